@@ -1,0 +1,126 @@
+/**
+ * The shape of a `.psirt.yaml` file, once: `parse` checks values against it and `schemas/` is generated from it.
+ *
+ * Each check names the message to show (a key of the catalogue) instead of carrying a sentence of its own.
+ */
+import * as z from 'zod/mini';
+import type { MessageKey } from '../messages/messages';
+import { areaIds, serviceIds } from '../sheet/sheet';
+
+/** Ids of all rules a file may set a severity for, in the order they are documented. */
+export const ruleIds = [
+  'yaml-syntax',
+  'invalid-value',
+  'unknown-service',
+  'duplicate-service',
+  'unsupported-sheet',
+  'missing-score',
+  'below-target',
+  'average-below-target',
+  'level-not-described',
+  'unreachable-target',
+  'excluded-without-reason',
+  'excluded-with-score',
+  'out-of-scope-service',
+  'missing-evidence',
+  'evidence-not-found',
+  'evidence-expired',
+  'overdue-action',
+  'future-date',
+  'stale-assessment',
+  'unquoted-service',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+export const severities = ['error', 'warning', 'info', 'off'] as const;
+export type SeveritySetting = (typeof severities)[number];
+
+/** The target of every service, area and the average when a file names none: the sheet's "2.5 to 3.0 for the time being". */
+export const defaultTarget = 2.5;
+
+const says = (error: MessageKey) => ({ error });
+
+const score = z.int(says('expected.score')).check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
+const target = z.number(says('expected.target')).check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
+const text = z.string(says('expected.text'));
+const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'));
+const date = z.string(says('expected.date')).check(z.refine(isDate, says('expected.date')));
+
+const citation = z.strictObject(
+  { link: text, collected: z.optional(date), expires: z.optional(date), note: z.optional(text) },
+  says('expected.evidence'),
+);
+const evidence = z.array(z.union([text, citation], says('expected.evidence')), says('expected.list'));
+
+const action = z.strictObject(
+  { action: text, owner: z.optional(text), due: z.optional(date), done: z.optional(z.union([z.boolean(), date], says('expected.done'))) },
+  says('expected.action'),
+);
+const plan = z.array(action, says('expected.list'));
+
+const service = z.strictObject(
+  {
+    score: z.optional(z.nullable(score)),
+    target: z.optional(target),
+    excluded: z.optional(reason),
+    evidence: z.optional(evidence),
+    note: z.optional(text),
+    plan: z.optional(plan),
+  },
+  says('expected.service'),
+);
+const area = z.strictObject({ target: z.optional(target), note: z.optional(text) }, says('expected.area'));
+const severity = z.enum(severities, says('expected.severity'));
+
+/** The value of a service: the score alone, or the long form. */
+const serviceValue = z.union([score, service, z.null()], says('expected.service'));
+
+/** The whole file. Unknown services and areas are left to the rules, which can name the culprit. */
+export const assessmentModel = z.strictObject(
+  {
+    sheet: z.optional(text),
+    subject: z.optional(text),
+    assessed: z.optional(date),
+    assessors: z.optional(z.array(text, says('expected.list'))),
+    target: z.optional(target),
+    areas: z.optional(z.nullable(z.record(z.string(), z.nullable(area), says('expected.areas')))),
+    services: z.optional(z.nullable(z.record(z.string(), serviceValue, says('expected.services')))),
+    rules: z.optional(z.nullable(z.record(z.string(), severity, says('expected.rules')))),
+  },
+  says('expected.assessment'),
+);
+
+/** The parts of the model, by the name a place in the file has: for unknown keys, completion, and the JSON Schema. */
+export const models = { assessment: assessmentModel, area, service, citation, action, score, target, date, severity } as const;
+
+/** The keys each kind of map may have, in the order they are usually written. */
+export const keysOf = {
+  assessment: Object.keys(assessmentModel.shape),
+  area: Object.keys(area.shape),
+  service: Object.keys(service.shape),
+  citation: Object.keys(citation.shape),
+  action: Object.keys(action.shape),
+  areas: areaIds,
+  services: serviceIds,
+  rules: ruleIds,
+} as const satisfies Record<string, readonly string[]>;
+export type MapKind = keyof typeof keysOf;
+
+/** Whether a text is a calendar day written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The kind of map expected at a path of keys (list positions are numbers), or `undefined` where none is. */
+export function mapKindAt(path: readonly (string | number)[]): MapKind | undefined {
+  const [first, , third] = path;
+  if (path.length === 0) return 'assessment';
+  if (path.length === 1) return first === 'areas' || first === 'services' || first === 'rules' ? first : undefined;
+  if (path.length === 2) return first === 'areas' ? 'area' : first === 'services' ? 'service' : undefined;
+  if (path.length === 4 && first === 'services') {
+    return third === 'evidence' ? 'citation' : third === 'plan' ? 'action' : undefined;
+  }
+  return undefined;
+}

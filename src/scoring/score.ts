@@ -1,0 +1,115 @@
+/**
+ * The numbers of an assessment: the one function every surface takes them from.
+ *
+ * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is not
+ * scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
+ */
+import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import { defaultTarget } from '../assessment/model';
+import type { Area, Service, Sheet } from '../sheet/sheet';
+
+export type ServiceState = 'scored' | 'unscored' | 'excluded' | 'out-of-scope';
+
+export interface ScoredService {
+  readonly id: string;
+  readonly state: ServiceState;
+  /** 0 to 5 when scored, else `null`. */
+  readonly score: number | null;
+  readonly target: number;
+  /** `max(0, target − score)` when scored, else `null`. */
+  readonly gap: number | null;
+  /** Why the service is excluded; empty when no reason is given. */
+  readonly reason?: string;
+}
+
+/** What a mean says, with what it hides. */
+export interface Aggregate {
+  /** Exact, not rounded; `null` when nothing is scored. */
+  readonly mean: number | null;
+  readonly target: number;
+  /** The lowest score, or `null` when nothing is scored. */
+  readonly floor: number | null;
+  readonly scored: number;
+  /** Services in the sheet's scope, less those excluded. */
+  readonly applicable: number;
+  readonly excluded: number;
+  /** Scored services below their own target. */
+  readonly belowTarget: number;
+}
+
+export interface ScoredArea extends Aggregate {
+  readonly id: string;
+  readonly services: readonly ScoredService[];
+}
+
+/** Plain data: it goes to the panel and into reports as it is. */
+export interface Scored {
+  readonly overall: Aggregate;
+  readonly areas: readonly ScoredArea[];
+}
+
+/** Scores an assessment against the sheet; services the sheet does not have do not enter. */
+export function scoreAssessment(sheet: Sheet, assessment: Assessment): Scored {
+  const fileTarget = assessment.target?.value ?? defaultTarget;
+  const areas = sheet.areas.map((area) => scoreArea(area, assessment, fileTarget));
+  return { overall: aggregate(areas.flatMap(({ services }) => services), fileTarget), areas };
+}
+
+/** All services of a scored assessment, in sheet order. */
+export function scoredServices(scored: Scored): ScoredService[] {
+  return scored.areas.flatMap(({ services }) => services);
+}
+
+function scoreArea(area: Area, assessment: Assessment, fileTarget: number): ScoredArea {
+  const target = assessment.areas.get(area.id)?.target?.value ?? fileTarget;
+  const services = area.services.map((service) => scoreService(service, assessment.services.get(service.id), target));
+  return { id: area.id, ...aggregate(services, target), services };
+}
+
+function scoreService(service: Service, entry: ServiceEntry | undefined, inherited: number): ScoredService {
+  const { id } = service;
+  const target = entry?.target?.value ?? inherited;
+  const without = { id, score: null, target, gap: null };
+  if (service.outOfScope) return { ...without, state: 'out-of-scope' };
+  if (entry?.excluded) return { ...without, state: 'excluded', reason: entry.excluded.value };
+  if (!entry?.score) return { ...without, state: 'unscored' };
+  const score = entry.score.value;
+  return { id, state: 'scored', score, target, gap: Math.max(0, target - score) };
+}
+
+/** Mean, floor and coverage of some services under one target. */
+export function aggregate(services: readonly ScoredService[], target: number): Aggregate {
+  const scores = services.flatMap(({ score }) => (score === null ? [] : [score]));
+  const excluded = services.filter(({ state }) => state === 'excluded').length;
+  const outOfScope = services.filter(({ state }) => state === 'out-of-scope').length;
+  return {
+    mean: scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
+    target,
+    floor: scores.length ? Math.min(...scores) : null,
+    scored: scores.length,
+    applicable: services.length - excluded - outOfScope,
+    excluded,
+    belowTarget: services.filter(({ gap }) => gap !== null && gap > 0).length,
+  };
+}
+
+/** Gaps, largest first, in sheet order among equals: where to start. The weight grows with the square of the gap. */
+export function rankGaps(scored: Scored): { service: ScoredService; weight: number }[] {
+  return scoredServices(scored)
+    .flatMap((service) => (service.gap ? [{ service, weight: service.gap ** 2 }] : []))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/**
+ * An average as people read it: two decimals, half up, or `–` for none. Means are quotients of small whole numbers, so
+ * the rounding is done on a value freed of binary noise (2.675 is 2.68).
+ */
+export function formatMean(mean: number | null): string {
+  if (mean === null) return '–';
+  return (Math.floor(Number((mean * 100).toPrecision(12)) + 0.5) / 100).toFixed(2);
+}
+
+/** A target or gap as people read it: as few decimals as it needs, at most two. */
+export function formatNumber(value: number): string {
+  return String(Math.floor(Number((value * 100).toPrecision(12)) + 0.5) / 100);
+}

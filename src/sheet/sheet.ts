@@ -1,0 +1,137 @@
+/**
+ * The maturity sheet: its structure (ids, described levels, references) joined with the wording of one language.
+ *
+ * Source: プロダクト脆弱性対策・対応成熟度シート 1.0 (April 2019), after FIRST's PSIRT Services Framework 1.0 draft. Ids, levels and
+ * references are the sheet's; the wording is this project's own restatement.
+ */
+import structure from './structure.json';
+
+/** The score of a service: 0 (nothing in place) to 5. */
+export type LevelNumber = 0 | 1 | 2 | 3 | 4 | 5;
+export const levelNumbers: readonly LevelNumber[] = [0, 1, 2, 3, 4, 5];
+
+export interface Level {
+  /** A few words that fit a grid cell: at most 60 characters in English, 30 in Japanese. */
+  readonly summary: string;
+  /** All conditions of the level, with `[1.1.1.3]` references, as paragraphs and `- ` lists. */
+  readonly description: string;
+  /** Functions of FIRST's framework the level cites, as written: `1.1.1.3`, `3.3.2-4`. */
+  readonly references: readonly string[];
+}
+
+export interface Service {
+  readonly id: string;
+  readonly areaId: string;
+  readonly title: string;
+  readonly objective: string;
+  /** The sheet itself leaves this service unrated (6.3). */
+  readonly outOfScope: boolean;
+  /** Six entries; `null` where the sheet describes no such level. */
+  readonly levels: readonly (Level | null)[];
+  /** Glossary notes, each "term: explanation". */
+  readonly notes: readonly string[];
+}
+
+export interface Area {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly services: readonly Service[];
+}
+
+/** The sheet in one language. Plain data, but for the absence of look-ups: see `findService`. */
+export interface Sheet {
+  readonly id: string;
+  readonly version: string;
+  readonly areas: readonly Area[];
+  /** The method of use, one step an entry. */
+  readonly method: readonly string[];
+}
+
+/** The wording of one language: what `wording.<language>.json` holds. */
+export interface Wording {
+  readonly method: readonly string[];
+  readonly areas: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+  readonly services: Readonly<Record<string, ServiceWording>>;
+}
+
+export interface ServiceWording {
+  readonly title: string;
+  readonly objective: string;
+  readonly notes: readonly string[];
+  readonly levels: Readonly<Record<string, { readonly summary: string; readonly description: string }>>;
+}
+
+/** The name an assessment gives in its `sheet` key. */
+export const sheetName = `${structure.id}@${structure.version}`;
+
+/** Ids of the six service areas, in sheet order. */
+export const areaIds: readonly string[] = structure.areas.map((area) => area.id);
+
+/** Ids of the 28 services, in sheet order. */
+export const serviceIds: readonly string[] = structure.areas.flatMap((area) => area.services.map(({ id }) => id));
+
+/** Ids of the services the sheet declares out of scope. */
+export const outOfScopeIds: readonly string[] = structure.areas.flatMap((area) =>
+  area.services.filter((service) => 'outOfScope' in service).map(({ id }) => id),
+);
+
+/** Joins structure and wording. Throws where the wording lacks a text the structure calls for. */
+export function composeSheet(wording: Wording): Sheet {
+  const areas = structure.areas.map((area): Area => {
+    const { title, summary } = required(wording.areas[area.id], `area ${area.id}`);
+    const services = area.services.map((service) => composeService(area.id, service, wording));
+    return { id: area.id, title, summary, services };
+  });
+  return { id: structure.id, version: structure.version, areas, method: wording.method };
+}
+
+type StructureService = (typeof structure.areas)[number]['services'][number];
+
+function composeService(areaId: string, service: StructureService, wording: Wording): Service {
+  const words = required(wording.services[service.id], `service ${service.id}`);
+  const levels = service.levels.map((references: readonly string[] | null, number): Level | null => {
+    if (!references) return null;
+    return { ...required(words.levels[number], `level ${number} of ${service.id}`), references };
+  });
+  const { title, objective, notes } = words;
+  return { id: service.id, areaId, title, objective, outOfScope: 'outOfScope' in service, levels, notes };
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The wording lacks ${what}`);
+  return value;
+}
+
+/** The service of that id, or `undefined`. */
+export function findService(sheet: Sheet, id: string): Service | undefined {
+  return findArea(sheet, id.split('.', 1)[0] ?? '')?.services.find((service) => service.id === id);
+}
+
+/** The area of that id, or `undefined`. */
+export function findArea(sheet: Sheet, id: string): Area | undefined {
+  return sheet.areas.find((area) => area.id === id);
+}
+
+/** The lowest and highest level the sheet describes for a service, or `undefined` when it describes none (6.3). */
+export function describedLevels(service: Service): { lowest: LevelNumber; highest: LevelNumber } | undefined {
+  const described = levelNumbers.filter((number) => service.levels[number]);
+  const [lowest, highest] = [described[0], described.at(-1)];
+  return lowest === undefined || highest === undefined ? undefined : { lowest, highest };
+}
+
+/**
+ * Whether the sheet has a meaning for a score. A score below the lowest described level means "not there yet", which
+ * is described enough at 0 only: 4.4 and 5.4 start at level 4, so 1 to 3 say nothing there, and 5 says nothing where
+ * the sheet ends at 4.
+ */
+export function isDescribed(service: Service, score: number): boolean {
+  return score === 0 ? describedLevels(service) !== undefined : Boolean(service.levels[score]);
+}
+
+/** The next level up that the sheet describes, or `undefined` at the top: what to do to gain a level. */
+export function nextLevel(service: Service, score: number): { number: LevelNumber; level: Level } | undefined {
+  const number = levelNumbers.find((candidate) => candidate > score && service.levels[candidate]);
+  const level = number === undefined ? undefined : service.levels[number];
+  return number === undefined || !level ? undefined : { number, level };
+}

@@ -1,0 +1,33 @@
+/** What the views draw: plain data, sent to the panel as it is and handed to reports as it is. */
+import type { Scored } from '../scoring/score';
+
+export interface EvidenceView {
+  readonly link: string;
+  readonly collected?: string;
+  readonly expires?: string;
+  readonly note?: string;
+}
+
+export interface ActionView {
+  readonly action: string;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly done: boolean;
+}
+
+/** What a service's entry holds besides its numbers. */
+export interface ServiceDetails {
+  readonly evidence: readonly EvidenceView[];
+  readonly plan: readonly ActionView[];
+  /** The note as HTML, rendered from Markdown with HTML off. */
+  readonly noteHtml?: string;
+}
+
+/** One assessment, scored. `details` has the services that have any. */
+export interface AssessmentView {
+  readonly subject?: string;
+  readonly assessed?: string;
+  readonly assessors: readonly string[];
+  readonly scored: Scored;
+  readonly details: Readonly<Record<string, ServiceDetails>>;
+}

@@ -1,0 +1,47 @@
+/** The messages between the panel and its host. The host is the authority: the panel shows what it is sent and sends intent. */
+import type { Catalogue, Language } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import type { AssessmentView } from '../views/model';
+
+/** From the host to the panel. */
+export type HostMessage =
+  /** The words: sent first, and again when the language changes. */
+  | { readonly type: 'texts'; readonly language: Language; readonly catalogue: Catalogue; readonly sheet: Sheet }
+  /** No assessment is active: say what to do. */
+  | { readonly type: 'empty' }
+  | {
+      readonly type: 'assessment';
+      readonly uri: string;
+      /** Name of the file, for the heading when it has no subject. */
+      readonly fileName: string;
+      readonly version: number;
+      /** The file can not be read just now: this is its last good state (or `null` when it never had one). */
+      readonly broken: boolean;
+      readonly view: AssessmentView | null;
+    }
+  /** The cursor in the file stands on this service. */
+  | { readonly type: 'select'; readonly uri: string; readonly service: string };
+
+/** What the panel's user wants done to a service; `version` is that of the file shown. */
+interface Intent {
+  readonly uri: string;
+  readonly version: number;
+  readonly service: string;
+}
+
+/** From the panel to the host. */
+export type PanelMessage =
+  | { readonly type: 'ready' }
+  /** `null` clears the score. */
+  | ({ readonly type: 'score'; readonly score: number | null } & Intent)
+  /** Excludes the service; the host asks for the reason. */
+  | ({ readonly type: 'exclude' } & Intent)
+  /** Ends an exclusion. */
+  | ({ readonly type: 'include' } & Intent)
+  /** Shows the service's line in the file. */
+  | ({ readonly type: 'reveal' } & Intent)
+  /** Opens the n-th piece of evidence. */
+  | ({ readonly type: 'evidence'; readonly index: number } & Intent)
+  | { readonly type: 'undo'; readonly uri: string }
+  | { readonly type: 'redo'; readonly uri: string }
+  | { readonly type: 'new' };

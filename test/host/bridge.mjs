@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { panelFrame } from './browser.mjs';
+import { cache } from './paths.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+/**
+ * What a test asks for: an action's name, and what that action takes.
+ * @typedef {object} Request
+ * @property {string} action
+ * @property {string} [selector]
+ * @property {string} [key]
+ * @property {string} [text]
+ * @property {string} [expression]
+ * @property {'attached' | 'detached' | 'visible' | 'hidden'} [state]
+ * @property {string} [file] relative to `.vscode-test/`
+ * @property {number} [width]
+ * @property {number} [height]
+ * @property {string} [marker] the element that tells the wanted panel, `#psirt-panel` if not given
+ * @property {number} [timeout] in milliseconds
+ */
+
+/**
+ * @typedef {object} Bridge
+ * @property {string} url its address, with a secret in it: to be handed to the tests
+ * @property {() => void} close
+ */
+
+const marker = '#psirt-panel';
+const defaultTimeout = 15_000;
+
+/** @type {Record<string, (frame: Frame, request: Request, page: Page) => Promise<unknown>>} */
+const panelActions = {
+  'panel.click': (frame, { selector = marker, timeout }) => frame.click(selector, { timeout }),
+  'panel.press': (frame, { selector, key = '', timeout }, page) =>
+    selector ? frame.press(selector, key, { timeout }) : page.keyboard.press(key),
+  'panel.type': (frame, { selector = marker, text = '', timeout }) => frame.locator(selector).pressSequentially(text, { timeout }),
+  'panel.eval': (frame, { expression = '' }) => frame.evaluate(expression),
+  'panel.waitFor': (frame, { selector = marker, state, timeout }) => frame.waitForSelector(selector, { state, timeout }).then(() => true),
+  'panel.axe': (frame) => accessibilityViolations(frame),
+};
+
+/** @type {Record<string, (page: Page, request: Request) => Promise<unknown>>} */
+const pageActions = {
+  'page.screenshot': (page, { file = 'screenshot.png' }) => screenshot(page, file),
+  'page.press': (page, { key = '' }) => page.keyboard.press(key),
+  'page.click': (page, { selector = 'body', timeout }) => page.click(selector, { timeout }),
+  'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
+  'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
+  'page.text': (page, { selector = 'body', timeout }) => page.locator(selector).first().innerText({ timeout }),
+};
+
+/**
+ * Lets tests inside the extension host act as the user does: each POST of `{ action, … }` is done by Playwright, and
+ * answered with `{ result }` or, with status 500, `{ error }`.
+ * @param {() => Promise<Page>} findPage the editor's page, asked for at each request
+ * @returns {Promise<Bridge>}
+ */
+export async function startBridge(findPage) {
+  const token = randomBytes(24).toString('base64url');
+  const server = createServer((request, response) => {
+    if (request.method !== 'POST' || request.url !== `/${token}`) {
+      response.writeHead(404).end();
+      return;
+    }
+    read(request)
+      .then(async (body) => ({ result: (await act(await findPage(), JSON.parse(body))) ?? null }))
+      .then((answer) => send(200, answer), (error) => send(500, { error: String(error?.message ?? error) }));
+    const send = (/** @type {number} */ status, /** @type {unknown} */ answer) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${port}/${token}`, close };
+}
+
+/**
+ * Takes a picture of the whole window.
+ * @param {Page} page
+ * @param {string} file relative to `.vscode-test/`
+ * @returns {Promise<string>} the picture's path
+ */
+export async function screenshot(page, file) {
+  const path = resolve(cache, file);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, timeout: defaultTimeout });
+  return path;
+}
+
+/**
+ * @param {Page} page
+ * @param {Request} request
+ * @returns {Promise<unknown>}
+ */
+async function act(page, request) {
+  const timed = { timeout: defaultTimeout, ...request };
+  const onPage = pageActions[request.action];
+  if (onPage) return onPage(page, timed);
+  const onPanel = panelActions[request.action];
+  if (onPanel) return onPanel(await panelFrame(page, request.marker ?? marker, timed.timeout), timed, page);
+  throw new Error(`Unknown action "${request.action}": there are ${Object.keys({ ...panelActions, ...pageActions }).join(', ')}.`);
+}
+
+/**
+ * @param {Frame} frame
+ * @returns {Promise<unknown>} what axe-core finds wrong with the frame's document
+ */
+async function accessibilityViolations(frame) {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await frame.evaluate(`${source}; undefined`);
+  return frame.evaluate('axe.run(document).then(({ violations }) => violations)');
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<string>}
+ */
+async function read(request) {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  return body;
+}

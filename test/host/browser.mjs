@@ -1,0 +1,123 @@
+import { pathToFileURL } from 'node:url';
+import { chromium as playwright } from 'playwright-core';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+/** A Chromium that works as root, in a container, without a network, and starts with nothing. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * @typedef {object} Workbench
+ * @property {Page} page
+ * @property {Promise<number>} exit the exit code of the tests that the address asked for
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Opens a workbench in a headless Chromium with a new profile.
+ * @param {object} options
+ * @param {string} options.chromium path of the program
+ * @param {string} options.url
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {string} [options.locale] what the browser tells pages about its language
+ * @param {(line: string) => void} [options.log] takes what the extension host prints
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench({ chromium, url, viewport = { width: 1280, height: 800 }, locale, log = console.log }) {
+  const browser = await playwright.launch({
+    executablePath: chromium,
+    args: flags,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const page = await browser.newPage({ viewport, locale });
+  /** @type {Promise<number>} */
+  const exit = new Promise((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    page.once('crash', () => reject(new Error('The page crashed.')));
+  });
+  exit.catch(() => {});
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(readable(args)));
+  await page.goto(url);
+  return { page, exit, close: () => browser.close() };
+}
+
+/**
+ * The address of a workbench that runs an extension from its source folder.
+ * @param {object} options
+ * @param {number} options.port of the server
+ * @param {string} options.folder the workspace
+ * @param {string} options.extension folder of the extension in development
+ * @param {string} [options.tests] module of tests to run in the extension host
+ * @param {string} [options.file] a file to open
+ * @returns {string}
+ */
+export function workbenchUrl({ port, folder, extension, tests, file }) {
+  const authority = `127.0.0.1:${port}`;
+  const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
+  const payload = [['extensionDevelopmentPath', remote(extension)], ['skipWelcome', 'true']];
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  const query = new URLSearchParams({ folder: pathToFileURL(folder).pathname, payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query}`;
+}
+
+/**
+ * Finds the frame whose document holds an element: a webview's content is nested two frames deep. Waits for it, and
+ * prefers a visible one.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} [timeout] in milliseconds
+ * @returns {Promise<Frame>}
+ */
+export async function panelFrame(page, selector, timeout = 15_000) {
+  for (const frame of page.frames()) {
+    if (await holdsVisibly(frame, selector)) return frame;
+  }
+  return new Promise((resolve, reject) => {
+    const watch = (/** @type {Frame} */ frame) =>
+      frame.waitForSelector(selector, { state: 'attached', timeout }).then(() => settle(() => resolve(frame)), () => {});
+    const giveUp = () => reject(new Error(`No frame holds ${selector} after ${timeout} ms; there are ${page.frames().length} frames.`));
+    const settle = (/** @type {() => void} */ finish) => {
+      clearTimeout(timer);
+      page.off('frameattached', watch);
+      finish();
+    };
+    const timer = setTimeout(() => settle(giveUp), timeout);
+    page.on('frameattached', watch);
+    page.frames().forEach(watch);
+  });
+}
+
+/**
+ * @param {Frame} frame
+ * @param {string} selector
+ * @returns {Promise<boolean>}
+ */
+async function holdsVisibly(frame, selector) {
+  try {
+    if (!(await frame.$(selector))) return false;
+    for (let at = frame; at.parentFrame(); at = /** @type {Frame} */ (at.parentFrame())) {
+      if (!(await (await at.frameElement()).isVisible())) return false;
+    }
+    return true;
+  } catch {
+    return false; // It was removed meanwhile.
+  }
+}
+
+/** @param {unknown[]} args of a call of `console.log` */
+function readable(args) {
+  const [first, ...rest] = Array.isArray(args) ? args : [args];
+  return [first, ...rest].map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+}
