@@ -68,11 +68,11 @@ export async function startBridge(findPage) {
       response.writeHead(404).end();
       return;
     }
+    const send = (/** @type {number} */ status, /** @type {unknown} */ answer) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     read(request)
       .then(async (body) => ({ result: (await act(await findPage(), JSON.parse(body))) ?? null }))
       .then((answer) => send(200, answer), (error) => send(500, { error: String(error?.message ?? error) }));
-    const send = (/** @type {number} */ status, /** @type {unknown} */ answer) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -106,8 +106,25 @@ async function act(page, request) {
   const onPage = pageActions[request.action];
   if (onPage) return onPage(page, timed);
   const onPanel = panelActions[request.action];
-  if (onPanel) return onPanel(await panelFrame(page, request.marker ?? marker, timed.timeout), timed, page);
+  if (onPanel) return actOnPanel(page, timed, onPanel);
   throw new Error(`Unknown action "${request.action}": there are ${Object.keys({ ...panelActions, ...pageActions }).join(', ')}.`);
+}
+
+/**
+ * @param {Page} page
+ * @param {Request & { timeout: number }} request
+ * @param {(frame: Frame, request: Request, page: Page) => Promise<unknown>} action
+ * @returns {Promise<unknown>}
+ */
+async function actOnPanel(page, request, action) {
+  const frame = await panelFrame(page, request.marker ?? marker, request.timeout);
+  try {
+    return await action(frame, request, page);
+  } catch (error) {
+    // A view that is hidden or rendered anew loses its frame. If the action met that moment, it is due in the new one.
+    if (!frame.isDetached()) throw error;
+    return action(await panelFrame(page, request.marker ?? marker, request.timeout), request, page);
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
+import { isNoise, lineOf } from './consoleLines.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
 
-/** A Chromium that works as root, in a container, without a network, and starts with nothing. */
+/** A Chromium that works as root and in a container, and asks no host but this one. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,6 +14,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 /**
@@ -41,13 +43,19 @@ export async function openWorkbench({ chromium, url, viewport = { width: 1280, h
     handleSIGHUP: false,
   });
   const page = await browser.newPage({ viewport, locale });
+  /** @type {(code: number) => void} */
+  let ended = () => {};
   /** @type {Promise<number>} */
   const exit = new Promise((resolve, reject) => {
-    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    ended = resolve;
     page.once('crash', () => reject(new Error('The page crashed.')));
   });
   exit.catch(() => {});
-  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(readable(args)));
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => ended(code));
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    const line = lineOf(args);
+    if (!isNoise(line)) log(line);
+  });
   await page.goto(url);
   return { page, exit, close: () => browser.close() };
 }
@@ -114,10 +122,4 @@ async function holdsVisibly(frame, selector) {
   } catch {
     return false; // It was removed meanwhile.
   }
-}
-
-/** @param {unknown[]} args of a call of `console.log` */
-function readable(args) {
-  const [first, ...rest] = Array.isArray(args) ? args : [args];
-  return [first, ...rest].map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
 }

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,15 +10,6 @@ export const cache = join(root, '.vscode-test');
 
 /** The module that runs inside the extension host: it exports `run(): Promise<void>`. */
 export const testsModule = join(root, 'dist', 'test', 'host', 'index.js');
-
-/**
- * Makes an empty folder of our own in the system's folder for temporary files.
- * @param {string} purpose part of its name
- * @returns {string} its path, free of symbolic links, so that it compares equal to what the editor reports
- */
-export function temporaryFolder(purpose) {
-  return realpathSync(mkdtempSync(join(tmpdir(), `psirt-${purpose}-`)));
-}
 
 /**
  * The folder the tests' workspace is copied from.

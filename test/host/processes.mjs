@@ -63,7 +63,8 @@ function signalGroup(child, signal) {
 function endWithUs() {
   if (watching) return;
   watching = true;
-  process.on('exit', () => running.forEach((child) => signalGroup(child, 'SIGKILL')));
+  // Before anything removes the files they write.
+  process.prependListener('exit', () => running.forEach((child) => signalGroup(child, 'SIGKILL')));
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));
   process.on('SIGHUP', () => process.exit(129));

@@ -35,7 +35,8 @@ export async function startServer(options) {
   writeSettings(join(dataDir, 'data', 'Machine', 'settings.json'), options.settings ?? {});
   const log = join(dataDir, 'server.log');
   const child = startGroup(node, [serverMain, ...serverArguments(options, port)], {
-    env: { ...process.env, ...options.env },
+    // No gallery of extensions: nothing is asked of another host.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stopping = false;
@@ -59,7 +60,7 @@ export async function startServer(options) {
  * @param {ServerOptions} options
  * @param {number} port
  */
-function serverArguments({ dataDir, extensionsDir = join(dataDir, 'extensions'), language = 'en' }, port) {
+function serverArguments({ dataDir, extensionsDir = join(dataDir, 'extensions'), language = 'en', settings = {} }, port) {
   mkdirSync(extensionsDir, { recursive: true });
   return [
     ['--host', '127.0.0.1', '--port', String(port)],
@@ -67,6 +68,8 @@ function serverArguments({ dataDir, extensionsDir = join(dataDir, 'extensions'),
     ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     // Without this a built product ignores the payload in the address, which is how it learns of our extension.
     ['--enable-smoke-test-driver'],
+    // The server's settings cannot say this: it is read before they are.
+    settings['security.workspace.trust.enabled'] ? [] : ['--disable-workspace-trust'],
     displayLanguage(join(dataDir, 'data'), language),
   ].flat();
 }

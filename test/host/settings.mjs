@@ -41,7 +41,12 @@ export function displayLanguage(userData, language) {
   const pack = join(userData, 'language-pack', 'main.i18n.json');
   writeJson(pack, { version: '1.0.0', contents: {} });
   writeJson(join(userData, 'languagepacks.json'), {
-    [language]: { hash: `psirt-${language}`, label: language, extensions: [], translations: { vscode: pack } },
+    [language]: {
+      hash: `psirt-${language}`,
+      label: language,
+      extensions: [{ extensionIdentifier: { id: `psirt.language-pack-${language}` }, version: '1.0.0' }],
+      translations: { vscode: pack },
+    },
   });
   return ['--locale', language];
 }

@@ -1,0 +1,87 @@
+/** What lies at an offset of a file, told by the tree and not by the look of the line. */
+import type { Assessment } from './assessment';
+import { parseAssessment } from './parse';
+import type { Span, Tree } from './tree';
+
+/** A key or value of the file: the path of keys (list positions are numbers) that leads to it, itself included. */
+export interface Place {
+  readonly path: readonly (string | number)[];
+  readonly on: 'key' | 'value';
+  readonly span: Span;
+}
+
+/** The innermost key or scalar at an offset (its end included), or `undefined` between them. */
+export function placeAt({ tree }: Assessment, offset: number): Place | undefined {
+  return tree && within(tree, offset, []);
+}
+
+function within(tree: Tree, offset: number, path: Place['path']): Place | undefined {
+  if (tree.kind === 'scalar' || tree.aliased) return holds(tree.span, offset) ? { path, on: 'value', span: tree.span } : undefined;
+  if (tree.kind === 'list') return first(tree.items, (item, index) => within(item, offset, [...path, index]));
+  return first(tree.entries, ({ key, keySpan, value, merged }) => {
+    if (merged) return undefined;
+    const inside = [...path, key];
+    return holds(keySpan, offset) ? { path: inside, on: 'key', span: keySpan } : within(value, offset, inside);
+  });
+}
+
+/** The id of the service whose entry holds an offset, its lines to the next entry included, or `undefined`. */
+export function serviceAt({ services, text }: Assessment, offset: number): string | undefined {
+  const before = [...services.values()].filter(({ key }) => key.start <= offset).at(-1);
+  if (!before) return undefined;
+  const rest = text.slice(before.span.end, offset);
+  return offset <= before.span.end || !/[\r\n]/.test(rest.trimEnd()) ? before.id : undefined;
+}
+
+/** What is being typed at the cursor: a key or a value, the path it will have, and the span a completion replaces. */
+export interface TypedPlace {
+  readonly path: readonly (string | number)[];
+  readonly on: 'key' | 'value';
+  readonly span: Span;
+  /** A colon follows the span already: completing a key needs none. */
+  readonly hasColon: boolean;
+  /** The file with the placeholder in place of the half-typed word: what else is in it. */
+  readonly assessment: Assessment;
+}
+
+const placeholder = 'PSIRT_CURSOR';
+
+/**
+ * Half-typed lines seldom parse. A placeholder in place of the word at the cursor makes them: first as a key, then, where
+ * that makes no sense, as a value.
+ */
+export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined {
+  const start = offset - (/["']?[\p{L}\p{N}._@-]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0);
+  const end = offset + (/^[\p{L}\p{N}._@-]*["']?/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const span = { start, end };
+  return (
+    typed(before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) ??
+    typed(before, placeholder, after, 'value', { span, hasColon })
+  );
+}
+
+function typed(before: string, word: string, after: string, on: 'key' | 'value', place: Pick<TypedPlace, 'span' | 'hasColon'>): TypedPlace | undefined {
+  const assessment = parseAssessment(before + word + after);
+  const found = placeAt(assessment, before.length + 1);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const lineLength = before.length + word.length + (/^[^\r\n]*/.exec(after)?.[0].length ?? 0);
+  const spoilt = assessment.issues.some(({ rule, span }) => rule === 'yaml-syntax' && span.start >= lineStart && span.start <= lineLength);
+  if (!found || spoilt || found.on !== on) return undefined;
+  // A value that swallowed the placeholder along with other words is text, not something to complete.
+  const name = on === 'key' ? found.path.at(-1) : (before + word + after).slice(found.span.start, found.span.end);
+  return name === placeholder ? { ...place, path: found.path, on, assessment } : undefined;
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end && start < end;
+}
+
+function first<T, R>(items: readonly T[], find: (item: T, index: number) => R | undefined): R | undefined {
+  for (const [index, item] of items.entries()) {
+    const found = find(item, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+/**
+ * From intent ("1.2 to level 3") to the smallest text edits, so that comments, quoting, line endings and number style
+ * elsewhere stay byte for byte.
+ *
+ * Every plan is proven before it is handed out: the edited text is parsed again and must differ from the old one in the
+ * service meant and nowhere else. What cannot be proven is refused; the user then edits the file by hand.
+ */
+import type { MessageKey } from '../messages/messages';
+import { serviceIds } from '../sheet/sheet';
+import type { Assessment, ServiceEntry } from './assessment';
+import { applyEdits, type TextEdit } from './text-edit';
+import { parseAssessment } from './parse';
+import { insertService, removeScore, writeExclusion, writeScore } from './service-edit';
+
+export { applyEdits, type TextEdit } from './text-edit';
+
+/** What the user wants done to one service. */
+export type Intent =
+  | { readonly kind: 'score'; readonly service: string; readonly score: number | null }
+  | { readonly kind: 'exclude'; readonly service: string; readonly reason: string }
+  | { readonly kind: 'include'; readonly service: string };
+
+/** Edits that do what was meant (none, when it is so already), or the reason why they cannot be made. */
+export type EditPlan = { readonly edits: readonly TextEdit[] } | { readonly refused: MessageKey };
+
+/** Plans the edits for an intent. Never throws; refuses on files that cannot be read in full. */
+export function planEdit(assessment: Assessment, intent: Intent): EditPlan {
+  if (assessment.broken) return { refused: 'edit.broken' };
+  if (!serviceIds.includes(intent.service)) return { refused: 'edit.unknown-service' };
+  if (assessment.duplicates.some(({ entry }) => entry.id === intent.service)) return { refused: 'edit.duplicate' };
+  if (isDone(assessment, intent)) return { edits: [] };
+  const edits = editsFor(assessment, intent);
+  return edits && isProven(assessment, edits, intent) ? { edits } : { refused: 'edit.by-hand' };
+}
+
+function editsFor(assessment: Assessment, intent: Intent): TextEdit[] | undefined {
+  const entry = assessment.services.get(intent.service);
+  if (intent.kind === 'exclude') {
+    return entry ? writeExclusion(assessment.text, entry, intent.reason) : insertService(assessment, intent.service, { excluded: intent.reason });
+  }
+  const score = intent.kind === 'score' ? intent.score : null;
+  if (score !== null) return entry ? writeScore(assessment.text, entry, score) : insertService(assessment, intent.service, { score });
+  return entry && removeScore(assessment.text, entry);
+}
+
+function isDone(assessment: Assessment, intent: Intent): boolean {
+  const entry = assessment.services.get(intent.service);
+  if (intent.kind === 'exclude') return Boolean(entry?.excluded?.value) && entry?.excluded?.value === intent.reason && !entry.score;
+  if (intent.kind === 'include') return !entry?.excluded;
+  return !entry?.excluded && (entry?.score?.value ?? null) === intent.score && (intent.score !== null || !entry || isEmpty(entry));
+}
+
+/** Nothing to clear: neither a score nor an unreadable value stands where the score would. */
+function isEmpty(entry: ServiceEntry): boolean {
+  return entry.value.kind !== 'scalar' || entry.value.value === null;
+}
+
+function isProven(before: Assessment, edits: readonly TextEdit[], intent: Intent): boolean {
+  const after = parseAssessment(applyEdits(before.text, edits));
+  if (after.broken || meaning(after, intent.service) !== meaning(before, intent.service)) return false;
+  const entry = after.services.get(intent.service);
+  if (intent.kind === 'exclude') return entry?.excluded?.value === intent.reason.trim() && !entry.score;
+  if (intent.kind === 'include') return !entry?.excluded;
+  return !entry?.excluded && (entry?.score?.value ?? null) === intent.score && rest(entry) === rest(before.services.get(intent.service));
+}
+
+/** All a file means but for one service, as text to compare. */
+function meaning({ tree, services, duplicates }: Assessment, without: string): string {
+  const top = tree?.kind === 'map' ? tree.entries.filter(({ key }) => key !== 'services') : [];
+  const others = [...services.values()].filter(({ id }) => id !== without).map(({ id, value }) => [id, value]);
+  others.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return JSON.stringify([top.map(({ key, value }) => [key, value]), others, duplicates.length], dropPlaces);
+}
+
+/** What a service's entry holds besides its score and exclusion, as text to compare. */
+function rest(entry: ServiceEntry | undefined): string {
+  const kept = entry?.value.kind === 'map' ? entry.value.entries.filter(({ key }) => key !== 'score' && key !== 'excluded') : [];
+  return JSON.stringify(kept.map(({ key, value }) => [key, value]), dropPlaces);
+}
+
+function dropPlaces(key: string, value: unknown): unknown {
+  return key === 'span' || key === 'keySpan' || key === 'aliased' || key === 'flow' || key === 'quoted' || key === 'merged' ? undefined : value;
+}

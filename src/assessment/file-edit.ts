@@ -1,0 +1,54 @@
+/** Edits that quick fixes are made of: services added, removed, given evidence, rid of a key. */
+import type { Assessment, ServiceEntry } from './assessment';
+import { endOfEntry, insertSpot, removeEntry } from './service-edit';
+import { childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import { entryOf } from './tree';
+
+/** Adds empty entries for services, each with its title as a trailing comment, in sheet order; `undefined` where the layout does not allow it. */
+export function addServices(assessment: Assessment, services: readonly { readonly id: string; readonly title: string }[]): TextEdit[] | undefined {
+  const bySpot = new Map<number, { edit: TextEdit; wrap: (lines: string) => string }>();
+  for (const { id, title } of services) {
+    const spot = insertSpot(assessment, id);
+    if (!spot) return undefined;
+    const line = `${spot.indent}"${id}":   # ${title}`;
+    const previous = bySpot.get(spot.at)?.edit.newText;
+    const newText = previous === undefined ? line : previous + lineEnding(assessment.text) + line;
+    bySpot.set(spot.at, { edit: insertAt(spot.at, newText), wrap: spot.wrap });
+  }
+  return [...bySpot.values()].map(({ edit, wrap }) => ({ ...edit, newText: wrap(edit.newText) }));
+}
+
+/** Takes a service's entry out of the file, with its line. */
+export function removeService({ text, tree }: Assessment, { key }: ServiceEntry): TextEdit[] | undefined {
+  const map = entryOf(tree, 'services')?.value;
+  if (map?.kind !== 'map' || map.aliased) return undefined;
+  const entry = map.entries.find(({ keySpan }) => keySpan.start === key.start);
+  return entry && removeEntry(text, map, entry);
+}
+
+/** Takes one key out of a service's long form. */
+export function dropKey(text: string, { value }: ServiceEntry, key: 'score' | 'excluded'): TextEdit[] | undefined {
+  const entry = entryOf(value, key);
+  return value.kind === 'map' && !value.aliased && entry ? removeEntry(text, value, entry) : undefined;
+}
+
+/** Gives a service an `evidence` list with a placeholder to fill in; a short form becomes a long one. */
+export function addEvidence(text: string, entry: ServiceEntry, placeholder: string): TextEdit[] | undefined {
+  const { value, key, score } = entry;
+  const eol = lineEnding(text);
+  const item = `\${1:${placeholder}}`;
+  if (value.aliased || value.kind === 'list' || entryOf(value, 'evidence')) return undefined;
+  if (value.kind === 'map') {
+    const last = value.entries.filter(({ merged }) => !merged).at(-1);
+    const indent = last && indentAt(text, last.keySpan.start);
+    if (!last || value.flow || indent === undefined) return undefined;
+    return [insertAt(endOfEntry(text, last), `${eol}${indent}evidence:${eol}${indent}  - ${item}`)];
+  }
+  const start = lineStart(text, key.start);
+  const indent = text.slice(start, key.start);
+  if (!score || indent.trim() !== '' || text.slice(key.end, score.span.start).trim() !== ':') return undefined;
+  const inner = indent + childIndent(indent);
+  const lines = `${eol}${inner}score: ${text.slice(score.span.start, score.span.end)}${eol}${inner}evidence:${eol}${inner}  - ${item}`;
+  const colon = text.indexOf(':', key.end) + 1;
+  return [{ span: { start: colon, end: score.span.end }, newText: '' }, insertAt(lineEnd(text, score.span.end), lines)];
+}

@@ -1,0 +1,227 @@
+/** The edits that change one service's entry: its score, its exclusion, its very presence. */
+import { serviceIds } from '../sheet/sheet';
+import type { Assessment, ServiceEntry } from './assessment';
+import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, scalarText, type TextEdit } from './text-edit';
+import { entryOf, type Entry, type MapTree, type Span } from './tree';
+
+type NewValue = { readonly score: number } | { readonly excluded: string };
+
+/** Sets the score of a service that is in the file; an exclusion gives way to it. */
+export function writeScore(text: string, entry: ServiceEntry, score: number): TextEdit[] | undefined {
+  const { value } = entry;
+  if (value.aliased && value.kind !== 'scalar') return undefined;
+  if (value.kind === 'scalar') return replaceValue(text, entry.key, value.span, String(score));
+  if (value.kind === 'list') return undefined;
+  return writeKey(text, value, 'score', String(score), ['excluded']);
+}
+
+/** Excludes a service that is in the file; its score gives way. */
+export function writeExclusion(text: string, entry: ServiceEntry, reason: string): TextEdit[] | undefined {
+  const { value } = entry;
+  if (value.kind === 'map') return value.aliased ? undefined : writeKey(text, value, 'excluded', scalarText(reason), ['score']);
+  if (value.kind === 'list') return undefined;
+  const colon = afterColon(text, entry.key.end);
+  if (colon === undefined || hasProperties(text, colon, value.span.start)) return undefined;
+  const cleared: TextEdit = { span: { start: colon, end: Math.max(colon, value.span.end) }, newText: '' };
+  const onLine = lineStart(text, entry.key.start);
+  if (text.slice(onLine, entry.key.start).trim() !== '') {
+    return [{ span: cleared.span, newText: ` { excluded: ${scalarText(reason)} }` }];
+  }
+  const indent = indentAt(text, entry.key.start);
+  const line = `${lineEnding(text)}${indent}${childIndent(indent)}excluded: ${scalarText(reason)}`;
+  const end = lineEnd(text, cleared.span.end);
+  if (end === cleared.span.end) return [{ span: cleared.span, newText: line }];
+  return [...(cleared.span.end > cleared.span.start ? [cleared] : []), insertAt(end, line)];
+}
+
+/** Clears score and exclusion and keeps the rest. */
+export function removeScore(text: string, entry: ServiceEntry): TextEdit[] | undefined {
+  const { value } = entry;
+  if (value.aliased) return undefined;
+  if (value.kind === 'scalar') return clearValue(text, entry.key, value.span);
+  if (value.kind === 'list') return undefined;
+  const edits = value.entries
+    .filter(({ key }) => key === 'score' || key === 'excluded')
+    .map((item) => (item.key === 'score' ? clearValue(text, item.keySpan, item.value.span) : removeEntry(text, value, item)));
+  return edits.some((part) => !part) ? undefined : edits.flatMap((part) => part ?? []);
+}
+
+/** Adds a service the file does not have, after its nearest predecessor in sheet order. */
+export function insertService(assessment: Assessment, id: string, value: NewValue): TextEdit[] | undefined {
+  const { text, tree } = assessment;
+  const services = entryOf(tree, 'services')?.value;
+  if (services?.kind === 'map' && services.flow && !services.aliased) return insertInFlow(text, services, `"${id}": ${flowValue(value)}`);
+  if (!services && tree?.kind === 'map' && tree.flow) return insertInFlow(text, tree, `services: { "${id}": ${flowValue(value)} }`);
+  const spot = insertSpot(assessment, id);
+  return spot && [insertAt(spot.at, spot.wrap(blockEntry(id, value, spot.indent, lineEnding(text))))];
+}
+
+/** Where the line of a service that is not in the file yet belongs, and what has to stand around it. */
+export interface InsertSpot {
+  readonly at: number;
+  readonly indent: string;
+  readonly wrap: (lines: string) => string;
+}
+
+/** The spot for a service's line in a block layout, or `undefined` where the file has another. */
+export function insertSpot({ text, tree }: Assessment, id: string): InsertSpot | undefined {
+  const eol = lineEnding(text);
+  const services = entryOf(tree, 'services');
+  if (!services) {
+    if (tree && (tree.kind !== 'map' || tree.flow)) return undefined;
+    const before = text === '' || text === '\ufeff' || /[\r\n]$/.test(text) ? '' : eol;
+    return { at: text.length, indent: '  ', wrap: (lines) => `${before}services:${eol}${lines}${eol}` };
+  }
+  const { value, keySpan } = services;
+  if (value.aliased || value.kind === 'list') return undefined;
+  if (value.kind === 'map') return value.flow ? undefined : spotInMap(text, value, id, eol);
+  const colon = afterColon(text, keySpan.end);
+  if (value.value !== null || colon === undefined || value.span.end > colon) return undefined;
+  const indent = `${indentAt(text, keySpan.start)}  `;
+  return { at: belowHeading(text, lineEnd(text, colon), id), indent, wrap: (lines) => `${eol}${lines}` };
+}
+
+function spotInMap(text: string, map: MapTree, id: string, eol: string): InsertSpot | undefined {
+  const own = map.entries.filter(({ merged }) => !merged);
+  const order = (entry: Entry) => serviceIds.indexOf(entry.key);
+  const before = own.filter((entry) => order(entry) >= 0 && order(entry) < serviceIds.indexOf(id));
+  const previous = before.reduce<Entry | undefined>((last, entry) => (last && order(last) > order(entry) ? last : entry), undefined);
+  const anchor = previous ?? own[0];
+  if (!anchor) return undefined;
+  const start = lineStart(text, anchor.keySpan.start);
+  const indent = text.slice(start, anchor.keySpan.start);
+  if (indent.trim() !== '') return undefined;
+  if (!previous) return { at: start, indent, wrap: (lines) => `${lines}${eol}` };
+  const end = endOfEntry(text, previous);
+  const sameArea = previous.key.split('.')[0] === id.split('.')[0];
+  return { at: sameArea ? end : belowHeading(text, end, id), indent, wrap: (lines) => `${eol}${lines}` };
+}
+
+/** Files have the areas' headings as comments (`# 2 Discovery`): an area's first entry goes below its own, or below the last one before it. */
+function belowHeading(text: string, from: number, id: string): number {
+  let [at, spot] = [from, from];
+  for (let next = skipBreak(text, at); next > at; next = skipBreak(text, at)) {
+    at = lineEnd(text, next);
+    const line = text.slice(next, at);
+    if (line.trim() !== '' && !/^[ \t]*#/.test(line)) break;
+    const heading = /^[ \t]*#[ \t]*(\d)(?![.\d])/.exec(line)?.[1];
+    if (heading && heading <= id) spot = at;
+  }
+  return spot;
+}
+
+function skipBreak(text: string, at: number): number {
+  return at + (/^(\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
+}
+
+/** The end of an entry's last line, its trailing comment included: a block scalar's span ends behind its line break. */
+export function endOfEntry(text: string, { keySpan, value }: Entry): number {
+  let end = Math.max(keySpan.end, value.span.end);
+  while (end > keySpan.end && /\s/.test(text[end - 1] ?? '')) end--;
+  return lineEnd(text, end);
+}
+
+function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
+  const close = map.span.end - 1;
+  let end = close;
+  while (end > map.span.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
+  const comma = map.entries.length && text[end - 1] !== ',' ? ',' : '';
+  return [insertAt(end, `${comma} ${pair}${end === close ? ' ' : ''}`)];
+}
+
+function blockEntry(id: string, value: NewValue, indent: string, eol: string): string {
+  if ('score' in value) return `${indent}"${id}": ${value.score}`;
+  return `${indent}"${id}":${eol}${indent}${childIndent(indent)}excluded: ${scalarText(value.excluded)}`;
+}
+
+function flowValue(value: NewValue): string {
+  return 'score' in value ? String(value.score) : `{ excluded: ${scalarText(value.excluded)} }`;
+}
+
+/** Gives a key of a long form its value: in place, in place of a key that gives way, or as a new first line. */
+function writeKey(text: string, map: MapTree, key: string, newText: string, gives: readonly string[]): TextEdit[] | undefined {
+  const own = map.entries.filter(({ merged }) => !merged);
+  const yielding = own.filter((entry) => gives.includes(entry.key));
+  const present = own.find((entry) => entry.key === key);
+  if (present) {
+    const removals = yielding.map((entry) => removeEntry(text, map, entry));
+    const value = replaceValue(text, present.keySpan, present.value.span, newText, present.value.kind !== 'scalar');
+    return !value || removals.some((part) => !part) ? undefined : [...value, ...removals.flatMap((part) => part ?? [])];
+  }
+  const [first] = yielding;
+  if (first && yielding.length === 1) return replacePair(text, first, `${key}: ${newText}`);
+  return insertFirst(text, map, own, `${key}: ${newText}`);
+}
+
+function replacePair(text: string, entry: Entry, pair: string): TextEdit[] | undefined {
+  if (entry.value.aliased && entry.value.span.start < entry.keySpan.end) return undefined;
+  const end = Math.max(entry.value.span.end, afterColon(text, entry.keySpan.end) ?? entry.keySpan.end);
+  return [{ span: { start: entry.keySpan.start, end: trimmedEnd(text, entry.keySpan.start, end) }, newText: pair }];
+}
+
+function insertFirst(text: string, map: MapTree, own: readonly Entry[], pair: string): TextEdit[] | undefined {
+  const [first] = own;
+  if (!first) return map.flow ? insertInFlow(text, map, pair) : undefined;
+  if (map.flow) return [insertAt(first.keySpan.start, `${pair}, `)];
+  const indent = text.slice(lineStart(text, first.keySpan.start), first.keySpan.start);
+  return indent.trim() === '' ? [insertAt(first.keySpan.start, `${pair}${lineEnding(text)}${indent}`)] : undefined;
+}
+
+/** Takes an entry out of a map, with its line when it has the line to itself. */
+export function removeEntry(text: string, map: MapTree, entry: Entry): TextEdit[] | undefined {
+  const colon = afterColon(text, entry.keySpan.end);
+  if (colon === undefined || entry.merged) return undefined;
+  const own = map.entries.filter(({ merged }) => !merged);
+  const end = trimmedEnd(text, colon, Math.max(colon, entry.value.span.end));
+  const span = { start: entry.keySpan.start, end };
+  if (map.flow) return [{ span: flowRemoval(text, own, entry, span), newText: '' }];
+  if (own.length === 1) {
+    // The key of the service stays, without a value: the last line of its map goes, line break first.
+    const start = lineEnd(text, previousLineEnd(text, span.start));
+    return [{ span: { start, end: lineEnd(text, end) === end ? end : lineEnd(text, end) }, newText: '' }];
+  }
+  const start = lineStart(text, span.start);
+  if (text.slice(start, span.start).trim() !== '') return undefined;
+  return [{ span: { start, end: skipBreak(text, lineEnd(text, end)) }, newText: '' }];
+}
+
+function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Span): Span {
+  const next = /^\s*,[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
+  if (own.at(-1) !== entry || own.length === 1) return { start: span.start, end: span.end + next };
+  const previous = own[own.indexOf(entry) - 1];
+  return { start: previous ? Math.max(previous.value.span.end, previous.keySpan.end) : span.start, end: span.end };
+}
+
+function previousLineEnd(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return Math.max(0, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && /\s/.test(text[trimmed - 1] ?? '')) trimmed--;
+  return trimmed;
+}
+
+/** Replaces the value of a key, or gives an empty one its value; an anchor stays, a tag would not fit the new value. */
+function replaceValue(text: string, key: Span, value: Span, newText: string, compound = false): TextEdit[] | undefined {
+  const colon = afterColon(text, key.end);
+  if (colon === undefined || compound || hasTag(text, colon, value.start)) return undefined;
+  if (value.end > value.start) return [{ span: { start: value.start, end: trimmedEnd(text, value.start, value.end) }, newText }];
+  return [insertAt(Math.max(colon, value.start), ` ${newText}`)];
+}
+
+function clearValue(text: string, key: Span, value: Span): TextEdit[] | undefined {
+  const colon = afterColon(text, key.end);
+  if (colon === undefined || hasProperties(text, colon, value.start)) return undefined;
+  return value.end > colon ? [{ span: { start: colon, end: trimmedEnd(text, colon, value.end) }, newText: '' }] : [];
+}
+
+function hasTag(text: string, colon: number, valueStart: number): boolean {
+  return /(^|\s)!/.test(text.slice(colon, valueStart));
+}
+
+/** An anchor or a tag stands between the colon and the value. */
+function hasProperties(text: string, colon: number, valueStart: number): boolean {
+  return /(^|\s)[!&]/.test(text.slice(colon, valueStart));
+}

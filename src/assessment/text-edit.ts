@@ -1,0 +1,65 @@
+/** Replacements in a text, and the small facts about YAML's layout that the planning of edits rests on. */
+import type { Span } from './tree';
+
+/** Replaces the text of a span; an empty span inserts. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The text with all edits applied; they must not overlap. Edits at one place keep their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of ordered) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+export function insertAt(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** The line ending of a text: that of its first line, `\n` where it has one line only. */
+export function lineEnding(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** The offset of the first character of an offset's line. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
+  return start;
+}
+
+/** The offset of an offset's line end, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !/[\r\n]/.test(text[end] ?? '')) end++;
+  return end;
+}
+
+/** The white space a line starts with, up to an offset in it. */
+export function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
+}
+
+/** The offset behind the `:` of a key that ends at `keyEnd`, or `undefined` when none follows on its line. */
+export function afterColon(text: string, keyEnd: number): number | undefined {
+  const match = /^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 80));
+  return match ? keyEnd + match[0].length : undefined;
+}
+
+/** A text as a YAML scalar on one line: plain where that is safe, in flow maps too, else in double quotes. */
+export function scalarText(value: string): string {
+  const plain = /^[\p{L}\p{N}][\p{L}\p{N} ._/()（）、。・「」ー’'+-]*$/u.test(value) && !/\s$|^[\d.+-]|^(true|false|null|yes|no|on|off|y|n)$/iu.test(value);
+  return plain ? value : JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** One step deeper: as deep as the map itself stands, for files that indent by four. */
+export function childIndent(indent: string): string {
+  return indent.length === 4 ? '    ' : '  ';
+}

@@ -1,0 +1,109 @@
+/** Completions: keys, the ids still missing, levels, and the few values a file has to choose among. */
+import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
+import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model';
+import { entryOf, treeAt, type Span } from '../assessment/tree';
+import type { Translate } from '../messages/messages';
+import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
+import { keyDocumentation } from './hover';
+import { describe } from './markdown';
+
+export interface Completion {
+  readonly label: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  readonly kind: 'key' | 'service' | 'level' | 'value';
+  readonly insertText: string;
+  /** What is typed is matched against this. */
+  readonly filterText: string;
+  readonly sortText: string;
+  readonly span: Span;
+  /** Once inserted, its value is to be completed next. */
+  readonly continues?: boolean;
+}
+
+export interface CompletionContext {
+  readonly sheet: Sheet;
+  readonly text: string;
+  /** The day it is, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly t: Translate;
+}
+
+type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'> & { readonly words?: string };
+
+/** The completions at an offset, in the order to show them in. */
+export function completionsAt(context: CompletionContext, offset: number): Completion[] {
+  const place = typedPlaceAt(context.text, offset);
+  if (!place) return [];
+  const drafts = place.on === 'key' ? keyDrafts(context, place) : valueDrafts(context, place);
+  const typed = context.text.slice(place.span.start, place.span.end);
+  return drafts.map(({ words, ...draft }, index) => ({
+    ...draft,
+    span: place.span,
+    sortText: String(index).padStart(3, '0'),
+    // Typed quotes count as part of the word: an id matches with them and without.
+    filterText: `${/^["']/.exec(typed)?.[0] ?? ''}${draft.insertText.replace(/["':]/g, '').trim()} ${words ?? ''}`.trim(),
+  }));
+}
+
+function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
+  const parent = place.path.slice(0, -1);
+  const kind = mapKindAt(parent);
+  if (!kind) return [];
+  const owner = treeAt(place.assessment.tree, parent);
+  const free = keysOf[kind].filter((key) => !entryOf(owner, key));
+  return free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? []);
+}
+
+function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, hasColon: boolean): Draft | undefined {
+  const colon = hasColon ? '' : ': ';
+  const quoted = { kind: 'service', insertText: `"${key}"${colon}`, continues: !hasColon } as const;
+  if (kind === 'services') {
+    const service = findService(sheet, key);
+    if (!service || service.outOfScope) return undefined;
+    const { title, objective } = service;
+    return { ...quoted, label: `${key} ${title}`, detail: findArea(sheet, service.areaId)?.title, documentation: describe(objective, t), words: title };
+  }
+  if (kind === 'areas') {
+    const area = findArea(sheet, key);
+    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: 3 }'}`, continues: false, label: `${key} ${area.title}`, documentation: area.summary, words: area.title };
+  }
+  const documentation = keyDocumentation(kind, key, t);
+  const continues = !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
+  return { label: key, kind: 'key', insertText: `${key}${hasColon ? '' : isParent(kind, key) ? ':' : ': '}`, documentation, continues: continues || (kind === 'rules' && !hasColon) };
+}
+
+/** Keys whose value starts on the next line. */
+function isParent(kind: MapKind, key: string): boolean {
+  return (kind === 'assessment' && ['areas', 'services', 'rules'].includes(key)) || (kind === 'service' && ['evidence', 'plan'].includes(key));
+}
+
+function valueDrafts(context: CompletionContext, { path }: TypedPlace): Draft[] {
+  const [first, second] = path;
+  const last = path.at(-1);
+  const isService = first === 'services' && typeof second === 'string';
+  if (isService && (path.length === 2 || last === 'score')) return levelDrafts(context, second);
+  if (last === 'target') return ['2', '2.5', '3', '3.5', '4'].map((value) => valueDraft(value, value === '2.5' ? context.t('completion.default-target') : undefined));
+  if (path.length === 1 && first === 'sheet') return [valueDraft(sheetName)];
+  if (first === 'rules') return severities.map((value) => valueDraft(value));
+  if (last === 'done') return [valueDraft('true'), valueDraft(context.today, context.t('completion.today'))];
+  const isDate = (path.length === 1 && first === 'assessed') || (isService && ['collected', 'expires', 'due'].includes(String(last)));
+  return isDate ? [valueDraft(context.today, context.t('completion.today'))] : [];
+}
+
+function valueDraft(value: string, detail?: string): Draft {
+  return { label: value, kind: 'value', insertText: value, detail };
+}
+
+/** The levels the sheet describes, from 0 upwards; 0 always, as "not there yet". */
+function levelDrafts({ sheet, t }: CompletionContext, id: string): Draft[] {
+  const service = findService(sheet, id);
+  if (!service || service.outOfScope) return [];
+  return levelNumbers.flatMap((number): Draft[] => {
+    const level = service.levels[number];
+    const insertText = String(number);
+    if (level) return [{ label: insertText, kind: 'level', insertText, detail: level.summary, documentation: describe(level.description, t) }];
+    return number === 0 ? [{ label: '0', kind: 'level', insertText, detail: t('completion.not-there-yet') }] : [];
+  });
+}

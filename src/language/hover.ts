@@ -1,0 +1,134 @@
+/** Hovers: what a service is about and what its levels mean, where its id, score or target stands. */
+import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import { placeAt, type Place } from '../assessment/cursor';
+import { mapKindAt } from '../assessment/model';
+import type { Span } from '../assessment/tree';
+import type { MessageKey, Translate } from '../messages/messages';
+import { formatMean, formatNumber, type Scored, type ScoredService } from '../scoring/score';
+import { findArea, findService, levelNumbers, nextLevel, type Service, type Sheet } from '../sheet/sheet';
+import { describe, escapeMarkdown, levelHeading } from './markdown';
+
+export interface Hover {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** What a hover needs besides the place: the sheet, the scored assessment and the user's language. */
+export interface HoverContext {
+  readonly sheet: Sheet;
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+  readonly t: Translate;
+}
+
+/** The hover at an offset, or `undefined` where there is nothing to explain. */
+export function hoverAt(context: HoverContext, offset: number): Hover | undefined {
+  const place = placeAt(context.assessment, offset);
+  const markdown = place && explain(context, place);
+  return markdown ? { markdown, span: place.span } : undefined;
+}
+
+function explain(context: HoverContext, { path, on }: Place): string | undefined {
+  const [first, id, third] = path;
+  if (first === 'services' && typeof id === 'string') {
+    const service = findService(context.sheet, id);
+    if (service && path.length === 2 && on === 'key') return serviceHover(context, service);
+    if (service && (path.length === 2 || third === 'score') && on === 'value') return scoreHover(context, service);
+    if (service && third === 'target' && on === 'value') return targetHover(context, service);
+  }
+  if (first === 'areas' && path.length === 2 && on === 'key') return areaHover(context, String(id));
+  if (first === 'sheet' && on === 'value') return methodHover(context);
+  return on === 'key' ? keyHover(context, path) : undefined;
+}
+
+/** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */
+function serviceHover(context: HoverContext, service: Service): string {
+  const { sheet, t } = context;
+  const area = findArea(sheet, service.areaId);
+  const scored = scoredOf(context, service.id);
+  const parts = [
+    `${t('hover.area', { id: service.areaId, title: area?.title ?? '' })}\n### ${service.id} ${service.title}`,
+    describe(service.objective, t),
+    scored ? state(context, scored) : '',
+    ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
+    service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : '',
+    ...service.notes.map((note) => `*${escapeMarkdown(note)}*`),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function levelPart({ t }: HoverContext, service: Service, number: number, scored: ScoredService | undefined): string {
+  const level = service.levels[number];
+  if (!level) return '';
+  const isTarget = scored !== undefined && !service.outOfScope && number === Math.ceil(scored.target);
+  const marks = [scored?.score === number ? t('hover.scored-mark') : '', isTarget ? t('hover.target-mark', { target: formatNumber(scored.target) }) : ''];
+  const suffix = marks.filter(Boolean).join(' · ');
+  return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${describe(level.description, t)}`;
+}
+
+/** Where a service stands, in a sentence. */
+function state({ t }: HoverContext, { state, score, target, gap, reason }: ScoredService): string {
+  if (state === 'out-of-scope') return t('hover.out-of-scope');
+  if (state === 'excluded') return reason ? t('hover.excluded', { reason: escapeMarkdown(reason) }) : t('hover.excluded-without-reason');
+  const aim = formatNumber(target);
+  if (score === null) return t('hover.unscored', { target: aim });
+  return gap ? t('hover.below', { score, target: aim, gap: formatNumber(gap) }) : t('hover.reached', { score, target: aim });
+}
+
+/** On a score: what that level means, and what the next one adds. No more. */
+function scoreHover(context: HoverContext, service: Service): string | undefined {
+  const score = entryOf(context, service.id)?.score?.value;
+  return score === undefined ? undefined : levelAndNext(context, service, score);
+}
+
+/** On a target: the first level that reaches it, and the one after. */
+function targetHover(context: HoverContext, service: Service): string | undefined {
+  const target = entryOf(context, service.id)?.target?.value;
+  return target === undefined ? undefined : levelAndNext(context, service, Math.ceil(target));
+}
+
+function levelAndNext({ t }: HoverContext, service: Service, number: number): string {
+  const level = service.levels[number];
+  const next = nextLevel(service, number);
+  const own = level
+    ? `${levelHeading(number, level, t)}\n\n${describe(level.description, t)}`
+    : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', { level: number, id: service.id });
+  const following = next && `---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${describe(next.level.description, t)}`;
+  return [`${service.id} ${service.title}`, own, following].filter(Boolean).join('\n\n');
+}
+
+function areaHover(context: HoverContext, id: string): string | undefined {
+  const { sheet, scored, t } = context;
+  const area = findArea(sheet, id);
+  const numbers = scored.areas.find((candidate) => candidate.id === id);
+  if (!area || !numbers) return undefined;
+  const { mean, scored: count, applicable, target } = numbers;
+  const average = t('hover.average', { mean: formatMean(mean), scored: count, applicable, target: formatNumber(target) });
+  const services = area.services.map((service) => `- ${service.id} ${service.title}`).join('\n');
+  return `### ${t('hover.area', { id, title: area.title })}\n\n${area.summary}\n\n${average}\n\n${services}`;
+}
+
+/** On the sheet's name: how it is meant to be used. */
+function methodHover({ sheet, t }: HoverContext): string {
+  return `### ${t('hover.method')}\n\n${sheet.method.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
+}
+
+function keyHover({ t }: HoverContext, path: Place['path']): string | undefined {
+  const kind = mapKindAt(path.slice(0, -1));
+  return kind && keyDocumentation(kind, String(path.at(-1)), t);
+}
+
+/** What a key of some kind of map is for, or `undefined` for keys without a text (ids of services, unknown keys). */
+export function keyDocumentation(kind: string, key: string, t: Translate): string | undefined {
+  const message = `key.${kind}.${key}` as MessageKey;
+  const text = t(message);
+  return text === message ? undefined : text;
+}
+
+function scoredOf({ scored }: HoverContext, id: string): ScoredService | undefined {
+  return scored.areas.flatMap(({ services }) => services).find((service) => service.id === id);
+}
+
+function entryOf({ assessment }: HoverContext, id: string): ServiceEntry | undefined {
+  return assessment.services.get(id);
+}

@@ -1,0 +1,16 @@
+/** Text from files made safe to print: nobody's assessment may move the cursor, colour the screen or reorder a line. */
+
+/** Control characters, marks that reorder or hide text, line and paragraph separators, and halves of surrogate pairs. */
+const unprintable = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+
+/** The text on one line: line breaks and tabs become spaces, other characters that would not show become `�`. */
+export function printable(text: string): string {
+  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unprintable, '\ufffd');
+}
+
+/** Indented JSON that is safe in a terminal, too: characters that would not show are written as `\uXXXX`. */
+export function printableJson(value: unknown): string {
+  const escaped = (character: string): string =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2).replace(unprintable, escaped)}\n`;
+}

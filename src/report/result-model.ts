@@ -1,0 +1,67 @@
+/** The shape of what `check --format json` prints: its types and its JSON Schema. */
+import * as z from 'zod/mini';
+
+const says = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T;
+
+const score = z.int().check(z.gte(0), z.lte(5));
+const level = z.number().check(z.gte(0), z.lte(5));
+const count = z.int().check(z.gte(0));
+
+const aggregate = {
+  mean: says(z.nullable(level), 'Plain mean of the scores given, not rounded; null when nothing is scored.'),
+  target: says(level, 'The target of this average.'),
+  floor: says(z.nullable(score), 'The lowest score; null when nothing is scored.'),
+  scored: says(count, 'How many services are scored.'),
+  applicable: says(count, 'Services the sheet puts in scope, less those excluded.'),
+  excluded: says(count, 'How many services are excluded.'),
+  belowTarget: says(count, 'Scored services below their own target.'),
+};
+
+const area = z.strictObject({ id: z.string(), title: z.string(), ...aggregate });
+
+const service = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['scored', 'unscored', 'excluded', 'out-of-scope']),
+  score: says(z.nullable(score), 'null unless the state is “scored”.'),
+  target: says(level, 'The target of the service, its area or the file, in this order.'),
+  gap: says(z.nullable(level), 'How much the score is below the target; null unless the state is “scored”.'),
+});
+
+const position = z.strictObject({
+  line: says(count, 'Zero-based.'),
+  character: says(count, 'Zero-based, in UTF-16 code units.'),
+});
+
+const problem = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: says(z.string(), 'One sentence or more, in the language of the output.'),
+  range: says(z.strictObject({ start: position, end: position }), 'As in the Language Server Protocol; the end is exclusive.'),
+});
+
+const assessment = z.strictObject({
+  path: says(z.string(), 'As given or found, with forward slashes; “-” for standard input.'),
+  sheet: says(z.string(), 'The sheet the file names, or the one assumed.'),
+  subject: says(z.nullable(z.string()), 'What is assessed; null when the file does not say.'),
+  assessed: says(z.nullable(z.string()), 'The day it was scored, YYYY-MM-DD; null when the file does not say.'),
+  overall: says(z.strictObject(aggregate), 'Over all services. A file that can not be read as an assessment counts as unscored.'),
+  areas: z.array(area),
+  services: z.array(service),
+  problems: says(z.array(problem), 'In the order of the text.'),
+});
+
+const summary = z.strictObject({ assessments: count, errors: count, warnings: count, infos: count });
+
+export const resultModel = z.strictObject({ version: z.literal(1), assessments: z.array(assessment), summary });
+
+export type Result = z.infer<typeof resultModel>;
+export type AssessmentResult = z.infer<typeof assessment>;
+export type ProblemResult = z.infer<typeof problem>;
+
+/** The JSON Schema (draft-07) of the output, as `schemas/result.schema.json` keeps it. */
+export function resultSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(resultModel, { target: 'draft-7' });
+  const title = 'PSIRT Maturity: what `psirt-maturity check --format json` prints';
+  return { $schema, title, ...schema };
+}

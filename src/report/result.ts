@@ -1,0 +1,80 @@
+/** A checked assessment, and the one way from it to the JSON of `check --format json`. */
+import type { Assessment } from '../assessment/assessment';
+import { LineIndex } from '../assessment/lines';
+import type { Problem, Severity } from '../rules/rule';
+import { scoredServices, type Aggregate, type Scored } from '../scoring/score';
+import { findArea, findService, sheetName, type Sheet } from '../sheet/sheet';
+import type { AssessmentResult, ProblemResult, Result } from './result-model';
+
+export type { AssessmentResult, ProblemResult, Result } from './result-model';
+
+/** One assessment with everything that is known of it. */
+export interface Checked {
+  /** As to be shown: with forward slashes, `-` for standard input. */
+  readonly path: string;
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+}
+
+/** Problems by severity. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Whether a file says enough to be scored: it could be read, and it is about the sheet we know. */
+export function isJudged({ broken, sheet }: Assessment): boolean {
+  return !broken && (!sheet || sheet.value === sheetName);
+}
+
+/**
+ * What to score of an assessment: all of it, or nothing where the file can not be judged, for half a file would give
+ * figures that look right and are not.
+ */
+export function scorable(assessment: Assessment): Assessment {
+  if (isJudged(assessment)) return assessment;
+  return { ...assessment, target: undefined, areas: new Map(), services: new Map() };
+}
+
+/** The result of some checked assessments, in the order given; titles are those of `sheet`, means are exact. */
+export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
+  return {
+    version: 1,
+    assessments: checked.map((one) => assessmentResult(one, sheet)),
+    summary: { assessments: checked.length, ...countProblems(checked.flatMap(({ problems }) => problems)) },
+  };
+}
+
+/** How many problems there are of each severity. */
+export function countProblems(problems: readonly Problem[]): Counts {
+  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+function assessmentResult({ path, assessment, scored, problems }: Checked, sheet: Sheet): AssessmentResult {
+  const lines = new LineIndex(assessment.text);
+  return {
+    path,
+    sheet: assessment.sheet?.value ?? sheetName,
+    subject: assessment.subject?.value ?? null,
+    assessed: assessment.assessed?.value ?? null,
+    overall: aggregateResult(scored.overall),
+    areas: scored.areas.map((area) => ({ id: area.id, title: findArea(sheet, area.id)?.title ?? '', ...aggregateResult(area) })),
+    services: scoredServices(scored).map(({ id, state, score, target, gap }) => ({
+      ...{ id, title: findService(sheet, id)?.title ?? '' },
+      ...{ state, score, target, gap },
+    })),
+    problems: problems.map((problem) => problemResult(problem, lines)),
+  };
+}
+
+function aggregateResult({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {
+  return { mean, target, floor, scored, applicable, excluded, belowTarget };
+}
+
+function problemResult({ rule, severity, message, span }: Problem, lines: LineIndex): ProblemResult {
+  return { rule, severity, message, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } };
+}

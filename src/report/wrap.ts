@@ -1,0 +1,44 @@
+/** Breaks text into lines of a terminal, in Japanese by the rules for what may begin and end a line. */
+import { widthOf } from './columns';
+
+/** Characters that do not begin a line, and those that do not end one. */
+const closing = '、。，．・：；？！)）]］}｝〕〉》」』】〙〗〟’”…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％';
+const opening = '(（[［{｛〔〈《「『【〘〖〝‘“';
+
+const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\u30fb\\u30fc\\uff00-\\uffef';
+
+/** What no line breaks apart: a reference in brackets, a word, or one wide character, with what clings to it. */
+const unbreakable = new RegExp(
+  `[${escaped(opening)}]*(?:\\[[\\d.-]+\\]|[${wide}]|[^\\s${wide}${escaped(opening)}]+|$)[${escaped(closing)}]*|\\s+|.`,
+  'gu',
+);
+
+function escaped(characters: string): string {
+  return characters.replace(/[\\\]^-]|\[/g, '\\$&');
+}
+
+/**
+ * One paragraph as lines of at most `width` columns, each starting with `indent`; a `- ` item hangs below its text.
+ * A single word longer than that keeps a line of its own, so that an address can still be copied.
+ */
+export function wrapLine(text: string, width: number, indent = ''): string[] {
+  const bullet = /^- /.exec(text)?.[0] ?? '';
+  const hanging = indent + ' '.repeat(bullet.length);
+  const lines: string[] = [];
+  let line = indent + bullet;
+  let start = line;
+  for (const [piece] of text.slice(bullet.length).matchAll(unbreakable)) {
+    if (piece === '') continue;
+    if (line !== start && widthOf(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = start = hanging;
+    }
+    if (line !== start || piece.trim()) line += piece;
+  }
+  return line.trim() ? [...lines, line.trimEnd()] : lines;
+}
+
+/** A text of several lines and paragraphs, each wrapped; blank lines stay. */
+export function wrap(text: string, width: number, indent = ''): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() ? wrapLine(line, width, indent) : ['']));
+}

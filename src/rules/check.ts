@@ -1,0 +1,30 @@
+/** Runs the rules over an assessment, with the severities the file and the settings ask for. */
+import type { RuleId, SeveritySetting } from '../assessment/model';
+import { sheetName } from '../sheet/sheet';
+import { rules } from './index';
+import type { Problem, Rule, RuleContext } from './rule';
+
+/** Severities from settings or the command line; what the file itself says comes first. */
+export type SeverityOverrides = Readonly<Partial<Record<RuleId, SeveritySetting>>>;
+
+/** All problems of an assessment, in the order of the text. Rules that are `off` do not run. */
+export function checkAssessment(context: RuleContext, overrides: SeverityOverrides = {}): Problem[] {
+  return rules.flatMap((rule) => runRule(rule, context, overrides)).sort((a, b) => a.span.start - b.span.start);
+}
+
+function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides): Problem[] {
+  const { assessment } = context;
+  const chosen = assessment.severities.get(rule.id) ?? overrides[rule.id];
+  if (chosen === 'off' || (!rule.readsText && !canJudge(context))) return [];
+  return rule.check(context).map((finding) => ({
+    ...finding,
+    rule: rule.id,
+    severity: chosen ?? finding.severity ?? rule.severity,
+  }));
+}
+
+/** Whether the file says enough to be judged: it could be read, and it is about the sheet we know. */
+function canJudge({ assessment: { broken, sheet, tree } }: RuleContext): boolean {
+  const isMap = !tree || tree.kind === 'map' || (tree.kind === 'scalar' && tree.value === null);
+  return !broken && isMap && (!sheet || sheet.value === sheetName);
+}

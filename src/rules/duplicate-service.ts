@@ -1,0 +1,21 @@
+import { removeService } from '../assessment/file-edit';
+import { LineIndex } from '../assessment/lines';
+import type { Rule } from './rule';
+
+/** The same service twice, quoted or not: the first counts. */
+export const duplicateService: Rule = {
+  id: 'duplicate-service',
+  severity: 'error',
+  check: ({ assessment, t }) => {
+    if (assessment.duplicates.length === 0) return [];
+    const lines = new LineIndex(assessment.text);
+    return assessment.duplicates.map(({ entry, first }) => ({
+      span: entry.key,
+      message: t('rule.duplicate-service', { id: entry.id, line: lines.positionAt(first.key.start).line + 1 }),
+      fixes: () => {
+        const edits = removeService(assessment, entry);
+        return edits ? [{ title: t('fix.remove-duplicate', { id: entry.id }), edits }] : [];
+      },
+    }));
+  },
+};

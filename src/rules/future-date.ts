@@ -1,0 +1,13 @@
+import type { Rule } from './rule';
+
+/** A day of something that has happened, such as the assessment itself, that is yet to come. */
+export const futureDate: Rule = {
+  id: 'future-date',
+  severity: 'warning',
+  check: ({ assessment, today, t }) => {
+    const collected = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map((item) => item.collected));
+    return [assessment.assessed, ...collected].flatMap((date) =>
+      date && date.value > today ? [{ span: date.span, message: t('rule.future-date', { date: date.value, today }) }] : [],
+    );
+  },
+};

@@ -1,0 +1,45 @@
+/** All rules, in the order they are documented. */
+import { averageBelowTarget } from './average-below-target';
+import { belowTarget } from './below-target';
+import { duplicateService } from './duplicate-service';
+import { evidenceExpired } from './evidence-expired';
+import { evidenceNotFound } from './evidence-not-found';
+import { excludedWithScore } from './excluded-with-score';
+import { excludedWithoutReason } from './excluded-without-reason';
+import { futureDate } from './future-date';
+import { invalidValue } from './invalid-value';
+import { levelNotDescribed } from './level-not-described';
+import { missingEvidence } from './missing-evidence';
+import { missingScore } from './missing-score';
+import { outOfScopeService } from './out-of-scope-service';
+import { overdueAction } from './overdue-action';
+import { staleAssessment } from './stale-assessment';
+import { unknownService } from './unknown-service';
+import { unquotedService } from './unquoted-service';
+import { unreachableTarget } from './unreachable-target';
+import { unsupportedSheet } from './unsupported-sheet';
+import { yamlSyntax } from './yaml-syntax';
+import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [
+  yamlSyntax,
+  invalidValue,
+  unknownService,
+  duplicateService,
+  unsupportedSheet,
+  missingScore,
+  belowTarget,
+  averageBelowTarget,
+  levelNotDescribed,
+  unreachableTarget,
+  excludedWithoutReason,
+  excludedWithScore,
+  outOfScopeService,
+  missingEvidence,
+  evidenceNotFound,
+  evidenceExpired,
+  overdueAction,
+  futureDate,
+  staleAssessment,
+  unquotedService,
+];

@@ -1,0 +1,64 @@
+import { addServices } from '../assessment/file-edit';
+import type { ServiceEntry } from '../assessment/assessment';
+import { entryOf, type Span } from '../assessment/tree';
+import { lineEnd } from '../assessment/text-edit';
+import type { Service } from '../sheet/sheet';
+import { services, type Finding, type Rule, type RuleContext } from './rule';
+
+/** Services that are neither scored nor excluded: the absent ones as one problem, the empty ones each at its key. */
+export const missingScore: Rule = {
+  id: 'missing-score',
+  severity: 'warning',
+  check: (context) => {
+    const unscored = services(context).filter(({ scored }) => scored.state === 'unscored');
+    if (unscored.length === 0 || isMisshapen(context)) return [];
+    const untouched = services(context).every(({ scored, entry }) => scored.score === null && !entry?.excluded);
+    const absent = unscored.filter(({ entry }) => !entry).map(({ service }) => service);
+    if (untouched) return unscored.some(({ entry }) => entry && !isEmpty(entry)) ? [] : [nothingScored(context, unscored.length, absent)];
+    const empty = unscored.flatMap(({ service, entry }) => (entry && isEmpty(entry) ? [{ service, entry }] : []));
+    return [
+      ...(absent.length ? [absentServices(context, absent)] : []),
+      ...empty.map(({ service, entry }) => ({
+        span: entry.key,
+        message: context.t('rule.missing-score.empty', { id: service.id, title: service.title }),
+      })),
+    ];
+  },
+};
+
+/** What stands at `services` is no map at all, and reported as such. */
+function isMisshapen({ assessment: { tree } }: RuleContext): boolean {
+  const value = entryOf(tree, 'services')?.value;
+  return value !== undefined && value.kind !== 'map' && !(value.kind === 'scalar' && value.value === null);
+}
+
+/** No value stands where the score would; an unreadable one is reported as such already. */
+function isEmpty({ value }: ServiceEntry): boolean {
+  if (value.kind === 'scalar') return value.value === null;
+  if (value.kind === 'list') return false;
+  const score = value.entries.find(({ key }) => key === 'score')?.value;
+  return !score || (score.kind === 'scalar' && score.value === null);
+}
+
+/** A new file: one problem, however many services there are. */
+function nothingScored(context: RuleContext, count: number, absent: readonly Service[]): Finding {
+  const message = context.t('rule.missing-score.nothing', { count });
+  return { span: placeOf(context), message, fixes: absent.length ? () => addFix(context, absent) : undefined };
+}
+
+function absentServices(context: RuleContext, absent: readonly Service[]): Finding {
+  const names = absent.map(({ id, title }) => `${id} ${title}`);
+  const listed = names.slice(0, 5).join(context.t('list.separator'));
+  const more = names.length > 5 ? context.t('list.more', { count: names.length - 5 }) : '';
+  const message = context.t('rule.missing-score.absent', { count: absent.length, services: listed + more });
+  return { span: placeOf(context), message, fixes: () => addFix(context, absent) };
+}
+
+function placeOf({ assessment }: RuleContext): Span {
+  return assessment.servicesKey ?? { start: 0, end: lineEnd(assessment.text, 0) };
+}
+
+function addFix({ assessment, t }: RuleContext, absent: readonly Service[]) {
+  const edits = addServices(assessment, absent);
+  return edits ? [{ title: t('fix.add-missing', { count: absent.length }), edits }] : [];
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../messages/messages';
+import { levelNumbers } from '../sheet/sheet';
+import { LevelCell } from './LevelCell';
+import type { Callbacks, Cursor } from './props';
+import { gapMark, gapText, isRated, nameOf, stateText, type Row } from './rows';
+
+interface Props {
+  readonly row: Row;
+  readonly t: Translate;
+  readonly on?: Callbacks;
+  readonly selected: boolean;
+  /** The column of the grid's tab stop, when it is in this row. */
+  readonly column?: number;
+  readonly readOnly: boolean;
+}
+
+/** One service: title, six levels (or why there are none), gap. */
+export function GridRow({ row, t, on, selected, column, readOnly }: Props): JSX.Element {
+  const { service, scored } = row;
+  const score = scored.score === null ? '' : ` score-${scored.score}`;
+  return (
+    <div
+      role="row"
+      class={`row ${scored.state}${score}${selected ? ' selected' : ''}`}
+      data-service={service.id}
+      data-state={scored.state}
+      aria-selected={on ? selected : undefined}
+    >
+      <Title row={row} t={t} on={on} current={column === 0} />
+      {isRated(row) ? (
+        levelNumbers.map((level) => (
+          <LevelCell key={level} row={row} level={level} t={t} on={on} current={column === level + 1} readOnly={readOnly} />
+        ))
+      ) : (
+        <Reason row={row} t={t} on={on} current={column !== undefined && column > 0 && column < 7} />
+      )}
+      <Gap row={row} t={t} on={on} current={column === 7} />
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly row: Row;
+  readonly t: Translate;
+  readonly on?: Callbacks;
+  readonly current: boolean;
+}
+
+function Title({ row, t, on, current }: CellProps): JSX.Element {
+  const { service, scored } = row;
+  const now = scored.score === null ? undefined : service.levels[scored.score]?.summary;
+  return (
+    <div
+      role="rowheader"
+      class="title"
+      {...place(on, service.id, 0, current)}
+      aria-label={`${nameOf(service)}${t('view.separator')}${stateText(row, t)}`}
+      title={nameOf(service)}
+      onClick={
+        on &&
+        (() => {
+          on.select({ service: service.id, column: 0 });
+          on.reveal(service.id);
+        })
+      }
+    >
+      <span class="id">{service.id}</span>
+      <span class="name">
+        {service.title}
+        {now && <span class="now">{now}</span>}
+      </span>
+    </div>
+  );
+}
+
+function Reason({ row, t, on, current }: CellProps): JSX.Element {
+  return (
+    <div role={on ? 'gridcell' : 'cell'} class="reason" {...place(on, row.service.id, 1, current)} data-span="6" aria-colspan={6} title={stateText(row, t)}>
+      {stateText(row, t)}
+    </div>
+  );
+}
+
+function Gap({ row, t, on, current }: CellProps): JSX.Element {
+  const { service, scored } = row;
+  const text = gapText(scored, t);
+  const kind = scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
+  return (
+    <div role={on ? 'gridcell' : 'cell'} class={`gap${kind}`} {...place(on, service.id, 7, current)} aria-label={text} title={text}>
+      <span>{gapMark(scored)}</span>
+    </div>
+  );
+}
+
+/** What makes a cell a place the cursor can go to. */
+function place(on: Callbacks | undefined, service: string, column: number, current: boolean): JSX.HTMLAttributes<HTMLDivElement> & Record<`data-${string}`, number> {
+  const shared = { 'data-column': column, 'aria-colindex': column + 1 };
+  return on ? { ...shared, tabIndex: current ? 0 : -1, onClick: () => on.select({ service, column }) } : shared;
+}

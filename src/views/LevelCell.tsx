@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../messages/messages';
+import { isDescribed, type LevelNumber } from '../sheet/sheet';
+import type { Callbacks } from './props';
+import { cellLabel, targetLevel, type Row } from './rows';
+
+interface Props {
+  readonly row: Row;
+  readonly level: LevelNumber;
+  readonly t: Translate;
+  readonly on?: Callbacks;
+  /** The grid's tab stop. */
+  readonly current: boolean;
+  readonly readOnly: boolean;
+}
+
+/** One level of one service: filled when it is the score, outlined when it is the target, hatched when not described. */
+export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.Element {
+  const { service, scored } = row;
+  const label = cellLabel(row, level, t);
+  const column = level + 1;
+  return (
+    <div
+      role={on ? 'gridcell' : 'cell'}
+      class={classesOf(row, level)}
+      data-level={level}
+      data-column={column}
+      tabIndex={on && (current ? 0 : -1)}
+      aria-colindex={column + 1}
+      aria-label={label}
+      aria-disabled={on && (readOnly || !isDescribed(service, level)) ? 'true' : undefined}
+      title={label}
+      onClick={on && (() => choose(on, row, level))}
+    >
+      <span class="number">{level}</span>
+      <span class="words">{service.levels[level]?.summary ?? t(shortKey(row, level))}</span>
+      {scored.score === level && <span class="tick" />}
+    </div>
+  );
+}
+
+function choose(on: Callbacks, { service }: Row, level: LevelNumber): void {
+  on.select({ service: service.id, column: level + 1 });
+  on.score(service.id, level);
+}
+
+function classesOf({ service, scored }: Row, level: LevelNumber): string {
+  const score = scored.score ?? -1;
+  const marks = [
+    'cell',
+    score === level && `scored level-${level}`,
+    score > level && 'passed',
+    targetLevel(service, scored.target) === level && 'target',
+    !service.levels[level] && 'undescribed',
+    !isDescribed(service, level) && 'meaningless',
+  ];
+  return marks.filter(Boolean).join(' ');
+}
+
+function shortKey({ service }: Row, level: LevelNumber): 'view.short-not-there-yet' | 'view.short-undescribed' {
+  return isDescribed(service, level) ? 'view.short-not-there-yet' : 'view.short-undescribed';
+}

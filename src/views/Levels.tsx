@@ -1,0 +1,86 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Translate } from '../messages/messages';
+import { describedLevels, isDescribed, levelNumbers, nextLevel } from '../sheet/sheet';
+import { Description } from './Description';
+import { isRated, targetLevel, type Row } from './rows';
+
+interface Props {
+  readonly row: Row;
+  readonly t: Translate;
+}
+
+/** Where the service stands: the description of the scored level, or what to do where there is none. */
+export function CurrentLevel({ row, t }: Props): JSX.Element | null {
+  const { service, scored } = row;
+  if (scored.state === 'unscored') return <p class="advice">{t('view.choose')}</p>;
+  if (scored.score === null) return null;
+  const level = service.levels[scored.score];
+  return (
+    <Statement heading={t('view.now', { level: scored.score })} level={scored.score}>
+      {level ? <LevelText {...level} t={t} /> : <p>{whyUndescribed(row, scored.score, t)}</p>}
+    </Statement>
+  );
+}
+
+/** What gains a level: the description of the next level that the sheet describes. */
+export function NextLevel({ row, t }: Props): JSX.Element | null {
+  const { service, scored } = row;
+  if (scored.score === null) return null;
+  const next = nextLevel(service, scored.score);
+  if (!next) return <p class="advice">{t('view.next-none')}</p>;
+  return (
+    <Statement heading={t('view.next', { level: next.number })} level={next.number}>
+      <LevelText {...next.level} t={t} />
+    </Statement>
+  );
+}
+
+/** Every described level from 0 upwards, the scored one and the target marked; open while the service is not scored. */
+export function AllLevels({ row, t }: Props): JSX.Element | null {
+  const { service, scored } = row;
+  if (!describedLevels(service)) return null;
+  const target = targetLevel(service, scored.target);
+  return (
+    <details class="levels" open={scored.state === 'unscored'}>
+      <summary>{t('view.levels')}</summary>
+      {levelNumbers.map((number) => {
+        const level = service.levels[number];
+        const marks = [
+          t('view.level', { level: number }),
+          isRated(row) && number === target && t('view.cell-target'),
+          number === scored.score && t('view.cell-score'),
+        ];
+        return (
+          level && (
+            <Statement heading={marks.filter(Boolean).join(' · ')} level={number}>
+              <LevelText {...level} t={t} />
+            </Statement>
+          )
+        );
+      })}
+    </details>
+  );
+}
+
+function Statement({ heading, level, children }: { heading: string; level: number; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class={`statement level-${level}`}>
+      <h3>{heading}</h3>
+      {children}
+    </section>
+  );
+}
+
+function LevelText({ summary, description, t }: { summary: string; description: string; t: Translate }): JSX.Element {
+  return (
+    <>
+      <p class="level-summary">{summary}</p>
+      <Description text={description} t={t} />
+    </>
+  );
+}
+
+function whyUndescribed({ service }: Row, score: number, t: Translate): string {
+  const lowest = describedLevels(service)?.lowest;
+  return isDescribed(service, score) && lowest !== undefined ? t('view.not-there-yet', { lowest }) : t('view.undescribed');
+}

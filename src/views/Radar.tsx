@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import { formatMean } from '../scoring/score';
+import { maximum, type ViewProps } from './props';
+import { areaRows, areaText, type AreaRows } from './rows';
+
+const width = 340;
+const height = 226;
+const radius = 74;
+const centre = { x: width / 2, y: height / 2 };
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The averages and targets of the areas as two polygons; an area without an average leaves a gap in its polygon. */
+export function Radar({ sheet, view, t }: Pick<ViewProps, 'sheet' | 'view' | 't'>): JSX.Element {
+  const areas = areaRows(sheet, view.scored);
+  const points = areas.map(({ scored }, axis) => (scored.mean === null ? null : pointAt(axis, areas.length, scored.mean)));
+  const targets = areas.map(({ scored }, axis) => pointAt(axis, areas.length, scored.target));
+  const label = [t('view.radar'), ...areas.map(({ area, scored }) => areaText(area, scored, t))].join('. ');
+  return (
+    <div class="radar">
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <Web axes={areas.length} />
+        <path class="radar-target" d={outline(targets)} fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3" />
+        <path class="radar-score" d={outline(points)} fill={points.includes(null) ? 'none' : 'currentColor'} fill-opacity="0.18" stroke="currentColor" stroke-width="2" />
+        {points.map((point) => point && <circle class="radar-dot" cx={point.x} cy={point.y} r="3" fill="currentColor" />)}
+        {areas.map((area, axis) => (
+          <AxisName area={area} axis={axis} axes={areas.length} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Web({ axes }: { axes: number }): JSX.Element {
+  const all = Array.from({ length: axes }, (_, axis) => axis);
+  return (
+    <g class="radar-web" fill="none" stroke="currentColor" stroke-opacity="0.35">
+      {[1, 2, 3, 4, 5].map((ring) => (
+        <path d={outline(all.map((axis) => pointAt(axis, axes, ring)))} />
+      ))}
+      {all.map((axis) => {
+        const { x, y } = pointAt(axis, axes, maximum);
+        return <path d={`M${centre.x} ${centre.y}L${x} ${y}`} />;
+      })}
+    </g>
+  );
+}
+
+function AxisName({ area, axis, axes }: { area: AreaRows; axis: number; axes: number }): JSX.Element {
+  const { x, y } = pointAt(axis, axes, maximum + 0.75);
+  const anchor = Math.abs(x - centre.x) < 1 ? 'middle' : x > centre.x ? 'start' : 'end';
+  const mean = formatMean(area.scored.mean);
+  const lines = anchor === 'middle' ? [`${area.area.title} `] : [...wrap(area.area.title, 92), ''];
+  const top = round(y + 11 - (lines.length * 13) / 2);
+  return (
+    <g font-size="11" fill="currentColor" text-anchor={anchor} aria-hidden="true">
+      <text class="radar-name" y={top}>
+        {lines.map((line, index) => (
+          <tspan x={x} y={round(top + index * 13)}>
+            {line}
+            {index === lines.length - 1 && <tspan font-weight="600">{mean}</tspan>}
+          </tspan>
+        ))}
+      </text>
+      <text class="radar-id" x={x} y={round(y + 4)}>
+        {area.area.id}: <tspan font-weight="600">{mean}</tspan>
+      </text>
+    </g>
+  );
+}
+
+/** The place of a value (0 to 5) on an axis; the first axis points up, the others follow clockwise. */
+function pointAt(axis: number, axes: number, value: number): Point {
+  const angle = (axis / axes) * 2 * Math.PI - Math.PI / 2;
+  const length = (value / maximum) * radius;
+  return { x: round(centre.x + length * Math.cos(angle)), y: round(centre.y + length * Math.sin(angle)) };
+}
+
+/** A closed polygon where every point is there, else lines between the neighbours that are. */
+function outline(points: readonly (Point | null)[]): string {
+  const places = points.map((point) => point && `${point.x} ${point.y}`);
+  if (!places.includes(null)) return `M${places.join('L')}Z`;
+  return places.map((place, index) => segment(place, places[(index + 1) % places.length])).join('');
+}
+
+function segment(from: string | null, to: string | null | undefined): string {
+  return from && to ? `M${from}L${to}` : '';
+}
+
+/** Breaks a name into lines of about `room` pixels at 11 px: at spaces, or anywhere in full-width text. */
+function wrap(name: string, room: number): string[] {
+  const lines = [''];
+  for (const part of name.match(/[ -~]+? |[ -~]+|[^ -~]/g) ?? []) {
+    const line = lines.at(-1) ?? '';
+    if (line && widthOf(line + part.trimEnd()) > room) lines.push(part);
+    else lines[lines.length - 1] = line + part;
+  }
+  return lines.map((line) => line.trim());
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < '\u2000' ? 6 : 11), 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { formatMean } from '../scoring/score';
+import { Scale } from './Scale';
+import type { ViewProps } from './props';
+import { coverageText, floorText } from './rows';
+
+interface Props extends Pick<ViewProps, 'view' | 't'> {
+  /** Shown where the assessment has no subject. */
+  readonly fileName?: string;
+}
+
+/** What is assessed, its overall average with coverage, floor and number below target, and the scale. */
+export function Summary({ view, t, fileName }: Props): JSX.Element {
+  const { overall } = view.scored;
+  const assessed = view.assessed && t('view.assessed', { date: view.assessed });
+  const by = view.assessors.length > 0 && t('view.assessed-by', { names: view.assessors.join(t('view.separator')) });
+  return (
+    <section class="summary">
+      <h1 title={fileName}>{view.subject ?? fileName}</h1>
+      {(assessed || by) && <p class="meta">{[assessed, by].filter(Boolean).join(' · ')}</p>}
+      <div class="overall">
+        <p class="mean" aria-label={`${t('view.average')} ${formatMean(overall.mean)}`}>
+          {formatMean(overall.mean)} <small>{t('view.of-five')}</small>
+        </p>
+        <ul class="facts">
+          <li>{coverageText(overall, t)}</li>
+          <li>{floorText(overall, t)}</li>
+          <li class={overall.belowTarget ? 'strong' : undefined}>{t('view.below', { count: overall.belowTarget })}</li>
+        </ul>
+      </div>
+      <Scale aggregate={overall} t={t} />
+    </section>
+  );
+}

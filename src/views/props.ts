@@ -1,0 +1,42 @@
+/** What every view takes. */
+import type { Translate } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import type { AssessmentView } from './model';
+
+/** Which services the filter lets through. */
+export type Filter = 'all' | 'below' | 'unscored';
+
+/** A cell of the grid. Columns: 0 the title, 1 to 6 the levels 0 to 5, 7 the gap. */
+export interface Cursor {
+  readonly service: string;
+  readonly column: number;
+}
+
+/** What a live view tells its owner; a view without callbacks is a picture. */
+export interface Callbacks {
+  score(service: string, score: number | null): void;
+  select(cursor: Cursor): void;
+  exclude(service: string): void;
+  include(service: string): void;
+  reveal(service: string): void;
+  evidence(service: string, index: number): void;
+  area(id: string): void;
+  filter(filter: Filter): void;
+  search(query: string): void;
+  /** Drops the rows that a filter showed and that no longer match it. */
+  refresh(): void;
+  toggle(part: 'areas' | 'details'): void;
+}
+
+export interface ViewProps {
+  readonly sheet: Sheet;
+  readonly view: AssessmentView;
+  readonly t: Translate;
+  readonly on?: Callbacks;
+}
+
+/** The suggestion of the sheet's method for the overall average, for the time being. */
+export const suggestedBand = { from: 2.5, to: 3 } as const;
+
+/** The highest score. */
+export const maximum = 5;

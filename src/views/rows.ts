@@ -1,0 +1,117 @@
+/** The sheet joined with the scores: what the rows of the grid show, and the words for it. */
+import type { Translate } from '../messages/messages';
+import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredArea, type ScoredService } from '../scoring/score';
+import { describedLevels, findService, isDescribed, levelNumbers, type Area, type LevelNumber, type Service, type Sheet } from '../sheet/sheet';
+
+export interface Row {
+  readonly service: Service;
+  readonly scored: ScoredService;
+}
+
+export interface AreaRows {
+  readonly area: Area;
+  readonly scored: ScoredArea;
+  readonly rows: readonly Row[];
+}
+
+/** The areas with their services, in sheet order. */
+export function areaRows(sheet: Sheet, scored: Scored): AreaRows[] {
+  return sheet.areas.flatMap((area) => {
+    const found = scored.areas.find(({ id }) => id === area.id);
+    if (!found) return [];
+    const rows = area.services.flatMap((service) => {
+      const own = found.services.find(({ id }) => id === service.id);
+      return own ? [{ service, scored: own }] : [];
+    });
+    return [{ area, scored: found, rows }];
+  });
+}
+
+/** The row of one service, or `undefined`. */
+export function findRow(sheet: Sheet, scored: Scored, id: string): Row | undefined {
+  const service = findService(sheet, id);
+  const own = scored.areas.flatMap(({ services }) => services).find((candidate) => candidate.id === id);
+  return service && own && { service, scored: own };
+}
+
+/**
+ * The level to outline: the first one the sheet describes that reaches the target (2.5 is reached by 3), or, where the
+ * sheet ends below the target, the first one that would reach it.
+ */
+export function targetLevel(service: Service, target: number): LevelNumber {
+  const reaching = levelNumbers.filter((number) => number >= target);
+  return reaching.find((number) => service.levels[number]) ?? reaching[0] ?? 5;
+}
+
+/** Whether the row has levels to choose from. */
+export function isRated({ scored }: Row): boolean {
+  return scored.state === 'scored' || scored.state === 'unscored';
+}
+
+/** `1.2 Finder community`. */
+export function nameOf({ id, title }: { readonly id: string; readonly title: string }): string {
+  return `${id} ${title}`;
+}
+
+/** Score, target and gap in words, or why there are none. */
+export function stateText({ scored }: Row, t: Translate): string {
+  const target = formatNumber(scored.target);
+  switch (scored.state) {
+    case 'scored':
+      return scored.gap
+        ? t('view.state-below', { score: scored.score ?? '', target, gap: formatNumber(scored.gap) })
+        : t('view.state-scored', { score: scored.score ?? '', target });
+    case 'unscored':
+      return t('view.state-unscored', { target });
+    case 'excluded':
+      return scored.reason ? t('view.state-excluded', { reason: scored.reason }) : t('view.state-excluded-without-reason');
+    case 'out-of-scope':
+      return t('view.state-out-of-scope');
+  }
+}
+
+/** The gap column: `−1`, `✓` for none, `?` for a service not scored, `–` for one that does not count. */
+export function gapMark({ state, gap }: ScoredService): string {
+  if (state === 'unscored') return '?';
+  if (gap === null) return '–';
+  return gap > 0 ? `−${formatNumber(gap)}` : '✓';
+}
+
+/** The gap column in words. */
+export function gapText({ state, gap }: ScoredService, t: Translate): string {
+  if (state === 'unscored') return t('view.gap-unscored');
+  if (gap === null) return t('view.gap-out');
+  return gap > 0 ? t('view.gap-below', { gap: formatNumber(gap) }) : t('view.gap-none');
+}
+
+/** What a level says in a few words, also where the sheet describes none. */
+export function levelSummary(service: Service, level: number, t: Translate): string {
+  const lowest = describedLevels(service)?.lowest;
+  if (service.levels[level]) return service.levels[level].summary;
+  if (isDescribed(service, level) && lowest !== undefined) return t('view.cell-not-there-yet', { lowest });
+  return t('view.cell-undescribed');
+}
+
+/** A level cell in words: `Level 3: Criteria documented, target, current score`. */
+export function cellLabel({ service, scored }: Row, level: number, t: Translate): string {
+  const parts = [t('view.cell', { level, summary: levelSummary(service, level, t) })];
+  if (targetLevel(service, scored.target) === level) parts.push(t('view.cell-target'));
+  if (scored.score === level) parts.push(t('view.cell-score'));
+  return parts.join(t('view.separator'));
+}
+
+/** What a mean stands on: `over 24 of 26; 1 excluded`. */
+export function coverageText({ scored, applicable, excluded }: Aggregate, t: Translate): string {
+  return t(excluded ? 'view.coverage-excluded' : 'view.coverage', { scored, applicable, excluded });
+}
+
+/** What a mean hides: the lowest score. */
+export function floorText({ floor }: Aggregate, t: Translate): string {
+  return floor === null ? t('view.floor-none') : t('view.floor', { floor });
+}
+
+/** An area's mean with its coverage and target, in words. */
+export function areaText(area: Area, scored: ScoredArea, t: Translate): string {
+  const parameters = { name: nameOf(area), mean: formatMean(scored.mean), coverage: coverageText(scored, t), target: formatNumber(scored.target) };
+  return t('view.area-average', parameters);
+}

@@ -1,0 +1,91 @@
+/** Which services a filter and a search let through. */
+import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
+import type { Area, Service, Sheet } from '../sheet/sheet';
+import type { Filter } from './props';
+
+/** Whether a service passes a filter. */
+export function passes(filter: Filter, { state, gap }: ScoredService): boolean {
+  if (filter === 'below') return gap !== null && gap > 0;
+  return filter === 'all' || state === 'unscored';
+}
+
+/** Ids of the services that pass the filter and hold every word of the query, in sheet order. */
+export function matching(sheet: Sheet, scored: Scored, filter: Filter, query: string): string[] {
+  const found = new Set(search(sheet, query));
+  return scoredServices(scored).flatMap((service) => (passes(filter, service) && found.has(service.id) ? [service.id] : []));
+}
+
+/**
+ * Ids of the services that hold every word of the query in id, area, title, objective, summaries or descriptions.
+ * Width, case, accents, hyphens and the kind of kana do not matter, nor do slips of the pen where nothing else matches.
+ */
+export function search(sheet: Sheet, query: string): string[] {
+  const terms = normalise(query).split(' ').filter(Boolean);
+  const entries = indexOf(sheet);
+  const exact = entries.filter((entry) => terms.every((term) => holds(entry, term)));
+  const found = exact.length ? exact : entries.filter((entry) => terms.every((term) => holds(entry, term) || resembles(entry, term)));
+  return found.map(({ id }) => id);
+}
+
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+  readonly references: readonly string[];
+  readonly words: readonly string[];
+}
+
+const indexes = new WeakMap<Sheet, Entry[]>();
+
+function indexOf(sheet: Sheet): Entry[] {
+  const known = indexes.get(sheet);
+  if (known) return known;
+  const built = sheet.areas.flatMap((area) => area.services.map((service) => entryOf(area, service)));
+  indexes.set(sheet, built);
+  return built;
+}
+
+function entryOf(area: Area, service: Service): Entry {
+  const levels = service.levels.flatMap((level) => (level ? [level] : []));
+  const parts = [area.title, service.title, service.objective, ...levels.flatMap(({ summary, description }) => [summary, description])];
+  const text = normalise(parts.join('\n'));
+  const references = levels.flatMap((level) => level.references);
+  return { id: service.id, text, references, words: [...new Set(text.match(/[a-z]{4,}/g))] };
+}
+
+/** A number such as `1.2` asks for a service, a longer one such as `1.2.1.1` for the function of the framework. */
+function holds({ id, text, references }: Entry, term: string): boolean {
+  if (!/^\d(\.\d+)*\.?$/.test(term)) return text.includes(term);
+  return id.startsWith(term) || (term.split('.').length > 2 && references.some((reference) => reference.startsWith(term)));
+}
+
+function resembles({ words }: Entry, term: string): boolean {
+  if (!/^[a-z]{4,}$/.test(term)) return false;
+  const limit = term.length < 8 ? 1 : 2;
+  return words.some((word) => word[0] === term[0] && distance(term, word) <= limit);
+}
+
+/** Slips that turn the term into the word or a beginning of it. */
+function distance(term: string, word: string): number {
+  let row = Array.from({ length: word.length + 1 }, (_, column) => column);
+  for (const letter of term) {
+    const next = [(row[0] ?? 0) + 1];
+    for (let column = 1; column <= word.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (word[column - 1] === letter ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return Math.min(...row);
+}
+
+/** One form for what reads alike. */
+function normalise(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/([A-Za-z])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/ー/g, '')
+    .replace(/[\s\-‐‑–—_/・、。,，()（）[\]「」“”"'’]+/g, ' ');
+}

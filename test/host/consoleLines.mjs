@@ -1,0 +1,33 @@
+import { format, stripVTControlCharacters } from 'node:util';
+
+/** What a browser-hosted VS Code says about itself while it has nothing to say about us. */
+const noise = [
+  /^(Resolving|Resolved) connection token/,
+  /^Creating a socket/,
+  /^\[(reconnection-grace-time|Service Worker|AgentHost:\w+|AccountPolicyGate)\]/,
+  /^(Updating|Ignoring fetching) additional builtin extensions/,
+  /^No extension gallery service configured/,
+  /^(Error: )?Could not locate the bindings file/,
+  /^(Error: )?Cannot find module '\.\/build\//,
+];
+
+const colours = process.stdout.isTTY || Boolean(process.env.FORCE_COLOR);
+
+/**
+ * Makes a line of a call of `console.log`, as the extension host reports it.
+ * @param {unknown} args
+ * @returns {string}
+ */
+export function lineOf(args) {
+  const line = Array.isArray(args) ? format(...args) : String(args);
+  return colours ? line : stripVTControlCharacters(line);
+}
+
+/**
+ * Tells what tests print from the editor's own noise.
+ * @param {string} line
+ * @returns {boolean}
+ */
+export function isNoise(line) {
+  return noise.some((pattern) => pattern.test(line));
+}

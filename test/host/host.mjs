@@ -1,0 +1,105 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { browserHost } from './browserHost.mjs';
+import { desktopHost, downloadDesktop } from './desktopHost.mjs';
+import { findDesktop } from './install.mjs';
+
+/** @typedef {import('./settings.mjs').Language} Language */
+
+/**
+ * A VS Code that can run the tests.
+ * @typedef {object} TestHost
+ * @property {string} name
+ * @property {(options: RunOptions) => Promise<Run>} start starts it, and the tests in it
+ */
+
+/**
+ * @typedef {object} RunOptions
+ * @property {Language} language
+ * @property {string} workspace the folder to open
+ * @property {Record<string, string>} env for the extension host
+ * @property {Record<string, unknown>} settings
+ */
+
+/**
+ * @typedef {object} Run
+ * @property {string} log where the editor's log is
+ * @property {() => Promise<import('playwright-core').Page>} page the editor's window
+ * @property {Promise<number>} exit the tests' exit code
+ * @property {() => Promise<void>} stop
+ * @property {() => void} keep leaves what it wrote, its log too, to be looked at
+ */
+
+/**
+ * Takes the host that was asked for or, left to choose, a desktop VS Code where it can run, otherwise the browser-hosted one.
+ * Says in one line which, and why.
+ * @param {'auto' | 'desktop' | 'browser'} wanted
+ * @param {string} [version] of VS Code
+ * @returns {Promise<TestHost>}
+ */
+export async function chooseHost(wanted, version) {
+  const { executable, download, reason } = wanted === 'browser' ? noDesktop('--host=browser') : await findProgram(wanted, version);
+  const desktop = executable ?? (download ? await downloadDesktop(version) : undefined);
+  if (!desktop && wanted === 'desktop') throw new Error(`No desktop VS Code: ${reason}. Set VSCODE_EXECUTABLE, or use --host=browser.`);
+  const host = desktop ? desktopHost(desktop) : await browserHost(version?.replace(/^1\./, '4.'));
+  console.log(`Testing in ${host.name} (${reason})`);
+  return host;
+}
+
+/**
+ * @typedef {object} Finding
+ * @property {string} [executable] of a desktop VS Code
+ * @property {boolean} [download] whether one can be downloaded
+ * @property {string} reason
+ */
+
+/**
+ * @param {'auto' | 'desktop'} wanted
+ * @param {string} [version]
+ * @returns {Promise<Finding>}
+ */
+async function findProgram(wanted, version) {
+  if (!hasDisplay()) return noDesktop('no display for a desktop window');
+  const given = process.env.VSCODE_EXECUTABLE;
+  if (given) return { executable: given, reason: 'VSCODE_EXECUTABLE names it' };
+  const code = version ? null : findDesktop();
+  const executable = code ? programOf(code) : undefined;
+  if (executable) return { executable, reason: `${code} is on the path` };
+  const problem = await downloadProblem();
+  return problem ? noDesktop(problem) : { download: true, reason: `--host=${wanted}, and it can be downloaded` };
+}
+
+/**
+ * @param {string} reason
+ * @returns {Finding}
+ */
+function noDesktop(reason) {
+  return { reason };
+}
+
+/** @returns {boolean} whether a window can be shown */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * The program that a `code` command starts: the command itself returns at once, and loses the tests' exit code.
+ * @param {string} code
+ * @returns {string | undefined}
+ */
+function programOf(code) {
+  const folder = dirname(realpathSync(code));
+  const programs = ['../code', '../Code.exe', '../../../MacOS/Electron', '../../../MacOS/Code'];
+  return programs.map((program) => join(folder, program)).find((program) => existsSync(program));
+}
+
+/** @returns {Promise<string | undefined>} why VS Code cannot be downloaded here */
+async function downloadProblem() {
+  try {
+    const url = 'https://update.code.visualstudio.com/api/releases/stable';
+    const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(3000) });
+    return answer.ok ? undefined : `no desktop VS Code here, and its download answers ${answer.status}`;
+  } catch {
+    return 'no desktop VS Code here, and its download is out of reach';
+  }
+}

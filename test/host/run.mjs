@@ -1,0 +1,133 @@
+// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser] [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION]
+import { cpSync, existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { screenshot, startBridge } from './bridge.mjs';
+import { chooseHost } from './host.mjs';
+import { testsModule, workspaceTemplate } from './paths.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+/** @typedef {import('./host.mjs').TestHost} TestHost */
+/** @typedef {import('./host.mjs').Run} Run */
+/** @typedef {import('./settings.mjs').Language} Language */
+
+/** What is under way, for the one who has to break it off. @type {Run | undefined} */
+let underWay;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+process.exit();
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  const { host: wanted, languages, grep, vscode, minutes } = readOptions();
+  if (!existsSync(testsModule)) throw new Error(`There is no ${testsModule}: run "npm run build" first.`);
+  const host = await chooseHost(wanted, vscode);
+  const outOfTime = setTimeout(() => breakOff(minutes), minutes * 60_000);
+  let worst = 0;
+  for (const language of languages) worst = Math.max(worst, await runTests(host, language, grep));
+  clearTimeout(outOfTime);
+  return worst;
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      host: { type: 'string', default: 'auto' },
+      lang: { type: 'string', default: 'both' },
+      grep: { type: 'string', default: '' },
+      vscode: { type: 'string' },
+      minutes: { type: 'string', default: '8' },
+    },
+  });
+  const host = oneOf('--host', values.host, /** @type {const} */ (['auto', 'desktop', 'browser']));
+  const lang = oneOf('--lang', values.lang, /** @type {const} */ (['en', 'ja', 'both']));
+  /** @type {Language[]} */
+  const languages = lang === 'both' ? ['en', 'ja'] : [lang];
+  return { host, languages, grep: values.grep, vscode: values.vscode, minutes: Number(values.minutes) };
+}
+
+/**
+ * @template {string} T
+ * @param {string} option
+ * @param {string} value
+ * @param {readonly T[]} values
+ * @returns {T}
+ */
+function oneOf(option, value, values) {
+  const found = values.find((candidate) => candidate === value);
+  if (!found) throw new Error(`${option} is one of ${values.join(', ')}, not "${value}".`);
+  return found;
+}
+
+/**
+ * Runs the tests once, on a fresh copy of the workspace.
+ * @param {TestHost} host
+ * @param {Language} language
+ * @param {string} grep
+ * @returns {Promise<number>} the exit code
+ */
+async function runTests(host, language, grep) {
+  console.log(`\nDisplay language: ${language}`);
+  const workspace = temporaryFolder('workspace');
+  const template = workspaceTemplate();
+  if (template) cpSync(template, workspace, { recursive: true });
+  /** @type {(run: Promise<Run>) => void} */
+  let started = () => {};
+  /** @type {Promise<Run>} */
+  const run = new Promise((resolve) => (started = resolve));
+  const bridge = await startBridge(async () => (await run).page());
+  const env = {
+    PSIRT_TEST_BRIDGE: bridge.url,
+    PSIRT_TEST_WORKSPACE: workspace,
+    PSIRT_TEST_LANG: language,
+    PSIRT_TEST_GREP: grep,
+  };
+  try {
+    started(host.start({ language, workspace, env, settings: {} }));
+    return await outcome(await run, language);
+  } finally {
+    bridge.close();
+  }
+}
+
+/**
+ * @param {Run} run
+ * @param {Language} language
+ * @returns {Promise<number>}
+ */
+async function outcome(run, language) {
+  underWay = run;
+  try {
+    if ((await run.exit) === 0) return 0;
+    await keepTraces(run, 'Tests failed.', `failed-${language}.png`);
+    return 1;
+  } finally {
+    underWay = undefined;
+    await run.stop();
+  }
+}
+
+/** @param {number} minutes */
+async function breakOff(minutes) {
+  const message = `The tests did not end within ${minutes} minutes: broken off.`;
+  if (underWay) await keepTraces(underWay, message, 'timeout.png');
+  else console.error(message);
+  await underWay?.stop();
+  process.exit(1);
+}
+
+/**
+ * Says what went wrong, and where to look.
+ * @param {Run} run
+ * @param {string} message
+ * @param {string} file for a picture of the window
+ */
+async function keepTraces(run, message, file) {
+  run.keep();
+  const picture = await run.page().then((page) => screenshot(page, file)).catch((error) => `none (${error.message.split('\n')[0]})`);
+  console.error(`${message} Picture: ${picture}. The editor's log: ${run.log}`);
+}
