@@ -10,6 +10,7 @@ import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
 import { applyEdits, type TextEdit } from './text-edit';
 import { parseAssessment } from './parse';
+import { entryOf } from './tree';
 import { insertService, removeScore, writeExclusion, writeScore } from './service-edit';
 
 export { applyEdits, type TextEdit } from './text-edit';
@@ -45,14 +46,16 @@ function editsFor(assessment: Assessment, intent: Intent): TextEdit[] | undefine
 
 function isDone(assessment: Assessment, intent: Intent): boolean {
   const entry = assessment.services.get(intent.service);
-  if (intent.kind === 'exclude') return Boolean(entry?.excluded?.value) && entry?.excluded?.value === intent.reason && !entry.score;
   if (intent.kind === 'include') return !entry?.excluded;
-  return !entry?.excluded && (entry?.score?.value ?? null) === intent.score && (intent.score !== null || !entry || isEmpty(entry));
+  if (intent.kind === 'exclude') return entry?.excluded?.value === intent.reason.trim() && !entry.score;
+  if (!entry) return intent.score === null;
+  return !entry.excluded && (intent.score === null ? isEmpty(entry) : entry.score?.value === intent.score);
 }
 
 /** Nothing to clear: neither a score nor an unreadable value stands where the score would. */
-function isEmpty(entry: ServiceEntry): boolean {
-  return entry.value.kind !== 'scalar' || entry.value.value === null;
+function isEmpty({ value }: ServiceEntry): boolean {
+  const score = value.kind === 'map' ? entryOf(value, 'score')?.value : value;
+  return !score || (score.kind === 'scalar' && score.value === null);
 }
 
 function isProven(before: Assessment, edits: readonly TextEdit[], intent: Intent): boolean {

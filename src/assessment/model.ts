@@ -44,7 +44,11 @@ const score = z.int(says('expected.score')).check(z.gte(0, says('expected.score'
 const target = z.number(says('expected.target')).check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
 const text = z.string(says('expected.text'));
 const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'));
-const date = z.string(says('expected.date')).check(z.refine(isDate, says('expected.date')));
+const date = z
+  .string(says('expected.date'))
+  .check(z.refine(isDate, says('expected.date')))
+  // The schema can not hold the calendar; it holds the form.
+  .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
 const citation = z.strictObject(
   { link: text, collected: z.optional(date), expires: z.optional(date), note: z.optional(text) },
@@ -91,7 +95,7 @@ export const assessmentModel = z.strictObject(
 );
 
 /** The parts of the model, by the name a place in the file has: for unknown keys, completion, and the JSON Schema. */
-export const models = { assessment: assessmentModel, area, service, citation, action, score, target, date, severity } as const;
+export const models = { assessment: assessmentModel, area, service, citation, action } as const;
 
 /** The keys each kind of map may have, in the order they are usually written. */
 export const keysOf = {

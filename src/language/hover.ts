@@ -29,16 +29,21 @@ export function hoverAt(context: HoverContext, offset: number): Hover | undefine
 }
 
 function explain(context: HoverContext, { path, on }: Place): string | undefined {
-  const [first, id, third] = path;
+  const [first, id] = path;
   if (first === 'services' && typeof id === 'string') {
     const service = findService(context.sheet, id);
-    if (service && path.length === 2 && on === 'key') return serviceHover(context, service);
-    if (service && (path.length === 2 || third === 'score') && on === 'value') return scoreHover(context, service);
-    if (service && third === 'target' && on === 'value') return targetHover(context, service);
+    const text = service && explainService(context, service, path, on);
+    if (text) return text;
   }
   if (first === 'areas' && path.length === 2 && on === 'key') return areaHover(context, String(id));
   if (first === 'sheet' && on === 'value') return methodHover(context);
   return on === 'key' ? keyHover(context, path) : undefined;
+}
+
+function explainService(context: HoverContext, service: Service, path: Place['path'], on: Place['on']): string | undefined {
+  if (path.length === 2) return on === 'key' ? serviceHover(context, service) : scoreHover(context, service);
+  if (on === 'key' || path.length > 3) return undefined;
+  return path[2] === 'score' ? scoreHover(context, service) : path[2] === 'target' ? targetHover(context, service) : undefined;
 }
 
 /** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */

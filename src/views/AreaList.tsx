@@ -44,6 +44,9 @@ function Line({ area, scored, coverage }: { area: Area; scored: ScoredArea; cove
       </svg>
       <span class="mean">{formatMean(scored.mean)}</span>
       <span class="coverage">{coverage}</span>
+      <span class="coverage-short">
+        {scored.scored}/{scored.applicable}
+      </span>
     </>
   );
 }

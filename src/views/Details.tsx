@@ -17,7 +17,7 @@ interface Props extends ViewProps {
 /** All there is to know about one service, and what can be done to it. */
 export function Details({ sheet, view, t, on, selected, readOnly = false, open = true }: Props): JSX.Element {
   const row = selected === undefined ? undefined : findRow(sheet, view.scored, selected);
-  if (!row) return <section class="details vacant" aria-label={t('view.details')}>{<p class="advice">{t('view.details-none')}</p>}</section>;
+  if (!row) return <section class="details vacant" aria-label={t('view.details')}><p class="advice">{t('view.details-none')}</p></section>;
   const { service } = row;
   const details = view.details[service.id];
   return (
@@ -32,11 +32,13 @@ export function Details({ sheet, view, t, on, selected, readOnly = false, open =
       </div>
       {open && (
         <div class="details-body" tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
-          <Meaning row={row} t={t} />
-          <CurrentLevel row={row} t={t} />
-          <NextLevel row={row} t={t} />
-          {details && <Records service={service.id} details={details} t={t} on={on} />}
-          <Terms notes={service.notes} t={t} />
+          <div class="details-flow">
+            <Meaning row={row} t={t} />
+            <CurrentLevel row={row} t={t} />
+            <NextLevel row={row} t={t} />
+            {details && <Records service={service.id} details={details} t={t} on={on} />}
+            <Terms notes={service.notes} t={t} />
+          </div>
           <AllLevels row={row} t={t} />
         </div>
       )}

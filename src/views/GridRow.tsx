@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { levelNumbers } from '../sheet/sheet';
 import { LevelCell } from './LevelCell';
-import type { Callbacks, Cursor } from './props';
+import type { Callbacks } from './props';
 import { gapMark, gapText, isRated, nameOf, stateText, type Row } from './rows';
 
 interface Props {
@@ -93,8 +93,15 @@ function Gap({ row, t, on, current }: CellProps): JSX.Element {
   );
 }
 
+interface Place {
+  readonly 'data-column': number;
+  readonly 'aria-colindex': number;
+  readonly tabIndex?: 0 | -1;
+  readonly onClick?: () => void;
+}
+
 /** What makes a cell a place the cursor can go to. */
-function place(on: Callbacks | undefined, service: string, column: number, current: boolean): JSX.HTMLAttributes<HTMLDivElement> & Record<`data-${string}`, number> {
+function place(on: Callbacks | undefined, service: string, column: number, current: boolean): Place {
   const shared = { 'data-column': column, 'aria-colindex': column + 1 };
   return on ? { ...shared, tabIndex: current ? 0 : -1, onClick: () => on.select({ service, column }) } : shared;
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** One level of one service: filled when it is the score, outlined when it is the target, hatched when not described. */
 export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.Element {
-  const { service, scored } = row;
+  const { service } = row;
   const label = cellLabel(row, level, t);
   const column = level + 1;
   return (
@@ -34,7 +34,6 @@ export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.
     >
       <span class="number">{level}</span>
       <span class="words">{service.levels[level]?.summary ?? t(shortKey(row, level))}</span>
-      {scored.score === level && <span class="tick" />}
     </div>
   );
 }

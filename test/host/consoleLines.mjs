@@ -6,7 +6,9 @@ const noise = [
   /^Creating a socket/,
   /^\[(reconnection-grace-time|Service Worker|AgentHost:\w+|AccountPolicyGate)\]/,
   /^(Updating|Ignoring fetching) additional builtin extensions/,
-  /^No extension gallery service configured/,
+  /^No (extension gallery service configured|search provider registered)/,
+  /^ChatSessionStore:/,
+  /^Canceled: Canceled/,
   /^(Error: )?Could not locate the bindings file/,
   /^(Error: )?Cannot find module '\.\/build\//,
 ];

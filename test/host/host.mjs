@@ -38,35 +38,36 @@ import { findDesktop } from './install.mjs';
  * @returns {Promise<TestHost>}
  */
 export async function chooseHost(wanted, version) {
-  const { executable, download, reason } = wanted === 'browser' ? noDesktop('--host=browser') : await findProgram(wanted, version);
-  const desktop = executable ?? (download ? await downloadDesktop(version) : undefined);
-  if (!desktop && wanted === 'desktop') throw new Error(`No desktop VS Code: ${reason}. Set VSCODE_EXECUTABLE, or use --host=browser.`);
-  const host = desktop ? desktopHost(desktop) : await browserHost(version?.replace(/^1\./, '4.'));
+  const { program, reason } = wanted === 'browser' ? noDesktop('asked for') : await findProgram(version);
+  if (!program && wanted === 'desktop') throw new Error(`No desktop VS Code: ${reason}. Set VSCODE_EXECUTABLE, or use --host=browser.`);
+  const host = program ? desktopHost(program) : await browserHost(version?.replace(/^1\./, '4.'));
   console.log(`Testing in ${host.name} (${reason})`);
   return host;
 }
 
 /**
  * @typedef {object} Finding
- * @property {string} [executable] of a desktop VS Code
- * @property {boolean} [download] whether one can be downloaded
+ * @property {string} [program] of a desktop VS Code
  * @property {string} reason
  */
 
 /**
- * @param {'auto' | 'desktop'} wanted
  * @param {string} [version]
  * @returns {Promise<Finding>}
  */
-async function findProgram(wanted, version) {
+async function findProgram(version) {
   if (!hasDisplay()) return noDesktop('no display for a desktop window');
   const given = process.env.VSCODE_EXECUTABLE;
-  if (given) return { executable: given, reason: 'VSCODE_EXECUTABLE names it' };
+  if (given) return { program: given, reason: 'VSCODE_EXECUTABLE names it' };
   const code = version ? null : findDesktop();
-  const executable = code ? programOf(code) : undefined;
-  if (executable) return { executable, reason: `${code} is on the path` };
-  const problem = await downloadProblem();
-  return problem ? noDesktop(problem) : { download: true, reason: `--host=${wanted}, and it can be downloaded` };
+  const program = code ? programOf(code) : undefined;
+  if (program) return { program, reason: `${code} is on the path` };
+  try {
+    await checkDownload();
+    return { program: await downloadDesktop(version), reason: 'downloaded' };
+  } catch (error) {
+    return noDesktop(`no desktop VS Code here, and no download: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /**
@@ -93,13 +94,9 @@ function programOf(code) {
   return programs.map((program) => join(folder, program)).find((program) => existsSync(program));
 }
 
-/** @returns {Promise<string | undefined>} why VS Code cannot be downloaded here */
-async function downloadProblem() {
-  try {
-    const url = 'https://update.code.visualstudio.com/api/releases/stable';
-    const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(3000) });
-    return answer.ok ? undefined : `no desktop VS Code here, and its download answers ${answer.status}`;
-  } catch {
-    return 'no desktop VS Code here, and its download is out of reach';
-  }
+/** Throws quickly where VS Code cannot be downloaded; the download itself would be long in finding out. */
+async function checkDownload() {
+  const url = 'https://update.code.visualstudio.com/api/releases/stable';
+  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(3000) });
+  if (!answer.ok) throw new Error(`its address answers ${answer.status}`);
 }

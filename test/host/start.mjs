@@ -1,6 +1,5 @@
 // What npm start does after the build: the examples' table, then VS Code on them, with the extension from this folder.
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -61,7 +60,9 @@ function firstExample() {
 function openDesktop(code) {
   const files = [examples, firstExample()].filter((path) => path !== undefined);
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, ...files];
-  const result = spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const shell = process.platform === 'win32';
+  const quoted = [code, ...args].map((word) => (shell ? `"${word}"` : word));
+  const result = spawnSync(quoted[0] ?? code, quoted.slice(1), { stdio: 'inherit', shell });
   console.log(result.status === 0 ? `Opened the examples in ${code}` : `${code} failed: trying the browser-hosted VS Code`);
   return result.status === 0;
 }
@@ -83,10 +84,12 @@ async function check(address) {
  * Opens the default browser, where there is one.
  * @param {string} address
  */
-async function openBrowser(address) {
+function openBrowser(address) {
   if (!hasDisplay()) return;
-  const [command, ...args] = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }[String(process.platform)] ?? ['xdg-open'];
+  /** @type {Partial<Record<NodeJS.Platform, [string, ...string[]]>>} */
+  const openers = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] };
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
   const child = spawn(command, [...args, address], { detached: true, stdio: 'ignore' });
+  child.once('error', () => {}); // There is none: the address has been printed.
   child.unref();
-  await once(child, 'exit').catch(() => {}); // There is none: the address has been printed.
 }

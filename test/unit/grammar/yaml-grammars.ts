@@ -1,6 +1,6 @@
 /** The grammars that can be `source.yaml` under ours: a stand-in that is always there, and VS Code's own where one is installed. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseRawGrammar, type IRawGrammar } from 'vscode-textmate';
 
 export interface YamlGrammar {
@@ -80,9 +80,9 @@ function installedFolders(root: string): string[] {
   return [process.env.YAML_GRAMMAR_FOLDER ?? '', ...found].filter((folder) => existsSync(join(folder, 'yaml.tmLanguage.json')));
 }
 
-function installed(folder: string): YamlGrammar {
+function installed(root: string, folder: string): YamlGrammar {
   return {
-    name: folder,
+    name: relative(root, folder),
     load(scopeName) {
       const version = /^source\.yaml(?:\.(1\.\d|embedded))?$/.exec(scopeName);
       if (!version) return null;
@@ -95,5 +95,5 @@ function installed(folder: string): YamlGrammar {
 export function yamlGrammars(root: string): YamlGrammar[] {
   const load = (scopeName: string) =>
     scopeName === 'source.yaml' ? parseRawGrammar(JSON.stringify(standIn), 'stand-in.json') : null;
-  return [{ name: 'a stand-in', load }, ...installedFolders(root).map(installed)];
+  return [{ name: 'a stand-in', load }, ...installedFolders(root).map((folder) => installed(root, folder))];
 }

@@ -1,0 +1,45 @@
+// The layers of the architecture, and what each may touch, as lint rules.
+import tseslint from 'typescript-eslint';
+
+/** Each folder uses only those above it. */
+const layers = ['messages', 'sheet', 'assessment', 'scoring', 'rules', 'language', 'views', 'report', 'extension', 'webview', 'cli'];
+
+/** The protocol is the one file of a lower layer that the host shares with the panel. */
+const allowed = { extension: ['**/webview/protocol'] };
+
+const nodeBuiltIns = { regex: '^(node:|(fs|path|os|crypto|child_process|util|url|process|worker_threads|http|https|stream|events|buffer)(/|$))', message: 'Node built-ins belong in src/cli alone.' };
+const vscodeModule = { regex: '^vscode$', message: 'vscode belongs in src/extension alone.' };
+
+/** The neighbours an inner layer must not know: those below it, and cousins at the end of the chain. */
+function forbidden(layer) {
+  const index = layers.indexOf(layer);
+  const ends = ['extension', 'webview', 'cli'];
+  const below = layers.filter((other, position) => position > index || (ends.includes(layer) && ends.includes(other) && other !== layer));
+  return below.map((other) => ({ group: [`**/${other}/**`, ...(allowed[layer] ?? []).map((path) => `!${path}`)], message: `${layer}/ must not use ${other}/.` }));
+}
+
+function layerRule(layer) {
+  const patterns = [...forbidden(layer)];
+  if (layer !== 'extension') patterns.push(vscodeModule);
+  if (layer !== 'cli') patterns.push(nodeBuiltIns);
+  return { files: [`src/${layer}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '.vscode-test/', 'node_modules/'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 16],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...layers.map(layerRule),
+  { files: ['src/messages/**', 'src/sheet/**', 'src/assessment/**', 'src/scoring/**', 'src/rules/**', 'src/language/**', 'src/report/**'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'require'] } },
+  { files: ['test/**', '*.mjs', 'src/generate.ts'], rules: { 'no-console': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
+);

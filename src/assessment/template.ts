@@ -1,0 +1,44 @@
+/** The text of a fresh assessment. */
+import { stringify } from 'yaml';
+import type { Translate } from '../messages/messages';
+import { sheetName, type Area, type Sheet } from '../sheet/sheet';
+
+export interface NewAssessment {
+  /** What is to be assessed; any text. */
+  readonly subject: string;
+  /** The target of every service, 0 to 5. */
+  readonly target: number;
+  /** The day it is, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The sheet in the language of the comments. */
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+/** A file that names every service in the sheet's scope, each ready to be given its score. */
+export function newAssessment({ subject, target, today, sheet, t }: NewAssessment): string {
+  const lines = [
+    `sheet: ${sheetName}`,
+    // Quoted where a YAML 1.1 reader would take the text for something else ("no", "12:30"); never broken into lines.
+    stringify({ subject }, { compat: 'yaml-1.1', lineWidth: 0 }).trimEnd(),
+    `assessed: ${today}`,
+    'assessors: []',
+    `target: ${target}`,
+    '',
+    ...t('report.template.scores')
+      .split('\n')
+      .map((line) => `# ${line}`),
+    'services:',
+    ...sheet.areas.flatMap(areaLines),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function areaLines({ id, title, services }: Area): string[] {
+  const inScope = services.filter(({ outOfScope }) => !outOfScope);
+  return [`  # ${id} ${comment(title)}`, ...inScope.map((service) => `  "${service.id}":      # ${comment(service.title)}`)];
+}
+
+function comment(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

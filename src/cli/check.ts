@@ -1,0 +1,113 @@
+/** `check`: scores assessments and reports their problems. */
+import { dirname, resolve } from 'node:path';
+import { isDate, ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
+import { parseAssessment } from '../assessment/parse';
+import { closest } from '../assessment/shape';
+import { printableJson } from '../report/printable';
+import { problemLines, summaryLine } from '../report/problem-lines';
+import { resultOf, scorable, type Checked } from '../report/result';
+import { assessmentTable, type Reader } from '../report/table';
+import { checkAssessment, type SeverityOverrides } from '../rules/check';
+import { scoreAssessment } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
+import type { Translate } from '../messages/messages';
+import { choice, parseArguments } from './arguments';
+import { citedDocuments } from './documents';
+import { complain, Failure } from './failure';
+import { findFiles, readText, standardInput } from './files';
+import { loadSheet } from './load-sheet';
+import { columnsOf, dayOf, paintFor, type Io } from './terminal';
+
+const options = {
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  today: { type: 'string' },
+} as const;
+
+const formats = ['text', 'json'] as const;
+/** From least to most severe; the index is the rank. */
+const thresholds = ['info', 'warning', 'error', 'never'] as const;
+
+interface Settings {
+  readonly overrides: SeverityOverrides;
+  readonly today: string;
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+/** Carries out `check`. One file that can not be read does not keep the others from being reported. */
+export async function check(args: readonly string[], io: Io, t: Translate): Promise<number> {
+  const { values, positionals } = parseArguments(args, options);
+  const format = choice('--format', values.format, formats) ?? 'text';
+  const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
+  const [overrides, today] = [overridesOf(values.rule ?? []), dayToJudgeBy(values.today, io)];
+  const { paths, failures } = await findFiles(positionals, io.cwd);
+  const settings: Settings = { overrides, today, sheet: loadSheet(t.language), t };
+  const { checked, unread } = await checkAll(paths, settings, io);
+  if (checked.length) {
+    io.stdout.write(format === 'json' ? printableJson(resultOf(checked, settings.sheet)) : textReport(checked, settings, io));
+  }
+  for (const failure of [...failures, ...unread]) complain(failure, io, t);
+  if (failures.length || unread.length) return 2;
+  const reaches = checked.some(({ problems }) =>
+    problems.some(({ severity }) => thresholds.indexOf(severity) >= thresholds.indexOf(failOn)),
+  );
+  return reaches ? 1 : 0;
+}
+
+function overridesOf(rules: readonly string[]): SeverityOverrides {
+  const overrides: Partial<Record<RuleId, SeveritySetting>> = {};
+  for (const value of rules) {
+    const [name = '', severity, ...more] = value.split('=');
+    const setting = severities.find((candidate) => candidate === severity);
+    const id = ruleIds.find((candidate) => candidate === name);
+    if (severity !== undefined && !id) throw unknownRule(name);
+    if (!id || !setting || more.length) throw new Failure('cli.bad-rule', { value });
+    overrides[id] = setting;
+  }
+  return overrides;
+}
+
+function unknownRule(value: string): Failure {
+  const suggestion = closest(value, ruleIds);
+  return suggestion ? new Failure('cli.unknown-rule.suggest', { value, suggestion }) : new Failure('cli.unknown-rule', { value });
+}
+
+function dayToJudgeBy(today: string | undefined, io: Io): string {
+  if (today !== undefined && !isDate(today)) throw new Failure('cli.bad-date', { value: today });
+  return today ?? dayOf(io.now());
+}
+
+async function checkAll(paths: readonly string[], settings: Settings, io: Io) {
+  const checked: Checked[] = [];
+  const unread: Failure[] = [];
+  for (const path of paths) {
+    try {
+      checked.push(await checkFile(path, settings, io));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      unread.push(error);
+    }
+  }
+  return { checked, unread };
+}
+
+async function checkFile(path: string, { overrides, today, sheet, t }: Settings, io: Io): Promise<Checked> {
+  const assessment = parseAssessment(await readText(path, io));
+  const scored = scoreAssessment(sheet, scorable(assessment));
+  const folder = path === standardInput ? io.cwd : dirname(resolve(io.cwd, path));
+  const documents = await citedDocuments(assessment, folder, io.cwd);
+  const problems = checkAssessment({ sheet, assessment, scored, today, t, documents }, overrides);
+  return { path, assessment, scored, problems };
+}
+
+function textReport(checked: readonly Checked[], { sheet, t }: Settings, io: Io): string {
+  const paint = paintFor(io.stdout, io.env);
+  const reader: Reader = { sheet, t, paint, width: columnsOf(io.stdout, Infinity) };
+  const reports = checked.map((one) => {
+    const lines = problemLines(one, t, paint);
+    return `${assessmentTable(one, reader)}\n${lines ? `${lines}\n` : ''}`;
+  });
+  return reports.join('') + summaryLine(checked, t, paint);
+}

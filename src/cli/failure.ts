@@ -1,0 +1,32 @@
+/** Wrong usage or unreadable input: what the user can mend. It ends up as one line on standard error and exit status 2. */
+import type { MessageKey, MessageParameters, Translate } from '../messages/messages';
+import { printable } from '../report/printable';
+import type { Io } from './terminal';
+
+export class Failure extends Error {
+  constructor(
+    readonly key: MessageKey,
+    readonly parameters: MessageParameters = {},
+  ) {
+    super(key);
+  }
+}
+
+/** The `code` of an error of the operating system, such as `ENOENT`, or the error as text. */
+export function errorCode(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return typeof code === 'string' ? code : String(error);
+}
+
+/** What to say of a path that could not be read. */
+export function unreadable(path: string, error: unknown): Failure {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('cli.not-found', { path });
+  if (code === 'EACCES' || code === 'EPERM') return new Failure('cli.denied', { path });
+  return new Failure('cli.unreadable', { path, code });
+}
+
+/** Says on standard error, in one line, what went wrong. */
+export function complain({ key, parameters }: Failure, io: Io, t: Translate): void {
+  io.stderr.write(`psirt-maturity: ${printable(t(key, parameters))}\n`);
+}

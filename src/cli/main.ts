@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** Entry of the command line: connects it to the process. */
+import { run } from './run';
+
+// A reader that has seen enough (`| head`) closes the pipe: what is left to say is not worth an error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+  });
+}
+
+const io = {
+  cwd: process.cwd(),
+  env: process.env,
+  // Only opened when it is read: a stream that was touched may keep the process alive.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now: () => new Date(),
+};
+
+// No process.exit: what is still to be written to a pipe would be lost.
+void run(process.argv.slice(2), io).then((status) => {
+  process.exitCode ??= status;
+});

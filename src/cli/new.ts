@@ -1,0 +1,53 @@
+/** `new`: writes a fresh assessment. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { defaultTarget } from '../assessment/model';
+import { newAssessment } from '../assessment/template';
+import type { Translate } from '../messages/messages';
+import { printable } from '../report/printable';
+import { parseArguments } from './arguments';
+import { errorCode, Failure } from './failure';
+import { loadSheet } from './load-sheet';
+import { dayOf, type Io } from './terminal';
+
+const ending = /\.psirt\.ya?ml$/;
+
+/** Carries out `new`. */
+export async function newFile(args: readonly string[], io: Io, t: Translate): Promise<number> {
+  const { values, positionals } = parseArguments(args, { subject: { type: 'string' }, target: { type: 'string' } });
+  const [given, surplus] = positionals;
+  if (given === undefined) throw new Failure('cli.missing-path');
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  const path = fileName(given);
+  const target = values.target === undefined ? defaultTarget : targetOf(values.target);
+  const subject = values.subject ?? basename(path).replace(ending, '');
+  const text = newAssessment({ subject, target, today: dayOf(io.now()), sheet: loadSheet(t.language), t });
+  await write(path, text, io);
+  io.stdout.write(`${printable(path.split(sep).join('/'))}\n`);
+  return 0;
+}
+
+/** The path with the ending an assessment has. */
+function fileName(given: string): string {
+  if (/(^|[\\/])\.{0,2}$/.test(given)) throw new Failure('cli.not-a-file-name', { path: given });
+  return ending.test(given) ? given : `${given}.psirt.yaml`;
+}
+
+function targetOf(value: string): number {
+  const target = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+  if (!(target <= 5)) throw new Failure('cli.bad-target', { value });
+  return target;
+}
+
+/** Writes a file that does not exist yet, with its folders. Throws `Failure`. */
+async function write(path: string, text: string, io: Io): Promise<void> {
+  const file = resolve(io.cwd, path);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    // Fails on a file that exists in the same step that creates it, so that no other program can come in between.
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    const code = errorCode(error);
+    throw new Failure(code === 'EEXIST' ? 'cli.exists' : 'cli.unwritable', { path, code });
+  }
+}

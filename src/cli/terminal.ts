@@ -1,0 +1,44 @@
+/** What the command line is connected to: streams, environment, clock. The tests hand in their own. */
+import type { Language } from '../messages/messages';
+import { languageOf } from '../messages/messages';
+import { coloured, plain, type Paint } from '../report/paint';
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Io {
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  now(): Date;
+}
+
+/** The language the environment asks for; an empty variable counts as none, as POSIX has it. */
+export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+  return languageOf(LC_ALL || LC_MESSAGES || LANG);
+}
+
+/** Colours where a person looks at them and wants them: `FORCE_COLOR`, then `NO_COLOR`, then what the terminal can do. */
+export function paintFor({ isTTY }: Output, { FORCE_COLOR, NO_COLOR, TERM }: Environment): Paint {
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? plain : coloured;
+  return isTTY && !NO_COLOR && TERM !== 'dumb' ? coloured : plain;
+}
+
+/** Columns of the terminal an output goes to, or `otherwise` where it goes to none. */
+export function columnsOf({ isTTY, columns }: Output, otherwise: number): number {
+  return isTTY && columns ? columns : otherwise;
+}
+
+/** The day it is where the user is, `YYYY-MM-DD`. */
+export function dayOf(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,45 @@
+/** Which assessment the panel follows: the one last looked at, as long as it is open. */
+import * as vscode from 'vscode';
+import { isAssessment } from './documents';
+
+export class ActiveAssessment implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  private readonly subscriptions: vscode.Disposable;
+  private current: vscode.TextDocument | undefined;
+
+  /** Another document is followed, or none. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    this.current = this.find();
+    this.subscriptions = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.update()),
+      vscode.workspace.onDidCloseTextDocument(() => this.update()),
+      vscode.workspace.onDidOpenTextDocument(() => this.update()),
+    );
+  }
+
+  get document(): vscode.TextDocument | undefined {
+    return this.current;
+  }
+
+  private update(): void {
+    const next = this.find();
+    if (next === this.current) return;
+    this.current = next;
+    this.changed.fire(next);
+  }
+
+  private find(): vscode.TextDocument | undefined {
+    const active = vscode.window.activeTextEditor?.document;
+    if (active && isAssessment(active)) return active;
+    if (this.current && !this.current.isClosed && isAssessment(this.current)) return this.current;
+    return vscode.window.visibleTextEditors.map(({ document }) => document).find(isAssessment);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    this.changed.dispose();
+  }
+}

@@ -1,0 +1,34 @@
+/** From an analysis to what the panel draws. */
+import type { ServiceEntry } from '../assessment/assessment';
+import type { AssessmentView, ServiceDetails } from '../views/model';
+import type { Analysis } from './analyses';
+
+/** Renders notes with the Markdown library, which is loaded when the first note is. */
+export async function assessmentView({ assessment, scored }: Analysis): Promise<AssessmentView> {
+  const entries = [...assessment.services.values()].filter(hasDetails);
+  const renderNote = entries.some(({ note }) => note) ? (await import('../views/note')).renderNote : undefined;
+  return {
+    subject: assessment.subject?.value,
+    assessed: assessment.assessed?.value,
+    assessors: assessment.assessors,
+    scored,
+    details: Object.fromEntries(entries.map((entry) => [entry.id, detailsOf(entry, renderNote)])),
+  };
+}
+
+function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {
+  return evidence.length > 0 || plan.length > 0 || note !== undefined;
+}
+
+function detailsOf({ evidence, plan, note }: ServiceEntry, renderNote?: (text: string) => string): ServiceDetails {
+  return {
+    evidence: evidence.map(({ link, collected, expires, note: remark }) => ({
+      link: link.value,
+      collected: collected?.value,
+      expires: expires?.value,
+      note: remark?.value,
+    })),
+    plan: plan.map(({ action, owner, due, done }) => ({ action: action.value, owner: owner?.value, due: due?.value, done })),
+    noteHtml: note && renderNote?.(note.value),
+  };
+}

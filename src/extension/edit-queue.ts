@@ -1,0 +1,30 @@
+/** Applies intents to documents one after the other: overlapping edits would fail or be misapplied. */
+import * as vscode from 'vscode';
+import { parseAssessment } from '../assessment/parse';
+import { planEdit, type Intent } from '../assessment/edit';
+import type { MessageKey } from '../messages/messages';
+import { workspaceEditOf } from './ranges';
+
+export class EditQueue {
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when refused. */
+  apply(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
+    const turn = this.last.then(() => applyOnce(uri, intent));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** A user typing at the same moment makes an edit fail; it is then planned again on the new text. */
+const attempts = 5;
+
+async function applyOnce(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const plan = planEdit(parseAssessment(document.getText()), intent);
+    if ('refused' in plan) return plan.refused;
+    if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits)))) return undefined;
+  }
+  return 'edit.failed';
+}

@@ -1,0 +1,63 @@
+/** The maturity grid's two places: a view of its own container, and an editor tab beside the file. */
+import * as vscode from 'vscode';
+import { Panel, type PanelHost } from './panel';
+
+export const gridView = 'psirtMaturity.grid';
+const gridTab = 'psirtMaturity.gridTab';
+
+export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vscode.WebviewPanelSerializer {
+  private readonly panels = new Set<Panel>();
+  private readonly subscriptions: vscode.Disposable;
+  private tab: vscode.WebviewPanel | undefined;
+
+  constructor(private readonly host: PanelHost) {
+    this.subscriptions = vscode.Disposable.from(
+      vscode.window.registerWebviewViewProvider(gridView, this, { webviewOptions: { retainContextWhenHidden: true } }),
+      vscode.window.registerWebviewPanelSerializer(gridTab, this),
+    );
+  }
+
+  /** Opens the grid as an editor tab beside the active editor, or shows the one that is open. */
+  openToSide(): void {
+    if (this.tab) return this.tab.reveal();
+    const options = { enableScripts: true, retainContextWhenHidden: true };
+    const title = this.host.analyses.words.t('panel.title');
+    this.adopt(vscode.window.createWebviewPanel(gridTab, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options));
+  }
+
+  refresh(): void {
+    this.panels.forEach((panel) => panel.refresh());
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.attach(view.webview, () => view.show(false), view.onDidDispose);
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.adopt(panel);
+  }
+
+  private adopt(tab: vscode.WebviewPanel): void {
+    this.tab = tab;
+    tab.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icons', 'activity-bar.svg');
+    this.attach(tab.webview, () => tab.reveal(undefined, false), tab.onDidDispose);
+    tab.onDidDispose(() => {
+      if (this.tab === tab) this.tab = undefined;
+    });
+  }
+
+  private attach(webview: vscode.Webview, focus: () => void, onDidDispose: vscode.Event<void>): void {
+    const panel = new Panel(this.host, webview, focus);
+    this.panels.add(panel);
+    onDidDispose(() => {
+      this.panels.delete(panel);
+      panel.dispose();
+    });
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    this.panels.forEach((panel) => panel.dispose());
+    this.tab?.dispose();
+  }
+}

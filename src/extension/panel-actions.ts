@@ -1,0 +1,104 @@
+/** Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own is. */
+import * as vscode from 'vscode';
+import type { Intent } from '../assessment/edit';
+import { splitLink } from '../assessment/links';
+import { findService } from '../sheet/sheet';
+import type { PanelMessage } from '../webview/protocol';
+import type { Analyses } from './analyses';
+import { resolveCitation } from './cited-documents';
+import { isAssessment } from './documents';
+import type { EditQueue } from './edit-queue';
+import { rangeOf } from './ranges';
+
+type Of<T extends PanelMessage['type']> = Extract<PanelMessage, { type: T }>;
+
+export class PanelActions {
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly edits: EditQueue,
+  ) {}
+
+  async perform(message: PanelMessage, focus: () => void): Promise<void> {
+    if (message.type === 'ready') return;
+    if (message.type === 'new') return void (await vscode.commands.executeCommand('psirtMaturity.newAssessment'));
+    const document = openAssessment(message.uri);
+    if (!document) return;
+    switch (message.type) {
+      case 'score':
+        return this.edit(document, { kind: 'score', service: message.service, score: message.score });
+      case 'include':
+        return this.edit(document, { kind: 'include', service: message.service });
+      case 'exclude':
+        return this.exclude(document, message, focus);
+      case 'reveal':
+        return this.reveal(document, message);
+      case 'evidence':
+        return this.openEvidence(document, message);
+      default:
+        return undoIn(document, message.type, focus);
+    }
+  }
+
+  private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
+    const refused = await this.edits.apply(document.uri, intent);
+    if (refused) void vscode.window.showWarningMessage(this.analyses.words.t(refused));
+  }
+
+  private async exclude(document: vscode.TextDocument, { service: id }: Of<'exclude'>, focus: () => void): Promise<void> {
+    const { sheet, t } = this.analyses.words;
+    const reason = await vscode.window.showInputBox({
+      title: t('panel.exclude-title', { id, title: findService(sheet, id)?.title ?? '' }),
+      prompt: t('panel.exclude-prompt'),
+      placeHolder: t('panel.exclude-placeholder'),
+      ignoreFocusOut: true,
+      validateInput: (value) => (value.trim() ? undefined : t('panel.exclude-empty')),
+    });
+    if (reason?.trim()) await this.edit(document, { kind: 'exclude', service: id, reason: reason.trim() });
+    focus();
+  }
+
+  private async reveal(document: vscode.TextDocument, { service }: Of<'reveal'>): Promise<void> {
+    const { assessment } = this.analyses.of(document);
+    const span = assessment.services.get(service)?.key ?? assessment.servicesKey ?? { start: 0, end: 0 };
+    const range = rangeOf(document, span);
+    const editor = await showDocument(document, true);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {
+    const link = this.analyses.of(document).assessment.services.get(service)?.evidence[index]?.link.value;
+    if (link === undefined) return;
+    const { path, external } = splitLink(link);
+    if (external) {
+      if (/^(https?|mailto):/i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
+      return;
+    }
+    const uri = resolveCitation(document.uri, path);
+    try {
+      if (!uri) throw new Error(path);
+      await vscode.workspace.fs.stat(uri);
+      await vscode.commands.executeCommand('vscode.open', uri);
+    } catch {
+      void vscode.window.showWarningMessage(this.analyses.words.t('rule.evidence-not-found', { path }));
+    }
+  }
+}
+
+/** The open assessment of an address: the panel speaks of no other file. */
+function openAssessment(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isAssessment(document));
+}
+
+/** Shows a document where it is shown already, else beside the panel's own column. */
+async function showDocument(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One, preserveFocus });
+}
+
+/** Undo belongs to the editor: it gets the focus for a moment. */
+async function undoIn(document: vscode.TextDocument, command: 'undo' | 'redo', focus: () => void): Promise<void> {
+  await showDocument(document, false);
+  await vscode.commands.executeCommand(command);
+  focus();
+}

@@ -1,0 +1,99 @@
+/** One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent on. */
+import * as vscode from 'vscode';
+import { serviceAt } from '../assessment/cursor';
+import { catalogueOf } from '../messages/messages';
+import type { AssessmentView } from '../views/model';
+import type { HostMessage, PanelMessage } from '../webview/protocol';
+import type { ActiveAssessment } from './active-assessment';
+import type { Analyses } from './analyses';
+import { assessmentView } from './assessment-view';
+import { baseName } from './documents';
+import { panelHtml } from './panel-html';
+import { readPanelMessage } from './panel-message';
+
+/** What a panel needs of its surroundings. */
+export interface PanelHost {
+  readonly extensionUri: vscode.Uri;
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  /** Last good state of each file, by its address. */
+  readonly lastGood: Map<string, AssessmentView>;
+  /** Does what the user asks for; `focus` gives the keyboard back to the panel. */
+  perform(message: PanelMessage, focus: () => void): Promise<void>;
+}
+
+export class Panel implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable;
+  private ready = false;
+  private selected = '';
+
+  constructor(
+    private readonly host: PanelHost,
+    private readonly webview: vscode.Webview,
+    focus: () => void,
+  ) {
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(host.extensionUri, 'dist'), vscode.Uri.joinPath(host.extensionUri, 'media')],
+    };
+    this.subscriptions = vscode.Disposable.from(
+      webview.onDidReceiveMessage((message: unknown) => this.receive(message, focus)),
+      host.active.onDidChange(() => this.show()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
+    );
+    webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language);
+  }
+
+  /** Sends words and state anew, as after a change of language. */
+  refresh(): void {
+    if (!this.ready) return;
+    const { sheet, t } = this.host.analyses.words;
+    this.post({ type: 'texts', language: t.language, catalogue: catalogueOf(t.language, ['view.']), sheet });
+    this.show();
+  }
+
+  private receive(raw: unknown, focus: () => void): void {
+    const message = readPanelMessage(raw);
+    if (message?.type === 'ready') {
+      this.ready = true;
+      this.refresh();
+    } else if (message) {
+      void this.host.perform(message, focus);
+    }
+  }
+
+  private async show(): Promise<void> {
+    const { document } = this.host.active;
+    if (!this.ready) return;
+    if (!document) return this.post({ type: 'empty' });
+    const analysis = this.host.analyses.of(document);
+    const { broken } = analysis.assessment;
+    const uri = document.uri.toString();
+    const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView(analysis);
+    // While a note was rendered the file may have changed: the newer state is on its way.
+    if (document !== this.host.active.document || document.version !== analysis.version) return;
+    if (view && !broken) this.host.lastGood.set(uri, view);
+    this.post({ type: 'assessment', uri, fileName: baseName(document.uri), version: analysis.version, broken, view });
+    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+    if (editor) this.select(editor);
+  }
+
+  private select({ document, selection }: vscode.TextEditor): void {
+    if (!this.ready || document !== this.host.active.document) return;
+    const service = serviceAt(this.host.analyses.of(document).assessment, document.offsetAt(selection.active));
+    const key = `${document.uri.toString()} ${service}`;
+    if (!service || key === this.selected) return;
+    this.selected = key;
+    this.post({ type: 'select', uri: document.uri.toString(), service });
+  }
+
+  private post(message: HostMessage): void {
+    void this.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.ready = false;
+    this.subscriptions.dispose();
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Files made from the code, so that they cannot drift from it: the JSON Schemas and the table of rules in the README.
+ * `npm run generate` writes them; a test compares.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assessmentSchema } from './assessment/schema';
+import { translator, type Language } from './messages/messages';
+import { resultSchema } from './report/result-model';
+import { rules } from './rules/index';
+import { composeSheet } from './sheet/sheet';
+import en from './sheet/wording.en.json';
+import ja from './sheet/wording.ja.json';
+
+const root = join(__dirname, '..');
+
+/** What each generated file should hold, by its path from the project's root. */
+export function generatedFiles(): Map<string, string> {
+  return new Map([
+    ['schemas/psirt-assessment.schema.json', json(schemaIn('en'))],
+    ['schemas/psirt-assessment.ja.schema.json', json(schemaIn('ja'))],
+    ['schemas/result.schema.json', json(resultSchema())],
+    ['README.md', withRules(readFileSync(join(root, 'README.md'), 'utf8'))],
+  ]);
+}
+
+function schemaIn(language: Language): object {
+  return assessmentSchema(composeSheet({ en, ja }[language]), translator(language));
+}
+
+/** The README with its table of rules made anew, between two comments. */
+function withRules(readme: string): string {
+  const t = translator('en');
+  const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
+  const table = ['| rule | severity | when |', '| --- | --- | --- |', ...rows].join('\n');
+  return readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, `$1${table}$2`);
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+if (require.main === module) {
+  for (const [path, content] of generatedFiles()) writeFileSync(join(root, path), content);
+}

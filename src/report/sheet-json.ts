@@ -1,0 +1,16 @@
+/** The sheet as JSON. */
+import type { Area, Service, Sheet } from '../sheet/sheet';
+import { printableJson } from './printable';
+
+/** `sheet --format json`: ids, titles, objectives, levels (`null` where not described) and notes, ended by `\n`. */
+export function sheetJson({ id, version, areas }: Sheet): string {
+  return printableJson({ id, version, areas: areas.map(areaJson) });
+}
+
+function areaJson({ id, title, services }: Area) {
+  return { id, title, services: services.map(serviceJson) };
+}
+
+function serviceJson({ id, title, objective, outOfScope, levels, notes }: Service) {
+  return { id, title, objective, outOfScope, levels, notes };
+}

@@ -1,0 +1,44 @@
+/** The sheet as Markdown. */
+import type { Translate } from '../messages/messages';
+import { frameworkUrl } from '../sheet/references';
+import type { Area, Service, Sheet } from '../sheet/sheet';
+import type { SheetPart } from './sheet-part';
+
+/** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
+export function sheetMarkdown(part: SheetPart, t: Translate): string {
+  const { sheet, area, service } = part;
+  const blocks = service && area ? serviceBlocks(service, '#', t) : area ? areaBlocks(area, '#', t) : wholeBlocks(sheet, t);
+  return `${[...blocks, t('report.sheet.references', { url: `<${frameworkUrl}>` })].join('\n\n')}\n`;
+}
+
+function wholeBlocks(sheet: Sheet, t: Translate): string[] {
+  return [
+    `# ${t('report.sheet.title', { version: sheet.version })}`,
+    `## ${t('report.sheet.method')}`,
+    sheet.method.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
+    ...sheet.areas.flatMap((area) => areaBlocks(area, '##', t)),
+  ];
+}
+
+function areaBlocks({ id, title, summary, services }: Area, level: string, t: Translate): string[] {
+  return [`${level} ${id} ${escaped(title)}`, escaped(summary), ...services.flatMap((one) => serviceBlocks(one, `${level}#`, t))];
+}
+
+function serviceBlocks({ id, title, objective, outOfScope, levels, notes }: Service, level: string, t: Translate): string[] {
+  const blocks = [`${level} ${id} ${escaped(title)}`, `**${t('report.sheet.objective')}**`, escaped(objective)];
+  if (outOfScope) blocks.push(`*${t('report.sheet.out-of-scope')}*`);
+  else {
+    levels.forEach((one, number) => {
+      const name = t('report.sheet.level', { level: number });
+      if (one) blocks.push(`${level}# ${t('report.sheet.labelled', { label: name, text: escaped(one.summary) })}`, escaped(one.description));
+      else blocks.push(`${level}# ${name}`, `*${t('report.sheet.not-described')}*`);
+    });
+  }
+  if (notes.length) blocks.push(`**${t('report.sheet.notes')}**`, notes.map((note) => `- ${escaped(note)}`).join('\n'));
+  return blocks;
+}
+
+/** Text as Markdown shows it: only `- ` lists are meant as markup, and `[3.1](…)` is not a link. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_~<]/g, '\\$&').replace(/\](?=[([])/g, ']\\').replace(/^(#+|\d+(?=[.)] ))/gm, '\\$1');
+}

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../messages/messages';
+import { scoredServices } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
+import { AreaList } from '../views/AreaList';
+import { Details } from '../views/Details';
+import { Filters } from '../views/Filters';
+import { Grid } from '../views/Grid';
+import { Method } from '../views/Method';
+import type { AssessmentView } from '../views/model';
+import type { Callbacks, Cursor, ViewProps } from '../views/props';
+import { Radar } from '../views/Radar';
+import { Summary } from '../views/Summary';
+import { fileOf, listed, type PanelState, type Shown } from './state';
+
+interface Props {
+  readonly state: PanelState;
+  readonly on: Callbacks;
+  /** Asks for a new assessment. */
+  readonly create: () => void;
+}
+
+/** The whole panel for one state. */
+export function Panel({ state, on, create }: Props): JSX.Element | null {
+  const { texts, host } = state;
+  if (!texts || !host) return null;
+  const { t, sheet } = texts;
+  if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} />;
+  if (!host.view) return <main class="panel-empty">{<Banner text={t('view.broken-never')} />}</main>;
+  return <Assessment state={state} host={host} shared={{ sheet, view: host.view, t, on }} />;
+}
+
+/** The row that holds the grid's tab stop: the cursor's own, or the first when that one is not shown. */
+export function tabStop(cursor: Cursor | null, view: AssessmentView, rows: ReadonlySet<string>): Cursor | null {
+  if (cursor && rows.has(cursor.service)) return cursor;
+  const first = scoredServices(view.scored).find(({ id }) => rows.has(id));
+  return first ? { service: first.id, column: 0 } : null;
+}
+
+type Shared = ViewProps & { readonly on: Callbacks };
+
+function Assessment({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
+  const { filter, query, cursor } = fileOf(state);
+  const { rows, stale } = listed(state);
+  const selected = cursor?.service;
+  return (
+    <div class="panel">
+      <main class="main">
+        {host.broken && <Banner text={shared.t('view.broken')} />}
+        <Head state={state} fileName={host.fileName} shared={shared} />
+        <Method sheet={shared.sheet} t={shared.t} />
+        <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
+        {rows.size > 0 ? (
+          <Grid {...shared} shown={rows} cursor={tabStop(cursor, shared.view, rows)} selected={selected} readOnly={host.broken} />
+        ) : (
+          <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
+        )}
+      </main>
+      <Details {...shared} selected={selected} readOnly={host.broken} open={state.detailsOpen} />
+      <p role="status" class={`announcer${state.said.refused ? ' refused' : ''}`}>
+        {state.said.text}
+      </p>
+    </div>
+  );
+}
+
+function Head({ state, fileName, shared }: { state: PanelState; fileName: string; shared: Shared }): JSX.Element {
+  const { areasOpen } = state;
+  return (
+    <header class="head">
+      <Summary view={shared.view} t={shared.t} fileName={fileName} />
+      <section class={`areas ${areasOpen ? 'open' : 'closed'}`} aria-label={shared.t('view.areas')}>
+        <button type="button" class="areas-toggle" aria-expanded={areasOpen} onClick={() => shared.on.toggle('areas')}>
+          {shared.t('view.areas')}
+        </button>
+        <AreaList {...shared} />
+        <Radar {...shared} />
+      </section>
+    </header>
+  );
+}
+
+function showAll(on: Callbacks): void {
+  on.filter('all');
+  on.search('');
+}
+
+function Nothing({ t, onShowAll }: { t: Translate; onShowAll: () => void }): JSX.Element {
+  return (
+    <p class="nothing">
+      {t('view.grid-none')}{' '}
+      <button type="button" class="link" onClick={onShowAll}>
+        {t('view.show-all')}
+      </button>
+    </p>
+  );
+}
+
+function Banner({ text }: { text: string }): JSX.Element {
+  return (
+    <p class="banner" role="alert">
+      {text}
+    </p>
+  );
+}
+
+function Empty({ t, sheet, create }: { t: Translate; sheet: Sheet; create: () => void }): JSX.Element {
+  return (
+    <main class="panel-empty">
+      <h1>{t('view.empty')}</h1>
+      <p>{t('view.empty-what')}</p>
+      <button type="button" class="primary" onClick={create}>
+        {t('view.new')}
+      </button>
+      <Method sheet={sheet} t={t} open />
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+/** The keys of the panel, as commands. */
+
+export type Move = 'left' | 'right' | 'up' | 'down' | 'row-start' | 'row-end' | 'area-up' | 'area-down' | 'first' | 'last';
+
+export type Command =
+  | { readonly type: 'move'; readonly move: Move }
+  | { readonly type: 'score'; readonly score: number | null }
+  | { readonly type: 'choose' | 'exclude' | 'search' | 'undo' | 'redo' };
+
+/** What matters of a `KeyboardEvent`. */
+export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const moves: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'row-start',
+  End: 'row-end',
+  PageUp: 'area-up',
+  PageDown: 'area-down',
+};
+
+const chords: Readonly<Record<string, Command>> = {
+  z: { type: 'undo' },
+  Z: { type: 'redo' },
+  y: { type: 'redo' },
+  Home: { type: 'move', move: 'first' },
+  End: { type: 'move', move: 'last' },
+};
+
+const plain: Readonly<Record<string, Command>> = {
+  Enter: { type: 'choose' },
+  ' ': { type: 'choose' },
+  x: { type: 'exclude' },
+  X: { type: 'exclude' },
+  Delete: { type: 'score', score: null },
+  Backspace: { type: 'score', score: null },
+  '/': { type: 'search' },
+};
+
+/** The command of a key, or `undefined` where it has none. Full-width characters count as their plain forms. */
+export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Command | undefined {
+  if (altKey) return undefined;
+  const name = key.length === 1 ? key.normalize('NFKC') : key;
+  if (ctrlKey || metaKey) return chords[shiftKey && name === 'z' ? 'Z' : name];
+  const move = moves[name];
+  if (move) return { type: 'move', move };
+  if (/^[0-5]$/.test(name)) return { type: 'score', score: Number(name) };
+  return plain[name];
+}

@@ -1,0 +1,152 @@
+/// <reference types="vscode-webview" />
+/** The panel's browser side: what the host sends is drawn, what the user wants is sent to the host. */
+import { render } from 'preact';
+import type { Callbacks, Cursor } from '../views/props';
+import { areaRows, findRow, isRated } from '../views/rows';
+import { moveCursor } from './cursor';
+import { cellAt, cursorOf, inGrid, isTyping, showArea, showRow } from './dom';
+import { answer, type Wish } from './intents';
+import { commandOf, type Command } from './keys';
+import { Panel, tabStop } from './Panel';
+import type { HostMessage, PanelMessage } from './protocol';
+import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from './state';
+
+const vscode = acquireVsCodeApi();
+const root = document.getElementById('psirt-panel') ?? document.body;
+let state: PanelState = initialState(vscode.getState());
+/** A mouse button is down: the click decides what is selected, so that nothing moves under the pointer before it. */
+let pressing = false;
+
+const on: Callbacks = {
+  score: (service, score) => wish(service, { type: 'score', score }),
+  exclude: (service) => wish(service, { type: 'exclude' }),
+  include: (service) => wish(service, { type: 'include' }),
+  reveal: (service) => wish(service, { type: 'reveal' }),
+  evidence: (service, index) => wish(service, { type: 'evidence', index }),
+  select: (cursor) => change({ type: 'cursor', cursor }),
+  filter: (filter) => change({ type: 'filter', filter, query: fileOf(state).query }),
+  search: (query) => change({ type: 'filter', filter: fileOf(state).filter, query }),
+  refresh: () => change({ type: 'filter', ...fileOf(state) }),
+  toggle: (part) => change({ type: 'toggle', part }),
+  area: goToArea,
+};
+
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+  if (data.type === 'select' && document.hasFocus()) return;
+  change(data);
+  if (data.type === 'select') showRow(root, data.service);
+});
+root.addEventListener('keydown', onKey);
+root.addEventListener('pointerdown', () => (pressing = true));
+window.addEventListener('pointerup', () => (pressing = false));
+root.addEventListener('focusin', ({ target }) => {
+  const cursor = pressing ? undefined : cursorOf(target);
+  if (cursor && (cellAt(root, stop()) !== target || !fileOf(state).cursor)) change({ type: 'cursor', cursor });
+});
+send({ type: 'ready' });
+
+function send(message: PanelMessage): void {
+  vscode.postMessage(message);
+}
+
+function wish(service: string, wished: Wish): void {
+  const reply = answer(state, service, wished);
+  if (reply && 'send' in reply) send(reply.send);
+  else if (reply) change({ type: 'refused', text: reply.refuse });
+}
+
+function change(event: HostMessage | Gesture): void {
+  state = reduce(state, event);
+  vscode.setState(savedState(state));
+  draw();
+}
+
+/** Draws the state. When the cell in focus is gone, as in a row just excluded, the cursor's cell takes the focus. */
+function draw(): void {
+  const focused = inGrid(document.activeElement);
+  render(<Panel state={state} on={on} create={() => send({ type: 'new' })} />, root);
+  const { host, texts } = state;
+  if (texts) document.documentElement.lang = texts.t.language;
+  if (texts && host) root.dataset.state = host.type === 'assessment' && host.broken ? 'broken' : host.type;
+  if (host?.type === 'assessment') root.dataset.version = String(host.version);
+  else delete root.dataset.version;
+  if (focused && !inGrid(document.activeElement)) cellAt(root, stop())?.focus({ preventScroll: true });
+}
+
+/** The grid's tab stop. */
+function stop(): Cursor | null {
+  const { host } = state;
+  return host?.type === 'assessment' && host.view ? tabStop(fileOf(state).cursor, host.view, listed(state).rows) : null;
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (isTyping(event.target)) return leaveSearch(event);
+  const command = commandOf(event);
+  if (command && run(command, inGrid(event.target))) event.preventDefault();
+}
+
+function leaveSearch(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  const cell = cellAt(root, stop());
+  if (cell) cell.focus();
+  else (event.target as HTMLElement).blur();
+}
+
+/** Runs a command and says whether it did. Scores, moves and the like need the focus in the grid. */
+function run(command: Command, grid: boolean): boolean {
+  const { host } = state;
+  if (host?.type !== 'assessment') return false;
+  if (command.type === 'undo' || command.type === 'redo') {
+    send({ type: command.type, uri: host.uri });
+    return true;
+  }
+  if (command.type === 'search') {
+    root.querySelector<HTMLInputElement>('.search')?.select();
+    return true;
+  }
+  const cursor = stop();
+  if (!grid || !cursor) return false;
+  runInGrid(command, cursor);
+  return true;
+}
+
+function runInGrid(command: Command, cursor: Cursor): void {
+  const { service, column } = cursor;
+  if (command.type === 'move') goTo(moveCursor(stops(), cursor, command.move));
+  else if (command.type === 'score') on.score(service, command.score);
+  else if (command.type === 'exclude') wish(service, { type: rowOf(service)?.scored.state === 'excluded' ? 'include' : 'exclude' });
+  else if (column === 0) on.reveal(service);
+  else if (column < 7) on.score(service, column - 1);
+}
+
+function goTo(cursor: Cursor): void {
+  change({ type: 'cursor', cursor });
+  cellAt(root, cursor)?.focus();
+}
+
+/** Leads to an area's rows, first dropping a filter that hides them. */
+function goToArea(id: string): void {
+  if (!stops().some(({ area }) => area === id)) change({ type: 'filter', filter: 'all', query: '' });
+  const first = stops().find(({ area }) => area === id);
+  if (!first) return;
+  const cursor = { service: first.service, column: 0 };
+  change({ type: 'cursor', cursor });
+  cellAt(root, cursor)?.focus({ preventScroll: true });
+  showArea(root, id);
+}
+
+function rowOf(service: string): ReturnType<typeof findRow> {
+  const { texts, host } = state;
+  return texts && host?.type === 'assessment' && host.view ? findRow(texts.sheet, host.view.scored, service) : undefined;
+}
+
+function stops(): Parameters<typeof moveCursor>[0] {
+  const { texts, host } = state;
+  if (!texts || host?.type !== 'assessment' || !host.view) return [];
+  const { rows } = listed(state);
+  return areaRows(texts.sheet, host.view.scored).flatMap(({ area, rows: all }) =>
+    all.flatMap((row) => (rows.has(row.service.id) ? [{ service: row.service.id, area: area.id, wide: !isRated(row) }] : [])),
+  );
+}

@@ -1,0 +1,130 @@
+/** What the panel remembers, and how messages and gestures change it. */
+import { translatorOf, type Translate } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import type { Cursor, Filter } from '../views/props';
+import { matching } from '../views/search';
+import { announcement } from './announce';
+import type { HostMessage } from './protocol';
+
+/** The assessment shown, as its host sent it. */
+export type Shown = Extract<HostMessage, { type: 'assessment' }>;
+
+/** What is kept of each file: how it is filtered and where the cursor stands. */
+export interface FileState {
+  readonly filter: Filter;
+  readonly query: string;
+  readonly cursor: Cursor | null;
+  /** Rows listed since the filter was last set: a row stays when a new score takes it out of the filter. */
+  readonly rows: readonly string[];
+}
+
+export interface PanelState {
+  readonly texts: { readonly t: Translate; readonly sheet: Sheet } | null;
+  readonly host: Shown | { readonly type: 'empty' } | null;
+  readonly files: Readonly<Record<string, FileState>>;
+  readonly areasOpen: boolean;
+  readonly detailsOpen: boolean;
+  /** What the live region says; a refusal shows as well. */
+  readonly said: { readonly text: string; readonly refused: boolean };
+}
+
+/** What the user does that stays in the panel. */
+export type Gesture =
+  | { readonly type: 'cursor'; readonly cursor: Cursor }
+  | { readonly type: 'filter'; readonly filter: Filter; readonly query: string }
+  | { readonly type: 'toggle'; readonly part: 'areas' | 'details' }
+  | { readonly type: 'refused'; readonly text: string };
+
+const quiet = { text: '', refused: false };
+const freshFile: FileState = { filter: 'all', query: '', cursor: null, rows: [] };
+const remembered = 50;
+
+/** The state at the start, with what an earlier life of the panel left behind. */
+export function initialState(saved: unknown): PanelState {
+  const { files = {}, areasOpen = true, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
+  return { texts: null, host: null, files, areasOpen, detailsOpen, said: quiet };
+}
+
+/** What to leave behind: no texts, no assessment, the files last used. */
+export function savedState({ files, areasOpen, detailsOpen }: PanelState): object {
+  const latest = Object.entries(files).slice(-remembered);
+  return { files: Object.fromEntries(latest.map(([uri, file]) => [uri, { ...file, rows: [] }])), areasOpen, detailsOpen };
+}
+
+/** The file state of the assessment shown. */
+export function fileOf({ host, files }: PanelState): FileState {
+  return (host?.type === 'assessment' && files[host.uri]) || freshFile;
+}
+
+/** Ids of the rows the grid shows, in sheet order; `stale` of them no longer match the filter. */
+export function listed(state: PanelState): { readonly rows: ReadonlySet<string>; readonly stale: number } {
+  const { rows } = fileOf(state);
+  const matches = new Set(matchesOf(state));
+  return { rows: new Set([...matches, ...rows]), stale: rows.filter((id) => !matches.has(id)).length };
+}
+
+/** The next state after a message of the host or a gesture of the user. */
+export function reduce(state: PanelState, event: HostMessage | Gesture): PanelState {
+  switch (event.type) {
+    case 'texts':
+      return { ...state, texts: { t: translatorOf(event.language, event.catalogue), sheet: event.sheet }, said: quiet };
+    case 'empty':
+      return { ...state, host: { type: 'empty' }, said: quiet };
+    case 'assessment':
+      return receive(state, event);
+    case 'select':
+      return changeFile(state, event.uri, (file) => ({ ...file, cursor: { service: event.service, column: file.cursor?.column ?? 0 } }));
+    case 'cursor':
+      return changeShown(state, (file) => ({ ...file, cursor: event.cursor }));
+    case 'filter':
+      return narrow(state, event.filter, event.query);
+    case 'toggle':
+      return event.part === 'areas' ? { ...state, areasOpen: !state.areasOpen } : { ...state, detailsOpen: !state.detailsOpen };
+    case 'refused':
+      return { ...state, said: { text: event.text, refused: true } };
+  }
+}
+
+function receive(state: PanelState, host: Shown): PanelState {
+  const { host: before, texts } = state;
+  const same = before?.type === 'assessment' && before.uri === host.uri;
+  const text = same && texts ? announcement(texts.sheet, before.view, host.view, texts.t) : '';
+  const said = text ? { text, refused: false } : same ? state.said : quiet;
+  const next = { ...state, host, said };
+  if (!same) return changeShown(next, (file) => ({ ...file, rows: matchesOf(next) }));
+  return changeShown(next, (file) => (isNarrowed(file) ? { ...file, rows: [...new Set([...file.rows, ...matchesOf(next)])] } : file));
+}
+
+/** Sets the filter; a cursor on a row that goes away moves to the nearest row that stays. */
+function narrow(state: PanelState, filter: Filter, query: string): PanelState {
+  const next = changeShown(state, (file) => ({ ...file, filter, query }));
+  const rows = matchesOf(next);
+  return changeShown(next, (file) => ({ ...file, rows, cursor: file.cursor && nearest(file.cursor, rows) }));
+}
+
+function nearest(cursor: Cursor, rows: readonly string[]): Cursor {
+  if (rows.includes(cursor.service)) return cursor;
+  const service = rows.find((id) => id > cursor.service) ?? rows.at(-1);
+  return service === undefined ? cursor : { ...cursor, service };
+}
+
+function isNarrowed({ filter, query }: FileState): boolean {
+  return filter !== 'all' || query.trim() !== '';
+}
+
+function matchesOf(state: PanelState): string[] {
+  const { texts, host } = state;
+  if (!texts || host?.type !== 'assessment' || !host.view) return [];
+  const { filter, query } = fileOf(state);
+  return matching(texts.sheet, host.view.scored, filter, query);
+}
+
+function changeShown(state: PanelState, change: (file: FileState) => FileState): PanelState {
+  return state.host?.type === 'assessment' ? changeFile(state, state.host.uri, change) : state;
+}
+
+/** The file changed goes to the end, so that the ones longest unused are forgotten first. */
+function changeFile(state: PanelState, uri: string, change: (file: FileState) => FileState): PanelState {
+  const { [uri]: file = freshFile, ...others } = state.files;
+  return { ...state, files: { ...others, [uri]: change(file) } };
+}
