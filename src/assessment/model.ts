@@ -40,13 +40,13 @@ export const defaultTarget = 2.5;
 
 const says = (error: MessageKey) => ({ error });
 
-const score = z.int(says('expected.score')).check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
+const score = z.int({ ...says('expected.score'), abort: true }).check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
 const target = z.number(says('expected.target')).check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
 const text = z.string(says('expected.text'));
 const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'));
 const date = z
   .string(says('expected.date'))
-  .check(z.refine(isDate, says('expected.date')))
+  .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
   // The schema can not hold the calendar; it holds the form.
   .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 

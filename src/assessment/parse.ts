@@ -1,5 +1,5 @@
 /** From text to `Assessment`: never throws, whatever the text is. */
-import { parseDocument, type Document } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml';
 import { areaIds } from '../sheet/sheet';
 import type { Action, AreaEntry, Assessment, Duplicate, Evidence, Issue, Located, ServiceEntry } from './assessment';
 import { isDate, ruleIds, severities, type RuleId, type SeveritySetting } from './model';
@@ -9,24 +9,72 @@ import { entryOf, TooManyAliases, treeOf, type Entry, type Span, type Tree } fro
 /** Longest text that is read, in UTF-16 units: over a hundred times a full assessment. */
 export const maximumLength = 1_000_000;
 
-/** How files are parsed everywhere: keys stay text (`1.10` is not `1.1`), and we report duplicate keys ourselves. */
-export const yamlOptions = { stringKeys: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+/**
+ * Deepest nesting that is read, several times that of any assessment. The library calls itself once a level, and when the
+ * stack runs out inside one of its regular expressions the whole process dies, which no `catch` would see.
+ */
+const maximumDepth = 64;
+
+/** Most words, marks and line breaks that are read, twenty times those of a long assessment: a million commas are a million errors. */
+const maximumTokens = 100_000;
+
+/**
+ * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the same
+ * whatever a `%YAML` directive says.
+ */
+const yamlOptions = { stringKeys: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' } as const;
+
+/** The text goes beyond what is read at this offset. */
+class BeyondLimit extends Error {
+  constructor(
+    readonly offset: number,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
 
 /** Reads a file's text. What cannot be read is left out, and said in `issues`. */
 export function parseAssessment(text: string): Assessment {
   const unreadable = unreadableReason(text);
   if (unreadable) return assessmentOf(text, undefined, [unreadable], true);
-  const document = parseDocument(text, yamlOptions);
-  const issues = syntaxIssues(document, text);
   try {
-    const tree = treeOf(document);
+    const [document, second] = documentsOf(text);
+    const issues = syntaxIssues(text, document, second);
+    const tree = document && treeOf(document, (span) => {
+      if (issues.length === 0) issues.push({ rule: 'yaml-syntax', key: 'syntax.alias', parameters: {}, span });
+    });
     const broken = issues.length > 0;
     return assessmentOf(text, tree, broken ? issues : checkShape(tree), broken);
   } catch (error) {
-    if (!(error instanceof TooManyAliases)) throw error;
-    const span = { start: 0, end: lineEnd(text, 0) };
-    return assessmentOf(text, undefined, [{ rule: 'yaml-syntax', key: 'syntax.aliases', parameters: {}, span }], true);
+    return assessmentOf(text, undefined, [refusal(error)], true);
   }
+}
+
+/** The documents of a text, composed as they are asked for; at least one. */
+function documentsOf(text: string): Iterable<Document.Parsed> {
+  return new Composer(yamlOptions).compose(tokensOf(text), true, text.length);
+}
+
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > maximumDepth) throw new BeyondLimit(parser.offset, `nested more than ${maximumDepth} levels deep`);
+    if (++count > maximumTokens) throw new BeyondLimit(parser.offset, `more than ${maximumTokens} words and marks`);
+  }
+  yield* parser.end();
+}
+
+/** Why a text is not read although it may be YAML. */
+function refusal(error: unknown): Issue {
+  if (error instanceof BeyondLimit) {
+    const span = { start: Math.max(0, error.offset - 1), end: error.offset };
+    return { rule: 'yaml-syntax', key: 'syntax.other', parameters: { detail: error.message }, span };
+  }
+  if (!(error instanceof TooManyAliases)) throw error;
+  return { rule: 'yaml-syntax', key: 'syntax.aliases', parameters: {}, span: error.span };
 }
 
 function unreadableReason(text: string): Issue | undefined {
@@ -44,28 +92,33 @@ function unreadableReason(text: string): Issue | undefined {
  * The first thing that is wrong with the YAML, and no more: what follows it is mostly its echo. The parser's own
  * sentence is English, so common errors have sentences of ours and the rest quote it.
  */
-function syntaxIssues(document: Document.Parsed, text: string): Issue[] {
-  const error = document.errors.reduce<(typeof document.errors)[number] | undefined>(
-    (first, candidate) => (first && first.pos[0] <= candidate.pos[0] ? first : candidate),
-    undefined,
-  );
-  if (!error) return [];
+function syntaxIssues(text: string, document: Document.Parsed | undefined, second: Document.Parsed | undefined): Issue[] {
+  const errors = document?.errors ?? [];
+  const error = errors.reduce<YAMLError | undefined>((first, candidate) => (first && first.pos[0] <= candidate.pos[0] ? first : candidate), undefined);
+  if (!error) return second ? [secondDocument(second)] : [];
   const [start, end] = error.pos;
   const span = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), lineEnd(text, start), text.length) };
-  const key = syntaxMessages[error.code] ?? (text.slice(start).startsWith('\t') ? 'syntax.tab' : 'syntax.other');
+  const key = syntaxSentences.find(([sentence]) => sentence.test(error.message))?.[1] ?? syntaxMessages[error.code] ?? (text[start] === '\t' ? 'syntax.tab' : 'syntax.other');
   return [{ rule: 'yaml-syntax', key, parameters: { detail: error.message }, span }];
 }
+
+function secondDocument({ range: [start] }: Document.Parsed): Issue {
+  return { rule: 'yaml-syntax', key: 'syntax.documents', parameters: {}, span: { start, end: start + 3 } };
+}
+
+/** Mistakes that share a code with others; the parser's sentence tells them apart. */
+const syntaxSentences: readonly (readonly [RegExp, Issue['key']])[] = [
+  [/^Implicit map keys need to be followed/, 'syntax.key'],
+  [/^Missing (closing|,)| end with a /, 'syntax.missing-character'],
+];
 
 const syntaxMessages: Partial<Record<string, Issue['key']>> = {
   BAD_INDENT: 'syntax.indent',
   TAB_AS_INDENT: 'syntax.tab',
-  MISSING_CHAR: 'syntax.missing-character',
-  MULTIPLE_DOCS: 'syntax.documents',
   MULTILINE_IMPLICIT_KEY: 'syntax.key',
   BLOCK_AS_IMPLICIT_KEY: 'syntax.key',
   KEY_OVER_1024_CHARS: 'syntax.key',
   UNEXPECTED_TOKEN: 'syntax.token',
-  BAD_ALIAS: 'syntax.alias',
   NON_STRING_KEY: 'syntax.key-type',
 };
 
@@ -153,7 +206,8 @@ function areaEntries(tree: Tree | undefined): Map<string, AreaEntry> {
     key,
     { id: key, key: keySpan, quoted, target: targetAt(value) },
   ]);
-  return new Map(areas.filter(([id]) => areaIds.includes(id)));
+  // The first of two counts, and a map keeps the last.
+  return new Map(areas.filter(([id]) => areaIds.includes(id)).reverse());
 }
 
 function severityEntries(tree: Tree | undefined): Map<RuleId, SeveritySetting> {
@@ -161,7 +215,7 @@ function severityEntries(tree: Tree | undefined): Map<RuleId, SeveritySetting> {
   for (const { key, value } of entriesOf(tree)) {
     const rule = ruleIds.find((id) => id === key);
     const severity = value.kind === 'scalar' ? severities.find((name) => name === value.value) : undefined;
-    if (rule && severity) known.set(rule, severity);
+    if (rule && severity && !known.has(rule)) known.set(rule, severity);
   }
   return known;
 }

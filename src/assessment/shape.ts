@@ -19,19 +19,27 @@ interface ModelIssue {
 export function checkShape(tree: Tree | undefined): Issue[] {
   if (!tree || (tree.kind === 'scalar' && tree.value === null)) return [];
   const result = assessmentModel.safeParse(plainOf(tree));
-  const issues = result.success ? [] : result.error.issues.flatMap((issue) => issuesOf(tree, issue as ModelIssue, []));
+  const issues = result.success ? [] : allIssues(tree, result.error.issues as readonly ModelIssue[], []);
   return [...issues, ...keyIssues(tree, [])].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where a key is mistyped, that it is missing under its right name is no second mistake. */
+function allIssues(tree: Tree, issues: readonly ModelIssue[], base: Path): Issue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)));
+  const isEcho = ({ path }: ModelIssue) => !treeAt(tree, [...base, ...(path as Path)]) && mistyped.has(JSON.stringify(path.slice(0, -1)));
+  return issues.filter((issue) => !isEcho(issue)).flatMap((issue) => issuesOf(tree, issue, base));
 }
 
 function issuesOf(tree: Tree, issue: ModelIssue, base: Path): Issue[] {
   const path: Path = [...base, ...(issue.path as Path)];
   const value = treeAt(tree, path);
   if (issue.code === 'unrecognized_keys') {
-    const unknown = entriesAt(value).filter(({ key }) => issue.keys?.includes(key));
+    const keys = new Set(issue.keys);
+    const unknown = entriesAt(value).filter(({ key }) => keys.has(key));
     return unknown.map((entry) => unknownKey(entry, mapKindAt(path)));
   }
   const branch = issue.code === 'invalid_union' && value ? likeliestBranch(value, issue) : undefined;
-  return branch ? branch.flatMap((inner) => issuesOf(tree, inner, path)) : [invalidValue(tree, path, value, issue.message)];
+  return branch ? allIssues(tree, branch, path) : [invalidValue(tree, path, value, issue.message)];
 }
 
 /** Of a union's branches the one that takes the value's kind: its errors name the culprit inside. */

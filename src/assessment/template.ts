@@ -20,7 +20,7 @@ export function newAssessment({ subject, target, today, sheet, t }: NewAssessmen
   const lines = [
     `sheet: ${sheetName}`,
     // Quoted where a YAML 1.1 reader would take the text for something else ("no", "12:30"); never broken into lines.
-    stringify({ subject }, { compat: 'yaml-1.1', lineWidth: 0 }).trimEnd(),
+    stringify({ subject }, { compat: 'yaml-1.1', lineWidth: 0 }).replace(/\n$/, ''),
     `assessed: ${today}`,
     'assessors: []',
     `target: ${target}`,

@@ -4,7 +4,7 @@
  * Aliases are followed and merge keys applied, within a bound that stops alias bombs; a value reached through an alias
  * takes the place of the alias, for that is where a reader and an edit will look for it.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 
 /** Offsets into the text in UTF-16 units, end exclusive. */
 export interface Span {
@@ -44,15 +44,25 @@ export interface Entry {
 }
 
 /** More nodes than any honest assessment reaches through aliases: the file is hostile or mistaken. */
-export class TooManyAliases extends Error {}
+export class TooManyAliases extends Error {
+  constructor(
+    /** The alias that was one too many. */
+    readonly span: Span,
+  ) {
+    super();
+  }
+}
 const aliasBudget = 20_000;
 
 type YamlNode = Node | ParsedNode | null | undefined;
 
-/** The tree of a parsed document, or `undefined` for an empty one. Throws `TooManyAliases`. */
-export function treeOf(document: Document.Parsed | Document): Tree | undefined {
+/**
+ * The tree of a parsed document, or `undefined` for an empty one. Aliases without an anchor have no value and are told to
+ * `dangling`. Throws `TooManyAliases`.
+ */
+export function treeOf(document: Document.Parsed | Document, dangling: (alias: Span) => void = () => {}): Tree | undefined {
   if (!document.contents) return undefined;
-  return new TreeBuilder().build(document.contents as YamlNode, { start: 0, end: 0 });
+  return new TreeBuilder(dangling).build(document.contents as YamlNode, { start: 0, end: 0 });
 }
 
 class TreeBuilder {
@@ -60,10 +70,12 @@ class TreeBuilder {
   private readonly open = new Set<YamlNode>();
   private aliasNodes = 0;
 
+  constructor(private readonly dangling: (alias: Span) => void) {}
+
   /** `place` is where to say the value stands when the node itself has no range; `via` the alias it is reached through. */
   build(node: YamlNode, place: Span, via?: Span): Tree {
     if (isAlias(node)) return this.follow(node.source, spanOf(node, place), via);
-    if (via && ++this.aliasNodes > aliasBudget) throw new TooManyAliases();
+    if (via && ++this.aliasNodes > aliasBudget) throw new TooManyAliases(via);
     if (node && !via && 'anchor' in node && node.anchor) this.anchors.set(node.anchor, node);
     const span = via ?? spanOf(node, place);
     const aliased = via !== undefined;
@@ -74,12 +86,13 @@ class TreeBuilder {
       const items = this.inside(node, () => node.items.map((item) => this.build(item as YamlNode, place, via)));
       return { kind: 'list', span, items, flow: Boolean(node.flow), aliased };
     }
-    return { kind: 'scalar', span, value: isScalar(node) ? scalarValue(node.value) : null, aliased };
+    return { kind: 'scalar', span, value: isScalar(node) ? scalarValue(node) : null, aliased };
   }
 
   private follow(anchor: string, span: Span, via: Span | undefined): Tree {
     const target = this.anchors.get(anchor);
-    if (this.open.has(target)) throw new TooManyAliases();
+    if (target && this.open.has(target)) throw new TooManyAliases(via ?? span);
+    if (!target && !via) this.dangling(span);
     return this.build(target, span, via ?? span);
   }
 
@@ -99,7 +112,7 @@ class TreeBuilder {
       const keySpan = via ?? spanOf(key, place);
       const after = { start: keySpan.end, end: keySpan.end };
       const value = this.build(pair.value as YamlNode, after, via);
-      if (isMergeKey(key)) merged.push(...mergedEntries(value));
+      if (isMergeKey(key) && isMergeable(value)) merged.push(...mergedEntries(value));
       else own.push({ key: keyText(key), keySpan, quoted: isQuoted(key), merged: false, value });
     }
     const names = new Set(own.map(({ key }) => key));
@@ -112,6 +125,11 @@ class TreeBuilder {
   }
 }
 
+/** Anything else at `<<` merges nothing; it stays an entry, and is reported as an unknown key. */
+function isMergeable(value: Tree): boolean {
+  return value.kind === 'map' || (value.kind === 'list' && value.items.every(({ kind }) => kind === 'map'));
+}
+
 function mergedEntries(value: Tree): Entry[] {
   const maps = value.kind === 'list' ? value.items : [value];
   return maps.flatMap((map) => (map.kind === 'map' ? map.entries.map((entry) => ({ ...entry, merged: true })) : []));
@@ -122,9 +140,10 @@ function spanOf(node: YamlNode, place: Span): Span {
   return range ? { start: range[0], end: range[1] } : place;
 }
 
-function scalarValue(value: unknown): string | number | boolean | null {
+/** What a tag such as `!!timestamp` or `!!binary` makes an object of counts as it is written. */
+function scalarValue({ value, source }: Scalar): string | number | boolean | null {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
+  return source ?? String(value);
 }
 
 /** The key as it stands in the text: `1.10` stays apart from `1.1`. */

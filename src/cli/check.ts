@@ -16,7 +16,7 @@ import { citedDocuments } from './documents';
 import { complain, Failure } from './failure';
 import { findFiles, readText, standardInput } from './files';
 import { loadSheet } from './load-sheet';
-import { columnsOf, dayOf, paintFor, type Io } from './terminal';
+import { columnsOf, dayOf, measureFor, paintFor, type Io } from './terminal';
 
 const options = {
   format: { type: 'string' },
@@ -46,7 +46,7 @@ export async function check(args: readonly string[], io: Io, t: Translate): Prom
   const settings: Settings = { overrides, today, sheet: loadSheet(t.language), t };
   const { checked, unread } = await checkAll(paths, settings, io);
   if (checked.length) {
-    io.stdout.write(format === 'json' ? printableJson(resultOf(checked, settings.sheet)) : textReport(checked, settings, io));
+    io.stdout.write(format === 'json' ? printableJson(resultOf(checked, settings.sheet)) : await textReport(checked, settings, io));
   }
   for (const failure of [...failures, ...unread]) complain(failure, io, t);
   if (failures.length || unread.length) return 2;
@@ -102,11 +102,12 @@ async function checkFile(path: string, { overrides, today, sheet, t }: Settings,
   return { path, assessment, scored, problems };
 }
 
-function textReport(checked: readonly Checked[], { sheet, t }: Settings, io: Io): string {
+async function textReport(checked: readonly Checked[], { sheet, t }: Settings, io: Io): Promise<string> {
   const paint = paintFor(io.stdout, io.env);
-  const reader: Reader = { sheet, t, paint, width: columnsOf(io.stdout, Infinity) };
+  const measure = await measureFor(checked.map(({ path, assessment }) => path + assessment.text).join(''));
+  const reader: Reader = { sheet, t, paint, measure, width: columnsOf(io.stdout, Infinity) };
   const reports = checked.map((one) => {
-    const lines = problemLines(one, t, paint);
+    const lines = problemLines(one, reader);
     return `${assessmentTable(one, reader)}\n${lines ? `${lines}\n` : ''}`;
   });
   return reports.join('') + summaryLine(checked, t, paint);

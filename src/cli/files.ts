@@ -33,7 +33,7 @@ export async function readText(path: string, io: Io): Promise<string> {
   const bytes = await (path === standardInput ? readAll(io.stdin) : readFile(resolve(io.cwd, path))).catch((error: unknown) => {
     throw unreadable(path, error);
   });
-  if (!isUtf8(bytes)) throw new Failure('cli.not-utf8', { path });
+  if (!isUtf8(bytes)) throw new Failure('cli.not-text', { path });
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 

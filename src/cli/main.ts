@@ -1,11 +1,12 @@
-#!/usr/bin/env node
 /** Entry of the command line: connects it to the process. */
 import { run } from './run';
 
 // A reader that has seen enough (`| head`) closes the pipe: what is left to say is not worth an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exitCode = 2;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    process.stderr.write(`psirt-maturity: ${error.message}\n`);
   });
 }
 

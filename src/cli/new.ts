@@ -42,12 +42,14 @@ function targetOf(value: string): number {
 /** Writes a file that does not exist yet, with its folders. Throws `Failure`. */
 async function write(path: string, text: string, io: Io): Promise<void> {
   const file = resolve(io.cwd, path);
+  let mayExist = false;
   try {
     await mkdir(dirname(file), { recursive: true });
+    mayExist = true;
     // Fails on a file that exists in the same step that creates it, so that no other program can come in between.
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     const code = errorCode(error);
-    throw new Failure(code === 'EEXIST' ? 'cli.exists' : 'cli.unwritable', { path, code });
+    throw new Failure(mayExist && code === 'EEXIST' ? 'cli.exists' : 'cli.unwritable', { path, code });
   }
 }

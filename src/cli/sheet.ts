@@ -7,7 +7,7 @@ import { sheetText } from '../report/sheet-text';
 import { choice, parseArguments } from './arguments';
 import { Failure } from './failure';
 import { loadSheet } from './load-sheet';
-import { columnsOf, paintFor, type Io } from './terminal';
+import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
 /** Carries out `sheet`. */
 export async function sheet(args: readonly string[], io: Io, t: Translate): Promise<number> {
@@ -17,7 +17,8 @@ export async function sheet(args: readonly string[], io: Io, t: Translate): Prom
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   const part = sheetPart(loadSheet(t.language), id);
   if (!part) throw new Failure('cli.unknown-service', { value: id ?? '' });
-  const reader = { t, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };
+  const measure = await measureFor(JSON.stringify(part));
+  const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };
   const formats = { text: () => sheetText(part, reader), markdown: () => sheetMarkdown(part, t), json: () => sheetJson(narrowed(part)) };
   io.stdout.write(formats[format]());
   return 0;

@@ -1,6 +1,7 @@
 /** What the command line is connected to: streams, environment, clock. The tests hand in their own. */
 import type { Language } from '../messages/messages';
 import { languageOf } from '../messages/messages';
+import { isSimple, simpleWidth, type Measure } from '../report/columns';
 import { coloured, plain, type Paint } from '../report/paint';
 
 export interface Output {
@@ -41,4 +42,12 @@ export function columnsOf({ isTTY, columns }: Output, otherwise: number): number
 export function dayOf(now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * How to measure some text. The package that knows emoji and combining characters takes longer to load than a table to
+ * draw, so it is loaded for text that has such characters alone.
+ */
+export async function measureFor(text: string): Promise<Measure> {
+  return isSimple(text) ? simpleWidth : (await import('string-width')).default;
 }

@@ -15,7 +15,8 @@ export class ActiveAssessment implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.update()),
-      vscode.workspace.onDidCloseTextDocument(() => this.update()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.update()),
+      // A change of language closes a document and opens it again.
       vscode.workspace.onDidOpenTextDocument(() => this.update()),
     );
   }
@@ -34,7 +35,7 @@ export class ActiveAssessment implements vscode.Disposable {
   private find(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document;
     if (active && isAssessment(active)) return active;
-    if (this.current && !this.current.isClosed && isAssessment(this.current)) return this.current;
+    if (this.current && !this.current.isClosed && isAssessment(this.current) && hasTab(this.current)) return this.current;
     return vscode.window.visibleTextEditors.map(({ document }) => document).find(isAssessment);
   }
 
@@ -42,4 +43,14 @@ export class ActiveAssessment implements vscode.Disposable {
     this.subscriptions.dispose();
     this.changed.dispose();
   }
+}
+
+/** A document outlives its tab for a while; to the user it is closed with it. */
+function hasTab({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => {
+      const shown = input instanceof vscode.TabInputText ? input.uri : input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+      return shown?.toString() === uri.toString();
+    });
 }

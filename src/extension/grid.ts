@@ -1,6 +1,7 @@
 /** The maturity grid's two places: a view of its own container, and an editor tab beside the file. */
 import * as vscode from 'vscode';
 import { Panel, type PanelHost } from './panel';
+import type { Place } from './panel-html';
 
 export const gridView = 'psirtMaturity.grid';
 const gridTab = 'psirtMaturity.gridTab';
@@ -30,7 +31,7 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    this.attach(view.webview, () => view.show(false), view.onDidDispose);
+    this.attach(view.webview, 'side-bar', () => view.show(false), view.onDidDispose);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
@@ -40,14 +41,14 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   private adopt(tab: vscode.WebviewPanel): void {
     this.tab = tab;
     tab.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icons', 'activity-bar.svg');
-    this.attach(tab.webview, () => tab.reveal(undefined, false), tab.onDidDispose);
+    this.attach(tab.webview, 'tab', () => tab.reveal(undefined, false), tab.onDidDispose);
     tab.onDidDispose(() => {
       if (this.tab === tab) this.tab = undefined;
     });
   }
 
-  private attach(webview: vscode.Webview, focus: () => void, onDidDispose: vscode.Event<void>): void {
-    const panel = new Panel(this.host, webview, focus);
+  private attach(webview: vscode.Webview, place: Place, focus: () => void, onDidDispose: vscode.Event<void>): void {
+    const panel = new Panel(this.host, webview, place, focus);
     this.panels.add(panel);
     onDidDispose(() => {
       this.panels.delete(panel);

@@ -8,7 +8,7 @@ import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { assessmentView } from './assessment-view';
 import { baseName } from './documents';
-import { panelHtml } from './panel-html';
+import { panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
 
 /** What a panel needs of its surroundings. */
@@ -30,6 +30,7 @@ export class Panel implements vscode.Disposable {
   constructor(
     private readonly host: PanelHost,
     private readonly webview: vscode.Webview,
+    place: Place,
     focus: () => void,
   ) {
     webview.options = {
@@ -42,7 +43,7 @@ export class Panel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
-    webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language);
+    webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place);
   }
 
   /** Sends words and state anew, as after a change of language. */

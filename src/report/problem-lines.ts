@@ -5,18 +5,26 @@ import type { Severity } from '../rules/rule';
 import type { Paint, Style } from './paint';
 import { printable } from './printable';
 import { countProblems, type Checked } from './result';
-import { shownPath } from './table';
+import { shownPath, type Reader } from './table';
+import { wrapLine } from './wrap';
 
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-/** `path:line:column severity message (rule)` for each problem, one-based, each line ended by `\n`. */
-export function problemLines({ path, assessment, problems }: Checked, t: Translate, paint: Paint): string {
+/**
+ * `path:line:column severity message (rule)` for each problem, one-based, each ended by `\n`. In a terminal what does
+ * not fit goes on below, indented.
+ */
+export function problemLines({ path, assessment, problems }: Checked, reader: Reader): string {
+  const { t, paint } = reader;
   const lines = new LineIndex(assessment.text);
   return problems
     .map(({ rule, severity, message, span }) => {
       const { line, character } = lines.positionAt(span.start);
-      const place = `${shownPath(path, t)}:${line + 1}:${character + 1}`;
-      return `${place} ${paint(styles[severity], t(`report.severity.${severity}`))} ${printable(message)} ${paint('dim', `(${rule})`)}\n`;
+      const word = t(`report.severity.${severity}`);
+      const start = `${shownPath(path, t)}:${line + 1}:${character + 1} `;
+      const wrapped = wrapLine(`${start}${word} ${printable(message)} (${rule})`, reader, '', '    ').join('\n');
+      const painted = wrapped.startsWith(start + word) ? start + paint(styles[severity], word) + wrapped.slice(start.length + word.length) : wrapped;
+      return `${painted.slice(0, -rule.length - 2)}${paint('dim', `(${rule})`)}\n`;
     })
     .join('');
 }

@@ -4,65 +4,65 @@ import { frameworkUrl } from '../sheet/references';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 import type { Paint } from './paint';
 import type { SheetPart } from './sheet-part';
-import { wrap, wrapLine } from './wrap';
+import { wrap, wrapLine, type Room } from './wrap';
 
-/** How the sheet is read: language, colours, and columns of the terminal. */
-export interface SheetReader {
+/** How the sheet is read: language, colours, and the room of the terminal. */
+export interface SheetReader extends Room {
   readonly t: Translate;
   readonly paint: Paint;
-  readonly width: number;
 }
 
 const indent = '  ';
 
 /** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
 export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): string {
-  const { t, width } = reader;
+  const { t } = reader;
   const lines = service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
-  return [...lines, ...wrap(t('report.sheet.references', { url: frameworkUrl }), width)].map((line) => `${line}\n`).join('');
+  return [...lines, ...wrap(t('report.sheet.references', { url: frameworkUrl }), reader)].map((line) => `${line}\n`).join('');
 }
 
 function wholeSheet(sheet: Sheet, reader: SheetReader): string[] {
-  const { t, paint, width } = reader;
+  const { t, paint } = reader;
   return [
     paint('bold', t('report.sheet.title', { version: sheet.version })),
     '',
     paint('bold', t('report.sheet.method')),
-    ...sheet.method.flatMap((step) => wrapLine(`- ${step}`, width, indent)),
+    ...sheet.method.flatMap((step) => wrapLine(`- ${step}`, reader, indent)),
     '',
     ...sheet.areas.flatMap((area) => areaLines(area, reader)),
   ];
 }
 
 function areaLines({ id, title, summary, services }: Area, reader: SheetReader): string[] {
-  const { paint, width } = reader;
-  const head = wrapLine(`${id} ${title}`, width).map((line) => paint('bold', line));
-  return [...head, ...wrap(summary, width), '', ...services.flatMap((service) => serviceLines(service, reader))];
+  const { paint } = reader;
+  const head = wrapLine(`${id} ${title}`, reader).map((line) => paint('bold', line));
+  return [...head, ...wrap(summary, reader), '', ...services.flatMap((service) => serviceLines(service, reader))];
 }
 
 function oneService(service: Service, { id, title }: Area, reader: SheetReader): string[] {
-  const { t, paint, width } = reader;
-  const area = wrapLine(t('report.sheet.in-area', { id, title }), width).map((line) => paint('dim', line));
+  const { t, paint } = reader;
+  const area = wrapLine(t('report.sheet.in-area', { id, title }), reader).map((line) => paint('dim', line));
   return [...area, ...serviceLines(service, reader)];
 }
 
 function serviceLines(service: Service, reader: SheetReader): string[] {
-  const { t, paint, width } = reader;
+  const { t, paint } = reader;
   const { id, title, objective, outOfScope, levels, notes } = service;
-  const inside = (text: string): string[] => wrap(text, width, indent);
+  const inside = (text: string): string[] => wrap(text, reader, indent);
   const labelled = (label: string, text: string): string => t('report.sheet.labelled', { label, text });
-  const lines = wrapLine(`${id} ${title}`, width).map((line) => paint('bold', line));
+  const lines = wrapLine(`${id} ${title}`, reader).map((line) => paint('bold', line));
   lines.push(...inside(labelled(t('report.sheet.objective'), objective)), '');
   if (outOfScope) lines.push(...inside(t('report.sheet.out-of-scope')), '');
   else levels.forEach((level, number) => lines.push(...levelLines(level, number, levels[number + 1], reader)));
-  if (notes.length) lines.push(...inside(t('report.sheet.notes')), ...notes.flatMap((note) => wrapLine(`- ${note}`, width, indent)), '');
+  if (notes.length) lines.push(...inside(t('report.sheet.notes')), ...notes.flatMap((note) => wrapLine(`- ${note}`, reader, indent)), '');
   return lines;
 }
 
 /** One level; levels that are not described follow each other without a blank line. */
-function levelLines(level: Level | null, number: number, next: Level | null | undefined, { t, paint, width }: SheetReader): string[] {
+function levelLines(level: Level | null, number: number, next: Level | null | undefined, reader: SheetReader): string[] {
+  const { t, paint } = reader;
   const text = level?.summary ?? t('report.sheet.not-described');
-  const head = wrap(t('report.sheet.labelled', { label: t('report.sheet.level', { level: number }), text }), width, indent);
+  const head = wrap(t('report.sheet.labelled', { label: t('report.sheet.level', { level: number }), text }), reader, indent);
   if (!level) return [...head.map((line) => paint('dim', line)), ...(next === null ? [] : [''])];
-  return [...head.map((line) => paint('cyan', line)), ...wrap(level.description, width, indent + indent), ''];
+  return [...head.map((line) => paint('cyan', line)), ...wrap(level.description, reader, indent + indent), ''];
 }

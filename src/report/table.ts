@@ -3,30 +3,35 @@ import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate, type ScoredArea, type ScoredService } from '../scoring/score';
 import { findArea, findService, type Sheet } from '../sheet/sheet';
 import { bar, barWidth, styleOf } from './bar';
-import { padEnd, padStart, shorten, widthOf } from './columns';
-import type { Paint } from './paint';
+import { padEnd, padStart, shorten } from './columns';
+import type { Paint, Style } from './paint';
 import { printable } from './printable';
 import { isJudged, type Checked } from './result';
+import type { Room } from './wrap';
 
-/** How and where a report is read. */
-export interface Reader {
+/** How and where a report is read; the width is `Infinity` where no terminal sets one, and nothing has to be cut. */
+export interface Reader extends Room {
   readonly sheet: Sheet;
   readonly t: Translate;
   readonly paint: Paint;
-  /** Columns of the terminal; `Infinity` where there is none, and nothing has to be cut. */
-  readonly width: number;
 }
 
 const space = '  ';
 /** Narrower titles tell nothing any more: a terminal too narrow for them wraps. */
 const narrowestTitle = 16;
+const narrowestWords = 8;
+/** Columns of a figure such as `2.50`. */
+const narrowestFigure = 4;
 
-/** One line of the table before its columns are aligned. */
+/** One line of the table before its columns are aligned: title, bar, then figures or words. */
 interface Row {
-  readonly left: string;
+  readonly title: string;
   readonly strong?: boolean;
-  /** What stands right of the title, for at most `width` columns. */
-  readonly right: (width: number) => string;
+  readonly bar?: string;
+  /** Score, target and gap. */
+  readonly figures?: readonly string[];
+  readonly words?: string;
+  readonly style?: Style;
 }
 
 /** Heading and table of one assessment, lines ended by `\n`; a file that can not be judged has a heading alone. */
@@ -41,74 +46,56 @@ export function shownPath(path: string, t: Translate): string {
   return path === '-' ? t('report.standard-input') : printable(path);
 }
 
-function heading({ assessment, path }: Checked, { t, paint, width }: Reader): string[] {
+function heading({ assessment, path }: Checked, { t, paint, width, measure }: Reader): string[] {
   const { subject, assessed } = assessment;
-  const file = [shownPath(path, t), ...(assessed ? [t('report.assessed', { date: assessed.value })] : [])];
-  const second = file.join(t('report.separator'));
-  return subject?.value.trim() ? [paint('bold', shorten(printable(subject.value.trim()), width)), second] : [paint('bold', second)];
+  const file = shownPath(path, t);
+  const second = assessed ? t('report.assessed', { path: file, date: assessed.value }) : file;
+  return subject?.value.trim() ? [paint('bold', shorten(printable(subject.value.trim()), width, measure)), second] : [paint('bold', second)];
 }
 
 function table({ scored }: Checked, reader: Reader): string[] {
-  const { t, width, paint } = reader;
-  const columns = columnsOf(t);
-  const rows = [
-    ...scored.areas.flatMap((area) => areaRows(area, reader, columns)),
-    { left: t('report.overall'), strong: true, right: () => averages(scored.overall, columns, paint) },
-  ];
-  const right = barWidth + columns.score + columns.target + columns.gap + 4 * space.length;
-  const widest = Math.max(...rows.map(({ left }) => widthOf(left)));
-  const left = Math.max(narrowestTitle, Math.min(widest, width - right));
-  const lines = rows.map((row) => {
-    const title = padEnd(shorten(row.left, left), left);
-    return `${row.strong ? paint('bold', title) : title}${space}${row.right(Math.max(8, width - left - space.length))}`;
-  });
-  const legend = padEnd(shorten(t('report.legend'), left), left);
-  return [paint('dim', legend + space + columnHeads(columns, t)), ...lines, ''];
-}
-
-/** Widths of the columns of figures: those of their headings, and at least that of `2.50`. */
-interface Columns {
-  readonly score: number;
-  readonly target: number;
-  readonly gap: number;
-}
-
-function columnsOf(t: Translate): Columns {
-  const width = (head: string): number => Math.max(4, widthOf(head));
-  return { score: width(t('report.column.score')), target: width(t('report.column.target')), gap: width(t('report.column.gap')) };
-}
-
-function columnHeads(columns: Columns, t: Translate): string {
+  const { t, width, measure } = reader;
   const heads = [t('report.column.score'), t('report.column.target'), t('report.column.gap')];
-  return ' '.repeat(barWidth) + figures(heads, columns);
-}
-
-/** The columns of figures, each led by a space of its own. */
-function figures([score = '', target = '', gap = '']: readonly string[], columns: Columns): string {
-  return space + padStart(score, columns.score) + space + padStart(target, columns.target) + space + padStart(gap, columns.gap);
-}
-
-function areaRows(area: ScoredArea, reader: Reader, columns: Columns): Row[] {
-  const { sheet, paint } = reader;
-  const title = printable(findArea(sheet, area.id)?.title ?? '');
-  return [
-    { left: `${area.id}  ${title}`, strong: true, right: () => averages(area, columns, paint) },
-    ...area.services.map((service) => serviceRow(service, reader, columns)),
+  const rows: Row[] = [
+    { title: t('report.legend'), bar: ' '.repeat(barWidth), figures: heads, style: 'dim' },
+    ...scored.areas.flatMap((area) => areaRows(area, reader)),
+    averageRow(t('report.overall'), scored.overall, reader),
   ];
+  const columns = heads.map((head) => Math.max(narrowestFigure, measure(head)));
+  const right = columns.reduce((sum, column) => sum + space.length + column, space.length + barWidth);
+  const widest = Math.max(...rows.map(({ title }) => measure(title)));
+  const left = Math.max(narrowestTitle, Math.min(widest, width - right));
+  return [...rows.map((row) => rowLine(row, left, columns, reader)), ''];
 }
 
-function averages({ mean, target }: Aggregate, columns: Columns, paint: Paint): string {
-  return bar(mean, target, paint) + figures([formatMean(mean), formatNumber(target)], columns);
+function rowLine({ title, strong, bar, figures, words, style }: Row, left: number, columns: readonly number[], reader: Reader): string {
+  const { paint, width, measure } = reader;
+  const styled = (text: string): string => (style ? paint(style, text) : text);
+  const first = padEnd(shorten(title, left, measure), left, measure);
+  const numbers = figures?.map((figure, index) => space + padStart(figure, columns[index] ?? 0, measure)).join('') ?? '';
+  const between = bar === undefined ? '' : bar + (words === undefined ? '' : space);
+  const room = width - left - space.length - (bar === undefined ? 0 : barWidth + space.length);
+  const rest = words === undefined ? numbers : shorten(words, Math.max(narrowestWords, room), measure);
+  return (strong ? paint('bold', first) : first) + space + between + styled(rest);
 }
 
-function serviceRow(service: ScoredService, { sheet, t, paint }: Reader, columns: Columns): Row {
+function areaRows(area: ScoredArea, reader: Reader): Row[] {
+  const title = printable(findArea(reader.sheet, area.id)?.title ?? '');
+  return [averageRow(`${area.id}  ${title}`, area, reader), ...area.services.map((service) => serviceRow(service, reader))];
+}
+
+function averageRow(title: string, { mean, target }: Aggregate, { paint }: Reader): Row {
+  return { title, strong: true, bar: bar(mean, target, paint), figures: [formatMean(mean), formatNumber(target)] };
+}
+
+function serviceRow(service: ScoredService, { sheet, t, paint }: Reader): Row {
   const { id, state, score, target, gap } = service;
-  const left = `   ${id}  ${printable(findService(sheet, id)?.title ?? '')}`;
+  const title = `   ${id}  ${printable(findService(sheet, id)?.title ?? '')}`;
   const words = stateWords(service, t);
-  if (state === 'unscored') return { left, right: () => `${bar(null, target, paint)}${space}${paint('cyan', words)}` };
-  if (state !== 'scored') return { left, right: (width) => paint('dim', shorten(words, width)) };
-  const numbers = figures([String(score), formatNumber(target), formatNumber(gap ?? 0)], columns);
-  return { left, right: () => bar(score, target, paint) + (gap ? paint(styleOf(score, target), numbers) : numbers) };
+  if (state === 'unscored') return { title, bar: bar(null, target, paint), words, style: 'cyan' };
+  if (state !== 'scored') return { title, words, style: 'dim' };
+  const figures = [String(score), formatNumber(target), formatNumber(gap ?? 0)];
+  return { title, bar: bar(score, target, paint), figures, style: gap ? styleOf(score, target) : undefined };
 }
 
 function stateWords({ state, reason }: ScoredService, t: Translate): string {

@@ -1,5 +1,5 @@
 /** Breaks text into lines of a terminal, in Japanese by the rules for what may begin and end a line. */
-import { widthOf } from './columns';
+import type { Measure } from './columns';
 
 /** Characters that do not begin a line, and those that do not end one. */
 const closing = '、。，．・：；？！)）]］}｝〕〉》」』】〙〗〟’”…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％';
@@ -17,19 +17,28 @@ function escaped(characters: string): string {
   return characters.replace(/[\\\]^-]|\[/g, '\\$&');
 }
 
+/** The room there is for text. */
+export interface Room {
+  /** Columns; `Infinity` for one line, however long. */
+  readonly width: number;
+  readonly measure: Measure;
+}
+
 /**
- * One paragraph as lines of at most `width` columns, each starting with `indent`; a `- ` item hangs below its text.
- * A single word longer than that keeps a line of its own, so that an address can still be copied.
+ * One paragraph as lines of at most `width` columns, the first starting with `indent`, the others with `hanging`; by
+ * default a `- ` item hangs below its text. A single word longer than that keeps a line of its own, so that an address
+ * can still be copied.
  */
-export function wrapLine(text: string, width: number, indent = ''): string[] {
+export function wrapLine(text: string, room: Room, indent = '', hanging = indent + (/^- /.test(text) ? '  ' : '')): string[] {
+  const { width, measure } = room;
+  if (width === Infinity) return [indent + text];
   const bullet = /^- /.exec(text)?.[0] ?? '';
-  const hanging = indent + ' '.repeat(bullet.length);
   const lines: string[] = [];
   let line = indent + bullet;
   let start = line;
   for (const [piece] of text.slice(bullet.length).matchAll(unbreakable)) {
     if (piece === '') continue;
-    if (line !== start && widthOf(line + piece.trimEnd()) > width) {
+    if (line !== start && measure(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = start = hanging;
     }
@@ -39,6 +48,6 @@ export function wrapLine(text: string, width: number, indent = ''): string[] {
 }
 
 /** A text of several lines and paragraphs, each wrapped; blank lines stay. */
-export function wrap(text: string, width: number, indent = ''): string[] {
-  return text.split('\n').flatMap((line) => (line.trim() ? wrapLine(line, width, indent) : ['']));
+export function wrap(text: string, room: Room, indent = ''): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() ? wrapLine(line, room, indent) : ['']));
 }

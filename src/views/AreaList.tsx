@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Translate } from '../messages/messages';
 import { formatMean, type ScoredArea } from '../scoring/score';
 import type { Area } from '../sheet/sheet';
 import { maximum, type ViewProps } from './props';
@@ -12,7 +13,6 @@ export function AreaList({ sheet, view, t, on }: ViewProps): JSX.Element {
         <li key={area.id}>
           <a
             href={`#area-${area.id}`}
-            aria-label={areaText(area, scored, t)}
             title={areaText(area, scored, t)}
             onClick={
               on &&
@@ -22,7 +22,7 @@ export function AreaList({ sheet, view, t, on }: ViewProps): JSX.Element {
               })
             }
           >
-            <Line area={area} scored={scored} coverage={coverageText(scored, t)} />
+            <Line area={area} scored={scored} t={t} />
           </a>
         </li>
       ))}
@@ -30,11 +30,10 @@ export function AreaList({ sheet, view, t, on }: ViewProps): JSX.Element {
   );
 }
 
-function Line({ area, scored, coverage }: { area: Area; scored: ScoredArea; coverage: string }): JSX.Element {
+function Line({ area, scored, t }: { area: Area; scored: ScoredArea; t: Translate }): JSX.Element {
   return (
     <>
-      <span class="id">{area.id}</span>
-      <span class="name">{area.title}</span>
+      <span class="id">{area.id}</span> <span class="name">{area.title}</span>{' '}
       <svg class="bar" height="12" aria-hidden="true">
         <rect class="track" y="3" width="100%" height="6" fill="currentColor" opacity="0.12" />
         <rect class="fill" y="3" width={share(scored.mean ?? 0)} height="6" fill="currentColor" />
@@ -42,9 +41,8 @@ function Line({ area, scored, coverage }: { area: Area; scored: ScoredArea; cove
           <path class="target-mark" d="M0 0v12" stroke="currentColor" stroke-width="2" stroke-dasharray="3 1.5" />
         </svg>
       </svg>
-      <span class="mean">{formatMean(scored.mean)}</span>
-      <span class="coverage">{coverage}</span>
-      <span class="coverage-short">
+      <span class="mean">{formatMean(scored.mean)}</span> <span class="coverage">{coverageText(scored, t)}</span>
+      <span class="coverage-short" aria-hidden="true">
         {scored.scored}/{scored.applicable}
       </span>
     </>

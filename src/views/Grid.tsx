@@ -56,14 +56,17 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
     <div role="rowgroup" class="area" id={`area-${area.id}`} aria-label={area.title}>
       <div role="row" class="area-row">
         <div role="rowheader" class="title" aria-colindex={1} aria-colspan={7} title={area.summary}>
-          <span class="id">{area.id}</span>
+          <span class="id">{area.id}</span>{' '}
           <span class="name">{area.title}</span>
         </div>
-        <div role={on ? 'gridcell' : 'cell'} class="area-mean" aria-colindex={8} aria-label={areaText(area, scored, t)}>
+        <div role={on ? 'gridcell' : 'cell'} class="area-mean" aria-colindex={8} title={areaText(area, scored, t)}>
           <span class="facts">
             {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(' · ')}
+          </span>{' '}
+          <span class="mean">
+            <span class="unseen">{t('view.average')} </span>
+            {formatMean(scored.mean)}
           </span>
-          <span class="mean">{formatMean(scored.mean)}</span>
         </div>
       </div>
       {rows.map((row) => (

@@ -65,10 +65,10 @@ function Title({ row, t, on, current }: CellProps): JSX.Element {
         })
       }
     >
-      <span class="id">{service.id}</span>
+      <span class="id">{service.id}</span>{' '}
       <span class="name">
         {service.title}
-        {now && <span class="now">{now}</span>}
+        {now && <span class="now" aria-hidden="true">{now}</span>}
       </span>
     </div>
   );
@@ -88,7 +88,7 @@ function Gap({ row, t, on, current }: CellProps): JSX.Element {
   const kind = scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
   return (
     <div role={on ? 'gridcell' : 'cell'} class={`gap${kind}`} {...place(on, service.id, 7, current)} aria-label={text} title={text}>
-      <span>{gapMark(scored)}</span>
+      <span aria-hidden="true">{gapMark(scored)}</span>
     </div>
   );
 }

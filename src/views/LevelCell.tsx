@@ -32,7 +32,7 @@ export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.
       title={label}
       onClick={on && (() => choose(on, row, level))}
     >
-      <span class="number">{level}</span>
+      <span class="number">{level}</span>{' '}
       <span class="words">{service.levels[level]?.summary ?? t(shortKey(row, level))}</span>
     </div>
   );

@@ -4,7 +4,7 @@ import { maximum, type ViewProps } from './props';
 import { areaRows, areaText, type AreaRows } from './rows';
 
 const width = 340;
-const height = 226;
+const height = 204;
 const radius = 74;
 const centre = { x: width / 2, y: height / 2 };
 
@@ -27,7 +27,7 @@ export function Radar({ sheet, view, t }: Pick<ViewProps, 'sheet' | 'view' | 't'
         <path class="radar-score" d={outline(points)} fill={points.includes(null) ? 'none' : 'currentColor'} fill-opacity="0.18" stroke="currentColor" stroke-width="2" />
         {points.map((point) => point && <circle class="radar-dot" cx={point.x} cy={point.y} r="3" fill="currentColor" />)}
         {areas.map((area, axis) => (
-          <AxisName area={area} axis={axis} axes={areas.length} />
+          <AxisName area={area} axis={axis} axes={areas.length} language={t.language} />
         ))}
       </svg>
     </div>
@@ -49,11 +49,11 @@ function Web({ axes }: { axes: number }): JSX.Element {
   );
 }
 
-function AxisName({ area, axis, axes }: { area: AreaRows; axis: number; axes: number }): JSX.Element {
+function AxisName({ area, axis, axes, language }: { area: AreaRows; axis: number; axes: number; language: string }): JSX.Element {
   const { x, y } = pointAt(axis, axes, maximum + 0.75);
   const anchor = Math.abs(x - centre.x) < 1 ? 'middle' : x > centre.x ? 'start' : 'end';
   const mean = formatMean(area.scored.mean);
-  const lines = anchor === 'middle' ? [`${area.area.title} `] : [...wrap(area.area.title, 92), ''];
+  const lines = anchor === 'middle' ? [`${area.area.title} `] : [...wrap(area.area.title, 92, language), ''];
   const top = round(y + 11 - (lines.length * 13) / 2);
   return (
     <g font-size="11" fill="currentColor" text-anchor={anchor} aria-hidden="true">
@@ -65,8 +65,13 @@ function AxisName({ area, axis, axes }: { area: AreaRows; axis: number; axes: nu
           </tspan>
         ))}
       </text>
-      <text class="radar-id" x={x} y={round(y + 4)}>
-        {area.area.id}: <tspan font-weight="600">{mean}</tspan>
+      <text class="radar-id">
+        <tspan x={x} y={round(y - 2)}>
+          {area.area.id}
+        </tspan>
+        <tspan x={x} y={round(y + 11)} font-weight="600">
+          {mean}
+        </tspan>
       </text>
     </g>
   );
@@ -90,13 +95,15 @@ function segment(from: string | null, to: string | null | undefined): string {
   return from && to ? `M${from}L${to}` : '';
 }
 
-/** Breaks a name into lines of about `room` pixels at 11 px: at spaces, or anywhere in full-width text. */
-function wrap(name: string, room: number): string[] {
+/** Breaks a name between words into lines of about equal length, none wider than `room` pixels at 11 px where words allow. */
+function wrap(name: string, room: number, language: string): string[] {
+  const count = Math.ceil(widthOf(name) / room);
+  const even = Math.min(room, (widthOf(name) / count) * 1.3);
   const lines = [''];
-  for (const part of name.match(/[ -~]+? |[ -~]+|[^ -~]/g) ?? []) {
+  for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(name)) {
     const line = lines.at(-1) ?? '';
-    if (line && widthOf(line + part.trimEnd()) > room) lines.push(part);
-    else lines[lines.length - 1] = line + part;
+    if (line && isWordLike && widthOf(line + segment) > even) lines.push(segment);
+    else lines[lines.length - 1] = line + segment;
   }
   return lines.map((line) => line.trim());
 }

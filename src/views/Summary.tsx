@@ -19,7 +19,8 @@ export function Summary({ view, t, fileName }: Props): JSX.Element {
       <h1 title={fileName}>{view.subject ?? fileName}</h1>
       {(assessed || by) && <p class="meta">{[assessed, by].filter(Boolean).join(' · ')}</p>}
       <div class="overall">
-        <p class="mean" aria-label={`${t('view.average')} ${formatMean(overall.mean)}`}>
+        <p class="mean">
+          <span class="unseen">{t('view.average')} </span>
           {formatMean(overall.mean)} <small>{t('view.of-five')}</small>
         </p>
         <ul class="facts">

@@ -58,7 +58,8 @@ function holds({ id, text, references }: Entry, term: string): boolean {
   return id.startsWith(term) || (term.split('.').length > 2 && references.some((reference) => reference.startsWith(term)));
 }
 
-function resembles({ words }: Entry, term: string): boolean {
+function resembles({ words, text }: Entry, term: string): boolean {
+  if (text.replace(/ /g, '').includes(term)) return true;
   if (!/^[a-z]{4,}$/.test(term)) return false;
   const limit = term.length < 8 ? 1 : 2;
   return words.some((word) => word[0] === term[0] && distance(term, word) <= limit);

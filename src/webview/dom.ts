@@ -27,7 +27,7 @@ export function showRow(root: HTMLElement, service: string): void {
 }
 
 export function showArea(root: HTMLElement, id: string): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const calm = document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;
   root.querySelector(`#area-${id}`)?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }
 

@@ -34,7 +34,6 @@ const on: Callbacks = {
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
   if (data.type === 'select' && document.hasFocus()) return;
   change(data);
-  if (data.type === 'select') showRow(root, data.service);
 });
 root.addEventListener('keydown', onKey);
 root.addEventListener('pointerdown', () => (pressing = true));
@@ -59,6 +58,7 @@ function change(event: HostMessage | Gesture): void {
   state = reduce(state, event);
   vscode.setState(savedState(state));
   draw();
+  if (event.type === 'cursor' || event.type === 'select') showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
 }
 
 /** Draws the state. When the cell in focus is gone, as in a row just excluded, the cursor's cell takes the focus. */

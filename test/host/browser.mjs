@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
-import { isNoise, lineOf } from './consoleLines.mjs';
+import { isNoise, lineOf } from './console-lines.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */

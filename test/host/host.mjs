@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { browserHost } from './browserHost.mjs';
-import { desktopHost, downloadDesktop } from './desktopHost.mjs';
+import { browserHost } from './browser-host.mjs';
+import { desktopHost, downloadDesktop } from './desktop-host.mjs';
 import { findDesktop } from './install.mjs';
 
 /** @typedef {import('./settings.mjs').Language} Language */

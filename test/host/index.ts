@@ -1,0 +1,13 @@
+/** Runs the host tests with Mocha inside the extension host. */
+import type MochaType from 'mocha';
+
+/** Resolves when all tests pass, rejects when some fail. */
+export async function run(): Promise<void> {
+  const loaded = require('mocha') as typeof MochaType & { default?: typeof MochaType };
+  const Mocha = loaded.default ?? loaded;
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: process.env['PSIRT_TEST_GREP'] || undefined });
+  mocha.suite.emit('pre-require', globalThis, 'host', mocha);
+  await import('./suites/all');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} host tests failed`);
+}

@@ -1,0 +1,5 @@
+import './editor.test';
+import './panel.test';
+import './panel-states.test';
+import './appearance.test';
+import './settings.test';

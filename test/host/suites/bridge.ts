@@ -1,0 +1,19 @@
+/** Acts as the user does: clicks and keys go through Playwright, outside the extension host. */
+
+/** Does one action and gives its result; rejects with Playwright's own words. */
+export async function act<T = unknown>(action: string, parameters: Record<string, unknown> = {}): Promise<T> {
+  const answer = await fetch(process.env['PSIRT_TEST_BRIDGE'] ?? '', { method: 'POST', body: JSON.stringify({ action, ...parameters }) });
+  const { result, error } = (await answer.json()) as { result: T; error?: string };
+  if (error) throw new Error(`${action} ${JSON.stringify(parameters)}: ${error}`);
+  return result;
+}
+
+/** Waits until an element is in the panel. */
+export function inPanel(selector: string, state?: 'attached' | 'detached' | 'visible' | 'hidden'): Promise<unknown> {
+  return act('panel.waitFor', { selector, state });
+}
+
+/** The value of an expression in the panel's page. */
+export function evaluate<T>(expression: string): Promise<T> {
+  return act<T>('panel.eval', { expression });
+}

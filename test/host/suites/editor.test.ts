@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act } from './bridge';
+import { closeAll, language, open, openWith, problemsOf, untilMessage, untilText } from './workspace';
+
+const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+
+describe('In the editor', () => {
+  afterEach(closeAll);
+
+  it('opens an example in its own language and says what is below target, in the language of VS Code', async () => {
+    const { document } = await open('edge-router.psirt.yaml');
+    assert.equal(document.languageId, 'psirt-yaml');
+    const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target'));
+    const below = problems.find(({ code }) => code === 'below-target');
+    assert.match(below?.message ?? '', language === 'ja' ? /目標.*下回る。レベル\d の要件|目標.*下回る。レベル\d/ : /below the target of .* Level \d asks for/);
+    assert.deepEqual(new Set(problems.map(({ code }) => code)), new Set(['below-target', 'average-below-target']));
+  });
+
+  it('shows nothing but one problem in a fresh file', async () => {
+    const { document } = await open('new-product.psirt.yaml');
+    const problems = await problemsOf(document.uri);
+    assert.deepEqual(problems.map(({ code }) => code), ['missing-score']);
+  });
+
+  it('explains a service, all its levels and a score in hovers', async () => {
+    const { document } = await openWith('hover.psirt.yaml', `${start}  "1.2": 2\n`);
+    const [service] = await hovers(document.uri, new vscode.Position(3, 4));
+    for (const level of [0, 1, 2, 3, 4, 5]) assert.ok(service?.includes(language === 'ja' ? `レベル${level}` : `Level ${level}`));
+    assert.match(service ?? '', /psirt_services_framework_v1\.0/);
+    const [score] = await hovers(document.uri, new vscode.Position(3, 9));
+    assert.match(score ?? '', language === 'ja' ? /レベル2[\s\S]*次の段階[\s\S]*レベル3/ : /Level 2[\s\S]*Next:[\s\S]*Level 3/);
+    assert.doesNotMatch(score ?? '', language === 'ja' ? /レベル5/ : /Level 5/);
+  });
+
+  it('completes the ids still missing, then the levels', async () => {
+    const { document } = await openWith('complete.psirt.yaml', `${start}  "1.1": 2\n  \n`);
+    const ids = await completions(document.uri, new vscode.Position(4, 2));
+    assert.ok(ids.some((label) => label.startsWith('1.2 ')) && !ids.some((label) => label.startsWith('1.1 ')));
+    await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(4, 2), '"1.2": '));
+    assert.deepEqual((await completions(document.uri, new vscode.Position(4, 9))).slice(0, 6), ['0', '1', '2', '3', '4', '5']);
+  });
+
+  it('lets a user type a service and pick its level from the suggestions', async () => {
+    const editor = await openWith('typed.psirt.yaml', `${start}  \n`);
+    editor.selection = new vscode.Selection(3, 2, 3, 2);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused' });
+    await act('page.press', { key: 'Enter' });
+    await untilText(editor.document, (text) => text.includes('"1.1": '), 'the id is inserted');
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row[aria-label^="0"]' });
+    await act('page.press', { key: 'ArrowDown' });
+    await act('page.press', { key: 'ArrowDown' });
+    await act('page.press', { key: 'Enter' });
+    await untilText(editor.document, (text) => text.includes('"1.1": 2\n'), 'the level is inserted');
+  });
+
+  it('quotes all ids with one quick fix, as one undo step', async () => {
+    const text = `${start}  1.1: 2   # kept\n  1.2: 3\n`;
+    const { document } = await openWith('bare.psirt.yaml', text);
+    await problemsOf(document.uri, (rules) => rules.includes('unquoted-service'));
+    await applyFix(document, new vscode.Range(3, 2, 3, 5), (title) => /quotes|引用符/.test(title));
+    assert.equal(document.getText(), `${start}  "1.1": 2   # kept\n  "1.2": 3\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('adds missing services with their titles', async () => {
+    const { document } = await openWith('missing.psirt.yaml', `${start}  "1.1": 2\n`);
+    await problemsOf(document.uri, (rules) => rules.includes('missing-score'));
+    await applyFix(document, new vscode.Range(2, 0, 2, 3), (title) => /missing|不足/.test(title));
+    assert.equal(document.getText().match(/^ {2}"\d\.\d":/gm)?.length, 27);
+    assert.match(document.getText(), language === 'ja' ? /"1\.2": {3}# 発見者/ : /"1\.2": {3}# Finder/);
+  });
+
+  it('finds cited documents, and says when they or their headings are gone', async () => {
+    const evidence = (link: string) => `${start}  "1.1":\n    score: 3\n    target: 3\n    evidence:\n      - ${link}\n`;
+    const { document } = await openWith('cite.psirt.yaml', evidence('docs/psirt-charter.md'));
+    await problemsOf(document.uri, (rules) => !rules.includes('evidence-not-found'));
+    for (const link of ['docs/no-such.md', 'docs/psirt-charter.md#no-such-heading', '../../outside.md']) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, 99, 0), evidence(link));
+      await vscode.workspace.applyEdit(edit);
+      await untilMessage(document.uri, link.split('#')[1] ?? link);
+    }
+  });
+
+  it('keeps still about what follows from half-typed YAML', async () => {
+    const { document } = await openWith('half.psirt.yaml', `${start}  "1.1": 2\n  "1.2\n  "1.3": 3\n`);
+    assert.deepEqual((await problemsOf(document.uri)).map(({ code }) => code), ['yaml-syntax']);
+  });
+
+  it('serves such a file opened as plain YAML, too', async () => {
+    const { document } = await openWith('plain.psirt.yaml', `${start}  "1.2": 2\n`);
+    await vscode.languages.setTextDocumentLanguage(document, 'yaml');
+    await problemsOf(document.uri, (rules) => rules.includes('below-target'));
+    assert.equal((await hovers(document.uri, new vscode.Position(3, 4))).length, 1);
+  });
+});
+
+async function hovers(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  return found.map(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value).join('\n'));
+}
+
+async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+  return items
+    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+async function applyFix(document: vscode.TextDocument, range: vscode.Range, wanted: (title: string) => boolean): Promise<void> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+  const action = actions.find(({ title }) => wanted(title));
+  assert.ok(action?.edit, `no such fix among: ${actions.map(({ title }) => title).join(', ')}`);
+  await vscode.workspace.applyEdit(action.edit);
+}

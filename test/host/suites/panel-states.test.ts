@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act, evaluate, inPanel } from './bridge';
+import { closeAll, language, open, openWith, until } from './workspace';
+
+describe('The panel', () => {
+  afterEach(closeAll);
+
+  it('says what to do when no assessment is open, and starts a new one', async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('#psirt-panel[data-state="empty"] button.primary');
+    await act('panel.click', { selector: 'button.primary' });
+    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.languageId === 'psirt-yaml', 'a new file is open');
+    const fresh = vscode.window.activeTextEditor?.document;
+    assert.equal(fresh?.getText().match(/^ {2}"\d\.\d":/gm)?.length, 27);
+    assert.match(fresh?.getText() ?? '', language === 'ja' ? /# 内部ステークホルダー/ : /# Internal stakeholders/);
+  });
+
+  it('opens beside the file from the title bar button', async () => {
+    await open('edge-router.psirt.yaml');
+    await act('page.click', { selector: `.editor-actions .action-label[aria-label*="${language === 'ja' ? '成熟度グリッド' : 'Maturity Grid'}"]` });
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.length === 2, 'there are two groups');
+    await inPanel('[data-service="1.1"][data-state="scored"]');
+  });
+
+  it('follows the active assessment', async () => {
+    await open('edge-router.psirt.yaml');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="5.1"][data-state="excluded"]');
+    await open('payment-terminal.psirt.yaml');
+    await inPanel('[data-service="1.6"][data-state="excluded"]');
+    await open('README.md');
+    await inPanel('[data-service="1.6"][data-state="excluded"]');
+  });
+
+  it('renders notes as Markdown, and nothing hostile in them or elsewhere comes alive', async () => {
+    const evil = '<img src=x onerror=alert(1)><script>globalThis.hacked = 1</script>';
+    await openWith(
+      'evil.psirt.yaml',
+      `sheet: psirt-maturity@1.0\nsubject: "${evil}"\nservices:\n  "1.1":\n    score: 3\n    evidence: ["${evil}", "javascript:alert(1)"]\n    note: "**bold** ${evil} [x](command:workbench.action.closeWindow) [y](javascript:alert(1)) ![z](https://example.com/z.png)"\n`,
+    );
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await inPanel('strong:has-text("bold")');
+    assert.equal(await evaluate('document.querySelectorAll("#psirt-panel img, #psirt-panel script").length'), 0);
+    assert.equal(await evaluate('globalThis.hacked ?? 0'), 0);
+    assert.deepEqual(await evaluate('[...document.querySelectorAll("#psirt-panel a")].map((a) => a.getAttribute("href")).filter((href) => !/^(https:|#area-)/.test(href))'), []);
+  });
+
+  it('has a policy that lets no injected script or style sheet in', async () => {
+    await open('edge-router.psirt.yaml');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="1.1"]');
+    const blocked = await evaluate(`new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+      document.body.append(Object.assign(document.createElement('script'), { textContent: 'globalThis.hacked = 1' }));
+    })`);
+    assert.equal(blocked, 'script-src-elem');
+    assert.equal(await evaluate('globalThis.hacked ?? 0'), 0);
+  });
+
+  it('survives being hidden and shown again', async () => {
+    await open('edge-router.psirt.yaml');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="1.1"]');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await open('payment-terminal.psirt.yaml');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="1.6"][data-state="excluded"]');
+  });
+
+  it('shows every service of a file that is many times larger than usual', async () => {
+    const note = `    note: |\n${'      A line of a very long note.\n'.repeat(4000)}`;
+    await openWith('long.psirt.yaml', `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 3\n${note}  "6.5": 2\n`);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="6.5"].score-2');
+  });
+});

@@ -1,0 +1,67 @@
+/** Files of the tests' workspace, and waiting for what happens to them. */
+import * as vscode from 'vscode';
+import type { Language } from '../../../src/messages/messages';
+
+/** The display language of this run. */
+export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
+
+export function fileUri(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('The tests need a workspace folder');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file and opens it in the first column, alone. */
+export async function openWith(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = fileUri(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return open(name);
+}
+
+/** Opens a file of the workspace in the first column. */
+export async function open(path: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(fileUri(path));
+  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+}
+
+/** Closes all editors, throwing unsaved changes away. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    const dirty = vscode.window.visibleTextEditors.find(({ document }) => document.isDirty);
+    if (dirty) await vscode.window.showTextDocument(dirty.document, dirty.viewColumn);
+    await vscode.commands.executeCommand(dirty ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.closeActiveEditor');
+  }
+}
+
+/** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for. */
+export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string): Promise<void> {
+  if (condition()) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => finish(() => reject(new Error(`Waited in vain until ${what}`))), 20_000);
+    const subscription = event(() => condition() && finish(resolve));
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      subscription.dispose();
+      settle();
+    };
+  });
+}
+
+/** Our problems in a file, once there are any that fit. */
+export async function problemsOf(uri: vscode.Uri, fits: (rules: string[]) => boolean = (rules) => rules.length > 0): Promise<vscode.Diagnostic[]> {
+  const own = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'psirt-maturity');
+  const rulesOf = () => own().map(({ code }) => String(code));
+  await until(vscode.languages.onDidChangeDiagnostics, () => fits(rulesOf()), `the problems fit (they are: ${rulesOf().join(', ')})`);
+  return own();
+}
+
+/** Waits until one of our problems in a file speaks of something. */
+export function untilMessage(uri: vscode.Uri, part: string): Promise<void> {
+  const said = () => vscode.languages.getDiagnostics(uri).some(({ source, message }) => source === 'psirt-maturity' && message.includes(part));
+  return until(vscode.languages.onDidChangeDiagnostics, said, `a problem speaks of ${part}`);
+}
+
+/** Waits until a document's text fits. */
+export function untilText(document: vscode.TextDocument, fits: (text: string) => boolean, what: string): Promise<void> {
+  return until(vscode.workspace.onDidChangeTextDocument, () => fits(document.getText()), `${what}; the text is:\n${document.getText()}`);
+}

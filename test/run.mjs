@@ -1,0 +1,46 @@
+// npm test: lint (layers included), types, unit tests, host tests; closes with what all tests together came to.
+import { spawn } from 'node:child_process';
+
+const totals = { passing: 0, failing: 0, pending: 0 };
+
+/** The steps, cheapest first; one that fails ends the run. */
+const steps = [
+  ['lint', 'npx', ['eslint', '.']],
+  ['types', 'npx', ['tsc']],
+  ['unit tests', 'npx', ['mocha']],
+  ['build', process.execPath, ['esbuild.mjs', '--tests']],
+  ['package', 'npx', ['vsce', 'package', '--no-dependencies', '--out', 'dist/psirt-maturity.vsix']],
+  ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],
+];
+
+let failed = false;
+for (const [name, command, args] of steps) {
+  console.log(`\n> ${name}`);
+  failed = (await run(command, args)) !== 0;
+  if (failed) {
+    console.error(`\n${name}: failed`);
+    break;
+  }
+}
+if (failed && totals.failing === 0) totals.failing = 1;
+console.log(`\n${totals.passing} passed, ${totals.failing} failed, ${totals.pending} skipped`);
+process.exitCode = failed ? 1 : 0;
+
+/** Runs a command, shows what it prints, and adds up the tests it tells of. Resolves to its exit code. */
+function run(command, args) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      for (const kind of Object.keys(totals)) {
+        for (const [, count] of output.matchAll(new RegExp(`^\\s*(\\d+) ${kind}\\b`, 'gm'))) totals[kind] += Number(count);
+      }
+      resolve(code ?? 1);
+    });
+  });
+}

@@ -1,0 +1,64 @@
+/** What the tests of the assessment share: the sheet in English, the whole way of a text, and marked-up samples. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assessment } from '../../../src/assessment/assessment';
+import { applyEdits, planEdit, type Intent } from '../../../src/assessment/edit';
+import { parseAssessment } from '../../../src/assessment/parse';
+import type { Span } from '../../../src/assessment/tree';
+import { translator } from '../../../src/messages/messages';
+import { checkAssessment } from '../../../src/rules/check';
+import type { Problem } from '../../../src/rules/rule';
+import { scoreAssessment, type Scored } from '../../../src/scoring/score';
+import { composeSheet } from '../../../src/sheet/sheet';
+import wording from '../../../src/sheet/wording.en.json';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+export const sheet = composeSheet(wording);
+export const t = translator('en');
+export const today = '2026-11-23';
+
+/** The example files by name. */
+export const examples: ReadonlyMap<string, string> = new Map(
+  readdirSync(join(root, 'examples'))
+    .filter((name) => name.endsWith('.psirt.yaml'))
+    .map((name) => [name, readFileSync(join(root, 'examples', name), 'utf8')]),
+);
+
+export interface Analysis {
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+  readonly problems: readonly Problem[];
+}
+
+/** The way of a text through parser, scoring and rules. */
+export function analyse(text: string): Analysis {
+  const assessment = parseAssessment(text);
+  const scored = scoreAssessment(sheet, assessment);
+  return { assessment, scored, problems: checkAssessment({ sheet, assessment, scored, today, t }) };
+}
+
+export function errorsOf({ problems }: Analysis): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+/** The text of a span. */
+export function slice(text: string, span: Span | undefined): string | undefined {
+  return span && text.slice(span.start, span.end);
+}
+
+/** A sample with `|` where the cursor is, as text and offset. */
+export function cursorIn(sample: string): { text: string; offset: number } {
+  const offset = sample.indexOf('|');
+  return { text: sample.slice(0, offset) + sample.slice(offset + 1), offset };
+}
+
+/** The text after an intent, or the key of the refusal's message. */
+export function edited(text: string, intent: Intent): string {
+  const plan = planEdit(parseAssessment(text), intent);
+  return 'refused' in plan ? plan.refused : applyEdits(text, plan.edits);
+}
+
+export const score = (service: string, level: number | null): Intent => ({ kind: 'score', service, score: level });
+export const exclude = (service: string, reason: string): Intent => ({ kind: 'exclude', service, reason });
+export const include = (service: string): Intent => ({ kind: 'include', service });

@@ -1,0 +1,69 @@
+/** A command line without a process: temporary folders, streams in memory, a clock that stands still. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../../src/cli/run';
+import type { Result } from '../../../src/report/result';
+import type { Environment } from '../../../src/cli/terminal';
+
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly env?: Environment;
+  readonly stdin?: string | Uint8Array;
+  /** Columns of the terminal standard output is; none for a pipe. */
+  readonly columns?: number;
+  /** Where the command is run, below the session's folder. */
+  readonly folder?: string;
+}
+
+/** One temporary folder, and the commands run in it. */
+export class Session {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'psirt-cli-')));
+
+  /** Writes files by their path; missing folders are made. */
+  write(files: Readonly<Record<string, string | Uint8Array>>): this {
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(this.folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    return this;
+  }
+
+  async run(args: readonly string[], { env = {}, stdin = '', columns, folder = '.' }: Surroundings = {}): Promise<Outcome> {
+    const [stdout, stderr]: [string[], string[]] = [[], []];
+    const status = await run(args, {
+      cwd: join(this.folder, folder),
+      env,
+      stdin: (async function* () {
+        yield Buffer.from(stdin);
+      })(),
+      stdout: { write: (text) => stdout.push(text), isTTY: columns !== undefined, columns },
+      stderr: { write: (text) => stderr.push(text) },
+      now: () => new Date(2026, 10, 23, 12),
+    });
+    return { status, stdout: stdout.join(''), stderr: stderr.join('') };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** An assessment all of whose services have the same score, on the day the clock stands at. */
+export function allScored(score: number, more = ''): string {
+  const counts: Record<number, number> = { 1: 7, 2: 5, 3: 3, 4: 4, 5: 4, 6: 5 };
+  const ids = Object.entries(counts).flatMap(([area, count]) => Array.from({ length: count }, (_, index) => `${area}.${index + 1}`));
+  const services = ids.filter((id) => id !== '6.3').map((id) => `  "${id}": ${['4.4', '5.4'].includes(id) && score < 4 ? 0 : score}\n`);
+  return `sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\ntarget: 0\n${more}services:\n${services.join('')}`;
+}
+
+/** What `check --format json` printed. */
+export function parsed(outcome: Outcome) {
+  return JSON.parse(outcome.stdout) as Result;
+}

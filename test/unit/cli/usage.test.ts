@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { version } from '../../../package.json';
+import { Session } from './session';
+
+describe('using the command line', () => {
+  const session = new Session();
+  after(() => session.remove());
+
+  it('explains itself and its commands, in both languages', async () => {
+    const general = await session.run(['--help']);
+    assert.equal(general.status, 0);
+    for (const word of ['check', 'new', 'sheet', '--version']) assert.ok(general.stdout.includes(word), word);
+    const check = await session.run(['check', '-h', '--lang', 'ja']);
+    assert.equal(check.status, 0);
+    assert.match(check.stdout, /使い方：psirt-maturity check/);
+    for (const option of ['--format', '--fail-on', '--rule', '--today', '--lang']) assert.ok(check.stdout.includes(option), option);
+    assert.match((await session.run(['--lang', 'ja', 'new', '--help'])).stdout, /--subject/);
+    assert.match((await session.run(['sheet', '--help'])).stdout, /--format text\|markdown\|json/);
+  });
+
+  it('fits its help into 80 columns', async () => {
+    const { default: width } = await import('string-width');
+    for (const command of [[], ['check'], ['new'], ['sheet']]) {
+      for (const language of ['en', 'ja']) {
+        const { stdout } = await session.run([...command, '--help', '--lang', language]);
+        for (const line of stdout.split('\n')) assert.ok(width(line) <= 80, `${language} ${command.join()}: ${line}`);
+      }
+    }
+  });
+
+  it('shows the version of the package', async () => {
+    assert.deepEqual(await session.run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  const mistakes: [string[], string][] = [
+    [[], 'say what to do: check, new, sheet (--help explains them)'],
+    [['frob'], 'there is no command “frob”; there are check, new, sheet'],
+    [['toString'], 'there is no command “toString”; there are check, new, sheet'],
+    [['--format', 'json', 'check'], 'there is no option --format here (--help lists the options)'],
+    [['--lang', 'fr', '--help'], '--lang takes en | ja, not “fr”'],
+    [['--version=1'], '--version takes no value'],
+    [['check', '--nope'], 'there is no option --nope here (--help lists the options)'],
+    [['check', '-x'], 'there is no option -x here (--help lists the options)'],
+    [['check', '--format'], '--format needs a value'],
+    [['check', '--today', '--lang', 'en'], '--today needs a value'],
+    [['check', '--format', 'xml'], '--format takes text | json, not “xml”'],
+    [['check', '--fail-on', 'fatal'], '--fail-on takes info | warning | error | never, not “fatal”'],
+    [['check', '--today', '2026-02-30'], '--today takes a day that exists, written YYYY-MM-DD, not “2026-02-30”'],
+    [['check', '--today', 'today'], '--today takes a day that exists, written YYYY-MM-DD, not “today”'],
+    [['check', '--rule', 'missing-evidnce=off'], 'there is no rule “missing-evidnce”; did you mean missing-evidence?'],
+    [['check', '--rule', 'x=off'], 'there is no rule “x”'],
+    [['check', '--rule', 'missing-evidence'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence”'],
+    [['check', '--rule', 'missing-evidence=loud'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence=loud”'],
+    [['new'], 'say which file to write: psirt-maturity new PATH'],
+    [['new', 'a', 'b'], '“b” is one argument too many'],
+    [['new', 'folder/'], 'folder/: this names a folder, not a file to write'],
+    [['new', 'a', '--target', '5.1'], '--target takes a number from 0 to 5, not “5.1”'],
+    [['new', 'a', '--target', 'high'], '--target takes a number from 0 to 5, not “high”'],
+    [['sheet', '1.1', '1.2'], '“1.2” is one argument too many'],
+    [['sheet', '7.1'], 'the maturity sheet has no service or area “7.1”'],
+    [['sheet', '--format', 'html'], '--format takes text | markdown | json, not “html”'],
+  ];
+  for (const [args, sentence] of mistakes) {
+    it(`answers ${JSON.stringify(args.join(' '))} with one line and status 2`, async () => {
+      assert.deepEqual(await session.run(args), { status: 2, stdout: '', stderr: `psirt-maturity: ${sentence}\n` });
+    });
+  }
+
+  it('does not pretend to know what is not built yet', async () => {
+    const later = [['report', 'a'], ['compare', 'a', 'b'], ['wording', 'import', 'a'], ['check', '--against', 'HEAD']];
+    for (const format of ['jsonl', 'sarif', 'github']) later.push(['check', '--format', format]);
+    for (const args of later) {
+      const { status, stdout, stderr } = await session.run(args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, /^psirt-maturity: (there is no (command|option)|--format takes)/, args.join(' '));
+    }
+  });
+
+  it('speaks the language asked for, else that of the environment', async () => {
+    const japanese = /というコマンドはない/;
+    const says = async (args: string[], env: Record<string, string>) => (await session.run([...args, 'frob'], { env })).stderr;
+    assert.match(await says([], { LANG: 'ja_JP.UTF-8' }), japanese);
+    assert.match(await says([], { LC_MESSAGES: 'ja', LANG: 'en_US' }), japanese);
+    assert.match(await says([], { LC_ALL: 'ja_JP', LC_MESSAGES: 'C' }), japanese);
+    assert.match(await says([], { LC_ALL: '', LANG: 'ja_JP' }), japanese);
+    assert.doesNotMatch(await says([], { LC_ALL: 'C', LANG: 'ja_JP' }), japanese);
+    assert.doesNotMatch(await says(['--lang', 'en'], { LANG: 'ja_JP' }), japanese);
+    assert.match(await says(['--lang=ja'], {}), japanese);
+  });
+
+  it('keeps terminal escapes in an argument from reaching the terminal', async () => {
+    const { stderr } = await session.run(['\u001b[2Jfrob\nnext']);
+    assert.equal(stderr, 'psirt-maturity: there is no command “\ufffd[2Jfrob next”; there are check, new, sheet\n');
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import en from '../../../l10n/en.json';
+import ja from '../../../l10n/ja.json';
+import { keysOf } from '../../../src/assessment/model';
+import { catalogueOf, languages, type Catalogue } from '../../../src/messages/messages';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const catalogues: Record<string, Catalogue> = { en, ja };
+
+/** Names of `{name}` and of `{count|one|others}`, each once. */
+function placeholders(template: string): string[] {
+  return [...new Set([...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+describe('the catalogue of messages', () => {
+  it('has the same keys in every language', () => {
+    assert.deepEqual(Object.keys(ja).sort(), Object.keys(en).sort());
+  });
+
+  it('is kept in the order of its keys, so that changes meet as rarely as possible', () => {
+    for (const [language, catalogue] of Object.entries(catalogues)) {
+      assert.deepEqual(Object.keys(catalogue), Object.keys(catalogue).sort(), language);
+    }
+  });
+
+  it('has no text that is empty or only white space', () => {
+    for (const [language, catalogue] of Object.entries(catalogues)) {
+      for (const [key, text] of Object.entries(catalogue)) assert.notEqual(text.trim(), '', `${language} ${key}`);
+    }
+  });
+
+  it('has the same values to fill in, whatever the language', () => {
+    for (const [key, text] of Object.entries<string>(en)) {
+      assert.deepEqual(placeholders((ja as Catalogue)[key] ?? ''), placeholders(text), key);
+    }
+  });
+
+  it('has well-formed templates: braces in pairs, plurals with two forms', () => {
+    for (const [language, catalogue] of Object.entries(catalogues)) {
+      for (const [key, text] of Object.entries(catalogue)) {
+        for (const [part] of text.matchAll(/\{(?=\w)[^}]*(\}|$)/g)) {
+          // `{ target: 3 }` is an example of YAML: a space follows its brace.
+          assert.match(part, /^\{\w+(\|[^|}]*\|[^|}]*)?\}$/, `${language} ${key}: ${part}`);
+        }
+      }
+    }
+  });
+
+  it('chooses plural forms by a number that is filled in', () => {
+    for (const [key, text] of Object.entries<string>(en)) {
+      for (const [, name] of text.matchAll(/\{(\w+)\|/g)) assert.ok(placeholders(text).includes(name ?? ''), key);
+    }
+  });
+
+  it('speaks English in the one and Japanese in the other, in the plain style of specifications', () => {
+    for (const [key, text] of Object.entries<string>(en)) assert.doesNotMatch(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/, key);
+    for (const [key, text] of Object.entries<string>(ja)) {
+      assert.doesNotMatch(text, /です|(?<!ま)ます(?!ます)|ません|ました|でした|ましょう|ください/, key);
+    }
+  });
+
+  it('has typographic quotes around what users wrote, not the straight ones of code', () => {
+    for (const [key, text] of Object.entries<string>(en)) assert.doesNotMatch(text, /"\{\w+\}"/, key);
+  });
+
+  it('hands out the texts of some families alone, for the panel', () => {
+    const fixes = catalogueOf('en', ['fix.', 'list.']);
+    assert.ok(Object.keys(fixes).length > 5);
+    assert.ok(Object.keys(fixes).every((key) => /^(fix|list)\./.test(key)));
+    assert.deepEqual(catalogueOf('ja'), ja);
+    assert.deepEqual(languages, ['en', 'ja']);
+  });
+});
+
+describe('the catalogue and the code', () => {
+  const sources = sourceFiles(join(root, 'src')).map((path) => withoutComments(readFileSync(path, 'utf8')));
+  const families = new Set(Object.keys(en).map((key) => key.split('.')[0] ?? ''));
+  const isKey = (text: string) => /^[a-z]+(\.[a-z\d-]+)+$/.test(text) && families.has(text.split('.')[0] ?? '') && !/\.(js|css)$/.test(text);
+  const literals = new Set(sources.flatMap((source) => [...source.matchAll(/(['"])([a-z][a-z\d.-]+)\1/g)].map((match) => match[2] ?? '')).filter(isKey));
+  const built = computedKeys(sources, families);
+
+  it('has a text for every key the code names', () => {
+    assert.ok(literals.size > 100);
+    assert.deepEqual(
+      [...literals].filter((key) => !(key in en)),
+      [],
+    );
+  });
+
+  it('has a text for every key of a file, which hovers and the JSON Schema explain', () => {
+    const { areas: _areas, services: _services, ...named } = keysOf;
+    const wanted = Object.entries(named).flatMap(([kind, keys]) => keys.map((key) => `key.${kind}.${key}`));
+    const present = Object.keys(en).filter((key) => key.startsWith('key.'));
+    assert.deepEqual(present.sort(), wanted.sort());
+  });
+
+  it('has no text that nothing says', () => {
+    const unused = Object.keys(en).filter((key) => !literals.has(key) && !built.some((pattern) => pattern.test(key)));
+    assert.deepEqual(unused, []);
+  });
+});
+
+function sourceFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+/** Keys the code puts together: `key.rules.${id}` stands for one word in place of the value. */
+function computedKeys(sources: readonly string[], families: ReadonlySet<string>): RegExp[] {
+  const templates = sources.flatMap((source) => [...source.matchAll(/`([a-z]+\.(?:[a-z.-]|\$\{[^}]*\})*)`/g)].map((match) => match[1] ?? ''));
+  return templates
+    .filter((template) => template.includes('${') && families.has(template.split('.')[0] ?? ''))
+    .map((template) => new RegExp(`^${template.replace(/\$\{[^}]*\}|\./g, (part) => (part === '.' ? '\\.' : '[a-z\\d-]+'))}$`));
+}
