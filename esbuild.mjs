@@ -27,13 +27,16 @@ const testTargets = [
   { ...node, minify: false, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host/index.js', external: ['vscode', 'mocha'] },
 ];
 
-/** The sheet's wording is read at run time, one language only. */
-async function copyWording() {
+/** Texts are read at run time, of one language only. */
+async function copyTexts() {
   await mkdir('dist', { recursive: true });
-  for (const language of ['en', 'ja']) await copyFile(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
+  for (const language of ['en', 'ja']) {
+    await copyFile(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
+    await copyFile(`l10n/${language}.json`, `dist/messages.${language}.json`);
+  }
 }
 
-await copyWording();
+await copyTexts();
 for (const target of tests ? [...targets, ...testTargets] : targets) {
   if (watch) await (await context(target)).watch();
   else await build(target);

@@ -5,7 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentSchema } from './assessment/schema';
-import { translator, type Language } from './messages/messages';
+import { translator } from './messages/catalogues';
+import type { Language } from './messages/messages';
 import { resultSchema } from './report/result-model';
 import { rules } from './rules/index';
 import { composeSheet } from './sheet/sheet';

@@ -35,9 +35,6 @@ export type RuleId = (typeof ruleIds)[number];
 export const severities = ['error', 'warning', 'info', 'off'] as const;
 export type SeveritySetting = (typeof severities)[number];
 
-/** The target of every service, area and the average when a file names none: the sheet's "2.5 to 3.0 for the time being". */
-export const defaultTarget = 2.5;
-
 const says = (error: MessageKey) => ({ error });
 
 const score = z.int({ ...says('expected.score'), abort: true }).check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
@@ -77,7 +74,7 @@ const area = z.strictObject({ target: z.optional(target), note: z.optional(text)
 const severity = z.enum(severities, says('expected.severity'));
 
 /** The value of a service: the score alone, or the long form. */
-const serviceValue = z.union([score, service, z.null()], says('expected.service'));
+const serviceValue = z.union([service, score, z.null()], says('expected.service'));
 
 /** The whole file. Unknown services and areas are left to the rules, which can name the culprit. */
 export const assessmentModel = z.strictObject(
@@ -117,14 +114,22 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** What stands below a key of each kind of map; a list's items stand where the list does. */
+const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined } = {
+  assessment: (key) => (key === 'areas' || key === 'services' || key === 'rules' ? key : undefined),
+  areas: () => 'area',
+  services: () => 'service',
+  service: (key) => (key === 'evidence' ? 'citation' : key === 'plan' ? 'action' : undefined),
+};
+
+/** The kind of map expected as the value (or the list items) of a key, or `undefined` where none is. */
+export function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
+  return kind && below[kind]?.(key);
+}
+
 /** The kind of map expected at a path of keys (list positions are numbers), or `undefined` where none is. */
 export function mapKindAt(path: readonly (string | number)[]): MapKind | undefined {
-  const [first, , third] = path;
-  if (path.length === 0) return 'assessment';
-  if (path.length === 1) return first === 'areas' || first === 'services' || first === 'rules' ? first : undefined;
-  if (path.length === 2) return first === 'areas' ? 'area' : first === 'services' ? 'service' : undefined;
-  if (path.length === 4 && first === 'services') {
-    return third === 'evidence' ? 'citation' : third === 'plan' ? 'action' : undefined;
-  }
-  return undefined;
+  const isListed = (kind: MapKind | undefined) => kind === 'citation' || kind === 'action';
+  const kind = path.reduce<MapKind | undefined>((at, step) => (typeof step === 'number' ? (isListed(at) ? at : undefined) : mapKindBelow(at, step)), 'assessment');
+  return isListed(kind) && typeof path.at(-1) !== 'number' ? undefined : kind;
 }

@@ -1,6 +1,6 @@
 /** Checks the values of a file against the model, and says what is wrong at the place where it is. */
 import type { Issue } from './assessment';
-import { assessmentModel, keysOf, mapKindAt, type MapKind } from './model';
+import { assessmentModel, keysOf, mapKindAt, mapKindBelow, type MapKind } from './model';
 import type { MessageKey } from '../messages/messages';
 import { plainOf, treeAt, type Entry, type Span, type Tree } from './tree';
 
@@ -20,7 +20,7 @@ export function checkShape(tree: Tree | undefined): Issue[] {
   if (!tree || (tree.kind === 'scalar' && tree.value === null)) return [];
   const result = assessmentModel.safeParse(plainOf(tree));
   const issues = result.success ? [] : allIssues(tree, result.error.issues as readonly ModelIssue[], []);
-  return [...issues, ...keyIssues(tree, [])].sort((a, b) => a.span.start - b.span.start);
+  return [...issues, ...keyIssues(tree, 'assessment')].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Where a key is mistyped, that it is missing under its right name is no second mistake. */
@@ -70,18 +70,22 @@ function unknownKey({ key, keySpan: span }: Entry, kind: MapKind | undefined): I
  * What the model cannot see in plain values: keys given twice (services have a rule of their own for that), and areas and
  * rules that do not exist.
  */
-function keyIssues(tree: Tree, path: Path): Issue[] {
+function keyIssues(tree: Tree, kind: MapKind | undefined): Issue[] {
   if (tree.kind === 'scalar') return [];
-  if (tree.kind === 'list') return tree.items.flatMap((item, index) => keyIssues(item, [...path, index]));
-  const kind = mapKindAt(path);
+  const issues: Issue[] = [];
+  if (tree.kind === 'list') {
+    for (const item of tree.items) if (item.kind !== 'scalar') issues.push(...keyIssues(item, kind));
+    return issues;
+  }
   const seen = new Set<string>();
-  return tree.entries.flatMap((entry) => {
-    const repeated = seen.has(entry.key) && kind !== 'services';
-    seen.add(entry.key);
+  for (const entry of tree.entries) {
     const unknown = (kind === 'areas' || kind === 'rules') && !(keysOf[kind] as readonly string[]).includes(entry.key);
-    const own = repeated ? [repeatedKey(entry)] : unknown ? [unknownKey(entry, kind)] : [];
-    return [...own, ...keyIssues(entry.value, [...path, entry.key])];
-  });
+    if (seen.has(entry.key) && kind !== 'services') issues.push(repeatedKey(entry));
+    else if (unknown) issues.push(unknownKey(entry, kind));
+    seen.add(entry.key);
+    if (entry.value.kind !== 'scalar') issues.push(...keyIssues(entry.value, mapKindBelow(kind, entry.key)));
+  }
+  return issues;
 }
 
 function repeatedKey({ key, keySpan: span }: Entry): Issue {

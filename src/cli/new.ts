@@ -1,7 +1,7 @@
 /** `new`: writes a fresh assessment. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { defaultTarget } from '../assessment/model';
+import { defaultTarget } from '../sheet/sheet';
 import { newAssessment } from '../assessment/template';
 import type { Translate } from '../messages/messages';
 import { printable } from '../report/printable';

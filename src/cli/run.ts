@@ -1,6 +1,7 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 import { version } from '../../package.json';
-import { translator, type MessageKey, type Translate } from '../messages/messages';
+import { translator } from '../messages/catalogues';
+import type { MessageKey, Translate } from '../messages/messages';
 import { parseArguments, requestedLanguage, splitCommand, wantsHelp } from './arguments';
 import { complain, Failure } from './failure';
 import { environmentLanguage, type Io } from './terminal';

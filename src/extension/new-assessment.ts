@@ -1,7 +1,7 @@
 /** "New Assessment": a fresh file in an untitled editor, the grid beside it. */
 import * as vscode from 'vscode';
 import { newAssessment } from '../assessment/template';
-import { defaultTarget } from '../assessment/model';
+import { defaultTarget } from '../sheet/sheet';
 import { today, type Analyses } from './analyses';
 import { languageId } from './documents';
 import type { Grid } from './grid';

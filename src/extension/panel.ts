@@ -1,7 +1,7 @@
 /** One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent on. */
 import * as vscode from 'vscode';
 import { serviceAt } from '../assessment/cursor';
-import { catalogueOf } from '../messages/messages';
+import { partOf } from '../messages/messages';
 import type { AssessmentView } from '../views/model';
 import type { HostMessage, PanelMessage } from '../webview/protocol';
 import type { ActiveAssessment } from './active-assessment';
@@ -49,8 +49,8 @@ export class Panel implements vscode.Disposable {
   /** Sends words and state anew, as after a change of language. */
   refresh(): void {
     if (!this.ready) return;
-    const { sheet, t } = this.host.analyses.words;
-    this.post({ type: 'texts', language: t.language, catalogue: catalogueOf(t.language, ['view.']), sheet });
+    const { sheet, t, catalogue } = this.host.analyses.words;
+    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.']), sheet });
     this.show();
   }
 

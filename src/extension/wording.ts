@@ -1,11 +1,13 @@
 /** The user's language, and the sheet in it. */
 import * as vscode from 'vscode';
-import { languageOf, translator, type Language, type Translate } from '../messages/messages';
+import { languageOf, translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
 import { composeSheet, type Sheet, type Wording } from '../sheet/sheet';
 
 export interface Words {
   readonly sheet: Sheet;
   readonly t: Translate;
+  /** All texts of the language, for the panel to take its own from. */
+  readonly catalogue: Catalogue;
 }
 
 /** The language of the setting, else VS Code's own. */
@@ -14,9 +16,16 @@ export function currentLanguage(): Language {
   return languageOf(chosen === 'auto' ? vscode.env.language : chosen);
 }
 
-/** Reads the sheet's wording of a language from the extension's own files. */
+/** Reads the texts of a language, and the sheet's wording, from the extension's own files. */
 export async function loadWords(extensionUri: vscode.Uri, language: Language): Promise<Words> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', `sheet.${language}.json`));
-  const wording = JSON.parse(new TextDecoder().decode(bytes)) as Wording;
-  return { sheet: composeSheet(wording), t: translator(language) };
+  const [catalogue, wording] = await Promise.all([
+    readJson<Catalogue>(extensionUri, `messages.${language}.json`),
+    readJson<Wording>(extensionUri, `sheet.${language}.json`),
+  ]);
+  return { sheet: composeSheet(wording), t: translatorOf(language, catalogue), catalogue };
+}
+
+async function readJson<T>(extensionUri: vscode.Uri, name: string): Promise<T> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name));
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }

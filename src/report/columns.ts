@@ -4,7 +4,7 @@
 export type Measure = (text: string) => number;
 
 /** Characters of one and of two columns that never join with their neighbours: nearly all that is ever measured. */
-const narrow = '\\s\\x20-\\x7e\\u00b0-\\u024f\\u2010-\\u2015\\u2018-\\u201f\\u2026■□◆◇';
+const narrow = '\\s\\x20-\\x7e\\u00b0-\\u024f\\u2010-\\u2015\\u2018-\\u201f\\u2026\\u2460-\\u2473■□◆◇';
 const wide = '\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uff01-\\uff60';
 const simple = new RegExp(`^[${narrow}${wide}]*$`);
 const wideCharacters = new RegExp(`[${wide}]`, 'g');

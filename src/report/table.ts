@@ -7,7 +7,7 @@ import { padEnd, padStart, shorten } from './columns';
 import type { Paint, Style } from './paint';
 import { printable } from './printable';
 import { isJudged, type Checked } from './result';
-import type { Room } from './wrap';
+import { wrapLine, type Room } from './wrap';
 
 /** How and where a report is read; the width is `Infinity` where no terminal sets one, and nothing has to be cut. */
 export interface Reader extends Room {
@@ -105,9 +105,10 @@ function stateWords({ state, reason }: ScoredService, t: Translate): string {
 }
 
 /** The average with its coverage, and with what a mean hides. */
-function coverage(overall: Aggregate, { t }: Reader): string[] {
+function coverage(overall: Aggregate, reader: Reader): string[] {
+  const { t } = reader;
   const { mean, scored, applicable, excluded, floor, belowTarget } = overall;
   const over = t(excluded ? 'report.coverage.excluded' : 'report.coverage', { mean: formatMean(mean), scored, applicable, excluded });
   const hidden = floor === null ? [] : [t('report.floor', { floor }), t('report.below-target', { count: belowTarget })];
-  return [[over, ...hidden].join(t('report.separator'))];
+  return wrapLine([over, ...hidden].join(t('report.separator')), reader);
 }

@@ -9,13 +9,13 @@ export const averageBelowTarget: Rule = {
   check: (context) => {
     const { sheet, assessment, scored, t } = context;
     const overall = isBelow(scored.overall)
-      ? [{ span: overallPlace(context), message: t('rule.average-below-target', numbers(scored.overall)) }]
+      ? [{ span: overallPlace(context), message: t('rule.average-below-target', numbers(context, scored.overall)) }]
       : [];
     const areas = sheet.areas.flatMap(({ id, title }, index) => {
       const area = scored.areas[index];
       if (!area || !isBelow(area)) return [];
       const span = assessment.areas.get(id)?.target?.span ?? firstOf(context, id);
-      return [{ span, message: t('rule.average-below-target.area', { id, title, ...numbers(area) }) }];
+      return [{ span, message: t('rule.average-below-target.area', { id, title, ...numbers(context, area) }) }];
     });
     return [...overall, ...areas];
   },
@@ -25,8 +25,10 @@ function isBelow({ mean, target }: Aggregate): boolean {
   return mean !== null && mean < target;
 }
 
-function numbers({ mean, target, scored, applicable }: Aggregate) {
-  return { mean: formatMean(mean), target: formatNumber(target), scored, applicable };
+/** An average is said with its coverage and with what a mean hides. */
+function numbers({ t }: RuleContext, { mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {
+  const coverage = t(excluded ? 'rule.average-below-target.coverage-excluded' : 'rule.average-below-target.coverage', { scored, applicable, excluded });
+  return { mean: formatMean(mean), target: formatNumber(target), coverage, floor: floor ?? 0, below: belowTarget };
 }
 
 function overallPlace({ assessment }: RuleContext): Span {

@@ -1,14 +1,15 @@
 import { dropKey } from '../assessment/file-edit';
-import type { Rule } from './rule';
+import { services, type Rule } from './rule';
 
 /** A service is either scored or excluded; the exclusion counts. */
 export const excludedWithScore: Rule = {
   id: 'excluded-with-score',
   severity: 'warning',
-  check: ({ assessment, t }) =>
-    [...assessment.services.values()].flatMap((entry) => {
-      const { id, excluded, score } = entry;
-      if (!excluded || !score) return [];
+  check: (context) =>
+    services(context).flatMap(({ scored, entry }) => {
+      if (scored.state !== 'excluded' || !entry?.score) return [];
+      const { assessment, t } = context;
+      const { id, score } = entry;
       const fixes = () =>
         (['score', 'excluded'] as const).flatMap((key) => {
           const edits = dropKey(assessment.text, entry, key);

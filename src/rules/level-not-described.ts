@@ -6,10 +6,11 @@ export const levelNotDescribed: Rule = {
   id: 'level-not-described',
   severity: 'warning',
   check: (context) =>
-    services(context).flatMap(({ service, entry }) => {
+    services(context).flatMap(({ service, scored, entry }) => {
       const levels = describedLevels(service);
-      if (!entry?.score || !levels || isDescribed(service, entry.score.value)) return [];
-      const parameters = { id: service.id, score: entry.score.value, ...levels };
-      return [{ span: entry.score.span, message: context.t('rule.level-not-described', parameters) }];
+      if (!entry?.score || scored.state !== 'scored' || !levels || isDescribed(service, entry.score.value)) return [];
+      const score = entry.score.value;
+      const hint = score < levels.lowest ? context.t('rule.level-not-described.not-there-yet') : '';
+      return [{ span: entry.score.span, message: context.t('rule.level-not-described', { id: service.id, score, ...levels }) + hint }];
     }),
 };

@@ -1,4 +1,5 @@
 import { addEvidence } from '../assessment/file-edit';
+import { entryOf } from '../assessment/tree';
 import { services, type Rule } from './rule';
 
 /** From level 3 on the sheet asks for something written: a score that high without a document is only a claim. */
@@ -9,6 +10,9 @@ export const missingEvidence: Rule = {
     services(context).flatMap(({ service, scored, entry }) => {
       if (!entry?.score || scored.score === null || scored.score < 3 || entry.evidence.length > 0) return [];
       const { t, assessment } = context;
+      // Evidence that can not be read is reported as such, not as missing.
+      const listed = entryOf(entry.value, 'evidence')?.value;
+      if (listed && (listed.kind !== 'list' || listed.items.length > 0)) return [];
       const fixes = () => {
         const edits = addEvidence(assessment.text, entry, t('fix.evidence-placeholder'));
         return edits ? [{ title: t('fix.add-evidence', { id: service.id }), edits, snippet: true }] : [];

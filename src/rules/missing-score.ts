@@ -14,8 +14,8 @@ export const missingScore: Rule = {
     if (unscored.length === 0 || isMisshapen(context)) return [];
     const untouched = services(context).every(({ scored, entry }) => scored.score === null && !entry?.excluded);
     const absent = unscored.filter(({ entry }) => !entry).map(({ service }) => service);
-    if (untouched) return unscored.some(({ entry }) => entry && !isEmpty(entry)) ? [] : [nothingScored(context, unscored.length, absent)];
-    const empty = unscored.flatMap(({ service, entry }) => (entry && isEmpty(entry) ? [{ service, entry }] : []));
+    const empty = unscored.flatMap(({ service, entry }) => (entry && isEmpty(context, entry) ? [{ service, entry }] : []));
+    if (untouched) return absent.length + empty.length < unscored.length ? [] : [nothingScored(context, unscored.length, absent)];
     return [
       ...(absent.length ? [absentServices(context, absent)] : []),
       ...empty.map(({ service, entry }) => ({
@@ -26,18 +26,21 @@ export const missingScore: Rule = {
   },
 };
 
-/** What stands at `services` is no map at all, and reported as such. */
-function isMisshapen({ assessment: { tree } }: RuleContext): boolean {
+/** What stands at `services` is no map at all, or the key is mistyped: either is reported as such. */
+function isMisshapen({ assessment: { tree, issues } }: RuleContext): boolean {
   const value = entryOf(tree, 'services')?.value;
-  return value !== undefined && value.kind !== 'map' && !(value.kind === 'scalar' && value.value === null);
+  if (!value) return issues.some(({ suggestion }) => suggestion === 'services');
+  return value.kind !== 'map' && !(value.kind === 'scalar' && value.value === null);
 }
 
-/** No value stands where the score would; an unreadable one is reported as such already. */
-function isEmpty({ value }: ServiceEntry): boolean {
+/** No value stands where the score or exclusion would; an unreadable one, or a mistyped key, is reported as such already. */
+function isEmpty({ assessment }: RuleContext, { value, span }: ServiceEntry): boolean {
   if (value.kind === 'scalar') return value.value === null;
-  if (value.kind === 'list') return false;
-  const score = value.entries.find(({ key }) => key === 'score')?.value;
-  return !score || (score.kind === 'scalar' && score.value === null);
+  if (value.kind === 'list' || entryOf(value, 'excluded')) return false;
+  const score = entryOf(value, 'score')?.value;
+  if (score) return score.kind === 'scalar' && score.value === null;
+  const mistyped = assessment.issues.filter(({ suggestion }) => suggestion === 'score' || suggestion === 'excluded');
+  return !mistyped.some((issue) => issue.span.start >= span.start && issue.span.end <= span.end);
 }
 
 /** A new file: one problem, however many services there are. */

@@ -5,7 +5,7 @@ export const staleAssessment: Rule = {
   id: 'stale-assessment',
   severity: 'info',
   check: ({ assessment: { assessed }, today, t }) => {
-    if (!assessed || today <= addMonths(assessed.value, 6)) return [];
+    if (!assessed || assessed.value > today || today <= addMonths(assessed.value, 6)) return [];
     const old = today > addMonths(assessed.value, 12);
     const message = t(old ? 'rule.stale-assessment.year' : 'rule.stale-assessment', { date: assessed.value });
     return [{ span: assessed.span, message, severity: old ? 'warning' : 'info' }];

@@ -1,6 +1,9 @@
 /** What the two rules about the text itself share: they pass on what reading it found. */
+import type { Issue } from '../assessment/assessment';
+import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
-import type { Rule } from './rule';
+import { entryOf, treeAt } from '../assessment/tree';
+import type { Fix, Rule, RuleContext } from './rule';
 
 /** A rule whose findings are the issues of that name found while parsing. */
 export function issueRule(id: RuleId): Rule {
@@ -8,15 +11,22 @@ export function issueRule(id: RuleId): Rule {
     id,
     severity: 'error',
     readsText: true,
-    check: ({ assessment, t }) =>
-      assessment.issues
+    check: (context) =>
+      context.assessment.issues
         .filter((issue) => issue.rule === id)
         .map(({ key, parameters, span, suggestion }) => ({
           span,
-          message: t(key, parameters),
-          fixes: suggestion
-            ? () => [{ title: t('fix.rename', { name: suggestion }), edits: [{ span, newText: suggestion }] }]
-            : undefined,
+          message: context.t(key, parameters),
+          fixes: suggestion ? () => rename(context, span, suggestion) : undefined,
         })),
   };
+}
+
+/** Gives a mistyped key the name that was meant, unless that one is there already. */
+function rename({ assessment, t }: RuleContext, span: Issue['span'], name: string): Fix[] {
+  const place = placeAt(assessment, span.start);
+  const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
+  if (!owner || entryOf(owner, name)) return [];
+  const newText = /^\d/.test(name) ? `"${name}"` : name;
+  return [{ title: t('fix.rename', { name: newText }), edits: [{ span, newText }] }];
 }

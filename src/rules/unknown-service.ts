@@ -21,6 +21,6 @@ export const unknownService: Rule = {
 
 /** The id meant by one with full-width digits, another separator or stray spaces (`１．２`, `1,2`, `1-2`, ` 1.2`). */
 function likelyId(id: string): string | undefined {
-  const plain = id.normalize('NFKC').replace(/\s/g, '').replace(/[,\-_/、。・]/g, '.').replace(/\.0+(?=\d)/g, '.');
+  const plain = id.normalize('NFKC').replace(/\s/g, '').replace(/[,\-_/、。・]/g, '.').replace(/(^|\.)0+(?=\d)/g, '$1');
   return plain !== id && serviceIds.includes(plain) ? plain : undefined;
 }

@@ -5,8 +5,7 @@
  * scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
  */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import { defaultTarget } from '../assessment/model';
-import type { Area, Service, Sheet } from '../sheet/sheet';
+import { defaultTarget, type Area, type Service, type Sheet } from '../sheet/sheet';
 
 export type ServiceState = 'scored' | 'unscored' | 'excluded' | 'out-of-scope';
 

@@ -65,6 +65,9 @@ export interface ServiceWording {
 /** The name an assessment gives in its `sheet` key. */
 export const sheetName = `${structure.id}@${structure.version}`;
 
+/** The target of every service, area and the average when a file names none: the sheet's "2.5 to 3.0 for the time being". */
+export const defaultTarget = 2.5;
+
 /** Ids of the six service areas, in sheet order. */
 export const areaIds: readonly string[] = structure.areas.map((area) => area.id);
 

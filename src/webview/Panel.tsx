@@ -26,7 +26,7 @@ export function Panel({ state, on, create }: Props): JSX.Element | null {
   if (!texts || !host) return null;
   const { t, sheet } = texts;
   if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} />;
-  if (!host.view) return <main class="panel-empty">{<Banner text={t('view.broken-never')} />}</main>;
+  if (!host.view) return <Unreadable t={t} fileName={host.fileName} />;
   return <Assessment state={state} host={host} shared={{ sheet, view: host.view, t, on }} />;
 }
 
@@ -101,6 +101,15 @@ function Banner({ text }: { text: string }): JSX.Element {
     <p class="banner" role="alert">
       {text}
     </p>
+  );
+}
+
+function Unreadable({ t, fileName }: { t: Translate; fileName: string }): JSX.Element {
+  return (
+    <main class="panel-empty">
+      <h1>{fileName}</h1>
+      <Banner text={t('view.broken-never')} />
+    </main>
   );
 }
 

@@ -75,7 +75,7 @@ export function reduce(state: PanelState, event: HostMessage | Gesture): PanelSt
     case 'select':
       return changeFile(state, event.uri, (file) => ({ ...file, cursor: { service: event.service, column: file.cursor?.column ?? 0 } }));
     case 'cursor':
-      return changeShown(state, (file) => ({ ...file, cursor: event.cursor }));
+      return changeShown(settled(state), (file) => ({ ...file, cursor: event.cursor }));
     case 'filter':
       return narrow(state, event.filter, event.query);
     case 'toggle':
@@ -83,6 +83,11 @@ export function reduce(state: PanelState, event: HostMessage | Gesture): PanelSt
     case 'refused':
       return { ...state, said: { text: event.text, refused: true } };
   }
+}
+
+/** A refusal goes away with the next move. */
+function settled(state: PanelState): PanelState {
+  return state.said.refused ? { ...state, said: quiet } : state;
 }
 
 function receive(state: PanelState, host: Shown): PanelState {

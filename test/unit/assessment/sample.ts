@@ -6,7 +6,7 @@ import type { Assessment } from '../../../src/assessment/assessment';
 import { applyEdits, planEdit, type Intent } from '../../../src/assessment/edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/tree';
-import { translator } from '../../../src/messages/messages';
+import { translator } from '../../../src/messages/catalogues';
 import { checkAssessment } from '../../../src/rules/check';
 import type { Problem } from '../../../src/rules/rule';
 import { scoreAssessment, type Scored } from '../../../src/scoring/score';

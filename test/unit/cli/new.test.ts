@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { newAssessment } from '../../../src/assessment/template';
 import { loadSheet } from '../../../src/cli/load-sheet';
-import { translator } from '../../../src/messages/messages';
+import { translator } from '../../../src/messages/catalogues';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { parsed, Session } from './session';
 

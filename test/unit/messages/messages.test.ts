@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import en from '../../../l10n/en.json';
-import { languageOf, translator, translatorOf, type MessageKey } from '../../../src/messages/messages';
+import { translator } from '../../../src/messages/catalogues';
+import { languageOf, translatorOf, type MessageKey } from '../../../src/messages/messages';
 
 /** Says one template of ours. */
 const say = (template: string, parameters?: Record<string, string | number>) => translatorOf('en', { it: template })('it' as MessageKey, parameters);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { loadSheet } from '../../../src/cli/load-sheet';
-import { catalogueOf } from '../../../src/messages/messages';
+import { catalogues } from '../../../src/messages/catalogues';
+import { partOf } from '../../../src/messages/messages';
 import { isSimple, padEnd, padStart, shorten, simpleWidth } from '../../../src/report/columns';
 
 describe('columns of a terminal', () => {
@@ -12,7 +13,7 @@ describe('columns of a terminal', () => {
   });
 
   it('are simple to count in all the product itself says, so that no run loads the package for that', () => {
-    const texts = (['en', 'ja'] as const).flatMap((language) => [JSON.stringify(loadSheet(language)), ...['report.', 'rule.'].flatMap((family) => Object.values(catalogueOf(language, [family])))]);
+    const texts = (['en', 'ja'] as const).flatMap((language) => [JSON.stringify(loadSheet(language)), ...['report.', 'rule.'].flatMap((family) => Object.values(partOf(catalogues[language], [family])))]);
     for (const text of texts) assert.ok(isSimple(text), /[^]{0,20}$/u.exec(text)?.[0]);
   });
 

@@ -1,15 +1,21 @@
-/** The tables are compared with files in `golden/`; `UPDATE_GOLDEN=1 npm run test:unit` writes them anew. Look at them then. */
+/**
+ * The tables are compared with files in `golden/`; `UPDATE_GOLDEN=1 npm run test:unit` writes them anew. Look at
+ * them then. Rules have tests of their own: they are off here, but for the tests about problems.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { Session } from '../cli/session';
 
+const rules = 'missing-score below-target average-below-target excluded-without-reason missing-evidence'.split(' ');
+const rulesOff = `rules: { ${rules.map((rule) => `${rule}: off`).join(', ')} }`;
+
 const sample = `sheet: psirt-maturity@1.0
 subject: Edge router
 assessed: 2026-11-20
 areas: { "1": { target: 3 }, "5": { target: 0 } }
-rules: { below-target: off, missing-evidence: off }
+${rulesOff}
 services:
   "1.1": 3
   "1.2": 1
@@ -41,12 +47,14 @@ describe('the table of an assessment', () => {
       });
     }
 
-    it(`fits the terminal in ${language}, with all bars in one column`, async () => {
+    it(`fits the terminal in ${language}, problems included, with all bars in one column`, async () => {
+      session.write({ 'router.psirt.yaml': sample.replace(rulesOff, '') });
       for (const columns of [50, 64, 80, 100]) {
         const lines = (await printed(columns, '--lang', language)).split('\n');
         for (const line of lines) assert.ok(stringWidth(line) <= columns, `${columns}: ${line}`);
         const bars = lines.flatMap((line) => (/^(.*?)[■□◆◇]{5}/.exec(line)?.[1] ?? []));
         assert.equal(bars.length, 32);
+        assert.match(lines.join('\n'), /^router\.psirt\.yaml:\d+:\d+ \S+ .*\n {4}\S/m);
         assert.equal(new Set(bars.map((before) => stringWidth(before))).size, 1);
       }
     });
@@ -75,7 +83,6 @@ describe('the table of an assessment', () => {
 
   it('changes nothing but colour when it is coloured', async () => {
     const { stdout } = await session.run(['check', 'router.psirt.yaml'], { columns: 80, env: { TERM: 'xterm' } });
-    // eslint-disable-next-line no-control-regex
     assert.equal(stdout.replace(/\u001b\[\d+m/g, ''), await printed(80));
     assert.match(stdout, /\u001b\[31m/);
   });

@@ -1,0 +1,126 @@
+/**
+ * npm run bench: what the product costs, each figure beside a peer's from the same run. Ratios travel between machines;
+ * milliseconds do not.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { parseAssessment } from '../../src/assessment/parse';
+import { hoverAt } from '../../src/language/hover';
+import { checkAssessment } from '../../src/rules/check';
+import { scoreAssessment } from '../../src/scoring/score';
+import { fullAssessment } from './full-assessment';
+import { languageServerValidation } from './yaml-server';
+import { sheet, t } from './words';
+
+const root = join(__dirname, '..', '..');
+const text = fullAssessment();
+
+interface Row {
+  readonly what: string;
+  readonly ours: string;
+  readonly peer: string;
+  readonly ratio: string;
+  readonly aim: string;
+}
+
+/** The median of many timings of one call, in milliseconds; the calls are warmed up first. */
+function time(call: () => unknown, rounds = 400): number {
+  for (let round = 0; round < rounds / 2; round++) call();
+  const timings = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
+  return median(timings);
+}
+
+async function timeAsync(call: () => Promise<unknown>, rounds = 200): Promise<number> {
+  const timings: number[] = [];
+  for (let round = 0; round < rounds * 1.5; round++) {
+    const start = performance.now();
+    await call();
+    if (round >= rounds / 2) timings.push(performance.now() - start);
+  }
+  return median(timings);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** The whole way of a text: parsed, scored, checked. */
+function analyse(source: string): unknown {
+  const assessment = parseAssessment(source);
+  const scored = scoreAssessment(sheet, assessment);
+  return checkAssessment({ sheet, assessment, scored, today: '2026-11-23', t, documents: new Map() });
+}
+
+async function analysisRows(): Promise<Row[]> {
+  const ours = time(() => analyse(text));
+  const bare = time(() => parseDocument(text));
+  const validate = await languageServerValidation(text);
+  const server = await timeAsync(validate);
+  const size = `${(text.length / 1000).toFixed(1)} KB`;
+  return [
+    row(`text to problems and scores (${size}) / yaml parseDocument`, ours, bare, 1.25),
+    row(`text to problems and scores (${size}) / yaml-language-server`, ours, server, 0.6),
+  ];
+}
+
+function hoverRow(): Row {
+  const assessment = parseAssessment(text);
+  const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t };
+  const offset = text.indexOf('"3.2"') + 2;
+  const ours = time(() => hoverAt(context, offset), 2000);
+  return { what: 'hover on a service, cached document', ours: milliseconds(ours), peer: '', ratio: '', aim: aimOf(ours, 0.1, 'ms') };
+}
+
+/** Both commands in turns, so that both meet the same machine. */
+function coldRow(): Row {
+  const folder = mkdtempSync(join(tmpdir(), 'psirt-bench-'));
+  const file = join(folder, 'full.psirt.yaml');
+  writeFileSync(file, text);
+  const spawn = (args: string[]) => {
+    const start = performance.now();
+    execFileSync(process.execPath, args, { stdio: 'ignore', cwd: folder });
+    return performance.now() - start;
+  };
+  const [ours, peer]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 21; round++) {
+    ours.push(spawn([join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never', file]));
+    peer.push(spawn(['-e', '0']));
+  }
+  rmSync(folder, { recursive: true });
+  return row('check of one file, cold / node -e 0', median(ours), median(peer), 1.8);
+}
+
+function sizeRow(file: string, limit: number): Row {
+  const size = statSync(join(root, 'dist', file)).size / 1024;
+  return { what: `size of dist/${file}`, ours: `${size.toFixed(1)} KB`, peer: '', ratio: '', aim: aimOf(size, limit, 'KB') };
+}
+
+function row(what: string, ours: number, peer: number, limit: number): Row {
+  const ratio = ours / peer;
+  return { what, ours: milliseconds(ours), peer: milliseconds(peer), ratio: ratio.toFixed(2), aim: aimOf(ratio, limit, '') };
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(value < 1 ? 3 : 2)} ms`;
+}
+
+function aimOf(value: number, limit: number, unit: string): string {
+  return `≤ ${limit}${unit && ` ${unit}`} ${value <= limit ? 'met' : 'MISSED'}`;
+}
+
+async function main(): Promise<void> {
+  const rows = [...(await analysisRows()), hoverRow(), coldRow(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
+  console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
+  for (const { what, ours, peer, ratio, aim } of rows) {
+    console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));
+  }
+}
+
+void main();

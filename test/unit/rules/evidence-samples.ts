@@ -1,0 +1,132 @@
+/** Samples of the rules about exclusions, evidence, plans and dates; by the clock of the tests it is 2026-11-23. */
+import type { CitedDocument } from '../../../src/rules/rule';
+import type { Found, Sample } from './samples';
+import { complete } from './support';
+
+const warning = (en: string, ja: string): Found => ({ severity: 'warning', en, ja });
+const info = (en: string, ja: string): Found => ({ severity: 'info', en, ja });
+
+const documents = new Map<string, CitedDocument>([
+  ['docs/charter.md', { exists: true, headings: new Set(['roles', '役割']) }],
+  ['docs/charter.pdf', { exists: true }],
+  ['docs/gone.md', { exists: false }],
+]);
+
+export const exclusionSamples: readonly Sample[] = [
+  {
+    rule: 'excluded-without-reason',
+    when: 'no reason is given',
+    text: 'services:\n  "1.1":\n    ⟦excluded⟧:\n  "1.2": { excluded: ⟦true⟧ }\n  "1.3": { excluded: ⟦""⟧ }\n  "1.4": { excluded: ⟦" "⟧ }\n',
+    found: ['1.1', '1.2', '1.3', '1.4'].map((id) =>
+      warning(`${id} is excluded without a reason. Say why its objective lies outside your business.`, `${id}は理由なしに除外されている。目的が事業の範囲外である理由を記す。`),
+    ),
+  },
+  { rule: 'excluded-without-reason', when: 'the reason is given', text: 'services: { "1.1": { excluded: Ships no components }, "1.2": 1 }\n' },
+  {
+    rule: 'excluded-with-score',
+    when: 'a service is both excluded and scored',
+    text: 'services:\n  "1.1":\n    excluded: Not ours\n    score: ⟦2⟧\n',
+    found: [warning('1.1 is excluded, so its score 2 does not count. Remove one of the two.', '1.1は除外されているため、スコア2は集計されない。どちらかを削除する。')],
+  },
+  { rule: 'excluded-with-score', when: 'the score is left empty', text: 'services: { "1.1": { score: , excluded: Not ours } }\n' },
+  {
+    rule: 'out-of-scope-service',
+    when: '6.3 is scored',
+    text: 'services:\n  "6.3": ⟦3⟧\n',
+    found: [warning('The sheet declares 6.3 out of scope: its score does not enter any average.', '6.3は成熟度シートで対象外とされているため、スコアは平均に含めない。')],
+  },
+  { rule: 'out-of-scope-service', when: '6.3 is present without a score', text: 'services: { "6.3": { note: nothing to say }, "6.2": 3 }\n' },
+];
+
+export const evidenceSamples: readonly Sample[] = [
+  {
+    rule: 'missing-evidence',
+    when: 'a score of 3 or more has none',
+    text: 'services:\n  "1.1": ⟦3⟧\n  "1.2":\n    score: ⟦5⟧\n    evidence: []\n',
+    found: [
+      info('1.1 is scored 3 without evidence. From level 3 on, cite the document that shows it.', '1.1はスコア3だが証跡がない。レベル3以上では、根拠となる文書を示す。'),
+      info('1.2 is scored 5 without evidence. From level 3 on, cite the document that shows it.', '1.2はスコア5だが証跡がない。レベル3以上では、根拠となる文書を示す。'),
+    ],
+  },
+  {
+    rule: 'missing-evidence',
+    when: 'the score is lower, there is evidence, or the score does not count',
+    text: 'services: { "1.1": 2, "1.2": { score: 3, evidence: [a] }, "1.3": { score: 4, excluded: x }, "6.3": 4 }\n',
+  },
+  {
+    rule: 'missing-evidence',
+    when: 'the evidence can not be read, which is said already',
+    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n  "1.2": { score: 3, evidence: a.md }\n  "1.3": { score: 3, evidence: [42] }\n',
+  },
+  {
+    rule: 'evidence-not-found',
+    when: 'a document, or its heading, does not exist',
+    text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/gone.md#roles⟧\n      - link: ⟦"docs/charter.md#rules"⟧\n' }),
+    surroundings: { documents },
+    found: [
+      warning('“docs/gone.md” does not exist in this workspace.', '「docs/gone.md」はワークスペースに存在しない。'),
+      warning('“docs/charter.md” has no heading “#rules”.', '「docs/charter.md」に見出し「#rules」がない。'),
+    ],
+  },
+  {
+    rule: 'evidence-not-found',
+    when: 'all is there, or can not be looked up',
+    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md\n      - docs/charter.md#roles\n      - docs/charter.md#%E5%BD%B9%E5%89%B2\n      - docs/charter.pdf#page=3\n      - https://example.com/#none\n      - other.md#none\n',
+    surroundings: { documents },
+  },
+  { rule: 'evidence-not-found', when: 'nothing was looked up', text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n' },
+  {
+    rule: 'evidence-expired',
+    when: 'its last day has passed',
+    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - { link: audit.pdf, expires: ⟦2026-11-22⟧ }\n      - { link: next.pdf, expires: 2026-11-23 }\n',
+    found: [warning('The evidence “audit.pdf” was valid until 2026-11-22. Renew it, or score again.', '証跡「audit.pdf」の有効期限（2026-11-22）が過ぎている。更新するか、再採点する。')],
+  },
+  { rule: 'evidence-expired', when: 'it is the last day, or no day is given', text: 'services: { "1.1": { score: 3, evidence: [a, { link: b, expires: 2026-11-23 }] } }\n' },
+  {
+    rule: 'overdue-action',
+    when: 'an action is past its day and not done',
+    text: 'services:\n  "1.1":\n    score: 2\n    plan:\n      - { action: Publish the charter, due: ⟦2026-11-22⟧ }\n      - { action: Train, due: ⟦2026-01-01⟧, done: false }\n',
+    found: [
+      warning('“Publish the charter” was due on 2026-11-22 and is not done.', '「Publish the charter」は期限（2026-11-22）を過ぎても完了していない。'),
+      warning('“Train” was due on 2026-01-01 and is not done.', '「Train」は期限（2026-01-01）を過ぎても完了していない。'),
+    ],
+  },
+  {
+    rule: 'overdue-action',
+    when: 'it is the day, there is none, or the action is done',
+    text: 'services: { "1.1": { plan: [{ action: a, due: 2026-11-23 }, { action: b }, { action: c, due: 2026-01-01, done: true }, { action: d, due: 2026-01-01, done: 2026-02-01 }] } }\n',
+  },
+  {
+    rule: 'future-date',
+    when: 'something is said to have happened on a day yet to come',
+    text: 'assessed: ⟦2026-11-24⟧\nservices:\n  "1.1": { score: 3, evidence: [{ link: a, collected: ⟦2027-01-01⟧ }] }\n',
+    found: [
+      warning('2026-11-24 lies in the future (today is 2026-11-23).', '2026-11-24は未来の日付である（本日は2026-11-23）。'),
+      warning('2027-01-01 lies in the future (today is 2026-11-23).', '2027-01-01は未来の日付である（本日は2026-11-23）。'),
+    ],
+  },
+  {
+    rule: 'future-date',
+    when: 'the day is today, or of something that is to come',
+    text: 'assessed: 2026-11-23\nservices: { "1.1": { evidence: [{ link: a, expires: 2030-01-01 }], plan: [{ action: b, due: 2030-01-01 }] } }\n',
+  },
+  {
+    rule: 'stale-assessment',
+    when: 'it was scored more than six months ago',
+    text: 'assessed: ⟦2026-05-22⟧\nservices: { "1.1": 2 }\n',
+    found: [
+      info(
+        'Scored on 2026-05-22, more than six months ago. The sheet asks to score again every six to twelve months.',
+        '採点日（2026-05-22）から6か月を超えている。成熟度シートは半年から1年ごとの再採点を求めている。',
+      ),
+    ],
+  },
+  {
+    rule: 'stale-assessment',
+    when: 'it was scored more than twelve months ago',
+    text: 'assessed: ⟦2025-11-22⟧\nservices: { "1.1": 2 }\n',
+    found: [warning('Scored on 2025-11-22, more than twelve months ago: it is time to score again.', '採点日（2025-11-22）から1年を超えている。再採点の時期である。')],
+  },
+  { rule: 'stale-assessment', when: 'it was scored six months ago or less', text: 'assessed: 2026-05-23\nservices: { "1.1": 2 }\n' },
+  { rule: 'stale-assessment', when: 'no day is given, or it lies in the future', text: 'assessed: 9999-12-31\nservices: { "1.1": 2 }\n' },
+];

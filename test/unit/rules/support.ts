@@ -1,0 +1,65 @@
+/** Marked texts and the problems of a text, for the tests of rules and fixes. */
+import { parseAssessment } from '../../../src/assessment/parse';
+import { applyEdits } from '../../../src/assessment/text-edit';
+import type { Span } from '../../../src/assessment/tree';
+import { translator } from '../../../src/messages/catalogues';
+import type { Language } from '../../../src/messages/messages';
+import { checkAssessment, type SeverityOverrides } from '../../../src/rules/check';
+import type { CitedDocument, Fix, Problem } from '../../../src/rules/rule';
+import { scoreAssessment } from '../../../src/scoring/score';
+import { composeSheet, serviceIds, type Sheet } from '../../../src/sheet/sheet';
+import en from '../../../src/sheet/wording.en.json';
+import ja from '../../../src/sheet/wording.ja.json';
+
+export const sheets: Record<Language, Sheet> = { en: composeSheet(en), ja: composeSheet(ja) };
+
+/** The day it is in all tests that do not say otherwise. */
+export const today = '2026-11-23';
+
+/** The services the sheet puts in scope. */
+export const inScope = serviceIds.filter((id) => id !== '6.3');
+
+export interface Surroundings {
+  readonly language?: Language;
+  readonly today?: string;
+  readonly documents?: ReadonlyMap<string, CitedDocument>;
+  readonly overrides?: SeverityOverrides;
+}
+
+/** All problems of a text. */
+export function problemsOf(text: string, { language = 'en', overrides, ...rest }: Surroundings = {}): Problem[] {
+  const sheet = sheets[language];
+  const assessment = parseAssessment(text);
+  const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t: translator(language), today, ...rest };
+  return checkAssessment(context, overrides);
+}
+
+/** Names of the rules that find something, each as often as it does. */
+export function rulesOf(text: string, surroundings?: Surroundings): string[] {
+  return problemsOf(text, surroundings).map(({ rule }) => rule);
+}
+
+/** A text with `⟦…⟧` around the parts to be found, taken out of it. */
+export function marked(source: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
+  let text = '';
+  let start = 0;
+  for (const part of source.split(/([⟦⟧])/)) {
+    if (part === '⟦') start = text.length;
+    else if (part === '⟧') spans.push({ start, end: text.length });
+    else text += part;
+  }
+  return { text, spans };
+}
+
+/** The text with a fix applied, its placeholders taken as they are. */
+export function fixed(text: string, { edits, snippet }: Fix): string {
+  const plain = snippet ? edits.map(({ span, newText }) => ({ span, newText: newText.replace(/\$\{\d+:([^}]*)\}/g, '$1') })) : edits;
+  return applyEdits(text, plain);
+}
+
+/** An assessment of everything but the services given, at the first level from 3 on that is described, with evidence: nothing in it calls for a word. */
+export function complete(own: Record<string, string> = {}, top = ''): string {
+  const lines = inScope.map((id) => (id in own ? own[id] : `  "${id}": { score: ${id.endsWith('.4') ? 4 : 3}, evidence: [e] }\n`));
+  return `sheet: psirt-maturity@1.0\n${top}services:\n${lines.join('')}`;
+}

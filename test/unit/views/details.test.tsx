@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { render } from 'preact-render-to-string';
+import { frameworkUrl } from '../../../src/sheet/references';
+import { Description } from '../../../src/views/Description';
+import { Details } from '../../../src/views/Details';
+import { Method } from '../../../src/views/Method';
+import { live, shared, sheets, viewOf } from './sample';
+import { findService } from '../../../src/sheet/sheet';
+import { translator } from '../../../src/messages/catalogues';
+
+describe('the details of a service', () => {
+  it('give the level scored and the next one as what gains a level', () => {
+    const html = render(<Details {...shared(viewOf(['"1.2": 2']))} selected="1.2" />);
+    assert.match(html, /<h3>Now: level 2<\/h3>/);
+    assert.match(html, /<h3>To gain a level: level 3<\/h3>/);
+    assert.ok(html.includes(findService(sheets.en, '1.2')?.levels[3]?.summary ?? '?'));
+  });
+
+  it('jump from a score of 0 to the first level described', () => {
+    const html = render(<Details {...shared(viewOf(['"4.4": 0']))} selected="4.4" />);
+    assert.match(html, /from level 4 only; 0 means that it is not there yet/);
+    assert.match(html, /To gain a level: level 4/);
+  });
+
+  it('say when the highest level is reached, also where the sheet ends at 4', () => {
+    const html = render(<Details {...shared(viewOf(['"5.2": 4']))} selected="5.2" />);
+    assert.match(html, /highest level the sheet describes/);
+  });
+
+  it('open all levels while the service is not scored', () => {
+    const html = render(<Details {...shared(viewOf([]))} selected="1.1" />);
+    assert.match(html, /<details class="levels" open/);
+    assert.match(html, /Level 3 · target/);
+  });
+
+  it('give the reason of an exclusion', () => {
+    const html = render(<Details {...shared(viewOf(['"2.3": { excluded: No third parties }']))} selected="2.3" on={live} />);
+    assert.match(html, /No third parties/);
+    assert.match(html, />Include</);
+  });
+
+  it('offer no score the sheet has no meaning for', () => {
+    const html = render(<Details {...shared(viewOf(['"4.4": 0']))} selected="4.4" on={live} />);
+    const offered = [...html.matchAll(/<button[^>]*class="score-button level-(\d)"[^>]*>/g)].filter(([tag]) => /aria-disabled="false"/.test(tag));
+    assert.deepEqual(offered.map(([, level]) => level), ['0', '4', '5']);
+  });
+
+  it('list evidence, plan and note, and escape all but the note', () => {
+    const details = {
+      evidence: [{ link: '<script>alert(1)</script>', collected: '2026-10-01' }, { link: 'javascript:alert(1)' }],
+      plan: [{ action: '<img src=x onerror=alert(1)>', owner: 'Office', due: '2027-03-31', done: false }],
+      noteHtml: '<p>A <strong>note</strong></p>',
+    };
+    const html = render(<Details {...shared(viewOf(['"1.2": 2'], { details: { '1.2': details } }))} selected="1.2" />);
+    assert.doesNotMatch(html, /<script|<img|href="javascript/);
+    assert.match(html, /collected 2026-10-01/);
+    assert.match(html, /due 2027-03-31/);
+    assert.match(html, /<p>A <strong>note<\/strong><\/p>/);
+  });
+
+  it('carry no inline styles, which the panel’s policy forbids', () => {
+    assert.doesNotMatch(render(<Details {...shared(viewOf(['"1.2": 2']))} selected="1.2" on={live} />), /style=/);
+  });
+
+  it('speak Japanese', () => {
+    const html = render(<Details {...shared(viewOf(['"1.2": 2']), 'ja')} selected="1.2" />);
+    assert.match(html, /現在：レベル2/);
+    assert.match(html, /次の段階：レベル3/);
+  });
+});
+
+describe('a description', () => {
+  it('has paragraphs, lists and references to the framework, which say that 1.1 has superseded it', () => {
+    const html = render(<Description text={'Intro [1.2.1.1]:\n- one\n- two [3.3.2-4]\n\nEnd'} t={translator('en')} />);
+    assert.match(html, /<p>Intro <a [^>]*>\[1\.2\.1\.1\]<\/a>:<\/p><ul><li>one<\/li><li>two <a/);
+    assert.ok(html.includes(`href="${frameworkUrl}"`));
+    assert.match(html, /title="3\.3\.2-4 in FIRST’s PSIRT Services Framework 1\.0 \(superseded by 1\.1\)"/);
+    assert.match(html, /<p>End<\/p>/);
+  });
+});
+
+describe('the method', () => {
+  it('gives every step of the sheet', () => {
+    const html = render(<Method sheet={sheets.ja} t={translator('ja')} open />);
+    assert.equal(html.match(/<li>/g)?.length, sheets.ja.method.length);
+  });
+});

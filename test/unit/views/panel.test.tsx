@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { render } from 'preact-render-to-string';
+import { catalogues } from '../../../src/messages/catalogues';
+import { partOf, type Language } from '../../../src/messages/messages';
+import { answer } from '../../../src/webview/intents';
+import { Panel } from '../../../src/webview/Panel';
+import type { HostMessage } from '../../../src/webview/protocol';
+import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from '../../../src/webview/state';
+import { live, sheets, viewOf } from './sample';
+
+const uri = 'file:///router.psirt.yaml';
+
+function texts(language: Language = 'en'): HostMessage {
+  return { type: 'texts', language, catalogue: partOf(catalogues[language], ['view.']), sheet: sheets[language] };
+}
+
+function file(services: readonly string[], version = 1, broken = false): HostMessage {
+  return { type: 'assessment', uri, fileName: 'router.psirt.yaml', version, broken, view: viewOf(services) };
+}
+
+function after(...events: (HostMessage | Gesture)[]): PanelState {
+  return events.reduce(reduce, initialState(undefined));
+}
+
+function draw(state: PanelState): string {
+  return render(<Panel state={state} on={live} create={() => {}} />);
+}
+
+describe('the panel', () => {
+  it('says what to do while no assessment is open, with the method', () => {
+    const html = draw(after(texts(), { type: 'empty' }));
+    assert.match(html, /Create an assessment/);
+    assert.match(html, /<details class="method" open/);
+  });
+
+  it('keeps the last good state of a broken file, and says so', () => {
+    const html = draw(after(texts(), file(['"1.1": 2'], 1, true)));
+    assert.match(html, /last good state/);
+    assert.match(html, /aria-readonly="true"/);
+  });
+
+  it('shows nothing but the banner for a file that never could be read', () => {
+    const html = draw(after(texts('ja'), { ...file([]), broken: true, view: null } as HostMessage));
+    assert.match(html, /role="alert"/);
+    assert.doesNotMatch(html, /role="grid"/);
+  });
+
+  it('announces what changed', () => {
+    const state = after(texts(), file(['"1.2": { score: 2, target: 3 }']), file(['"1.2": { score: 3, target: 3 }'], 2));
+    assert.equal(state.said.text, '1.2 Finder community: score 3, target 3');
+    assert.equal(after(texts(), file([]), file(['"1.1": 1', '"1.2": 1', '"1.3": 1', '"1.4": 1'], 2)).said.text, '4 services changed');
+  });
+
+  it('follows the cursor of the file', () => {
+    const state = after(texts(), file([]), { type: 'select', uri, service: '3.2' });
+    assert.match(draw(state), /data-details="3\.2"/);
+  });
+});
+
+describe('filtering', () => {
+  const unscored: Gesture = { type: 'filter', filter: 'unscored', query: '' };
+  const all = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7'].map((id) => `"${id}": 3`);
+
+  it('keeps a row that a new score takes out of the filter, until the list is updated', () => {
+    const scored = after(texts(), file(all.slice(1)), unscored, file(all, 2));
+    assert.ok(listed(scored).rows.has('1.1'));
+    assert.equal(listed(scored).stale, 1);
+    assert.equal(listed(reduce(scored, unscored)).rows.has('1.1'), false);
+  });
+
+  it('moves the selection to the next row that stays', () => {
+    const state = after(texts(), file(all), { type: 'cursor', cursor: { service: '1.5', column: 3 } }, unscored);
+    assert.deepEqual(fileOf(state).cursor, { service: '2.1', column: 3 });
+  });
+
+  it('keeps the selection where nothing matches', () => {
+    const state = after(texts(), file(all), { type: 'cursor', cursor: { service: '1.5', column: 3 } }, { type: 'filter', filter: 'all', query: 'zzzzz' });
+    assert.equal(fileOf(state).cursor?.service, '1.5');
+    assert.match(draw(state), /No service matches/);
+  });
+
+  it('is remembered for each file over a restart', () => {
+    const saved: unknown = JSON.parse(JSON.stringify(savedState(after(texts(), file(all), unscored))));
+    const restored = [texts(), file(all, 3)].reduce<PanelState>(reduce, initialState(saved));
+    assert.equal(fileOf(restored).filter, 'unscored');
+    assert.equal(listed(restored).rows.has('1.1'), false);
+  });
+});
+
+describe('an intent', () => {
+  const state = after(texts(), file(['"1.2": 2', '"2.3": { excluded: None }'], 7));
+
+  it('goes to the host with the file and the version seen', () => {
+    assert.deepEqual(answer(state, '1.2', { type: 'score', score: 3 }), { send: { type: 'score', uri, version: 7, service: '1.2', score: 3 } });
+    assert.deepEqual(answer(state, '2.3', { type: 'include' }), { send: { type: 'include', uri, version: 7, service: '2.3' } });
+  });
+
+  it('is refused where it makes no sense', () => {
+    assert.deepEqual(answer(state, '4.4', { type: 'score', score: 2 }), { refuse: '4.4 Vulnerability metrics: the sheet has no level 2 here' });
+    assert.ok('refuse' in (answer(state, '2.3', { type: 'score', score: 2 }) ?? {}));
+    assert.ok('refuse' in (answer(state, '6.3', { type: 'exclude' }) ?? {}));
+  });
+
+  it('changes nothing while the file is broken', () => {
+    const broken = reduce(state, file(['"1.2": 2'], 8, true));
+    assert.ok('refuse' in (answer(broken, '1.2', { type: 'score', score: 3 }) ?? {}));
+  });
+});
