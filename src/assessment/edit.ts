@@ -3,12 +3,12 @@
  * elsewhere stay byte for byte.
  *
  * Every plan is proven before it is handed out: the edited text is parsed again and must differ from the old one in the
- * service meant and nowhere else. What cannot be proven is refused; the user then edits the file by hand.
+ * service meant and nowhere else, with all comments in their order. What cannot be proven is refused; the user then edits the file by hand.
  */
 import type { MessageKey } from '../messages/messages';
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
-import { applyEdits, type TextEdit } from './text-edit';
+import { applyEdits, commentsOf, type TextEdit } from './text-edit';
 import { parseAssessment } from './parse';
 import { entryOf } from './tree';
 import { insertService, removeScore, writeExclusion, writeScore } from './service-edit';
@@ -19,6 +19,7 @@ export { applyEdits, type TextEdit } from './text-edit';
 export type Intent =
   | { readonly kind: 'score'; readonly service: string; readonly score: number | null }
   | { readonly kind: 'exclude'; readonly service: string; readonly reason: string }
+  /** Takes an exclusion back; a score beside it counts again. */
   | { readonly kind: 'include'; readonly service: string };
 
 /** Edits that do what was meant (none, when it is so already), or the reason why they cannot be made. */
@@ -41,7 +42,7 @@ function editsFor(assessment: Assessment, intent: Intent): TextEdit[] | undefine
   }
   const score = intent.kind === 'score' ? intent.score : null;
   if (score !== null) return entry ? writeScore(assessment.text, entry, score) : insertService(assessment, intent.service, { score });
-  return entry && removeScore(assessment.text, entry);
+  return entry && removeScore(assessment.text, entry, intent.kind === 'include' ? ['excluded'] : ['score', 'excluded']);
 }
 
 function isDone(assessment: Assessment, intent: Intent): boolean {
@@ -60,11 +61,15 @@ function isEmpty({ value }: ServiceEntry): boolean {
 
 function isProven(before: Assessment, edits: readonly TextEdit[], intent: Intent): boolean {
   const after = parseAssessment(applyEdits(before.text, edits));
-  if (after.broken || meaning(after, intent.service) !== meaning(before, intent.service)) return false;
-  const entry = after.services.get(intent.service);
-  if (intent.kind === 'exclude') return entry?.excluded?.value === intent.reason.trim() && !entry.score;
-  if (intent.kind === 'include') return !entry?.excluded;
-  return !entry?.excluded && (entry?.score?.value ?? null) === intent.score && rest(entry) === rest(before.services.get(intent.service));
+  const [old, now] = [before.services.get(intent.service), after.services.get(intent.service)];
+  if (after.broken || !isMeant(now, old, intent) || rest(now) !== rest(old)) return false;
+  return meaning(after, intent.service) === meaning(before, intent.service) && commentsOf(after.text).join('\n') === commentsOf(before.text).join('\n');
+}
+
+function isMeant(now: ServiceEntry | undefined, old: ServiceEntry | undefined, intent: Intent): boolean {
+  if (intent.kind === 'exclude') return now?.excluded?.value === intent.reason.trim() && !now.score;
+  const score = intent.kind === 'include' ? (old?.score?.value ?? null) : intent.score;
+  return !now?.excluded && (now?.score?.value ?? null) === score;
 }
 
 /** All a file means but for one service, as text to compare. */

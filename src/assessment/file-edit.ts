@@ -18,12 +18,12 @@ export function addServices(assessment: Assessment, services: readonly { readonl
   return [...bySpot.values()].map(({ edit, wrap }) => ({ ...edit, newText: wrap(edit.newText) }));
 }
 
-/** Takes a service's entry out of the file, with its line. */
+/** Takes a service's entry out of the file, with its line and the comment on it. */
 export function removeService({ text, tree }: Assessment, { key }: ServiceEntry): TextEdit[] | undefined {
   const map = entryOf(tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return undefined;
   const entry = map.entries.find(({ keySpan }) => keySpan.start === key.start);
-  return entry && removeEntry(text, map, entry);
+  return entry && removeEntry(text, map, entry, true);
 }
 
 /** Takes one key out of a service's long form. */

@@ -41,7 +41,7 @@ export function parseAssessment(text: string): Assessment {
   try {
     const [document, second] = documentsOf(text);
     const issues = syntaxIssues(text, document, second);
-    const tree = document && treeOf(document, (span) => {
+    const tree = document && treeOf(text, document, (span) => {
       if (issues.length === 0) issues.push({ rule: 'yaml-syntax', key: 'syntax.alias', parameters: {}, span });
     });
     const broken = issues.length > 0;

@@ -1,7 +1,7 @@
 /** The edits that change one service's entry: its score, its exclusion, its very presence. */
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
-import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, scalarText, type TextEdit } from './text-edit';
+import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span } from './tree';
 
 type NewValue = { readonly score: number } | { readonly excluded: string };
@@ -22,7 +22,7 @@ export function writeExclusion(text: string, entry: ServiceEntry, reason: string
   if (value.kind === 'list') return undefined;
   const colon = afterColon(text, entry.key.end);
   if (colon === undefined || hasProperties(text, colon, value.span.start)) return undefined;
-  const cleared: TextEdit = { span: { start: colon, end: Math.max(colon, value.span.end) }, newText: '' };
+  const cleared: TextEdit = { span: valueSpan(text, colon, value.span), newText: '' };
   const onLine = lineStart(text, entry.key.start);
   if (text.slice(onLine, entry.key.start).trim() !== '') {
     return [{ span: cleared.span, newText: ` { excluded: ${scalarText(reason)} }` }];
@@ -34,14 +34,14 @@ export function writeExclusion(text: string, entry: ServiceEntry, reason: string
   return [...(cleared.span.end > cleared.span.start ? [cleared] : []), insertAt(end, line)];
 }
 
-/** Clears score and exclusion and keeps the rest. */
-export function removeScore(text: string, entry: ServiceEntry): TextEdit[] | undefined {
+/** Clears score, exclusion or both (`keys`) and keeps the rest. */
+export function removeScore(text: string, entry: ServiceEntry, keys: readonly string[]): TextEdit[] | undefined {
   const { value } = entry;
   if (value.aliased) return undefined;
   if (value.kind === 'scalar') return clearValue(text, entry.key, value.span);
   if (value.kind === 'list') return undefined;
   const edits = value.entries
-    .filter(({ key }) => key === 'score' || key === 'excluded')
+    .filter(({ key }) => keys.includes(key))
     .map((item) => (item.key === 'score' ? clearValue(text, item.keySpan, item.value.span) : removeEntry(text, value, item)));
   return edits.some((part) => !part) ? undefined : edits.flatMap((part) => part ?? []);
 }
@@ -167,21 +167,23 @@ function insertFirst(text: string, map: MapTree, own: readonly Entry[], pair: st
   return indent.trim() === '' ? [insertAt(first.keySpan.start, `${pair}${lineEnding(text)}${indent}`)] : undefined;
 }
 
-/** Takes an entry out of a map, with its line when it has the line to itself. */
-export function removeEntry(text: string, map: MapTree, entry: Entry): TextEdit[] | undefined {
+/**
+ * Takes an entry out of a map, with its line when it has the line to itself. A comment behind it stays, unless it goes
+ * `withComment`.
+ */
+export function removeEntry(text: string, map: MapTree, entry: Entry, withComment = false): TextEdit[] | undefined {
   const colon = afterColon(text, entry.keySpan.end);
   if (colon === undefined || entry.merged) return undefined;
   const own = map.entries.filter(({ merged }) => !merged);
   const end = trimmedEnd(text, colon, Math.max(colon, entry.value.span.end));
   const span = { start: entry.keySpan.start, end };
   if (map.flow) return [{ span: flowRemoval(text, own, entry, span), newText: '' }];
-  if (own.length === 1) {
-    // The key of the service stays, without a value: the last line of its map goes, line break first.
-    const start = lineEnd(text, previousLineEnd(text, span.start));
-    return [{ span: { start, end: lineEnd(text, end) === end ? end : lineEnd(text, end) }, newText: '' }];
-  }
+  const comment = /^[ \t]+(?=#)/.exec(text.slice(end, lineEnd(text, end)));
+  if (comment && !withComment) return [{ span: { start: span.start, end: end + comment[0].length }, newText: '' }];
   const start = lineStart(text, span.start);
   if (text.slice(start, span.start).trim() !== '') return undefined;
+  // The key of the service stays, without a value: the last line of its map goes, line break first.
+  if (own.length === 1) return [{ span: { start: previousLineEnd(text, start), end: lineEnd(text, end) }, newText: '' }];
   return [{ span: { start, end: skipBreak(text, lineEnd(text, end)) }, newText: '' }];
 }
 
@@ -189,18 +191,14 @@ function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Sp
   const next = /^\s*,[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
   if (own.at(-1) !== entry || own.length === 1) return { start: span.start, end: span.end + next };
   const previous = own[own.indexOf(entry) - 1];
-  return { start: previous ? Math.max(previous.value.span.end, previous.keySpan.end) : span.start, end: span.end };
+  const start = previous ? Math.max(previous.value.span.end, previous.keySpan.end) : span.start;
+  // A comment behind the comma stays, and the comma with it: YAML allows one at the end.
+  return { start: /#/.test(text.slice(start, span.start)) ? span.start : start, end: span.end };
 }
 
-function previousLineEnd(text: string, offset: number): number {
-  const start = lineStart(text, offset);
+/** The end of the line before the one that starts at an offset. */
+function previousLineEnd(text: string, start: number): number {
   return Math.max(0, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let trimmed = end;
-  while (trimmed > start && /\s/.test(text[trimmed - 1] ?? '')) trimmed--;
-  return trimmed;
 }
 
 /** Replaces the value of a key, or gives an empty one its value; an anchor stays, a tag would not fit the new value. */
@@ -208,13 +206,18 @@ function replaceValue(text: string, key: Span, value: Span, newText: string, com
   const colon = afterColon(text, key.end);
   if (colon === undefined || compound || hasTag(text, colon, value.start)) return undefined;
   if (value.end > value.start) return [{ span: { start: value.start, end: trimmedEnd(text, value.start, value.end) }, newText }];
-  return [insertAt(Math.max(colon, value.start), ` ${newText}`)];
+  return [insertAt(colon, ` ${newText}`)];
 }
 
 function clearValue(text: string, key: Span, value: Span): TextEdit[] | undefined {
   const colon = afterColon(text, key.end);
   if (colon === undefined || hasProperties(text, colon, value.start)) return undefined;
-  return value.end > colon ? [{ span: { start: colon, end: trimmedEnd(text, colon, value.end) }, newText: '' }] : [];
+  return value.end > colon ? [{ span: valueSpan(text, colon, value), newText: '' }] : [];
+}
+
+/** A value with the white space before it, back to the colon or to a comment between the two; nothing where there is no value. */
+function valueSpan(text: string, colon: number, { start, end }: Span): Span {
+  return end > start ? { start: trimmedEnd(text, colon, start), end: trimmedEnd(text, colon, end) } : { start: colon, end: colon };
 }
 
 function hasTag(text: string, colon: number, valueStart: number): boolean {

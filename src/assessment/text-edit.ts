@@ -1,4 +1,5 @@
 /** Replacements in a text, and the small facts about YAML's layout that the planning of edits rests on. */
+import { CST, Lexer } from 'yaml';
 import type { Span } from './tree';
 
 /** Replaces the text of a span; an empty span inserts. */
@@ -51,6 +52,25 @@ export function indentAt(text: string, offset: number): string {
 export function afterColon(text: string, keyEnd: number): number | undefined {
   const match = /^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 80));
   return match ? keyEnd + match[0].length : undefined;
+}
+
+/** The end of a stretch of text without the white space at its end. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && /\s/.test(text[trimmed - 1] ?? '')) trimmed--;
+  return trimmed;
+}
+
+/** All comments of a text, in their order. */
+export function commentsOf(text: string): string[] {
+  const comments: string[] = [];
+  let previous = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    // The text of a scalar, which may start with `#` as well, is announced.
+    if (lexeme.startsWith('#') && previous !== CST.SCALAR) comments.push(lexeme.trimEnd());
+    previous = lexeme;
+  }
+  return comments;
 }
 
 /** A text as a YAML scalar on one line: plain where that is safe, in flow maps too, else in double quotes. */

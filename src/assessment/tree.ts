@@ -4,7 +4,8 @@
  * Aliases are followed and merge keys applied, within a bound that stops alias bombs; a value reached through an alias
  * takes the place of the alias, for that is where a reader and an edit will look for it.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { afterColon } from './text-edit';
 
 /** Offsets into the text in UTF-16 units, end exclusive. */
 export interface Span {
@@ -57,12 +58,12 @@ const aliasBudget = 20_000;
 type YamlNode = Node | ParsedNode | null | undefined;
 
 /**
- * The tree of a parsed document, or `undefined` for an empty one. Aliases without an anchor have no value and are told to
- * `dangling`. Throws `TooManyAliases`.
+ * The tree of a text's parsed document, or `undefined` for an empty one. Aliases without an anchor have no value and are
+ * told to `dangling`. Throws `TooManyAliases`.
  */
-export function treeOf(document: Document.Parsed | Document, dangling: (alias: Span) => void = () => {}): Tree | undefined {
+export function treeOf(text: string, document: Document.Parsed, dangling: (alias: Span) => void): Tree | undefined {
   if (!document.contents) return undefined;
-  return new TreeBuilder(dangling).build(document.contents as YamlNode, { start: 0, end: 0 });
+  return new TreeBuilder(text, dangling).build(document.contents as YamlNode, { start: 0, end: 0 });
 }
 
 class TreeBuilder {
@@ -70,7 +71,10 @@ class TreeBuilder {
   private readonly open = new Set<YamlNode>();
   private aliasNodes = 0;
 
-  constructor(private readonly dangling: (alias: Span) => void) {}
+  constructor(
+    private readonly text: string,
+    private readonly dangling: (alias: Span) => void,
+  ) {}
 
   /** `place` is where to say the value stands when the node itself has no range; `via` the alias it is reached through. */
   build(node: YamlNode, place: Span, via?: Span): Tree {
@@ -78,15 +82,22 @@ class TreeBuilder {
     if (via && ++this.aliasNodes > aliasBudget) throw new TooManyAliases(via);
     if (node && !via && 'anchor' in node && node.anchor) this.anchors.set(node.anchor, node);
     const span = via ?? spanOf(node, place);
-    const aliased = via !== undefined;
-    if (isMap(node)) {
-      return { kind: 'map', span, entries: this.inside(node, () => this.entries(node, span, via)), flow: Boolean(node.flow), aliased };
-    }
-    if (isSeq(node)) {
-      const items = this.inside(node, () => node.items.map((item) => this.build(item as YamlNode, place, via)));
-      return { kind: 'list', span, items, flow: Boolean(node.flow), aliased };
-    }
-    return { kind: 'scalar', span, value: isScalar(node) ? scalarValue(node) : null, aliased };
+    if (isMap(node)) return this.map(node, span, via);
+    if (isSeq(node)) return this.list(node, span, via);
+    return { kind: 'scalar', span, value: isScalar(node) ? scalarValue(node) : null, aliased: via !== undefined };
+  }
+
+  private map(node: YAMLMap, place: Span, via: Span | undefined): MapTree {
+    const { entries, end } = this.inside(node, () => this.entries(node, place, via));
+    const flow = Boolean(node.flow);
+    return { kind: 'map', span: flow || via ? place : this.upTo(place, end), entries, flow, aliased: via !== undefined };
+  }
+
+  private list(node: YAMLSeq, place: Span, via: Span | undefined): ListTree {
+    const items = this.inside(node, () => node.items.map((item) => this.build(item as YamlNode, place, via)));
+    const flow = Boolean(node.flow);
+    const end = items.at(-1)?.span.end ?? place.end;
+    return { kind: 'list', span: flow || via ? place : this.upTo(place, end), items, flow, aliased: via !== undefined };
   }
 
   private follow(anchor: string, span: Span, via: Span | undefined): Tree {
@@ -103,15 +114,28 @@ class TreeBuilder {
     return result;
   }
 
-  private entries(map: YAMLMap, place: Span, via: Span | undefined): Entry[] {
+  /** The library counts comments and blank lines below a block collection in; its last value ends it. */
+  private upTo({ start }: Span, last: number): Span {
+    let end = Math.max(last, start);
+    while (end > start && /\s/.test(this.text[end - 1] ?? '')) end--;
+    return { start, end };
+  }
+
+  /** The entries of a map, those merged in last, and the end of the last one it has itself. */
+  private entries(map: YAMLMap, place: Span, via: Span | undefined): { entries: Entry[]; end: number } {
     const own: Entry[] = [];
     const merged: Entry[] = [];
+    let end = place.start;
     for (const pair of map.items) {
       if (!isPair(pair)) continue;
       const key = pair.key as YamlNode;
       const keySpan = via ?? spanOf(key, place);
-      const after = { start: keySpan.end, end: keySpan.end };
-      const value = this.build(pair.value as YamlNode, after, via);
+      const colon = afterColon(this.text, keySpan.end) ?? keySpan.end;
+      const after = { start: colon, end: colon };
+      const built = this.build(pair.value as YamlNode, after, via);
+      // The library puts a value that is not there behind the white space, or on a line below.
+      const value = isAbsent(pair.value as YamlNode) && !via ? { ...built, span: after } : built;
+      end = Math.max(end, keySpan.end, value.span.end);
       if (isMergeKey(key) && isMergeable(value)) merged.push(...mergedEntries(value));
       else own.push({ key: keyText(key), keySpan, quoted: isQuoted(key), merged: false, value });
     }
@@ -121,7 +145,7 @@ class TreeBuilder {
       names.add(entry.key);
       own.push(entry);
     }
-    return own;
+    return { entries: own, end };
   }
 }
 
@@ -133,6 +157,11 @@ function isMergeable(value: Tree): boolean {
 function mergedEntries(value: Tree): Entry[] {
   const maps = value.kind === 'list' ? value.items : [value];
   return maps.flatMap((map) => (map.kind === 'map' ? map.entries.map((entry) => ({ ...entry, merged: true })) : []));
+}
+
+/** Nothing is written where the value would be, not even an anchor or a tag. */
+function isAbsent(node: YamlNode): boolean {
+  return !node || (isScalar(node) && node.source === '' && node.type === 'PLAIN' && !node.anchor && !node.tag);
 }
 
 function spanOf(node: YamlNode, place: Span): Span {

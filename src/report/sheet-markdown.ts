@@ -40,5 +40,8 @@ function serviceBlocks({ id, title, objective, outOfScope, levels, notes }: Serv
 
 /** Text as Markdown shows it: only `- ` lists are meant as markup, and `[3.1](…)` is not a link. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_~<]/g, '\\$&').replace(/\](?=[([])/g, ']\\').replace(/^(#+|\d+(?=[.)] ))/gm, '\\$1');
+  return text
+    .replace(/[\\`*_~<]/g, '\\$&')
+    .replace(/\](?=[([])/g, ']\\')
+    .replace(/^(#|\d+(?=[.)] ))/gm, (start) => (start === '#' ? '\\#' : `${start}\\`));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { chromium } from 'playwright-core';
+import { installPackage } from './packaged.mjs';
 import { cache, root, testsModule } from './paths.mjs';
 import { freePort } from './server.mjs';
 import { displayLanguage, writeSettings } from './settings.mjs';
@@ -17,17 +18,19 @@ import { keepFolder, temporaryFolder } from './temporary.mjs';
 export function desktopHost(executable) {
   return {
     name: `desktop VS Code at ${executable}`,
-    async start({ language, workspace, env, settings }) {
+    async start({ language, workspace, env, settings, packaged }) {
       const userData = temporaryFolder('desktop');
       const port = await freePort();
+      const [command, ...first] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+      const subject = packaged ? installPackage(packaged, (args) => [command ?? executable, [...first, ...args]]) : { development: root };
       writeSettings(join(userData, 'User', 'settings.json'), settings);
       let running = true;
       const exit = runTests({
         vscodeExecutablePath: executable,
-        extensionDevelopmentPath: root,
+        extensionDevelopmentPath: subject.development,
         extensionTestsPath: testsModule,
         extensionTestsEnv: env,
-        launchArgs: [workspace, ...displayLanguage(userData, language), ...launchArguments(userData, port)],
+        launchArgs: [workspace, ...displayLanguage(userData, language), ...launchArguments(userData, port, subject.extensionsDir)],
       })
         .catch((error) => error.code ?? 1)
         .finally(() => (running = false));
@@ -61,11 +64,13 @@ export function downloadDesktop(version = 'stable') {
 /**
  * @param {string} userData
  * @param {number} port for remote debugging, which Playwright attaches to
+ * @param {string} [extensionsDir] where the extension under test is installed; without it no installed extension runs
  */
-function launchArguments(userData, port) {
+function launchArguments(userData, port, extensionsDir) {
   return [
-    ...['--user-data-dir', userData, '--extensions-dir', join(userData, 'extensions')],
-    ...['--disable-extensions', '--disable-telemetry', `--remote-debugging-port=${port}`],
+    ...['--user-data-dir', userData, '--extensions-dir', extensionsDir ?? join(userData, 'extensions')],
+    ...(extensionsDir ? [] : ['--disable-extensions']),
+    ...['--disable-telemetry', `--remote-debugging-port=${port}`],
   ];
 }
 

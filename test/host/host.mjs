@@ -19,6 +19,7 @@ import { findDesktop } from './install.mjs';
  * @property {string} workspace the folder to open
  * @property {Record<string, string>} env for the extension host
  * @property {Record<string, unknown>} settings
+ * @property {string} [packaged] a package to install and test in place of the source folder
  */
 
 /**

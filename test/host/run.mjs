@@ -1,5 +1,6 @@
-// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser] [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION]
+// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser] [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix]
 import { cpSync, existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { screenshot, startBridge } from './bridge.mjs';
 import { chooseHost } from './host.mjs';
@@ -23,12 +24,12 @@ process.exit();
 
 /** @returns {Promise<number>} the exit code */
 async function main() {
-  const { host: wanted, languages, grep, vscode, minutes } = readOptions();
+  const { host: wanted, languages, grep, vscode, minutes, packaged } = readOptions();
   if (!existsSync(testsModule)) throw new Error(`There is no ${testsModule}: run "npm run build" first.`);
   const host = await chooseHost(wanted, vscode);
   const outOfTime = setTimeout(() => breakOff(minutes), minutes * 60_000);
   let worst = 0;
-  for (const language of languages) worst = Math.max(worst, await runTests(host, language, grep));
+  for (const language of languages) worst = Math.max(worst, await runTests(host, language, grep, packaged));
   clearTimeout(outOfTime);
   return worst;
 }
@@ -41,13 +42,15 @@ function readOptions() {
       grep: { type: 'string', default: '' },
       vscode: { type: 'string' },
       minutes: { type: 'string', default: '8' },
+      package: { type: 'string' },
     },
   });
   const host = oneOf('--host', values.host, /** @type {const} */ (['auto', 'desktop', 'browser']));
   const lang = oneOf('--lang', values.lang, /** @type {const} */ (['en', 'ja', 'both']));
   /** @type {Language[]} */
   const languages = lang === 'both' ? ['en', 'ja'] : [lang];
-  return { host, languages, grep: values.grep, vscode: values.vscode, minutes: Number(values.minutes) };
+  const packaged = values.package && resolve(values.package);
+  return { host, languages, grep: values.grep, vscode: values.vscode, minutes: Number(values.minutes), packaged };
 }
 
 /**
@@ -68,10 +71,11 @@ function oneOf(option, value, values) {
  * @param {TestHost} host
  * @param {Language} language
  * @param {string} grep
+ * @param {string} [packaged] a package to test in place of the source folder
  * @returns {Promise<number>} the exit code
  */
-async function runTests(host, language, grep) {
-  console.log(`\nDisplay language: ${language}`);
+async function runTests(host, language, grep, packaged) {
+  console.log(`\nDisplay language: ${language}${packaged ? `, installed from ${basename(packaged)}` : ''}`);
   const workspace = temporaryFolder('workspace');
   const template = workspaceTemplate();
   if (template) cpSync(template, workspace, { recursive: true });
@@ -85,9 +89,10 @@ async function runTests(host, language, grep) {
     PSIRT_TEST_WORKSPACE: workspace,
     PSIRT_TEST_LANG: language,
     PSIRT_TEST_GREP: grep,
+    PSIRT_TEST_PACKAGE: packaged ?? '',
   };
   try {
-    started(host.start({ language, workspace, env, settings: {} }));
+    started(host.start({ language, workspace, env, settings: {}, packaged }));
     return await outcome(await run, language);
   } finally {
     bridge.close();

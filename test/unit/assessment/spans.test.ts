@@ -102,7 +102,7 @@ describe('the places of values', () => {
   });
 
   it('span a service from its key to the end of its value', () => {
-    stands(`services:\n  «short:"1.1": 2» # c\n  «empty:"1.2"»:\n  «flow:"1.3": { score: 1 }»\n  «long:"1.4":\n    score: 3»\n`, (_, service) => ({
+    stands(`services:\n  «short:"1.1": 2» # c\n  «empty:"1.2":»\n  «flow:"1.3": { score: 1 }»\n  «long:"1.4":\n    score: 3»\n`, (_, service) => ({
       short: service('1.1').span,
       empty: service('1.2').span,
       flow: service('1.3').span,

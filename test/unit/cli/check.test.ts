@@ -39,6 +39,11 @@ describe('check', () => {
       );
     });
 
+    it('is 2 when a file that was found turns out to be unreadable', async () => {
+      session.write({ 'a.psirt.yaml': allScored(2), 'sjis.psirt.yaml': Uint8Array.of(0x82, 0xa0) });
+      assert.equal((await session.run(['check'])).status, 2);
+    });
+
     it('is 2, with nothing on standard output, when there is nothing to check', async () => {
       assert.deepEqual(await session.run(['check', '--format', 'json']), {
         ...{ status: 2, stdout: '' },

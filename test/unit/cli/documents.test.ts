@@ -40,10 +40,12 @@ describe('documents cited as evidence', () => {
   it('are never sought outside of it, not even behind a link', async () => {
     session.write({ 'repo/.git/HEAD': '', 'secret.md': '# Secret\n' });
     symlinkSync(join('..', 'secret.md'), join(session.folder, 'repo', 'link.md'));
-    assert.deepEqual(await existence('repo', 'repo', '../secret.md', '/../secret.md', 'link.md#secret'), [
+    symlinkSync('repo', join(session.folder, 'back'));
+    assert.deepEqual(await existence('repo', 'repo', '../secret.md', '/../secret.md', 'link.md#secret', '../back/.git/HEAD'), [
       ['../secret.md', false],
       ['/../secret.md', false],
       ['link.md', false],
+      ['../back/.git/HEAD', false],
     ]);
   });
 

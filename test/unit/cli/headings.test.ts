@@ -20,6 +20,7 @@ describe('anchors of Markdown headings', () => {
 
   it('are numbered when they repeat, past names that are taken', () => {
     assert.deepEqual(anchors('# A', '# A', '# A-1', '# A', '# a'), ['a', 'a-1', 'a-1-1', 'a-2', 'a-3']);
+    assert.deepEqual(anchors('# B', '# B-1', '# B'), ['b', 'b-1', 'b-2']);
   });
 
   it('are there for ATX headings of six levels, closed or not, in quotes, too', () => {

@@ -9,7 +9,6 @@ import { catalogues } from '../../../src/messages/catalogues';
 import { languages, partOf, type Catalogue } from '../../../src/messages/messages';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const catalogues: Record<string, Catalogue> = { en, ja };
 
 /** Names of `{name}` and of `{count|one|others}`, each once. */
 function placeholders(template: string): string[] {

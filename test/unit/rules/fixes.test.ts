@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { ruleIds, type RuleId } from '../../../src/assessment/model';
+import type { Problem } from '../../../src/rules/rule';
+import { evidenceSamples, exclusionSamples } from './evidence-samples';
+import { scoreSamples, textSamples } from './samples';
+import { complete, fixed, inScope, marked, problemsOf } from './support';
+
+interface FixCase {
+  readonly rule: RuleId;
+  readonly when: string;
+  readonly before: string;
+  readonly title: string;
+  readonly after: string;
+}
+
+const head = 'sheet: psirt-maturity@1.0\n';
+
+const cases: FixCase[] = [
+  {
+    rule: 'invalid-value',
+    when: 'the key meant is known',
+    before: 'services:\n  "1.1":\n    "scroe": 2 # ok\n',
+    title: 'Change to score',
+    after: 'services:\n  "1.1":\n    score: 2 # ok\n',
+  },
+  { rule: 'invalid-value', when: 'the id of an area is meant', before: 'areas: { 11: { target: 3 } }\n', title: 'Change to "1"', after: 'areas: { "1": { target: 3 } }\n' },
+  { rule: 'unknown-service', when: 'an id is written another way', before: 'services:\n  １．１: 2\n', title: 'Change to "1.1"', after: 'services:\n  "1.1": 2\n' },
+  {
+    rule: 'duplicate-service',
+    when: 'the second is over several lines',
+    before: 'services:\n  "1.1": 1\n  1.1:\n    score: 2\n    note: again\n  "1.2": 1 # c\n',
+    title: 'Remove this second 1.1',
+    after: 'services:\n  "1.1": 1\n  "1.2": 1 # c\n',
+  },
+  { rule: 'duplicate-service', when: 'both are on one line', before: 'services: { "1.1": 1, \'1.1\': 2 }\n', title: 'Remove this second 1.1', after: 'services: { "1.1": 1 }\n' },
+  { rule: 'unsupported-sheet', when: 'the sheet is not known', before: 'sheet: psirt@1 # c\n', title: 'Use psirt-maturity@1.0', after: 'sheet: psirt-maturity@1.0 # c\n' },
+  {
+    rule: 'unsupported-sheet',
+    when: 'no sheet is named',
+    before: '# Router\r\n---\r\nsubject: Router\r\nservices: { "1.1": 2 }\r\n',
+    title: 'Add “sheet: psirt-maturity@1.0”',
+    after: '# Router\r\n---\r\nsheet: psirt-maturity@1.0\r\nsubject: Router\r\nservices: { "1.1": 2 }\r\n',
+  },
+  {
+    rule: 'unsupported-sheet',
+    when: 'the whole file is indented',
+    before: '  services:\n    "1.1": 2\n',
+    title: 'Add “sheet: psirt-maturity@1.0”',
+    after: '  sheet: psirt-maturity@1.0\n  services:\n    "1.1": 2\n',
+  },
+  {
+    rule: 'missing-score',
+    when: 'services are absent: each goes to its place',
+    before: complete({ '1.1': '', '1.7': '', '6.5': '' }),
+    title: 'Add the missing services',
+    after: complete({ '1.1': '  "1.1":   # Internal stakeholders\n', '1.7': '  "1.7":   # Stakeholder metrics\n', '6.5': '  "6.5":   # Feedback mechanisms for training\n' }),
+  },
+  { rule: 'missing-score', when: 'one is absent', before: complete({ '3.2': '' }), title: 'Add the missing service', after: complete({ '3.2': '  "3.2":   # Finder relationships\n' }) },
+  {
+    rule: 'excluded-without-reason',
+    when: 'the value is missing',
+    before: 'services:\n  "1.1":\n    excluded: # why?\n',
+    title: 'Add a reason',
+    after: 'services:\n  "1.1":\n    excluded: reason # why?\n',
+  },
+  { rule: 'excluded-without-reason', when: 'the value is missing on one line', before: 'services: { "1.1": { excluded: } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: reason } }\n' },
+  { rule: 'excluded-without-reason', when: 'the value is true', before: 'services: { "1.1": { excluded: true, note: a } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: reason, note: a } }\n' },
+  {
+    rule: 'excluded-with-score',
+    when: 'the score is to go',
+    before: 'services:\n  "1.1":\n    score: 2\n    excluded: x\n',
+    title: 'Remove the score of 1.1',
+    after: 'services:\n  "1.1":\n    excluded: x\n',
+  },
+  {
+    rule: 'excluded-with-score',
+    when: 'the exclusion is to go',
+    before: 'services:\n  "1.1":\n    excluded: |\n      Not\n      ours\n    score: 2\n',
+    title: 'End the exclusion of 1.1',
+    after: 'services:\n  "1.1":\n    score: 2\n',
+  },
+  { rule: 'out-of-scope-service', when: '6.3 stands between others', before: 'services:\n  "6.2": 1\n  "6.3": 3\n  "6.4": 1\n', title: 'Remove 6.3', after: 'services:\n  "6.2": 1\n  "6.4": 1\n' },
+  {
+    rule: 'missing-evidence',
+    when: 'the score stands alone: its comment stays',
+    before: 'services:\n  "1.1": 3 # Stakeholders\n',
+    title: 'Cite evidence for 1.1',
+    after: 'services:\n  "1.1": # Stakeholders\n    score: 3\n    evidence:\n      - docs/document.md#heading\n',
+  },
+  {
+    rule: 'missing-evidence',
+    when: 'the service has a long form',
+    before: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n    "1.2": 1\r\n',
+    title: 'Cite evidence for 1.1',
+    after: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n        evidence:\r\n          - docs/document.md#heading\r\n    "1.2": 1\r\n',
+  },
+  {
+    rule: 'unquoted-service',
+    when: 'several ids are bare',
+    before: 'areas: { 1: { target: 3 } }\nservices:\n  1.1: 2\n  "1.2": 2\n  1.3: 2\n',
+    title: 'Put quotes around all ids',
+    after: 'areas: { "1": { target: 3 } }\nservices:\n  "1.1": 2\n  "1.2": 2\n  "1.3": 2\n',
+  },
+];
+
+const ownTexts = cases.map(({ before }) => before);
+const sampleTexts = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples].map(({ text }) => marked(text).text);
+const oddTexts = [
+  '',
+  '# only a comment',
+  'subject: Router',
+  'services:',
+  'services: {}',
+  'services: # none yet\n',
+  head + 'services:\n  # 1 Stakeholders\n\n  # 2 Discovery\n  "2.1": 3\n',
+  head + 'services:\n\n  "6.5": 3\n\n\nrules: { below-target: off }\n',
+  head + 'services:\n  6.3: 4',
+  head + 'services:\n  6.3:\n    score: 4\n    excluded:',
+  head + 'services: { 6.3: 4 }',
+  head + 'services: { 1.1: { score: 4, excluded: true }, 1.1: { score: 3 } }',
+  head + 'services:\n  "1.1": &a\n    score: 3\n  "1.2": *a\n  "1.3": { <<: *a, excluded: }\n',
+  '{ sheet: other, services: { 1.1: 3 } }',
+  'services:\n  "1.1": {score: 3,excluded: }\n  ? "1.2"\n  : 3\n',
+  '\ufeffservices:\n  "1.1": 3\n',
+  'servces:\n  "1.1": 3\n',
+  'subject: a\nservices:\n- 1\n',
+  'services:\n  "1.1":\n    score: 2\n    scroe: 3\n',
+];
+
+describe('the quick fixes', () => {
+  for (const { rule, when, before, title, after } of cases) {
+    it(`of ${rule}, when ${when}`, () => {
+      const fix = fixesOf(before, rule).find((candidate) => candidate.title === title);
+      assert.ok(fix, `no “${title}” among ${fixesOf(before, rule).map((candidate) => candidate.title).join(', ')}`);
+      assert.equal(fixed(before, fix), after);
+    });
+  }
+
+  const groups: [string, string[]][] = [
+    ['of the cases above', ownTexts],
+    ['of the samples of all rules', sampleTexts],
+    ['of unusual files', oddTexts],
+  ];
+  for (const [name, texts] of groups) {
+    it(`${name} leave a file that can be read, with the problem they mend gone and no error more`, () => {
+      const applied = texts.map((text) => checkFixes(text)).reduce((sum, count) => sum + count, 0);
+      assert.ok(applied > 15, String(applied));
+    });
+  }
+
+  it('keep all that stands elsewhere: comments, quotes, line ends', () => {
+    const text = `# top\r\n${complete({ '1.1': '', '2.3': "  2.3: 3   # 'bare'\n" }).replaceAll('\n', '\r\n')}# end\r\n`;
+    for (const problem of problemsOf(text)) {
+      for (const fix of problem.fixes?.() ?? []) {
+        const after = fixed(text, fix);
+        assert.ok(after.startsWith('# top\r\n') && after.endsWith('# end\r\n'), fix.title);
+        assert.doesNotMatch(after, /(?<!\r)\n/, fix.title);
+        assert.ok(after.includes("# 'bare'"), fix.title);
+      }
+    }
+  });
+
+  it('turn an empty file into one that names every service in scope', () => {
+    const [fix] = fixesOf('', 'missing-score');
+    assert.ok(fix);
+    assert.deepEqual([...parseAssessment(fixed('', fix)).services.keys()], inScope);
+  });
+
+  it('are not offered where they would make things worse', () => {
+    const none: [RuleId, string][] = [
+      ['invalid-value', 'services:\n  "1.1":\n    score: 2\n    scroe: 3\n'],
+      ['unknown-service', 'services: { "1.1": 2, "1,1": 3 }\n'],
+      ['unknown-service', 'services: { "9.9": 3 }\n'],
+      ['missing-score', 'services: { "1.1": 3 }\n'],
+      ['missing-evidence', 'services:\n  "1.1": &a\n    score: 3\n  "1.2": *a\n'.replace('"1.1": &a\n    score: 3', '"1.1": &a { score: 3 }')],
+      ['unsupported-sheet', '{ services: { "1.1": 3 } }\n'],
+    ];
+    for (const [rule, text] of none) assert.deepEqual(fixesOf(text, rule), [], text);
+  });
+
+  it('exist for no more rules than have a mechanical answer', () => {
+    const withFix = new Set([...ownTexts, ...sampleTexts].flatMap((text) => problemsOf(text).filter(({ fixes }) => fixes?.().length).map(({ rule }) => rule)));
+    const judgement: RuleId[] = ['yaml-syntax', 'below-target', 'average-below-target', 'level-not-described', 'unreachable-target'];
+    const facts: RuleId[] = ['evidence-not-found', 'evidence-expired', 'overdue-action', 'future-date', 'stale-assessment'];
+    assert.deepEqual(
+      ruleIds.filter((id) => !withFix.has(id)),
+      ruleIds.filter((id) => judgement.includes(id) || facts.includes(id)),
+    );
+  });
+});
+
+/** Applies every fix of every problem of a text, each on its own; says how many there were. */
+function checkFixes(text: string): number {
+  const problems = problemsOf(text);
+  const fixes = problems.flatMap((problem) => (problem.fixes?.() ?? []).map((fix) => ({ problem, fix })));
+  for (const { problem, fix } of fixes) {
+    const after = fixed(text, fix);
+    const what = `${problem.rule}, ${fix.title}:\n${text}\n→\n${after}`;
+    const left = problemsOf(after);
+    const same = (among: readonly Problem[]) => among.filter(({ rule, message }) => rule === problem.rule && message === problem.message);
+    const errors = (among: readonly Problem[]) => among.filter(({ severity }) => severity === 'error').length;
+    assert.equal(parseAssessment(after).broken, false, what);
+    // A file that now names all services has still none of them scored; there is nothing left to add.
+    if (problem.rule === 'missing-score') assert.ok(same(left).every(({ fixes }) => !fixes?.().length), what);
+    else assert.ok(same(left).length < same(problems).length, what);
+    // A sheet that was not known kept its file from being judged.
+    if (problem.rule !== 'unsupported-sheet') assert.ok(errors(left) <= errors(problems), what);
+  }
+  return fixes.length;
+}
+
+function fixesOf(text: string, rule: RuleId) {
+  return problemsOf(text)
+    .filter((problem) => problem.rule === rule)
+    .flatMap((problem) => problem.fixes?.() ?? []);
+}
