@@ -34,7 +34,7 @@ function withRules(readme: string): string {
   const t = translator('en');
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
   const table = ['| rule | severity | when |', '| --- | --- | --- |', ...rows].join('\n');
-  return readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, `$1${table}$2`);
+  return readme.replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
 }
 
 function json(value: object): string {

@@ -1,21 +1,22 @@
 /** Edits that quick fixes are made of: services added, removed, given evidence, rid of a key. */
 import type { Assessment, ServiceEntry } from './assessment';
-import { endOfEntry, insertSpot, removeEntry } from './service-edit';
+import { endOfEntry, insertSpot, removeEntry, type InsertSpot } from './service-edit';
 import { childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf } from './tree';
 
 /** Adds empty entries for services, each with its title as a trailing comment, in sheet order; `undefined` where the layout does not allow it. */
 export function addServices(assessment: Assessment, services: readonly { readonly id: string; readonly title: string }[]): TextEdit[] | undefined {
-  const bySpot = new Map<number, { edit: TextEdit; wrap: (lines: string) => string }>();
+  const bySpot = new Map<number, { edit: TextEdit; spot: InsertSpot }>();
   for (const { id, title } of services) {
     const spot = insertSpot(assessment, id);
     if (!spot) return undefined;
     const line = `${spot.indent}"${id}":   # ${title}`;
     const previous = bySpot.get(spot.at)?.edit.newText;
     const newText = previous === undefined ? line : previous + lineEnding(assessment.text) + line;
-    bySpot.set(spot.at, { edit: insertAt(spot.at, newText), wrap: spot.wrap });
+    bySpot.set(spot.at, { edit: insertAt(spot.at, newText), spot });
   }
-  return [...bySpot.values()].map(({ edit, wrap }) => ({ ...edit, newText: wrap(edit.newText) }));
+  const spots = [...bySpot.values()];
+  return [...(spots[0]?.spot.cleared ?? []), ...spots.map(({ edit, spot }) => ({ ...edit, newText: spot.wrap(edit.newText) }))];
 }
 
 /** Takes a service's entry out of the file, with its line and the comment on it. */

@@ -2,7 +2,7 @@
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
 import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
-import { entryOf, type Entry, type MapTree, type Span } from './tree';
+import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
 type NewValue = { readonly score: number } | { readonly excluded: string };
 
@@ -53,7 +53,7 @@ export function insertService(assessment: Assessment, id: string, value: NewValu
   if (services?.kind === 'map' && services.flow && !services.aliased) return insertInFlow(text, services, `"${id}": ${flowValue(value)}`);
   if (!services && tree?.kind === 'map' && tree.flow) return insertInFlow(text, tree, `services: { "${id}": ${flowValue(value)} }`);
   const spot = insertSpot(assessment, id);
-  return spot && [insertAt(spot.at, spot.wrap(blockEntry(id, value, spot.indent, lineEnding(text))))];
+  return spot && [...spot.cleared, insertAt(spot.at, spot.wrap(blockEntry(id, value, spot.indent, lineEnding(text))))];
 }
 
 /** Where the line of a service that is not in the file yet belongs, and what has to stand around it. */
@@ -61,27 +61,42 @@ export interface InsertSpot {
   readonly at: number;
   readonly indent: string;
   readonly wrap: (lines: string) => string;
+  /** What has to go first: a `null` in place of the services. */
+  readonly cleared: readonly TextEdit[];
 }
 
 /** The spot for a service's line in a block layout, or `undefined` where the file has another. */
 export function insertSpot({ text, tree }: Assessment, id: string): InsertSpot | undefined {
   const eol = lineEnding(text);
   const services = entryOf(tree, 'services');
-  if (!services) {
-    if (tree && (tree.kind !== 'map' || tree.flow)) return undefined;
-    const before = text === '' || text === '\ufeff' || /[\r\n]$/.test(text) ? '' : eol;
-    return { at: text.length, indent: '  ', wrap: (lines) => `${before}services:${eol}${lines}${eol}` };
-  }
+  if (!services) return isOpenBlock(tree) ? spotAtEnd(text, eol) : undefined;
   const { value, keySpan } = services;
-  if (value.aliased || value.kind === 'list') return undefined;
-  if (value.kind === 'map') return value.flow ? undefined : spotInMap(text, value, id, eol);
   const colon = afterColon(text, keySpan.end);
-  if (value.value !== null || colon === undefined || value.span.end > colon) return undefined;
+  if (value.aliased || value.kind === 'list' || colon === undefined) return undefined;
+  const below = belowHeading(text, lineEnd(text, colon), id);
+  if (value.kind === 'map') return value.flow ? undefined : spotInMap(text, value, id, below);
+  if (value.value !== null || hasProperties(text, colon, value.span.start)) return undefined;
   const indent = `${indentAt(text, keySpan.start)}  `;
-  return { at: belowHeading(text, lineEnd(text, colon), id), indent, wrap: (lines) => `${eol}${lines}` };
+  const cleared = value.span.end > colon ? [{ span: valueSpan(text, colon, value.span), newText: '' }] : [];
+  return { at: below ?? lineEnd(text, colon), indent, wrap: (lines) => `${eol}${lines}`, cleared };
 }
 
-function spotInMap(text: string, map: MapTree, id: string, eol: string): InsertSpot | undefined {
+/** A file without content, or whose keys stand on lines of their own: another can follow them. */
+function isOpenBlock(tree: Tree | undefined): boolean {
+  if (tree?.kind === 'map') return !tree.flow;
+  return !tree || (tree.kind === 'scalar' && tree.span.start === tree.span.end);
+}
+
+/** At the end of the text, or before the `...` that ends the document. */
+function spotAtEnd(text: string, eol: string): InsertSpot {
+  const at = /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length;
+  const before = at === 0 || text === '\ufeff' || /[\r\n]$/.test(text.slice(0, at)) ? '' : eol;
+  return { at, indent: '  ', wrap: (lines) => `${before}services:${eol}${lines}${eol}`, cleared: [] };
+}
+
+/** Behind the nearest predecessor; without one, below the area's heading, or before the first service. */
+function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | undefined): InsertSpot | undefined {
+  const eol = lineEnding(text);
   const own = map.entries.filter(({ merged }) => !merged);
   const order = (entry: Entry) => serviceIds.indexOf(entry.key);
   const before = own.filter((entry) => order(entry) >= 0 && order(entry) < serviceIds.indexOf(id));
@@ -91,42 +106,67 @@ function spotInMap(text: string, map: MapTree, id: string, eol: string): InsertS
   const start = lineStart(text, anchor.keySpan.start);
   const indent = text.slice(start, anchor.keySpan.start);
   if (indent.trim() !== '') return undefined;
-  if (!previous) return { at: start, indent, wrap: (lines) => `${lines}${eol}` };
+  const inLine = { indent, wrap: (lines: string) => `${eol}${lines}`, cleared: [] };
+  if (!previous) return belowFirst === undefined ? { at: start, indent, wrap: (lines) => `${lines}${eol}`, cleared: [] } : { ...inLine, at: belowFirst };
   const end = endOfEntry(text, previous);
   const sameArea = previous.key.split('.')[0] === id.split('.')[0];
-  return { at: sameArea ? end : belowHeading(text, end, id), indent, wrap: (lines) => `${eol}${lines}` };
+  return { ...inLine, at: sameArea ? end : (belowHeading(text, end, id) ?? end) };
 }
 
-/** Files have the areas' headings as comments (`# 2 Discovery`): an area's first entry goes below its own, or below the last one before it. */
-function belowHeading(text: string, from: number, id: string): number {
-  let [at, spot] = [from, from];
-  for (let next = skipBreak(text, at); next > at; next = skipBreak(text, at)) {
-    at = lineEnd(text, next);
-    const line = text.slice(next, at);
-    if (line.trim() !== '' && !/^[ \t]*#/.test(line)) break;
+/**
+ * Files have the areas' headings as comments (`# 2 Discovery`): an area's first entry goes below its own, or below the last
+ * one before it. `undefined` where there is none.
+ */
+function belowHeading(text: string, from: number, id: string): number | undefined {
+  let spot: number | undefined;
+  for (const { line, end } of commentLines(text, from)) {
     const heading = /^[ \t]*#[ \t]*(\d)(?![.\d])/.exec(line)?.[1];
-    if (heading && heading <= id) spot = at;
+    if (heading && heading <= id) spot = end;
   }
   return spot;
+}
+
+/** The comments, each on a line of its own, between the end of a line and the next line with anything else. */
+function* commentLines(text: string, from: number): Generator<{ line: string; end: number }> {
+  let end = from;
+  for (let next = skipBreak(text, end); next > end; next = skipBreak(text, end)) {
+    end = lineEnd(text, next);
+    const line = text.slice(next, end);
+    if (line.trim() === '') continue;
+    if (!/^[ \t]*#/.test(line)) return;
+    yield { line, end };
+  }
 }
 
 function skipBreak(text: string, at: number): number {
   return at + (/^(\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
 }
 
-/** The end of an entry's last line, its trailing comment included: a block scalar's span ends behind its line break. */
+/**
+ * The end of an entry's last line, its trailing comment included, and comments below that are indented deeper than its key.
+ * (A block scalar's span ends behind its line break.)
+ */
 export function endOfEntry(text: string, { keySpan, value }: Entry): number {
-  let end = Math.max(keySpan.end, value.span.end);
-  while (end > keySpan.end && /\s/.test(text[end - 1] ?? '')) end--;
-  return lineEnd(text, end);
+  let end = lineEnd(text, trimmedEnd(text, keySpan.end, Math.max(keySpan.end, value.span.end)));
+  const indent = indentAt(text, keySpan.start).length;
+  for (const comment of commentLines(text, end)) {
+    if (indentAt(comment.line, comment.line.length).length <= indent) break;
+    end = comment.end;
+  }
+  return end;
 }
 
+/** Behind the last entry, whose comma may be there already. */
 function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
+  const last = map.entries.filter(({ merged }) => !merged).at(-1);
   const close = map.span.end - 1;
-  let end = close;
-  while (end > map.span.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
-  const comma = map.entries.length && text[end - 1] !== ',' ? ',' : '';
-  return [insertAt(end, `${comma} ${pair}${end === close ? ' ' : ''}`)];
+  if (!last) {
+    const end = trimmedEnd(text, map.span.start + 1, close);
+    return [insertAt(end, ` ${pair}${end === close ? ' ' : ''}`)];
+  }
+  const end = Math.max(last.keySpan.end, last.value.span.end);
+  const comma = /^\s*,/.exec(text.slice(end, close))?.[0];
+  return [insertAt(end + (comma?.length ?? 0), comma ? ` ${pair}` : `, ${pair}`)];
 }
 
 function blockEntry(id: string, value: NewValue, indent: string, eol: string): string {
