@@ -8,6 +8,7 @@ import { assessmentSchema } from './assessment/schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
 import { resultSchema } from './report/result-model';
+import { rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
 import { composeSheet } from './sheet/sheet';
 import en from './sheet/wording.en.json';
@@ -21,6 +22,8 @@ export function generatedFiles(): Map<string, string> {
     ['schemas/psirt-assessment.schema.json', json(schemaIn('en'))],
     ['schemas/psirt-assessment.ja.schema.json', json(schemaIn('ja'))],
     ['schemas/result.schema.json', json(resultSchema())],
+    ['media/rules.en.md', rulesDocument(translator('en'))],
+    ['media/rules.ja.md', rulesDocument(translator('ja'))],
     ['README.md', withRules(readFileSync(join(root, 'README.md'), 'utf8'))],
   ]);
 }

@@ -38,7 +38,7 @@ export function planEdit(assessment: Assessment, intent: Intent): EditPlan {
 function editsFor(assessment: Assessment, intent: Intent): TextEdit[] | undefined {
   const entry = assessment.services.get(intent.service);
   if (intent.kind === 'exclude') {
-    return entry ? writeExclusion(assessment.text, entry, intent.reason) : insertService(assessment, intent.service, { excluded: intent.reason });
+    return entry ? writeExclusion(assessment, entry, intent.reason) : insertService(assessment, intent.service, { excluded: intent.reason });
   }
   const score = intent.kind === 'score' ? intent.score : null;
   if (score !== null) return entry ? writeScore(assessment.text, entry, score) : insertService(assessment, intent.service, { score });

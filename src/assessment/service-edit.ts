@@ -16,15 +16,15 @@ export function writeScore(text: string, entry: ServiceEntry, score: number): Te
 }
 
 /** Excludes a service that is in the file; its score gives way. */
-export function writeExclusion(text: string, entry: ServiceEntry, reason: string): TextEdit[] | undefined {
+export function writeExclusion({ text, tree }: Assessment, entry: ServiceEntry, reason: string): TextEdit[] | undefined {
   const { value } = entry;
+  const services = entryOf(tree, 'services')?.value;
   if (value.kind === 'map') return value.aliased ? undefined : writeKey(text, value, 'excluded', scalarText(reason), ['score']);
   if (value.kind === 'list') return undefined;
   const colon = afterColon(text, entry.key.end);
   if (colon === undefined || hasProperties(text, colon, value.span.start)) return undefined;
   const cleared: TextEdit = { span: valueSpan(text, colon, value.span), newText: '' };
-  const onLine = lineStart(text, entry.key.start);
-  if (text.slice(onLine, entry.key.start).trim() !== '') {
+  if (services?.kind === 'map' && services.flow) {
     return [{ span: cleared.span, newText: ` { excluded: ${scalarText(reason)} }` }];
   }
   const indent = indentAt(text, entry.key.start);

@@ -1,5 +1,6 @@
 /** Problems of open assessments as diagnostics, and their fixes as quick fixes. */
 import * as vscode from 'vscode';
+import { ruleLine } from '../rules/documentation';
 import type { Problem, Severity } from '../rules/rule';
 import type { Analyses } from './analyses';
 import type { CitedDocuments } from './cited-documents';
@@ -24,6 +25,7 @@ export class Diagnostics implements vscode.Disposable {
   constructor(
     private readonly analyses: Analyses,
     private readonly cited: CitedDocuments,
+    private readonly extensionUri: vscode.Uri,
   ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.update(document)),
@@ -57,7 +59,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private show(document: vscode.TextDocument): void {
-    this.collection.set(document.uri, this.analyses.problems(document).map((problem) => diagnosticOf(document, problem)));
+    this.collection.set(document.uri, this.analyses.problems(document).map((problem) => this.diagnosticOf(document, problem)));
   }
 
   private clear(document: vscode.TextDocument): void {
@@ -79,11 +81,19 @@ export class Diagnostics implements vscode.Disposable {
       (problem.fixes?.() ?? []).map(({ title, edits, snippet }, index) => {
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         action.edit = workspaceEditOf(document, edits, snippet);
-        action.diagnostics = [diagnosticOf(document, problem)];
+        action.diagnostics = [this.diagnosticOf(document, problem)];
         action.isPreferred = index === 0;
         return action;
       }),
     );
+  }
+
+  private diagnosticOf(document: vscode.TextDocument, { rule, severity, message, span }: Problem): vscode.Diagnostic {
+    const diagnostic = new vscode.Diagnostic(rangeOf(document, span), message, severities[severity]);
+    const page = vscode.Uri.joinPath(this.extensionUri, 'media', `rules.${this.analyses.words.t.language}.md`);
+    diagnostic.source = 'psirt-maturity';
+    diagnostic.code = { value: rule, target: page.with({ fragment: `L${ruleLine(rule)}` }) };
+    return diagnostic;
   }
 
   dispose(): void {
@@ -91,11 +101,4 @@ export class Diagnostics implements vscode.Disposable {
     this.subscriptions.dispose();
     this.collection.dispose();
   }
-}
-
-function diagnosticOf(document: vscode.TextDocument, { rule, severity, message, span }: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, span), message, severities[severity]);
-  diagnostic.source = 'psirt-maturity';
-  diagnostic.code = rule;
-  return diagnostic;
 }

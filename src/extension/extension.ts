@@ -18,7 +18,7 @@ export async function activate({ extensionUri, subscriptions }: vscode.Extension
   const active = new ActiveAssessment();
   const actions = new PanelActions(analyses, new EditQueue());
   const grid = new Grid({ extensionUri, analyses, active, lastGood: new Map(), perform: (message, focus) => actions.perform(message, focus) });
-  const diagnostics = new Diagnostics(analyses, cited);
+  const diagnostics = new Diagnostics(analyses, cited, extensionUri);
 
   const reconfigure = async (change: vscode.ConfigurationChangeEvent): Promise<void> => {
     if (!change.affectsConfiguration('psirtMaturity')) return;

@@ -40,7 +40,8 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
 
   private adopt(tab: vscode.WebviewPanel): void {
     this.tab = tab;
-    tab.iconPath = vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icons', 'activity-bar.svg');
+    const icon = (kind: string) => vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icons', `grid-${kind}.svg`);
+    tab.iconPath = { light: icon('light'), dark: icon('dark') };
     this.attach(tab.webview, 'tab', () => tab.reveal(undefined, false), tab.onDidDispose);
     tab.onDidDispose(() => {
       if (this.tab === tab) this.tab = undefined;

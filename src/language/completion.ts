@@ -30,7 +30,7 @@ export interface CompletionContext {
   readonly t: Translate;
 }
 
-type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'> & { readonly words?: string };
+type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'>;
 
 /** The completions at an offset, in the order to show them in. */
 export function completionsAt(context: CompletionContext, offset: number): Completion[] {
@@ -38,19 +38,21 @@ export function completionsAt(context: CompletionContext, offset: number): Compl
   if (!place) return [];
   const drafts = place.on === 'key' ? keyDrafts(context, place) : valueDrafts(context, place);
   const typed = context.text.slice(place.span.start, place.span.end);
-  return drafts.map(({ words, ...draft }, index) => ({
+  return drafts.map((draft, index) => ({
     ...draft,
     span: place.span,
     sortText: String(index).padStart(3, '0'),
-    // Typed quotes count as part of the word: an id matches with them and without.
-    filterText: `${/^["']/.exec(typed)?.[0] ?? ''}${draft.insertText.replace(/["':]/g, '').trim()} ${words ?? ''}`.trim(),
+    // Typed quotes count as part of the word: an id matches with them and without, and so does its title.
+    filterText: `${/^["']/.exec(typed)?.[0] ?? ''}${draft.label}`,
   }));
 }
 
 function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   const parent = place.path.slice(0, -1);
   const kind = mapKindAt(parent);
-  if (!kind) return [];
+  // Only ids are written in quotes; elsewhere they open a text.
+  const isText = /^["']/.test(context.text.slice(place.span.start, place.span.end)) && kind !== 'services' && kind !== 'areas';
+  if (!kind || isText) return [];
   const owner = treeAt(place.assessment.tree, parent);
   const free = keysOf[kind].filter((key) => !entryOf(owner, key));
   return free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? []);
@@ -63,11 +65,11 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
     const service = findService(sheet, key);
     if (!service || service.outOfScope) return undefined;
     const { title, objective } = service;
-    return { ...quoted, label: `${key} ${title}`, detail: findArea(sheet, service.areaId)?.title, documentation: describe(objective, t), words: title };
+    return { ...quoted, label: `${key} ${title}`, detail: findArea(sheet, service.areaId)?.title, documentation: describe(objective, t) };
   }
   if (kind === 'areas') {
     const area = findArea(sheet, key);
-    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: 3 }'}`, continues: false, label: `${key} ${area.title}`, documentation: area.summary, words: area.title };
+    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: 3 }'}`, continues: false, label: `${key} ${area.title}`, documentation: area.summary };
   }
   const documentation = keyDocumentation(kind, key, t);
   const continues = !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);

@@ -1,11 +1,12 @@
 /** Hovers: what a service is about and what its levels mean, where its id, score or target stands. */
-import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
 import { mapKindAt } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { MessageKey, Translate } from '../messages/messages';
-import { formatMean, formatNumber, type Scored, type ScoredService } from '../scoring/score';
-import { findArea, findService, levelNumbers, nextLevel, type Service, type Sheet } from '../sheet/sheet';
+import { averageParameters } from '../rules/average-below-target';
+import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
+import { findArea, findService, levelNumbers, levelReaching, nextLevel, type Service, type Sheet } from '../sheet/sheet';
 import { describe, escapeMarkdown, levelHeading } from './markdown';
 
 export interface Hover {
@@ -28,11 +29,12 @@ export function hoverAt(context: HoverContext, offset: number): Hover | undefine
   return markdown ? { markdown, span: place.span } : undefined;
 }
 
-function explain(context: HoverContext, { path, on }: Place): string | undefined {
+function explain(context: HoverContext, place: Place): string | undefined {
+  const { path, on } = place;
   const [first, id] = path;
   if (first === 'services' && typeof id === 'string') {
     const service = findService(context.sheet, id);
-    const text = service && explainService(context, service, path, on);
+    const text = service && explainService(context, service, place);
     if (text) return text;
   }
   if (first === 'areas' && path.length === 2 && on === 'key') return areaHover(context, String(id));
@@ -40,10 +42,13 @@ function explain(context: HoverContext, { path, on }: Place): string | undefined
   return on === 'key' ? keyHover(context, path) : undefined;
 }
 
-function explainService(context: HoverContext, service: Service, path: Place['path'], on: Place['on']): string | undefined {
-  if (path.length === 2) return on === 'key' ? serviceHover(context, service) : scoreHover(context, service);
+function explainService(context: HoverContext, service: Service, { path, on, span }: Place): string | undefined {
+  if (path.length === 2 && on === 'key') return serviceHover(context, service);
   if (on === 'key' || path.length > 3) return undefined;
-  return path[2] === 'score' ? scoreHover(context, service) : path[2] === 'target' ? targetHover(context, service) : undefined;
+  const { score, target } = context.assessment.services.get(service.id) ?? {};
+  // Of a service given twice only the first counts: the other's numbers are not explained.
+  if (score?.span.start === span.start) return levelAndNext(context, service, score.value);
+  return target?.span.start === span.start ? levelAndNext(context, service, levelReaching(service, target.value)) : undefined;
 }
 
 /** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */
@@ -65,7 +70,7 @@ function serviceHover(context: HoverContext, service: Service): string {
 function levelPart({ t }: HoverContext, service: Service, number: number, scored: ScoredService | undefined): string {
   const level = service.levels[number];
   if (!level) return '';
-  const isTarget = scored !== undefined && !service.outOfScope && number === Math.ceil(scored.target);
+  const isTarget = (scored?.state === 'scored' || scored?.state === 'unscored') && number === levelReaching(service, scored.target);
   const marks = [scored?.score === number ? t('hover.scored-mark') : '', isTarget ? t('hover.target-mark', { target: formatNumber(scored.target) }) : ''];
   const suffix = marks.filter(Boolean).join(' · ');
   return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${describe(level.description, t)}`;
@@ -80,18 +85,7 @@ function state({ t }: HoverContext, { state, score, target, gap, reason }: Score
   return gap ? t('hover.below', { score, target: aim, gap: formatNumber(gap) }) : t('hover.reached', { score, target: aim });
 }
 
-/** On a score: what that level means, and what the next one adds. No more. */
-function scoreHover(context: HoverContext, service: Service): string | undefined {
-  const score = entryOf(context, service.id)?.score?.value;
-  return score === undefined ? undefined : levelAndNext(context, service, score);
-}
-
-/** On a target: the first level that reaches it, and the one after. */
-function targetHover(context: HoverContext, service: Service): string | undefined {
-  const target = entryOf(context, service.id)?.target?.value;
-  return target === undefined ? undefined : levelAndNext(context, service, Math.ceil(target));
-}
-
+/** On a score, or on a target the level that reaches it: what that level means, and what the next one adds. No more. */
 function levelAndNext({ t }: HoverContext, service: Service, number: number): string {
   const level = service.levels[number];
   const next = nextLevel(service, number);
@@ -107,8 +101,8 @@ function areaHover(context: HoverContext, id: string): string | undefined {
   const area = findArea(sheet, id);
   const numbers = scored.areas.find((candidate) => candidate.id === id);
   if (!area || !numbers) return undefined;
-  const { mean, scored: count, applicable, target } = numbers;
-  const average = t('hover.average', { mean: formatMean(mean), scored: count, applicable, target: formatNumber(target) });
+  const { mean, applicable, target } = numbers;
+  const average = mean === null ? t('hover.average-none', { applicable, target: formatNumber(target) }) : t('hover.average', averageParameters(numbers, t));
   const services = area.services.map((service) => `- ${service.id} ${service.title}`).join('\n');
   return `### ${t('hover.area', { id, title: area.title })}\n\n${area.summary}\n\n${average}\n\n${services}`;
 }
@@ -132,8 +126,4 @@ export function keyDocumentation(kind: string, key: string, t: Translate): strin
 
 function scoredOf({ scored }: HoverContext, id: string): ScoredService | undefined {
   return scored.areas.flatMap(({ services }) => services).find((service) => service.id === id);
-}
-
-function entryOf({ assessment }: HoverContext, id: string): ServiceEntry | undefined {
-  return assessment.services.get(id);
 }

@@ -25,9 +25,10 @@ export interface Counts {
   readonly infos: number;
 }
 
-/** Whether a file says enough to be scored: it could be read, and it is about the sheet we know. */
-export function isJudged({ broken, sheet }: Assessment): boolean {
-  return !broken && (!sheet || sheet.value === sheetName);
+/** Whether a file says enough to be scored, as the rules see it: it could be read, and it is about the sheet we know. */
+export function isJudged({ broken, sheet, tree }: Assessment): boolean {
+  const isMap = !tree || tree.kind === 'map' || (tree.kind === 'scalar' && tree.value === null);
+  return !broken && isMap && (!sheet || sheet.value === sheetName);
 }
 
 /**

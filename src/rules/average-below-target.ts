@@ -1,4 +1,5 @@
 import type { Span } from '../assessment/tree';
+import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
 import type { Rule, RuleContext } from './rule';
 
@@ -9,13 +10,13 @@ export const averageBelowTarget: Rule = {
   check: (context) => {
     const { sheet, assessment, scored, t } = context;
     const overall = isBelow(scored.overall)
-      ? [{ span: overallPlace(context), message: t('rule.average-below-target', numbers(context, scored.overall)) }]
+      ? [{ span: overallPlace(context), message: t('rule.average-below-target', averageParameters(scored.overall, t)) }]
       : [];
     const areas = sheet.areas.flatMap(({ id, title }, index) => {
       const area = scored.areas[index];
       if (!area || !isBelow(area)) return [];
       const span = assessment.areas.get(id)?.target?.span ?? firstOf(context, id);
-      return [{ span, message: t('rule.average-below-target.area', { id, title, ...numbers(context, area) }) }];
+      return [{ span, message: t('rule.average-below-target.area', { id, title, ...averageParameters(area, t) }) }];
     });
     return [...overall, ...areas];
   },
@@ -25,8 +26,8 @@ function isBelow({ mean, target }: Aggregate): boolean {
   return mean !== null && mean < target;
 }
 
-/** An average is said with its coverage and with what a mean hides. */
-function numbers({ t }: RuleContext, { mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {
+/** What the sentences about an average are filled with: its coverage, and what a mean hides. */
+export function averageParameters({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate, t: Translate) {
   const coverage = t(excluded ? 'rule.average-below-target.coverage-excluded' : 'rule.average-below-target.coverage', { scored, applicable, excluded });
   return { mean: formatMean(mean), target: formatNumber(target), coverage, floor: floor ?? 0, below: belowTarget };
 }

@@ -132,6 +132,12 @@ export function isDescribed(service: Service, score: number): boolean {
   return score === 0 ? describedLevels(service) !== undefined : Boolean(service.levels[score]);
 }
 
+/** The level that reaches a target: the first from there on that means something, or the one above it where none does. */
+export function levelReaching(service: Service, target: number): LevelNumber {
+  const reaching = levelNumbers.filter((number) => number >= target);
+  return reaching.find((number) => isDescribed(service, number)) ?? reaching[0] ?? 5;
+}
+
 /** The next level up that the sheet describes, or `undefined` at the top: what to do to gain a level. */
 export function nextLevel(service: Service, score: number): { number: LevelNumber; level: Level } | undefined {
   const number = levelNumbers.find((candidate) => candidate > score && service.levels[candidate]);

@@ -54,6 +54,7 @@ function AxisName({ area, axis, axes, language }: { area: AreaRows; axis: number
   const anchor = Math.abs(x - centre.x) < 1 ? 'middle' : x > centre.x ? 'start' : 'end';
   const mean = formatMean(area.scored.mean);
   const lines = anchor === 'middle' ? [`${area.area.title} `] : [...wrap(area.area.title, 92, language), ''];
+  const lift = (y - centre.y) / 16;
   const top = round(y + 11 - (lines.length * 13) / 2);
   return (
     <g font-size="11" fill="currentColor" text-anchor={anchor} aria-hidden="true">
@@ -66,10 +67,10 @@ function AxisName({ area, axis, axes, language }: { area: AreaRows; axis: number
         ))}
       </text>
       <text class="radar-id">
-        <tspan x={x} y={round(y - 2)}>
+        <tspan x={x} y={round(y - 2 + lift)}>
           {area.area.id}
         </tspan>
-        <tspan x={x} y={round(y + 11)} font-weight="600">
+        <tspan x={x} y={round(y + 11 + lift)} font-weight="600">
           {mean}
         </tspan>
       </text>

@@ -45,8 +45,8 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
   const selected = cursor?.service;
   return (
     <div class="panel">
+      {host.broken && <Banner text={shared.t('view.broken')} />}
       <main class="main">
-        {host.broken && <Banner text={shared.t('view.broken')} />}
         <Head state={state} fileName={host.fileName} shared={shared} />
         <Method sheet={shared.sheet} t={shared.t} />
         <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />

@@ -1,10 +1,7 @@
 /** Runs the host tests with Mocha inside the extension host. */
-import type MochaType from 'mocha';
-
 /** Resolves when all tests pass, rejects when some fail. */
 export async function run(): Promise<void> {
-  const loaded = require('mocha') as typeof MochaType & { default?: typeof MochaType };
-  const Mocha = loaded.default ?? loaded;
+  const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: process.env['PSIRT_TEST_GREP'] || undefined });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
   // A package is tried where nothing else is installed; all the rest runs on the source folder.

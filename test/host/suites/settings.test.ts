@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inPanel } from './bridge';
-import { closeAll, language, openWith, problemsOf } from './workspace';
+import { closeAll, language, openWith, problemsOf, ruleOf } from './workspace';
 
 const text = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 1\n';
 
@@ -23,14 +23,14 @@ describe('Settings', () => {
     const title = other === 'ja' ? '内部ステークホルダー' : 'Internal stakeholders';
     await inPanel(`[data-service="1.1"]:has-text("${title}")`);
     const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target'));
-    assert.match(problems.find(({ code }) => code === 'below-target')?.message ?? '', other === 'ja' ? /目標/ : /below the target/);
+    assert.match(problems.find((problem) => ruleOf(problem) === 'below-target')?.message ?? '', other === 'ja' ? /目標/ : /below the target/);
   });
 
   it('a rule can be made an error or switched off; what the file says comes first', async () => {
     const { document } = await openWith('rules.psirt.yaml', text);
     await configuration().update('rules', { 'below-target': 'error', 'missing-score': 'off' }, vscode.ConfigurationTarget.Workspace);
     const problems = await problemsOf(document.uri, (rules) => !rules.includes('missing-score'));
-    assert.equal(problems.find(({ code }) => code === 'below-target')?.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(problems.find((problem) => ruleOf(problem) === 'below-target')?.severity, vscode.DiagnosticSeverity.Error);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(3, 0), 'rules: { missing-score: info, below-target: off }\n');
     await vscode.workspace.applyEdit(edit);

@@ -50,9 +50,14 @@ export async function until<T>(event: vscode.Event<T>, condition: () => boolean,
 /** Our problems in a file, once there are any that fit. */
 export async function problemsOf(uri: vscode.Uri, fits: (rules: string[]) => boolean = (rules) => rules.length > 0): Promise<vscode.Diagnostic[]> {
   const own = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'psirt-maturity');
-  const rulesOf = () => own().map(({ code }) => String(code));
+  const rulesOf = () => own().map(ruleOf);
   await until(vscode.languages.onDidChangeDiagnostics, () => fits(rulesOf()), `the problems fit (they are: ${rulesOf().join(', ')})`);
   return own();
+}
+
+/** The rule a problem is of. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return typeof code === 'object' ? String(code.value) : String(code);
 }
 
 /** Waits until one of our problems in a file speaks of something. */

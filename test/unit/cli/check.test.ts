@@ -105,6 +105,11 @@ describe('check', () => {
     assert.match((await session.run(['check'])).stdout, /^a\.psirt\.yaml\n\na\.psirt\.yaml:1:8 error .+ \(unsupported-sheet\)/);
   });
 
+  it('shows a file that is no map by its problem, and an empty one as an assessment not begun', async () => {
+    assert.match((await session.run(['check', '-'], { stdin: '- a\n' })).stdout, /^<standard input>\n\n<standard input>:1:1 error .+ \(invalid-value\)\n\n1 assessment/);
+    assert.match((await session.run(['check', '-'], { stdin: '# empty\n' })).stdout, /^<standard input>\n\n◆[^]+\n– over 0 of 27\n/);
+  });
+
   it('says where a problem is, counted from one, and ends with a summary', async () => {
     session.write({ 'products/a.psirt.yaml': 'subject: Router\nservices:\n  "1.1": 7\n' });
     const { stdout } = await session.run(['check', 'products']);

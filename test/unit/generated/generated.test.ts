@@ -6,6 +6,7 @@ import english from '../../../package.nls.json';
 import japanese from '../../../package.nls.ja.json';
 import { ruleIds } from '../../../src/assessment/model';
 import { generatedFiles } from '../../../src/generate';
+import { ruleLine } from '../../../src/rules/documentation';
 import { catalogues } from '../../../src/messages/catalogues';
 
 const root = join(__dirname, '..', '..', '..');
@@ -36,5 +37,12 @@ describe('The manifest', () => {
 
   it('never activates for everything', () => {
     assert.ok(!manifest.activationEvents.includes('*') && !manifest.activationEvents.some((event) => event.startsWith('onStartup')));
+  });
+});
+
+describe('The page of rules', () => {
+  it('has each rule at the line that problems link to', () => {
+    const lines = generatedFiles().get('media/rules.en.md')?.split('\n') ?? [];
+    for (const id of ruleIds) assert.equal(lines[ruleLine(id) - 1], `## ${id}`);
   });
 });

@@ -149,6 +149,15 @@ describe('the quick fixes', () => {
     });
   }
 
+  it('are the same in Japanese, but for their words', () => {
+    for (const text of [...ownTexts, ...sampleTexts]) {
+      const places = (language: 'en' | 'ja') => problemsOf(text, { language }).map(({ fixes }) => fixes?.().map(({ edits }) => edits.map(({ span }) => span)) ?? []);
+      assert.deepEqual(places('ja'), places('en'), text);
+    }
+    const [fix] = problemsOf('services: { "1.1": { excluded: } }\n', { language: 'ja' }).find(({ rule }) => rule === 'excluded-without-reason')?.fixes?.() ?? [];
+    assert.deepEqual([fix?.title, fix?.edits[0]?.newText], ['除外の理由を追加する', ' ${1:理由}']);
+  });
+
   it('keep all that stands elsewhere: comments, quotes, line ends', () => {
     const text = `# top\r\n${complete({ '1.1': '', '2.3': "  2.3: 3   # 'bare'\n" }).replaceAll('\n', '\r\n')}# end\r\n`;
     for (const problem of problemsOf(text)) {

@@ -205,6 +205,18 @@ export const scoreSamples: readonly Sample[] = [
     ],
   },
   { rule: 'average-below-target', when: 'an average meets its target exactly', text: 'services: { "1.1": 2, "1.2": 3 }\n' },
+  { rule: 'average-below-target', when: 'an average meets a target it is rounded below', text: 'target: 2.333\nservices: { "1.1": 2, "1.2": 2, "1.3": 3 }\n' },
+  {
+    rule: 'average-below-target',
+    when: 'an average is rounded up to its target, but is below it',
+    text: 'areas: { "1": { target: ⟦2.67⟧ } }\nservices: { "1.1": 2, "1.2": 3, "1.3": 3 }\n',
+    found: [
+      warning(
+        'Area 1 Stakeholder ecosystem management: the average of 2.67 (3 of 7 services scored) is below the target of 2.67. The lowest score is 2; 1 service is below target.',
+        'サービスエリア1「ステークホルダーのエコシステム」の平均2.67（7サービス中3件を採点）が目標2.67を下回る。最低スコアは2、目標未達は1件。',
+      ),
+    ],
+  },
   { rule: 'average-below-target', when: 'nothing is scored: there is no average', text: 'target: 5\nservices: { "1.1": { excluded: x } }\n' },
   {
     rule: 'level-not-described',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { referencesOf, splitReferences } from '../../../src/sheet/references';
-import { composeSheet, describedLevels, findArea, findService, isDescribed, levelNumbers, nextLevel, serviceIds, type Service } from '../../../src/sheet/sheet';
+import { composeSheet, describedLevels, findArea, findService, isDescribed, levelNumbers, levelReaching, nextLevel, serviceIds, type Service } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 import ja from '../../../src/sheet/wording.ja.json';
 
@@ -68,6 +68,21 @@ describe('the next level up', () => {
     assert.equal(nextLevel(service('5.2'), 4), undefined);
     assert.equal(nextLevel(service('6.3'), 0), undefined);
   });
+});
+
+describe('the level that reaches a target', () => {
+  const cases: [string, number, number][] = [
+    ['1.1', 2.5, 3],
+    ['1.1', 3, 3],
+    ['1.1', 0, 0],
+    ['1.1', 4.1, 5],
+    ['4.4', 2.5, 4],
+    ['4.4', 4, 4],
+    ['4.4', 0, 0],
+    ['5.2', 4.5, 5],
+    ['6.3', 2.5, 3],
+  ];
+  for (const [id, target, level] of cases) it(`of ${target} for ${id} is ${level}`, () => assert.equal(levelReaching(service(id), target), level));
 });
 
 describe('references in descriptions', () => {
