@@ -5,7 +5,7 @@ import { parseAssessment } from '../assessment/parse';
 import { closest } from '../assessment/shape';
 import { printableJson } from '../report/printable';
 import { problemLines, summaryLine } from '../report/problem-lines';
-import { resultOf, scorable, type Checked } from '../report/result';
+import { resultOf, type Checked } from '../report/result';
 import { assessmentTable, type Reader } from '../report/table';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import { scoreAssessment } from '../scoring/score';
@@ -95,7 +95,7 @@ async function checkAll(paths: readonly string[], settings: Settings, io: Io) {
 
 async function checkFile(path: string, { overrides, today, sheet, t }: Settings, io: Io): Promise<Checked> {
   const assessment = parseAssessment(await readText(path, io));
-  const scored = scoreAssessment(sheet, scorable(assessment));
+  const scored = scoreAssessment(sheet, assessment);
   const folder = path === standardInput ? io.cwd : dirname(resolve(io.cwd, path));
   const documents = await citedDocuments(assessment, folder, io.cwd);
   const problems = checkAssessment({ sheet, assessment, scored, today, t, documents }, overrides);

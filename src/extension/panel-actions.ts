@@ -78,6 +78,8 @@ export class PanelActions {
     try {
       if (!uri) throw new Error(path);
       await vscode.workspace.fs.stat(uri);
+      // A preview tab would give way to the evidence, and the panel would lose its file.
+      await showDocument(document, true);
       await vscode.commands.executeCommand('vscode.open', uri);
     } catch {
       void vscode.window.showWarningMessage(this.analyses.words.t('rule.evidence-not-found', { path }));
@@ -93,7 +95,7 @@ function openAssessment(uri: string): vscode.TextDocument | undefined {
 /** Shows a document where it is shown already, else beside the panel's own column. */
 async function showDocument(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  return vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One, preserveFocus });
+  return vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One, preserveFocus, preview: false });
 }
 
 /** Undo belongs to the editor: it gets the focus for a moment. */

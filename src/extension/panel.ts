@@ -1,6 +1,7 @@
 /** One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent on. */
 import * as vscode from 'vscode';
 import { serviceAt } from '../assessment/cursor';
+import { isJudged } from '../assessment/judge';
 import { partOf } from '../messages/messages';
 import type { AssessmentView } from '../views/model';
 import type { HostMessage, PanelMessage } from '../webview/protocol';
@@ -69,7 +70,7 @@ export class Panel implements vscode.Disposable {
     if (!this.ready) return;
     if (!document) return this.post({ type: 'empty' });
     const analysis = this.host.analyses.of(document);
-    const { broken } = analysis.assessment;
+    const broken = !isJudged(analysis.assessment);
     const uri = document.uri.toString();
     const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView(analysis);
     // While a note was rendered the file may have changed: the newer state is on its way.

@@ -1,6 +1,7 @@
 /** Hovers: what a service is about and what its levels mean, where its id, score or target stands. */
 import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
+import { isJudged } from '../assessment/judge';
 import { mapKindAt } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { MessageKey, Translate } from '../messages/messages';
@@ -59,7 +60,7 @@ function serviceHover(context: HoverContext, service: Service): string {
   const parts = [
     `${t('hover.area', { id: service.areaId, title: area?.title ?? '' })}\n### ${service.id} ${service.title}`,
     describe(service.objective, t),
-    scored ? state(context, scored) : '',
+    scored && isJudged(context.assessment) ? state(context, scored) : '',
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
     service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : '',
     ...service.notes.map((note) => `*${escapeMarkdown(note)}*`),

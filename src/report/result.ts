@@ -25,21 +25,6 @@ export interface Counts {
   readonly infos: number;
 }
 
-/** Whether a file says enough to be scored, as the rules see it: it could be read, and it is about the sheet we know. */
-export function isJudged({ broken, sheet, tree }: Assessment): boolean {
-  const isMap = !tree || tree.kind === 'map' || (tree.kind === 'scalar' && tree.value === null);
-  return !broken && isMap && (!sheet || sheet.value === sheetName);
-}
-
-/**
- * What to score of an assessment: all of it, or nothing where the file can not be judged, for half a file would give
- * figures that look right and are not.
- */
-export function scorable(assessment: Assessment): Assessment {
-  if (isJudged(assessment)) return assessment;
-  return { ...assessment, target: undefined, areas: new Map(), services: new Map() };
-}
-
 /** The result of some checked assessments, in the order given; titles are those of `sheet`, means are exact. */
 export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
   return {

@@ -6,7 +6,8 @@ import { bar, barWidth, styleOf } from './bar';
 import { padEnd, padStart, shorten } from './columns';
 import type { Paint, Style } from './paint';
 import { printable } from './printable';
-import { isJudged, type Checked } from './result';
+import { isJudged } from '../assessment/judge';
+import type { Checked } from './result';
 import { wrapLine, type Room } from './wrap';
 
 /** How and where a report is read; the width is `Infinity` where no terminal sets one, and nothing has to be cut. */

@@ -1,6 +1,6 @@
 /** Runs the rules over an assessment, with the severities the file and the settings ask for. */
+import { isJudged } from '../assessment/judge';
 import type { RuleId, SeveritySetting } from '../assessment/model';
-import { sheetName } from '../sheet/sheet';
 import { rules } from './index';
 import type { Problem, Rule, RuleContext } from './rule';
 
@@ -15,16 +15,10 @@ export function checkAssessment(context: RuleContext, overrides: SeverityOverrid
 function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides): Problem[] {
   const { assessment } = context;
   const chosen = assessment.severities.get(rule.id) ?? overrides[rule.id];
-  if (chosen === 'off' || (!rule.readsText && !canJudge(context))) return [];
+  if (chosen === 'off' || (!rule.readsText && !isJudged(assessment))) return [];
   return rule.check(context).map((finding) => ({
     ...finding,
     rule: rule.id,
     severity: chosen ?? finding.severity ?? rule.severity,
   }));
-}
-
-/** Whether the file says enough to be judged: it could be read, and it is about the sheet we know. */
-function canJudge({ assessment: { broken, sheet, tree } }: RuleContext): boolean {
-  const isMap = !tree || tree.kind === 'map' || (tree.kind === 'scalar' && tree.value === null);
-  return !broken && isMap && (!sheet || sheet.value === sheetName);
 }

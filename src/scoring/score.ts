@@ -4,6 +4,7 @@
  * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is not
  * scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
  */
+import { isJudged } from '../assessment/judge';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { defaultTarget, type Area, type Service, type Sheet } from '../sheet/sheet';
 
@@ -47,8 +48,12 @@ export interface Scored {
   readonly areas: readonly ScoredArea[];
 }
 
-/** Scores an assessment against the sheet; services the sheet does not have do not enter. */
-export function scoreAssessment(sheet: Sheet, assessment: Assessment): Scored {
+/**
+ * Scores an assessment against the sheet; services the sheet does not have do not enter, and of a file that can not be
+ * judged nothing does.
+ */
+export function scoreAssessment(sheet: Sheet, given: Assessment): Scored {
+  const assessment = isJudged(given) ? given : { ...given, target: undefined, areas: new Map(), services: new Map() };
   const fileTarget = assessment.target?.value ?? defaultTarget;
   const areas = sheet.areas.map((area) => scoreArea(area, assessment, fileTarget));
   return { overall: aggregate(areas.flatMap(({ services }) => services), fileTarget), areas };

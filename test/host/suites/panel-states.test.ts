@@ -32,6 +32,8 @@ describe('The panel', () => {
     await inPanel('[data-service="1.6"][data-state="excluded"]');
     await open('README.md');
     await inPanel('[data-service="1.6"][data-state="excluded"]');
+    await closeAll();
+    await inPanel('[data-state="empty"]');
   });
 
   it('renders notes as Markdown, and nothing hostile in them or elsewhere comes alive', async () => {

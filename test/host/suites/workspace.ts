@@ -21,7 +21,7 @@ export async function openWith(name: string, text: string): Promise<vscode.TextE
 /** Opens a file of the workspace in the first column. */
 export async function open(path: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(fileUri(path));
-  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
 /** Closes all editors, throwing unsaved changes away. */

@@ -113,9 +113,9 @@ describe('clearing a score, and including again', () => {
     ['leaves a service that is not excluded', 'services:\n  "1.1": 2\n', include('1.1'), 'services:\n  "1.1": 2\n'],
   ]);
 
-  it('comes back byte for byte by way of score, clear and score', () => {
+  it('undoes a score byte for byte', () => {
     for (const text of ['services:\n  "1.1":     # Internal\n', 'services:\r\n  "1.1":\r\n    score:\r\n', 'services:\n  "1.1": { score: }\n'])
-      assert.equal(edited(edited(text, score('1.1', 4)), score('1.1', null)).replace(/score:(?= })/, 'score:'), text.replace('score: }', 'score: }'));
+      assert.equal(edited(edited(text, score('1.1', 4)), score('1.1', null)), text);
   });
 });
 
