@@ -1,6 +1,7 @@
 /** What lies at an offset of a file, told by the tree and not by the look of the line. */
-import type { Assessment } from './assessment';
+import type { Assessment, Issue } from './assessment';
 import { parseAssessment } from './parse';
+import { lineEnd, lineStart } from './text-edit';
 import type { Span, Tree } from './tree';
 
 /** A key or value of the file: the path of keys (list positions are numbers) that leads to it, itself included. */
@@ -25,11 +26,17 @@ function within(tree: Tree, offset: number, path: Place['path']): Place | undefi
   });
 }
 
-/** The id of the service whose entry holds an offset, its lines to the next entry included, or `undefined`. */
+/**
+ * The id of the service whose entry holds an offset, or `undefined`. An entry's lines are its own from their very start, and
+ * so are blank lines below it.
+ */
 export function serviceAt({ services, text }: Assessment, offset: number): string | undefined {
-  const before = [...services.values()].filter(({ key }) => key.start <= offset).at(-1);
+  const end = lineEnd(text, offset);
+  const at = Math.max(offset, end - text.slice(lineStart(text, offset), end).trimStart().length);
+  // Not the last one listed: services that are merged in come after the file's own.
+  const before = [...services.values()].filter(({ key }) => key.start <= at).sort((a, b) => a.key.start - b.key.start).at(-1);
   if (!before) return undefined;
-  const rest = text.slice(before.span.end, offset);
+  const rest = text.slice(before.span.end, end);
   return offset <= before.span.end || !/[\r\n]/.test(rest.trimEnd()) ? before.id : undefined;
 }
 
@@ -67,7 +74,9 @@ function typed(before: string, word: string, after: string, on: 'key' | 'value',
   const found = placeAt(assessment, before.length + 1);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const lineLength = before.length + word.length + (/^[^\r\n]*/.exec(after)?.[0].length ?? 0);
-  const spoilt = assessment.issues.some(({ rule, span }) => rule === 'yaml-syntax' && span.start >= lineStart && span.start <= lineLength);
+  // A bracket that is still open spoils nothing: it is missed further on, not at the placeholder.
+  const isOpen = ({ key, span }: Issue) => key === 'syntax.missing-character' && span.start > before.length;
+  const spoilt = assessment.issues.some((issue) => issue.rule === 'yaml-syntax' && issue.span.start >= lineStart && issue.span.start <= lineLength && !isOpen(issue));
   if (!found || spoilt || found.on !== on) return undefined;
   // A value that swallowed the placeholder along with other words is text, not something to complete.
   const name = on === 'key' ? found.path.at(-1) : (before + word + after).slice(found.span.start, found.span.end);

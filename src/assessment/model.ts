@@ -37,6 +37,9 @@ export type SeveritySetting = (typeof severities)[number];
 
 const says = (error: MessageKey) => ({ error });
 
+/** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
+const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
+
 const score = z.int({ ...says('expected.score'), abort: true }).check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
 const target = z.number(says('expected.target')).check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
 const text = z.string(says('expected.text'));
@@ -48,29 +51,29 @@ const date = z
   .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
 const citation = z.strictObject(
-  { link: text, collected: z.optional(date), expires: z.optional(date), note: z.optional(text) },
+  { link: text, collected: maybe(date), expires: maybe(date), note: maybe(text) },
   says('expected.evidence'),
 );
 const evidence = z.array(z.union([text, citation], says('expected.evidence')), says('expected.list'));
 
 const action = z.strictObject(
-  { action: text, owner: z.optional(text), due: z.optional(date), done: z.optional(z.union([z.boolean(), date], says('expected.done'))) },
+  { action: text, owner: maybe(text), due: maybe(date), done: maybe(z.union([z.boolean(), date], says('expected.done'))) },
   says('expected.action'),
 );
 const plan = z.array(action, says('expected.list'));
 
 const service = z.strictObject(
   {
-    score: z.optional(z.nullable(score)),
-    target: z.optional(target),
-    excluded: z.optional(reason),
-    evidence: z.optional(evidence),
-    note: z.optional(text),
-    plan: z.optional(plan),
+    score: maybe(score),
+    target: maybe(target),
+    excluded: maybe(reason),
+    evidence: maybe(evidence),
+    note: maybe(text),
+    plan: maybe(plan),
   },
   says('expected.service'),
 );
-const area = z.strictObject({ target: z.optional(target), note: z.optional(text) }, says('expected.area'));
+const area = z.strictObject({ target: maybe(target), note: maybe(text) }, says('expected.area'));
 const severity = z.enum(severities, says('expected.severity'));
 
 /** The value of a service: the score alone, or the long form. */
@@ -79,14 +82,14 @@ const serviceValue = z.union([service, score, z.null()], says('expected.service'
 /** The whole file. Unknown services and areas are left to the rules, which can name the culprit. */
 export const assessmentModel = z.strictObject(
   {
-    sheet: z.optional(text),
-    subject: z.optional(text),
-    assessed: z.optional(date),
-    assessors: z.optional(z.array(text, says('expected.list'))),
-    target: z.optional(target),
-    areas: z.optional(z.nullable(z.record(z.string(), z.nullable(area), says('expected.areas')))),
-    services: z.optional(z.nullable(z.record(z.string(), serviceValue, says('expected.services')))),
-    rules: z.optional(z.nullable(z.record(z.string(), severity, says('expected.rules')))),
+    sheet: maybe(text),
+    subject: maybe(text),
+    assessed: maybe(date),
+    assessors: maybe(z.array(text, says('expected.list'))),
+    target: maybe(target),
+    areas: maybe(z.record(z.string(), z.nullable(area), says('expected.areas'))),
+    services: maybe(z.record(z.string(), serviceValue, says('expected.services'))),
+    rules: maybe(z.record(z.string(), severity, says('expected.rules'))),
   },
   says('expected.assessment'),
 );

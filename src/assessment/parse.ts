@@ -96,7 +96,9 @@ function syntaxIssues(text: string, document: Document.Parsed | undefined, secon
   const errors = document?.errors ?? [];
   const error = errors.reduce<YAMLError | undefined>((first, candidate) => (first && first.pos[0] <= candidate.pos[0] ? first : candidate), undefined);
   if (!error) return second ? [secondDocument(second)] : [];
-  const [start, end] = error.pos;
+  const [at, end] = error.pos;
+  // What is missed at the end of the text is said where the text ends for the eye, not below it.
+  const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));
   const span = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), lineEnd(text, start), text.length) };
   const key = syntaxSentences.find(([sentence]) => sentence.test(error.message))?.[1] ?? syntaxMessages[error.code] ?? (text[start] === '\t' ? 'syntax.tab' : 'syntax.other');
   return [{ rule: 'yaml-syntax', key, parameters: { detail: error.message }, span }];

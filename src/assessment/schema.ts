@@ -65,8 +65,12 @@ function schemaOf(kind: Exclude<MapKind, 'areas' | 'services' | 'rules'>, t: Tra
 /** The long form's lists refer to the definitions of their items instead of repeating them. */
 function linked(service: Schema): Schema {
   const properties = service['properties'] as Record<string, Schema>;
-  const evidence = { ...properties['evidence'], items: { anyOf: [{ type: 'string' }, reference('citation')] } };
-  return { ...service, properties: { ...properties, evidence, plan: { ...properties['plan'], items: reference('action') } } };
+  const list = (key: string, items: Schema): Schema => {
+    const { anyOf: _, ...texts } = properties[key] ?? {};
+    return { ...texts, type: ['array', 'null'], items };
+  };
+  const evidence = list('evidence', { anyOf: [{ type: 'string' }, reference('citation')] });
+  return { ...service, properties: { ...properties, evidence, plan: list('plan', reference('action')) } };
 }
 
 function reference(name: string): Schema {

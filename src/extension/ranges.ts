@@ -13,9 +13,11 @@ export function workspaceEditOf(document: vscode.TextDocument, edits: readonly T
   const edit = new vscode.WorkspaceEdit();
   const made = edits.map(({ span, newText }) => {
     const range = rangeOf(document, span);
-    return snippet && newText.includes('${')
-      ? vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(newText))
-      : vscode.TextEdit.replace(range, newText);
+    if (!snippet || !newText.includes('${')) return vscode.TextEdit.replace(range, newText);
+    const snippetEdit = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(newText));
+    // Our texts are indented already.
+    snippetEdit.keepWhitespace = true;
+    return snippetEdit;
   });
   edit.set(document.uri, made as vscode.TextEdit[]);
   return edit;

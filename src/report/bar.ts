@@ -7,14 +7,14 @@ export const barWidth = 5;
 /**
  * The bar of a score or mean (`null` for none) under a target, both 0 to 5: `■` for a level reached, `□` for one not
  * reached, and on the level that meets the target `◆` when the exact value meets it, `◇` when not. A target of 0 is met
- * by any score and needs no mark.
+ * by any score and needs no mark. `mark` is that level, where the sheet leaves some out.
  */
-export function bar(value: number | null, target: number, paint: Paint): string {
+export function bar(value: number | null, target: number, paint: Paint, mark = Math.ceil(target)): string {
   const style = styleOf(value, target);
   return [1, 2, 3, 4, 5]
     .map((cell) => {
       const filled = value !== null && value >= cell;
-      if (cell !== Math.ceil(target)) return filled ? paint(style, '■') : paint('dim', '□');
+      if (cell !== mark) return filled ? paint(style, '■') : paint('dim', '□');
       return value !== null && value >= target ? paint(style, '◆') : paint('bold', '◇');
     })
     .join('');

@@ -1,7 +1,7 @@
 /** An assessment as a table to read in a terminal: areas, services, averages. */
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate, type ScoredArea, type ScoredService } from '../scoring/score';
-import { findArea, findService, type Sheet } from '../sheet/sheet';
+import { findArea, findService, levelReaching, type Sheet } from '../sheet/sheet';
 import { bar, barWidth, styleOf } from './bar';
 import { padEnd, padStart, shorten } from './columns';
 import type { Paint, Style } from './paint';
@@ -91,12 +91,14 @@ function averageRow(title: string, { mean, target }: Aggregate, { paint }: Reade
 
 function serviceRow(service: ScoredService, { sheet, t, paint }: Reader): Row {
   const { id, state, score, target, gap } = service;
-  const title = `   ${id}  ${printable(findService(sheet, id)?.title ?? '')}`;
+  const inSheet = findService(sheet, id);
+  const title = `   ${id}  ${printable(inSheet?.title ?? '')}`;
+  const mark = inSheet && levelReaching(inSheet, target);
   const words = stateWords(service, t);
-  if (state === 'unscored') return { title, bar: bar(null, target, paint), words, style: 'cyan' };
+  if (state === 'unscored') return { title, bar: bar(null, target, paint, mark), words, style: 'cyan' };
   if (state !== 'scored') return { title, words, style: 'dim' };
   const figures = [String(score), formatNumber(target), formatNumber(gap ?? 0)];
-  return { title, bar: bar(score, target, paint), figures, style: gap ? styleOf(score, target) : undefined };
+  return { title, bar: bar(score, target, paint, mark), figures, style: gap ? styleOf(score, target) : undefined };
 }
 
 function stateWords({ state, reason }: ScoredService, t: Translate): string {

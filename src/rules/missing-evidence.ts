@@ -12,7 +12,8 @@ export const missingEvidence: Rule = {
       const { t, assessment } = context;
       // Evidence that can not be read is reported as such, not as missing.
       const listed = entryOf(entry.value, 'evidence')?.value;
-      if (listed && (listed.kind !== 'list' || listed.items.length > 0)) return [];
+      const isEmpty = !listed || (listed.kind === 'scalar' ? listed.value === null : listed.kind === 'list' && listed.items.length === 0);
+      if (!isEmpty) return [];
       const fixes = () => {
         const edits = addEvidence(assessment.text, entry, t('fix.evidence-placeholder'));
         return edits ? [{ title: t('fix.add-evidence', { id: service.id }), edits, snippet: true }] : [];

@@ -1,5 +1,5 @@
-import { indentAt, lineEnding, lineStart } from '../assessment/text-edit';
-import { entryOf } from '../assessment/tree';
+import { afterColon, indentAt, lineEnding, lineStart } from '../assessment/text-edit';
+import { entryOf, type Entry } from '../assessment/tree';
 import { sheetName } from '../sheet/sheet';
 import type { Fix, Rule, RuleContext } from './rule';
 
@@ -17,12 +17,26 @@ export const unsupportedSheet: Rule = {
       const fixes = () => [{ title: t('fix.sheet', { sheet: sheetName }), edits: [{ span: sheet.span, newText: sheetName }] }];
       return [{ span: sheet.span, message: t('rule.unsupported-sheet', { sheet: sheet.value, known: sheetName }), fixes }];
     }
-    const first = tree?.kind === 'map' && !tree.flow ? tree.entries[0] : undefined;
-    if (!first || isNamed(context) || isUntouched(context)) return [];
-    const fixes = () => addSheet(context, first.keySpan.start);
+    const empty = emptyEntry(context);
+    const first = empty ?? (tree?.kind === 'map' && !tree.flow ? tree.entries[0] : undefined);
+    if (!first || (!empty && isNamed(context)) || isUntouched(context)) return [];
+    const fixes = () => (empty ? fillIn(context, empty) : addSheet(context, first.keySpan.start));
     return [{ span: first.keySpan, severity: 'info', message: t('rule.unsupported-sheet.missing', { known: sheetName }), fixes }];
   },
 };
+
+/** The key is there, without a value yet. */
+function emptyEntry({ assessment: { tree } }: RuleContext): Entry | undefined {
+  const entry = entryOf(tree, 'sheet');
+  return entry?.value.kind === 'scalar' && entry.value.value === null ? entry : undefined;
+}
+
+function fillIn({ assessment: { text }, t }: RuleContext, { keySpan, value }: Entry): Fix[] {
+  const colon = afterColon(text, keySpan.end);
+  if (colon === undefined) return [];
+  const span = { start: colon, end: Math.max(colon, value.span.end) };
+  return [{ title: t('fix.sheet', { sheet: sheetName }), edits: [{ span, newText: ` ${sheetName}` }] }];
+}
 
 /** The key is there, even if its value can not be read or its name is mistyped: that is reported as such. */
 function isNamed({ assessment: { tree, issues } }: RuleContext): boolean {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
-import { isDescribed, type LevelNumber } from '../sheet/sheet';
+import { isDescribed, levelReaching, type LevelNumber } from '../sheet/sheet';
 import type { Callbacks } from './props';
-import { cellLabel, targetLevel, type Row } from './rows';
+import { cellLabel, type Row } from './rows';
 
 interface Props {
   readonly row: Row;
@@ -49,7 +49,7 @@ function classesOf({ service, scored }: Row, level: LevelNumber): string {
     'cell',
     score === level && `scored level-${level}`,
     score > level && 'passed',
-    targetLevel(service, scored.target) === level && 'target',
+    levelReaching(service, scored.target) === level && 'target',
     !service.levels[level] && 'undescribed',
     !isDescribed(service, level) && 'meaningless',
   ];

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
-import { describedLevels, isDescribed, levelNumbers, nextLevel } from '../sheet/sheet';
+import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel } from '../sheet/sheet';
 import { Description } from './Description';
-import { isRated, targetLevel, type Row } from './rows';
+import { isRated, type Row } from './rows';
 
 interface Props {
   readonly row: Row;
@@ -39,7 +39,7 @@ export function NextLevel({ row, t }: Props): JSX.Element | null {
 export function AllLevels({ row, t }: Props): JSX.Element | null {
   const { service, scored } = row;
   if (!describedLevels(service)) return null;
-  const target = targetLevel(service, scored.target);
+  const target = levelReaching(service, scored.target);
   return (
     <details class="levels" open={scored.state === 'unscored'}>
       <summary>{t('view.levels')}</summary>

@@ -1,7 +1,7 @@
 /** The sheet joined with the scores: what the rows of the grid show, and the words for it. */
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredArea, type ScoredService } from '../scoring/score';
-import { describedLevels, findService, isDescribed, levelNumbers, type Area, type LevelNumber, type Service, type Sheet } from '../sheet/sheet';
+import { describedLevels, findService, isDescribed, levelReaching, type Area, type Service, type Sheet } from '../sheet/sheet';
 
 export interface Row {
   readonly service: Service;
@@ -32,15 +32,6 @@ export function findRow(sheet: Sheet, scored: Scored, id: string): Row | undefin
   const service = findService(sheet, id);
   const own = scored.areas.flatMap(({ services }) => services).find((candidate) => candidate.id === id);
   return service && own && { service, scored: own };
-}
-
-/**
- * The level to outline: the first one the sheet describes that reaches the target (2.5 is reached by 3), or, where the
- * sheet ends below the target, the first one that would reach it.
- */
-export function targetLevel(service: Service, target: number): LevelNumber {
-  const reaching = levelNumbers.filter((number) => number >= target);
-  return reaching.find((number) => service.levels[number]) ?? reaching[0] ?? 5;
 }
 
 /** Whether the row has levels to choose from. */
@@ -95,7 +86,7 @@ export function levelSummary(service: Service, level: number, t: Translate): str
 /** A level cell in words: `Level 3: Criteria documented, target, current score`. */
 export function cellLabel({ service, scored }: Row, level: number, t: Translate): string {
   const parts = [t('view.cell', { level, summary: levelSummary(service, level, t) })];
-  if (targetLevel(service, scored.target) === level) parts.push(t('view.cell-target'));
+  if (levelReaching(service, scored.target) === level) parts.push(t('view.cell-target'));
   if (scored.score === level) parts.push(t('view.cell-score'));
   return parts.join(t('view.separator'));
 }

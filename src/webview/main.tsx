@@ -86,9 +86,11 @@ function onKey(event: KeyboardEvent): void {
   if (command && run(command, inGrid(event.target))) event.preventDefault();
 }
 
+/** Escape clears a search first, and leaves an empty one. */
 function leaveSearch(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   event.preventDefault();
+  if ((event.target as HTMLInputElement).value) return on.search('');
   const cell = cellAt(root, stop());
   if (cell) cell.focus();
   else (event.target as HTMLElement).blur();

@@ -56,7 +56,7 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'missing-evidence',
     when: 'the evidence can not be read, which is said already',
-    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n  "1.2": { score: 3, evidence: a.md }\n  "1.3": { score: 3, evidence: [42] }\n',
+    text: 'services:\n  "1.1": { score: 3, evidence: { link: a.md } }\n  "1.2": { score: 3, evidence: a.md }\n  "1.3": { score: 3, evidence: [42] }\n',
   },
   {
     rule: 'evidence-not-found',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 import { Grid } from '../../../src/views/Grid';
-import { targetLevel } from '../../../src/views/rows';
-import { findService } from '../../../src/sheet/sheet';
+import { findService, levelReaching } from '../../../src/sheet/sheet';
 import { cellOf, classesOf, live, rowOf, shared, sheets, viewOf } from './sample';
 
 function classesAt(services: readonly string[], service: string, level: number): string[] {
@@ -33,8 +32,8 @@ describe('the grid', () => {
 
   it('outlines a level the sheet describes: 4 where 4.4 aims at 2.5, and 5 where the sheet ends below the target', () => {
     const service = (id: string) => findService(sheets.en, id) ?? assert.fail(id);
-    assert.equal(targetLevel(service('4.4'), 2.5), 4);
-    assert.equal(targetLevel(service('5.2'), 5), 5);
+    assert.equal(levelReaching(service('4.4'), 2.5), 4);
+    assert.equal(levelReaching(service('5.2'), 5), 5);
   });
 
   it('hatches levels that are not described, and still shows a score there', () => {
