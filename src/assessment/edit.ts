@@ -62,8 +62,13 @@ function isEmpty({ value }: ServiceEntry): boolean {
 function isProven(before: Assessment, edits: readonly TextEdit[], intent: Intent): boolean {
   const after = parseAssessment(applyEdits(before.text, edits));
   const [old, now] = [before.services.get(intent.service), after.services.get(intent.service)];
-  if (after.broken || !isMeant(now, old, intent) || rest(now) !== rest(old)) return false;
-  return meaning(after, intent.service) === meaning(before, intent.service) && commentsOf(after.text).join('\n') === commentsOf(before.text).join('\n');
+  if (!isMeant(now, old, intent) || rest(now) !== rest(old) || !isSameBut([intent.service], before, after)) return false;
+  return after.duplicates.length === before.duplicates.length && commentsOf(after.text).join('\n') === commentsOf(before.text).join('\n');
+}
+
+/** Whether a file can still be read after a change, and means the same but for some services. */
+export function isSameBut(services: readonly string[], before: Assessment, after: Assessment): boolean {
+  return !after.broken && meaning(after, services) === meaning(before, services);
 }
 
 function isMeant(now: ServiceEntry | undefined, old: ServiceEntry | undefined, intent: Intent): boolean {
@@ -72,12 +77,12 @@ function isMeant(now: ServiceEntry | undefined, old: ServiceEntry | undefined, i
   return !now?.excluded && (now?.score?.value ?? null) === score;
 }
 
-/** All a file means but for one service, as text to compare. */
-function meaning({ tree, services, duplicates }: Assessment, without: string): string {
+/** All a file means but for some services, as text to compare. */
+function meaning({ tree, services }: Assessment, without: readonly string[]): string {
   const top = tree?.kind === 'map' ? tree.entries.filter(({ key }) => key !== 'services') : [];
-  const others = [...services.values()].filter(({ id }) => id !== without).map(({ id, value }) => [id, value]);
+  const others = [...services.values()].filter(({ id }) => !without.includes(id)).map(({ id, value }) => [id, value]);
   others.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return JSON.stringify([top.map(({ key, value }) => [key, value]), others, duplicates.length], dropPlaces);
+  return JSON.stringify([top.map(({ key, value }) => [key, value]), others], dropPlaces);
 }
 
 /** What a service's entry holds besides its score and exclusion, as text to compare. */

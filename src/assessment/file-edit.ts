@@ -1,7 +1,8 @@
 /** Edits that quick fixes are made of: services added, removed, given evidence, rid of a key. */
 import type { Assessment, ServiceEntry } from './assessment';
+import { parseAssessment } from './parse';
 import { endOfEntry, insertSpot, removeEntry, type InsertSpot } from './service-edit';
-import { childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import { applyEdits, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf } from './tree';
 
 /** Adds empty entries for services, each with its title as a trailing comment, in sheet order; `undefined` where the layout does not allow it. */
@@ -51,5 +52,7 @@ export function addEvidence(text: string, entry: ServiceEntry, placeholder: stri
   const inner = indent + childIndent(indent);
   const lines = `${eol}${inner}score: ${text.slice(score.span.start, score.span.end)}${eol}${inner}evidence:${eol}${inner}  - ${item}`;
   const colon = text.indexOf(':', key.end) + 1;
-  return [{ span: { start: colon, end: score.span.end }, newText: '' }, insertAt(lineEnd(text, score.span.end), lines)];
+  const edits = [{ span: { start: colon, end: score.span.end }, newText: '' }, insertAt(lineEnd(text, score.span.end), lines)];
+  // A line of its own does not tell whether the service stands in a flow map, where no long form fits.
+  return parseAssessment(applyEdits(text, edits)).broken ? undefined : edits;
 }

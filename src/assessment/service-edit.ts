@@ -232,8 +232,9 @@ function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Sp
   if (own.at(-1) !== entry || own.length === 1) return { start: span.start, end: span.end + next };
   const previous = own[own.indexOf(entry) - 1];
   const start = previous ? Math.max(previous.value.span.end, previous.keySpan.end) : span.start;
-  // A comment behind the comma stays, and the comma with it: YAML allows one at the end.
-  return { start: /#/.test(text.slice(start, span.start)) ? span.start : start, end: span.end };
+  // A comment behind the comma before it stays, and that comma with it: YAML allows one at the end, but not two.
+  if (text.slice(start, span.start).includes('#')) return { start: span.start, end: span.end + next };
+  return { start, end: span.end };
 }
 
 /** The end of the line before the one that starts at an offset. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel } from './bridge';
+import { act, inPanel, places } from './bridge';
 import { closeAll, language, open } from './workspace';
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
@@ -19,20 +19,22 @@ describe('Appearance', () => {
       await workbench().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
       await open(language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml');
       await vscode.commands.executeCommand('psirtMaturity.openGrid');
-      await inPanel('[data-service="1.1"]');
-      await act('panel.click', { selector: '[data-service="1.1"] .title' });
-      await violations();
+      await inPanel('[data-service="1.1"]', places.sideBar);
+      await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.sideBar });
+      await violations(places.sideBar);
       await vscode.commands.executeCommand('workbench.view.explorer');
       await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
       await act('page.setViewport', { width: 1900, height: 1000 });
-      await inPanel('[data-service="1.1"]');
-      await violations();
+      await inPanel('[data-service="1.1"]', places.tab);
+      await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.tab });
+      await inPanel('[data-details="1.1"]', places.tab);
+      await violations(places.tab);
       await act('page.screenshot', { file: `pictures/${language}-${theme.replace(/\s/g, '-').toLowerCase()}.png` });
     });
   }
 });
 
-async function violations(): Promise<void> {
-  const found = await act<{ id: string; nodes: { html: string; failureSummary: string }[] }[]>('panel.axe');
+async function violations(marker: string): Promise<void> {
+  const found = await act<{ id: string; nodes: { html: string; failureSummary: string }[] }[]>('panel.axe', { marker });
   assert.deepEqual(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`), []);
 }

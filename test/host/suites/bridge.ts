@@ -8,9 +8,12 @@ export async function act<T = unknown>(action: string, parameters: Record<string
   return result;
 }
 
-/** Waits until an element is in the panel. */
-export function inPanel(selector: string, state?: 'attached' | 'detached' | 'visible' | 'hidden'): Promise<unknown> {
-  return act('panel.waitFor', { selector, state });
+/** Tells the panel in the side bar and that in an editor tab apart; a hidden one is still there. */
+export const places = { sideBar: '.side-bar #psirt-panel', tab: '.tab #psirt-panel' } as const;
+
+/** Waits until an element is to be seen in a panel. */
+export function inPanel(selector: string, marker?: string): Promise<unknown> {
+  return act('panel.waitFor', { selector, marker });
 }
 
 /** The value of an expression in the panel's page. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel } from './bridge';
+import { act, evaluate, inPanel, places } from './bridge';
 import { closeAll, language, open, openWith, until } from './workspace';
 
 describe('The panel', () => {
@@ -21,7 +21,7 @@ describe('The panel', () => {
     await open('edge-router.psirt.yaml');
     await act('page.click', { selector: `.editor-actions .action-label[aria-label*="${language === 'ja' ? '成熟度グリッド' : 'Maturity Grid'}"]` });
     await until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.length === 2, 'there are two groups');
-    await inPanel('[data-service="1.1"][data-state="scored"]');
+    await inPanel('[data-service="1.1"][data-state="scored"]', places.tab);
   });
 
   it('follows the active assessment', async () => {
