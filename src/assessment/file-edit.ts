@@ -1,5 +1,9 @@
-/** Edits that quick fixes are made of: services added, removed, given evidence, rid of a key. */
+/**
+ * Edits that quick fixes are made of: services added, removed, given evidence, rid of a key. Like those of `planEdit` they
+ * are proven to leave the other services alone, or not handed out.
+ */
 import type { Assessment, ServiceEntry } from './assessment';
+import { isSameBut } from './edit';
 import { parseAssessment } from './parse';
 import { endOfEntry, insertSpot, removeEntry, type InsertSpot } from './service-edit';
 import { applyEdits, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
@@ -17,28 +21,35 @@ export function addServices(assessment: Assessment, services: readonly { readonl
     bySpot.set(spot.at, { edit: insertAt(spot.at, newText), spot });
   }
   const spots = [...bySpot.values()];
-  return [...(spots[0]?.spot.cleared ?? []), ...spots.map(({ edit, spot }) => ({ ...edit, newText: spot.wrap(edit.newText) }))];
+  const edits = [...(spots[0]?.spot.cleared ?? []), ...spots.map(({ edit, spot }) => ({ ...edit, newText: spot.wrap(edit.newText) }))];
+  return proven(assessment, edits, services.map(({ id }) => id));
 }
 
 /** Takes a service's entry out of the file, with its line and the comment on it. */
-export function removeService({ text, tree }: Assessment, { key }: ServiceEntry): TextEdit[] | undefined {
+export function removeService(assessment: Assessment, { id, key }: ServiceEntry): TextEdit[] | undefined {
+  const { text, tree, services } = assessment;
   const map = entryOf(tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return undefined;
   const entry = map.entries.find(({ keySpan }) => keySpan.start === key.start);
-  return entry && removeEntry(text, map, entry, true);
+  // Without the second of two the first still counts.
+  return entry && proven(assessment, removeEntry(text, map, entry, true), services.get(id)?.key.start === key.start ? [id] : []);
 }
 
 /** Takes one key out of a service's long form. */
-export function dropKey(text: string, { value }: ServiceEntry, key: 'score' | 'excluded'): TextEdit[] | undefined {
+export function dropKey(text: string, { id, value }: ServiceEntry, key: 'score' | 'excluded'): TextEdit[] | undefined {
   const entry = entryOf(value, key);
-  return value.kind === 'map' && !value.aliased && entry ? removeEntry(text, value, entry) : undefined;
+  if (value.kind !== 'map' || value.aliased || !entry) return undefined;
+  return proven(parseAssessment(text), removeEntry(text, value, entry), [id]);
 }
 
 /** Gives a service an `evidence` list with a placeholder to fill in; a short form becomes a long one. */
 export function addEvidence(text: string, entry: ServiceEntry, placeholder: string): TextEdit[] | undefined {
-  const { value, key, score } = entry;
+  const edits = evidenceEdits(text, entry, `\${1:${placeholder}}`);
+  return proven(parseAssessment(text), edits, [entry.id]);
+}
+
+function evidenceEdits(text: string, { value, key, score }: ServiceEntry, item: string): TextEdit[] | undefined {
   const eol = lineEnding(text);
-  const item = `\${1:${placeholder}}`;
   if (value.aliased || value.kind === 'list' || entryOf(value, 'evidence')) return undefined;
   if (value.kind === 'map') {
     const last = value.entries.filter(({ merged }) => !merged).at(-1);
@@ -52,7 +63,9 @@ export function addEvidence(text: string, entry: ServiceEntry, placeholder: stri
   const inner = indent + childIndent(indent);
   const lines = `${eol}${inner}score: ${text.slice(score.span.start, score.span.end)}${eol}${inner}evidence:${eol}${inner}  - ${item}`;
   const colon = text.indexOf(':', key.end) + 1;
-  const edits = [{ span: { start: colon, end: score.span.end }, newText: '' }, insertAt(lineEnd(text, score.span.end), lines)];
-  // A line of its own does not tell whether the service stands in a flow map, where no long form fits.
-  return parseAssessment(applyEdits(text, edits)).broken ? undefined : edits;
+  return [{ span: { start: colon, end: score.span.end }, newText: '' }, insertAt(lineEnd(text, score.span.end), lines)];
+}
+
+function proven(before: Assessment, edits: TextEdit[] | undefined, services: readonly string[]): TextEdit[] | undefined {
+  return edits && isSameBut(services, before, parseAssessment(applyEdits(before.text, edits))) ? edits : undefined;
 }

@@ -156,7 +156,7 @@ describe('a completion', () => {
     assert.match(documentation ?? '', /\[\\\[1\.1\.1\\\]\]\(https:\/\/www\.first\.org/);
     assert.equal(one('services:\n  "1.1": |', '3', 'ja').detail, sheets.ja.areas[0]?.services[0]?.levels[3]?.summary);
     assert.equal(one('services:\n  "4.4": |', '0').detail, 'Not there yet');
-    assert.equal(one('services:\n  "4.4": |', '0', 'ja').detail, '未達');
+    assert.equal(one('services:\n  "4.4": |', '0', 'ja').detail, '未到達');
   });
 
   it('of a key or rule tells what it is for', () => {

@@ -80,7 +80,7 @@ describe('the hover on a service', () => {
   });
 
   it('links every reference to the framework, with the hint that 1.1 has superseded 1.0', () => {
-    const hints = { en: 'superseded by 1.1', ja: '1.1が後継' };
+    const hints = { en: 'superseded by 1.1', ja: '1.1に改訂済み' };
     for (const language of ['en', 'ja'] as const) {
       for (const { id, levels } of sheets[language].areas.flatMap((area) => area.services)) {
         const { links } = rendered(hoverOn(`services: { "${id}|": 1 }`, language)?.markdown ?? '');

@@ -223,8 +223,8 @@ export const scoreSamples: readonly Sample[] = [
     when: 'the sheet has no words for a score',
     text: 'services:\n  "4.4": ⟦2⟧\n  "5.4": { score: ⟦1⟧ }\n  "5.2": ⟦5⟧\n',
     found: [
-      warning('The sheet does not describe level 2 for 4.4. It describes levels 4 to 5. 0 stands for “not there yet”.', '成熟度シートには4.4のレベル2の記述がない（記述があるのは4～5）。未達の場合は0とする。'),
-      warning('The sheet does not describe level 1 for 5.4. It describes levels 4 to 5. 0 stands for “not there yet”.', '成熟度シートには5.4のレベル1の記述がない（記述があるのは4～5）。未達の場合は0とする。'),
+      warning('The sheet does not describe level 2 for 4.4. It describes levels 4 to 5. 0 stands for “not there yet”.', '成熟度シートには4.4のレベル2の記述がない（記述があるのは4～5）。未到達の場合は0とする。'),
+      warning('The sheet does not describe level 1 for 5.4. It describes levels 4 to 5. 0 stands for “not there yet”.', '成熟度シートには5.4のレベル1の記述がない（記述があるのは4～5）。未到達の場合は0とする。'),
       warning('The sheet does not describe level 5 for 5.2. It describes levels 0 to 4.', '成熟度シートには5.2のレベル5の記述がない（記述があるのは0～4）。'),
     ],
   },

@@ -94,7 +94,7 @@ describe('the grid', () => {
 
   it('speaks Japanese', () => {
     const html = render(<Grid {...shared(viewOf(['"1.2": 3']), 'ja')} on={live} />);
-    assert.match(cellOf(html, '1.2', 3), /aria-label="レベル3 [^"]*、目標、現在のスコア"/);
+    assert.match(cellOf(html, '1.2', 3), /aria-label="レベル3：[^"]*、目標、現在のスコア"/);
     assert.match(rowOf(html, '6.3'), /シートの対象外/);
   });
 });

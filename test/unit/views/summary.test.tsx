@@ -19,7 +19,7 @@ describe('the summary', () => {
   });
 
   it('says so in Japanese', () => {
-    assert.match(words(render(<Summary {...shared(view, 'ja')} />)), /26件中3件を採点、除外1件 最低0 目標未達2件/);
+    assert.match(words(render(<Summary {...shared(view, 'ja')} />)), /26件中3件を採点、1件を除外 最低0 目標未達2件/);
   });
 
   it('has no average, rather than 0, where nothing is scored', () => {
