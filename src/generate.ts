@@ -1,5 +1,5 @@
 /**
- * Files made from the code, so that they cannot drift from it: the JSON Schemas and the table of rules in the README.
+ * Files made from the code, so that they cannot drift from it: the JSON Schemas and the tables of rules.
  * `npm run generate` writes them; a test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,8 @@ export function generatedFiles(): Map<string, string> {
     ['schemas/result.schema.json', json(resultSchema())],
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],
-    ['README.md', withRules(readFileSync(join(root, 'README.md'), 'utf8'))],
+    ['README.md', withRules('README.md', 'en')],
+    ['README.ja.md', withRules('README.ja.md', 'ja')],
   ]);
 }
 
@@ -32,12 +33,12 @@ function schemaIn(language: Language): object {
   return assessmentSchema(composeSheet({ en, ja }[language]), translator(language));
 }
 
-/** The README with its table of rules made anew, between two comments. */
-function withRules(readme: string): string {
-  const t = translator('en');
+/** A README with its table of rules made anew, between two comments. */
+function withRules(path: string, language: Language): string {
+  const t = translator(language);
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
-  const table = ['| rule | severity | when |', '| --- | --- | --- |', ...rows].join('\n');
-  return readme.replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
+  const table = [t('rules.table-head'), '| --- | --- | --- |', ...rows].join('\n');
+  return readFileSync(join(root, path), 'utf8').replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
 }
 
 function json(value: object): string {
