@@ -17,14 +17,28 @@ const noteApart = {
 
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
+/** For VS Code in a web browser: one file, which has nothing but `vscode` to require. A Node built-in anywhere below it fails the build. */
+const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
+
 const targets = [
   { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [noteApart] },
   { ...node, entryPoints: ['src/views/note.ts'], outfile: 'dist/note.js' },
+  { ...web, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife', target: 'es2022' },
 ];
 const testTargets = [
   { ...node, minify: false, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host/index.js', external: ['vscode', 'mocha'] },
+  {
+    ...web,
+    minify: false,
+    entryPoints: ['test/host/web/index.ts'],
+    outfile: 'dist/test/host/web/index.js',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/host/web/assert.ts' },
+    // Mocha's browser build is to find neither CommonJS nor AMD: it then makes itself a global.
+    define: { 'process.env': 'globalThis.testEnvironment', module: 'undefined', define: 'undefined' },
+  },
 ];
 
 /** Texts are read at run time, of one language only. */

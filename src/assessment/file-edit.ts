@@ -1,12 +1,12 @@
 /**
- * Edits that quick fixes are made of: services added, removed, given evidence, rid of a key. Like those of `planEdit` they
+ * Edits that quick fixes are made of: services added, removed, rid of a key. Like those of `planEdit` they
  * are proven to leave the other services alone, or not handed out.
  */
 import type { Assessment, ServiceEntry } from './assessment';
 import { isSameBut } from './edit';
 import { parseAssessment } from './parse';
-import { endOfEntry, insertSpot, removeEntry, type InsertSpot } from './service-edit';
-import { applyEdits, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import { insertSpot, removeEntry, type InsertSpot } from './service-edit';
+import { applyEdits, insertAt, lineEnding, type TextEdit } from './text-edit';
 import { entryOf } from './tree';
 
 /** Adds empty entries for services, each with its title as a trailing comment, in sheet order; `undefined` where the layout does not allow it. */
@@ -40,30 +40,6 @@ export function dropKey(text: string, { id, value }: ServiceEntry, key: 'score' 
   const entry = entryOf(value, key);
   if (value.kind !== 'map' || value.aliased || !entry) return undefined;
   return proven(parseAssessment(text), removeEntry(text, value, entry), [id]);
-}
-
-/** Gives a service an `evidence` list with a placeholder to fill in; a short form becomes a long one. */
-export function addEvidence(text: string, entry: ServiceEntry, placeholder: string): TextEdit[] | undefined {
-  const edits = evidenceEdits(text, entry, `\${1:${placeholder}}`);
-  return proven(parseAssessment(text), edits, [entry.id]);
-}
-
-function evidenceEdits(text: string, { value, key, score }: ServiceEntry, item: string): TextEdit[] | undefined {
-  const eol = lineEnding(text);
-  if (value.aliased || value.kind === 'list' || entryOf(value, 'evidence')) return undefined;
-  if (value.kind === 'map') {
-    const last = value.entries.filter(({ merged }) => !merged).at(-1);
-    const indent = last && indentAt(text, last.keySpan.start);
-    if (!last || value.flow || indent === undefined) return undefined;
-    return [insertAt(endOfEntry(text, last), `${eol}${indent}evidence:${eol}${indent}  - ${item}`)];
-  }
-  const start = lineStart(text, key.start);
-  const indent = text.slice(start, key.start);
-  if (!score || indent.trim() !== '' || text.slice(key.end, score.span.start).trim() !== ':') return undefined;
-  const inner = indent + childIndent(indent);
-  const lines = `${eol}${inner}score: ${text.slice(score.span.start, score.span.end)}${eol}${inner}evidence:${eol}${inner}  - ${item}`;
-  const colon = text.indexOf(':', key.end) + 1;
-  return [{ span: { start: colon, end: score.span.end }, newText: '' }, insertAt(lineEnd(text, score.span.end), lines)];
 }
 
 function proven(before: Assessment, edits: TextEdit[] | undefined, services: readonly string[]): TextEdit[] | undefined {

@@ -1,22 +1,38 @@
-/** The anchors of a Markdown document's headings, as GitHub gives them. */
+/** The headings of a Markdown document and their anchors, as GitHub gives them. */
+import { LineIndex } from './lines';
 
 const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const atx = /^(?: {0,3}>[ ]?)*(?: {0,3})#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const atx = /^(?: {0,3}>[ ]?)*(?: {0,3})(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** A line that does not carry on a paragraph: blank, quote, list item, indented code, table, or the start of HTML. */
 const noParagraph = /^(?:\s*$| {0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\||<)| {4}|\t)/;
 
+/** A place in a Markdown document that a link can lead to. */
+export interface Heading {
+  /** What stands behind the `#` of a link. */
+  readonly anchor: string;
+  /** The heading's text as shown; empty for a name given by hand. */
+  readonly title: string;
+  /** 1 to 6, or 0 for a name given by hand. */
+  readonly level: number;
+  /** Zero-based. */
+  readonly line: number;
+}
+
 /**
- * What may stand behind `#` in a link to the document: an anchor for each heading (ATX and setext; the second of the
+ * All places a link can lead to, in the document's order: its headings (ATX and setext; the anchor of the second of the
  * same name ends in `-1`), and the names given by `<a id="…">`, `<a name="…">` and other elements with an `id`.
  */
-export function headingAnchors(markdown: string): Set<string> {
+export function documentHeadings(markdown: string): Heading[] {
   const lines = proseLines(markdown);
-  const anchors = new Set<string>();
   const taken = new Map<string, number>();
-  for (const heading of headings(lines)) anchors.add(unique(slug(heading), taken));
-  for (const name of explicitNames(lines.join('\n'))) anchors.add(name);
-  return anchors;
+  const found = headings(lines).map((heading) => ({ ...heading, title: shownText(heading.title).trim(), anchor: unique(slug(heading.title), taken) }));
+  return [...found, ...explicitNames(lines.join('\n'))].sort((a, b) => a.line - b.line);
+}
+
+/** What may stand behind `#` in a link to the document. */
+export function headingAnchors(markdown: string): Set<string> {
+  return new Set(documentHeadings(markdown).map(({ anchor }) => anchor));
 }
 
 /** The lines outside front matter, fenced code and comments; what is left out is blank. */
@@ -36,23 +52,29 @@ function proseLines(markdown: string): string[] {
 }
 
 function withoutFrontMatter(markdown: string): string {
-  return markdown.replace(/^\ufeff/, '').replace(/^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, '');
+  return markdown.replace(/^\ufeff/, '').replace(/^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, blankLines);
 }
 
 /** Without comments that start a line; their line breaks stay. */
 function withoutComments(markdown: string): string {
-  return markdown.replace(/^ {0,3}<!--[\s\S]*?-->/gm, (comment) => comment.replace(/[^\r\n]+/g, ''));
+  return markdown.replace(/^ {0,3}<!--[\s\S]*?-->/gm, blankLines);
 }
 
-function headings(lines: readonly string[]): string[] {
-  const found: string[] = [];
+/** Only the line breaks of a text: what is left out keeps the numbers of the lines below it. */
+function blankLines(text: string): string {
+  return text.replace(/[^\r\n]+/g, '');
+}
+
+function headings(lines: readonly string[]): Omit<Heading, 'anchor'>[] {
+  const found: Omit<Heading, 'anchor'>[] = [];
   let paragraph: string[] = [];
-  for (const line of lines) {
-    const heading = atx.exec(line);
-    if (heading) found.push(heading[1] ?? '');
-    else if (paragraph.length && underline.test(line)) found.push(paragraph.join(' '));
-    else if (!noParagraph.test(line) || (paragraph.length && /^(?: {4}|\t)\s*\S/.test(line))) {
-      paragraph.push(line.trim());
+  for (const [line, text] of lines.entries()) {
+    const heading = atx.exec(text);
+    if (heading) found.push({ title: heading[2] ?? '', level: heading[1]?.length ?? 1, line });
+    else if (paragraph.length && underline.test(text)) {
+      found.push({ title: paragraph.join(' '), level: text.includes('=') ? 1 : 2, line: line - paragraph.length });
+    } else if (!noParagraph.test(text) || (paragraph.length && /^(?: {4}|\t)\s*\S/.test(text))) {
+      paragraph.push(text.trim());
       continue;
     }
     paragraph = [];
@@ -88,7 +110,11 @@ function unique(anchor: string, taken: Map<string, number>): string {
   return candidate;
 }
 
-function explicitNames(text: string): string[] {
+function explicitNames(text: string): Heading[] {
+  const lines = new LineIndex(text);
   const tags = text.matchAll(/<(?:a\b[^<>]*?\s(?:id|name)|[a-z][\w-]*\b[^<>]*?\sid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi);
-  return [...tags].flatMap(([, double, single, bare]) => double ?? single ?? bare ?? []).filter((name) => name !== '');
+  return [...tags].flatMap(({ 1: double, 2: single, 3: bare, index }) => {
+    const anchor = double ?? single ?? bare ?? '';
+    return anchor === '' ? [] : [{ anchor, title: '', level: 0, line: lines.positionAt(index).line }];
+  });
 }

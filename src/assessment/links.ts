@@ -1,4 +1,5 @@
 /** Links of evidence: a path in the repository, with an optional heading, or a page on the web. */
+import { scalarText } from './text-edit';
 
 export interface SplitLink {
   /** The link without its heading. */
@@ -14,6 +15,18 @@ export function splitLink(link: string): SplitLink {
   const at = link.indexOf('#');
   const path = at < 0 ? link : link.slice(0, at);
   return { path, heading: at < 0 ? '' : decoded(link.slice(at + 1)), external: /^[a-z][a-z\d+.-]+:/i.test(link) };
+}
+
+/** Whether a link may be followed to the web: nothing else than these may start from a file's text. */
+export function isWebAddress(link: string): boolean {
+  return /^(https?:\/\/|mailto:)\S+$/i.test(link);
+}
+
+/** A link as a YAML scalar on one line: plain where that is safe, in flow lists too, else in double quotes. */
+export function linkText(link: string): string {
+  const plain = /^(?:\.{0,2}\/)*[\p{L}\p{N}._][\p{L}\p{M}\p{N} ._~/()（）、。・「」ー'’+#%=?&;@$:-]*$/u.test(link) && !/ #|:(?=[\s,]|$)|\s$/.test(link);
+  const isOtherType = /^[\d.+-]*$|^[\d.]+e[\d+-]+$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off|y|n)$/i.test(link);
+  return plain && !isOtherType ? link : scalarText(link);
 }
 
 function decoded(text: string): string {

@@ -112,7 +112,9 @@ export type MapKind = keyof typeof keysOf;
 
 /** Whether a text is a calendar day written `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [, month = '', dayOfMonth = ''] = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
+  // Only the last days of a month need the calendar.
+  if (!month || dayOfMonth <= '28') return month !== '';
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -1,5 +1,6 @@
 /** From text to `Assessment`: never throws, whatever the text is. */
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml';
+import type { MessageKey } from '../messages/messages';
 import { areaIds } from '../sheet/sheet';
 import type { Action, AreaEntry, Assessment, Duplicate, Evidence, Issue, Located, ServiceEntry } from './assessment';
 import { isDate, ruleIds, severities, type RuleId, type SeveritySetting } from './model';
@@ -28,9 +29,10 @@ const yamlOptions = { stringKeys: true, uniqueKeys: false, prettyErrors: false, 
 class BeyondLimit extends Error {
   constructor(
     readonly offset: number,
-    reason: string,
+    readonly key: MessageKey,
+    readonly maximum: number,
   ) {
-    super(reason);
+    super(key);
   }
 }
 
@@ -61,8 +63,8 @@ function* tokensOf(text: string): Generator<CST.Token> {
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length > maximumDepth) throw new BeyondLimit(parser.offset, `nested more than ${maximumDepth} levels deep`);
-    if (++count > maximumTokens) throw new BeyondLimit(parser.offset, `more than ${maximumTokens} words and marks`);
+    if (parser.stack.length > maximumDepth) throw new BeyondLimit(parser.offset, 'syntax.deep', maximumDepth);
+    if (++count > maximumTokens) throw new BeyondLimit(parser.offset, 'syntax.many', maximumTokens);
   }
   yield* parser.end();
 }
@@ -71,7 +73,7 @@ function* tokensOf(text: string): Generator<CST.Token> {
 function refusal(error: unknown): Issue {
   if (error instanceof BeyondLimit) {
     const span = { start: Math.max(0, error.offset - 1), end: error.offset };
-    return { rule: 'yaml-syntax', key: 'syntax.other', parameters: { detail: error.message }, span };
+    return { rule: 'yaml-syntax', key: error.key, parameters: { maximum: error.maximum }, span };
   }
   if (!(error instanceof TooManyAliases)) throw error;
   return { rule: 'yaml-syntax', key: 'syntax.aliases', parameters: {}, span: error.span };
@@ -95,7 +97,7 @@ function unreadableReason(text: string): Issue | undefined {
 function syntaxIssues(text: string, document: Document.Parsed | undefined, second: Document.Parsed | undefined): Issue[] {
   const errors = document?.errors ?? [];
   const error = errors.reduce<YAMLError | undefined>((first, candidate) => (first && first.pos[0] <= candidate.pos[0] ? first : candidate), undefined);
-  if (!error) return second ? [secondDocument(second)] : [];
+  if (!error) return second ? [secondDocument(text, second)] : [];
   const [at, end] = error.pos;
   // What is missed at the end of the text is said where the text ends for the eye, not below it.
   const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));
@@ -104,8 +106,9 @@ function syntaxIssues(text: string, document: Document.Parsed | undefined, secon
   return [{ rule: 'yaml-syntax', key, parameters: { detail: error.message }, span }];
 }
 
-function secondDocument({ range: [start] }: Document.Parsed): Issue {
-  return { rule: 'yaml-syntax', key: 'syntax.documents', parameters: {}, span: { start, end: start + 3 } };
+/** Said at its `---`, or at its first letters: behind `...` it needs no mark. */
+function secondDocument(text: string, { range: [start] }: Document.Parsed): Issue {
+  return { rule: 'yaml-syntax', key: 'syntax.documents', parameters: {}, span: { start, end: Math.min(start + 3, lineEnd(text, start)) } };
 }
 
 /** Mistakes that share a code with others; the parser's sentence tells them apart. */

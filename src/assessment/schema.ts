@@ -41,10 +41,14 @@ function serviceSchema({ id, title, objective, levels }: Service): Schema {
   };
 }
 
-/** The scores of a service with what each level means; the sheet's gaps are said as such, for a score there is only a warning. */
-function scoreSchema({ id, levels }: Service, t: Translate): Schema {
+/**
+ * The scores of a service with what each level means; the sheet's gaps are said as such, for a score there is only a warning.
+ * By its title Red Hat's server tells it from the other forms of a service; else its hover gives all of them at once.
+ */
+function scoreSchema({ id, title, levels }: Service, t: Translate): Schema {
   const undescribed = (number: number) => t('hover.level-undescribed', { level: number, id });
   return {
+    title: `${id} ${title}`,
     enum: levelNumbers,
     enumDescriptions: levels.map((level, number) => level?.summary ?? undescribed(number)),
     markdownEnumDescriptions: levels.map((level, number) => (level ? `**${level.summary}**\n\n${level.description}` : undescribed(number))),
@@ -57,20 +61,25 @@ function schemaOf(kind: Exclude<MapKind, 'areas' | 'services' | 'rules'>, t: Tra
   const properties = schema['properties'] as Record<string, Schema>;
   for (const key of keysOf[kind]) {
     const text = t(`key.${kind}.${key}` as MessageKey);
-    properties[key] = { description: text, markdownDescription: text, ...properties[key] };
+    properties[key] = { description: text, markdownDescription: text, ...flat(properties[key] ?? {}) };
   }
   return schema;
 }
 
-/** The long form's lists refer to the definitions of their items instead of repeating them. */
+/** A type or null as the list of both, which servers explain better than two branches. */
+function flat(schema: Schema): Schema {
+  const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
+  const [own, none] = anyOf ?? [];
+  return own && typeof own['type'] === 'string' && none?.['type'] === 'null' && anyOf?.length === 2 ? { ...rest, ...own, type: [own['type'], 'null'] } : schema;
+}
+
+/** The long form's lists refer to the definitions of their items instead of repeating them; its score is said by each service. */
 function linked(service: Schema): Schema {
   const properties = service['properties'] as Record<string, Schema>;
-  const list = (key: string, items: Schema): Schema => {
-    const { anyOf: _, ...texts } = properties[key] ?? {};
-    return { ...texts, type: ['array', 'null'], items };
-  };
-  const evidence = list('evidence', { anyOf: [{ type: 'string' }, reference('citation')] });
-  return { ...service, properties: { ...properties, evidence, plan: list('plan', reference('action')) } };
+  const { description, markdownDescription } = properties['score'] ?? {};
+  const evidence = { ...properties['evidence'], items: { anyOf: [{ type: 'string' }, reference('citation')] } };
+  const plan = { ...properties['plan'], items: reference('action') };
+  return { ...service, properties: { ...properties, score: { description, markdownDescription }, evidence, plan } };
 }
 
 function reference(name: string): Schema {

@@ -4,7 +4,8 @@ import type { Assessment, ServiceEntry } from './assessment';
 import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
-type NewValue = { readonly score: number } | { readonly excluded: string };
+/** `evidence` holds the items as they are to be written. */
+type NewValue = { readonly score: number } | { readonly excluded: string } | { readonly evidence: readonly string[] };
 
 /** Sets the score of a service that is in the file; an exclusion gives way to it. */
 export function writeScore(text: string, entry: ServiceEntry, score: number): TextEdit[] | undefined {
@@ -157,7 +158,7 @@ export function endOfEntry(text: string, { keySpan, value }: Entry): number {
 }
 
 /** Behind the last entry, whose comma may be there already. */
-function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
+export function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
   const last = map.entries.filter(({ merged }) => !merged).at(-1);
   const close = map.span.end - 1;
   if (!last) {
@@ -171,10 +172,13 @@ function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
 
 function blockEntry(id: string, value: NewValue, indent: string, eol: string): string {
   if ('score' in value) return `${indent}"${id}": ${value.score}`;
-  return `${indent}"${id}":${eol}${indent}${childIndent(indent)}excluded: ${scalarText(value.excluded)}`;
+  const inner = `${eol}${indent}${childIndent(indent)}`;
+  if ('evidence' in value) return `${indent}"${id}":${inner}evidence:${value.evidence.map((item) => `${inner}  - ${item}`).join('')}`;
+  return `${indent}"${id}":${inner}excluded: ${scalarText(value.excluded)}`;
 }
 
 function flowValue(value: NewValue): string {
+  if ('evidence' in value) return `{ evidence: [${value.evidence.join(', ')}] }`;
   return 'score' in value ? String(value.score) : `{ excluded: ${scalarText(value.excluded)} }`;
 }
 
@@ -238,12 +242,12 @@ function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Sp
 }
 
 /** The end of the line before the one that starts at an offset. */
-function previousLineEnd(text: string, start: number): number {
+export function previousLineEnd(text: string, start: number): number {
   return Math.max(0, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
 }
 
 /** Replaces the value of a key, or gives an empty one its value; an anchor stays, a tag would not fit the new value. */
-function replaceValue(text: string, key: Span, value: Span, newText: string, compound = false): TextEdit[] | undefined {
+export function replaceValue(text: string, key: Span, value: Span, newText: string, compound = false): TextEdit[] | undefined {
   const colon = afterColon(text, key.end);
   if (colon === undefined || compound || hasTag(text, colon, value.start)) return undefined;
   if (value.end > value.start) return [{ span: { start: value.start, end: trimmedEnd(text, value.start, value.end) }, newText }];

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { Translate } from '../messages/messages';
 import { sheetName, type Area, type Sheet } from '../sheet/sheet';
+import { scalarText } from './text-edit';
 
 export interface NewAssessment {
   /** What is to be assessed; any text. */
@@ -10,13 +11,15 @@ export interface NewAssessment {
   readonly target: number;
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Areas that lie outside the business: their services are excluded, with this reason. */
+  readonly without?: { readonly areas: readonly string[]; readonly reason: string };
   /** The sheet in the language of the comments. */
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
 /** A file that names every service in the sheet's scope, each ready to be given its score. */
-export function newAssessment({ subject, target, today, sheet, t }: NewAssessment): string {
+export function newAssessment({ subject, target, today, without, sheet, t }: NewAssessment): string {
   const lines = [
     `sheet: ${sheetName}`,
     // Quoted where a YAML 1.1 reader would take the text for something else ("no", "12:30"); never broken into lines.
@@ -29,14 +32,15 @@ export function newAssessment({ subject, target, today, sheet, t }: NewAssessmen
       .split('\n')
       .map((line) => `# ${line}`),
     'services:',
-    ...sheet.areas.flatMap(areaLines),
+    ...sheet.areas.flatMap((area) => areaLines(area, without?.areas.includes(area.id) ? without.reason : undefined)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function areaLines({ id, title, services }: Area): string[] {
+function areaLines({ id, title, services }: Area, exclusion: string | undefined): string[] {
   const inScope = services.filter(({ outOfScope }) => !outOfScope);
-  return [`  # ${id} ${comment(title)}`, ...inScope.map((service) => `  "${service.id}":      # ${comment(service.title)}`)];
+  const excluded = exclusion === undefined ? [] : [`    excluded: ${scalarText(exclusion)}`];
+  return [`  # ${id} ${comment(title)}`, ...inScope.flatMap((service) => [`  "${service.id}":      # ${comment(service.title)}`, ...excluded])];
 }
 
 function comment(text: string): string {

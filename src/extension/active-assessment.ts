@@ -46,7 +46,7 @@ export class ActiveAssessment implements vscode.Disposable {
 }
 
 /** A document outlives its tab for a while; to the user it is closed with it. */
-function hasTab({ uri }: vscode.TextDocument): boolean {
+export function hasTab({ uri }: vscode.TextDocument): boolean {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(({ input }) => {

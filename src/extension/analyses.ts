@@ -4,7 +4,7 @@ import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
 import type { SeveritySetting, RuleId } from '../assessment/model';
 import { checkAssessment } from '../rules/check';
-import type { Problem } from '../rules/rule';
+import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
 import type { CitedDocuments } from './cited-documents';
 import type { Words } from './wording';
@@ -17,6 +17,10 @@ export interface Analysis {
 
 export class Analyses {
   private cache = new WeakMap<vscode.TextDocument, Analysis>();
+  private readonly wordsChanged = new vscode.EventEmitter<void>();
+
+  /** Another language is spoken from now on. */
+  readonly onDidChangeWords = this.wordsChanged.event;
 
   constructor(
     public words: Words,
@@ -27,6 +31,7 @@ export class Analyses {
   setWords(words: Words): void {
     this.words = words;
     this.cache = new WeakMap();
+    this.wordsChanged.fire();
   }
 
   of(document: vscode.TextDocument): Analysis {
@@ -40,9 +45,13 @@ export class Analyses {
 
   /** The problems of a document by today's clock, with what is known of its evidence by now. */
   problems(document: vscode.TextDocument): Problem[] {
-    const overrides = vscode.workspace.getConfiguration('psirtMaturity', document).get<Partial<Record<RuleId, SeveritySetting>>>('rules', {});
-    const context = { ...this.words, ...this.of(document), today: today(), documents: this.cited.of(document) };
-    return checkAssessment(context, overrides);
+    return this.check(document.uri, this.of(document), this.cited.of(document));
+  }
+
+  /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
+  check(uri: vscode.Uri, { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>, documents: RuleContext['documents']): Problem[] {
+    const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<Partial<Record<RuleId, SeveritySetting>>>('rules', {});
+    return checkAssessment({ ...this.words, assessment, scored, today: today(), documents }, overrides);
   }
 }
 

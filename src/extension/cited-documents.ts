@@ -1,6 +1,7 @@
 /** Looks up the documents that assessments cite as evidence, in the workspace and nowhere else. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../assessment/assessment';
+import { resolvePath, type Home } from '../assessment/citation-paths';
 import { headingAnchors } from '../assessment/headings';
 import { splitLink } from '../assessment/links';
 import type { CitedDocument } from '../rules/rule';
@@ -30,26 +31,30 @@ export class CitedDocuments implements vscode.Disposable {
 
   /** Looks up what an assessment cites; tells when the outcome differs from what was known. */
   async lookUp(document: vscode.TextDocument, assessment: Assessment): Promise<void> {
-    const links = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => splitLink(link.value)));
-    const paths = [...new Set(links.filter(({ path, external }) => path && !external).map(({ path }) => path))];
-    const found = new Map(await Promise.all(paths.map(async (path) => [path, await this.find(document.uri, path)] as const)));
+    const found = await this.citedBy(document.uri, assessment);
     const key = document.uri.toString();
     const same = fingerprint(this.known.get(key)) === fingerprint(found);
     this.known.set(key, found);
     if (!same && !document.isClosed) this.changed.fire(document.uri);
   }
 
-  private async find(from: vscode.Uri, path: string): Promise<CitedDocument> {
-    const uri = resolveCitation(from, path);
-    if (!uri) return { exists: false };
-    try {
-      const { type, size } = await vscode.workspace.fs.stat(uri);
-      const readable = (type & vscode.FileType.File) !== 0 && /\.(md|markdown)$/i.test(path) && size <= maximumSize;
-      if (!readable) return { exists: true };
-      return { exists: true, headings: headingAnchors(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) };
-    } catch {
-      return { exists: false };
-    }
+  /** What an assessment cites, looked up; `shared` remembers by address what other assessments cite, too. */
+  async citedBy(from: vscode.Uri, assessment: Assessment, shared = new Map<string, Promise<CitedDocument>>()): Promise<Map<string, CitedDocument>> {
+    const links = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => splitLink(link.value)));
+    const paths = [...new Set(links.filter(({ path, external }) => path && !external).map(({ path }) => path))];
+    const findOnce = async (path: string): Promise<CitedDocument> => {
+      const uri = resolveCitation(from, path);
+      if (!uri) return { exists: false };
+      const known = shared.get(uri.toString()) ?? this.find(uri);
+      shared.set(uri.toString(), known);
+      return known;
+    };
+    return new Map(await Promise.all(paths.map(async (path) => [path, await findOnce(path)] as const)));
+  }
+
+  private async find(uri: vscode.Uri): Promise<CitedDocument> {
+    const cited = await readCited(uri);
+    return { exists: cited !== undefined, headings: cited?.markdown === undefined ? undefined : headingAnchors(cited.markdown) };
   }
 
   dispose(): void {
@@ -58,13 +63,34 @@ export class CitedDocuments implements vscode.Disposable {
   }
 }
 
+/** What a citation led to: a file or folder, with its text where it is a Markdown document of a sensible size. */
+export interface Cited {
+  readonly isFolder: boolean;
+  readonly markdown?: string;
+}
+
+/** Reads a cited document; `undefined` when there is none. */
+export async function readCited(uri: vscode.Uri): Promise<Cited | undefined> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    const readable = (type & vscode.FileType.File) !== 0 && /\.(md|markdown)$/i.test(uri.path) && size <= maximumSize;
+    const markdown = readable ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : undefined;
+    return { isFolder: (type & vscode.FileType.Directory) !== 0, markdown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where an assessment lives; without a workspace its own folder is as far as citations go. */
+export function homeOf(uri: vscode.Uri): Home {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+  return { file: uri.path, root: root.path };
+}
+
 /** The file a citation means, or `undefined` when it would lie outside the workspace (or, without one, outside the file's folder). */
 export function resolveCitation(from: vscode.Uri, path: string): vscode.Uri | undefined {
-  const folder = vscode.Uri.joinPath(from, '..');
-  const root = vscode.workspace.getWorkspaceFolder(from)?.uri ?? folder;
-  const uri = vscode.Uri.joinPath(path.startsWith('/') ? root : folder, ...path.split(/[\\/]/));
-  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  return uri.path.startsWith(base) ? uri : undefined;
+  const place = resolvePath(homeOf(from), path);
+  return place === undefined ? undefined : from.with({ path: place });
 }
 
 function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {

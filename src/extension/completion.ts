@@ -4,6 +4,7 @@ import { completionsAt, type Completion } from '../language/completion';
 import { today, type Analyses } from './analyses';
 import { selector } from './documents';
 import { rangeOf } from './ranges';
+import { isOurs } from './yaml-servers';
 
 const kinds: Record<Completion['kind'], vscode.CompletionItemKind> = {
   key: vscode.CompletionItemKind.Property,
@@ -15,6 +16,7 @@ const kinds: Record<Completion['kind'], vscode.CompletionItemKind> = {
 export function registerCompletion(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position) {
+      if (!isOurs('completion', document)) return [];
       const context = { ...analyses.words, text: document.getText(), today: today() };
       return completionsAt(context, document.offsetAt(position)).map((completion) => itemOf(document, completion));
     },
@@ -23,11 +25,14 @@ export function registerCompletion(analyses: Analyses): vscode.Disposable {
 }
 
 function itemOf(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
-  const { label, detail, documentation, kind, insertText, filterText, sortText, span, continues } = completion;
+  const { label, detail, documentation, kind, insertText, filterText, sortText, span, continues, preselect, snippet, removes } = completion;
   const item = new vscode.CompletionItem(kind === 'level' && detail ? { label, description: detail } : label, kinds[kind]);
   item.detail = detail;
   item.documentation = documentation ? new vscode.MarkdownString(documentation) : undefined;
-  Object.assign(item, { insertText, filterText, sortText, range: rangeOf(document, span) });
+  // Our texts are indented already.
+  Object.assign(item, { filterText, sortText, preselect, keepWhitespace: true, range: rangeOf(document, span) });
+  item.insertText = snippet ? new vscode.SnippetString(insertText) : insertText;
+  if (removes) item.additionalTextEdits = [vscode.TextEdit.delete(rangeOf(document, removes))];
   if (continues) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
 }

@@ -1,11 +1,14 @@
-/** Problems of open assessments as diagnostics, and their fixes as quick fixes. */
+/** Problems of open assessments as diagnostics. */
 import * as vscode from 'vscode';
+import type { Language } from '../messages/messages';
 import { ruleLine } from '../rules/documentation';
 import type { Problem, Severity } from '../rules/rule';
 import type { Analyses } from './analyses';
 import type { CitedDocuments } from './cited-documents';
-import { isAssessment, selector } from './documents';
-import { rangeOf, workspaceEditOf } from './ranges';
+import { isSchemaProblem } from './coexistence';
+import { isAssessment } from './documents';
+import { rangeOf } from './ranges';
+import { isOurs, onDidChangeYamlServers } from './yaml-servers';
 
 /** How long typing has to pause before problems are shown anew, in milliseconds. */
 const pause = 200;
@@ -33,9 +36,7 @@ export class Diagnostics implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.clear(document)),
       cited.onDidChange((uri) => this.documentOf(uri).forEach((document) => this.show(document))),
       cited.onDidChangeFiles(() => vscode.workspace.textDocuments.forEach((document) => this.schedule(document))),
-      vscode.languages.registerCodeActionsProvider(selector, { provideCodeActions: (document, range, context) => this.actions(document, range, context) }, {
-        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-      }),
+      onDidChangeYamlServers(() => this.refresh()),
     );
     this.refresh();
   }
@@ -59,7 +60,9 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private show(document: vscode.TextDocument): void {
-    this.collection.set(document.uri, this.analyses.problems(document).map((problem) => this.diagnosticOf(document, problem)));
+    const all = this.analyses.problems(document);
+    const ours = isOurs('schemaProblems', document) ? all : all.filter((problem) => !isSchemaProblem(problem));
+    this.collection.set(document.uri, ours.map((problem) => this.diagnosticOf(document, problem)));
   }
 
   private clear(document: vscode.TextDocument): void {
@@ -74,26 +77,8 @@ export class Diagnostics implements vscode.Disposable {
     return vscode.workspace.textDocuments.filter((document) => document.uri.toString() === uri.toString() && isAssessment(document));
   }
 
-  private actions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
-    if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
-    const problems = this.analyses.problems(document).filter(({ span }) => rangeOf(document, span).intersection(range));
-    return problems.flatMap((problem) =>
-      (problem.fixes?.() ?? []).map(({ title, edits, snippet }, index) => {
-        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-        action.edit = workspaceEditOf(document, edits, snippet);
-        action.diagnostics = [this.diagnosticOf(document, problem)];
-        action.isPreferred = index === 0;
-        return action;
-      }),
-    );
-  }
-
-  private diagnosticOf(document: vscode.TextDocument, { rule, severity, message, span }: Problem): vscode.Diagnostic {
-    const diagnostic = new vscode.Diagnostic(rangeOf(document, span), message, severities[severity]);
-    const page = vscode.Uri.joinPath(this.extensionUri, 'media', `rules.${this.analyses.words.t.language}.md`);
-    diagnostic.source = 'psirt-maturity';
-    diagnostic.code = { value: rule, target: page.with({ fragment: `L${ruleLine(rule)}` }) };
-    return diagnostic;
+  private diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
+    return diagnosticOf(problem, rangeOf(document, problem.span), this.extensionUri, this.analyses.words.t.language);
   }
 
   dispose(): void {
@@ -101,4 +86,18 @@ export class Diagnostics implements vscode.Disposable {
     this.subscriptions.dispose();
     this.collection.dispose();
   }
+}
+
+/** A problem as VS Code shows it, linked to what the rule's page says in the user's language. */
+export function diagnosticOf(
+  { rule, severity, message }: Pick<Problem, 'rule' | 'severity' | 'message'>,
+  range: vscode.Range,
+  extensionUri: vscode.Uri,
+  language: Language,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
+  const page = vscode.Uri.joinPath(extensionUri, 'media', `rules.${language}.md`);
+  diagnostic.source = 'psirt-maturity';
+  diagnostic.code = { value: rule, target: page.with({ fragment: `L${ruleLine(rule)}` }) };
+  return diagnostic;
 }

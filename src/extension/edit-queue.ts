@@ -1,7 +1,8 @@
 /** Applies intents to documents one after the other: overlapping edits would fail or be misapplied. */
 import * as vscode from 'vscode';
 import { parseAssessment } from '../assessment/parse';
-import { planEdit, type Intent } from '../assessment/edit';
+import type { Assessment } from '../assessment/assessment';
+import { planEdit, type EditPlan, type Intent } from '../assessment/edit';
 import type { MessageKey } from '../messages/messages';
 import { workspaceEditOf } from './ranges';
 
@@ -10,7 +11,12 @@ export class EditQueue {
 
   /** Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when refused. */
   apply(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
-    const turn = this.last.then(() => applyOnce(uri, intent));
+    return this.applyPlan(uri, (assessment) => planEdit(assessment, intent));
+  }
+
+  /** The same for any plan. */
+  applyPlan(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
+    const turn = this.last.then(() => applyOnce(uri, planFor));
     this.last = turn.catch(() => undefined);
     return turn;
   }
@@ -19,10 +25,10 @@ export class EditQueue {
 /** A user typing at the same moment makes an edit fail; it is then planned again on the new text. */
 const attempts = 5;
 
-async function applyOnce(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
+async function applyOnce(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const document = await vscode.workspace.openTextDocument(uri);
-    const plan = planEdit(parseAssessment(document.getText()), intent);
+    const plan = planFor(parseAssessment(document.getText()));
     if ('refused' in plan) return plan.refused;
     if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits)))) return undefined;
   }

@@ -2,23 +2,39 @@
 import * as vscode from 'vscode';
 import { ActiveAssessment } from './active-assessment';
 import { Analyses } from './analyses';
+import { AssessmentIndex } from './assessment-index';
+import { AssessmentsView } from './assessments-view';
 import { CitedDocuments } from './cited-documents';
+import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
 import { Diagnostics } from './diagnostics';
 import { EditQueue } from './edit-queue';
+import { registerEvidence } from './evidence';
 import { Grid, gridView } from './grid';
+import { registerGuidedScoring } from './guided-scoring';
 import { registerHover } from './hover';
-import { openNewAssessment } from './new-assessment';
+import { registerInlayHints } from './inlay-hints';
+import { registerLanguageStatus } from './language-status';
+import { registerLenses } from './lenses';
+import { registerNewAssessment } from './new-assessment';
+import { registerNextAssessment } from './next-assessment';
 import { PanelActions } from './panel-actions';
+import { registerStatusBar } from './status-bar';
+import { StoppedSteps } from './stopped-steps';
+import { registerFolding, registerSelectionRanges } from './structure';
+import { registerSymbols } from './symbols';
 import { currentLanguage, loadWords } from './wording';
+import { WorkspaceProblems } from './workspace-problems';
 
-export async function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): Promise<void> {
+export async function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): Promise<void> {
   const cited = new CitedDocuments();
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited);
   const active = new ActiveAssessment();
-  const actions = new PanelActions(analyses, new EditQueue());
+  const edits = new EditQueue();
+  const actions = new PanelActions(analyses, edits);
   const grid = new Grid({ extensionUri, analyses, active, lastGood: new Map(), perform: (message, focus) => actions.perform(message, focus) });
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
+  const index = new AssessmentIndex(analyses, cited);
 
   const reconfigure = async (change: vscode.ConfigurationChangeEvent): Promise<void> => {
     if (!change.affectsConfiguration('psirtMaturity')) return;
@@ -32,11 +48,25 @@ export async function activate({ extensionUri, subscriptions }: vscode.Extension
     active,
     grid,
     diagnostics,
+    index,
+    new AssessmentsView(analyses, index, workspaceState),
+    new WorkspaceProblems(analyses, index, extensionUri),
     registerHover(analyses),
     registerCompletion(analyses),
+    registerCodeActions(analyses),
+    registerEvidence(analyses),
+    registerLenses(analyses),
+    registerInlayHints(analyses),
+    registerSymbols(analyses),
+    registerFolding(analyses),
+    registerSelectionRanges(analyses),
+    registerStatusBar(analyses, active),
+    registerLanguageStatus(analyses),
     vscode.workspace.onDidChangeConfiguration(reconfigure),
     vscode.commands.registerCommand('psirtMaturity.openGrid', () => vscode.commands.executeCommand(`${gridView}.focus`)),
     vscode.commands.registerCommand('psirtMaturity.openGridToSide', () => grid.openToSide()),
-    vscode.commands.registerCommand('psirtMaturity.newAssessment', () => openNewAssessment(analyses, grid)),
+    registerGuidedScoring({ analyses, active, edits, stopped: new StoppedSteps(workspaceState) }),
+    registerNewAssessment(analyses, grid),
+    registerNextAssessment(analyses, active),
   );
 }

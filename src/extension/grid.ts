@@ -4,7 +4,7 @@ import { Panel, type PanelHost } from './panel';
 import type { Place } from './panel-html';
 
 export const gridView = 'psirtMaturity.grid';
-const gridTab = 'psirtMaturity.gridTab';
+export const gridTab = 'psirtMaturity.gridTab';
 
 export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vscode.WebviewPanelSerializer {
   private readonly panels = new Set<Panel>();

@@ -5,8 +5,10 @@ import { splitLink } from '../assessment/links';
 import { findService } from '../sheet/sheet';
 import type { PanelMessage } from '../webview/protocol';
 import type { Analyses } from './analyses';
+import { citeDocuments } from './cite';
 import { resolveCitation } from './cited-documents';
 import { isAssessment } from './documents';
+import { targetOf } from './evidence-links';
 import type { EditQueue } from './edit-queue';
 import { rangeOf } from './ranges';
 
@@ -32,6 +34,10 @@ export class PanelActions {
         return this.exclude(document, message, focus);
       case 'reveal':
         return this.reveal(document, message);
+      case 'cite':
+        await citeDocuments(this.analyses, this.edits, document.uri, message.service, message.uris);
+        // A file dialog took the keyboard.
+        return message.uris.length > 0 ? undefined : focus();
       case 'evidence':
         return this.openEvidence(document, message);
       default:
@@ -69,7 +75,7 @@ export class PanelActions {
   private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {
     const link = this.analyses.of(document).assessment.services.get(service)?.evidence[index]?.link.value;
     if (link === undefined) return;
-    const { path, external } = splitLink(link);
+    const { path, heading, external } = splitLink(link);
     if (external) {
       if (/^(https?|mailto):/i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
       return;
@@ -80,7 +86,7 @@ export class PanelActions {
       await vscode.workspace.fs.stat(uri);
       // A preview tab would give way to the evidence, and the panel would lose its file.
       await showDocument(document, true);
-      await vscode.commands.executeCommand('vscode.open', uri);
+      await vscode.commands.executeCommand('vscode.open', await targetOf(uri, heading));
     } catch {
       void vscode.window.showWarningMessage(this.analyses.words.t('rule.evidence-not-found', { path }));
     }

@@ -2,7 +2,9 @@
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
 import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model';
 import { entryOf, treeAt, type Span } from '../assessment/tree';
+import { childIndent, indentAt, lineEnd, lineStart } from '../assessment/text-edit';
 import type { Translate } from '../messages/messages';
+import { addMonths } from '../rules/stale-assessment';
 import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
 import { keyDocumentation } from './hover';
 import { describe } from './markdown';
@@ -20,6 +22,12 @@ export interface Completion {
   readonly span: Span;
   /** Once inserted, its value is to be completed next. */
   readonly continues?: boolean;
+  /** The one to start from, wherever it stands in the list. */
+  readonly preselect?: boolean;
+  /** `insertText` holds snippet placeholders. */
+  readonly snippet?: boolean;
+  /** A blank before the cursor that would be left at the end of its line. */
+  readonly removes?: Span;
 }
 
 export interface CompletionContext {
@@ -69,7 +77,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
   }
   if (kind === 'areas') {
     const area = findArea(sheet, key);
-    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: 3 }'}`, continues: false, label: `${key} ${area.title}`, documentation: area.summary };
+    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: ${1:3} }'}`, snippet: !hasColon, continues: false, label: `${key} ${area.title}`, documentation: area.summary };
   }
   const documentation = keyDocumentation(kind, key, t);
   const continues = !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
@@ -81,17 +89,48 @@ function isParent(kind: MapKind, key: string): boolean {
   return (kind === 'assessment' && ['areas', 'services', 'rules'].includes(key)) || (kind === 'service' && ['evidence', 'plan'].includes(key));
 }
 
-function valueDrafts(context: CompletionContext, { path }: TypedPlace): Draft[] {
+function valueDrafts(context: CompletionContext, { path, span }: TypedPlace): Draft[] {
   const [first, second] = path;
   const last = path.at(-1);
   const isService = first === 'services' && typeof second === 'string';
-  if (isService && (path.length === 2 || last === 'score')) return levelDrafts(context, second);
+  if (isService && path.length === 2) return [...levelDrafts(context, second), ...longForm(context, span)];
+  if (isService && last === 'score') return levelDrafts(context, second);
   if (last === 'target') return ['2', '2.5', '3', '3.5', '4'].map((value) => valueDraft(value, value === '2.5' ? context.t('completion.default-target') : undefined));
   if (path.length === 1 && first === 'sheet') return [valueDraft(sheetName)];
   if (first === 'rules') return severities.map((value) => valueDraft(value));
   if (last === 'done') return [valueDraft('true'), valueDraft(context.today, context.t('completion.today'))];
-  const isDate = (path.length === 1 && first === 'assessed') || (isService && ['collected', 'expires', 'due'].includes(String(last)));
-  return isDate ? [valueDraft(context.today, context.t('completion.today'))] : [];
+  if (isService && (last === 'due' || last === 'expires')) return futureDates(context, last);
+  const isPast = (path.length === 1 && first === 'assessed') || (isService && last === 'collected');
+  return isPast ? [valueDraft(context.today, context.t('completion.today'))] : [];
+}
+
+/** Days yet to come: today would be over tomorrow. */
+function futureDates({ today, t }: CompletionContext, key: 'due' | 'expires'): Draft[] {
+  const months = (count: number) => valueDraft(addMonths(today, count), t('completion.in-months', { count }));
+  const year = valueDraft(addMonths(today, 12), t('completion.in-a-year'));
+  return key === 'due' ? [months(1), months(3), months(6), year] : [months(6), year];
+}
+
+/**
+ * The long form of a service, on lines of its own. It is where the list starts: Enter after an id must not score 0, which
+ * would be an assessment nobody made.
+ */
+function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[] {
+  const indent = indentAt(text, start);
+  const isBlock = /^[ \t]*["']?\d\.\d["']?:[ \t]*$/.test(text.slice(lineStart(text, start), start));
+  if (!isBlock || text.slice(end, lineEnd(text, end)).trim() !== '') return [];
+  const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  return [
+    {
+      label: t('completion.long-form'),
+      detail: t('completion.long-form-detail'),
+      kind: 'value',
+      insertText: `\n${indent}${childIndent(indent)}score: `,
+      preselect: true,
+      continues: true,
+      removes: { start: start - blanks, end: start },
+    },
+  ];
 }
 
 function valueDraft(value: string, detail?: string): Draft {

@@ -22,7 +22,8 @@ export const averageBelowTarget: Rule = {
   },
 };
 
-function isBelow({ mean, target }: Aggregate): boolean {
+/** Whether an average is under its target; none at all is not. */
+export function isBelow({ mean, target }: Aggregate): boolean {
   return mean !== null && mean < target;
 }
 

@@ -12,6 +12,8 @@ export const duplicateService: Rule = {
     return assessment.duplicates.map(({ entry, first }) => ({
       span: entry.key,
       message: t('rule.duplicate-service', { id: entry.id, line: lines.positionAt(first.key.start).line + 1 }),
+      // A number and a text are two keys to YAML.
+      beyondSchema: entry.quoted !== first.quoted,
       fixes: () => {
         const edits = removeService(assessment, entry);
         return edits ? [{ title: t('fix.remove-duplicate', { id: entry.id }), edits }] : [];

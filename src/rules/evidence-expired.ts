@@ -1,13 +1,21 @@
-import type { Rule } from './rule';
+import { removeEvidence } from '../assessment/record-edit';
+import { replaceScalar } from '../assessment/setting-edit';
+import { fixOf, type Rule } from './rule';
+import { addMonths } from './stale-assessment';
 
 /** Evidence whose last day of validity has passed. */
 export const evidenceExpired: Rule = {
   id: 'evidence-expired',
   severity: 'warning',
   check: ({ assessment, today, t }) =>
-    [...assessment.services.values()]
-      .flatMap(({ evidence }) => evidence)
-      .flatMap(({ link, expires }) =>
-        expires && expires.value < today ? [{ span: expires.span, message: t('rule.evidence-expired', { link: link.value, date: expires.value }) }] : [],
-      ),
+    [...assessment.services.values()].flatMap((entry) =>
+      entry.evidence.flatMap(({ link, expires }) => {
+        if (!expires || expires.value >= today) return [];
+        const fixes = () => [
+          ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), { preferred: false, snippet: true }),
+          ...fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false }),
+        ];
+        return [{ span: expires.span, message: t('rule.evidence-expired', { link: link.value, date: expires.value }), fixes }];
+      }),
+    ),
 };

@@ -1,5 +1,6 @@
-import { describedLevels, isDescribed } from '../sheet/sheet';
-import { services, type Rule } from './rule';
+import { planEdit } from '../assessment/edit';
+import { describedLevels, isDescribed, levelNumbers, type Service } from '../sheet/sheet';
+import { fixOf, services, type Fix, type Rule, type RuleContext } from './rule';
 
 /** A score the sheet gives no meaning to: 1 to 3 where it starts at 4, or 5 where it ends at 4. */
 export const levelNotDescribed: Rule = {
@@ -11,6 +12,19 @@ export const levelNotDescribed: Rule = {
       if (!entry?.score || scored.state !== 'scored' || !levels || isDescribed(service, entry.score.value)) return [];
       const score = entry.score.value;
       const hint = score < levels.lowest ? context.t('rule.level-not-described.not-there-yet') : '';
-      return [{ span: entry.score.span, message: context.t('rule.level-not-described', { id: service.id, score, ...levels }) + hint }];
+      const message = context.t('rule.level-not-described', { id: service.id, score, ...levels }) + hint;
+      return [{ span: entry.score.span, message, fixes: () => nearestLevels(context, service, score) }];
     }),
 };
+
+/** The nearest levels that mean something, below and above; which of the two is right is for the assessor to say. */
+function nearestLevels({ assessment, t }: RuleContext, service: Service, score: number): Fix[] {
+  const described = levelNumbers.filter((number) => isDescribed(service, number));
+  const around = [described.findLast((number) => number < score), described.find((number) => number > score)];
+  const nearest = around.filter((number) => number !== undefined).sort((a, b) => Math.abs(a - score) - Math.abs(b - score));
+  return nearest.flatMap((number) => {
+    const plan = planEdit(assessment, { kind: 'score', service: service.id, score: number });
+    const title = t('fix.set-score', { id: service.id, score: number });
+    return fixOf(title, 'edits' in plan ? plan.edits : undefined, nearest.length > 1 ? { preferred: false } : {});
+  });
+}

@@ -1,4 +1,4 @@
-import { addEvidence } from '../assessment/file-edit';
+import { addEvidence } from '../assessment/evidence-edit';
 import { entryOf } from '../assessment/tree';
 import { services, type Rule } from './rule';
 
@@ -15,7 +15,7 @@ export const missingEvidence: Rule = {
       const isEmpty = !listed || (listed.kind === 'scalar' ? listed.value === null : listed.kind === 'list' && listed.items.length === 0);
       if (!isEmpty) return [];
       const fixes = () => {
-        const edits = addEvidence(assessment.text, entry, t('fix.evidence-placeholder'));
+        const edits = addEvidence(assessment, service.id, t('fix.evidence-placeholder'));
         return edits ? [{ title: t('fix.add-evidence', { id: service.id }), edits, snippet: true }] : [];
       };
       return [{ span: entry.score.span, message: t('rule.missing-evidence', { id: service.id, score: entry.score.value }), fixes }];

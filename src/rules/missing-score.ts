@@ -1,9 +1,10 @@
+import { excludeWithPlaceholder } from '../assessment/exclusion-edit';
 import { addServices } from '../assessment/file-edit';
 import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf, type Span } from '../assessment/tree';
 import { lineEnd } from '../assessment/text-edit';
 import type { Service } from '../sheet/sheet';
-import { services, type Finding, type Rule, type RuleContext } from './rule';
+import { fixOf, services, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /** Services that are neither scored nor excluded: the absent ones as one problem, the empty ones each at its key. */
 export const missingScore: Rule = {
@@ -21,6 +22,7 @@ export const missingScore: Rule = {
       ...empty.map(({ service, entry }) => ({
         span: entry.key,
         message: context.t('rule.missing-score.empty', { id: service.id, title: service.title }),
+        fixes: () => excludeFix(context, service),
       })),
     ];
   },
@@ -64,4 +66,9 @@ function placeOf({ assessment }: RuleContext): Span {
 function addFix({ assessment, t }: RuleContext, absent: readonly Service[]) {
   const edits = addServices(assessment, absent);
   return edits ? [{ title: t('fix.add-missing', { count: absent.length }), edits }] : [];
+}
+
+/** The score is for the user to give; the one other answer is a reason why there is none. */
+function excludeFix({ assessment, t }: RuleContext, { id }: Service): Fix[] {
+  return fixOf(t('fix.exclude', { id }), excludeWithPlaceholder(assessment, id, t('fix.reason-placeholder')), { preferred: false, snippet: true });
 }

@@ -1,13 +1,21 @@
-import type { Rule } from './rule';
+import { completeAction } from '../assessment/record-edit';
+import { replaceScalar } from '../assessment/setting-edit';
+import { fixOf, type Rule } from './rule';
+import { addMonths } from './stale-assessment';
 
 /** A planned action that is past its due date and not done. */
 export const overdueAction: Rule = {
   id: 'overdue-action',
   severity: 'warning',
   check: ({ assessment, today, t }) =>
-    [...assessment.services.values()]
-      .flatMap(({ plan }) => plan)
-      .flatMap(({ action, due, done }) =>
-        due && !done && due.value < today ? [{ span: due.span, message: t('rule.overdue-action', { action: action.value, date: due.value }) }] : [],
-      ),
+    [...assessment.services.values()].flatMap((entry) =>
+      entry.plan.flatMap(({ action, due, done }) => {
+        if (!due || done || due.value >= today) return [];
+        const fixes = () => [
+          ...fixOf(t('fix.done', { date: today }), completeAction(assessment, entry, action.span, today), { preferred: false }),
+          ...fixOf(t('fix.move-due'), replaceScalar(assessment, due.span, addMonths(today, 1), true), { preferred: false, snippet: true }),
+        ];
+        return [{ span: due.span, message: t('rule.overdue-action', { action: action.value, date: due.value }), fixes }];
+      }),
+    ),
 };

@@ -1,5 +1,5 @@
 /** What a rule is, and what it is given. */
-import type { Assessment } from '../assessment/assessment';
+import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { TextEdit } from '../assessment/edit';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import type { Span } from '../assessment/tree';
@@ -33,6 +33,15 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The new texts hold snippet placeholders such as `${1:reason}`. */
   readonly snippet?: boolean;
+  /** The user may well want something else: it is never done unseen. */
+  readonly preferred?: false;
+  /** It says the same in a form that is understood, guesses nothing and loses nothing: part of "fix all". */
+  readonly safe?: true;
+}
+
+/** A fix, or none where its edits could not be planned. */
+export function fixOf(title: string, edits: readonly TextEdit[] | undefined, kind: Omit<Fix, 'title' | 'edits'> = {}): Fix[] {
+  return edits ? [{ title, edits, ...kind }] : [];
 }
 
 /** Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for. */
@@ -40,6 +49,8 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly severity?: Severity;
+  /** Neither a YAML parser nor the JSON Schema can tell this, although they tell others of the rule's findings. */
+  readonly beyondSchema?: boolean;
   readonly fixes?: () => Fix[];
 }
 
@@ -57,10 +68,26 @@ export interface Problem extends Finding {
   readonly severity: Severity;
 }
 
-/** The services the sheet has, with their scores and, where it exists, their entry in the file. */
-export function services({ sheet, scored, assessment }: RuleContext) {
+/** A service of the sheet with its score and, where it exists, its entry in the file. */
+export interface JudgedService {
+  readonly service: Service;
+  readonly scored: ScoredService;
+  readonly entry?: ServiceEntry;
+}
+
+/** Several rules go through the services of one context, one after the other. */
+const judged = new WeakMap<RuleContext, readonly JudgedService[]>();
+
+/** The services the sheet has, in its order. */
+export function services(context: RuleContext): readonly JudgedService[] {
+  const known = judged.get(context) ?? judge(context);
+  judged.set(context, known);
+  return known;
+}
+
+function judge({ sheet, scored, assessment }: RuleContext): JudgedService[] {
   return sheet.areas.flatMap((area, index) =>
-    area.services.map((service: Service, position: number) => ({
+    area.services.map((service, position) => ({
       service,
       scored: scored.areas[index]?.services[position] as ScoredService,
       entry: assessment.services.get(service.id),

@@ -3,6 +3,7 @@ import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
 import { entryOf, treeAt } from '../assessment/tree';
+import { mendValue } from './mend-value';
 import type { Fix, Rule, RuleContext } from './rule';
 
 /** A rule whose findings are the issues of that name found while parsing. */
@@ -14,13 +15,21 @@ export function issueRule(id: RuleId): Rule {
     check: (context) =>
       context.assessment.issues
         .filter((issue) => issue.rule === id)
-        .map(({ key, parameters, span, suggestion }) => ({
-          span,
-          message: context.t(key, parameters),
-          fixes: suggestion ? () => rename(context, span, suggestion) : undefined,
+        .map((issue) => ({
+          span: issue.span,
+          message: context.t(issue.key, issue.parameters),
+          beyondSchema: isBeyondSchema(issue),
+          fixes: () => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue)),
         })),
   };
 }
+
+/** Limits of ours on what YAML allows, and the calendar. */
+function isBeyondSchema({ key, parameters: { value } }: Issue): boolean {
+  return ourLimits.has(key) || (key === 'expected.date' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(String(value)));
+}
+
+const ourLimits: ReadonlySet<Issue['key']> = new Set(['syntax.documents', 'syntax.large', 'syntax.binary', 'syntax.aliases']);
 
 /** Gives a mistyped key the name that was meant, unless that one is there already. */
 function rename({ assessment, t }: RuleContext, span: Issue['span'], name: string): Fix[] {

@@ -14,7 +14,7 @@ export const unknownService: Rule = {
         return {
           span: key,
           message: meant ? t('rule.unknown-service.suggest', { id, suggestion: meant }) : t('rule.unknown-service', { id }),
-          fixes: free ? () => [{ title: t('fix.rename', { name: `"${meant}"` }), edits: [{ span: key, newText: `"${meant}"` }] }] : undefined,
+          fixes: free ? () => [{ title: t('fix.rename', { name: `"${meant}"` }), edits: [{ span: key, newText: `"${meant}"` }], safe: true as const }] : undefined,
         };
       }),
 };

@@ -13,6 +13,7 @@ export const unquotedService: Rule = {
       {
         title: t('fix.quote-ids', { count: bare.length }),
         edits: bare.map(({ id, key }) => ({ span: key, newText: `"${id}"` })),
+        safe: true as const,
       },
     ];
     return [{ span: first.key, message: t('rule.unquoted-service', { id: first.id, count: bare.length }), fixes }];

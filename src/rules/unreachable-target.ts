@@ -1,7 +1,9 @@
 import type { Located } from '../assessment/assessment';
+import { setTargets } from '../assessment/key-edit';
+import { replaceScalar } from '../assessment/setting-edit';
 import { formatNumber } from '../scoring/score';
 import { describedLevels, type Service } from '../sheet/sheet';
-import { services, type Finding, type Rule, type RuleContext } from './rule';
+import { fixOf, services, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /** A target above the highest level the sheet describes, said where the target is written. */
 export const unreachableTarget: Rule = {
@@ -19,8 +21,21 @@ export const unreachableTarget: Rule = {
   },
 };
 
-function finding({ t }: RuleContext, { value, span }: Located<number>, unreached: readonly Service[]): Finding {
+function finding(context: RuleContext, target: Located<number>, unreached: readonly Service[]): Finding {
+  const { t } = context;
+  const { value, span } = target;
   const names = unreached.map(({ id }) => id).join(t('list.separator'));
   const highest = Math.max(...unreached.map((service) => describedLevels(service)?.highest ?? 0));
-  return { span, message: t('rule.unreachable-target', { target: formatNumber(value), services: names, highest, count: unreached.length }) };
+  const message = t('rule.unreachable-target', { target: formatNumber(value), services: names, highest, count: unreached.length });
+  return { span, message, fixes: () => targetFixes(context, target, unreached, highest) };
+}
+
+/** A target for many services stays what it is: those that can not reach it get one of their own. */
+function targetFixes({ assessment, t }: RuleContext, { span }: Located<number>, unreached: readonly Service[], target: number): Fix[] {
+  const entries = unreached.flatMap(({ id }) => assessment.services.get(id) ?? []);
+  const isOwn = entries.some((entry) => entry.target?.span.start === span.start);
+  const lowered = fixOf(t('fix.lower-target', { target }), replaceScalar(assessment, span, target), isOwn ? {} : { preferred: false });
+  if (isOwn || entries.length < unreached.length) return lowered;
+  const parameters = { services: entries.map(({ id }) => id).join(t('list.separator')), target, count: entries.length };
+  return [...fixOf(t('fix.own-target', parameters), setTargets(assessment, entries, target)), ...lowered];
 }

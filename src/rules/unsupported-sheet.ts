@@ -21,7 +21,7 @@ export const unsupportedSheet: Rule = {
     const first = empty ?? (tree?.kind === 'map' && !tree.flow ? tree.entries[0] : undefined);
     if (!first || (!empty && isNamed(context)) || isUntouched(context)) return [];
     const fixes = () => (empty ? fillIn(context, empty) : addSheet(context, first.keySpan.start));
-    return [{ span: first.keySpan, severity: 'info', message: t('rule.unsupported-sheet.missing', { known: sheetName }), fixes }];
+    return [{ span: first.keySpan, severity: 'info', message: t('rule.unsupported-sheet.missing', { known: sheetName }), beyondSchema: true, fixes }];
   },
 };
 

@@ -115,5 +115,7 @@ export function formatMean(mean: number | null): string {
 
 /** A target or gap as people read it: as few decimals as it needs, at most two. */
 export function formatNumber(value: number): string {
+  // Most targets and gaps are whole or halves, and asked for at every keystroke.
+  if (Number.isInteger(value * 2)) return String(value);
   return String(Math.floor(Number((value * 100).toPrecision(12)) + 0.5) / 100);
 }

@@ -17,7 +17,7 @@ interface Props extends ViewProps {
 /** All there is to know about one service, and what can be done to it. */
 export function Details({ sheet, view, t, on, selected, readOnly = false, open = true }: Props): JSX.Element {
   const row = selected === undefined ? undefined : findRow(sheet, view.scored, selected);
-  if (!row) return <section class="details vacant" aria-label={t('view.details')}><p class="advice">{t('view.details-none')}</p></section>;
+  if (!row) return <Vacant t={t} on={on} />;
   const { service } = row;
   const details = view.details[service.id];
   return (
@@ -37,10 +37,24 @@ export function Details({ sheet, view, t, on, selected, readOnly = false, open =
             <CurrentLevel row={row} t={t} />
             <NextLevel row={row} t={t} />
             {details && <Records service={service.id} details={details} t={t} on={on} />}
+            {on && !readOnly && <Cite row={row} t={t} cite={() => on.cite(service.id, [])} />}
             <Terms notes={service.notes} t={t} />
           </div>
           <AllLevels row={row} t={t} />
         </div>
+      )}
+    </section>
+  );
+}
+
+function Vacant({ t, on }: Pick<Props, 't' | 'on'>): JSX.Element {
+  return (
+    <section class="details vacant" aria-label={t('view.details')}>
+      <p class="advice">{t('view.details-none')}</p>
+      {on && (
+        <button type="button" class="link" onClick={() => on.step('start')}>
+          {t('view.step-start')}
+        </button>
       )}
     </section>
   );
@@ -71,6 +85,17 @@ function Meaning({ row, t }: { row: Row; t: Translate }): JSX.Element {
       <h3>{t('view.objective')}</h3>
       <p class="objective">{service.objective}</p>
     </section>
+  );
+}
+
+function Cite({ row, t, cite }: { row: Row; t: Translate; cite: () => void }): JSX.Element | null {
+  if (row.scored.state === 'out-of-scope') return null;
+  return (
+    <p class="cite">
+      <button type="button" class="link" title={t('view.cite-hint')} onClick={cite}>
+        {t('view.cite')}
+      </button>
+    </p>
   );
 }
 

@@ -20,12 +20,16 @@ export interface Callbacks {
   include(service: string): void;
   reveal(service: string): void;
   evidence(service: string, index: number): void;
+  /** Cites documents as evidence, by their addresses; without any the user is asked for files. */
+  cite(service: string, uris: readonly string[]): void;
   area(id: string): void;
   filter(filter: Filter): void;
   search(query: string): void;
   /** Drops the rows that a filter showed and that no longer match it. */
   refresh(): void;
   toggle(part: 'areas' | 'details'): void;
+  /** Guided scoring: begins or goes on, leads to another service, or gives way to the grid. */
+  step(move: 'start' | 'leave' | 'previous' | 'next'): void;
 }
 
 export interface ViewProps {

@@ -1,6 +1,7 @@
 /** Which services a filter and a search let through. */
-import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
+import { scoredServices, type ScoredService } from '../scoring/score';
 import type { Area, Service, Sheet } from '../sheet/sheet';
+import type { AssessmentView, ServiceDetails } from './model';
 import type { Filter } from './props';
 
 /** Whether a service passes a filter. */
@@ -9,22 +10,33 @@ export function passes(filter: Filter, { state, gap }: ScoredService): boolean {
   return filter === 'all' || state === 'unscored';
 }
 
-/** Ids of the services that pass the filter and hold every word of the query, in sheet order. */
-export function matching(sheet: Sheet, scored: Scored, filter: Filter, query: string): string[] {
-  const found = new Set(search(sheet, query));
+/** Ids of the services that pass the filter and hold every word of the query, in the sheet or in the file, in sheet order. */
+export function matching(sheet: Sheet, { scored, details }: AssessmentView, filter: Filter, query: string): string[] {
+  const reasons = new Map(scoredServices(scored).map(({ id, reason }) => [id, reason]));
+  const found = new Set(search(sheet, query, (id) => `${wordsOf(details[id])}\n${reasons.get(id) ?? ''}`));
   return scoredServices(scored).flatMap((service) => (passes(filter, service) && found.has(service.id) ? [service.id] : []));
 }
 
 /**
- * Ids of the services that hold every word of the query in id, area, title, objective, summaries or descriptions.
+ * Ids of the services that hold every word of the query in id, area, title, objective, summaries or descriptions, or in
+ * what the file itself says of them (`own`).
  * Width, case, accents, hyphens and the kind of kana do not matter, nor do slips of the pen where nothing else matches.
  */
-export function search(sheet: Sheet, query: string): string[] {
+export function search(sheet: Sheet, query: string, own: (id: string) => string = () => ''): string[] {
   const terms = normalise(query).split(' ').filter(Boolean);
   const entries = indexOf(sheet);
-  const exact = entries.filter((entry) => terms.every((term) => holds(entry, term)));
+  const ownTexts = new Map(terms.length ? entries.map(({ id }) => [id, normalise(own(id))]) : []);
+  const exact = entries.filter((entry) => terms.every((term) => holds(entry, term) || ownTexts.get(entry.id)?.includes(term)));
   const found = exact.length ? exact : entries.filter((entry) => terms.every((term) => holds(entry, term) || resembles(entry, term)));
   return found.map(({ id }) => id);
+}
+
+/** What the file says of a service, as text. */
+function wordsOf(details: ServiceDetails | undefined): string {
+  if (!details) return '';
+  const { evidence, plan, noteHtml = '' } = details;
+  const parts = [...evidence.flatMap(({ link, note }) => [link, note]), ...plan.flatMap(({ action, owner }) => [action, owner]), noteHtml.replace(/<[^>]*>/g, ' ')];
+  return parts.join('\n');
 }
 
 interface Entry {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import { openServices } from '../language/guided-scoring';
 import { scoredServices } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { AreaList } from '../views/AreaList';
@@ -10,6 +11,7 @@ import { Method } from '../views/Method';
 import type { AssessmentView } from '../views/model';
 import type { Callbacks, Cursor, ViewProps } from '../views/props';
 import { Radar } from '../views/Radar';
+import { StepByStep } from '../views/StepByStep';
 import { Summary } from '../views/Summary';
 import { fileOf, listed, type PanelState, type Shown } from './state';
 
@@ -26,7 +28,7 @@ export function Panel({ state, on, create }: Props): JSX.Element | null {
   if (!texts || !host) return null;
   const { t, sheet } = texts;
   if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} />;
-  if (!host.view) return <Unreadable t={t} fileName={host.fileName} />;
+  if (!host.view) return <Unreadable t={t} fileName={host.fileName} why={host.why} />;
   return <Assessment state={state} host={host} shared={{ sheet, view: host.view, t, on }} />;
 }
 
@@ -40,14 +42,15 @@ export function tabStop(cursor: Cursor | null, view: AssessmentView, rows: Reado
 type Shared = ViewProps & { readonly on: Callbacks };
 
 function Assessment({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
-  const { filter, query, cursor } = fileOf(state);
+  const { filter, query, cursor, step } = fileOf(state);
   const { rows, stale } = listed(state);
   const selected = cursor?.service;
   return (
-    <div class="panel">
-      {host.broken && <Banner text={shared.t('view.broken')} />}
-      <main class="main">
+    <main class={`panel${step?.shown ? ' stepping' : ''}`}>
+      {host.broken && <Banner text={shared.t('view.broken')} why={host.why} />}
+      <div class="main">
         <Head state={state} fileName={host.fileName} shared={shared} />
+        <Guide {...shared} />
         <Method sheet={shared.sheet} t={shared.t} />
         <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
         {rows.size > 0 ? (
@@ -55,12 +58,25 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
         ) : (
           <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
         )}
-      </main>
-      <Details {...shared} selected={selected} readOnly={host.broken} open={state.detailsOpen} />
+      </div>
+      {step?.shown ? (
+        <StepByStep {...shared} service={step.service} finished={step.finished} readOnly={host.broken} />
+      ) : (
+        <Details {...shared} selected={selected} readOnly={host.broken} open={state.detailsOpen} />
+      )}
       <p role="status" class={`announcer${state.said.refused ? ' refused' : ''}`}>
         {state.said.text}
       </p>
-    </div>
+    </main>
+  );
+}
+
+/** The way into guided scoring, in front while services have no answer yet. */
+function Guide({ view, t, on }: Shared): JSX.Element {
+  return (
+    <button type="button" class={`guide ${openServices(view.scored).length ? 'primary' : 'secondary'}`} onClick={() => on.step('start')}>
+      {t('view.step-start')}
+    </button>
   );
 }
 
@@ -96,19 +112,20 @@ function Nothing({ t, onShowAll }: { t: Translate; onShowAll: () => void }): JSX
   );
 }
 
-function Banner({ text }: { text: string }): JSX.Element {
+function Banner({ text, why }: { text: string; why?: string }): JSX.Element {
   return (
     <p class="banner" role="alert">
       {text}
+      {why && <span class="why">{why}</span>}
     </p>
   );
 }
 
-function Unreadable({ t, fileName }: { t: Translate; fileName: string }): JSX.Element {
+function Unreadable({ t, fileName, why }: { t: Translate; fileName: string; why?: string }): JSX.Element {
   return (
     <main class="panel-empty">
       <h1>{fileName}</h1>
-      <Banner text={t('view.broken-never')} />
+      <Banner text={t('view.broken-never')} why={why} />
     </main>
   );
 }

@@ -18,6 +18,25 @@ export function inGrid(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=grid]') !== null;
 }
 
+/** The element is part of guided scoring. */
+export function inStep(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-step]') !== null;
+}
+
+/** Gives the focus to the step's heading, so that it is read out and the step's keys work. */
+export function focusStep(root: HTMLElement): void {
+  root.querySelector<HTMLElement>('.step-title')?.focus();
+}
+
+/** Moves the focus among the levels of the step; from elsewhere to the scored one, or to the first or last. */
+export function moveInStep(root: HTMLElement, direction: -1 | 1): void {
+  const levels = [...root.querySelectorAll<HTMLElement>('[data-choice]')];
+  const from = levels.findIndex((level) => level === document.activeElement);
+  const scored = levels.findIndex((level) => level.getAttribute('aria-pressed') === 'true');
+  const start = scored >= 0 ? scored : direction === 1 ? 0 : levels.length - 1;
+  levels[from < 0 ? start : Math.min(Math.max(from + direction, 0), levels.length - 1)]?.focus();
+}
+
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement;
 }

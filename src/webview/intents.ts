@@ -9,6 +9,7 @@ import type { PanelState } from './state';
 export type Wish =
   | { readonly type: 'score'; readonly score: number | null }
   | { readonly type: 'exclude' | 'include' | 'reveal' }
+  | { readonly type: 'cite'; readonly uris: readonly string[] }
   | { readonly type: 'evidence'; readonly index: number };
 
 export type Answer = { readonly send: PanelMessage } | { readonly refuse: string } | undefined;
@@ -19,7 +20,7 @@ export function answer({ texts, host }: PanelState, service: string, wish: Wish)
   const row = findRow(texts.sheet, host.view.scored, service);
   if (!row) return undefined;
   const no = (key: MessageKey, parameters: MessageParameters = {}): Answer => ({ refuse: texts.t(key, { name: nameOf(row.service), ...parameters }) });
-  const edits = wish.type === 'score' || wish.type === 'exclude' || wish.type === 'include';
+  const edits = wish.type !== 'reveal' && wish.type !== 'evidence';
   if (host.broken && edits) return no('view.refuse-broken');
   if (edits && row.scored.state === 'out-of-scope') return no('view.refuse-out-of-scope');
   if (wish.type === 'score') {

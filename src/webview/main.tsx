@@ -4,12 +4,14 @@ import { render } from 'preact';
 import type { Callbacks, Cursor } from '../views/props';
 import { areaRows, findRow, isRated } from '../views/rows';
 import { moveCursor } from './cursor';
-import { cellAt, cursorOf, inGrid, isTyping, showArea, showRow } from './dom';
+import { cellAt, cursorOf, focusStep, inGrid, inStep, isTyping, moveInStep, showArea, showRow } from './dom';
+import { acceptDrops } from './drop';
 import { answer, type Wish } from './intents';
 import { commandOf, type Command } from './keys';
 import { Panel, tabStop } from './Panel';
 import type { HostMessage, PanelMessage } from './protocol';
 import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from './state';
+import { stepCommandOf, type StepCommand } from './step-keys';
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
@@ -23,11 +25,13 @@ const on: Callbacks = {
   include: (service) => wish(service, { type: 'include' }),
   reveal: (service) => wish(service, { type: 'reveal' }),
   evidence: (service, index) => wish(service, { type: 'evidence', index }),
+  cite: (service, uris) => wish(service, { type: 'cite', uris }),
   select: (cursor) => change({ type: 'cursor', cursor }),
   filter: (filter) => change({ type: 'filter', filter, query: fileOf(state).query }),
   search: (query) => change({ type: 'filter', filter: fileOf(state).filter, query }),
   refresh: () => change({ type: 'filter', ...fileOf(state) }),
   toggle: (part) => change({ type: 'toggle', part }),
+  step: (move) => change({ type: 'step', move }),
   area: goToArea,
 };
 
@@ -42,6 +46,11 @@ root.addEventListener('focusin', ({ target }) => {
   const cursor = pressing ? undefined : cursorOf(target);
   if (cursor && (cellAt(root, stop()) !== target || !fileOf(state).cursor)) change({ type: 'cursor', cursor });
 });
+acceptDrops(root, on.cite);
+// The editor takes the focus for a moment to undo, or for a question: back in the panel, the keyboard is where it was.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body && !pressing) cellAt(root, stop())?.focus({ preventScroll: true });
+});
 send({ type: 'ready' });
 
 function send(message: PanelMessage): void {
@@ -50,15 +59,43 @@ function send(message: PanelMessage): void {
 
 function wish(service: string, wished: Wish): void {
   const reply = answer(state, service, wished);
-  if (reply && 'send' in reply) send(reply.send);
-  else if (reply) change({ type: 'refused', text: reply.refuse });
+  if (reply && 'send' in reply) {
+    send(reply.send);
+    const answered = wished.type === 'exclude' ? 'excluded' : wished.type === 'score' ? wished.score : null;
+    if (answered !== null && stepShown() === service) change({ type: 'asked', answer: answered });
+  } else if (reply) refuse(reply.refuse);
+}
+
+/** How long a refusal is shown, in milliseconds. */
+const refusalTime = 5000;
+let refusal: ReturnType<typeof setTimeout> | undefined;
+
+/** Says why a wish is not granted, and takes it back after a while. */
+function refuse(text: string): void {
+  clearTimeout(refusal);
+  change({ type: 'refused', text });
+  refusal = setTimeout(() => change({ type: 'settled' }), refusalTime);
 }
 
 function change(event: HostMessage | Gesture): void {
+  const [step, inside] = [stepShown(), inStep(document.activeElement)];
   state = reduce(state, event);
   vscode.setState(savedState(state));
   draw();
+  if (step !== stepShown() && (inside || event.type === 'step')) focusAfterStep();
   if (event.type === 'cursor' || event.type === 'select') showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
+}
+
+/** The service that guided scoring shows, or `done` at its end. */
+function stepShown(): string | undefined {
+  const { step } = fileOf(state);
+  return step?.shown ? (step.finished ? 'done' : step.service) : undefined;
+}
+
+function focusAfterStep(): void {
+  const cell = cellAt(root, stop());
+  if (stepShown() !== undefined) focusStep(root);
+  else if (cell) cell.focus();
 }
 
 /** Draws the state. When the cell in focus is gone, as in a row just excluded, the cursor's cell takes the focus. */
@@ -82,6 +119,11 @@ function stop(): Cursor | null {
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target)) return leaveSearch(event);
+  const stepCommand = inStep(event.target) ? stepCommandOf(event) : undefined;
+  if (stepCommand) {
+    runInStep(stepCommand);
+    return event.preventDefault();
+  }
   const command = commandOf(event);
   if (command && run(command, inGrid(event.target))) event.preventDefault();
 }
@@ -112,6 +154,15 @@ function run(command: Command, grid: boolean): boolean {
   if (!grid || !cursor) return false;
   runInGrid(command, cursor);
   return true;
+}
+
+function runInStep(command: StepCommand): void {
+  const service = stepShown();
+  if (command.type === 'up' || command.type === 'down') moveInStep(root, command.type === 'up' ? -1 : 1);
+  else if (command.type === 'previous' || command.type === 'next' || command.type === 'leave') on.step(command.type);
+  else if (service === undefined || service === 'done') return;
+  else if (command.type === 'score') on.score(service, command.score);
+  else wish(service, { type: rowOf(service)?.scored.state === 'excluded' ? 'include' : 'exclude' });
 }
 
 function runInGrid(command: Command, cursor: Cursor): void {

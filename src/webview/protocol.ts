@@ -17,6 +17,8 @@ export type HostMessage =
       readonly version: number;
       /** The file can not be read just now: this is its last good state (or `null` when it never had one). */
       readonly broken: boolean;
+      /** Why it can not be read: the message of its first error. */
+      readonly why?: string;
       readonly view: AssessmentView | null;
     }
   /** The cursor in the file stands on this service. */
@@ -42,6 +44,8 @@ export type PanelMessage =
   | ({ readonly type: 'reveal' } & Intent)
   /** Opens the n-th piece of evidence. */
   | ({ readonly type: 'evidence'; readonly index: number } & Intent)
+  /** Cites documents as evidence, by their addresses; without any the host asks for files. */
+  | ({ readonly type: 'cite'; readonly uris: readonly string[] } & Intent)
   | { readonly type: 'undo'; readonly uri: string }
   | { readonly type: 'redo'; readonly uri: string }
   | { readonly type: 'new' };

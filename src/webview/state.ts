@@ -1,10 +1,13 @@
 /** What the panel remembers, and how messages and gestures change it. */
 import { translatorOf, type Translate } from '../messages/messages';
+import type { Scored } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
+import type { AssessmentView } from '../views/model';
 import type { Cursor, Filter } from '../views/props';
 import { matching } from '../views/search';
 import { announcement } from './announce';
 import type { HostMessage } from './protocol';
+import { askStep, followStep, moveStep, type Answer, type Step, type StepMove } from './steps';
 
 /** The assessment shown, as its host sent it. */
 export type Shown = Extract<HostMessage, { type: 'assessment' }>;
@@ -16,6 +19,8 @@ export interface FileState {
   readonly cursor: Cursor | null;
   /** Rows listed since the filter was last set: a row stays when a new score takes it out of the filter. */
   readonly rows: readonly string[];
+  /** Where guided scoring stands; `null` where it was never begun. */
+  readonly step: Step | null;
 }
 
 export interface PanelState {
@@ -33,22 +38,27 @@ export type Gesture =
   | { readonly type: 'cursor'; readonly cursor: Cursor }
   | { readonly type: 'filter'; readonly filter: Filter; readonly query: string }
   | { readonly type: 'toggle'; readonly part: 'areas' | 'details' }
-  | { readonly type: 'refused'; readonly text: string };
+  | { readonly type: 'step'; readonly move: StepMove }
+  /** An answer to the step shown is on its way. */
+  | { readonly type: 'asked'; readonly answer: Answer }
+  | { readonly type: 'refused'; readonly text: string }
+  /** A refusal has been shown for long enough. */
+  | { readonly type: 'settled' };
 
 const quiet = { text: '', refused: false };
-const freshFile: FileState = { filter: 'all', query: '', cursor: null, rows: [] };
+const freshFile: FileState = { filter: 'all', query: '', cursor: null, rows: [], step: null };
 const remembered = 50;
 
 /** The state at the start, with what an earlier life of the panel left behind. */
 export function initialState(saved: unknown): PanelState {
-  const { files = {}, areasOpen = true, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
+  const { files = {}, areasOpen = false, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
   return { texts: null, host: null, files, areasOpen, detailsOpen, said: quiet };
 }
 
 /** What to leave behind: no texts, no assessment, the files last used. */
 export function savedState({ files, areasOpen, detailsOpen }: PanelState): object {
   const latest = Object.entries(files).slice(-remembered);
-  return { files: Object.fromEntries(latest.map(([uri, file]) => [uri, { ...file, rows: [] }])), areasOpen, detailsOpen };
+  return { files: Object.fromEntries(latest.map(([uri, file]) => [uri, { ...file, rows: [], step: file.step && { ...file.step, asked: null } }])), areasOpen, detailsOpen };
 }
 
 /** The file state of the assessment shown. */
@@ -80,6 +90,12 @@ export function reduce(state: PanelState, event: HostMessage | Gesture): PanelSt
       return narrow(state, event.filter, event.query);
     case 'toggle':
       return event.part === 'areas' ? { ...state, areasOpen: !state.areasOpen } : { ...state, detailsOpen: !state.detailsOpen };
+    case 'step':
+      return changeStep(settled(state), (scored, step) => moveStep(scored, step, event.move));
+    case 'asked':
+      return changeStep(settled(state), (scored, step) => step && askStep(scored, step, event.answer));
+    case 'settled':
+      return settled(state);
     case 'refused':
       return { ...state, said: { text: event.text, refused: true } };
   }
@@ -95,9 +111,25 @@ function receive(state: PanelState, host: Shown): PanelState {
   const same = before?.type === 'assessment' && before.uri === host.uri;
   const text = same && texts ? announcement(texts.sheet, before.view, host.view, texts.t) : '';
   const said = text ? { text, refused: false } : same ? state.said : quiet;
-  const next = { ...state, host, said };
+  const next = leadOn({ ...state, host, said }, same ? before.view : null);
   if (!same) return changeShown(next, (file) => ({ ...file, rows: matchesOf(next) }));
   return changeShown(next, (file) => (isNarrowed(file) ? { ...file, rows: [...new Set([...file.rows, ...matchesOf(next)])] } : file));
+}
+
+/** Guided scoring goes on where its answer is in the file by now. */
+function leadOn(state: PanelState, before: AssessmentView | null): PanelState {
+  return before ? changeStep(state, (scored, step) => step && followStep(step, before.scored, scored)) : state;
+}
+
+/** Changes the step of the file shown; the cursor goes along. */
+function changeStep(state: PanelState, change: (scored: Scored, step: Step | null) => Step | null): PanelState {
+  const scored = state.host?.type === 'assessment' ? state.host.view?.scored : undefined;
+  if (!scored) return state;
+  return changeShown(state, (file) => {
+    const step = change(scored, file.step);
+    const moved = step?.shown && (!file.step?.shown || step.service !== file.step.service);
+    return { ...file, step, cursor: moved ? { service: step.service, column: file.cursor?.column ?? 0 } : file.cursor };
+  });
 }
 
 /** Sets the filter; a cursor on a row that goes away moves to the nearest row that stays. */
@@ -121,7 +153,7 @@ function matchesOf(state: PanelState): string[] {
   const { texts, host } = state;
   if (!texts || host?.type !== 'assessment' || !host.view) return [];
   const { filter, query } = fileOf(state);
-  return matching(texts.sheet, host.view.scored, filter, query);
+  return matching(texts.sheet, host.view, filter, query);
 }
 
 function changeShown(state: PanelState, change: (file: FileState) => FileState): PanelState {

@@ -1,6 +1,6 @@
 import { openWorkbench, workbenchUrl } from './browser.mjs';
 import { ensureChromium, installBrowserHost } from './install.mjs';
-import { installPackage } from './packaged.mjs';
+import { installFolders, installPackage } from './packaged.mjs';
 import { root, testsModule } from './paths.mjs';
 import { startServer } from './server.mjs';
 import { keepFolder, temporaryFolder } from './temporary.mjs';
@@ -17,13 +17,13 @@ export async function browserHost(version) {
   const chromium = await ensureChromium();
   return {
     name: `browser-hosted VS Code ${installed.vscodeVersion}`,
-    async start({ language, workspace, env, settings, packaged }) {
+    async start({ language, workspace, env, scenario: { extensions, settings, folder = workspace }, packaged }) {
       const dataDir = temporaryFolder('server');
       const { serverMain, node } = installed;
-      const subject = packaged ? installPackage(packaged, (args) => [node, [serverMain, '--accept-server-license-terms', ...args]]) : { development: root };
-      const { extensionsDir } = subject;
+      const command = (/** @type {string[]} */ args) => /** @type {[string, string[]]} */ ([node, [serverMain, '--accept-server-license-terms', ...args]]);
+      const { development, extensionsDir } = packaged ? installPackage(packaged, command) : { development: root, extensionsDir: installFolders(extensions) };
       const server = await startServer({ ...installed, dataDir, extensionsDir, language, env, settings });
-      const url = workbenchUrl({ port: server.port, folder: workspace, extension: subject.development, tests: testsModule });
+      const url = workbenchUrl({ port: server.port, folder, extension: development, tests: testsModule });
       const workbench = await openWorkbench({ chromium, url, locale: language === 'ja' ? 'ja-JP' : 'en-US' });
       return {
         log: server.log,

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import { isNoise, lineOf } from './console-lines.mjs';
@@ -61,11 +62,11 @@ export async function openWorkbench({ chromium, url, viewport = { width: 1280, h
 }
 
 /**
- * The address of a workbench that runs an extension from its source folder.
+ * The address of a workbench, with at most one extension that it runs from its source folder: it takes no more.
  * @param {object} options
  * @param {number} options.port of the server
- * @param {string} options.folder the workspace
- * @param {string} options.extension folder of the extension in development
+ * @param {string} options.folder the workspace: a path, or an address with another scheme
+ * @param {string} [options.extension] folder of the extension in development
  * @param {string} [options.tests] module of tests to run in the extension host
  * @param {string} [options.file] a file to open
  * @returns {string}
@@ -73,10 +74,11 @@ export async function openWorkbench({ chromium, url, viewport = { width: 1280, h
 export function workbenchUrl({ port, folder, extension, tests, file }) {
   const authority = `127.0.0.1:${port}`;
   const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
-  const payload = [['extensionDevelopmentPath', remote(extension)], ['skipWelcome', 'true']];
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
-  const query = new URLSearchParams({ folder: pathToFileURL(folder).pathname, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ folder: isAbsolute(folder) ? pathToFileURL(folder).pathname : folder, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }
 

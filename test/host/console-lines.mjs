@@ -9,6 +9,11 @@ const noise = [
   /^No (extension gallery service configured|search provider registered)/,
   /^ChatSessionStore:/,
   /^Canceled: Canceled/,
+  /^Timed out waiting for authentication provider/,
+  /^Creation of workbench contribution/,
+  /^Loading development extension at/,
+  // A folder of a virtual workspace is asked for before the extension that provides it runs.
+  /^(Failed to resolve files at location|Ignoring the error while validating workspace folder|Unavailable \(FileSystemError\))/,
   /^(Error: )?Could not locate the bindings file/,
   /^(Error: )?Cannot find module '\.\/build\//,
 ];

@@ -18,12 +18,12 @@ import { keepFolder, temporaryFolder } from './temporary.mjs';
 export function desktopHost(executable) {
   return {
     name: `desktop VS Code at ${executable}`,
-    async start({ language, workspace, env, settings, packaged }) {
+    async start({ language, workspace, env, scenario, packaged }) {
       const userData = temporaryFolder('desktop');
       const port = await freePort();
       const [command, ...first] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
       const subject = packaged ? installPackage(packaged, (args) => [command ?? executable, [...first, ...args]]) : { development: root };
-      writeSettings(join(userData, 'User', 'settings.json'), settings);
+      writeSettings(join(userData, 'User', 'settings.json'), scenario.settings);
       let running = true;
       const exit = runTests({
         vscodeExecutablePath: executable,

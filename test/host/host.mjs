@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { browserHost } from './browser-host.mjs';
 import { desktopHost, downloadDesktop } from './desktop-host.mjs';
 import { findDesktop } from './install.mjs';
+import { webHost } from './web-host.mjs';
 
 /** @typedef {import('./settings.mjs').Language} Language */
 
@@ -18,7 +19,7 @@ import { findDesktop } from './install.mjs';
  * @property {Language} language
  * @property {string} workspace the folder to open
  * @property {Record<string, string>} env for the extension host
- * @property {Record<string, unknown>} settings
+ * @property {import('./scenarios.mjs').Scenario} scenario
  * @property {string} [packaged] a package to install and test in place of the source folder
  */
 
@@ -34,14 +35,16 @@ import { findDesktop } from './install.mjs';
 /**
  * Takes the host that was asked for or, left to choose, a desktop VS Code where it can run, otherwise the browser-hosted one.
  * Says in one line which, and why.
- * @param {'auto' | 'desktop' | 'browser'} wanted
+ * @param {'auto' | 'desktop' | 'browser' | 'web'} wanted
  * @param {string} [version] of VS Code
  * @returns {Promise<TestHost>}
  */
 export async function chooseHost(wanted, version) {
-  const { program, reason } = wanted === 'browser' ? noDesktop('asked for') : await findProgram(version);
+  const asked = wanted === 'browser' || wanted === 'web';
+  const { program, reason } = asked ? noDesktop('asked for') : await findProgram(version);
   if (!program && wanted === 'desktop') throw new Error(`No desktop VS Code: ${reason}. Set VSCODE_EXECUTABLE, or use --host=browser.`);
-  const host = program ? desktopHost(program) : await browserHost(version?.replace(/^1\./, '4.'));
+  const serverVersion = version?.replace(/^1\./, '4.');
+  const host = program ? desktopHost(program) : await (wanted === 'web' ? webHost(serverVersion) : browserHost(serverVersion));
   console.log(`Testing in ${host.name} (${reason})`);
   return host;
 }

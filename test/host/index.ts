@@ -1,11 +1,19 @@
 /** Runs the host tests with Mocha inside the extension host. */
+/** What to run: a package is tried where nothing else is installed, all the rest runs on the source folder. */
+const suites: Record<string, () => Promise<unknown>> = {
+  package: () => import('./suites/installed.test'),
+  plain: () => import('./suites/all'),
+  restricted: () => import('./scenarios/restricted.test'),
+  virtual: () => import('./scenarios/virtual.test'),
+  coexistence: () => import('./scenarios/coexistence.test'),
+};
+
 /** Resolves when all tests pass, rejects when some fail. */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: process.env['PSIRT_TEST_GREP'] || undefined });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
-  // A package is tried where nothing else is installed; all the rest runs on the source folder.
-  await (process.env['PSIRT_TEST_PACKAGE'] ? import('./suites/installed.test') : import('./suites/all'));
+  await suites[process.env['PSIRT_TEST_PACKAGE'] ? 'package' : (process.env['PSIRT_TEST_SCENARIO'] ?? 'plain')]?.();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} host tests failed`);
 }

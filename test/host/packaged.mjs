@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { temporaryFolder } from './temporary.mjs';
 
 /**
@@ -24,6 +24,18 @@ export function installPackage(file, editor) {
   const [command, args] = editor(['--install-extension', file, '--extensions-dir', extensionsDir, '--server-data-dir', data]);
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } });
   return { development: emptyExtension(), extensionsDir };
+}
+
+/**
+ * Makes a folder of installed extensions out of their source folders.
+ * @param {readonly string[]} extensions
+ * @returns {string}
+ */
+export function installFolders(extensions) {
+  const extensionsDir = join(temporaryFolder('installed'), 'extensions');
+  mkdirSync(extensionsDir);
+  for (const folder of extensions) cpSync(folder, join(extensionsDir, basename(folder)), { recursive: true });
+  return extensionsDir;
 }
 
 function emptyExtension() {

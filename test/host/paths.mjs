@@ -11,6 +11,9 @@ export const cache = join(root, '.vscode-test');
 /** The module that runs inside the extension host: it exports `run(): Promise<void>`. */
 export const testsModule = join(root, 'dist', 'test', 'host', 'index.js');
 
+/** The same for the web worker extension host. */
+export const webTestsModule = join(root, 'dist', 'test', 'host', 'web', 'index.js');
+
 /**
  * The folder the tests' workspace is copied from.
  * @returns {string | undefined}

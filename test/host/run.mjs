@@ -1,10 +1,12 @@
-// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser] [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix]
+// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser|web] [--scenario=NAME[,NAME…]] [--lang=en|ja|both]
+// [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix]. The host `web` is the browser-hosted VS Code with everything in its web worker.
 import { cpSync, existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { screenshot, startBridge } from './bridge.mjs';
 import { chooseHost } from './host.mjs';
 import { testsModule, workspaceTemplate } from './paths.mjs';
+import { scenarios } from './scenarios.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 /** @typedef {import('./host.mjs').TestHost} TestHost */
@@ -24,12 +26,14 @@ process.exit();
 
 /** @returns {Promise<number>} the exit code */
 async function main() {
-  const { host: wanted, languages, grep, vscode, minutes, packaged } = readOptions();
+  const { host: wanted, chosen, languages, grep, vscode, minutes, packaged } = readOptions();
   if (!existsSync(testsModule)) throw new Error(`There is no ${testsModule}: run "npm run build" first.`);
   const host = await chooseHost(wanted, vscode);
   const outOfTime = setTimeout(() => breakOff(minutes), minutes * 60_000);
   let worst = 0;
-  for (const language of languages) worst = Math.max(worst, await runTests(host, language, grep, packaged));
+  for (const scenario of chosen) {
+    for (const language of languages) worst = Math.max(worst, await runTests(host, { scenario, language, grep, packaged }));
+  }
   clearTimeout(outOfTime);
   return worst;
 }
@@ -38,6 +42,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       host: { type: 'string', default: 'auto' },
+      scenario: { type: 'string', default: 'plain' },
       lang: { type: 'string', default: 'both' },
       grep: { type: 'string', default: '' },
       vscode: { type: 'string' },
@@ -45,12 +50,16 @@ function readOptions() {
       package: { type: 'string' },
     },
   });
-  const host = oneOf('--host', values.host, /** @type {const} */ (['auto', 'desktop', 'browser']));
+  const chosen = values.scenario.split(',').map((name) => oneOf('--scenario', name, Object.keys(scenarios)));
+  const plain = chosen.every((name) => name === 'plain');
+  const host = oneOf('--host', values.host, /** @type {const} */ (['auto', 'desktop', 'browser', 'web']));
   const lang = oneOf('--lang', values.lang, /** @type {const} */ (['en', 'ja', 'both']));
   /** @type {Language[]} */
   const languages = lang === 'both' ? ['en', 'ja'] : [lang];
   const packaged = values.package && resolve(values.package);
-  return { host, languages, grep: values.grep, vscode: values.vscode, minutes: Number(values.minutes), packaged };
+  // A desktop VS Code under test always trusts, and takes no addresses of folders from us.
+  if (!plain && host === 'desktop') throw new Error('Scenarios other than "plain" need --host=browser or --host=web.');
+  return { host: plain || host === 'web' ? host : 'browser', chosen, languages, grep: values.grep, vscode: values.vscode, minutes: Number(values.minutes), packaged };
 }
 
 /**
@@ -69,13 +78,16 @@ function oneOf(option, value, values) {
 /**
  * Runs the tests once, on a fresh copy of the workspace.
  * @param {TestHost} host
- * @param {Language} language
- * @param {string} grep
- * @param {string} [packaged] a package to test in place of the source folder
+ * @param {object} options
+ * @param {string} options.scenario
+ * @param {Language} options.language
+ * @param {string} options.grep
+ * @param {string} [options.packaged] a package to test in place of the source folder
  * @returns {Promise<number>} the exit code
  */
-async function runTests(host, language, grep, packaged) {
-  console.log(`\nDisplay language: ${language}${packaged ? `, installed from ${basename(packaged)}` : ''}`);
+async function runTests(host, { scenario: name, language, grep, packaged }) {
+  const scenario = scenarios[name] ?? { extensions: [], settings: {} };
+  console.log(`\nDisplay language: ${language}${name === 'plain' ? '' : `, scenario: ${name}`}${packaged ? `, installed from ${basename(packaged)}` : ''}`);
   const workspace = temporaryFolder('workspace');
   const template = workspaceTemplate();
   if (template) cpSync(template, workspace, { recursive: true });
@@ -90,9 +102,10 @@ async function runTests(host, language, grep, packaged) {
     PSIRT_TEST_LANG: language,
     PSIRT_TEST_GREP: grep,
     PSIRT_TEST_PACKAGE: packaged ?? '',
+    PSIRT_TEST_SCENARIO: name,
   };
   try {
-    started(host.start({ language, workspace, env, settings: {}, packaged }));
+    started(host.start({ language, workspace, env, scenario, packaged }));
     return await outcome(await run, language);
   } finally {
     bridge.close();

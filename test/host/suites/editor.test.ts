@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from './bridge';
+import { completions, hovers } from './queries';
 import { closeAll, language, open, openWith, problemsOf, ruleOf, untilMessage, untilText } from './workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
@@ -49,7 +50,9 @@ describe('In the editor', () => {
     await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused' });
     await act('page.press', { key: 'Enter' });
     await untilText(editor.document, (text) => text.includes('"1.1": '), 'the id is inserted');
-    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row[aria-label^="0"]' });
+    // The list starts at its end, with the long form: Enter alone must not score 0.
+    await act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${language === 'ja' ? '詳細形式' : 'Long form'}"]` });
+    await act('page.press', { key: 'ArrowDown' });
     await act('page.press', { key: 'ArrowDown' });
     await act('page.press', { key: 'ArrowDown' });
     await act('page.press', { key: 'Enter' });
@@ -98,19 +101,6 @@ describe('In the editor', () => {
     assert.equal((await hovers(document.uri, new vscode.Position(3, 4))).length, 1);
   });
 });
-
-async function hovers(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
-  const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
-  return found.map(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value).join('\n'));
-}
-
-async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
-  return items
-    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
-    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
-    .map(({ label }) => (typeof label === 'string' ? label : label.label));
-}
 
 async function applyFix(document: vscode.TextDocument, range: vscode.Range, wanted: (title: string) => boolean): Promise<void> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);

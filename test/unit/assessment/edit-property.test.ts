@@ -49,7 +49,7 @@ describe('any edit of any file', () => {
       sameBytes(text, edited, plan.edits);
       sameStyle(text, edited);
       assert.deepEqual(planEdit(after, intent), { edits: [] }, 'once done, nothing is left to do');
-    }), { numRuns: 2500 });
+    }), { numRuns: 1500 });
   });
 
   it('can be made for every service one after the other, down to the file that says all', () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { applyEdits, planEdit } from '../../../src/assessment/edit';
 import { maximumLength, parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/tree';
 import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
 import type { Problem } from '../../../src/rules/rule';
-import { analyse, errorsOf, examples, sheet, slice, t, today, type Analysis } from './sample';
+import { analyse, errorsOf, examples, exclude, include, score, sheet, slice, t, today, type Analysis } from './sample';
 
 const scoresOf = ({ assessment }: Analysis) => Object.fromEntries([...assessment.services.values()].map(({ id, score }) => [id, score?.value]));
 
@@ -141,7 +142,7 @@ describe('reading anchors, aliases and merge keys', () => {
 
   it('stops alias bombs at once, and takes hundreds of honest aliases', () => {
     const bomb = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]', ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`)].join('\n');
-    within(500, () => assert.equal(onlyIssue(bomb).key, 'syntax.aliases'));
+    within(2000, () => assert.equal(onlyIssue(bomb).key, 'syntax.aliases'));
     const honest = `services:\n  "1.1":\n    evidence:\n      - &e { link: a.md }\n${'      - *e\n'.repeat(500)}`;
     assert.equal(analyse(honest).assessment.services.get('1.1')?.evidence.length, 501);
   });
@@ -176,6 +177,7 @@ describe('reading what is no assessment', () => {
   it('says so of a second document, at its start', () => {
     assert.deepEqual(onlyIssue('services:\n  "1.1": 2\n---\nservices: {}\n'), { rule: 'yaml-syntax', key: 'syntax.documents', on: '---' });
     assert.equal(onlyIssue('sheet: psirt-maturity@1.0\n---\n').key, 'syntax.documents');
+    assert.deepEqual(onlyIssue('services:\n...\n5\n'), { rule: 'yaml-syntax', key: 'syntax.documents', on: '5' });
     assert.deepEqual(analyse('---\nsheet: psirt-maturity@1.0\n...\n').assessment.issues, []);
   });
 
@@ -199,8 +201,8 @@ describe('reading what is no assessment', () => {
   };
   for (const [name, text] of Object.entries(deep)) {
     it(`says so of thousands of levels of nesting: ${name}`, () => {
-      within(500, () => assert.equal(onlyIssue(text).key, 'syntax.other'));
-      assert.match(errorsOf(analyse(text))[0]?.message ?? '', /nested more than 64 levels/);
+      within(2000, () => assert.equal(onlyIssue(text).key, 'syntax.deep'));
+      assert.match(errorsOf(analyse(text))[0]?.message ?? '', /more than 64 levels deep/);
     });
   }
 
@@ -230,11 +232,11 @@ describe('reading what is no assessment', () => {
 
 describe('any text at all', () => {
   it('is read without failing, and every range lies inside it', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), yamlish()), fc.nat(), survives), { numRuns: 1500 });
+    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), yamlish()), fc.nat(), survives), { numRuns: 1000 });
   });
 
   it('so is any mutation of the examples', () => {
-    fc.assert(fc.property(mutation(), fc.nat(), survives), { numRuns: 250 });
+    fc.assert(fc.property(mutation(), fc.nat(), survives), { numRuns: 200 });
   });
 });
 
@@ -264,6 +266,10 @@ function survives(text: string, seed: number): void {
   for (const problem of problems) for (const { edits } of fixesOf(problem)) for (const { span } of edits) isInside(text, span, `fix of ${problem.rule}`);
   for (const { key, span, score, target } of assessment.services.values()) for (const part of [key, span, score?.span, target?.span]) if (part) isInside(text, part, 'service');
   for (const completion of completionsAt({ sheet, text, today, t }, offset)) isInside(text, completion.span, 'completion');
+  for (const intent of [score('1.1', 3), score('2.3', null), exclude('1.2', 'a: b'), include('5.1')]) {
+    const plan = planEdit(assessment, intent);
+    if ('edits' in plan) assert.equal(parseAssessment(applyEdits(text, plan.edits)).broken, false);
+  }
   const hover = hoverAt({ sheet, assessment, scored, t }, offset);
   if (hover) isInside(text, hover.span, 'hover');
   assert.equal(parseAssessment(text).broken, assessment.broken);

@@ -188,13 +188,13 @@ describe('the quick fixes', () => {
     for (const [rule, text] of none) assert.deepEqual(fixesOf(text, rule), [], text);
   });
 
-  it('exist for no more rules than have a mechanical answer', () => {
-    const withFix = new Set([...ownTexts, ...sampleTexts].flatMap((text) => problemsOf(text).filter(({ fixes }) => fixes?.().length).map(({ rule }) => rule)));
-    const judgement: RuleId[] = ['yaml-syntax', 'below-target', 'average-below-target', 'level-not-described', 'unreachable-target'];
-    const facts: RuleId[] = ['evidence-not-found', 'evidence-expired', 'overdue-action', 'future-date', 'stale-assessment'];
+  it('exist for every rule but one', () => {
+    const problems = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples].flatMap(({ text, surroundings }) => problemsOf(marked(text).text, surroundings));
+    const withFix = new Set([...problems, ...ownTexts.flatMap((text) => problemsOf(text))].filter(({ fixes }) => fixes?.().length).map(({ rule }) => rule));
+    // An average is raised by raising scores: that is not for a fix to do.
     assert.deepEqual(
       ruleIds.filter((id) => !withFix.has(id)),
-      ruleIds.filter((id) => judgement.includes(id) || facts.includes(id)),
+      ['average-below-target'],
     );
   });
 });
@@ -210,6 +210,8 @@ function checkFixes(text: string): number {
     const same = (among: readonly Problem[]) => among.filter(({ rule, message }) => rule === problem.rule && message === problem.message);
     const errors = (among: readonly Problem[]) => among.filter(({ severity }) => severity === 'error').length;
     assert.equal(parseAssessment(after).broken, false, what);
+    // A plan does not raise the score; all it has to do is to leave the file readable.
+    if (problem.rule === 'below-target') continue;
     // A file that now names all services has still none of them scored; there is nothing left to add.
     if (problem.rule === 'missing-score') assert.ok(same(left).every(({ fixes }) => !fixes?.().length), what);
     else assert.ok(same(left).length < same(problems).length, what);

@@ -32,11 +32,13 @@ export const live: Callbacks = {
   include() {},
   reveal() {},
   evidence() {},
+  cite() {},
   area() {},
   filter() {},
   search() {},
   refresh() {},
   toggle() {},
+  step() {},
 };
 
 /** The HTML of one service's row. */

@@ -37,9 +37,16 @@ describe('the search', () => {
   });
 
   it('works within a filter', () => {
-    const { scored } = viewOf(['"1.1": 1', '"1.2": 4', '"6.1": 0']);
-    assert.deepEqual(matching(sheets.en, scored, 'below', ''), ['1.1', '6.1']);
-    assert.deepEqual(matching(sheets.en, scored, 'below', 'training'), ['6.1']);
-    assert.equal(matching(sheets.en, scored, 'unscored', '').includes('6.3'), false);
+    const view = viewOf(['"1.1": 1', '"1.2": 4', '"6.1": 0']);
+    assert.deepEqual(matching(sheets.en, view, 'below', ''), ['1.1', '6.1']);
+    assert.deepEqual(matching(sheets.en, view, 'below', 'training'), ['6.1']);
+    assert.equal(matching(sheets.en, view, 'unscored', '').includes('6.3'), false);
+  });
+
+  it('finds what the file says of a service: evidence, plan and the reason of an exclusion', () => {
+    const view = viewOf(['"1.1": { score: 1, evidence: [docs/zebra.md], plan: [{ action: Buy a Gnu }] }', '"1.2": { excluded: No okapi here }']);
+    assert.deepEqual(matching(sheets.en, view, 'all', 'zebra'), ['1.1']);
+    assert.deepEqual(matching(sheets.en, view, 'all', 'GNU'), ['1.1']);
+    assert.deepEqual(matching(sheets.en, view, 'all', 'okapi'), ['1.2']);
   });
 });

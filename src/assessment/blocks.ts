@@ -1,0 +1,63 @@
+/** Members of a block collection as runs of whole lines that can change places with all that belongs to them. */
+import { lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import type { Span } from './tree';
+
+/** A member's lines: the comments and blank lines above it, and its own. Every line has its break, but for the file's last. */
+export interface Block {
+  readonly above: readonly string[];
+  readonly own: string;
+}
+
+/** Some members with the stretch of text they fill. */
+export interface Blocks {
+  readonly span: Span;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The blocks of members given by the offset of their first character and the end of their last line; `from` is an offset in
+ * the line above them all. `undefined` where something else than comments stands between them, or two share a line.
+ */
+export function blocksOf(text: string, members: readonly Span[], from: number): Blocks | undefined {
+  const start = afterBreak(text, lineEnd(text, from));
+  const blocks: Block[] = [];
+  let at = start;
+  for (const member of members) {
+    const first = lineStart(text, member.start);
+    const end = afterBreak(text, lineEnd(text, member.end));
+    const above = linesOf(text.slice(at, Math.max(at, first)));
+    if (first < at || !above.every((line) => /^[ \t]*(#|\r|\n|$)/.test(line))) return undefined;
+    blocks.push({ above, own: text.slice(first, end) });
+    at = end;
+  }
+  return { span: { start, end: at }, blocks };
+}
+
+/** The lines of a text, each with its break. */
+export function linesOf(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+}
+
+/** One edit that puts pieces of text in place of others; what is the same at both ends is left alone. */
+export function replacePieces(text: string, span: Span, before: readonly string[], after: readonly string[]): TextEdit[] {
+  const pieces = withBreaks(after, lineEnding(text), !/[\r\n]$/.test(before.at(-1) ?? ''));
+  let [first, last] = [0, 0];
+  while (first < before.length && before[first] === pieces[first]) first++;
+  if (first === before.length && before.length === pieces.length) return [];
+  while (last < before.length - first && before.at(-1 - last) === pieces.at(-1 - last)) last++;
+  const length = (parts: readonly string[]) => parts.join('').length;
+  const start = span.start + length(before.slice(0, first));
+  const end = span.end - length(before.slice(before.length - last));
+  return [{ span: { start, end }, newText: pieces.slice(first, pieces.length - last).join('') }];
+}
+
+/** The file's last line may have no break: whatever comes last then has none. */
+function withBreaks(pieces: readonly string[], eol: string, isOpen: boolean): string[] {
+  if (!isOpen) return [...pieces];
+  const filled = pieces.map((piece) => (piece === '' || /[\r\n]$/.test(piece) ? piece : piece + eol));
+  return filled.map((piece, index) => (index === filled.length - 1 ? piece.replace(/(\r\n|\n|\r)$/, '') : piece));
+}
+
+function afterBreak(text: string, at: number): number {
+  return at + (/^(\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
+}

@@ -1,0 +1,69 @@
+/** Citing documents: the edits that add evidence to a service, whatever form its entry has. */
+import { serviceIds } from '../sheet/sheet';
+import type { Assessment, ServiceEntry } from './assessment';
+import type { EditPlan } from './edit';
+import { addKey, longValue } from './key-edit';
+import { linkText } from './links';
+import { addItem } from './list-edit';
+import { proven } from './proof';
+import { insertService } from './service-edit';
+import { afterColon, indentAt, insertAt, lineEnd, lineEnding, type TextEdit } from './text-edit';
+import { entryOf, plainOf, type Entry, type MapTree } from './tree';
+
+/**
+ * Plans the edits that cite documents as evidence of a service; links it cites already are left out. Like `planEdit` it
+ * never throws, and refuses what it cannot prove to add this evidence and change nothing else.
+ */
+export function planCitation(assessment: Assessment, service: string, links: readonly string[]): EditPlan {
+  if (assessment.broken) return { refused: 'edit.broken' };
+  if (!serviceIds.includes(service)) return { refused: 'edit.unknown-service' };
+  if (assessment.duplicates.some(({ entry }) => entry.id === service)) return { refused: 'edit.duplicate' };
+  const entry = assessment.services.get(service);
+  const known = entry?.evidence.map(({ link }) => link.value) ?? [];
+  const fresh = [...new Set(links)].filter((link) => !known.includes(link));
+  if (fresh.length === 0) return { edits: [] };
+  const items = fresh.map(linkText);
+  const edits = entry ? evidenceEdits(assessment, entry, items) : insertService(assessment, service, { evidence: items });
+  const value = { ...(entry && longValue(entry.value)), evidence: [...listedIn(entry), ...fresh] };
+  const sound = proven(assessment, edits, [{ path: ['services', service], value }]);
+  return sound ? { edits: sound } : { refused: 'edit.by-hand' };
+}
+
+/** Gives a service a first piece of evidence to fill in, as a snippet; `undefined` where the layout does not allow it. */
+export function addEvidence(assessment: Assessment, service: string, placeholder: string): TextEdit[] | undefined {
+  if (listedIn(assessment.services.get(service)).length > 0) return undefined;
+  const plan = planCitation(assessment, service, [placeholder]);
+  const written = linkText(placeholder);
+  return 'refused' in plan ? undefined : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(written, () => `\${1:${written}}`) }));
+}
+
+/** The edits that add items, written as they are given; `undefined` where the entry's layout does not allow it. */
+function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: readonly string[]): TextEdit[] | undefined {
+  const { value } = entry;
+  const listed = entryOf(value, 'evidence');
+  const flow = items.join(', ');
+  if (value.kind !== 'map' || !listed) return addKey(assessment, entry, { flow: `evidence: [${flow}]`, block: ['evidence:', ...items.map((item) => `  - ${item}`)] });
+  if (value.aliased || listed.merged) return undefined;
+  const list = listed.value;
+  if (list.kind === 'scalar') return list.value === null ? fillList(assessment.text, value, listed, items) : undefined;
+  if (list.kind !== 'list') return undefined;
+  if (list.flow) return addItem(assessment.text, list, { flow, block: [] });
+  const added = items.map((item) => addItem(assessment.text, list, { flow: item, block: [item] }));
+  return added.some((part) => !part) ? undefined : added.flatMap((part) => part ?? []);
+}
+
+/** `evidence:` stands there already, without a value. */
+function fillList(text: string, map: MapTree, { keySpan, value }: Entry, items: readonly string[]): TextEdit[] | undefined {
+  const colon = afterColon(text, keySpan.end);
+  if (colon === undefined || text.slice(colon, value.span.start).trim() !== '') return undefined;
+  const end = Math.max(colon, value.span.end);
+  if (map.flow) return [{ span: { start: colon, end }, newText: ` [${items.join(', ')}]` }];
+  const cleared = end > colon ? [{ span: { start: colon, end }, newText: '' }] : [];
+  const inner = `${lineEnding(text)}${indentAt(text, keySpan.start)}`;
+  return [...cleared, insertAt(lineEnd(text, end), items.map((item) => `${inner}  - ${item}`).join(''))];
+}
+
+function listedIn(entry: ServiceEntry | undefined): unknown[] {
+  const list = entryOf(entry?.value, 'evidence')?.value;
+  return list?.kind === 'list' ? list.items.map(plainOf) : [];
+}

@@ -1,0 +1,64 @@
+/** The proof that edits do what is meant and nothing else: the edited text is parsed again and compared with what was to come. */
+import type { Assessment } from './assessment';
+import { parseAssessment } from './parse';
+import { applyEdits, commentsOf, type TextEdit } from './text-edit';
+import { plainOf } from './tree';
+
+/** What the file is to say at a path of keys and list positions; `undefined` takes the key, or the item, away. */
+export interface Change {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+
+/** What may become of the comments: all stay in their order, some change places, or some go. */
+export type Comments = 'kept' | 'moved' | 'fewer';
+
+/**
+ * The edits, if they make these changes to what the file says and no other; else `undefined`. Placeholders of snippets
+ * count as their default texts.
+ */
+export function proven(before: Assessment, edits: TextEdit[] | undefined, changes: readonly Change[], comments: Comments = 'kept'): TextEdit[] | undefined {
+  if (!edits || before.broken) return undefined;
+  const after = parseAssessment(applyEdits(before.text, edits.map(withDefaults)));
+  if (after.broken || after.duplicates.length !== before.duplicates.length) return undefined;
+  const expected = changes.reduce((plain, { path, value }) => changed(plain, path, value), before.tree && plainOf(before.tree));
+  if (canonical(expected) !== canonical(after.tree && plainOf(after.tree))) return undefined;
+  return areComments(comments, commentsOf(before.text), commentsOf(after.text)) ? edits : undefined;
+}
+
+/** A text as the default of a snippet's placeholder. */
+export function placeholder(index: number, text: string): string {
+  return `\${${index}:${text.replace(/[\\$}]/g, '\\$&')}}`;
+}
+
+function withDefaults({ span, newText }: TextEdit): TextEdit {
+  return { span, newText: newText.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, (_whole, text: string) => text.replace(/\\(.)/g, '$1')) };
+}
+
+function changed(plain: unknown, [step, ...rest]: Change['path'], value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(plain)) {
+    const items = plain.map((item: unknown, index) => (index === step ? changed(item, rest, value) : item));
+    return rest.length === 0 && value === undefined ? items.filter((_, index) => index !== step) : items;
+  }
+  const map = { ...(typeof plain === 'object' ? plain : {}) } as Record<string, unknown>;
+  if (rest.length === 0 && value === undefined) delete map[step];
+  else map[step] = changed(map[step], rest, value);
+  return map;
+}
+
+/** As text to compare: the order of keys says nothing. */
+function canonical(plain: unknown): string {
+  return JSON.stringify(plain, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  });
+}
+
+function areComments(how: Comments, before: readonly string[], after: readonly string[]): boolean {
+  if (how === 'kept') return before.join('\n') === after.join('\n');
+  if (how === 'moved') return [...before].sort().join('\n') === [...after].sort().join('\n');
+  let at = 0;
+  for (const comment of before) if (comment === after[at]) at++;
+  return at === after.length;
+}

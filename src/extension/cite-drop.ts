@@ -1,0 +1,71 @@
+/** Files dropped on a service in the editor are cited there; pasted into its evidence, they become links. */
+import * as vscode from 'vscode';
+import { serviceAt } from '../assessment/cursor';
+import { planCitation } from '../assessment/evidence-edit';
+import { linkText } from '../assessment/links';
+import { typedCitationAt } from '../language/citation-completion';
+import type { Analyses } from './analyses';
+import { addressesOf, linksTo } from './cite';
+import { selector } from './documents';
+import { workspaceEditOf } from './ranges';
+
+const uriList = 'text/uri-list';
+const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('psirtMaturity', 'citation');
+
+export function registerCiteDrop(analyses: Analyses): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentDropEditProvider(
+      selector,
+      { provideDocumentDropEdits: (document, position, data, token) => dropEdit(analyses, document, position, data, token) },
+      { dropMimeTypes: [uriList], providedDropEditKinds: [kind] },
+    ),
+    vscode.languages.registerDocumentPasteEditProvider(
+      selector,
+      { provideDocumentPasteEdits: (document, ranges, data) => pasteEdits(analyses, document, ranges, data) },
+      { pasteMimeTypes: [uriList], providedPasteEditKinds: [kind] },
+    ),
+  );
+}
+
+/** Adds to the evidence of the service under the pointer; nothing is inserted where the pointer is. */
+async function dropEdit(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  data: vscode.DataTransfer,
+  token: vscode.CancellationToken,
+): Promise<vscode.DocumentDropEdit | undefined> {
+  const { t } = analyses.words;
+  const { assessment } = analyses.of(document);
+  const id = serviceAt(assessment, document.offsetAt(position));
+  const addresses = await addressesIn(data);
+  if (!id || addresses.length === 0 || token.isCancellationRequested) return undefined;
+  const edit = new vscode.DocumentDropEdit('', t('cite.drop', { id }), kind);
+  const found = linksTo(document.uri, addresses, t);
+  const plan = 'links' in found ? planCitation(assessment, id, found.links) : undefined;
+  if (plan && 'edits' in plan) edit.additionalEdit = workspaceEditOf(document, plan.edits);
+  else void vscode.window.showWarningMessage('refused' in found ? found.refused : t(plan?.refused ?? 'edit.by-hand'));
+  return edit;
+}
+
+/** Files become links where one can be typed: in an item of a service's evidence. */
+async function pasteEdits(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  [range]: readonly vscode.Range[],
+  data: vscode.DataTransfer,
+): Promise<vscode.DocumentPasteEdit[]> {
+  const { t } = analyses.words;
+  const typed = range?.isEmpty ? typedCitationAt(document.getText(), document.offsetAt(range.start)) : undefined;
+  if (!typed || typed.before + typed.after !== '' || typed.span.end > typed.span.start) return [];
+  const addresses = await addressesIn(data);
+  const found = linksTo(document.uri, addresses.slice(0, 1), t);
+  const link = addresses.length === 1 && 'links' in found ? found.links[0] : undefined;
+  if (link === undefined) return [];
+  const text = typed.quote ? link : linkText(link);
+  return [new vscode.DocumentPasteEdit(text, t('cite.paste'), kind)];
+}
+
+async function addressesIn(data: vscode.DataTransfer): Promise<string[]> {
+  return addressesOf((await data.get(uriList)?.asString()) ?? '');
+}

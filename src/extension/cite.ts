@@ -1,0 +1,61 @@
+/** Citing documents as evidence: which link a dropped, pasted or chosen file gets, and the question for one. */
+import * as vscode from 'vscode';
+import { pathTo } from '../assessment/citation-paths';
+import { planCitation } from '../assessment/evidence-edit';
+import { isWebAddress, splitLink } from '../assessment/links';
+import type { MessageKey, Translate } from '../messages/messages';
+import type { Analyses } from './analyses';
+import { homeOf } from './cited-documents';
+import { baseName } from './documents';
+import type { EditQueue } from './edit-queue';
+
+/** The links for what is to be cited, or the sentence why there is none for one of them. */
+export type Links = { readonly links: readonly string[] } | { readonly refused: string };
+
+/** The links by which an assessment cites addresses: paths from its own place, and pages of the web as they are. */
+export function linksTo(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Links {
+  const links: string[] = [];
+  for (const address of addresses) {
+    const link = isWebAddress(address) ? address : pathLink(assessment, vscode.Uri.parse(address));
+    if (link === undefined) {
+      const name = baseName(vscode.Uri.parse(address));
+      return { refused: assessment.scheme === 'untitled' ? t('cite.untitled') : t('cite.outside', { name }) };
+    }
+    links.push(link);
+  }
+  return { links };
+}
+
+function pathLink(assessment: vscode.Uri, address: vscode.Uri): string | undefined {
+  // What a panel is handed names the remote machine; to an extension that runs there its files are local ones.
+  const isLocal = address.scheme === 'vscode-remote' && assessment.scheme === 'file' && vscode.env.remoteName !== undefined;
+  const uri = isLocal ? assessment.with({ path: address.path }) : address;
+  if (uri.scheme !== assessment.scheme || uri.authority !== assessment.authority || uri.path === assessment.path) return undefined;
+  const path = pathTo(homeOf(assessment), uri.path);
+  if (path === undefined || path.includes('#')) return undefined;
+  return splitLink(path).external ? `./${path}` : path;
+}
+
+/** The addresses of a `text/uri-list`, without its comments. */
+export function addressesOf(uriList: string): string[] {
+  return uriList.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
+export async function citeDocuments({ words: { t } }: Analyses, edits: EditQueue, assessment: vscode.Uri, service: string, addresses: readonly string[]): Promise<void> {
+  const found = linksTo(assessment, addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t), t);
+  if ('refused' in found) return void vscode.window.showWarningMessage(found.refused);
+  const refused = await addLinks(edits, assessment, service, found.links);
+  if (refused) void vscode.window.showWarningMessage(t(refused));
+}
+
+async function addLinks(edits: EditQueue, assessment: vscode.Uri, service: string, links: readonly string[]): Promise<MessageKey | undefined> {
+  return links.length > 0 ? edits.applyPlan(assessment, (current) => planCitation(current, service, links)) : undefined;
+}
+
+/** None when the question is cancelled. */
+async function askForDocuments(assessment: vscode.Uri, id: string, t: Translate): Promise<string[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(assessment)?.uri ?? vscode.Uri.joinPath(assessment, '..');
+  const chosen = await vscode.window.showOpenDialog({ title: t('cite.drop', { id }), defaultUri: folder, canSelectMany: true, openLabel: t('cite.choose') });
+  return (chosen ?? []).map((uri) => uri.toString());
+}

@@ -1,0 +1,35 @@
+/** Quick fixes, "fix all" and refactorings in VS Code. */
+import * as vscode from 'vscode';
+import { actionKinds, codeActionsAt, type CodeAction } from '../language/code-actions';
+import type { Problem } from '../rules/rule';
+import { today, type Analyses } from './analyses';
+import { selector } from './documents';
+import { rangeOf, workspaceEditOf } from './ranges';
+
+export function registerCodeActions(analyses: Analyses): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, { only, triggerKind, diagnostics }) {
+      const context = { ...analyses.words, ...analyses.of(document), today: today() };
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const request = { span, only: only?.value, invoked: triggerKind === vscode.CodeActionTriggerKind.Invoke };
+      return codeActionsAt(context, analyses.problems(document), request).map((action) => actionOf(document, action, diagnostics));
+    },
+  };
+  const providedCodeActionKinds = Object.values(actionKinds).map((kind) => vscode.CodeActionKind.Empty.append(kind));
+  return vscode.languages.registerCodeActionsProvider(selector, provider, { providedCodeActionKinds });
+}
+
+function actionOf(document: vscode.TextDocument, action: CodeAction, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
+  const { title, kind, edits, snippet, isPreferred, problem, disabled } = action;
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
+  if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
+  else made.disabled = { reason: disabled };
+  if (problem) made.diagnostics = diagnostics.filter((diagnostic) => isAbout(document, diagnostic, problem));
+  made.isPreferred = isPreferred;
+  return made;
+}
+
+/** Whether a diagnostic that is shown is the one of a problem. */
+function isAbout(document: vscode.TextDocument, { source, code, range }: vscode.Diagnostic, { rule, span }: Problem): boolean {
+  return source === 'psirt-maturity' && typeof code === 'object' && code.value === rule && range.isEqual(rangeOf(document, span));
+}

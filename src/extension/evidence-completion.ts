@@ -1,0 +1,59 @@
+/** Completions of evidence links: files, folders, headings of the cited document. */
+import * as vscode from 'vscode';
+import { documentHeadings } from '../assessment/headings';
+import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion, type FolderEntry, type TypedCitation } from '../language/citation-completion';
+import { readCited, resolveCitation } from './cited-documents';
+import { selector } from './documents';
+import { rangeOf } from './ranges';
+
+/** Most entries of a folder that are offered; typing narrows them down. */
+const maximumEntries = 1_000;
+
+const kinds: Record<CitationCompletion['kind'], vscode.CompletionItemKind> = {
+  file: vscode.CompletionItemKind.File,
+  folder: vscode.CompletionItemKind.Folder,
+  heading: vscode.CompletionItemKind.Reference,
+};
+
+export function registerEvidenceCompletion(): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position) {
+      const typed = typedCitationAt(document.getText(), document.offsetAt(position));
+      const completions = typed ? await completionsFor(document.uri, typed) : [];
+      return completions.map((completion) => itemOf(document, completion));
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(selector, provider, '/', '#', ' ', '"', "'");
+}
+
+async function completionsFor(from: vscode.Uri, typed: TypedCitation): Promise<CitationCompletion[]> {
+  if ('folder' in typed.wanted) return pathCompletions(typed, await entriesOf(from, typed.wanted.folder));
+  const uri = resolveCitation(from, typed.wanted.path);
+  const cited = uri && (await readCited(uri));
+  return cited?.markdown ? headingCompletions(typed, documentHeadings(cited.markdown)) : [];
+}
+
+/** What a folder, given as cited, holds besides the assessment itself and what is hidden. */
+async function entriesOf(from: vscode.Uri, folder: string): Promise<FolderEntry[]> {
+  // A folder is resolved by a name in it: the root itself is no place to cite.
+  const inside = resolveCitation(from, `${folder}-`);
+  if (!inside) return [];
+  try {
+    const uri = vscode.Uri.joinPath(inside, '..');
+    const found = await vscode.workspace.fs.readDirectory(uri);
+    return found
+      .filter(([name]) => !name.startsWith('.') && name !== 'node_modules' && vscode.Uri.joinPath(uri, name).path !== from.path)
+      .slice(0, maximumEntries)
+      .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+  } catch {
+    return [];
+  }
+}
+
+function itemOf(document: vscode.TextDocument, completion: CitationCompletion): vscode.CompletionItem {
+  const { label, detail, kind, insertText, filterText, sortText, span, continues } = completion;
+  const item = new vscode.CompletionItem(detail ? { label, description: detail } : label, kinds[kind]);
+  Object.assign(item, { insertText, filterText, sortText, range: rangeOf(document, span) });
+  if (continues) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
+}

@@ -1,0 +1,27 @@
+/** Hovers on evidence links: the cited section, or what is wrong with the link. */
+import * as vscode from 'vscode';
+import { citationAt, type Citation } from '../language/citations';
+import { citationHover } from '../language/citation-hover';
+import type { Analyses } from './analyses';
+import { readCited, resolveCitation } from './cited-documents';
+import { selector } from './documents';
+import { rangeOf } from './ranges';
+import { isOurs } from './yaml-servers';
+
+export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(selector, {
+    async provideHover(document, position) {
+      if (!isOurs('hover', document)) return undefined;
+      const citation = citationAt(analyses.of(document).assessment, document.offsetAt(position));
+      const markdown = citation && !citation.web ? await explain(analyses, document.uri, citation) : undefined;
+      return markdown && citation ? new vscode.Hover(new vscode.MarkdownString(markdown), rangeOf(document, citation.span)) : undefined;
+    },
+  });
+}
+
+async function explain({ words }: Analyses, from: vscode.Uri, { path, heading }: Citation): Promise<string | undefined> {
+  const uri = resolveCitation(from, path);
+  const cited = uri && (await readCited(uri));
+  const place = uri && vscode.workspace.asRelativePath(uri);
+  return citationHover(words.t, { path, heading, place, exists: cited !== undefined, markdown: cited?.markdown });
+}

@@ -1,0 +1,59 @@
+/** Finds the assessments in the folders of the workspace, wherever these are. */
+import * as vscode from 'vscode';
+
+/** Where VS Code can search for files. For folders elsewhere it would wait, in vain, for somebody who can. */
+const searchable = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
+/** As on the command line, dot folders and `node_modules` are left out. */
+const leftOut = /(^|\/)(\.[^/]*|node_modules)\//;
+const fileName = /[^/]\.psirt\.ya?ml$/i;
+
+/** Whether a file is one of the workspace's assessments, by its place and name. */
+export function isListed(uri: vscode.Uri): boolean {
+  return fileName.test(uri.path) && isVisited(uri);
+}
+
+/** Whether a new entry of the file system may be a folder with assessments in it, by its place and name. */
+export function mayHoldAssessments(uri: vscode.Uri): boolean {
+  return !/\.[^/]*$/.test(uri.path) && isVisited(uri);
+}
+
+function isVisited(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && !leftOut.test(uri.path.slice(folder.uri.path.length));
+}
+
+/** All assessments of all workspace folders, each once; some or none when cancelled. */
+export async function findAssessments(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(folders.map(({ uri }) => (searchable.has(uri.scheme) ? search(uri, token) : walk(uri, token))));
+  return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()].filter(isListed);
+}
+
+async function search(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, '**/*.psirt.{yaml,yml}');
+  return vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
+}
+
+/** Visits a folder and those below it, one after the other; links are not followed, so the walk ends. */
+async function walk(top: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const pending = [top];
+  for (let folder = pending.pop(); folder && !token.isCancellationRequested; folder = pending.pop()) {
+    for (const [name, type] of await entriesOf(folder)) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory && !leftOut.test(`${name}/`)) pending.push(uri);
+      else if (type !== vscode.FileType.Directory && fileName.test(uri.path)) found.push(uri);
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    // A folder that may not be entered has nothing to show.
+    return [];
+  }
+}

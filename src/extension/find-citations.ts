@@ -1,0 +1,59 @@
+/** "Find Assessments That Cite This Document": the places as a list to choose from. */
+import * as vscode from 'vscode';
+import { LineIndex } from '../assessment/lines';
+import { parseAssessment } from '../assessment/parse';
+import { citationsOfPlace } from '../language/citations';
+import { findService } from '../sheet/sheet';
+import type { Analyses } from './analyses';
+import { visitAssessments } from './assessment-texts';
+import { homeOf } from './cited-documents';
+import { baseName } from './documents';
+
+interface Found extends vscode.QuickPickItem {
+  readonly location: vscode.Location;
+}
+
+/** The command, for the file given or the one in the active editor; in menus it shows once the extension is at work. */
+export function registerFindCitations(analyses: Analyses): vscode.Disposable {
+  void vscode.commands.executeCommand('setContext', 'psirtMaturity.active', true);
+  return vscode.commands.registerCommand('psirtMaturity.findCitations', async (given?: unknown) => {
+    const { t } = analyses.words;
+    const uri = given instanceof vscode.Uri ? given : activeUri();
+    if (!uri) return void vscode.window.showInformationMessage(t('cite.no-document'));
+    const name = baseName(uri);
+    const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
+    const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
+    if (found.length === 0) return void vscode.window.showInformationMessage(t('cite.not-cited', { name }));
+    const chosen = await vscode.window.showQuickPick(found, { title: t('cite.found', { name, count: found.length }), matchOnDescription: true, matchOnDetail: true });
+    if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
+  });
+}
+
+/** The file of the active tab, whatever shows it. */
+function activeUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return shown ?? vscode.window.activeTextEditor?.document.uri;
+}
+
+async function find({ words }: Analyses, document: vscode.Uri, token: vscode.CancellationToken): Promise<Found[]> {
+  const found: Found[] = [];
+  await visitAssessments(token, (uri, text) => {
+    if (uri.scheme !== document.scheme || uri.authority !== document.authority) return;
+    // Only an escape can hide a name that is cited.
+    if (!text.includes(baseName(document)) && !text.includes('\\')) return;
+    const lines = new LineIndex(text);
+    const assessment = parseAssessment(text);
+    for (const { service, link, span } of citationsOfPlace(assessment, homeOf(uri), document.path)) {
+      const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+      found.push({
+        label: `${service} ${findService(words.sheet, service)?.title ?? ''}`,
+        description: link,
+        detail: `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`,
+        location: new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),
+      });
+    }
+  });
+  const place = ({ location: { uri, range } }: Found) => `${uri.path}\n${String(range.start.line).padStart(9, '0')}`;
+  return found.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}

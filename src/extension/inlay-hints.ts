@@ -1,0 +1,30 @@
+/** Inlay hints in VS Code: titles of services and summaries of levels. */
+import * as vscode from 'vscode';
+import { inlayHintsOf } from '../language/inlay-hints';
+import type { Analyses } from './analyses';
+import { selector } from './documents';
+
+export function registerInlayHints(analyses: Analyses): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    provideInlayHints(document, range) {
+      const settings = vscode.workspace.getConfiguration('psirtMaturity.inlayHints', document);
+      const kinds = { titles: settings.get<boolean>('titles', true), levels: settings.get<boolean>('levels', true) };
+      return inlayHintsOf({ ...analyses.words, ...analyses.of(document) }, kinds).flatMap(({ offset, label, tooltip }) => {
+        const position = document.positionAt(offset);
+        if (!range.contains(position)) return [];
+        const hint = new vscode.InlayHint(position, label);
+        hint.paddingLeft = true;
+        hint.tooltip = new vscode.MarkdownString(tooltip);
+        return hint;
+      });
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerInlayHintsProvider(selector, provider),
+    analyses.onDidChangeWords(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('psirtMaturity.inlayHints') && changed.fire()),
+  );
+}

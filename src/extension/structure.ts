@@ -1,0 +1,35 @@
+/** The structure of an assessment as VS Code folds it, and as "Expand Selection" follows it. */
+import * as vscode from 'vscode';
+import { foldsOf, type Fold } from '../language/folding';
+import { selectionsAt } from '../language/selection';
+import type { Analyses } from './analyses';
+import { selector } from './documents';
+import { rangeOf } from './ranges';
+
+const kinds: Record<NonNullable<Fold['kind']>, vscode.FoldingRangeKind> = {
+  comment: vscode.FoldingRangeKind.Comment,
+  region: vscode.FoldingRangeKind.Region,
+};
+
+export function registerFolding(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerFoldingRangeProvider(selector, {
+    provideFoldingRanges(document) {
+      const folds = foldsOf({ ...analyses.words, ...analyses.of(document) });
+      return folds?.map(({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, kind && kinds[kind]));
+    },
+  });
+}
+
+export function registerSelectionRanges(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerSelectionRangeProvider(selector, {
+    provideSelectionRanges(document, positions) {
+      const context = { ...analyses.words, ...analyses.of(document) };
+      return positions.map((position) => {
+        const spans = selectionsAt(context, document.offsetAt(position));
+        const outermost = spans.pop() ?? { start: 0, end: document.getText().length };
+        // From the outside inwards: each knows the one around it.
+        return spans.reduceRight((parent, span) => new vscode.SelectionRange(rangeOf(document, span), parent), new vscode.SelectionRange(rangeOf(document, outermost)));
+      });
+    },
+  });
+}

@@ -1,0 +1,103 @@
+/** Completion of citations: paths, folder by folder, and the headings of the cited document. */
+import { placeAt, type Place } from '../assessment/cursor';
+import type { Heading } from '../assessment/headings';
+import { linkText, splitLink } from '../assessment/links';
+import { parseAssessment } from '../assessment/parse';
+import type { Span } from '../assessment/tree';
+
+/** A link that is being typed in an evidence item. */
+export interface TypedCitation {
+  /** What is completed: a part of the path in `folder`, or a heading of the document at `path`. */
+  readonly wanted: { readonly folder: string } | { readonly path: string };
+  /** What a completion replaces: one part of the path, or the heading. */
+  readonly span: Span;
+  /** The link up to the span and from its end on. */
+  readonly before: string;
+  readonly after: string;
+  /** The quote the link stands in, or nothing. */
+  readonly quote: '"' | "'" | '';
+}
+
+export interface CitationCompletion {
+  readonly label: string;
+  readonly detail?: string;
+  readonly kind: 'file' | 'folder' | 'heading';
+  readonly insertText: string;
+  readonly filterText: string;
+  readonly sortText: string;
+  readonly span: Span;
+  /** Once inserted, what comes next is to be completed. */
+  readonly continues?: boolean;
+}
+
+/** One file or folder of a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+const placeholder = 'PSIRT_CURSOR';
+
+/** The link at the cursor, when the cursor stands in an evidence item, short or long; a placeholder makes half-typed ones parse. */
+export function typedCitationAt(text: string, offset: number): TypedCitation | undefined {
+  const [before, after] = [text.slice(0, offset), text.slice(offset)];
+  if (!before.includes('evidence') || (/\s$/.test(before) && after.startsWith('#'))) return undefined;
+  const assessment = parseAssessment(before + placeholder + after);
+  const place = placeAt(assessment, offset + 1);
+  if (!place || !isLink(place)) return undefined;
+  const { start, end } = place.span;
+  const [typed, rest] = [text.slice(start, offset), text.slice(offset, end - placeholder.length)];
+  if (start > offset || end < offset + placeholder.length || /[\r\n]/.test(typed + rest) || /^[|>*&!]/.test(typed)) return undefined;
+  return citationOf(typed, rest, start, offset);
+}
+
+function isLink({ path, on }: Place): boolean {
+  const [first, , third, index, last] = path;
+  return on === 'value' && first === 'services' && third === 'evidence' && typeof index === 'number' && (path.length === 4 || (path.length === 5 && last === 'link'));
+}
+
+function citationOf(typed: string, rest: string, start: number, offset: number): TypedCitation | undefined {
+  const quote = (/^["']/.exec(typed)?.[0] ?? '') as TypedCitation['quote'];
+  const link = typed.slice(quote.length);
+  const tail = quote && rest.endsWith(quote) ? rest.slice(0, -1) : rest;
+  if (splitLink(link).external || /\\/.test(link)) return undefined;
+  const hash = link.indexOf('#');
+  const from = hash < 0 ? link.lastIndexOf('/') + 1 : hash + 1;
+  const length = hash < 0 ? tail.search(/[/#]|$/) : tail.length;
+  const span = { start: start + quote.length + from, end: offset + length };
+  const wanted = hash < 0 ? { folder: link.slice(0, from) } : { path: link.slice(0, hash) };
+  return { wanted, span, before: link.slice(0, from), after: tail.slice(length), quote };
+}
+
+/** Completions for the files and folders of the folder that is typed: documents first, then folders, then all else. */
+export function pathCompletions(typed: TypedCitation, entries: readonly FolderEntry[]): CitationCompletion[] {
+  return entries.filter(({ name }) => !/[#\\\r\n]/.test(name) && !splitLink(typed.before + name).external).map(({ name, isFolder }) => {
+    const slash = isFolder && !typed.after.startsWith('/') ? '/' : '';
+    const rank = isFolder ? 1 : /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
+    const label = isFolder ? `${name}/` : name;
+    return { label, kind: isFolder ? 'folder' : 'file', sortText: `${rank}${name}`, continues: isFolder, ...insertion(typed, name + slash, label) };
+  });
+}
+
+/** Completions for the headings of the cited document, in its order. */
+export function headingCompletions(typed: TypedCitation, headings: readonly Heading[]): CitationCompletion[] {
+  const first = headings.filter(({ anchor }, index) => anchor !== '' && headings.findIndex((other) => other.anchor === anchor) === index);
+  return first.map(({ anchor, title, level }, index) => ({
+    label: `#${anchor}`,
+    detail: title && `${'#'.repeat(level)} ${title}`,
+    kind: 'heading',
+    sortText: String(index).padStart(4, '0'),
+    ...insertion(typed, anchor, `${anchor} ${title}`),
+  }));
+}
+
+/** The text to insert. A name that needs quotes takes the whole link into them. */
+function insertion(typed: TypedCitation, name: string, words: string): Pick<CitationCompletion, 'insertText' | 'filterText' | 'span'> {
+  const { before, after, quote, span } = typed;
+  const whole = before + name + after;
+  if (quote === '"') return { insertText: JSON.stringify(name).slice(1, -1), filterText: words, span };
+  if (quote === "'") return { insertText: name.replaceAll("'", "''"), filterText: words, span };
+  if (linkText(whole) === whole) return { insertText: name, filterText: words, span };
+  const all = { start: span.start - before.length, end: span.end + after.length };
+  return { insertText: JSON.stringify(whole), filterText: before + words, span: all };
+}

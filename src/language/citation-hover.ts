@@ -1,0 +1,38 @@
+/** What a hover on an evidence link says. */
+import { documentHeadings } from '../assessment/headings';
+import type { Translate } from '../messages/messages';
+import { escapeMarkdown } from './markdown';
+import { sectionPreview } from './section-preview';
+
+/** A link and what it led to. */
+export interface LookedUp {
+  readonly path: string;
+  readonly heading: string;
+  /** Where the document was looked for, as the user knows the place; `undefined` outside the workspace. */
+  readonly place?: string;
+  readonly exists: boolean;
+  /** The text of a Markdown document. */
+  readonly markdown?: string;
+}
+
+/** Most headings that are named when the one cited is not there. */
+const maximumHeadings = 12;
+
+/** The hover as Markdown that is safe to show, or `undefined` where the link says it all. */
+export function citationHover(t: Translate, { path, heading, place, exists, markdown }: LookedUp): string | undefined {
+  if (place === undefined) return t('hover.cited-outside', { path: escapeMarkdown(path) });
+  if (!exists) return t('hover.cited-missing', { place: escapeMarkdown(place) });
+  if (markdown === undefined) return undefined;
+  const preview = sectionPreview(markdown, heading);
+  if (preview) return `*${escapeMarkdown(place)}*\n\n---\n\n${preview}`;
+  return preview === undefined ? withoutHeading(t, heading, place, markdown) : t('hover.cited-empty', { place: escapeMarkdown(place) });
+}
+
+function withoutHeading(t: Translate, heading: string, place: string, markdown: string): string {
+  const anchors = [...new Set(documentHeadings(markdown).map(({ anchor }) => anchor))].filter(Boolean);
+  const said = t('hover.cited-no-heading', { place: escapeMarkdown(place), heading: escapeMarkdown(heading) });
+  if (anchors.length === 0) return said;
+  const shown = anchors.slice(0, maximumHeadings).map((anchor) => `- \\#${escapeMarkdown(anchor)}`);
+  const more = anchors.length > maximumHeadings ? ['- …'] : [];
+  return [said, t('hover.cited-headings'), [...shown, ...more].join('\n')].join('\n\n');
+}

@@ -1,0 +1,80 @@
+/** Quick fixes, "fix all" and refactorings for a stretch of a file. */
+import type { TextEdit } from '../assessment/edit';
+import { setSeverity } from '../assessment/setting-edit';
+import type { Span } from '../assessment/tree';
+import { fixOf, type Problem, type RuleContext } from '../rules/rule';
+import { fixAll } from './fix-all';
+import { refactorings } from './refactorings';
+
+/** The kinds of our actions, as VS Code names them: a kind includes those that go on behind a dot. */
+export const actionKinds = {
+  quickFix: 'quickfix',
+  fixAll: 'source.fixAll.psirt',
+  rewrite: 'refactor.rewrite.psirt',
+  move: 'refactor.move.psirt',
+} as const;
+
+/** One thing that can be done, or a refactoring that can not be, with the reason. */
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: string;
+  readonly edits: readonly TextEdit[];
+  /** The new texts hold snippet placeholders such as `${1:reason}`. */
+  readonly snippet?: boolean;
+  readonly isPreferred?: boolean;
+  /** What it mends. */
+  readonly problem?: Problem;
+  /** Why it can not be done here, in the user's language. */
+  readonly disabled?: string;
+}
+
+/** What is asked for. */
+export interface CodeActionRequest {
+  /** The cursor or the selection. */
+  readonly span: Span;
+  /** Only actions of this kind, if it is given. */
+  readonly only?: string;
+  /** The user asked for actions; else the editor did, because the cursor moved. */
+  readonly invoked: boolean;
+}
+
+/**
+ * The actions for a stretch of a file. Refactorings are worked out when the user asks for actions or has selected something,
+ * and those that do not apply are named with the reason when the user asks; "fix all" only when its kind is asked for.
+ */
+export function codeActionsAt(context: RuleContext, problems: readonly Problem[], { span, only, invoked }: CodeActionRequest): CodeAction[] {
+  const wants = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`) || only.startsWith(`${kind}.`);
+  const asked = invoked || only !== undefined;
+  const actions: CodeAction[] = [];
+  if (wants(actionKinds.quickFix)) actions.push(...quickFixes(context, problems.filter((problem) => touches(problem.span, span))));
+  if (only !== undefined && wants(actionKinds.fixAll)) actions.push(...fixAll(context, problems));
+  if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
+    const possible = refactorings(context, span.start).filter(({ kind }) => only === undefined || kind === only || kind.startsWith(`${only}.`));
+    actions.push(...(asked ? possible : possible.filter(({ disabled }) => disabled === undefined)));
+  }
+  return actions;
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The fixes of each problem, then, for rules that are not about errors, the way to be rid of them. */
+function quickFixes(context: RuleContext, problems: readonly Problem[]): CodeAction[] {
+  const fixes = problems.flatMap((problem) =>
+    (problem.fixes?.() ?? []).map(({ title, edits, snippet, preferred }, index): CodeAction => {
+      return { title, kind: actionKinds.quickFix, edits, snippet, isPreferred: index === 0 && preferred !== false, problem };
+    }),
+  );
+  return [...fixes, ...problems.filter((problem, index) => isFirst(problems, problem, index)).flatMap((problem) => switchOff(context, problem))];
+}
+
+function isFirst(problems: readonly Problem[], { rule }: Problem, index: number): boolean {
+  return problems.findIndex((problem) => problem.rule === rule) === index;
+}
+
+function switchOff({ assessment, t }: RuleContext, problem: Problem): CodeAction[] {
+  if (problem.severity === 'error') return [];
+  const fixes = fixOf(t('fix.switch-off', { rule: problem.rule }), setSeverity(assessment, problem.rule, 'off'));
+  return fixes.map(({ title, edits }) => ({ title, kind: actionKinds.quickFix, edits, problem }));
+}

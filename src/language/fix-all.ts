@@ -1,0 +1,33 @@
+/**
+ * "Fix all": what can be mended on save without asking.
+ *
+ * In it is what says the same in a form that is read as meant: bare ids in quotes, ids written another way (`１．１`), text and
+ * numbers with and without quotes, dates written another way, a single item where a list belongs. Not in it is whatever
+ * guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries, evidence), or adds
+ * what the user has not written.
+ */
+import type { RuleId } from '../assessment/model';
+import { parseAssessment } from '../assessment/parse';
+import { applyEdits, type TextEdit } from '../assessment/text-edit';
+import type { Problem, RuleContext } from '../rules/rule';
+import type { CodeAction } from './code-actions';
+
+/** The rules that have safe fixes; those of the others need not be worked out on every save. */
+const mendable: readonly RuleId[] = ['invalid-value', 'unknown-service', 'unquoted-service'];
+
+/** The one action that makes all safe fixes of a file; none where there is nothing to do. */
+export function fixAll({ assessment, t }: RuleContext, problems: readonly Problem[]): CodeAction[] {
+  if (assessment.broken) return [];
+  const edits: TextEdit[] = [];
+  for (const { rule, fixes } of problems) {
+    const safe = mendable.includes(rule) ? fixes?.().find((fix) => fix.safe) : undefined;
+    // Two problems at one place: the other is mended the next time.
+    if (safe && !safe.edits.some((edit) => edits.some((made) => meet(edit, made)))) edits.push(...safe.edits);
+  }
+  if (edits.length === 0 || parseAssessment(applyEdits(assessment.text, edits)).broken) return [];
+  return [{ title: t('fix.all'), kind: 'source.fixAll.psirt', edits }];
+}
+
+function meet(a: TextEdit, b: TextEdit): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end;
+}

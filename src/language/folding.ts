@@ -1,0 +1,106 @@
+/** What can be folded: areas, services, every list, map and text over several lines, blocks of comments, `# region`s. */
+import { LineIndex } from '../assessment/lines';
+import { endOfEntry } from '../assessment/service-edit';
+import { trimmedEnd } from '../assessment/text-edit';
+import type { Entry, Span, Tree } from '../assessment/tree';
+import type { HoverContext } from './hover';
+import { isFirstOnLine, sectionsOf } from './sections';
+
+/** Lines count from zero; the first one stays to be seen. */
+export interface Fold {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind?: 'comment' | 'region';
+}
+
+/** The folds of a file by line, one a line; `undefined` where it could not be read in full, and indentation has to do. */
+export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'assessment'>): Fold[] | undefined {
+  const { text, tree, broken } = assessment;
+  if (broken || !tree) return undefined;
+  const lines = new LineIndex(text);
+  const lineOf = (offset: number) => lines.positionAt(offset).line;
+  const folds = new Map<number, Fold>();
+  const add = (fold: Fold) => {
+    // Where two start on one line, the larger one gets it.
+    if (fold.endLine > Math.max(fold.startLine, folds.get(fold.startLine)?.endLine ?? 0)) folds.set(fold.startLine, fold);
+  };
+  const addSpan = ({ start, end }: Span) => add({ startLine: lineOf(start), endLine: lineOf(trimmedEnd(text, start, end)) });
+  const texts: Span[] = [];
+  collect(text, tree, addSpan, texts);
+  const headings = new Set<number>();
+  for (const { heading, services, span } of sectionsOf(sheet, assessment)) {
+    const startLine = lineOf(span.start);
+    if (heading) headings.add(startLine);
+    const [first] = services;
+    const own = first && lineOf(first.span.start) < lineOf(first.span.end);
+    // Without a heading the line is the first service's, which may need it for itself.
+    if ((heading ?? !own) && isFirstOnLine(text, span.start)) addSpan(span);
+  }
+  const comments = commentsOf(text, texts, lineOf);
+  [...commentFolds(comments, headings), ...regionFolds(comments)].forEach(add);
+  return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
+}
+
+/** Tells the span of each thing that can be folded, and gathers texts, whose lines may look like comments. */
+function collect(text: string, tree: Tree, addSpan: (span: Span) => void, texts: Span[]): void {
+  if (tree.aliased) return;
+  if (tree.kind === 'scalar') {
+    texts.push(tree.span);
+  } else if (tree.kind === 'list') {
+    for (const item of tree.items) {
+      if (item.kind !== 'scalar' && !tree.flow) addSpan(item.span);
+      collect(text, item, addSpan, texts);
+    }
+  } else {
+    for (const entry of tree.entries) {
+      if (entry.merged) continue;
+      addSpan(entrySpan(text, entry, tree.flow));
+      collect(text, entry.value, addSpan, texts);
+    }
+  }
+}
+
+/** A bracket that closes on a line of its own stays to be seen. */
+function entrySpan(text: string, entry: Entry, flow: boolean): Span {
+  const { keySpan, value } = entry;
+  const start = keySpan.start;
+  if (value.kind !== 'scalar' && value.flow && isFirstOnLine(text, value.span.end - 1)) return { start, end: value.span.end - 1 };
+  return { start, end: flow ? Math.max(keySpan.end, value.span.end) : endOfEntry(text, entry) };
+}
+
+interface Comment {
+  readonly line: number;
+  readonly indent: number;
+  readonly mark?: 'region' | 'endregion';
+}
+
+/** The comments that have a line to themselves; lines of texts only look like them. */
+function commentsOf(text: string, texts: readonly Span[], lineOf: (offset: number) => number): Comment[] {
+  let next = 0;
+  return [...text.matchAll(/^([ \t]*)#[ \t]*(?:(region|endregion)\b)?/gm)].flatMap(({ index, 1: indent = '', 2: mark }): Comment[] => {
+    while ((texts[next]?.end ?? Infinity) <= index) next++;
+    const isText = (texts[next]?.start ?? Infinity) < index;
+    return isText ? [] : [{ line: lineOf(index), indent: indent.length, mark: mark as Comment['mark'] }];
+  });
+}
+
+/** Comments on lines that follow one another, equally deep; the heading of an area starts a block of its own, its area's. */
+function commentFolds(comments: readonly Comment[], headings: ReadonlySet<number>): Fold[] {
+  const blocks: { startLine: number; endLine: number; indent: number }[] = [];
+  for (const { line, indent, mark } of comments) {
+    if (mark || headings.has(line)) continue;
+    const block = blocks.at(-1);
+    if (block?.endLine === line - 1 && block.indent === indent) block.endLine = line;
+    else blocks.push({ startLine: line, endLine: line, indent });
+  }
+  return blocks.map(({ startLine, endLine }) => ({ startLine, endLine, kind: 'comment' }));
+}
+
+function regionFolds(comments: readonly Comment[]): Fold[] {
+  const open: number[] = [];
+  return comments.flatMap(({ line, mark }): Fold[] => {
+    if (mark === 'region') open.push(line);
+    const startLine = mark === 'endregion' ? open.pop() : undefined;
+    return startLine === undefined ? [] : [{ startLine, endLine: line, kind: 'region' }];
+  });
+}

@@ -1,0 +1,65 @@
+/** Inlay hints: a service's title where the file has but its id, and what the level of a score means. */
+import { sheetName } from '../sheet/sheet';
+import { lineEnd } from '../assessment/text-edit';
+import type { HoverContext } from './hover';
+import { describe, levelHeading } from './markdown';
+import { isAloneOnLine, sectionsOf, type SectionService } from './sections';
+
+export interface InlayHint {
+  /** Where the hint stands: always at the end of a line, so that neither scores nor comments move out of their columns. */
+  readonly offset: number;
+  readonly label: string;
+  /** Markdown. */
+  readonly tooltip: string;
+}
+
+/** Which hints are wanted. */
+export interface HintKinds {
+  readonly titles: boolean;
+  readonly levels: boolean;
+}
+
+/** The hints of a file, in its order; none where it follows a sheet we do not know. */
+export function inlayHintsOf(context: HoverContext, { titles, levels }: HintKinds): InlayHint[] {
+  const { sheet, assessment } = context;
+  if (assessment.sheet && assessment.sheet.value !== sheetName) return [];
+  const services = sectionsOf(sheet, assessment).flatMap((section) => section.services);
+  return services.flatMap((service, index) => {
+    // What the sheet does not have, and the second of two, count for nothing; however many they are.
+    if (!service.service || !service.given) return [];
+    // Several on one line would push each other away: there the hover tells.
+    const alone = isAloneOnLine(assessment.text, service, services[index + 1]) && !sharesLine(assessment.text, services[index - 1], service);
+    const title = titles && alone ? titleHint(context, service) : undefined;
+    const level = levels ? levelHint(context, service, alone) : undefined;
+    const isBehind = level && title && level.offset === title.offset;
+    return [title ?? [], isBehind ? { ...level, label: `· ${level.label}` } : (level ?? [])].flat();
+  });
+}
+
+/** A service whose last line is that of the next one's key, as in a flow map. */
+function sharesLine(text: string, previous: SectionService | undefined, { entry }: SectionService): boolean {
+  return previous !== undefined && lineEnd(text, previous.span.end) >= entry.keySpan.start;
+}
+
+function titleHint({ assessment: { text }, t }: HoverContext, { entry, service }: SectionService): InlayHint | undefined {
+  if (!service) return undefined;
+  const { keySpan, value } = entry;
+  // Of a half-typed id the other quote is found on a line below.
+  if (/[\r\n]/.test(text.slice(keySpan.start, keySpan.end))) return undefined;
+  const offset = lineEnd(text, keySpan.end);
+  const rest = text.slice(value.span.end <= offset ? Math.max(keySpan.end, value.span.end) : keySpan.end, offset);
+  // Most files have the title as a comment already; any other comment says what its author found worth saying.
+  if (/\s#/.test(rest)) return undefined;
+  return { offset, label: service.title, tooltip: `**${service.id} ${service.title}**\n\n${describe(service.objective, t)}` };
+}
+
+function levelHint({ assessment: { text }, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {
+  if (!service || !given?.score || given.excluded) return undefined;
+  const { value: number, span } = given.score;
+  const offset = lineEnd(text, span.end);
+  if (!alone && span.start <= lineEnd(text, entry.keySpan.end)) return undefined;
+  const level = service.levels[number];
+  if (level) return { offset, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${describe(level.description, t)}` };
+  const isStart = number === 0 && !service.outOfScope;
+  return isStart ? { offset, label: t('completion.not-there-yet'), tooltip: t('hover.not-there-yet', { id: service.id }) } : undefined;
+}

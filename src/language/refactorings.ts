@@ -1,0 +1,117 @@
+/** Changes of form, order and state at the cursor, each with its reason where it does not apply. */
+import type { ServiceEntry } from '../assessment/assessment';
+import { placeAt, serviceAt } from '../assessment/cursor';
+import { planEdit } from '../assessment/edit';
+import { excludeWithPlaceholder } from '../assessment/exclusion-edit';
+import { isOnlyScore, toLongForm, toShortForm } from '../assessment/form-edit';
+import { completedActions, moveCompleted } from '../assessment/record-edit';
+import { setAreaTarget } from '../assessment/setting-edit';
+import { areaOfHeading, isSorted, sortServices } from '../assessment/sort-edit';
+import { lineEnd, lineStart, type TextEdit } from '../assessment/text-edit';
+import type { MessageKey, MessageParameters } from '../messages/messages';
+import type { RuleContext } from '../rules/rule';
+import { outOfScopeIds } from '../sheet/sheet';
+import type { CodeAction } from './code-actions';
+
+/** Edits, or the message that says why there are none. */
+type Outcome = { readonly edits: readonly TextEdit[]; readonly snippet?: boolean } | { readonly why: MessageKey; readonly parameters?: MessageParameters };
+
+interface Refactoring {
+  readonly title: MessageKey;
+  readonly kind: string;
+  readonly work: (context: RuleContext, offset: number) => Outcome;
+}
+
+/** The target suggested for an area: the upper end of what the sheet asks to aim at for the time being. */
+const suggestedTarget = 3;
+
+const all: readonly Refactoring[] = [
+  { title: 'rework.long-form', kind: 'refactor.rewrite.psirt.longForm', work: onService(writeLongForm) },
+  { title: 'rework.short-form', kind: 'refactor.rewrite.psirt.shortForm', work: onService(writeShortForm) },
+  { title: 'rework.exclude', kind: 'refactor.rewrite.psirt.exclude', work: onService(exclude) },
+  { title: 'rework.include', kind: 'refactor.rewrite.psirt.include', work: onService(include) },
+  { title: 'rework.area-target', kind: 'refactor.rewrite.psirt.areaTarget', work: setTargetOfArea },
+  { title: 'rework.move-completed', kind: 'refactor.move.psirt.completed', work: onService(moveCompletedActions) },
+  { title: 'rework.sort', kind: 'refactor.move.psirt.sort', work: sort },
+];
+
+/** All refactorings at an offset; those that do not apply are disabled with the reason. */
+export function refactorings(context: RuleContext, offset: number): CodeAction[] {
+  const { assessment, t } = context;
+  return all.map(({ title, kind, work }) => {
+    const outcome: Outcome = assessment.broken ? { why: 'rework.why.broken' } : work(context, offset);
+    if ('why' in outcome) return { title: t(title), kind, edits: [], disabled: t(outcome.why, outcome.parameters) };
+    return { title: t(title), kind, ...outcome };
+  });
+}
+
+function onService(work: (context: RuleContext, entry: ServiceEntry) => Outcome): Refactoring['work'] {
+  return (context, offset) => {
+    const { assessment } = context;
+    const id = serviceAt(assessment, offset);
+    const entry = id === undefined ? undefined : assessment.services.get(id);
+    if (!entry) return { why: 'rework.why.no-service' };
+    return assessment.duplicates.some((duplicate) => duplicate.entry.id === id) ? { why: 'edit.duplicate' } : work(context, entry);
+  };
+}
+
+function writeLongForm({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
+  if (entry.value.kind === 'map') return because('rework.why.long-form', entry);
+  return provenOr(toLongForm(assessment, entry));
+}
+
+function writeShortForm({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
+  if (entry.value.kind === 'scalar') return because('rework.why.short-form', entry);
+  if (!isOnlyScore(entry)) return because('rework.why.more-than-score', entry);
+  return provenOr(toShortForm(assessment, entry), 'rework.why.two-comments', entry);
+}
+
+function exclude({ assessment, t }: RuleContext, entry: ServiceEntry): Outcome {
+  if (outOfScopeIds.includes(entry.id)) return because('rework.why.out-of-scope', entry);
+  if (entry.excluded) return because('rework.why.excluded', entry);
+  const outcome = provenOr(excludeWithPlaceholder(assessment, entry.id, t('fix.reason-placeholder')));
+  return 'edits' in outcome ? { ...outcome, snippet: true } : outcome;
+}
+
+function include({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
+  if (!entry.excluded) return because('rework.why.not-excluded', entry);
+  const plan = planEdit(assessment, { kind: 'include', service: entry.id });
+  return 'refused' in plan ? { why: plan.refused } : plan;
+}
+
+function moveCompletedActions({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
+  const { count, last } = completedActions(entry);
+  if (count === 0) return because('rework.why.none-completed', entry);
+  return last ? because('rework.why.completed-last', entry) : provenOr(moveCompleted(assessment, entry));
+}
+
+function setTargetOfArea({ assessment }: RuleContext, offset: number): Outcome {
+  const id = areaAt(assessment, offset);
+  if (id === undefined) return { why: 'rework.why.no-area' };
+  if (assessment.areas.get(id)?.target) return { why: 'rework.why.area-target', parameters: { id } };
+  const outcome = provenOr(setAreaTarget(assessment, id, suggestedTarget));
+  return 'edits' in outcome ? { ...outcome, snippet: true } : outcome;
+}
+
+/** The area whose heading, entry or service holds an offset. */
+function areaAt(assessment: RuleContext['assessment'], offset: number): string | undefined {
+  const { text, areas } = assessment;
+  const heading = areaOfHeading(text.slice(lineStart(text, offset), lineEnd(text, offset)));
+  if (heading) return heading;
+  const [first, id] = placeAt(assessment, offset)?.path ?? [];
+  if (first === 'areas') return areas.has(String(id)) ? String(id) : undefined;
+  return /^([1-6])\./.exec(serviceAt(assessment, offset) ?? '')?.[1];
+}
+
+function sort({ assessment }: RuleContext): Outcome {
+  if (assessment.services.size === 0) return { why: 'rework.why.no-services' };
+  return isSorted(assessment) ? { why: 'rework.why.sorted' } : provenOr(sortServices(assessment));
+}
+
+function because(why: MessageKey, { id }: ServiceEntry): Outcome {
+  return { why, parameters: { id } };
+}
+
+function provenOr(edits: readonly TextEdit[] | undefined, why: MessageKey = 'edit.by-hand', entry?: ServiceEntry): Outcome {
+  return edits ? { edits } : { why, parameters: entry && { id: entry.id } };
+}

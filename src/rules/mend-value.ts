@@ -1,0 +1,101 @@
+/** Fixes for values that are wrong in their form alone: what is meant can be told from what is written. */
+import type { Issue } from '../assessment/assessment';
+import { placeAt } from '../assessment/cursor';
+import { isDate, severities } from '../assessment/model';
+import { parseAssessment } from '../assessment/parse';
+import { proven } from '../assessment/proof';
+import { removeEntry } from '../assessment/service-edit';
+import { rewriteScalar } from '../assessment/setting-edit';
+import { closest } from '../assessment/shape';
+import { applyEdits, scalarText, type TextEdit } from '../assessment/text-edit';
+import { treeAt, type ScalarTree } from '../assessment/tree';
+import { fixOf, type Fix, type RuleContext } from './rule';
+
+/** What a value is meant to be, and how to write that. */
+interface Meant {
+  readonly value: unknown;
+  readonly newText: string;
+  /** It could be meant otherwise. */
+  readonly guessed?: true;
+}
+
+/** The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has to be written anew. */
+export function mendValue(context: RuleContext, issue: Issue): Fix[] {
+  const { assessment, t } = context;
+  if (issue.key === 'syntax.tab') return fixOf(t('fix.tabs'), withoutTabs(assessment.text));
+  if (issue.key === 'shape.repeated-key') return removeRepeated(context, issue);
+  const place = placeAt(assessment, issue.span.start);
+  const tree = place?.on === 'value' ? treeAt(assessment.tree, place.path) : undefined;
+  if (tree?.kind !== 'scalar' || tree.aliased || tree.span.start !== issue.span.start) return [];
+  const source = assessment.text.slice(tree.span.start, tree.span.end);
+  const meant = place?.path.at(-1) === 'plan' ? undefined : readers[issue.key]?.(tree.value, source);
+  if (!meant) return [];
+  const edits = rewriteScalar(assessment, tree.span, meant.newText, meant.value);
+  return fixOf(t('fix.rename', { name: meant.newText }), edits, meant.guessed ? {} : { safe: true });
+}
+
+type Reader = (value: ScalarTree['value'], source: string) => Meant | undefined;
+
+/** By the message that is shown, what the value may be meant as. */
+const readers: Partial<Record<Issue['key'], Reader>> = {
+  'expected.text': quoted,
+  'expected.evidence': quoted,
+  'expected.reason': (value, source) => (typeof value === 'number' ? quoted(value, source) : undefined),
+  'expected.score': ofText((text) => numberMeant(text, /^[0-5]$/)),
+  'expected.service': ofText((text) => numberMeant(text, /^[0-5]$/)),
+  'expected.target': ofText((text) => numberMeant(text, /^([0-4](\.\d+)?|5(\.0+)?)$/)),
+  'expected.date': (_value, source) => dateMeant(source.replace(/^(["'])(.*)\1$/, '$2')),
+  'expected.done': ofText((text) => doneMeant(text) ?? dateMeant(text)),
+  'expected.list': ofText((text) => ({ value: [text], newText: `[${scalarText(text)}]` })),
+  'expected.action': ofText((text) => ({ value: { action: text }, newText: `{ action: ${scalarText(text)} }` })),
+  'expected.severity': severityMeant,
+};
+
+function ofText(read: (text: string) => Meant | undefined): Reader {
+  return (value) => (typeof value === 'string' ? read(value) : undefined);
+}
+
+/** A number, or true or false, that is meant as text. */
+function quoted(value: ScalarTree['value'], source: string): Meant | undefined {
+  return typeof value === 'string' || value === null ? undefined : { value: source, newText: `"${source}"` };
+}
+
+/** `"3"` and `３` are numbers in other clothes. */
+function numberMeant(text: string, allowed: RegExp): Meant | undefined {
+  const written = text.normalize('NFKC').trim();
+  return allowed.test(written) ? { value: Number(written), newText: written } : undefined;
+}
+
+/** Year, month and day in that order, whatever stands between them; a time of day is left out. */
+function dateMeant(text: string): Meant | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(text.normalize('NFKC').trim()) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(date) ? { value: date, newText: date } : undefined;
+}
+
+/** YAML 1.1 knew more words for true and false. */
+function doneMeant(text: string): Meant | undefined {
+  const value = /^(yes|y|on|done)$/i.test(text) ? true : /^(no|n|off)$/i.test(text) ? false : undefined;
+  return value === undefined ? undefined : { value, newText: String(value) };
+}
+
+function severityMeant(value: ScalarTree['value']): Meant | undefined {
+  const name = value === false ? 'off' : typeof value === 'string' ? (value === 'warn' ? 'warning' : closest(value, severities)) : undefined;
+  return name ? { value: name, newText: name, guessed: true } : undefined;
+}
+
+/** Of a key given twice the first counts; the other goes, with all it holds. */
+function removeRepeated({ assessment, t }: RuleContext, { span, parameters }: Issue): Fix[] {
+  const place = placeAt(assessment, span.start);
+  const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
+  const entry = owner?.kind === 'map' && !owner.aliased ? owner.entries.find(({ keySpan }) => keySpan.start === span.start) : undefined;
+  if (owner?.kind !== 'map' || !entry) return [];
+  const edits = proven(assessment, removeEntry(assessment.text, owner, entry, true), [], 'fewer');
+  return fixOf(t('fix.remove-duplicate', { id: parameters['key'] ?? '' }), edits, { preferred: false });
+}
+
+/** Two spaces for each tab a line starts with; the lines of a block text never do. */
+function withoutTabs(text: string): TextEdit[] | undefined {
+  const edits = [...text.matchAll(/^\t+/gm)].map(({ index, 0: tabs }) => ({ span: { start: index, end: index + tabs.length }, newText: '  '.repeat(tabs.length) }));
+  return edits.length > 0 && !parseAssessment(applyEdits(text, edits)).broken ? edits : undefined;
+}

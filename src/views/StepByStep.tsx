@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { openServices, progressOf } from '../language/guided-scoring';
+import { formatMean } from '../scoring/score';
+import type { ViewProps } from './props';
+import { coverageText, findRow, nameOf, stateText, type Row } from './rows';
+import { StepLevels } from './StepLevels';
+
+interface Props extends ViewProps {
+  /** The service to score. */
+  readonly service: string;
+  /** The last service is behind: say what came of it. */
+  readonly finished: boolean;
+  readonly readOnly?: boolean;
+}
+
+/** Guided scoring, one service at a time: the objective, then all levels from 0 upwards to choose from. */
+export function StepByStep(props: Props): JSX.Element | null {
+  const { sheet, view, t, service, finished } = props;
+  const row = findRow(sheet, view.scored, service);
+  if (!row) return null;
+  return (
+    <section class="details step" aria-label={t('view.step')} data-step={finished ? 'done' : service}>
+      {finished ? <Result {...props} /> : <Question {...props} row={row} />}
+    </section>
+  );
+}
+
+function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
+  const { view, t, on, readOnly = false } = props;
+  const { service, scored } = row;
+  return (
+    <>
+      <div class="step-head">
+        <Progress {...props} />
+        <h1 class="step-title" tabIndex={-1}>
+          {nameOf(service)}
+        </h1>
+        <p class="state">{stateText(row, t)}</p>
+      </div>
+      <div class="step-body" key={service.id} tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
+        <h2>{t('view.objective')}</h2>
+        <p class="objective">{service.objective}</p>
+        <h2>{t('view.step-levels')}</h2>
+        <StepLevels row={row} t={t} on={on} readOnly={readOnly} />
+        {service.notes.length > 0 && <h2>{t('view.terms')}</h2>}
+        {service.notes.map((note) => (
+          <p class="term">{note}</p>
+        ))}
+        <p class="keys">{t('view.step-keys')}</p>
+      </div>
+      <div class="step-foot">
+        <Choice text={t('view.step-previous')} disabled={progressOf(view.scored, service.id)?.number === 1} onClick={() => on?.step('previous')} />
+        <Choice text={t(scored.state === 'unscored' ? 'view.step-skip' : 'view.step-next')} onClick={() => on?.step('next')} />
+        <Choice
+          text={t(scored.state === 'excluded' ? 'view.include' : 'view.exclude')}
+          disabled={readOnly}
+          onClick={() => (scored.state === 'excluded' ? on?.include(service.id) : on?.exclude(service.id))}
+        />
+        <Choice text={t('view.step-leave')} onClick={() => on?.step('leave')} />
+      </div>
+    </>
+  );
+}
+
+function Progress({ view, t, service }: Props): JSX.Element {
+  const progress = progressOf(view.scored, service) ?? { number: 0, total: 0 };
+  const text = t('view.step-progress', progress);
+  return (
+    <p class="step-progress">
+      <span>{text}</span>
+      <svg class="bar" height="6" aria-hidden="true">
+        <rect class="track" width="100%" height="6" rx="3" />
+        <rect class="fill" width={`${(progress.number / Math.max(1, progress.total)) * 100}%`} height="6" rx="3" />
+      </svg>
+    </p>
+  );
+}
+
+function Result({ view, t, on }: Props): JSX.Element {
+  const { overall } = view.scored;
+  const count = openServices(view.scored).length;
+  const values = { mean: formatMean(overall.mean), coverage: coverageText(overall, t), below: overall.belowTarget };
+  return (
+    <div class="step-result">
+      <h1 class="step-title" tabIndex={-1}>
+        {t('view.step-done')}
+      </h1>
+      <p>{count ? t('view.step-open', { count }) : t('view.step-all')}</p>
+      <p>{t('view.step-result', values)}</p>
+      <div class="step-foot">
+        {count > 0 && <Choice text={t('view.step-continue')} onClick={() => on?.step('start')} />}
+        <Choice text={t('view.step-previous')} onClick={() => on?.step('previous')} />
+        <Choice text={t('view.step-leave')} onClick={() => on?.step('leave')} />
+      </div>
+    </div>
+  );
+}
+
+/** Stays in the tab order when disabled, so that focus is not lost when a state changes under it. */
+function Choice({ text, disabled = false, onClick }: { text: string; disabled?: boolean; onClick: () => void }): JSX.Element {
+  return (
+    <button type="button" class="secondary" aria-disabled={disabled} onClick={() => disabled || onClick()}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { offeredLevels } from '../language/guided-scoring';
+import type { Translate } from '../messages/messages';
+import { levelReaching, type LevelNumber } from '../sheet/sheet';
+import type { Callbacks } from './props';
+import { isRated, levelSummary, stateText, type Row } from './rows';
+
+interface Props {
+  readonly row: Row;
+  readonly t: Translate;
+  readonly on?: Callbacks;
+  readonly readOnly: boolean;
+}
+
+/** All levels there are to choose from, from 0 upwards, each a button with its whole description. */
+export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
+  const { service, scored } = row;
+  return (
+    <>
+      {scored.state === 'excluded' && <p class="exclusion">{stateText(row, t)}</p>}
+      <ol class="step-levels" start={0}>
+        {offeredLevels(service).map((level) => (
+          <li>
+            <button
+              type="button"
+              class={`step-level level-${level}`}
+              data-choice={level}
+              aria-pressed={scored.score === level}
+              aria-disabled={readOnly || !isRated(row)}
+              onClick={() => on?.score(service.id, level)}
+            >
+              <span class="number">{level}</span>{' '}
+              <span>
+                <span class="level-summary">{levelSummary(service, level, t)}</span> <Marks row={row} level={level} t={t} />{' '}
+                <span class="level-text">{service.levels[level]?.description}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Marks({ row: { service, scored }, level, t }: { row: Row; level: LevelNumber; t: Translate }): JSX.Element | null {
+  const marks = [scored.score === level && t('view.cell-score'), levelReaching(service, scored.target) === level && t('view.cell-target')].filter(Boolean);
+  return marks.length ? <span class="marks">{marks.join(' · ')}</span> : null;
+}

@@ -1,0 +1,20 @@
+/** The keys of guided scoring in the panel. */
+import type { Key } from './keys';
+
+export type StepCommand = { readonly type: 'score'; readonly score: number } | { readonly type: 'exclude' | 'previous' | 'next' | 'leave' | 'up' | 'down' };
+
+const named: Readonly<Record<string, StepCommand>> = {
+  ArrowLeft: { type: 'previous' },
+  ArrowRight: { type: 'next' },
+  ArrowUp: { type: 'up' },
+  ArrowDown: { type: 'down' },
+  Escape: { type: 'leave' },
+  x: { type: 'exclude' },
+};
+
+/** The command of a key, or `undefined` where it has none. Full-width characters count as their plain forms. */
+export function stepCommandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): StepCommand | undefined {
+  if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return undefined;
+  const name = key.length === 1 ? key.normalize('NFKC').toLowerCase() : key;
+  return /^[0-5]$/.test(name) ? { type: 'score', score: Number(name) } : named[name];
+}

@@ -1,0 +1,66 @@
+// Files that exist in memory only, below `memtest:/`: what a virtual workspace is to an extension.
+const vscode = require('vscode');
+
+/** The parent folder of a path, and the name in it. */
+function split(path) {
+  const at = path.lastIndexOf('/');
+  return [path.slice(0, at) || '/', path.slice(at + 1)];
+}
+
+class MemoryFiles {
+  /** Contents by path; a folder has `null`. */
+  #entries = new Map([['/', null], ['/assessments', null]]);
+  #changed = new vscode.EventEmitter();
+  onDidChangeFile = this.#changed.event;
+
+  watch() {
+    return new vscode.Disposable(() => {});
+  }
+
+  stat(uri) {
+    const content = this.#read(uri);
+    return { type: content ? vscode.FileType.File : vscode.FileType.Directory, ctime: 0, mtime: content?.mtime ?? 0, size: content?.bytes.length ?? 0 };
+  }
+
+  readDirectory({ path }) {
+    const inside = [...this.#entries].filter(([entry]) => entry !== '/' && split(entry)[0] === path);
+    return inside.map(([entry, content]) => [split(entry)[1], content ? vscode.FileType.File : vscode.FileType.Directory]);
+  }
+
+  readFile(uri) {
+    const content = this.#read(uri);
+    if (!content) throw vscode.FileSystemError.FileIsADirectory(uri);
+    return content.bytes;
+  }
+
+  writeFile(uri, bytes) {
+    const type = this.#entries.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+    for (let [folder] = split(uri.path); !this.#entries.has(folder); [folder] = split(folder)) this.#entries.set(folder, null);
+    this.#entries.set(uri.path, { bytes, mtime: Date.now() });
+    this.#changed.fire([{ type, uri }]);
+  }
+
+  createDirectory({ path }) {
+    this.#entries.set(path, null);
+  }
+
+  delete(uri) {
+    this.#read(uri);
+    for (const path of this.#entries.keys()) if (path === uri.path || path.startsWith(`${uri.path}/`)) this.#entries.delete(path);
+    this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+  }
+
+  rename(from, to) {
+    this.writeFile(to, this.readFile(from));
+    this.delete(from);
+  }
+
+  #read(uri) {
+    if (!this.#entries.has(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    return this.#entries.get(uri.path);
+  }
+}
+
+exports.activate = ({ subscriptions }) => {
+  subscriptions.push(vscode.workspace.registerFileSystemProvider('memtest', new MemoryFiles(), { isCaseSensitive: true }));
+};

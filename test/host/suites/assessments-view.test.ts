@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { assessmentsView } from './assessments-many.test';
+import { act } from './bridge';
+import { closeAll, fileUri, language, openWith, problemsOf, until, untilMessage } from './workspace';
+
+const row = (text: string) => `${assessmentsView} .monaco-list-row:has-text("${text}")`;
+const text = (subject: string, score: number) => `sheet: psirt-maturity@1.0\nsubject: ${subject}\nassessed: 2026-01-15\nservices:\n  "1.1": ${score}\n`;
+const write = (path: string, content: string) => vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(content));
+const shown = (selector: string) => act('page.waitFor', { selector });
+const hidden = (selector: string) => act('page.waitFor', { selector, state: 'detached' });
+const command = (name: string, ...rest: unknown[]) => vscode.commands.executeCommand(`psirtMaturity.assessments.${name}`, ...rest);
+
+async function openView(): Promise<void> {
+  await command('focus');
+  await shown(assessmentsView);
+}
+
+describe('Assessments view', () => {
+  afterEach(async () => {
+    await command('sort', 'name');
+    await command('filter', 'all');
+    await vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace.getConfiguration('psirtMaturity').update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+    await vscode.workspace.fs.delete(fileUri('listed'), { recursive: true }).then(undefined, () => undefined);
+  });
+
+  it('lists files with their figures, follows the disk, and an unsaved document counts before the file', async () => {
+    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    await openView();
+    await write('listed/camera.psirt.yaml', text('Listed camera', 2));
+    await shown(row('Listed camera2.00'));
+    await write('listed/camera.psirt.yaml', text('Listed camera', 4));
+    await shown(row('Listed camera4.00'));
+    const { document } = await openWith('listed/camera.psirt.yaml', text('Listed camera', 4));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(4, 9, 4, 10), '5');
+    await vscode.workspace.applyEdit(edit);
+    await shown(row('Listed camera5.00'));
+    assert.ok(document.isDirty);
+    await closeAll();
+    await shown(row('Listed camera4.00'));
+    await vscode.workspace.fs.rename(fileUri('listed'), fileUri('moved'));
+    await shown(row('Listed camera4.00'));
+    await vscode.workspace.fs.delete(fileUri('moved'), { recursive: true });
+    await hidden(row('Listed camera'));
+  });
+
+  it('filters, and says so when nothing is left; opens what is clicked', async () => {
+    await write('listed/a.psirt.yaml', text('Listed low', 1));
+    await write('listed/b.psirt.yaml', text('Listed high', 5));
+    await openView();
+    await shown(row('Listed low'));
+    await shown(row('Listed high'));
+    await command('filter', 'below');
+    await hidden(row('Listed high'));
+    await shown(row('Listed low'));
+    await act('page.click', { selector: row('Listed low') });
+    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith('listed/a.psirt.yaml') ?? false, 'the file is open');
+  });
+
+  it('asks how to sort, with the present way marked, and remembers the answer', async () => {
+    await openView();
+    void command('sort');
+    await shown('.quick-input-list .monaco-list-row .codicon-check');
+    await act('page.press', { key: 'ArrowUp' });
+    await act('page.press', { key: 'Enter' });
+    await shown(`.pane-header:has-text("${language === 'ja' ? '目標未達のサービスが多い順' : 'Most services below target first'}")`);
+  });
+
+  it('shows a row with the reason for a file that can not be read', async () => {
+    await openView();
+    await write('listed/huge.psirt.yaml', `# ${'x'.repeat(4_000_001)}\n`);
+    await shown(row(language === 'ja' ? 'ファイルが大きすぎる' : 'too large'));
+  });
+
+  it('shows problems of files that are not open when asked to, evidence included, and takes them back', async () => {
+    await write('listed/closed.psirt.yaml', `${text('Closed', 1)}  "1.2": { score: 3, evidence: [docs/listed.md] }\n`);
+    const uri = fileUri('listed/closed.psirt.yaml');
+    const configuration = vscode.workspace.getConfiguration('psirtMaturity');
+    await configuration.update('problems.scope', 'workspace', vscode.ConfigurationTarget.Workspace);
+    await problemsOf(uri, (rules) => rules.includes('below-target') && rules.includes('evidence-not-found'));
+    await write('listed/docs/listed.md', '# Listed\n');
+    const found = await problemsOf(uri, (rules) => rules.includes('below-target') && !rules.includes('evidence-not-found'));
+    // Not through a document of ours, which would stay open for minutes.
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await problemsOf(uri, (rules) => rules.length === found.length);
+    await configuration.update('language', language === 'ja' ? 'en' : 'ja', vscode.ConfigurationTarget.Workspace);
+    await untilMessage(fileUri('payment-terminal.psirt.yaml'), language === 'ja' ? 'target' : '目標');
+    await configuration.update('language', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+    await problemsOf(uri, (rules) => rules.length === found.length);
+    await configuration.update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(uri, (rules) => rules.length === 0);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act } from './bridge';
+import { closeAll, language, openWith, problemsOf, untilText } from './workspace';
+
+const head = 'sheet: psirt-maturity@1.0\nservices:\n';
+const ja = language === 'ja';
+
+describe('Code actions', () => {
+  const saving = () => vscode.workspace.getConfiguration('editor', { languageId: 'psirt-yaml' });
+
+  afterEach(async () => {
+    await saving().update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+  });
+
+  it('fix all on save what needs no decision, and nothing else', async () => {
+    await saving().update('codeActionsOnSave', { 'source.fixAll.psirt': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    const { document } = await openWith('fix-all.psirt.yaml', `${head}  1.1: 2   # kept\n  "1.2": { scroe: 1 }\n`);
+    await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(1, 0), 'assessed: 2026/1/5\n'));
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    assert.equal(document.getText(), 'sheet: psirt-maturity@1.0\nassessed: 2026-01-05\nservices:\n  "1.1": 2   # kept\n  "1.2": { scroe: 1 }\n');
+    assert.equal(document.isDirty, false);
+  });
+
+  it('leave a file alone on save unless they are asked to mend it', async () => {
+    const { document } = await openWith('no-fix-all.psirt.yaml', `${head}  1.1: 2\n`);
+    await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(3, 0), '  1.2: 3\n'));
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    assert.equal(document.getText(), `${head}  1.1: 2\n  1.2: 3\n`);
+  });
+
+  it('sort the services by their own kind, as one undo step', async () => {
+    const text = `${head}  # 2 Discovery\n  "2.1": 3\n\n  # 1 Stakeholders\n  # both\n  "1.2": 2 # b\n  "1.1": 1 # a\n`;
+    const editor = await openWith('sort.psirt.yaml', text);
+    editor.selection = new vscode.Selection(3, 4, 3, 4);
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.move.psirt.sort', apply: 'first' });
+    const sorted = `${head}  # 1 Stakeholders\n  "1.1": 1 # a\n  # both\n  "1.2": 2 # b\n\n  # 2 Discovery\n  "2.1": 3\n`;
+    await untilText(editor.document, (now) => now === sorted, 'the services are sorted');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+  });
+
+  it('let a user plan an action, its text selected to be typed over', async () => {
+    const editor = await openWith('plan.psirt.yaml', `${head}  "1.2": 2   # Finders\n`);
+    await problemsOf(editor.document.uri, (rules) => rules.includes('below-target'));
+    editor.selection = new vscode.Selection(2, 9, 2, 9);
+    await act('page.click', { selector: '.monaco-editor .view-lines' }).catch(() => undefined);
+    editor.selection = new vscode.Selection(2, 9, 2, 9);
+    await vscode.commands.executeCommand('editor.action.quickFix');
+    const title = ja ? '実施事項を計画に追加する' : 'Plan an action';
+    await act('page.waitFor', { selector: `.action-widget .monaco-list-row:has-text("${title}")` });
+    await act('page.click', { selector: `.action-widget .monaco-list-row:has-text("${title}")` });
+    await untilText(editor.document, (now) => /plan:\n {6}- action: .+\n {8}due: \d{4}-\d\d-\d\d\n/.test(now), 'the action is planned');
+    assert.match(editor.document.getText(), /"1\.2":   # Finders\n {4}score: 2\n/);
+    assert.equal(editor.document.getText(editor.selection), /action: (.+)/.exec(editor.document.getText())?.[1]);
+  });
+
+  it('that do not apply are shown with the others, greyed, when refactorings are asked for', async () => {
+    const editor = await openWith('disabled.psirt.yaml', `${head}  "1.1": 2\n`);
+    editor.selection = new vscode.Selection(2, 4, 2, 4);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('editor.action.refactor');
+    const [can, cannot] = ja ? ['詳細形式にする', '簡略形式にする'] : ['in long form', 'in short form'];
+    await act('page.waitFor', { selector: `.action-widget .monaco-list-row.action:not(.option-disabled):has-text("${can}")` });
+    await act('page.waitFor', { selector: `.action-widget .monaco-list-row.option-disabled:has-text("${cannot}")` });
+    await act('page.press', { key: 'Escape' });
+  });
+
+  it('can all be asked for in a file opened as plain YAML', async () => {
+    const { document } = await openWith('plain-actions.psirt.yaml', `${head}  1.2: 2\n`);
+    await vscode.languages.setTextDocumentLanguage(document, 'yaml');
+    await problemsOf(document.uri, (rules) => rules.includes('unquoted-service'));
+    const range = new vscode.Range(2, 3, 2, 3);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+    const kinds = actions.map(({ kind }) => kind?.value);
+    for (const kind of ['quickfix', 'refactor.rewrite.psirt.longForm']) assert.ok(kinds.includes(kind), kinds.join());
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act, evaluate, inPanel } from './bridge';
+import { closeAll, fileUri, language, open, openWith, until, untilText } from './workspace';
+
+const start = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 3\n    evidence:\n';
+const citing = (...links: string[]) => `${start}${links.map((link) => `      - ${link}\n`).join('')}`;
+const charter = '# Charter\n\n## Roles\n\nThe **lead** decides. [x](https://example.com)\n\n## Contact\n\nMail.\n';
+
+describe('Evidence', () => {
+  const configuration = () => vscode.workspace.getConfiguration('psirtMaturity');
+
+  beforeEach(async () => {
+    for (const name of ['charter.md', 'minutes.md', 'policies/disclosure.md']) await write(`papers/${name}`, charter);
+  });
+  afterEach(async () => {
+    await configuration().update('updateCitationsOnFileMove', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+    for (const path of ['papers', 'archive', 'moved']) await remove(path);
+  });
+
+  it('opens documents at the heading, pages of the web, and nothing else', async () => {
+    const links = ['papers/charter.md#contact', '/papers/charter.md', 'https://example.com/a?b=c', 'mailto:psirt@example.com', 'command:workbench.action.quit', '../../outside.md'];
+    const { document } = await openWith('links.psirt.yaml', citing(...links));
+    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri, 20);
+    const targets = new Map(found.map(({ range, target }) => [document.getText(range), target]));
+    assert.equal(targets.get('papers/charter.md#contact')?.toString(), fileUri('papers/charter.md').with({ fragment: 'L7' }).toString());
+    assert.equal(targets.get('/papers/charter.md')?.toString(), fileUri('papers/charter.md').toString());
+    assert.equal(targets.get('https://example.com/a?b=c')?.authority, 'example.com');
+    assert.equal(targets.get('mailto:psirt@example.com')?.scheme, 'mailto');
+    assert.deepEqual([targets.has('command:workbench.action.quit'), targets.has('../../outside.md')], [false, false]);
+  });
+
+  it('completes paths folder by folder, then the headings of the document', async () => {
+    const editor = await openWith('paths.psirt.yaml', citing('papers/'));
+    const at = (line: number) => new vscode.Position(line, editor.document.lineAt(line).text.length);
+    assert.deepEqual(await offered(editor.document, at(5)), ['charter.md', 'minutes.md', 'policies/']);
+    await editor.edit((edit) => edit.insert(at(5), 'charter.md#'));
+    assert.deepEqual(await offered(editor.document, at(5)), ['#charter', '#roles', '#contact']);
+    await editor.edit((edit) => edit.insert(at(5), 'roles\n      - link: /papers/policies/'));
+    assert.deepEqual(await offered(editor.document, at(6)), ['disclosure.md']);
+  });
+
+  it('previews the cited section, and says when there is none', async () => {
+    const { document } = await openWith('preview.psirt.yaml', citing('papers/charter.md#roles', 'papers/none.md', 'papers/charter.md#none'));
+    assert.match(await hover(document, 5), /## Roles\n\nThe \*\*lead\*\* decides\. x$/);
+    assert.match(await hover(document, 6), language === 'ja' ? /存在しない/ : /There is no file/);
+    assert.match(await hover(document, 7), language === 'ja' ? /見出し \*\*\\#none\*\* はない[\s\S]*roles/ : /no heading \*\*\\#none\*\*[\s\S]*roles/);
+  });
+
+  it('follows a file, a folder and the assessment itself when they are moved', async () => {
+    await write('archive/closed.psirt.yaml', citing('../papers/minutes.md'));
+    const { document } = await openWith('moves.psirt.yaml', citing('papers/charter.md#roles   # kept', '/papers/minutes.md'));
+    await rename('papers/charter.md', 'papers/mission.md');
+    await untilText(document, (text) => text === citing('papers/mission.md#roles   # kept', '/papers/minutes.md'), 'the new name is cited');
+    await rename('papers', 'archive/papers');
+    await untilText(document, (text) => text === citing('archive/papers/mission.md#roles   # kept', '/archive/papers/minutes.md'), 'the new folder is cited');
+    assert.equal((await vscode.workspace.openTextDocument(fileUri('archive/closed.psirt.yaml'))).getText(), citing('papers/minutes.md'));
+    await rename('moves.psirt.yaml', 'moved/moves.psirt.yaml');
+    const own = await vscode.workspace.openTextDocument(fileUri('moved/moves.psirt.yaml'));
+    assert.equal(own.getText(), citing('../archive/papers/mission.md#roles   # kept', '/archive/papers/minutes.md'));
+  });
+
+  it('updates citations at once or never, as the setting says', async () => {
+    const { document } = await openWith('setting.psirt.yaml', citing('papers/charter.md'));
+    await configuration().update('updateCitationsOnFileMove', 'never', vscode.ConfigurationTarget.Workspace);
+    await rename('papers/charter.md', 'papers/mission.md');
+    assert.equal(document.getText(), citing('papers/charter.md'));
+    await rename('papers/mission.md', 'papers/charter.md');
+    await configuration().update('updateCitationsOnFileMove', 'always', vscode.ConfigurationTarget.Workspace);
+    await rename('papers/charter.md', 'papers/mission.md');
+    await untilText(document, (text) => text === citing('papers/mission.md'), 'the new name is cited');
+  });
+
+  it('finds the assessments that cite a document, however they write its path', async () => {
+    await write('archive/closed.psirt.yaml', citing('../papers/./minutes.md#roles'));
+    await openWith('finds.psirt.yaml', citing('papers/charter.md'));
+    const chosen = vscode.commands.executeCommand('psirtMaturity.findCitations', fileUri('papers/minutes.md'));
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("archive/closed.psirt.yaml:6")' });
+    await act('page.press', { key: 'Enter' });
+    await chosen;
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.getText(editor.selection), '../papers/./minutes.md#roles');
+  });
+
+  it('cites files that are dropped on a row of the grid', async () => {
+    const { document } = await openWith('drop.psirt.yaml', 'services:\n  "1.1": 3   # kept\n');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="1.1"]');
+    await drop('1.1', fileUri('papers/charter.md').toString());
+    await untilText(document, (text) => text === 'services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - papers/charter.md\n', 'the document is cited');
+    await drop('1.2', fileUri('papers/charter.md').toString(), fileUri('papers/minutes.md').toString());
+    await untilText(document, (text) => text.endsWith('  "1.2":\n    evidence:\n      - papers/charter.md\n      - papers/minutes.md\n'), 'both are cited');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.ok(!document.getText().includes('"1.2"'));
+  });
+
+  it('asks for a file to cite from the details', async () => {
+    await openWith('ask.psirt.yaml', 'services:\n  "1.1": 3\n');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await act('panel.click', { selector: '[data-details="1.1"] .cite button' });
+    await act('page.waitFor', { selector: '.quick-input-widget input:focus' });
+    await act('page.press', { key: 'Escape' });
+    await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
+  });
+
+  it('makes a file that is pasted into an item its link', async () => {
+    const editor = await openWith('paste.psirt.yaml', `${start}      - \n`);
+    editor.selection = new vscode.Selection(5, 8, 5, 8);
+    await vscode.commands.executeCommand('revealInExplorer', fileUri('papers/charter.md'));
+    await act('page.waitFor', { selector: '.explorer-folders-view .monaco-list-row.focused[aria-label^="charter.md"]' });
+    await act('page.press', { key: 'Control+c' });
+    await open('paste.psirt.yaml');
+    await act('page.press', { key: 'Control+v' });
+    await untilText(editor.document, (text) => text === citing('papers/charter.md'), 'the link is there');
+  });
+});
+
+/** Drops addresses on a row as VS Code's Explorer does. */
+async function drop(service: string, ...uris: string[]): Promise<void> {
+  await evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('application/vnd.code.uri-list', ${JSON.stringify(uris.join('\r\n'))});
+    const row = document.querySelector('[data-service="${service}"] .title');
+    for (const type of ['dragover', 'drop']) row.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+async function offered(document: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+  const own = items.filter(({ kind }) => kind === vscode.CompletionItemKind.File || kind === vscode.CompletionItemKind.Folder || kind === vscode.CompletionItemKind.Reference);
+  return own.sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** The hover in the middle of a line's link. */
+async function hover(document: vscode.TextDocument, line: number): Promise<string> {
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, 12));
+  assert.equal(found.length, 1);
+  return found.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+}
+
+async function remove(path: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(fileUri(path), { recursive: true });
+  } catch {
+    // This test did not make it.
+  }
+}
+
+/** Moves as the Explorer does, with all who take part in it; resolves when it is done. */
+async function rename(from: string, to: string): Promise<void> {
+  let done = false;
+  const subscription = vscode.workspace.onDidRenameFiles(() => (done = true));
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(fileUri(from), fileUri(to));
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  await until(vscode.workspace.onDidRenameFiles, () => done, `${from} is ${to}`);
+  subscription.dispose();
+}

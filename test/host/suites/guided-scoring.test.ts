@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act, inPanel, places } from './bridge';
+import { closeAll, language, openWith, untilText } from './workspace';
+
+const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+const command = 'psirtMaturity.scoreStepByStep';
+
+/** Waits until the quick pick shows a service. */
+function stepOf(id: string): Promise<unknown> {
+  return act('page.waitFor', { selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")` });
+}
+
+function hidden(): Promise<unknown> {
+  return act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await act('page.press', { key });
+}
+
+describe('Guided scoring in native steps', () => {
+  let document: vscode.TextDocument;
+  let run: Thenable<unknown>;
+
+  async function begin(name: string, services: string): Promise<void> {
+    ({ document } = await openWith(name, start + services));
+    run = vscode.commands.executeCommand(command, document.uri);
+  }
+
+  afterEach(async () => {
+    await press('Escape');
+    await hidden();
+    await run;
+    await closeAll();
+  });
+
+  it('gives the objective and the levels, writes each answer at once, and goes on where one stopped', async () => {
+    await begin('guided.psirt.yaml', '  "1.1": 2   # kept\n  # 2 Discovery\n');
+    await stepOf('1.2');
+    assert.match(await act<string>('page.text', { selector: '.quick-input-title' }), language === 'ja' ? /2／27件目/ : /2 of 27/);
+    await press('3');
+    await untilText(document, (text) => text.includes('"1.2": 3'), '1.2 is 3');
+    await stepOf('1.3');
+    await press('Escape');
+    await run;
+    assert.equal(document.getText(), `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n`);
+    run = vscode.commands.executeCommand(command, document.uri);
+    await stepOf('1.3');
+    await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });
+    await stepOf('1.2');
+    await act('page.waitFor', { selector: '.quick-input-list .codicon-pass-filled' });
+  });
+
+  it('excludes with a reason, skips, and comes back from the question for the reason', async () => {
+    await begin('guided-exclude.psirt.yaml', '  "1.1":\n');
+    await stepOf('1.1');
+    const choose = async (stepsFromLast: number) => {
+      await vscode.commands.executeCommand('quickInput.last');
+      for (let step = 0; step < stepsFromLast; step++) await vscode.commands.executeCommand('quickInput.previous');
+      await press('Enter');
+    };
+    await choose(1);
+    await act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:visible' });
+    await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row' });
+    await choose(1);
+    await act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:visible' });
+    await press('N', 'o', 'n', 'e', 'Enter');
+    await untilText(document, (text) => text.endsWith('  "1.1":\n    excluded: None\n'), '1.1 is excluded');
+    await stepOf('1.2');
+    await choose(0);
+    await stepOf('1.3');
+    assert.ok(!document.getText().includes('1.2'));
+  });
+
+  it('follows what is edited meanwhile', async () => {
+    await begin('guided-follow.psirt.yaml', '  "1.1":\n');
+    await stepOf('1.1');
+    await act('page.waitFor', { selector: '.quick-input-list .codicon-pass-filled', state: 'hidden' });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(3, 8), ' 1');
+    await vscode.workspace.applyEdit(edit);
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused .codicon-pass-filled' });
+  });
+});
+
+describe('Guided scoring in the grid', () => {
+  afterEach(closeAll);
+
+  it('leads from service to service by keys and clicks, and is accessible', async () => {
+    const { document } = await openWith('guided-grid.psirt.yaml', start);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="1.1"]', places.sideBar);
+    await act('panel.click', { selector: 'button.guide', marker: places.sideBar });
+    await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);
+    const found = await act<{ id: string }[]>('panel.axe', { marker: places.sideBar });
+    assert.deepEqual(found.map(({ id }) => id), []);
+    await act('panel.press', { key: '3' });
+    await untilText(document, (text) => text === `${start}  "1.1": 3\n`, '1.1 is 3');
+    await inPanel('[data-step="1.2"] .step-title:focus', places.sideBar);
+    await act('panel.press', { key: 'ArrowDown' });
+    await inPanel('[data-choice="0"]:focus', places.sideBar);
+    await act('panel.press', { key: 'ArrowDown' });
+    await act('panel.press', { key: 'Enter' });
+    await untilText(document, (text) => text.includes('"1.2": 1'), '1.2 is 1');
+    await inPanel('[data-step="1.3"]', places.sideBar);
+    await act('panel.press', { key: 'ArrowLeft' });
+    await inPanel('[data-step="1.2"] [data-choice="1"][aria-pressed="true"]', places.sideBar);
+    await act('panel.click', { selector: '[data-choice="4"]', marker: places.sideBar });
+    await untilText(document, (text) => text.includes('"1.2": 4'), '1.2 is 4');
+    await inPanel('[data-step="1.3"]', places.sideBar);
+    await act('panel.press', { key: 'Escape' });
+    await inPanel('[data-details="1.3"]', places.sideBar);
+    await inPanel('[data-service="1.3"] :focus', places.sideBar);
+  });
+});

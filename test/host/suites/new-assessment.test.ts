@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { act, inPanel, places } from './bridge';
+import { closeAll, fileUri, language, openWith, until } from './workspace';
+
+/** Waits for a question that names something, in its title, prompt or placeholder. */
+function question(step: string): Promise<unknown> {
+  return act('page.waitFor', { selector: `.quick-input-widget .quick-input-title:has-text("(${step})")` });
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await act('page.press', { key });
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+function untilActive(ending: string): Promise<void> {
+  return until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ending) ?? false, `${ending} is open`);
+}
+
+describe('New Assessment', () => {
+  const uri = fileUri('security/trial.psirt.yaml');
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(fileUri('security'), { recursive: true });
+  });
+
+  it('asks for subject, place, target and areas, writes the file, and opens it with the grid beside it', async () => {
+    const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
+    await question('1/4');
+    await press('T', 'r', 'i', 'a', 'l', 'Enter');
+    await question('2/4');
+    await press('Enter');
+    await question('3/4');
+    await press('3', 'Enter');
+    await question('4/4');
+    // Leaves out the first area, which adds a question for the reason.
+    await act('page.click', { selector: '.quick-input-list .monaco-list-row:has-text("1 ")' });
+    await press('Enter');
+    await question('5/5');
+    await press('N', 'o', 'n', 'e', 'Enter');
+    await run;
+    await untilActive('/security/trial.psirt.yaml');
+    const { subject, target, services } = parseAssessment(await textOf(uri));
+    assert.deepEqual([subject?.value, target?.value, services.size], ['Trial', 3, 27]);
+    assert.equal(services.get('1.1')?.excluded?.value, 'None');
+    assert.equal(services.get('2.1')?.excluded, undefined);
+    assert.match(await textOf(uri), language === 'ja' ? /"1\.1": {6}# 内部ステークホルダー/ : /"1\.1": {6}# Internal stakeholders/);
+    await inPanel('[data-service="1.1"][data-state="excluded"]', places.tab);
+  });
+
+  it('never overwrites: it proposes another name, and does not take one that is there', async () => {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('mine'));
+    const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
+    await question('1/4');
+    await press('T', 'r', 'i', 'a', 'l', 'Enter');
+    await question('2/4');
+    await press(...'security/trial', 'Enter');
+    await act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:has-text("trial.psirt.yaml")' });
+    await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });
+    await question('1/4');
+    await press('Enter');
+    await question('2/4');
+    await press('Enter');
+    await question('3/4');
+    await press('Enter');
+    await question('4/4');
+    await press('Enter');
+    await run;
+    await untilActive('/security/trial-2.psirt.yaml');
+    assert.equal(await textOf(uri), 'mine');
+  });
+});
+
+describe('Start Next Assessment', () => {
+  afterEach(closeAll);
+
+  it('copies the file with the date of today, and nothing else changed; a second time it leaves the copy alone', async () => {
+    const text = '\ufeffsheet: psirt-maturity@1.0\r\nassessed: "2025-11-01" # last\r\nservices:\r\n    1.1: 0x2\r\n';
+    const { document } = await openWith('period.psirt.yaml', text);
+    await vscode.commands.executeCommand('psirtMaturity.startNextAssessment', document.uri);
+    const opened = vscode.window.activeTextEditor?.document.uri ?? document.uri;
+    const date = /period\.(\d{4}-\d{2}-\d{2})\.psirt\.yaml$/.exec(opened.path)?.[1] ?? '';
+    assert.equal(await textOf(opened), text.replace('2025-11-01', date));
+    await vscode.workspace.fs.writeFile(opened, new TextEncoder().encode('changed'));
+    await vscode.commands.executeCommand('psirtMaturity.startNextAssessment', document.uri);
+    assert.equal(await textOf(opened), 'changed');
+    assert.equal(await textOf(document.uri), text);
+    await vscode.workspace.fs.delete(opened);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { itServesTheMainPath } from '../scenarios/main-path';
+
+describe('In the web worker extension host', () => {
+  it('there is a worker and no Node.js', () => {
+    assert.equal(typeof Reflect.get(globalThis, 'importScripts'), 'function');
+    assert.equal(typeof Reflect.get(globalThis, 'process'), 'undefined');
+  });
+
+  itServesTheMainPath();
+});

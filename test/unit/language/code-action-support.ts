@@ -1,0 +1,32 @@
+/** The code actions of a text, for the tests. */
+import { parseAssessment } from '../../../src/assessment/parse';
+import type { Span } from '../../../src/assessment/tree';
+import { codeActionsAt, type CodeAction } from '../../../src/language/code-actions';
+import { translator } from '../../../src/messages/catalogues';
+import type { Language } from '../../../src/messages/messages';
+import { checkAssessment } from '../../../src/rules/check';
+import type { CitedDocument } from '../../../src/rules/rule';
+import { scoreAssessment } from '../../../src/scoring/score';
+import { sheets, today } from '../rules/support';
+
+export interface Asked {
+  readonly span: Span;
+  readonly only?: string;
+  /** `false`: the editor asked because the cursor moved. */
+  readonly invoked?: boolean;
+  readonly language?: Language;
+}
+
+const documents = new Map<string, CitedDocument>([
+  ['docs/charter.md', { exists: true, headings: new Set(['roles', 'mission-of-the-team', 'contact']) }],
+  ['docs/audit.pdf', { exists: true }],
+  ['docs/gone.md', { exists: false }],
+]);
+
+/** The actions for a stretch of a text; asked for by the user unless said otherwise. */
+export function actionsOf(text: string, { span, only, invoked = true, language = 'en' }: Asked): CodeAction[] {
+  const sheet = sheets[language];
+  const assessment = parseAssessment(text);
+  const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t: translator(language), today, documents };
+  return codeActionsAt(context, checkAssessment(context), { span, only, invoked });
+}
