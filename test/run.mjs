@@ -11,6 +11,8 @@ const steps = [
   ['build', process.execPath, ['esbuild.mjs', '--tests']],
   ['package', 'npx', ['vsce', 'package', '--no-dependencies', '--out', 'dist/psirt-maturity.vsix']],
   ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],
+  ['host tests in other surroundings', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=browser', '--scenario=restricted,virtual,coexistence']],
+  ['host tests in the web worker', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=web', '--scenario=virtual']],
   ['host tests of the package', process.execPath, ['test/host/run.mjs', '--package=dist/psirt-maturity.vsix', '--lang=en', ...process.argv.slice(2)]],
 ];
 

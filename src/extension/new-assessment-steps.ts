@@ -144,6 +144,7 @@ export class NewAssessmentSteps {
     pick.items = sheet.areas.map((area) => ({ area, label: `${area.id} ${area.title}`, detail: area.summary }));
     pick.selectedItems = pick.items.filter(({ area }) => !this.draft.out.includes(area.id));
     const answer = await this.inputs.show<readonly Area[]>(pick, true, (settle) => [
+      pick.onDidChangeSelection(() => (pick.title = t('new.title'))),
       pick.onDidAccept(() => {
         if (pick.selectedItems.length) settle(pick.selectedItems.map(({ area }) => area));
         else pick.title = t('new.areas-none');

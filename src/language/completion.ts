@@ -89,26 +89,44 @@ function isParent(kind: MapKind, key: string): boolean {
   return (kind === 'assessment' && ['areas', 'services', 'rules'].includes(key)) || (kind === 'service' && ['evidence', 'plan'].includes(key));
 }
 
-function valueDrafts(context: CompletionContext, { path, span }: TypedPlace): Draft[] {
-  const [first, second] = path;
-  const last = path.at(-1);
-  const isService = first === 'services' && typeof second === 'string';
-  if (isService && path.length === 2) return [...levelDrafts(context, second), ...longForm(context, span)];
-  if (isService && last === 'score') return levelDrafts(context, second);
-  if (last === 'target') return ['2', '2.5', '3', '3.5', '4'].map((value) => valueDraft(value, value === '2.5' ? context.t('completion.default-target') : undefined));
-  if (path.length === 1 && first === 'sheet') return [valueDraft(sheetName)];
+function valueDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
+  const [first, second] = place.path;
+  const last = String(place.path.at(-1));
+  if (first === 'services' && typeof second === 'string') return serviceDrafts(context, place, second, last);
+  if (last === 'target') return targetDrafts(context);
   if (first === 'rules') return severities.map((value) => valueDraft(value));
-  if (last === 'done') return [valueDraft('true'), valueDraft(context.today, context.t('completion.today'))];
-  if (isService && (last === 'due' || last === 'expires')) return futureDates(context, last);
-  const isPast = (path.length === 1 && first === 'assessed') || (isService && last === 'collected');
-  return isPast ? [valueDraft(context.today, context.t('completion.today'))] : [];
+  if (place.path.length > 1) return [];
+  return first === 'sheet' ? [valueDraft(sheetName)] : first === 'assessed' ? [todayDraft(context)] : [];
 }
 
-/** Days yet to come: today would be over tomorrow. */
-function futureDates({ today, t }: CompletionContext, key: 'due' | 'expires'): Draft[] {
-  const months = (count: number) => valueDraft(addMonths(today, count), t('completion.in-months', { count }));
-  const year = valueDraft(addMonths(today, 12), t('completion.in-a-year'));
-  return key === 'due' ? [months(1), months(3), months(6), year] : [months(6), year];
+function serviceDrafts(context: CompletionContext, { path, span }: TypedPlace, id: string, last: string): Draft[] {
+  if (path.length === 2) {
+    const levels = levelDrafts(context, id);
+    return levels.length ? [...levels, ...longForm(context, span)] : [];
+  }
+  const drafts: Readonly<Record<string, () => Draft[]>> = {
+    score: () => levelDrafts(context, id),
+    target: () => targetDrafts(context),
+    done: () => [valueDraft('true'), todayDraft(context)],
+    due: () => futureDates(context, [1, 3, 6, 12]),
+    expires: () => futureDates(context, [6, 12]),
+    collected: () => [todayDraft(context)],
+  };
+  return Object.hasOwn(drafts, last) ? (drafts[last]?.() ?? []) : [];
+}
+
+function targetDrafts({ t }: CompletionContext): Draft[] {
+  return ['2', '2.5', '3', '3.5', '4'].map((value) => valueDraft(value, value === '2.5' ? t('completion.default-target') : undefined));
+}
+
+function todayDraft({ today, t }: CompletionContext): Draft {
+  return valueDraft(today, t('completion.today'));
+}
+
+/** Days some months ahead: today would be over tomorrow. */
+function futureDates({ today, t }: CompletionContext, months: readonly number[]): Draft[] {
+  const name = (count: number) => (count === 12 ? t('completion.in-a-year') : t('completion.in-months', { count }));
+  return months.map((count) => valueDraft(addMonths(today, count), name(count)));
 }
 
 /**

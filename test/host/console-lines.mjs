@@ -12,6 +12,7 @@ const noise = [
   /^Timed out waiting for authentication provider/,
   /^Creation of workbench contribution/,
   /^Loading development extension at/,
+  /^Request to '.*\/package\.nls\.json' failed with status code 404/,
   // A folder of a virtual workspace is asked for before the extension that provides it runs.
   /^(Failed to resolve files at location|Ignoring the error while validating workspace folder|Unavailable \(FileSystemError\))/,
   /^(Error: )?Could not locate the bindings file/,

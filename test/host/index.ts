@@ -1,10 +1,12 @@
 /** Runs the host tests with Mocha inside the extension host. */
+
 /** What to run: a package is tried where nothing else is installed, all the rest runs on the source folder. */
 const suites: Record<string, () => Promise<unknown>> = {
   package: () => import('./suites/installed.test'),
   plain: () => import('./suites/all'),
   restricted: () => import('./scenarios/restricted.test'),
   virtual: () => import('./scenarios/virtual.test'),
+  activation: () => import('./scenarios/activation.test'),
   coexistence: () => import('./scenarios/coexistence.test'),
 };
 
@@ -13,7 +15,10 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: process.env['PSIRT_TEST_GREP'] || undefined });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
-  await suites[process.env['PSIRT_TEST_PACKAGE'] ? 'package' : (process.env['PSIRT_TEST_SCENARIO'] ?? 'plain')]?.();
+  const name = process.env['PSIRT_TEST_PACKAGE'] ? 'package' : (process.env['PSIRT_TEST_SCENARIO'] ?? 'plain');
+  const suite = suites[name];
+  if (!suite) throw new Error(`There is no suite for ${name}.`);
+  await suite();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} host tests failed`);
 }

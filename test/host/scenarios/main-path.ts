@@ -12,13 +12,13 @@ export function itServesTheMainPath(): void {
   afterEach(closeAll);
 
   it('opens an assessment in its own language and finds its problems', async () => {
-    const { document } = await openWith('main.psirt.yaml', `${start}  "1.1": 1\n`);
+    const { document } = await openWith('problems.psirt.yaml', `${start}  "1.1": 1\n`);
     assert.equal(document.languageId, 'psirt-yaml');
     await problemsOf(document.uri, (rules) => ['below-target', 'average-below-target', 'missing-score'].every((rule) => rules.includes(rule)));
   });
 
   it('explains a service and completes what is missing', async () => {
-    const { document } = await openWith('main.psirt.yaml', `${start}  "1.1": 1\n  \n`);
+    const { document } = await openWith('explain.psirt.yaml', `${start}  "1.1": 1\n  \n`);
     const [service] = await hovers(document.uri, new vscode.Position(3, 4));
     assert.match(service ?? '', /(Level |レベル)5/);
     const ids = await completions(document.uri, new vscode.Position(4, 2));

@@ -21,6 +21,8 @@ export async function openWith(name: string, text: string): Promise<vscode.TextE
 /** Opens a file of the workspace in the first column. */
 export async function open(path: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(fileUri(path));
+  // Opening an assessment activates the extension; what a test asks for next must not come before that.
+  await vscode.extensions.getExtension('psirt-maturity.psirt-maturity')?.activate();
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 

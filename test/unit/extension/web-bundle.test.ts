@@ -51,7 +51,9 @@ describe('The bundle for the web', () => {
 });
 
 /** Stands for `vscode` while nothing of it is called yet: whatever is read of it can be read, called and extended. */
-const anything: object = new Proxy(class {}, {
+const anything: object = new Proxy(function () {}, {
   get: (target, key) => (key === 'prototype' ? target.prototype : anything),
   getPrototypeOf: () => anything,
+  apply: () => anything,
+  construct: () => anything,
 });

@@ -42,16 +42,16 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['services:\n  6.3|\n', []],
   ],
   'levels': [
-    ['services:\n  "1.1": |', ['0', '1', '2', '3', '4', '5']],
-    ['services:\n  1.1: |\n', ['0', '1', '2', '3', '4', '5']],
+    ['services:\n  "1.1": |', ['0', '1', '2', '3', '4', '5', 'Long form …']],
+    ['services:\n  1.1: |\n', ['0', '1', '2', '3', '4', '5', 'Long form …']],
     ['services:\n  "1.1": |     # Internal stakeholders\n', ['0', '1', '2', '3', '4', '5']],
-    ['services:\n  "1.1": |\n  "1.2": 2\n', ['0', '1', '2', '3', '4', '5']],
+    ['services:\n  "1.1": |\n  "1.2": 2\n', ['0', '1', '2', '3', '4', '5', 'Long form …']],
     ['services:\n  "1.1": 3|\n', ['3']],
     ['services:\n  "1.1": { score: | }\n', ['0', '1', '2', '3', '4', '5']],
     ['services: { "1.1": |, "1.2": 2 }\n', ['0', '1', '2', '3', '4', '5']],
     ['services:\n  "1.1":\n    score: |\n    target: 3\n', ['0', '1', '2', '3', '4', '5']],
-    ['services:\n  "4.4": |\n', ['0', '4', '5']],
-    ['services:\n  "5.2": |\n', ['0', '1', '2', '3', '4']],
+    ['services:\n  "4.4": |\n', ['0', '4', '5', 'Long form …']],
+    ['services:\n  "5.2": |\n', ['0', '1', '2', '3', '4', 'Long form …']],
     ['services:\n  "6.3": |\n', []],
     ['services:\n  "9.9": |\n', []],
   ],
@@ -90,8 +90,8 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['assessed: |\n', [today]],
     ['assessed: 2026-|\n', [today]],
     ['services: { "1.1": { evidence: [{ link: a, collected: | }] } }\n', [today]],
-    ['services: { "1.1": { evidence: [{ link: a, expires: | }] } }\n', [today]],
-    ['services:\n  "1.1":\n    plan:\n      - action: a\n        due: |\n', [today]],
+    ['services: { "1.1": { evidence: [{ link: a, expires: | }] } }\n', ['2027-05-23', '2027-11-23']],
+    ['services:\n  "1.1":\n    plan:\n      - action: a\n        due: |\n', ['2026-12-23', '2027-02-23', '2027-05-23', '2027-11-23']],
     ['services: { "1.1": { plan: [{ action: a, done: | }] } }\n', ['true', today]],
     ['target: |\n', ['2', '2.5', '3', '3.5', '4']],
     ['target: 2.|\n', ['2.5']],
@@ -197,6 +197,15 @@ describe('a completion', () => {
         assert.ok(matches(label.split(' ', 1)[0] ?? '', filterText) || filterText.endsWith(label), `${filterText} for ${label}`);
       }
     }
+  });
+});
+
+describe('the long form of a service', () => {
+  it('is where the list starts, so that Enter after an id scores nothing; it leaves no blank behind', () => {
+    const source = 'services:\n    "1.1": |\n';
+    const found = completionsOn(source).find(({ preselect }) => preselect);
+    assert.equal(found?.label, 'Long form …');
+    assert.equal(chosen(source, 'Long form …'), 'services:\n    "1.1":\n        score: |\n');
   });
 });
 

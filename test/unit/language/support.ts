@@ -73,7 +73,9 @@ export function chosen(source: string, label: string, language?: Language): stri
   const { text } = cursor(source);
   const completion = completionsOn(source, language).find((candidate) => candidate.label === label);
   if (!completion) throw new Error(`“${label}” is not offered for ${source}`);
-  return `${text.slice(0, completion.span.start)}${completion.insertText}|${text.slice(completion.span.end)}`;
+  const { span, removes, insertText } = completion;
+  const before = removes ? text.slice(0, removes.start) + text.slice(removes.end, span.start) : text.slice(0, span.start);
+  return `${before}${insertText.replace(/\$\{1:([^}]*)\}/, '$1')}|${text.slice(span.end)}`;
 }
 
 /** As VS Code filters: the typed letters occur in order, the first of them where a word starts. */

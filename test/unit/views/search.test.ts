@@ -44,9 +44,11 @@ describe('the search', () => {
   });
 
   it('finds what the file says of a service: evidence, plan and the reason of an exclusion', () => {
-    const view = viewOf(['"1.1": { score: 1, evidence: [docs/zebra.md], plan: [{ action: Buy a Gnu }] }', '"1.2": { excluded: No okapi here }']);
+    const details = { '1.1': { evidence: [{ link: 'docs/zebra.md' }], plan: [{ action: 'Buy a Gnu', done: false }], noteHtml: '<p>with <strong>yaks</strong></p>' } };
+    const view = viewOf(['"1.1": 1', '"1.2": { excluded: No okapi here }'], { details });
     assert.deepEqual(matching(sheets.en, view, 'all', 'zebra'), ['1.1']);
     assert.deepEqual(matching(sheets.en, view, 'all', 'GNU'), ['1.1']);
+    assert.deepEqual(matching(sheets.en, view, 'all', 'yaks'), ['1.1']);
     assert.deepEqual(matching(sheets.en, view, 'all', 'okapi'), ['1.2']);
   });
 });
