@@ -1,28 +1,35 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
 const shared = { bundle: true, minify: !watch, sourcemap: watch, logLevel: 'warning', charset: 'utf8', legalComments: 'none', metafile: true };
 
-/** The Markdown library is a bundle of its own, loaded when the first note is shown. */
-const noteApart = {
-  name: 'note-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /views\/note$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './note.js', external: true } : undefined));
-  },
-};
+// The YAML library's build for Node is CommonJS, of which nothing could be left out.
+const alias = { yaml: './node_modules/yaml/browser/dist/index.js' };
 
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
+const node = { ...shared, alias, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
 /** For VS Code in a web browser: one file, which has nothing but `vscode` to require. A Node built-in anywhere below it fails the build. */
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
+/** For the desktop and remote hosts: modules, so that what is seldom needed is loaded when it is (`import()`). */
+const extension = {
+  ...node,
+  format: 'esm',
+  supported: {},
+  splitting: true,
+  entryPoints: { extension: 'src/extension/extension.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['vscode'],
+};
+
 const targets = [
-  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [noteApart] },
-  { ...node, entryPoints: ['src/views/note.ts'], outfile: 'dist/note.js' },
+  extension,
   { ...web, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife', target: 'es2022' },
@@ -50,11 +57,24 @@ async function copyTexts() {
   }
 }
 
+/** What is loaded at once with an entry: itself and the chunks it imports statically. */
+function atOnce({ outputs }, path, seen = new Set()) {
+  if (seen.has(path)) return 0;
+  seen.add(path);
+  const { bytes, imports } = outputs[path];
+  const inner = imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
+  return inner.reduce((sum, { path: chunk }) => sum + atOnce({ outputs }, chunk, seen), bytes);
+}
+
+await rm('dist/chunks', { recursive: true, force: true });
 await copyTexts();
 for (const target of tests ? [...targets, ...testTargets] : targets) {
-  if (watch) await (await context(target)).watch();
-  else await build(target);
-}
-if (!watch) {
-  for (const { outfile } of targets) console.log(`${outfile.padEnd(20)} ${((await stat(outfile)).size / 1024).toFixed(1).padStart(7)} KB`);
+  if (watch) {
+    await (await context(target)).watch();
+    continue;
+  }
+  const { metafile } = await build(target);
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (entryPoint && !path.includes('/chunks/') && !path.includes('/test/')) console.log(`${path.padEnd(24)} ${(atOnce(metafile, path) / 1024).toFixed(1).padStart(7)} KB`);
+  }
 }

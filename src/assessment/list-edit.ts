@@ -1,7 +1,7 @@
 /** Edits of the lists a service holds: an item added, taken away, or moved, with the comments that belong to it. */
-import { blocksOf, replacePieces, type Block } from './blocks';
+import { blocksOf, replacePieces } from './blocks';
 import { removeEntry } from './service-edit';
-import { commentsOf, indentAt, lineEnd, lineEnding, lineStart, trimmedEnd, type TextEdit, insertAt } from './text-edit';
+import { commentsOf, indentAt, insertAt, lineEnd, lineEnding, lineStart, trimmedEnd, type TextEdit } from './text-edit';
 import type { Entry, ListTree, MapTree, Span } from './tree';
 
 /** An item as written in a flow list, and as lines behind a dash. */
@@ -48,9 +48,10 @@ export function moveToEnd(text: string, { value: list, keySpan }: Entry, isLater
   const indices = list.items.map((_, index) => index);
   const order = [...indices.filter((index) => !isLater(index)), ...indices.filter(isLater)];
   if (list.flow) return permuteFlow(text, list, order);
-  const found = itemSpans(text, list, true) && blocksOf(text, itemSpans(text, list, true) ?? [], keySpan.end);
+  const spans = itemSpans(text, list, true);
+  const found = spans && blocksOf(text, spans, keySpan.end);
   if (!found) return undefined;
-  const pieces = found.blocks.map(({ above, own }: Block) => [...above, own].join(''));
+  const pieces = found.blocks.map(({ above, own }) => [...above, own].join(''));
   return replacePieces(text, found.span, pieces, order.map((index) => pieces[index] ?? ''));
 }
 

@@ -54,7 +54,6 @@ function sortFlow(text: string, map: MapTree): TextEdit[] | undefined {
   const order = own.map(({ key }, index) => ({ rank: rankOf(key), index })).sort((a, b) => a.rank - b.rank);
   return order.flatMap(({ index }, slot) => {
     const [from, to] = [spans[index], spans[slot]];
-    // An entry without a value may end with its colon; a space keeps it one.
     return from && to && index !== slot ? [{ span: to, newText: text.slice(from.start, from.end) }] : [];
   });
 }

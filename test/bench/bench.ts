@@ -3,9 +3,9 @@
  * milliseconds do not.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseAssessment } from '../../src/assessment/parse';
 import { hoverAt } from '../../src/language/hover';
@@ -107,8 +107,17 @@ function coldRow(): Row {
   return row('check of one file, cold / node -e 0', median(ours), median(peer), 1.8);
 }
 
+/** Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it imports statically. */
+function sizeAtOnce(path: string, seen = new Set<string>()): number {
+  if (seen.has(path)) return 0;
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  const chunks = [...code.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)].map(([, chunk = '']) => join(dirname(path), chunk));
+  return chunks.reduce((sum, chunk) => sum + sizeAtOnce(chunk, seen), Buffer.byteLength(code));
+}
+
 function sizeRow(file: string, limit: number): Row {
-  const size = statSync(join(root, 'dist', file)).size / 1024;
+  const size = sizeAtOnce(join(root, 'dist', file)) / 1024;
   return { what: `size of dist/${file}`, ours: `${size.toFixed(1)} KB`, peer: '', ratio: '', aim: aimOf(size, limit, 'KB') };
 }
 
@@ -126,7 +135,7 @@ function aimOf(value: number, limit: number, unit: string): string {
 }
 
 async function main(): Promise<void> {
-  const rows = [...(await analysisRows()), hoverRow(), coldRow(), activationRow(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
+  const rows = [...(await analysisRows()), hoverRow(), coldRow(), activationRow(), sizeRow('extension.mjs', 250), sizeRow('panel.js', 100)];
   console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
   for (const { what, ours, peer, ratio, aim } of rows) {
     console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));

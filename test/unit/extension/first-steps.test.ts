@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../../package.json';
+import { analyse, errorsOf, root } from '../assessment/sample';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: string | readonly string[];
+}
+
+const snippets = JSON.parse(readFileSync(join(root, 'media/snippets.json'), 'utf8')) as Record<string, Snippet>;
+
+/** The text of a snippet with its proposals filled in, indented to a depth. */
+function filled(name: string, indent: string): string {
+  const lines = [snippets[name]?.body ?? assert.fail(name)].flat();
+  const text = lines.map((line) => `${indent}${line}\n`).join('');
+  return text
+    .replace(/\$CURRENT_YEAR/g, '2026')
+    .replace(/\$CURRENT_(MONTH|DATE)/g, '11')
+    .replace(/\$\{\d\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{?0\}?/g, '');
+}
+
+describe('the snippets', () => {
+  const within: Readonly<Record<string, string>> = {
+    service: filled('service', '  '),
+    exclusion: filled('exclusion', '  '),
+    evidence: `  "1.1":\n    score: 3\n    evidence:\n${filled('evidence', '      ')}`,
+    action: `  "1.1":\n    score: 3\n    plan:\n${filled('action', '      ')}`,
+  };
+
+  it('are those there are tests for', () => assert.deepEqual(Object.keys(snippets).sort(), Object.keys(within).sort()));
+
+  for (const [name, services] of Object.entries(within)) {
+    it(`write a correct ${name}`, () => {
+      const analysis = analyse(`sheet: psirt-maturity@1.0\nservices:\n${services}`);
+      assert.deepEqual(errorsOf(analysis).map(({ message }) => message), []);
+      assert.ok(analysis.assessment.services.has('1.1'));
+    });
+  }
+
+  it('are found by a prefix that no key of a file has, and described in no language', () => {
+    for (const { prefix, description } of Object.values(snippets)) {
+      assert.match(prefix, /^psirt-/);
+      assert.match(description, /[{:]/);
+    }
+  });
+});
+
+describe('the walkthrough', () => {
+  const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
+
+  it('has a small picture for each step, without words, that is packed and follows the theme', () => {
+    const packed = readFileSync(join(root, '.vscodeignore'), 'utf8');
+    assert.match(packed, /^!media\/walkthrough\/\*\*$/m);
+    assert.match(packed, /^!media\/snippets\.json$/m);
+    for (const { media } of steps) {
+      const picture = readFileSync(join(root, media.svg), 'utf8');
+      assert.ok(picture.length < 30_000, media.svg);
+      assert.match(picture, /var\(--vscode-/);
+      assert.doesNotMatch(picture, />[^<]*[a-z]{2,}[^<]*<\/text>|<script|https?:\/\/(?!www\.w3\.org)/);
+    }
+  });
+
+  it('is completed by commands that exist', () => {
+    const events = steps.flatMap(({ completionEvents }) => completionEvents).filter((event) => event.startsWith('onCommand:psirtMaturity.'));
+    assert.ok(events.length >= 4);
+    assert.deepEqual(events.filter((event) => !commands.has(event.replace('onCommand:', ''))), []);
+  });
+});
