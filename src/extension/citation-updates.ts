@@ -14,17 +14,13 @@ type Files = vscode.FileWillRenameEvent['files'];
  * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to undo;
  * with `always` they are made without a question.
  */
-export function registerCitationUpdates(analyses: Analyses): vscode.Disposable {
-  return vscode.workspace.onWillRenameFiles((event) => {
-    const mode = vscode.workspace.getConfiguration('psirtMaturity', event.files[0]?.oldUri).get<string>('updateCitationsOnFileMove', 'prompt');
-    if (mode === 'never') return;
-    event.waitUntil(mode === 'always' ? updateAtOnce(analyses, event) : updates(analyses, event.files, event.token));
-  });
-}
-
-async function updateAtOnce(analyses: Analyses, { files, token }: vscode.FileWillRenameEvent): Promise<void> {
-  const edit = await updates(analyses, files, token);
-  if (edit && !token.isCancellationRequested) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+export async function citationUpdates(analyses: Analyses, event: vscode.FileWillRenameEvent): Promise<vscode.WorkspaceEdit | undefined> {
+  const mode = vscode.workspace.getConfiguration('psirtMaturity', event.files[0]?.oldUri).get<string>('updateCitationsOnFileMove', 'prompt');
+  if (mode === 'never') return undefined;
+  const edit = await updates(analyses, event.files, event.token);
+  if (mode !== 'always') return edit;
+  if (edit && !event.token.isCancellationRequested) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  return undefined;
 }
 
 /** The edits that a move asks for in all assessments, or `undefined` when there are none. */

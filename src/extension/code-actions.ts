@@ -1,6 +1,7 @@
-/** Quick fixes, "fix all" and refactorings in VS Code. */
+/** Quick fixes, "fix all" and refactorings in VS Code; worked out by code that is loaded when the first are asked for. */
 import * as vscode from 'vscode';
-import { actionKinds, codeActionsAt, type CodeAction } from '../language/code-actions';
+import { actionKinds } from '../language/action-kinds';
+import type { CodeAction } from '../language/code-actions';
 import type { Problem } from '../rules/rule';
 import { today, type Analyses } from './analyses';
 import { selector } from './documents';
@@ -8,7 +9,8 @@ import { rangeOf, workspaceEditOf } from './ranges';
 
 export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, { only, triggerKind, diagnostics }) {
+    async provideCodeActions(document, range, { only, triggerKind, diagnostics }) {
+      const { codeActionsAt } = await import('../language/code-actions');
       const context = { ...analyses.words, ...analyses.of(document), today: today() };
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const request = { span, only: only?.value, invoked: triggerKind === vscode.CodeActionTriggerKind.Invoke };

@@ -1,7 +1,6 @@
 /** Hovers on evidence links: the cited section, or what is wrong with the link. */
 import * as vscode from 'vscode';
 import { citationAt, type Citation } from '../language/citations';
-import { citationHover } from '../language/citation-hover';
 import type { Analyses } from './analyses';
 import { readCited, resolveCitation } from './cited-documents';
 import { selector } from './documents';
@@ -22,6 +21,7 @@ export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
 async function explain({ words }: Analyses, from: vscode.Uri, { path, heading }: Citation): Promise<string | undefined> {
   const uri = resolveCitation(from, path);
   const cited = uri && (await readCited(uri));
+  const { citationHover } = await import('../language/citation-hover');
   const place = uri && vscode.workspace.asRelativePath(uri);
   return citationHover(words.t, { path, heading, place, exists: cited !== undefined, markdown: cited?.markdown });
 }

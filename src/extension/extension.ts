@@ -6,18 +6,16 @@ import { AssessmentIndex } from './assessment-index';
 import { AssessmentsView } from './assessments-view';
 import { CitedDocuments } from './cited-documents';
 import { registerCodeActions } from './code-actions';
+import { registerCommands } from './commands';
 import { registerCompletion } from './completion';
 import { Diagnostics } from './diagnostics';
 import { EditQueue } from './edit-queue';
 import { registerEvidence } from './evidence';
-import { Grid, gridView } from './grid';
-import { registerGuidedScoring } from './guided-scoring';
+import { Grid } from './grid';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerLanguageStatus } from './language-status';
 import { registerLenses } from './lenses';
-import { registerNewAssessment } from './new-assessment';
-import { registerNextAssessment } from './next-assessment';
 import { PanelActions } from './panel-actions';
 import { registerStatusBar } from './status-bar';
 import { StoppedSteps } from './stopped-steps';
@@ -63,10 +61,6 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
     registerStatusBar(analyses, active),
     registerLanguageStatus(analyses),
     vscode.workspace.onDidChangeConfiguration(reconfigure),
-    vscode.commands.registerCommand('psirtMaturity.openGrid', () => vscode.commands.executeCommand(`${gridView}.focus`)),
-    vscode.commands.registerCommand('psirtMaturity.openGridToSide', () => grid.openToSide()),
-    registerGuidedScoring({ analyses, active, edits, stopped: new StoppedSteps(workspaceState) }),
-    registerNewAssessment(analyses, grid),
-    registerNextAssessment(analyses, active),
+    registerCommands({ analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
   );
 }

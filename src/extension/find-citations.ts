@@ -13,20 +13,17 @@ interface Found extends vscode.QuickPickItem {
   readonly location: vscode.Location;
 }
 
-/** The command, for the file given or the one in the active editor; in menus it shows once the extension is at work. */
-export function registerFindCitations(analyses: Analyses): vscode.Disposable {
-  void vscode.commands.executeCommand('setContext', 'psirtMaturity.active', true);
-  return vscode.commands.registerCommand('psirtMaturity.findCitations', async (given?: unknown) => {
-    const { t } = analyses.words;
-    const uri = given instanceof vscode.Uri ? given : activeUri();
-    if (!uri) return void vscode.window.showInformationMessage(t('cite.no-document'));
-    const name = baseName(uri);
-    const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
-    const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
-    if (found.length === 0) return void vscode.window.showInformationMessage(t('cite.not-cited', { name }));
-    const chosen = await vscode.window.showQuickPick(found, { title: t('cite.found', { name, count: found.length }), matchOnDescription: true, matchOnDetail: true });
-    if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
-  });
+/** Finds what cites the file given, or the one in the active editor. */
+export async function findCitations(analyses: Analyses, given?: unknown): Promise<void> {
+  const { t } = analyses.words;
+  const uri = given instanceof vscode.Uri ? given : activeUri();
+  if (!uri) return void vscode.window.showInformationMessage(t('cite.no-document'));
+  const name = baseName(uri);
+  const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
+  const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
+  if (found.length === 0) return void vscode.window.showInformationMessage(t('cite.not-cited', { name }));
+  const chosen = await vscode.window.showQuickPick(found, { title: t('cite.found', { name, count: found.length }), matchOnDescription: true, matchOnDetail: true });
+  if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
 }
 
 /** The file of the active tab, whatever shows it. */

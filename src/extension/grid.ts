@@ -10,6 +10,7 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   private readonly panels = new Set<Panel>();
   private readonly subscriptions: vscode.Disposable;
   private tab: vscode.WebviewPanel | undefined;
+  private view: vscode.WebviewView | undefined;
 
   constructor(private readonly host: PanelHost) {
     this.subscriptions = vscode.Disposable.from(
@@ -26,11 +27,18 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     this.adopt(vscode.window.createWebviewPanel(gridTab, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options));
   }
 
+  /** The grid is to be seen somewhere. */
+  get isVisible(): boolean {
+    return Boolean(this.view?.visible || this.tab?.visible);
+  }
+
   refresh(): void {
     this.panels.forEach((panel) => panel.refresh());
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    view.onDidDispose(() => (this.view = undefined));
     this.attach(view.webview, 'side-bar', () => view.show(false), view.onDidDispose);
   }
 

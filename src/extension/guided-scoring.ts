@@ -22,13 +22,11 @@ export interface GuidedScoringHost {
   readonly stopped: StoppedSteps;
 }
 
-/** The command that leads through the services of an assessment: that of the address given, else the active one. */
-export function registerGuidedScoring(host: GuidedScoringHost): vscode.Disposable {
-  return vscode.commands.registerCommand('psirtMaturity.scoreStepByStep', async (given?: unknown) => {
-    const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : host.active.document;
-    if (document && isAssessment(document)) await new GuidedScoring(host, document).run();
-    else void offerNew(host.analyses);
-  });
+/** Leads through the services of an assessment: that of the address given, else the active one. */
+export async function scoreStepByStep(host: GuidedScoringHost, given?: unknown): Promise<void> {
+  const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : host.active.document;
+  if (document && isAssessment(document)) await new GuidedScoring(host, document).run();
+  else void offerNew(host.analyses);
 }
 
 async function offerNew({ words: { t } }: Analyses): Promise<void> {

@@ -7,20 +7,17 @@ import { languageId } from './documents';
 import type { Grid } from './grid';
 import { NewAssessmentSteps } from './new-assessment-steps';
 
-/** The command; it takes the folder it is called on, if any. */
-export function registerNewAssessment(analyses: Analyses, grid: Grid): vscode.Disposable {
-  return vscode.commands.registerCommand('psirtMaturity.newAssessment', async (given?: unknown) => {
-    const { words } = analyses;
-    const answers = await new NewAssessmentSteps(words, given instanceof vscode.Uri ? given : undefined).run();
-    if (!answers) return;
-    const content = newAssessment({ ...words, ...answers, today: today() });
-    const { place } = answers;
-    if (place && !(await createFile(place, content))) {
-      void vscode.window.showErrorMessage(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
-      return;
-    }
-    const document = place ? await vscode.workspace.openTextDocument(place) : await vscode.workspace.openTextDocument({ language: languageId, content });
-    await vscode.window.showTextDocument(document, { preview: false });
-    grid.openToSide();
-  });
+/** Asks, writes and opens; on the folder it is called on, if any. */
+export async function createAssessment({ words }: Analyses, grid: Grid, given?: unknown): Promise<void> {
+  const answers = await new NewAssessmentSteps(words, given instanceof vscode.Uri ? given : undefined).run();
+  if (!answers) return;
+  const content = newAssessment({ ...words, ...answers, today: today() });
+  const { place } = answers;
+  if (place && !(await createFile(place, content))) {
+    void vscode.window.showErrorMessage(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
+    return;
+  }
+  const document = place ? await vscode.workspace.openTextDocument(place) : await vscode.workspace.openTextDocument({ language: languageId, content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  if (!grid.isVisible) grid.openToSide();
 }

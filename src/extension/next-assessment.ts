@@ -9,25 +9,23 @@ import { today, type Analyses } from './analyses';
 import { createFile, exists } from './create-file';
 import { baseName } from './documents';
 
-/** The command: it starts from the file it is called on, else from the active assessment. */
-export function registerNextAssessment(analyses: Analyses, active: ActiveAssessment): vscode.Disposable {
-  return vscode.commands.registerCommand('psirtMaturity.startNextAssessment', async (given?: unknown) => {
-    const { t } = analyses.words;
-    const uri = given instanceof vscode.Uri ? given : active.document?.uri;
-    if (!uri) return void vscode.window.showInformationMessage(t('next.none'));
-    if (uri.scheme === 'untitled') return void vscode.window.showInformationMessage(t('next.unsaved'));
-    const date = today();
-    const name = nextFileName(baseName(uri), date);
-    const next = vscode.Uri.joinPath(uri, '..', name);
-    if (await exists(next)) return void offer(t('next.exists', { name }), t('next.open'), 'vscode.open', next);
-    const text = await textOf(uri);
-    if (text === undefined) return void vscode.window.showErrorMessage(t('next.unreadable', { name: baseName(uri) }));
-    const plan = renewDate(parseAssessment(text), date);
-    if ('refused' in plan) return void vscode.window.showWarningMessage(t(plan.refused));
-    if (!(await createFile(next, applyEdits(text, plan.edits)))) return void vscode.window.showErrorMessage(t('new.failed', { path: name }));
-    await vscode.window.showTextDocument(next, { preview: false });
-    void offer(t('next.created', { name, date }), t('view.step-start'), 'psirtMaturity.scoreStepByStep', next);
-  });
+/** Starts from the file it is called on, else from the active assessment. */
+export async function startNextAssessment(analyses: Analyses, active: ActiveAssessment, given?: unknown): Promise<void> {
+  const { t } = analyses.words;
+  const uri = given instanceof vscode.Uri ? given : active.document?.uri;
+  if (!uri) return void vscode.window.showInformationMessage(t('next.none'));
+  if (uri.scheme === 'untitled') return void vscode.window.showInformationMessage(t('next.unsaved'));
+  const date = today();
+  const name = nextFileName(baseName(uri), date);
+  const next = vscode.Uri.joinPath(uri, '..', name);
+  if (await exists(next)) return void offer(t('next.exists', { name }), t('next.open'), 'vscode.open', next);
+  const text = await textOf(uri);
+  if (text === undefined) return void vscode.window.showErrorMessage(t('next.unreadable', { name: baseName(uri) }));
+  const plan = renewDate(parseAssessment(text), date);
+  if ('refused' in plan) return void vscode.window.showWarningMessage(t(plan.refused));
+  if (!(await createFile(next, applyEdits(text, plan.edits)))) return void vscode.window.showErrorMessage(t('new.failed', { path: name }));
+  await vscode.window.showTextDocument(next, { preview: false });
+  void offer(t('next.created', { name, date }), t('view.step-start'), 'psirtMaturity.scoreStepByStep', next);
 }
 
 async function offer(message: string, action: string, command: string, uri: vscode.Uri): Promise<void> {

@@ -1,7 +1,6 @@
 /** The structure of an assessment as VS Code folds it, and as "Expand Selection" follows it. */
 import * as vscode from 'vscode';
-import { foldsOf, type Fold } from '../language/folding';
-import { selectionsAt } from '../language/selection';
+import type { Fold } from '../language/folding';
 import type { Analyses } from './analyses';
 import { selector } from './documents';
 import { rangeOf } from './ranges';
@@ -13,7 +12,8 @@ const kinds: Record<NonNullable<Fold['kind']>, vscode.FoldingRangeKind> = {
 
 export function registerFolding(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(selector, {
-    provideFoldingRanges(document) {
+    async provideFoldingRanges(document) {
+      const { foldsOf } = await import('../language/folding');
       const folds = foldsOf({ ...analyses.words, ...analyses.of(document) });
       return folds?.map(({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, kind && kinds[kind]));
     },
@@ -22,7 +22,8 @@ export function registerFolding(analyses: Analyses): vscode.Disposable {
 
 export function registerSelectionRanges(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerSelectionRangeProvider(selector, {
-    provideSelectionRanges(document, positions) {
+    async provideSelectionRanges(document, positions) {
+      const { selectionsAt } = await import('../language/selection');
       const context = { ...analyses.words, ...analyses.of(document) };
       return positions.map((position) => {
         const spans = selectionsAt(context, document.offsetAt(position));

@@ -1,6 +1,6 @@
 /** The outline and breadcrumbs of an assessment, and services by name over all open ones. */
 import * as vscode from 'vscode';
-import { findSymbols, symbolsOf, type OutlineSymbol } from '../language/symbols';
+import type { OutlineSymbol } from '../language/symbols';
 import { hasTab } from './active-assessment';
 import type { Analyses } from './analyses';
 import { baseName, isAssessment, selector } from './documents';
@@ -16,10 +16,10 @@ const kinds: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
 
 export function registerSymbols(analyses: Analyses): vscode.Disposable {
   const documentSymbols: vscode.DocumentSymbolProvider = {
-    provideDocumentSymbols: (document) => (isOurs('outline', document) ? outlineOf(analyses, document).map((symbol) => documentSymbol(document, symbol)) : []),
+    provideDocumentSymbols: async (document) => (isOurs('outline', document) ? (await outlineOf(analyses, document)).map((symbol) => documentSymbol(document, symbol)) : []),
   };
   const workspaceSymbols: vscode.WorkspaceSymbolProvider = {
-    provideWorkspaceSymbols: (query) => openAssessments().flatMap((document) => found(analyses, document, query)),
+    provideWorkspaceSymbols: async (query) => (await Promise.all(openAssessments().map((document) => found(analyses, document, query)))).flat(),
   };
   const register = () => vscode.languages.registerDocumentSymbolProvider(selector, documentSymbols, { label: 'PSIRT Maturity' });
   // An outline is asked for anew when the text changes, or its provider: a change of language, or of who shows it, is neither.
@@ -31,7 +31,8 @@ export function registerSymbols(analyses: Analyses): vscode.Disposable {
   return vscode.Disposable.from(analyses.onDidChangeWords(renew), onDidChangeYamlServers(renew), { dispose: () => outline.dispose() }, vscode.languages.registerWorkspaceSymbolProvider(workspaceSymbols));
 }
 
-function outlineOf(analyses: Analyses, document: vscode.TextDocument): OutlineSymbol[] {
+async function outlineOf(analyses: Analyses, document: vscode.TextDocument): Promise<OutlineSymbol[]> {
+  const { symbolsOf } = await import('../language/symbols');
   return symbolsOf({ ...analyses.words, ...analyses.of(document) });
 }
 
@@ -46,9 +47,10 @@ function openAssessments(): vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter((document) => isAssessment(document) && hasTab(document));
 }
 
-function found(analyses: Analyses, document: vscode.TextDocument, query: string): vscode.SymbolInformation[] {
+async function found(analyses: Analyses, document: vscode.TextDocument, query: string): Promise<vscode.SymbolInformation[]> {
+  const { findSymbols } = await import('../language/symbols');
   const subject = analyses.of(document).assessment.subject?.value.trim() || baseName(document.uri);
-  return findSymbols(outlineOf(analyses, document), query).map(({ symbol: { name, kind, selection }, area }) => {
+  return findSymbols(await outlineOf(analyses, document), query).map(({ symbol: { name, kind, selection }, area }) => {
     const container = [subject, area].filter(Boolean).join(' › ');
     return new vscode.SymbolInformation(name, kinds[kind], container, new vscode.Location(document.uri, rangeOf(document, selection)));
   });

@@ -3,16 +3,9 @@ import type { TextEdit } from '../assessment/edit';
 import { setSeverity } from '../assessment/setting-edit';
 import type { Span } from '../assessment/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';
+import { actionKinds } from './action-kinds';
 import { fixAll } from './fix-all';
 import { refactorings } from './refactorings';
-
-/** The kinds of our actions, as VS Code names them: a kind includes those that go on behind a dot. */
-export const actionKinds = {
-  quickFix: 'quickfix',
-  fixAll: 'source.fixAll.psirt',
-  rewrite: 'refactor.rewrite.psirt',
-  move: 'refactor.move.psirt',
-} as const;
 
 /** One thing that can be done, or a refactoring that can not be, with the reason. */
 export interface CodeAction {

@@ -11,3 +11,4 @@ import './assessments-view.test';
 import './guided-scoring.test';
 import './new-assessment.test';
 import './code-actions.test';
+import './snippets.test';

@@ -42,6 +42,12 @@ describe('the snippets', () => {
     });
   }
 
+  it('keep out of the suggestions, which know what fits where: Tab behind the prefix, or Insert Snippet', () => {
+    const defaults = manifest.contributes.configurationDefaults['[psirt-yaml]'];
+    assert.equal(defaults['editor.snippetSuggestions'], 'none');
+    assert.equal(defaults['editor.tabCompletion'], 'onlySnippets');
+  });
+
   it('are found by a prefix that no key of a file has, and described in no language', () => {
     for (const { prefix, description } of Object.values(snippets)) {
       assert.match(prefix, /^psirt-/);

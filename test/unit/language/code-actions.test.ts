@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/assessment/text-edit';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { actionKinds, type CodeAction } from '../../../src/language/code-actions';
+import { actionKinds } from '../../../src/language/action-kinds';
+import type { CodeAction } from '../../../src/language/code-actions';
 import { complete, problemsOf } from '../rules/support';
 import { actionsOf, type Asked } from './code-action-support';
 import { cursor } from './support';

@@ -1,0 +1,29 @@
+/** The commands. What only they need is loaded when they are first used. */
+import * as vscode from 'vscode';
+import type { ActiveAssessment } from './active-assessment';
+import type { Analyses } from './analyses';
+import type { EditQueue } from './edit-queue';
+import { gridView, type Grid } from './grid';
+import type { StoppedSteps } from './stopped-steps';
+
+/** What the commands work on. */
+export interface CommandHost {
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly edits: EditQueue;
+  readonly grid: Grid;
+  readonly stopped: StoppedSteps;
+}
+
+export function registerCommands(host: CommandHost): vscode.Disposable {
+  const { analyses, active, grid } = host;
+  const commands: Record<string, (given?: unknown) => unknown> = {
+    openGrid: () => vscode.commands.executeCommand(`${gridView}.focus`),
+    openGridToSide: () => grid.openToSide(),
+    scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
+    newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),
+    startNextAssessment: async (given) => (await import('./next-assessment')).startNextAssessment(analyses, active, given),
+    findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
+  };
+  return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));
+}
