@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -57,6 +57,11 @@ async function copyTexts() {
   }
 }
 
+/** The web worker host of VS Code 1.100 refuses an extension whose `main` is a module, although it runs its `browser` entry. */
+async function writeEntry() {
+  await writeFile('dist/extension.cjs', "exports.activate = async (context) => (await import('./extension.mjs')).activate(context);\n");
+}
+
 /** What is loaded at once with an entry: itself and the chunks it imports statically. */
 function atOnce({ outputs }, path, seen = new Set()) {
   if (seen.has(path)) return 0;
@@ -68,6 +73,7 @@ function atOnce({ outputs }, path, seen = new Set()) {
 
 await rm('dist/chunks', { recursive: true, force: true });
 await copyTexts();
+await writeEntry();
 for (const target of tests ? [...targets, ...testTargets] : targets) {
   if (watch) {
     await (await context(target)).watch();

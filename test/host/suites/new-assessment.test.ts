@@ -30,6 +30,8 @@ describe('New Assessment', () => {
   });
 
   it('asks for subject, place, target and areas, writes the file, and opens it with the grid beside it', async () => {
+    // Where the grid is to be seen already it stays; here it is not.
+    await vscode.commands.executeCommand('workbench.view.explorer');
     const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
     await question('1/4');
     await press('T', 'r', 'i', 'a', 'l', 'Enter');
