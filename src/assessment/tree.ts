@@ -130,15 +130,17 @@ class TreeBuilder {
       if (!isPair(pair)) continue;
       const key = pair.key as YamlNode;
       const keySpan = via ?? spanOf(key, place);
-      const colon = afterColon(this.text, keySpan.end) ?? keySpan.end;
+      const absent = isAbsent(pair.value as YamlNode);
+      const colon = (absent ? afterColon(this.text, keySpan.end) : undefined) ?? keySpan.end;
       const after = { start: colon, end: colon };
       const built = this.build(pair.value as YamlNode, after, via);
       // The library puts a value that is not there behind the white space, or on a line below.
-      const value = isAbsent(pair.value as YamlNode) && !via ? { ...built, span: after } : built;
+      const value = absent && !via ? { ...built, span: after } : built;
       end = Math.max(end, keySpan.end, value.span.end);
       if (isMergeKey(key) && isMergeable(value)) merged.push(...mergedEntries(value));
       else own.push({ key: keyText(key), keySpan, quoted: isQuoted(key), merged: false, value });
     }
+    if (merged.length === 0) return { entries: own, end };
     const names = new Set(own.map(({ key }) => key));
     for (const entry of merged) {
       if (names.has(entry.key)) continue;
@@ -188,12 +190,16 @@ function isMergeKey(key: YamlNode): boolean {
   return isScalar(key) && key.source === '<<' && !isQuoted(key);
 }
 
-/** The plain value of a tree; of keys given twice the first counts. Objects have no prototype to pollute. */
+/** The plain value of a tree; of keys given twice the first counts, and `__proto__` is a key like any other. */
 export function plainOf(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
   if (tree.kind === 'list') return tree.items.map(plainOf);
-  const plain = Object.create(null) as Record<string, unknown>;
-  for (const { key, value } of tree.entries) if (!(key in plain)) plain[key] = plainOf(value);
+  const plain: Record<string, unknown> = {};
+  for (const { key, value } of tree.entries) {
+    if (Object.hasOwn(plain, key)) continue;
+    if (key === '__proto__') Object.defineProperty(plain, key, { value: plainOf(value), enumerable: true });
+    else plain[key] = plainOf(value);
+  }
   return plain;
 }
 

@@ -15,7 +15,7 @@ import { choice, parseArguments } from './arguments';
 import { citedDocuments } from './documents';
 import { complain, Failure } from './failure';
 import { findFiles, readText, standardInput } from './files';
-import { loadSheet } from './load-sheet';
+import { loadSheet } from './load-texts';
 import { columnsOf, dayOf, measureFor, paintFor, type Io } from './terminal';
 
 const options = {

@@ -7,7 +7,7 @@ import type { Translate } from '../messages/messages';
 import { printable } from '../report/printable';
 import { parseArguments } from './arguments';
 import { errorCode, Failure } from './failure';
-import { loadSheet } from './load-sheet';
+import { loadSheet } from './load-texts';
 import { dayOf, type Io } from './terminal';
 
 const ending = /\.psirt\.ya?ml$/;

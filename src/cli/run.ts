@@ -1,6 +1,6 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 import { version } from '../../package.json';
-import { translator } from '../messages/catalogues';
+import { loadMessages } from './load-texts';
 import type { MessageKey, Translate } from '../messages/messages';
 import { parseArguments, requestedLanguage, splitCommand, wantsHelp } from './arguments';
 import { complain, Failure } from './failure';
@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * problems found, 2 wrong usage or unreadable input. Does not throw.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const t = translator(requestedLanguage(argv) ?? environmentLanguage(io.env));
+  const t = loadMessages(requestedLanguage(argv) ?? environmentLanguage(io.env));
   try {
     const split = splitCommand(argv);
     return await (split ? dispatch(split.command, split.rest, io, t) : general(argv, io, t));

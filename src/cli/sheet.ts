@@ -6,7 +6,7 @@ import { narrowed, sheetPart } from '../report/sheet-part';
 import { sheetText } from '../report/sheet-text';
 import { choice, parseArguments } from './arguments';
 import { Failure } from './failure';
-import { loadSheet } from './load-sheet';
+import { loadSheet } from './load-texts';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
 /** Carries out `sheet`. */

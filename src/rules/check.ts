@@ -16,9 +16,8 @@ function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides)
   const { assessment } = context;
   const chosen = assessment.severities.get(rule.id) ?? overrides[rule.id];
   if (chosen === 'off' || (!rule.readsText && !isJudged(assessment))) return [];
-  return rule.check(context).map((finding) => ({
-    ...finding,
-    rule: rule.id,
-    severity: chosen ?? finding.severity ?? rule.severity,
-  }));
+  const { id, severity: usual } = rule;
+  return rule
+    .check(context)
+    .map(({ span, message, severity, beyondSchema, fixes }) => ({ span, message, beyondSchema, fixes, rule: id, severity: chosen ?? severity ?? usual }));
 }

@@ -23,6 +23,10 @@ export function isStale(assessed: string, today: string): boolean {
 /** The same day some months later, or the last of that month where it is shorter. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  const index = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const isLeap = newYear % 4 === 0 && (newYear % 100 !== 0 || newYear % 400 === 0);
+  const last = newMonth === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(newMonth) ? 30 : 31;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(newYear).padStart(4, '0')}-${two(newMonth)}-${two(Math.min(day, last))}`;
 }

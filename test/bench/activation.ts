@@ -11,7 +11,7 @@ export interface Activation {
 /** One start of VS Code for each round; throws when one fails. */
 export function timeActivations(rounds: number): Activation[] {
   return Array.from({ length: rounds }, () => {
-    const run = join(__dirname, '..', 'host', 'run.mjs');
+    const run = join('test', 'host', 'run.mjs');
     const output = execFileSync(process.execPath, [run, '--scenario=activation', '--lang=en'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
     const [, ours, peer] = /^Activation of .*: (\d+) ms, of .*: (\d+) ms$/m.exec(output) ?? [];
     if (!ours || !peer) throw new Error(`No times of activation in:\n${output}`);

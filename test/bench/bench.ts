@@ -16,7 +16,7 @@ import { fullAssessment } from './full-assessment';
 import { languageServerValidation } from './yaml-server';
 import { sheet, t } from './words';
 
-const root = join(__dirname, '..', '..');
+const root = process.cwd();
 const text = fullAssessment();
 
 interface Row {
@@ -38,14 +38,19 @@ function time(call: () => unknown, rounds = 400): number {
   return median(timings);
 }
 
-/** The medians of several calls made in turns, so that all meet the same machine; the first third warms up. */
-async function inTurns(calls: readonly (() => unknown)[], rounds = 450): Promise<number[]> {
+/**
+ * The medians of several calls made in turns, a dozen of each at a time, so that all meet the same machine and none pays
+ * for the caches another has emptied; the first third of the turns warms up.
+ */
+async function inTurns(calls: readonly (() => unknown)[], turns = 60, dozen = 12): Promise<number[]> {
   const timings = calls.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) {
+  for (let turn = 0; turn < turns; turn++) {
     for (const [index, call] of calls.entries()) {
-      const start = performance.now();
-      await call();
-      if (round >= rounds / 3) timings[index]?.push(performance.now() - start);
+      for (let time = 0; time < dozen; time++) {
+        const start = performance.now();
+        await call();
+        if (turn >= turns / 3 && time >= 2) timings[index]?.push(performance.now() - start);
+      }
     }
   }
   return timings.map(median);

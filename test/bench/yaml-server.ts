@@ -11,7 +11,7 @@ export async function languageServerValidation(text: string): Promise<() => Prom
 
 /** `yaml-language-server` with our schema: what it reports of a text, as offsets. */
 export function languageServer(): (text: string) => Promise<{ start: number; end: number; message: unknown }[]> {
-  const schema = JSON.parse(readFileSync(join(__dirname, '..', '..', 'schemas', 'psirt-assessment.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(readFileSync(join(process.cwd(), 'schemas', 'psirt-assessment.schema.json'), 'utf8')) as object;
   const service = getLanguageService({
     schemaRequestService: () => Promise.reject(new Error('no requests')),
     workspaceContext: { resolveRelativePath: (path: string) => path },

@@ -1,0 +1,21 @@
+/** The texts of one language, read when they are needed: they are not part of the program's code. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
+import { composeSheet, type Sheet, type Wording } from '../sheet/sheet';
+
+/** The sheet in a language. Throws when its wording is missing. */
+export function loadSheet(language: Language): Sheet {
+  return composeSheet(readTexts<Wording>(`sheet.${language}.json`, join('..', 'sheet', `wording.${language}.json`)));
+}
+
+/** The messages in a language. Throws when they are missing. */
+export function loadMessages(language: Language): Translate {
+  return translatorOf(language, readTexts<Catalogue>(`messages.${language}.json`, join('..', '..', 'l10n', `${language}.json`)));
+}
+
+/** A file from beside the bundle, or from the sources when these are run. */
+function readTexts<T>(built: string, source: string): T {
+  const beside = join(__dirname, built);
+  return JSON.parse(readFileSync(existsSync(beside) ? beside : join(__dirname, source), 'utf8')) as T;
+}
