@@ -9,7 +9,7 @@ const steps = [
   ['types', 'npx', ['tsc']],
   ['unit tests', 'npx', ['mocha']],
   ['build', process.execPath, ['esbuild.mjs', '--tests']],
-  ['package', 'npx', ['vsce', 'package', '--no-dependencies', '--out', 'dist/psirt-maturity.vsix']],
+  ['package', 'npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'dist/psirt-maturity.vsix']],
   ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],
   ['host tests in other surroundings', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=browser', '--scenario=restricted,virtual,coexistence']],
   ['host tests in the web worker', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=web', '--scenario=virtual']],
