@@ -8,6 +8,7 @@ const steps = [
   ['lint', 'npx', ['eslint', '.']],
   ['types', 'npx', ['tsc']],
   ['unit tests', 'npx', ['mocha']],
+  ['grammar tests', 'npx', ['vscode-tmgrammar-test', '-g', 'test/unit/grammar/yaml-stand-in.tmLanguage.json', '-g', 'syntaxes/psirt-yaml.tmLanguage.json', 'test/unit/grammar/*.psirt.yaml']],
   ['build', process.execPath, ['esbuild.mjs', '--tests']],
   ['package', 'npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'dist/psirt-maturity.vsix']],
   ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],

@@ -12,6 +12,7 @@ import { hoverAt } from '../../src/language/hover';
 import { checkAssessment } from '../../src/rules/check';
 import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
+import { timeAssessmentsView } from './assessments-view';
 import { fullAssessment } from './full-assessment';
 import { languageServerValidation } from './yaml-server';
 import { sheet, t } from './words';
@@ -85,6 +86,15 @@ function activationRow(): Row {
   return { what: 'activation in VS Code / its JSON features', ours: milliseconds(ours), peer: milliseconds(peer), ratio: ratio.toFixed(2), aim: aimOf(ratio, 0.5, '') };
 }
 
+function viewRows(): Row[] {
+  const { files, firstPaint, total } = timeAssessmentsView();
+  const plain = { peer: '', ratio: '', aim: '' };
+  return [
+    { what: `Assessments view over ${files} files: first paint`, ours: milliseconds(firstPaint), ...plain },
+    { what: `Assessments view over ${files} files: complete`, ours: milliseconds(total), ...plain },
+  ];
+}
+
 function hoverRow(): Row {
   const assessment = parseAssessment(text);
   const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t };
@@ -140,7 +150,7 @@ function aimOf(value: number, limit: number, unit: string): string {
 }
 
 async function main(): Promise<void> {
-  const rows = [...(await analysisRows()), hoverRow(), coldRow(), activationRow(), sizeRow('extension.mjs', 250), sizeRow('panel.js', 100)];
+  const rows = [...(await analysisRows()), hoverRow(), coldRow(), activationRow(), ...viewRows(), sizeRow('extension.mjs', 250), sizeRow('panel.js', 100)];
   console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
   for (const { what, ours, peer, ratio, aim } of rows) {
     console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));
