@@ -35,6 +35,15 @@ export async function closeAll(): Promise<void> {
   }
 }
 
+const examples = ['edge-router', 'new-product', 'payment-terminal'].map((name) => `${name}.psirt.yaml`);
+
+/** Deletes the assessments that other suites have left at the top of the workspace: a list of all shows only its first rows. */
+export async function removeLeftovers(): Promise<void> {
+  const entries = await vscode.workspace.fs.readDirectory(fileUri(''));
+  const left = entries.map(([name]) => name).filter((name) => name.endsWith('.psirt.yaml') && !examples.includes(name));
+  await Promise.all(left.map((name) => vscode.workspace.fs.delete(fileUri(name))));
+}
+
 /** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for. */
 export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string): Promise<void> {
   if (condition()) return;
