@@ -62,8 +62,13 @@ describe('Code actions', () => {
     await act('page.click', { selector: '.action-widget-action-bar .action-label' });
     await act('page.waitFor', { selector: `.action-widget .monaco-list-row.option-disabled:has-text("${cannot}")` });
     await act('page.press', { key: 'Escape' });
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite.psirt.shortForm', apply: 'first' });
-    await act('page.waitFor', { selector: `.monaco-editor-overlaymessage:has-text("${reason}")` });
+    // The message goes with the next change of focus, and after a while: the menu is to be gone first, and we look out for it from the start.
+    await act('page.waitFor', { selector: '.action-widget', state: 'hidden' });
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await Promise.all([
+      act('page.waitFor', { selector: `.monaco-editor-overlaymessage:has-text("${reason}")` }),
+      vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite.psirt.shortForm', apply: 'first' }),
+    ]);
   });
 
   it('can all be asked for in a file opened as plain YAML', async () => {
