@@ -97,13 +97,6 @@ export function aggregate(services: readonly ScoredService[], target: number): A
   };
 }
 
-/** Gaps, largest first, in sheet order among equals: where to start. The weight grows with the square of the gap. */
-export function rankGaps(scored: Scored): { service: ScoredService; weight: number }[] {
-  return scoredServices(scored)
-    .flatMap((service) => (service.gap ? [{ service, weight: service.gap ** 2 }] : []))
-    .sort((a, b) => b.weight - a.weight);
-}
-
 /**
  * An average as people read it: two decimals, half up, or `–` for none. Means are quotients of small whole numbers, so
  * the rounding is done on a value freed of binary noise (2.675 is 2.68).

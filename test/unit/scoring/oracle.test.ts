@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { rankGaps, scoreAssessment, scoredServices } from '../../../src/scoring/score';
+import { rankGaps } from '../../../src/scoring/plan';
+import { scoreAssessment, scoredServices } from '../../../src/scoring/score';
 import { composeSheet, serviceIds } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { rankGaps, scoreAssessment, scoredServices, type Aggregate } from '../../../src/scoring/score';
+import { rankGaps } from '../../../src/scoring/plan';
+import { scoreAssessment, scoredServices, type Aggregate } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 
