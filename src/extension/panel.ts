@@ -51,7 +51,7 @@ export class Panel implements vscode.Disposable {
   refresh(): void {
     if (!this.ready) return;
     const { sheet, t, catalogue } = this.host.analyses.words;
-    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.']), sheet });
+    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.', 'change.']), sheet });
     this.show();
   }
 

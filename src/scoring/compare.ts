@@ -1,0 +1,115 @@
+/** Two states of an assessment beside each other: what changed, service by service and in the averages. */
+import type { Translate } from '../messages/messages';
+import { formatMean, formatNumber, scoredServices, type Aggregate, type Scored, type ScoredService } from './score';
+
+/**
+ * What happened to a service. `scored` and `cleared`: it got its first score, or lost it; `excluded` and `included`: it
+ * left the averages, or came back, whatever its score. A changed target counts where nothing else changed.
+ */
+export type ChangeKind = 'raised' | 'dropped' | 'scored' | 'cleared' | 'excluded' | 'included' | 'target-changed' | 'same';
+
+export interface ServiceChange {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly before: ScoredService;
+  readonly after: ScoredService;
+  /** The later score less the earlier one; `null` unless both are scores. */
+  readonly change: number | null;
+}
+
+export interface AggregateChange {
+  readonly before: Aggregate;
+  readonly after: Aggregate;
+  /** The later mean less the earlier one, exact; `null` unless there are both. */
+  readonly change: number | null;
+}
+
+export interface AreaChange extends AggregateChange {
+  readonly id: string;
+}
+
+/** Plain data: it goes to the panel and into reports as it is. */
+export interface Comparison {
+  readonly overall: AggregateChange;
+  readonly areas: readonly AreaChange[];
+  /** All services, also those that are the same, in sheet order. */
+  readonly services: readonly ServiceChange[];
+}
+
+/** Compares two scored states of one sheet; what could not be judged counts as unscored, so ask `isJudged` first. */
+export function compareScored(before: Scored, after: Scored): Comparison {
+  const earlier = new Map(scoredServices(before).map((service) => [service.id, service]));
+  const services = scoredServices(after).flatMap((service) => {
+    const own = earlier.get(service.id);
+    return own ? [compareService(own, service)] : [];
+  });
+  const areas = after.areas.flatMap((area) => {
+    const own = before.areas.find(({ id }) => id === area.id);
+    return own ? [{ id: area.id, ...compareAggregates(figuresOf(own), figuresOf(area)) }] : [];
+  });
+  return { overall: compareAggregates(before.overall, after.overall), areas, services };
+}
+
+/** The services that are not the same, in sheet order. */
+export function changedServices({ services }: Comparison): ServiceChange[] {
+  return services.filter(({ kind }) => kind !== 'same');
+}
+
+function figuresOf({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate): Aggregate {
+  return { mean, target, floor, scored, applicable, excluded, belowTarget };
+}
+
+function compareAggregates(before: Aggregate, after: Aggregate): AggregateChange {
+  return { before, after, change: before.mean === null || after.mean === null ? null : after.mean - before.mean };
+}
+
+function compareService(before: ScoredService, after: ScoredService): ServiceChange {
+  const change = before.score === null || after.score === null ? null : after.score - before.score;
+  return { id: after.id, kind: kindOf(before, after, change), before, after, change };
+}
+
+function kindOf(before: ScoredService, after: ScoredService, change: number | null): ChangeKind {
+  if (before.state !== after.state) {
+    if (after.state === 'excluded') return 'excluded';
+    if (before.state === 'excluded') return 'included';
+    return after.state === 'scored' ? 'scored' : 'cleared';
+  }
+  if (change) return change > 0 ? 'raised' : 'dropped';
+  const counts = after.state === 'scored' || after.state === 'unscored';
+  return counts && before.target !== after.target ? 'target-changed' : 'same';
+}
+
+/** A service's place on the scale in a word: `3`, `not scored`, `excluded`, `out of scope`. */
+export function placeText({ state, score }: ScoredService, t: Translate): string {
+  return score === null ? t(`change.${state}`) : String(score);
+}
+
+/** What changed: `2 → 3`, `1 → excluded`, `2 → 3, target 2.5 → 3`; for a service that is the same, where it stands. */
+export function changeText({ kind, before, after }: ServiceChange, t: Translate): string {
+  const target = t('change.target', { from: formatNumber(before.target), to: formatNumber(after.target) });
+  if (kind === 'same') return placeText(after, t);
+  if (kind === 'target-changed') return target;
+  const places = t('change.from-to', { from: placeText(before, t), to: placeText(after, t) });
+  const counts = after.state === 'scored' || after.state === 'unscored';
+  return counts && before.target !== after.target ? places + t('change.separator') + target : places;
+}
+
+/** Means before and after as people read them: `2.31 → 2.45`, or the one mean where both read the same. */
+export function meanText({ before, after }: AggregateChange, t: Translate): string {
+  const [from, to] = [formatMean(before.mean), formatMean(after.mean)];
+  return from === to ? to : t('change.from-to', { from, to });
+}
+
+/**
+ * A difference with its sign: `+1`, `−0.14`, `±0`; nothing where there is none. Means are rounded to two decimals before
+ * they are subtracted, so that the figures shown add up.
+ */
+export function differenceText({ before, after }: AggregateChange): string {
+  if (before.mean === null || after.mean === null) return '';
+  return signed(Number((Number(formatMean(after.mean)) - Number(formatMean(before.mean))).toFixed(2)), 2);
+}
+
+/** A number with its sign, as `differenceText` has it. */
+export function signed(value: number, decimals = 0): string {
+  return value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(decimals)}`;
+}
