@@ -1,10 +1,11 @@
 /** Two states of an assessment beside each other: what changed, service by service and in the averages. */
 import type { Translate } from '../messages/messages';
-import { formatMean, formatNumber, scoredServices, type Aggregate, type Scored, type ScoredService } from './score';
+import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredService } from './score';
 
 /**
  * What happened to a service. `scored` and `cleared`: it got its first score, or lost it; `excluded` and `included`: it
- * left the averages, or came back, whatever its score. A changed target counts where nothing else changed.
+ * left the averages, or came back, whatever its score. A changed target counts where nothing else changed, and where it
+ * did not merely follow that of its area.
  */
 export type ChangeKind = 'raised' | 'dropped' | 'scored' | 'cleared' | 'excluded' | 'included' | 'target-changed' | 'same';
 
@@ -15,6 +16,8 @@ export interface ServiceChange {
   readonly after: ScoredService;
   /** The later score less the earlier one; `null` unless both are scores. */
   readonly change: number | null;
+  /** Its target changed otherwise than its area's did. */
+  readonly ownTarget: boolean;
 }
 
 export interface AggregateChange {
@@ -22,6 +25,8 @@ export interface AggregateChange {
   readonly after: Aggregate;
   /** The later mean less the earlier one, exact; `null` unless there are both. */
   readonly change: number | null;
+  /** Its target changed; for an area, otherwise than the file's did. */
+  readonly ownTarget: boolean;
 }
 
 export interface AreaChange extends AggregateChange {
@@ -38,16 +43,16 @@ export interface Comparison {
 
 /** Compares two scored states of one sheet; what could not be judged counts as unscored, so ask `isJudged` first. */
 export function compareScored(before: Scored, after: Scored): Comparison {
-  const earlier = new Map(scoredServices(before).map((service) => [service.id, service]));
-  const services = scoredServices(after).flatMap((service) => {
-    const own = earlier.get(service.id);
-    return own ? [compareService(own, service)] : [];
-  });
-  const areas = after.areas.flatMap((area) => {
-    const own = before.areas.find(({ id }) => id === area.id);
-    return own ? [{ id: area.id, ...compareAggregates(figuresOf(own), figuresOf(area)) }] : [];
-  });
-  return { overall: compareAggregates(before.overall, after.overall), areas, services };
+  const overall = compareAggregates(before.overall, after.overall);
+  const [areas, services]: [AreaChange[], ServiceChange[]] = [[], []];
+  for (const [index, area] of after.areas.entries()) {
+    const own = before.areas[index];
+    if (!own) continue;
+    const compared = compareAggregates(own, area, overall);
+    areas.push({ id: area.id, ...compared });
+    area.services.forEach((service, at) => own.services[at] && services.push(compareService(own.services[at], service, compared)));
+  }
+  return { overall, areas, services };
 }
 
 /** The services that are not the same, in sheet order. */
@@ -59,24 +64,31 @@ function figuresOf({ mean, target, floor, scored, applicable, excluded, belowTar
   return { mean, target, floor, scored, applicable, excluded, belowTarget };
 }
 
-function compareAggregates(before: Aggregate, after: Aggregate): AggregateChange {
-  return { before, after, change: before.mean === null || after.mean === null ? null : after.mean - before.mean };
+function compareAggregates(before: Aggregate, after: Aggregate, above?: AggregateChange): AggregateChange {
+  const change = before.mean === null || after.mean === null ? null : after.mean - before.mean;
+  return { before: figuresOf(before), after: figuresOf(after), change, ownTarget: hasOwnTarget(before, after, above) };
 }
 
-function compareService(before: ScoredService, after: ScoredService): ServiceChange {
+function compareService(before: ScoredService, after: ScoredService, area: AggregateChange): ServiceChange {
   const change = before.score === null || after.score === null ? null : after.score - before.score;
-  return { id: after.id, kind: kindOf(before, after, change), before, after, change };
+  const ownTarget = hasOwnTarget(before, after, area) && (after.state === 'scored' || after.state === 'unscored');
+  return { id: after.id, kind: kindOf(before, after, change, ownTarget), before, after, change, ownTarget };
 }
 
-function kindOf(before: ScoredService, after: ScoredService, change: number | null): ChangeKind {
+/** Whether a target changed, and not only because the one above it did. */
+function hasOwnTarget(before: { readonly target: number }, after: { readonly target: number }, above?: AggregateChange): boolean {
+  if (before.target === after.target) return false;
+  return !above || before.target !== above.before.target || after.target !== above.after.target;
+}
+
+function kindOf(before: ScoredService, after: ScoredService, change: number | null, ownTarget: boolean): ChangeKind {
   if (before.state !== after.state) {
     if (after.state === 'excluded') return 'excluded';
     if (before.state === 'excluded') return 'included';
     return after.state === 'scored' ? 'scored' : 'cleared';
   }
   if (change) return change > 0 ? 'raised' : 'dropped';
-  const counts = after.state === 'scored' || after.state === 'unscored';
-  return counts && before.target !== after.target ? 'target-changed' : 'same';
+  return ownTarget ? 'target-changed' : 'same';
 }
 
 /** A service's place on the scale in a word: `3`, `not scored`, `excluded`, `out of scope`. */
@@ -85,13 +97,17 @@ export function placeText({ state, score }: ScoredService, t: Translate): string
 }
 
 /** What changed: `2 → 3`, `1 → excluded`, `2 → 3, target 2.5 → 3`; for a service that is the same, where it stands. */
-export function changeText({ kind, before, after }: ServiceChange, t: Translate): string {
-  const target = t('change.target', { from: formatNumber(before.target), to: formatNumber(after.target) });
+export function changeText(change: ServiceChange, t: Translate): string {
+  const { kind, before, after, ownTarget } = change;
   if (kind === 'same') return placeText(after, t);
-  if (kind === 'target-changed') return target;
+  if (kind === 'target-changed') return targetText(change, t);
   const places = t('change.from-to', { from: placeText(before, t), to: placeText(after, t) });
-  const counts = after.state === 'scored' || after.state === 'unscored';
-  return counts && before.target !== after.target ? places + t('change.separator') + target : places;
+  return ownTarget ? places + t('change.separator') + targetText(change, t) : places;
+}
+
+/** `target 2.5 → 3`. */
+export function targetText({ before, after }: ServiceChange | AggregateChange, t: Translate): string {
+  return t('change.target', { from: formatNumber(before.target), to: formatNumber(after.target) });
 }
 
 /** Means before and after as people read them: `2.31 → 2.45`, or the one mean where both read the same. */

@@ -37,6 +37,14 @@ describe('comparing two states of an assessment', () => {
     });
   }
 
+  it('tells a target of its own from one that follows the area, and the area from one that follows the file', () => {
+    const { overall, areas, services: all } = compare(`target: 3\n${services('"1.1": { target: 4 }, "1.2": 2')}`, `target: 2\nareas: { "2": { target: 3 } }\n${services('"1.1": { target: 3 }, "1.2": 2')}`);
+    assert.equal(overall.ownTarget, true);
+    assert.deepEqual(areas.filter(({ ownTarget }) => ownTarget), []);
+    assert.deepEqual(areas.map(({ before, after }) => [before.target, after.target]).slice(0, 2), [[3, 2], [3, 3]]);
+    assert.deepEqual(all.flatMap(({ id, kind }) => (kind === 'same' ? [] : [[id, kind]])), [['1.1', 'target-changed']]);
+  });
+
   it('goes through all services in sheet order, 6.3 among them, which is never different', () => {
     const { services: all } = compare(services('"6.3": 1'), services('"6.3": { excluded: x }'));
     assert.equal(all.length, 28);
