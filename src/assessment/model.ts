@@ -29,6 +29,9 @@ export const ruleIds = [
   'future-date',
   'stale-assessment',
   'unquoted-service',
+  'score-dropped',
+  'target-lowered',
+  'raised-without-evidence',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

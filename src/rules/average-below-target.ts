@@ -33,12 +33,18 @@ export function averageParameters({ mean, target, floor, scored, applicable, exc
   return { mean: formatMean(mean), target: formatNumber(target), coverage, floor: floor ?? 0, below: belowTarget };
 }
 
-function overallPlace({ assessment }: RuleContext): Span {
-  return assessment.target?.span ?? assessment.servicesKey ?? { start: 0, end: 0 };
+/** Where to speak of the whole file: its target, or else its services. */
+export function overallPlace({ assessment }: Pick<RuleContext, 'assessment'>): Span {
+  return assessment.target?.span ?? servicesPlace({ assessment });
+}
+
+/** Where to speak of services that have no entry of their own. */
+export function servicesPlace({ assessment }: Pick<RuleContext, 'assessment'>): Span {
+  return assessment.servicesKey ?? { start: 0, end: 0 };
 }
 
 /** An area without an entry of its own is spoken of at its first scored service. */
-function firstOf({ assessment }: RuleContext, area: string): Span {
+export function firstOf({ assessment }: Pick<RuleContext, 'assessment'>, area: string): Span {
   const first = [...assessment.services.values()].find(({ id, score }) => id.startsWith(`${area}.`) && score);
   return first?.key ?? { start: 0, end: 0 };
 }

@@ -13,7 +13,10 @@ import { missingEvidence } from './missing-evidence';
 import { missingScore } from './missing-score';
 import { outOfScopeService } from './out-of-scope-service';
 import { overdueAction } from './overdue-action';
+import { raisedWithoutEvidence } from './raised-without-evidence';
+import { scoreDropped } from './score-dropped';
 import { staleAssessment } from './stale-assessment';
+import { targetLowered } from './target-lowered';
 import { unknownService } from './unknown-service';
 import { unquotedService } from './unquoted-service';
 import { unreachableTarget } from './unreachable-target';
@@ -42,4 +45,7 @@ export const rules: readonly Rule[] = [
   futureDate,
   staleAssessment,
   unquotedService,
+  scoreDropped,
+  targetLowered,
+  raisedWithoutEvidence,
 ];

@@ -1,9 +1,11 @@
 /** What a rule is, and what it is given. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { TextEdit } from '../assessment/edit';
+import { isJudged } from '../assessment/judge';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
+import { compareScored, type Comparison } from '../scoring/compare';
 import type { Scored, ScoredService } from '../scoring/score';
 import type { Service, Sheet } from '../sheet/sheet';
 
@@ -13,6 +15,14 @@ export type Severity = Exclude<SeveritySetting, 'off'>;
 export interface CitedDocument {
   readonly exists: boolean;
   readonly headings?: ReadonlySet<string>;
+}
+
+/** Another version of the same file, to tell what changed since. */
+export interface EarlierVersion {
+  /** What the user calls it: a revision such as `main`. */
+  readonly name: string;
+  readonly assessment: Assessment;
+  readonly scored: Scored;
 }
 
 /** Everything a rule may look at; the clock and the files come from outside. */
@@ -25,6 +35,8 @@ export interface RuleContext {
   readonly t: Translate;
   /** Cited documents by the path as cited (without `#heading`); a path that is missing here was not looked up. */
   readonly documents?: ReadonlyMap<string, CitedDocument>;
+  /** Without it the rules about changes have nothing to say. */
+  readonly against?: EarlierVersion;
 }
 
 /** A change that mends a problem. */
@@ -83,6 +95,18 @@ export function services(context: RuleContext): readonly JudgedService[] {
   const known = judged.get(context) ?? judge(context);
   judged.set(context, known);
   return known;
+}
+
+/** Several rules ask what changed, too. */
+const compared = new WeakMap<RuleContext, Comparison>();
+
+/** What changed since the earlier version; nothing to say without one, or when that one can not be judged. */
+export function changesOf(context: RuleContext): Comparison | undefined {
+  const { against, scored } = context;
+  if (!against || !isJudged(against.assessment)) return undefined;
+  const comparison = compared.get(context) ?? compareScored(against.scored, scored);
+  compared.set(context, comparison);
+  return comparison;
 }
 
 function judge({ sheet, scored, assessment }: RuleContext): JudgedService[] {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { ruleIds } from '../../../src/assessment/model';
 import { rules } from '../../../src/rules/index';
+import { changeSamples } from './change-samples';
 import { evidenceSamples, exclusionSamples } from './evidence-samples';
 import { scoreSamples, textSamples } from './samples';
 import { complete, marked, problemsOf } from './support';
 
-const samples = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples];
+const samples = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples, ...changeSamples];
 
 describe('the rules', () => {
   it('are those a file can set severities for, in the same order', () => {
@@ -13,7 +14,7 @@ describe('the rules', () => {
       rules.map(({ id }) => id),
       ruleIds,
     );
-    assert.equal(rules.length, 20);
+    assert.equal(rules.length, 23);
   });
 
   it('each have samples of what they find and of what they leave alone', () => {

@@ -24,14 +24,21 @@ export interface Surroundings {
   readonly today?: string;
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   readonly overrides?: SeverityOverrides;
+  /** The text of another version of the file, called `main`. */
+  readonly against?: string;
 }
 
 /** All problems of a text. */
-export function problemsOf(text: string, { language = 'en', overrides, ...rest }: Surroundings = {}): Problem[] {
+export function problemsOf(text: string, { language = 'en', overrides, against, ...rest }: Surroundings = {}): Problem[] {
   const sheet = sheets[language];
-  const assessment = parseAssessment(text);
-  const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t: translator(language), today, ...rest };
+  const earlier = against === undefined ? undefined : { name: 'main', ...read(against, sheet) };
+  const context = { sheet, ...read(text, sheet), t: translator(language), today, against: earlier, ...rest };
   return checkAssessment(context, overrides);
+}
+
+function read(text: string, sheet: Sheet) {
+  const assessment = parseAssessment(text);
+  return { assessment, scored: scoreAssessment(sheet, assessment) };
 }
 
 /** Names of the rules that find something, each as often as it does. */

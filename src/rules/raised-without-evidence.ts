@@ -1,0 +1,15 @@
+import { evidenceFixes, hasEvidence } from './missing-evidence';
+import { changesOf, type Rule } from './rule';
+
+/** A score higher than in another version of the file, with nothing cited that would show why. */
+export const raisedWithoutEvidence: Rule = {
+  id: 'raised-without-evidence',
+  severity: 'warning',
+  check: (context) =>
+    (changesOf(context)?.services ?? []).flatMap(({ id, kind, before }) => {
+      const entry = context.assessment.services.get(id);
+      if (kind !== 'raised' || !entry?.score || hasEvidence(entry)) return [];
+      const parameters = { id, name: context.against?.name ?? '', before: before.score ?? '', score: entry.score.value };
+      return [{ span: entry.score.span, message: context.t('rule.raised-without-evidence', parameters), fixes: () => evidenceFixes(context, id) }];
+    }),
+};

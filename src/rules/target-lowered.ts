@@ -1,0 +1,35 @@
+import type { MessageKey } from '../messages/messages';
+import { formatNumber } from '../scoring/score';
+import { firstOf, overallPlace, servicesPlace } from './average-below-target';
+import { changesOf, type Finding, type Rule, type RuleContext } from './rule';
+import type { Span } from '../assessment/tree';
+
+/** A target lower than in another version of the file: said once where it is set, not again for what inherits it. */
+export const targetLowered: Rule = {
+  id: 'target-lowered',
+  severity: 'warning',
+  check: (context) => {
+    const changes = changesOf(context);
+    if (!changes) return [];
+    const { assessment } = context;
+    return [
+      ...finding(context, changes.overall, 'rule.target-lowered', '', overallPlace(context)),
+      ...changes.areas.flatMap((area) => finding(context, area, 'rule.target-lowered.area', area.id, assessment.areas.get(area.id)?.target?.span ?? firstOf(context, area.id))),
+      ...changes.services.flatMap((service) => {
+        const entry = assessment.services.get(service.id);
+        return finding(context, service, 'rule.target-lowered.service', service.id, entry?.target?.span ?? entry?.key ?? servicesPlace(context));
+      }),
+    ];
+  },
+};
+
+interface Change {
+  readonly ownTarget: boolean;
+  readonly before: { readonly target: number };
+  readonly after: { readonly target: number };
+}
+
+function finding({ t, against }: RuleContext, { ownTarget, before, after }: Change, key: MessageKey, id: string, span: Span): Finding[] {
+  if (!ownTarget || after.target >= before.target) return [];
+  return [{ span, message: t(key, { id, name: against?.name ?? '', before: formatNumber(before.target), target: formatNumber(after.target) }) }];
+}
