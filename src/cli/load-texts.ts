@@ -14,8 +14,8 @@ export function loadMessages(language: Language): Translate {
   return translatorOf(language, readTexts<Catalogue>(`messages.${language}.json`, join('..', '..', 'l10n', `${language}.json`)));
 }
 
-/** A file from beside the bundle, or from the sources when these are run. */
+/** A file from `dist/`, or from the sources when these are run. */
 function readTexts<T>(built: string, source: string): T {
-  const beside = join(__dirname, built);
+  const beside = join(__dirname, '..', built);
   return JSON.parse(readFileSync(existsSync(beside) ? beside : join(__dirname, source), 'utf8')) as T;
 }
