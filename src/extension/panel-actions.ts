@@ -2,15 +2,15 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../assessment/edit';
 import { splitLink } from '../assessment/links';
-import { findService } from '../sheet/sheet';
+import { findService, nextLevel } from '../sheet/sheet';
 import type { PanelMessage } from '../webview/protocol';
-import type { Analyses } from './analyses';
+import { today, type Analyses } from './analyses';
 import { citeDocuments } from './cite';
 import { resolveCitation } from './cited-documents';
 import { isAssessment } from './documents';
 import { targetOf } from './evidence-links';
 import type { EditQueue } from './edit-queue';
-import { rangeOf } from './ranges';
+import { rangeOf, workspaceEditOf } from './ranges';
 
 type Of<T extends PanelMessage['type']> = Extract<PanelMessage, { type: T }>;
 
@@ -38,6 +38,8 @@ export class PanelActions {
         await citeDocuments(this.analyses, this.edits, document.uri, message.service, message.uris);
         // A file dialog took the keyboard.
         return message.uris.length > 0 ? undefined : focus();
+      case 'plan':
+        return this.plan(document, message);
       case 'evidence':
         return this.openEvidence(document, message);
       default:
@@ -70,6 +72,20 @@ export class PanelActions {
     const editor = await showDocument(document, true);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Adds an action in the editor, where its text and day are typed over. */
+  private async plan(document: vscode.TextDocument, { service }: Of<'plan'>): Promise<void> {
+    const { words } = this.analyses;
+    const { planned } = await import('../rules/below-target');
+    const { assessment } = this.analyses.of(document);
+    const entry = assessment.services.get(service);
+    const inSheet = findService(words.sheet, service);
+    const action = (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
+    const edits = entry && planned(assessment, entry, action, today());
+    if (!edits) return void vscode.window.showWarningMessage(words.t('edit.by-hand'));
+    await showDocument(document, false);
+    await vscode.workspace.applyEdit(workspaceEditOf(document, edits, true));
   }
 
   private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {

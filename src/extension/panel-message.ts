@@ -12,6 +12,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('exclude'), ...intent }),
   z.strictObject({ type: z.literal('include'), ...intent }),
   z.strictObject({ type: z.literal('reveal'), ...intent }),
+  z.strictObject({ type: z.literal('plan'), ...intent }),
   z.strictObject({ type: z.literal('evidence'), index: z.int().check(z.gte(0)), ...intent }),
   z.strictObject({ type: z.literal('cite'), uris: z.array(z.string()).check(z.maxLength(100)), ...intent }),
   z.strictObject({ type: z.literal('undo'), uri: z.string() }),

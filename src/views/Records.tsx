@@ -31,7 +31,7 @@ export function Records({ service, details, t, on }: Props): JSX.Element | null 
       {plan.length > 0 && (
         <section>
           <h3>{t('view.plan')}</h3>
-          <ul class="plan">{plan.map((action) => <Action action={action} t={t} />)}</ul>
+          <Actions actions={plan} t={t} />
         </section>
       )}
       {noteHtml && (
@@ -61,6 +61,12 @@ function Evidence({ piece, t, open }: { piece: EvidenceView; t: Translate; open?
       <Facts facts={facts} />
     </>
   );
+}
+
+/** A list of actions, or nothing. */
+export function Actions({ actions, t }: { actions: readonly ActionView[]; t: Translate }): JSX.Element | null {
+  if (!actions.length) return null;
+  return <ul class="plan">{actions.map((action) => <Action action={action} t={t} />)}</ul>;
 }
 
 function Action({ action, t }: { action: ActionView; t: Translate }): JSX.Element {

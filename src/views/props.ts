@@ -6,6 +6,10 @@ import type { AssessmentView } from './model';
 /** Which services the filter lets through. */
 export type Filter = 'all' | 'below' | 'unscored';
 
+/** What the panel shows of an assessment. */
+export const tabs = ['grid', 'plan'] as const;
+export type Tab = (typeof tabs)[number];
+
 /** A cell of the grid. Columns: 0 the title, 1 to 6 the levels 0 to 5, 7 the gap. */
 export interface Cursor {
   readonly service: string;
@@ -22,7 +26,10 @@ export interface Callbacks {
   evidence(service: string, index: number): void;
   /** Cites documents as evidence, by their addresses; without any the user is asked for files. */
   cite(service: string, uris: readonly string[]): void;
+  /** Plans an action for a service. */
+  plan(service: string): void;
   area(id: string): void;
+  tab(tab: Tab): void;
   filter(filter: Filter): void;
   search(query: string): void;
   /** Drops the rows that a filter showed and that no longer match it. */

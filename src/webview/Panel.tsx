@@ -10,9 +10,11 @@ import { Grid } from '../views/Grid';
 import { Method } from '../views/Method';
 import type { AssessmentView } from '../views/model';
 import type { Callbacks, Cursor, ViewProps } from '../views/props';
+import { Plan } from '../views/Plan';
 import { Radar } from '../views/Radar';
 import { StepByStep } from '../views/StepByStep';
 import { Summary } from '../views/Summary';
+import { Tabs } from '../views/Tabs';
 import { fileOf, listed, type PanelState, type Shown } from './state';
 
 interface Props {
@@ -42,8 +44,7 @@ export function tabStop(cursor: Cursor | null, view: AssessmentView, rows: Reado
 type Shared = ViewProps & { readonly on: Callbacks };
 
 function Assessment({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
-  const { filter, query, cursor, step } = fileOf(state);
-  const { rows, stale } = listed(state);
+  const { cursor, step } = fileOf(state);
   const selected = cursor?.service;
   return (
     <main class={`panel${step?.shown ? ' stepping' : ''}`}>
@@ -52,12 +53,10 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
         <Head state={state} fileName={host.fileName} shared={shared} />
         <Guide {...shared} />
         <Method sheet={shared.sheet} t={shared.t} />
-        <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
-        {rows.size > 0 ? (
-          <Grid {...shared} shown={rows} cursor={tabStop(cursor, shared.view, rows)} selected={selected} readOnly={host.broken} />
-        ) : (
-          <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
-        )}
+        <Tabs tab={state.tab} t={shared.t} on={shared.on} />
+        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${state.tab}`}>
+          {state.tab === 'plan' ? <Plan {...shared} selected={selected} readOnly={host.broken} /> : <Services state={state} host={host} shared={shared} />}
+        </div>
       </div>
       {step?.shown ? (
         <StepByStep {...shared} service={step.service} finished={step.finished} readOnly={host.broken} />
@@ -68,6 +67,22 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
         {state.said.text}
       </p>
     </main>
+  );
+}
+
+/** The grid with what narrows it. */
+function Services({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
+  const { filter, query, cursor } = fileOf(state);
+  const { rows, stale } = listed(state);
+  return (
+    <>
+      <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
+      {rows.size > 0 ? (
+        <Grid {...shared} shown={rows} cursor={tabStop(cursor, shared.view, rows)} selected={cursor?.service} readOnly={host.broken} />
+      ) : (
+        <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
+      )}
+    </>
   );
 }
 

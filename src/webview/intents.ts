@@ -8,7 +8,7 @@ import type { PanelState } from './state';
 /** What the user wants done to a service, before it is known which file and version it is for. */
 export type Wish =
   | { readonly type: 'score'; readonly score: number | null }
-  | { readonly type: 'exclude' | 'include' | 'reveal' }
+  | { readonly type: 'exclude' | 'include' | 'reveal' | 'plan' }
   | { readonly type: 'cite'; readonly uris: readonly string[] }
   | { readonly type: 'evidence'; readonly index: number };
 

@@ -32,7 +32,9 @@ const on: Callbacks = {
   refresh: () => change({ type: 'filter', ...fileOf(state) }),
   toggle: (part) => change({ type: 'toggle', part }),
   step: (move) => change({ type: 'step', move }),
+  plan: (service) => wish(service, { type: 'plan' }),
   area: goToArea,
+  tab: (tab) => change({ type: 'tab', tab }),
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
@@ -179,8 +181,9 @@ function goTo(cursor: Cursor): void {
   cellAt(root, cursor)?.focus();
 }
 
-/** Leads to an area's rows, first dropping a filter that hides them. */
+/** Leads to an area's rows in the grid, first dropping a filter that hides them. */
 function goToArea(id: string): void {
+  if (state.tab !== 'grid') change({ type: 'tab', tab: 'grid' });
   if (!stops().some(({ area }) => area === id)) change({ type: 'filter', filter: 'all', query: '' });
   const first = stops().find(({ area }) => area === id);
   if (!first) return;

@@ -42,6 +42,8 @@ export type PanelMessage =
   | ({ readonly type: 'include' } & Intent)
   /** Shows the service's line in the file. */
   | ({ readonly type: 'reveal' } & Intent)
+  /** Plans an action for the service, in the editor. */
+  | ({ readonly type: 'plan' } & Intent)
   /** Opens the n-th piece of evidence. */
   | ({ readonly type: 'evidence'; readonly index: number } & Intent)
   /** Cites documents as evidence, by their addresses; without any the host asks for files. */

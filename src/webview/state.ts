@@ -3,7 +3,7 @@ import { translatorOf, type Translate } from '../messages/messages';
 import type { Scored } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView } from '../views/model';
-import type { Cursor, Filter } from '../views/props';
+import { tabs, type Cursor, type Filter, type Tab } from '../views/props';
 import { matching } from '../views/search';
 import { announcement } from './announce';
 import type { HostMessage } from './protocol';
@@ -27,6 +27,7 @@ export interface PanelState {
   readonly texts: { readonly t: Translate; readonly sheet: Sheet } | null;
   readonly host: Shown | { readonly type: 'empty' } | null;
   readonly files: Readonly<Record<string, FileState>>;
+  readonly tab: Tab;
   readonly areasOpen: boolean;
   readonly detailsOpen: boolean;
   /** What the live region says; a refusal shows as well. */
@@ -37,6 +38,7 @@ export interface PanelState {
 export type Gesture =
   | { readonly type: 'cursor'; readonly cursor: Cursor }
   | { readonly type: 'filter'; readonly filter: Filter; readonly query: string }
+  | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'toggle'; readonly part: 'areas' | 'details' }
   | { readonly type: 'step'; readonly move: StepMove }
   /** An answer to the step shown is on its way. */
@@ -51,14 +53,14 @@ const remembered = 50;
 
 /** The state at the start, with what an earlier life of the panel left behind. */
 export function initialState(saved: unknown): PanelState {
-  const { files = {}, areasOpen = false, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
-  return { texts: null, host: null, files, areasOpen, detailsOpen, said: quiet };
+  const { files = {}, tab, areasOpen = false, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
+  return { texts: null, host: null, files, tab: tabs.find((known) => known === tab) ?? 'grid', areasOpen, detailsOpen, said: quiet };
 }
 
 /** What to leave behind: no texts, no assessment, the files last used. */
-export function savedState({ files, areasOpen, detailsOpen }: PanelState): object {
+export function savedState({ files, tab, areasOpen, detailsOpen }: PanelState): object {
   const latest = Object.entries(files).slice(-remembered);
-  return { files: Object.fromEntries(latest.map(([uri, file]) => [uri, { ...file, rows: [], step: file.step && { ...file.step, asked: null } }])), areasOpen, detailsOpen };
+  return { files: Object.fromEntries(latest.map(([uri, file]) => [uri, { ...file, rows: [], step: file.step && { ...file.step, asked: null } }])), tab, areasOpen, detailsOpen };
 }
 
 /** The file state of the assessment shown. */
@@ -88,6 +90,8 @@ export function reduce(state: PanelState, event: HostMessage | Gesture): PanelSt
       return changeShown(settled(state), (file) => ({ ...file, cursor: event.cursor }));
     case 'filter':
       return narrow(state, event.filter, event.query);
+    case 'tab':
+      return { ...settled(state), tab: event.tab };
     case 'toggle':
       return event.part === 'areas' ? { ...state, areasOpen: !state.areasOpen } : { ...state, detailsOpen: !state.detailsOpen };
     case 'step':

@@ -125,4 +125,20 @@ describe('The maturity grid', () => {
     await act('panel.press', { selector: 'input[type="search"]', key: 'Escape' });
     await inPanel(row('1.1', 'scored'));
   });
+
+  it('shows the improvement plan on a tab of its own, by mouse and keyboard; an action is planned in the file', async () => {
+    await act('panel.click', { selector: '#tab-grid' });
+    await act('panel.press', { selector: '#tab-grid', key: 'ArrowRight' });
+    await inPanel('#tab-plan[aria-selected="true"]');
+    await inPanel('.plan-view [data-planned="2.3"]');
+    assert.deepEqual(await evaluate(`[...document.querySelectorAll('[data-planned]')].map((item) => item.dataset.planned)`), ['2.3', '1.1']);
+    await act('panel.click', { selector: '[data-planned="2.3"] .chosen' });
+    await inPanel('.details[data-details="2.3"]');
+    await act('panel.click', { selector: '[data-planned="2.3"] > p .link' });
+    await untilText(document, (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now), 'the action is in the file');
+    await until(() => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty, 'its text is selected, to be typed over');
+    await inPanel('[data-planned="2.3"] .plan li');
+    await act('panel.click', { selector: '#tab-grid' });
+    await inPanel('[role=grid]');
+  });
 });

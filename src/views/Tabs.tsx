@@ -1,0 +1,41 @@
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { Translate } from '../messages/messages';
+import { tabs, type Callbacks, type Tab } from './props';
+
+interface Props {
+  readonly tab: Tab;
+  readonly t: Translate;
+  readonly on: Callbacks;
+}
+
+const names = { grid: 'view.tab-grid', plan: 'view.tab-plan' } as const;
+
+/** What the panel shows of the assessment: one tab stop, arrow keys move and choose, as tabs do. */
+export function Tabs({ tab, t, on }: Props): JSX.Element {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const next = step && tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    const list = event.currentTarget;
+    on.tab(next);
+    list.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={t('view.tabs')} onKeyDown={onKeyDown}>
+      {tabs.map((id) => (
+        <button
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          aria-selected={tab === id}
+          aria-controls="tab-panel"
+          tabIndex={tab === id ? 0 : -1}
+          onClick={() => on.tab(id)}
+        >
+          {t(names[id])}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** The improvement plan: the gaps in the order of their weight, each with what gains a level and who does what by when. */
+import { rankGaps, wayToTarget, type LevelStep, type WayToTarget } from '../scoring/plan';
+import { scoredServices, type Scored } from '../scoring/score';
+import { nextLevel, type Level, type LevelNumber, type Sheet } from '../sheet/sheet';
+import type { ActionView, ServiceDetails } from './model';
+import { findRow, type Row } from './rows';
+
+/** A service with the actions planned for it. */
+export interface PlannedService extends Row {
+  /** The next level up that the sheet describes; `undefined` at the top, and where nothing is scored. */
+  readonly next?: { readonly number: LevelNumber; readonly level: Level };
+  /** Open ones first, each part in the order of the file. */
+  readonly actions: readonly ActionView[];
+}
+
+export interface ImprovementPlan {
+  /** The fewest levels to gain for the average to reach its target; `undefined` when it does, or nothing is scored. */
+  readonly way?: Omit<WayToTarget, 'steps'> & { readonly steps: readonly (LevelStep & Row)[] };
+  /** Services below target, the heaviest gap first. */
+  readonly gaps: readonly PlannedService[];
+  /** Other services with open actions, in sheet order. */
+  readonly others: readonly PlannedService[];
+  /** Services in scope without a score: they may hide gaps. */
+  readonly unscored: number;
+}
+
+/** What the plan takes of an assessment's view. */
+export interface PlanSource {
+  readonly scored: Scored;
+  readonly details: Readonly<Record<string, Pick<ServiceDetails, 'plan'>>>;
+}
+
+/** The improvement plan of an assessment. */
+export function improvementPlan(sheet: Sheet, { scored, details }: PlanSource): ImprovementPlan {
+  const planned = (id: string): PlannedService[] => {
+    const row = findRow(sheet, scored, id);
+    return row ? [{ ...row, next: row.scored.score === null ? undefined : nextLevel(row.service, row.scored.score), actions: openFirst(details[id]?.plan ?? []) }] : [];
+  };
+  const gaps = rankGaps(scored).flatMap(({ service }) => planned(service.id));
+  const rest = scoredServices(scored).filter(({ gap }) => !gap);
+  const way = wayToTarget(sheet, scored);
+  return {
+    way: way && { ...way, steps: way.steps.flatMap((step) => planned(step.id).map((row) => ({ ...row, ...step }))) },
+    gaps,
+    others: rest.flatMap(({ id }) => planned(id)).filter(({ actions }) => actions.some(({ done }) => !done)),
+    unscored: rest.filter(({ state }) => state === 'unscored').length,
+  };
+}
+
+function openFirst(actions: readonly ActionView[]): ActionView[] {
+  return [...actions.filter(({ done }) => !done), ...actions.filter(({ done }) => done)];
+}
