@@ -136,7 +136,7 @@ describe('The maturity grid', () => {
     await inPanel('.details[data-details="2.3"]');
     await act('panel.click', { selector: '[data-planned="2.3"] > p .link' });
     await untilText(document, (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now), 'the action is in the file');
-    await until(() => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty, 'its text is selected, to be typed over');
+    await until(vscode.window.onDidChangeTextEditorSelection, () => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty, 'its text is selected, to be typed over');
     await inPanel('[data-planned="2.3"] .plan li');
     await act('panel.click', { selector: '#tab-grid' });
     await inPanel('[role=grid]');
