@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { assessmentSchema } from './assessment/schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
+import { lineSchema } from './report/json-lines-model';
 import { resultSchema } from './report/result-model';
 import { rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
@@ -22,6 +23,7 @@ export function generatedFiles(): Map<string, string> {
     ['schemas/psirt-assessment.schema.json', json(schemaIn('en'))],
     ['schemas/psirt-assessment.ja.schema.json', json(schemaIn('ja'))],
     ['schemas/result.schema.json', json(resultSchema())],
+    ['schemas/result-line.schema.json', json(lineSchema())],
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],
     ['README.md', withRules('README.md', 'en')],

@@ -3,20 +3,18 @@ import { dirname, resolve } from 'node:path';
 import { isDate, ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
 import { parseAssessment } from '../assessment/parse';
 import { closest } from '../assessment/shape';
-import { printableJson } from '../report/printable';
-import { problemLines, summaryLine } from '../report/problem-lines';
-import { resultOf, type Checked } from '../report/result';
-import { assessmentTable, type Reader } from '../report/table';
+import type { Checked } from '../report/result';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import type { Translate } from '../messages/messages';
 import { choice, parseArguments } from './arguments';
+import { checkFormats, checkOutput } from './check-output';
 import { citedDocuments } from './documents';
 import { complain, Failure } from './failure';
 import { findFiles, readText, standardInput } from './files';
 import { loadSheet } from './load-texts';
-import { columnsOf, dayOf, measureFor, paintFor, type Io } from './terminal';
+import { dayOf, type Io } from './terminal';
 
 const options = {
   format: { type: 'string' },
@@ -25,7 +23,6 @@ const options = {
   today: { type: 'string' },
 } as const;
 
-const formats = ['text', 'json'] as const;
 /** From least to most severe; the index is the rank. */
 const thresholds = ['info', 'warning', 'error', 'never'] as const;
 
@@ -39,17 +36,16 @@ interface Settings {
 /** Carries out `check`. One file that can not be read does not keep the others from being reported. */
 export async function check(args: readonly string[], io: Io, t: Translate): Promise<number> {
   const { values, positionals } = parseArguments(args, options);
-  const format = choice('--format', values.format, formats) ?? 'text';
+  const format = choice('--format', values.format, checkFormats) ?? 'text';
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const [overrides, today] = [overridesOf(values.rule ?? []), dayToJudgeBy(values.today, io)];
   const { paths, failures } = await findFiles(positionals, io.cwd);
   const settings: Settings = { overrides, today, sheet: loadSheet(t.language), t };
   const { checked, unread } = await checkAll(paths, settings, io);
-  if (checked.length) {
-    io.stdout.write(format === 'json' ? printableJson(resultOf(checked, settings.sheet)) : await textReport(checked, settings, io));
-  }
-  for (const failure of [...failures, ...unread]) complain(failure, io, t);
-  if (failures.length || unread.length) return 2;
+  const missed = [...failures, ...unread];
+  if (checked.length) io.stdout.write(await checkOutput(format, { ...settings, checked, failures: missed }, io));
+  for (const failure of missed) complain(failure, io, t);
+  if (missed.length) return 2;
   const reaches = checked.some(({ problems }) =>
     problems.some(({ severity }) => thresholds.indexOf(severity) >= thresholds.indexOf(failOn)),
   );
@@ -100,15 +96,4 @@ async function checkFile(path: string, { overrides, today, sheet, t }: Settings,
   const documents = await citedDocuments(assessment, folder, io.cwd);
   const problems = checkAssessment({ sheet, assessment, scored, today, t, documents }, overrides);
   return { path, assessment, scored, problems };
-}
-
-async function textReport(checked: readonly Checked[], { sheet, t }: Settings, io: Io): Promise<string> {
-  const paint = paintFor(io.stdout, io.env);
-  const measure = await measureFor(checked.map(({ path, assessment }) => path + assessment.text).join(''));
-  const reader: Reader = { sheet, t, paint, measure, width: columnsOf(io.stdout, Infinity) };
-  const reports = checked.map((one) => {
-    const lines = problemLines(one, reader);
-    return `${assessmentTable(one, reader)}\n${lines ? `${lines}\n` : ''}`;
-  });
-  return reports.join('') + summaryLine(checked, t, paint);
 }

@@ -6,6 +6,7 @@ import type { Assessment } from '../assessment/assessment';
 import { headingAnchors } from '../assessment/headings';
 import { splitLink } from '../assessment/links';
 import type { CitedDocument } from '../rules/rule';
+import { standardInput } from './files';
 
 /**
  * What is known of the documents an assessment cites, by path as cited. `folder` is that of the assessment, absolute.
@@ -34,6 +35,14 @@ function workspaceRoot(folder: string, cwd: string): string {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return isInside(folder, cwd) ? cwd : folder;
   }
+}
+
+/** A path from the current folder as one from the repository's root, with forward slashes; absolute where it leads out. */
+export function pathInRepository(path: string, cwd: string): string {
+  if (path === standardInput) return path;
+  const file = resolve(cwd, path);
+  const root = workspaceRoot(cwd, cwd);
+  return (isInside(file, root) ? relative(root, file) : file).split(sep).join('/');
 }
 
 async function lookUp(file: string, root: string, wantsHeadings: boolean): Promise<CitedDocument> {

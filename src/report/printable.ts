@@ -8,9 +8,9 @@ export function printable(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unprintable, '\ufffd');
 }
 
-/** Indented JSON that is safe in a terminal, too: characters that would not show are written as `\uXXXX`. */
-export function printableJson(value: unknown): string {
+/** JSON that is safe in a terminal, too: characters that would not show are written as `\uXXXX`. Indented unless on one `line`. */
+export function printableJson(value: unknown, line = false): string {
   const escaped = (character: string): string =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value, null, 2).replace(unprintable, escaped)}\n`;
+  return `${JSON.stringify(value, null, line ? 0 : 2).replace(unprintable, escaped)}\n`;
 }

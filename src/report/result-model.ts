@@ -1,13 +1,13 @@
 /** The shape of what `check --format json` prints: its types and its JSON Schema. */
 import * as z from 'zod/mini';
 
-const says = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T;
+export const says = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T;
 
 const score = z.int().check(z.gte(0), z.lte(5));
 const level = z.number().check(z.gte(0), z.lte(5));
-const count = z.int().check(z.gte(0));
+export const count = z.int().check(z.gte(0));
 
-const aggregate = {
+export const aggregate = {
   mean: says(z.nullable(level), 'Plain mean of the scores given, not rounded; null when nothing is scored.'),
   target: says(level, 'The target of this average.'),
   floor: says(z.nullable(score), 'The lowest score; null when nothing is scored.'),
@@ -17,9 +17,9 @@ const aggregate = {
   belowTarget: says(count, 'Scored services below their own target.'),
 };
 
-const area = z.strictObject({ id: z.string(), title: z.string(), ...aggregate });
+export const area = z.strictObject({ id: z.string(), title: z.string(), ...aggregate });
 
-const service = z.strictObject({
+export const service = z.strictObject({
   id: z.string(),
   title: z.string(),
   state: z.enum(['scored', 'unscored', 'excluded', 'out-of-scope']),
@@ -33,14 +33,14 @@ const position = z.strictObject({
   character: says(count, 'Zero-based, in UTF-16 code units.'),
 });
 
-const problem = z.strictObject({
+export const problem = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: says(z.string(), 'One sentence or more, in the language of the output.'),
   range: says(z.strictObject({ start: position, end: position }), 'As in the Language Server Protocol; the end is exclusive.'),
 });
 
-const assessment = z.strictObject({
+export const assessment = z.strictObject({
   path: says(z.string(), 'As given or found, with forward slashes; “-” for standard input.'),
   sheet: says(z.string(), 'The sheet the file names, or the one assumed.'),
   subject: says(z.nullable(z.string()), 'What is assessed; null when the file does not say.'),

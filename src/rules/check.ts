@@ -1,4 +1,5 @@
 /** Runs the rules over an assessment, with the severities the file and the settings ask for. */
+import type { Assessment } from '../assessment/assessment';
 import { isJudged } from '../assessment/judge';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import { rules } from './index';
@@ -12,9 +13,14 @@ export function checkAssessment(context: RuleContext, overrides: SeverityOverrid
   return rules.flatMap((rule) => runRule(rule, context, overrides)).sort((a, b) => a.span.start - b.span.start);
 }
 
+/** The severity the file, or else the settings, ask for; `undefined` where neither does. */
+export function chosenSeverity(rule: RuleId, { severities }: Assessment, overrides: SeverityOverrides): SeveritySetting | undefined {
+  return severities.get(rule) ?? overrides[rule];
+}
+
 function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides): Problem[] {
   const { assessment } = context;
-  const chosen = assessment.severities.get(rule.id) ?? overrides[rule.id];
+  const chosen = chosenSeverity(rule.id, assessment, overrides);
   if (chosen === 'off' || (!rule.readsText && !isJudged(assessment))) return [];
   const { id, severity: usual } = rule;
   return rule

@@ -1,0 +1,44 @@
+/**
+ * Problems as GitHub annotations: workflow commands on standard output that a runner shows at their lines in a pull request.
+ *
+ * A runner shows ten of each kind for a step and drops the others without a word, so that is said in the log.
+ */
+import { LineIndex } from '../assessment/lines';
+import type { Translate } from '../messages/messages';
+import type { Severity } from '../rules/rule';
+import { printable } from './printable';
+import { countProblems, type Checked } from './result';
+
+const kinds: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+const shownOfEachKind = 10;
+
+/** `check --format github`: a command for each problem, then a line that sums up; paths are taken from the repository's root. */
+export function annotations(checked: readonly Checked[], t: Translate): string {
+  const counts = countProblems(checked.flatMap(({ problems }) => problems));
+  const dropped = Object.values(counts).some((count) => count > shownOfEachKind);
+  const lines = [
+    ...checked.flatMap(commands),
+    ...(dropped ? [t('report.annotations.limit', { limit: shownOfEachKind })] : []),
+    t('report.summary', { assessments: checked.length, ...counts }),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function commands({ path, assessment, problems }: Checked): string[] {
+  const lines = new LineIndex(assessment.text);
+  return problems.map(({ rule, severity, message, span }) => {
+    const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+    const columns = { col: start.character + 1, ...(end.line === start.line ? { endColumn: end.character + 1 } : {}) };
+    const place = path === '-' ? {} : { file: path, line: start.line + 1, endLine: end.line + 1, ...columns };
+    const properties = Object.entries({ ...place, title: rule }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    return `::${kinds[severity]} ${properties.join(',')}::${escapeData(message)}`;
+  });
+}
+
+function escapeData(text: string): string {
+  return printable(text).replace(/%/g, '%25');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

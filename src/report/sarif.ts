@@ -1,0 +1,134 @@
+/** Problems as SARIF 2.1.0, the format that code hosts and viewers of findings read. */
+import { serviceAt } from '../assessment/cursor';
+import { LineIndex } from '../assessment/lines';
+import type { RuleId } from '../assessment/model';
+import type { Span } from '../assessment/tree';
+import type { Translate } from '../messages/messages';
+import { chosenSeverity, type SeverityOverrides } from '../rules/check';
+import { rules } from '../rules/index';
+import type { Severity } from '../rules/rule';
+import { scoredServices } from '../scoring/score';
+import { frameworkUrl } from '../sheet/references';
+import { findService, type Sheet } from '../sheet/sheet';
+import { version } from '../../package.json';
+import { printable, printableJson } from './printable';
+import { resultOf, type Checked } from './result';
+import { artifactLocation, rootId } from './sarif-artifact';
+import { fingerprints } from './sarif-fingerprint';
+
+/** What a log says besides the problems themselves. */
+export interface SarifContext {
+  readonly sheet: Sheet;
+  readonly t: Translate;
+  readonly overrides: SeverityOverrides;
+  /** What kept files from being read, a sentence each. */
+  readonly unread: readonly string[];
+}
+
+const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** One finding before it is written: a problem, or an exclusion in place of one. */
+interface Finding {
+  readonly rule: RuleId;
+  readonly level: string;
+  readonly message: string;
+  readonly span: Span;
+  readonly suppressions: readonly object[];
+}
+
+/**
+ * `check --format sarif`: one run, with all rules and their help, the numbers of each file as properties of its artifact, and
+ * a suppressed result for each excluded service. Paths are relative to the repository's root, or absolute outside it.
+ */
+export function sarifLog(checked: readonly Checked[], context: SarifContext): string {
+  return printableJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [runOf(checked, context)],
+  });
+}
+
+function runOf(checked: readonly Checked[], context: SarifContext) {
+  const { t, unread } = context;
+  const notifications = unread.map((text) => ({ level: 'error', message: message(text) }));
+  return {
+    tool: { driver: { name: 'PSIRT Maturity', version, semanticVersion: version, language: t.language, rules: rulesIn(t) } },
+    invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
+    originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
+    artifacts: artifactsOf(checked, context.sheet),
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    results: checked.flatMap((one, index) => resultsOf(one, index, context)),
+  };
+}
+
+/** The rules that judge by the sheet, not by the text alone, have the document the sheet goes back to as their page. */
+function rulesIn(t: Translate) {
+  return rules.map(({ id, severity, readsText }) => {
+    const help = [t(`key.rules.${id}`), t('rules.default', { severity }), t('rules.severities')];
+    return {
+      id,
+      shortDescription: { text: help[0] },
+      help: { text: help.join('\n').replace(/`/g, ''), markdown: help.join('\n\n') },
+      ...(readsText ? {} : { helpUri: frameworkUrl }),
+      defaultConfiguration: { level: levels[severity] },
+    };
+  });
+}
+
+/** A consumer that ignores these properties loses no problem. */
+function artifactsOf(checked: readonly Checked[], sheet: Sheet) {
+  return resultOf(checked, sheet).assessments.map(({ path, subject, assessed, overall, areas }) => ({
+    location: artifactLocation(path),
+    mimeType: 'application/yaml',
+    properties: { subject, assessed, overall, areas },
+  }));
+}
+
+function resultsOf(one: Checked, artifact: number, context: SarifContext) {
+  const { assessment, problems, path } = one;
+  const lines = new LineIndex(assessment.text);
+  const findings = [
+    ...problems.map((problem): Finding => ({ ...problem, level: levels[problem.severity], suppressions: [] })),
+    ...exclusionsOf(one, context),
+  ];
+  const identities = fingerprints(assessment, findings);
+  return findings.map((finding, index) => {
+    const physicalLocation = { artifactLocation: { ...artifactLocation(path), index: artifact }, region: regionOf(finding.span, lines) };
+    const service = serviceAt(assessment, finding.span.start);
+    return {
+      ruleId: finding.rule,
+      ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+      level: finding.level,
+      message: message(finding.message),
+      locations: [{ physicalLocation, ...(service ? { logicalLocations: [{ name: service, fullyQualifiedName: `services.${service}` }] } : {}) }],
+      partialFingerprints: { primaryLocationLineHash: identities[index] },
+      suppressions: finding.suppressions,
+    };
+  });
+}
+
+/**
+ * An excluded service would be a missing score, had nobody decided otherwise: the reason is the decision's justification, and
+ * without one it is still to be given. A note at most, for there are consumers that do not know suppressions.
+ */
+function exclusionsOf({ assessment, scored }: Checked, { sheet, t, overrides }: SarifContext): Finding[] {
+  if (chosenSeverity('missing-score', assessment, overrides) === 'off') return [];
+  return scoredServices(scored).flatMap(({ id, state, reason }): Finding[] => {
+    const entry = assessment.services.get(id);
+    if (state !== 'excluded' || !entry?.excluded) return [];
+    const justification = reason ? { justification: printable(reason), status: 'accepted' } : { status: 'underReview' };
+    const text = t('report.sarif.excluded', { id, title: findService(sheet, id)?.title ?? '' });
+    return [{ rule: 'missing-score', level: 'note', message: text, span: entry.key, suppressions: [{ kind: 'inSource', ...justification }] }];
+  });
+}
+
+function regionOf({ start, end }: Span, lines: LineIndex) {
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+  return { startLine: from.line + 1, startColumn: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+}
+
+/** Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither. */
+function message(text: string) {
+  return { text: printable(text).replace(/[{}]/g, '$&$&').replace(/(\\*)\]\(/g, '$1$1\\](') };
+}
