@@ -1,9 +1,11 @@
 /**
- * Files made from the code, so that they cannot drift from it: the JSON Schemas and the tables of rules.
- * `npm run generate` writes them; a test compares.
+ * Files made from the code, so that they cannot drift from it: the JSON Schemas, the tables of rules, and the rules' settings
+ * in the manifest. `npm run generate` writes them; a test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { severities } from './assessment/model';
+import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
@@ -26,6 +28,9 @@ export function generatedFiles(): Map<string, string> {
     ['schemas/result-line.schema.json', json(lineSchema())],
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],
+    ['package.json', json(manifest())],
+    ['package.nls.json', json(manifestTexts('package.nls.json', 'en'))],
+    ['package.nls.ja.json', json(manifestTexts('package.nls.ja.json', 'ja'))],
     ['README.md', withRules('README.md', 'en')],
     ['README.ja.md', withRules('README.ja.md', 'ja')],
   ]);
@@ -41,6 +46,29 @@ function withRules(path: string, language: Language): string {
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
   const table = [t('rules.table-head'), '| --- | --- | --- |', ...rows].join('\n');
   return readFileSync(join(root, path), 'utf8').replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
+}
+
+type Manifest = typeof packageJson;
+
+/** The manifest, in which each rule's severity can be set. */
+function manifest(): object {
+  const whole = readJson('package.json') as Manifest;
+  const setting = { type: 'string', enum: severities };
+  const properties = Object.fromEntries(rules.map(({ id }) => [id, { ...setting, description: `%rule.${id}%` }]));
+  Object.assign(whole.contributes.configuration.properties['psirtMaturity.rules'], { properties });
+  return whole;
+}
+
+/** The manifest's texts in one language, in which each rule is explained as in the catalogue. */
+function manifestTexts(path: string, language: Language): object {
+  const t = translator(language);
+  const others = Object.entries(readJson(path)).filter(([key]) => !key.startsWith('rule.'));
+  const own = rules.map(({ id }) => [`rule.${id}`, t(`key.rules.${id}`)] as [string, string]);
+  return Object.fromEntries([...others, ...own].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function readJson(path: string): object {
+  return JSON.parse(readFileSync(join(root, path), 'utf8')) as object;
 }
 
 function json(value: object): string {

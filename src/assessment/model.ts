@@ -6,34 +6,9 @@
 import * as z from 'zod/mini';
 import type { MessageKey } from '../messages/messages';
 import { areaIds, serviceIds } from '../sheet/sheet';
+import { ruleIds } from './rule-ids';
 
-/** Ids of all rules a file may set a severity for, in the order they are documented. */
-export const ruleIds = [
-  'yaml-syntax',
-  'invalid-value',
-  'unknown-service',
-  'duplicate-service',
-  'unsupported-sheet',
-  'missing-score',
-  'below-target',
-  'average-below-target',
-  'level-not-described',
-  'unreachable-target',
-  'excluded-without-reason',
-  'excluded-with-score',
-  'out-of-scope-service',
-  'missing-evidence',
-  'evidence-not-found',
-  'evidence-expired',
-  'overdue-action',
-  'future-date',
-  'stale-assessment',
-  'unquoted-service',
-  'score-dropped',
-  'target-lowered',
-  'raised-without-evidence',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
+export { ruleIds, type RuleId } from './rule-ids';
 
 export const severities = ['error', 'warning', 'info', 'off'] as const;
 export type SeveritySetting = (typeof severities)[number];

@@ -1,4 +1,4 @@
-/** All rules, in the order they are documented. */
+/** All rules, in the order they are documented. Made by `npm run generate` from the files in this folder. */
 import { averageBelowTarget } from './average-below-target';
 import { belowTarget } from './below-target';
 import { duplicateService } from './duplicate-service';
@@ -25,27 +25,27 @@ import { yamlSyntax } from './yaml-syntax';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
-  yamlSyntax,
+  duplicateService,
   invalidValue,
   unknownService,
-  duplicateService,
   unsupportedSheet,
-  missingScore,
-  belowTarget,
+  yamlSyntax,
   averageBelowTarget,
-  levelNotDescribed,
-  unreachableTarget,
-  excludedWithoutReason,
-  excludedWithScore,
-  outOfScopeService,
-  missingEvidence,
-  evidenceNotFound,
+  belowTarget,
   evidenceExpired,
-  overdueAction,
+  evidenceNotFound,
+  excludedWithScore,
+  excludedWithoutReason,
   futureDate,
-  staleAssessment,
-  unquotedService,
+  levelNotDescribed,
+  missingScore,
+  outOfScopeService,
+  overdueAction,
+  raisedWithoutEvidence,
   scoreDropped,
   targetLowered,
-  raisedWithoutEvidence,
+  unreachableTarget,
+  missingEvidence,
+  staleAssessment,
+  unquotedService,
 ];

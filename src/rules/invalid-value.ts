@@ -1,4 +1,10 @@
-import { issueRule } from './text-issues';
+import type { Rule } from './rule';
+import { issuesOf } from './text-issues';
 
 /** A value of the wrong type or out of range, an unknown key, a date that does not exist. */
-export const invalidValue = issueRule('invalid-value');
+export const invalidValue: Rule = {
+  id: 'invalid-value',
+  severity: 'error',
+  readsText: true,
+  check: issuesOf('invalid-value'),
+};

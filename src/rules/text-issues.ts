@@ -6,22 +6,17 @@ import { entryOf, treeAt } from '../assessment/tree';
 import { mendValue } from './mend-value';
 import type { Fix, Rule, RuleContext } from './rule';
 
-/** A rule whose findings are the issues of that name found while parsing. */
-export function issueRule(id: RuleId): Rule {
-  return {
-    id,
-    severity: 'error',
-    readsText: true,
-    check: (context) =>
-      context.assessment.issues
-        .filter((issue) => issue.rule === id)
-        .map((issue) => ({
-          span: issue.span,
-          message: context.t(issue.key, issue.parameters),
-          beyondSchema: isBeyondSchema(issue),
-          fixes: () => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue)),
-        })),
-  };
+/** Finds the issues of a rule's name that reading the text met. */
+export function issuesOf(rule: RuleId): Rule['check'] {
+  return (context) =>
+    context.assessment.issues
+      .filter((issue) => issue.rule === rule)
+      .map((issue) => ({
+        span: issue.span,
+        message: context.t(issue.key, issue.parameters),
+        beyondSchema: isBeyondSchema(issue),
+        fixes: () => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue)),
+      }));
 }
 
 /** Limits of ours on what YAML allows, and the calendar. */

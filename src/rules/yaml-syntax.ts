@@ -1,4 +1,10 @@
-import { issueRule } from './text-issues';
+import type { Rule } from './rule';
+import { issuesOf } from './text-issues';
 
 /** The YAML parser reports an error, or the text is no YAML at all. */
-export const yamlSyntax = issueRule('yaml-syntax');
+export const yamlSyntax: Rule = {
+  id: 'yaml-syntax',
+  severity: 'error',
+  readsText: true,
+  check: issuesOf('yaml-syntax'),
+};

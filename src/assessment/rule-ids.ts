@@ -1,0 +1,27 @@
+/** Ids of all rules, in the order they are documented. Made by `npm run generate` from the files in `src/rules/`. */
+export const ruleIds = [
+  'duplicate-service',
+  'invalid-value',
+  'unknown-service',
+  'unsupported-sheet',
+  'yaml-syntax',
+  'average-below-target',
+  'below-target',
+  'evidence-expired',
+  'evidence-not-found',
+  'excluded-with-score',
+  'excluded-without-reason',
+  'future-date',
+  'level-not-described',
+  'missing-score',
+  'out-of-scope-service',
+  'overdue-action',
+  'raised-without-evidence',
+  'score-dropped',
+  'target-lowered',
+  'unreachable-target',
+  'missing-evidence',
+  'stale-assessment',
+  'unquoted-service',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
