@@ -1,20 +1,15 @@
 /** `check`: scores assessments and reports their problems. */
-import { dirname, resolve } from 'node:path';
-import { isDate, ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
-import { parseAssessment } from '../assessment/parse';
+import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
 import { closest } from '../assessment/shape';
-import type { Checked } from '../report/result';
-import { checkAssessment, type SeverityOverrides } from '../rules/check';
-import { scoreAssessment } from '../scoring/score';
-import type { Sheet } from '../sheet/sheet';
+import type { SeverityOverrides } from '../rules/check';
 import type { Translate } from '../messages/messages';
 import { choice, parseArguments } from './arguments';
 import { checkFormats, checkOutput } from './check-output';
-import { citedDocuments } from './documents';
+import { checkAll, dayToJudgeBy, type Settings } from './assessments';
 import { complain, Failure } from './failure';
-import { findFiles, readText, standardInput } from './files';
+import { findFiles } from './files';
 import { loadSheet } from './load-texts';
-import { dayOf, type Io } from './terminal';
+import type { Io } from './terminal';
 
 const options = {
   format: { type: 'string' },
@@ -25,13 +20,6 @@ const options = {
 
 /** From least to most severe; the index is the rank. */
 const thresholds = ['info', 'warning', 'error', 'never'] as const;
-
-interface Settings {
-  readonly overrides: SeverityOverrides;
-  readonly today: string;
-  readonly sheet: Sheet;
-  readonly t: Translate;
-}
 
 /** Carries out `check`. One file that can not be read does not keep the others from being reported. */
 export async function check(args: readonly string[], io: Io, t: Translate): Promise<number> {
@@ -68,32 +56,4 @@ function overridesOf(rules: readonly string[]): SeverityOverrides {
 function unknownRule(value: string): Failure {
   const suggestion = closest(value, ruleIds);
   return suggestion ? new Failure('cli.unknown-rule.suggest', { value, suggestion }) : new Failure('cli.unknown-rule', { value });
-}
-
-function dayToJudgeBy(today: string | undefined, io: Io): string {
-  if (today !== undefined && !isDate(today)) throw new Failure('cli.bad-date', { value: today });
-  return today ?? dayOf(io.now());
-}
-
-async function checkAll(paths: readonly string[], settings: Settings, io: Io) {
-  const checked: Checked[] = [];
-  const unread: Failure[] = [];
-  for (const path of paths) {
-    try {
-      checked.push(await checkFile(path, settings, io));
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      unread.push(error);
-    }
-  }
-  return { checked, unread };
-}
-
-async function checkFile(path: string, { overrides, today, sheet, t }: Settings, io: Io): Promise<Checked> {
-  const assessment = parseAssessment(await readText(path, io));
-  const scored = scoreAssessment(sheet, assessment);
-  const folder = path === standardInput ? io.cwd : dirname(resolve(io.cwd, path));
-  const documents = await citedDocuments(assessment, folder, io.cwd);
-  const problems = checkAssessment({ sheet, assessment, scored, today, t, documents }, overrides);
-  return { path, assessment, scored, problems };
 }

@@ -5,7 +5,7 @@ import { isSimple, simpleWidth, type Measure } from '../report/columns';
 import { coloured, plain, type Paint } from '../report/paint';
 
 export interface Output {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

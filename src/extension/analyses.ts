@@ -24,7 +24,7 @@ export class Analyses {
 
   constructor(
     public words: Words,
-    private readonly cited: CitedDocuments,
+    readonly cited: CitedDocuments,
   ) {}
 
   /** Speaks another language from now on. */

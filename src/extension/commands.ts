@@ -17,12 +17,13 @@ export interface CommandHost {
 
 export function registerCommands(host: CommandHost): vscode.Disposable {
   const { analyses, active, grid } = host;
-  const commands: Record<string, (given?: unknown) => unknown> = {
+  const commands: Record<string, (given?: unknown, selected?: unknown) => unknown> = {
     openGrid: () => vscode.commands.executeCommand(`${gridView}.focus`),
     openGridToSide: () => grid.openToSide(),
     scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
     newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),
     startNextAssessment: async (given) => (await import('./next-assessment')).startNextAssessment(analyses, active, given),
+    exportReport: async (given, selected) => (await import('./export-report')).exportReport(analyses, active, given, selected),
     findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));

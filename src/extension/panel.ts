@@ -7,7 +7,7 @@ import type { AssessmentView } from '../views/model';
 import type { HostMessage, PanelMessage } from '../webview/protocol';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
-import { assessmentView } from './assessment-view';
+import { assessmentView } from '../views/assessment-view';
 import { baseName } from './documents';
 import { panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';

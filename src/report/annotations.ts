@@ -7,7 +7,8 @@ import { LineIndex } from '../assessment/lines';
 import type { Translate } from '../messages/messages';
 import type { Severity } from '../rules/rule';
 import { printable } from './printable';
-import { countProblems, type Checked } from './result';
+import { countProblems } from './counts';
+import type { Checked } from './result';
 
 const kinds: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 const shownOfEachKind = 10;

@@ -4,7 +4,7 @@ import { averageParameters } from '../rules/average-below-target';
 import { formatMean, formatNumber } from '../scoring/score';
 import { ageOf, rowName, type Figures, type OverviewRow } from './overview';
 import { printable } from './printable';
-import type { Counts } from './result';
+import type { Counts } from './counts';
 
 /** A row's text beside its name: average, coverage, problems and age. `path` is shown first, for names that occur twice. */
 export function rowDescription(row: OverviewRow, today: string, t: Translate, withPath: boolean): string {

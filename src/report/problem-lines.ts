@@ -4,7 +4,8 @@ import type { Translate } from '../messages/messages';
 import type { Severity } from '../rules/rule';
 import type { Paint, Style } from './paint';
 import { printable } from './printable';
-import { countProblems, type Checked } from './result';
+import { countProblems } from './counts';
+import type { Checked } from './result';
 import { shownPath, type Reader } from './table';
 import { wrapLine } from './wrap';
 

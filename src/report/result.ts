@@ -1,9 +1,10 @@
 /** A checked assessment, and the one way from it to the JSON of `check --format json`. */
 import type { Assessment } from '../assessment/assessment';
 import { LineIndex } from '../assessment/lines';
-import type { Problem, Severity } from '../rules/rule';
+import type { Problem } from '../rules/rule';
 import { scoredServices, type Aggregate, type Scored } from '../scoring/score';
 import { findArea, findService, sheetName, type Sheet } from '../sheet/sheet';
+import { countProblems } from './counts';
 import type { AssessmentResult, ProblemResult, Result } from './result-model';
 
 export type { AssessmentResult, ProblemResult, Result } from './result-model';
@@ -18,13 +19,6 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Problems by severity. */
-export interface Counts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-}
-
 /** The result of some checked assessments, in the order given; titles are those of `sheet`, means are exact. */
 export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
   return {
@@ -32,12 +26,6 @@ export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
     assessments: checked.map((one) => assessmentResult(one, sheet)),
     summary: { assessments: checked.length, ...countProblems(checked.flatMap(({ problems }) => problems)) },
   };
-}
-
-/** How many problems there are of each severity. */
-export function countProblems(problems: readonly Problem[]): Counts {
-  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
-  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
 function assessmentResult({ path, assessment, scored, problems }: Checked, sheet: Sheet): AssessmentResult {

@@ -2,6 +2,7 @@
 import type { Translate } from '../messages/messages';
 import { frameworkUrl } from '../sheet/references';
 import type { Area, Service, Sheet } from '../sheet/sheet';
+import { wording } from './markdown-text';
 import type { SheetPart } from './sheet-part';
 
 /** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
@@ -15,33 +16,25 @@ function wholeBlocks(sheet: Sheet, t: Translate): string[] {
   return [
     `# ${t('report.sheet.title', { version: sheet.version })}`,
     `## ${t('report.sheet.method')}`,
-    sheet.method.map((step, index) => `${index + 1}. ${escaped(step)}`).join('\n'),
+    sheet.method.map((step, index) => `${index + 1}. ${wording(step)}`).join('\n'),
     ...sheet.areas.flatMap((area) => areaBlocks(area, '##', t)),
   ];
 }
 
 function areaBlocks({ id, title, summary, services }: Area, level: string, t: Translate): string[] {
-  return [`${level} ${id} ${escaped(title)}`, escaped(summary), ...services.flatMap((one) => serviceBlocks(one, `${level}#`, t))];
+  return [`${level} ${id} ${wording(title)}`, wording(summary), ...services.flatMap((one) => serviceBlocks(one, `${level}#`, t))];
 }
 
 function serviceBlocks({ id, title, objective, outOfScope, levels, notes }: Service, level: string, t: Translate): string[] {
-  const blocks = [`${level} ${id} ${escaped(title)}`, `**${t('report.sheet.objective')}**`, escaped(objective)];
+  const blocks = [`${level} ${id} ${wording(title)}`, `**${t('report.sheet.objective')}**`, wording(objective)];
   if (outOfScope) blocks.push(`*${t('report.sheet.out-of-scope')}*`);
   else {
     levels.forEach((one, number) => {
       const name = t('report.sheet.level', { level: number });
-      if (one) blocks.push(`${level}# ${t('report.sheet.labelled', { label: name, text: escaped(one.summary) })}`, escaped(one.description));
+      if (one) blocks.push(`${level}# ${t('report.sheet.labelled', { label: name, text: wording(one.summary) })}`, wording(one.description));
       else blocks.push(`${level}# ${name}`, `*${t('report.sheet.not-described')}*`);
     });
   }
-  if (notes.length) blocks.push(`**${t('report.sheet.notes')}**`, notes.map((note) => `- ${escaped(note)}`).join('\n'));
+  if (notes.length) blocks.push(`**${t('report.sheet.notes')}**`, notes.map((note) => `- ${wording(note)}`).join('\n'));
   return blocks;
-}
-
-/** Text as Markdown shows it: only `- ` lists are meant as markup, and `[3.1](…)` is not a link. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_~<]/g, '\\$&')
-    .replace(/\](?=[([])/g, ']\\')
-    .replace(/^(#|\d+(?=[.)] ))/gm, (start) => (start === '#' ? '\\#' : `${start}\\`));
 }

@@ -36,18 +36,18 @@ export class Session {
   }
 
   async run(args: readonly string[], { env = {}, stdin = '', columns, folder = '.' }: Surroundings = {}): Promise<Outcome> {
-    const [stdout, stderr]: [string[], string[]] = [[], []];
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     const status = await run(args, {
       cwd: join(this.folder, folder),
       env,
       stdin: (async function* () {
         yield Buffer.from(stdin);
       })(),
-      stdout: { write: (text) => stdout.push(text), isTTY: columns !== undefined, columns },
-      stderr: { write: (text) => stderr.push(text) },
+      stdout: { write: (content) => stdout.push(Buffer.from(content)), isTTY: columns !== undefined, columns },
+      stderr: { write: (content) => stderr.push(Buffer.from(content)) },
       now: () => new Date(2026, 10, 23, 12),
     });
-    return { status, stdout: stdout.join(''), stderr: stderr.join('') };
+    return { status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
   }
 
   remove(): void {

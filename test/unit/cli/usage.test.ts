@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { version } from '../../../package.json';
+import { formats } from '../../../src/report/formats';
 import { Session } from './session';
 
 describe('using the command line', () => {
@@ -9,18 +10,20 @@ describe('using the command line', () => {
   it('explains itself and its commands, in both languages', async () => {
     const general = await session.run(['--help']);
     assert.equal(general.status, 0);
-    for (const word of ['check', 'new', 'sheet', '--version']) assert.ok(general.stdout.includes(word), word);
+    for (const word of ['check', 'new', 'report', 'sheet', '--version']) assert.ok(general.stdout.includes(word), word);
     const check = await session.run(['check', '-h', '--lang', 'ja']);
     assert.equal(check.status, 0);
     assert.match(check.stdout, /使い方：psirt-maturity check/);
     for (const option of ['--format', '--fail-on', '--rule', '--today', '--lang']) assert.ok(check.stdout.includes(option), option);
     assert.match((await session.run(['--lang', 'ja', 'new', '--help'])).stdout, /--subject/);
+    const report = (await session.run(['report', '--help'])).stdout;
+    for (const option of ['--format', '--output', '--view', '--today', ...formats.map(({ id }) => id)]) assert.ok(report.includes(option), option);
     assert.match((await session.run(['sheet', '--help'])).stdout, /--format text\|markdown\|json/);
   });
 
   it('fits its help into 80 columns', async () => {
     const { default: width } = await import('string-width');
-    for (const command of [[], ['check'], ['new'], ['sheet']]) {
+    for (const command of [[], ['check'], ['new'], ['report'], ['sheet']]) {
       for (const language of ['en', 'ja']) {
         const { stdout } = await session.run([...command, '--help', '--lang', language]);
         for (const line of stdout.split('\n')) assert.ok(width(line) <= 80, `${language} ${command.join()}: ${line}`);
@@ -33,9 +36,9 @@ describe('using the command line', () => {
   });
 
   const mistakes: [string[], string][] = [
-    [[], 'say what to do: check, new, sheet (--help explains them)'],
-    [['frob'], 'there is no command “frob”; there are check, new, sheet'],
-    [['toString'], 'there is no command “toString”; there are check, new, sheet'],
+    [[], 'say what to do: check, new, report, sheet (--help explains them)'],
+    [['frob'], 'there is no command “frob”; there are check, new, report, sheet'],
+    [['toString'], 'there is no command “toString”; there are check, new, report, sheet'],
     [['--format', 'json', 'check'], 'there is no option --format here (--help lists the options)'],
     [['--lang', 'fr', '--help'], '--lang takes en | ja, not “fr”'],
     [['--version=1'], '--version takes no value'],
@@ -56,6 +59,10 @@ describe('using the command line', () => {
     [['new', 'folder/'], 'folder/: this names a folder, not a file to write'],
     [['new', 'a', '--target', '5.1'], '--target takes a number from 0 to 5, not “5.1”'],
     [['new', 'a', '--target', 'high'], '--target takes a number from 0 to 5, not “high”'],
+    [['report', '--format', 'pdf'], `--format takes ${formats.map(({ id }) => id).join(' | ')}, not “pdf”`],
+    [['report', '--view', 'table'], '--view takes radar | grid | badge, not “table”'],
+    [['report', '--view', 'grid'], '--view is for pictures (svg), not for markdown'],
+    [['report', '--today', 'now'], '--today takes a day that exists, written YYYY-MM-DD, not “now”'],
     [['sheet', '1.1', '1.2'], '“1.2” is one argument too many'],
     [['sheet', '7.1'], 'the maturity sheet has no service or area “7.1”'],
     [['sheet', '--format', 'html'], '--format takes text | markdown | json, not “html”'],
@@ -67,7 +74,7 @@ describe('using the command line', () => {
   }
 
   it('does not pretend to know what is not built yet', async () => {
-    const later = [['report', 'a'], ['compare', 'a', 'b'], ['wording', 'import', 'a'], ['check', '--against', 'HEAD']];
+    const later = [['compare', 'a', 'b'], ['wording', 'import', 'a'], ['check', '--against', 'HEAD']];
     for (const args of later) {
       const { status, stdout, stderr } = await session.run(args);
       assert.deepEqual([status, stdout], [2, ''], args.join(' '));
@@ -89,6 +96,6 @@ describe('using the command line', () => {
 
   it('keeps terminal escapes in an argument from reaching the terminal', async () => {
     const { stderr } = await session.run(['\u001b[2Jfrob\nnext']);
-    assert.equal(stderr, 'psirt-maturity: there is no command “\ufffd[2Jfrob next”; there are check, new, sheet\n');
+    assert.equal(stderr, 'psirt-maturity: there is no command “\ufffd[2Jfrob next”; there are check, new, report, sheet\n');
   });
 });

@@ -1,12 +1,17 @@
-/** From an analysis to what the panel draws. */
-import type { ServiceEntry } from '../assessment/assessment';
-import type { AssessmentView, ServiceDetails } from '../views/model';
-import type { Analysis } from './analyses';
+/** From a scored assessment to what the views draw. */
+import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { Scored } from '../scoring/score';
+import type { AssessmentView, ServiceDetails } from './model';
+
+interface Source {
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+}
 
 /** Renders notes with the Markdown library, which is loaded when the first note is. */
-export async function assessmentView({ assessment, scored }: Analysis): Promise<AssessmentView> {
+export async function assessmentView({ assessment, scored }: Source): Promise<AssessmentView> {
   const entries = [...assessment.services.values()].filter(hasDetails);
-  const renderNote = entries.some(({ note }) => note) ? (await import('../views/note')).renderNote : undefined;
+  const renderNote = entries.some(({ note }) => note) ? (await import('./note')).renderNote : undefined;
   return {
     subject: assessment.subject?.value,
     assessed: assessment.assessed?.value,

@@ -1,0 +1,75 @@
+/** `report`: writes assessments as a document. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import type { Translate } from '../messages/messages';
+import { defaultFormat, formats } from '../report/formats';
+import { pictures, type Format, type Picture } from '../report/report';
+import { choice, parseArguments } from './arguments';
+import { checkAll, dayToJudgeBy } from './assessments';
+import { complain, errorCode, Failure } from './failure';
+import { findFiles, standardInput } from './files';
+import { loadSheet } from './load-texts';
+import type { Io } from './terminal';
+
+const options = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  view: { type: 'string' },
+  today: { type: 'string' },
+} as const;
+
+/** The path that stands for standard output. */
+const standardOutput = '-';
+
+interface Order {
+  readonly format: Format;
+  /** What to draw, for a format that draws one picture. */
+  readonly picture?: Picture;
+  readonly output: string;
+}
+
+/** Carries out `report`. One file that can not be read does not keep the others from being reported. */
+export async function report(args: readonly string[], io: Io, t: Translate): Promise<number> {
+  const { values, positionals } = parseArguments(args, options);
+  const order = orderOf(values);
+  const { format, picture, output } = order;
+  if (format.binary && output === standardOutput && io.stdout.isTTY) throw new Failure('cli.binary-output', { format: format.id });
+  const today = dayToJudgeBy(values.today, io);
+  const { paths, failures } = await findFiles(positionals, io.cwd);
+  if (format.pictures && paths.length > 1) throw new Failure('cli.one-assessment', { format: format.id, count: paths.length });
+  if (paths.some((path) => isSameFile(path, output, io))) throw new Failure('cli.output-is-input', { path: output });
+  const sheet = loadSheet(t.language);
+  const { checked, unread } = await checkAll(paths, { overrides: {}, today, sheet, t }, io);
+  if (checked.length) {
+    const render = await format.load();
+    await write(output, await render({ checked, sheet, t, today, picture }), io);
+  }
+  const missing = [...failures, ...unread];
+  for (const failure of missing) complain(failure, io, t);
+  return missing.length ? 2 : 0;
+}
+
+/** What is asked for: the format by its name, else by the ending of the output, else Markdown. */
+function orderOf({ format: name, output = standardOutput, view }: { format?: string; output?: string; view?: string }): Order {
+  const named = choice('--format', name, formats.map(({ id }) => id));
+  const format = formats.find(named ? ({ id }) => id === named : ({ extension }) => extname(output) === `.${extension}`) ?? defaultFormat;
+  const picture = choice('--view', view, format.pictures ?? pictures);
+  if (picture && !format.pictures) throw new Failure('cli.no-view', { format: format.id });
+  return { format, picture: picture ?? format.pictures?.[0], output };
+}
+
+function isSameFile(path: string, output: string, { cwd }: Io): boolean {
+  return path !== standardInput && output !== standardOutput && resolve(cwd, path) === resolve(cwd, output);
+}
+
+/** Writes a file with its folders, over one that is there: the user named it. Throws `Failure`. */
+async function write(output: string, content: string | Uint8Array, io: Io): Promise<void> {
+  if (output === standardOutput) return void io.stdout.write(content);
+  const file = resolve(io.cwd, output);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  } catch (error) {
+    throw new Failure('cli.unwritable', { path: output, code: errorCode(error) });
+  }
+}

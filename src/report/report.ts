@@ -1,0 +1,36 @@
+/** What every report is made of, and what a format is. */
+import type { Translate } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import type { Checked } from './result';
+
+/** What formats that draw one picture can draw. */
+export const pictures = ['radar', 'grid', 'badge'] as const;
+export type Picture = (typeof pictures)[number];
+
+export interface ReportInput {
+  /** In the order to be shown; at least one. */
+  readonly checked: readonly Checked[];
+  readonly sheet: Sheet;
+  readonly t: Translate;
+  /** The day the report is made, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What to draw, for a format that draws one picture. */
+  readonly picture?: Picture;
+}
+
+/** Gives the whole document; text from the assessments is nothing but text in it. */
+export type Render = (input: ReportInput) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** One format: what it is called, and how to get the function that writes it, which is loaded when it is used. */
+export interface Format {
+  /** As `--format` takes it. */
+  readonly id: string;
+  /** Of its files, without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Not to be shown in a terminal. */
+  readonly binary?: true;
+  /** Draws one picture of one assessment. */
+  readonly pictures?: readonly Picture[];
+  load(): Promise<Render>;
+}

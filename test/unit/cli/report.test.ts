@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formats } from '../../../src/report/formats';
+import { allScored, Session } from './session';
+
+describe('report', () => {
+  let session: Session;
+  beforeEach(() => (session = new Session().write({ 'router.psirt.yaml': allScored(2) })));
+  afterEach(() => session.remove());
+
+  const written = (path: string): string => readFileSync(join(session.folder, path), 'utf8');
+
+  it('prints Markdown unless told otherwise', async () => {
+    const outcome = await session.run(['report', 'router.psirt.yaml']);
+    assert.deepEqual([outcome.status, outcome.stderr], [0, '']);
+    assert.match(outcome.stdout, /^# PSIRT maturity: Router\n/);
+    assert.match((await session.run(['report', '--lang', 'ja'])).stdout, /^# PSIRT成熟度：Router\n/);
+  });
+
+  it('writes the file it is given, with its folders, and over what is there', async () => {
+    const args = ['report', 'router.psirt.yaml', '-o', 'out/router.md'];
+    assert.deepEqual(await session.run(args), { status: 0, stdout: '', stderr: '' });
+    assert.match(written('out/router.md'), /^# PSIRT maturity/);
+    session.write({ 'out/router.md': 'old' });
+    await session.run(args);
+    assert.match(written('out/router.md'), /^# PSIRT maturity/);
+  });
+
+  it('takes the format from the ending of the file', async () => {
+    for (const { id, extension, pictures } of formats.filter(({ binary }) => !binary)) {
+      const today = ['--today', '2026-11-23'];
+      await session.run(['report', 'router.psirt.yaml', '--output', `a.${extension}`, ...today]);
+      const named = await session.run(['report', 'router.psirt.yaml', '--format', id, ...(pictures ? ['--view', 'radar'] : []), ...today]);
+      assert.equal(written(`a.${extension}`), named.stdout, id);
+    }
+  });
+
+  it('says the same as check --format json', async () => {
+    const checked = await session.run(['check', '--format', 'json']);
+    assert.equal((await session.run(['report', '--format', 'json'])).stdout, checked.stdout);
+  });
+
+  it('reads standard input', async () => {
+    const { stdout } = await session.run(['report', '-'], { stdin: 'services: { "1.1": 2 }\n' });
+    assert.match(stdout, /^# PSIRT maturity: \\<standard input\\>\n/);
+  });
+
+  it('reports several assessments in one document', async () => {
+    session.write({ 'b.psirt.yaml': allScored(3).replace('Router', 'Switch') });
+    const { stdout, status } = await session.run(['report']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^# PSIRT maturity of 2 assessments\n/);
+    assert.match(stdout, /^## Router$/m);
+    assert.match(stdout, /^## Switch$/m);
+  });
+
+  it('reports what can be read, and ends with status 2 when something can not', async () => {
+    const outcome = await session.run(['report', 'router.psirt.yaml', 'gone.psirt.yaml']);
+    assert.equal(outcome.status, 2);
+    assert.match(outcome.stdout, /^# PSIRT maturity: Router/);
+    assert.equal(outcome.stderr, 'psirt-maturity: gone.psirt.yaml: no such file or folder\n');
+  });
+
+  it('writes nothing when nothing can be read', async () => {
+    const outcome = await session.run(['report', 'gone.psirt.yaml', '--output', 'report.md']);
+    assert.deepEqual([outcome.status, outcome.stdout], [2, '']);
+    assert.ok(!existsSync(join(session.folder, 'report.md')));
+  });
+
+  it('never writes over the assessment itself', async () => {
+    const outcome = await session.run(['report', '.', '-o', './router.psirt.yaml']);
+    assert.equal(outcome.status, 2);
+    assert.match(outcome.stderr, /this is the assessment itself/);
+    assert.equal(written('router.psirt.yaml'), allScored(2));
+  });
+
+  it('says in one line that a file can not be written', async () => {
+    const outcome = await session.run(['report', 'router.psirt.yaml', '-o', 'router.psirt.yaml/report.md']);
+    assert.deepEqual([outcome.status, outcome.stdout], [2, '']);
+    assert.match(outcome.stderr, /^psirt-maturity: router\.psirt\.yaml\/report\.md: the file can not be written \(\w+\)\n$/);
+  });
+});
