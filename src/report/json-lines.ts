@@ -1,6 +1,7 @@
 /** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
 import { printableJson } from './printable';
-import { countProblems, resultOf, type AssessmentResult, type Checked } from './result';
+import { countProblems } from './counts';
+import { resultOf, type AssessmentResult, type Checked } from './result';
 import type { AssessmentLine } from './json-lines-model';
 import type { Sheet } from '../sheet/sheet';
 
