@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { MessageKey } from '../messages/messages';
 import { areaIds, serviceIds } from '../sheet/sheet';
 import { ruleIds } from './rule-ids';
+import type { FileShape } from './shape';
 
 export { ruleIds, type RuleId } from './rule-ids';
 
@@ -106,7 +107,7 @@ const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined
 };
 
 /** The kind of map expected as the value (or the list items) of a key, or `undefined` where none is. */
-export function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
+function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
   return kind && below[kind]?.(key);
 }
 
@@ -116,3 +117,14 @@ export function mapKindAt(path: readonly (string | number)[]): MapKind | undefin
   const kind = path.reduce<MapKind | undefined>((at, step) => (typeof step === 'number' ? (isListed(at) ? at : undefined) : mapKindBelow(at, step)), 'assessment');
   return isListed(kind) && typeof path.at(-1) !== 'number' ? undefined : kind;
 }
+
+/** What `.psirt.yaml` files are checked against. That services are unknown or given twice is for rules of their own. */
+export const assessmentShape: FileShape = {
+  model: assessmentModel,
+  keysAt(path) {
+    const kind = mapKindAt(path);
+    if (!kind) return undefined;
+    const closed = kind === 'areas' || kind === 'rules';
+    return { keys: keysOf[kind], closed, mayRepeat: kind === 'services', unknown: kind === 'rules' ? 'shape.unknown-rule' : undefined };
+  },
+};

@@ -1,6 +1,5 @@
 /** Checks the values of a file against the model, and says what is wrong at the place where it is. */
 import type { Issue } from './assessment';
-import { assessmentModel, keysOf, mapKindAt, mapKindBelow, type MapKind } from './model';
 import type { MessageKey } from '../messages/messages';
 import { plainOf, treeAt, type Entry, type Span, type Tree } from './tree';
 
@@ -15,31 +14,54 @@ interface ModelIssue {
   readonly errors?: readonly (readonly ModelIssue[])[];
 }
 
+/** The keys a map of the file may have. */
+export interface KeySet {
+  readonly keys: readonly string[];
+  /** The model takes any key here: those that are not among `keys` are unknown all the same. */
+  readonly closed?: boolean;
+  /** Keys given twice are another's to report. */
+  readonly mayRepeat?: boolean;
+  /** What to say of an unknown key, where it is not that these keys are expected. */
+  readonly unknown?: MessageKey;
+}
+
+/** What a kind of file is checked against. */
+export interface FileShape {
+  readonly model: { safeParse(value: unknown): { success: true } | { success: false; error: { issues: readonly unknown[] } } };
+  /** The keys of the map at a path of keys and list positions, or `undefined` where no map belongs. */
+  keysAt(path: Path): KeySet | undefined;
+}
+
 /** The issues of a whole file, in the order of the text. */
-export function checkShape(tree: Tree | undefined): Issue[] {
+export function checkShape(tree: Tree | undefined, shape: FileShape): Issue[] {
   if (!tree || (tree.kind === 'scalar' && tree.value === null)) return [];
-  const result = assessmentModel.safeParse(plainOf(tree));
-  const issues = result.success ? [] : allIssues(tree, result.error.issues as readonly ModelIssue[], []);
-  return [...issues, ...keyIssues(tree, 'assessment')].sort((a, b) => a.span.start - b.span.start);
+  const result = shape.model.safeParse(plainOf(tree));
+  const issues = result.success ? [] : allIssues({ tree, shape }, result.error.issues as readonly ModelIssue[], []);
+  return [...issues, ...keyIssues(tree, shape, [])].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface File {
+  readonly tree: Tree;
+  readonly shape: FileShape;
 }
 
 /** Where a key is mistyped, that it is missing under its right name is no second mistake. */
-function allIssues(tree: Tree, issues: readonly ModelIssue[], base: Path): Issue[] {
+function allIssues(file: File, issues: readonly ModelIssue[], base: Path): Issue[] {
   const mistyped = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)));
-  const isEcho = ({ path }: ModelIssue) => !treeAt(tree, [...base, ...(path as Path)]) && mistyped.has(JSON.stringify(path.slice(0, -1)));
-  return issues.filter((issue) => !isEcho(issue)).flatMap((issue) => issuesOf(tree, issue, base));
+  const isEcho = ({ path }: ModelIssue) => !treeAt(file.tree, [...base, ...(path as Path)]) && mistyped.has(JSON.stringify(path.slice(0, -1)));
+  return issues.filter((issue) => !isEcho(issue)).flatMap((issue) => issuesOf(file, issue, base));
 }
 
-function issuesOf(tree: Tree, issue: ModelIssue, base: Path): Issue[] {
+function issuesOf({ tree, shape }: File, issue: ModelIssue, base: Path): Issue[] {
   const path: Path = [...base, ...(issue.path as Path)];
   const value = treeAt(tree, path);
   if (issue.code === 'unrecognized_keys') {
     const keys = new Set(issue.keys);
     const unknown = entriesAt(value).filter(({ key }) => keys.has(key));
-    return unknown.map((entry) => unknownKey(entry, mapKindAt(path)));
+    return unknown.map((entry) => unknownKey(entry, shape.keysAt(path)));
   }
   const branch = issue.code === 'invalid_union' && value ? likeliestBranch(value, issue) : undefined;
-  return branch ? allIssues(tree, branch, path) : [invalidValue(tree, path, value, issue.message)];
+  return branch ? allIssues({ tree, shape }, branch, path) : [invalidValue(tree, path, value, issue.message)];
 }
 
 /** Of a union's branches the one that takes the value's kind: its errors name the culprit inside. */
@@ -59,31 +81,24 @@ function invalidValue(tree: Tree, path: Path, value: Tree | undefined, message: 
   return { rule: 'invalid-value', key: message as MessageKey, parameters: { value: shown(value) }, span: entry?.keySpan ?? culprit(value) };
 }
 
-function unknownKey({ key, keySpan: span }: Entry, kind: MapKind | undefined): Issue {
-  const suggestion = kind && closest(key, keysOf[kind]);
-  const expected = kind && kind !== 'rules' ? keysOf[kind].join(', ') : '';
-  const message = suggestion ? 'shape.unknown-key-suggest' : kind === 'rules' ? 'shape.unknown-rule' : 'shape.unknown-key';
-  return { rule: 'invalid-value', key: message, parameters: { key, suggestion: suggestion ?? '', expected }, span, suggestion };
+function unknownKey({ key, keySpan: span }: Entry, set: KeySet | undefined): Issue {
+  const suggestion = set && closest(key, set.keys);
+  const message = suggestion ? 'shape.unknown-key-suggest' : (set?.unknown ?? 'shape.unknown-key');
+  return { rule: 'invalid-value', key: message, parameters: { key, suggestion: suggestion ?? '', expected: set?.keys.join(', ') ?? '' }, span, suggestion };
 }
 
-/**
- * What the model cannot see in plain values: keys given twice (services have a rule of their own for that), and areas and
- * rules that do not exist.
- */
-function keyIssues(tree: Tree, kind: MapKind | undefined): Issue[] {
+/** What the model cannot see in plain values: keys given twice, and unknown ones where it takes any. */
+function keyIssues(tree: Tree, shape: FileShape, path: Path): Issue[] {
   if (tree.kind === 'scalar') return [];
+  if (tree.kind === 'list') return tree.items.flatMap((item, index) => keyIssues(item, shape, [...path, index]));
   const issues: Issue[] = [];
-  if (tree.kind === 'list') {
-    for (const item of tree.items) if (item.kind !== 'scalar') issues.push(...keyIssues(item, kind));
-    return issues;
-  }
+  const set = shape.keysAt(path);
   const seen = new Set<string>();
   for (const entry of tree.entries) {
-    const unknown = (kind === 'areas' || kind === 'rules') && !(keysOf[kind] as readonly string[]).includes(entry.key);
-    if (seen.has(entry.key) && kind !== 'services') issues.push(repeatedKey(entry));
-    else if (unknown) issues.push(unknownKey(entry, kind));
+    if (seen.has(entry.key) && !set?.mayRepeat) issues.push(repeatedKey(entry));
+    else if (set?.closed && !set.keys.includes(entry.key)) issues.push(unknownKey(entry, set));
     seen.add(entry.key);
-    if (entry.value.kind !== 'scalar') issues.push(...keyIssues(entry.value, mapKindBelow(kind, entry.key)));
+    issues.push(...keyIssues(entry.value, shape, [...path, entry.key]));
   }
   return issues;
 }

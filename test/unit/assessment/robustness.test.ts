@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, planEdit } from '../../../src/assessment/edit';
-import { maximumLength, parseAssessment } from '../../../src/assessment/parse';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { maximumLength } from '../../../src/assessment/yaml';
 import type { Span } from '../../../src/assessment/tree';
 import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
