@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { severities } from './assessment/model';
 import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
+import { wordingSchema } from './assessment/wording-schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
 import { lineSchema } from './report/json-lines-model';
@@ -24,6 +25,8 @@ export function generatedFiles(): Map<string, string> {
   return new Map([
     ['schemas/psirt-assessment.schema.json', json(schemaIn('en'))],
     ['schemas/psirt-assessment.ja.schema.json', json(schemaIn('ja'))],
+    ['schemas/psirt-wording.schema.json', json(wordingSchema(sheets.en, translator('en')))],
+    ['schemas/psirt-wording.ja.schema.json', json(wordingSchema(sheets.ja, translator('ja')))],
     ['schemas/result.schema.json', json(resultSchema())],
     ['schemas/result-line.schema.json', json(lineSchema())],
     ['media/rules.en.md', rulesDocument(translator('en'))],
@@ -36,8 +39,10 @@ export function generatedFiles(): Map<string, string> {
   ]);
 }
 
+const sheets = { en: composeSheet(en), ja: composeSheet(ja) };
+
 function schemaIn(language: Language): object {
-  return assessmentSchema(composeSheet({ en, ja }[language]), translator(language));
+  return assessmentSchema(sheets[language], translator(language));
 }
 
 /** A README with its table of rules made anew, between two comments. */

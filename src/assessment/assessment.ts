@@ -78,6 +78,8 @@ export interface Assessment {
   readonly assessed?: Located<string>;
   readonly assessors: readonly string[];
   readonly target?: Located<number>;
+  /** The path of the file with the organisation's wording. */
+  readonly wording?: Located<string>;
   readonly areas: ReadonlyMap<string, AreaEntry>;
   /** Where the `services` key stands, if it does. */
   readonly servicesKey?: Span;

@@ -66,6 +66,7 @@ export const assessmentModel = z.strictObject(
     assessed: maybe(date),
     assessors: maybe(z.array(text, says('expected.list'))),
     target: maybe(target),
+    wording: maybe(text),
     areas: maybe(z.record(z.string(), z.nullable(area), says('expected.areas'))),
     services: maybe(z.record(z.string(), serviceValue, says('expected.services'))),
     rules: maybe(z.record(z.string(), severity, says('expected.rules'))),

@@ -25,6 +25,7 @@ function assessmentOf(text: string, tree: Tree | undefined, issues: readonly Iss
     assessed: dateAt(tree, 'assessed'),
     assessors: textsAt(tree, 'assessors'),
     target: targetAt(tree),
+    wording: textAt(tree, 'wording'),
     areas: areaEntries(entryOf(tree, 'areas')?.value),
     servicesKey: services?.keySpan,
     services: entries,

@@ -67,7 +67,7 @@ function schemaOf(kind: Exclude<MapKind, 'areas' | 'services' | 'rules'>, t: Tra
 }
 
 /** A type or null as the list of both, which servers explain better than two branches. */
-function flat(schema: Schema): Schema {
+export function flat(schema: Schema): Schema {
   const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
   const [own, none] = anyOf ?? [];
   return own && typeof own['type'] === 'string' && none?.['type'] === 'null' && anyOf?.length === 2 ? { ...rest, ...own, type: [own['type'], 'null'] } : schema;
@@ -82,10 +82,10 @@ function linked(service: Schema): Schema {
   return { ...service, properties: { ...properties, score: { description, markdownDescription }, evidence, plan } };
 }
 
-function reference(name: string): Schema {
+export function reference(name: string): Schema {
   return { $ref: `#/definitions/${name}` };
 }
 
-function orNull(schema: Schema): Schema {
+export function orNull(schema: Schema): Schema {
   return { anyOf: [schema, { type: 'null' }] };
 }

@@ -8,7 +8,7 @@ import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineS
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
 /** Keys that stand above `areas` in a file. */
-const head = ['sheet', 'subject', 'assessed', 'assessors', 'target'];
+const head = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording'];
 
 /** Sets a rule's severity for the file; `undefined` where the layout does not allow it. */
 export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): TextEdit[] | undefined {

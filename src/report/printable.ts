@@ -1,7 +1,5 @@
 /** Text from files made safe to print: nobody's assessment may move the cursor, colour the screen or reorder a line. */
-
-/** Control characters, marks that reorder or hide text, line and paragraph separators, and halves of surrogate pairs. */
-const unprintable = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+import { unprintable } from '../messages/unprintable';
 
 /** The text on one line: line breaks and tabs become spaces, other characters that would not show become `�`. */
 export function printable(text: string): string {

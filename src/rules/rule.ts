@@ -2,6 +2,7 @@
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { TextEdit } from '../assessment/edit';
 import { isJudged } from '../assessment/judge';
+import type { WordingTrouble } from '../assessment/find-wording';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
@@ -37,6 +38,8 @@ export interface RuleContext {
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   /** Without it the rules about changes have nothing to say. */
   readonly against?: EarlierVersion;
+  /** Why the organisation's wording can not be used as it should. */
+  readonly wordingTrouble?: WordingTrouble;
 }
 
 /** A change that mends a problem. */

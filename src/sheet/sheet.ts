@@ -17,6 +17,10 @@ export interface Level {
   readonly description: string;
   /** Functions of FIRST's framework the level cites, as written: `1.1.1.3`, `3.3.2-4`. */
   readonly references: readonly string[];
+  /** What counts as evidence in the reader's organisation, as paragraphs and `- ` lists; only an overlay has any. */
+  readonly guidance?: string;
+  /** Examples of the reader's organisation; only an overlay has any. */
+  readonly examples?: readonly string[];
 }
 
 export interface Service {
@@ -78,6 +82,12 @@ export const serviceIds: readonly string[] = structure.areas.flatMap((area) => a
 export const outOfScopeIds: readonly string[] = structure.areas.flatMap((area) =>
   area.services.filter((service) => 'outOfScope' in service).map(({ id }) => id),
 );
+
+/** The references each level of a service cites, `null` for a level the sheet does not describe; none for an id it does not have. */
+export function referencesByLevel(id: string): readonly (readonly string[] | null)[] {
+  const services: readonly StructureService[] = structure.areas.flatMap((area) => area.services as StructureService[]);
+  return services.find((service) => service.id === id)?.levels ?? [];
+}
 
 /** Joins structure and wording. Throws where the wording lacks a text the structure calls for. */
 export function composeSheet(wording: Wording): Sheet {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import en from '../../../l10n/en.json';
 import ja from '../../../l10n/ja.json';
 import { keysOf } from '../../../src/assessment/model';
+import { wordingModels } from '../../../src/assessment/wording-model';
+import { wordingRules } from '../../../src/assessment/wording-rules';
 import { catalogues } from '../../../src/messages/catalogues';
 import { languages, partOf, type Catalogue } from '../../../src/messages/messages';
 
@@ -94,6 +96,8 @@ describe('the catalogue and the code', () => {
     // Areas and services have their words in the sheet.
     const named = Object.entries(keysOf).filter(([kind]) => kind !== 'areas' && kind !== 'services');
     const wanted = named.flatMap(([kind, keys]) => keys.map((key) => `key.${kind}.${key}`));
+    wanted.push(...Object.entries(wordingModels).flatMap(([kind, { shape }]) => Object.keys(shape).map((key) => `key.${kind === 'wording' ? kind : `wording-${kind}`}.${key}`)));
+    wanted.push(...Object.keys(wordingRules).filter((rule) => !(keysOf.rules as readonly string[]).includes(rule)).map((rule) => `key.rules.${rule}`));
     const present = Object.keys(en).filter((key) => key.startsWith('key.'));
     assert.deepEqual(present.sort(), wanted.sort());
   });

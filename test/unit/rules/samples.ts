@@ -112,6 +112,26 @@ export const textSamples: readonly Sample[] = [
   { rule: 'unsupported-sheet', when: 'the sheet is ours', text: "sheet: 'psirt-maturity@1.0'\nservices: { \"1.1\": 2 }\n" },
   { rule: 'unsupported-sheet', when: 'the key is mistyped, which is said already', text: 'sheets: psirt-maturity@1.0\nservices: { "1.1": 2 }\n' },
   {
+    rule: 'invalid-wording',
+    when: 'the wording file it names does not exist',
+    text: 'sheet: psirt-maturity@1.0\nwording: ⟦ours.psirt-wording.yaml⟧\nservices: { "1.1": 2 }\n',
+    surroundings: { wordingTrouble: { key: 'wording.not-found', parameters: { path: 'ours.psirt-wording.yaml' } } },
+    found: [warning('There is no wording file “ours.psirt-wording.yaml”.', '文言ファイル「ours.psirt-wording.yaml」が存在しない。')],
+  },
+  {
+    rule: 'invalid-wording',
+    when: 'the one that lies beside it has errors',
+    text: '⟦sheet⟧: psirt-maturity@1.0\nservices: { "1.1": 2 }\n',
+    surroundings: { wordingTrouble: { key: 'wording.has-errors', parameters: { path: 'sheet.psirt-wording.yaml', count: 2 } } },
+    found: [
+      warning(
+        'The wording file “sheet.psirt-wording.yaml” has errors (2); what is wrong in it is not used.',
+        '文言ファイル「sheet.psirt-wording.yaml」に2件のエラーがある。誤りのある箇所は使われない。',
+      ),
+    ],
+  },
+  { rule: 'invalid-wording', when: 'the file it names can be used', text: 'wording: ours.psirt-wording.yaml\nservices: { "1.1": 2 }\n' },
+  {
     rule: 'unquoted-service',
     when: 'ids are bare: one problem for all of them, at the first',
     text: 'areas:\n  "1": { target: 3 }\n  ⟦2⟧: { target: 3 }\nservices:\n  1.1: 2\n  "1.2": 2\n  1.3: 2\n',

@@ -1,4 +1,5 @@
 /** Marked texts and the problems of a text, for the tests of rules and fixes. */
+import type { WordingTrouble } from '../../../src/assessment/find-wording';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/text-edit';
 import type { Span } from '../../../src/assessment/tree';
@@ -23,6 +24,7 @@ export interface Surroundings {
   readonly language?: Language;
   readonly today?: string;
   readonly documents?: ReadonlyMap<string, CitedDocument>;
+  readonly wordingTrouble?: WordingTrouble;
   readonly overrides?: SeverityOverrides;
   /** The text of another version of the file, called `main`. */
   readonly against?: string;
