@@ -7,7 +7,7 @@ import type { Translate } from '../messages/messages';
 import { addMonths } from '../rules/stale-assessment';
 import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
 import { keyDocumentation } from './hover';
-import { describe } from './markdown';
+import { describe, levelText, wordingMarkdown } from './markdown';
 
 export interface Completion {
   readonly label: string;
@@ -77,7 +77,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
   }
   if (kind === 'areas') {
     const area = findArea(sheet, key);
-    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: ${1:3} }'}`, snippet: !hasColon, continues: false, label: `${key} ${area.title}`, documentation: area.summary };
+    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: ${1:3} }'}`, snippet: !hasColon, continues: false, label: `${key} ${area.title}`, documentation: wordingMarkdown(area.summary) };
   }
   const documentation = keyDocumentation(kind, key, t);
   const continues = !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
@@ -162,7 +162,7 @@ function levelDrafts({ sheet, t }: CompletionContext, id: string): Draft[] {
   return levelNumbers.flatMap((number): Draft[] => {
     const level = service.levels[number];
     const insertText = String(number);
-    if (level) return [{ label: insertText, kind: 'level', insertText, detail: level.summary, documentation: describe(level.description, t) }];
+    if (level) return [{ label: insertText, kind: 'level', insertText, detail: level.summary, documentation: levelText(level, t) }];
     return number === 0 ? [{ label: '0', kind: 'level', insertText, detail: t('completion.not-there-yet') }] : [];
   });
 }

@@ -8,7 +8,7 @@ import type { MessageKey, Translate } from '../messages/messages';
 import { averageParameters } from '../rules/average-below-target';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
 import { findArea, findService, levelNumbers, levelReaching, nextLevel, type Service, type Sheet } from '../sheet/sheet';
-import { describe, escapeMarkdown, levelHeading } from './markdown';
+import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
 
 export interface Hover {
   readonly markdown: string;
@@ -58,7 +58,7 @@ function serviceHover(context: HoverContext, service: Service): string {
   const area = findArea(sheet, service.areaId);
   const scored = scoredOf(context, service.id);
   const parts = [
-    `${t('hover.area', { id: service.areaId, title: area?.title ?? '' })}\n### ${service.id} ${service.title}`,
+    `${t('hover.area', { id: service.areaId, title: wordingMarkdown(area?.title ?? '') })}\n### ${service.id} ${wordingMarkdown(service.title)}`,
     describe(service.objective, t),
     scored && isJudged(context.assessment) ? state(context, scored) : '',
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
@@ -74,7 +74,7 @@ function levelPart({ t }: HoverContext, service: Service, number: number, scored
   const isTarget = (scored?.state === 'scored' || scored?.state === 'unscored') && number === levelReaching(service, scored.target);
   const marks = [scored?.score === number ? t('hover.scored-mark') : '', isTarget ? t('hover.target-mark', { target: formatNumber(scored.target) }) : ''];
   const suffix = marks.filter(Boolean).join(' · ');
-  return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${describe(level.description, t)}`;
+  return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${levelText(level, t)}`;
 }
 
 /** Where a service stands, in a sentence. */
@@ -91,10 +91,10 @@ function levelAndNext({ t }: HoverContext, service: Service, number: number): st
   const level = service.levels[number];
   const next = nextLevel(service, number);
   const own = level
-    ? `${levelHeading(number, level, t)}\n\n${describe(level.description, t)}`
+    ? `${levelHeading(number, level, t)}\n\n${levelText(level, t)}`
     : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', { level: number, id: service.id });
-  const following = next && `---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${describe(next.level.description, t)}`;
-  return [`${service.id} ${service.title}`, own, following].filter(Boolean).join('\n\n');
+  const following = next && `---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, t)}`;
+  return [`${service.id} ${wordingMarkdown(service.title)}`, own, following].filter(Boolean).join('\n\n');
 }
 
 function areaHover(context: HoverContext, id: string): string | undefined {
@@ -104,8 +104,8 @@ function areaHover(context: HoverContext, id: string): string | undefined {
   if (!area || !numbers) return undefined;
   const { mean, applicable, target } = numbers;
   const average = mean === null ? t('hover.average-none', { applicable, target: formatNumber(target) }) : t('hover.average', averageParameters(numbers, t));
-  const services = area.services.map((service) => `- ${service.id} ${service.title}`).join('\n');
-  return `### ${t('hover.area', { id, title: area.title })}\n\n${area.summary}\n\n${average}\n\n${services}`;
+  const services = area.services.map((service) => `- ${service.id} ${wordingMarkdown(service.title)}`).join('\n');
+  return `### ${t('hover.area', { id, title: wordingMarkdown(area.title) })}\n\n${wordingMarkdown(area.summary)}\n\n${average}\n\n${services}`;
 }
 
 /** On the sheet's name: how it is meant to be used. */

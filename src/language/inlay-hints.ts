@@ -2,7 +2,7 @@
 import { sheetName } from '../sheet/sheet';
 import { lineEnd } from '../assessment/text-edit';
 import type { HoverContext } from './hover';
-import { describe, levelHeading } from './markdown';
+import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
 import { isAloneOnLine, sectionsOf, type SectionService } from './sections';
 
 export interface InlayHint {
@@ -50,7 +50,7 @@ function titleHint({ assessment: { text }, t }: HoverContext, { entry, service }
   const rest = text.slice(value.span.end <= offset ? Math.max(keySpan.end, value.span.end) : keySpan.end, offset);
   // Most files have the title as a comment already; any other comment says what its author found worth saying.
   if (/\s#/.test(rest)) return undefined;
-  return { offset, label: service.title, tooltip: `**${service.id} ${service.title}**\n\n${describe(service.objective, t)}` };
+  return { offset, label: service.title, tooltip: `**${service.id} ${wordingMarkdown(service.title)}**\n\n${describe(service.objective, t)}` };
 }
 
 function levelHint({ assessment: { text }, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {
@@ -59,7 +59,7 @@ function levelHint({ assessment: { text }, t }: HoverContext, { entry, service, 
   const offset = lineEnd(text, span.end);
   if (!alone && span.start <= lineEnd(text, entry.keySpan.end)) return undefined;
   const level = service.levels[number];
-  if (level) return { offset, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${describe(level.description, t)}` };
+  if (level) return { offset, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${levelText(level, t)}` };
   const isStart = number === 0 && !service.outOfScope;
   return isStart ? { offset, label: t('completion.not-there-yet'), tooltip: t('hover.not-there-yet', { id: service.id }) } : undefined;
 }

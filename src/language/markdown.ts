@@ -1,4 +1,4 @@
-/** Markdown for hovers and completions: our own wording made of it, and text from files kept from being it. */
+/** Markdown for hovers and completions: the sheet's wording made of it, and text from files kept from being it. */
 import type { Translate } from '../messages/messages';
 import { frameworkUrl, splitReferences } from '../sheet/references';
 import type { Level } from '../sheet/sheet';
@@ -10,10 +10,21 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, (character) => `\\${character}`);
 }
 
-/** A description of ours as Markdown, its references linked to FIRST's framework. */
+/**
+ * The sheet's words as Markdown: paragraphs and `- ` lists stay what they are, anything else shows as it is written. An
+ * organisation's own wording comes from a file like any other text.
+ */
+export function wordingMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
+    .replace(/^([ \t]*)([#+=]|-(?! )|\d+(?=[.)]))/gm, (_, indent: string, start: string) => (/\d/.test(start) ? `${indent}${start}\\` : `${indent}\\${start}`))
+    .replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&');
+}
+
+/** A description as Markdown, its references linked to FIRST's framework. */
 export function describe(description: string, t: Translate): string {
   return splitReferences(description)
-    .map((piece) => ('text' in piece ? piece.text : referenceLink(piece.reference, t)))
+    .map((piece) => ('text' in piece ? wordingMarkdown(piece.text) : referenceLink(piece.reference, t)))
     .join('');
 }
 
@@ -23,5 +34,13 @@ function referenceLink(reference: string, t: Translate): string {
 
 /** A level's number and summary on one line. */
 export function levelHeading(number: number, level: Level, t: Translate): string {
-  return `**${t('hover.level', { level: number })}** ${level.summary}`;
+  return `**${t('hover.level', { level: number })}** ${wordingMarkdown(level.summary)}`;
+}
+
+/** All that a level says: its description, then the guidance and the examples of the reader's organisation. */
+export function levelText({ description, guidance, examples }: Level, t: Translate): string {
+  const parts = [describe(description, t)];
+  if (guidance !== undefined) parts.push(`*${t('view.guidance')}*`, describe(guidance, t));
+  if (examples?.length) parts.push(`*${t('view.examples')}*`, examples.map((example) => `- ${wordingMarkdown(example)}`).join('\n'));
+  return parts.join('\n\n');
 }
