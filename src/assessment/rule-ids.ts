@@ -12,6 +12,7 @@ export const ruleIds = [
   'excluded-with-score',
   'excluded-without-reason',
   'future-date',
+  'invalid-wording',
   'level-not-described',
   'missing-score',
   'out-of-scope-service',

@@ -8,6 +8,7 @@ import { excludedWithScore } from './excluded-with-score';
 import { excludedWithoutReason } from './excluded-without-reason';
 import { futureDate } from './future-date';
 import { invalidValue } from './invalid-value';
+import { invalidWording } from './invalid-wording';
 import { levelNotDescribed } from './level-not-described';
 import { missingEvidence } from './missing-evidence';
 import { missingScore } from './missing-score';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   excludedWithScore,
   excludedWithoutReason,
   futureDate,
+  invalidWording,
   levelNotDescribed,
   missingScore,
   outOfScopeService,
