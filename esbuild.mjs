@@ -88,8 +88,10 @@ async function copyTexts() {
   await mkdir('dist', { recursive: true });
   for (const language of ['en', 'ja']) {
     await copyFile(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
+    await copyFile(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
     await copyFile(`l10n/${language}.json`, `dist/messages.${language}.json`);
   }
+  await copyFile('src/sheet/functions.json', 'dist/functions.json');
 }
 
 /**

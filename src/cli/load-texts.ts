@@ -9,6 +9,12 @@ export function loadSheet(language: Language): Sheet {
   return composeSheet(readTexts<Wording>(`sheet.${language}.json`, join('..', 'sheet', `wording.${language}.json`)));
 }
 
+/** The sheet in a language with all that explains it. Throws when a text is missing. */
+export function loadExplainedSheet(language: Language): Sheet {
+  const texts = <T>(name: string): T => readTexts<T>(name, join('..', 'sheet', name));
+  return { ...loadSheet(language), glossary: { terms: texts(`terms.${language}.json`), functions: texts('functions.json') } };
+}
+
 /** The messages in a language. Throws when they are missing. */
 export function loadMessages(language: Language): Translate {
   return translatorOf(language, readTexts<Catalogue>(`messages.${language}.json`, join('..', '..', 'l10n', `${language}.json`)));

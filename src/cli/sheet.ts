@@ -6,7 +6,7 @@ import { narrowed, sheetPart } from '../report/sheet-part';
 import { sheetText } from '../report/sheet-text';
 import { choice, parseArguments } from './arguments';
 import { Failure } from './failure';
-import { loadSheet } from './load-texts';
+import { loadExplainedSheet } from './load-texts';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
 /** Carries out `sheet`. */
@@ -15,7 +15,7 @@ export async function sheet(args: readonly string[], io: Io, t: Translate): Prom
   const format = choice('--format', values.format, ['text', 'markdown', 'json'] as const) ?? 'text';
   const [id, surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
-  const part = sheetPart(loadSheet(t.language), id);
+  const part = sheetPart(loadExplainedSheet(t.language), id);
   if (!part) throw new Failure('cli.unknown-service', { value: id ?? '' });
   const measure = await measureFor(JSON.stringify(part));
   const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };

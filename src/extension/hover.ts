@@ -1,6 +1,5 @@
-/** Hovers in VS Code. */
+/** Hovers in VS Code; what explains is loaded when it is first asked to. */
 import * as vscode from 'vscode';
-import { hoverAt } from '../language/hover';
 import type { Analyses } from './analyses';
 import { selector } from './documents';
 import { rangeOf } from './ranges';
@@ -8,8 +7,9 @@ import { isOurs } from './yaml-servers';
 
 export function registerHover(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       if (!isOurs('hover', document)) return undefined;
+      const { hoverAt } = await import('../language/hover');
       const hover = hoverAt({ ...analyses.words, ...analyses.of(document) }, document.offsetAt(position));
       return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), rangeOf(document, hover.span));
     },

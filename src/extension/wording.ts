@@ -1,6 +1,7 @@
 /** The user's language, and the sheet in it. */
 import * as vscode from 'vscode';
 import { languageOf, translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
+import type { Glossary } from '../sheet/glossary';
 import { composeSheet, type Sheet, type Wording } from '../sheet/sheet';
 
 export interface Words {
@@ -18,11 +19,22 @@ export function currentLanguage(): Language {
 
 /** Reads the texts of a language, and the sheet's wording, from the extension's own files. */
 export async function loadWords(extensionUri: vscode.Uri, language: Language): Promise<Words> {
-  const [catalogue, wording] = await Promise.all([
+  const [catalogue, sheet] = await Promise.all([
     readJson<Catalogue>(extensionUri, `messages.${language}.json`),
-    readJson<Wording>(extensionUri, `sheet.${language}.json`),
+    loadSheet(extensionUri, language),
   ]);
-  return { sheet: composeSheet(wording), t: translatorOf(language, catalogue), catalogue };
+  return { sheet, t: translatorOf(language, catalogue), catalogue };
+}
+
+/** Reads the sheet in a language, with its glossary. */
+export async function loadSheet(extensionUri: vscode.Uri, language: Language): Promise<Sheet> {
+  const read = <T>(name: string): Promise<T> => readJson<T>(extensionUri, name);
+  const [wording, terms, functions] = await Promise.all([
+    read<Wording>(`sheet.${language}.json`),
+    read<Glossary['terms']>(`terms.${language}.json`),
+    read<Glossary['functions']>('functions.json'),
+  ]);
+  return composeSheet(wording, { terms, functions });
 }
 
 async function readJson<T>(extensionUri: vscode.Uri, name: string): Promise<T> {

@@ -6,7 +6,7 @@ import { childIndent, indentAt, lineEnd, lineStart } from '../assessment/text-ed
 import type { Translate } from '../messages/messages';
 import { addMonths } from '../rules/stale-assessment';
 import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
-import { keyDocumentation } from './hover';
+import { keyDocumentation } from './key-documentation';
 import { describe, levelText, wordingMarkdown } from './markdown';
 
 export interface Completion {
@@ -73,7 +73,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
     const service = findService(sheet, key);
     if (!service || service.outOfScope) return undefined;
     const { title, objective } = service;
-    return { ...quoted, label: `${key} ${title}`, detail: findArea(sheet, service.areaId)?.title, documentation: describe(objective, t) };
+    return { ...quoted, label: `${key} ${title}`, detail: findArea(sheet, service.areaId)?.title, documentation: describe(objective, { sheet, t }) };
   }
   if (kind === 'areas') {
     const area = findArea(sheet, key);
@@ -162,7 +162,7 @@ function levelDrafts({ sheet, t }: CompletionContext, id: string): Draft[] {
   return levelNumbers.flatMap((number): Draft[] => {
     const level = service.levels[number];
     const insertText = String(number);
-    if (level) return [{ label: insertText, kind: 'level', insertText, detail: level.summary, documentation: levelText(level, t) }];
+    if (level) return [{ label: insertText, kind: 'level', insertText, detail: level.summary, documentation: levelText(level, { sheet, t }) }];
     return number === 0 ? [{ label: '0', kind: 'level', insertText, detail: t('completion.not-there-yet') }] : [];
   });
 }

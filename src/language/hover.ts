@@ -4,10 +4,12 @@ import { placeAt, type Place } from '../assessment/cursor';
 import { isJudged } from '../assessment/judge';
 import { mapKindAt } from '../assessment/model';
 import type { Span } from '../assessment/tree';
-import type { MessageKey, Translate } from '../messages/messages';
+import type { Translate } from '../messages/messages';
 import { averageParameters } from '../rules/average-below-target';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
+import { termsIn } from '../sheet/glossary';
 import { findArea, findService, levelNumbers, levelReaching, nextLevel, type Service, type Sheet } from '../sheet/sheet';
+import { keyDocumentation } from './key-documentation';
 import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
 
 export interface Hover {
@@ -59,22 +61,24 @@ function serviceHover(context: HoverContext, service: Service): string {
   const scored = scoredOf(context, service.id);
   const parts = [
     `${t('hover.area', { id: service.areaId, title: wordingMarkdown(area?.title ?? '') })}\n### ${service.id} ${wordingMarkdown(service.title)}`,
-    describe(service.objective, t),
+    describe(service.objective, context),
     scored && isJudged(context.assessment) ? state(context, scored) : '',
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
     service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : '',
     ...service.notes.map((note) => `*${escapeMarkdown(note)}*`),
+    explainTerms([service.objective, ...service.levels.map((level) => level?.description ?? '')], service.notes, context),
   ];
   return parts.filter(Boolean).join('\n\n');
 }
 
-function levelPart({ t }: HoverContext, service: Service, number: number, scored: ScoredService | undefined): string {
+function levelPart(context: HoverContext, service: Service, number: number, scored: ScoredService | undefined): string {
+  const { t } = context;
   const level = service.levels[number];
   if (!level) return '';
   const isTarget = (scored?.state === 'scored' || scored?.state === 'unscored') && number === levelReaching(service, scored.target);
   const marks = [scored?.score === number ? t('hover.scored-mark') : '', isTarget ? t('hover.target-mark', { target: formatNumber(scored.target) }) : ''];
   const suffix = marks.filter(Boolean).join(' · ');
-  return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${levelText(level, t)}`;
+  return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${levelText(level, context)}`;
 }
 
 /** Where a service stands, in a sentence. */
@@ -87,14 +91,22 @@ function state({ t }: HoverContext, { state, score, target, gap, reason }: Score
 }
 
 /** On a score, or on a target the level that reaches it: what that level means, and what the next one adds. No more. */
-function levelAndNext({ t }: HoverContext, service: Service, number: number): string {
+function levelAndNext(context: HoverContext, service: Service, number: number): string {
+  const { t } = context;
   const level = service.levels[number];
   const next = nextLevel(service, number);
   const own = level
-    ? `${levelHeading(number, level, t)}\n\n${levelText(level, t)}`
+    ? `${levelHeading(number, level, t)}\n\n${levelText(level, context)}`
     : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', { level: number, id: service.id });
-  const following = next && `---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, t)}`;
-  return [`${service.id} ${wordingMarkdown(service.title)}`, own, following].filter(Boolean).join('\n\n');
+  const following = next && `---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, context)}`;
+  const terms = explainTerms([level, next?.level].map((one) => one?.description ?? ''), [], context);
+  return [`${service.id} ${wordingMarkdown(service.title)}`, own, following, terms].filter(Boolean).join('\n\n');
+}
+
+/** What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are none. */
+function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: HoverContext): string {
+  const lines = termsIn(texts, notes, sheet.glossary).map(({ term, meaning }) => `- **${term}**${t('view.term-separator')}${meaning}`);
+  return lines.length ? `---\n\n**${t('view.terms')}**\n\n${lines.join('\n')}` : '';
 }
 
 function areaHover(context: HoverContext, id: string): string | undefined {
@@ -116,13 +128,6 @@ function methodHover({ sheet, t }: HoverContext): string {
 function keyHover({ t }: HoverContext, path: Place['path']): string | undefined {
   const kind = mapKindAt(path.slice(0, -1));
   return kind && keyDocumentation(kind, String(path.at(-1)), t);
-}
-
-/** What a key of some kind of map is for, or `undefined` for keys without a text (ids of services, unknown keys). */
-export function keyDocumentation(kind: string, key: string, t: Translate): string | undefined {
-  const message = `key.${kind}.${key}` as MessageKey;
-  const text = t(message);
-  return text === message ? undefined : text;
 }
 
 function scoredOf({ scored }: HoverContext, id: string): ScoredService | undefined {

@@ -41,7 +41,7 @@ function sharesLine(text: string, previous: SectionService | undefined, { entry 
   return previous !== undefined && lineEnd(text, previous.span.end) >= entry.keySpan.start;
 }
 
-function titleHint({ assessment: { text }, t }: HoverContext, { entry, service }: SectionService): InlayHint | undefined {
+function titleHint({ assessment: { text }, sheet, t }: HoverContext, { entry, service }: SectionService): InlayHint | undefined {
   if (!service) return undefined;
   const { keySpan, value } = entry;
   // Of a half-typed id the other quote is found on a line below.
@@ -50,16 +50,16 @@ function titleHint({ assessment: { text }, t }: HoverContext, { entry, service }
   const rest = text.slice(value.span.end <= offset ? Math.max(keySpan.end, value.span.end) : keySpan.end, offset);
   // Most files have the title as a comment already; any other comment says what its author found worth saying.
   if (/\s#/.test(rest)) return undefined;
-  return { offset, label: service.title, tooltip: `**${service.id} ${wordingMarkdown(service.title)}**\n\n${describe(service.objective, t)}` };
+  return { offset, label: service.title, tooltip: `**${service.id} ${wordingMarkdown(service.title)}**\n\n${describe(service.objective, { sheet, t })}` };
 }
 
-function levelHint({ assessment: { text }, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {
+function levelHint({ assessment: { text }, sheet, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {
   if (!service || !given?.score || given.excluded) return undefined;
   const { value: number, span } = given.score;
   const offset = lineEnd(text, span.end);
   if (!alone && span.start <= lineEnd(text, entry.keySpan.end)) return undefined;
   const level = service.levels[number];
-  if (level) return { offset, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${levelText(level, t)}` };
+  if (level) return { offset, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${levelText(level, { sheet, t })}` };
   const isStart = number === 0 && !service.outOfScope;
   return isStart ? { offset, label: t('completion.not-there-yet'), tooltip: t('hover.not-there-yet', { id: service.id }) } : undefined;
 }

@@ -1,7 +1,7 @@
 /** Markdown for hovers and completions: the sheet's wording made of it, and text from files kept from being it. */
 import type { Translate } from '../messages/messages';
-import { frameworkUrl, splitReferences } from '../sheet/references';
-import type { Level } from '../sheet/sheet';
+import { frameworkUrl, namesOf, splitReferences } from '../sheet/references';
+import type { Level, Sheet } from '../sheet/sheet';
 
 /** Text from a file as Markdown that shows it as it is: no markup, no link, no HTML, on one line. */
 export function escapeMarkdown(text: string): string {
@@ -21,15 +21,22 @@ export function wordingMarkdown(text: string): string {
     .replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&');
 }
 
-/** A description as Markdown, its references linked to FIRST's framework. */
-export function describe(description: string, t: Translate): string {
+/** What descriptions are explained by. */
+interface Explanation {
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+/** A description as Markdown, its references linked to FIRST's framework, whatever stands behind them. */
+export function describe(description: string, explanation: Explanation): string {
   return splitReferences(description)
-    .map((piece) => ('text' in piece ? wordingMarkdown(piece.text) : referenceLink(piece.reference, t)))
+    .map((piece) => ('text' in piece ? wordingMarkdown(piece.text) : referenceLink(piece.reference, explanation)))
     .join('');
 }
 
-function referenceLink(reference: string, t: Translate): string {
-  return `[\\[${reference}\\]](${frameworkUrl} "${t('hover.framework')}")`;
+function referenceLink(reference: string, { sheet, t }: Explanation): string {
+  const functions = namesOf(reference, sheet.glossary).join(t('view.separator'));
+  return `[\\[${reference}\\]](${frameworkUrl} "${t('view.reference', { functions })}")`;
 }
 
 /** A level's number and summary on one line. */
@@ -38,9 +45,10 @@ export function levelHeading(number: number, level: Level, t: Translate): string
 }
 
 /** All that a level says: its description, then the guidance and the examples of the reader's organisation. */
-export function levelText({ description, guidance, examples }: Level, t: Translate): string {
-  const parts = [describe(description, t)];
-  if (guidance !== undefined) parts.push(`*${t('view.guidance')}*`, describe(guidance, t));
+export function levelText({ description, guidance, examples }: Level, explanation: Explanation): string {
+  const { t } = explanation;
+  const parts = [describe(description, explanation)];
+  if (guidance !== undefined) parts.push(`*${t('view.guidance')}*`, describe(guidance, explanation));
   if (examples?.length) parts.push(`*${t('view.examples')}*`, examples.map((example) => `- ${wordingMarkdown(example)}`).join('\n'));
   return parts.join('\n\n');
 }

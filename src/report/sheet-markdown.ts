@@ -3,13 +3,24 @@ import type { Translate } from '../messages/messages';
 import { frameworkUrl } from '../sheet/references';
 import type { Area, Service, Sheet } from '../sheet/sheet';
 import { wording } from './markdown-text';
-import type { SheetPart } from './sheet-part';
+import { explanationsOf, type SheetPart } from './sheet-part';
 
 /** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
 export function sheetMarkdown(part: SheetPart, t: Translate): string {
   const { sheet, area, service } = part;
   const blocks = service && area ? serviceBlocks(service, '#', t) : area ? areaBlocks(area, '#', t) : wholeBlocks(sheet, t);
-  return `${[...blocks, t('report.sheet.references', { url: `<${frameworkUrl}>` })].join('\n\n')}\n`;
+  return `${[...blocks, ...explanations(part, t)].join('\n\n')}\n`;
+}
+
+/** What the numbers in brackets and the terms mean. */
+function explanations(part: SheetPart, t: Translate): string[] {
+  const { functions, terms } = explanationsOf(part);
+  const meanings = terms.map(({ term, meaning }) => `- ${t('report.sheet.labelled', { label: `**${wording(term)}**`, text: wording(meaning) })}`);
+  return [
+    ...(meanings.length ? [`## ${t('report.sheet.terms')}`, meanings.join('\n')] : []),
+    ...(functions.length ? [`## ${t('report.sheet.functions')}`, functions.map((name) => `- ${wording(name)}`).join('\n')] : []),
+    t('report.sheet.references', { url: `<${frameworkUrl}>` }),
+  ];
 }
 
 function wholeBlocks(sheet: Sheet, t: Translate): string[] {

@@ -3,7 +3,7 @@ import type { Translate } from '../messages/messages';
 import { frameworkUrl } from '../sheet/references';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 import type { Paint } from './paint';
-import type { SheetPart } from './sheet-part';
+import { explanationsOf, type SheetPart } from './sheet-part';
 import { wrap, wrapLine, type Room } from './wrap';
 
 /** How the sheet is read: language, colours, and the room of the terminal. */
@@ -16,9 +16,21 @@ const indent = '  ';
 
 /** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
 export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): string {
-  const { t } = reader;
   const lines = service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
-  return [...lines, ...wrap(t('report.sheet.references', { url: frameworkUrl }), reader)].map((line) => `${line}\n`).join('');
+  return [...lines, ...explanations({ sheet, area, service }, reader)].map((line) => `${line}\n`).join('');
+}
+
+/** What the numbers in brackets and the terms mean. */
+function explanations(part: SheetPart, reader: SheetReader): string[] {
+  const { t, paint } = reader;
+  const { functions, terms } = explanationsOf(part);
+  const meanings = terms.map(({ term, meaning }) => `- ${t('report.sheet.labelled', { label: term, text: meaning })}`);
+  const list = (items: readonly string[]): string[] => items.flatMap((item) => wrapLine(item, reader, indent));
+  return [
+    ...(meanings.length ? [paint('bold', t('report.sheet.terms')), ...list(meanings), ''] : []),
+    ...(functions.length ? [paint('bold', t('report.sheet.functions')), ...list(functions.map((name) => `- ${name}`)), ''] : []),
+    ...wrap(t('report.sheet.references', { url: frameworkUrl }), reader),
+  ];
 }
 
 function wholeSheet(sheet: Sheet, reader: SheetReader): string[] {

@@ -1,5 +1,7 @@
 /** References to FIRST's PSIRT Services Framework in the descriptions: `[1.1.1.3]`, `[3.1.1-3.1.2]`, `[3.3.2-4]`. */
 
+import type { Glossary } from './glossary';
+
 /** The document the sheet cites: version 1.0, since superseded by 1.1. */
 export const frameworkUrl = 'https://www.first.org/standards/frameworks/psirts/psirt_services_framework_v1.0';
 
@@ -17,4 +19,26 @@ export function splitReferences(description: string): Piece[] {
 /** The references of a description, in order of appearance. */
 export function referencesOf(description: string): string[] {
   return splitReferences(description).flatMap((piece) => ('reference' in piece ? [piece.reference] : []));
+}
+
+/**
+ * The functions a reference names. A range names what lies between where both its ends are of one kind (`3.3.2-4`: 3.3.2, 3.3.3
+ * and 3.3.4), else its two ends (`3.1.2-3.1.2.1`).
+ */
+export function functionsOf(reference: string): string[] {
+  const [from = '', to] = reference.split('-');
+  if (to === undefined) return [from];
+  const parent = from.slice(0, from.lastIndexOf('.') + 1);
+  const end = to.includes('.') ? to : parent + to;
+  const [first, last] = [from, end].map((id) => (id.startsWith(parent) && /^\d+$/.test(id.slice(parent.length)) ? Number(id.slice(parent.length)) : NaN));
+  const count = (last ?? NaN) - (first ?? NaN) + 1;
+  return count > 1 && count <= longestRange ? Array.from({ length: count }, (_, index) => `${parent}${(first ?? 0) + index}`) : [from, end];
+}
+
+/** A range that would name more than any service of the framework has is a slip. */
+const longestRange = 20;
+
+/** What a reference names, with titles where they are known: `3.3.2 Reproduction Test Environment`. */
+export function namesOf(reference: string, { functions }: Glossary): string[] {
+  return functionsOf(reference).map((id) => (Object.hasOwn(functions, id) ? `${id} ${functions[id]}` : id));
 }

@@ -4,6 +4,7 @@
  * Source: プロダクト脆弱性対策・対応成熟度シート 1.0 (April 2019), after FIRST's PSIRT Services Framework 1.0 draft. Ids, levels and
  * references are the sheet's; the wording is this project's own restatement.
  */
+import type { Glossary } from './glossary';
 import structure from './structure.json';
 
 /** The score of a service: 0 (nothing in place) to 5. */
@@ -50,6 +51,8 @@ export interface Sheet {
   readonly areas: readonly Area[];
   /** The method of use, one step an entry. */
   readonly method: readonly string[];
+  /** What explains the words and the references of the descriptions. */
+  readonly glossary: Glossary;
 }
 
 /** The wording of one language: what `wording.<language>.json` holds. */
@@ -89,14 +92,17 @@ export function referencesByLevel(id: string): readonly (readonly string[] | nul
   return services.find((service) => service.id === id)?.levels ?? [];
 }
 
-/** Joins structure and wording. Throws where the wording lacks a text the structure calls for. */
-export function composeSheet(wording: Wording): Sheet {
+/** Explains nothing. */
+export const noGlossary: Glossary = { terms: [], functions: {} };
+
+/** Joins structure, wording and glossary. Throws where the wording lacks a text the structure calls for. */
+export function composeSheet(wording: Wording, glossary: Glossary = noGlossary): Sheet {
   const areas = structure.areas.map((area): Area => {
     const { title, summary } = required(wording.areas[area.id], `area ${area.id}`);
     const services = area.services.map((service) => composeService(area.id, service, wording));
     return { id: area.id, title, summary, services };
   });
-  return { id: structure.id, version: structure.version, areas, method: wording.method };
+  return { id: structure.id, version: structure.version, areas, method: wording.method, glossary };
 }
 
 type StructureService = (typeof structure.areas)[number]['services'][number];

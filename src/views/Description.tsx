@@ -1,63 +1,51 @@
-import type { JSX } from 'preact';
+import { createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Translate } from '../messages/messages';
-import { frameworkUrl, splitReferences } from '../sheet/references';
+import { frameworkUrl, namesOf } from '../sheet/references';
+import { noGlossary } from '../sheet/sheet';
+import { Found } from './Found';
+import { blocksOf, piecesOf, type Piece } from './pieces';
+import { ExplainedTerm } from './ExplainedTerm';
 
 interface Props {
   readonly text: string;
   readonly t: Translate;
 }
 
-/** A level's description: paragraphs, `- ` lists, and references as links to the framework the sheet cites. */
+/** What explains terms and references in the descriptions below: the glossary of the sheet they are from. */
+export const GlossaryContext = createContext(noGlossary);
+
+/** A description: paragraphs, `- ` lists, references as links to the framework the sheet cites, and terms that explain themselves. */
 export function Description({ text, t }: Props): JSX.Element {
-  return <div class="description">{blocksOf(text).map((block) => (block.list ? <List lines={block.lines} t={t} /> : <Paragraph lines={block.lines} t={t} />))}</div>;
+  const glossary = useContext(GlossaryContext);
+  const blocks = blocksOf(text);
+  const pieces = piecesOf(blocks.flatMap(({ lines }) => lines), glossary);
+  const content = blocks.map(({ list, lines }) => {
+    const own = pieces.splice(0, lines.length).map((line) => <Line pieces={line} t={t} />);
+    return list ? <ul>{own.map((line) => <li>{line}</li>)}</ul> : <p>{own}</p>;
+  });
+  return <div class="description">{content}</div>;
 }
 
-interface Block {
-  readonly list: boolean;
-  readonly lines: string[];
-}
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const line of text.split('\n').map((part) => part.trim())) {
-    const list = line.startsWith('- ');
-    const last = blocks.at(-1);
-    if (line === '') blocks.push({ list: false, lines: [] });
-    else if (last?.list === list) last.lines.push(list ? line.slice(2) : line);
-    else blocks.push({ list, lines: [list ? line.slice(2) : line] });
-  }
-  return blocks.filter(({ lines }) => lines.length > 0);
-}
-
-function List({ lines, t }: { lines: readonly string[]; t: Translate }): JSX.Element {
+function Line({ pieces, t }: { pieces: readonly Piece[]; t: Translate }): JSX.Element {
+  const line = pieces.map(({ text }) => text).join('');
   return (
-    <ul>
-      {lines.map((line) => (
-        <li>
-          <Words text={line} t={t} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {pieces.map(({ text, at, reference, term }) => {
+        const words = <Found line={line} at={at} text={text} />;
+        if (reference !== undefined) return <Reference reference={reference} words={words} t={t} />;
+        return term ? <ExplainedTerm meaning={term.meaning}>{words}</ExplainedTerm> : words;
+      })}
+    </>
   );
 }
 
-function Paragraph({ lines, t }: { lines: readonly string[]; t: Translate }): JSX.Element {
+function Reference({ reference, words, t }: { reference: string; words: JSX.Element; t: Translate }): JSX.Element {
+  const functions = namesOf(reference, useContext(GlossaryContext)).join(t('view.separator'));
+  const context = JSON.stringify({ webviewSection: 'reference', reference });
   return (
-    <p>
-      <Words text={lines.join('\n')} t={t} />
-    </p>
+    <a class="reference" href={frameworkUrl} title={t('view.reference', { functions })} data-reference={reference} data-vscode-context={context}>
+      {words}
+    </a>
   );
-}
-
-function Words({ text, t }: Props): JSX.Element {
-  const pieces = splitReferences(text).map((piece) =>
-    'text' in piece ? (
-      piece.text
-    ) : (
-      <a class="reference" href={frameworkUrl} title={t('view.reference', { reference: piece.reference })}>
-        [{piece.reference}]
-      </a>
-    ),
-  );
-  return <>{pieces}</>;
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { openServices, progressOf } from '../language/guided-scoring';
 import { formatMean } from '../scoring/score';
+import { termsIn } from '../sheet/glossary';
+import type { Service } from '../sheet/sheet';
 import type { ViewProps } from './props';
 import { coverageText, findRow, nameOf, stateText, type Row } from './rows';
 import { StepLevels } from './StepLevels';
@@ -26,7 +28,7 @@ export function StepByStep(props: Props): JSX.Element | null {
 }
 
 function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
-  const { view, t, on, readOnly = false } = props;
+  const { sheet, view, t, on, readOnly = false } = props;
   const { service, scored } = row;
   return (
     <>
@@ -42,10 +44,7 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
         <p class="objective">{service.objective}</p>
         <h2>{t('view.step-levels')}</h2>
         <StepLevels row={row} t={t} on={on} readOnly={readOnly} />
-        {service.notes.length > 0 && <h2>{t('view.terms')}</h2>}
-        {service.notes.map((note) => (
-          <p class="term">{note}</p>
-        ))}
+        <Terms service={service} sheet={sheet} t={t} />
         <p class="keys">{t('view.step-keys')}</p>
       </div>
       <div class="step-foot">
@@ -58,6 +57,21 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
         />
         <Choice text={t('view.step-leave')} onClick={() => on?.step('leave')} />
       </div>
+    </>
+  );
+}
+
+/** The sheet's notes, and the terms of the levels: a level is one button here, in which nothing else could be pressed. */
+function Terms({ service: { levels, notes }, sheet, t }: { service: Service } & Pick<Props, 'sheet' | 't'>): JSX.Element | null {
+  const terms = termsIn(levels.map((level) => level?.description ?? ''), notes, sheet.glossary);
+  const texts = [...notes, ...terms.map(({ term, meaning }) => `${term}${t('view.term-separator')}${meaning}`)];
+  if (!texts.length) return null;
+  return (
+    <>
+      <h2>{t('view.terms')}</h2>
+      {texts.map((text) => (
+        <p class="term">{text}</p>
+      ))}
     </>
   );
 }

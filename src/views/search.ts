@@ -2,6 +2,7 @@
 import { scoredServices, type ScoredService } from '../scoring/score';
 import type { Area, Service, Sheet } from '../sheet/sheet';
 import type { AssessmentView, ServiceDetails } from './model';
+import { normalise } from './normalise';
 import type { Filter } from './props';
 
 /** Whether a service passes a filter. */
@@ -89,16 +90,4 @@ function distance(term: string, word: string): number {
     row = next;
   }
   return Math.min(...row);
-}
-
-/** One form for what reads alike. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/([A-Za-z])\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/ー/g, '')
-    .replace(/[\s\-‐‑–—_/・、。,，()（）[\]「」“”"'’]+/g, ' ');
 }

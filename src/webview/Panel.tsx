@@ -4,6 +4,7 @@ import { openServices } from '../language/guided-scoring';
 import { scoredServices } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { AreaList } from '../views/AreaList';
+import { GlossaryContext } from '../views/Description';
 import { Details } from '../views/Details';
 import { Filters } from '../views/Filters';
 import { Grid } from '../views/Grid';
@@ -31,7 +32,11 @@ export function Panel({ state, on, create }: Props): JSX.Element | null {
   const { t, sheet } = texts;
   if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} />;
   if (!host.view) return <Unreadable t={t} fileName={host.fileName} why={host.why} />;
-  return <Assessment state={state} host={host} shared={{ sheet, view: host.view, t, on }} />;
+  return (
+    <GlossaryContext.Provider value={sheet.glossary}>
+      <Assessment state={state} host={host} shared={{ sheet, view: host.view, t, on }} />
+    </GlossaryContext.Provider>
+  );
 }
 
 /** The row that holds the grid's tab stop: the cursor's own, or the first when that one is not shown. */

@@ -45,6 +45,14 @@ describe('sheet', () => {
     }
   });
 
+  it('explains the terms and the functions of the part it prints', async () => {
+    assert.match(await printed('3.1'), /\nTerms\n {2}- [^]*\n {2}- quality gate: The minimum[^]*\n {2}- 3\.1\.1 Quality Gate and Bug Bars\n/);
+    assert.doesNotMatch(await printed('3.1'), /2\.3\.1 /);
+    const html = new MarkdownIt().render(await printed('3.1', '--format', 'markdown', '--lang', 'ja'));
+    assert.match(html, /<li><strong>バグバー<\/strong>：どの不具合/);
+    assert.match(html, /<li>3\.1\.2 Continuous Improvement<\/li>/);
+  });
+
   it('fits its text into the terminal, and into 80 columns where there is none', async () => {
     for (const language of ['en', 'ja']) {
       for (const columns of [undefined, 60, 120]) {

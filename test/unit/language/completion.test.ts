@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { keysOf, ruleIds } from '../../../src/assessment/model';
 import { inScope, sheets, today } from '../rules/support';
-import { chosen, completionsOn, cursor, matches, offered } from './support';
+import { chosen, completionsOn, cursor, matches, offered, rendered } from './support';
 
 const titled = (ids: readonly string[], language: 'en' | 'ja' = 'en') => {
   const services = sheets[language].areas.flatMap((area) => area.services);
@@ -146,7 +146,7 @@ describe('a completion', () => {
   it('of a service tells its area and objective', () => {
     const service = sheets.en.areas[1]?.services[0];
     const { detail, documentation, kind } = one('services:\n  |', `2.1 ${service?.title}`);
-    assert.deepEqual([detail, documentation, kind], ['Vulnerability discovery', service?.objective, 'service']);
+    assert.deepEqual([detail, rendered(documentation ?? '').text, kind], ['Vulnerability discovery', service?.objective, 'service']);
   });
 
   it('of a level tells its summary, and its description with links', () => {

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { findService, levelNumbers } from '../../../src/sheet/sheet';
+import { describe as describeMarkdown } from '../../../src/language/markdown';
+import { translator } from '../../../src/messages/catalogues';
+import { frameworkUrl } from '../../../src/sheet/references';
 import { sheets } from '../rules/support';
 import { hoverOn, rendered, shown } from './support';
 
 const head = 'sheet: psirt-maturity@1.0\n';
+
+/** What a hover says before it explains terms. */
+const beforeTerms = (text: string): string => text.split(/\n(?:Terms|用語)\n/)[0] ?? '';
 
 describe('the hover on a service', () => {
   it('explains it: area, title, objective, where it stands, then every level from 0 upwards in full', () => {
@@ -71,12 +77,27 @@ describe('the hover on a service', () => {
   });
 
   it('says so where the sheet describes no other levels, or leaves the service out', () => {
-    const last = (id: string, language?: 'ja') => shown(`${head}services: { "${id}|": }`, language).text.split('\n').at(-1);
+    const last = (id: string, language?: 'ja') => beforeTerms(shown(`${head}services: { "${id}|": }`, language).text).split('\n').at(-1);
     for (const id of ['4.4', '5.2', '5.3', '5.4', '6.2']) assert.equal(last(id), 'The sheet describes no other levels for this service.');
     assert.equal(last('4.4', 'ja'), 'このサービスについて、成熟度シートにほかのレベルの記述はない。');
     assert.equal(last('6.3'), 'The maturity sheet leaves this service out of its scope: it is not scored.');
     assert.equal(last('6.3', 'ja'), '成熟度シートで対象外とされているため、採点しない。');
     assert.doesNotMatch(shown(`${head}services: { "1.1|": }`).text, /no other levels/);
+  });
+
+  it('ends with the terms it uses and what they mean, each once, without those its notes explain', () => {
+    const terms = (id: string, language: 'en' | 'ja') => shown(`${head}services: { "${id}|": }`, language).text.split(/\n(?:Terms|用語)\n/)[1]?.split('\n') ?? [];
+    assert.equal(terms('3.1', 'en').filter((line) => line.startsWith('bug bar: The agreed line')).length, 1);
+    assert.ok(terms('3.1', 'ja').some((line) => line.startsWith('バグバー：')));
+    assert.ok(!terms('2.4', 'en').some((line) => line.startsWith('red team')));
+    assert.ok(terms('2.4', 'en').some((line) => line.startsWith('reverse engineering: ')));
+  });
+
+  it('names the functions behind a reference, and makes no link of what stands behind one', () => {
+    const { links } = rendered(hoverOn(`${head}services: { "3.3|": }`)?.markdown ?? '');
+    const range = links.find(({ text }) => text === '[3.3.2-4]');
+    assert.match(range?.title ?? '', /^3\.3\.2 Reproduction Test Environment, 3\.3\.3 Reproduction Tools, 3\.3\.4 Vulnerability Storage – FIRST/);
+    assert.equal(rendered(describeMarkdown('[3.1](http://example.com) sees nothing', { sheet: sheets.en, t: translator('en') })).links.map(({ href }) => href).join(), frameworkUrl);
   });
 
   it('links every reference to the framework, with the hint that 1.1 has superseded 1.0', () => {
@@ -110,7 +131,7 @@ describe('the hover on a score or target', () => {
     const service = findService(sheets.en, '1.2');
     assert.equal(on, '2');
     const lines = ['1.2 Finder community', `Level 2 ${service?.levels[2]?.summary}`, service?.levels[2]?.description, `Next: Level 3 ${service?.levels[3]?.summary}`, service?.levels[3]?.description];
-    assert.equal(text, lines.join('\n').replace(/\n+(- )?/g, '\n'));
+    assert.equal(beforeTerms(text), lines.join('\n').replace(/\n+(- )?/g, '\n'));
     assert.match(both('"1.2": |2', 'ja').text, /^1\.2 .*\nレベル2 [^]*\n次の段階：\s*レベル3 /);
   });
 

@@ -9,10 +9,13 @@ import { checkAssessment, type SeverityOverrides } from '../../../src/rules/chec
 import type { CitedDocument, Fix, Problem } from '../../../src/rules/rule';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet, serviceIds, type Sheet } from '../../../src/sheet/sheet';
+import functions from '../../../src/sheet/functions.json';
+import enTerms from '../../../src/sheet/terms.en.json';
+import jaTerms from '../../../src/sheet/terms.ja.json';
 import en from '../../../src/sheet/wording.en.json';
 import ja from '../../../src/sheet/wording.ja.json';
 
-export const sheets: Record<Language, Sheet> = { en: composeSheet(en), ja: composeSheet(ja) };
+export const sheets: Record<Language, Sheet> = { en: composeSheet(en, { terms: enTerms, functions }), ja: composeSheet(ja, { terms: jaTerms, functions }) };
 
 /** The day it is in all tests that do not say otherwise. */
 export const today = '2026-11-23';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 import { frameworkUrl } from '../../../src/sheet/references';
-import { Description } from '../../../src/views/Description';
+import { Description, GlossaryContext } from '../../../src/views/Description';
+import { queryOf } from '../../../src/views/find';
+import { QueryContext } from '../../../src/views/Found';
 import { Details } from '../../../src/views/Details';
 import { Method } from '../../../src/views/Method';
 import { live, shared, sheets, viewOf } from './sample';
@@ -74,8 +76,43 @@ describe('a description', () => {
     const html = render(<Description text={'Intro [1.2.1.1]:\n- one\n- two [3.3.2-4]\n\nEnd'} t={translator('en')} />);
     assert.match(html, /<p>Intro <a [^>]*>\[1\.2\.1\.1\]<\/a>:<\/p><ul><li>one<\/li><li>two <a/);
     assert.ok(html.includes(`href="${frameworkUrl}"`));
-    assert.match(html, /title="3\.3\.2-4 in FIRST’s PSIRT Services Framework 1\.0 \(superseded by 1\.1\)"/);
+    assert.match(html, /title="3\.3\.2, 3\.3\.3, 3\.3\.4 – FIRST’s PSIRT Services Framework 1\.0 \(superseded by 1\.1\)"/);
     assert.match(html, /<p>End<\/p>/);
+  });
+
+  it('never makes a link of what stands in parentheses behind a reference', () => {
+    const html = render(<Description text={'[3.1](http://example.com) sees nothing'} t={translator('en')} />);
+    assert.deepEqual([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href), [frameworkUrl]);
+    assert.match(html, /\[3\.1\]<\/a>\(http:\/\/example\.com\) sees nothing/);
+  });
+
+  it('explains each term where it first stands, tied to it for those who hear it', () => {
+    const explained = (text: string, language: 'en' | 'ja') =>
+      render(
+        <GlossaryContext.Provider value={sheets[language].glossary}>
+          <Description text={text} t={translator(language)} />
+        </GlossaryContext.Provider>,
+      );
+    const html = explained('A bug bar exists [3.1.1].\n- Bug bars are reviewed', 'en');
+    assert.equal(html.match(/<button /g)?.length, 1);
+    const [, id, term, tip, meaning] = /<button [^>]*aria-describedby="([^"]+)"[^>]*>(.*?)<\/button><span role="tooltip" [^>]*id="([^"]+)"[^>]*>(.*?)<\/span>/.exec(html) ?? [];
+    assert.deepEqual([id, term], [tip, 'bug bar']);
+    assert.equal(meaning, sheets.en.glossary.terms.find((one) => one.term === 'bug bar')?.meaning);
+    assert.match(html, /title="3\.1\.1 Quality Gate and Bug Bars – /);
+    assert.match(explained('品質ゲートもバグバーも存在しない[3.1.1]', 'ja'), /<button [^>]*>品質ゲート<\/button>.*<button [^>]*>バグバー<\/button>/);
+  });
+
+  it('marks what is looked for, also across references and terms, and counts it once', () => {
+    const html = render(
+      <GlossaryContext.Provider value={sheets.en.glossary}>
+        <QueryContext.Provider value={queryOf('bug bar EXISTS')}>
+          <Description text={'The bug-bar exists. A bug bar\nexists.'} t={translator('en')} />
+        </QueryContext.Provider>
+      </GlossaryContext.Provider>,
+    );
+    assert.equal(html.match(/data-found/g)?.length, 2);
+    assert.match(html, /<mark data-found>bug-bar exists<\/mark>/);
+    assert.match(html, /<button [^>]*><mark data-found>bug bar<\/mark><\/button>.*<mark>\nexists<\/mark>\./s);
   });
 });
 

@@ -3,13 +3,11 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
 import { scoreAssessment } from '../../../src/scoring/score';
-import { composeSheet, type Sheet } from '../../../src/sheet/sheet';
-import en from '../../../src/sheet/wording.en.json';
-import ja from '../../../src/sheet/wording.ja.json';
 import type { AssessmentView, ServiceDetails } from '../../../src/views/model';
 import type { Callbacks } from '../../../src/views/props';
+import { sheets } from '../rules/support';
 
-export const sheets: Record<Language, Sheet> = { en: composeSheet(en), ja: composeSheet(ja) };
+export { sheets };
 
 /** The view of a file, given its lines below `services:` (or before it, in `head`). */
 export function viewOf(services: readonly string[], { head = '', details = {} }: { head?: string; details?: Record<string, ServiceDetails> } = {}): AssessmentView {

@@ -1,0 +1,82 @@
+/** What explains the sheet's wording: terms, and titles of the framework's functions. */
+
+/** A word of the trade and what it means. */
+export interface Term {
+  readonly term: string;
+  /** Other words for it. A plural needs none. */
+  readonly forms?: readonly string[];
+  /** One sentence. */
+  readonly meaning: string;
+}
+
+/** The explanations of one language. */
+export interface Glossary {
+  readonly terms: readonly Term[];
+  /**
+   * Titles of functions of FIRST's framework by their numbers, in its own English: facts, not wording. The sheet numbers by
+   * the draft of 1.0; a function has its title here where 1.1 still has it under that number, for what the sheet cites it for.
+   */
+  readonly functions: Readonly<Record<string, string>>;
+}
+
+/** Where a term stands in a text. */
+export interface TermPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
+interface Index {
+  readonly pattern: RegExp;
+  /** What a form stands for, by the form in lower case. */
+  readonly forms: ReadonlyMap<string, { readonly form: string; readonly term: Term }>;
+}
+
+const indexes = new WeakMap<Glossary, Index>();
+
+/**
+ * The terms in a text, each where it first stands, in order. Of several that begin at one place the longest counts. Latin
+ * ones are whole words, also in the plural, and abbreviations keep their case.
+ */
+export function findTerms(text: string, glossary: Glossary): TermPlace[] {
+  if (!glossary.terms.length) return [];
+  const { pattern, forms } = indexOf(glossary);
+  const places = new Map<Term, TermPlace>();
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const known = forms.get(found.replace(/\s+/g, ' ').toLowerCase());
+    if (!known || places.has(known.term) || (isAbbreviation(known.form) && known.form !== found)) continue;
+    places.set(known.term, { start: index, end: index + found.length, term: known.term });
+  }
+  return [...places.values()];
+}
+
+/** The terms in texts that the notes beside them do not explain already, in the order of the texts. */
+export function termsIn(texts: readonly string[], notes: readonly string[], glossary: Glossary): Term[] {
+  const found = findTerms(texts.join('\n'), glossary).map(({ term }) => term);
+  return found.filter(({ term }) => !notes.some((note) => note.toLowerCase().startsWith(term.toLowerCase())));
+}
+
+function indexOf(glossary: Glossary): Index {
+  const known = indexes.get(glossary);
+  if (known) return known;
+  const all = glossary.terms.flatMap((term) => [term.term, ...(term.forms ?? [])].flatMap(withPlural).map((form) => ({ form, term })));
+  const longestFirst = all.map(({ form }) => form).sort((a, b) => b.length - a.length);
+  const index = { pattern: new RegExp(longestFirst.map(patternOf).join('|'), 'giu'), forms: new Map(all.map((entry) => [entry.form.toLowerCase(), entry])) };
+  indexes.set(glossary, index);
+  return index;
+}
+
+function withPlural(form: string): string[] {
+  if (!/[A-Za-z]$/.test(form)) return [form];
+  return [form, /[^aeiou]y$/.test(form) ? `${form.slice(0, -1)}ies` : `${form}s`];
+}
+
+/** A form as a whole word, however its words are spaced. Japanese words have no such bounds. */
+function patternOf(form: string): string {
+  const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
+  return `${/^[A-Za-z]/.test(form) ? '(?<![A-Za-z0-9])' : ''}${escaped}${/[A-Za-z]$/.test(form) ? '(?![A-Za-z0-9])' : ''}`;
+}
+
+function isAbbreviation(form: string): boolean {
+  return /^\S*[A-Z]\S*[A-Z]/.test(form);
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren, JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface Props {
+  readonly meaning: string;
+  /** The term as it is written. */
+  readonly children: ComponentChildren;
+}
+
+/**
+ * A term whose meaning shows under the pointer, with the focus and at a touch, and is read out with it. Escape takes it away
+ * until it is asked for again. It needs no script to show, so it works on a printed page's screen version as well.
+ */
+export function ExplainedTerm({ meaning, children }: Props): JSX.Element {
+  const id = useId();
+  return (
+    <>
+      <button type="button" class="glossary-term" aria-describedby={id} onKeyDown={dismiss} onBlur={recall} onMouseLeave={recall}>
+        {children}
+      </button>
+      <span role="tooltip" class="meaning-tip" id={id}>
+        {meaning}
+      </span>
+    </>
+  );
+}
+
+function dismiss(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.currentTarget.dataset.dismissed !== undefined) return;
+  event.currentTarget.dataset.dismissed = '';
+  event.preventDefault();
+}
+
+function recall({ currentTarget }: TargetedEvent<HTMLElement>): void {
+  delete currentTarget.dataset.dismissed;
+}

@@ -1,0 +1,41 @@
+/** Finding words in a text as a reader means them: width, case, accents, hyphens and the kind of kana do not matter. */
+import { normalise } from './normalise';
+
+/** A stretch of a text, from `start` up to `end`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A query as `stretchesOf` takes it; empty for one that asks for nothing. */
+export function queryOf(text: string): string {
+  return normalise(text).trim();
+}
+
+/** Where a query stands in a text; the stretches do not overlap. */
+export function stretchesOf(text: string, query: string): Stretch[] {
+  if (!query) return [];
+  const { plain, places } = flatten(text);
+  const stretches: Stretch[] = [];
+  for (let at = plain.indexOf(query); at >= 0; at = plain.indexOf(query, at + query.length)) {
+    stretches.push({ start: places[at]?.start ?? 0, end: places[at + query.length - 1]?.end ?? text.length });
+  }
+  return stretches;
+}
+
+/** A text in its plain form, and where each character of that came from. */
+function flatten(text: string): { plain: string; places: Stretch[] } {
+  let plain = '';
+  const places: Stretch[] = [];
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    for (const letter of normalise(character)) {
+      if (letter === ' ' && plain.endsWith(' ')) continue;
+      plain += letter;
+      for (let unit = 0; unit < letter.length; unit++) places.push({ start, end });
+    }
+    start = end;
+  }
+  return { plain, places };
+}
