@@ -2,6 +2,7 @@
 import { build, context, transform } from 'esbuild';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { thirdPartyNotices } from './build/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -115,13 +116,20 @@ function atOnce({ outputs }, path, seen = new Set()) {
 for (const folder of ['dist/chunks', 'dist/cli']) await rm(folder, { recursive: true, force: true });
 await copyTexts();
 await writeEntries();
+const shipped = [];
 for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [benchTarget] : [])]) {
   if (watch) {
-    await (await context(target)).watch();
+    const kept = await context(target);
+    // What fails has been printed, and may be mended while we watch.
+    await kept.rebuild().catch(() => undefined);
+    await kept.watch();
     continue;
   }
   const { metafile } = await build(target);
+  if (targets.includes(target)) shipped.push(metafile);
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (entryPoint && !/\/(chunks|test)\/|-[A-Z0-9]{8}\./.test(path)) console.log(`${path.padEnd(24)} ${(atOnce(metafile, path) / 1024).toFixed(1).padStart(7)} KB`);
   }
 }
+if (watch) console.log('Watching for changes.');
+else await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(shipped));

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzip } from './zip';
+
+const archive = readFileSync(join('dist', 'psirt-maturity.vsix'));
+const files = unzip(archive);
+const text = (name: string) => files.get(`extension/${name}`)?.toString('utf8') ?? assert.fail(`${name} is not in the package`);
+const manifest = JSON.parse(text('package.json')) as Record<string, unknown> & { contributes: object };
+
+/** What a user's machine needs, and nothing else: a new kind of file has to be let in here. */
+const kinds = [
+  /^(package|package\.nls|package\.nls\.ja)\.json$/,
+  /^(readme|changelog)\.md$/,
+  /^LICENSE\.txt$/,
+  /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+  /^dist\/(extension\.(cjs|mjs)|panel\.js|web\/extension\.js)$/,
+  /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.mjs$/,
+  /^dist\/(sheet|messages)\.(en|ja)\.json$/,
+  /^media\/[\w-]+\.css$/,
+  /^media\/rules\.(en|ja)\.md$/,
+  /^media\/(language-configuration|snippets)\.json$/,
+  /^media\/(icons|walkthrough)\/[\w-]+\.svg$/,
+  /^media\/icon\.png$/,
+  /^schemas\/psirt-assessment\.schema\.json$/,
+  /^syntaxes\/psirt-yaml\.tmLanguage\.json$/,
+];
+
+describe('the packaged extension', () => {
+  it('is at most 500 KB', () => {
+    assert.ok(archive.length <= 500 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
+  });
+
+  it('holds what runs, and no sources, tests or source maps', () => {
+    const names = [...files.keys()].filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length));
+    assert.deepEqual(
+      names.filter((name) => !kinds.some((kind) => kind.test(name))),
+      [],
+    );
+    for (const kind of kinds) assert.ok(names.some((name) => kind.test(name)), String(kind));
+    for (const name of names.filter((file) => /\.[cm]?js$/.test(file))) assert.doesNotMatch(text(name), /sourceMappingURL/, name);
+  });
+
+  it('holds every file its manifest names', () => {
+    const named = [...JSON.stringify(manifest).matchAll(/"((?:\.\/)?(?:dist|media|schemas|syntaxes)\/[^"]+)"/g)].map(([, path = '']) => path.replace(/^\.\//, ''));
+    assert.ok(named.length > 10);
+    for (const path of named.filter((name) => name !== 'dist/cli.js')) assert.ok(files.has(`extension/${path}`), path);
+  });
+
+  it('has a page without pictures and links that lead nowhere, in both languages', () => {
+    const page = text('readme.md');
+    assert.doesNotMatch(page, /!\[[^\]]*\]\((?!https:)/);
+    assert.doesNotMatch(page, /\]\((?!https:|#)/);
+    assert.match(page, /^# PSIRT Maturity$/m);
+    assert.match(page, /アセスメント/);
+  });
+
+  it('says whose work it ships, under which licence', () => {
+    const notices = text('dist/THIRD-PARTY-NOTICES.txt');
+    for (const name of ['markdown-it', 'preact', 'yaml', 'zod']) assert.match(notices, new RegExp(`^${name} [\\d.]+ \\([\\w-]+\\)$`, 'm'));
+    assert.ok((notices.match(/Permission (is hereby granted|to use)/g) ?? []).length >= 6);
+    assert.doesNotMatch(notices, /^(esbuild|mocha|typescript|ajv|playwright-core) /m);
+  });
+
+  it('has what both marketplaces ask for', () => {
+    for (const key of ['name', 'displayName', 'publisher', 'version', 'description', 'license', 'icon', 'engines', 'categories', 'keywords', 'galleryBanner']) assert.ok(manifest[key], key);
+    assert.match(String(manifest['publisher']), /^[a-z0-9][a-z0-9-]*$/);
+    assert.ok((manifest['keywords'] as string[]).length <= 30);
+    const icon = files.get('extension/media/icon.png') ?? assert.fail();
+    assert.ok(icon.readUInt32BE(16) >= 128 && icon.readUInt32BE(16) === icon.readUInt32BE(20));
+    assert.match(text('LICENSE.txt'), /^MIT License/);
+    assert.ok(files.has('extension/readme.md') && files.has('extension/changelog.md'));
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly run?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const root = join(__dirname, '..', '..', '..');
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+const action = parse(read('action.yml')) as { inputs: Record<string, { description: string; default: string }>; runs: { using: string; steps: Step[] } };
+
+describe('the GitHub Action', () => {
+  let folder: string;
+
+  before(() => {
+    // An npx that tells what it was called with, a word a line.
+    folder = mkdtempSync(join(tmpdir(), 'action-'));
+    writeFileSync(join(folder, 'npx'), '#!/bin/sh\nfor word in "$@"; do printf "%s\\n" "$word"; done\n');
+    chmodSync(join(folder, 'npx'), 0o755);
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Runs the action's steps as GitHub does: expressions filled in, the shell with -e and pipefail. */
+  function run(inputs: Readonly<Record<string, string>> = {}): string[] {
+    return action.runs.steps.flatMap(({ run: script = '', shell, env = {} }) => {
+      assert.equal(shell, 'bash');
+      const fill = (text: string) => text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? action.inputs[name]?.default ?? assert.fail(name));
+      const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, fill(String(value))]));
+      const { stdout, stderr, status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', fill(script)], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`, ...variables },
+      });
+      assert.equal(status, 0, stderr);
+      return stdout.trim().split('\n');
+    });
+  }
+
+  it('checks the whole repository, and annotates the pull request, when nothing else is asked for', () => {
+    const [yes, program, ...rest] = run();
+    assert.equal(yes, '--yes');
+    assert.match(program ?? '', /^psirt-maturity@\d+\.\d+\.\d+$/);
+    assert.deepEqual(rest, ['check', '--fail-on=error', '--format=github', '--lang=en', '--', '.']);
+  });
+
+  it('passes its inputs on: several paths and rules, a revision, a language', () => {
+    const words = run({ paths: 'security\nproducts/edge router\n', rules: 'missing-evidence=off\nbelow-target=error', against: 'origin/main', 'fail-on': 'warning', lang: 'ja' });
+    assert.deepEqual(words.slice(2), [
+      'check', '--fail-on=warning', '--format=github', '--lang=ja', '--against=origin/main', '--rule=missing-evidence=off', '--rule=below-target=error', '--', 'security', 'products/edge router',
+    ]);
+  });
+
+  it('writes what is printed into a file, where one is named', () => {
+    assert.deepEqual(run({ format: 'sarif', output: 'problems.sarif' }), ['']);
+    assert.match(readFileSync(join(folder, 'problems.sarif'), 'utf8'), /--format=sarif/);
+  });
+
+  it('never runs what stands in an input, nor takes it for an option', () => {
+    const hostile = '$(touch hacked); `touch hacked`; touch hacked; "\' --help';
+    const words = run({ paths: hostile, rules: hostile, against: hostile, 'fail-on': hostile, format: hostile, lang: hostile });
+    assert.ok(!existsSync(join(folder, 'hacked')), readdirSync(folder).join());
+    assert.equal(words.at(-1), hostile);
+    assert.equal(words.filter((word) => word.includes(hostile)).length, 6);
+    assert.equal(run({ paths: '--version' }).at(-2), '--');
+  });
+
+  it('has no expression in the text of a script, here or in the workflows', () => {
+    for (const { run: script = '' } of action.runs.steps) assert.doesNotMatch(script, /\$\{\{/);
+    for (const name of readdirSync(join(root, '.github', 'workflows'))) {
+      const { jobs } = parse(read('.github', 'workflows', name)) as { jobs: Record<string, { steps: Step[] }> };
+      for (const { run: script = '' } of Object.values(jobs).flatMap(({ steps }) => steps)) assert.doesNotMatch(script, /\$\{\{/, name);
+    }
+  });
+
+  it('is described by the README, input for input', () => {
+    for (const [name, { description }] of Object.entries(action.inputs)) {
+      assert.ok(description, name);
+      for (const readme of ['README.md', 'README.ja.md']) assert.match(read(readme), new RegExp(`\`${name}\``), `${name} in ${readme}`);
+    }
+  });
+});
+
+describe('the workflows', () => {
+  it('call scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const name of readdirSync(join(root, '.github', 'workflows'))) {
+      for (const [, script = ''] of read('.github', 'workflows', name).matchAll(/npm run ([\w:-]+)/g)) assert.ok(scripts[script], `${script} in ${name}`);
+    }
+  });
+});
