@@ -21,6 +21,11 @@ export interface TextQuestion {
   check(value: string): string | undefined | Promise<string | undefined>;
 }
 
+/** The user wants to answer in the other way. */
+interface Elsewhere {
+  readonly typed: string;
+}
+
 export class InputSteps implements vscode.Disposable {
   private current: Input | undefined;
 
@@ -46,26 +51,33 @@ export class InputSteps implements vscode.Disposable {
   }
 
   /** Asks for a line of text; an answer that is wrong is not taken. */
-  ask(question: TextQuestion): Promise<string | Back | undefined> {
-    const { other, canGoBack = false } = question;
+  async ask(question: TextQuestion): Promise<string | Back | undefined> {
+    let [value, problem] = [question.value ?? '', ''];
+    for (;;) {
+      const answer = await this.askOnce(question, value, problem);
+      if (answer === undefined || answer === back || typeof answer === 'string') return answer as string | Back | undefined;
+      // A dialog may have taken the input's place: it is shown anew, with what was typed.
+      const given = await question.other?.answer();
+      problem = (given !== undefined && (await question.check(given))) || '';
+      if (given !== undefined && !problem) return given;
+      value = (answer as Elsewhere).typed;
+    }
+  }
+
+  private askOnce(question: TextQuestion, value: string, validationMessage: string): Promise<string | Elsewhere | Back | undefined> {
+    const { other, canGoBack = false, title, prompt, placeholder, step, totalSteps } = question;
     const box = vscode.window.createInputBox();
-    const { title, prompt, value = '', placeholder, step, totalSteps } = question;
-    Object.assign(box, { title, prompt, value, placeholder, step, totalSteps });
+    Object.assign(box, { title, prompt, value, placeholder, step, totalSteps, validationMessage });
     if (other) box.buttons = [{ iconPath: new vscode.ThemeIcon(other.icon), tooltip: other.tooltip }];
-    return this.show<string>(box, canGoBack, (settle) => {
-      const take = async (given: string | undefined): Promise<void> => {
-        if (given === undefined) return;
-        box.validationMessage = await question.check(given);
-        if (!box.validationMessage) settle(given);
-      };
-      return [
-        box.onDidAccept(() => take(box.value.trim())),
-        box.onDidChangeValue(() => (box.validationMessage = undefined)),
-        box.onDidTriggerButton(async (button) => {
-          if (button !== vscode.QuickInputButtons.Back) await take(await other?.answer());
-        }),
-      ];
-    });
+    return this.show<string | Elsewhere>(box, canGoBack, (settle) => [
+      box.onDidAccept(async () => {
+        const typed = box.value.trim();
+        box.validationMessage = await question.check(typed);
+        if (!box.validationMessage) settle(typed);
+      }),
+      box.onDidChangeValue(() => (box.validationMessage = undefined)),
+      box.onDidTriggerButton((button) => button !== vscode.QuickInputButtons.Back && settle({ typed: box.value })),
+    ]);
   }
 
   dispose(): void {

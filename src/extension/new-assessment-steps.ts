@@ -29,6 +29,12 @@ interface Draft {
   reason: string;
 }
 
+/** A file, from a folder. */
+interface Place {
+  readonly root: vscode.Uri;
+  readonly path: string;
+}
+
 /** Answered or passed over, back, or given up. */
 type Outcome = true | Back | undefined;
 
@@ -80,24 +86,31 @@ export class NewAssessmentSteps {
   private async askRoot(index: number): Promise<Outcome> {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { uri: vscode.Uri }>();
     Object.assign(pick, this.frame(index), { placeholder: this.words.t('new.folder-placeholder') });
-    pick.items = this.roots.map((uri) => ({ uri, label: baseName(uri), description: vscode.workspace.asRelativePath(uri) }));
+    pick.items = this.roots.map((uri) => ({ uri, label: baseName(uri), description: uri.scheme === 'file' ? uri.fsPath : uri.toString(true) }));
+    const present = pick.items.find(({ uri }) => uri === this.draft.root);
+    if (present) pick.activeItems = [present];
     const answer = await this.inputs.show<vscode.Uri>(pick, true, (settle) => [pick.onDidAccept(() => pick.activeItems[0] && settle(pick.activeItems[0].uri))]);
-    return this.keep(answer, (root) => (this.draft.root = root));
+    return this.keep(answer, (root) => {
+      if (root !== this.draft.root) this.draft.path = '';
+      this.draft.root = root;
+    });
   }
 
   private async askPath(index: number): Promise<Outcome> {
     const { t } = this.words;
     const root = this.draft.root ?? this.roots[0];
     if (!root) return true;
-    const folder = baseName(root);
+    // What is chosen in the dialog may lie in another folder than the one asked about.
+    let chosen: Place | undefined;
+    const rootOf = (path: string) => (path === chosen?.path ? chosen.root : root);
     const answer = await this.inputs.ask({
       ...this.frame(index),
-      prompt: t('new.path-prompt', { folder }),
+      prompt: t('new.path-prompt', { folder: baseName(root) }),
       value: this.draft.path || (await this.freePath(root)),
-      other: { icon: 'folder-opened', tooltip: t('new.browse'), answer: () => this.browse(root) },
-      check: (value) => this.wrongPath(root, value),
+      other: { icon: 'folder-opened', tooltip: t('new.browse'), answer: async () => (chosen = await this.browse(root))?.path },
+      check: (value) => this.wrongPath(rootOf(value), value),
     });
-    return this.keep(answer, (path) => Object.assign(this.draft, { root, path: withEnding(path.replace(/\\/g, '/')) }));
+    return this.keep(answer, (path) => Object.assign(this.draft, { root: rootOf(path), path: withEnding(path.replace(/\\/g, '/')) }));
   }
 
   /** The usual place for the subject, with a number behind it where that is taken. */
@@ -110,12 +123,14 @@ export class NewAssessmentSteps {
     return withEnding(path);
   }
 
-  private async browse(root: vscode.Uri): Promise<string | undefined> {
-    const defaultUri = vscode.Uri.joinPath(root, await this.freePath(root));
-    const chosen = await vscode.window.showSaveDialog({ defaultUri, filters: { PSIRT: ['psirt.yaml', 'psirt.yml'] } });
+  /** Asks in VS Code's own dialog, which may lead into any folder; its place counts from the workspace folder it is in, if any. */
+  private async browse(from: vscode.Uri): Promise<Place | undefined> {
+    const defaultUri = vscode.Uri.joinPath(from, await this.freePath(from));
+    // VS Code looks at the last part of an ending only, and would add one that has two parts again.
+    const chosen = await vscode.window.showSaveDialog({ title: this.words.t('new.title'), defaultUri, filters: { PSIRT: ['yaml', 'yml'] } });
     if (!chosen) return undefined;
-    const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
-    return chosen.path.startsWith(base) ? chosen.path.slice(base.length) : chosen.path;
+    const root = vscode.workspace.getWorkspaceFolder(chosen)?.uri ?? vscode.Uri.joinPath(chosen, '..');
+    return { root, path: chosen.path.slice(root.path.endsWith('/') ? root.path.length : root.path.length + 1) };
   }
 
   private async wrongPath(root: vscode.Uri, value: string): Promise<string | undefined> {

@@ -17,6 +17,8 @@ import { cache } from './paths.mjs';
  * @property {string} [key]
  * @property {string} [text]
  * @property {string} [expression]
+ * @property {string} [to] where to drop what is dragged
+ * @property {boolean} [inPanel] it is in a panel
  * @property {'attached' | 'detached' | 'visible' | 'hidden'} [state]
  * @property {string} [file] relative to `.vscode-test/`
  * @property {number} [width]
@@ -52,6 +54,9 @@ const pageActions = {
   'page.click': (page, { selector = 'body', timeout }) => page.click(selector, { timeout }),
   'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
+  'page.value': (page, { selector = 'input', timeout }) => page.locator(selector).first().inputValue({ timeout }),
+  'page.fill': (page, { selector = 'input', text = '', timeout }) => page.fill(selector, text, { timeout }),
+  'page.drag': drag,
   'page.text': (page, { selector = 'body', timeout }) => page.locator(selector).first().innerText({ timeout }),
 };
 
@@ -125,6 +130,31 @@ async function actOnPanel(page, request, action) {
     if (!frame.isDetached()) throw error;
     return action(await panelFrame(page, request.marker ?? marker, request.timeout), request, page);
   }
+}
+
+/**
+ * Drags from one place to another with the mouse, holding a key if one is given.
+ * @param {Page} page
+ * @param {Request} request
+ */
+async function drag(page, { selector = 'body', to = 'body', inPanel = false, key, timeout }) {
+  const target = inPanel ? (await panelFrame(page, marker, timeout)).locator(to).first() : page.locator(to).first();
+  const center = async (/** @type {import('playwright-core').Locator} */ place) => {
+    await place.waitFor({ timeout });
+    const box = await place.boundingBox();
+    if (!box) throw new Error('There is nothing to be seen.');
+    return /** @type {[number, number]} */ ([box.x + box.width / 2, box.y + box.height / 2]);
+  };
+  const [end, start] = [await center(target), await center(page.locator(selector).first())];
+  await page.mouse.move(...start);
+  await page.mouse.down();
+  // A browser begins to drag once the mouse has moved some pixels.
+  await page.mouse.move(start[0] + 10, start[1] + 5, { steps: 3 });
+  if (key) await page.keyboard.down(key);
+  await page.mouse.move(...end, { steps: 8 });
+  await page.mouse.move(end[0] + 1, end[1]);
+  await page.mouse.up();
+  if (key) await page.keyboard.up(key);
 }
 
 /**

@@ -65,7 +65,7 @@ export async function openWorkbench({ chromium, url, viewport = { width: 1280, h
  * The address of a workbench, with at most one extension that it runs from its source folder: it takes no more.
  * @param {object} options
  * @param {number} options.port of the server
- * @param {string} options.folder the workspace: a path, or an address with another scheme
+ * @param {string | null} options.folder the folder to open, or a `.code-workspace` file: a path, or an address with another scheme
  * @param {string} [options.extension] folder of the extension in development
  * @param {string} [options.tests] module of tests to run in the extension host
  * @param {string} [options.file] a file to open
@@ -78,8 +78,18 @@ export function workbenchUrl({ port, folder, extension, tests, file }) {
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
-  const query = new URLSearchParams({ folder: isAbsolute(folder) ? pathToFileURL(folder).pathname : folder, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ ...placeOf(folder), payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
+}
+
+/**
+ * @param {string | null} folder none for an empty window
+ * @returns {Record<string, string>}
+ */
+function placeOf(folder) {
+  if (folder === null) return { ew: 'true' };
+  const address = isAbsolute(folder) ? pathToFileURL(folder).pathname : folder;
+  return folder.endsWith('.code-workspace') ? { workspace: address } : { folder: address };
 }
 
 /**

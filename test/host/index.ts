@@ -6,6 +6,9 @@ const suites: Record<string, () => Promise<unknown>> = {
   plain: () => import('./suites/all'),
   restricted: () => import('./scenarios/restricted.test'),
   virtual: () => import('./scenarios/virtual.test'),
+  folders: () => import('./scenarios/folders.test'),
+  empty: () => import('./scenarios/empty.test'),
+  reload: () => import('./scenarios/reload.test'),
   activation: () => import('./scenarios/activation.test'),
   coexistence: () => import('./scenarios/coexistence.test'),
 };

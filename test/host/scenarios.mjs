@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +7,8 @@ import { fileURLToPath } from 'node:url';
  * @typedef {object} Scenario
  * @property {readonly string[]} extensions folders of extensions to load beside ours
  * @property {Record<string, unknown>} settings
- * @property {string} [folder] address of the folder to open in place of a copy of the workspace
+ * @property {(workspace: string) => string | null} [place] what to open in place of the copy of the workspace, which it is given: the address
+ *   of a folder or a `.code-workspace` file, or nothing
  */
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,9 +22,27 @@ export const scenarios = {
     settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
   },
   /** The folder is not on a disk. */
-  virtual: { extensions: [join(here, 'memory-files')], settings: {}, folder: 'memtest:/assessments' },
+  virtual: { extensions: [join(here, 'memory-files')], settings: {}, place: () => 'memtest:/assessments' },
+  /** The workspace has two folders. */
+  folders: { extensions: [], settings: {}, place: twoFolders },
+  /** No folder is open. */
+  empty: { extensions: [], settings: {}, place: () => null },
+  /** The window is loaded anew in the middle of the tests. */
+  reload: { extensions: [], settings: {} },
   /** A YAML server is installed, too. */
   coexistence: { extensions: [join(here, 'stand-in')], settings: {} },
   /** How long extensions take to start. */
   activation: { extensions: [], settings: {} },
 };
+
+/**
+ * @param {string} workspace
+ * @returns {string} a workspace file for two empty folders
+ */
+function twoFolders(workspace) {
+  const names = ['devices', 'services'];
+  names.forEach((name) => mkdirSync(join(workspace, name)));
+  const file = join(workspace, 'both.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: names.map((path) => ({ path })) }));
+  return file;
+}

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import { openWorkbench, workbenchUrl } from './browser.mjs';
+import { openRun } from './browser-run.mjs';
 import { ensureChromium, installBrowserHost } from './install.mjs';
 import { root, webTestsModule } from './paths.mjs';
 import { startServer } from './server.mjs';
-import { keepFolder, temporaryFolder } from './temporary.mjs';
+import { temporaryFolder } from './temporary.mjs';
 import { startWebProxy } from './web-proxy.mjs';
 
 /** @typedef {import('./host.mjs').TestHost} TestHost */
@@ -18,7 +18,7 @@ export async function webHost(version) {
   const chromium = await ensureChromium();
   return {
     name: `the web worker of browser-hosted VS Code ${installed.vscodeVersion}`,
-    async start({ language, workspace, env, scenario: { extensions, settings, folder = workspace } }) {
+    async start({ language, workspace, env, scenario: { extensions, settings, place } }) {
       const dataDir = temporaryFolder('server');
       const server = await startServer({ ...installed, dataDir, language, settings });
       const folders = Object.fromEntries([root, ...extensions].map((path, index) => [`/devext${index}`, path]));
@@ -29,19 +29,8 @@ export async function webHost(version) {
         bridge: env.PSIRT_TEST_BRIDGE ?? '',
         environment: JSON.stringify(env),
       });
-      const url = workbenchUrl({ port: proxy.port, folder });
-      const workbench = await openWorkbench({ chromium, url, locale: language === 'ja' ? 'ja-JP' : 'en-US' });
-      return {
-        log: server.log,
-        page: async () => workbench.page,
-        exit: Promise.race([workbench.exit, server.failed]),
-        async stop() {
-          await workbench.close();
-          await proxy.stop();
-          await server.stop();
-        },
-        keep: () => keepFolder(dataDir),
-      };
+      const address = { port: proxy.port, folder: place ? place(workspace) : workspace };
+      return openRun({ server, dataDir, chromium, language, address, stopAlso: proxy.stop });
     },
   };
 }

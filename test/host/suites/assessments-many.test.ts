@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act } from './bridge';
-import { fileUri, language } from './workspace';
-
-/** The tree of the view; VS Code's own lists have other names. */
-export const assessmentsView = `[role="tree"][aria-label*="${language === 'ja' ? 'アセスメント' : 'Assessments'}"]`;
+import { assessmentsView, fileUri } from './workspace';
 
 const total = 2000;
 const folder = fileUri('many');

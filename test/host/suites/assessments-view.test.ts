@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assessmentsView } from './assessments-many.test';
 import { act } from './bridge';
-import { closeAll, fileUri, language, openWith, problemsOf, removeLeftovers, until, untilMessage } from './workspace';
+import { assessmentsView, closeAll, fileUri, language, openWith, problemsOf, removeLeftovers, until, untilMessage } from './workspace';
 
 const row = (text: string) => `${assessmentsView} .monaco-list-row:has-text("${text}")`;
 const text = (subject: string, score: number) => `sheet: psirt-maturity@1.0\nsubject: ${subject}\nassessed: 2026-01-15\nservices:\n  "1.1": ${score}\n`;

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel, places } from './bridge';
+import { press, stepOf } from './questions';
 import { closeAll, language, openWith, untilText } from './workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const command = 'psirtMaturity.scoreStepByStep';
 
-/** Waits until the quick pick shows a service. */
-function stepOf(id: string): Promise<unknown> {
-  return act('page.waitFor', { selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")` });
-}
-
 function hidden(): Promise<unknown> {
   return act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
-}
-
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await act('page.press', { key });
 }
 
 describe('Guided scoring in native steps', () => {

@@ -2,24 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { act, inPanel, places } from './bridge';
-import { closeAll, fileUri, language, openWith, until } from './workspace';
-
-/** Waits for a question that names something, in its title, prompt or placeholder. */
-function question(step: string): Promise<unknown> {
-  return act('page.waitFor', { selector: `.quick-input-widget .quick-input-title:has-text("(${step})")` });
-}
-
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await act('page.press', { key });
-}
-
-async function textOf(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
-}
-
-function untilActive(ending: string): Promise<void> {
-  return until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ending) ?? false, `${ending} is open`);
-}
+import { openDialog, press, question, quickInput, textOf, untilActive } from './questions';
+import { closeAll, fileUri, language, openWith } from './workspace';
 
 describe('New Assessment', () => {
   const uri = fileUri('security/trial.psirt.yaml');
@@ -75,6 +59,37 @@ describe('New Assessment', () => {
     await run;
     await untilActive('/security/trial-2.psirt.yaml');
     assert.equal(await textOf(uri), 'mine');
+  });
+});
+
+describe('New Assessment', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(fileUri('elsewhere'), { recursive: true });
+  });
+
+  it('takes its place from a dialog, which may be given up, and keeps what was typed', async () => {
+    await vscode.workspace.fs.createDirectory(fileUri('elsewhere'));
+    const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
+    await question('1/4');
+    await press('T', 'r', 'i', 'a', 'l', 'Enter');
+    await question('2/4');
+    await press('End', 'x');
+    await openDialog();
+    await act('page.screenshot', { file: `pictures/new-dialog-${language}.png` });
+    await press('Escape');
+    await question('2/4');
+    assert.equal(await act('page.value', { selector: quickInput }), 'security/trial.psirt.yamlx');
+    await openDialog();
+    await act('page.fill', { selector: quickInput, text: fileUri('elsewhere/chosen.psirt.yaml').path });
+    await press('Enter');
+    await question('3/4');
+    await press('Enter');
+    await question('4/4');
+    await press('Enter');
+    await run;
+    await untilActive('/elsewhere/chosen.psirt.yaml');
+    assert.equal(parseAssessment(await textOf(fileUri('elsewhere/chosen.psirt.yaml'))).subject?.value, 'Trial');
   });
 });
 

@@ -5,6 +5,9 @@ import type { Language } from '../../../src/messages/messages';
 /** The display language of this run. */
 export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
 
+/** The tree of the view "Assessments"; VS Code's own lists have other names. */
+export const assessmentsView = `[role="tree"][aria-label*="${language === 'ja' ? 'アセスメント' : 'Assessments'}"]`;
+
 export function fileUri(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error('The tests need a workspace folder');

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { act, inPanel } from '../suites/bridge';
+import { openDialog, press, question, quickInput, textOf, untilActive } from '../suites/questions';
+import { closeAll, language } from '../suites/workspace';
+
+describe('In a workspace with two folders', () => {
+  const [devices, services] = vscode.workspace.workspaceFolders ?? [];
+  const at = (folder: vscode.WorkspaceFolder | undefined, path: string) => vscode.Uri.joinPath(folder?.uri ?? vscode.Uri.file('/'), path);
+
+  afterEach(closeAll);
+
+  it('New Assessment asks which folder, and writes the file there', async () => {
+    const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
+    await question('1/5');
+    await press('C', 'l', 'o', 'u', 'd', 'Enter');
+    await question('2/5');
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("devices")' });
+    await act('page.screenshot', { file: `pictures/new-folders-${language}.png` });
+    await press('ArrowDown', 'Enter');
+    await question('3/5');
+    // Back, the folder is still chosen.
+    await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });
+    await question('2/5');
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused:has-text("services")' });
+    for (const step of ['3/5', '4/5', '5/5']) {
+      await press('Enter');
+      await question(step);
+    }
+    await press('Enter');
+    await run;
+    await untilActive('/services/security/cloud.psirt.yaml');
+    assert.equal(parseAssessment(await textOf(at(services, 'security/cloud.psirt.yaml'))).subject?.value, 'Cloud');
+  });
+
+  it('the dialog leads from one folder into the other', async () => {
+    const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
+    await question('1/5');
+    await press('C', 'a', 'm', 'Enter');
+    await question('2/5');
+    await press('Enter');
+    await question('3/5');
+    await openDialog();
+    await act('page.fill', { selector: quickInput, text: at(services, 'cam').path });
+    await act('page.screenshot', { file: `pictures/new-folders-dialog-${language}.png` });
+    await press('Enter');
+    for (const step of ['4/5', '5/5']) {
+      await question(step);
+      await press('Enter');
+    }
+    await run;
+    await untilActive('/services/cam.psirt.yaml');
+    await assert.rejects(async () => vscode.workspace.fs.stat(at(devices, 'security')));
+  });
+
+  it('from a folder in the Explorer it is that folder; the view lists the assessments of both', async () => {
+    const run = vscode.commands.executeCommand('psirtMaturity.newAssessment', at(devices, ''));
+    await question('1/4');
+    await press('C', 'a', 'm', 'e', 'r', 'a', 'Enter');
+    for (const step of ['2/4', '3/4', '4/4']) {
+      await question(step);
+      await press('Enter');
+    }
+    await run;
+    await untilActive('/devices/camera.psirt.yaml');
+    await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
+    await act('page.waitFor', { selector: '.monaco-list-row:has-text("Camera")' });
+    await act('page.waitFor', { selector: '.monaco-list-row:has-text("Cloud")' });
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-service="1.1"]');
+  });
+});

@@ -1,0 +1,81 @@
+/** The window is loaded anew half way: the tests then run a second time, and find what the first run left behind. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act, inPanel, places } from '../suites/bridge';
+import { exists } from '../../../src/extension/create-file';
+import { press, stepOf } from '../suites/questions';
+import { assessmentsView, fileUri, language, open, openWith } from '../suites/workspace';
+
+const mark = fileUri('.loaded-anew');
+const name = 'steps.psirt.yaml';
+const subjects = `${assessmentsView} .monaco-list-row`;
+const scoreStepByStep = () => vscode.commands.executeCommand('psirtMaturity.scoreStepByStep', fileUri(name));
+
+async function openView(): Promise<void> {
+  await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
+  await act('page.waitFor', { selector: subjects });
+}
+
+/** Resolves in the second run only; ends the first. */
+async function reloadOnce(prepare: () => Promise<void>): Promise<void> {
+  if (await exists(mark)) return;
+  await prepare();
+  await vscode.workspace.fs.writeFile(mark, new Uint8Array());
+  await vscode.commands.executeCommand('workbench.action.reloadWindow');
+  await new Promise(() => {});
+}
+
+describe('After the window was loaded anew', () => {
+  before(async function () {
+    this.timeout(120_000);
+    await reloadOnce(async () => {
+      await openView();
+      await vscode.commands.executeCommand('psirtMaturity.assessments.sort', 'below');
+      await vscode.commands.executeCommand('psirtMaturity.assessments.filter', 'incomplete');
+      await openWith(name, 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n');
+      const run = scoreStepByStep();
+      await stepOf('1.2');
+      await skip();
+      await stepOf('1.3');
+      await press('Escape');
+      await run;
+      await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
+      await act('panel.click', { selector: 'button.guide', marker: places.tab });
+      for (const [from, to] of [['1.2', '1.3'], ['1.3', '1.4']]) {
+        await inPanel(`[data-step="${from}"] .step-title:focus`, places.tab);
+        await act('panel.press', { key: 'ArrowRight' });
+        await inPanel(`[data-step="${to}"]`, places.tab);
+      }
+      await act('panel.press', { key: 'Escape' });
+      await inPanel('[data-details="1.4"]', places.tab);
+    });
+  });
+
+  it('the Assessments view is sorted and filtered as before', async () => {
+    await openView();
+    await act('page.waitFor', { selector: `.pane-header:has-text("${language === 'ja' ? '目標未達のサービスが多い順' : 'Most services below target first'}")` });
+    await act('page.waitFor', { selector: `.pane-header:has-text("${language === 'ja' ? '未完了' : 'Incomplete'}")` });
+  });
+
+  it('native guided scoring goes on at the service where it was left', async () => {
+    await open(name);
+    const run = scoreStepByStep();
+    await stepOf('1.3');
+    await press('Escape');
+    await run;
+  });
+
+  it('the grid is there again, and guided scoring in it goes on where it was left', async () => {
+    await open(name);
+    await inPanel('[data-service="1.4"]', places.tab);
+    await act('panel.click', { selector: 'button.guide', marker: places.tab });
+    await inPanel('[data-step="1.4"]', places.tab);
+    assert.equal(await vscode.workspace.fs.readFile(fileUri(name)).then((bytes) => new TextDecoder().decode(bytes).includes('1.2')), false);
+  });
+});
+
+/** Chooses the last row. */
+async function skip(): Promise<void> {
+  await vscode.commands.executeCommand('quickInput.last');
+  await press('Enter');
+}

@@ -1,0 +1,42 @@
+/** Answers VS Code's quick inputs as the user does. */
+import * as vscode from 'vscode';
+import { act } from './bridge';
+import { until } from './workspace';
+
+/** Waits for a question by its place among all, as in `2/4`. */
+export function question(step: string): Promise<unknown> {
+  return act('page.waitFor', { selector: `.quick-input-widget .quick-input-title:has-text("(${step})")` });
+}
+
+/** Where text is typed, in a question and in VS Code's own dialog for files. */
+export const quickInput = '.quick-input-widget .quick-input-filter input';
+
+/** Waits for VS Code's own dialog for files, until it lists a folder: what is typed before that is lost. */
+export function fileDialog(): Promise<unknown> {
+  return act('page.waitFor', { selector: '.quick-input-widget:has(.quick-input-action .monaco-button:visible) .monaco-list-row:visible[aria-label^=".."]' });
+}
+
+/** Asks for VS Code's own dialog by the button beside a path. */
+export async function openDialog(): Promise<void> {
+  await act('page.click', { selector: '.quick-input-titlebar [class*="folder-opened"]' });
+  await fileDialog();
+}
+
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await act('page.press', { key });
+}
+
+/** What a file holds, its byte order mark included. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Waits until a file is in the active editor. */
+export function untilActive(ending: string): Promise<void> {
+  return until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ending) ?? false, `${ending} is open`);
+}
+
+/** Waits until guided scoring in native steps asks for a service. */
+export function stepOf(id: string): Promise<unknown> {
+  return act('page.waitFor', { selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")` });
+}
