@@ -10,6 +10,9 @@ function split(path) {
 class MemoryFiles {
   /** Contents by path; a folder has `null`. */
   #entries = new Map([['/', null], ['/assessments', null]]);
+  #held = Promise.resolve();
+  #release = () => {};
+  #reads = 0;
   #changed = new vscode.EventEmitter();
   onDidChangeFile = this.#changed.event;
 
@@ -27,10 +30,28 @@ class MemoryFiles {
     return inside.map(([entry, content]) => [split(entry)[1], content ? vscode.FileType.File : vscode.FileType.Directory]);
   }
 
-  readFile(uri) {
+  async readFile(uri) {
+    this.#reads++;
+    await this.#held;
     const content = this.#read(uri);
     if (!content) throw vscode.FileSystemError.FileIsADirectory(uri);
     return content.bytes;
+  }
+
+  /** Lets readers wait from now on. */
+  hold() {
+    this.#reads = 0;
+    this.#held = new Promise((resolve) => (this.#release = resolve));
+  }
+
+  /** Lets readers go on. */
+  release() {
+    this.#release();
+  }
+
+  /** How many files were asked for since `hold`. */
+  get reads() {
+    return this.#reads;
   }
 
   writeFile(uri, bytes) {
@@ -50,8 +71,8 @@ class MemoryFiles {
     this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
-  rename(from, to) {
-    this.writeFile(to, this.readFile(from));
+  async rename(from, to) {
+    this.writeFile(to, await this.readFile(from));
     this.delete(from);
   }
 
@@ -62,5 +83,11 @@ class MemoryFiles {
 }
 
 exports.activate = ({ subscriptions }) => {
-  subscriptions.push(vscode.workspace.registerFileSystemProvider('memtest', new MemoryFiles(), { isCaseSensitive: true }));
+  const files = new MemoryFiles();
+  subscriptions.push(
+    vscode.workspace.registerFileSystemProvider('memtest', files, { isCaseSensitive: true }),
+    vscode.commands.registerCommand('memtest.hold', () => files.hold()),
+    vscode.commands.registerCommand('memtest.reads', () => files.reads),
+    vscode.commands.registerCommand('memtest.release', () => files.release()),
+  );
 };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { act } from '../suites/bridge';
+import { assessmentsView, fileUri } from '../suites/workspace';
 import { itServesTheMainPath } from './main-path';
 
 describe('In a virtual workspace', () => {
@@ -8,4 +10,38 @@ describe('In a virtual workspace', () => {
   });
 
   itServesTheMainPath();
+});
+
+describe('Assessments view over slow files', () => {
+  const total = 100;
+  const speak = (language: string | undefined) => vscode.workspace.getConfiguration('psirtMaturity').update('language', language, vscode.ConfigurationTarget.Global);
+  const reads = () => vscode.commands.executeCommand<number>('memtest.reads');
+  const untilReads = async (count: number) => {
+    while ((await reads()) < count) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const shown = (text: string) => act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row:has-text("${text}")` });
+
+  after(async () => {
+    await speak(undefined);
+    await vscode.workspace.fs.delete(fileUri('slow'), { recursive: true });
+  });
+
+  it('gives up a reading that is out of date: no file that it had not asked for yet is read for it', async () => {
+    const bytes = new TextEncoder().encode('sheet: psirt-maturity@1.0\nsubject: Slow\n');
+    for (let number = 0; number < total; number++) await vscode.workspace.fs.writeFile(fileUri(`slow/${number}.psirt.yaml`), bytes);
+    await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
+    await shown('Slow');
+    await vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
+    await vscode.commands.executeCommand('memtest.hold');
+    // What files say depends on the language: each change has all of them read anew.
+    await speak('ja');
+    await untilReads(1);
+    const given = await reads();
+    await speak('en');
+    await untilReads(given + 1);
+    await vscode.commands.executeCommand('memtest.release');
+    await vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
+    const all = await reads();
+    assert.ok(all >= total && all <= total + total / 2, `${all} reads of ${total} files`);
+  });
 });
