@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +31,7 @@ export const scenarios = {
   /** The window is loaded anew in the middle of the tests. */
   reload: { extensions: [], settings: {} },
   /** A YAML server is installed, too. */
-  coexistence: { extensions: [join(here, 'stand-in')], settings: {} },
+  coexistence: { extensions: [join(here, 'stand-in')], settings: {}, place: withPackedServer },
   /** How long extensions take to start. */
   activation: { extensions: [], settings: {} },
 };
@@ -45,4 +46,15 @@ function twoFolders(workspace) {
   const file = join(workspace, 'both.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: names.map((path) => ({ path })) }));
   return file;
+}
+
+/**
+ * @param {string} workspace
+ * @returns {string} the workspace, with the YAML server in it to be installed
+ */
+function withPackedServer(workspace) {
+  const vsce = join(here, '..', '..', 'node_modules', '.bin', 'vsce');
+  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', join(workspace, 'yaml-server.vsix')];
+  execFileSync(vsce, args, { cwd: join(here, 'stand-in'), stdio: 'pipe', shell: process.platform === 'win32' });
+  return workspace;
 }

@@ -2,12 +2,34 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel } from '../suites/bridge';
 import { completions, hovers } from '../suites/queries';
-import { closeAll, openWith, problemsOf, ruleOf, until, untilText } from '../suites/workspace';
+import { closeAll, fileUri, openWith, problemsOf, ruleOf, until, untilText } from '../suites/workspace';
 
 const text = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 1\n  "1.2": 7\n  \n';
 const server = () => vscode.workspace.getConfiguration('yaml');
 const atService = new vscode.Position(2, 4);
 const atNewLine = new vscode.Position(4, 2);
+
+describe('When a YAML server goes and comes', () => {
+  const installed = () => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+
+  after(closeAll);
+
+  it('its share of an open file is ours without it, and its own once it is installed, with no window loaded anew', async () => {
+    // It does not run yet: VS Code takes it away at once.
+    await vscode.commands.executeCommand('workbench.extensions.uninstallExtension', 'redhat.vscode-yaml');
+    await until(vscode.extensions.onDidChange, () => !installed(), 'the server is gone');
+    const { document } = await openWith('late.psirt.yaml', text);
+    await vscode.languages.setTextDocumentLanguage(document, 'yaml');
+    await problemsOf(document.uri, (rules) => rules.includes('invalid-value'));
+    assert.match((await hovers(document.uri, atService))[0] ?? '', /(Level |レベル)5/);
+    await vscode.commands.executeCommand('workbench.extensions.command.installFromVSIX', [fileUri('yaml-server.vsix')]);
+    await until(vscode.extensions.onDidChange, installed, 'the server is there');
+    await problemsOf(document.uri, (rules) => rules.includes('below-target') && !rules.includes('invalid-value'));
+    const reported = () => vscode.languages.getDiagnostics(document.uri).some(({ source }) => source === 'yaml-schema');
+    await until(vscode.languages.onDidChangeDiagnostics, reported, 'the server reports the score');
+    assert.deepEqual(await hovers(document.uri, atService), ['From the schema']);
+  });
+});
 
 describe('With a YAML server', () => {
   let document: vscode.TextDocument;

@@ -6,6 +6,7 @@ import './panel-states.test';
 import './appearance.test';
 import './settings.test';
 import './evidence.test';
+import './explorer.test';
 import './lenses-and-structure.test';
 import './assessments-view.test';
 import './guided-scoring.test';
