@@ -7,5 +7,10 @@ import type { Assessment } from './assessment';
  */
 export function isJudged({ broken, sheet, tree }: Assessment): boolean {
   const isMap = !tree || tree.kind === 'map' || (tree.kind === 'scalar' && tree.value === null);
-  return !broken && isMap && (!sheet || sheet.value === sheetName);
+  return !broken && isMap && !followsOther({ sheet });
+}
+
+/** Whether a file names a sheet, or a version of it, that we do not know: what its keys and values mean is then not ours to say. */
+export function followsOther({ sheet }: Pick<Assessment, 'sheet'>): boolean {
+  return sheet !== undefined && sheet.value !== sheetName;
 }

@@ -1,5 +1,5 @@
 /** Inlay hints: a service's title where the file has but its id, and what the level of a score means. */
-import { sheetName } from '../sheet/sheet';
+import { followsOther } from '../assessment/judge';
 import { lineEnd } from '../assessment/text-edit';
 import type { HoverContext } from './hover';
 import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
@@ -22,7 +22,7 @@ export interface HintKinds {
 /** The hints of a file, in its order; none where it follows a sheet we do not know. */
 export function inlayHintsOf(context: HoverContext, { titles, levels }: HintKinds): InlayHint[] {
   const { sheet, assessment } = context;
-  if (assessment.sheet && assessment.sheet.value !== sheetName) return [];
+  if (followsOther(assessment)) return [];
   const services = sectionsOf(sheet, assessment).flatMap((section) => section.services);
   return services.flatMap((service, index) => {
     // What the sheet does not have, and the second of two, count for nothing; however many they are.

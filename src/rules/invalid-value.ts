@@ -1,10 +1,11 @@
+import { followsOther } from '../assessment/judge';
 import type { Rule } from './rule';
 import { issuesOf } from './text-issues';
 
-/** A value of the wrong type or out of range, an unknown key, a date that does not exist. */
+/** A value of the wrong type or out of range, an unknown key, a date that does not exist; by the format we know. */
 export const invalidValue: Rule = {
   id: 'invalid-value',
   severity: 'error',
   readsText: true,
-  check: issuesOf('invalid-value'),
+  check: (context) => (followsOther(context.assessment) ? [] : issuesOf('invalid-value', context)),
 };

@@ -4,19 +4,18 @@ import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
 import { entryOf, treeAt } from '../assessment/tree';
 import { mendValue } from './mend-value';
-import type { Fix, Rule, RuleContext } from './rule';
+import type { Finding, Fix, RuleContext } from './rule';
 
-/** Finds the issues of a rule's name that reading the text met. */
-export function issuesOf(rule: RuleId): Rule['check'] {
-  return (context) =>
-    context.assessment.issues
-      .filter((issue) => issue.rule === rule)
-      .map((issue) => ({
-        span: issue.span,
-        message: context.t(issue.key, issue.parameters),
-        beyondSchema: isBeyondSchema(issue),
-        fixes: () => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue)),
-      }));
+/** What reading the text met, of one rule. */
+export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
+  return context.assessment.issues
+    .filter((issue) => issue.rule === rule)
+    .map((issue) => ({
+      span: issue.span,
+      message: context.t(issue.key, issue.parameters),
+      beyondSchema: isBeyondSchema(issue),
+      fixes: () => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue)),
+    }));
 }
 
 /** Limits of ours on what YAML allows, and the calendar. */

@@ -6,5 +6,5 @@ export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
   readsText: true,
-  check: issuesOf('yaml-syntax'),
+  check: (context) => issuesOf('yaml-syntax', context),
 };

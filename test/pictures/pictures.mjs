@@ -1,0 +1,84 @@
+// npm run pictures: takes the README's pictures anew, in media/readme/. Names of pictures as arguments take those alone.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../host/paths.mjs';
+import { animation } from './animation.mjs';
+import { onStage } from './workbench.mjs';
+
+/** @typedef {import('./workbench.mjs').Stage} Stage */
+/** @typedef {import('./animation.mjs').Shot} Shot */
+
+/** @type {Readonly<Record<string, () => Promise<Buffer>>>} */
+const pictures = {
+  'overview.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1760, height: 1050 } }, overview),
+  'side-bar.png': () => onStage({ theme: 'Default Dark Modern', language: 'ja', file: 'payment-terminal.psirt.yaml', viewport: { width: 1280, height: 960 } }, sideBar),
+  'scoring.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'new-product.psirt.yaml', viewport: { width: 1280, height: 720 } }, scoring),
+  'writing.png': () => onStage({ theme: 'Default Dark Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1000, height: 620 } }, writing),
+};
+
+const folder = join(root, 'media', 'readme');
+mkdirSync(folder, { recursive: true });
+for (const [name, take] of Object.entries(pictures)) {
+  if (process.argv.length > 2 && !process.argv.includes(name)) continue;
+  const picture = await take();
+  writeFileSync(join(folder, name), picture);
+  console.log(`media/readme/${name} ${(picture.length / 1024).toFixed(0)} KB`);
+}
+
+/** @param {Stage} stage */
+async function overview({ page, command, grid, still }) {
+  await page.keyboard.press('Control+b');
+  await command('Open Maturity Grid to the Side');
+  await (await grid()).click('[data-service="1.2"] .title');
+  return still();
+}
+
+/** @param {Stage} stage */
+async function sideBar({ command, grid, still }) {
+  await command('成熟度グリッドを開く');
+  await (await grid()).locator('[data-service="1.2"] .title').evaluate((title) => /** @type {HTMLElement} */ (title).click());
+  return still();
+}
+
+/** Scoring by keyboard in the grid: the file follows. @param {Stage} stage */
+async function scoring({ page, command, grid, still }) {
+  await page.keyboard.press('Control+b');
+  await command('Open Maturity Grid to the Side');
+  await (await grid()).click('[data-service="1.1"] .title');
+  /** @type {Shot[]} */
+  const shots = [{ png: await still(), delay: 1800 }];
+  for (const [key, delay] of /** @type {[string, number][]} */ ([['3', 1300], ['ArrowDown', 500], ['2', 1300], ['ArrowDown', 500], ['1', 1300], ['ArrowDown', 500], ['x', 2200], ['Control+z', 2500]])) {
+    await page.keyboard.press(key);
+    shots.push({ png: await still(), delay });
+  }
+  return animated(page, shots);
+}
+
+/** Writing in the file: what a level means, completion, a quick fix. @param {Stage} stage */
+async function writing({ page, command, still }) {
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('30:10');
+  await page.keyboard.press('Enter');
+  /** @type {Shot[]} */
+  const shots = [{ png: await still(), delay: 1500 }];
+  await command('Show or Focus Hover');
+  shots.push({ png: await still(), delay: 3500 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Space');
+  shots.push({ png: await still(), delay: 2500 });
+  await page.keyboard.type('3');
+  await page.keyboard.press('Escape');
+  shots.push({ png: await still(), delay: 1500 });
+  await page.keyboard.press('Control+.');
+  shots.push({ png: await still(), delay: 2500 });
+  return animated(page, shots);
+}
+
+/** @param {import('playwright-core').Page} page @param {readonly Shot[]} shots */
+async function animated(page, shots) {
+  const empty = await page.context().browser()?.newPage();
+  if (!empty) throw new Error('The browser is gone.');
+  return animation(empty, shots);
+}
