@@ -56,7 +56,7 @@ const commandLine = {
   supported: {},
   sourcemap: watch && 'inline',
   splitting: true,
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
   outdir: 'dist/cli',
   write: false,
   plugins: [toCommonJs],

@@ -1,57 +1,95 @@
-/** What `check` prints, by format. What only one of them needs is loaded for it alone. */
+/**
+ * What `check` prints, by format: a piece for each assessment, which may come from another thread or an earlier run, and what
+ * is put around the pieces. What only one format needs is loaded for it alone.
+ */
+import type { Translate } from '../messages/messages';
+import type { Counts } from '../report/counts';
+import { coloured, plain } from '../report/paint';
 import { printableJson } from '../report/printable';
 import { problemLines, summaryLine } from '../report/problem-lines';
-import { resultOf, type Checked } from '../report/result';
-import { assessmentTable, type Reader } from '../report/table';
+import { assessmentResult, type Checked } from '../report/result';
+import type { SarifPart } from '../report/sarif';
+import { assessmentTable } from '../report/table';
 import type { SeverityOverrides } from '../rules/check';
 import type { Sheet } from '../sheet/sheet';
-import type { Translate } from '../messages/messages';
 import { pathInRepository } from './documents';
-import type { Failure } from './failure';
-import { columnsOf, measureFor, paintFor, type Io } from './terminal';
+import { measureFor } from './terminal';
 
 export const checkFormats = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-/** All there is to say after a check. */
-export interface CheckOutcome {
-  readonly checked: readonly Checked[];
-  /** What could not be read. */
-  readonly failures: readonly Failure[];
+/** How assessments are printed; text is made for the terminal standard output may be. */
+export interface Look {
+  readonly format: CheckFormat;
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  readonly colours: boolean;
+  /** Columns; `Infinity` where no terminal sets them. */
+  readonly width: number;
+}
+
+/** By what assessments were judged. */
+interface Context {
   readonly overrides: SeverityOverrides;
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-/** The outcome of a check in a format; text is made for the terminal standard output may be. */
-export async function checkOutput(format: CheckFormat, outcome: CheckOutcome, io: Io): Promise<string> {
-  const { checked, sheet, t } = outcome;
+/** What a format says of one assessment. */
+export async function pieceOf(checked: Checked, { format, cwd, colours, width }: Look, context: Context): Promise<string> {
+  const { sheet, t } = context;
+  const fromRoot = (): Checked => ({ ...checked, path: pathInRepository(checked.path, cwd) });
   switch (format) {
     case 'json':
-      return printableJson(resultOf(checked, sheet));
+      return inner(assessmentResult(checked, sheet), '    ');
     case 'jsonl':
-      return (await import('../report/json-lines')).jsonLines(checked, sheet);
+      return (await import('../report/json-lines')).jsonLine(checked, sheet);
     case 'sarif':
-      return (await import('../report/sarif')).sarifLog(fromRoot(checked, io), { ...outcome, unread: outcome.failures.map(({ key, parameters }) => t(key, parameters)) });
+      return JSON.stringify((await import('../report/sarif')).sarifPart(fromRoot(), context));
     case 'github':
-      return (await import('../report/annotations')).annotations(fromRoot(checked, io), t);
-    case 'text':
-      return textReport(outcome, io);
+      return (await import('../report/annotations')).annotations(fromRoot());
+    case 'text': {
+      const measure = await measureFor(checked.path + checked.assessment.text);
+      const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
+      const lines = problemLines(checked, reader);
+      return `${assessmentTable(checked, reader)}\n${lines ? `${lines}\n` : ''}`;
+    }
   }
 }
 
-/** The same, with paths as a code host counts them. */
-function fromRoot(checked: readonly Checked[], io: Io): Checked[] {
-  return checked.map((one) => ({ ...one, path: pathInRepository(one.path, io.cwd) }));
+/** What stands around the pieces: they are written as they come, unless the format needs them all for its `end`. */
+export interface Frame {
+  readonly start: string;
+  readonly between: string;
+  readonly keepsPieces?: boolean;
+  /** `failures` are the sentences about what could not be read; `pieces` is empty unless they were to be kept. */
+  end(totals: { readonly assessments: number; readonly counts: Counts }, failures: readonly string[], pieces: readonly string[]): Promise<string> | string;
 }
 
-async function textReport({ checked, sheet, t }: CheckOutcome, io: Io): Promise<string> {
-  const paint = paintFor(io.stdout, io.env);
-  const measure = await measureFor(checked.map(({ path, assessment }) => path + assessment.text).join(''));
-  const reader: Reader = { sheet, t, paint, measure, width: columnsOf(io.stdout, Infinity) };
-  const reports = checked.map((one) => {
-    const lines = problemLines(one, reader);
-    return `${assessmentTable(one, reader)}\n${lines ? `${lines}\n` : ''}`;
-  });
-  return reports.join('') + summaryLine(checked, t, paint);
+/** The frame of a format. */
+export function frameOf({ format, colours }: Look, t: Translate): Frame {
+  switch (format) {
+    case 'json':
+      return {
+        start: '{\n  "version": 1,\n  "assessments": [\n    ',
+        between: ',\n    ',
+        end: ({ assessments, counts }) => `\n  ],\n  "summary": ${inner({ assessments, ...counts }, '  ')}\n}\n`,
+      };
+    case 'jsonl':
+      return { start: '', between: '', end: () => '' };
+    case 'sarif': {
+      const end: Frame['end'] = async (_totals, failures, pieces) =>
+        (await import('../report/sarif')).sarifLog(pieces.map((piece) => JSON.parse(piece) as SarifPart), failures, t);
+      return { start: '', between: '', keepsPieces: true, end };
+    }
+    case 'github':
+      return { start: '', between: '', end: async ({ assessments, counts }) => (await import('../report/annotations')).annotationsEnd(assessments, counts, t) };
+    case 'text':
+      return { start: '', between: '', end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain) };
+  }
+}
+
+/** A value inside indented JSON. */
+function inner(value: unknown, indent: string): string {
+  return printableJson(value).trimEnd().replace(/\n/g, `\n${indent}`);
 }

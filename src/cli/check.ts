@@ -3,19 +3,24 @@ import { ruleIds, severities, type RuleId, type SeveritySetting } from '../asses
 import { closest } from '../assessment/shape';
 import type { SeverityOverrides } from '../rules/check';
 import type { Translate } from '../messages/messages';
+import { plain } from '../report/paint';
 import { choice, parseArguments } from './arguments';
-import { checkFormats, checkOutput } from './check-output';
-import { checkAll, dayToJudgeBy, type Settings } from './assessments';
+import { dayToJudgeBy } from './assessments';
+import type { CheckCache } from './check-cache';
+import { checkFormats, frameOf } from './check-output';
+import type { CheckOrder } from './checker';
 import { complain, Failure } from './failure';
 import { findFiles } from './files';
-import { loadSheet } from './load-texts';
-import type { Io } from './terminal';
+import { Progress } from './progress';
+import { columnsOf, paintFor, write, type Io } from './terminal';
+import { verdicts } from './verdicts';
 
 const options = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   rule: { type: 'string', multiple: true },
   today: { type: 'string' },
+  cache: { type: 'string' },
 } as const;
 
 /** From least to most severe; the index is the rank. */
@@ -26,18 +31,41 @@ export async function check(args: readonly string[], io: Io, t: Translate): Prom
   const { values, positionals } = parseArguments(args, options);
   const format = choice('--format', values.format, checkFormats) ?? 'text';
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
-  const [overrides, today] = [overridesOf(values.rule ?? []), dayToJudgeBy(values.today, io)];
+  const look = { format, cwd: io.cwd, colours: paintFor(io.stdout, io.env) !== plain, width: columnsOf(io.stdout, Infinity) };
+  const order = { look, overrides: overridesOf(values.rule ?? []), today: dayToJudgeBy(values.today, io), language: t.language };
+  const cache = values.cache === undefined ? undefined : new (await import('./check-cache')).CheckCache(values.cache, order);
   const { paths, failures } = await findFiles(positionals, io.cwd);
-  const settings: Settings = { overrides, today, sheet: loadSheet(t.language), t };
-  const { checked, unread } = await checkAll(paths, settings, io);
-  const missed = [...failures, ...unread];
-  if (checked.length) io.stdout.write(await checkOutput(format, { ...settings, checked, failures: missed }, io));
-  for (const failure of missed) complain(failure, io, t);
-  if (missed.length) return 2;
-  const reaches = checked.some(({ problems }) =>
-    problems.some(({ severity }) => thresholds.indexOf(severity) >= thresholds.indexOf(failOn)),
-  );
-  return reaches ? 1 : 0;
+  const { counts, unread } = await print(paths, failures, order, cache, io, t);
+  for (const failure of [...failures, ...unread]) complain(failure, io, t);
+  cache?.save();
+  if (failures.length || unread.length) return 2;
+  const found = { info: counts.infos, warning: counts.warnings, error: counts.errors, never: 0 };
+  return thresholds.some((severity, rank) => rank >= thresholds.indexOf(failOn) && found[severity] > 0) ? 1 : 0;
+}
+
+/** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
+async function print(paths: readonly string[], failures: readonly Failure[], order: CheckOrder, cache: CheckCache | undefined, io: Io, t: Translate) {
+  const frame = frameOf(order.look, t);
+  const counts = { errors: 0, warnings: 0, infos: 0 };
+  const unread: Failure[] = [];
+  const pieces: string[] = [];
+  let assessments = 0;
+  const progress = new Progress(paths.length, io, t);
+  for await (const verdict of verdicts(paths, order, cache, io)) {
+    progress.show(assessments + unread.length);
+    if (verdict instanceof Failure) {
+      unread.push(verdict);
+      continue;
+    }
+    for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += verdict.counts[kind];
+    if (frame.keepsPieces) pieces.push(verdict.piece);
+    else await write(io.stdout, (assessments ? frame.between : frame.start) + verdict.piece);
+    assessments++;
+  }
+  progress.end();
+  const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
+  if (assessments) await write(io.stdout, await frame.end({ assessments, counts }, sentences, pieces));
+  return { counts, unread };
 }
 
 function overridesOf(rules: readonly string[]): SeverityOverrides {

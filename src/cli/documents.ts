@@ -1,6 +1,6 @@
 /** Looks up the documents that assessments cite as evidence. */
-import { existsSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { headingAnchors } from '../assessment/headings';
@@ -8,22 +8,58 @@ import { splitLink } from '../assessment/links';
 import type { CitedDocument } from '../rules/rule';
 import { standardInput } from './files';
 
-/**
- * What is known of the documents an assessment cites, by path as cited. `folder` is that of the assessment, absolute.
- * Web addresses are left out. Outside the workspace nothing is looked up: such a path does not exist in it.
- */
-export async function citedDocuments(assessment: Assessment, folder: string, cwd: string): Promise<Map<string, CitedDocument>> {
-  const links = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => splitLink(link.value)));
-  const cited = links.filter(({ path, external }) => path !== '' && !external);
-  if (cited.length === 0) return new Map();
-  const root = workspaceRoot(folder, cwd);
-  const withHeadings = new Set(cited.flatMap(({ path, heading }) => (heading ? [path] : [])));
-  const paths = [...new Set(cited.map(({ path }) => path))];
-  const documents = paths.map(async (path): Promise<[string, CitedDocument]> => {
-    const file = path.startsWith('/') ? join(root, path) : resolve(folder, path);
-    return [path, await lookUp(file, root, withHeadings.has(path))];
-  });
-  return new Map(await Promise.all(documents));
+/** A document an assessment cites: its path as cited, and whether one of its headings is meant. */
+export interface Citation {
+  readonly path: string;
+  readonly heading: boolean;
+}
+
+/** The documents an assessment cites, each once; web addresses are left out. */
+export function citationsIn(assessment: Assessment): Citation[] {
+  const cited = new Map<string, boolean>();
+  for (const { evidence } of assessment.services.values()) {
+    for (const { link } of evidence) {
+      const { path, heading, external } = splitLink(link.value);
+      if (path !== '' && !external) cited.set(path, cited.get(path) || Boolean(heading));
+    }
+  }
+  return Array.from(cited, ([path, heading]) => ({ path, heading }));
+}
+
+/** Looks documents up, each once however many assessments cite it. */
+export class Documents {
+  private readonly roots = new Map<string, string>();
+  private readonly known = new Map<string, CitedDocument>();
+
+  constructor(private readonly cwd: string) {}
+
+  /**
+   * What is known of cited documents, by path as cited. `folder` is that of the assessment, absolute. Outside the workspace
+   * nothing is looked up: such a path does not exist in it.
+   */
+  of(citations: readonly Citation[], folder: string): Map<string, CitedDocument> {
+    if (citations.length === 0) return new Map();
+    const root = known(this.roots, folder, () => workspaceRoot(folder, this.cwd));
+    return new Map(
+      citations.map(({ path, heading }) => {
+        const file = path.startsWith('/') ? join(root, path) : resolve(folder, path);
+        return [path, known(this.known, JSON.stringify([heading, root, file]), () => lookUp(file, root, heading))];
+      }),
+    );
+  }
+}
+
+/** What is known of documents in one short text, the same whenever it is the same. */
+export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
+  if (documents.size === 0) return '';
+  const states = Array.from(documents, ([path, { exists, headings }]) => [path, exists, headings && [...headings]]);
+  return createHash('sha256').update(JSON.stringify(states)).digest('base64');
+}
+
+function known<T>(values: Map<string, T>, key: string, find: () => T): T {
+  const value = values.get(key) ?? find();
+  values.set(key, value);
+  return value;
 }
 
 /**
@@ -45,14 +81,14 @@ export function pathInRepository(path: string, cwd: string): string {
   return (isInside(file, root) ? relative(root, file) : file).split(sep).join('/');
 }
 
-async function lookUp(file: string, root: string, wantsHeadings: boolean): Promise<CitedDocument> {
+function lookUp(file: string, root: string, wantsHeadings: boolean): CitedDocument {
   if (!isInside(file, root)) return { exists: false };
   try {
     // A link inside the workspace may lead out of it.
-    const real = await realpath(file);
-    if (!isInside(real, await realpath(root))) return { exists: false };
-    if (!wantsHeadings || !/\.(md|markdown)$/i.test(file) || !(await stat(real)).isFile()) return { exists: true };
-    return { exists: true, headings: headingAnchors(await readFile(real, 'utf8')) };
+    const real = realpathSync.native(file);
+    if (!isInside(real, realpathSync.native(root))) return { exists: false };
+    if (!wantsHeadings || !/\.(md|markdown)$/i.test(file) || !statSync(real).isFile()) return { exists: true };
+    return { exists: true, headings: headingAnchors(readFileSync(real, 'utf8')) };
   } catch {
     return { exists: false };
   }

@@ -1,7 +1,7 @@
 /** From the paths, folders and globs of the command line to the files they mean. */
 import { isUtf8 } from 'node:buffer';
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, type Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, normalize, parse, resolve, sep } from 'node:path';
 import { Failure, unreadable } from './failure';
 import { expandBraces, isGlob, segmentMatcher } from './glob';
@@ -30,16 +30,27 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
 
 /** The text of a file, without a byte order mark. Throws `Failure`. */
 export async function readText(path: string, io: Io): Promise<string> {
-  const bytes = await (path === standardInput ? readAll(io.stdin) : readFile(resolve(io.cwd, path))).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  const bytes = path === standardInput ? await readAll(io.stdin, path) : bytesOf(path, io);
   if (!isUtf8(bytes)) throw new Failure('cli.not-text', { path });
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+/** At once: for thousands of small files that takes a fraction of the time. */
+function bytesOf(path: string, { cwd }: Io): Buffer {
+  try {
+    return readFileSync(resolve(cwd, path));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>, path: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  try {
+    for await (const chunk of stream) chunks.push(chunk);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
   return Buffer.concat(chunks);
 }
 

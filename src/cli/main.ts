@@ -10,6 +10,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+process.once('SIGINT', () => {
+  // The sign of progress may stand there.
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  process.exit(130);
+});
+
 const io = {
   cwd: process.cwd(),
   env: process.env,

@@ -1,6 +1,5 @@
 /** `report`: writes assessments as a document. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Translate } from '../messages/messages';
 import { defaultFormat, formats } from '../report/formats';
 import { pictures, type Format, type Picture } from '../report/report';
@@ -9,6 +8,7 @@ import { checkAll, dayToJudgeBy } from './assessments';
 import { complain, errorCode, Failure } from './failure';
 import { findFiles, standardInput } from './files';
 import { loadSheet } from './load-texts';
+import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
 const options = {
@@ -42,7 +42,7 @@ export async function report(args: readonly string[], io: Io, t: Translate): Pro
   const { checked, unread } = await checkAll(paths, { overrides: {}, today, sheet, t }, io);
   if (checked.length) {
     const render = await format.load();
-    await write(output, await render({ checked, sheet, t, today, picture }), io);
+    write(output, await render({ checked, sheet, t, today, picture }), io);
   }
   const missing = [...failures, ...unread];
   for (const failure of missing) complain(failure, io, t);
@@ -63,12 +63,11 @@ function isSameFile(path: string, output: string, { cwd }: Io): boolean {
 }
 
 /** Writes a file with its folders, over one that is there: the user named it. Throws `Failure`. */
-async function write(output: string, content: string | Uint8Array, io: Io): Promise<void> {
+function write(output: string, content: string | Uint8Array, io: Io): void {
   if (output === standardOutput) return void io.stdout.write(content);
   const file = resolve(io.cwd, output);
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    replaceFile(file, content);
   } catch (error) {
     throw new Failure('cli.unwritable', { path: output, code: errorCode(error) });
   }

@@ -1,4 +1,5 @@
 /** What the command line is connected to: streams, environment, clock. The tests hand in their own. */
+import { Writable } from 'node:stream';
 import type { Language } from '../messages/messages';
 import { languageOf } from '../messages/messages';
 import { isSimple, simpleWidth, type Measure } from '../report/columns';
@@ -8,6 +9,19 @@ export interface Output {
   write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+}
+
+/** Writes, and waits where the reader is slower: what is not read yet is not to pile up. A reader that has gone reads no more. */
+export async function write(output: Output, content: string | Uint8Array): Promise<void> {
+  if (output.write(content) !== false || !(output instanceof Writable) || output.destroyed) return;
+  const events = ['drain', 'close', 'error'];
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      for (const event of events) output.off(event, done);
+      resolve();
+    };
+    for (const event of events) output.on(event, done);
+  });
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -7,22 +7,22 @@ import { LineIndex } from '../assessment/lines';
 import type { Translate } from '../messages/messages';
 import type { Severity } from '../rules/rule';
 import { printable } from './printable';
-import { countProblems } from './counts';
+import type { Counts } from './counts';
 import type { Checked } from './result';
 
 const kinds: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 const shownOfEachKind = 10;
 
-/** `check --format github`: a command for each problem, then a line that sums up; paths are taken from the repository's root. */
-export function annotations(checked: readonly Checked[], t: Translate): string {
-  const counts = countProblems(checked.flatMap(({ problems }) => problems));
+/** `check --format github`: a command for each problem of an assessment, each ended by `\n`; the path is taken from the repository's root. */
+export function annotations(checked: Checked): string {
+  return commands(checked).map((line) => `${line}\n`).join('');
+}
+
+/** What follows the commands of all assessments: a line that sums up, after one about what the runner will not show. */
+export function annotationsEnd(assessments: number, counts: Counts, t: Translate): string {
   const dropped = Object.values(counts).some((count) => count > shownOfEachKind);
-  const lines = [
-    ...checked.flatMap(commands),
-    ...(dropped ? [t('report.annotations.limit', { limit: shownOfEachKind })] : []),
-    t('report.summary', { assessments: checked.length, ...counts }),
-  ];
-  return lines.map((line) => `${line}\n`).join('');
+  const limit = dropped ? `${t('report.annotations.limit', { limit: shownOfEachKind })}\n` : '';
+  return `${limit}${t('report.summary', { assessments, ...counts })}\n`;
 }
 
 function commands({ path, assessment, problems }: Checked): string[] {

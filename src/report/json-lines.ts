@@ -1,14 +1,13 @@
 /** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
 import { printableJson } from './printable';
 import { countProblems } from './counts';
-import { resultOf, type AssessmentResult, type Checked } from './result';
+import { assessmentResult, type AssessmentResult, type Checked } from './result';
 import type { AssessmentLine } from './json-lines-model';
 import type { Sheet } from '../sheet/sheet';
 
-/** `check --format jsonl`: one assessment a line, each ended by `\n`; shape and columns are those of `schemas/result-line.schema.json`. */
-export function jsonLines(checked: readonly Checked[], sheet: Sheet): string {
-  const { assessments } = resultOf(checked, sheet);
-  return assessments.map((result, index) => printableJson(lineOf(result, checked[index]?.problems ?? []), true)).join('');
+/** `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of `schemas/result-line.schema.json`. */
+export function jsonLine(checked: Checked, sheet: Sheet): string {
+  return printableJson(lineOf(assessmentResult(checked, sheet), checked.problems), true);
 }
 
 function lineOf({ path, sheet, subject, assessed, overall, areas, services, problems }: AssessmentResult, found: Checked['problems']): AssessmentLine {

@@ -4,7 +4,7 @@ import type { Translate } from '../messages/messages';
 import type { Severity } from '../rules/rule';
 import type { Paint, Style } from './paint';
 import { printable } from './printable';
-import { countProblems } from './counts';
+import type { Counts } from './counts';
 import type { Checked } from './result';
 import { shownPath, type Reader } from './table';
 import { wrapLine } from './wrap';
@@ -31,8 +31,7 @@ export function problemLines({ path, assessment, problems }: Checked, reader: Re
 }
 
 /** How many assessments there were, and how many problems of each severity. */
-export function summaryLine(checked: readonly Checked[], t: Translate, paint: Paint): string {
-  const counts = countProblems(checked.flatMap(({ problems }) => problems));
+export function summaryLine(assessments: number, counts: Counts, t: Translate, paint: Paint): string {
   const style = counts.errors ? 'red' : counts.warnings ? 'yellow' : 'green';
-  return `${paint(style, t('report.summary', { assessments: checked.length, ...counts }))}\n`;
+  return `${paint(style, t('report.summary', { assessments, ...counts }))}\n`;
 }

@@ -28,7 +28,8 @@ export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
   };
 }
 
-function assessmentResult({ path, assessment, scored, problems }: Checked, sheet: Sheet): AssessmentResult {
+/** The result of one of them. */
+export function assessmentResult({ path, assessment, scored, problems }: Checked, sheet: Sheet): AssessmentResult {
   const lines = new LineIndex(assessment.text);
   return {
     path,

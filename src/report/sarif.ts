@@ -12,17 +12,15 @@ import { frameworkUrl } from '../sheet/references';
 import { findService, type Sheet } from '../sheet/sheet';
 import { version } from '../../package.json';
 import { printable, printableJson } from './printable';
-import { resultOf, type Checked } from './result';
+import { assessmentResult, type Checked } from './result';
 import { artifactLocation, rootId } from './sarif-artifact';
 import { fingerprints } from './sarif-fingerprint';
 
-/** What a log says besides the problems themselves. */
+/** By what a file's part of the log is made. */
 export interface SarifContext {
   readonly sheet: Sheet;
   readonly t: Translate;
   readonly overrides: SeverityOverrides;
-  /** What kept files from being read, a sentence each. */
-  readonly unread: readonly string[];
 }
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -36,29 +34,42 @@ interface Finding {
   readonly suppressions: readonly object[];
 }
 
+/** What the log says of one file; its place among the artifacts is not known yet. */
+export interface SarifPart {
+  readonly artifact: object;
+  readonly results: readonly { readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { index: number } } }[] }[];
+}
+
+/** The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service. */
+export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
+  return { artifact: artifactOf(checked, context.sheet), results: resultsOf(checked, context) };
+}
+
 /**
- * `check --format sarif`: one run, with all rules and their help, the numbers of each file as properties of its artifact, and
- * a suppressed result for each excluded service. Paths are relative to the repository's root, or absolute outside it.
+ * `check --format sarif`: one run over the files in the order given, with all rules and their help. Paths are relative to the
+ * repository's root, or absolute outside it. `unread` says what kept files from being read, a sentence each.
  */
-export function sarifLog(checked: readonly Checked[], context: SarifContext): string {
+export function sarifLog(parts: readonly SarifPart[], unread: readonly string[], t: Translate): string {
+  parts.forEach(({ results }, index) => {
+    for (const { locations } of results) for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
+  });
   return printableJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [runOf(checked, context)],
+    runs: [runOf(parts, unread, t)],
   });
 }
 
-function runOf(checked: readonly Checked[], context: SarifContext) {
-  const { t, unread } = context;
+function runOf(parts: readonly SarifPart[], unread: readonly string[], t: Translate) {
   const notifications = unread.map((text) => ({ level: 'error', message: message(text) }));
   return {
     tool: { driver: { name: 'PSIRT Maturity', version, semanticVersion: version, language: t.language, rules: rulesIn(t) } },
     invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
     originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
-    artifacts: artifactsOf(checked, context.sheet),
+    artifacts: parts.map(({ artifact }) => artifact),
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    results: checked.flatMap((one, index) => resultsOf(one, index, context)),
+    results: parts.flatMap(({ results }) => results),
   };
 }
 
@@ -77,15 +88,12 @@ function rulesIn(t: Translate) {
 }
 
 /** A consumer that ignores these properties loses no problem. */
-function artifactsOf(checked: readonly Checked[], sheet: Sheet) {
-  return resultOf(checked, sheet).assessments.map(({ path, subject, assessed, overall, areas }) => ({
-    location: artifactLocation(path),
-    mimeType: 'application/yaml',
-    properties: { subject, assessed, overall, areas },
-  }));
+function artifactOf(checked: Checked, sheet: Sheet) {
+  const { path, subject, assessed, overall, areas } = assessmentResult(checked, sheet);
+  return { location: artifactLocation(path), mimeType: 'application/yaml', properties: { subject, assessed, overall, areas } };
 }
 
-function resultsOf(one: Checked, artifact: number, context: SarifContext) {
+function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
   const { assessment, problems, path } = one;
   const lines = new LineIndex(assessment.text);
   const findings = [
@@ -94,7 +102,7 @@ function resultsOf(one: Checked, artifact: number, context: SarifContext) {
   ];
   const identities = fingerprints(assessment, findings);
   return findings.map((finding, index) => {
-    const physicalLocation = { artifactLocation: { ...artifactLocation(path), index: artifact }, region: regionOf(finding.span, lines) };
+    const physicalLocation = { artifactLocation: { ...artifactLocation(path), index: 0 }, region: regionOf(finding.span, lines) };
     const service = serviceAt(assessment, finding.span.start);
     return {
       ruleId: finding.rule,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { citedDocuments } from '../../../src/cli/documents';
+import { citationsIn, Documents } from '../../../src/cli/documents';
 import { parsed, Session } from './session';
 
 describe('documents cited as evidence', () => {
@@ -14,7 +14,7 @@ describe('documents cited as evidence', () => {
   async function lookedUp(folder: string, cwd: string, ...links: string[]) {
     const text = `services:\n  "1.1":\n    evidence:\n${links.map((link) => `      - ${JSON.stringify(link)}\n`).join('')}`;
     const at = (path: string) => join(session.folder, path);
-    return citedDocuments(parseAssessment(text), at(folder), at(cwd));
+    return new Documents(at(cwd)).of(citationsIn(parseAssessment(text)), at(folder));
   }
   const existence = async (...args: Parameters<typeof lookedUp>) =>
     [...(await lookedUp(...args))].map(([path, { exists }]) => [path, exists]);

@@ -1,0 +1,107 @@
+/**
+ * Verdicts of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version of the
+ * product with the same options on the same day, while the documents it cites are as they were: all of which is compared.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { version } from '../../package.json';
+import { folderOf } from './assessments';
+import type { CheckOrder, Job, Verdict } from './checker';
+import { Documents, stateOf } from './documents';
+import { errorCode, Failure, unreadable } from './failure';
+import { loadSheet } from './load-texts';
+import { replaceFile } from './replace-file';
+
+const mark = 'psirt-maturity check cache';
+
+/** Longest verdict that is believed, in bytes. */
+const longest = 64 * 1024 * 1024;
+
+export class CheckCache {
+  private readonly earlier: ReadonlyMap<string, string>;
+  private readonly lines: string[] = [];
+  private readonly documents: Documents;
+  private readonly head: string;
+  private changed = false;
+
+  /** Reads the file, if there is one. Throws `Failure` when it is something else: that would be lost. */
+  constructor(
+    private readonly path: string,
+    private readonly order: CheckOrder,
+  ) {
+    const { look, language } = order;
+    this.documents = new Documents(look.cwd);
+    // The name of this file as it is built changes with the program's code.
+    this.head = `${mark} ${hash([version, basename(__filename), process.version, JSON.stringify(loadSheet(language)), JSON.stringify(order)])}`;
+    this.earlier = this.read();
+  }
+
+  private read(): Map<string, string> {
+    const [head = '', ...lines] = contentOf(this.path, this.file).split('\n');
+    if (head !== '' && !head.startsWith(mark)) throw new Failure('cli.not-a-cache', { path: this.path });
+    return new Map(head === this.head ? lines.map((line) => [line.slice(0, line.indexOf(' ')), line]) : []);
+  }
+
+  /** What was said of this file earlier and still holds. */
+  find(job: Job): Verdict | undefined {
+    const line = this.earlier.get(keyOf(job));
+    const verdict = line === undefined ? undefined : verdictIn(line);
+    if (!line || !verdict) return undefined;
+    const now = stateOf(this.documents.of(verdict.citations, folderOf(job.path, this.order.look.cwd)));
+    if (now !== verdict.cited) return undefined;
+    this.lines.push(line);
+    return verdict;
+  }
+
+  /** Keeps a verdict for later. */
+  add(job: Job, verdict: Verdict): void {
+    this.changed = true;
+    this.lines.push(`${keyOf(job)} ${deflateSync(JSON.stringify(verdict), { level: 1 }).toString('base64')}`);
+  }
+
+  /** Writes what this run found or used, nothing else. Throws `Failure`. */
+  save(): void {
+    if (!this.changed && this.lines.length === this.earlier.size) return;
+    try {
+      replaceFile(this.file, [this.head, ...this.lines].join('\n'));
+    } catch (error) {
+      throw new Failure('cli.unwritable', { path: this.path, code: errorCode(error) });
+    }
+  }
+
+  private get file(): string {
+    return resolve(this.order.look.cwd, this.path);
+  }
+}
+
+function contentOf(path: string, file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return '';
+    throw unreadable(path, error);
+  }
+}
+
+/** The verdict of a line; `undefined` when it is damaged, which its checksum tells. */
+function verdictIn(line: string): Verdict | undefined {
+  try {
+    const bytes = Buffer.from(line.slice(line.indexOf(' ') + 1), 'base64');
+    return JSON.parse(inflateSync(bytes, { maxOutputLength: longest }).toString('utf8')) as Verdict;
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf({ path, text }: Job): string {
+  return hash([path, text]);
+}
+
+/** A hash of several texts that tells where one ends and the next begins. */
+function hash(texts: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const text of texts) sum.update(`${text.length} `).update(text);
+  return sum.digest('base64');
+}

@@ -1,0 +1,45 @@
+/** Checks files on all cores. */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CheckOrder, Job, Verdict } from './checker';
+
+/** More threads than this wait for the one that reads and writes. */
+const mostThreads = 8;
+
+export class Threads {
+  private readonly workers: readonly Worker[];
+  private readonly idle: Worker[];
+  private readonly waiting: ((worker: Worker) => void)[] = [];
+
+  constructor(order: CheckOrder) {
+    this.workers = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => startWorker(order));
+    this.idle = [...this.workers];
+  }
+
+  /** The verdicts on some files, in their order, from the next thread that has time. */
+  async check(jobs: readonly Job[]): Promise<Verdict[]> {
+    const worker = this.idle.pop() ?? (await new Promise<Worker>((resolve) => this.waiting.push(resolve)));
+    try {
+      worker.postMessage(jobs);
+      return (await once(worker, 'message'))[0] as Verdict[];
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(worker);
+      else this.idle.push(worker);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** A thread from the bundle, or from the source when that is run. */
+function startWorker(order: CheckOrder): Worker {
+  const bundle = join(__dirname, 'check-worker.js');
+  const options = { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } };
+  return existsSync(bundle) ? new Worker(bundle, options) : new Worker(join(__dirname, 'check-worker.ts'), { ...options, execArgv: ['--require', 'tsx/cjs'] });
+}
