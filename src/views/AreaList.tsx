@@ -3,16 +3,16 @@ import type { Translate } from '../messages/messages';
 import { formatMean, type ScoredArea } from '../scoring/score';
 import type { Area } from '../sheet/sheet';
 import { maximum, type ViewProps } from './props';
-import { areaRows, areaText, coverageText } from './rows';
+import { areaAnchor, areaRows, areaText, coverageText } from './rows';
 
 /** The six areas with their averages; each leads to its rows in the grid. */
-export function AreaList({ sheet, view, t, on }: ViewProps): JSX.Element {
+export function AreaList({ sheet, view, t, on, anchor }: ViewProps): JSX.Element {
   return (
     <ul class="area-list" aria-label={t('view.areas')}>
       {areaRows(sheet, view.scored).map(({ area, scored }) => (
         <li key={area.id}>
           <a
-            href={`#area-${area.id}`}
+            href={`#${areaAnchor(area, anchor)}`}
             title={areaText(area, scored, t)}
             onClick={
               on &&

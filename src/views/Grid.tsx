@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { formatMean } from '../scoring/score';
 import { levelNumbers } from '../sheet/sheet';
+import { cellAttributes, elementsFor } from './elements';
 import { GridRow } from './GridRow';
 import type { Cursor, ViewProps } from './props';
-import { areaRows, areaText, coverageText, floorText, type AreaRows } from './rows';
+import { areaAnchor, areaRows, areaText, coverageText, floorText, type AreaRows } from './rows';
 
 interface Props extends ViewProps {
   /** Ids of the services to show; all of them when left out. */
@@ -15,51 +16,60 @@ interface Props extends ViewProps {
   readonly readOnly?: boolean;
 }
 
-/** The maturity grid: services by area, columns for the levels 0 to 5 and the gap to the target. */
+/** The maturity grid: services by area, columns for the levels 0 to 5 and the gap to the target. As a picture it is a table. */
 export function Grid(props: Props): JSX.Element {
   const { sheet, view, t, on, shown, readOnly } = props;
   const areas = areaRows(sheet, view.scored)
     .map((area) => ({ ...area, rows: area.rows.filter(({ service }) => !shown || shown.has(service.id)) }))
     .filter(({ rows }) => rows.length > 0);
+  const { Table } = elementsFor(on);
   return (
-    <div role={on ? 'grid' : 'table'} class="grid" aria-label={t('view.grid')} aria-colcount={8} aria-readonly={on && readOnly ? 'true' : undefined}>
-      <Header {...props} />
+    <Table role={on && 'grid'} class="grid" aria-label={t('view.grid')} aria-colcount={on && 8} aria-readonly={on && readOnly ? 'true' : undefined}>
+      {on ? (
+        <Header {...props} />
+      ) : (
+        <thead>
+          <Header {...props} />
+        </thead>
+      )}
       {areas.map((area) => (
         <AreaGroup key={area.area.id} {...props} group={area} />
       ))}
-    </div>
+    </Table>
   );
 }
 
-function Header({ t }: Props): JSX.Element {
+function Header({ t, on }: Props): JSX.Element {
+  const { Row, Head } = elementsFor(on);
   return (
-    <div role="row" class="header">
-      <div role="columnheader" class="title" aria-colindex={1}>
+    <Row role={on && 'row'} class="header">
+      <Head class="title" {...cellAttributes(on, 'columnheader', 1)}>
         {t('view.service')}
-      </div>
+      </Head>
       {levelNumbers.map((level) => (
-        <div role="columnheader" class="cell" aria-colindex={level + 2} aria-label={t('view.level', { level })}>
+        <Head class="cell" {...cellAttributes(on, 'columnheader', level + 2)} aria-label={t('view.level', { level })}>
           {level}
-        </div>
+        </Head>
       ))}
-      <div role="columnheader" class="gap" aria-colindex={8}>
+      <Head class="gap" {...cellAttributes(on, 'columnheader', 8)}>
         {t('view.gap')}
-      </div>
-    </div>
+      </Head>
+    </Row>
   );
 }
 
 function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Element {
-  const { t, on, cursor, selected, readOnly } = props;
+  const { t, on, cursor, selected, readOnly, anchor } = props;
   const { area, scored, rows } = group;
+  const { Group, Row, Head, Cell } = elementsFor(on);
   return (
-    <div role="rowgroup" class="area" id={`area-${area.id}`} aria-label={area.title}>
-      <div role="row" class="area-row">
-        <div role="rowheader" class="title" aria-colindex={1} aria-colspan={7} title={area.summary}>
+    <Group role={on && 'rowgroup'} class="area" id={areaAnchor(area, anchor)} aria-label={on && area.title}>
+      <Row role={on && 'row'} class="area-row">
+        <Head class="title" {...cellAttributes(on, 'rowheader', 1, 7)} title={area.summary}>
           <span class="id">{area.id}</span>{' '}
           <span class="name">{area.title}</span>
-        </div>
-        <div role={on ? 'gridcell' : 'cell'} class="area-mean" aria-colindex={8} title={areaText(area, scored, t)}>
+        </Head>
+        <Cell class="area-mean" {...cellAttributes(on, 'gridcell', 8)} title={areaText(area, scored, t)}>
           <span class="facts">
             {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(' · ')}
           </span>{' '}
@@ -67,8 +77,8 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
             <span class="unseen">{t('view.average')} </span>
             {formatMean(scored.mean)}
           </span>
-        </div>
-      </div>
+        </Cell>
+      </Row>
       {rows.map((row) => (
         <GridRow
           key={row.service.id}
@@ -80,6 +90,6 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
           readOnly={readOnly ?? false}
         />
       ))}
-    </div>
+    </Group>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { levelNumbers } from '../sheet/sheet';
+import { cellAttributes, elementsFor } from './elements';
 import { LevelCell } from './LevelCell';
 import type { Callbacks } from './props';
 import { gapMark, gapText, isRated, nameOf, stateText, type Row } from './rows';
@@ -18,10 +19,11 @@ interface Props {
 /** One service: title, six levels (or why there are none), gap. */
 export function GridRow({ row, t, on, selected, column, readOnly }: Props): JSX.Element {
   const { service, scored } = row;
+  const { Row: Line } = elementsFor(on);
   const score = scored.score === null ? '' : ` score-${scored.score}`;
   return (
-    <div
-      role="row"
+    <Line
+      role={on && 'row'}
       class={`row ${scored.state}${score}${selected ? ' selected' : ''}`}
       data-service={service.id}
       data-state={scored.state}
@@ -36,7 +38,7 @@ export function GridRow({ row, t, on, selected, column, readOnly }: Props): JSX.
         <Reason row={row} t={t} on={on} current={column !== undefined && column > 0 && column < 7} />
       )}
       <Gap row={row} t={t} on={on} current={column === 7} />
-    </div>
+    </Line>
   );
 }
 
@@ -50,10 +52,11 @@ interface CellProps {
 function Title({ row, t, on, current }: CellProps): JSX.Element {
   const { service, scored } = row;
   const now = scored.score === null ? undefined : service.levels[scored.score]?.summary;
+  const { Head } = elementsFor(on);
   return (
-    <div
-      role="rowheader"
+    <Head
       class="title"
+      {...cellAttributes(on, 'rowheader', 1)}
       {...place(on, service.id, 0, current)}
       aria-label={`${nameOf(service)}${t('view.separator')}${stateText(row, t)}`}
       title={nameOf(service)}
@@ -70,15 +73,16 @@ function Title({ row, t, on, current }: CellProps): JSX.Element {
         {service.title}
         {now && <span class="now" aria-hidden="true">{now}</span>}
       </span>
-    </div>
+    </Head>
   );
 }
 
 function Reason({ row, t, on, current }: CellProps): JSX.Element {
+  const { Cell } = elementsFor(on);
   return (
-    <div role={on ? 'gridcell' : 'cell'} class="reason" {...place(on, row.service.id, 1, current)} data-span="6" aria-colspan={6} title={stateText(row, t)}>
+    <Cell class="reason" {...cellAttributes(on, 'gridcell', 2, 6)} {...place(on, row.service.id, 1, current)} data-span="6" title={stateText(row, t)}>
       {stateText(row, t)}
-    </div>
+    </Cell>
   );
 }
 
@@ -86,22 +90,22 @@ function Gap({ row, t, on, current }: CellProps): JSX.Element {
   const { service, scored } = row;
   const text = gapText(scored, t);
   const kind = scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
+  const { Cell } = elementsFor(on);
   return (
-    <div role={on ? 'gridcell' : 'cell'} class={`gap${kind}`} {...place(on, service.id, 7, current)} aria-label={text} title={text}>
+    <Cell class={`gap${kind}`} {...cellAttributes(on, 'gridcell', 8)} {...place(on, service.id, 7, current)} aria-label={text} title={text}>
       <span aria-hidden="true">{gapMark(scored)}</span>
-    </div>
+    </Cell>
   );
 }
 
 interface Place {
   readonly 'data-column': number;
-  readonly 'aria-colindex': number;
   readonly tabIndex?: 0 | -1;
   readonly onClick?: () => void;
 }
 
 /** What makes a cell a place the cursor can go to. */
 function place(on: Callbacks | undefined, service: string, column: number, current: boolean): Place {
-  const shared = { 'data-column': column, 'aria-colindex': column + 1 };
+  const shared = { 'data-column': column };
   return on ? { ...shared, tabIndex: current ? 0 : -1, onClick: () => on.select({ service, column }) } : shared;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { isDescribed, levelReaching, type LevelNumber } from '../sheet/sheet';
+import { cellAttributes, elementsFor } from './elements';
 import type { Callbacks } from './props';
 import { cellLabel, type Row } from './rows';
 
@@ -19,14 +20,14 @@ export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.
   const { service } = row;
   const label = cellLabel(row, level, t);
   const column = level + 1;
+  const { Cell } = elementsFor(on);
   return (
-    <div
-      role={on ? 'gridcell' : 'cell'}
+    <Cell
+      {...cellAttributes(on, 'gridcell', column + 1)}
       class={classesOf(row, level)}
       data-level={level}
       data-column={column}
       tabIndex={on && (current ? 0 : -1)}
-      aria-colindex={column + 1}
       aria-label={label}
       aria-disabled={on && (readOnly || !isDescribed(service, level)) ? 'true' : undefined}
       title={label}
@@ -34,7 +35,7 @@ export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.
     >
       <span class="number">{level}</span>{' '}
       <span class="words">{service.levels[level]?.summary ?? t(shortKey(row, level))}</span>
-    </div>
+    </Cell>
   );
 }
 

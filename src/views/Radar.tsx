@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { formatMean } from '../scoring/score';
 import { maximum, type ViewProps } from './props';
 import { areaRows, areaText, type AreaRows } from './rows';
@@ -13,24 +13,34 @@ interface Point {
   readonly y: number;
 }
 
+type Props = Pick<ViewProps, 'sheet' | 'view' | 't'>;
+
 /** The averages and targets of the areas as two polygons; an area without an average leaves a gap in its polygon. */
-export function Radar({ sheet, view, t }: Pick<ViewProps, 'sheet' | 'view' | 't'>): JSX.Element {
+export function Radar(props: Props): JSX.Element {
+  return (
+    <div class="radar">
+      <RadarPicture {...props} />
+    </div>
+  );
+}
+
+/** The radar alone, as SVG; `children` come first in it. */
+export function RadarPicture({ sheet, view, t, children }: Props & { children?: ComponentChildren }): JSX.Element {
   const areas = areaRows(sheet, view.scored);
   const points = areas.map(({ scored }, axis) => (scored.mean === null ? null : pointAt(axis, areas.length, scored.mean)));
   const targets = areas.map(({ scored }, axis) => pointAt(axis, areas.length, scored.target));
   const label = [t('view.radar'), ...areas.map(({ area, scored }) => areaText(area, scored, t))].join('. ');
   return (
-    <div class="radar">
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        <Web axes={areas.length} />
-        <path class="radar-target" d={outline(targets)} fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3" />
-        <path class="radar-score" d={outline(points)} fill={points.includes(null) ? 'none' : 'currentColor'} fill-opacity="0.18" stroke="currentColor" stroke-width="2" />
-        {points.map((point) => point && <circle class="radar-dot" cx={point.x} cy={point.y} r="3" fill="currentColor" />)}
-        {areas.map((area, axis) => (
-          <AxisName area={area} axis={axis} axes={areas.length} language={t.language} />
-        ))}
-      </svg>
-    </div>
+    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {children}
+      <Web axes={areas.length} />
+      <path class="radar-target" d={outline(targets)} fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3" />
+      <path class="radar-score" d={outline(points)} fill={points.includes(null) ? 'none' : 'currentColor'} fill-opacity="0.18" stroke="currentColor" stroke-width="2" />
+      {points.map((point) => point && <circle class="radar-dot" cx={point.x} cy={point.y} r="3" fill="currentColor" />)}
+      {areas.map((area, axis) => (
+        <AxisName area={area} axis={axis} axes={areas.length} language={t.language} />
+      ))}
+    </svg>
   );
 }
 

@@ -44,6 +44,8 @@ export interface ViewProps {
   readonly view: AssessmentView;
   readonly t: Translate;
   readonly on?: Callbacks;
+  /** Begins the addresses within the page, where several assessments share one. */
+  readonly anchor?: string;
 }
 
 /** The suggestion of the sheet's method for the overall average, for the time being. */

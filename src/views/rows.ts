@@ -27,6 +27,11 @@ export function areaRows(sheet: Sheet, scored: Scored): AreaRows[] {
   });
 }
 
+/** The address of an area's rows within the page; `anchor` tells those of several assessments apart. */
+export function areaAnchor({ id }: Area, anchor = 'area'): string {
+  return `${anchor}-${id}`;
+}
+
 /** The row of one service, or `undefined`. */
 export function findRow(sheet: Sheet, scored: Scored, id: string): Row | undefined {
   const service = findService(sheet, id);

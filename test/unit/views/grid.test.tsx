@@ -80,16 +80,18 @@ describe('the grid', () => {
     assert.match(cellOf(html, '3.1', 3), /tabindex="0"/);
   });
 
-  it('is a plain table without tab stops when nothing listens', () => {
+  it('is a table of HTML, with headers and without tab stops, when nothing listens', () => {
     const html = render(<Grid {...shared(viewOf(['"1.1": 2']))} />);
-    assert.match(html, /^<div role="table"/);
-    assert.doesNotMatch(html, /tabindex|gridcell|style=/);
+    assert.match(html, /^<table class="grid" aria-label="Maturity grid"><thead><tr class="header"><th class="title" scope="col">/);
+    assert.equal(html.match(/<th [^>]*scope="row"/g)?.length, 6 + 28);
+    assert.match(rowOf(html, '6.3'), /<td class="reason" colspan="6"/);
+    assert.doesNotMatch(html, /tabindex|role=|style=|<div/);
   });
 
   it('shows the rows asked for and leaves out areas without any', () => {
     const html = render(<Grid {...shared(viewOf([]))} shown={new Set(['2.1', '2.2'])} />);
     assert.equal(html.match(/data-service="/g)?.length, 2);
-    assert.equal(html.match(/role="rowgroup"/g)?.length, 1);
+    assert.equal(html.match(/<tbody/g)?.length, 1);
   });
 
   it('speaks Japanese', () => {

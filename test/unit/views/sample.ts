@@ -43,12 +43,12 @@ export const live: Callbacks = {
 
 /** The HTML of one service's row. */
 export function rowOf(html: string, service: string): string {
-  return html.split('<div role="row" ').find((row) => row.includes(`data-service="${service}"`)) ?? '';
+  return html.split(/<(?:div role="row"|tr) /).find((row) => row.includes(`data-service="${service}"`)) ?? '';
 }
 
 /** The start tag of one level's cell in a row. */
 export function cellOf(html: string, service: string, level: number): string {
-  return rowOf(html, service).match(new RegExp(`<div [^>]*data-level="${level}"[^>]*>`))?.[0] ?? '';
+  return rowOf(html, service).match(new RegExp(`<(?:div|td) [^>]*data-level="${level}"[^>]*>`))?.[0] ?? '';
 }
 
 /** The classes of a start tag. */
