@@ -6,6 +6,11 @@ export function printable(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unprintable, '\ufffd');
 }
 
+/** The text with its line breaks, other characters that would not show as `�`: documents reach terminals, too. */
+export function printableLines(text: string): string {
+  return text.split(/\r\n|[\n\r]/).map(printable).join('\n');
+}
+
 /** JSON that is safe in a terminal, too: characters that would not show are written as `\uXXXX`. Indented unless on one `line`. */
 export function printableJson(value: unknown, line = false): string {
   const escaped = (character: string): string =>

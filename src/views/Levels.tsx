@@ -2,34 +2,37 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel } from '../sheet/sheet';
 import { Description } from './Description';
+import type { Heading } from './props';
 import { isRated, type Row } from './rows';
 
 interface Props {
   readonly row: Row;
   readonly t: Translate;
+  /** The element of the headings, where they do not stand right below a second-level one. */
+  readonly heading?: Heading;
 }
 
 /** Where the service stands: the description of the scored level, or what to do where there is none. */
-export function CurrentLevel({ row, t }: Props): JSX.Element | null {
+export function CurrentLevel({ row, t, heading }: Props): JSX.Element | null {
   const { service, scored } = row;
   if (scored.state === 'unscored') return <p class="advice">{t('view.choose')}</p>;
   if (scored.score === null) return null;
   const level = service.levels[scored.score];
   return (
-    <Statement heading={t('view.now', { level: scored.score })} level={scored.score}>
+    <Statement as={heading} heading={t('view.now', { level: scored.score })} level={scored.score}>
       {level ? <LevelText {...level} t={t} /> : <p>{whyUndescribed(row, scored.score, t)}</p>}
     </Statement>
   );
 }
 
 /** What gains a level: the description of the next level that the sheet describes. */
-export function NextLevel({ row, t }: Props): JSX.Element | null {
+export function NextLevel({ row, t, heading }: Props): JSX.Element | null {
   const { service, scored } = row;
   if (scored.score === null) return null;
   const next = nextLevel(service, scored.score);
   if (!next) return <p class="advice">{t('view.next-none')}</p>;
   return (
-    <Statement heading={t('view.next', { level: next.number })} level={next.number}>
+    <Statement as={heading} heading={t('view.next', { level: next.number })} level={next.number}>
       <LevelText {...next.level} t={t} />
     </Statement>
   );
@@ -62,10 +65,10 @@ export function AllLevels({ row, t }: Props): JSX.Element | null {
   );
 }
 
-function Statement({ heading, level, children }: { heading: string; level: number; children: ComponentChildren }): JSX.Element {
+function Statement({ as: Title = 'h3', heading, level, children }: { as?: Heading; heading: string; level: number; children: ComponentChildren }): JSX.Element {
   return (
     <section class={`statement level-${level}`}>
-      <h3>{heading}</h3>
+      <Title>{heading}</Title>
       {children}
     </section>
   );

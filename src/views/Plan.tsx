@@ -14,10 +14,10 @@ interface Props extends ViewProps {
 
 /** The improvement plan: the shortest way to the target, then the gaps by weight with their next level and actions. */
 export function Plan(props: Props): JSX.Element {
-  const { sheet, view, t } = props;
+  const { sheet, view, t, on } = props;
   const plan = improvementPlan(sheet, view);
   return (
-    <section class="plan-view" aria-label={t('view.plan-title')}>
+    <section class="plan-view" aria-label={on && t('view.plan-title')}>
       <Way {...props} plan={plan} />
       {plan.unscored > 0 && <p class="advice">{t('view.plan-unscored', { count: plan.unscored })}</p>}
       {plan.gaps.length > 0 && (

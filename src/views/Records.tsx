@@ -1,24 +1,25 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import type { ActionView, EvidenceView, ServiceDetails } from './model';
-import type { Callbacks } from './props';
+import type { Callbacks, Heading } from './props';
 
 interface Props {
   readonly service: string;
   readonly details: ServiceDetails;
   readonly t: Translate;
   readonly on?: Callbacks;
+  readonly heading?: Heading;
 }
 
 /** What the file records of a service: evidence, plan and note. */
-export function Records({ service, details, t, on }: Props): JSX.Element | null {
+export function Records({ service, details, t, on, heading: Title = 'h3' }: Props): JSX.Element | null {
   const { evidence, plan, noteHtml } = details;
   if (!evidence.length && !plan.length && !noteHtml) return null;
   return (
     <div class="records">
       {evidence.length > 0 && (
         <section>
-          <h3>{t('view.evidence')}</h3>
+          <Title>{t('view.evidence')}</Title>
           <ul class="evidence">
             {evidence.map((piece, index) => (
               <li>
@@ -30,13 +31,13 @@ export function Records({ service, details, t, on }: Props): JSX.Element | null 
       )}
       {plan.length > 0 && (
         <section>
-          <h3>{t('view.plan')}</h3>
+          <Title>{t('view.plan')}</Title>
           <Actions actions={plan} t={t} />
         </section>
       )}
       {noteHtml && (
         <section>
-          <h3>{t('view.note')}</h3>
+          <Title>{t('view.note')}</Title>
           <div class="note" dangerouslySetInnerHTML={{ __html: noteHtml }} />
         </section>
       )}

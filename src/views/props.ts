@@ -53,3 +53,6 @@ export const suggestedBand = { from: 2.5, to: 3 } as const;
 
 /** The highest score. */
 export const maximum = 5;
+
+/** The elements of headings inside a service, which stand below others in a document than in the panel. */
+export type Heading = 'h3' | 'h4';

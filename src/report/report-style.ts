@@ -1,0 +1,79 @@
+/** How the HTML report looks: on a screen by its colours, on paper in light ones on A4. */
+import { colours, viewRules } from './view-style';
+
+export const reportStyle = `
+:root { color-scheme: light; ${colours.light} }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${colours.dark} } }
+@page { size: A4; margin: 14mm 13mm 16mm; }
+* { box-sizing: border-box; }
+body {
+  margin: 0; background: var(--plate); color: var(--fg);
+  font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Hiragino Sans', 'Yu Gothic UI', Meiryo, 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif;
+  print-color-adjust: exact; -webkit-print-color-adjust: exact;
+}
+main, footer { max-width: 1120px; margin: 0 auto; padding: 24px 28px; }
+a { color: var(--link); }
+h1, h2, h3, h4 { break-after: avoid; text-wrap: balance; }
+h2 { margin: 32px 0 10px; font-size: 1.25em; }
+:is(h1, h2, h3, .name, .level-summary):lang(ja) { word-break: auto-phrase; }
+p, ul, ol { margin: 0; }
+li { overflow-wrap: anywhere; }
+${viewRules}
+article + article, .overview + article { margin-top: 48px; padding-top: 24px; border-top: 1px solid var(--line); }
+.path { margin-top: 6px; color: var(--dim); font-size: 0.85em; overflow-wrap: anywhere; }
+.overall { margin-top: 10px; }
+.areas-flow { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 20px; align-items: center; break-inside: avoid; }
+.plan-view { margin-top: 32px; }
+.plan-view h2 { font-size: 1.25em; }
+.way { break-inside: avoid; }
+.unjudged { margin-top: 20px; font-weight: 600; }
+.overview table, .problems table { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 0.92em; }
+:is(.overview, .problems) :is(th, td) { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+:is(.overview, .problems) .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+:is(.overview, .problems) tr { break-inside: avoid; }
+.problems code { white-space: nowrap; font-size: 0.92em; }
+.service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }
+.service h3 { margin: 0; font-size: 1.05em; }
+.service .state { color: var(--dim); font-size: 0.92em; overflow-wrap: anywhere; break-after: avoid; }
+.service .objective { margin-top: 6px; }
+.levels { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 24px; margin-top: 8px; align-items: start; }
+.service h4 { margin: 0; font-size: 0.85em; color: var(--dim); }
+.statement { break-inside: avoid; }
+.records { display: grid; gap: 8px; margin-top: 10px; }
+.records > section { break-inside: avoid; }
+.evidence { padding-left: 1.3em; }
+.note { overflow-wrap: anywhere; }
+.note > * + * { margin-top: 6px; }
+.note :is(pre, table) { max-width: 100%; overflow: auto; }
+.note pre { white-space: pre-wrap; }
+.note :is(th, td) { padding: 2px 8px; border: 1px solid var(--line); }
+code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono', monospace; font-size: 0.92em; overflow-wrap: anywhere; }
+footer { color: var(--dim); font-size: 0.85em; }
+footer h2 { margin-top: 8px; color: var(--fg); }
+.method ol { padding-left: 1.6em; }
+.method p, .made { margin-top: 8px; }
+@media screen and (max-width: 760px) {
+  main, footer { padding: 16px; }
+  .areas-flow, .levels { grid-template-columns: minmax(0, 1fr); }
+  .area-list a { grid-template-columns: 1.2em minmax(0, 1fr) 70px 2.6em; }
+  .area-list .coverage { grid-column: 2 / -1; }
+  .grid .words { display: none; }
+  .grid .title { width: 45%; }
+}
+@media print {
+  body { font-size: 9.5pt; line-height: 1.4; }
+  main, footer { max-width: none; padding: 0; }
+  .grid { font-size: 6.6pt; }
+  .grid th, .grid td { padding: 2px 3px; }
+  .areas-flow { grid-template-columns: minmax(0, 1fr) 250px; gap: 14px; }
+  .area-list a { grid-template-columns: 1.2em minmax(0, 1fr) 54px 2.6em 8.5em; font-size: 0.92em; }
+  .grid-section, .services { break-before: page; }
+  .services + .services { break-before: auto; }
+  h2 { margin-top: 22px; }
+  .overview + article, article + article { break-before: page; }
+  article + article, .overview + article { border-top: 0; padding-top: 0; margin-top: 0; }
+  a { color: inherit; }
+  a:not([href^='#']) { text-decoration: underline; text-underline-offset: 2px; }
+  .reference { text-decoration: none !important; }
+}
+`;

@@ -1,0 +1,30 @@
+/** Pictures for documents and web pages: SVG that stands alone, in the colours of light or dark surroundings. */
+import { render } from 'preact-render-to-string';
+import { assessmentView } from '../views/assessment-view';
+import { RadarPicture } from '../views/Radar';
+import { Badge } from './Badge';
+import { GridPicture } from './GridPicture';
+import { printableLines } from './printable';
+import type { ReportInput } from './report';
+import { titleOf } from './report-words';
+import { SvgHead } from './SvgHead';
+
+/** An SVG document, ended by `\n`, of the first assessment. Throws when there is none. */
+export async function svgReport({ checked, sheet, t, picture }: ReportInput): Promise<string> {
+  const [first] = checked;
+  if (!first) throw new Error('There is no assessment to draw');
+  const name = titleOf(first, t);
+  const { scored } = first;
+  if (picture === 'badge') return document(<Badge name={name} aggregate={scored.overall} t={t} />);
+  if (picture === 'grid') return document(<GridPicture name={name} sheet={sheet} scored={scored} t={t} />);
+  const view = await assessmentView(first);
+  return document(
+    <RadarPicture sheet={sheet} view={view} t={t}>
+      <SvgHead title={`${name}: ${t('view.radar')}`} />
+    </RadarPicture>,
+  );
+}
+
+function document(picture: Parameters<typeof render>[0]): string {
+  return `${printableLines(render(picture))}\n`;
+}

@@ -1,0 +1,116 @@
+/**
+ * How the views look as pictures: in reports, in Markdown previews and alone. Colours come from variables, of which there
+ * is one set for light and one for dark surroundings; both meet WCAG AA.
+ */
+
+const lightLevels = ['#b3303a', '#a6541a', '#806200', '#3d7a26', '#0b7568', '#1c66b0'];
+const darkLevels = ['#f28b88', '#eda266', '#d9b84f', '#97c96e', '#5cc7ae', '#6cb8f0'];
+
+function levels(colours: readonly string[], onLevel: string, tint: string): string {
+  return `${colours.map((colour, level) => `--level-${level}: ${colour};`).join(' ')} --on-level: ${onLevel}; --tint: ${tint};`;
+}
+
+/** Declarations of the colours of levels, on light and on dark. */
+export const levelColours = { light: levels(lightLevels, '#fff', '12%'), dark: levels(darkLevels, '#161616', '16%') };
+
+/** Declarations of all colours, for pages of our own. */
+export const colours = {
+  light: `--fg: #1f2328; --dim: #59636e; --plate: #fff; --link: #0b5cad; --accent: #0b5cad; --line: #d1d9e0; --soft: #f6f8fa; --hatch: #8b949e; ${levelColours.light}`,
+  dark: `--fg: #e6edf3; --dim: #9ba6b2; --plate: #14181d; --link: #79b8ff; --accent: #79b8ff; --line: #3b444e; --soft: #1d232a; --hatch: #77818c; ${levelColours.dark}`,
+};
+
+/** Rules for summary, areas, radar, grid and plan; they name no element outside these. */
+export const viewRules = `
+${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var(--level-${level}); }`).join('\n')}
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.id { color: var(--dim); font-variant-numeric: tabular-nums; }
+
+.summary h1 { margin: 0; font-size: 1.6em; line-height: 1.25; overflow-wrap: anywhere; }
+.summary .meta { margin: 2px 0 0; color: var(--dim); }
+.overall { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; margin: 8px 0 4px; }
+.overall .mean { margin: 0; font-size: 2.4em; font-weight: 300; line-height: 1.15; font-variant-numeric: tabular-nums; }
+.overall small { font-size: 0.4em; color: var(--dim); }
+.overall .facts { margin: 0; padding: 0; color: var(--dim); }
+.overall .facts li { display: inline; }
+.overall .facts li + li::before { content: ' · '; }
+.facts .strong { color: var(--fg); font-weight: 600; }
+.scale-chart { display: block; overflow: visible; max-width: 640px; }
+.scale text { fill: var(--dim); }
+.scale .tick { fill: var(--hatch); }
+.track { fill: var(--fg); opacity: 0.12; }
+.band { fill: var(--level-3); opacity: 1; }
+.mean-mark { fill: var(--fg); stroke: var(--plate); stroke-width: 1; paint-order: stroke; }
+.target-mark { stroke: var(--fg); }
+.legend { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 2px 0 0; padding: 0; list-style: none; color: var(--dim); font-size: 0.85em; }
+.legend li { display: flex; align-items: center; gap: 5px; margin: 0; }
+
+.area-list { min-width: 0; margin: 0; padding: 0; list-style: none; }
+.area-list li { margin: 0; }
+.area-list a { display: grid; grid-template-columns: 1.2em minmax(0, 1fr) minmax(50px, 110px) 2.6em 11.5em; gap: 8px; align-items: center; padding: 3px 0; color: var(--fg); text-decoration: none; line-height: 1.3; }
+.area-list .bar { width: 100%; overflow: visible; }
+.area-list .fill { fill: var(--accent); }
+.area-list .mean { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
+.area-list .coverage { color: var(--dim); font-size: 0.85em; }
+.area-list .coverage-short { display: none; }
+
+.radar svg { display: block; max-width: 100%; height: auto; }
+.radar-id { display: none; }
+.radar text { fill: var(--fg); }
+.radar-web { stroke: var(--fg); stroke-opacity: 0.3; }
+.radar-score { stroke: var(--accent); }
+.radar-score:not([fill='none']) { fill: var(--accent); }
+.radar-dot { fill: var(--accent); }
+.radar-target { stroke: var(--fg); }
+
+.grid { display: table; width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 2px; font-size: 0.8em; line-height: 1.25; }
+.grid th, .grid td { padding: 4px 5px; border: 0; background: none; text-align: left; vertical-align: top; overflow-wrap: anywhere; font-weight: 400; }
+.grid tr { background: none; border: 0; break-inside: avoid; }
+.grid .header th { color: var(--dim); }
+.grid .title { width: 21%; }
+.grid .gap { width: 3.6em; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--dim); }
+.grid .area-row th, .grid .area-row td { padding-top: 10px; border-bottom: 1px solid var(--line); font-weight: 600; }
+.grid .area-row { break-after: avoid; }
+.grid .area-mean { text-align: right; font-variant-numeric: tabular-nums; overflow: visible; overflow-wrap: normal; }
+.grid .area-mean .facts, .grid .now { display: none; }
+.grid .cell { position: relative; color: var(--dim); }
+.grid .header .cell, .grid .header .gap { position: static; }
+.grid .row .cell { border: 1px solid var(--line); border-radius: 2px; }
+.grid .number { font-weight: 600; }
+.grid .row .cell.passed { background: color-mix(in srgb, var(--level) var(--tint), transparent); color: var(--fg); }
+.grid .row .cell.undescribed { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 1px, transparent 1px 5px); }
+.grid .row .cell.meaningless:not(.scored) > * { visibility: hidden; }
+.grid .row .cell.undescribed:not(.scored, .meaningless) > * { background: var(--plate); }
+.grid .row .cell.scored { background-color: var(--level); border-color: var(--level); color: var(--on-level); }
+.grid .cell.target::after { content: ''; position: absolute; inset: -1px; border: 2px dashed color-mix(in srgb, var(--fg) 72%, transparent); border-radius: 2px; pointer-events: none; }
+.grid .cell.scored.target::after { inset: 1px; border-color: var(--on-level); }
+.grid .gap.short { color: var(--fg); font-weight: 600; }
+.grid .reason { color: var(--dim); font-style: italic; }
+.grid .reason:lang(ja) { font-style: normal; }
+.grid .excluded .title, .grid .out-of-scope .title { color: var(--dim); }
+
+.plan-view h2 { margin: 18px 0 6px; font-size: 1.1em; }
+.plan-view > :first-child, .way h2 { margin-top: 0; }
+.way { padding: 8px 14px; border: 1px solid var(--line); border-radius: 3px; }
+.way p { margin: 4px 0; }
+.steps { display: flex; flex-wrap: wrap; gap: 4px 6px; margin: 6px 0 0; padding: 0; list-style: none; }
+.steps li { margin: 0; padding: 1px 9px; border: 1px solid var(--line); border-radius: 12px; }
+.climb { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.gaps { margin: 0; padding: 0; list-style: none; }
+.planned { margin: 0; padding: 8px 2px; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.planned h3, .planned p { margin: 0; }
+.planned h3 { font-size: 1em; }
+.planned .state { color: var(--dim); font-size: 0.92em; overflow-wrap: anywhere; }
+.planned .statement { margin: 6px 0; }
+.planned summary { cursor: pointer; }
+.advice { color: var(--dim); }
+.statement { padding-left: 10px; border-left: 3px solid var(--level); }
+.level-summary { font-weight: 600; }
+.description > * { margin: 4px 0 0; }
+.description ul { padding-left: 1.3em; list-style: disc; }
+.reference { font-size: 0.85em; white-space: nowrap; }
+.record-facts { color: var(--dim); font-size: 0.92em; }
+.plan { margin: 4px 0 0; padding: 0; list-style: none; }
+.plan li { display: flex; gap: 7px; margin: 3px 0 0; }
+.box { position: relative; flex: none; width: 12px; height: 12px; margin-top: 4px; border: 1px solid currentColor; border-radius: 2px; }
+.done .box::after { content: ''; position: absolute; left: 3px; top: 0; width: 4px; height: 7px; border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: 45deg; }
+`;
