@@ -2,8 +2,9 @@
 import { render } from 'preact-render-to-string';
 import { assessmentView } from '../views/assessment-view';
 import { AssessmentArticle } from './AssessmentArticle';
+import { AssessmentList } from './AssessmentList';
 import { Method } from './Method';
-import { Overview } from './Overview';
+
 import { printableLines } from './printable';
 import type { ReportInput } from './report';
 import { reportStyle } from './report-style';
@@ -29,7 +30,7 @@ export async function htmlReport({ checked, sheet, t, today }: ReportInput): Pro
       </head>
       <body>
         <main>
-          {many && <Overview checked={checked} t={t} />}
+          {many && <AssessmentList checked={checked} t={t} />}
           {checked.map((one, index) => {
             const view = views[index];
             return view && <AssessmentArticle checked={one} view={view} sheet={sheet} t={t} anchor={many ? `assessment-${index + 1}` : 'area'} />;

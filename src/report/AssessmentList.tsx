@@ -6,7 +6,7 @@ import { reportTitle, titleOf } from './report-words';
 import type { Checked } from './result';
 
 /** Several assessments on one page: a row for each, which leads to it. */
-export function Overview({ checked, t }: { checked: readonly Checked[]; t: Translate }): JSX.Element {
+export function AssessmentList({ checked, t }: { checked: readonly Checked[]; t: Translate }): JSX.Element {
   return (
     <section class="overview">
       <h1>{reportTitle(checked, t)}</h1>
