@@ -1,4 +1,4 @@
-// npm test: lint (layers included), types, unit tests, host tests; closes with what all tests together came to.
+// npm test: lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what all tests together came to.
 import { spawn } from 'node:child_process';
 
 const totals = { passing: 0, failing: 0, pending: 0 };
@@ -6,6 +6,7 @@ const totals = { passing: 0, failing: 0, pending: 0 };
 /** The steps, cheapest first; one that fails ends the run. */
 const steps = [
   ['lint', 'npx', ['eslint', '.']],
+  ['unused code', 'npx', ['knip', '--no-progress']],
   ['types', 'npx', ['tsc']],
   ['unit tests', 'npx', ['mocha']],
   ['grammar tests', 'npx', ['vscode-tmgrammar-test', '-g', 'test/unit/grammar/yaml-stand-in.tmLanguage.json', '-g', 'syntaxes/psirt-yaml.tmLanguage.json', 'test/unit/grammar/*.psirt.yaml']],

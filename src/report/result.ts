@@ -7,7 +7,7 @@ import { findArea, findService, sheetName, type Sheet } from '../sheet/sheet';
 import { countProblems } from './counts';
 import type { AssessmentResult, ProblemResult, Result } from './result-model';
 
-export type { AssessmentResult, ProblemResult, Result } from './result-model';
+export type { AssessmentResult, Result } from './result-model';
 
 /** One assessment with everything that is known of it. */
 export interface Checked {

@@ -1,10 +1,13 @@
 import { crc32 } from 'node:zlib';
 
+/** Of a frame: it is not disposed of, and its transparent parts show what was there. */
+const laidOver = Buffer.from([0, 1]);
+
 /** @typedef {{ png: Buffer, delay: number }} Shot a picture and how long it stands, in milliseconds */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
 /**
- * An animated PNG of pictures of one size, that starts again when it ends. Each frame holds only the part that changed.
+ * An animated PNG of pictures of one size, that starts again when it ends. Each frame is laid over the one before, and holds only what changed.
  * @param {import('playwright-core').Page} page any empty page: its canvas compares the pictures
  * @param {readonly Shot[]} shots
  * @returns {Promise<Buffer>}
@@ -17,7 +20,7 @@ export async function animation(page, shots) {
   const header = first.chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(0);
   let sequence = 0;
   const body = frames.flatMap(({ box, delay, chunks }, index) => {
-    const control = chunk('fcTL', numbers(sequence++, box.width, box.height, box.x, box.y), shorts(delay, 1000), Buffer.from([0, 0]));
+    const control = chunk('fcTL', numbers(sequence++, box.width, box.height, box.x, box.y), shorts(delay, 1000), laidOver);
     const data = chunks.filter(({ type }) => type === 'IDAT').map(({ data: bytes }) => (index === 0 ? chunk('IDAT', bytes) : chunk('fdAT', numbers(sequence++), bytes)));
     return [control, ...data];
   });
@@ -43,7 +46,7 @@ async function changedParts(pictures) {
     context.drawImage(image, 0, 0);
     const now = context.getImageData(0, 0, image.width, image.height);
     const box = before ? changed(before, now) : { x: 0, y: 0, width: image.width, height: image.height };
-    parts.push(box && { box, png: await cut(canvas, box) });
+    parts.push(box && { box, png: await cut(now, box, before) });
     before = now;
   }
   return parts;
@@ -60,10 +63,17 @@ async function changedParts(pictures) {
     return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
   }
 
-  /** @param {OffscreenCanvas} canvas @param {Box} box */
-  async function cut(canvas, { x, y, width, height }) {
+  /**
+   * What stays as it is becomes transparent, which packs to nearly nothing.
+   * @param {ImageData} now @param {Box} box @param {ImageData} [before]
+   */
+  async function cut(now, { x, y, width, height }, before) {
     const part = new OffscreenCanvas(width, height);
-    part.getContext('2d')?.drawImage(canvas, -x, -y);
+    if (before) {
+      const [from, to] = [new Uint32Array(before.data.buffer), new Uint32Array(now.data.buffer)];
+      to.forEach((pixel, at) => (from[at] = from[at] === pixel ? 0 : pixel));
+    }
+    part.getContext('2d')?.putImageData(before ?? now, -x, -y);
     const bytes = new Uint8Array(await (await part.convertToBlob({ type: 'image/png' })).arrayBuffer());
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   }

@@ -12,7 +12,7 @@ import { onStage } from './workbench.mjs';
 const pictures = {
   'overview.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1760, height: 1050 } }, overview),
   'side-bar.png': () => onStage({ theme: 'Default Dark Modern', language: 'ja', file: 'payment-terminal.psirt.yaml', viewport: { width: 1280, height: 960 } }, sideBar),
-  'scoring.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'new-product.psirt.yaml', viewport: { width: 1280, height: 720 } }, scoring),
+  'scoring.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'new-product.psirt.yaml', viewport: { width: 1180, height: 640 } }, scoring),
   'writing.png': () => onStage({ theme: 'Default Dark Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1000, height: 620 } }, writing),
 };
 
@@ -44,13 +44,22 @@ async function sideBar({ command, grid, still }) {
 async function scoring({ page, command, grid, still }) {
   await page.keyboard.press('Control+b');
   await command('Open Maturity Grid to the Side');
-  await (await grid()).click('[data-service="1.1"] .title');
+  const frame = await grid();
+  await frame.click('[data-service="1.1"] .title');
+  await frame.click('.toggle[aria-expanded="true"]');
+  await frame.click('[data-service="1.1"] .title');
   /** @type {Shot[]} */
   const shots = [{ png: await still(), delay: 1800 }];
-  for (const [key, delay] of /** @type {[string, number][]} */ ([['3', 1300], ['ArrowDown', 500], ['2', 1300], ['ArrowDown', 500], ['1', 1300], ['ArrowDown', 500], ['x', 2200], ['Control+z', 2500]])) {
+  /** @type {[string, number][]} */
+  const keys = [['3', 1300], ['ArrowDown', 500], ['2', 1300], ['ArrowDown', 500], ['1', 1300], ['ArrowDown', 500], ['x', 1500]];
+  for (const [key, delay] of keys) {
     await page.keyboard.press(key);
     shots.push({ png: await still(), delay });
   }
+  await page.keyboard.type('Sold directly, without resellers');
+  shots.push({ png: await still(), delay: 1200 });
+  await page.keyboard.press('Enter');
+  shots.push({ png: await still(), delay: 3000 });
   return animated(page, shots);
 }
 
@@ -65,14 +74,19 @@ async function writing({ page, command, still }) {
   await command('Show or Focus Hover');
   shots.push({ png: await still(), delay: 3500 });
   await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Control+Space');
-  shots.push({ png: await still(), delay: 2500 });
-  await page.keyboard.type('3');
-  await page.keyboard.press('Escape');
-  shots.push({ png: await still(), delay: 1500 });
+  await page.waitForSelector('.suggest-widget.visible .monaco-list-row');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  shots.push({ png: await still(), delay: 3000 });
+  await page.keyboard.press('Enter');
+  shots.push({ png: await still(), delay: 1800 });
   await page.keyboard.press('Control+.');
-  shots.push({ png: await still(), delay: 2500 });
+  await page.waitForSelector('.action-widget');
+  shots.push({ png: await still(), delay: 3000 });
   return animated(page, shots);
 }
 

@@ -14,11 +14,6 @@ export function contextOf(text: string, language: Language = 'en'): HoverContext
   return { sheet, assessment, scored: scoreAssessment(sheet, assessment), t: translator(language) };
 }
 
-/** The number of an offset's line, from zero. */
-export function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
-}
-
 /** The text of a span. */
 export function sliceOf({ assessment: { text } }: HoverContext, { start, end }: Span): string {
   return text.slice(start, end);
