@@ -1,4 +1,5 @@
 /** Files are written whole or not at all: who is killed in the middle of it leaves what was there. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -9,7 +10,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   if (there && !there.isFile()) return writeFileSync(path, content);
   // A link stays one: the file it leads to is replaced.
   const file = there ? realpathSync(path) : path;
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     writeFileSync(temporary, content, { flag: 'wx', mode: there?.mode ?? 0o666 });
     renameSync(temporary, file);

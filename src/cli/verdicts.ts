@@ -17,7 +17,7 @@ const groupSize = 16;
 
 /** The verdict on each file, or why it could not be read. */
 export async function* verdicts(paths: readonly string[], order: CheckOrder, cache: CheckCache | undefined, io: Io): AsyncGenerator<Verdict | Failure> {
-  const hands = new Hands(order, paths.length >= many, cache ? few : 0);
+  const hands = new Hands(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
     const found = group.map((item) => (item instanceof Failure ? item : cache?.find(item)));
     const open = group.filter((_, index) => !found[index]) as Job[];

@@ -5,6 +5,7 @@ import type { ServiceEntry } from '../../../src/assessment/assessment';
 import { applyEdits, planEdit, type Intent, type TextEdit } from '../../../src/assessment/edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { serviceIds } from '../../../src/sheet/sheet';
+import { fuzzRuns } from './fuzz-runs';
 import { intents, randomFiles } from './random-file';
 import { errorsOf, analyse } from './sample';
 
@@ -31,7 +32,7 @@ describe('random files', () => {
   it('are valid, so that what follows is about edits', () => {
     fc.assert(fc.property(randomFiles, ({ text }) => {
       assert.deepEqual(errorsOf(analyse(text)), []);
-    }), { numRuns: 300 });
+    }), fuzzRuns(300));
   });
 });
 
@@ -49,7 +50,7 @@ describe('any edit of any file', () => {
       sameBytes(text, edited, plan.edits);
       sameStyle(text, edited);
       assert.deepEqual(planEdit(after, intent), { edits: [] }, 'once done, nothing is left to do');
-    }), { numRuns: 1500 });
+    }), fuzzRuns(1500));
   });
 
   it('can be made for every service one after the other, down to the file that says all', () => {
@@ -64,7 +65,7 @@ describe('any edit of any file', () => {
       assert.deepEqual(inScope.map((id) => services.get(id)?.score?.value), inScope.map(() => level), all);
       assert.deepEqual(commentsOf(all), commentsOf(text));
       sameStyle(text, all);
-    }), { numRuns: 40 });
+    }), fuzzRuns(40));
   });
 });
 

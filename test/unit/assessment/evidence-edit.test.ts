@@ -6,6 +6,7 @@ import { linkText } from '../../../src/assessment/links';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/text-edit';
 import { serviceIds } from '../../../src/sheet/sheet';
+import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
 
 /** The text after documents are cited for 1.1, or the reason why they are not. */
@@ -54,7 +55,7 @@ describe('citing documents as evidence', () => {
         const evidence = [...((long as { evidence?: unknown[] }).evidence ?? []), 'docs/new one.md#x', '../b.md'];
         assert.deepEqual(after, { ...before, services: { ...before.services, [id]: { ...long, evidence } } });
       }),
-      { numRuns: 150 },
+      fuzzRuns(150),
     );
   }).timeout(30_000);
 });
@@ -71,7 +72,7 @@ describe('a link as YAML', () => {
         assert.deepEqual(parse(`- ${linkText(link)}\n`, { logLevel: 'silent' }), [link]);
         assert.deepEqual(parse(`[${linkText(link)}]\n`, { logLevel: 'silent' }), [link]);
       }),
-      { numRuns: 2_000 },
+      fuzzRuns(2_000),
     );
   });
 });

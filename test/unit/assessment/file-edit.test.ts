@@ -7,6 +7,7 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits, type TextEdit } from '../../../src/assessment/text-edit';
 import { newAssessment } from '../../../src/assessment/template';
 import { serviceIds } from '../../../src/sheet/sheet';
+import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
 import { errorsOf, analyse, sheet, t, today } from './sample';
 
@@ -139,7 +140,7 @@ describe('any of these changes to any file', () => {
       const missing = all.filter(({ id }) => !assessment.services.has(id));
       const done = holds(text, addServices(assessment, missing), (services) => missing.forEach(({ id }) => (services[id] = null)));
       assert.ok(done || !ordinary || !isBlock(text), 'possible in every block layout');
-    }), { numRuns: 300 });
+    }), fuzzRuns(300));
   });
 
   it('removes one service, and nothing else', () => {
@@ -148,7 +149,7 @@ describe('any of these changes to any file', () => {
       const entry = assessment.services.get(id) ?? [...assessment.services.values()][0];
       if (!entry) return;
       assert.ok(holds(text, removeService(assessment, entry), (services) => delete services[entry.id]) || !ordinary);
-    }), { numRuns: 300 });
+    }), fuzzRuns(300));
   });
 
   it('drops one key, or adds evidence, and nothing else', () => {
@@ -165,7 +166,7 @@ describe('any of these changes to any file', () => {
       }
       const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
       holds(text, filledIn(addEvidence(parseAssessment(text), entry.id, 'docs/evidence.md')), (services) => (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/evidence.md'] }));
-    }), { numRuns: 300 });
+    }), fuzzRuns(300));
   });
 
   it('never leaves an error where none was', () => {
@@ -174,6 +175,6 @@ describe('any of these changes to any file', () => {
         const after = applyEdits(text, edits).replaceAll(snippet ? /\$\{\d+:([^}]*)\}/g : /(?!)/g, '$1');
         assert.deepEqual(errorsOf(analyse(after)), [], `${problem.rule}: ${text}\n=>\n${after}`);
       }
-    }), { numRuns: 300 });
+    }), fuzzRuns(300));
   });
 });

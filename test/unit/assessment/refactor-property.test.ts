@@ -9,6 +9,7 @@ import { setAreaTarget, setSeverity } from '../../../src/assessment/setting-edit
 import { isSorted, sortServices } from '../../../src/assessment/sort-edit';
 import { applyEdits, type TextEdit } from '../../../src/assessment/text-edit';
 import { serviceIds } from '../../../src/sheet/sheet';
+import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
 
 type Map = Record<string, unknown>;
@@ -45,7 +46,7 @@ function onService(edit: (assessment: Assessment, entry: ServiceEntry) => TextEd
       assert.deepEqual(commentsOf(edited).sort(), commentsOf(text).sort(), edited);
       check(text, edited, entry.id);
     }),
-    { numRuns: 200 },
+    fuzzRuns(200),
   );
   return count;
 }
@@ -144,7 +145,7 @@ describe('sorting the services', () => {
         if (!isFlow) assert.deepEqual(linesOf(edited), linesOf(text), edited);
         assert.deepEqual(sortServices(parseAssessment(edited)) ?? [], [], 'once sorted, nothing is left to do');
       }),
-      { numRuns: 400 },
+      fuzzRuns(400),
     );
     assert.ok(sorted > 30, String(sorted));
   });
@@ -176,7 +177,7 @@ describe('sorting the services', () => {
         }
         assert.equal(/\n$/.test(edited), /\n$/.test(text));
       }),
-      { numRuns: 150 },
+      fuzzRuns(150),
     );
   });
 });
@@ -210,7 +211,7 @@ describe('moving completed actions', () => {
         assert.deepEqual(linesOf(edited), linesOf(text));
         for (const [, index] of edited.matchAll(/# above (a\d)/g)) assert.match(edited, new RegExp(`# above ${index}\\r?\\n\\s*- (\\{ )?action: ${index}`));
       }),
-      { numRuns: 150 },
+      fuzzRuns(150),
     );
   });
 });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Session } from './session';
+
+const replaceFile = join(__dirname, '..', '..', '..', 'src', 'cli', 'replace-file.ts');
+
+/** Writes one of two texts over the other, again and again, until it is killed. */
+const writer = (file: string): string => `
+  const { replaceFile } = require(${JSON.stringify(replaceFile)});
+  for (let round = 0; ; round++) {
+    replaceFile(${JSON.stringify(file)}, (round % 2 ? 'a' : 'b').repeat(4_000_000) + '\\n');
+    if (round === 1) process.stdout.write('writing');
+  }`;
+
+describe('A process that is killed while it writes', () => {
+  const session = new Session();
+  after(() => session.remove());
+
+  it('leaves the file as it was before or as it is to be', async () => {
+    const file = join(session.folder, 'kept.txt');
+    for (let round = 0; round < 8; round++) {
+      const child = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', writer(file)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await new Promise((resolve) => setTimeout(resolve, round * 7));
+      child.kill('SIGKILL');
+      await ended;
+      assert.match(readFileSync(file, 'utf8'), /^(a{4000000}|b{4000000})\n$/);
+    }
+  });
+});
+
+describe('check that is interrupted', () => {
+  const session = new Session().write(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`p${index}.psirt.yaml`, `services: { "1.1": ${index % 6} }\n`])));
+  after(() => session.remove());
+
+  it('ends at once with 130, and leaves no cache half written', async () => {
+    const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
+    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), main, 'check', '--cache', 'my.cache'], { cwd: session.folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    child.stdout.resume();
+    assert.equal(await ended, 130);
+    assert.ok(!existsSync(join(session.folder, 'my.cache')));
+  });
+});
