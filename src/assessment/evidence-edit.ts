@@ -7,7 +7,7 @@ import { linkText } from './links';
 import { addItem } from './list-edit';
 import { proven } from './proof';
 import { insertService } from './service-edit';
-import { afterColon, indentAt, insertAt, lineEnd, lineEnding, type TextEdit } from './text-edit';
+import { afterColon, indentAt, insertAt, itemIndent, lineEnd, lineEnding, type TextEdit } from './text-edit';
 import { entryOf, plainOf, type Entry, type MapTree } from './tree';
 
 /**
@@ -42,10 +42,11 @@ function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: reado
   const { value } = entry;
   const listed = entryOf(value, 'evidence');
   const flow = items.join(', ');
-  if (value.kind !== 'map' || !listed) return addKey(assessment, entry, { flow: `evidence: [${flow}]`, block: ['evidence:', ...items.map((item) => `  - ${item}`)] });
+  const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
+  if (value.kind !== 'map' || !listed) return addKey(assessment, entry, { flow: `evidence: [${flow}]`, block: ['evidence:', ...items.map((item) => `${deeper}- ${item}`)] });
   if (value.aliased || listed.merged) return undefined;
   const list = listed.value;
-  if (list.kind === 'scalar') return list.value === null ? fillList(assessment.text, value, listed, items) : undefined;
+  if (list.kind === 'scalar') return list.value === null ? fillList(assessment.text, value, listed, items, deeper) : undefined;
   if (list.kind !== 'list') return undefined;
   if (list.flow) return addItem(assessment.text, list, { flow, block: [] });
   const added = items.map((item) => addItem(assessment.text, list, { flow: item, block: [item] }));
@@ -53,14 +54,14 @@ function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: reado
 }
 
 /** `evidence:` stands there already, without a value. */
-function fillList(text: string, map: MapTree, { keySpan, value }: Entry, items: readonly string[]): TextEdit[] | undefined {
+function fillList(text: string, map: MapTree, { keySpan, value }: Entry, items: readonly string[], deeper: string): TextEdit[] | undefined {
   const colon = afterColon(text, keySpan.end);
   if (colon === undefined || text.slice(colon, value.span.start).trim() !== '') return undefined;
   const end = Math.max(colon, value.span.end);
   if (map.flow) return [{ span: { start: colon, end }, newText: ` [${items.join(', ')}]` }];
   const cleared = end > colon ? [{ span: { start: colon, end }, newText: '' }] : [];
-  const inner = `${lineEnding(text)}${indentAt(text, keySpan.start)}`;
-  return [...cleared, insertAt(lineEnd(text, end), items.map((item) => `${inner}  - ${item}`).join(''))];
+  const dash = `${lineEnding(text)}${indentAt(text, keySpan.start)}${deeper}- `;
+  return [...cleared, insertAt(lineEnd(text, end), items.map((item) => dash + item).join(''))];
 }
 
 function listedIn(entry: ServiceEntry | undefined): unknown[] {

@@ -31,6 +31,11 @@ export function placeholder(index: number, text: string): string {
   return `\${${index}:${text.replace(/[\\$}]/g, '\\$&')}}`;
 }
 
+/** A scalar with room for another text: within the quotes, where it has them. */
+export function placeholderIn(scalar: string): string {
+  return scalar.startsWith('"') ? `"${placeholder(1, scalar.slice(1, -1))}"` : placeholder(1, scalar);
+}
+
 function withDefaults({ span, newText }: TextEdit): TextEdit {
   return { span, newText: newText.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, (_whole, text: string) => text.replace(/\\(.)/g, '$1')) };
 }

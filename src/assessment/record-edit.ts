@@ -3,9 +3,9 @@ import type { Assessment, ServiceEntry } from './assessment';
 import { isDate } from './model';
 import { addKey, longValue } from './key-edit';
 import { addItem, moveToEnd, removeItem, type NewItem } from './list-edit';
-import { placeholder, proven } from './proof';
+import { placeholder, placeholderIn, proven } from './proof';
 import { endOfEntry, insertInFlow, replaceValue } from './service-edit';
-import { indentAt, insertAt, lineEnding, scalarText, type TextEdit } from './text-edit';
+import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from './text-edit';
 import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from './tree';
 
 /** Adds an action to a service's plan, its text and day as placeholders; `undefined` where the layout does not allow it. */
@@ -15,7 +15,8 @@ export function addAction(assessment: Assessment, entry: ServiceEntry, { action,
   const [first = '', ...others] = item.block;
   const plan = entryOf(entry.value, 'plan');
   const list = plan && listOf(plan);
-  const key = { flow: `plan: [${item.flow}]`, block: ['plan:', `  - ${first}`, ...others.map((line) => `    ${line}`)] };
+  const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
+  const key = { flow: `plan: [${item.flow}]`, block: ['plan:', `${deeper}- ${first}`, ...others.map((line) => `${deeper}  ${line}`)] };
   const edits = plan ? list && addItem(assessment.text, list, item) : addKey(assessment, entry, key);
   const before = list ? list.items.map(plainOf) : [];
   return proven(assessment, edits, [{ path: ['services', entry.id], value: { ...longValue(entry.value), plan: [...before, { action, due }] } }]);
@@ -74,11 +75,6 @@ export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link
   const index = list.items.findIndex((item) => (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start);
   const path = ['services', entry.id, 'evidence', ...(list.items.length > 1 ? [index] : [])];
   return proven(assessment, removeItem(assessment.text, value, evidence, index), [{ path, value: undefined }], 'fewer');
-}
-
-/** A scalar with room for another text: within the quotes, where it has them. */
-function placeholderIn(scalar: string): string {
-  return scalar.startsWith('"') ? `"${placeholder(1, scalar.slice(1, -1))}"` : placeholder(1, scalar);
 }
 
 /** A text as a scalar on a line of its own: outside of flow maps commas need no quotes. */

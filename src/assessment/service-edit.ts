@@ -1,7 +1,7 @@
 /** The edits that change one service's entry: its score, its exclusion, its very presence. */
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
-import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
+import { afterColon, childIndent, indentAt, insertAt, itemIndent, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
 /** `evidence` holds the items as they are to be written. */
@@ -54,7 +54,7 @@ export function insertService(assessment: Assessment, id: string, value: NewValu
   if (services?.kind === 'map' && services.flow && !services.aliased) return insertInFlow(text, services, `"${id}": ${flowValue(value)}`);
   if (!services && tree?.kind === 'map' && tree.flow) return insertInFlow(text, tree, `services: { "${id}": ${flowValue(value)} }`);
   const spot = insertSpot(assessment, id);
-  return spot && [...spot.cleared, insertAt(spot.at, spot.wrap(blockEntry(id, value, spot.indent, lineEnding(text))))];
+  return spot && [...spot.cleared, insertAt(spot.at, spot.wrap(blockEntry(text, id, value, spot.indent)))];
 }
 
 /** Where the line of a service that is not in the file yet belongs, and what has to stand around it. */
@@ -74,7 +74,7 @@ export function insertSpot({ text, tree }: Assessment, id: string): InsertSpot |
   const { value, keySpan } = services;
   const colon = afterColon(text, keySpan.end);
   if (value.aliased || value.kind === 'list' || colon === undefined) return undefined;
-  const below = belowHeading(text, lineEnd(text, colon), id);
+  const below = belowHeading(text, lineEnd(text, colon), id) ?? aheadOfHeading(text, lineEnd(text, colon));
   if (value.kind === 'map') return value.flow ? undefined : spotInMap(text, value, id, below);
   if (value.value !== null || hasProperties(text, colon, value.span.start)) return undefined;
   const indent = `${indentAt(text, keySpan.start)}  `;
@@ -95,7 +95,7 @@ function spotAtEnd(text: string, eol: string): InsertSpot {
   return { at, indent: '  ', wrap: (lines) => `${before}services:${eol}${lines}${eol}`, cleared: [] };
 }
 
-/** Behind the nearest predecessor; without one, below the area's heading, or before the first service. */
+/** Behind the nearest predecessor; without one, below the area's heading or ahead of another's, or before the first service. */
 function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | undefined): InsertSpot | undefined {
   const eol = lineEnding(text);
   const own = map.entries.filter(({ merged }) => !merged);
@@ -121,10 +121,21 @@ function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | 
 function belowHeading(text: string, from: number, id: string): number | undefined {
   let spot: number | undefined;
   for (const { line, end } of commentLines(text, from)) {
-    const heading = /^[ \t]*#[ \t]*(\d)(?![.\d])/.exec(line)?.[1];
+    const heading = headingOf(line);
     if (heading && heading <= id) spot = end;
   }
   return spot;
+}
+
+/** The end of the line before the first heading; `undefined` where there is none. */
+function aheadOfHeading(text: string, from: number): number | undefined {
+  for (const { line, end } of commentLines(text, from)) if (headingOf(line)) return previousLineEnd(text, end - line.length);
+  return undefined;
+}
+
+/** The area that a comment line is the heading of. */
+function headingOf(line: string): string | undefined {
+  return /^[ \t]*#[ \t]*(\d)(?![.\d])/.exec(line)?.[1];
 }
 
 /** The comments, each on a line of its own, between the end of a line and the next line with anything else. */
@@ -170,10 +181,11 @@ export function insertInFlow(text: string, map: MapTree, pair: string): TextEdit
   return [insertAt(end + (comma?.length ?? 0), comma ? ` ${pair}` : `, ${pair}`)];
 }
 
-function blockEntry(id: string, value: NewValue, indent: string, eol: string): string {
+function blockEntry(text: string, id: string, value: NewValue, indent: string): string {
   if ('score' in value) return `${indent}"${id}": ${value.score}`;
-  const inner = `${eol}${indent}${childIndent(indent)}`;
-  if ('evidence' in value) return `${indent}"${id}":${inner}evidence:${value.evidence.map((item) => `${inner}  - ${item}`).join('')}`;
+  const inner = `${lineEnding(text)}${indent}${childIndent(indent)}`;
+  const item = `${inner}${itemIndent(text, indent)}- `;
+  if ('evidence' in value) return `${indent}"${id}":${inner}evidence:${value.evidence.map((link) => item + link).join('')}`;
   return `${indent}"${id}":${inner}excluded: ${scalarText(value.excluded)}`;
 }
 

@@ -79,6 +79,12 @@ export function scalarText(value: string): string {
   return plain ? value : JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** How much deeper than its key a list's items stand in a text: as in its first list, else one step of its indentation. */
+export function itemIndent(text: string, indent: string): string {
+  const [, key, dash] = /^([ \t]+)(?:evidence|plan):[ \t]*(?:#.*)?(?:\r\n|\n|\r)([ \t]*)-[ \t]/m.exec(text) ?? [];
+  return key === undefined || dash === undefined || !dash.startsWith(key) ? childIndent(indent) : dash.slice(key.length);
+}
+
 /** One step deeper: as deep as the map itself stands, for files that indent by four. */
 export function childIndent(indent: string): string {
   return indent.length === 4 ? '    ' : '  ';

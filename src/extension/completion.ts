@@ -13,15 +13,24 @@ const kinds: Record<Completion['kind'], vscode.CompletionItemKind> = {
   value: vscode.CompletionItemKind.Value,
 };
 
+/** Those that ids begin with: VS Code itself takes them for numbers, and asks nobody. */
+const digits = ['1', '2', '3', '4', '5', '6'];
+
 export function registerCompletion(analyses: Analyses): vscode.Disposable {
+  let shown: { readonly document: vscode.TextDocument; readonly position: vscode.Position } | undefined;
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems(document, position) {
+    provideCompletionItems(document, position, _token, { triggerCharacter }) {
       if (!isOurs('completion', document)) return [];
       const context = { ...analyses.words, text: document.getText(), today: today() };
-      return completionsAt(context, document.offsetAt(position)).map((completion) => itemOf(document, completion));
+      const found = completionsAt(context, document.offsetAt(position));
+      // A score that is typed over calls for no list; one that is there already stays.
+      const goesOn = shown?.document === document && shown.position.isEqual(position.translate(0, -1));
+      const wanted = digits.includes(triggerCharacter ?? '') && !goesOn ? found.filter(({ kind }) => kind === 'service') : found;
+      shown = { document, position };
+      return wanted.map((completion) => itemOf(document, completion));
     },
   };
-  return vscode.languages.registerCompletionItemProvider(selector, provider, '"', "'", ' ', '.');
+  return vscode.languages.registerCompletionItemProvider(selector, provider, '"', "'", ' ', '.', ...digits);
 }
 
 function itemOf(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {

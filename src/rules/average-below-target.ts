@@ -1,6 +1,6 @@
 import type { Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
-import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
+import { formatBelow, type Aggregate } from '../scoring/score';
 import type { Rule, RuleContext } from './rule';
 
 /** The overall average, or an area's, under its target. The exact mean decides, not the rounded one. */
@@ -30,7 +30,7 @@ export function isBelow({ mean, target }: Aggregate): boolean {
 /** What the sentences about an average are filled with: its coverage, and what a mean hides. */
 export function averageParameters({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate, t: Translate) {
   const coverage = t(excluded ? 'rule.average-below-target.coverage-excluded' : 'rule.average-below-target.coverage', { scored, applicable, excluded });
-  return { mean: formatMean(mean), target: formatNumber(target), coverage, floor: floor ?? 0, below: belowTarget };
+  return { ...formatBelow(mean, target), coverage, floor: floor ?? 0, below: belowTarget };
 }
 
 /** Where to speak of the whole file: its target, or else its services. */

@@ -1,3 +1,4 @@
+import { reasonPlaceholder } from '../assessment/exclusion-edit';
 import { afterColon } from '../assessment/text-edit';
 import type { ServiceEntry } from '../assessment/assessment';
 import { services, type Fix, type Rule } from './rule';
@@ -22,5 +23,5 @@ function addReason(text: string, { value }: ServiceEntry, t: Translate): Fix[] {
   if (!entry || colon === undefined || entry.value.aliased) return [];
   const { value: given } = entry;
   const span = { start: colon, end: given.span.end > given.span.start ? given.span.end : colon };
-  return [{ title: t('fix.add-reason'), edits: [{ span, newText: ` \${1:${t('fix.reason-placeholder')}}` }], snippet: true }];
+  return [{ title: t('fix.add-reason'), edits: [{ span, newText: ` ${reasonPlaceholder(t('fix.reason-placeholder'))}` }], snippet: true }];
 }

@@ -63,8 +63,8 @@ function placeOf({ assessment }: RuleContext): Span {
   return assessment.servicesKey ?? { start: 0, end: lineEnd(assessment.text, 0) };
 }
 
-function addFix({ assessment, t }: RuleContext, absent: readonly Service[]) {
-  const edits = addServices(assessment, absent);
+function addFix({ assessment, sheet, t }: RuleContext, absent: readonly Service[]) {
+  const edits = addServices(assessment, absent, sheet.areas);
   return edits ? [{ title: t('fix.add-missing', { count: absent.length }), edits }] : [];
 }
 

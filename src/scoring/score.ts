@@ -106,6 +106,16 @@ export function formatMean(mean: number | null): string {
   return (Math.floor(Number((mean * 100).toPrecision(12)) + 0.5) / 100).toFixed(2);
 }
 
+/** A mean and its target with as many decimals, two at least, as keep a mean below it from reading like it. */
+export function formatBelow(mean: number | null, target: number): { readonly mean: string; readonly target: string } {
+  const plain = { mean: formatMean(mean), target: formatNumber(target) };
+  if (mean === null || mean >= target) return plain;
+  for (let [decimals, shown] = [3, plain]; ; decimals++) {
+    if (Number(shown.mean) < Number(shown.target) || decimals > 15) return shown;
+    shown = { mean: mean.toFixed(decimals), target: String(Number(target.toFixed(decimals))) };
+  }
+}
+
 /** A target or gap as people read it: as few decimals as it needs, at most two. */
 export function formatNumber(value: number): string {
   // Most targets and gaps are whole or halves, and asked for at every keystroke.

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatMean, formatNumber } from '../scoring/score';
+import { formatBelow, formatMean } from '../scoring/score';
 import { Description } from './Description';
 import { improvementPlan, type ImprovementPlan, type PlannedService } from './improvement-plan';
 import type { ViewProps } from './props';
@@ -48,7 +48,7 @@ export function Plan(props: Props): JSX.Element {
 function Way({ view, t, on, plan: { way } }: Props & { plan: ImprovementPlan }): JSX.Element {
   const { mean, target } = view.scored.overall;
   if (mean === null) return <p class="advice">{t('view.plan-nothing')}</p>;
-  const figures = { mean: formatMean(mean), target: formatNumber(target) };
+  const figures = formatBelow(mean, target);
   if (!way) return <p class="way">{t('view.plan-reached', figures)}</p>;
   return (
     <div class="way">

@@ -56,8 +56,10 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
       {host.broken && <Banner text={shared.t('view.broken')} why={host.why} />}
       <div class="main">
         <Head state={state} fileName={host.fileName} shared={shared} />
-        <Guide {...shared} />
-        <Method sheet={shared.sheet} t={shared.t} />
+        <div class="ways">
+          <Guide {...shared} />
+          <Method sheet={shared.sheet} t={shared.t} />
+        </div>
         <Tabs tab={state.tab} t={shared.t} on={shared.on} />
         <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${state.tab}`}>
           {state.tab === 'plan' ? <Plan {...shared} selected={selected} readOnly={host.broken} /> : <Services state={state} host={host} shared={shared} />}

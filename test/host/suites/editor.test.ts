@@ -42,6 +42,29 @@ describe('In the editor', () => {
     assert.deepEqual((await completions(document.uri, new vscode.Position(4, 9))).slice(0, 6), ['0', '1', '2', '3', '4', '5']);
   });
 
+  it('suggests ids when a bare one is begun, and no list when a score is typed over', async () => {
+    const editor = await openWith('bare.psirt.yaml', `${start}  "1.2": 2\n  \n`);
+    editor.selection = new vscode.Selection(4, 2, 4, 2);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await act('page.press', { key: '1' });
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="1.1 "]' });
+    for (const key of ['.', '3']) await act('page.press', { key });
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="1.3 "]' });
+    await act('page.press', { key: 'Enter' });
+    await untilText(editor.document, (text) => text.includes('\n  "1.3": '), 'the id is inserted');
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused' });
+    await act('page.press', { key: '4' });
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="4"]' });
+    await act('page.press', { key: 'Escape' });
+    await act('page.waitFor', { selector: '.suggest-widget', state: 'hidden' });
+    editor.selection = new vscode.Selection(3, 9, 3, 10);
+    await act('page.press', { key: '5' });
+    await untilText(editor.document, (text) => text.includes('"1.2": 5\n'), 'the score is typed over');
+    await act('page.press', { key: 'End' });
+    await act('page.press', { key: 'Enter' });
+    await untilText(editor.document, (text) => text.includes('"1.2": 5\n  \n'), 'Enter begins a line');
+  });
+
   it('lets a user type a service and pick its level from the suggestions', async () => {
     const editor = await openWith('typed.psirt.yaml', `${start}  \n`);
     editor.selection = new vscode.Selection(3, 2, 3, 2);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel, places } from './bridge';
+import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
+import { act, evaluate, inPanel, places } from './bridge';
 import { press, stepOf } from './questions';
 import { closeAll, language, openWith, untilText } from './workspace';
 
@@ -74,6 +75,67 @@ describe('Guided scoring in native steps', () => {
     edit.insert(document.uri, new vscode.Position(3, 8), ' 1');
     await vscode.workspace.applyEdit(edit);
     await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused .codicon-pass-filled' });
+  });
+});
+
+describe('The end of guided scoring', () => {
+  const ids = serviceIds.filter((id) => !outOfScopeIds.includes(id));
+  const [last = '', before = ''] = [ids.at(-1), ids.at(-2)];
+  const scores = (...open: string[]) => ids.filter((id) => !open.includes(id)).map((id) => `  "${id}": 3\n`).join('');
+  const message = (text: string) => act('page.waitFor', { selector: `.notifications-toasts .notification-list-item:has-text("${text}")` });
+  const button = (text: string) => act('page.click', { selector: `.notifications-toasts .monaco-button:has-text("${text}")` });
+
+  afterEach(async () => {
+    await press('Escape');
+    await hidden();
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
+  it('says in a message what came of it when all have an answer, and offers the grid', async () => {
+    const { document } = await openWith('end.psirt.yaml', start + scores(last));
+    const run = vscode.commands.executeCommand(command, document.uri);
+    await stepOf(last);
+    await press('2');
+    await run;
+    await message(language === 'ja' ? '27件すべて' : 'All 27 services have an answer');
+    await button(language === 'ja' ? 'グリッドを表示' : 'Show Grid');
+    await inPanel(`[data-service="${last}"].score-2`, places.tab);
+  });
+
+  it('says how many were passed over, and leads on from the first of them', async () => {
+    const { document } = await openWith('end-open.psirt.yaml', start + scores(before, last));
+    const run = vscode.commands.executeCommand(command, document.uri);
+    for (const id of [before, last]) {
+      await stepOf(id);
+      await vscode.commands.executeCommand('quickInput.last');
+      await press('Enter');
+    }
+    await run;
+    await message(language === 'ja' ? '2件' : '2 services have no answer yet');
+    await act('page.screenshot', { file: `pictures/guided-end-${language}.png` });
+    await button(language === 'ja' ? '残り' : 'Score the Rest');
+    await stepOf(before);
+  });
+
+  it('shows the same in the grid: what is left, then that all is done', async () => {
+    const { document } = await openWith('end-grid.psirt.yaml', start + scores(before, last));
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await act('panel.click', { selector: 'button.guide', marker: places.sideBar });
+    for (const id of [before, last]) {
+      await inPanel(`[data-step="${id}"] .step-title:focus`, places.sideBar);
+      await act('panel.press', { key: 'ArrowRight' });
+    }
+    await inPanel(`[data-step="done"]:has-text("${language === 'ja' ? '2件' : '2 services'}")`, places.sideBar);
+    await act('panel.click', { selector: '[data-step="done"] .step-foot button', marker: places.sideBar });
+    for (const id of [before, last]) {
+      await inPanel(`[data-step="${id}"] .step-title:focus`, places.sideBar);
+      await act('panel.press', { key: '1' });
+      await untilText(document, (text) => text.includes(`"${id}": 1`), `${id} is 1`);
+    }
+    await inPanel('[data-step="done"]', places.sideBar);
+    const said = await evaluate<string>('document.querySelector(\'[data-step="done"]\').innerText');
+    assert.ok(!/2件|2 services/.test(said), said);
   });
 });
 

@@ -30,6 +30,9 @@ describe('citing documents as evidence', () => {
     ['works where all is on one line', 'services: { "1.1": 3 }\n', 'services: { "1.1": { score: 3, evidence: [docs/a.md] } }\n'],
     ['leaves out what is cited already', 'services:\n  "1.1": { evidence: [docs/a.md] }\n', 'services:\n  "1.1": { evidence: [docs/a.md] }\n'],
     ['cites each document once', 'services:\n  "1.1": { evidence: [x] }\n', 'services:\n  "1.1": { evidence: [x, a] }\n', ['a', 'a']],
+    ['indents by four where the file does', 'services:\n    "1.1": 3\n', 'services:\n    "1.1":\n        score: 3\n        evidence:\n            - docs/a.md\n'],
+    ['indents by four a service that is missing', 'services:\n    "1.2": 3\n', 'services:\n    "1.1":\n        evidence:\n            - docs/a.md\n    "1.2": 3\n'],
+    ['indents as the file’s other lists', 'services:\n  "1.1":\n    score: 3\n    evidence:\n  "1.2":\n    plan:   # c\n    - action: x\n', 'services:\n  "1.1":\n    score: 3\n    evidence:\n    - docs/a.md\n  "1.2":\n    plan:   # c\n    - action: x\n'],
     ['keeps an exclusion', 'services:\n  "1.1":\n    excluded: x\n', 'services:\n  "1.1":\n    excluded: x\n    evidence:\n      - docs/a.md\n'],
   ];
   for (const [name, before, after, links] of cases) it(name, () => assert.equal(cited(before, ...(links ?? [])), after));

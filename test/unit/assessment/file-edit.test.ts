@@ -12,6 +12,7 @@ import { randomFiles } from './random-file';
 import { errorsOf, analyse, sheet, t, today } from './sample';
 
 const all = sheet.areas.flatMap(({ services }) => services).filter(({ outOfScope }) => !outOfScope);
+const areas = ['1', '2', '3', '4'].map((id) => ({ id, title: `Area ${id}` }));
 const placeholder = '${1:docs/evidence.md}';
 
 function changed(text: string, edits: readonly TextEdit[] | undefined): string | undefined {
@@ -20,7 +21,7 @@ function changed(text: string, edits: readonly TextEdit[] | undefined): string |
 
 /** The text with empty entries for services, by their ids. */
 function withServices(text: string, ...ids: string[]): string | undefined {
-  return changed(text, addServices(parseAssessment(text), ids.map((id) => ({ id, title: `Title ${id}` }))));
+  return changed(text, addServices(parseAssessment(text), ids.map((id) => ({ id, title: `Title ${id}` })), areas));
 }
 
 function without(text: string, id: string, second = false): string | undefined {
@@ -42,6 +43,9 @@ describe('adding empty services', () => {
   const cases: readonly (readonly [name: string, before: string, ids: string[], after: string | undefined])[] = [
     ['puts each in its place', 'services:\n  "1.2": 1\n  "2.1": 1\n', ['1.1', '1.3', '1.4', '2.2'], 'services:\n  "1.1":   # Title 1.1\n  "1.2": 1\n  "1.3":   # Title 1.3\n  "1.4":   # Title 1.4\n  "2.1": 1\n  "2.2":   # Title 2.2\n'],
     ['puts each below the heading of its area', 'services:\n  # 1 A\n\n  # 2 B\n  "2.1": 1\n\n  # 3 C\n', ['1.1', '1.2', '2.2', '3.1'], 'services:\n  # 1 A\n  "1.1":   # Title 1.1\n  "1.2":   # Title 1.2\n\n  # 2 B\n  "2.1": 1\n  "2.2":   # Title 2.2\n\n  # 3 C\n  "3.1":   # Title 3.1\n'],
+    ['gives a new area its heading, where others have theirs', 'services:\n    # 1 A\n    "1.1": 1\n\n    # 3 C\n    "3.1": 1\n', ['1.2', '2.1', '2.2', '4.1'], 'services:\n    # 1 A\n    "1.1": 1\n    "1.2":   # Title 1.2\n    # 2 Area 2\n    "2.1":   # Title 2.1\n    "2.2":   # Title 2.2\n\n    # 3 C\n    "3.1": 1\n    # 4 Area 4\n    "4.1":   # Title 4.1\n'],
+    ['puts an area before the first ahead of its heading', 'services:\n  # 2 B\n  "2.1": 1\n', ['1.1', '1.2'], 'services:\n  # 1 Area 1\n  "1.1":   # Title 1.1\n  "1.2":   # Title 1.2\n  # 2 B\n  "2.1": 1\n'],
+    ['gives no heading where the file has none', 'services:\n  "1.1": 1   # 1 of many\n', ['2.1'], 'services:\n  "1.1": 1   # 1 of many\n  "2.1":   # Title 2.1\n'],
     ['starts the services', 'sheet: x\r\n', ['1.1', '1.2'], 'sheet: x\r\nservices:\r\n  "1.1":   # Title 1.1\r\n  "1.2":   # Title 1.2\r\n'],
     ['fills empty services', 'services: # c\n', ['1.1', '1.2'], 'services: # c\n  "1.1":   # Title 1.1\n  "1.2":   # Title 1.2\n'],
     ['takes the place of null', 'services: ~\n# c\n', ['1.1', '1.2'], 'services:\n  "1.1":   # Title 1.1\n  "1.2":   # Title 1.2\n# c\n'],
@@ -56,7 +60,7 @@ describe('adding empty services', () => {
     const fresh = newAssessment({ subject: 'x', target: 2.5, today, sheet, t });
     const bare = fresh.replace(/^ {2}"[\d.]+":.*\n/gm, '');
     assert.equal(parseAssessment(bare).services.size, 0);
-    const text = changed(bare, addServices(parseAssessment(bare), all)) ?? '';
+    const text = changed(bare, addServices(parseAssessment(bare), all, sheet.areas)) ?? '';
     assert.deepEqual([...parseAssessment(text).services.keys()], all.map(({ id }) => id));
     assert.deepEqual(text.match(/"[\d.]+"|# \d.*/g), fresh.match(/"[\d.]+"|# \d.*/g)?.map((part) => part), 'below the right headings');
   });
@@ -102,7 +106,7 @@ describe('adding evidence', () => {
   const cases: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
     ['makes the short form a long one', 'services:\n  "1.1": 3   # Internal\n  "1.2": 1\n', `services:\n  "1.1":   # Internal\n    score: 3\n    evidence:\n      - ${placeholder}\n  "1.2": 1\n`],
     ['comes last in the long form', 'services:\n  "1.1":\n    score: 3 # c\n    note: |\n      x\n\n  "1.2": 1\n', `services:\n  "1.1":\n    score: 3 # c\n    note: |\n      x\n    evidence:\n      - ${placeholder}\n\n  "1.2": 1\n`],
-    ['works with CRLF, four spaces and without a final line end', 'services:\r\n    "1.1": 3', `services:\r\n    "1.1":\r\n        score: 3\r\n        evidence:\r\n          - ${placeholder}`],
+    ['works with CRLF, four spaces and without a final line end', 'services:\r\n    "1.1": 3', `services:\r\n    "1.1":\r\n        score: 3\r\n        evidence:\r\n            - ${placeholder}`],
     ['fills a key that is there already', 'services:\n  "1.1":\n    score: 3\n    evidence:\n    note: x\n', `services:\n  "1.1":\n    score: 3\n    evidence:\n      - ${placeholder}\n    note: x\n`],
     ['is not offered where evidence is cited already', 'services:\n  "1.1":\n    score: 3\n    evidence: [a.md]\n', undefined],
     ['works in flow maps', 'services:\n  "1.1": { score: 3 }\n', `services:\n  "1.1": { score: 3, evidence: [${placeholder}] }\n`],
@@ -138,7 +142,7 @@ describe('any of these changes to any file', () => {
     fc.assert(fc.property(randomFiles, ({ text, ordinary }) => {
       const assessment = parseAssessment(text);
       const missing = all.filter(({ id }) => !assessment.services.has(id));
-      const done = holds(text, addServices(assessment, missing), (services) => missing.forEach(({ id }) => (services[id] = null)));
+      const done = holds(text, addServices(assessment, missing, sheet.areas), (services) => missing.forEach(({ id }) => (services[id] = null)));
       assert.ok(done || !ordinary || !isBlock(text), 'possible in every block layout');
     }), fuzzRuns(300));
   });

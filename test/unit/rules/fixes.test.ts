@@ -63,10 +63,10 @@ const cases: FixCase[] = [
     when: 'the value is missing',
     before: 'services:\n  "1.1":\n    excluded: # why?\n',
     title: 'Add a reason',
-    after: 'services:\n  "1.1":\n    excluded: reason # why?\n',
+    after: 'services:\n  "1.1":\n    excluded: "reason" # why?\n',
   },
-  { rule: 'excluded-without-reason', when: 'the value is missing on one line', before: 'services: { "1.1": { excluded: } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: reason } }\n' },
-  { rule: 'excluded-without-reason', when: 'the value is true', before: 'services: { "1.1": { excluded: true, note: a } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: reason, note: a } }\n' },
+  { rule: 'excluded-without-reason', when: 'the value is missing on one line', before: 'services: { "1.1": { excluded: } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: "reason" } }\n' },
+  { rule: 'excluded-without-reason', when: 'the value is true', before: 'services: { "1.1": { excluded: true, note: a } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: "reason", note: a } }\n' },
   {
     rule: 'excluded-with-score',
     when: 'the score is to go',
@@ -94,7 +94,7 @@ const cases: FixCase[] = [
     when: 'the service has a long form',
     before: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n    "1.2": 1\r\n',
     title: 'Cite evidence for 1.1',
-    after: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n        evidence:\r\n          - docs/document.md#heading\r\n    "1.2": 1\r\n',
+    after: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n        evidence:\r\n            - docs/document.md#heading\r\n    "1.2": 1\r\n',
   },
   {
     rule: 'unquoted-service',
@@ -156,7 +156,7 @@ describe('the quick fixes', () => {
       assert.deepEqual(places('ja'), places('en'), text);
     }
     const [fix] = problemsOf('services: { "1.1": { excluded: } }\n', { language: 'ja' }).find(({ rule }) => rule === 'excluded-without-reason')?.fixes?.() ?? [];
-    assert.deepEqual([fix?.title, fix?.edits[0]?.newText], ['除外の理由を追加する', ' ${1:理由}']);
+    assert.deepEqual([fix?.title, fix?.edits[0]?.newText], ['除外の理由を追加する', ' "${1:理由}"']);
   });
 
   it('keep all that stands elsewhere: comments, quotes, line ends', () => {

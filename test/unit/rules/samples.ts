@@ -232,8 +232,8 @@ export const scoreSamples: readonly Sample[] = [
     text: 'areas: { "1": { target: ⟦2.67⟧ } }\nservices: { "1.1": 2, "1.2": 3, "1.3": 3 }\n',
     found: [
       warning(
-        'Area 1 Stakeholder ecosystem management: the average of 2.67 (3 of 7 services scored) is below the target of 2.67. The lowest score is 2; 1 service is below target.',
-        'サービスエリア1「ステークホルダーのエコシステム」の平均2.67（7サービス中3件を採点）が目標2.67を下回る。最低スコアは2、目標未達は1件。',
+        'Area 1 Stakeholder ecosystem management: the average of 2.667 (3 of 7 services scored) is below the target of 2.67. The lowest score is 2; 1 service is below target.',
+        'サービスエリア1「ステークホルダーのエコシステム」の平均2.667（7サービス中3件を採点）が目標2.67を下回る。最低スコアは2、目標未達は1件。',
       ),
     ],
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatMean, formatNumber } from '../../../src/scoring/score';
+import { formatBelow, formatMean, formatNumber } from '../../../src/scoring/score';
 
 describe('showing an average', () => {
   const cases: [number | null, string][] = [
@@ -46,4 +46,27 @@ describe('showing a target or gap', () => {
     [2.999, '3'],
   ];
   for (const [value, shown] of cases) it(`${value} is shown as ${shown}`, () => assert.equal(formatNumber(value), shown));
+});
+
+describe('a mean below its target', () => {
+  const cases: readonly (readonly [mean: number | null, target: number, shown: readonly [string, string]])[] = [
+    [2.31, 2.5, ['2.31', '2.5']],
+    [8 / 3, 2.67, ['2.667', '2.67']],
+    [8 / 3, 2.667, ['2.6667', '2.667']],
+    [2.4999, 2.5, ['2.4999', '2.5']],
+    [2.5, 2.5, ['2.50', '2.5']],
+    [3, 2.5, ['3.00', '2.5']],
+    [null, 2.5, ['–', '2.5']],
+  ];
+  for (const [mean, target, [shown, aim]] of cases) it(`${mean} reads ${shown} beside ${aim}`, () => assert.deepEqual(formatBelow(mean, target), { mean: shown, target: aim }));
+
+  it('never reads like it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 135 }), fc.integer({ min: 1, max: 27 }), fc.integer({ min: 0, max: 5000 }), (sum, count, thousandths) => {
+        const [mean, target] = [sum / count, thousandths / 1000];
+        const shown = formatBelow(mean, target);
+        if (mean < target) assert.ok(Number(shown.mean) < Number(shown.target), `${mean} ${target}: ${shown.mean} ${shown.target}`);
+      }),
+    );
+  });
 });
