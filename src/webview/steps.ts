@@ -20,7 +20,8 @@ export type StepMove = 'start' | 'leave' | 'previous' | 'next';
 /** The step after a gesture of the user; `null` where there is nothing to lead through. */
 export function moveStep(scored: Scored, step: Step | null, move: StepMove): Step | null {
   if (move === 'start') {
-    const service = startingStep(scored, step?.service);
+    // Once through, what was passed over begins with its first.
+    const service = startingStep(scored, step?.finished ? undefined : step?.service);
     return service === undefined ? null : { service, shown: true, finished: false, asked: null };
   }
   if (!step || move === 'leave') return step && { ...step, shown: false, asked: null };

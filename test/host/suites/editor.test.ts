@@ -57,8 +57,7 @@ describe('In the editor', () => {
     await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="4"]' });
     await act('page.press', { key: 'Escape' });
     await act('page.waitFor', { selector: '.suggest-widget', state: 'hidden' });
-    editor.selection = new vscode.Selection(3, 9, 3, 10);
-    await act('page.press', { key: '5' });
+    for (const key of ['ArrowUp', 'End', 'Shift+ArrowLeft', '5']) await act('page.press', { key });
     await untilText(editor.document, (text) => text.includes('"1.2": 5\n'), 'the score is typed over');
     await act('page.press', { key: 'End' });
     await act('page.press', { key: 'Enter' });

@@ -82,8 +82,12 @@ describe('The end of guided scoring', () => {
   const ids = serviceIds.filter((id) => !outOfScopeIds.includes(id));
   const [last = '', before = ''] = [ids.at(-1), ids.at(-2)];
   const scores = (...open: string[]) => ids.filter((id) => !open.includes(id)).map((id) => `  "${id}": 3\n`).join('');
-  const message = (text: string) => act('page.waitFor', { selector: `.notifications-toasts .notification-list-item:has-text("${text}")` });
-  const button = (text: string) => act('page.click', { selector: `.notifications-toasts .monaco-button:has-text("${text}")` });
+  /** In the list of all messages: VS Code under test pops none up. */
+  const message = async (text: string) => {
+    await vscode.commands.executeCommand('notifications.showList');
+    await act('page.waitFor', { selector: `.notifications-center .notification-list-item:has-text("${text}")` });
+  };
+  const button = (text: string) => act('page.click', { selector: `.notifications-center .monaco-button:has-text("${text}")` });
 
   afterEach(async () => {
     await press('Escape');

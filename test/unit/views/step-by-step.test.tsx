@@ -63,6 +63,14 @@ describe('a step in the grid', () => {
 });
 
 describe('the way through the steps', () => {
+  it('comes back to the first that was passed over, once it is through', () => {
+    const next: Gesture = { type: 'step', move: 'next' };
+    const rest = Object.values(sheets.en.areas).flatMap(({ services }) => services).filter(({ id, outOfScope }) => !outOfScope && id !== '6.4' && id !== '6.5');
+    const state = after(texts, file(rest.map(({ id }) => `"${id}": 3`)), start, next, next);
+    assert.equal(shown(state), 'done');
+    assert.equal(shown(reduce(state, start)), '6.4');
+  });
+
   it('begins at the first service without an answer and leads on when the answer is in the file', () => {
     const state = after(texts, file(['"1.1": 2']), start);
     assert.equal(shown(state), '1.2');
