@@ -11,6 +11,7 @@ import { wordingSchema } from './assessment/wording-schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
 import { lineSchema } from './report/json-lines-model';
+import { comparisonSchema } from './report/comparison-model';
 import { resultSchema } from './report/result-model';
 import { rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
@@ -29,6 +30,7 @@ export function generatedFiles(): Map<string, string> {
     ['schemas/psirt-wording.ja.schema.json', json(wordingSchema(sheets.ja, translator('ja')))],
     ['schemas/result.schema.json', json(resultSchema())],
     ['schemas/result-line.schema.json', json(lineSchema())],
+    ['schemas/comparison.schema.json', json(comparisonSchema())],
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],
     ['package.json', json(manifest())],

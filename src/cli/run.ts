@@ -12,6 +12,7 @@ export type Command = (args: readonly string[], io: Io, t: Translate) => Promise
 /** Loaded when they are called for: starting up is what a short run spends most of its time on. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check')).check,
+  compare: async () => (await import('./compare')).compare,
   new: async () => (await import('./new')).newFile,
   report: async () => (await import('./report')).report,
   sheet: async () => (await import('./sheet')).sheet,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 export const says = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T;
 
-const score = z.int().check(z.gte(0), z.lte(5));
+export const score = z.int().check(z.gte(0), z.lte(5));
 const level = z.number().check(z.gte(0), z.lte(5));
 export const count = z.int().check(z.gte(0));
 
@@ -19,10 +19,12 @@ export const aggregate = {
 
 export const area = z.strictObject({ id: z.string(), title: z.string(), ...aggregate });
 
+export const state = z.enum(['scored', 'unscored', 'excluded', 'out-of-scope']);
+
 export const service = z.strictObject({
   id: z.string(),
   title: z.string(),
-  state: z.enum(['scored', 'unscored', 'excluded', 'out-of-scope']),
+  state,
   score: says(z.nullable(score), 'null unless the state is “scored”.'),
   target: says(level, 'The target of the service, its area or the file, in this order.'),
   gap: says(z.nullable(level), 'How much the score is below the target; null unless the state is “scored”.'),

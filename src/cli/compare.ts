@@ -1,0 +1,90 @@
+/** `compare`: what changed between two versions of an assessment. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isJudged } from '../assessment/judge';
+import { parseAssessment } from '../assessment/parse';
+import type { Translate } from '../messages/messages';
+import { comparedOf, type Compared } from '../report/comparison';
+import type { EarlierVersion } from '../rules/rule';
+import { scoreAssessment } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
+import { choice, parseArguments } from './arguments';
+import { Failure } from './failure';
+import { readText } from './files';
+import { loadSheet } from './load-texts';
+import { columnsOf, measureFor, paintFor, type Io } from './terminal';
+
+const formats = ['text', 'markdown', 'json'] as const;
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Carries out `compare`. */
+export async function compare(args: readonly string[], io: Io, t: Translate): Promise<number> {
+  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, against: { type: 'string' } });
+  const format = choice('--format', values.format, formats) ?? 'text';
+  const [before, after] = await texts(positionals, values.against, io);
+  const sheet = loadSheet(t.language);
+  const compared = comparedOf(versionOf(before, sheet), versionOf(after, sheet));
+  io.stdout.write(await output(format, compared, sheet, t, io));
+  return 0;
+}
+
+/** Both texts: of two operands; of one and a revision; or of one and its own previous version. */
+async function texts([first, second, surplus]: readonly string[], against: string | undefined, io: Io): Promise<[Text, Text]> {
+  if (first === undefined) throw new Failure('cli.compare-what');
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  if (second !== undefined) {
+    if (against !== undefined) throw new Failure('cli.compare-either');
+    return [await operand(first, io), await operand(second, io)];
+  }
+  const after = { name: first, text: await readText(first, io) };
+  const { previousText, textsAgainst } = await import('./earlier');
+  if (against === undefined) {
+    const previous = await previousText(first, after.text, io);
+    if (!previous) throw new Failure('cli.git-no-previous', { path: first });
+    return [previous, after];
+  }
+  const earlier = (await textsAgainst([first], against, io)).get(first);
+  if (!earlier) throw new Failure('cli.git-no-file', { path: first, revision: against });
+  return [earlier, after];
+}
+
+/** A path, or `REVISION:PATH`; a file of that name comes first. */
+async function operand(given: string, io: Io): Promise<Text> {
+  const colon = given.indexOf(':');
+  if (colon < 1 || (await exists(given, io))) return { name: given, text: await readText(given, io) };
+  const { textAt } = await import('./earlier');
+  return textAt(given.slice(0, colon), given.slice(colon + 1), io);
+}
+
+async function exists(path: string, { cwd }: Io): Promise<boolean> {
+  return stat(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+function versionOf({ name, text }: Text, sheet: Sheet): EarlierVersion {
+  const assessment = parseAssessment(text);
+  if (!isJudged(assessment)) throw new Failure('cli.not-judged', { path: name });
+  return { name, assessment, scored: scoreAssessment(sheet, assessment) };
+}
+
+async function output(format: (typeof formats)[number], compared: Compared, sheet: Sheet, t: Translate, io: Io): Promise<string> {
+  switch (format) {
+    case 'json': {
+      const [{ printableJson }, { comparisonResult }] = await Promise.all([import('../report/printable'), import('../report/comparison-model')]);
+      return printableJson(comparisonResult(compared, sheet));
+    }
+    case 'markdown':
+      return (await import('../report/comparison-markdown')).comparisonMarkdown(compared, { sheet, t });
+    case 'text': {
+      const measure = await measureFor(`${compared.before.name}${compared.after.name}${compared.after.assessment.subject?.value ?? ''}`);
+      const reader = { sheet, t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, Infinity) };
+      return (await import('../report/comparison-text')).comparisonText(compared, reader);
+    }
+  }
+}

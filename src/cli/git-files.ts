@@ -1,0 +1,180 @@
+/** Files as they are in a commit, and as they were in every commit that touched them. */
+import { spawn } from 'node:child_process';
+import type { CommittedVersion } from '../scoring/committed-version';
+import { Failure } from './failure';
+import { git, gitCall, GitFailure, type Place, type TrackedPlace } from './git';
+
+/** Longest file that is read, in bytes: beyond what is read as an assessment. */
+const longest = 4_000_000;
+/** Paths named in one question. */
+const atOnce = 200;
+
+/**
+ * The texts of files in a commit, by the paths asked for. A file that had another name then is found by what it says, as
+ * git itself finds renames; one that did not exist, or was no text, is missing.
+ */
+export async function textsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, { path: string; text: string }>> {
+  const blobs = await blobsIn(place, commit, paths);
+  const fresh = paths.filter((path) => !blobs.has(path));
+  const former = fresh.length ? await formerPaths(place, commit) : new Map<string, string>();
+  const old = await blobsIn(place, commit, fresh.flatMap((path) => former.get(path) ?? []));
+  const found = paths.flatMap((path) => {
+    const [then, id] = blobs.has(path) ? [path, blobs.get(path)] : [former.get(path), old.get(former.get(path) ?? '')];
+    return then !== undefined && id !== undefined ? [{ path, then, id }] : [];
+  });
+  const texts = new Map<string, { path: string; text: string }>();
+  let index = 0;
+  for await (const text of readBlobs(place, found.map(({ id }) => id))) {
+    const one = found[index++];
+    if (one && text !== undefined) texts.set(one.path, { path: one.then, text });
+  }
+  return texts;
+}
+
+/** Ids of what some paths from the top hold in a commit, files alone. */
+async function blobsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const blobs = new Map<string, string>();
+  for (let start = 0; start < paths.length; start += atOnce) {
+    const listed = await git(place, ['ls-tree', '-z', '--full-tree', commit, '--', ...paths.slice(start, start + atOnce)]);
+    for (const line of listed.toString('utf8').split('\0')) {
+      const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t([^]*)$/.exec(line) ?? [];
+      if (id && path !== undefined) blobs.set(path, id);
+    }
+  }
+  return blobs;
+}
+
+/** What files of the index that a commit does not have were called there, by their present path from the top. */
+async function formerPaths(place: Place, commit: string): Promise<Map<string, string>> {
+  const args = ['diff-index', '--cached', '-z', '-M', '--name-status', '--diff-filter=R', '--no-ext-diff', '--no-textconv', '--ignore-submodules', commit, '--'];
+  const fields = (await git(place, args)).toString('utf8').split('\0');
+  const former = new Map<string, string>();
+  for (let index = 0; index + 2 < fields.length; index += 3) former.set(fields[index + 2] ?? '', fields[index + 1] ?? '');
+  return former;
+}
+
+interface Commit {
+  readonly commit: string;
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly path: string;
+  readonly blob: string;
+}
+
+export interface HistoryOptions {
+  /** Told how many versions have been read, of how many. */
+  readonly onProgress?: (read: number, total: number) => void;
+}
+
+/**
+ * Every committed version of a file, newest first, renames followed; also those of side branches that were merged, and
+ * merges that changed the file themselves. Versions that are no text are left out. Two child processes, however many
+ * commits there are. Throws `Failure`, or the reason of the place's signal when that is aborted.
+ */
+export async function* committedVersions(place: TrackedPlace, { onProgress }: HistoryOptions = {}): AsyncGenerator<CommittedVersion> {
+  const commits = await commitsOf(place);
+  let read = 0;
+  for await (const text of readBlobs(place, commits.map(({ blob }) => blob))) {
+    const commit = commits[read++];
+    onProgress?.(read, commits.length);
+    if (!commit || text === undefined) continue;
+    const { blob: _, ...version } = commit;
+    yield { ...version, text };
+  }
+}
+
+async function commitsOf(place: TrackedPlace): Promise<Commit[]> {
+  const format = '--format=%x00%H%x00%cI%x00%an%x00%s';
+  const output = ['--raw', '--no-abbrev', '-z', '-c', '-M', '--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '--no-mailmap'];
+  const here = place.path.slice(place.path.lastIndexOf('/') + 1);
+  try {
+    return parseLog((await git(place, ['log', '--follow', ...output, format, 'HEAD', '--', here])).toString('utf8'));
+  } catch (error) {
+    // A repository without a commit has no history.
+    if (error instanceof GitFailure && /HEAD/.test(String(error.parameters.detail))) return [];
+    throw error;
+  }
+}
+
+/**
+ * The commits in what `git log --raw -z` prints: four fields of each, then the changed file: a colon for each parent,
+ * the modes and ids, the status, and as fields of their own its paths. Deletions have nothing to read.
+ */
+function parseLog(output: string): Commit[] {
+  const commits: Commit[] = [];
+  const fields = output.split('\0');
+  let [commit, date, author, subject] = ['', '', '', ''];
+  for (let at = 0; at < fields.length; at++) {
+    const field = (fields[at] ?? '').replace(/^\n/, '');
+    if (/^[0-9a-f]{40,64}$/.test(field)) {
+      [commit, date, author, subject] = [field, ...fields.slice(at + 1, at + 4)] as [string, string, string, string];
+      at += 3;
+    } else if (field.startsWith(':')) {
+      const words = field.split(' ');
+      const status = words.at(-1) ?? '';
+      const hasTwo = /^[RC]/.test(status) && !field.startsWith('::');
+      at += hasTwo ? 2 : 1;
+      const blob = words.at(-2) ?? '';
+      if (!/^0+$/.test(blob)) commits.push({ commit, date, author, subject, path: fields[at] ?? '', blob });
+    }
+  }
+  return commits;
+}
+
+/** The texts of blobs, in the order asked for; `undefined` for one that is too long or no UTF-8. */
+export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGenerator<string | undefined> {
+  if (ids.length === 0) return;
+  const call = gitCall(place, ['cat-file', '--batch', '--buffer']);
+  const child = spawn(call.program, call.args, { ...call.options, stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = new Promise<unknown>((done) => child.once('error', done).once('close', done));
+  try {
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+    yield* decoded(child.stdout, ids.length);
+  } finally {
+    child.kill();
+    await ended;
+    place.signal?.throwIfAborted();
+  }
+}
+
+/** The answers of `git cat-file --batch`: `<id> blob <size>`, a line break, the content, a line break. */
+async function* decoded(stream: AsyncIterable<Buffer>, count: number): AsyncGenerator<string | undefined> {
+  const chunks = stream[Symbol.asyncIterator]();
+  let buffer: Buffer = Buffer.alloc(0);
+  const more = async (): Promise<void> => {
+    const { done, value } = await chunks.next();
+    if (done) throw new Failure('cli.git-failed', { detail: 'cat-file' });
+    buffer = buffer.length ? Buffer.concat([buffer, value]) : value;
+  };
+  for (let read = 0; read < count; read++) {
+    while (!buffer.includes(10)) await more();
+    const header = buffer.subarray(0, buffer.indexOf(10)).toString('latin1');
+    buffer = buffer.subarray(header.length + 1);
+    const size = Number(/ blob (\d+)$/.exec(header)?.[1] ?? -1);
+    // An answer without content: the object is missing.
+    if (size < 0) {
+      yield undefined;
+      continue;
+    }
+    let left = size + 1;
+    const parts: Buffer[] = [];
+    while (left > 0) {
+      if (buffer.length === 0) await more();
+      const part = buffer.subarray(0, left);
+      if (size <= longest) parts.push(part);
+      left -= part.length;
+      buffer = buffer.subarray(part.length);
+    }
+    yield size <= longest ? textOf(Buffer.concat(parts).subarray(0, size)) : undefined;
+  }
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

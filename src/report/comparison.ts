@@ -1,0 +1,80 @@
+/** Two versions of an assessment beside each other, as every format of a comparison takes them. */
+import type { Assessment } from '../assessment/assessment';
+import { serviceAt } from '../assessment/cursor';
+import type { Translate } from '../messages/messages';
+import type { EarlierVersion, Problem } from '../rules/rule';
+import { changedServices, compareScored, differenceText, meanText, type AggregateChange, type AreaChange, type ChangeKind, type Comparison, type ServiceChange } from '../scoring/compare';
+
+export interface Compared {
+  readonly before: EarlierVersion;
+  readonly after: EarlierVersion;
+  readonly comparison: Comparison;
+}
+
+/** Both versions and what lies between them. */
+export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compared {
+  return { before, after, comparison: compareScored(before.scored, after.scored) };
+}
+
+/** The kinds of changes in the order they are counted; targets follow. */
+const counted = ['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included'] as const satisfies readonly ChangeKind[];
+
+/** `2 raised, 1 excluded`; that nothing changed where nothing did. */
+export function tallyText({ services, areas, overall }: Comparison, t: Translate): string {
+  const parts = counted.flatMap((kind) => {
+    const count = services.filter((change) => change.kind === kind).length;
+    return count ? [t(`change.count-${kind}`, { count })] : [];
+  });
+  const targets = [overall, ...areas, ...services].filter(({ ownTarget }) => ownTarget).length;
+  if (targets) parts.push(t('change.count-targets', { count: targets }));
+  return parts.length ? parts.join(t('change.separator')) : t('change.none');
+}
+
+/** `2.31 → 2.45 (+0.14)`; the mean alone where it reads the same. */
+export function meanChangeText(change: AggregateChange, t: Translate): string {
+  const difference = differenceText(change);
+  return difference === '' || difference === '±0' ? meanText(change, t) : t('change.with-difference', { change: meanText(change, t), difference });
+}
+
+export interface ChangedArea {
+  readonly area: AreaChange;
+  readonly services: readonly ServiceChange[];
+}
+
+/** The areas in which anything changed, with the services that did. */
+export function changedAreas(comparison: Comparison): ChangedArea[] {
+  const changed = changedServices(comparison);
+  return comparison.areas
+    .map((area) => ({ area, services: changed.filter(({ id }) => id.startsWith(`${area.id}.`)) }))
+    .filter(({ area, services }) => services.length > 0 || area.ownTarget || area.before.mean !== area.after.mean);
+}
+
+/** What was found in an earlier version, to tell which problems are new. */
+export interface Earlier extends EarlierVersion {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The problems that came with the change: for each rule and service those beyond the number there was before, first of
+ * all those whose words are new. So a gap that has only become smaller is none.
+ */
+export function newProblems(problems: readonly Problem[], assessment: Assessment, earlier: Earlier): Problem[] {
+  const before = bySubject(earlier.problems, earlier.assessment);
+  const now = bySubject(problems, assessment);
+  const fresh = [...now].flatMap(([subject, all]) => {
+    const old = before.get(subject) ?? [];
+    const isKnown = ({ message }: Problem): boolean => old.some((one) => one.message === message);
+    return [...all.filter((one) => !isKnown(one)), ...all.filter(isKnown)].slice(0, Math.max(0, all.length - old.length));
+  });
+  return fresh.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Problems by rule and service. */
+function bySubject(problems: readonly Problem[], assessment: Assessment): Map<string, Problem[]> {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const subject = `${problem.rule} ${serviceAt(assessment, problem.span.start) ?? ''}`;
+    groups.set(subject, [...(groups.get(subject) ?? []), problem]);
+  }
+  return groups;
+}
