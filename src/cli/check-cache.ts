@@ -95,8 +95,8 @@ function verdictIn(line: string): Verdict | undefined {
   }
 }
 
-function keyOf({ path, text }: Job): string {
-  return hash([path, text]);
+function keyOf({ path, text, earlier }: Job): string {
+  return hash([path, text, ...(earlier ? [earlier.name, earlier.text] : earlier === null ? [''] : [])]);
 }
 
 /** A hash of several texts that tells where one ends and the next begins. */

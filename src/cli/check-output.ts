@@ -8,6 +8,7 @@ import { coloured, plain } from '../report/paint';
 import { printableJson } from '../report/printable';
 import { problemLines, summaryLine } from '../report/problem-lines';
 import { assessmentResult, type Checked } from '../report/result';
+import type { ReviewPart } from '../report/review-markdown';
 import type { SarifPart } from '../report/sarif';
 import { assessmentTable } from '../report/table';
 import type { SeverityOverrides } from '../rules/check';
@@ -15,7 +16,7 @@ import type { Sheet } from '../sheet/sheet';
 import { pathInRepository } from './documents';
 import { measureFor } from './terminal';
 
-export const checkFormats = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
+export const checkFormats = ['text', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 /** How assessments are printed; text is made for the terminal standard output may be. */
@@ -48,6 +49,8 @@ export async function pieceOf(checked: Checked, { format, cwd, colours, width }:
       return JSON.stringify((await import('../report/sarif')).sarifPart(fromRoot(), context));
     case 'github':
       return (await import('../report/annotations')).annotations(fromRoot());
+    case 'markdown':
+      return JSON.stringify((await import('../report/review-markdown')).reviewPart(fromRoot(), context));
     case 'text': {
       const measure = await measureFor(checked.path + checked.assessment.text);
       const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
@@ -84,6 +87,11 @@ export function frameOf({ format, colours }: Look, t: Translate): Frame {
     }
     case 'github':
       return { start: '', between: '', end: async ({ assessments, counts }) => (await import('../report/annotations')).annotationsEnd(assessments, counts, t) };
+    case 'markdown': {
+      const end: Frame['end'] = async (_totals, _failures, pieces) =>
+        (await import('../report/review-markdown')).reviewMarkdown(pieces.map((piece) => JSON.parse(piece) as ReviewPart), t);
+      return { start: '', between: '', keepsPieces: true, end };
+    }
     case 'text':
       return { start: '', between: '', end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain) };
   }

@@ -5,12 +5,12 @@ import type { SeverityOverrides } from '../rules/check';
 import type { Translate } from '../messages/messages';
 import { plain } from '../report/paint';
 import { choice, parseArguments } from './arguments';
-import { dayToJudgeBy } from './assessments';
+import { dayToJudgeBy, type Against } from './assessments';
 import type { CheckCache } from './check-cache';
 import { checkFormats, frameOf } from './check-output';
 import type { CheckOrder } from './checker';
 import { complain, Failure } from './failure';
-import { findFiles } from './files';
+import { findFiles, type Found } from './files';
 import { Progress } from './progress';
 import { columnsOf, paintFor, write, type Io } from './terminal';
 import { verdicts } from './verdicts';
@@ -21,6 +21,7 @@ const options = {
   rule: { type: 'string', multiple: true },
   today: { type: 'string' },
   cache: { type: 'string' },
+  against: { type: 'string' },
 } as const;
 
 /** From least to most severe; the index is the rank. */
@@ -35,7 +36,8 @@ export async function check(args: readonly string[], io: Io, t: Translate): Prom
   const order = { look, overrides: overridesOf(values.rule ?? []), today: dayToJudgeBy(values.today, io), language: t.language };
   const cache = values.cache === undefined ? undefined : new (await import('./check-cache')).CheckCache(values.cache, order);
   const { paths, failures } = await findFiles(positionals, io.cwd);
-  const { counts, unread } = await print(paths, failures, order, cache, io, t);
+  const against = values.against === undefined ? undefined : await (await import('./earlier')).textsAgainst(paths, values.against, io);
+  const { counts, unread } = await print({ paths, failures, against }, order, cache, io, t);
   for (const failure of [...failures, ...unread]) complain(failure, io, t);
   cache?.save();
   if (failures.length || unread.length) return 2;
@@ -44,14 +46,14 @@ export async function check(args: readonly string[], io: Io, t: Translate): Prom
 }
 
 /** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
-async function print(paths: readonly string[], failures: readonly Failure[], order: CheckOrder, cache: CheckCache | undefined, io: Io, t: Translate) {
+async function print({ paths, failures, against }: Found & { readonly against?: Against }, order: CheckOrder, cache: CheckCache | undefined, io: Io, t: Translate) {
   const frame = frameOf(order.look, t);
   const counts = { errors: 0, warnings: 0, infos: 0 };
   const unread: Failure[] = [];
   const pieces: string[] = [];
   let assessments = 0;
   const progress = new Progress(paths.length, io, t);
-  for await (const verdict of verdicts(paths, order, cache, io)) {
+  for await (const verdict of verdicts(paths, order, cache, io, against)) {
     progress.show(assessments + unread.length);
     if (verdict instanceof Failure) {
       unread.push(verdict);

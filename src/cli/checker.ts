@@ -3,9 +3,10 @@ import { parseAssessment } from '../assessment/parse';
 import type { Language } from '../messages/messages';
 import { countProblems, type Counts } from '../report/counts';
 import type { SeverityOverrides } from '../rules/check';
-import { folderOf, judged, type Settings } from './assessments';
+import { folderOf, judged, otherVersion, type Settings } from './assessments';
 import { pieceOf, type Look } from './check-output';
 import { citationsIn, Documents, stateOf, type Citation } from './documents';
+import type { EarlierText } from './earlier';
 import { loadMessages, loadSheet } from './load-texts';
 
 /** Everything a check depends on besides the files. */
@@ -21,6 +22,8 @@ export interface CheckOrder {
 export interface Job {
   readonly path: string;
   readonly text: string;
+  /** What to compare it with; `null` when it did not exist then. */
+  readonly earlier?: EarlierText | null;
 }
 
 /** What there is to say of a file, as plain data. */
@@ -50,12 +53,13 @@ export class Checker {
     return verdicts;
   }
 
-  private async one({ path, text }: Job): Promise<Verdict> {
+  private async one({ path, text, earlier }: Job): Promise<Verdict> {
     const { settings, documents, order } = this;
     const assessment = parseAssessment(text);
-    const citations = citationsIn(assessment);
+    const other = otherVersion(earlier);
+    const citations = citationsIn(assessment, other?.assessment);
     const cited = documents.of(citations, folderOf(path, order.look.cwd));
-    const checked = judged(path, assessment, cited, settings);
+    const checked = judged({ path, assessment, other }, cited, settings);
     return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), citations, cited: stateOf(cited) };
   }
 }

@@ -1,6 +1,4 @@
 /** `compare`: what changed between two versions of an assessment. */
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
@@ -10,7 +8,7 @@ import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { choice, parseArguments } from './arguments';
 import { Failure } from './failure';
-import { readText } from './files';
+import { isFile, readText } from './files';
 import { loadSheet } from './load-texts';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
@@ -55,16 +53,9 @@ async function texts([first, second, surplus]: readonly string[], against: strin
 /** A path, or `REVISION:PATH`; a file of that name comes first. */
 async function operand(given: string, io: Io): Promise<Text> {
   const colon = given.indexOf(':');
-  if (colon < 1 || (await exists(given, io))) return { name: given, text: await readText(given, io) };
+  if (colon < 1 || (await isFile(given, io))) return { name: given, text: await readText(given, io) };
   const { textAt } = await import('./earlier');
   return textAt(given.slice(0, colon), given.slice(colon + 1), io);
-}
-
-async function exists(path: string, { cwd }: Io): Promise<boolean> {
-  return stat(resolve(cwd, path)).then(
-    () => true,
-    () => false,
-  );
 }
 
 function versionOf({ name, text }: Text, sheet: Sheet): EarlierVersion {

@@ -14,10 +14,10 @@ export interface Citation {
   readonly heading: boolean;
 }
 
-/** The documents an assessment cites, each once; web addresses are left out. */
-export function citationsIn(assessment: Assessment): Citation[] {
+/** The documents some assessments cite, each once; web addresses are left out. */
+export function citationsIn(...assessments: (Assessment | undefined)[]): Citation[] {
   const cited = new Map<string, boolean>();
-  for (const { evidence } of assessment.services.values()) {
+  for (const { evidence } of assessments.flatMap((one) => [...(one?.services.values() ?? [])])) {
     for (const { link } of evidence) {
       const { path, heading, external } = splitLink(link.value);
       if (path !== '' && !external) cited.set(path, cited.get(path) || Boolean(heading));

@@ -1,5 +1,6 @@
 /** Earlier versions of assessments, out of the repository they stand in. */
-import { commitOf, commonAncestor, trackedPlace, type TrackedPlace } from './git';
+import { basename, dirname, resolve } from 'node:path';
+import { commitOf, commonAncestor, trackedFolder, trackedPlace, type TrackedFolder } from './git';
 import { committedVersions, textsIn } from './git-files';
 import { Failure } from './failure';
 import { standardInput } from './files';
@@ -9,6 +10,7 @@ import type { Io } from './terminal';
 export interface EarlierText {
   /** `REVISION:path`, as git writes it. */
   readonly name: string;
+  readonly revision: string;
   readonly text: string;
 }
 
@@ -17,20 +19,23 @@ export interface EarlierText {
  * not held against this branch. Files that did not exist then are missing, as is standard input. Throws `Failure`.
  */
 export async function textsAgainst(paths: readonly string[], revision: string, io: Io): Promise<Map<string, EarlierText>> {
-  const repositories = new Map<string, { given: string; place: TrackedPlace }[]>();
+  const folders = new Map<string, TrackedFolder>();
+  const repositories = new Map<string, { folder: TrackedFolder; files: { given: string; path: string }[] }>();
   for (const given of paths) {
     if (given === standardInput) continue;
-    const place = await trackedPlace(given, io);
-    repositories.set(place.top, [...(repositories.get(place.top) ?? []), { given, place }]);
+    const file = resolve(io.cwd, given);
+    const folder = folders.get(dirname(file)) ?? (await trackedFolder(dirname(file), io, given));
+    folders.set(dirname(file), folder);
+    const repository = repositories.get(folder.top) ?? { folder, files: [] };
+    repository.files.push({ given, path: folder.prefix + basename(file) });
+    repositories.set(folder.top, repository);
   }
   const texts = new Map<string, EarlierText>();
-  for (const files of repositories.values()) {
-    const [first] = files;
-    if (!first) continue;
-    const found = await textsIn(first.place, await commonAncestor(first.place, revision), files.map(({ place }) => place.path));
-    for (const { given, place } of files) {
-      const one = found.get(place.path);
-      if (one) texts.set(given, { name: `${revision}:${one.path}`, text: one.text });
+  for (const { folder, files } of repositories.values()) {
+    const found = await textsIn(folder, await commonAncestor(folder, revision), files.map(({ path }) => path));
+    for (const { given, path } of files) {
+      const one = found.get(path);
+      if (one) texts.set(given, { name: `${revision}:${one.path}`, revision, text: one.text });
     }
   }
   return texts;
@@ -46,13 +51,14 @@ export async function textAt(revision: string, path: string, io: Io): Promise<Ea
   const wanted = isFromHere ? place.path : path;
   const found = (await textsIn(place, await commitOf(place, revision), [wanted])).get(wanted);
   if (!found) throw new Failure('cli.git-no-file', { path: wanted, revision });
-  return { name: `${revision}:${found.path}`, text: found.text };
+  return { name: `${revision}:${found.path}`, revision, text: found.text };
 }
 
 /** The latest committed version that says something else than the file does now; `undefined` when there is none. */
 export async function previousText(path: string, text: string, io: Io): Promise<EarlierText | undefined> {
   for await (const version of committedVersions(await trackedPlace(path, io))) {
-    if (withPlainEnds(version.text) !== withPlainEnds(text)) return { name: `${version.commit.slice(0, 12)}:${version.path}`, text: version.text };
+    const revision = version.commit.slice(0, 12);
+    if (withPlainEnds(version.text) !== withPlainEnds(text)) return { name: `${revision}:${version.path}`, revision, text: version.text };
   }
   return undefined;
 }

@@ -44,6 +44,11 @@ function bytesOf(path: string, { cwd }: Io): Buffer {
   }
 }
 
+/** Whether there is a file at a path. */
+export async function isFile(path: string, { cwd }: Pick<Io, 'cwd'>): Promise<boolean> {
+  return (await stat(resolve(cwd, path)).catch(() => undefined))?.isFile() ?? false;
+}
+
 async function readAll(stream: AsyncIterable<Uint8Array>, path: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   try {

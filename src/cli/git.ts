@@ -94,14 +94,26 @@ function environment(env: Environment): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
 }
 
-/** Where a file is in its repository; the file itself need not exist, its folder must. Throws `Failure`. */
-export async function trackedPlace(file: string, io: Io, signal?: AbortSignal): Promise<TrackedPlace> {
-  const path = resolve(io.cwd, file);
-  const folder = realFolder(dirname(path), file);
-  const place = { folder, io, signal };
-  const lines = (await repositoryOf(place, file)).split('\n');
+/** A folder in a repository. */
+export interface TrackedFolder extends Place {
+  readonly top: string;
+  /** The folder's path from the top, empty or ended by a slash. */
+  readonly prefix: string;
+}
+
+/** Where a folder is in its repository; `shown` is what a refusal speaks of. Throws `Failure`. */
+export async function trackedFolder(given: string, io: Pick<Io, 'env'>, shown: string, signal?: AbortSignal): Promise<TrackedFolder> {
+  const place = { folder: realFolder(given, shown), io, signal };
+  const lines = (await repositoryOf(place, shown)).split('\n');
   // The prefix stands last: a folder may have a line break in its name.
-  return { ...place, top: lines[0] ?? '', path: lines.slice(1).join('\n').replace(/\n$/, '') + basename(path) };
+  return { ...place, top: lines[0] ?? '', prefix: lines.slice(1).join('\n').replace(/\n$/, '') };
+}
+
+/** Where a file is in its repository; the file itself need not exist, its folder must. Throws `Failure`. */
+export async function trackedPlace(file: string, io: Pick<Io, 'cwd' | 'env'>, signal?: AbortSignal): Promise<TrackedPlace> {
+  const path = resolve(io.cwd, file);
+  const folder = await trackedFolder(dirname(path), io, file, signal);
+  return { ...folder, path: folder.prefix + basename(path) };
 }
 
 function realFolder(folder: string, file: string): string {

@@ -4,9 +4,9 @@ import type { Translate } from '../messages/messages';
 import { defaultFormat, formats } from '../report/formats';
 import { pictures, type Format, type Picture } from '../report/report';
 import { choice, parseArguments } from './arguments';
-import { checkAll, dayToJudgeBy } from './assessments';
+import { checkAll, dayToJudgeBy, type Against } from './assessments';
 import { complain, errorCode, Failure } from './failure';
-import { findFiles, standardInput } from './files';
+import { findFiles, isFile, readText, standardInput } from './files';
 import { loadSheet } from './load-texts';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
@@ -16,6 +16,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   view: { type: 'string' },
   today: { type: 'string' },
+  against: { type: 'string' },
 } as const;
 
 /** The path that stands for standard output. */
@@ -39,7 +40,7 @@ export async function report(args: readonly string[], io: Io, t: Translate): Pro
   if (format.pictures && paths.length > 1) throw new Failure('cli.one-assessment', { format: format.id, count: paths.length });
   if (paths.some((path) => isSameFile(path, output, io))) throw new Failure('cli.output-is-input', { path: output });
   const sheet = loadSheet(t.language);
-  const { checked, unread } = await checkAll(paths, { overrides: {}, today, sheet, t }, io);
+  const { checked, unread } = await checkAll(paths, { overrides: {}, today, sheet, t }, io, await earlierTexts(paths, values.against, io));
   if (checked.length) {
     const render = await format.load();
     write(output, await render({ checked, sheet, t, today, picture }), io);
@@ -47,6 +48,15 @@ export async function report(args: readonly string[], io: Io, t: Translate): Pro
   const missing = [...failures, ...unread];
   for (const failure of missing) complain(failure, io, t);
   return missing.length ? 2 : 0;
+}
+
+/** What to compare with: a file where there is one of that name, for one assessment, else a revision. */
+async function earlierTexts(paths: readonly string[], against: string | undefined, io: Io): Promise<Against | undefined> {
+  if (against === undefined) return undefined;
+  if (!(await isFile(against, io))) return (await import('./earlier')).textsAgainst(paths, against, io);
+  if (paths.length > 1) throw new Failure('cli.one-against', { path: against, count: paths.length });
+  const text = await readText(against, io);
+  return new Map(paths.map((path) => [path, { name: against, revision: against, text }]));
 }
 
 /** What is asked for: the format by its name, else by the ending of the output, else Markdown. */

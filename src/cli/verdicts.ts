@@ -1,5 +1,6 @@
 /** From paths to verdicts, in the order of the paths: from the cache, from this thread, or from several where there are many. */
 import { availableParallelism } from 'node:os';
+import type { Against } from './assessments';
 import type { CheckCache } from './check-cache';
 import { Checker, type CheckOrder, type Job, type Verdict } from './checker';
 import { Failure } from './failure';
@@ -15,8 +16,8 @@ const few = 64;
 /** Files that go to a thread together. */
 const groupSize = 16;
 
-/** The verdict on each file, or why it could not be read. */
-export async function* verdicts(paths: readonly string[], order: CheckOrder, cache: CheckCache | undefined, io: Io): AsyncGenerator<Verdict | Failure> {
+/** The verdict on each file, compared with another version where there is one, or why it could not be read. */
+export async function* verdicts(paths: readonly string[], order: CheckOrder, cache: CheckCache | undefined, io: Io, against?: Against): AsyncGenerator<Verdict | Failure> {
   const hands = new Hands(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
     const found = group.map((item) => (item instanceof Failure ? item : cache?.find(item)));
@@ -26,16 +27,16 @@ export async function* verdicts(paths: readonly string[], order: CheckOrder, cac
     return found.map((one) => one ?? (checked.shift() as Verdict));
   };
   try {
-    for await (const group of inOrder(grouped(filesAt(paths, io), groupSize), work, hands.atOnce)) yield* group;
+    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, hands.atOnce)) yield* group;
   } finally {
     await hands.stop();
   }
 }
 
-async function* filesAt(paths: readonly string[], io: Io): AsyncGenerator<Job | Failure> {
+async function* filesAt(paths: readonly string[], io: Io, against?: Against): AsyncGenerator<Job | Failure> {
   for (const path of paths) {
     try {
-      yield { path, text: await readText(path, io) };
+      yield { path, text: await readText(path, io), earlier: against && (against.get(path) ?? null) };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       yield error;

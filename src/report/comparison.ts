@@ -2,7 +2,9 @@
 import type { Assessment } from '../assessment/assessment';
 import { serviceAt } from '../assessment/cursor';
 import type { Translate } from '../messages/messages';
+import { isJudged } from '../assessment/judge';
 import type { EarlierVersion, Problem } from '../rules/rule';
+import type { Checked, Earlier } from './result';
 import { changedServices, compareScored, differenceText, meanText, type AggregateChange, type AreaChange, type ChangeKind, type Comparison, type ServiceChange } from '../scoring/compare';
 
 export interface Compared {
@@ -14,6 +16,12 @@ export interface Compared {
 /** Both versions and what lies between them. */
 export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compared {
   return { before, after, comparison: compareScored(before.scored, after.scored) };
+}
+
+/** A checked assessment beside its earlier version; nothing where there is none, or where one of them can not be judged. */
+export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
+  if (!earlier || !isJudged(assessment) || !isJudged(earlier.assessment)) return undefined;
+  return comparedOf(earlier, { name: path, assessment, scored });
 }
 
 /** The kinds of changes in the order they are counted; targets follow. */
@@ -47,11 +55,6 @@ export function changedAreas(comparison: Comparison): ChangedArea[] {
   return comparison.areas
     .map((area) => ({ area, services: changed.filter(({ id }) => id.startsWith(`${area.id}.`)) }))
     .filter(({ area, services }) => services.length > 0 || area.ownTarget || area.before.mean !== area.after.mean);
-}
-
-/** What was found in an earlier version, to tell which problems are new. */
-export interface Earlier extends EarlierVersion {
-  readonly problems: readonly Problem[];
 }
 
 /**

@@ -5,6 +5,8 @@ import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
 import { levelReaching } from '../sheet/sheet';
 import { areaRows, coverageText, floorText, gapMark, isRated, stateText, type AreaRows, type Row } from '../views/rows';
 import { bar } from './bar';
+import { comparedWithEarlier, meanChangeText, tallyText } from './comparison';
+import { changeBlocks, type MarkdownReader } from './comparison-markdown';
 import { markdownServices } from './markdown-services';
 import { markdownTable, plainText, wording } from './markdown-text';
 import { plain } from './paint';
@@ -56,11 +58,22 @@ function assessmentBlocks(one: Checked, level: string, { sheet, t }: ReportInput
     `${level}# ${t('view.areas')}`,
     areaTable(areas, scored.overall, t),
     t('report.legend-bar'),
+    ...comparisonBlocks(one, level, { sheet, t }),
     `${level}# ${t('report.services')}`,
     ...areas.flatMap((area) => [`${level}## ${area.area.id} ${wording(area.area.title)}`, serviceTable(area, t)]),
     ...markdownServices(one, areas, level, t),
     ...problemBlocks(one, level, t),
   ];
+}
+
+/** What changed since the version asked for. */
+function comparisonBlocks(one: Checked, level: string, reader: MarkdownReader): string[] {
+  const { t } = reader;
+  const compared = comparedWithEarlier(one);
+  if (!compared) return [];
+  const { before, comparison } = compared;
+  const heading = t('change.since', { name: plainText(before.name) });
+  return [`${level}# ${heading}`, `${meanChangeText(comparison.overall, t)} · ${tallyText(comparison, t)}`, ...changeBlocks(comparison, reader)];
 }
 
 function overallFacts(overall: Aggregate, t: Translate): string {

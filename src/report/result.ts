@@ -1,7 +1,7 @@
 /** A checked assessment, and the one way from it to the JSON of `check --format json`. */
 import type { Assessment } from '../assessment/assessment';
 import { LineIndex } from '../assessment/lines';
-import type { Problem } from '../rules/rule';
+import type { EarlierVersion, Problem } from '../rules/rule';
 import { scoredServices, type Aggregate, type Scored } from '../scoring/score';
 import { findArea, findService, sheetName, type Sheet } from '../sheet/sheet';
 import { countProblems } from './counts';
@@ -16,6 +16,13 @@ export interface Checked {
   readonly assessment: Assessment;
   readonly scored: Scored;
   /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** The version it is compared with; `null` when it did not exist then, left out when none was asked for. */
+  readonly earlier?: Earlier | null;
+}
+
+/** Another version of an assessment, with what was wrong with it then. */
+export interface Earlier extends EarlierVersion {
   readonly problems: readonly Problem[];
 }
 
