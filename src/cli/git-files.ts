@@ -127,12 +127,14 @@ export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGen
   if (ids.length === 0) return;
   const call = gitCall(place, ['cat-file', '--batch', '--buffer']);
   const child = spawn(call.program, call.args, { ...call.options, stdio: ['pipe', 'pipe', 'ignore'] });
-  const ended = new Promise<unknown>((done) => child.once('error', done).once('close', done));
+  const ended = new Promise<unknown>((done) => child.once('error', done).once('exit', done));
   try {
     child.stdin.on('error', () => undefined);
     child.stdin.end(ids.map((id) => `${id}\n`).join(''));
     yield* decoded(child.stdout, ids.length);
   } finally {
+    // A reader that stopped leaves output behind, which nobody would take.
+    child.stdout.destroy();
     child.kill();
     await ended;
     place.signal?.throwIfAborted();
