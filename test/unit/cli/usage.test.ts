@@ -36,7 +36,7 @@ describe('using the command line', () => {
   });
 
   const mistakes: [string[], string][] = [
-    [[], 'say what to do: check, new, report, sheet (--help explains them)'],
+    [[], 'say what to do: check, compare, new, report, sheet (--help explains them)'],
     [['frob'], 'there is no command “frob”; there are check, compare, new, report, sheet'],
     [['toString'], 'there is no command “toString”; there are check, compare, new, report, sheet'],
     [['--format', 'json', 'check'], 'there is no option --format here (--help lists the options)'],
