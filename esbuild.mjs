@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests, `--bench` the benchmark.
 import { build, context, transform } from 'esbuild';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { thirdPartyNotices } from './build/notices.mjs';
 
@@ -15,21 +15,10 @@ const alias = { yaml: './node_modules/yaml/browser/dist/index.js' };
 
 const node = { ...shared, alias, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
-/** For VS Code in a web browser: one file, which has nothing but `vscode` to require. A Node built-in anywhere below it fails the build. */
+/** The tests in the web worker host: one file, which has nothing but `vscode` to require. */
 const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
-/** For the desktop and remote hosts: modules, so that what is seldom needed is loaded when it is (`import()`). */
-const extension = {
-  ...node,
-  format: 'esm',
-  supported: {},
-  splitting: true,
-  entryPoints: { extension: 'src/extension/extension.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  external: ['vscode'],
-};
+const commonJs = { format: 'cjs', platform: 'neutral', target: 'node20', supported: { 'dynamic-import': false }, charset: 'utf8' };
 
 /**
  * esbuild splits modules only. As CommonJS they start a tenth sooner on Node 20, and Node 22 and newer keep what they have
@@ -47,7 +36,38 @@ const toCommonJs = {
     });
   },
 };
-const commonJs = { format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false }, charset: 'utf8' };
+
+/** The entry for browsers knows the names of all parts. */
+const writeWebEntry = {
+  name: 'web-entry',
+  setup({ onEnd }) {
+    onEnd(async ({ metafile }) => {
+      if (!metafile) return;
+      const parts = JSON.stringify(Object.keys(metafile.outputs).map((path) => path.replace('dist/', '')));
+      const { code } = await transform(await readFile('build/web-entry.js', 'utf8'), { define: { PARTS: parts }, minify: !watch });
+      await writeFile('dist/web.js', code);
+    });
+  },
+};
+
+/**
+ * The extension in parts, so that what is seldom needed is loaded when it is (`import()`): the same ones on the desktop, on remote hosts and in
+ * browsers. A Node built-in anywhere in it fails the build.
+ */
+const extension = {
+  ...node,
+  platform: 'browser',
+  format: 'esm',
+  supported: {},
+  sourcemap: watch && 'inline',
+  splitting: true,
+  entryPoints: { extension: 'src/extension/extension.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['vscode'],
+  write: false,
+  plugins: [toCommonJs, writeWebEntry],
+};
 
 /** The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `dist/cli/main.js`. */
 const commandLine = {
@@ -64,7 +84,6 @@ const commandLine = {
 
 const targets = [
   extension,
-  { ...web, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   commandLine,
   { ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife', target: 'es2022' },
 ];
@@ -95,12 +114,8 @@ async function copyTexts() {
   await copyFile('src/sheet/functions.json', 'dist/functions.json');
 }
 
-/**
- * The web worker host of VS Code 1.100 refuses an extension whose `main` is a module, although it runs its `browser` entry.
- * The command line first asks Node to keep what it compiles (22.8 and newer can).
- */
-async function writeEntries() {
-  await writeFile('dist/extension.cjs', "exports.activate = async (context) => (await import('./extension.mjs')).activate(context);\n");
+/** The command line first asks Node to keep what it compiles (22.8 and newer can). */
+async function writeCommandLineEntry() {
   await writeFile('dist/cli.js', "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli/main.js');\n");
 }
 
@@ -115,7 +130,7 @@ function atOnce({ outputs }, path, seen = new Set()) {
 
 for (const folder of ['dist/chunks', 'dist/cli']) await rm(folder, { recursive: true, force: true });
 await copyTexts();
-await writeEntries();
+await writeCommandLineEntry();
 const shipped = [];
 for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [benchTarget] : [])]) {
   if (watch) {

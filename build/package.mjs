@@ -1,6 +1,6 @@
 // Packs what `npm run build` made: the extension (dist/psirt-maturity.vsix), and the command line for npm (dist/psirt-maturity-cli.tgz).
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagedReadme } from './readme.mjs';
 
@@ -20,7 +20,8 @@ function packExtension() {
 function packCommandLine() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  for (const name of ['cli.js', 'cli', ...['sheet', 'messages'].flatMap((kind) => [`${kind}.en.json`, `${kind}.ja.json`])]) {
+  const texts = readdirSync('dist').filter((name) => name.endsWith('.json'));
+  for (const name of ['cli.js', 'cli', ...texts]) {
     cpSync(join('dist', name), join(folder, 'dist', name), { recursive: true });
   }
   for (const name of ['LICENSE', 'CHANGELOG.md', 'schemas']) cpSync(name, join(folder, name), { recursive: true });

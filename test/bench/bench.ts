@@ -137,12 +137,12 @@ function manyFilesRows(): Row[] {
   ];
 }
 
-/** Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it imports statically. */
+/** Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it requires, but for those that wait for a promise. */
 function sizeAtOnce(path: string, seen = new Set<string>()): number {
   if (seen.has(path)) return 0;
   seen.add(path);
   const code = readFileSync(path, 'utf8');
-  const chunks = [...code.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)].map(([, chunk = '']) => join(dirname(path), chunk));
+  const chunks = [...code.matchAll(/(?<![(>])\brequire\("(\.[^"]+)"\)/g)].map(([, chunk = '']) => join(dirname(path), chunk));
   return chunks.reduce((sum, chunk) => sum + sizeAtOnce(chunk, seen), Buffer.byteLength(code));
 }
 
@@ -169,7 +169,7 @@ function atLeast(value: number, limit: number): string {
 }
 
 async function main(): Promise<void> {
-  const rows = [...(await analysisRows()), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), sizeRow('extension.mjs', 250), sizeRow('panel.js', 100)];
+  const rows = [...(await analysisRows()), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
   console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
   for (const { what, ours, peer, ratio, aim } of rows) {
     console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));

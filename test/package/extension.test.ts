@@ -14,16 +14,16 @@ const kinds = [
   /^(readme|changelog)\.md$/,
   /^LICENSE\.txt$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^dist\/(extension\.(cjs|mjs)|panel\.js|web\/extension\.js)$/,
-  /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.mjs$/,
-  /^dist\/(sheet|messages)\.(en|ja)\.json$/,
+  /^dist\/(extension|web|panel)\.js$/,
+  /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/,
+  /^dist\/((sheet|terms|messages)\.(en|ja)|functions)\.json$/,
   /^media\/[\w-]+\.css$/,
   /^media\/rules\.(en|ja)\.md$/,
   /^media\/(language-configuration|snippets)\.json$/,
   /^media\/(icons|walkthrough)\/[\w-]+\.svg$/,
   /^media\/icon\.png$/,
-  /^schemas\/psirt-assessment\.schema\.json$/,
-  /^syntaxes\/psirt-yaml\.tmLanguage\.json$/,
+  /^schemas\/psirt-(assessment|wording)\.schema\.json$/,
+  /^syntaxes\/psirt-[\w-]+\.tmLanguage\.json$/,
 ];
 
 describe('the packaged extension', () => {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { build, type Metafile } from 'esbuild';
+import { build, transform, type Metafile } from 'esbuild';
 import manifest from '../../../package.json';
 
 const root = join(__dirname, '..', '..', '..');
 
-/** The extension as VS Code in a web browser gets it. */
+/** The whole extension in one file, as far as a web browser is concerned. */
 async function webBundle(): Promise<{ code: string; metafile: Metafile }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -24,13 +24,13 @@ async function webBundle(): Promise<{ code: string; metafile: Metafile }> {
   return { code: outputFiles[0]?.text ?? '', metafile };
 }
 
-describe('The bundle for the web', () => {
+describe('The extension in a web browser', () => {
   let bundle: { code: string; metafile: Metafile };
   before(async () => {
     bundle = await webBundle();
   });
 
-  it('is one file that requires vscode and nothing else, the note’s Markdown within', () => {
+  it('requires vscode and nothing else, the note’s Markdown within', () => {
     const outputs = Object.values(bundle.metafile.outputs);
     assert.equal(outputs.length, 1);
     assert.deepEqual([...new Set(outputs[0]?.imports.map(({ path }) => path))], ['vscode']);
@@ -44,9 +44,43 @@ describe('The bundle for the web', () => {
     assert.equal(typeof module.exports.activate, 'function');
   });
 
-  it('is what the manifest names for browsers, and is packed', () => {
-    assert.equal(manifest.browser, './dist/web/extension.js');
-    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!dist\/web\/extension\.js$/m);
+  it('starts from what the manifest names for browsers, which is packed', () => {
+    assert.equal(manifest.browser, './dist/web.js');
+    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!dist\/web\.js$/m);
+  });
+});
+
+describe('The entry for browsers', () => {
+  /** Activates the extension made of some parts of `dist/`; what they note, in order. */
+  async function started(parts: Readonly<Record<string, string>>): Promise<string[]> {
+    const notes: string[] = [];
+    const read = async (path: string) => new TextEncoder().encode(parts[path] ?? assert.fail(path));
+    const vscode = { note: (text: string) => notes.push(text), Uri: { joinPath: (...path: string[]) => path.join('/') }, workspace: { fs: { readFile: read } } };
+    const entry = await transform(readFileSync(join(root, 'build', 'web-entry.js'), 'utf8'), { define: { PARTS: JSON.stringify(Object.keys(parts).map((path) => path.replace('ext/dist/', ''))) } });
+    const exports: { activate?: (context: object) => Promise<void> } = {};
+    const require = (name: string) => (name === 'vscode' ? vscode : assert.fail(`${name} is required`));
+    runInContext(entry.code, createContext({ exports, require, TextDecoder }));
+    await exports.activate?.({ extensionUri: 'ext' });
+    return notes;
+  }
+
+  it('runs each part once, when it is first required, with the same vscode', async () => {
+    const notes = await started({
+      'ext/dist/extension.js': `const { note } = require('vscode'); note('extension'); require('./chunks/a.js'); exports.activate = async ({ extensionUri }) => note(extensionUri + require('./chunks/b.js').b + require('./chunks/b.js').b);`,
+      'ext/dist/chunks/a.js': `require('vscode').note('a');`,
+      'ext/dist/chunks/b.js': `require('vscode').note('b'); require('./a.js'); exports.b = '!';`,
+      'ext/dist/chunks/unused.js': `require('vscode').note('unused');`,
+    });
+    assert.deepEqual(notes, ['extension', 'a', 'b', 'ext!!']);
+  });
+
+  it('lets two parts require each other', async () => {
+    const notes = await started({
+      'ext/dist/extension.js': `exports.activate = async () => require('vscode').note(require('./chunks/a.js').name());`,
+      'ext/dist/chunks/a.js': `exports.name = () => 'a' + require('./b.js').name; require('./b.js');`,
+      'ext/dist/chunks/b.js': `exports.name = 'b' + typeof require('./a.js').name;`,
+    });
+    assert.deepEqual(notes, ['abfunction']);
   });
 });
 
