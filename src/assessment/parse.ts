@@ -4,11 +4,11 @@ import type { Action, AreaEntry, Assessment, Duplicate, Evidence, Issue, Located
 import { assessmentShape, isDate, ruleIds, severities, type RuleId, type SeveritySetting } from './model';
 import { checkShape } from './shape';
 import { entryOf, type Entry, type Span, type Tree } from './tree';
-import { readYaml } from './yaml';
+import { readYaml, type YamlText } from './yaml';
 
-/** Reads a file's text. What cannot be read is left out, and said in `issues`. */
-export function parseAssessment(text: string): Assessment {
-  const { tree, issues, broken } = readYaml(text);
+/** Reads a file's text. What cannot be read is left out, and said in `issues`. `read` may be one that knows earlier versions of it. */
+export function parseAssessment(text: string, read: (text: string) => YamlText = readYaml): Assessment {
+  const { tree, issues, broken } = read(text);
   return assessmentOf(text, tree, broken ? issues : checkShape(tree, assessmentShape), broken);
 }
 

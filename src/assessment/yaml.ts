@@ -14,7 +14,7 @@ export const maximumLength = 1_000_000;
 const maximumDepth = 64;
 
 /** Most words, marks and line breaks that are read, twenty times those of a long assessment: a million commas are a million errors. */
-const maximumTokens = 100_000;
+export const maximumTokens = 100_000;
 
 /**
  * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the same
@@ -41,36 +41,38 @@ export interface YamlText {
   readonly broken: boolean;
   /** Why it is broken. */
   readonly issues: readonly Issue[];
+  /** Words, marks and line breaks that were read. */
+  readonly tokens: number;
 }
 
 /** Reads a text as one YAML document. */
 export function readYaml(text: string): YamlText {
   const unreadable = unreadableReason(text);
-  if (unreadable) return { issues: [unreadable], broken: true };
+  if (unreadable) return { issues: [unreadable], broken: true, tokens: 0 };
+  const count = { tokens: 0 };
   try {
-    const [document, second] = documentsOf(text);
+    const [document, second] = documentsOf(text, count);
     const issues = syntaxIssues(text, document, second);
     const tree = document && treeOf(text, document, (span) => {
       if (issues.length === 0) issues.push({ rule: 'yaml-syntax', key: 'syntax.alias', parameters: {}, span });
     });
-    return { tree, issues, broken: issues.length > 0 };
+    return { tree, issues, broken: issues.length > 0, ...count };
   } catch (error) {
-    return { issues: [refusal(error)], broken: true };
+    return { issues: [refusal(error)], broken: true, ...count };
   }
 }
 
 /** The documents of a text, composed as they are asked for; at least one. */
-function documentsOf(text: string): Iterable<Document.Parsed> {
-  return new Composer(yamlOptions).compose(tokensOf(text), true, text.length);
+function documentsOf(text: string, count: { tokens: number }): Iterable<Document.Parsed> {
+  return new Composer(yamlOptions).compose(tokensOf(text, count), true, text.length);
 }
 
-function* tokensOf(text: string): Generator<CST.Token> {
+function* tokensOf(text: string, count: { tokens: number }): Generator<CST.Token> {
   const parser = new Parser();
-  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
     if (parser.stack.length > maximumDepth) throw new BeyondLimit(parser.offset, 'syntax.deep', maximumDepth);
-    if (++count > maximumTokens) throw new BeyondLimit(parser.offset, 'syntax.many', maximumTokens);
+    if (++count.tokens > maximumTokens) throw new BeyondLimit(parser.offset, 'syntax.many', maximumTokens);
   }
   yield* parser.end();
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
+import { YamlReader } from '../assessment/yaml-blocks';
 import type { SeveritySetting, RuleId } from '../assessment/model';
 import { checkAssessment } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
@@ -17,6 +18,7 @@ export interface Analysis {
 
 export class Analyses {
   private cache = new WeakMap<vscode.TextDocument, Analysis>();
+  private readonly readers = new WeakMap<vscode.TextDocument, YamlReader>();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
 
   /** Another language is spoken from now on. */
@@ -37,10 +39,16 @@ export class Analyses {
   of(document: vscode.TextDocument): Analysis {
     const known = this.cache.get(document);
     if (known?.version === document.version) return known;
-    const assessment = parseAssessment(document.getText());
+    const assessment = parseAssessment(document.getText(), (text) => this.readerOf(document).read(text));
     const analysis = { version: document.version, assessment, scored: scoreAssessment(this.words.sheet, assessment) };
     this.cache.set(document, analysis);
     return analysis;
+  }
+
+  private readerOf(document: vscode.TextDocument): YamlReader {
+    const reader = this.readers.get(document) ?? new YamlReader();
+    this.readers.set(document, reader);
+    return reader;
   }
 
   /** The problems of a document by today's clock, with what is known of its evidence by now. */

@@ -8,14 +8,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseAssessment } from '../../src/assessment/parse';
+import { YamlReader } from '../../src/assessment/yaml-blocks';
 import { hoverAt } from '../../src/language/hover';
 import { checkAssessment } from '../../src/rules/check';
 import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
 import { timeAssessmentsView } from './assessments-view';
-import { fullAssessment } from './full-assessment';
+import { fullAssessment, tenfold } from './full-assessment';
 import { timeManyFiles } from './many-files';
-import { languageServerValidation } from './yaml-server';
+import { languageServer, languageServerValidation } from './yaml-server';
 import { sheet, t } from './words';
 
 const root = process.cwd();
@@ -63,8 +64,8 @@ function median(values: readonly number[]): number {
 }
 
 /** The whole way of a text: parsed, scored, checked. */
-function analyse(source: string): unknown {
-  const assessment = parseAssessment(source);
+function analyse(source: string, read?: Parameters<typeof parseAssessment>[1]): unknown {
+  const assessment = parseAssessment(source, read);
   const scored = scoreAssessment(sheet, assessment);
   return checkAssessment({ sheet, assessment, scored, today: '2026-11-23', t, documents: new Map() });
 }
@@ -77,6 +78,17 @@ async function analysisRows(): Promise<Row[]> {
     row(`text to problems and scores (${size}) / yaml parseDocument`, ours, bare, 1.25),
     row(`text to problems and scores (${size}) / yaml-language-server`, ours, server, 0.6),
   ];
+}
+
+/** After each keystroke one line of one note is another; the server gets the same texts. */
+async function typingRow(source: string): Promise<Row> {
+  const versions = ['Reviewed with', 'Reviewed  with'].map((words) => source.replace('Reviewed with', words));
+  const reader = new YamlReader();
+  let count = 0;
+  const next = (): string => versions[count++ % 2] ?? '';
+  const validate = languageServer();
+  const [ours = 0, server = 0] = await inTurns([() => analyse(next(), (text) => reader.read(text)), () => validate(next())], source.length > 20_000 ? 12 : 60);
+  return row(`analysis after a keystroke (${(source.length / 1000).toFixed(1)} KB) / yaml-language-server`, ours, server, 0.3);
 }
 
 /** Medians over a few starts of VS Code, each of which times both. */
@@ -169,7 +181,7 @@ function atLeast(value: number, limit: number): string {
 }
 
 async function main(): Promise<void> {
-  const rows = [...(await analysisRows()), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
+  const rows = [...(await analysisRows()), await typingRow(text), await typingRow(tenfold(text)), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
   console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
   for (const { what, ours, peer, ratio, aim } of rows) {
     console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));

@@ -19,3 +19,10 @@ function entry(id: string, score: number): string {
     note: Reviewed with the team; see the minutes of the autumn session.
 `;
 }
+
+/** The same ten times as long, by its evidence and notes. */
+export function tenfold(text: string): string {
+  const evidence = Array.from({ length: 15 }, (_, index) => `      - link: https://wiki.example.com/minutes/${index}\n        collected: 2026-10-01\n        note: Minutes of session ${index}\n`).join('');
+  const note = '      The minutes say who took part, and what was decided for the next half year.\n'.repeat(8);
+  return text.replace(/    note: (.*)\n/g, (_line, words: string) => `${evidence}    note: |\n      ${words}\n${note}`);
+}

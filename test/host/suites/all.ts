@@ -3,6 +3,7 @@ import './assessments-many.test';
 import './editor.test';
 import './panel.test';
 import './panel-states.test';
+import './typing.test';
 import './appearance.test';
 import './settings.test';
 import './evidence.test';

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { fullAssessment, tenfold } from '../../bench/full-assessment';
+import { inPanel } from './bridge';
+import { closeAll, openWith, untilMessage } from './workspace';
+
+const rounds = 15;
+
+async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
+  const at = document.getText().indexOf(old);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + old.length)), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+describe('Typing', function () {
+  this.timeout(120_000);
+  afterEach(closeAll);
+
+  for (const [size, text] of [['full', fullAssessment()], ['ten times as long', tenfold(fullAssessment())]] as const) {
+    it(`is followed by the problems and the grid: a file that is ${size}`, async () => {
+      const { document } = await openWith('typing.psirt.yaml', text);
+      await vscode.commands.executeCommand('psirtMaturity.openGrid');
+      await inPanel('[data-state="assessment"]');
+      const [problems, grid]: [number[], number[]] = [[], []];
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      delay.enable();
+      for (let round = 0; round < rounds; round++) {
+        const [old, target] = [round % 2 ? 4.5 : round ? 4.25 : 2.5, round % 2 ? 4.25 : 4.5];
+        const start = performance.now();
+        await replace(document, `\ntarget: ${old}\n`, `\ntarget: ${target}\n`);
+        await untilMessage(document.uri, `${target}`);
+        problems.push(performance.now() - start);
+        await inPanel(`:text("${target}")`);
+        grid.push(performance.now() - start);
+      }
+      delay.disable();
+      const at = (values: number[], part: number): string => (values.sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0).toFixed(0);
+      console.log(`Typing, ${(text.length / 1000).toFixed(0)} KB: problems ${at(problems, 0.5)} ms (p95 ${at(problems, 0.95)}), grid ${at(grid, 0.5)} ms (p95 ${at(grid, 0.95)}), longest step ${(delay.max / 1e6).toFixed(0)} ms`);
+    });
+  }
+});

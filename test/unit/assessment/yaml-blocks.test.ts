@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { YamlReader } from '../../../src/assessment/yaml-blocks';
+import { readYaml, type YamlText } from '../../../src/assessment/yaml';
+import { fullAssessment } from '../../bench/full-assessment';
+import { fuzzRuns } from './fuzz-runs';
+import { randomFiles } from './random-file';
+import { examples } from './sample';
+
+/** What a keystroke, a paste or a stray key may put in. */
+const pieces = fc.oneof(
+  fc.constantFrom('', ' ', '  ', '\n', '\n\n', '\r\n', '\t', ':', ': ', '"', "'", '#', ' # c', '-', '- ', '---\n', '...\n', '%', '&a ', '*a', '<<: *a\n', '{', '}', '[', ']', ',', '|', '|+\n', '>', '? ', '!', '5', 'x', '\ufeff', '\0', 'services:\n', '  "1.1": 2\n', '\n  "1.2":\n', '    note: |\n      text\n\n', 'target: 3\n'),
+  fc.string({ maxLength: 3 }),
+);
+const edits = fc.array(fc.record({ at: fc.nat(), taken: fc.oneof(fc.constant(0), fc.constant(1), fc.nat({ max: 40 })), put: pieces, undone: fc.boolean() }), { minLength: 1, maxLength: 8 });
+const texts = fc.oneof(randomFiles.map(({ text }) => text), fc.constantFrom(...examples.values(), fullAssessment(), fullAssessment().replace(/\n/g, '\r\n')));
+
+const meaningOf = ({ tree, issues, broken }: YamlText) => ({ tree, issues, broken });
+
+describe('A reader of one version after the other', () => {
+  it('reads whatever is typed as if it had never seen the file', () => {
+    fc.assert(
+      fc.property(texts, edits, (text, changes) => {
+        const reader = new YamlReader();
+        let now = text;
+        for (const { at, taken, put, undone } of changes) {
+          assert.deepEqual(meaningOf(reader.read(now)), meaningOf(readYaml(now)), JSON.stringify(now));
+          const place = at % (now.length + 1);
+          const before = now;
+          now = now.slice(0, place) + put + now.slice(place + taken);
+          assert.deepEqual(meaningOf(reader.read(now)), meaningOf(readYaml(now)), JSON.stringify(now));
+          if (undone) now = before;
+        }
+      }),
+      fuzzRuns(250),
+    );
+  });
+
+  it('reads files of every kind the same', () => {
+    fc.assert(fc.property(texts, (text) => assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), JSON.stringify(text))), fuzzRuns(200));
+  });
+
+  it('takes a fraction of the time after a keystroke', () => {
+    const text = fullAssessment();
+    const versions = Array.from({ length: 300 }, (_, index) => text.replace('Reviewed with', `Reviewed ${index} with`));
+    const reader = new YamlReader();
+    const time = (read: (text: string) => unknown): number => {
+      for (const version of versions.slice(0, 150)) read(version);
+      const start = performance.now();
+      for (const version of versions.slice(150)) read(version);
+      return performance.now() - start;
+    };
+    const [whole, blocks] = [time(readYaml), time((version) => reader.read(version))];
+    assert.ok(blocks < whole / 2, `${blocks.toFixed(1)} ms of ${whole.toFixed(1)} ms`);
+  });
+});
