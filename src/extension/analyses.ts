@@ -7,6 +7,7 @@ import type { SeveritySetting, RuleId } from '../assessment/model';
 import { checkAssessment } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
+import type { Baselines } from './baselines';
 import type { CitedDocuments } from './cited-documents';
 import type { Words } from './wording';
 
@@ -27,6 +28,7 @@ export class Analyses {
   constructor(
     public words: Words,
     readonly cited: CitedDocuments,
+    readonly baselines: Baselines,
   ) {}
 
   /** Speaks another language from now on. */
@@ -59,7 +61,7 @@ export class Analyses {
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
   check(uri: vscode.Uri, { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>, documents: RuleContext['documents']): Problem[] {
     const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<Partial<Record<RuleId, SeveritySetting>>>('rules', {});
-    return checkAssessment({ ...this.words, assessment, scored, today: today(), documents }, overrides);
+    return checkAssessment({ ...this.words, assessment, scored, today: today(), documents, against: this.baselines.of(uri, this.words.sheet) }, overrides);
   }
 }
 

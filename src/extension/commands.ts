@@ -24,6 +24,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),
     startNextAssessment: async (given) => (await import('./next-assessment')).startNextAssessment(analyses, active, given),
     exportReport: async (given, selected) => (await import('./export-report')).exportReport(analyses, active, given, selected),
+    compare: async (given) => (await import('./compare')).compareWithRevision(host, given),
     findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));

@@ -35,6 +35,7 @@ export class Diagnostics implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.clear(document)),
       cited.onDidChange((uri) => this.documentOf(uri).forEach((document) => this.show(document))),
+      analyses.baselines.onDidChange((uri) => this.documentOf(uri).forEach((document) => this.show(document))),
       cited.onDidChangeFiles(() => vscode.workspace.textDocuments.forEach((document) => this.schedule(document))),
       onDidChangeYamlServers(() => this.refresh()),
     );

@@ -4,6 +4,7 @@ import { ActiveAssessment } from './active-assessment';
 import { Analyses } from './analyses';
 import { AssessmentIndex } from './assessment-index';
 import { AssessmentsView } from './assessments-view';
+import { Baselines } from './baselines';
 import { CitedDocuments } from './cited-documents';
 import { registerCodeActions } from './code-actions';
 import { registerCommands } from './commands';
@@ -26,7 +27,8 @@ import { WorkspaceProblems } from './workspace-problems';
 
 export async function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): Promise<void> {
   const cited = new CitedDocuments();
-  const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited);
+  const baselines = new Baselines();
+  const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines);
   const active = new ActiveAssessment();
   const edits = new EditQueue();
   const actions = new PanelActions(analyses, edits);
@@ -43,6 +45,7 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
 
   subscriptions.push(
     cited,
+    baselines,
     active,
     grid,
     diagnostics,

@@ -40,6 +40,9 @@ export class PanelActions {
         return message.uris.length > 0 ? undefined : focus();
       case 'plan':
         return this.plan(document, message);
+      case 'compare':
+        if (message.what === 'end') return this.analyses.baselines.set(document.uri, undefined);
+        return (await import('./compare')).openComparison(this.analyses, document);
       case 'evidence':
         return this.openEvidence(document, message);
       default:

@@ -17,6 +17,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cite'), uris: z.array(z.string()).check(z.maxLength(100)), ...intent }),
   z.strictObject({ type: z.literal('undo'), uri: z.string() }),
   z.strictObject({ type: z.literal('redo'), uri: z.string() }),
+  z.strictObject({ type: z.literal('compare'), uri: z.string(), what: z.enum(['end', 'document']) }),
   z.strictObject({ type: z.literal('new') }),
 ]);
 

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { serviceAt } from '../assessment/cursor';
 import { isJudged } from '../assessment/judge';
 import { partOf } from '../messages/messages';
-import type { AssessmentView } from '../views/model';
+import { compareScored } from '../scoring/compare';
+import type { AssessmentView, ComparedView } from '../views/model';
 import type { HostMessage, PanelMessage } from '../webview/protocol';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
@@ -42,6 +43,7 @@ export class Panel implements vscode.Disposable {
       webview.onDidReceiveMessage((message: unknown) => this.receive(message, focus)),
       host.active.onDidChange(() => this.show()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
+      host.analyses.baselines.onDidChange((uri) => uri.toString() === host.active.document?.uri.toString() && this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
     webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place);
@@ -76,9 +78,16 @@ export class Panel implements vscode.Disposable {
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (document !== this.host.active.document || document.version !== analysis.version) return;
     if (view && !broken) this.host.lastGood.set(uri, view);
-    this.post({ type: 'assessment', uri, fileName: baseName(document.uri), version: analysis.version, broken, why: broken ? this.firstError(document) : undefined, view });
+    this.post({ type: 'assessment', uri, fileName: baseName(document.uri), version: analysis.version, broken, why: broken ? this.firstError(document) : undefined, view, compared: view ? this.compared(document, view) : undefined });
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
+  }
+
+  /** The state shown beside the version it is compared with, if it is. */
+  private compared({ uri }: vscode.TextDocument, { scored }: AssessmentView): ComparedView | undefined {
+    const { baselines, words } = this.host.analyses;
+    const before = baselines.of(uri, words.sheet);
+    return before && { name: before.name, comparison: compareScored(before.scored, scored) };
   }
 
   private firstError(document: vscode.TextDocument): string | undefined {

@@ -1,9 +1,9 @@
 /** A comparison as Markdown, short enough for a comment on a pull request. */
 import type { Translate } from '../messages/messages';
-import { changedServices, changeText, differenceText, targetText, type AggregateChange, type Comparison, type ServiceChange } from '../scoring/compare';
+import { changedServices, changeText, differenceText, meanChangeText, tallyText, targetText, type AggregateChange, type Comparison, type ServiceChange } from '../scoring/compare';
 import { formatMean } from '../scoring/score';
 import { findArea, findService, type Sheet } from '../sheet/sheet';
-import { meanChangeText, tallyText, type Compared } from './comparison';
+import type { Compared } from './comparison';
 import { markdownTable, plainText, wording } from './markdown-text';
 
 export interface MarkdownReader {

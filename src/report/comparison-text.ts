@@ -1,8 +1,8 @@
 /** A comparison to read in a terminal. */
-import { changeText, differenceText, meanText, signed, targetText, type AggregateChange, type ServiceChange } from '../scoring/compare';
+import { changeText, differenceText, meanText, signed, tallyText, targetText, type AggregateChange, type ServiceChange } from '../scoring/compare';
 import { findArea, findService } from '../sheet/sheet';
 import { padEnd, padStart, shorten } from './columns';
-import { changedAreas, tallyText, type Compared } from './comparison';
+import { changedAreas, type Compared } from './comparison';
 import type { Style } from './paint';
 import { printable } from './printable';
 import type { Reader } from './table';

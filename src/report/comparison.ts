@@ -1,11 +1,10 @@
 /** Two versions of an assessment beside each other, as every format of a comparison takes them. */
 import type { Assessment } from '../assessment/assessment';
 import { serviceAt } from '../assessment/cursor';
-import type { Translate } from '../messages/messages';
 import { isJudged } from '../assessment/judge';
 import type { EarlierVersion, Problem } from '../rules/rule';
 import type { Checked, Earlier } from './result';
-import { changedServices, compareScored, differenceText, meanText, type AggregateChange, type AreaChange, type ChangeKind, type Comparison, type ServiceChange } from '../scoring/compare';
+import { changedServices, compareScored, type AreaChange, type Comparison, type ServiceChange } from '../scoring/compare';
 
 export interface Compared {
   readonly before: EarlierVersion;
@@ -22,26 +21,6 @@ export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compa
 export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
   if (!earlier || !isJudged(assessment) || !isJudged(earlier.assessment)) return undefined;
   return comparedOf(earlier, { name: path, assessment, scored });
-}
-
-/** The kinds of changes in the order they are counted; targets follow. */
-const counted = ['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included'] as const satisfies readonly ChangeKind[];
-
-/** `2 raised, 1 excluded`; that nothing changed where nothing did. */
-export function tallyText({ services, areas, overall }: Comparison, t: Translate): string {
-  const parts = counted.flatMap((kind) => {
-    const count = services.filter((change) => change.kind === kind).length;
-    return count ? [t(`change.count-${kind}`, { count })] : [];
-  });
-  const targets = [overall, ...areas, ...services].filter(({ ownTarget }) => ownTarget).length;
-  if (targets) parts.push(t('change.count-targets', { count: targets }));
-  return parts.length ? parts.join(t('change.separator')) : t('change.none');
-}
-
-/** `2.31 → 2.45 (+0.14)`; the mean alone where it reads the same. */
-export function meanChangeText(change: AggregateChange, t: Translate): string {
-  const difference = differenceText(change);
-  return difference === '' || difference === '±0' ? meanText(change, t) : t('change.with-difference', { change: meanText(change, t), difference });
 }
 
 export interface ChangedArea {

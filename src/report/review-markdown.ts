@@ -2,7 +2,8 @@
 import type { Translate } from '../messages/messages';
 import type { Problem } from '../rules/rule';
 import { formatMean } from '../scoring/score';
-import { comparedWithEarlier, meanChangeText, newProblems, tallyText, type Compared } from './comparison';
+import { meanChangeText, tallyText } from '../scoring/compare';
+import { comparedWithEarlier, newProblems, type Compared } from './comparison';
 import { changeBlocks, folded, type MarkdownReader } from './comparison-markdown';
 import { countProblems } from './counts';
 import { markdownTable, plainText } from './markdown-text';

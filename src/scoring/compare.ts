@@ -129,3 +129,23 @@ export function differenceText({ before, after }: AggregateChange): string {
 export function signed(value: number, decimals = 0): string {
   return value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(decimals)}`;
 }
+
+/** The kinds of changes in the order they are counted; targets follow. */
+const counted = ['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included'] as const satisfies readonly ChangeKind[];
+
+/** `2 raised, 1 excluded`; that nothing changed where nothing did. */
+export function tallyText({ services, areas, overall }: Comparison, t: Translate): string {
+  const parts = counted.flatMap((kind) => {
+    const count = services.filter((change) => change.kind === kind).length;
+    return count ? [t(`change.count-${kind}`, { count })] : [];
+  });
+  const targets = [overall, ...areas, ...services].filter(({ ownTarget }) => ownTarget).length;
+  if (targets) parts.push(t('change.count-targets', { count: targets }));
+  return parts.length ? parts.join(t('change.separator')) : t('change.none');
+}
+
+/** `2.31 → 2.45 (+0.14)`; the mean alone where it reads the same. */
+export function meanChangeText(change: AggregateChange, t: Translate): string {
+  const difference = differenceText(change);
+  return difference === '' || difference === '±0' ? meanText(change, t) : t('change.with-difference', { change: meanText(change, t), difference });
+}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { formatMean } from '../scoring/score';
+import type { Comparison } from '../scoring/compare';
 import { levelNumbers } from '../sheet/sheet';
+import { areaChangeOf, areaMean, changeOf } from './compared-rows';
 import { cellAttributes, elementsFor } from './elements';
 import { GridRow } from './GridRow';
 import type { Cursor, ViewProps } from './props';
@@ -14,6 +15,8 @@ interface Props extends ViewProps {
   /** The service whose details show. */
   readonly selected?: string;
   readonly readOnly?: boolean;
+  /** What changed since another version: shown in place of the gaps. */
+  readonly comparison?: Comparison;
 }
 
 /** The maturity grid: services by area, columns for the levels 0 to 5 and the gap to the target. As a picture it is a table. */
@@ -39,7 +42,7 @@ export function Grid(props: Props): JSX.Element {
   );
 }
 
-function Header({ t, on }: Props): JSX.Element {
+function Header({ t, on, comparison }: Props): JSX.Element {
   const { Row, Head } = elementsFor(on);
   return (
     <Row role={on && 'row'} class="header">
@@ -52,14 +55,14 @@ function Header({ t, on }: Props): JSX.Element {
         </Head>
       ))}
       <Head class="gap" {...cellAttributes(on, 'columnheader', 8)}>
-        {t('view.gap')}
+        {t(comparison ? 'view.change' : 'view.gap')}
       </Head>
     </Row>
   );
 }
 
 function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Element {
-  const { t, on, cursor, selected, readOnly, anchor } = props;
+  const { t, on, cursor, selected, readOnly, anchor, comparison } = props;
   const { area, scored, rows } = group;
   const { Group, Row, Head, Cell } = elementsFor(on);
   return (
@@ -75,7 +78,7 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
           </span>{' '}
           <span class="mean">
             <span class="unseen">{t('view.average')} </span>
-            {formatMean(scored.mean)}
+            {areaMean(areaChangeOf(comparison, area.id), scored.mean, t)}
           </span>
         </Cell>
       </Row>
@@ -86,6 +89,7 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
           t={t}
           on={on}
           selected={row.service.id === selected}
+          change={changeOf(comparison, row.service.id)}
           column={row.service.id === cursor?.service ? cursor.column : undefined}
           readOnly={readOnly ?? false}
         />

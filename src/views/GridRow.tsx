@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import type { ServiceChange } from '../scoring/compare';
 import { levelNumbers } from '../sheet/sheet';
+import { changeClass, changeLabel, changeMark } from './compared-rows';
 import { cellAttributes, elementsFor } from './elements';
 import { LevelCell } from './LevelCell';
 import type { Callbacks } from './props';
@@ -14,10 +16,12 @@ interface Props {
   /** The column of the grid's tab stop, when it is in this row. */
   readonly column?: number;
   readonly readOnly: boolean;
+  /** What changed since another version. */
+  readonly change?: ServiceChange;
 }
 
 /** One service: title, six levels (or why there are none), gap. */
-export function GridRow({ row, t, on, selected, column, readOnly }: Props): JSX.Element {
+export function GridRow({ row, t, on, selected, column, readOnly, change }: Props): JSX.Element {
   const { service, scored } = row;
   const { Row: Line } = elementsFor(on);
   const score = scored.score === null ? '' : ` score-${scored.score}`;
@@ -27,17 +31,18 @@ export function GridRow({ row, t, on, selected, column, readOnly }: Props): JSX.
       class={`row ${scored.state}${score}${selected ? ' selected' : ''}`}
       data-service={service.id}
       data-state={scored.state}
+      data-change={change?.kind}
       aria-selected={on ? selected : undefined}
     >
-      <Title row={row} t={t} on={on} current={column === 0} />
+      <Title row={row} t={t} on={on} current={column === 0} change={change} />
       {isRated(row) ? (
         levelNumbers.map((level) => (
-          <LevelCell key={level} row={row} level={level} t={t} on={on} current={column === level + 1} readOnly={readOnly} />
+          <LevelCell key={level} row={row} level={level} t={t} on={on} current={column === level + 1} readOnly={readOnly} before={change?.before.score} />
         ))
       ) : (
         <Reason row={row} t={t} on={on} current={column !== undefined && column > 0 && column < 7} />
       )}
-      <Gap row={row} t={t} on={on} current={column === 7} />
+      <Gap row={row} t={t} on={on} current={column === 7} change={change} />
     </Line>
   );
 }
@@ -47,9 +52,10 @@ interface CellProps {
   readonly t: Translate;
   readonly on?: Callbacks;
   readonly current: boolean;
+  readonly change?: ServiceChange;
 }
 
-function Title({ row, t, on, current }: CellProps): JSX.Element {
+function Title({ row, t, on, current, change }: CellProps): JSX.Element {
   const { service, scored } = row;
   const now = scored.score === null ? undefined : service.levels[scored.score]?.summary;
   const { Head } = elementsFor(on);
@@ -58,7 +64,7 @@ function Title({ row, t, on, current }: CellProps): JSX.Element {
       class="title"
       {...cellAttributes(on, 'rowheader', 1)}
       {...place(on, service.id, 0, current)}
-      aria-label={`${nameOf(service)}${t('view.separator')}${stateText(row, t)}`}
+      aria-label={[nameOf(service), stateText(row, t), ...(change ? [changeLabel(change, t)] : [])].join(t('view.separator'))}
       title={nameOf(service)}
       onClick={
         on &&
@@ -86,14 +92,15 @@ function Reason({ row, t, on, current }: CellProps): JSX.Element {
   );
 }
 
-function Gap({ row, t, on, current }: CellProps): JSX.Element {
+/** The gap to the target, or what changed while the grid is compared with another version. */
+function Gap({ row, t, on, current, change }: CellProps): JSX.Element {
   const { service, scored } = row;
-  const text = gapText(scored, t);
-  const kind = scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
+  const text = change ? changeLabel(change, t) : gapText(scored, t);
+  const kind = change ? changeClass(change) : scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
   const { Cell } = elementsFor(on);
   return (
     <Cell class={`gap${kind}`} {...cellAttributes(on, 'gridcell', 8)} {...place(on, service.id, 7, current)} aria-label={text} title={text}>
-      <span aria-hidden="true">{gapMark(scored)}</span>
+      <span aria-hidden="true">{change ? changeMark(change) : gapMark(scored)}</span>
     </Cell>
   );
 }

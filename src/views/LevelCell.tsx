@@ -13,18 +13,21 @@ interface Props {
   /** The grid's tab stop. */
   readonly current: boolean;
   readonly readOnly: boolean;
+  /** The score in the version compared with. */
+  readonly before?: number | null;
 }
 
 /** One level of one service: filled when it is the score, outlined when it is the target, hatched when not described. */
-export function LevelCell({ row, level, t, on, current, readOnly }: Props): JSX.Element {
+export function LevelCell({ row, level, t, on, current, readOnly, before }: Props): JSX.Element {
   const { service } = row;
-  const label = cellLabel(row, level, t);
+  const wasScore = before === level && row.scored.score !== level;
+  const label = cellLabel(row, level, t) + (wasScore ? t('view.separator') + t('view.cell-before') : '');
   const column = level + 1;
   const { Cell } = elementsFor(on);
   return (
     <Cell
       {...cellAttributes(on, 'gridcell', column + 1)}
-      class={classesOf(row, level)}
+      class={classesOf(row, level) + (wasScore ? ' before' : '')}
       data-level={level}
       data-column={column}
       tabIndex={on && (current ? 0 : -1)}

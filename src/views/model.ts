@@ -1,4 +1,5 @@
 /** What the views draw: plain data, sent to the panel as it is and handed to reports as it is. */
+import type { Comparison } from '../scoring/compare';
 import type { Scored } from '../scoring/score';
 
 export interface EvidenceView {
@@ -30,4 +31,10 @@ export interface AssessmentView {
   readonly assessors: readonly string[];
   readonly scored: Scored;
   readonly details: Readonly<Record<string, ServiceDetails>>;
+}
+
+/** What the assessment shown is compared with, and what came of it. */
+export interface ComparedView {
+  readonly name: string;
+  readonly comparison: Comparison;
 }

@@ -28,6 +28,8 @@ export interface Callbacks {
   cite(service: string, uris: readonly string[]): void;
   /** Plans an action for a service. */
   plan(service: string): void;
+  /** Ends the comparison with another version, or writes it down as a document. */
+  compare(what: 'end' | 'document'): void;
   area(id: string): void;
   tab(tab: Tab): void;
   filter(filter: Filter): void;

@@ -5,6 +5,7 @@ import { scoredServices } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { AreaList } from '../views/AreaList';
 import { GlossaryContext } from '../views/Description';
+import { ComparisonBanner } from '../views/ComparisonBanner';
 import { Details } from '../views/Details';
 import { Filters } from '../views/Filters';
 import { Grid } from '../views/Grid';
@@ -56,6 +57,7 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
       {host.broken && <Banner text={shared.t('view.broken')} why={host.why} />}
       <div class="main">
         <Head state={state} fileName={host.fileName} shared={shared} />
+        {host.compared && <ComparisonBanner compared={host.compared} t={shared.t} onChoose={shared.on.compare} />}
         <div class="ways">
           <Guide {...shared} />
           <Method sheet={shared.sheet} t={shared.t} />
@@ -85,7 +87,7 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
     <>
       <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
       {rows.size > 0 ? (
-        <Grid {...shared} shown={rows} cursor={tabStop(cursor, shared.view, rows)} selected={cursor?.service} readOnly={host.broken} />
+        <Grid {...shared} shown={rows} cursor={tabStop(cursor, shared.view, rows)} selected={cursor?.service} comparison={host.compared?.comparison} readOnly={host.broken} />
       ) : (
         <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
       )}

@@ -5,7 +5,7 @@ export type Move = 'left' | 'right' | 'up' | 'down' | 'row-start' | 'row-end' | 
 export type Command =
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'score'; readonly score: number | null }
-  | { readonly type: 'choose' | 'exclude' | 'search' | 'undo' | 'redo' };
+  | { readonly type: 'choose' | 'exclude' | 'search' | 'undo' | 'redo' | 'leave' };
 
 /** What matters of a `KeyboardEvent`. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -37,6 +37,7 @@ const plain: Readonly<Record<string, Command>> = {
   Delete: { type: 'score', score: null },
   Backspace: { type: 'score', score: null },
   '/': { type: 'search' },
+  Escape: { type: 'leave' },
 };
 
 /** The command of a key, or `undefined` where it has none. Full-width characters count as their plain forms. */

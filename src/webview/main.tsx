@@ -33,6 +33,7 @@ const on: Callbacks = {
   toggle: (part) => change({ type: 'toggle', part }),
   step: (move) => change({ type: 'step', move }),
   plan: (service) => wish(service, { type: 'plan' }),
+  compare: endOrWrite,
   area: goToArea,
   tab: (tab) => change({ type: 'tab', tab }),
 };
@@ -152,6 +153,7 @@ function run(command: Command, grid: boolean): boolean {
     root.querySelector<HTMLInputElement>('.search')?.select();
     return true;
   }
+  if (command.type === 'leave') return Boolean(host.compared && grid) && (on.compare('end'), true);
   const cursor = stop();
   if (!grid || !cursor) return false;
   runInGrid(command, cursor);
@@ -191,6 +193,13 @@ function goToArea(id: string): void {
   change({ type: 'cursor', cursor });
   cellAt(root, cursor)?.focus({ preventScroll: true });
   showArea(root, id);
+}
+
+/** The way on from a comparison; its buttons go away with it, so the keyboard goes to the grid. */
+function endOrWrite(what: 'end' | 'document'): void {
+  if (state.host?.type !== 'assessment') return;
+  send({ type: 'compare', uri: state.host.uri, what });
+  if (what === 'end') cellAt(root, stop())?.focus({ preventScroll: true });
 }
 
 function rowOf(service: string): ReturnType<typeof findRow> {

@@ -1,7 +1,7 @@
 /** The messages between the panel and its host. The host is the authority: the panel shows what it is sent and sends intent. */
 import type { Catalogue, Language } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
-import type { AssessmentView } from '../views/model';
+import type { AssessmentView, ComparedView } from '../views/model';
 
 /** From the host to the panel. */
 export type HostMessage =
@@ -20,6 +20,8 @@ export type HostMessage =
       /** Why it can not be read: the message of its first error. */
       readonly why?: string;
       readonly view: AssessmentView | null;
+      /** Another version, while it is compared with one. */
+      readonly compared?: ComparedView;
     }
   /** The cursor in the file stands on this service. */
   | { readonly type: 'select'; readonly uri: string; readonly service: string };
@@ -50,4 +52,6 @@ export type PanelMessage =
   | ({ readonly type: 'cite'; readonly uris: readonly string[] } & Intent)
   | { readonly type: 'undo'; readonly uri: string }
   | { readonly type: 'redo'; readonly uri: string }
+  /** Ends the comparison, or writes it down as a document. */
+  | { readonly type: 'compare'; readonly uri: string; readonly what: 'end' | 'document' }
   | { readonly type: 'new' };

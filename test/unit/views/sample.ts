@@ -32,6 +32,7 @@ export const live: Callbacks = {
   evidence() {},
   cite() {},
   plan() {},
+  compare() {},
   area() {},
   tab() {},
   filter() {},
