@@ -133,7 +133,10 @@ export interface HistoryOptions {
   readonly token?: vscode.CancellationToken;
 }
 
-/** Every committed version of a file, newest first, as the command line reads it; ends early when it is cancelled. */
+/**
+ * Every committed version of a file, newest first, as the command line reads it; ends early when it is cancelled.
+ * @public for views of the history
+ */
 export async function* committedVersions(repository: Repository, file: vscode.Uri, { maximum = 1000, onProgress, token }: HistoryOptions = {}): AsyncGenerator<CommittedVersion> {
   const commits = await commitsOf(repository, file, maximum);
   for (const [index, { commit, uri }] of commits.entries()) {

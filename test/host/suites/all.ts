@@ -1,6 +1,7 @@
 // First, as it measures the first time the view is opened.
 import './assessments-many.test';
 import './editor.test';
+import './compare.test';
 import './panel.test';
 import './panel-states.test';
 import './typing.test';

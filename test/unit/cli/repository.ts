@@ -1,5 +1,7 @@
 /** A scratch git repository of its own: no configuration, hooks or identity from outside. */
 import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { Session, type Outcome, type Surroundings } from './session';
 
 export class Repository extends Session {
@@ -24,6 +26,10 @@ export class Repository extends Session {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--allow-empty-message', '--message', message);
     return this.git('rev-parse', 'HEAD');
+  }
+
+  makeExecutable(...paths: string[]): void {
+    for (const path of paths) chmodSync(join(this.folder, path), 0o755);
   }
 
   override run(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { act, evaluate, inPanel } from './bridge';
+import { closeAll, fileUri, open, problemsOf, until, untilText } from './workspace';
+
+const folder = 'compare 比較';
+const path = `${folder}/router.psirt.yaml`;
+const assessment = (first: number, second: number, more = '') => `sheet: psirt-maturity@1.0\nsubject: Router\nservices:\n  "1.1": ${first}\n  "1.2": ${second}\n${more}`;
+
+interface GitApi {
+  openRepository(root: vscode.Uri): Promise<unknown>;
+}
+
+describe('Compare with Revision', () => {
+  const root = () => fileUri(folder).fsPath;
+  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: root() });
+  const write = (name: string, text: string) => {
+    const file = join(root(), name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  const commit = (message: string) => {
+    git('add', '--all');
+    git('commit', '--quiet', '--message', message);
+  };
+
+  before(async () => {
+    write('old name.psirt.yaml', assessment(1, 3, '  "1.3": 2\n'));
+    git('init', '--quiet', '--initial-branch=main');
+    commit('Begun');
+    git('tag', 'v1.0');
+    git('mv', 'old name.psirt.yaml', 'router.psirt.yaml');
+    commit('Renamed');
+    write('router.psirt.yaml', assessment(2, 2, '  "1.3": 2\n'));
+    commit('Scored again');
+    write('other.psirt.yaml', assessment(5, 5));
+    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+    await (await extension?.activate())?.getAPI(1).openRepository(fileUri(folder));
+  });
+  after(() => rmSync(root(), { recursive: true }));
+  afterEach(closeAll);
+
+  /** Runs the command and chooses the entry that holds some words. */
+  async function choose(label: string): Promise<void> {
+    const chosen = vscode.commands.executeCommand('psirtMaturity.compare');
+    await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row' });
+    for (const key of label) await act('page.press', { key: key === ' ' ? 'Space' : key });
+    await act('page.waitFor', { selector: `.quick-input-widget .monaco-list-row.focused[aria-label*="${label}"]` });
+    await act('page.press', { key: 'Enter' });
+    await chosen;
+  }
+
+  it('marks what changed since a tag under which the file had another name, and tells the rules', async () => {
+    const { document } = await open(path);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await choose('v1.0');
+    await inPanel('.comparison');
+    await inPanel('[data-service="1.1"][data-change="raised"] [data-level="1"].before');
+    await inPanel('[data-service="1.2"][data-change="dropped"] .gap.change.down');
+    const problems = await problemsOf(document.uri, (rules) => rules.includes('score-dropped') && rules.includes('raised-without-evidence'));
+    assert.ok(problems.some(({ message }) => message.includes('v1.0')));
+  });
+
+  it('follows the file while it is edited, and ends by Escape in the grid', async () => {
+    const { document } = await open(path);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await choose('v1.0');
+    await inPanel('[data-service="1.2"][data-change="dropped"]');
+    await act('panel.click', { selector: '[data-service="1.2"] [data-level="3"]' });
+    await inPanel('[data-service="1.2"][data-change="same"]');
+    await untilText(document, (text) => text.includes('"1.2": 3'), '1.2 is 3 again');
+    await act('panel.press', { selector: '[data-service="1.2"] [tabindex="0"]', key: 'Escape' });
+    await inPanel('[data-service="1.2"]:not([data-change])');
+    assert.equal(await evaluate('document.querySelectorAll(".comparison").length'), 0);
+    await problemsOf(document.uri, (rules) => !rules.includes('score-dropped'));
+  });
+
+  it('opens as a Markdown document', async () => {
+    await open(path);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await choose('v1.0');
+    await inPanel('.comparison');
+    await act('panel.click', { selector: '.comparison button' });
+    const written = () => vscode.workspace.textDocuments.find(({ languageId, getText }) => languageId === 'markdown' && /^### Router/.test(getText()));
+    await until(vscode.workspace.onDidOpenTextDocument, () => Boolean(written()), 'the comparison is a document');
+    assert.match(written()?.getText() ?? '', /1 → 2/);
+  });
+
+  it('compares with another file, also where git is no help', async () => {
+    await open(path);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await choose('other.psirt.yaml');
+    await inPanel('[data-service="1.1"][data-change="dropped"]');
+    assert.ok(String(await evaluate('document.querySelector(".comparison").textContent')).includes('other.psirt.yaml'));
+    await act('panel.click', { selector: '.comparison button:last-of-type' });
+    await inPanel('[data-service="1.1"]:not([data-change])');
+  });
+});
