@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { act, inPanel, places } from './bridge';
-import { openDialog, press, question, quickInput, textOf, untilActive } from './questions';
+import { choosePath, openDialog, press, question, quickInput, textOf, untilActive } from './questions';
 import { closeAll, fileUri, language, openWith } from './workspace';
 
 describe('New Assessment', () => {
@@ -81,8 +81,7 @@ describe('New Assessment', () => {
     await question('2/4');
     assert.equal(await act('page.value', { selector: quickInput }), 'security/trial.psirt.yamlx');
     await openDialog();
-    await act('page.fill', { selector: quickInput, text: fileUri('elsewhere/chosen.psirt.yaml').path });
-    await press('Enter');
+    await choosePath(fileUri('elsewhere/chosen.psirt.yaml').path);
     await question('3/4');
     await press('Enter');
     await question('4/4');

@@ -16,6 +16,18 @@ export function fileDialog(): Promise<unknown> {
   return act('page.waitFor', { selector: '.quick-input-widget:has(.quick-input-action .monaco-button:visible) .monaco-list-row:visible[aria-label^=".."]' });
 }
 
+/** Gives a path in the dialog; Enter counts for nothing there while a folder is read, so it is pressed until the dialog is gone. */
+export async function choosePath(path: string): Promise<void> {
+  await act('page.fill', { selector: quickInput, text: path });
+  for (let gone = false; !gone; ) {
+    await press('Enter');
+    gone = await act('page.waitFor', { selector: '.quick-input-widget .quick-input-action', state: 'hidden', timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
 /** Asks for VS Code's own dialog by the button beside a path. */
 export async function openDialog(): Promise<void> {
   await act('page.click', { selector: '.quick-input-titlebar [class*="folder-opened"]' });
