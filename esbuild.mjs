@@ -86,6 +86,7 @@ const targets = [
   extension,
   commandLine,
   { ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife', target: 'es2022' },
+  { ...shared, entryPoints: ['src/webview/sheet.tsx'], outfile: 'dist/sheet.js', platform: 'browser', format: 'iife', target: 'es2022' },
 ];
 /** Measured as it ships: bundled and minified. */
 const benchTarget = { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench.js', external: ['yaml-language-server', 'vscode-languageserver-textdocument'] };
@@ -112,6 +113,8 @@ async function copyTexts() {
     await copyFile(`l10n/${language}.json`, `dist/messages.${language}.json`);
   }
   await copyFile('src/sheet/functions.json', 'dist/functions.json');
+  // The command line writes these into the sheet as HTML.
+  for (const name of ['description.css', 'sheet.css']) await copyFile(`media/${name}`, `dist/${name}`);
 }
 
 /** The command line first asks Node to keep what it compiles (22.8 and newer can). */

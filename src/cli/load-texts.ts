@@ -15,13 +15,22 @@ export function loadExplainedSheet(language: Language): Sheet {
   return { ...loadSheet(language), glossary: { terms: texts(`terms.${language}.json`), functions: texts('functions.json') } };
 }
 
+/** A style sheet of the product. Throws when it is missing. */
+export function loadStyle(name: string): string {
+  return readText(name, join('..', '..', 'media', name));
+}
+
 /** The messages in a language. Throws when they are missing. */
 export function loadMessages(language: Language): Translate {
   return translatorOf(language, readTexts<Catalogue>(`messages.${language}.json`, join('..', '..', 'l10n', `${language}.json`)));
 }
 
-/** A file from `dist/`, or from the sources when these are run. */
 function readTexts<T>(built: string, source: string): T {
+  return JSON.parse(readText(built, source)) as T;
+}
+
+/** A file from `dist/`, or from the sources when these are run. */
+function readText(built: string, source: string): string {
   const beside = join(__dirname, '..', built);
-  return JSON.parse(readFileSync(existsSync(beside) ? beside : join(__dirname, source), 'utf8')) as T;
+  return readFileSync(existsSync(beside) ? beside : join(__dirname, source), 'utf8');
 }

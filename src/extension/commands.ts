@@ -8,6 +8,7 @@ import type { StoppedSteps } from './stopped-steps';
 
 /** What the commands work on. */
 export interface CommandHost {
+  readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;
   readonly edits: EditQueue;
@@ -25,6 +26,8 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     startNextAssessment: async (given) => (await import('./next-assessment')).startNextAssessment(analyses, active, given),
     exportReport: async (given, selected) => (await import('./export-report')).exportReport(analyses, active, given, selected),
     compare: async (given) => (await import('./compare')).compareWithRevision(host, given),
+    openSheet: async (given) => (await import('./sheet-panel')).openSheet(host, given),
+    findReference: async (given) => (await import('./find-reference')).findReference(host, given),
     findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));

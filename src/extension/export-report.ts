@@ -8,6 +8,7 @@ import type { ActiveAssessment } from './active-assessment';
 import { today, type Analyses } from './analyses';
 import { checkedFile } from './checked-file';
 import { baseName } from './documents';
+import { offerToOpen } from './offer-to-open';
 
 /** What is exported: a format, and for one that draws pictures, which. */
 interface Choice {
@@ -27,7 +28,7 @@ export async function exportReport(analyses: Analyses, active: ActiveAssessment,
   const name = baseName(target);
   const options = { location: vscode.ProgressLocation.Notification, title: t('export.writing', { name }), cancellable: true };
   const written = await vscode.window.withProgress(options, (_, token) => write(uris, choice, target, analyses, token));
-  if (written) await offerToOpen(target, choice.format, t);
+  if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
 }
 
 /** The assessments chosen in the explorer, in a list or by an editor's menu. */
@@ -86,13 +87,4 @@ async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, t
     void vscode.window.showErrorMessage(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
     return false;
   }
-}
-
-/** Offers what was written: in the program the system has for it where VS Code is no reader of it, else in an editor. */
-async function offerToOpen(target: vscode.Uri, { binary, mediaType }: Format, t: Translate): Promise<void> {
-  const open = t('export.open');
-  if ((await vscode.window.showInformationMessage(t('export.done', { name: baseName(target) }), open)) !== open) return;
-  const isHere = target.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
-  if (isHere && (binary || mediaType === 'text/html')) await vscode.env.openExternal(target);
-  else await vscode.commands.executeCommand('vscode.open', target);
 }

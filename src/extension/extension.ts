@@ -64,6 +64,9 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
     registerStatusBar(analyses, active),
     registerLanguageStatus(analyses),
     vscode.workspace.onDidChangeConfiguration(reconfigure),
-    registerCommands({ analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
+    vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {
+      deserializeWebviewPanel: async (tab) => (await import('./sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
+    }),
+    registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
   );
 }

@@ -23,6 +23,7 @@ export class PanelActions {
   async perform(message: PanelMessage, focus: () => void): Promise<void> {
     if (message.type === 'ready') return;
     if (message.type === 'new') return void (await vscode.commands.executeCommand('psirtMaturity.newAssessment'));
+    if (message.type === 'read') return void (await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: message.service }));
     const document = openAssessment(message.uri);
     if (!document) return;
     switch (message.type) {

@@ -1,14 +1,23 @@
-/** The page a panel lives in: our one script and one style sheet, and nothing else may load or run. */
+/** The page a panel lives in: our one script and our style sheets, and nothing else may load or run. */
 import * as vscode from 'vscode';
 
 /** Where a panel stands: it takes the colours of its surroundings. */
 export type Place = 'side-bar' | 'tab';
 
+/** A page: its script in `dist`, and its style sheets in `media`. */
+interface Page {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** The maturity grid. */
+export const gridPage: Page = { script: 'panel.js', styles: ['panel.css', 'description.css'] };
+
 /** The page's HTML for one webview, with a nonce of its own. */
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, language: string, place: Place): string {
+export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, language: string, place: Place, page: Page): string {
   const nonce = newNonce();
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'panel.js'));
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'panel.css'));
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', page.script));
+  const styles = page.styles.map((name) => `<link rel="stylesheet" href="${webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', name))}">`);
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
 <html lang="${language}" class="${place}">
@@ -17,7 +26,7 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, lan
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>PSIRT Maturity</title>
-<link rel="stylesheet" href="${style}">
+${styles.join('\n')}
 </head>
 <body>
 <div id="psirt-panel"></div>

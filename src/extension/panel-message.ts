@@ -19,6 +19,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('redo'), uri: z.string() }),
   z.strictObject({ type: z.literal('compare'), uri: z.string(), what: z.enum(['end', 'document']) }),
   z.strictObject({ type: z.literal('new') }),
+  z.strictObject({ type: z.literal('read'), service: z.optional(intent.service) }),
 ]);
 
 /** The message, or `undefined` for anything the panel does not send. */

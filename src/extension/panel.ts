@@ -10,7 +10,7 @@ import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { assessmentView } from '../views/assessment-view';
 import { baseName } from './documents';
-import { panelHtml, type Place } from './panel-html';
+import { gridPage, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
 
 /** What a panel needs of its surroundings. */
@@ -46,7 +46,7 @@ export class Panel implements vscode.Disposable {
       host.analyses.baselines.onDidChange((uri) => uri.toString() === host.active.document?.uri.toString() && this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
-    webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place);
+    webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
   }
 
   /** Sends words and state anew, as after a change of language. */

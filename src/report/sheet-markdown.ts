@@ -1,9 +1,10 @@
 /** The sheet as Markdown. */
 import type { Translate } from '../messages/messages';
+import { explanationsOf } from '../sheet/explanations';
 import { frameworkUrl } from '../sheet/references';
 import type { Area, Service, Sheet } from '../sheet/sheet';
 import { wording } from './markdown-text';
-import { explanationsOf, type SheetPart } from './sheet-part';
+import { narrowed, type SheetPart } from './sheet-part';
 
 /** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
 export function sheetMarkdown(part: SheetPart, t: Translate): string {
@@ -14,7 +15,7 @@ export function sheetMarkdown(part: SheetPart, t: Translate): string {
 
 /** What the numbers in brackets and the terms mean. */
 function explanations(part: SheetPart, t: Translate): string[] {
-  const { functions, terms } = explanationsOf(part);
+  const { functions, terms } = explanationsOf(narrowed(part));
   const meanings = terms.map(({ term, meaning }) => `- ${t('report.sheet.labelled', { label: `**${wording(term)}**`, text: wording(meaning) })}`);
   return [
     ...(meanings.length ? [`## ${t('report.sheet.terms')}`, meanings.join('\n')] : []),

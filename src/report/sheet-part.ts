@@ -1,6 +1,4 @@
 /** What of the sheet a reader asks for. */
-import { citedFunctions } from '../sheet/cited-functions';
-import { termsIn, type Term } from '../sheet/glossary';
 import { findArea, findService, type Area, type Service, type Sheet } from '../sheet/sheet';
 
 /** The whole sheet, one area of it, or one service (with its area). */
@@ -19,18 +17,11 @@ export function sheetPart(sheet: Sheet, id: string | undefined): SheetPart | und
   return service && { sheet, area: findArea(sheet, service.areaId), service };
 }
 
-/** What explains a part: titles of the functions it cites, where known, and the terms its texts use. */
-export function explanationsOf(part: SheetPart): { functions: string[]; terms: readonly Term[] } {
-  const { glossary } = part.sheet;
-  const sheet = narrowed(part);
-  const services = sheet.areas.flatMap((area) => area.services);
-  const texts = services.flatMap(({ objective, levels }) => [objective, ...levels.map((level) => level?.description ?? '')]);
-  const titled = citedFunctions(sheet).flatMap(({ id, title }) => (title ? [`${id} ${title}`] : []));
-  return { functions: titled, terms: termsIn(texts, services.flatMap(({ notes }) => notes), glossary) };
-}
-
 /** The sheet with nothing but a part in it. */
 export function narrowed({ sheet, area, service }: SheetPart): Sheet {
   if (!area) return sheet;
   return { ...sheet, areas: [service ? { ...area, services: [service] } : area] };
 }
+
+/** The style sheets in `media` that the sheet as HTML is dressed in. */
+export const sheetStyles: readonly string[] = ['description.css', 'sheet.css'];

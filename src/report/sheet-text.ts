@@ -1,9 +1,10 @@
 /** The sheet as text to read in a terminal. */
 import type { Translate } from '../messages/messages';
+import { explanationsOf } from '../sheet/explanations';
 import { frameworkUrl } from '../sheet/references';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 import type { Paint } from './paint';
-import { explanationsOf, type SheetPart } from './sheet-part';
+import { narrowed, type SheetPart } from './sheet-part';
 import { wrap, wrapLine, type Room } from './wrap';
 
 /** How the sheet is read: language, colours, and the room of the terminal. */
@@ -23,7 +24,7 @@ export function sheetText({ sheet, area, service }: SheetPart, reader: SheetRead
 /** What the numbers in brackets and the terms mean. */
 function explanations(part: SheetPart, reader: SheetReader): string[] {
   const { t, paint } = reader;
-  const { functions, terms } = explanationsOf(part);
+  const { functions, terms } = explanationsOf(narrowed(part));
   const meanings = terms.map(({ term, meaning }) => `- ${t('report.sheet.labelled', { label: term, text: meaning })}`);
   const list = (items: readonly string[]): string[] => items.flatMap((item) => wrapLine(item, reader, indent));
   return [

@@ -41,6 +41,13 @@ export function Details({ sheet, view, t, on, selected, readOnly = false, open =
             <Terms notes={service.notes} t={t} />
           </div>
           <AllLevels row={row} t={t} />
+          {on && (
+            <p class="read">
+              <button type="button" class="link" onClick={() => on.read(service.id)}>
+                {t('view.sheet-read')}
+              </button>
+            </p>
+          )}
         </div>
       )}
     </section>

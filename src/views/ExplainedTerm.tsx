@@ -9,15 +9,16 @@ interface Props {
 
 /**
  * A term whose meaning shows under the pointer, with the focus and at a touch, and is read out with it. Escape takes it away
- * until it is asked for again. It needs no script to show, so it works on a printed page's screen version as well.
+ * until it is asked for again. It needs no script to show, so it works in a saved page as well; and it is no `button`, which would not
+ * break over lines with the words around it.
  */
 export function ExplainedTerm({ meaning, children }: Props): JSX.Element {
   const id = useId();
   return (
     <>
-      <button type="button" class="glossary-term" aria-describedby={id} onKeyDown={dismiss} onBlur={recall} onMouseLeave={recall}>
+      <span role="button" tabIndex={0} class="glossary-term" aria-describedby={id} onKeyDown={dismiss} onBlur={recall} onMouseLeave={recall}>
         {children}
-      </button>
+      </span>
       <span role="tooltip" class="meaning-tip" id={id}>
         {meaning}
       </span>

@@ -23,6 +23,17 @@ export function stretchesOf(text: string, query: string): Stretch[] {
   return stretches;
 }
 
+/** Plain forms of characters, each worked out once: a query goes through the whole sheet at every key. */
+const forms = new Map<string, string>();
+
+function formOf(character: string): string {
+  const known = forms.get(character);
+  if (known !== undefined) return known;
+  const form = normalise(character);
+  forms.set(character, form);
+  return form;
+}
+
 /** A text in its plain form, and where each character of that came from. */
 function flatten(text: string): { plain: string; places: Stretch[] } {
   let plain = '';
@@ -30,7 +41,7 @@ function flatten(text: string): { plain: string; places: Stretch[] } {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    for (const letter of normalise(character)) {
+    for (const letter of formOf(character)) {
       if (letter === ' ' && plain.endsWith(' ')) continue;
       plain += letter;
       for (let unit = 0; unit < letter.length; unit++) places.push({ start, end });

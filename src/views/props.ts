@@ -26,6 +26,8 @@ export interface Callbacks {
   evidence(service: string, index: number): void;
   /** Cites documents as evidence, by their addresses; without any the user is asked for files. */
   cite(service: string, uris: readonly string[]): void;
+  /** Shows a service in the sheet, or the sheet itself. */
+  read(service?: string): void;
   /** Plans an action for a service. */
   plan(service: string): void;
   /** Ends the comparison with another version, or writes it down as a document. */

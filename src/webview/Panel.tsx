@@ -31,7 +31,7 @@ export function Panel({ state, on, create }: Props): JSX.Element | null {
   const { texts, host } = state;
   if (!texts || !host) return null;
   const { t, sheet } = texts;
-  if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} />;
+  if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} read={() => on.read()} />;
   if (!host.view) return <Unreadable t={t} fileName={host.fileName} why={host.why} />;
   return (
     <GlossaryContext.Provider value={sheet.glossary}>
@@ -154,13 +154,16 @@ function Unreadable({ t, fileName, why }: { t: Translate; fileName: string; why?
   );
 }
 
-function Empty({ t, sheet, create }: { t: Translate; sheet: Sheet; create: () => void }): JSX.Element {
+function Empty({ t, sheet, create, read }: { t: Translate; sheet: Sheet; create: () => void; read: () => void }): JSX.Element {
   return (
     <main class="panel-empty">
       <h1>{t('view.empty')}</h1>
       <p>{t('view.empty-what')}</p>
       <button type="button" class="primary" onClick={create}>
         {t('view.new')}
+      </button>{' '}
+      <button type="button" class="secondary" onClick={read}>
+        {t('view.sheet-open')}
       </button>
       <Method sheet={sheet} t={t} open />
     </main>

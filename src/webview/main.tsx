@@ -30,6 +30,7 @@ const on: Callbacks = {
   filter: (filter) => change({ type: 'filter', filter, query: fileOf(state).query }),
   search: (query) => change({ type: 'filter', filter: fileOf(state).filter, query }),
   refresh: () => change({ type: 'filter', ...fileOf(state) }),
+  read: (service) => send({ type: 'read', service }),
   toggle: (part) => change({ type: 'toggle', part }),
   step: (move) => change({ type: 'step', move }),
   plan: (service) => wish(service, { type: 'plan' }),

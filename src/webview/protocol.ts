@@ -54,4 +54,6 @@ export type PanelMessage =
   | { readonly type: 'redo'; readonly uri: string }
   /** Ends the comparison, or writes it down as a document. */
   | { readonly type: 'compare'; readonly uri: string; readonly what: 'end' | 'document' }
-  | { readonly type: 'new' };
+  | { readonly type: 'new' }
+  /** Shows the sheet, at a service if one is given. */
+  | { readonly type: 'read'; readonly service?: string };

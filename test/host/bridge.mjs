@@ -51,6 +51,7 @@ const panelActions = {
 const pageActions = {
   'page.screenshot': (page, { file = 'screenshot.png' }) => screenshot(page, file),
   'page.press': (page, { key = '' }) => page.keyboard.press(key),
+  'page.type': (page, { text = '' }) => page.keyboard.type(text),
   'page.click': (page, { selector = 'body', timeout }) => page.click(selector, { timeout }),
   'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),

@@ -15,3 +15,4 @@ import './guided-scoring.test';
 import './new-assessment.test';
 import './code-actions.test';
 import './snippets.test';
+import './sheet.test';

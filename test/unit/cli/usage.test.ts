@@ -65,7 +65,7 @@ describe('using the command line', () => {
     [['report', '--today', 'now'], '--today takes a day that exists, written YYYY-MM-DD, not “now”'],
     [['sheet', '1.1', '1.2'], '“1.2” is one argument too many'],
     [['sheet', '7.1'], 'the maturity sheet has no service or area “7.1”'],
-    [['sheet', '--format', 'html'], '--format takes text | markdown | json, not “html”'],
+    [['sheet', '--format', 'pdf'], '--format takes text | markdown | json | html, not “pdf”'],
   ];
   for (const [args, sentence] of mistakes) {
     it(`answers ${JSON.stringify(args.join(' '))} with one line and status 2`, async () => {

@@ -33,6 +33,7 @@ export const live: Callbacks = {
   cite() {},
   plan() {},
   compare() {},
+  read() {},
   area() {},
   tab() {},
   filter() {},

@@ -1,0 +1,37 @@
+/** Saves the sheet as HTML, to print it or to read it elsewhere: a webview can not print. */
+import * as vscode from 'vscode';
+import { languages, type Language } from '../messages/messages';
+import { sheetHtml } from '../report/sheet-html';
+import { sheetStyles } from '../report/sheet-part';
+import type { Marked } from '../views/SheetDocument';
+import type { Layout } from '../webview/sheet-protocol';
+import { baseName } from './documents';
+import { offerToOpen } from './offer-to-open';
+import type { SheetHost } from './sheet-panel';
+import type { Words } from './wording';
+
+/** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
+export async function saveSheet({ extensionUri, analyses }: SheetHost, words: Readonly<Record<Language, Words>>, layout: Layout, marked: Marked | null): Promise<void> {
+  const { t } = analyses.words;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    title: t('sheet.save-title'),
+    filters: { [t('sheet.file-kind')]: ['html'] },
+    defaultUri: folder && vscode.Uri.joinPath(folder, 'psirt-maturity-sheet.html'),
+  });
+  if (!target) return;
+  const own = [t.language, ...languages.filter((language) => language !== t.language)];
+  const columns = own.filter((language) => layout === 'both' || layout === language).map((language) => ({ language, ...words[language] }));
+  try {
+    const styles = await Promise.all(sheetStyles.map((name) => readText(vscode.Uri.joinPath(extensionUri, 'media', name))));
+    const html = sheetHtml({ columns, marked: marked ?? undefined, t }, styles.join('\n'));
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  } catch (error) {
+    return void vscode.window.showErrorMessage(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
+  }
+  await offerToOpen(target, true, t);
+}
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}

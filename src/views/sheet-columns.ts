@@ -1,0 +1,65 @@
+/** The sheet as it is read: in one language or several, whole or only where something is found. */
+import type { Language, Translate } from '../messages/messages';
+import type { Area, Level, Service, Sheet } from '../sheet/sheet';
+import { stretchesOf } from './find';
+import { blocksOf } from './pieces';
+import { nameOf } from './rows';
+
+/** The sheet in one of the languages that stand side by side. */
+export interface SheetColumn {
+  readonly language: Language;
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+/** An area or a service in each language, and how often what is looked for stands in its own texts. */
+export interface FoundService {
+  readonly services: readonly Service[];
+  readonly finds: number;
+}
+
+export interface FoundArea {
+  readonly areas: readonly Area[];
+  readonly finds: number;
+  /** The services to show: with a query only those it stands in. */
+  readonly services: readonly FoundService[];
+}
+
+/** The areas to show for a query as `queryOf` gives it; with an empty one all, without finds. */
+export function foundAreas(columns: readonly SheetColumn[], query: string): FoundArea[] {
+  const [first] = columns;
+  const areas = (first?.sheet.areas ?? []).map((_, index): FoundArea => {
+    const own = columns.flatMap(({ sheet }) => sheet.areas[index] ?? []);
+    const services = (own[0]?.services ?? []).map((__, at) => foundService(own.flatMap((area) => area.services[at] ?? []), query));
+    return { areas: own, finds: countIn(own.flatMap((area) => [nameOf(area), area.summary]), query), services: services.filter(({ finds }) => !query || finds > 0) };
+  });
+  return areas.filter(({ finds, services }) => !query || finds > 0 || services.length > 0);
+}
+
+/** How many finds there are in all, and in how many services. */
+export function countFinds(areas: readonly FoundArea[]): { count: number; services: number } {
+  const services = areas.flatMap((area) => area.services);
+  const sum = (found: readonly { finds: number }[]): number => found.reduce((total, { finds }) => total + finds, 0);
+  return { count: sum(areas) + sum(services), services: services.length };
+}
+
+function foundService(services: readonly Service[], query: string): FoundService {
+  return { services, finds: countIn(services.flatMap(linesOf), query) };
+}
+
+function countIn(lines: readonly string[], query: string): number {
+  return query ? lines.reduce((total, line) => total + stretchesOf(line, query).length, 0) : 0;
+}
+
+/** The texts of a service as its view shows them, each a line of its own. */
+function linesOf({ id, title, objective, levels, notes }: Service): string[] {
+  return [nameOf({ id, title }), ...described(objective), ...levels.flatMap((level) => (level ? levelLines(level) : [])), ...notes];
+}
+
+function levelLines({ summary, description, guidance, examples = [] }: Level): string[] {
+  return [summary, ...described(description), ...(guidance === undefined ? [] : described(guidance)), ...examples];
+}
+
+function described(text: string): string[] {
+  return blocksOf(text).flatMap(({ lines }) => lines);
+}
