@@ -13,6 +13,7 @@ import type { Language } from './messages/messages';
 import { lineSchema } from './report/json-lines-model';
 import { comparisonSchema } from './report/comparison-model';
 import { resultSchema } from './report/result-model';
+import { previewStyle } from './report/preview-style';
 import { rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
 import { composeSheet } from './sheet/sheet';
@@ -36,6 +37,7 @@ export function generatedFiles(): Map<string, string> {
     ['package.json', json(manifest())],
     ['package.nls.json', json(manifestTexts('package.nls.json', 'en'))],
     ['package.nls.ja.json', json(manifestTexts('package.nls.ja.json', 'ja'))],
+    ['media/preview.css', previewStyle],
     ['README.md', withRules('README.md', 'en')],
     ['README.ja.md', withRules('README.ja.md', 'ja')],
   ]);

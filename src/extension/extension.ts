@@ -17,6 +17,7 @@ import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerLanguageStatus } from './language-status';
 import { registerLenses } from './lenses';
+import { markdownFences, type MarkdownPlugin } from './markdown-fences';
 import { PanelActions } from './panel-actions';
 import { registerStatusBar } from './status-bar';
 import { StoppedSteps } from './stopped-steps';
@@ -25,7 +26,7 @@ import { registerSymbols } from './symbols';
 import { currentLanguage, loadWords } from './wording';
 import { WorkspaceProblems } from './workspace-problems';
 
-export async function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): Promise<void> {
+export async function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): Promise<MarkdownPlugin> {
   const cited = new CitedDocuments();
   const baselines = new Baselines();
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines);
@@ -69,4 +70,5 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
     }),
     registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
   );
+  return markdownFences(analyses, subscriptions);
 }

@@ -4,7 +4,6 @@ import { assessmentView } from '../views/assessment-view';
 import { AssessmentArticle } from './AssessmentArticle';
 import { AssessmentList } from './AssessmentList';
 import { Method } from './Method';
-
 import { printableLines } from './printable';
 import type { ReportInput } from './report';
 import { reportStyle } from './report-style';

@@ -46,7 +46,7 @@ ${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var
 
 .area-list { min-width: 0; margin: 0; padding: 0; list-style: none; }
 .area-list li { margin: 0; }
-.area-list a { display: grid; grid-template-columns: 1.2em minmax(0, 1fr) minmax(50px, 110px) 2.6em 11.5em; gap: 8px; align-items: center; padding: 3px 0; color: var(--fg); text-decoration: none; line-height: 1.3; }
+.area-list :is(a, .line) { display: grid; grid-template-columns: 1.2em minmax(0, 1fr) minmax(50px, 110px) 2.6em 11.5em; gap: 8px; align-items: center; padding: 3px 0; color: var(--fg); text-decoration: none; line-height: 1.3; }
 .area-list .bar { width: 100%; overflow: visible; }
 .area-list .fill { fill: var(--accent); }
 .area-list .mean { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }

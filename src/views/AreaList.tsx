@@ -5,25 +5,31 @@ import type { Area } from '../sheet/sheet';
 import { maximum, type ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText } from './rows';
 
-/** The six areas with their averages; each leads to its rows in the grid. */
+/** The six areas with their averages; each leads to its rows in the grid, where the page has one (`anchor`). */
 export function AreaList({ sheet, view, t, on, anchor }: ViewProps): JSX.Element {
   return (
     <ul class="area-list" aria-label={t('view.areas')}>
       {areaRows(sheet, view.scored).map(({ area, scored }) => (
         <li key={area.id}>
-          <a
-            href={`#${areaAnchor(area, anchor)}`}
-            title={areaText(area, scored, t)}
-            onClick={
-              on &&
-              ((event) => {
-                event.preventDefault();
-                on.area(area.id);
-              })
-            }
-          >
-            <Line area={area} scored={scored} t={t} />
-          </a>
+          {on || anchor !== undefined ? (
+            <a
+              href={`#${areaAnchor(area, anchor)}`}
+              title={areaText(area, scored, t)}
+              onClick={
+                on &&
+                ((event) => {
+                  event.preventDefault();
+                  on.area(area.id);
+                })
+              }
+            >
+              <Line area={area} scored={scored} t={t} />
+            </a>
+          ) : (
+            <span class="line" title={areaText(area, scored, t)}>
+              <Line area={area} scored={scored} t={t} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

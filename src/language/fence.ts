@@ -1,0 +1,32 @@
+/** What a ```` ```psirt ```` fence in a Markdown document asks for: an assessment, and a view of it. */
+import type { MessageKey, MessageParameters } from '../messages/messages';
+
+export const fenceViews = ['summary', 'radar', 'grid', 'plan'] as const;
+export type FenceView = (typeof fenceViews)[number];
+
+export interface Fence {
+  /** A path from the Markdown document, or with a leading `/` from the workspace folder. */
+  readonly assessment: string;
+  readonly view: FenceView;
+}
+
+export interface FenceProblem {
+  readonly key: MessageKey;
+  readonly parameters?: MessageParameters;
+}
+
+/** Reads the lines of a fence, `assessment: PATH` and `view: NAME` (else the summary), or says what is wrong with them. */
+export function parseFence(content: string): Fence | FenceProblem {
+  const given = new Map<string, string>();
+  for (const line of content.split(/\r\n|[\r\n]/).filter((one) => /\S/.test(one) && !/^\s*#/.test(one))) {
+    const [, key = '', value = ''] = /^\s*(assessment|view)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+    if (!key) return { key: 'fence.unknown', parameters: { line: line.trim() } };
+    given.set(key, value.replace(/^(["'])(.*)\1$/, '$2'));
+  }
+  const assessment = given.get('assessment');
+  if (!assessment) return { key: 'fence.no-assessment' };
+  if (!/[^/\\]\.psirt\.ya?ml$/i.test(assessment)) return { key: 'fence.not-an-assessment', parameters: { path: assessment } };
+  const name = given.get('view') ?? 'summary';
+  const view = fenceViews.find((candidate) => candidate === name);
+  return view ? { assessment, view } : { key: 'fence.no-view', parameters: { view: name, views: fenceViews.join(', ') } };
+}
