@@ -61,7 +61,7 @@ async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Trans
   const name = [baseName(uri).replace(/\.psirt\.ya?ml$/i, ''), picture, extension].filter(Boolean).join('.');
   const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   const filters = { [t(`export.format.${[format.id, picture].filter(Boolean).join('-')}` as MessageKey)]: [extension] };
-  return vscode.window.showSaveDialog({ title: t('export.choose'), saveLabel: t('export.save'), filters, defaultUri: folder && vscode.Uri.joinPath(folder, name) });
+  return vscode.window.showSaveDialog({ title: t('export.save'), saveLabel: t('export.save'), filters, defaultUri: folder && vscode.Uri.joinPath(folder, name) });
 }
 
 /** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */

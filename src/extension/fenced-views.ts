@@ -8,12 +8,16 @@ import { resolveCitation } from './cited-documents';
 
 /** Changes that follow each other sooner than this, in milliseconds, are shown together. */
 const pause = 250;
+/** After this a preview that was being opened is there, in milliseconds. */
+const settling = 1000;
 
 interface Shown {
   readonly uri: vscode.Uri;
   readonly fence: Fence;
   /** As rendered last, even while a newer state is being read: a preview does not flicker. */
   html: string;
+  /** Was rendered at least once. */
+  ready: boolean;
 }
 
 export class FencedViews implements vscode.Disposable {
@@ -22,6 +26,7 @@ export class FencedViews implements vscode.Disposable {
   private readonly stale = new Set<Shown>();
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly analyses: Analyses) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.psirt.{yaml,yml}');
@@ -48,15 +53,19 @@ export class FencedViews implements vscode.Disposable {
     const key = `${fence.view} ${uri.toString()}`;
     const known = this.shown.get(key);
     if (known) return known.html;
-    const added: Shown = { uri, fence, html: fenceMessage(t('fence.reading', { path: fence.assessment })) };
+    const added: Shown = { uri, fence, html: fenceMessage(t('fence.reading', { path: fence.assessment })), ready: false };
     this.shown.set(key, added);
     this.renew((one) => one === added, 0);
     return added.html;
   }
 
-  /** Has all previews of Markdown shown anew. */
-  refreshPreviews(): void {
-    void vscode.commands.executeCommand('markdown.preview.refresh');
+  /** Has all previews of Markdown shown anew. One that is just being opened may miss that: then once more a little later. */
+  refreshPreviews(opening: boolean): void {
+    const refresh = (): void => void vscode.commands.executeCommand('markdown.preview.refresh');
+    refresh();
+    if (!opening) return;
+    clearTimeout(this.again);
+    this.again = setTimeout(refresh, settling);
   }
 
   private renew(concerns: (one: Shown) => boolean, delay = pause): void {
@@ -69,16 +78,17 @@ export class FencedViews implements vscode.Disposable {
 
   private async render(): Promise<void> {
     const todo = [...this.stale];
+    const opening = todo.some(({ ready }) => !ready);
     this.stale.clear();
     const changes = await Promise.all(
       todo.map(async (one) => {
         const html = await this.rendered(one);
         const changed = html !== one.html;
-        one.html = html;
+        Object.assign(one, { html, ready: true });
         return changed;
       }),
     );
-    if (changes.includes(true)) this.refreshPreviews();
+    if (changes.includes(true)) this.refreshPreviews(opening);
   }
 
   private async rendered({ uri, fence }: Shown): Promise<string> {
@@ -93,6 +103,7 @@ export class FencedViews implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.again);
     this.subscriptions.dispose();
   }
 }

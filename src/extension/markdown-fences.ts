@@ -16,7 +16,7 @@ export function markdownFences(analyses: Analyses, subscriptions: vscode.Disposa
     const { FencedViews } = await import('./fenced-views');
     views = new FencedViews(analyses);
     subscriptions.push(views);
-    views.refreshPreviews();
+    views.refreshPreviews(true);
   };
   const html = (content: string, from: vscode.Uri | undefined): string => {
     if (!views) loading ??= load();
