@@ -1,11 +1,12 @@
 /** The edits that change one service's entry: its score, its exclusion, its very presence. */
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
+import type { NewKey } from './key-edit';
 import { afterColon, childIndent, indentAt, insertAt, itemIndent, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
-/** `evidence` holds the items as they are to be written. */
-type NewValue = { readonly score: number } | { readonly excluded: string } | { readonly evidence: readonly string[] };
+/** `evidence` holds the items as they are to be written, `key` another key with its value. */
+type NewValue = { readonly score: number } | { readonly excluded: string } | { readonly evidence: readonly string[] } | { readonly key: NewKey };
 
 /** Sets the score of a service that is in the file; an exclusion gives way to it. */
 export function writeScore(text: string, entry: ServiceEntry, score: number): TextEdit[] | undefined {
@@ -186,11 +187,13 @@ function blockEntry(text: string, id: string, value: NewValue, indent: string): 
   const inner = `${lineEnding(text)}${indent}${childIndent(indent)}`;
   const item = `${inner}${itemIndent(text, indent)}- `;
   if ('evidence' in value) return `${indent}"${id}":${inner}evidence:${value.evidence.map((link) => item + link).join('')}`;
+  if ('key' in value) return `${indent}"${id}":${value.key.block.map((line) => inner + line).join('')}`;
   return `${indent}"${id}":${inner}excluded: ${scalarText(value.excluded)}`;
 }
 
 function flowValue(value: NewValue): string {
   if ('evidence' in value) return `{ evidence: [${value.evidence.join(', ')}] }`;
+  if ('key' in value) return `{ ${value.key.flow} }`;
   return 'score' in value ? String(value.score) : `{ excluded: ${scalarText(value.excluded)} }`;
 }
 

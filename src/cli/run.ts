@@ -13,6 +13,7 @@ export type Command = (args: readonly string[], io: Io, t: Translate) => Promise
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check')).check,
   compare: async () => (await import('./compare')).compare,
+  import: async () => (await import('./import')).importTable,
   new: async () => (await import('./new')).newFile,
   report: async () => (await import('./report')).report,
   sheet: async () => (await import('./sheet')).sheet,

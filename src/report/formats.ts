@@ -10,4 +10,9 @@ export const formats: readonly Format[] = [
   defaultFormat,
   { id: 'svg', extension: 'svg', mediaType: 'image/svg+xml', pictures, load: async () => (await import('./svg')).svgReport },
   { id: 'json', extension: 'json', mediaType: 'application/json', load: async () => (await import('./json')).jsonReport },
+  { id: 'csv', extension: 'csv', mediaType: 'text/csv', load: async () => (await import('./csv')).csvReport },
+  {
+    ...{ id: 'xlsx', extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
+    load: async () => (await import('./xlsx')).xlsxReport,
+  },
 ];

@@ -36,9 +36,9 @@ describe('using the command line', () => {
   });
 
   const mistakes: [string[], string][] = [
-    [[], 'say what to do: check, compare, new, report, sheet (--help explains them)'],
-    [['frob'], 'there is no command “frob”; there are check, compare, new, report, sheet'],
-    [['toString'], 'there is no command “toString”; there are check, compare, new, report, sheet'],
+    [[], 'say what to do: check, compare, import, new, report, sheet (--help explains them)'],
+    [['frob'], 'there is no command “frob”; there are check, compare, import, new, report, sheet'],
+    [['toString'], 'there is no command “toString”; there are check, compare, import, new, report, sheet'],
     [['--format', 'json', 'check'], 'there is no option --format here (--help lists the options)'],
     [['--lang', 'fr', '--help'], '--lang takes en | ja, not “fr”'],
     [['--version=1'], '--version takes no value'],
@@ -96,6 +96,6 @@ describe('using the command line', () => {
 
   it('keeps terminal escapes in an argument from reaching the terminal', async () => {
     const { stderr } = await session.run(['\u001b[2Jfrob\nnext']);
-    assert.equal(stderr, 'psirt-maturity: there is no command “\ufffd[2Jfrob next”; there are check, compare, new, report, sheet\n');
+    assert.equal(stderr, 'psirt-maturity: there is no command “\ufffd[2Jfrob next”; there are check, compare, import, new, report, sheet\n');
   });
 });

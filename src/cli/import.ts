@@ -1,0 +1,50 @@
+/** `import`: takes over what was changed in a table that `report --format csv` wrote. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Translate } from '../messages/messages';
+import { parseAssessment } from '../assessment/parse';
+import { applyEdits } from '../assessment/text-edit';
+import { planImport } from '../report/csv-import';
+import { changeText, remarkText, serviceText } from '../report/csv-import-text';
+import { readTable, type TableRow } from '../report/csv-read';
+import { printable } from '../report/printable';
+import { parseArguments } from './arguments';
+import { errorCode, Failure, unreadable } from './failure';
+import { readBytes, readText, standardInput } from './files';
+import { loadSheet } from './load-texts';
+import type { Io } from './terminal';
+
+/** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
+export async function importTable(args: readonly string[], io: Io, t: Translate): Promise<number> {
+  const { values, positionals } = parseArguments(args, { 'dry-run': { type: 'boolean' } });
+  const [table, path, surplus] = positionals;
+  if (table === undefined || path === undefined || path === standardInput) throw new Failure('cli.import-paths');
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  const sheet = loadSheet(t.language);
+  const assessment = parseAssessment(await readText(path, io));
+  const { rows, remarks, edits } = planImport(assessment, await tableRows(table, io, t), sheet);
+  if (edits.length && !values['dry-run']) await write(path, applyEdits(assessment.text, edits), io);
+  for (const row of rows) io.stdout.write(`${serviceText(row, sheet)}${t('import.colon')}${printable(changeText(row, t))}\n`);
+  io.stdout.write(`${t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length })}\n`);
+  for (const remark of remarks) io.stderr.write(`psirt-maturity: ${printable(table)}: ${remarkText(remark, t)}\n`);
+  return remarks.some(({ kind }) => kind === 'error') ? 1 : 0;
+}
+
+async function tableRows(path: string, io: Io, t: Translate): Promise<readonly TableRow[]> {
+  const table = readTable(await readBytes(path, io));
+  if ('refused' in table) throw new Failure('cli.import-unreadable', { path, reason: t(table.refused, table.parameters) });
+  return table.rows;
+}
+
+/** Writes the text where it was read, with the byte order mark it had. Throws `Failure`. */
+async function write(path: string, text: string, io: Io): Promise<void> {
+  const file = resolve(io.cwd, path);
+  const before = await readFile(file).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  try {
+    await writeFile(file, (before[0] === 0xef ? '\ufeff' : '') + text);
+  } catch (error) {
+    throw new Failure('cli.unwritable', { path, code: errorCode(error) });
+  }
+}

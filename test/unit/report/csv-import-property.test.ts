@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { applyEdits } from '../../../src/assessment/text-edit';
+import { editableColumns, type EditableColumn } from '../../../src/report/csv-columns';
+import { csvReport } from '../../../src/report/csv';
+import { planImport } from '../../../src/report/csv-import';
+import { readTable } from '../../../src/report/csv-read';
+import { scoreAssessment } from '../../../src/scoring/score';
+import { composeSheet, outOfScopeIds } from '../../../src/sheet/sheet';
+import wording from '../../../src/sheet/wording.en.json';
+import { randomFiles } from '../assessment/random-file';
+
+const sheet = composeSheet(wording);
+
+type Cells = Record<string, string>;
+
+function exported(text: string): string {
+  const assessment = parseAssessment(text);
+  return csvReport({ checked: [{ path: 'a.psirt.yaml', assessment, scored: scoreAssessment(sheet, assessment), problems: [] }], sheet });
+}
+
+function rowsOf(csv: string): Cells[] {
+  return Papa.parse<Cells>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+}
+
+function imported(text: string, csv: string) {
+  const table = readTable(new TextEncoder().encode(csv));
+  assert.ok('rows' in table);
+  return planImport(parseAssessment(text), table.rows, sheet);
+}
+
+const commentsOf = (text: string): string[] => (text.match(/# ?c\d+/g) ?? []).sort();
+
+/** What a user may write into a row, and what the cells are to be then. */
+const texts = fc.oneof(
+  fc.constantFrom('plain words', 'two\nlines\n\n  indented\nend', '=1+1', '+1', '-x', '@a', "'=quoted", "''-", 'a: b # c', '"q", \'s\'', '日本語の\nメモ', ' lead', '{{x}} [y](z)', '%0A', 'tab\tin', '1', 'true', '- item', '🧑‍💻\nx', '\\n', '~', 'null'),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `x${text.replace(/[\r\p{Cs}]/gu, '')}x`),
+);
+const wishes = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('score' as const), value: fc.integer({ min: 0, max: 5 }).map(String) }),
+    fc.record({ kind: fc.constant('excluded' as const), value: texts }),
+    fc.record({ kind: fc.constant('target' as const), value: fc.constantFrom('0', '2', '3.25', '5') }),
+    fc.record({ kind: fc.constant('note' as const), value: texts }),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
+describe('A table and its way back', () => {
+  it('changes not a byte when nothing was changed in it', () => {
+    fc.assert(
+      fc.property(randomFiles, ({ text }) => {
+        const { rows, remarks, edits } = imported(text, exported(text));
+        assert.deepEqual({ rows, remarks, edits }, { rows: [], remarks: [], edits: [] });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('makes the changes made in it and no others, whatever the layout', () => {
+    let [made, refused] = [0, 0];
+    const cases = fc.record({ file: randomFiles, picks: fc.array(fc.tuple(fc.nat({ max: 27 }), wishes), { minLength: 1, maxLength: 6 }) });
+    fc.assert(
+      fc.property(cases, ({ file: { text, ordinary }, picks }) => {
+        const table = rowsOf(exported(text));
+        const wished = new Map<string, Partial<Record<EditableColumn, string>>>();
+        for (const [index, list] of picks) {
+          const row = table[index] ?? assert.fail();
+          if (outOfScopeIds.includes(row['id'] ?? '')) continue;
+          for (const { kind, value } of list) wished.set(row['id'] ?? '', wish(row, kind, value));
+        }
+        const { remarks, edits, rows } = imported(text, `\ufeff${Papa.unparse(table)}`);
+        const failed = new Set(remarks.filter(({ kind }) => kind === 'error').map(({ id }) => id));
+        const edited = applyEdits(text, edits);
+        const [before, after] = [rowsOf(exported(text)), rowsOf(exported(edited))];
+        for (const [index, row] of after.entries()) {
+          const id = row['id'] ?? '';
+          const expected = failed.has(id) ? {} : wished.get(id);
+          const was = before[index] ?? {};
+          for (const column of [...editableColumns, 'evidence', 'plan']) {
+            const value = expected?.[column as EditableColumn];
+            assert.equal(row[column], value ?? was[column], `${id} ${column}\n${text}\n→\n${edited}`);
+          }
+        }
+        assert.deepEqual(commentsOf(edited), commentsOf(text));
+        if (ordinary) assert.deepEqual([...failed], [], `${JSON.stringify(remarks)}\n${text}`);
+        made += rows.length;
+        refused += failed.size;
+      }),
+      { numRuns: 100 },
+    );
+    assert.ok(made > refused * 5, `${made} made, ${refused} refused`);
+  });
+});
+
+/** Writes into a row as a user would, who leaves only one of score and exclusion; gives what the cells say afterwards. */
+function wish(row: Cells, column: EditableColumn, value: string): Partial<Record<EditableColumn, string>> {
+  const defused = /^'*[=+\-@\t\n\r]/.test(value) ? `'${value}` : value;
+  row[column] = column === 'excluded' || column === 'note' ? defused : value;
+  if (column === 'score') row['excluded'] = '';
+  if (column === 'excluded') row['score'] = '';
+  return Object.fromEntries(editableColumns.map((name) => [name, name === 'excluded' ? trimmed(row[name] ?? '') : (row[name] ?? '').trimEnd()]));
+}
+
+/** A reason has no white space around it. */
+function trimmed(cell: string): string {
+  return cell.trim();
+}
