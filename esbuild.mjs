@@ -15,8 +15,11 @@ const alias = { yaml: './node_modules/yaml/browser/dist/index.js' };
 
 const node = { ...shared, alias, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
+/** What libraries would use that not every host of the extension has. */
+const webAlias = { stream: './build/no-streams.js', fflate: './build/zip-at-once.js' };
+
 /** The tests in the web worker host: one file, which has nothing but `vscode` to require. */
-const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
+const web = { ...shared, alias: webAlias, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
 
 const commonJs = { format: 'cjs', platform: 'neutral', target: 'node20', supported: { 'dynamic-import': false }, charset: 'utf8' };
 
@@ -56,6 +59,7 @@ const writeWebEntry = {
  */
 const extension = {
   ...node,
+  alias: { ...alias, ...webAlias },
   platform: 'browser',
   format: 'esm',
   supported: {},
@@ -98,7 +102,7 @@ const testTargets = [
     entryPoints: ['test/host/web/index.ts'],
     outfile: 'dist/test/host/web/index.js',
     external: ['vscode'],
-    alias: { 'node:assert/strict': './test/host/web/assert.ts' },
+    alias: { ...webAlias, 'node:assert/strict': './test/host/web/assert.ts' },
     // Mocha's browser build is to find neither CommonJS nor AMD: it then makes itself a global.
     define: { 'process.env': 'globalThis.testEnvironment', module: 'undefined', define: 'undefined' },
   },

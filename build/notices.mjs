@@ -1,6 +1,6 @@
 // What ships of other people's work, and its licences: the packages that really went into the bundles.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Licences that let us ship a package as part of ours. Any other stops the build: somebody has to read it first. */
 const permissive = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0']);
@@ -31,11 +31,9 @@ function bundledFolders(metafiles) {
   return [...new Set(files.map(packageFolder))];
 }
 
-/** The folder of the package a file belongs to: packages have folders of their own with a package.json that has no name. */
+/** The folder of the package a file belongs to: folders in it may have a package.json of their own. */
 function packageFolder(file) {
-  let folder = dirname(file);
-  while (!existsSync(join(folder, 'package.json')) || !read(join(folder, 'package.json')).version) folder = dirname(folder);
-  return folder;
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0];
 }
 
 function licenceText(folder) {

@@ -28,6 +28,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     compare: async (given) => (await import('./compare')).compareWithRevision(host, given),
     openSheet: async (given) => (await import('./sheet-panel')).openSheet(host, given),
     findReference: async (given) => (await import('./find-reference')).findReference(host, given),
+    importCsv: async (given, table) => (await import('./import-csv')).importCsv(host, given, table),
     findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));

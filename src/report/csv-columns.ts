@@ -1,6 +1,7 @@
 /** The columns of the table for spreadsheets, and the cells of those that can be read back. */
 import type { ServiceEntry } from '../assessment/assessment';
 import type { ScoredService } from '../scoring/score';
+import { printable } from './printable';
 
 /** Columns whose cells are read back, and those that explain them. Their names are the same in every language. */
 export const editableColumns = ['score', 'target', 'excluded', 'note'] as const;
@@ -40,9 +41,10 @@ function line(text: string, more: Readonly<Record<string, string | boolean | und
   return [text.trim(), ...given.map(([key, value]) => (value === true ? key : `${key}: ${String(value).trim()}`))].join('; ').replace(/\s*\n\s*/g, ' ');
 }
 
-/** A text as a cell holds it: spreadsheets know one kind of line break, and nothing they would not show. */
+/** A text as a cell holds it: with one kind of line break, and without what would not show or a terminal would act on. */
 export function cellText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trimEnd();
+  const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n');
+  return lines.map((line) => line.split('\t').map(printable).join('\t')).join('\n');
 }
 
 /** What a spreadsheet takes for a formula, also behind the apostrophes that were put before it. */

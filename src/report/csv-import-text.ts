@@ -17,8 +17,13 @@ export function serviceText({ id }: RowChange, sheet: Sheet): string {
 }
 
 /** What is to be said of a row, with its number and id. */
-export function remarkText({ row, id, key, parameters }: Remark, t: Translate): string {
-  return printable(t(id ? 'import.row' : 'import.row-without-id', { row, id: shortened(id), text: t(key, parameters) }));
+export function remarkText(remark: Remark, t: Translate): string {
+  return printable(rowName(remark, t) + t('import.colon') + t(remark.key, remark.parameters));
+}
+
+/** A row by its number and id. */
+export function rowName({ row, id }: Remark, t: Translate): string {
+  return printable(t(id ? 'import.row' : 'import.row-without-id', { row, id: shortened(id) }));
 }
 
 function cellText({ column, from, to }: CellChange, t: Translate): string {

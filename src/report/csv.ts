@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { ServiceEntry } from '../assessment/assessment';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import { findArea, findService, nextLevel, type Sheet } from '../sheet/sheet';
-import { columns, defused, editableCells, recordCells, type Column } from './csv-columns';
+import { cellText, columns, defused, editableCells, recordCells, type Column } from './csv-columns';
 import type { ReportInput } from './report';
 import type { Checked } from './result';
 
@@ -19,7 +19,7 @@ export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'she
 }
 
 function safe(cell: string | number): string | number {
-  return typeof cell === 'string' ? defused(cell) : cell;
+  return typeof cell === 'string' ? defused(cellText(cell)) : cell;
 }
 
 function tableRows({ assessment, scored }: Checked, sheet: Sheet): Record<Column, string | number>[] {

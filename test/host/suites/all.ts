@@ -16,5 +16,6 @@ import './guided-scoring.test';
 import './markdown-preview.test';
 import './new-assessment.test';
 import './code-actions.test';
+import './import-csv.test';
 import './snippets.test';
 import './sheet.test';

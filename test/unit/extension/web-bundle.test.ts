@@ -17,6 +17,7 @@ async function webBundle(): Promise<{ code: string; metafile: Metafile }> {
     format: 'cjs',
     mainFields: ['module', 'main'],
     external: ['vscode', 'node:*'],
+    alias: { stream: './build/no-streams.js', fflate: './build/zip-at-once.js' },
     supported: { 'dynamic-import': false },
     write: false,
     metafile: true,

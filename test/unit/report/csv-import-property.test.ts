@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/text-edit';
-import { editableColumns, type EditableColumn } from '../../../src/report/csv-columns';
+import { cellText, editableColumns, type EditableColumn } from '../../../src/report/csv-columns';
 import { csvReport } from '../../../src/report/csv';
 import { planImport } from '../../../src/report/csv-import';
 import { readTable } from '../../../src/report/csv-read';
@@ -36,7 +36,7 @@ const commentsOf = (text: string): string[] => (text.match(/# ?c\d+/g) ?? []).so
 /** What a user may write into a row, and what the cells are to be then. */
 const texts = fc.oneof(
   fc.constantFrom('plain words', 'two\nlines\n\n  indented\nend', '=1+1', '+1', '-x', '@a', "'=quoted", "''-", 'a: b # c', '"q", \'s\'', '日本語の\nメモ', ' lead', '{{x}} [y](z)', '%0A', 'tab\tin', '1', 'true', '- item', '🧑‍💻\nx', '\\n', '~', 'null'),
-  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `x${text.replace(/[\r\p{Cs}]/gu, '')}x`),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `x${text.replace(/[\0\r\p{Cs}]/gu, '')}x`),
 );
 const wishes = fc.array(
   fc.oneof(
@@ -101,10 +101,5 @@ function wish(row: Cells, column: EditableColumn, value: string): Partial<Record
   row[column] = column === 'excluded' || column === 'note' ? defused : value;
   if (column === 'score') row['excluded'] = '';
   if (column === 'excluded') row['score'] = '';
-  return Object.fromEntries(editableColumns.map((name) => [name, name === 'excluded' ? trimmed(row[name] ?? '') : (row[name] ?? '').trimEnd()]));
-}
-
-/** A reason has no white space around it. */
-function trimmed(cell: string): string {
-  return cell.trim();
+  return Object.fromEntries(editableColumns.map((name) => [name, name === 'excluded' ? cellText(row[name] ?? '').trim() : cellText(row[name] ?? '')]));
 }
