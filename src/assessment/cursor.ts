@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The innermost key or scalar at an offset (its end included), or `undefined` between them. */
-export function placeAt({ tree }: Assessment, offset: number): Place | undefined {
+export function placeAt({ tree }: Pick<Assessment, 'tree'>, offset: number): Place | undefined {
   return tree && within(tree, offset, []);
 }
 
@@ -41,14 +41,20 @@ export function serviceAt({ services, text }: Assessment, offset: number): strin
 }
 
 /** What is being typed at the cursor: a key or a value, the path it will have, and the span a completion replaces. */
-export interface TypedPlace {
+export interface TypedPlace<T = Assessment> {
   readonly path: readonly (string | number)[];
   readonly on: 'key' | 'value';
   readonly span: Span;
   /** A colon follows the span already: completing a key needs none. */
   readonly hasColon: boolean;
   /** The file with the placeholder in place of the half-typed word: what else is in it. */
-  readonly assessment: Assessment;
+  readonly file: T;
+}
+
+/** A file of ours as it was read. */
+interface TypedFile {
+  readonly tree?: Tree;
+  readonly issues: readonly { readonly rule: string; readonly key: Issue['key']; readonly span: Span }[];
 }
 
 const placeholder = 'PSIRT_CURSOR';
@@ -57,30 +63,32 @@ const placeholder = 'PSIRT_CURSOR';
  * Half-typed lines seldom parse. A placeholder in place of the word at the cursor makes them: first as a key, then, where
  * that makes no sense, as a value.
  */
-export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined {
+export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined;
+export function typedPlaceAt<T extends TypedFile>(text: string, offset: number, read: (text: string) => T): TypedPlace<T> | undefined;
+export function typedPlaceAt(text: string, offset: number, read: (text: string) => TypedFile = parseAssessment): TypedPlace<TypedFile> | undefined {
   const start = offset - (/["']?[\p{L}\p{N}._@-]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0);
   const end = offset + (/^[\p{L}\p{N}._@-]*["']?/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const span = { start, end };
   return (
-    typed(before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) ??
-    typed(before, placeholder, after, 'value', { span, hasColon })
+    typed(read, before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) ??
+    typed(read, before, placeholder, after, 'value', { span, hasColon })
   );
 }
 
-function typed(before: string, word: string, after: string, on: 'key' | 'value', place: Pick<TypedPlace, 'span' | 'hasColon'>): TypedPlace | undefined {
-  const assessment = parseAssessment(before + word + after);
-  const found = placeAt(assessment, before.length + 1);
+function typed(read: (text: string) => TypedFile, before: string, word: string, after: string, on: 'key' | 'value', place: Pick<TypedPlace, 'span' | 'hasColon'>): TypedPlace<TypedFile> | undefined {
+  const file = read(before + word + after);
+  const found = placeAt(file, before.length + 1);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const lineLength = before.length + word.length + (/^[^\r\n]*/.exec(after)?.[0].length ?? 0);
   // A bracket that is still open spoils nothing: it is missed further on, not at the placeholder.
-  const isOpen = ({ key, span }: Issue) => key === 'syntax.missing-character' && span.start > before.length;
-  const spoilt = assessment.issues.some((issue) => issue.rule === 'yaml-syntax' && issue.span.start >= lineStart && issue.span.start <= lineLength && !isOpen(issue));
+  const isOpen = ({ key, span }: Pick<Issue, 'key' | 'span'>) => key === 'syntax.missing-character' && span.start > before.length;
+  const spoilt = file.issues.some((issue) => issue.rule === 'yaml-syntax' && issue.span.start >= lineStart && issue.span.start <= lineLength && !isOpen(issue));
   if (!found || spoilt || found.on !== on) return undefined;
   // A value that swallowed the placeholder along with other words is text, not something to complete.
   const name = on === 'key' ? found.path.at(-1) : (before + word + after).slice(found.span.start, found.span.end);
-  return name === placeholder ? { ...place, path: found.path, on, assessment } : undefined;
+  return name === placeholder ? { ...place, path: found.path, on, file } : undefined;
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

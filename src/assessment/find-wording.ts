@@ -1,6 +1,6 @@
 /** The organisation's wording for an assessment: the first of some places that has it in the language spoken. */
 import type { Language, MessageKey, MessageParameters } from '../messages/messages';
-import { parseWording, type WordingFile } from './wording';
+import type { WordingFile } from './wording';
 import type { WordingPlace } from './wording-places';
 import { wordingRules } from './wording-rules';
 
@@ -17,19 +17,18 @@ export interface FoundWording {
 }
 
 /**
- * Looks at places one after the other. `read` gives the text of a file, `undefined` where there is none, and throws where it
- * can not be read. A file in another language is passed over without a word: it is for other readers.
+ * Looks at places one after the other. `open` gives a file as it was read, `undefined` where there is none, and throws where
+ * it can not be read. A file in another language is passed over without a word: it is for other readers.
  */
-export async function findWording(places: readonly WordingPlace[], language: Language, read: (path: string) => Promise<string | undefined>): Promise<FoundWording> {
+export async function findWording(places: readonly WordingPlace[], language: Language, open: (path: string) => Promise<WordingFile | undefined>): Promise<FoundWording> {
   let trouble: WordingTrouble | undefined;
   for (const { given, path, asked } of places) {
-    const text = path === undefined ? undefined : await read(path).catch(() => null);
-    if (text === undefined && !asked) continue;
-    if (path === undefined || text === undefined || text === null) {
-      trouble ??= { key: path === undefined ? 'wording.outside' : text === null ? 'wording.unreadable' : 'wording.not-found', parameters: { path: given } };
+    const file = path === undefined ? undefined : await open(path).catch(() => null);
+    if (file === undefined && !asked) continue;
+    if (path === undefined || !file) {
+      trouble ??= { key: path === undefined ? 'wording.outside' : file === null ? 'wording.unreadable' : 'wording.not-found', parameters: { path: given } };
       continue;
     }
-    const file = parseWording(text);
     trouble ??= troubleIn(file, given);
     if (file.overlay?.language === language) return { used: { path, file }, trouble };
   }

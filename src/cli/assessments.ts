@@ -6,20 +6,21 @@ import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
 import type { Checked } from '../report/result';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
-import type { CitedDocument, EarlierVersion } from '../rules/rule';
+import type { EarlierVersion, RuleContext } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { citationsIn, Documents } from './documents';
 import type { EarlierText } from './earlier';
 import { Failure } from './failure';
 import { readText, standardInput } from './files';
+import type { OwnWording } from './own-wording';
 import { dayOf, type Io } from './terminal';
 
 export interface Settings {
   readonly overrides: SeverityOverrides;
   /** The day to judge dates by, `YYYY-MM-DD`. */
   readonly today: string;
-  readonly sheet: Sheet;
+  readonly wording: OwnWording;
   readonly t: Translate;
 }
 
@@ -32,23 +33,41 @@ export function dayToJudgeBy(today: string | undefined, io: Io): string {
   return today ?? dayOf(io.now());
 }
 
-/** The assessments at some paths, in their order, and why some could not be read: these do not keep the others back. */
-export async function checkAll(paths: readonly string[], settings: Settings, io: Io, against?: Against): Promise<{ checked: Checked[]; unread: Failure[] }> {
+/** What became of some paths. */
+export interface Outcome {
+  readonly checked: readonly Checked[];
+  /** Why some could not be read: these do not keep the others back. */
+  readonly unread: readonly Failure[];
+  /** The sheet in the wording they share. */
+  readonly sheet: Sheet;
+}
+
+/** The assessments at some paths, in their order. */
+export async function checkAll(paths: readonly string[], settings: Settings, io: Io, against?: Against): Promise<Outcome> {
   const checked: Checked[] = [];
+  const sheets: Sheet[] = [];
   const unread: Failure[] = [];
-  const documents = new Documents(io.cwd);
+  const cited = new Documents(io.cwd);
   for (const path of paths) {
     try {
       const assessment = parseAssessment(await readText(path, io));
       const other = otherVersion(against && (against.get(path) ?? null));
-      const cited = documents.of(citationsIn(assessment, other?.assessment), folderOf(path, io.cwd));
-      checked.push(judged({ path, assessment, other }, cited, settings));
+      const folder = folderOf(path, io.cwd);
+      const { sheet, trouble: wordingTrouble } = await settings.wording.sheetFor(folder, assessment.wording?.value);
+      const documents = cited.of(citationsIn(assessment, other?.assessment), folder);
+      checked.push(judged({ path, assessment, other }, { ...settings, sheet, wordingTrouble, documents }));
+      sheets.push(sheet);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       unread.push(error);
     }
   }
-  return { checked, unread };
+  return { checked, unread, sheet: settings.wording.shared(sheets) };
+}
+
+/** All that an assessment is judged by. */
+interface Judging extends Pick<RuleContext, 'sheet' | 'today' | 't' | 'documents' | 'wordingTrouble'> {
+  readonly overrides: SeverityOverrides;
 }
 
 /** An assessment that was read, with the version to compare it with; `null` where that does not exist. */
@@ -68,10 +87,10 @@ export function otherVersion<T extends null | undefined>(text: EarlierText | T):
 }
 
 /** An assessment scored and checked, beside the version it is compared with. */
-export function judged({ path, assessment, other }: Given, documents: ReadonlyMap<string, CitedDocument>, { overrides, today, sheet, t }: Settings): Checked {
+export function judged({ path, assessment, other }: Given, { overrides, ...around }: Judging): Checked {
   const found = (own: Assessment, against?: EarlierVersion) => {
-    const scored = scoreAssessment(sheet, own);
-    return { assessment: own, scored, problems: checkAssessment({ sheet, assessment: own, scored, today, t, documents, against }, overrides) };
+    const scored = scoreAssessment(around.sheet, own);
+    return { assessment: own, scored, problems: checkAssessment({ ...around, assessment: own, scored, against }, overrides) };
   };
   if (!other) return { path, ...found(assessment), earlier: other };
   const earlier = { name: other.name, ...found(other.assessment) };

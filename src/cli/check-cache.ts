@@ -1,6 +1,7 @@
 /**
  * Verdicts of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version of the
- * product with the same options on the same day, while the documents it cites are as they were: all of which is compared.
+ * product with the same options on the same day, while the documents it cites and its wording are as they were: all of which
+ * is compared.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import type { CheckOrder, Job, Verdict } from './checker';
 import { Documents, stateOf } from './documents';
 import { errorCode, Failure, unreadable } from './failure';
 import { loadSheet } from './load-texts';
+import { OwnWording } from './own-wording';
 import { replaceFile } from './replace-file';
 
 const mark = 'psirt-maturity check cache';
@@ -23,6 +25,7 @@ export class CheckCache {
   private readonly earlier: ReadonlyMap<string, string>;
   private readonly lines: string[] = [];
   private readonly documents: Documents;
+  private readonly wording: OwnWording;
   private readonly head: string;
   private changed = false;
 
@@ -33,6 +36,7 @@ export class CheckCache {
   ) {
     const { look, language } = order;
     this.documents = new Documents(look.cwd);
+    this.wording = new OwnWording(look.cwd, language, order.wording);
     // The name of this file as it is built changes with the program's code.
     this.head = `${mark} ${hash([version, basename(__filename), process.version, JSON.stringify(loadSheet(language)), JSON.stringify(order)])}`;
     this.earlier = this.read();
@@ -49,8 +53,9 @@ export class CheckCache {
     const line = this.earlier.get(keyOf(job));
     const verdict = line === undefined ? undefined : verdictIn(line);
     if (!line || !verdict) return undefined;
-    const now = stateOf(this.documents.of(verdict.citations, folderOf(job.path, this.order.look.cwd)));
-    if (now !== verdict.cited) return undefined;
+    const folder = folderOf(job.path, this.order.look.cwd);
+    if (stateOf(this.documents.of(verdict.citations, folder)) !== verdict.cited) return undefined;
+    if (this.wording.stateFor(folder, verdict.wording.named) !== verdict.wording.state) return undefined;
     this.lines.push(line);
     return verdict;
   }

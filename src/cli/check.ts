@@ -11,6 +11,7 @@ import { checkFormats, frameOf } from './check-output';
 import type { CheckOrder } from './checker';
 import { complain, Failure } from './failure';
 import { findFiles, type Found } from './files';
+import { chosenWording } from './own-wording';
 import { Progress } from './progress';
 import { columnsOf, paintFor, write, type Io } from './terminal';
 import { verdicts } from './verdicts';
@@ -22,6 +23,7 @@ const options = {
   today: { type: 'string' },
   cache: { type: 'string' },
   against: { type: 'string' },
+  wording: { type: 'string' },
 } as const;
 
 /** From least to most severe; the index is the rank. */
@@ -33,7 +35,7 @@ export async function check(args: readonly string[], io: Io, t: Translate): Prom
   const format = choice('--format', values.format, checkFormats) ?? 'text';
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const look = { format, cwd: io.cwd, colours: paintFor(io.stdout, io.env) !== plain, width: columnsOf(io.stdout, Infinity) };
-  const order = { look, overrides: overridesOf(values.rule ?? []), today: dayToJudgeBy(values.today, io), language: t.language };
+  const order = { look, overrides: overridesOf(values.rule ?? []), today: dayToJudgeBy(values.today, io), language: t.language, wording: await chosenWording(values.wording, io, t) };
   const cache = values.cache === undefined ? undefined : new (await import('./check-cache')).CheckCache(values.cache, order);
   const { paths, failures } = await findFiles(positionals, io.cwd);
   const against = values.against === undefined ? undefined : await (await import('./earlier')).textsAgainst(paths, values.against, io);

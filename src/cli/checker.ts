@@ -7,7 +7,8 @@ import { folderOf, judged, otherVersion, type Settings } from './assessments';
 import { pieceOf, type Look } from './check-output';
 import { citationsIn, Documents, stateOf, type Citation } from './documents';
 import type { EarlierText } from './earlier';
-import { loadMessages, loadSheet } from './load-texts';
+import { loadMessages } from './load-texts';
+import { OwnWording } from './own-wording';
 
 /** Everything a check depends on besides the files. */
 export interface CheckOrder {
@@ -16,6 +17,8 @@ export interface CheckOrder {
   /** The day to judge dates by, `YYYY-MM-DD`. */
   readonly today: string;
   readonly language: Language;
+  /** The text of the file that `--wording` names. */
+  readonly wording?: string;
 }
 
 /** A file that was read. */
@@ -34,15 +37,19 @@ export interface Verdict {
   readonly citations: readonly Citation[];
   /** What was known of the documents cited, as `stateOf` says it. */
   readonly cited: string;
+  /** The wording file it names, and what was known of its wording. */
+  readonly wording: { readonly named?: string; readonly state: string };
 }
 
 export class Checker {
-  private readonly settings: Settings;
+  private readonly settings: Omit<Settings, 'wording'>;
+  private readonly wording: OwnWording;
   private readonly documents: Documents;
 
   constructor(private readonly order: CheckOrder) {
-    const { overrides, today, language } = order;
-    this.settings = { overrides, today, sheet: loadSheet(language), t: loadMessages(language) };
+    const { overrides, today, language, look, wording } = order;
+    this.settings = { overrides, today, t: loadMessages(language) };
+    this.wording = new OwnWording(look.cwd, language, wording);
     this.documents = new Documents(order.look.cwd);
   }
 
@@ -54,12 +61,17 @@ export class Checker {
   }
 
   private async one({ path, text, earlier }: Job): Promise<Verdict> {
-    const { settings, documents, order } = this;
+    const { documents, order } = this;
     const assessment = parseAssessment(text);
     const other = otherVersion(earlier);
     const citations = citationsIn(assessment, other?.assessment);
-    const cited = documents.of(citations, folderOf(path, order.look.cwd));
-    const checked = judged({ path, assessment, other }, cited, settings);
-    return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), citations, cited: stateOf(cited) };
+    const folder = folderOf(path, order.look.cwd);
+    const cited = documents.of(citations, folder);
+    const named = assessment.wording?.value;
+    const { sheet, trouble: wordingTrouble } = await this.wording.sheetFor(folder, named);
+    const settings = { ...this.settings, sheet };
+    const checked = judged({ path, assessment, other }, { ...settings, documents: cited, wordingTrouble });
+    const wording = { named, state: this.wording.stateFor(folder, named) };
+    return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), citations, cited: stateOf(cited), wording };
   }
 }

@@ -66,7 +66,7 @@ function known<T>(values: Map<string, T>, key: string, find: () => T): T {
  * The folder a leading `/` stands for: the repository's; outside any repository the current folder, or where the
  * assessment is not below that, its own.
  */
-function workspaceRoot(folder: string, cwd: string): string {
+export function workspaceRoot(folder: string, cwd: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return isInside(folder, cwd) ? cwd : folder;
@@ -94,7 +94,8 @@ function lookUp(file: string, root: string, wantsHeadings: boolean): CitedDocume
   }
 }
 
-function isInside(file: string, folder: string): boolean {
+/** Whether a file is a folder or lies below it; both absolute. */
+export function isInside(file: string, folder: string): boolean {
   const path = relative(folder, file);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }

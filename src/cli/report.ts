@@ -7,7 +7,7 @@ import { choice, parseArguments } from './arguments';
 import { checkAll, dayToJudgeBy, type Against } from './assessments';
 import { complain, errorCode, Failure } from './failure';
 import { findFiles, isFile, readText, standardInput } from './files';
-import { loadSheet } from './load-texts';
+import { chosenWording, OwnWording } from './own-wording';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
@@ -17,6 +17,7 @@ const options = {
   view: { type: 'string' },
   today: { type: 'string' },
   against: { type: 'string' },
+  wording: { type: 'string' },
 } as const;
 
 /** The path that stands for standard output. */
@@ -39,8 +40,8 @@ export async function report(args: readonly string[], io: Io, t: Translate): Pro
   const { paths, failures } = await findFiles(positionals, io.cwd);
   if (format.pictures && paths.length > 1) throw new Failure('cli.one-assessment', { format: format.id, count: paths.length });
   if (paths.some((path) => isSameFile(path, output, io))) throw new Failure('cli.output-is-input', { path: output });
-  const sheet = loadSheet(t.language);
-  const { checked, unread } = await checkAll(paths, { overrides: {}, today, sheet, t }, io, await earlierTexts(paths, values.against, io));
+  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
+  const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, today, wording, t }, io, await earlierTexts(paths, values.against, io));
   if (checked.length) {
     const render = await format.load();
     write(output, await render({ checked, sheet, t, today, picture }), io);

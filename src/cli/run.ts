@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new')).newFile,
   report: async () => (await import('./report')).report,
   sheet: async () => (await import('./sheet')).sheet,
+  wording: async () => (await import('./wording')).wording,
 };
 
 /**

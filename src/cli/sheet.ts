@@ -8,15 +8,17 @@ import type { Sheet } from '../sheet/sheet';
 import { choice, parseArguments } from './arguments';
 import { Failure } from './failure';
 import { loadExplainedSheet, loadStyle } from './load-texts';
+import { chosenWording, OwnWording } from './own-wording';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
 /** Carries out `sheet`. */
 export async function sheet(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { format: { type: 'string' } });
+  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, wording: { type: 'string' } });
   const format = choice('--format', values.format, ['text', 'markdown', 'json', 'html'] as const) ?? 'text';
   const [id, surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
-  const part = sheetPart(loadExplainedSheet(t.language), id);
+  const own = await new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t)).sheetFor(io.cwd);
+  const part = sheetPart({ ...own.sheet, glossary: loadExplainedSheet(t.language).glossary }, id);
   if (!part) throw new Failure('cli.unknown-service', { value: id ?? '' });
   const measure = await measureFor(JSON.stringify(part));
   const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };

@@ -9,6 +9,7 @@ import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
 import type { Baselines } from './baselines';
 import type { CitedDocuments } from './cited-documents';
+import type { OwnWordings } from './own-wordings';
 import type { Words } from './wording';
 
 export interface Analysis {
@@ -22,14 +23,33 @@ export class Analyses {
   private readonly readers = new WeakMap<vscode.TextDocument, YamlReader>();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
 
-  /** Another language is spoken from now on. */
+  /** Another language is spoken from now on, or an organisation's own wording. */
   readonly onDidChangeWords = this.wordsChanged.event;
 
   constructor(
     public words: Words,
     readonly cited: CitedDocuments,
     readonly baselines: Baselines,
-  ) {}
+    private readonly own: OwnWordings,
+  ) {
+    own.onDidChange(() => this.wordsChanged.fire());
+  }
+
+  /** The words for a file: the organisation's own where it has any, and as far as they were looked up. */
+  wordsOf({ uri }: { readonly uri: vscode.Uri }): Words {
+    return this.own.wordsFor(uri, this.words);
+  }
+
+  /** Looks up the organisation's wording for what a file says; tells everybody when there is another. */
+  async lookUpWords(document: vscode.TextDocument): Promise<void> {
+    const isOther = await this.findWords(document.uri, this.of(document).assessment);
+    if (isOther && !document.isClosed) this.wordsChanged.fire();
+  }
+
+  /** Looks up the organisation's wording for an assessment, open or not, and says whether there is another. */
+  findWords(uri: vscode.Uri, { wording }: Pick<Assessment, 'wording'>): Promise<boolean> {
+    return this.own.lookUp(uri, wording?.value, this.words);
+  }
 
   /** Speaks another language from now on. */
   setWords(words: Words): void {
@@ -61,7 +81,7 @@ export class Analyses {
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
   check(uri: vscode.Uri, { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>, documents: RuleContext['documents']): Problem[] {
     const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<Partial<Record<RuleId, SeveritySetting>>>('rules', {});
-    return checkAssessment({ ...this.words, assessment, scored, today: today(), documents, against: this.baselines.of(uri, this.words.sheet) }, overrides);
+    return checkAssessment({ ...this.wordsOf({ uri }), assessment, scored, today: today(), documents, against: this.baselines.of(uri, this.words.sheet), wordingTrouble: this.own.trouble(uri) }, overrides);
   }
 }
 

@@ -17,6 +17,7 @@ export async function analysisOf(analyses: Analyses, uri: vscode.Uri): Promise<P
 /** Reads, scores and checks a file, its evidence looked up, as reports take it. Rejects when it can not be read. */
 export async function checkedFile(analyses: Analyses, uri: vscode.Uri): Promise<Checked> {
   const { assessment, scored } = await analysisOf(analyses, uri);
+  await analyses.findWords(uri, assessment);
   const problems = analyses.check(uri, { assessment, scored }, await analyses.cited.citedBy(uri, assessment));
   return { path: vscode.workspace.asRelativePath(uri), assessment, scored, problems };
 }

@@ -11,7 +11,7 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, { only, triggerKind, diagnostics }) {
       const { codeActionsAt } = await import('../language/code-actions');
-      const context = { ...analyses.words, ...analyses.of(document), today: today() };
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document), today: today() };
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const request = { span, only: only?.value, invoked: triggerKind === vscode.CodeActionTriggerKind.Invoke };
       return codeActionsAt(context, analyses.problems(document), request).map((action) => actionOf(document, action, diagnostics));

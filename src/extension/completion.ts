@@ -21,7 +21,7 @@ export function registerCompletion(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position, _token, { triggerCharacter }) {
       if (!isOurs('completion', document)) return [];
-      const context = { ...analyses.words, text: document.getText(), today: today() };
+      const context = { ...analyses.wordsOf(document), text: document.getText(), today: today() };
       const found = completionsAt(context, document.offsetAt(position));
       // A score that is typed over calls for no list; one that is there already stays.
       const goesOn = shown?.document === document && shown.position.isEqual(position.translate(0, -1));

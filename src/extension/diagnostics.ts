@@ -58,6 +58,7 @@ export class Diagnostics implements vscode.Disposable {
     if (!isAssessment(document) || document.isClosed) return;
     this.show(document);
     void this.cited.lookUp(document, this.analyses.of(document).assessment);
+    void this.analyses.lookUpWords(document);
   }
 
   private show(document: vscode.TextDocument): void {
@@ -91,7 +92,7 @@ export class Diagnostics implements vscode.Disposable {
 
 /** A problem as VS Code shows it, linked to what the rule's page says in the user's language. */
 export function diagnosticOf(
-  { rule, severity, message }: Pick<Problem, 'rule' | 'severity' | 'message'>,
+  { rule, severity, message }: { readonly rule: Parameters<typeof ruleLine>[0] } & Pick<Problem, 'severity' | 'message'>,
   range: vscode.Range,
   extensionUri: vscode.Uri,
   language: Language,

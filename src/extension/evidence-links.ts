@@ -1,5 +1,6 @@
 /** Evidence links that open what they cite: documents at the heading, pages in the browser. */
 import * as vscode from 'vscode';
+import type { Assessment } from '../assessment/assessment';
 import { documentHeadings } from '../assessment/headings';
 import { citationsOf, type Citation } from '../language/citations';
 import type { Analyses } from './analyses';
@@ -20,7 +21,10 @@ class EvidenceLink extends vscode.DocumentLink {
 
 export function registerEvidenceLinks(analyses: Analyses): vscode.Disposable {
   const provider: vscode.DocumentLinkProvider = {
-    provideDocumentLinks: (document) => citationsOf(analyses.of(document).assessment).flatMap((citation) => linkOf(document, citation)),
+    provideDocumentLinks: (document) => {
+      const { assessment } = analyses.of(document);
+      return [...citationsOf(assessment).flatMap((citation) => linkOf(document, citation)), ...wordingLink(document, assessment)];
+    },
     async resolveDocumentLink(link) {
       if (link instanceof EvidenceLink) link.target = await targetOf(link.document, link.heading);
       return link;
@@ -34,6 +38,12 @@ function linkOf(document: vscode.TextDocument, { link, span, path, heading, web 
   if (web) return webLink(range, link);
   const uri = resolveCitation(document.uri, path);
   return uri ? [new EvidenceLink(range, uri, heading)] : [];
+}
+
+/** The wording file an assessment names. */
+function wordingLink(document: vscode.TextDocument, { wording }: Assessment): vscode.DocumentLink[] {
+  const uri = wording && resolveCitation(document.uri, wording.value);
+  return uri ? [new vscode.DocumentLink(rangeOf(document, wording.span), uri)] : [];
 }
 
 /** An address that `Uri` would change is left to the editor's own links, which keep it as it is written. */

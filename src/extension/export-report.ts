@@ -4,6 +4,7 @@ import type { MessageKey, Translate } from '../messages/messages';
 import { formats } from '../report/formats';
 import type { Format, Picture } from '../report/report';
 import type { Checked } from '../report/result';
+import type { Sheet } from '../sheet/sheet';
 import type { ActiveAssessment } from './active-assessment';
 import { today, type Analyses } from './analyses';
 import { checkedFile } from './checked-file';
@@ -66,7 +67,7 @@ async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Trans
 
 /** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */
 async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, target: vscode.Uri, analyses: Analyses, token: vscode.CancellationToken): Promise<boolean> {
-  const { sheet, t } = analyses.words;
+  const { t } = analyses.words;
   const checked: Checked[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) return false;
@@ -78,7 +79,7 @@ async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, t
     }
   }
   const render = await format.load();
-  const content = await render({ checked, sheet, t, today: today(), picture });
+  const content = await render({ checked, sheet: sharedSheet(analyses, uris), t, today: today(), picture });
   if (token.isCancellationRequested) return false;
   try {
     await vscode.workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -87,4 +88,10 @@ async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, t
     void vscode.window.showErrorMessage(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
     return false;
   }
+}
+
+/** The sheet in the wording that all files share, else in ours. */
+function sharedSheet(analyses: Analyses, uris: readonly vscode.Uri[]): Sheet {
+  const [first = analyses.words.sheet, ...rest] = uris.map((uri) => analyses.wordsOf({ uri }).sheet);
+  return rest.every((sheet) => sheet === first) ? first : analyses.words.sheet;
 }

@@ -18,18 +18,21 @@ import { registerInlayHints } from './inlay-hints';
 import { registerLanguageStatus } from './language-status';
 import { registerLenses } from './lenses';
 import { markdownFences, type MarkdownPlugin } from './markdown-fences';
+import { OwnWordings } from './own-wordings';
 import { PanelActions } from './panel-actions';
 import { registerStatusBar } from './status-bar';
 import { StoppedSteps } from './stopped-steps';
 import { registerFolding, registerSelectionRanges } from './structure';
 import { registerSymbols } from './symbols';
 import { currentLanguage, loadWords } from './wording';
+import { registerWordingFiles } from './wording-files';
 import { WorkspaceProblems } from './workspace-problems';
 
 export async function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): Promise<MarkdownPlugin> {
   const cited = new CitedDocuments();
   const baselines = new Baselines();
-  const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines);
+  const own = new OwnWordings();
+  const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
   const edits = new EditQueue();
   const actions = new PanelActions(analyses, edits);
@@ -37,22 +40,24 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
   const index = new AssessmentIndex(analyses, cited);
 
+  const refresh = (): void => [diagnostics, grid].forEach((part) => part.refresh());
   const reconfigure = async (change: vscode.ConfigurationChangeEvent): Promise<void> => {
     if (!change.affectsConfiguration('psirtMaturity')) return;
     if (change.affectsConfiguration('psirtMaturity.language')) analyses.setWords(await loadWords(extensionUri, currentLanguage()));
-    diagnostics.refresh();
-    grid.refresh();
+    refresh();
   };
 
   subscriptions.push(
     cited,
     baselines,
+    own,
     active,
     grid,
     diagnostics,
     index,
     new AssessmentsView(analyses, index, workspaceState),
     new WorkspaceProblems(analyses, index, extensionUri),
+    registerWordingFiles(analyses, extensionUri),
     registerHover(analyses),
     registerCompletion(analyses),
     registerCodeActions(analyses),
@@ -64,6 +69,7 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
     registerSelectionRanges(analyses),
     registerStatusBar(analyses, active),
     registerLanguageStatus(analyses),
+    analyses.onDidChangeWords(refresh),
     vscode.workspace.onDidChangeConfiguration(reconfigure),
     vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {
       deserializeWebviewPanel: async (tab) => (await import('./sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),

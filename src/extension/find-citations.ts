@@ -33,7 +33,7 @@ function activeUri(): vscode.Uri | undefined {
   return shown ?? vscode.window.activeTextEditor?.document.uri;
 }
 
-async function find({ words }: Analyses, document: vscode.Uri, token: vscode.CancellationToken): Promise<Found[]> {
+async function find(analyses: Analyses, document: vscode.Uri, token: vscode.CancellationToken): Promise<Found[]> {
   const found: Found[] = [];
   await visitAssessments(token, (uri, text) => {
     if (uri.scheme !== document.scheme || uri.authority !== document.authority) return;
@@ -44,7 +44,7 @@ async function find({ words }: Analyses, document: vscode.Uri, token: vscode.Can
     for (const { service, link, span } of citationsOfPlace(assessment, homeOf(uri), document.path)) {
       const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
       found.push({
-        label: `${service} ${findService(words.sheet, service)?.title ?? ''}`,
+        label: `${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`,
         description: link,
         detail: `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`,
         location: new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),

@@ -127,7 +127,7 @@ class GuidedScoring {
   }
 
   private row(id: string): Row | undefined {
-    return findRow(this.host.analyses.words.sheet, this.scored, id);
+    return findRow(this.host.analyses.wordsOf(this.document).sheet, this.scored, id);
   }
 
   /** The file may have been closed meanwhile; one that was never saved is gone with its editor. */

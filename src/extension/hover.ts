@@ -10,7 +10,7 @@ export function registerHover(analyses: Analyses): vscode.Disposable {
     async provideHover(document, position) {
       if (!isOurs('hover', document)) return undefined;
       const { hoverAt } = await import('../language/hover');
-      const hover = hoverAt({ ...analyses.words, ...analyses.of(document) }, document.offsetAt(position));
+      const hover = hoverAt({ ...analyses.wordsOf(document), ...analyses.of(document) }, document.offsetAt(position));
       return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), rangeOf(document, hover.span));
     },
   });

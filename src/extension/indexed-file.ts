@@ -73,6 +73,7 @@ function isNotFound(error: unknown): boolean {
 async function fromText(uri: vscode.Uri, text: string, stamp: string, { analyses, cited, evidence }: Surroundings): Promise<IndexedFile> {
   const assessment = parseAssessment(text);
   const documents = await cited.citedBy(uri, assessment, evidence);
+  await analyses.findWords(uri, assessment);
   const analysis = { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
   const cites = [...documents.keys()].flatMap((path) => resolveCitation(uri, path)?.toString() ?? []);
   return entryOf(uri, analysis, analyses.check(uri, analysis, documents), cites, stamp);

@@ -11,7 +11,7 @@ export function registerInlayHints(analyses: Analyses): vscode.Disposable {
     provideInlayHints(document, range) {
       const settings = vscode.workspace.getConfiguration('psirtMaturity.inlayHints', document);
       const kinds = { titles: settings.get<boolean>('titles', true), levels: settings.get<boolean>('levels', true) };
-      return inlayHintsOf({ ...analyses.words, ...analyses.of(document) }, kinds).flatMap(({ offset, label, tooltip }) => {
+      return inlayHintsOf({ ...analyses.wordsOf(document), ...analyses.of(document) }, kinds).flatMap(({ offset, label, tooltip }) => {
         const position = document.positionAt(offset);
         if (!range.contains(position)) return [];
         const hint = new vscode.InlayHint(position, label);

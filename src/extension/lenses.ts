@@ -15,7 +15,7 @@ export function registerLenses(analyses: Analyses): vscode.Disposable {
       const figures = lastGood.of(document);
       const isWanted = vscode.workspace.getConfiguration('psirtMaturity', document).get<boolean>('lenses.enabled', true);
       if (!isWanted || !figures) return [];
-      const context = { ...analyses.words, ...analyses.of(document), scored: figures.scored };
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document), scored: figures.scored };
       const tooltip = analyses.words.t('lens.tooltip');
       return lensesOf(context, figures.stale).map(({ title, span }) => {
         return new vscode.CodeLens(rangeOf(document, span), { title, tooltip, command: 'psirtMaturity.openGridToSide' });

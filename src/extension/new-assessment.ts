@@ -8,11 +8,13 @@ import type { Grid } from './grid';
 import { NewAssessmentSteps } from './new-assessment-steps';
 
 /** Asks, writes and opens; on the folder it is called on, if any. */
-export async function createAssessment({ words }: Analyses, grid: Grid, given?: unknown): Promise<void> {
+export async function createAssessment(analyses: Analyses, grid: Grid, given?: unknown): Promise<void> {
+  const { words } = analyses;
   const answers = await new NewAssessmentSteps(words, given instanceof vscode.Uri ? given : undefined).run();
   if (!answers) return;
-  const content = newAssessment({ ...words, ...answers, today: today() });
   const { place } = answers;
+  if (place) await analyses.findWords(place, {});
+  const content = newAssessment({ ...(place ? analyses.wordsOf({ uri: place }) : words), ...answers, today: today() });
   if (place && !(await createFile(place, content))) {
     void vscode.window.showErrorMessage(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
     return;

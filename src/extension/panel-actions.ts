@@ -57,7 +57,7 @@ export class PanelActions {
   }
 
   private async exclude(document: vscode.TextDocument, { service: id }: Of<'exclude'>, focus: () => void): Promise<void> {
-    const { sheet, t } = this.analyses.words;
+    const { sheet, t } = this.analyses.wordsOf(document);
     const reason = await vscode.window.showInputBox({
       title: t('panel.exclude-title', { id, title: findService(sheet, id)?.title ?? '' }),
       prompt: t('panel.exclude-prompt'),

@@ -12,6 +12,7 @@ import { assessmentView } from '../views/assessment-view';
 import { baseName } from './documents';
 import { gridPage, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
+import type { Words } from './wording';
 
 /** What a panel needs of its surroundings. */
 export interface PanelHost {
@@ -28,6 +29,7 @@ export class Panel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private ready = false;
   private selected = '';
+  private told: Words | undefined;
 
   constructor(
     private readonly host: PanelHost,
@@ -52,9 +54,16 @@ export class Panel implements vscode.Disposable {
   /** Sends words and state anew, as after a change of language. */
   refresh(): void {
     if (!this.ready) return;
-    const { sheet, t, catalogue } = this.host.analyses.words;
-    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.', 'change.']), sheet });
+    this.told = undefined;
     this.show();
+  }
+
+  /** The words of the assessment to be shown, where the panel does not have them yet. */
+  private tell(words: Words): void {
+    if (words === this.told) return;
+    this.told = words;
+    const { sheet, t, catalogue } = words;
+    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.', 'change.']), sheet });
   }
 
   private receive(raw: unknown, focus: () => void): void {
@@ -70,6 +79,7 @@ export class Panel implements vscode.Disposable {
   private async show(): Promise<void> {
     const { document } = this.host.active;
     if (!this.ready) return;
+    this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
     if (!document) return this.post({ type: 'empty' });
     const analysis = this.host.analyses.of(document);
     const broken = !isJudged(analysis.assessment);

@@ -65,6 +65,7 @@ class SheetPanel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private ready = false;
   private wanted: SheetPlace | undefined;
+  private told: Words | undefined;
 
   constructor(
     private readonly host: SheetHost,
@@ -76,7 +77,7 @@ class SheetPanel implements vscode.Disposable {
     tab.webview.options = { enableScripts: true, localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)) };
     this.subscriptions = vscode.Disposable.from(
       tab.webview.onDidReceiveMessage((raw: unknown) => this.receive(raw)),
-      active.onDidChange(() => this.mark()),
+      active.onDidChange(() => (this.told === this.ownWords() ? this.mark() : void this.refresh())),
       analyses.onDidChangeWords(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === active.document && this.mark()),
     );
@@ -101,14 +102,21 @@ class SheetPanel implements vscode.Disposable {
 
   /** The words of every language: the reader's as they are in force, the others as they are shipped. */
   private async words(): Promise<Readonly<Record<Language, Words>>> {
-    const { extensionUri, analyses } = this.host;
-    const own = analyses.words;
+    const { extensionUri } = this.host;
+    const own = this.ownWords();
     const all = languages.map(async (language): Promise<[Language, Words]> => [language, language === own.t.language ? own : await loadWords(extensionUri, language)]);
     return Object.fromEntries(await Promise.all(all)) as Record<Language, Words>;
   }
 
+  /** Those of the active assessment, which may be an organisation's own. */
+  private ownWords(): Words {
+    const { analyses, active } = this.host;
+    return active.document ? analyses.wordsOf(active.document) : analyses.words;
+  }
+
   private async refresh(): Promise<void> {
     if (!this.ready) return;
+    this.told = this.ownWords();
     const words = await this.words();
     const each = <T>(of: (one: Words) => T): Record<Language, T> => Object.fromEntries(languages.map((language) => [language, of(words[language])])) as Record<Language, T>;
     const { t } = this.host.analyses.words;

@@ -5,7 +5,7 @@ import type { Translate } from '../messages/messages';
 import { simpleWidth } from '../report/columns';
 import { wrap } from '../report/wrap';
 import { levelReaching, type LevelNumber } from '../sheet/sheet';
-import { isRated, levelSummary, stateText, type Row } from '../views/rows';
+import { isRated, levelSummary, levelWords, stateText, type Row } from '../views/rows';
 
 /** What choosing a row means; text to read means nothing. */
 export type StepChoice = { readonly score: LevelNumber } | 'exclude' | 'skip';
@@ -47,7 +47,8 @@ function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): 
   const marks = [isScore && t('view.cell-score'), levelReaching(service, scored.target) === level && t('view.cell-target')].filter(Boolean);
   const choice = { score: level };
   const label = `$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${plain(levelSummary(service, level, t))}`;
-  const text = linesOf(service.levels[level]?.description ?? '', width.description);
+  const own = service.levels[level];
+  const text = own ? linesOf(levelWords(own, t), width.description) : [];
   return [
     { label, description: marks.join(' · '), choice, level },
     ...text.map((description): StepRow => ({ label: '\u2003\u2002', description, choice })),

@@ -14,7 +14,7 @@ export function registerFolding(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(selector, {
     async provideFoldingRanges(document) {
       const { foldsOf } = await import('../language/folding');
-      const folds = foldsOf({ ...analyses.words, ...analyses.of(document) });
+      const folds = foldsOf({ ...analyses.wordsOf(document), ...analyses.of(document) });
       return folds?.map(({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, kind && kinds[kind]));
     },
   });
@@ -24,7 +24,7 @@ export function registerSelectionRanges(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerSelectionRangeProvider(selector, {
     async provideSelectionRanges(document, positions) {
       const { selectionsAt } = await import('../language/selection');
-      const context = { ...analyses.words, ...analyses.of(document) };
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document) };
       return positions.map((position) => {
         const spans = selectionsAt(context, document.offsetAt(position));
         const outermost = spans.pop() ?? { start: 0, end: document.getText().length };

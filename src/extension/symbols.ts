@@ -33,7 +33,7 @@ export function registerSymbols(analyses: Analyses): vscode.Disposable {
 
 async function outlineOf(analyses: Analyses, document: vscode.TextDocument): Promise<OutlineSymbol[]> {
   const { symbolsOf } = await import('../language/symbols');
-  return symbolsOf({ ...analyses.words, ...analyses.of(document) });
+  return symbolsOf({ ...analyses.wordsOf(document), ...analyses.of(document) });
 }
 
 function documentSymbol(document: vscode.TextDocument, { name, detail, kind, span, selection, children }: OutlineSymbol): vscode.DocumentSymbol {

@@ -61,7 +61,7 @@ function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   // Only ids are written in quotes; elsewhere they open a text.
   const isText = /^["']/.test(context.text.slice(place.span.start, place.span.end)) && kind !== 'services' && kind !== 'areas';
   if (!kind || isText) return [];
-  const owner = treeAt(place.assessment.tree, parent);
+  const owner = treeAt(place.file.tree, parent);
   const free = keysOf[kind].filter((key) => !entryOf(owner, key));
   return free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? []);
 }

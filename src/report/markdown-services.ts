@@ -2,7 +2,7 @@
 import type { Action, Evidence, ServiceEntry } from '../assessment/assessment';
 import type { Translate } from '../messages/messages';
 import { nextLevel } from '../sheet/sheet';
-import { stateText, type AreaRows, type Row } from '../views/rows';
+import { levelWords, stateText, type AreaRows, type Row } from '../views/rows';
 import { plainText, wording } from './markdown-text';
 import type { Checked } from './result';
 
@@ -22,7 +22,7 @@ function serviceBlocks(row: Row, entry: ServiceEntry | undefined, heading: strin
 function nextBlocks({ service, scored }: Row, t: Translate): string[] {
   const next = scored.gap && scored.score !== null ? nextLevel(service, scored.score) : undefined;
   if (!next) return [];
-  return [labelled(t('view.next', { level: next.number }), wording(next.level.summary), t), wording(next.level.description)];
+  return [labelled(t('view.next', { level: next.number }), wording(next.level.summary), t), wording(levelWords(next.level, t))];
 }
 
 function recordBlocks(entry: ServiceEntry | undefined, t: Translate): string[] {

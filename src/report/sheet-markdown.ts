@@ -2,7 +2,7 @@
 import type { Translate } from '../messages/messages';
 import { explanationsOf } from '../sheet/explanations';
 import { frameworkUrl } from '../sheet/references';
-import type { Area, Service, Sheet } from '../sheet/sheet';
+import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 import { wording } from './markdown-text';
 import { narrowed, type SheetPart } from './sheet-part';
 
@@ -43,10 +43,18 @@ function serviceBlocks({ id, title, objective, outOfScope, levels, notes }: Serv
   else {
     levels.forEach((one, number) => {
       const name = t('report.sheet.level', { level: number });
-      if (one) blocks.push(`${level}# ${t('report.sheet.labelled', { label: name, text: wording(one.summary) })}`, wording(one.description));
+      if (one) blocks.push(`${level}# ${t('report.sheet.labelled', { label: name, text: wording(one.summary) })}`, ...levelBlocks(one, t));
       else blocks.push(`${level}# ${name}`, `*${t('report.sheet.not-described')}*`);
     });
   }
   if (notes.length) blocks.push(`**${t('report.sheet.notes')}**`, notes.map((note) => `- ${wording(note)}`).join('\n'));
+  return blocks;
+}
+
+/** The description, then the guidance and the examples of the reader's organisation. */
+function levelBlocks({ description, guidance, examples }: Level, t: Translate): string[] {
+  const blocks = [wording(description)];
+  if (guidance !== undefined) blocks.push(`**${t('view.guidance')}**`, wording(guidance));
+  if (examples?.length) blocks.push(`**${t('view.examples')}**`, examples.map((example) => `- ${wording(example)}`).join('\n'));
   return blocks;
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../messages/messages';
 import { explanationsOf } from '../sheet/explanations';
 import { frameworkUrl } from '../sheet/references';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
+import { levelWords } from '../views/rows';
 import type { Paint } from './paint';
 import { narrowed, type SheetPart } from './sheet-part';
 import { wrap, wrapLine, type Room } from './wrap';
@@ -77,5 +78,5 @@ function levelLines(level: Level | null, number: number, next: Level | null | un
   const text = level?.summary ?? t('report.sheet.not-described');
   const head = wrap(t('report.sheet.labelled', { label: t('report.sheet.level', { level: number }), text }), reader, indent);
   if (!level) return [...head.map((line) => paint('dim', line)), ...(next === null ? [] : [''])];
-  return [...head.map((line) => paint('cyan', line)), ...wrap(level.description, reader, indent + indent), ''];
+  return [...head.map((line) => paint('cyan', line)), ...wrap(levelWords(level, t), reader, indent + indent), ''];
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
-import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel } from '../sheet/sheet';
+import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel, type Level } from '../sheet/sheet';
 import { Description } from './Description';
 import type { Heading } from './props';
 import { isRated, type Row } from './rows';
@@ -20,7 +20,7 @@ export function CurrentLevel({ row, t, heading }: Props): JSX.Element | null {
   const level = service.levels[scored.score];
   return (
     <Statement as={heading} heading={t('view.now', { level: scored.score })} level={scored.score}>
-      {level ? <LevelText {...level} t={t} /> : <p>{whyUndescribed(row, scored.score, t)}</p>}
+      {level ? <LevelText level={level} t={t} /> : <p>{whyUndescribed(row, scored.score, t)}</p>}
     </Statement>
   );
 }
@@ -33,7 +33,7 @@ export function NextLevel({ row, t, heading }: Props): JSX.Element | null {
   if (!next) return <p class="advice">{t('view.next-none')}</p>;
   return (
     <Statement as={heading} heading={t('view.next', { level: next.number })} level={next.number}>
-      <LevelText {...next.level} t={t} />
+      <LevelText level={next.level} t={t} />
     </Statement>
   );
 }
@@ -56,7 +56,7 @@ export function AllLevels({ row, t }: Props): JSX.Element | null {
         return (
           level && (
             <Statement heading={marks.filter(Boolean).join(' · ')} level={number}>
-              <LevelText {...level} t={t} />
+              <LevelText level={level} t={t} />
             </Statement>
           )
         );
@@ -74,11 +74,15 @@ function Statement({ as: Title = 'h3', heading, level, children }: { as?: Headin
   );
 }
 
-function LevelText({ summary, description, t }: { summary: string; description: string; t: Translate }): JSX.Element {
+function LevelText({ level: { summary, description, guidance, examples }, t }: { level: Level; t: Translate }): JSX.Element {
   return (
     <>
       <p class="level-summary">{summary}</p>
       <Description text={description} t={t} />
+      {guidance !== undefined && <h4>{t('view.guidance')}</h4>}
+      {guidance !== undefined && <Description text={guidance} t={t} />}
+      {examples?.length ? <h4>{t('view.examples')}</h4> : null}
+      {examples?.length ? <Description text={examples.map((example) => `- ${example}`).join('\n')} t={t} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { offeredLevels } from '../language/guided-scoring';
 import type { Translate } from '../messages/messages';
 import { levelReaching, type LevelNumber } from '../sheet/sheet';
 import type { Callbacks } from './props';
-import { isRated, levelSummary, stateText, type Row } from './rows';
+import { isRated, levelSummary, levelWords, stateText, type Row } from './rows';
 
 interface Props {
   readonly row: Row;
@@ -32,7 +32,7 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
               <span class="number">{level}</span>{' '}
               <span>
                 <span class="level-summary">{levelSummary(service, level, t)}</span> <Marks row={row} level={level} t={t} />{' '}
-                <span class="level-text">{service.levels[level]?.description}</span>
+                <span class="level-text">{service.levels[level] && levelWords(service.levels[level], t)}</span>
               </span>
             </button>
           </li>

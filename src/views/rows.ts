@@ -1,7 +1,7 @@
 /** The sheet joined with the scores: what the rows of the grid show, and the words for it. */
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredArea, type ScoredService } from '../scoring/score';
-import { describedLevels, findService, isDescribed, levelReaching, type Area, type Service, type Sheet } from '../sheet/sheet';
+import { describedLevels, findService, isDescribed, levelReaching, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
 
 export interface Row {
   readonly service: Service;
@@ -86,6 +86,14 @@ export function levelSummary(service: Service, level: number, t: Translate): str
   if (service.levels[level]) return service.levels[level].summary;
   if (isDescribed(service, level) && lowest !== undefined) return t('view.cell-not-there-yet', { lowest });
   return t('view.cell-undescribed');
+}
+
+/** All that a level says, as plain text: its description, then the guidance and the examples of the reader's organisation. */
+export function levelWords({ description, guidance, examples }: Level, t: Translate): string {
+  const parts = [description];
+  if (guidance !== undefined) parts.push(`${t('view.guidance')}\n${guidance}`);
+  if (examples?.length) parts.push([t('view.examples'), ...examples.map((example) => `- ${example}`)].join('\n'));
+  return parts.join('\n\n');
 }
 
 /** A level cell in words: `Level 3: Criteria documented, target, current score`. */

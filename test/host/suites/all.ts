@@ -9,6 +9,7 @@ import './appearance.test';
 import './settings.test';
 import './evidence.test';
 import './export-report.test';
+import './own-wording.test';
 import './explorer.test';
 import './lenses-and-structure.test';
 import './assessments-view.test';

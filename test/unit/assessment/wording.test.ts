@@ -109,7 +109,7 @@ describe('where wording is found', () => {
       looked.push(path);
       const content = files[path];
       if (content instanceof Error) throw content;
-      return content;
+      return content === undefined ? undefined : parseWording(content);
     });
     return { path: used?.path, trouble: trouble?.key, looked };
   };

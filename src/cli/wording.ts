@@ -1,0 +1,62 @@
+/** `wording`: imports an organisation's wording of the sheet, and checks a wording file. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { LineIndex } from '../assessment/lines';
+import { parseWording } from '../assessment/wording';
+import { conventionalName } from '../assessment/wording-places';
+import { wordingText } from '../assessment/wording-text';
+import type { Translate } from '../messages/messages';
+import { findingText, importSummary } from '../report/import-words';
+import { printable } from '../report/printable';
+import { checkWording } from '../rules/check-wording';
+import { importWording } from '../sheet/import/import-wording';
+import { isLoss } from '../sheet/import/imported';
+import { parseArguments } from './arguments';
+import { errorCode, Failure, unreadable } from './failure';
+import { readText } from './files';
+import type { Io } from './terminal';
+
+/** Carries out `wording`: gives 1 where something could not be placed, or a checked file has errors. */
+export async function wording(args: readonly string[], io: Io, t: Translate): Promise<number> {
+  const { values, positionals } = parseArguments(args, { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } });
+  const [task, path, surplus] = positionals;
+  if (task !== 'import' && task !== 'check') throw new Failure('cli.bad-choice', { option: 'wording', value: task ?? '', choices: 'import | check' });
+  if (path === undefined) throw new Failure('cli.missing-source', { task });
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  return task === 'check' ? checkFile(path, io, t) : importFile(path, values.output ?? conventionalName(), values.force ?? false, io, t);
+}
+
+async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
+  const text = await readText(path, io);
+  const problems = checkWording(parseWording(text), t);
+  const lines = new LineIndex(text);
+  for (const { rule, severity, message, span } of problems) {
+    const { line, character } = lines.positionAt(span.start);
+    io.stdout.write(`${printable(path)}:${line + 1}:${character + 1} ${t(`report.severity.${severity}`)} ${printable(message)} (${rule})\n`);
+  }
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function importFile(path: string, output: string, force: boolean, io: Io, t: Translate): Promise<number> {
+  const bytes = await readFile(resolve(io.cwd, path)).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  const imported = await importWording(path, bytes);
+  if (!imported) throw new Failure('cli.not-text', { path });
+  const remarks = [t('imported.head', { name: basename(path) }), ...imported.findings.map((finding) => findingText(finding, t))];
+  await write(output, wordingText(imported.overlay, remarks), force, io);
+  io.stdout.write(`${printable(output)}\n`);
+  for (const remark of remarks.slice(1)) io.stderr.write(`${printable(remark)}\n`);
+  io.stderr.write(`${importSummary(imported, t)}\n`);
+  return imported.findings.some(isLoss) ? 1 : 0;
+}
+
+/** Over an existing file only when told to; that it exists is found out in the step that would create it. Throws `Failure`. */
+async function write(output: string, text: string, force: boolean, io: Io): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, output), text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = errorCode(error);
+    throw new Failure(code === 'EEXIST' ? 'cli.exists-force' : 'cli.unwritable', { path: output, code });
+  }
+}

@@ -1,0 +1,93 @@
+/** What the editor offers in `*.psirt-wording.yaml` files: what a key is for and what it replaces, and the keys there may be. */
+import { placeAt, typedPlaceAt } from '../assessment/cursor';
+import type { WordingFile } from '../assessment/wording';
+import { parseWording } from '../assessment/wording';
+import { wordingKeysAt, wordingKindAt } from '../assessment/wording-model';
+import { entryOf, treeAt, type Span } from '../assessment/tree';
+import { languages, type MessageKey, type Translate } from '../messages/messages';
+import { findArea, findService, type Sheet } from '../sheet/sheet';
+import type { Hover } from './hover';
+import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
+
+/** The sheet is the one without anybody's own words: what a wording file replaces. */
+export interface WordingContext {
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+export interface WordingCompletion {
+  readonly label: string;
+  readonly insertText: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  readonly span: Span;
+  readonly isValue: boolean;
+}
+
+type Path = readonly (string | number)[];
+
+/** On a key: what it is for, and the words of the sheet that stand there without this file. */
+export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, offset: number): Hover | undefined {
+  const place = placeAt({ tree }, offset);
+  if (place?.on !== 'key') return undefined;
+  const markdown = [purposeOf(place.path, context.t), replacedBy(context, place.path)].filter(Boolean).join('\n\n---\n\n');
+  return markdown ? { markdown, span: place.span } : undefined;
+}
+
+/** The keys and values that may stand at an offset, in the order to show them in. */
+export function wordingCompletionsAt(context: WordingContext, text: string, offset: number): WordingCompletion[] {
+  const place = typedPlaceAt(text, offset, parseWording);
+  if (!place) return [];
+  const { path, on, span, hasColon, file } = place;
+  if (on === 'value') return path.length === 1 && path[0] === 'language' ? languages.map((label) => ({ label, insertText: label, span, isValue: true })) : [];
+  const parent = path.slice(0, -1);
+  const owner = treeAt(file.tree, parent);
+  const isId = /^(areas|services|levels)$/.test(wordingKindAt(parent) ?? '');
+  return wordingKeysAt(parent)
+    .filter((key) => !entryOf(owner, key))
+    .map((key) => ({
+      label: key,
+      insertText: `${isId ? `"${key}"` : key}${hasColon ? '' : ':'}`,
+      detail: titleOf(context, [...parent, key]),
+      documentation: [purposeOf([...parent, key], context.t), replacedBy(context, [...parent, key])].filter(Boolean).join('\n\n'),
+      span,
+      isValue: false,
+    }));
+}
+
+/** What a key is for; ids and level numbers say that themselves. */
+function purposeOf(path: Path, t: Translate): string {
+  const kind = wordingKindAt(path.slice(0, -1));
+  const message = `key.${kind === 'wording' ? kind : `wording-${kind}`}.${String(path.at(-1))}` as MessageKey;
+  const text = t(message);
+  return text === message ? '' : text;
+}
+
+function titleOf({ sheet }: WordingContext, path: Path): string | undefined {
+  const [section, id = '', , level] = path.map(String);
+  if (section === 'areas' && path.length === 2) return findArea(sheet, id)?.title;
+  const service = section === 'services' ? findService(sheet, id) : undefined;
+  return path.length === 2 ? service?.title : path.length === 4 ? service?.levels[Number(level)]?.summary : undefined;
+}
+
+/** The words that stand in the sheet where the path leads. */
+function replacedBy(context: WordingContext, path: Path): string {
+  const { sheet, t } = context;
+  const [section, id = '', key = '', number, part] = path.map(String);
+  if (section === 'areas') {
+    const area = findArea(sheet, id);
+    return area ? partText({ title: area.title, summary: area.summary }, key, `**${id} ${wordingMarkdown(area.title)}**\n\n${wordingMarkdown(area.summary)}`) : '';
+  }
+  const service = section === 'services' ? findService(sheet, id) : undefined;
+  if (!service) return '';
+  const level = number === undefined ? undefined : service.levels[Number(number)];
+  if (level) return part === 'description' ? describe(level.description, context) : part === 'summary' ? wordingMarkdown(level.summary) : part ? '' : `${levelHeading(Number(number), level, t)}\n\n${levelText(level, context)}`;
+  const texts = { title: service.title, objective: service.objective, notes: service.notes.join('\n\n') };
+  return partText(texts, key, `**${id} ${wordingMarkdown(service.title)}**\n\n${describe(service.objective, context)}`);
+}
+
+/** One of some texts, or all of them said together where no key leads to one. */
+function partText(texts: Readonly<Record<string, string>>, key: string, whole: string): string {
+  return key === '' ? whole : Object.hasOwn(texts, key) ? wordingMarkdown(texts[key] ?? '') : '';
+}

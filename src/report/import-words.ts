@@ -1,0 +1,19 @@
+/** What an import of wording has to tell, in sentences. */
+import type { Translate } from '../messages/messages';
+import { countsOf, isLoss, type Finding, type ImportedWording } from '../sheet/import/imported';
+
+/** How much arrived: `28 objectives, 151 levels and 6 notes`. */
+export function importSummary({ overlay, findings }: ImportedWording, t: Translate): string {
+  const lost = findings.filter(isLoss).length;
+  return t(lost ? 'imported.summary-lost' : 'imported.summary', { ...countsOf(overlay), lost });
+}
+
+/** A finding as a sentence that names the service and the level. */
+export function findingText(finding: Finding, t: Translate): string {
+  return t(`imported.${finding.kind}`, { ...placeOf(finding, t), ...finding });
+}
+
+function placeOf(finding: Finding, t: Translate): { place: string } {
+  const { service = '', level } = { level: undefined, service: undefined, ...finding };
+  return { place: level === undefined ? service : t('imported.level', { service, level }) };
+}
