@@ -7,7 +7,11 @@ import { closeAll, fileUri, language, open, until } from './workspace';
 describe('Export Report', () => {
   const target = fileUri('edge-router.html');
 
-  afterEach(closeAll);
+  afterEach(async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('notifications.hideList');
+  });
   after(() => vscode.workspace.fs.delete(target));
 
   it('asks for a format and a file, and writes the report of the assessment in the editor', async () => {
@@ -37,6 +41,7 @@ describe('Export Report', () => {
     await open('edge-router.psirt.yaml');
     const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
     await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("Markdown")' });
+    await act('page.waitFor', { selector: '.quick-input-widget input:focus' });
     await press('Escape');
     await run;
     await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
