@@ -91,6 +91,7 @@ const targets = [
   commandLine,
   { ...shared, entryPoints: ['src/webview/main.tsx'], outfile: 'dist/panel.js', platform: 'browser', format: 'iife', target: 'es2022' },
   { ...shared, entryPoints: ['src/webview/sheet.tsx'], outfile: 'dist/sheet.js', platform: 'browser', format: 'iife', target: 'es2022' },
+  { ...shared, entryPoints: ['src/webview/roll-up.tsx'], outfile: 'dist/roll-up.js', platform: 'browser', format: 'iife', target: 'es2022' },
 ];
 /** Measured as it ships: bundled and minified. */
 const benchTarget = { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench.js', external: ['yaml-language-server', 'vscode-languageserver-textdocument'] };

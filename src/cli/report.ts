@@ -18,6 +18,7 @@ const options = {
   today: { type: 'string' },
   against: { type: 'string' },
   wording: { type: 'string' },
+  history: { type: 'boolean' },
 } as const;
 
 /** The path that stands for standard output. */
@@ -44,7 +45,8 @@ export async function report(args: readonly string[], io: Io, t: Translate): Pro
   const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, today, wording, t }, io, await earlierTexts(paths, values.against, io));
   if (checked.length) {
     const render = await format.load();
-    write(output, await render({ checked, sheet, t, today, picture }), io);
+    const told = values.history ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;
+    write(output, await render({ checked: told, sheet, t, today, picture }), io);
   }
   const missing = [...failures, ...unread];
   for (const failure of missing) complain(failure, io, t);

@@ -30,6 +30,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     findReference: async (given) => (await import('./find-reference')).findReference(host, given),
     importCsv: async (given, table) => (await import('./import-csv')).importCsv(host, given, table),
     importWording: async (given) => (await import('./import-wording')).importSheetWording(analyses, given),
+    compareAssessments: async () => (await import('./roll-up')).compareAssessments(analyses, host.extensionUri),
     findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));

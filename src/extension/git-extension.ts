@@ -58,7 +58,7 @@ export async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefi
     if (!enabled) return undefined;
     const api = getAPI(1);
     await initialized(api);
-    return api.getRepository(uri) ?? undefined;
+    return api.getRepository(uri) ?? (await api.openRepository?.(vscode.Uri.joinPath(uri, '..'))) ?? undefined;
   } catch {
     // Without a git program the extension has no API to give.
     return undefined;
@@ -135,7 +135,6 @@ export interface HistoryOptions {
 
 /**
  * Every committed version of a file, newest first, as the command line reads it; ends early when it is cancelled.
- * @public for views of the history
  */
 export async function* committedVersions(repository: Repository, file: vscode.Uri, { maximum = 1000, onProgress, token }: HistoryOptions = {}): AsyncGenerator<CommittedVersion> {
   const commits = await commitsOf(repository, file, maximum);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Intent } from '../assessment/edit';
 import { splitLink } from '../assessment/links';
 import { findService, nextLevel } from '../sheet/sheet';
-import type { PanelMessage } from '../webview/protocol';
+import type { PanelRequest } from '../webview/protocol';
 import { today, type Analyses } from './analyses';
 import { citeDocuments } from './cite';
 import { resolveCitation } from './cited-documents';
@@ -12,7 +12,7 @@ import { targetOf } from './evidence-links';
 import type { EditQueue } from './edit-queue';
 import { rangeOf, workspaceEditOf } from './ranges';
 
-type Of<T extends PanelMessage['type']> = Extract<PanelMessage, { type: T }>;
+type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 
 export class PanelActions {
   constructor(
@@ -20,8 +20,7 @@ export class PanelActions {
     private readonly edits: EditQueue,
   ) {}
 
-  async perform(message: PanelMessage, focus: () => void): Promise<void> {
-    if (message.type === 'ready') return;
+  async perform(message: PanelRequest, focus: () => void): Promise<void> {
     if (message.type === 'new') return void (await vscode.commands.executeCommand('psirtMaturity.newAssessment'));
     if (message.type === 'read') return void (await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: message.service }));
     const document = openAssessment(message.uri);

@@ -15,6 +15,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plan'), ...intent }),
   z.strictObject({ type: z.literal('evidence'), index: z.int().check(z.gte(0)), ...intent }),
   z.strictObject({ type: z.literal('cite'), uris: z.array(z.string()).check(z.maxLength(100)), ...intent }),
+  z.strictObject({ type: z.enum(['read-trend', 'stop-trend']), uri: z.string() }),
   z.strictObject({ type: z.literal('undo'), uri: z.string() }),
   z.strictObject({ type: z.literal('redo'), uri: z.string() }),
   z.strictObject({ type: z.literal('compare'), uri: z.string(), what: z.enum(['end', 'document']) }),

@@ -5,7 +5,7 @@ import { isJudged } from '../assessment/judge';
 import { partOf } from '../messages/messages';
 import { compareScored } from '../scoring/compare';
 import type { AssessmentView, ComparedView } from '../views/model';
-import type { HostMessage, PanelMessage } from '../webview/protocol';
+import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../webview/protocol';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { assessmentView } from '../views/assessment-view';
@@ -22,7 +22,7 @@ export interface PanelHost {
   /** Last good state of each file, by its address. */
   readonly lastGood: Map<string, AssessmentView>;
   /** Does what the user asks for; `focus` gives the keyboard back to the panel. */
-  perform(message: PanelMessage, focus: () => void): Promise<void>;
+  perform(message: PanelRequest, focus: () => void): Promise<void>;
 }
 
 export class Panel implements vscode.Disposable {
@@ -30,6 +30,7 @@ export class Panel implements vscode.Disposable {
   private ready = false;
   private selected = '';
   private told: Words | undefined;
+  private trend: vscode.CancellationTokenSource | undefined;
 
   constructor(
     private readonly host: PanelHost,
@@ -68,12 +69,21 @@ export class Panel implements vscode.Disposable {
 
   private receive(raw: unknown, focus: () => void): void {
     const message = readPanelMessage(raw);
-    if (message?.type === 'ready') {
-      this.ready = true;
-      this.refresh();
-    } else if (message) {
-      void this.host.perform(message, focus);
-    }
+    if (!message) return;
+    if (isTrendRequest(message)) return void this.readTrend(message);
+    if (message.type !== 'ready') return void this.host.perform(message, focus);
+    this.ready = true;
+    this.refresh();
+  }
+
+  /** Reads the history of the file shown, or ends reading it; one reading at a time. */
+  private async readTrend({ type, uri }: TrendRequest): Promise<void> {
+    const { document } = this.host.active;
+    this.trend?.cancel();
+    if (type === 'stop-trend' || document?.uri.toString() !== uri) return;
+    const { token } = (this.trend = new vscode.CancellationTokenSource());
+    const { readTrend } = await import('./trend');
+    await readTrend(this.host.analyses, document, token, (message) => this.post(message));
   }
 
   private async show(): Promise<void> {
@@ -119,6 +129,11 @@ export class Panel implements vscode.Disposable {
 
   dispose(): void {
     this.ready = false;
+    this.trend?.cancel();
     this.subscriptions.dispose();
   }
+}
+
+function isTrendRequest(message: PanelMessage): message is TrendRequest {
+  return message.type === 'read-trend' || message.type === 'stop-trend';
 }

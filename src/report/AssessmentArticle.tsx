@@ -11,6 +11,8 @@ import { Radar } from '../views/Radar';
 import { Records } from '../views/Records';
 import { areaRows, nameOf, stateText, type Row } from '../views/rows';
 import { Summary } from '../views/Summary';
+import { Trend } from '../views/Trend';
+import { ChangeSection } from './ChangeSection';
 import { countProblems } from './counts';
 import { problemRows, titleOf } from './report-words';
 import type { Checked } from './result';
@@ -49,6 +51,13 @@ export function AssessmentArticle(props: Props): JSX.Element {
             <h2>{t('view.grid')}</h2>
             <Grid {...shared} />
           </section>
+          <ChangeSection checked={checked} sheet={sheet} t={t} />
+          {checked.history && (
+            <section class="trend-section">
+              <h2>{t('view.trend')}</h2>
+              <Trend points={checked.history} sheet={sheet} t={t} />
+            </section>
+          )}
           <Plan {...shared} />
           {areaRows(sheet, view.scored).map(({ area, rows }) => (
             <section class="services">

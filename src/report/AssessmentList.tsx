@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
+import { isJudged } from '../assessment/judge';
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
+import { RollUp, type RollUpRow } from '../views/RollUp';
 import { coverageText } from '../views/rows';
 import { reportTitle, titleOf } from './report-words';
 import type { Checked } from './result';
 
 /** Several assessments on one page: a row for each, which leads to it. */
-export function AssessmentList({ checked, t }: { checked: readonly Checked[]; t: Translate }): JSX.Element {
+export function AssessmentList({ checked, sheet, t }: { checked: readonly Checked[]; sheet: Sheet; t: Translate }): JSX.Element {
   return (
     <section class="overview">
       <h1>{reportTitle(checked, t)}</h1>
@@ -39,6 +42,13 @@ export function AssessmentList({ checked, t }: { checked: readonly Checked[]; t:
           })}
         </tbody>
       </table>
+      <h2>{t('view.roll-title')}</h2>
+      <RollUp rows={rollUpRows(checked, t)} sheet={sheet} t={t} />
     </section>
   );
+}
+
+/** The rows of the heat map: files that can not be judged have no scores to show. */
+function rollUpRows(checked: readonly Checked[], t: Translate): RollUpRow[] {
+  return checked.filter(({ assessment }) => isJudged(assessment)).map((one) => ({ name: titleOf(one, t), path: one.path, assessed: one.assessment.assessed?.value, scored: one.scored }));
 }

@@ -9,6 +9,7 @@ export const formats: readonly Format[] = [
   { id: 'html', extension: 'html', mediaType: 'text/html', load: async () => (await import('./html')).htmlReport },
   defaultFormat,
   { id: 'svg', extension: 'svg', mediaType: 'image/svg+xml', pictures, load: async () => (await import('./svg')).svgReport },
+  { id: 'plan-markdown', extension: 'md', mediaType: 'text/markdown', load: async () => (await import('./plan-markdown')).planMarkdown },
   { id: 'json', extension: 'json', mediaType: 'application/json', load: async () => (await import('./json')).jsonReport },
   { id: 'csv', extension: 'csv', mediaType: 'text/csv', load: async () => (await import('./csv')).csvReport },
   {

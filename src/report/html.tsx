@@ -29,7 +29,7 @@ export async function htmlReport({ checked, sheet, t, today }: ReportInput): Pro
       </head>
       <body>
         <main>
-          {many && <AssessmentList checked={checked} t={t} />}
+          {many && <AssessmentList checked={checked} sheet={sheet} t={t} />}
           {checked.map((one, index) => {
             const view = views[index];
             return view && <AssessmentArticle checked={one} view={view} sheet={sheet} t={t} anchor={many ? `assessment-${index + 1}` : 'area'} />;

@@ -10,7 +10,9 @@ import { comparedWithEarlier } from './comparison';
 import { changeBlocks, type MarkdownReader } from './comparison-markdown';
 import { markdownServices } from './markdown-services';
 import { markdownTable, plainText, wording } from './markdown-text';
+import { rollUpBlocks, trendBlocks } from './overall-markdown';
 import { plain } from './paint';
+import { planBlocks } from './plan-markdown';
 import type { ReportInput } from './report';
 import { problemRows, reportTitle, titleOf } from './report-words';
 import { countProblems } from './counts';
@@ -39,7 +41,7 @@ function manyBlocks(input: ReportInput): string[] {
     const { overall } = one.scored;
     return [plainText(titleOf(one, t)), cellBar(overall), formatMean(overall.mean), formatNumber(overall.target), coverageText(overall, t), one.assessment.assessed?.value ?? '–'];
   });
-  return [`# ${reportTitle(checked, t)}`, markdownTable(columns, rows), t('report.legend-bar'), ...checked.flatMap((one) => assessmentBlocks(one, '##', input))];
+  return [`# ${reportTitle(checked, t)}`, markdownTable(columns, rows), t('report.legend-bar'), ...rollUpBlocks(checked.filter(({ assessment }) => isJudged(assessment)), '#', input), ...checked.flatMap((one) => assessmentBlocks(one, '##', input))];
 }
 
 function assessmentBlocks(one: Checked, level: string, { sheet, t }: ReportInput, title = titleOf(one, t)): string[] {
@@ -60,8 +62,11 @@ function assessmentBlocks(one: Checked, level: string, { sheet, t }: ReportInput
     areaTable(areas, scored.overall, t),
     t('report.legend-bar'),
     ...comparisonBlocks(one, level, { sheet, t }),
+    ...trendBlocks(one.history, level, { sheet, t }),
     `${level}# ${t('report.services')}`,
     ...areas.flatMap((area) => [`${level}## ${area.area.id} ${wording(area.area.title)}`, serviceTable(area, t)]),
+    `${level}# ${t('view.plan-title')}`,
+    ...planBlocks(one, `${level}#`, { sheet, t }),
     ...markdownServices(one, areas, level, t),
     ...problemBlocks(one, level, t),
   ];

@@ -27,10 +27,12 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .plan-view h2 { font-size: 1.25em; }
 .way { break-inside: avoid; }
 .unjudged { margin-top: 20px; font-weight: 600; }
-.overview table, .problems table { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 0.92em; }
-:is(.overview, .problems) :is(th, td) { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-:is(.overview, .problems) .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-:is(.overview, .problems) tr { break-inside: avoid; }
+:is(.overview > table, .problems table, .changes table) { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 0.92em; }
+:is(.overview > table, .problems, .changes) :is(th, td) { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+:is(.overview > table, .problems, .changes) .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+:is(.overview, .problems, .changes) tr { break-inside: avoid; }
+.changes ul { margin-top: 6px; padding-left: 1.3em; }
+.changes th[scope='row'] { font-weight: 400; }
 .problems code { white-space: nowrap; font-size: 0.92em; }
 .service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }
 .service h3 { margin: 0; font-size: 1.05em; }

@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/assessment';
 import { LineIndex } from '../assessment/lines';
 import type { EarlierVersion, Problem } from '../rules/rule';
 import { scoredServices, type Aggregate, type Scored } from '../scoring/score';
+import type { TrendPoint } from '../scoring/trend';
 import { findArea, findService, sheetName, type Sheet } from '../sheet/sheet';
 import { countProblems } from './counts';
 import type { AssessmentResult, ProblemResult, Result } from './result-model';
@@ -19,6 +20,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** The version it is compared with; `null` when it did not exist then, left out when none was asked for. */
   readonly earlier?: Earlier | null;
+  /** How its averages moved, up to now; where it was asked for. */
+  readonly history?: readonly TrendPoint[];
 }
 
 /** Another version of an assessment, with what was wrong with it then. */

@@ -113,4 +113,31 @@ ${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var
 .plan li { display: flex; gap: 7px; margin: 3px 0 0; }
 .box { position: relative; flex: none; width: 12px; height: 12px; margin-top: 4px; border: 1px solid currentColor; border-radius: 2px; }
 .done .box::after { content: ''; position: absolute; left: 3px; top: 0; width: 4px; height: 7px; border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: 45deg; }
+
+.trend-chart { margin: 0; min-width: 0; break-inside: avoid; }
+.trend-chart figcaption { display: flex; justify-content: space-between; gap: 8px; margin-bottom: 4px; line-height: 1.25; }
+.trend-chart.large { padding-left: 16px; }
+.trend-chart.large figcaption { font-weight: 600; }
+.trend-chart .change { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.trend-plot { overflow: visible; }
+.trend-plot .band { fill: var(--level-3); opacity: 0.25; }
+.trend-mean { stroke: var(--accent); }
+.trend-dot { fill: var(--accent); }
+.trend-days { display: flex; justify-content: space-between; margin: 0; color: var(--dim); font-size: 0.85em; }
+.trend-areas { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 14px 20px; margin-top: 14px; padding-left: 16px; align-items: end; }
+.trend-table { margin-top: 12px; overflow-x: auto; }
+.trend-table table, .heat-map table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.trend-table :is(th, td) { padding: 2px 8px; border-bottom: 1px solid var(--line); text-align: right; }
+
+.roll-up > * { margin-top: 10px; }
+.roll-up h2 { font-size: 1em; }
+.weak ul { margin: 4px 0 0; padding-left: 1.3em; }
+.heat-map { overflow: auto; font-size: 0.8em; }
+.heat-map :is(th, td) { min-width: 2em; padding: 2px 3px; border: 1px solid var(--plate); text-align: center; font-weight: 400; }
+.heat-map .name { min-width: 8em; text-align: left; }
+.heat-map .area-name { max-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-bottom-color: var(--line); text-align: left; }
+.heat-map abbr { text-decoration: none; }
+.heat-map td[class*='score-'] { background: var(--level); color: var(--on-level); }
+.heat-map td.below { text-decoration: underline; text-underline-offset: 2px; font-weight: 700; }
+.heat-map tr { break-inside: avoid; }
 `;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatBelow, formatMean } from '../scoring/score';
 import { Description } from './Description';
 import { improvementPlan, type ImprovementPlan, type PlannedService } from './improvement-plan';
+import { wayText } from './plan-words';
 import type { ViewProps } from './props';
 import { Actions } from './Records';
 import { nameOf, stateText } from './rows';
@@ -46,14 +46,12 @@ export function Plan(props: Props): JSX.Element {
 
 /** Where the average stands, and the fewest levels that bring it to its target. */
 function Way({ view, t, on, plan: { way } }: Props & { plan: ImprovementPlan }): JSX.Element {
-  const { mean, target } = view.scored.overall;
-  if (mean === null) return <p class="advice">{t('view.plan-nothing')}</p>;
-  const figures = formatBelow(mean, target);
-  if (!way) return <p class="way">{t('view.plan-reached', figures)}</p>;
+  const text = wayText(view.scored.overall, way, t);
+  if (!way) return <p class="way">{text}</p>;
   return (
     <div class="way">
       <h2>{t('view.plan-way')}</h2>
-      <p>{t(way.reaches ? 'view.plan-levels' : 'view.plan-out-of-reach', { ...figures, count: way.levels, after: formatMean(way.mean) })}</p>
+      <p>{text}</p>
       <ul class="steps">
         {way.steps.map(({ id, from, to, service }) => (
           <li>

@@ -1,7 +1,8 @@
 /** From a scored assessment to what the views draw. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { Scored } from '../scoring/score';
-import type { AssessmentView, ServiceDetails } from './model';
+import type { PlanSource } from './improvement-plan';
+import type { ActionView, AssessmentView, ServiceDetails } from './model';
 
 interface Source {
   readonly assessment: Assessment;
@@ -21,6 +22,16 @@ export async function assessmentView({ assessment, scored }: Source): Promise<As
   };
 }
 
+/** What the improvement plan takes of an assessment: the numbers and the actions. */
+export function planSource({ assessment, scored }: Source): PlanSource {
+  const entries = [...assessment.services.values()];
+  return { scored, details: Object.fromEntries(entries.map(({ id, plan }) => [id, { plan: actionsOf(plan) }])) };
+}
+
+function actionsOf(plan: ServiceEntry['plan']): ActionView[] {
+  return plan.map(({ action, owner, due, done }) => ({ action: action.value, owner: owner?.value, due: due?.value, done }));
+}
+
 function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {
   return evidence.length > 0 || plan.length > 0 || note !== undefined;
 }
@@ -33,7 +44,7 @@ function detailsOf({ evidence, plan, note }: ServiceEntry, renderNote?: (text: s
       expires: expires?.value,
       note: remark?.value,
     })),
-    plan: plan.map(({ action, owner, due, done }) => ({ action: action.value, owner: owner?.value, due: due?.value, done })),
+    plan: actionsOf(plan),
     noteHtml: note && renderNote?.(note.value),
   };
 }

@@ -7,7 +7,7 @@ import type { AssessmentView } from './model';
 export type Filter = 'all' | 'below' | 'unscored';
 
 /** What the panel shows of an assessment. */
-export const tabs = ['grid', 'plan'] as const;
+export const tabs = ['grid', 'plan', 'trend'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** A cell of the grid. Columns: 0 the title, 1 to 6 the levels 0 to 5, 7 the gap. */
@@ -36,6 +36,8 @@ export interface Callbacks {
   tab(tab: Tab): void;
   filter(filter: Filter): void;
   search(query: string): void;
+  /** Reads the history of the file anew, or stops reading it. */
+  trend(move: 'read' | 'stop'): void;
   /** Drops the rows that a filter showed and that no longer match it. */
   refresh(): void;
   toggle(part: 'areas' | 'details'): void;

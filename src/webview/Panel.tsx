@@ -17,7 +17,8 @@ import { Radar } from '../views/Radar';
 import { StepByStep } from '../views/StepByStep';
 import { Summary } from '../views/Summary';
 import { Tabs } from '../views/Tabs';
-import { fileOf, listed, type PanelState, type Shown } from './state';
+import { History } from './History';
+import { fileOf, historyOf, listed, type PanelState, type Shown } from './state';
 
 interface Props {
   readonly state: PanelState;
@@ -64,7 +65,9 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
         </div>
         <Tabs tab={state.tab} t={shared.t} on={shared.on} />
         <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${state.tab}`}>
-          {state.tab === 'plan' ? <Plan {...shared} selected={selected} readOnly={host.broken} /> : <Services state={state} host={host} shared={shared} />}
+          {state.tab === 'grid' && <Services state={state} host={host} shared={shared} />}
+          {state.tab === 'plan' && <Plan {...shared} selected={selected} readOnly={host.broken} />}
+          {state.tab === 'trend' && <History {...shared} history={historyOf(state)} today={today()} />}
         </div>
       </div>
       {step?.shown ? (
@@ -93,6 +96,12 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
       )}
     </>
   );
+}
+
+/** Today's date where the user is, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** The way into guided scoring, in front while services have no answer yet. */

@@ -37,6 +37,7 @@ const on: Callbacks = {
   compare: endOrWrite,
   area: goToArea,
   tab: (tab) => change({ type: 'tab', tab }),
+  trend: (move) => readTrend(move === 'read' ? 'read-trend' : 'stop-trend'),
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
@@ -70,6 +71,17 @@ function wish(service: string, wished: Wish): void {
   } else if (reply) refuse(reply.refuse);
 }
 
+/** The file whose history was asked for last. */
+let asked: string | undefined;
+
+/** Asks once for each file that is shown: reading again is the user's to ask for. */
+function askForTrend(): void {
+  const { host } = state;
+  if (host?.type !== 'assessment' || asked === host.uri) return;
+  asked = host.uri;
+  readTrend('read-trend');
+}
+
 /** How long a refusal is shown, in milliseconds. */
 const refusalTime = 5000;
 let refusal: ReturnType<typeof setTimeout> | undefined;
@@ -86,8 +98,15 @@ function change(event: HostMessage | Gesture): void {
   state = reduce(state, event);
   vscode.setState(savedState(state));
   draw();
+  if (state.tab === 'trend' && (event.type === 'tab' || (event.type === 'assessment' && asked !== event.uri))) askForTrend();
   if (step !== stepShown() && (inside || event.type === 'step')) focusAfterStep();
   if (event.type === 'cursor' || event.type === 'select') showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
+}
+
+/** Asks for the history of the file shown, or for no more of it. */
+function readTrend(type: 'read-trend' | 'stop-trend'): void {
+  const { host } = state;
+  if (host?.type === 'assessment') send({ type, uri: host.uri });
 }
 
 /** The service that guided scoring shows, or `done` at its end. */

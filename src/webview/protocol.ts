@@ -1,5 +1,6 @@
 /** The messages between the panel and its host. The host is the authority: the panel shows what it is sent and sends intent. */
 import type { Catalogue, Language } from '../messages/messages';
+import type { TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView, ComparedView } from '../views/model';
 
@@ -23,6 +24,16 @@ export type HostMessage =
       /** Another version, while it is compared with one. */
       readonly compared?: ComparedView;
     }
+  /** The history of a file as far as it is read: often at first, then whole. */
+  | {
+      readonly type: 'trend';
+      readonly uri: string;
+      readonly points: readonly TrendPoint[];
+      /** Versions read so far, while there are more. */
+      readonly reading?: number;
+      /** Why there is no history, or only a part of it. */
+      readonly why?: string;
+    }
   /** The cursor in the file stands on this service. */
   | { readonly type: 'select'; readonly uri: string; readonly service: string };
 
@@ -31,6 +42,12 @@ interface Intent {
   readonly uri: string;
   readonly version: number;
   readonly service: string;
+}
+
+/** Reads the history of the file shown, or ends reading it. */
+export interface TrendRequest {
+  readonly type: 'read-trend' | 'stop-trend';
+  readonly uri: string;
 }
 
 /** From the panel to the host. */
@@ -50,6 +67,7 @@ export type PanelMessage =
   | ({ readonly type: 'evidence'; readonly index: number } & Intent)
   /** Cites documents as evidence, by their addresses; without any the host asks for files. */
   | ({ readonly type: 'cite'; readonly uris: readonly string[] } & Intent)
+  | TrendRequest
   | { readonly type: 'undo'; readonly uri: string }
   | { readonly type: 'redo'; readonly uri: string }
   /** Ends the comparison, or writes it down as a document. */
@@ -57,3 +75,6 @@ export type PanelMessage =
   | { readonly type: 'new' }
   /** Shows the sheet, at a service if one is given. */
   | { readonly type: 'read'; readonly service?: string };
+
+/** What the panel’s user wants done to a file. */
+export type PanelRequest = Exclude<PanelMessage, { readonly type: 'ready' } | TrendRequest>;

@@ -12,6 +12,9 @@ import { askStep, followStep, moveStep, type Answer, type Step, type StepMove } 
 /** The assessment shown, as its host sent it. */
 export type Shown = Extract<HostMessage, { type: 'assessment' }>;
 
+/** What the host has told of a file's history. */
+export type History = Extract<HostMessage, { type: 'trend' }>;
+
 /** What is kept of each file: how it is filtered and where the cursor stands. */
 export interface FileState {
   readonly filter: Filter;
@@ -26,6 +29,7 @@ export interface FileState {
 export interface PanelState {
   readonly texts: { readonly t: Translate; readonly sheet: Sheet } | null;
   readonly host: Shown | { readonly type: 'empty' } | null;
+  readonly history: History | null;
   readonly files: Readonly<Record<string, FileState>>;
   readonly tab: Tab;
   readonly areasOpen: boolean;
@@ -54,7 +58,7 @@ const remembered = 50;
 /** The state at the start, with what an earlier life of the panel left behind. */
 export function initialState(saved: unknown): PanelState {
   const { files = {}, tab, areasOpen = false, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
-  return { texts: null, host: null, files, tab: tabs.find((known) => known === tab) ?? 'grid', areasOpen, detailsOpen, said: quiet };
+  return { texts: null, host: null, history: null, files, tab: tabs.find((known) => known === tab) ?? 'grid', areasOpen, detailsOpen, said: quiet };
 }
 
 /** What to leave behind: no texts, no assessment, the files last used. */
@@ -66,6 +70,11 @@ export function savedState({ files, tab, areasOpen, detailsOpen }: PanelState): 
 /** The file state of the assessment shown. */
 export function fileOf({ host, files }: PanelState): FileState {
   return (host?.type === 'assessment' && files[host.uri]) || freshFile;
+}
+
+/** The history of the assessment shown, or `null` while it has not been read. */
+export function historyOf({ host, history }: PanelState): History | null {
+  return host?.type === 'assessment' && history?.uri === host.uri ? history : null;
 }
 
 /** Ids of the rows the grid shows, in sheet order; `stale` of them no longer match the filter. */
@@ -90,6 +99,8 @@ export function reduce(state: PanelState, event: HostMessage | Gesture): PanelSt
       return changeShown(settled(state), (file) => ({ ...file, cursor: event.cursor }));
     case 'filter':
       return narrow(state, event.filter, event.query);
+    case 'trend':
+      return { ...state, history: event };
     case 'tab':
       return { ...settled(state), tab: event.tab };
     case 'toggle':

@@ -20,3 +20,5 @@ import './code-actions.test';
 import './import-csv.test';
 import './snippets.test';
 import './sheet.test';
+import './roll-up.test';
+import './trend.test';

@@ -17,6 +17,6 @@ export function inPanel(selector: string, marker?: string): Promise<unknown> {
 }
 
 /** The value of an expression in the panel's page. */
-export function evaluate<T>(expression: string): Promise<T> {
-  return act<T>('panel.eval', { expression });
+export function evaluate<T>(expression: string, marker?: string): Promise<T> {
+  return act<T>('panel.eval', { expression, marker });
 }

@@ -38,6 +38,7 @@ export const live: Callbacks = {
   tab() {},
   filter() {},
   search() {},
+  trend() {},
   refresh() {},
   toggle() {},
   step() {},

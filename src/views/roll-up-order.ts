@@ -1,0 +1,18 @@
+/** The order of assessments side by side. */
+import { scoredServices } from '../scoring/score';
+import type { RollUpRow, SortColumn } from './RollUp';
+
+/** The rows by one column: names as people of the language sort them, else the lowest value first and those without one last. */
+export function sortedRows<T extends RollUpRow>(rows: readonly T[], column: SortColumn, language: string): T[] {
+  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  return rows
+    .map((row) => ({ row, value: column === 'name' ? 0 : (valueOf(row, column) ?? Infinity) }))
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : collator.compare(a.row.name, b.row.name) || collator.compare(a.row.path, b.row.path)))
+    .map(({ row }) => row);
+}
+
+function valueOf({ scored }: RollUpRow, column: SortColumn): number | null | undefined {
+  if (column === 'average') return scored.overall.mean;
+  if (column.includes('.')) return scoredServices(scored).find(({ id }) => id === column)?.score;
+  return scored.areas.find(({ id }) => id === column)?.mean;
+}

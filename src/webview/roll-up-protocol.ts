@@ -1,0 +1,21 @@
+/** The messages between the list of assessments side by side and its host. */
+import type { Catalogue, Language } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import type { RollUpRow } from '../views/RollUp';
+
+/** An assessment with its address. */
+export interface HostedRow extends RollUpRow {
+  readonly uri: string;
+}
+
+export type RollUpHostMessage =
+  | { readonly type: 'texts'; readonly language: Language; readonly catalogue: Catalogue; readonly sheet: Sheet }
+  /** All rows, and how many files say nothing that can be scored. */
+  | { readonly type: 'rows'; readonly rows: readonly HostedRow[]; readonly left: number }
+  /** How many files are read so far. */
+  | { readonly type: 'reading'; readonly count: number };
+
+export type RollUpPanelMessage =
+  | { readonly type: 'ready' | 'read' | 'stop' }
+  /** Opens an assessment, at a service if one is named. */
+  | { readonly type: 'open'; readonly uri: string; readonly service?: string };

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act, evaluate, inPanel } from './bridge';
+import { closeAll, fileUri, removeLeftovers, until } from './workspace';
+
+const page = '.side-by-side';
+const names = () => evaluate<string[]>(`[...document.querySelectorAll('.heat-map tbody th')].map((cell) => cell.textContent)`, page);
+
+describe('Assessments side by side', () => {
+  beforeEach(async () => {
+    const files = { 'side/one.psirt.yaml': 'subject: Side one\nservices: { "1.1": 1, "1.2": 5 }\n', 'side/two.psirt.yaml': 'subject: Side two\nservices: { "1.1": 2 }\n', 'side/broken.psirt.yaml': 'services: {\n' };
+    for (const [name, text] of Object.entries(files)) await vscode.workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
+    await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
+    await inPanel('[data-rows] .heat-map tfoot', page);
+  });
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(fileUri('side'), { recursive: true });
+    await removeLeftovers();
+  });
+
+  it('shows every assessment of the workspace and what is left out, sorted by a click on any column', async () => {
+    assert.ok((await names()).includes('Side one') && (await names()).includes('Side two'));
+    assert.match(await evaluate(`document.querySelector('.history-state').textContent`, page), /1/);
+    const order = async () => (await names()).filter((name) => name.startsWith('Side'));
+    assert.deepEqual(await order(), ['Side two', 'Side one']);
+    await evaluate(`[...document.querySelectorAll('.heat-map thead button')].find((button) => button.textContent === '1.1').click()`, page);
+    await inPanel('.heat-map th[aria-sort="ascending"][title^="1.1"]', page);
+    assert.deepEqual(await order(), ['Side one', 'Side two']);
+  });
+
+  it('opens an assessment at the service whose score is clicked', async () => {
+    const opened = until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/side/one.psirt.yaml') === true, 'the file is open');
+    await evaluate(`[...document.querySelectorAll('.heat-map tbody tr')].find((row) => row.textContent.startsWith('Side one')).querySelector('td[title^="1.2"]').click()`, page);
+    await opened;
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.getText(editor.selection), '"1.2"');
+  });
+
+  it('reads anew when asked', async () => {
+    await vscode.workspace.fs.writeFile(fileUri('side/three.psirt.yaml'), new TextEncoder().encode('subject: Side three\n'));
+    await act('panel.click', { selector: '.history-state .link', marker: page });
+    await inPanel('.heat-map tbody tr:has(th[title*="three"])', page);
+  });
+});

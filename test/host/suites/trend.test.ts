@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { act, evaluate, inPanel } from './bridge';
+import { Repository } from './repository';
+import { closeAll, open, openWith } from './workspace';
+
+const text = (score: number) => `subject: Trend trial\nassessed: 2026-04-20\ntarget: 3\nservices:\n  "1.1": ${score}\n  "2.1": 2\n`;
+const table = () => evaluate<string[][]>(`[...document.querySelectorAll('.trend-table tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).filter((_, index) => index !== 1))`);
+
+async function openTrend(): Promise<void> {
+  await vscode.commands.executeCommand('psirtMaturity.openGrid');
+  await inPanel('#tab-trend');
+  await act('panel.click', { selector: '#tab-trend' });
+}
+
+describe('The trend', () => {
+  const repository = new Repository('trend');
+
+  before(() => repository.create());
+
+  afterEach(async () => {
+    await act('panel.click', { selector: '#tab-grid' });
+    await closeAll();
+    await repository.clear();
+  });
+
+  it('has a point for each committed version, past a renaming, for dated files of the same subject, and for now', async () => {
+    await repository.commit('2026-01-10', { 'old.psirt.yaml': text(0) });
+    repository.git('2026-02-10', 'mv', 'old.psirt.yaml', 'new.psirt.yaml');
+    await repository.commit('2026-02-10', {});
+    await repository.commit('2026-03-10', { 'new.psirt.yaml': text(2) });
+    await openWith('trend/namesake.psirt.yaml', text(5));
+    await open('trend/new.psirt.yaml');
+    await openTrend();
+    await inPanel('.history[data-points="4"]');
+    await act('panel.click', { selector: '.trend-table summary' });
+    const rows = await table();
+    assert.deepEqual(
+      rows.slice(0, -1).map(([day, mean, first]) => [day, mean, first]),
+      [
+        ['2026-01-10', '1.00', '0.00'],
+        ['2026-02-10', '1.00', '0.00'],
+        ['2026-03-10', '2.00', '2.00'],
+        ['2026-04-20', '3.50', '5.00'],
+      ],
+    );
+    assert.deepEqual(rows.at(-1)?.slice(1, 3), ['2.00', '2.00']);
+    const { document } = await open('trend/new.psirt.yaml');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(4, 9, 4, 10), '4');
+    await vscode.workspace.applyEdit(edit);
+    await inPanel('.trend-table tbody tr:last-child td:nth-child(4):text("4.00")');
+    await document.save();
+  });
+
+  it('says why there is none', async () => {
+    const { document } = await openWith('alone.psirt.yaml', 'services: { "1.1": 2 }\n');
+    await openTrend();
+    await inPanel('.history[data-points="0"] .advice');
+    assert.match(await evaluate(`document.querySelector('.history-state').textContent`), /Git/);
+    await vscode.workspace.fs.delete(document.uri);
+  });
+});
