@@ -1,9 +1,9 @@
 /** Assessments as a table for spreadsheets: a row for each service, which can be changed and read back. */
-import Papa from 'papaparse';
 import type { ServiceEntry } from '../assessment/assessment';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import { findArea, findService, nextLevel, type Sheet } from '../sheet/sheet';
-import { cellText, columns, defused, editableCells, recordCells, type Column } from './csv-columns';
+import { columns, editableCells, recordCells, type Column } from './csv-columns';
+import { csvTable } from './csv-table';
 import type { ReportInput } from './report';
 import type { Checked } from './result';
 
@@ -14,12 +14,8 @@ import type { Checked } from './result';
 export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): string {
   const several = checked.length > 1;
   const fields = several ? ['id', 'file', ...columns.slice(1)] : [...columns];
-  const data = checked.flatMap((one) => tableRows(one, sheet).map(({ id, ...cells }) => [id, ...(several ? [one.path] : []), ...Object.values(cells)].map(safe)));
-  return `\ufeff${Papa.unparse({ fields, data }, { quotes: (value) => typeof value === 'string' && value !== '', newline: '\r\n' })}\r\n`;
-}
-
-function safe(cell: string | number): string | number {
-  return typeof cell === 'string' ? defused(cellText(cell)) : cell;
+  const rows = checked.flatMap((one) => tableRows(one, sheet).map(({ id, ...cells }) => [id, ...(several ? [one.path] : []), ...Object.values(cells)]));
+  return csvTable(fields, rows);
 }
 
 function tableRows({ assessment, scored }: Checked, sheet: Sheet): Record<Column, string | number>[] {

@@ -12,6 +12,8 @@ export const formats: readonly Format[] = [
   { id: 'plan-markdown', extension: 'md', mediaType: 'text/markdown', load: async () => (await import('./plan-markdown')).planMarkdown },
   { id: 'json', extension: 'json', mediaType: 'application/json', load: async () => (await import('./json')).jsonReport },
   { id: 'csv', extension: 'csv', mediaType: 'text/csv', load: async () => (await import('./csv')).csvReport },
+  { id: 'plan-csv', extension: 'csv', mediaType: 'text/csv', load: async () => (await import('./plan-csv')).planCsv },
+  { id: 'roll-up-csv', extension: 'csv', mediaType: 'text/csv', load: async () => (await import('./roll-up-csv')).rollUpCsv },
   {
     ...{ id: 'xlsx', extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', binary: true },
     load: async () => (await import('./xlsx')).xlsxReport,
