@@ -6,29 +6,11 @@ import { linkText } from '../assessment/links';
 import { typedCitationAt } from '../language/citation-completion';
 import type { Analyses } from './analyses';
 import { addressesOf, linksTo } from './cite';
-import { selector } from './documents';
+import { citation, uriList } from './citation-drops';
 import { workspaceEditOf } from './ranges';
 
-const uriList = 'text/uri-list';
-const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('psirtMaturity', 'citation');
-
-export function registerCiteDrop(analyses: Analyses): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.languages.registerDocumentDropEditProvider(
-      selector,
-      { provideDocumentDropEdits: (document, position, data, token) => dropEdit(analyses, document, position, data, token) },
-      { dropMimeTypes: [uriList], providedDropEditKinds: [kind] },
-    ),
-    vscode.languages.registerDocumentPasteEditProvider(
-      selector,
-      { provideDocumentPasteEdits: (document, ranges, data) => pasteEdits(analyses, document, ranges, data) },
-      { pasteMimeTypes: [uriList], providedPasteEditKinds: [kind] },
-    ),
-  );
-}
-
 /** Adds to the evidence of the service under the pointer; nothing is inserted where the pointer is. */
-async function dropEdit(
+export async function dropEdit(
   analyses: Analyses,
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -40,7 +22,7 @@ async function dropEdit(
   const id = serviceAt(assessment, document.offsetAt(position));
   const addresses = await addressesIn(data);
   if (!id || addresses.length === 0 || token.isCancellationRequested) return undefined;
-  const edit = new vscode.DocumentDropEdit('', t('cite.drop', { id }), kind);
+  const edit = new vscode.DocumentDropEdit('', t('cite.drop', { id }), citation);
   const found = linksTo(document.uri, addresses, t);
   const plan = 'links' in found ? planCitation(assessment, id, found.links) : undefined;
   if (plan && 'edits' in plan) edit.additionalEdit = workspaceEditOf(document, plan.edits);
@@ -49,7 +31,7 @@ async function dropEdit(
 }
 
 /** Files become links where one can be typed: in an item of a service's evidence. */
-async function pasteEdits(
+export async function pasteEdits(
   analyses: Analyses,
   document: vscode.TextDocument,
   [range]: readonly vscode.Range[],
@@ -63,7 +45,7 @@ async function pasteEdits(
   const link = addresses.length === 1 && 'links' in found ? found.links[0] : undefined;
   if (link === undefined) return [];
   const text = typed.quote ? link : linkText(link);
-  return [new vscode.DocumentPasteEdit(text, t('cite.paste'), kind)];
+  return [new vscode.DocumentPasteEdit(text, t('cite.paste'), citation)];
 }
 
 async function addressesIn(data: vscode.DataTransfer): Promise<string[]> {

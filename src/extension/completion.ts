@@ -1,6 +1,6 @@
-/** Completions in VS Code. */
+/** Completions in VS Code; what works them out is loaded when it is first asked to. */
 import * as vscode from 'vscode';
-import { completionsAt, type Completion } from '../language/completion';
+import type { Completion } from '../language/completion';
 import { today, type Analyses } from './analyses';
 import { selector } from './documents';
 import { rangeOf } from './ranges';
@@ -19,8 +19,9 @@ const digits = ['1', '2', '3', '4', '5', '6'];
 export function registerCompletion(analyses: Analyses): vscode.Disposable {
   let shown: { readonly document: vscode.TextDocument; readonly position: vscode.Position } | undefined;
   const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems(document, position, _token, { triggerCharacter }) {
+    async provideCompletionItems(document, position, _token, { triggerCharacter }) {
       if (!isOurs('completion', document)) return [];
+      const { completionsAt } = await import('../language/completion');
       const context = { ...analyses.wordsOf(document), text: document.getText(), today: today() };
       const found = completionsAt(context, document.offsetAt(position));
       // A score that is typed over calls for no list; one that is there already stays.

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { parseAssessment } from '../assessment/parse';
 import type { Assessment } from '../assessment/assessment';
-import { planEdit, type EditPlan, type Intent } from '../assessment/edit';
+import type { EditPlan, Intent } from '../assessment/edit';
 import type { MessageKey } from '../messages/messages';
 import { workspaceEditOf } from './ranges';
 
@@ -11,12 +11,21 @@ export class EditQueue {
 
   /** Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when refused. */
   apply(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
-    return this.applyPlan(uri, (assessment) => planEdit(assessment, intent));
+    // Queued at once: what is asked for later comes later, however long loading takes.
+    const loaded = import('../assessment/edit');
+    return this.queue(async () => {
+      const { planEdit } = await loaded;
+      return applyOnce(uri, (assessment) => planEdit(assessment, intent));
+    });
   }
 
   /** The same for any plan. */
   applyPlan(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
-    const turn = this.last.then(() => applyOnce(uri, planFor));
+    return this.queue(() => applyOnce(uri, planFor));
+  }
+
+  private queue(work: () => Promise<MessageKey | undefined>): Promise<MessageKey | undefined> {
+    const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
     return turn;
   }

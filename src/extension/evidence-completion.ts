@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { documentHeadings } from '../assessment/headings';
 import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion, type FolderEntry, type TypedCitation } from '../language/citation-completion';
 import { readCited, resolveCitation } from './cited-documents';
-import { selector } from './documents';
 import { rangeOf } from './ranges';
 
 /** Most entries of a folder that are offered; typing narrows them down. */
@@ -15,15 +14,11 @@ const kinds: Record<CitationCompletion['kind'], vscode.CompletionItemKind> = {
   heading: vscode.CompletionItemKind.Reference,
 };
 
-export function registerEvidenceCompletion(): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider = {
-    async provideCompletionItems(document, position) {
-      const typed = typedCitationAt(document.getText(), document.offsetAt(position));
-      const completions = typed ? await completionsFor(document.uri, typed) : [];
-      return completions.map((completion) => itemOf(document, completion));
-    },
-  };
-  return vscode.languages.registerCompletionItemProvider(selector, provider, '/', '#', ' ', '"', "'");
+/** What can be cited at a position. */
+export async function evidenceCompletions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+  const typed = typedCitationAt(document.getText(), document.offsetAt(position));
+  const completions = typed ? await completionsFor(document.uri, typed) : [];
+  return completions.map((completion) => itemOf(document, completion));
 }
 
 async function completionsFor(from: vscode.Uri, typed: TypedCitation): Promise<CitationCompletion[]> {

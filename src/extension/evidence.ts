@@ -1,8 +1,8 @@
-/** All that the editor does for evidence: links, completions, hovers, and keeping citations right. */
+/** All that the editor does for evidence: links, completions, hovers, drops, and keeping citations right; loaded when it is first asked for. */
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
-import { registerCiteDrop } from './cite-drop';
-import { registerEvidenceCompletion } from './evidence-completion';
+import { citation, uriList } from './citation-drops';
+import { selector } from './documents';
 import { registerEvidenceHover } from './evidence-hover';
 import { registerEvidenceLinks } from './evidence-links';
 
@@ -13,7 +13,29 @@ export function registerEvidence(analyses: Analyses): vscode.Disposable {
     registerEvidenceLinks(analyses),
     registerEvidenceCompletion(),
     registerEvidenceHover(analyses),
-    registerCiteDrop(analyses),
+    registerDrops(analyses),
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(import('./citation-updates').then(({ citationUpdates }) => citationUpdates(analyses, event)))),
+  );
+}
+
+function registerEvidenceCompletion(): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (document, position) => (await import('./evidence-completion')).evidenceCompletions(document, position),
+  };
+  return vscode.languages.registerCompletionItemProvider(selector, provider, '/', '#', ' ', '"', "'");
+}
+
+function registerDrops(analyses: Analyses): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentDropEditProvider(
+      selector,
+      { provideDocumentDropEdits: async (...dropped) => (await import('./cite-drop')).dropEdit(analyses, ...dropped) },
+      { dropMimeTypes: [uriList], providedDropEditKinds: [citation] },
+    ),
+    vscode.languages.registerDocumentPasteEditProvider(
+      selector,
+      { provideDocumentPasteEdits: async (document, ranges, data) => (await import('./cite-drop')).pasteEdits(analyses, document, ranges, data) },
+      { pasteMimeTypes: [uriList], providedPasteEditKinds: [citation] },
+    ),
   );
 }

@@ -19,7 +19,6 @@ import { registerLanguageStatus } from './language-status';
 import { registerLenses } from './lenses';
 import { markdownFences, type MarkdownPlugin } from './markdown-fences';
 import { OwnWordings } from './own-wordings';
-import { PanelActions } from './panel-actions';
 import { registerStatusBar } from './status-bar';
 import { StoppedSteps } from './stopped-steps';
 import { registerFolding, registerSelectionRanges } from './structure';
@@ -35,8 +34,8 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
   const edits = new EditQueue();
-  const actions = new PanelActions(analyses, edits);
-  const grid = new Grid({ extensionUri, analyses, active, lastGood: new Map(), perform: (message, focus) => actions.perform(message, focus) });
+  const actions = once(async () => new (await import('./panel-actions')).PanelActions(analyses, edits));
+  const grid = new Grid({ extensionUri, analyses, active, lastGood: new Map(), perform: async (message, focus) => (await actions()).perform(message, focus) });
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
   const index = new AssessmentIndex(analyses, cited);
 
@@ -77,4 +76,10 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
     registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
   );
   return markdownFences(analyses, subscriptions);
+}
+
+/** Gives the same thing at every call, made at the first one. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

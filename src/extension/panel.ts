@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { serviceAt } from '../assessment/cursor';
 import { isJudged } from '../assessment/judge';
 import { partOf } from '../messages/messages';
-import { compareScored } from '../scoring/compare';
 import type { AssessmentView, ComparedView } from '../views/model';
 import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../webview/protocol';
 import type { ActiveAssessment } from './active-assessment';
@@ -95,19 +94,22 @@ export class Panel implements vscode.Disposable {
     const broken = !isJudged(analysis.assessment);
     const uri = document.uri.toString();
     const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView(analysis);
+    const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (document !== this.host.active.document || document.version !== analysis.version) return;
     if (view && !broken) this.host.lastGood.set(uri, view);
-    this.post({ type: 'assessment', uri, fileName: baseName(document.uri), version: analysis.version, broken, why: broken ? this.firstError(document) : undefined, view, compared: view ? this.compared(document, view) : undefined });
+    this.post({ type: 'assessment', uri, fileName: baseName(document.uri), version: analysis.version, broken, why: broken ? this.firstError(document) : undefined, view, compared });
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
   }
 
   /** The state shown beside the version it is compared with, if it is. */
-  private compared({ uri }: vscode.TextDocument, { scored }: AssessmentView): ComparedView | undefined {
+  private async compared({ uri }: vscode.TextDocument, { scored }: AssessmentView): Promise<ComparedView | undefined> {
     const { baselines, words } = this.host.analyses;
     const before = baselines.of(uri, words.sheet);
-    return before && { name: before.name, comparison: compareScored(before.scored, scored) };
+    if (!before) return undefined;
+    const { compareScored } = await import('../scoring/compare');
+    return { name: before.name, comparison: compareScored(before.scored, scored) };
   }
 
   private firstError(document: vscode.TextDocument): string | undefined {
