@@ -1,7 +1,8 @@
 /** Edits that give a service one more key, or one key another value, whatever form its entry has. */
 import type { Assessment, ServiceEntry } from './assessment';
+import { endOfEntry } from './entry-ends';
 import { proven } from './proof';
-import { endOfEntry, insertInFlow, replaceValue } from './service-edit';
+import { insertInFlow, replaceValue } from './service-edit';
 import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf, type Tree } from './tree';
 

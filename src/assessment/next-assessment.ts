@@ -1,8 +1,8 @@
 /** The next period's assessment: last period's file with the date renewed, and nothing else changed. */
 import type { MessageKey } from '../messages/messages';
 import type { Assessment } from './assessment';
+import { endOfEntry } from './entry-ends';
 import { parseAssessment } from './parse';
-import { endOfEntry } from './service-edit';
 import { afterColon, applyEdits, insertAt, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf, plainOf, type Entry, type Tree } from './tree';
 

@@ -1,10 +1,11 @@
 /** Edits of what a service has on record: the actions of its plan, and its evidence. */
 import type { Assessment, ServiceEntry } from './assessment';
+import { endOfEntry } from './entry-ends';
 import { isDate } from './model';
 import { addKey, longValue } from './key-edit';
 import { addItem, moveToEnd, removeItem, type NewItem } from './list-edit';
 import { placeholder, placeholderIn, proven } from './proof';
-import { endOfEntry, insertInFlow, replaceValue } from './service-edit';
+import { insertInFlow, replaceValue } from './service-edit';
 import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from './text-edit';
 import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from './tree';
 

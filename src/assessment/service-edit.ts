@@ -1,6 +1,7 @@
 /** The edits that change one service's entry: its score, its exclusion, its very presence. */
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
+import { commentLines, endOfEntry, previousLineEnd, skipBreak } from './entry-ends';
 import type { NewKey } from './key-edit';
 import { afterColon, childIndent, indentAt, insertAt, itemIndent, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
@@ -139,36 +140,6 @@ function headingOf(line: string): string | undefined {
   return /^[ \t]*#[ \t]*(\d)(?![.\d])/.exec(line)?.[1];
 }
 
-/** The comments, each on a line of its own, between the end of a line and the next line with anything else. */
-function* commentLines(text: string, from: number): Generator<{ line: string; end: number }> {
-  let end = from;
-  for (let next = skipBreak(text, end); next > end; next = skipBreak(text, end)) {
-    end = lineEnd(text, next);
-    const line = text.slice(next, end);
-    if (line.trim() === '') continue;
-    if (!/^[ \t]*#/.test(line)) return;
-    yield { line, end };
-  }
-}
-
-function skipBreak(text: string, at: number): number {
-  return at + (/^(\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
-}
-
-/**
- * The end of an entry's last line, its trailing comment included, and comments below that are indented deeper than its key.
- * (A block scalar's span ends behind its line break.)
- */
-export function endOfEntry(text: string, { keySpan, value }: Entry): number {
-  let end = lineEnd(text, trimmedEnd(text, keySpan.end, Math.max(keySpan.end, value.span.end)));
-  const indent = indentAt(text, keySpan.start).length;
-  for (const comment of commentLines(text, end)) {
-    if (indentAt(comment.line, comment.line.length).length <= indent) break;
-    end = comment.end;
-  }
-  return end;
-}
-
 /** Behind the last entry, whose comma may be there already. */
 export function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
   const last = map.entries.filter(({ merged }) => !merged).at(-1);
@@ -254,11 +225,6 @@ function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Sp
   // A comment behind the comma before it stays, and that comma with it: YAML allows one at the end, but not two.
   if (text.slice(start, span.start).includes('#')) return { start: span.start, end: span.end + next };
   return { start, end: span.end };
-}
-
-/** The end of the line before the one that starts at an offset. */
-export function previousLineEnd(text: string, start: number): number {
-  return Math.max(0, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
 }
 
 /** Replaces the value of a key, or gives an empty one its value; an anchor stays, a tag would not fit the new value. */

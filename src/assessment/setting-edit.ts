@@ -1,9 +1,10 @@
 /** Edits of what a file sets besides its services: severities of rules, targets of areas, single values. */
 import type { Assessment } from './assessment';
 import { placeAt } from './cursor';
+import { endOfEntry } from './entry-ends';
 import type { RuleId, SeveritySetting } from './model';
 import { placeholder, proven, type Change } from './proof';
-import { endOfEntry, insertInFlow, replaceValue } from './service-edit';
+import { insertInFlow, replaceValue } from './service-edit';
 import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 

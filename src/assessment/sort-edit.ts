@@ -2,8 +2,8 @@
 import { areaIds, serviceIds } from '../sheet/sheet';
 import type { Assessment } from './assessment';
 import { blocksOf, replacePieces, type Block } from './blocks';
+import { endOfEntry } from './entry-ends';
 import { proven } from './proof';
-import { endOfEntry } from './service-edit';
 import { commentsOf, lineStart, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree } from './tree';
 

@@ -80,12 +80,12 @@ export class PanelActions {
   /** Adds an action in the editor, where its text and day are typed over. */
   private async plan(document: vscode.TextDocument, { service }: Of<'plan'>): Promise<void> {
     const { words } = this.analyses;
-    const { planned } = await import('../rules/below-target');
+    const [{ planned }, edit] = await Promise.all([import('../rules/below-target'), import('../assessment/record-edit')]);
     const { assessment } = this.analyses.of(document);
     const entry = assessment.services.get(service);
     const inSheet = findService(words.sheet, service);
     const action = (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
-    const edits = entry && planned(assessment, entry, action, today());
+    const edits = entry && planned(assessment, entry, action, today(), edit);
     if (!edits) return void vscode.window.showWarningMessage(words.t('edit.by-hand'));
     await showDocument(document, false);
     await vscode.workspace.applyEdit(workspaceEditOf(document, edits, true));

@@ -1,6 +1,7 @@
 /** Quick fixes, "fix all" and refactorings for a stretch of a file. */
-import type { TextEdit } from '../assessment/edit';
+import * as edits from '../assessment/edits';
 import { setSeverity } from '../assessment/setting-edit';
+import type { TextEdit } from '../assessment/text-edit';
 import type { Span } from '../assessment/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';
 import { actionKinds } from './action-kinds';
@@ -55,8 +56,8 @@ function touches(a: Span, b: Span): boolean {
 /** The fixes of each problem, then, for rules that are not about errors, the way to be rid of them. */
 function quickFixes(context: RuleContext, problems: readonly Problem[]): CodeAction[] {
   const fixes = problems.flatMap((problem) =>
-    (problem.fixes?.() ?? []).map(({ title, edits, snippet, preferred }, index): CodeAction => {
-      return { title, kind: actionKinds.quickFix, edits, snippet, isPreferred: index === 0 && preferred !== false, problem };
+    (problem.fixes?.(edits) ?? []).map(({ snippet, preferred, ...fix }, index): CodeAction => {
+      return { title: fix.title, kind: actionKinds.quickFix, edits: fix.edits, snippet, isPreferred: index === 0 && preferred !== false, problem };
     }),
   );
   return [...fixes, ...problems.filter((problem, index) => isFirst(problems, problem, index)).flatMap((problem) => switchOff(context, problem))];

@@ -6,6 +6,7 @@
  * guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries, evidence), or adds
  * what the user has not written.
  */
+import * as edits from '../assessment/edits';
 import type { RuleId } from '../assessment/model';
 import { parseAssessment } from '../assessment/parse';
 import { applyEdits, type TextEdit } from '../assessment/text-edit';
@@ -18,14 +19,14 @@ const mendable: readonly RuleId[] = ['invalid-value', 'unknown-service', 'unquot
 /** The one action that makes all safe fixes of a file; none where there is nothing to do. */
 export function fixAll({ assessment, t }: RuleContext, problems: readonly Problem[]): CodeAction[] {
   if (assessment.broken) return [];
-  const edits: TextEdit[] = [];
+  const mended: TextEdit[] = [];
   for (const { rule, fixes } of problems) {
-    const safe = mendable.includes(rule) ? fixes?.().find((fix) => fix.safe) : undefined;
+    const safe = mendable.includes(rule) ? fixes?.(edits).find((fix) => fix.safe) : undefined;
     // Two problems at one place: the other is mended the next time.
-    if (safe && !safe.edits.some((edit) => edits.some((made) => meet(edit, made)))) edits.push(...safe.edits);
+    if (safe && !safe.edits.some((edit) => mended.some((made) => meet(edit, made)))) mended.push(...safe.edits);
   }
-  if (edits.length === 0 || parseAssessment(applyEdits(assessment.text, edits)).broken) return [];
-  return [{ title: t('fix.all'), kind: 'source.fixAll.psirt', edits }];
+  if (mended.length === 0 || parseAssessment(applyEdits(assessment.text, mended)).broken) return [];
+  return [{ title: t('fix.all'), kind: 'source.fixAll.psirt', edits: mended }];
 }
 
 function meet(a: TextEdit, b: TextEdit): boolean {

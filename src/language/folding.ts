@@ -1,6 +1,6 @@
 /** What can be folded: areas, services, every list, map and text over several lines, blocks of comments, `# region`s. */
+import { endOfEntry } from '../assessment/entry-ends';
 import { LineIndex } from '../assessment/lines';
-import { endOfEntry } from '../assessment/service-edit';
 import { trimmedEnd } from '../assessment/text-edit';
 import type { Entry, Span, Tree } from '../assessment/tree';
 import type { HoverContext } from './hover';

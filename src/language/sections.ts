@@ -1,6 +1,6 @@
 /** The services of a file as readers see them: in runs of one area each, below the area's heading where there is one. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import { endOfEntry, previousLineEnd } from '../assessment/service-edit';
+import { endOfEntry, previousLineEnd } from '../assessment/entry-ends';
 import { lineEnd, lineStart, trimmedEnd } from '../assessment/text-edit';
 import { entryOf, type Entry, type Span } from '../assessment/tree';
 import { findArea, findService, type Area, type Service, type Sheet } from '../sheet/sheet';

@@ -1,6 +1,6 @@
 /** The outline of a file: its keys, below `services` the areas, and in each its services. */
+import { endOfEntry } from '../assessment/entry-ends';
 import { isJudged } from '../assessment/judge';
-import { endOfEntry } from '../assessment/service-edit';
 import type { Entry, Span } from '../assessment/tree';
 import { formatNumber, scoredServices, type ScoredService } from '../scoring/score';
 import { shortFigures } from './figures';

@@ -1,16 +1,15 @@
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import { addAction } from '../assessment/record-edit';
 import type { TextEdit } from '../assessment/text-edit';
 import { formatNumber } from '../scoring/score';
 import { nextLevel } from '../sheet/sheet';
-import { fixOf, services, type Rule } from './rule';
+import { fixOf, services, type Edits, type Rule } from './rule';
 import { addMonths } from './stale-assessment';
 
 /** How long an action is given at first, in months: the user changes it on the spot. */
 const monthsToAct = 3;
 
 /** Adds an action to a service's plan, text and day as placeholders of a snippet; `undefined` where the layout does not allow it. */
-export function planned(assessment: Assessment, entry: ServiceEntry, action: string, today: string): TextEdit[] | undefined {
+export function planned(assessment: Assessment, entry: ServiceEntry, action: string, today: string, { addAction }: Pick<Edits, 'addAction'>): TextEdit[] | undefined {
   return addAction(assessment, entry, { action, due: addMonths(today, monthsToAct) });
 }
 
@@ -25,7 +24,7 @@ export const belowTarget: Rule = {
       const numbers = { id: service.id, score: scored.score ?? 0, target: formatNumber(scored.target), gap: formatNumber(scored.gap) };
       const next = nextLevel(service, entry.score.value);
       const message = t('rule.below-target', numbers) + (next ? t('rule.below-target.next', { level: next.number, summary: next.level.summary }) : '');
-      const fixes = () => (next ? fixOf(t('fix.plan-action', { level: next.number }), planned(assessment, entry, next.level.summary, today), { preferred: false, snippet: true }) : []);
+      const fixes = (edits: Edits) => (next ? fixOf(t('fix.plan-action', { level: next.number }), planned(assessment, entry, next.level.summary, today, edits), { preferred: false, snippet: true }) : []);
       return [{ span: entry.score.span, message, fixes }];
     }),
 };

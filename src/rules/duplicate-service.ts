@@ -1,6 +1,5 @@
-import { removeService } from '../assessment/file-edit';
 import { LineIndex } from '../assessment/lines';
-import type { Rule } from './rule';
+import { fixOf, type Rule } from './rule';
 
 /** The same service twice, quoted or not: the first counts. */
 export const duplicateService: Rule = {
@@ -14,10 +13,7 @@ export const duplicateService: Rule = {
       message: t('rule.duplicate-service', { id: entry.id, line: lines.positionAt(first.key.start).line + 1 }),
       // A number and a text are two keys to YAML.
       beyondSchema: entry.quoted !== first.quoted,
-      fixes: () => {
-        const edits = removeService(assessment, entry);
-        return edits ? [{ title: t('fix.remove-duplicate', { id: entry.id }), edits }] : [];
-      },
+      fixes: ({ removeService }) => fixOf(t('fix.remove-duplicate', { id: entry.id }), removeService(assessment, entry)),
     }));
   },
 };

@@ -1,6 +1,4 @@
-import { removeEvidence } from '../assessment/record-edit';
-import { replaceScalar } from '../assessment/setting-edit';
-import { fixOf, type Rule } from './rule';
+import { fixOf, type Edits, type Rule } from './rule';
 import { addMonths } from './stale-assessment';
 
 /** Evidence whose last day of validity has passed. */
@@ -11,7 +9,7 @@ export const evidenceExpired: Rule = {
     [...assessment.services.values()].flatMap((entry) =>
       entry.evidence.flatMap(({ link, expires }) => {
         if (!expires || expires.value >= today) return [];
-        const fixes = () => [
+        const fixes = ({ replaceScalar, removeEvidence }: Edits) => [
           ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), { preferred: false, snippet: true }),
           ...fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false }),
         ];

@@ -1,8 +1,6 @@
 import { splitLink } from '../assessment/links';
 import type { Located } from '../assessment/assessment';
-import { removeEvidence } from '../assessment/record-edit';
-import { rewriteScalar } from '../assessment/setting-edit';
-import { fixOf, type CitedDocument, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, type CitedDocument, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 import { mostSimilar } from './similar';
 
 /** A cited document, or its heading, that does not exist in the workspace. Pages on the web are not looked up. */
@@ -16,18 +14,18 @@ export const evidenceNotFound: Rule = {
         const document = documents?.get(path);
         if (!document) return [];
         if (!document.exists) {
-          const fixes = () => fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
+          const fixes = ({ removeEvidence }: Edits) => fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
           return [{ span: link.span, message: t('rule.evidence-not-found', { path }), fixes }];
         }
         if (!heading || !document.headings || document.headings.has(heading)) return [];
-        const fixes = () => headingFixes({ assessment, t }, link, document);
+        const fixes = (edits: Edits) => headingFixes({ assessment, t }, link, document, edits);
         return [{ span: link.span, message: t('rule.evidence-not-found.heading', { path, heading }), fixes }];
       }),
     ),
 };
 
 /** The headings most like the one cited, then the document as a whole. */
-function headingFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, { value, span }: Located<string>, { headings }: CitedDocument): Fix[] {
+function headingFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, { value, span }: Located<string>, { headings }: CitedDocument, { rewriteScalar }: Edits): Fix[] {
   const { path, heading } = splitLink(value);
   const source = assessment.text.slice(span.start, span.end);
   const [at, quote] = [source.indexOf('#'), /["']$/.exec(source)?.[0] ?? ''];

@@ -1,5 +1,4 @@
-import { dropKey } from '../assessment/file-edit';
-import { services, type Rule } from './rule';
+import { fixOf, services, type Edits, type Rule } from './rule';
 
 /** A service is either scored or excluded; the exclusion counts. */
 export const excludedWithScore: Rule = {
@@ -10,11 +9,8 @@ export const excludedWithScore: Rule = {
       if (scored.state !== 'excluded' || !entry?.score) return [];
       const { assessment, t } = context;
       const { id, score } = entry;
-      const fixes = () =>
-        (['score', 'excluded'] as const).flatMap((key) => {
-          const edits = dropKey(assessment.text, entry, key);
-          return edits ? [{ title: t(key === 'score' ? 'fix.drop-score' : 'fix.drop-exclusion', { id }), edits }] : [];
-        });
+      const fixes = ({ dropKey }: Edits) =>
+        (['score', 'excluded'] as const).flatMap((key) => fixOf(t(key === 'score' ? 'fix.drop-score' : 'fix.drop-exclusion', { id }), dropKey(assessment.text, entry, key)));
       return [{ span: score.span, message: t('rule.excluded-with-score', { id, score: score.value }), fixes }];
     }),
 };

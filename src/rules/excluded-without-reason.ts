@@ -1,7 +1,6 @@
-import { reasonPlaceholder } from '../assessment/exclusion-edit';
 import { afterColon } from '../assessment/text-edit';
 import type { ServiceEntry } from '../assessment/assessment';
-import { services, type Fix, type Rule } from './rule';
+import { services, type Edits, type Fix, type Rule } from './rule';
 import type { Translate } from '../messages/messages';
 
 /** An exclusion is a decision: the file says why it was taken. */
@@ -13,11 +12,11 @@ export const excludedWithoutReason: Rule = {
       if (entry?.excluded?.value !== '') return [];
       const { assessment, t } = context;
       const message = t('rule.excluded-without-reason', { id: entry.id });
-      return [{ span: entry.excluded.span, message, fixes: () => addReason(assessment.text, entry, t) }];
+      return [{ span: entry.excluded.span, message, fixes: (edits) => addReason(assessment.text, entry, t, edits) }];
     }),
 };
 
-function addReason(text: string, { value }: ServiceEntry, t: Translate): Fix[] {
+function addReason(text: string, { value }: ServiceEntry, t: Translate, { reasonPlaceholder }: Edits): Fix[] {
   const entry = value.kind === 'map' ? value.entries.find(({ key }) => key === 'excluded') : undefined;
   const colon = entry && afterColon(text, entry.keySpan.end);
   if (!entry || colon === undefined || entry.value.aliased) return [];

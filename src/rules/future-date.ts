@@ -1,5 +1,4 @@
-import { replaceScalar } from '../assessment/setting-edit';
-import { fixOf, type Rule } from './rule';
+import { fixOf, type Edits, type Rule } from './rule';
 
 /** A day of something that has happened, such as the assessment itself, that is yet to come. */
 export const futureDate: Rule = {
@@ -9,7 +8,7 @@ export const futureDate: Rule = {
     const collected = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map((item) => item.collected));
     return [assessment.assessed, ...collected].flatMap((date) => {
       if (!date || date.value <= today) return [];
-      const fixes = () => fixOf(t('fix.today', { date: today }), replaceScalar(assessment, date.span, today));
+      const fixes = ({ replaceScalar }: Edits) => fixOf(t('fix.today', { date: today }), replaceScalar(assessment, date.span, today));
       return [{ span: date.span, message: t('rule.future-date', { date: date.value, today }), fixes }];
     });
   },

@@ -1,6 +1,5 @@
-import { planEdit } from '../assessment/edit';
 import { describedLevels, isDescribed, levelNumbers, type Service } from '../sheet/sheet';
-import { fixOf, services, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
 /** A score the sheet gives no meaning to: 1 to 3 where it starts at 4, or 5 where it ends at 4. */
 export const levelNotDescribed: Rule = {
@@ -13,12 +12,12 @@ export const levelNotDescribed: Rule = {
       const score = entry.score.value;
       const hint = score < levels.lowest ? context.t('rule.level-not-described.not-there-yet') : '';
       const message = context.t('rule.level-not-described', { id: service.id, score, ...levels }) + hint;
-      return [{ span: entry.score.span, message, fixes: () => nearestLevels(context, service, score) }];
+      return [{ span: entry.score.span, message, fixes: (edits) => nearestLevels(context, service, score, edits) }];
     }),
 };
 
 /** The nearest levels that mean something, below and above; which of the two is right is for the assessor to say. */
-function nearestLevels({ assessment, t }: RuleContext, service: Service, score: number): Fix[] {
+function nearestLevels({ assessment, t }: RuleContext, service: Service, score: number, { planEdit }: Edits): Fix[] {
   const described = levelNumbers.filter((number) => isDescribed(service, number));
   const around = [described.findLast((number) => number < score), described.find((number) => number > score)];
   const nearest = around.filter((number) => number !== undefined).sort((a, b) => Math.abs(a - score) - Math.abs(b - score));

@@ -3,13 +3,10 @@ import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import { isDate, severities } from '../assessment/model';
 import { parseAssessment } from '../assessment/parse';
-import { proven } from '../assessment/proof';
-import { removeEntry } from '../assessment/service-edit';
-import { rewriteScalar } from '../assessment/setting-edit';
 import { closest } from '../assessment/shape';
 import { applyEdits, scalarText, type TextEdit } from '../assessment/text-edit';
 import { treeAt, type ScalarTree } from '../assessment/tree';
-import { fixOf, type Fix, type RuleContext } from './rule';
+import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
 /** What a value is meant to be, and how to write that. */
 interface Meant {
@@ -20,18 +17,18 @@ interface Meant {
 }
 
 /** The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has to be written anew. */
-export function mendValue(context: RuleContext, issue: Issue): Fix[] {
+export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[] {
   const { assessment, t } = context;
   if (issue.key === 'syntax.tab') return fixOf(t('fix.tabs'), withoutTabs(assessment.text));
-  if (issue.key === 'shape.repeated-key') return removeRepeated(context, issue);
+  if (issue.key === 'shape.repeated-key') return removeRepeated(context, issue, edits);
   const place = placeAt(assessment, issue.span.start);
   const tree = place?.on === 'value' ? treeAt(assessment.tree, place.path) : undefined;
   if (tree?.kind !== 'scalar' || tree.aliased || tree.span.start !== issue.span.start) return [];
   const source = assessment.text.slice(tree.span.start, tree.span.end);
   const meant = place?.path.at(-1) === 'plan' ? undefined : readers[issue.key]?.(tree.value, source);
   if (!meant) return [];
-  const edits = rewriteScalar(assessment, tree.span, meant.newText, meant.value);
-  return fixOf(t('fix.rename', { name: meant.newText }), edits, meant.guessed ? {} : { safe: true });
+  const rewritten = edits.rewriteScalar(assessment, tree.span, meant.newText, meant.value);
+  return fixOf(t('fix.rename', { name: meant.newText }), rewritten, meant.guessed ? {} : { safe: true });
 }
 
 type Reader = (value: ScalarTree['value'], source: string) => Meant | undefined;
@@ -85,7 +82,7 @@ function severityMeant(value: ScalarTree['value']): Meant | undefined {
 }
 
 /** Of a key given twice the first counts; the other goes, with all it holds. */
-function removeRepeated({ assessment, t }: RuleContext, { span, parameters }: Issue): Fix[] {
+function removeRepeated({ assessment, t }: RuleContext, { span, parameters }: Issue, { proven, removeEntry }: Edits): Fix[] {
   const place = placeAt(assessment, span.start);
   const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
   const entry = owner?.kind === 'map' && !owner.aliased ? owner.entries.find(({ keySpan }) => keySpan.start === span.start) : undefined;

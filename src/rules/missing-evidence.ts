@@ -1,7 +1,6 @@
 import type { ServiceEntry } from '../assessment/assessment';
-import { addEvidence } from '../assessment/evidence-edit';
 import { entryOf } from '../assessment/tree';
-import { fixOf, services, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
 /** From level 3 on the sheet asks for something written: a score that high without a document is only a claim. */
 export const missingEvidence: Rule = {
@@ -11,7 +10,7 @@ export const missingEvidence: Rule = {
     services(context).flatMap(({ service, scored, entry }) => {
       if (!entry?.score || scored.score === null || scored.score < 3 || hasEvidence(entry)) return [];
       const message = context.t('rule.missing-evidence', { id: service.id, score: entry.score.value });
-      return [{ span: entry.score.span, message, fixes: () => evidenceFixes(context, service.id) }];
+      return [{ span: entry.score.span, message, fixes: (edits) => evidenceFixes(context, service.id, edits) }];
     }),
 };
 
@@ -23,6 +22,6 @@ export function hasEvidence({ evidence, value }: ServiceEntry): boolean {
 }
 
 /** Makes room for a first piece of evidence. */
-export function evidenceFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, id: string): Fix[] {
+export function evidenceFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, id: string, { addEvidence }: Edits): Fix[] {
   return fixOf(t('fix.add-evidence', { id }), addEvidence(assessment, id, t('fix.evidence-placeholder')), { snippet: true });
 }

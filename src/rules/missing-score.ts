@@ -1,10 +1,8 @@
-import { excludeWithPlaceholder } from '../assessment/exclusion-edit';
-import { addServices } from '../assessment/file-edit';
 import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf, type Span } from '../assessment/tree';
 import { lineEnd } from '../assessment/text-edit';
 import type { Service } from '../sheet/sheet';
-import { fixOf, services, type Finding, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /** Services that are neither scored nor excluded: the absent ones as one problem, the empty ones each at its key. */
 export const missingScore: Rule = {
@@ -22,7 +20,7 @@ export const missingScore: Rule = {
       ...empty.map(({ service, entry }) => ({
         span: entry.key,
         message: context.t('rule.missing-score.empty', { id: service.id, title: service.title }),
-        fixes: () => excludeFix(context, service),
+        fixes: (edits: Edits) => excludeFix(context, service, edits),
       })),
     ];
   },
@@ -48,7 +46,7 @@ function isEmpty({ assessment }: RuleContext, { value, span }: ServiceEntry): bo
 /** A new file: one problem, however many services there are. */
 function nothingScored(context: RuleContext, count: number, absent: readonly Service[]): Finding {
   const message = context.t('rule.missing-score.nothing', { count });
-  return { span: placeOf(context), message, fixes: absent.length ? () => addFix(context, absent) : undefined };
+  return { span: placeOf(context), message, fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined };
 }
 
 function absentServices(context: RuleContext, absent: readonly Service[]): Finding {
@@ -56,19 +54,18 @@ function absentServices(context: RuleContext, absent: readonly Service[]): Findi
   const listed = names.slice(0, 5).join(context.t('list.separator'));
   const more = names.length > 5 ? context.t('list.more', { count: names.length - 5 }) : '';
   const message = context.t('rule.missing-score.absent', { count: absent.length, services: listed + more });
-  return { span: placeOf(context), message, fixes: () => addFix(context, absent) };
+  return { span: placeOf(context), message, fixes: (edits) => addFix(context, absent, edits) };
 }
 
 function placeOf({ assessment }: RuleContext): Span {
   return assessment.servicesKey ?? { start: 0, end: lineEnd(assessment.text, 0) };
 }
 
-function addFix({ assessment, sheet, t }: RuleContext, absent: readonly Service[]) {
-  const edits = addServices(assessment, absent, sheet.areas);
-  return edits ? [{ title: t('fix.add-missing', { count: absent.length }), edits }] : [];
+function addFix({ assessment, sheet, t }: RuleContext, absent: readonly Service[], { addServices }: Edits): Fix[] {
+  return fixOf(t('fix.add-missing', { count: absent.length }), addServices(assessment, absent, sheet.areas));
 }
 
 /** The score is for the user to give; the one other answer is a reason why there is none. */
-function excludeFix({ assessment, t }: RuleContext, { id }: Service): Fix[] {
+function excludeFix({ assessment, t }: RuleContext, { id }: Service, { excludeWithPlaceholder }: Edits): Fix[] {
   return fixOf(t('fix.exclude', { id }), excludeWithPlaceholder(assessment, id, t('fix.reason-placeholder')), { preferred: false, snippet: true });
 }

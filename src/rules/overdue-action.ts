@@ -1,6 +1,4 @@
-import { completeAction } from '../assessment/record-edit';
-import { replaceScalar } from '../assessment/setting-edit';
-import { fixOf, type Rule } from './rule';
+import { fixOf, type Edits, type Rule } from './rule';
 import { addMonths } from './stale-assessment';
 
 /** A planned action that is past its due date and not done. */
@@ -11,7 +9,7 @@ export const overdueAction: Rule = {
     [...assessment.services.values()].flatMap((entry) =>
       entry.plan.flatMap(({ action, due, done }) => {
         if (!due || done || due.value >= today) return [];
-        const fixes = () => [
+        const fixes = ({ completeAction, replaceScalar }: Edits) => [
           ...fixOf(t('fix.done', { date: today }), completeAction(assessment, entry, action.span, today), { preferred: false }),
           ...fixOf(t('fix.move-due'), replaceScalar(assessment, due.span, addMonths(today, 1), true), { preferred: false, snippet: true }),
         ];

@@ -1,6 +1,7 @@
 /** What a rule is, and what it is given. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { TextEdit } from '../assessment/edit';
+import type * as edits from '../assessment/edits';
 import { isJudged } from '../assessment/judge';
 import type { WordingTrouble } from '../assessment/find-wording';
 import type { RuleId, SeveritySetting } from '../assessment/model';
@@ -42,6 +43,9 @@ export interface RuleContext {
   readonly wordingTrouble?: WordingTrouble;
 }
 
+/** The edits fixes are made of. Fixes are given them: they are loaded with the code actions, the rules at activation. */
+export type Edits = typeof edits;
+
 /** A change that mends a problem. */
 export interface Fix {
   readonly title: string;
@@ -59,14 +63,14 @@ export function fixOf(title: string, edits: readonly TextEdit[] | undefined, kin
   return edits ? [{ title, edits, ...kind }] : [];
 }
 
-/** Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for. */
+/** Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for, with the edits they are made of. */
 export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly severity?: Severity;
   /** Neither a YAML parser nor the JSON Schema can tell this, although they tell others of the rule's findings. */
   readonly beyondSchema?: boolean;
-  readonly fixes?: () => Fix[];
+  readonly fixes?: (edits: Edits) => Fix[];
 }
 
 export interface Rule {

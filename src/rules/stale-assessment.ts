@@ -1,5 +1,4 @@
-import { replaceScalar } from '../assessment/setting-edit';
-import { fixOf, type Rule } from './rule';
+import { fixOf, type Edits, type Rule } from './rule';
 
 /** The sheet asks to score again every six to twelve months: later than 6 is an info, later than 12 a warning. */
 export const staleAssessment: Rule = {
@@ -10,7 +9,7 @@ export const staleAssessment: Rule = {
     if (!assessed || !isStale(assessed.value, today)) return [];
     const old = today > addMonths(assessed.value, 12);
     const message = t(old ? 'rule.stale-assessment.year' : 'rule.stale-assessment', { date: assessed.value });
-    const fixes = () => fixOf(t('fix.scored-again', { date: today }), replaceScalar(assessment, assessed.span, today), { preferred: false });
+    const fixes = ({ replaceScalar }: Edits) => fixOf(t('fix.scored-again', { date: today }), replaceScalar(assessment, assessed.span, today), { preferred: false });
     return [{ span: assessed.span, message, severity: old ? 'warning' : 'info', fixes }];
   },
 };

@@ -14,7 +14,7 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
       span: issue.span,
       message: context.t(issue.key, issue.parameters),
       beyondSchema: isBeyondSchema(issue),
-      fixes: () => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue)),
+      fixes: (edits) => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue, edits)),
     }));
 }
 

@@ -1,9 +1,7 @@
 import type { Located } from '../assessment/assessment';
-import { setTargets } from '../assessment/key-edit';
-import { replaceScalar } from '../assessment/setting-edit';
 import { formatNumber } from '../scoring/score';
 import { describedLevels, type Service } from '../sheet/sheet';
-import { fixOf, services, type Finding, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /** A target above the highest level the sheet describes, said where the target is written. */
 export const unreachableTarget: Rule = {
@@ -27,11 +25,11 @@ function finding(context: RuleContext, target: Located<number>, unreached: reado
   const names = unreached.map(({ id }) => id).join(t('list.separator'));
   const highest = Math.max(...unreached.map((service) => describedLevels(service)?.highest ?? 0));
   const message = t('rule.unreachable-target', { target: formatNumber(value), services: names, highest, count: unreached.length });
-  return { span, message, fixes: () => targetFixes(context, target, unreached, highest) };
+  return { span, message, fixes: (edits) => targetFixes(context, target, unreached, highest, edits) };
 }
 
 /** A target for many services stays what it is: those that can not reach it get one of their own. */
-function targetFixes({ assessment, t }: RuleContext, { span }: Located<number>, unreached: readonly Service[], target: number): Fix[] {
+function targetFixes({ assessment, t }: RuleContext, { span }: Located<number>, unreached: readonly Service[], target: number, { replaceScalar, setTargets }: Edits): Fix[] {
   const entries = unreached.flatMap(({ id }) => assessment.services.get(id) ?? []);
   const isOwn = entries.some((entry) => entry.target?.span.start === span.start);
   const lowered = fixOf(t('fix.lower-target', { target }), replaceScalar(assessment, span, target), isOwn ? {} : { preferred: false });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import * as edits from '../../../src/assessment/edits';
 import { addEvidence } from '../../../src/assessment/evidence-edit';
 import { addServices, dropKey, removeService } from '../../../src/assessment/file-edit';
 import { parseAssessment } from '../../../src/assessment/parse';
@@ -175,8 +176,8 @@ describe('any of these changes to any file', () => {
 
   it('never leaves an error where none was', () => {
     fc.assert(fc.property(randomFiles, ({ text }) => {
-      for (const problem of analyse(text).problems) for (const { edits, snippet } of problem.fixes?.() ?? []) {
-        const after = applyEdits(text, edits).replaceAll(snippet ? /\$\{\d+:([^}]*)\}/g : /(?!)/g, '$1');
+      for (const problem of analyse(text).problems) for (const fix of problem.fixes?.(edits) ?? []) {
+        const after = applyEdits(text, fix.edits).replaceAll(fix.snippet ? /\$\{\d+:([^}]*)\}/g : /(?!)/g, '$1');
         assert.deepEqual(errorsOf(analyse(after)), [], `${problem.rule}: ${text}\n=>\n${after}`);
       }
     }), fuzzRuns(300));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, planEdit } from '../../../src/assessment/edit';
+import * as edits from '../../../src/assessment/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { maximumLength } from '../../../src/assessment/yaml';
 import type { Span } from '../../../src/assessment/tree';
@@ -278,7 +279,7 @@ function survives(text: string, seed: number): void {
 }
 
 function fixesOf({ fixes }: Problem) {
-  return fixes?.() ?? [];
+  return fixes?.(edits) ?? [];
 }
 
 function isInside(text: string, { start, end }: Span, what: string): void {

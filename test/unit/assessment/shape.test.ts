@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as edits from '../../../src/assessment/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { closest } from '../../../src/assessment/shape';
 import { analyse, errorsOf, examples, slice } from './sample';
@@ -105,7 +106,7 @@ describe('each mistake in the shape of a file', () => {
   it('can be mended where a key is mistyped: the right one is offered, and does it', () => {
     const text = service('evidence: [{ lnk: a.md }]');
     const [problem] = errorsOf(analyse(text));
-    const [edit] = problem?.fixes?.()[0]?.edits ?? [];
+    const [edit] = problem?.fixes?.(edits)[0]?.edits ?? [];
     assert.ok(edit);
     assert.deepEqual(errorsOf(analyse(text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end))), []);
   });

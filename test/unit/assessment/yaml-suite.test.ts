@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
 import { applyEdits, planEdit, type Intent } from '../../../src/assessment/edit';
+import * as edits from '../../../src/assessment/edits';
 import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
 import { analyse, exclude, include, score, sheet, t, today, type Analysis } from './sample';
@@ -72,7 +73,7 @@ function edit({ assessment, problems }: Analysis, text: string, what: string): v
     const plan = planEdit(assessment, intent);
     return 'refused' in plan ? [] : [plan.edits];
   });
-  const fixes = problems.flatMap((problem) => problem.fixes?.() ?? []).filter(({ snippet }) => !snippet).map(({ edits }) => edits);
+  const fixes = problems.flatMap((problem) => problem.fixes?.(edits) ?? []).filter(({ snippet }) => !snippet).map(({ edits }) => edits);
   if (assessment.broken) return assert.deepEqual(plans, [], what);
   for (const edits of [...plans, ...fixes]) {
     const edited = applyEdits(text, edits);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as edits from '../../../src/assessment/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { ruleIds, type RuleId } from '../../../src/assessment/model';
 import type { Problem } from '../../../src/rules/rule';
@@ -152,17 +153,17 @@ describe('the quick fixes', () => {
 
   it('are the same in Japanese, but for their words', () => {
     for (const text of [...ownTexts, ...sampleTexts]) {
-      const places = (language: 'en' | 'ja') => problemsOf(text, { language }).map(({ fixes }) => fixes?.().map(({ edits }) => edits.map(({ span }) => span)) ?? []);
+      const places = (language: 'en' | 'ja') => problemsOf(text, { language }).map(({ fixes }) => fixes?.(edits).map(({ edits }) => edits.map(({ span }) => span)) ?? []);
       assert.deepEqual(places('ja'), places('en'), text);
     }
-    const [fix] = problemsOf('services: { "1.1": { excluded: } }\n', { language: 'ja' }).find(({ rule }) => rule === 'excluded-without-reason')?.fixes?.() ?? [];
+    const [fix] = problemsOf('services: { "1.1": { excluded: } }\n', { language: 'ja' }).find(({ rule }) => rule === 'excluded-without-reason')?.fixes?.(edits) ?? [];
     assert.deepEqual([fix?.title, fix?.edits[0]?.newText], ['除外の理由を追加する', ' "${1:理由}"']);
   });
 
   it('keep all that stands elsewhere: comments, quotes, line ends', () => {
     const text = `# top\r\n${complete({ '1.1': '', '2.3': "  2.3: 3   # 'bare'\n" }).replaceAll('\n', '\r\n')}# end\r\n`;
     for (const problem of problemsOf(text)) {
-      for (const fix of problem.fixes?.() ?? []) {
+      for (const fix of problem.fixes?.(edits) ?? []) {
         const after = fixed(text, fix);
         assert.ok(after.startsWith('# top\r\n') && after.endsWith('# end\r\n'), fix.title);
         assert.doesNotMatch(after, /(?<!\r)\n/, fix.title);
@@ -191,7 +192,7 @@ describe('the quick fixes', () => {
 
   it('exist for every rule but those whose answer is a decision', () => {
     const problems = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples, ...changeSamples].flatMap(({ text, surroundings }) => problemsOf(marked(text).text, surroundings));
-    const withFix = new Set([...problems, ...ownTexts.flatMap((text) => problemsOf(text))].filter(({ fixes }) => fixes?.().length).map(({ rule }) => rule));
+    const withFix = new Set([...problems, ...ownTexts.flatMap((text) => problemsOf(text))].filter(({ fixes }) => fixes?.(edits).length).map(({ rule }) => rule));
     // An average is raised by raising scores, and what was lowered had a reason; wording is mended in its own file: that is not for a fix to do.
     assert.deepEqual(
       ruleIds.filter((id) => !withFix.has(id)),
@@ -203,7 +204,7 @@ describe('the quick fixes', () => {
 /** Applies every fix of every problem of a text, each on its own; says how many there were. */
 function checkFixes(text: string): number {
   const problems = problemsOf(text);
-  const fixes = problems.flatMap((problem) => (problem.fixes?.() ?? []).map((fix) => ({ problem, fix })));
+  const fixes = problems.flatMap((problem) => (problem.fixes?.(edits) ?? []).map((fix) => ({ problem, fix })));
   for (const { problem, fix } of fixes) {
     const after = fixed(text, fix);
     const what = `${problem.rule}, ${fix.title}:\n${text}\n→\n${after}`;
@@ -214,7 +215,7 @@ function checkFixes(text: string): number {
     // A plan does not raise the score; all it has to do is to leave the file readable.
     if (problem.rule === 'below-target') continue;
     // A file that now names all services has still none of them scored; there is nothing left to add.
-    if (problem.rule === 'missing-score') assert.ok(same(left).every(({ fixes }) => !fixes?.().length), what);
+    if (problem.rule === 'missing-score') assert.ok(same(left).every(({ fixes }) => !fixes?.(edits).length), what);
     else assert.ok(same(left).length < same(problems).length, what);
     // A sheet that was not known kept its file from being judged.
     if (problem.rule !== 'unsupported-sheet') assert.ok(errors(left) <= errors(problems), what);
@@ -225,5 +226,5 @@ function checkFixes(text: string): number {
 function fixesOf(text: string, rule: RuleId) {
   return problemsOf(text)
     .filter((problem) => problem.rule === rule)
-    .flatMap((problem) => problem.fixes?.() ?? []);
+    .flatMap((problem) => problem.fixes?.(edits) ?? []);
 }
