@@ -111,15 +111,23 @@ const testTargets = [
 
 /** Texts are read at run time, of one language only. */
 async function copyTexts() {
-  await mkdir('dist', { recursive: true });
+  await mkdir('dist/cli', { recursive: true });
   for (const language of ['en', 'ja']) {
-    await copyFile(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
-    await copyFile(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
-    await copyFile(`l10n/${language}.json`, `dist/messages.${language}.json`);
+    await copyJson(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
+    await copyJson(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
+    await copyJson(`l10n/${language}.json`, `dist/cli/messages.${language}.json`);
+    // What only the command line says is not read with the extension.
+    await copyJson(`l10n/${language}.json`, `dist/messages.${language}.json`, (key) => !key.startsWith('cli.'));
   }
-  await copyFile('src/sheet/functions.json', 'dist/functions.json');
+  await copyJson('src/sheet/functions.json', 'dist/functions.json');
   // The command line writes these into the sheet as HTML.
   for (const name of ['description.css', 'sheet.css']) await copyFile(`media/${name}`, `dist/${name}`);
+}
+
+/** Copies a file without its white space; `isWanted` chooses among its keys. */
+async function copyJson(from, to, isWanted = () => true) {
+  const entries = Object.entries(JSON.parse(await readFile(from, 'utf8'))).filter(([key]) => isWanted(key));
+  await writeFile(to, JSON.stringify(Object.fromEntries(entries)));
 }
 
 /** The command line first asks Node to keep what it compiles (22.8 and newer can). */

@@ -11,7 +11,7 @@ packExtension();
 packCommandLine();
 
 function packExtension() {
-  writeFileSync(join('dist', 'README.md'), packagedReadme());
+  writeFileSync(join('dist', 'README.md'), packagedReadme('extension'));
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md'];
   run('npx', ['vsce', 'package', ...options, '--out', join('dist', `${manifest.name}.vsix`)]);
 }
@@ -20,7 +20,7 @@ function packExtension() {
 function packCommandLine() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  const texts = readdirSync('dist').filter((name) => /\.(json|css)$/.test(name));
+  const texts = readdirSync('dist').filter((name) => /\.(json|css)$/.test(name) && !name.startsWith('messages.'));
   for (const name of ['cli.js', 'cli', ...texts]) {
     cpSync(join('dist', name), join(folder, 'dist', name), { recursive: true });
   }

@@ -32,8 +32,8 @@ function serviceSchema({ id, title, objective, levels }: Service, t: Translate):
   return { ...service, title: `${id} ${title}`, description: objective, type: ['object', 'null'] };
 }
 
-function levelReference({ summary, description }: Level): Schema {
-  return { title: summary, description, ...orNull(reference('level')) };
+function levelReference({ summary }: Level): Schema {
+  return { title: summary, ...orNull(reference('level')) };
 }
 
 function levelSchema(t: Translate): Schema {

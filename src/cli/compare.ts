@@ -1,4 +1,5 @@
 /** `compare`: what changed between two versions of an assessment. */
+import { dirname, resolve } from 'node:path';
 import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
@@ -9,7 +10,7 @@ import type { Sheet } from '../sheet/sheet';
 import { choice, parseArguments } from './arguments';
 import { Failure } from './failure';
 import { isFile, readText } from './files';
-import { loadSheet } from './load-texts';
+import { chosenWording, OwnWording } from './own-wording';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
 const formats = ['text', 'markdown', 'json'] as const;
@@ -21,10 +22,12 @@ interface Text {
 
 /** Carries out `compare`. */
 export async function compare(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, against: { type: 'string' } });
+  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, against: { type: 'string' }, wording: { type: 'string' } });
   const format = choice('--format', values.format, formats) ?? 'text';
   const [before, after] = await texts(positionals, values.against, io);
-  const sheet = loadSheet(t.language);
+  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
+  const file = positionals.findLast((name) => !name.includes(':')) ?? after.name;
+  const { sheet } = await wording.sheetFor(dirname(resolve(io.cwd, file)), parseAssessment(after.text).wording?.value);
   const compared = comparedOf(versionOf(before, sheet), versionOf(after, sheet));
   io.stdout.write(await output(format, compared, sheet, t, io));
   return 0;

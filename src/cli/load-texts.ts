@@ -22,7 +22,7 @@ export function loadStyle(name: string): string {
 
 /** The messages in a language. Throws when they are missing. */
 export function loadMessages(language: Language): Translate {
-  return translatorOf(language, readTexts<Catalogue>(`messages.${language}.json`, join('..', '..', 'l10n', `${language}.json`)));
+  return translatorOf(language, readTexts<Catalogue>(join('cli', `messages.${language}.json`), join('..', '..', 'l10n', `${language}.json`)));
 }
 
 function readTexts<T>(built: string, source: string): T {

@@ -50,7 +50,7 @@ function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined 
 
 /** What the comparison of a file says, as a Markdown document that is not saved yet. */
 export async function openComparison(analyses: Analyses, document: vscode.TextDocument): Promise<void> {
-  const { sheet, t } = analyses.words;
+  const { sheet, t } = analyses.wordsOf(document);
   const before = analyses.baselines.of(document.uri, sheet);
   const { assessment, scored } = analyses.of(document);
   if (!before || !isJudged(assessment)) return;

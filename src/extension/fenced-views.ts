@@ -92,7 +92,7 @@ export class FencedViews implements vscode.Disposable {
   }
 
   private async rendered({ uri, fence }: Shown): Promise<string> {
-    const { sheet, t } = this.analyses.words;
+    const { sheet, t } = this.analyses.wordsOf({ uri });
     const path = vscode.workspace.asRelativePath(uri);
     try {
       return await fencedView(fence.view, { path, ...(await analysisOf(this.analyses, uri)) }, sheet, t);

@@ -79,7 +79,7 @@ export class PanelActions {
 
   /** Adds an action in the editor, where its text and day are typed over. */
   private async plan(document: vscode.TextDocument, { service }: Of<'plan'>): Promise<void> {
-    const { words } = this.analyses;
+    const words = this.analyses.wordsOf(document);
     const [{ planned }, edit] = await Promise.all([import('../rules/below-target'), import('../assessment/record-edit')]);
     const { assessment } = this.analyses.of(document);
     const entry = assessment.services.get(service);

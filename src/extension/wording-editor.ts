@@ -29,7 +29,7 @@ export class WordingEditor implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
       analyses.onDidChangeWords(() => this.showAll()),
       vscode.languages.registerHoverProvider(language, { provideHover: (document, position) => this.hover(document, position) }),
-      vscode.languages.registerCompletionItemProvider(language, { provideCompletionItems: (document, position) => this.complete(document, position) }, '"', ' '),
+      vscode.languages.registerCompletionItemProvider(language, { provideCompletionItems: (document, position) => this.complete(document, position) }, '"', ' ', '['),
     );
     this.showAll();
   }

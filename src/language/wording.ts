@@ -8,6 +8,7 @@ import { languages, type MessageKey, type Translate } from '../messages/messages
 import { findArea, findService, type Sheet } from '../sheet/sheet';
 import type { Hover } from './hover';
 import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
+import { referenceCompletionsAt } from './reference-completion';
 
 /** The sheet is the one without anybody's own words: what a wording file replaces. */
 export interface WordingContext {
@@ -37,6 +38,8 @@ export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, o
 
 /** The keys and values that may stand at an offset, in the order to show them in. */
 export function wordingCompletionsAt(context: WordingContext, text: string, offset: number): WordingCompletion[] {
+  const references = referenceCompletionsAt(context, parseWording(text), text, offset);
+  if (references.length) return references;
   const place = typedPlaceAt(text, offset, parseWording);
   if (!place) return [];
   const { path, on, span, hasColon, file } = place;

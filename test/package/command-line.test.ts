@@ -44,7 +44,7 @@ describe('the packaged command line', () => {
     const files = readdirSync(installed(), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(installed(), join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-    const kinds = [/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/, /^dist\/cli\.js$/, /^dist\/cli\/[\w-]+\.js$/, /^dist\/((sheet|terms|messages)\.(en|ja)|functions)\.json$/, /^dist\/(description|sheet)\.css$/, /^schemas\/[\w.-]+\.schema\.json$/];
+    const kinds = [/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/, /^dist\/cli\.js$/, /^dist\/cli\/[\w-]+\.js$/, /^dist\/((sheet|terms|cli\/messages)\.(en|ja)|functions)\.json$/, /^dist\/(description|sheet)\.css$/, /^schemas\/[\w.-]+\.schema\.json$/];
     assert.deepEqual(
       files.filter((file) => !kinds.some((kind) => kind.test(file))),
       [],

@@ -14,7 +14,7 @@ const kinds = [
   /^(readme|changelog)\.md$/,
   /^LICENSE\.txt$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^dist\/(extension|web|panel)\.js$/,
+  /^dist\/(extension|web|panel|sheet|roll-up)\.js$/,
   /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/,
   /^dist\/((sheet|terms|messages)\.(en|ja)|functions)\.json$/,
   /^media\/[\w-]+\.css$/,

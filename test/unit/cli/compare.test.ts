@@ -5,6 +5,7 @@ import Ajv from 'ajv';
 import schema from '../../../schemas/comparison.schema.json';
 import type { ComparisonResult } from '../../../src/report/comparison-model';
 import { assessmentOf, Repository } from './repository';
+import { Session } from './session';
 
 const before = assessmentOf({ '1.1': 1, '1.2': 3, '1.3': 2, '2.1': 2, '2.2': 1, '3.1': 4 }, 'target: 3\n');
 const after = assessmentOf({ '1.1': 3, '1.2': 2, '1.3': '{ score: 2, target: 4 }', '2.1': 2, '2.2': '{ excluded: Not ours }', '4.1': 5 }, 'target: 2.5\n');
@@ -139,5 +140,23 @@ describe('compare', () => {
       assert.match(await refusal('a', 'b', 'c'), /one argument too many/);
       assert.match(await refusal('a', 'b', '--against', 'HEAD'), /takes the place of a second file/);
     });
+  });
+});
+
+describe('compare in an organisation’s own words', () => {
+  it('names services as the wording beside the file does', async () => {
+    const session = new Session();
+    try {
+      session.write({
+        'products/a.psirt.yaml': 'services: { "1.1": 1 }\n',
+        'products/b.psirt.yaml': 'services: { "1.1": 2 }\n',
+        'products/sheet.psirt-wording.yaml': 'language: en\nservices:\n  "1.1": { title: Everyone inside }\n',
+      });
+      const { stdout, stderr } = await session.run(['compare', 'products/a.psirt.yaml', 'products/b.psirt.yaml']);
+      assert.equal(stderr, '');
+      assert.match(stdout, /1\.1 +Everyone inside/);
+    } finally {
+      session.remove();
+    }
   });
 });

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { translator } from '../../../src/messages/catalogues';
+import { wordingCompletionsAt } from '../../../src/language/wording';
+import { sheets } from '../rules/support';
+
+/** Completions at `¦`, and the text that is replaced. */
+function at(marked: string) {
+  const offset = marked.indexOf('¦');
+  const text = marked.replace('¦', '');
+  const found = wordingCompletionsAt({ sheet: sheets.en, t: translator('en') }, text, offset);
+  return { labels: found.map(({ label }) => label), first: found[0] && { ...found[0], replaced: text.slice(found[0].span.start, found[0].span.end) } };
+}
+
+const level = (line: string) => `language: en\nservices:\n  "1.1":\n    levels:\n      "3":\n        description: |\n          ${line}\n`;
+
+describe('completing a reference in a wording file', () => {
+  it('offers those the sheet has in the level first, then every function it cites, with its title', () => {
+    const { labels, first } = at(level('Roles are written down [¦'));
+    const own = sheets.en.areas[0]?.services[0]?.levels[3]?.references ?? [];
+    assert.ok(own.length > 0);
+    assert.deepEqual(labels.slice(0, own.length), own);
+    assert.ok(labels.length > 100);
+    assert.equal(new Set(labels).size, labels.length);
+    assert.equal(first?.insertText, `${own[0]}]`);
+    assert.ok(first?.detail);
+  });
+
+  it('replaces what is typed of one, and a bracket that closes it', () => {
+    assert.equal(at(level('Roles [1.1¦.9] done')).first?.replaced, '1.1.9]');
+  });
+
+  it('leaves lists in brackets and closed references alone', () => {
+    assert.deepEqual(at('language: en\nservices:\n  "1.1":\n    notes: [¦').labels, []);
+    assert.deepEqual(at(level('Roles [1.1.1] are ¦')).labels, []);
+  });
+
+  it('is there also outside a level', () => {
+    assert.ok(at('language: en\nservices:\n  "1.1":\n    objective: As [¦').labels.includes('1.1.1'));
+  });
+});
