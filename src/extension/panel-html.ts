@@ -30,7 +30,7 @@ ${styles.join('\n')}
 </head>
 <body>
 <div id="psirt-panel"></div>
-<script nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }
