@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from './bridge';
+import { choosePath, fileDialog } from './questions';
 import { closeAll, fileUri, language, open, until } from './workspace';
 
 /** The page that shows the sheet. */
@@ -100,12 +101,10 @@ describe('The maturity sheet', () => {
     await openSheet();
     const target = fileUri('saved-sheet.html');
     await act('panel.click', { selector: '.sheet-bar > .secondary', marker });
-    await act('page.waitFor', { selector: '.quick-input-widget input:focus' });
-    await act('page.press', { key: 'Control+a' });
-    await act('page.type', { text: target.path });
+    await fileDialog();
     const watcher = vscode.workspace.createFileSystemWatcher('**/saved-sheet.html');
     const written = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
-    await act('page.press', { key: 'Enter' });
+    await choosePath(target.path);
     await written;
     watcher.dispose();
     const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
