@@ -81,26 +81,26 @@ describe('a wording file', () => {
 });
 
 describe('where wording is found', () => {
-  const home = { file: '/work/products/router.psirt.yaml', root: '/work' };
+  const home = { file: '/repo/products/router.psirt.yaml', root: '/repo' };
 
   it('is what the assessment names, then the setting, then the conventional names beside it and at the root', () => {
     assert.deepEqual(
       wordingPlaces(home, 'ja', '../ours.psirt-wording.yaml', 'docs/sheet.psirt-wording.yaml').map(({ path, asked }) => `${path}${asked ? ' asked' : ''}`),
       [
-        '/work/ours.psirt-wording.yaml asked',
-        '/work/docs/sheet.psirt-wording.yaml asked',
-        '/work/products/sheet.ja.psirt-wording.yaml',
-        '/work/products/sheet.psirt-wording.yaml',
-        '/work/sheet.ja.psirt-wording.yaml',
-        '/work/sheet.psirt-wording.yaml',
+        '/repo/ours.psirt-wording.yaml asked',
+        '/repo/docs/sheet.psirt-wording.yaml asked',
+        '/repo/products/sheet.ja.psirt-wording.yaml',
+        '/repo/products/sheet.psirt-wording.yaml',
+        '/repo/sheet.ja.psirt-wording.yaml',
+        '/repo/sheet.psirt-wording.yaml',
       ],
     );
-    assert.equal(wordingPlaces({ file: '/work/a.psirt.yaml', root: '/work' }, 'en', undefined, '').length, 2);
+    assert.equal(wordingPlaces({ file: '/repo/a.psirt.yaml', root: '/repo' }, 'en', undefined, '').length, 2);
   });
 
   it('is never outside the workspace', () => {
     assert.deepEqual(wordingPlaces(home, 'en', '../../x', '../x').slice(0, 2).map(({ path }) => path), [undefined, undefined]);
-    assert.equal(wordingPlaces(home, 'en', '/docs/x', '')[0]?.path, '/work/docs/x');
+    assert.equal(wordingPlaces(home, 'en', '/docs/x', '')[0]?.path, '/repo/docs/x');
   });
 
   const find = async (files: Record<string, string | Error>, named?: string, setting = '') => {
@@ -116,26 +116,26 @@ describe('where wording is found', () => {
 
   it('is the first of these places that has it in the language spoken', async () => {
     const [ours, japanese] = ['language: en\n', 'language: ja\n'];
-    assert.deepEqual(await find({ '/work/sheet.psirt-wording.yaml': ours }), {
-      path: '/work/sheet.psirt-wording.yaml',
+    assert.deepEqual(await find({ '/repo/sheet.psirt-wording.yaml': ours }), {
+      path: '/repo/sheet.psirt-wording.yaml',
       trouble: undefined,
-      looked: ['/work/products/sheet.en.psirt-wording.yaml', '/work/products/sheet.psirt-wording.yaml', '/work/sheet.en.psirt-wording.yaml', '/work/sheet.psirt-wording.yaml'],
+      looked: ['/repo/products/sheet.en.psirt-wording.yaml', '/repo/products/sheet.psirt-wording.yaml', '/repo/sheet.en.psirt-wording.yaml', '/repo/sheet.psirt-wording.yaml'],
     });
-    const both = { '/work/products/a.yaml': japanese, '/work/sheet.psirt-wording.yaml': ours };
-    assert.equal((await find(both, 'a.yaml')).path, '/work/sheet.psirt-wording.yaml');
-    assert.deepEqual(await find({ '/work/products/a.yaml': japanese }, 'a.yaml').then(({ path, trouble }) => [path, trouble]), [undefined, undefined]);
+    const both = { '/repo/products/a.yaml': japanese, '/repo/sheet.psirt-wording.yaml': ours };
+    assert.equal((await find(both, 'a.yaml')).path, '/repo/sheet.psirt-wording.yaml');
+    assert.deepEqual(await find({ '/repo/products/a.yaml': japanese }, 'a.yaml').then(({ path, trouble }) => [path, trouble]), [undefined, undefined]);
   });
 
   it('is a problem when what was asked for is missing, unreadable, outside or wrong; the search goes on', async () => {
-    const fallback = { '/work/sheet.psirt-wording.yaml': 'language: en\n' };
+    const fallback = { '/repo/sheet.psirt-wording.yaml': 'language: en\n' };
     const outcome = async (files: Record<string, string | Error>, named: string) => {
       const { path, trouble } = await find({ ...fallback, ...files }, named);
       return [path, trouble];
     };
-    assert.deepEqual(await outcome({}, 'a.yaml'), ['/work/sheet.psirt-wording.yaml', 'wording.not-found']);
-    assert.deepEqual(await outcome({}, '../../a.yaml'), ['/work/sheet.psirt-wording.yaml', 'wording.outside']);
-    assert.deepEqual(await outcome({ '/work/products/a.yaml': new Error('EISDIR') }, 'a.yaml'), ['/work/sheet.psirt-wording.yaml', 'wording.unreadable']);
-    assert.deepEqual(await outcome({ '/work/products/a.yaml': 'a: [' }, 'a.yaml'), ['/work/sheet.psirt-wording.yaml', 'wording.has-errors']);
-    assert.deepEqual(await outcome({ '/work/products/a.yaml': 'language: en\ntilte: a\n' }, 'a.yaml'), ['/work/products/a.yaml', 'wording.has-errors']);
+    assert.deepEqual(await outcome({}, 'a.yaml'), ['/repo/sheet.psirt-wording.yaml', 'wording.not-found']);
+    assert.deepEqual(await outcome({}, '../../a.yaml'), ['/repo/sheet.psirt-wording.yaml', 'wording.outside']);
+    assert.deepEqual(await outcome({ '/repo/products/a.yaml': new Error('EISDIR') }, 'a.yaml'), ['/repo/sheet.psirt-wording.yaml', 'wording.unreadable']);
+    assert.deepEqual(await outcome({ '/repo/products/a.yaml': 'a: [' }, 'a.yaml'), ['/repo/sheet.psirt-wording.yaml', 'wording.has-errors']);
+    assert.deepEqual(await outcome({ '/repo/products/a.yaml': 'language: en\ntilte: a\n' }, 'a.yaml'), ['/repo/products/a.yaml', 'wording.has-errors']);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import Papa from 'papaparse';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { planCsv } from '../../../src/report/plan-csv';
+import { resultOf } from '../../../src/report/result';
 import { rollUpCsv } from '../../../src/report/roll-up-csv';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';
@@ -52,5 +53,24 @@ describe('assessments side by side as CSV', () => {
         ['at_target', '', '1', '', '1', '1', '1', '0'],
       ],
     );
+  });
+});
+
+describe('the numbers of both', () => {
+  it('are those of check --format json', () => {
+    const given = input('target: 3\nareas: { "2": { target: 4 } }\nservices: { "1.1": 1, "1.2": { score: 2, target: 5 }, "2.1": 3, "4.4": 0, "5.2": { excluded: Not ours } }');
+    const [result] = resultOf(given.checked, sheet).assessments;
+    assert.ok(result);
+    const below = result.services.filter(({ gap }) => gap !== null && gap > 0);
+    const planned = read(planCsv(given));
+    assert.equal(planned.length, below.length);
+    for (const { id, score, target, gap } of below) {
+      const row = planned.find((one) => one['id'] === id);
+      assert.deepEqual([row?.['score'], row?.['target'], row?.['gap']], [score, target, gap].map(String), id);
+    }
+    const [row] = read(rollUpCsv(given));
+    assert.equal(row?.['average'], String(result.overall.mean));
+    for (const { id, mean } of result.areas) assert.equal(row?.[`area_${id}`], mean === null ? '' : String(mean), id);
+    for (const { id, score } of result.services) assert.equal(row?.[id], score === null ? '' : String(score), id);
   });
 });
