@@ -21,7 +21,7 @@ describe('Assessments side by side', () => {
 
   it('shows every assessment of the workspace and what is left out, sorted by a click on any column', async () => {
     assert.ok((await names()).includes('Side one') && (await names()).includes('Side two'));
-    assert.match(await evaluate(`document.querySelector('.history-state').textContent`, page), /1/);
+    assert.match(await evaluate(`document.querySelector('.history-state').textContent`, page), /[1-9]/);
     const order = async () => (await names()).filter((name) => name.startsWith('Side'));
     assert.deepEqual(await order(), ['Side two', 'Side one']);
     await evaluate(`[...document.querySelectorAll('.heat-map thead button')].find((button) => button.textContent === '1.1').click()`, page);
