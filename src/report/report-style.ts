@@ -78,4 +78,8 @@ footer h2 { margin-top: 8px; color: var(--fg); }
   a:not([href^='#']) { text-decoration: underline; text-underline-offset: 2px; }
   .reference { text-decoration: none !important; }
 }
+@media print {
+  .heat-map { overflow: visible; font-size: 0.5em; }
+  .heat-map .name { min-width: 6em; }
+}
 `;

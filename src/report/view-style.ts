@@ -132,8 +132,8 @@ ${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var
 .roll-up > * { margin-top: 10px; }
 .roll-up h2 { font-size: 1em; }
 .weak ul { margin: 4px 0 0; padding-left: 1.3em; }
-.heat-map { overflow: auto; font-size: 0.8em; }
-.heat-map :is(th, td) { min-width: 2em; padding: 2px 3px; border: 1px solid var(--plate); text-align: center; font-weight: 400; }
+.heat-map { overflow: auto; font-size: 0.74em; }
+.heat-map :is(th, td) { min-width: 1.8em; padding: 2px 1px; border: 1px solid var(--plate); text-align: center; font-weight: 400; }
 .heat-map .name { min-width: 8em; text-align: left; }
 .heat-map .area-name { max-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-bottom-color: var(--line); text-align: left; }
 .heat-map abbr { text-decoration: none; }
