@@ -139,23 +139,38 @@ async function actOnPanel(page, request, action) {
  * @param {Request} request
  */
 async function drag(page, { selector = 'body', to = 'body', inPanel = false, key, timeout }) {
-  const target = inPanel ? (await panelFrame(page, marker, timeout)).locator(to).first() : page.locator(to).first();
-  const center = async (/** @type {import('playwright-core').Locator} */ place) => {
-    await place.waitFor({ timeout });
-    const box = await place.boundingBox();
-    if (!box) throw new Error('There is nothing to be seen.');
-    return /** @type {[number, number]} */ ([box.x + box.width / 2, box.y + box.height / 2]);
-  };
-  const [end, start] = [await center(target), await center(page.locator(selector).first())];
-  await page.mouse.move(...start);
+  const [source, target] = [page.locator(selector).first(), (inPanel ? await panelFrame(page, marker, timeout) : page).locator(to).first()];
+  // Not by `hover`: it scrolls, which VS Code's editor does not take notice of.
+  await target.waitFor({ timeout });
+  await source.waitFor({ timeout });
+  const [x, y] = await restingPlace(page, source);
+  await page.mouse.move(x, y);
   await page.mouse.down();
   // A browser begins to drag once the mouse has moved some pixels.
-  await page.mouse.move(start[0] + 10, start[1] + 5, { steps: 3 });
+  await page.mouse.move(x + 10, y + 5, { steps: 3 });
   if (key) await page.keyboard.down(key);
-  await page.mouse.move(...end, { steps: 8 });
-  await page.mouse.move(end[0] + 1, end[1]);
+  await page.mouse.move(...(await restingPlace(page, target)), { steps: 8 });
+  await page.mouse.move(...(await restingPlace(page, target)), { steps: 2 });
   await page.mouse.up();
   if (key) await page.keyboard.up(key);
+}
+
+/**
+ * The center of an element that has not moved for a while: rows, lenses and breadcrumbs come when they like, and nothing
+ * tells when the last of them is there.
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} place
+ * @returns {Promise<[x: number, y: number]>}
+ */
+async function restingPlace(page, place) {
+  for (let [before, still] = ['', 0]; ; ) {
+    const box = await place.boundingBox();
+    if (!box) throw new Error('There is nothing to be seen.');
+    still = JSON.stringify(box) === before ? still + 1 : 0;
+    if (still === 5) return [box.x + box.width / 2, box.y + box.height / 2];
+    before = JSON.stringify(box);
+    await page.waitForTimeout(100);
+  }
 }
 
 /**
