@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests, `--bench` the benchmark.
 import { build, context, transform } from 'esbuild';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { thirdPartyNotices } from './build/notices.mjs';
 
@@ -109,10 +109,18 @@ const webviews = {
   target: 'es2022',
 };
 
+/** The pages' style sheets; the command line writes two of them into the sheet as HTML. */
+const styles = {
+  ...shared,
+  entryPoints: ['panel', 'description', 'sheet'].map((name) => `media/${name}.css`),
+  outdir: 'dist',
+};
+
 const targets = [
   extension,
   commandLine,
   webviews,
+  styles,
 ];
 /** Measured as it ships: bundled and minified. */
 const benchTarget = { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench.js', external: ['yaml-language-server', 'vscode-languageserver-textdocument'] };
@@ -141,8 +149,6 @@ async function copyTexts() {
     await copyJson(`l10n/${language}.json`, `dist/messages.${language}.json`, (key) => !key.startsWith('cli.'));
   }
   await copyJson('src/sheet/functions.json', 'dist/functions.json');
-  // The command line writes these into the sheet as HTML.
-  for (const name of ['description.css', 'sheet.css']) await copyFile(`media/${name}`, `dist/${name}`);
 }
 
 /** Copies a file without its white space, and without the keys of its object that are not wanted. */

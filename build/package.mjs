@@ -20,7 +20,7 @@ function packExtension() {
 function packCommandLine() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  const texts = readdirSync('dist').filter((name) => /\.(json|css)$/.test(name) && !name.startsWith('messages.'));
+  const texts = readdirSync('dist').filter((name) => /\.(json|css)$/.test(name) && !/^(messages\.|panel\.css$)/.test(name));
   for (const name of ['cli.js', 'cli', ...texts]) {
     cpSync(join('dist', name), join(folder, 'dist', name), { recursive: true });
   }

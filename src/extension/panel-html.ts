@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 /** Where a panel stands: it takes the colours of its surroundings. */
 export type Place = 'side-bar' | 'tab';
 
-/** A page: its script in `dist`, and its style sheets in `media`. */
+/** A page: its script and its style sheets, in `dist`. */
 interface Page {
   readonly script: string;
   readonly styles: readonly string[];
@@ -13,11 +13,16 @@ interface Page {
 /** The maturity grid. */
 export const gridPage: Page = { script: 'panel.js', styles: ['panel.css', 'description.css'] };
 
+/** The folder that pages may load files from. */
+export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist');
+}
+
 /** The page's HTML for one webview, with a nonce of its own. */
 export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, language: string, place: Place, page: Page): string {
   const nonce = newNonce();
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', page.script));
-  const styles = page.styles.map((name) => `<link rel="stylesheet" href="${webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', name))}">`);
+  const addressOf = (name: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name));
+  const styles = page.styles.map((name) => `<link rel="stylesheet" href="${addressOf(name)}">`);
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
 <html lang="${language}" class="${place}">
@@ -30,7 +35,7 @@ ${styles.join('\n')}
 </head>
 <body>
 <div id="psirt-panel"></div>
-<script type="module" nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${addressOf(page.script)}"></script>
 </body>
 </html>`;
 }

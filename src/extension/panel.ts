@@ -9,7 +9,7 @@ import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { assessmentView } from '../views/assessment-view';
 import { baseName } from './documents';
-import { gridPage, panelHtml, type Place } from './panel-html';
+import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
 import type { Words } from './wording';
 
@@ -39,7 +39,7 @@ export class Panel implements vscode.Disposable {
   ) {
     webview.options = {
       enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(host.extensionUri, 'dist'), vscode.Uri.joinPath(host.extensionUri, 'media')],
+      localResourceRoots: [pageRoot(host.extensionUri)],
     };
     this.subscriptions = vscode.Disposable.from(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message, focus)),

@@ -11,7 +11,7 @@ import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../webvie
 import type { Analyses } from './analyses';
 import { visitAssessments } from './assessment-texts';
 import { baseName } from './documents';
-import { panelHtml } from './panel-html';
+import { pageRoot, panelHtml } from './panel-html';
 import { rangeOf } from './ranges';
 
 const model = z.discriminatedUnion('type', [
@@ -30,8 +30,7 @@ let shown: vscode.WebviewPanel | undefined;
 export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri): void {
   if (shown) return shown.reveal();
   const { t } = analyses.words;
-  const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-  const options = { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: roots };
+  const options = { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [pageRoot(extensionUri)] };
   const panel = vscode.window.createWebviewPanel('psirtMaturity.rollUp', t('panel.roll-title'), vscode.ViewColumn.Active, options);
   shown = panel;
   const sideBySide = new SideBySide(analyses, panel.webview);

@@ -7,6 +7,7 @@ import type { Marked } from '../views/SheetDocument';
 import type { Layout } from '../webview/sheet-protocol';
 import { baseName } from './documents';
 import { offerToOpen } from './offer-to-open';
+import { pageRoot } from './panel-html';
 import type { SheetHost } from './sheet-panel';
 import type { Words } from './wording';
 
@@ -23,7 +24,7 @@ export async function saveSheet({ extensionUri, analyses }: SheetHost, words: Re
   const own = [t.language, ...languages.filter((language) => language !== t.language)];
   const columns = own.filter((language) => layout === 'both' || layout === language).map((language) => ({ language, ...words[language] }));
   try {
-    const styles = await Promise.all(sheetStyles.map((name) => readText(vscode.Uri.joinPath(extensionUri, 'media', name))));
+    const styles = await Promise.all(sheetStyles.map((name) => readText(vscode.Uri.joinPath(pageRoot(extensionUri), name))));
     const html = sheetHtml({ columns, marked: marked ?? undefined, t }, styles.join('\n'));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
   } catch (error) {

@@ -9,7 +9,7 @@ import { layouts, type SheetHostMessage, type SheetMessage } from '../webview/sh
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { baseName } from './documents';
-import { panelHtml } from './panel-html';
+import { pageRoot, panelHtml } from './panel-html';
 import { saveSheet } from './save-sheet';
 import { loadWords, type Words } from './wording';
 
@@ -74,7 +74,7 @@ class SheetPanel implements vscode.Disposable {
     const { extensionUri, analyses, active } = host;
     const icon = (kind: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', 'icons', `sheet-${kind}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    tab.webview.options = { enableScripts: true, localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)) };
+    tab.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
     this.subscriptions = vscode.Disposable.from(
       tab.webview.onDidReceiveMessage((raw: unknown) => this.receive(raw)),
       active.onDidChange(() => (this.told === this.ownWords() ? this.mark() : void this.refresh())),

@@ -23,5 +23,5 @@ export function narrowed({ sheet, area, service }: SheetPart): Sheet {
   return { ...sheet, areas: [service ? { ...area, services: [service] } : area] };
 }
 
-/** The style sheets in `media` that the sheet as HTML is dressed in. */
+/** The style sheets that the sheet as HTML is dressed in. */
 export const sheetStyles: readonly string[] = ['description.css', 'sheet.css'];
