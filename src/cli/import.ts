@@ -1,5 +1,5 @@
 /** `import`: takes over what was changed in a table that `report --format csv` wrote. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Translate } from '../messages/messages';
 import { parseAssessment } from '../assessment/parse';
@@ -12,6 +12,7 @@ import { parseArguments } from './arguments';
 import { errorCode, Failure, unreadable } from './failure';
 import { readBytes, readText, standardInput } from './files';
 import { loadSheet } from './load-texts';
+import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
 /** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
@@ -43,7 +44,7 @@ async function write(path: string, text: string, io: Io): Promise<void> {
     throw unreadable(path, error);
   });
   try {
-    await writeFile(file, (before[0] === 0xef ? '\ufeff' : '') + text);
+    replaceFile(file, (before[0] === 0xef ? '\ufeff' : '') + text);
   } catch (error) {
     throw new Failure('cli.unwritable', { path, code: errorCode(error) });
   }

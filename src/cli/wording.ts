@@ -14,6 +14,7 @@ import { isLoss } from '../sheet/import/imported';
 import { parseArguments } from './arguments';
 import { errorCode, Failure, unreadable } from './failure';
 import { readText } from './files';
+import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
 /** Carries out `wording`: gives 1 where something could not be placed, or a checked file has errors. */
@@ -54,7 +55,9 @@ async function importFile(path: string, output: string, force: boolean, io: Io, 
 /** Over an existing file only when told to; that it exists is found out in the step that would create it. Throws `Failure`. */
 async function write(output: string, text: string, force: boolean, io: Io): Promise<void> {
   try {
-    await writeFile(resolve(io.cwd, output), text, { flag: force ? 'w' : 'wx' });
+    const file = resolve(io.cwd, output);
+    if (force) replaceFile(file, text);
+    else await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
     const code = errorCode(error);
     throw new Failure(code === 'EEXIST' ? 'cli.exists-force' : 'cli.unwritable', { path: output, code });

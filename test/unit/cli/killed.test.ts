@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Session } from './session';
 
@@ -29,6 +29,35 @@ describe('A process that is killed while it writes', () => {
       await ended;
       assert.match(readFileSync(file, 'utf8'), /^(a{4000000}|b{4000000})\n$/);
     }
+  });
+});
+
+/** What a file says to who opened it before something was done: less than all of it, had it been written in place. */
+async function saidThroughout(file: string, work: () => Promise<unknown>): Promise<string> {
+  const opened = openSync(file, 'r');
+  try {
+    await work();
+    return readFileSync(opened, 'utf8');
+  } finally {
+    closeSync(opened);
+  }
+}
+
+describe('A command that writes over a file', () => {
+  const session = new Session();
+  after(() => session.remove());
+
+  it('puts another in its place, so that at no time there is half of one', async () => {
+    const [before, table] = ['services: { "1.1": 2 }\n', 'id,score\n1.1,4\n'];
+    session.write({ 'a.psirt.yaml': before, 'own.psirt-wording.yaml': before, 'report.md': before, 'sheet.txt': '1.1 Internal stakeholders\n' });
+    const keeps = async (path: string, args: string[]): Promise<void> => {
+      const file = join(session.folder, path);
+      assert.equal(await saidThroughout(file, () => session.run(args, { stdin: table })), before, path);
+      assert.notEqual(readFileSync(file, 'utf8'), before, path);
+    };
+    await keeps('report.md', ['report', 'a.psirt.yaml', '--output', 'report.md']);
+    await keeps('a.psirt.yaml', ['import', '-', 'a.psirt.yaml']);
+    await keeps('own.psirt-wording.yaml', ['wording', 'import', 'sheet.txt', '--output', 'own.psirt-wording.yaml', '--force']);
   });
 });
 
