@@ -44,6 +44,11 @@ export default tseslint.config(
   { files: ['src/messages/**', 'src/sheet/**', 'src/assessment/**', 'src/scoring/**', 'src/rules/**', 'src/language/**', 'src/report/**'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'require'] } },
   // In the web worker extension host there is neither Node.js nor a page.
   { files: ['src/views/**', 'src/extension/**'], rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename', 'global', 'setImmediate', 'window', 'document', 'localStorage'] } },
+  {
+    files: ['src/extension/**'],
+    ignores: ['src/extension/tell.ts'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'VS Code makes links in notifications, also of the text of files: use tell.ts.' }] },
+  },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['test/**', 'build/**', '*.mjs', 'src/generate*.ts'], rules: { 'no-console': 'off', 'max-lines-per-function': 'off', complexity: 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
 );

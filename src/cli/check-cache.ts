@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { version } from '../../package.json';
 import { folderOf } from './assessments';
@@ -13,6 +13,7 @@ import type { CheckOrder, Job, Verdict } from './checker';
 import { Documents, stateOf } from './documents';
 import { errorCode, Failure, unreadable } from './failure';
 import { loadSheet } from './load-texts';
+import { outputFile } from './output-file';
 import { OwnWording } from './own-wording';
 import { replaceFile } from './replace-file';
 
@@ -69,15 +70,16 @@ export class CheckCache {
   /** Writes what this run found or used, nothing else. Throws `Failure`. */
   save(): void {
     if (!this.changed && this.lines.length === this.earlier.size) return;
+    const { file } = this;
     try {
-      replaceFile(this.file, [this.head, ...this.lines].join('\n'));
+      replaceFile(file, [this.head, ...this.lines].join('\n'));
     } catch (error) {
       throw new Failure('cli.unwritable', { path: this.path, code: errorCode(error) });
     }
   }
 
   private get file(): string {
-    return resolve(this.order.look.cwd, this.path);
+    return outputFile(this.path, this.order.look.cwd);
   }
 }
 

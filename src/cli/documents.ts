@@ -1,12 +1,13 @@
 /** Looks up the documents that assessments cite as evidence. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { headingAnchors } from '../assessment/headings';
 import { splitLink } from '../assessment/links';
 import type { CitedDocument } from '../rules/rule';
 import { standardInput } from './files';
+import { isInside, workspaceRoot } from './workspace-root';
 
 /** A document an assessment cites: its path as cited, and whether one of its headings is meant. */
 export interface Citation {
@@ -62,17 +63,6 @@ function known<T>(values: Map<string, T>, key: string, find: () => T): T {
   return value;
 }
 
-/**
- * The folder a leading `/` stands for: the repository's; outside any repository the current folder, or where the
- * assessment is not below that, its own.
- */
-export function workspaceRoot(folder: string, cwd: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return isInside(folder, cwd) ? cwd : folder;
-  }
-}
-
 /** A path from the current folder as one from the repository's root, with forward slashes; absolute where it leads out. */
 export function pathInRepository(path: string, cwd: string): string {
   if (path === standardInput) return path;
@@ -92,10 +82,4 @@ function lookUp(file: string, root: string, wantsHeadings: boolean): CitedDocume
   } catch {
     return { exists: false };
   }
-}
-
-/** Whether a file is a folder or lies below it; both absolute. */
-export function isInside(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }

@@ -1,11 +1,12 @@
 /** From the paths, folders and globs of the command line to the files they mean. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, type Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, normalize, parse, resolve, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, normalize, parse, resolve, sep } from 'node:path';
 import { Failure, unreadable } from './failure';
 import { expandBraces, isGlob, segmentMatcher } from './glob';
 import type { Io } from './terminal';
+import { isInside, workspaceRoot } from './workspace-root';
 
 /** The path that stands for standard input. */
 export const standardInput = '-';
@@ -109,7 +110,9 @@ class Search {
     const paths = names.map((name) => shown(join(folder, name)));
     if (rest.length) return (await Promise.all(paths.map((path) => this.matches(path, rest)))).flat();
     const kinds = await Promise.all(paths.map((path) => stat(this.file(path)).catch(() => undefined)));
-    return paths.filter((_, index) => kinds[index]?.isDirectory() === false);
+    const files = paths.filter((_, index) => kinds[index]?.isDirectory() === false);
+    const isStray = await Promise.all(files.map(async (path) => (await lstat(this.file(path))).isSymbolicLink() && this.isStray(path)));
+    return files.filter((_, index) => !isStray[index]);
   }
 
   private async matchingNames(folder: string, segment: string): Promise<string[]> {
@@ -118,35 +121,35 @@ class Search {
 
   private async assessmentsBelow(top: string): Promise<string[]> {
     const folders = await this.folders(top);
-    return folders.flatMap(({ path, files }) =>
-      files.filter((name) => /.\.psirt\.ya?ml$/.test(name)).map((name) => shown(join(path, name))),
-    );
+    return folders.flatMap(({ path, files }) => files.filter(isAssessmentName).map((name) => shown(join(path, name))));
   }
 
   /**
    * A folder and all those below it, but for dot folders and `node_modules`. Each is visited once, so links that lead
-   * in a circle end, and nothing above the top is entered; links wait, so that what has a path without one is shown by it.
+   * in a circle end, and nothing above the top or outside of its repository is entered; links wait, so that what has a path
+   * without one is shown by it.
    */
   private async folders(top: string): Promise<Folder[]> {
     const folders: Folder[] = [];
     const seen = new Set<string>();
     const links: string[] = [top];
-    let topmost = '';
+    let [topmost, root] = ['', ''];
     for (let link = links.shift(); link !== undefined; link = links.shift()) {
       const pending = [link];
       for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
         const real = await realpath(this.file(path)).catch(() => '');
-        if (real === '' || seen.has(real) || isAbove(real, topmost)) continue;
+        root ||= real && workspaceRoot(real, await realpath(this.cwd));
+        if (real === '' || seen.has(real) || isAbove(real, topmost) || !isInside(real, root)) continue;
         topmost ||= real;
         seen.add(real);
-        folders.push({ path, files: await this.sort(path, pending, links) });
+        folders.push({ path, files: await this.sort(path, root, pending, links) });
       }
     }
     return folders;
   }
 
   /** Sorts the entries of a folder: gives the files, and adds folders and links to folders to the lists. */
-  private async sort(folder: string, pending: string[], links: string[]): Promise<string[]> {
+  private async sort(folder: string, root: string, pending: string[], links: string[]): Promise<string[]> {
     const entries = await readdir(this.file(folder), { withFileTypes: true }).catch((error: unknown): Dirent[] => {
       this.failures.push(unreadable(shown(folder), error));
       return [];
@@ -156,15 +159,32 @@ class Search {
       const path = join(folder, entry.name);
       const isLink = entry.isSymbolicLink();
       const isFolder = isLink ? (await stat(this.file(path)).catch(() => undefined))?.isDirectory() : entry.isDirectory();
-      if (!isFolder) files.push(entry.name);
-      else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') (isLink ? links : pending).push(path);
+      if (!isFolder) {
+        if (!isLink || !isAssessmentName(entry.name) || !(await this.isStray(path, root))) files.push(entry.name);
+      } else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') (isLink ? links : pending).push(path);
     }
     return files;
+  }
+
+  /**
+   * Whether a link that was found leads out of a folder or to something that is no assessment by its name, which is a failure:
+   * a repository may bring along a link to a key, which would be printed as mistakes, or to a device, which never ends.
+   */
+  private async isStray(link: string, root?: string): Promise<boolean> {
+    const real = await realpath(this.file(link)).catch(() => this.file(link));
+    const isAssessment = isAssessmentName(real) || basename(real) === basename(link);
+    if (isAssessment && (root === undefined || isInside(real, root))) return false;
+    this.failures.push(new Failure('cli.stray-link', { path: shown(link) }));
+    return true;
   }
 
   private file(path: string): string {
     return resolve(this.cwd, path);
   }
+}
+
+function isAssessmentName(name: string): boolean {
+  return /.\.psirt\.ya?ml$/.test(name);
 }
 
 function isAbove(folder: string, below: string): boolean {

@@ -1,6 +1,5 @@
 /** `import`: takes over what was changed in a table that `report --format csv` wrote. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Translate } from '../messages/messages';
 import { parseAssessment } from '../assessment/parse';
 import { applyEdits } from '../assessment/text-edit';
@@ -12,6 +11,7 @@ import { parseArguments } from './arguments';
 import { errorCode, Failure, unreadable } from './failure';
 import { readBytes, readText, standardInput } from './files';
 import { loadSheet } from './load-texts';
+import { outputFile } from './output-file';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
@@ -33,13 +33,13 @@ export async function importTable(args: readonly string[], io: Io, t: Translate)
 
 async function tableRows(path: string, io: Io, t: Translate): Promise<readonly TableRow[]> {
   const table = readTable(await readBytes(path, io));
-  if ('refused' in table) throw new Failure('cli.import-unreadable', { path, reason: t(table.refused, table.parameters) });
+  if ('refused' in table) throw new Failure('import.unreadable', { path, reason: t(table.refused, table.parameters) });
   return table.rows;
 }
 
 /** Writes the text where it was read, with the byte order mark it had. Throws `Failure`. */
 async function write(path: string, text: string, io: Io): Promise<void> {
-  const file = resolve(io.cwd, path);
+  const file = outputFile(path, io.cwd);
   const before = await readFile(file).catch((error: unknown) => {
     throw unreadable(path, error);
   });

@@ -1,6 +1,6 @@
 /** `new`: writes a fresh assessment. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { defaultTarget } from '../sheet/sheet';
 import { newAssessment } from '../assessment/template';
 import type { Translate } from '../messages/messages';
@@ -8,6 +8,7 @@ import { printable } from '../report/printable';
 import { parseArguments } from './arguments';
 import { errorCode, Failure } from './failure';
 import { loadSheet } from './load-texts';
+import { outputFile } from './output-file';
 import { dayOf, type Io } from './terminal';
 
 const ending = /\.psirt\.ya?ml$/;
@@ -41,7 +42,7 @@ function targetOf(value: string): number {
 
 /** Writes a file that does not exist yet, with its folders. Throws `Failure`. */
 async function write(path: string, text: string, io: Io): Promise<void> {
-  const file = resolve(io.cwd, path);
+  const file = outputFile(path, io.cwd);
   let mayExist = false;
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -8,7 +8,7 @@ import { wordingPlaces, type WordingPlace } from '../assessment/wording-places';
 import type { Language, Translate } from '../messages/messages';
 import { applyOverlay } from '../sheet/overlay';
 import type { Sheet } from '../sheet/sheet';
-import { isInside, workspaceRoot } from './documents';
+import { isInside, workspaceRoot } from './workspace-root';
 import { Failure } from './failure';
 import { readText } from './files';
 import { loadSheet } from './load-texts';

@@ -7,6 +7,7 @@ import { choice, parseArguments } from './arguments';
 import { checkAll, dayToJudgeBy, type Against } from './assessments';
 import { complain, errorCode, Failure } from './failure';
 import { findFiles, isFile, readText, standardInput } from './files';
+import { outputFile } from './output-file';
 import { chosenWording, OwnWording } from './own-wording';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
@@ -78,7 +79,7 @@ function isSameFile(path: string, output: string, { cwd }: Io): boolean {
 /** Writes a file with its folders, over one that is there: the user named it. Throws `Failure`. */
 function write(output: string, content: string | Uint8Array, io: Io): void {
   if (output === standardOutput) return void io.stdout.write(content);
-  const file = resolve(io.cwd, output);
+  const file = outputFile(output, io.cwd);
   try {
     replaceFile(file, content);
   } catch (error) {

@@ -14,6 +14,7 @@ import { isLoss } from '../sheet/import/imported';
 import { parseArguments } from './arguments';
 import { errorCode, Failure, unreadable } from './failure';
 import { readText } from './files';
+import { outputFile } from './output-file';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
@@ -54,8 +55,8 @@ async function importFile(path: string, output: string, force: boolean, io: Io, 
 
 /** Over an existing file only when told to; that it exists is found out in the step that would create it. Throws `Failure`. */
 async function write(output: string, text: string, force: boolean, io: Io): Promise<void> {
+  const file = outputFile(output, io.cwd);
   try {
-    const file = resolve(io.cwd, output);
     if (force) replaceFile(file, text);
     else await writeFile(file, text, { flag: 'wx' });
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Analyses } from './analyses';
 import { addressesOf, linksTo } from './cite';
 import { citation, uriList } from './citation-drops';
 import { workspaceEditOf } from './ranges';
+import { warn } from './tell';
 
 /** Adds to the evidence of the service under the pointer; nothing is inserted where the pointer is. */
 export async function dropEdit(
@@ -26,7 +27,7 @@ export async function dropEdit(
   const found = linksTo(document.uri, addresses, t);
   const plan = 'links' in found ? planCitation(assessment, id, found.links) : undefined;
   if (plan && 'edits' in plan) edit.additionalEdit = workspaceEditOf(document, plan.edits);
-  else void vscode.window.showWarningMessage('refused' in found ? found.refused : t(plan?.refused ?? 'edit.by-hand'));
+  else warn('refused' in found ? found.refused : t(plan?.refused ?? 'edit.by-hand'));
   return edit;
 }
 

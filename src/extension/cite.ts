@@ -8,6 +8,7 @@ import type { Analyses } from './analyses';
 import { homeOf } from './cited-documents';
 import { baseName } from './documents';
 import type { EditQueue } from './edit-queue';
+import { warn } from './tell';
 
 /** The links for what is to be cited, or the sentence why there is none for one of them. */
 export type Links = { readonly links: readonly string[] } | { readonly refused: string };
@@ -44,9 +45,9 @@ export function addressesOf(uriList: string): string[] {
 /** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
 export async function citeDocuments({ words: { t } }: Analyses, edits: EditQueue, assessment: vscode.Uri, service: string, addresses: readonly string[]): Promise<void> {
   const found = linksTo(assessment, addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t), t);
-  if ('refused' in found) return void vscode.window.showWarningMessage(found.refused);
+  if ('refused' in found) return warn(found.refused);
   const refused = await addLinks(edits, assessment, service, found.links);
-  if (refused) void vscode.window.showWarningMessage(t(refused));
+  if (refused) warn(t(refused));
 }
 
 async function addLinks(edits: EditQueue, assessment: vscode.Uri, service: string, links: readonly string[]): Promise<MessageKey | undefined> {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
+import { withoutIcons } from '../language/interface-text';
 import type { Translate } from '../messages/messages';
 import { comparedOf } from '../report/comparison';
 import { comparisonMarkdown } from '../report/comparison-markdown';
@@ -11,6 +12,7 @@ import { baseName, isAssessment } from './documents';
 import { findAssessments } from './find-assessments';
 import { commitsOf, repositoryOf, textIn, type Repository } from './git-extension';
 import { gridView } from './grid';
+import { tell, warn } from './tell';
 
 /** Commits and branches offered. */
 const mostCommits = 50;
@@ -30,15 +32,15 @@ type Choice = vscode.QuickPickItem & { readonly version?: Version };
 export async function compareWithRevision({ analyses, active, grid }: CommandHost, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
-  if (!document || !isAssessment(document)) return void vscode.window.showInformationMessage(t('compare.none'));
-  if (!isJudged(analyses.of(document).assessment)) return void vscode.window.showWarningMessage(t('compare.unjudged', { name: baseName(document.uri) }));
+  if (!document || !isAssessment(document)) return void tell(t('compare.none'));
+  if (!isJudged(analyses.of(document).assessment)) return warn(t('compare.unjudged', { name: baseName(document.uri) }));
   const choice = await vscode.window.showQuickPick(choices(document, t), { title: t('compare.title', { name: baseName(document.uri) }), matchOnDescription: true, matchOnDetail: true });
   if (!choice?.version) return;
   const { name } = choice.version;
   const text = await choice.version.read().catch(() => undefined);
-  if (text === undefined) return void vscode.window.showWarningMessage(t('compare.not-there', { name, file: baseName(document.uri) }));
+  if (text === undefined) return warn(t('compare.not-there', { name, file: baseName(document.uri) }));
   const assessment = parseAssessment(text);
-  if (!isJudged(assessment)) return void vscode.window.showWarningMessage(t('compare.unjudged', { name }));
+  if (!isJudged(assessment)) return warn(t('compare.unjudged', { name }));
   analyses.baselines.set(document.uri, { name, assessment });
   await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false, viewColumn: columnOf(document) });
   if (!grid.isVisible) await vscode.commands.executeCommand(`${gridView}.focus`);
@@ -76,11 +78,11 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
   const base = main && (await repository.getMergeBase(main, 'HEAD').catch(() => undefined));
   if (main && base) items.push({ label: `$(git-merge) ${t('compare.merge-base', { name: main })}`, description: shortId(base), version: at(main, base) });
   const named = refs.flatMap(({ name, commit, type }): Choice[] =>
-    name && commit ? [{ label: `$(${type === 2 ? 'tag' : 'git-branch'}) ${name}`, description: shortId(commit), version: at(name, commit) }] : [],
+    name && commit ? [{ label: `$(${type === 2 ? 'tag' : 'git-branch'}) ${withoutIcons(name)}`, description: shortId(commit), version: at(name, commit) }] : [],
   );
   const touched = commits.map(({ commit }): Choice => ({
     label: `$(git-commit) ${firstLine(commit.message) || shortId(commit.hash)}`,
-    description: [shortId(commit.hash), commit.authorName, (commit.commitDate ?? commit.authorDate)?.toLocaleDateString(t.language)].filter(Boolean).join(' · '),
+    description: [shortId(commit.hash), withoutIcons(commit.authorName ?? ''), (commit.commitDate ?? commit.authorDate)?.toLocaleDateString(t.language)].filter(Boolean).join(' · '),
     version: at(shortId(commit.hash), commit.hash),
   }));
   return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), named)];
@@ -91,7 +93,7 @@ async function fileChoices(document: vscode.TextDocument, t: Translate): Promise
   const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
   const items = others.map((uri): Choice => {
     const name = vscode.workspace.asRelativePath(uri);
-    return { label: `$(file) ${name}`, version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() } };
+    return { label: `$(file) ${withoutIcons(name)}`, version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() } };
   });
   return group(t('compare.files'), items);
 }
@@ -100,9 +102,8 @@ function group(label: string, items: readonly Choice[]): Choice[] {
   return items.length ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
 }
 
-/** Text from a commit in a list, where `$(…)` would be an icon. */
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/\$\(/g, '$ (').slice(0, 100);
+  return withoutIcons(message.split('\n')[0] ?? '').slice(0, 100);
 }
 
 function shortId(commit: string): string {

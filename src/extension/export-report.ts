@@ -1,5 +1,6 @@
 /** "Export Report…": asks for a format and a file, and writes the report of one or several assessments. */
 import * as vscode from 'vscode';
+import { withoutLinks } from '../language/interface-text';
 import type { MessageKey, Translate } from '../messages/messages';
 import { formats } from '../report/formats';
 import type { Format, Picture } from '../report/report';
@@ -10,6 +11,7 @@ import { today, type Analyses } from './analyses';
 import { checkedFile } from './checked-file';
 import { baseName } from './documents';
 import { offerToOpen } from './offer-to-open';
+import { tell, tellError } from './tell';
 
 /** What is exported: a format, and for one that draws pictures, which. */
 interface Choice {
@@ -22,12 +24,12 @@ export async function exportReport(analyses: Analyses, active: ActiveAssessment,
   const { t } = analyses.words;
   const uris = filesMeant(given, selected) ?? (active.document ? [active.document.uri] : []);
   const [first] = uris;
-  if (!first) return void vscode.window.showInformationMessage(t('export.none'));
+  if (!first) return void tell(t('export.none'));
   const choice = await chooseFormat(uris.length, t);
   const target = choice && (await chooseFile(first, choice, t));
   if (!target) return;
   const name = baseName(target);
-  const options = { location: vscode.ProgressLocation.Notification, title: t('export.writing', { name }), cancellable: true };
+  const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t('export.writing', { name })), cancellable: true };
   const written = await vscode.window.withProgress(options, (_, token) => write(uris, choice, target, analyses, token));
   if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
 }
@@ -74,7 +76,7 @@ async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, t
     try {
       checked.push(await checkedFile(analyses, uri));
     } catch {
-      void vscode.window.showErrorMessage(t('export.unreadable', { name: baseName(uri) }));
+      tellError(t('export.unreadable', { name: baseName(uri) }));
       return false;
     }
   }
@@ -85,7 +87,7 @@ async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, t
     await vscode.workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
+    tellError(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
     return false;
   }
 }

@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../assessment/lines';
 import { parseAssessment } from '../assessment/parse';
 import { citationsOfPlace } from '../language/citations';
+import { withoutIcons } from '../language/interface-text';
 import { findService } from '../sheet/sheet';
 import type { Analyses } from './analyses';
 import { visitAssessments } from './assessment-texts';
 import { homeOf } from './cited-documents';
 import { baseName } from './documents';
+import { tell } from './tell';
 
 interface Found extends vscode.QuickPickItem {
   readonly location: vscode.Location;
@@ -17,11 +19,11 @@ interface Found extends vscode.QuickPickItem {
 export async function findCitations(analyses: Analyses, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : activeUri();
-  if (!uri) return void vscode.window.showInformationMessage(t('cite.no-document'));
+  if (!uri) return void tell(t('cite.no-document'));
   const name = baseName(uri);
   const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
   const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
-  if (found.length === 0) return void vscode.window.showInformationMessage(t('cite.not-cited', { name }));
+  if (found.length === 0) return void tell(t('cite.not-cited', { name }));
   const chosen = await vscode.window.showQuickPick(found, { title: t('cite.found', { name, count: found.length }), matchOnDescription: true, matchOnDetail: true });
   if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
 }
@@ -45,8 +47,8 @@ async function find(analyses: Analyses, document: vscode.Uri, token: vscode.Canc
       const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
       found.push({
         label: `${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`,
-        description: link,
-        detail: `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`,
+        description: withoutIcons(link),
+        detail: withoutIcons(`${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`),
         location: new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),
       });
     }

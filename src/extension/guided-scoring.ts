@@ -14,6 +14,7 @@ import { back, InputSteps, type Back } from './input-steps';
 import { rangeOf } from './ranges';
 import { startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
+import { tell, warn } from './tell';
 
 export interface GuidedScoringHost {
   readonly analyses: Analyses;
@@ -31,7 +32,7 @@ export async function scoreStepByStep(host: GuidedScoringHost, given?: unknown):
 
 async function offerNew({ words: { t } }: Analyses): Promise<void> {
   const create = t('view.new');
-  if ((await vscode.window.showInformationMessage(t('guided.none'), create)) === create) await vscode.commands.executeCommand('psirtMaturity.newAssessment');
+  if ((await tell(t('guided.none'), create)) === create) await vscode.commands.executeCommand('psirtMaturity.newAssessment');
 }
 
 class GuidedScoring {
@@ -122,7 +123,7 @@ class GuidedScoring {
   private async write(intent: Intent): Promise<'done' | 'stay'> {
     const refused = await this.host.edits.apply(this.document.uri, intent);
     if (!refused) return 'done';
-    void vscode.window.showWarningMessage(this.host.analyses.words.t(refused));
+    warn(this.host.analyses.words.t(refused));
     return 'stay';
   }
 
@@ -155,7 +156,7 @@ class GuidedScoring {
     const total = overall.applicable + overall.excluded;
     const values = { total, open, mean: formatMean(overall.mean), coverage: coverageText(overall, t), below: overall.belowTarget };
     const [show, rest] = [t('guided.show-grid'), t('guided.continue')];
-    const choice = await vscode.window.showInformationMessage(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
+    const choice = await tell(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
     if (choice === show) await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
     if (choice === rest) await vscode.commands.executeCommand('psirtMaturity.scoreStepByStep', this.document.uri);
   }

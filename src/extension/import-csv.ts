@@ -1,5 +1,6 @@
 /** "Import Scores from CSV…": takes over what was changed in a spreadsheet, after showing what that is. */
 import * as vscode from 'vscode';
+import { withoutIcons } from '../language/interface-text';
 import type { Translate } from '../messages/messages';
 import { planImport, type ImportPlan } from '../report/csv-import';
 import { changeText, rowName, serviceText } from '../report/csv-import-text';
@@ -8,6 +9,7 @@ import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { baseName } from './documents';
 import type { EditQueue } from './edit-queue';
+import { tell, tellError, warn } from './tell';
 
 interface Host {
   readonly analyses: Analyses;
@@ -19,20 +21,20 @@ interface Host {
 export async function importCsv({ analyses, active, edits }: Host, given?: unknown, table?: unknown): Promise<void> {
   const { sheet, t } = analyses.words;
   const uri = uriOf(given) ?? uriOf((given as { uri?: unknown } | undefined)?.uri) ?? active.document?.uri;
-  if (!uri) return void vscode.window.showInformationMessage(t('import.no-assessment'));
+  if (!uri) return void tell(t('import.no-assessment'));
   const source = uriOf(table) ?? (await chooseTable(uri, t));
   const rows = source && (await readRows(source, t));
   if (!rows) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const plan = planImport(analyses.of(document).assessment, rows, sheet);
-  if (plan.rows.length === 0 && plan.remarks.length === 0) return void vscode.window.showInformationMessage(t('import.same', { name: baseName(source) }));
+  if (plan.rows.length === 0 && plan.remarks.length === 0) return void tell(t('import.same', { name: baseName(source) }));
   if (plan.remarks.length && !(await goesOn(plan, t))) return;
   const chosen = await chooseRows(plan, analyses, baseName(source));
   if (!chosen?.size) return;
   const refused = await edits.applyPlan(uri, (assessment) => ({ edits: planImport(assessment, rows, sheet, chosen).edits }));
-  if (refused) return void vscode.window.showWarningMessage(t(refused));
+  if (refused) return warn(t(refused));
   await vscode.window.showTextDocument(document, { preview: false });
-  void vscode.window.showInformationMessage(t('import.changed', { count: chosen.size }));
+  void tell(t('import.changed', { count: chosen.size }));
 }
 
 function uriOf(value: unknown): vscode.Uri | undefined {
@@ -51,7 +53,7 @@ async function readRows(source: vscode.Uri, t: Translate): Promise<readonly Tabl
   const bytes = await vscode.workspace.fs.readFile(source).then(undefined, () => undefined);
   const table = bytes && readTable(bytes);
   if (table && 'rows' in table) return table.rows;
-  void vscode.window.showErrorMessage(table ? t('cli.import-unreadable', { path: name, reason: t(table.refused, table.parameters) }) : t('export.unreadable', { name }));
+  tellError(table ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) }) : t('export.unreadable', { name }));
   return undefined;
 }
 
@@ -59,7 +61,7 @@ async function readRows(source: vscode.Uri, t: Translate): Promise<readonly Tabl
 async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<boolean> {
   const go = { label: `$(arrow-right) ${t('import.go-on', { count: rows.length })}` };
   const separator = { label: t('import.left-out'), kind: vscode.QuickPickItemKind.Separator };
-  const list = remarks.map((remark) => ({ label: `$(${remark.kind === 'error' ? 'error' : 'info'}) ${rowName(remark, t)}`, detail: t(remark.key, remark.parameters) }));
+  const list = remarks.map((remark) => ({ label: `$(${remark.kind === 'error' ? 'error' : 'info'}) ${withoutIcons(rowName(remark, t))}`, detail: withoutIcons(t(remark.key, remark.parameters)) }));
   const title = t('import.remarks', { count: new Set(remarks.map(({ row }) => row)).size });
   const chosen = await vscode.window.showQuickPick([...(rows.length ? [go, separator] : []), ...list], { title, ignoreFocusOut: true, matchOnDetail: true });
   return chosen === go;
@@ -67,7 +69,7 @@ async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<bool
 
 /** Shows every change; the user may leave some out. */
 async function chooseRows({ rows }: ImportPlan, { words: { sheet, t } }: Analyses, name: string): Promise<ReadonlySet<string> | undefined> {
-  const items = rows.map((row) => ({ label: serviceText(row, sheet), detail: changeText(row, t), id: row.id, picked: true }));
+  const items = rows.map((row) => ({ label: serviceText(row, sheet), detail: withoutIcons(changeText(row, t)), id: row.id, picked: true }));
   const options = { title: t('import.choose', { name, count: rows.length }), placeHolder: t('import.choose-what'), canPickMany: true as const, ignoreFocusOut: true, matchOnDetail: true };
   const chosen = await vscode.window.showQuickPick(items, options);
   return chosen && new Set(chosen.map(({ id }) => id));

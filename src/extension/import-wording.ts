@@ -7,24 +7,25 @@ import { importWording } from '../sheet/import/import-wording';
 import type { Analyses } from './analyses';
 import { createFile, exists } from './create-file';
 import { baseName } from './documents';
+import { confirmed, tell, tellError, warn } from './tell';
 
 /** Imports the file given, else the one the user chooses. */
 export async function importSheetWording({ words: { t } }: Analyses, given?: unknown): Promise<void> {
   const folder = await targetFolder();
-  if (!folder) return void vscode.window.showInformationMessage(t('imported.no-folder'));
+  if (!folder) return void tell(t('imported.no-folder'));
   const source = given instanceof vscode.Uri ? given : (await vscode.window.showOpenDialog({ openLabel: t('imported.choose'), defaultUri: folder }))?.[0];
   if (!source) return;
   const imported = await importWording(source.path, await vscode.workspace.fs.readFile(source));
-  if (!imported) return void vscode.window.showErrorMessage(t('imported.not-text', { name: baseName(source) }));
+  if (!imported) return tellError(t('imported.not-text', { name: baseName(source) }));
   const target = vscode.Uri.joinPath(folder, conventionalName());
   const remarks = [t('imported.head', { name: baseName(source) }), ...imported.findings.map((finding) => findingText(finding, t))];
   const outcome = await write(target, wordingText(imported.overlay, remarks), t('imported.exists', { name: baseName(target) }), t('imported.replace'));
   if (outcome === 'kept') return;
-  if (outcome === 'failed') return void vscode.window.showErrorMessage(t('imported.failed', { name: baseName(target) }));
+  if (outcome === 'failed') return tellError(t('imported.failed', { name: baseName(target) }));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preview: false });
   const summary = importSummary(imported, t);
-  if (imported.findings.length) void vscode.window.showWarningMessage(t('imported.listed', { summary: `${summary} ` }));
-  else void vscode.window.showInformationMessage(summary);
+  if (imported.findings.length) warn(t('imported.listed', { summary: `${summary} ` }));
+  else void tell(summary);
 }
 
 async function targetFolder(): Promise<vscode.Uri | undefined> {
@@ -35,7 +36,7 @@ async function targetFolder(): Promise<vscode.Uri | undefined> {
 /** Replaces a file only when the user says so. What an editor holds of it unsaved is replaced with it. */
 async function write(target: vscode.Uri, text: string, question: string, replace: string): Promise<'written' | 'kept' | 'failed'> {
   if (!(await exists(target))) return (await createFile(target, text)) ? 'written' : 'failed';
-  if ((await vscode.window.showWarningMessage(question, { modal: true }, replace)) !== replace) return 'kept';
+  if (!(await confirmed(question, replace))) return 'kept';
   const document = await vscode.workspace.openTextDocument(target);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(target, new vscode.Range(0, 0, document.lineCount, 0), text);

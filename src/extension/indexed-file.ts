@@ -35,7 +35,7 @@ export interface Surroundings {
 }
 
 /** Larger files are not read, in bytes. */
-const maximumSize = 4_000_000;
+export const maximumSize = 4_000_000;
 
 /** The entry of an open document: what it says counts, saved or not. Unchanged, it may outlive its file, and then has none. */
 export async function fromDocument(document: vscode.TextDocument, { analyses }: Surroundings): Promise<IndexedFile | undefined> {
@@ -50,7 +50,8 @@ export async function fromFile(uri: vscode.Uri, known: IndexedFile | undefined, 
     if (type & vscode.FileType.Directory) return undefined;
     const stamp = `${around.epoch} ${mtime} ${size}`;
     if (known?.stamp === stamp) return known;
-    if (size > maximumSize) return unreadable(uri, 'overview.too-large', stamp);
+    // What is no file, such as a device that a link leads to, has no end.
+    if (size > maximumSize || !(type & vscode.FileType.File)) return unreadable(uri, 'overview.too-large', stamp);
     return await fromText(uri, await textOf(uri), stamp, around);
   } catch (error) {
     return isNotFound(error) ? undefined : unreadable(uri, 'overview.unreadable', '');

@@ -1,5 +1,6 @@
 /** Native inputs one after the other, each in place of the one before. */
 import * as vscode from 'vscode';
+import { withoutLinks } from '../language/interface-text';
 
 /** The user wants the step before. */
 export const back = Symbol('back');
@@ -67,12 +68,12 @@ export class InputSteps implements vscode.Disposable {
   private askOnce(question: TextQuestion, value: string, validationMessage: string): Promise<string | Elsewhere | Back | undefined> {
     const { other, canGoBack = false, title, prompt, placeholder, step, totalSteps } = question;
     const box = vscode.window.createInputBox();
-    Object.assign(box, { title, prompt, value, placeholder, step, totalSteps, validationMessage });
+    Object.assign(box, { title, prompt: withoutLinks(prompt), value, placeholder, step, totalSteps, validationMessage: withoutLinks(validationMessage) });
     if (other) box.buttons = [{ iconPath: new vscode.ThemeIcon(other.icon), tooltip: other.tooltip }];
     return this.show<string | Elsewhere>(box, canGoBack, (settle) => [
       box.onDidAccept(async () => {
         const typed = box.value.trim();
-        box.validationMessage = await question.check(typed);
+        box.validationMessage = withoutLinks((await question.check(typed)) ?? '');
         if (!box.validationMessage) settle(typed);
       }),
       box.onDidChangeValue(() => (box.validationMessage = undefined)),

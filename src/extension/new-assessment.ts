@@ -6,6 +6,7 @@ import { createFile } from './create-file';
 import { languageId } from './documents';
 import type { Grid } from './grid';
 import { NewAssessmentSteps } from './new-assessment-steps';
+import { tellError } from './tell';
 
 /** Asks, writes and opens; on the folder it is called on, if any. */
 export async function createAssessment(analyses: Analyses, grid: Grid, given?: unknown): Promise<void> {
@@ -16,7 +17,7 @@ export async function createAssessment(analyses: Analyses, grid: Grid, given?: u
   if (place) await analyses.findWords(place, {});
   const content = newAssessment({ ...(place ? analyses.wordsOf({ uri: place }) : words), ...answers, today: today() });
   if (place && !(await createFile(place, content))) {
-    void vscode.window.showErrorMessage(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
+    tellError(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
     return;
   }
   const document = place ? await vscode.workspace.openTextDocument(place) : await vscode.workspace.openTextDocument({ language: languageId, content });

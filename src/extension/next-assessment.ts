@@ -8,28 +8,29 @@ import type { ActiveAssessment } from './active-assessment';
 import { today, type Analyses } from './analyses';
 import { createFile, exists } from './create-file';
 import { baseName } from './documents';
+import { tell, tellError, warn } from './tell';
 
 /** Starts from the file it is called on, else from the active assessment. */
 export async function startNextAssessment(analyses: Analyses, active: ActiveAssessment, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : active.document?.uri;
-  if (!uri) return void vscode.window.showInformationMessage(t('next.none'));
-  if (uri.scheme === 'untitled') return void vscode.window.showInformationMessage(t('next.unsaved'));
+  if (!uri) return void tell(t('next.none'));
+  if (uri.scheme === 'untitled') return void tell(t('next.unsaved'));
   const date = today();
   const name = nextFileName(baseName(uri), date);
   const next = vscode.Uri.joinPath(uri, '..', name);
   if (await exists(next)) return void offer(t('next.exists', { name }), t('next.open'), 'vscode.open', next);
   const text = await textOf(uri);
-  if (text === undefined) return void vscode.window.showErrorMessage(t('next.unreadable', { name: baseName(uri) }));
+  if (text === undefined) return tellError(t('next.unreadable', { name: baseName(uri) }));
   const plan = renewDate(parseAssessment(text), date);
-  if ('refused' in plan) return void vscode.window.showWarningMessage(t(plan.refused));
-  if (!(await createFile(next, applyEdits(text, plan.edits)))) return void vscode.window.showErrorMessage(t('new.failed', { path: name }));
+  if ('refused' in plan) return warn(t(plan.refused));
+  if (!(await createFile(next, applyEdits(text, plan.edits)))) return tellError(t('new.failed', { path: name }));
   await vscode.window.showTextDocument(next, { preview: false });
   void offer(t('next.created', { name, date }), t('view.step-start'), 'psirtMaturity.scoreStepByStep', next);
 }
 
 async function offer(message: string, action: string, command: string, uri: vscode.Uri): Promise<void> {
-  if ((await vscode.window.showInformationMessage(message, action)) === action) await vscode.commands.executeCommand(command, uri);
+  if ((await tell(message, action)) === action) await vscode.commands.executeCommand(command, uri);
 }
 
 /** The file's text, byte order mark included: what the editor has that is not saved yet, else what is on the disk. */

@@ -11,6 +11,7 @@ import { isAssessment } from './documents';
 import { targetOf } from './evidence-links';
 import type { EditQueue } from './edit-queue';
 import { rangeOf, workspaceEditOf } from './ranges';
+import { warn } from './tell';
 
 type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 
@@ -52,7 +53,7 @@ export class PanelActions {
 
   private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
     const refused = await this.edits.apply(document.uri, intent);
-    if (refused) void vscode.window.showWarningMessage(this.analyses.words.t(refused));
+    if (refused) warn(this.analyses.words.t(refused));
   }
 
   private async exclude(document: vscode.TextDocument, { service: id }: Of<'exclude'>, focus: () => void): Promise<void> {
@@ -86,7 +87,7 @@ export class PanelActions {
     const inSheet = findService(words.sheet, service);
     const action = (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
     const edits = entry && planned(assessment, entry, action, today(), edit);
-    if (!edits) return void vscode.window.showWarningMessage(words.t('edit.by-hand'));
+    if (!edits) return warn(words.t('edit.by-hand'));
     await showDocument(document, false);
     await vscode.workspace.applyEdit(workspaceEditOf(document, edits, true));
   }
@@ -107,7 +108,7 @@ export class PanelActions {
       await showDocument(document, true);
       await vscode.commands.executeCommand('vscode.open', await targetOf(uri, heading));
     } catch {
-      void vscode.window.showWarningMessage(this.analyses.words.t('rule.evidence-not-found', { path }));
+      warn(this.analyses.words.t('rule.evidence-not-found', { path }));
     }
   }
 }

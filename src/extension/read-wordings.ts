@@ -6,6 +6,7 @@ import type { WordingPlace } from '../assessment/wording-places';
 import type { Language } from '../messages/messages';
 import { applyOverlay } from '../sheet/overlay';
 import type { Sheet } from '../sheet/sheet';
+import { maximumSize } from './indexed-file';
 import type { OwnWording } from './own-wordings';
 
 export class WordingFiles {
@@ -44,6 +45,9 @@ async function read(uri: vscode.Uri): Promise<WordingFile | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return parseWording(open.getText());
   try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    // A link of that name may lead to a device, which never ends.
+    if (!(type & vscode.FileType.File) || size > maximumSize) throw vscode.FileSystemError.Unavailable(uri);
     return parseWording(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;

@@ -9,6 +9,7 @@ import { baseName } from './documents';
 import { offerToOpen } from './offer-to-open';
 import { pageRoot } from './panel-html';
 import type { SheetHost } from './sheet-panel';
+import { tellError } from './tell';
 import type { Words } from './wording';
 
 /** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
@@ -28,7 +29,7 @@ export async function saveSheet({ extensionUri, analyses }: SheetHost, words: Re
     const html = sheetHtml({ columns, marked: marked ?? undefined, t }, styles.join('\n'));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
   } catch (error) {
-    return void vscode.window.showErrorMessage(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
+    return tellError(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
   }
   await offerToOpen(target, true, t);
 }

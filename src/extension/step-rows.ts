@@ -1,6 +1,7 @@
 /** A step of guided scoring as the rows of a quick pick, whose rows are one line each: longer texts are wrapped into several. */
 import type * as vscode from 'vscode';
 import { offeredLevels } from '../language/guided-scoring';
+import { withoutIcons } from '../language/interface-text';
 import type { Translate } from '../messages/messages';
 import { simpleWidth } from '../report/columns';
 import { wrap } from '../report/wrap';
@@ -28,7 +29,7 @@ export function stepRows(row: Row, t: Translate): StepRow[] {
   return [
     heading(t('view.objective')),
     ...linesOf(service.objective, width.label).map((label): StepRow => ({ label })),
-    ...(isRated(row) ? [] : [{ label: `$(circle-slash) ${plain(stateText(row, t))}` }]),
+    ...(isRated(row) ? [] : [{ label: `$(circle-slash) ${withoutIcons(stateText(row, t))}` }]),
     heading(t('guided.levels')),
     ...offeredLevels(service).flatMap((level) => levelRows(row, level, t)),
     heading(t('guided.otherwise')),
@@ -46,7 +47,7 @@ function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): 
   const isScore = scored.score === level;
   const marks = [isScore && t('view.cell-score'), levelReaching(service, scored.target) === level && t('view.cell-target')].filter(Boolean);
   const choice = { score: level };
-  const label = `$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${plain(levelSummary(service, level, t))}`;
+  const label = `$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${withoutIcons(levelSummary(service, level, t))}`;
   const own = service.levels[level];
   const text = own ? linesOf(levelWords(own, t), width.description) : [];
   return [
@@ -56,14 +57,9 @@ function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): 
 }
 
 function linesOf(text: string, columns: number): string[] {
-  return wrap(text, { width: columns, measure: simpleWidth }).filter((line) => line.trim()).map(plain);
+  return wrap(text, { width: columns, measure: simpleWidth }).filter((line) => line.trim()).map(withoutIcons);
 }
 
 function heading(label: string): StepRow {
   return { label, kind: separator };
-}
-
-/** Without what a label would show as an icon. */
-function plain(text: string): string {
-  return text.replace(/\$\(/g, '$ (');
 }

@@ -1,9 +1,9 @@
 /** Pieces of Markdown documents: the sheet's wording, text from files, tables. */
-import { printable } from './printable';
+import { printable, withoutLogCommands } from './printable';
 
 /** The sheet's wording as Markdown shows it: only `- ` lists are meant as markup, and `[3.1](…)` is not a link. */
 export function wording(text: string): string {
-  return text
+  return withoutLogCommands(text)
     .replace(/[\\`*_~<]/g, '\\$&')
     .replace(/\](?=[([])/g, ']\\')
     .replace(/^(#|\d+(?=[.)] ))/gm, (start) => (start === '#' ? '\\#' : `${start}\\`));

@@ -5,6 +5,7 @@ import { frameworkUrl } from '../sheet/references';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 import { levelWords } from '../views/rows';
 import type { Paint } from './paint';
+import { withoutLogCommands } from './printable';
 import { narrowed, type SheetPart } from './sheet-part';
 import { wrap, wrapLine, type Room } from './wrap';
 
@@ -19,7 +20,7 @@ const indent = '  ';
 /** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
 export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): string {
   const lines = service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
-  return [...lines, ...explanations({ sheet, area, service }, reader)].map((line) => `${line}\n`).join('');
+  return withoutLogCommands([...lines, ...explanations({ sheet, area, service }, reader)].map((line) => `${line}\n`).join(''));
 }
 
 /** What the numbers in brackets and the terms mean. */

@@ -48,6 +48,15 @@ describe('the packaged extension', () => {
     for (const path of named.filter((name) => name !== 'dist/cli.js')) assert.ok(files.has(`extension/${path}`), path);
   });
 
+  it('holds every text it may say', () => {
+    const scripts = [...files.keys()].filter((name) => name.endsWith('.js')).map((name) => files.get(name)?.toString('utf8')).join('\n');
+    for (const language of ['en', 'ja']) {
+      const shipped = JSON.parse(text(`dist/messages.${language}.json`)) as object;
+      const all = Object.keys(JSON.parse(readFileSync(join('l10n', `${language}.json`), 'utf8')) as object);
+      assert.deepEqual(all.filter((key) => !(key in shipped) && new RegExp(`["'\`]${key.replaceAll('.', '\\.')}["'\`]`).test(scripts)), []);
+    }
+  });
+
   it('has a page without pictures and links that lead nowhere, in both languages', () => {
     const page = text('readme.md');
     assert.doesNotMatch(page, /!\[[^\]]*\]\((?!https:)/);

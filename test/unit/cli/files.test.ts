@@ -74,6 +74,37 @@ describe('finding assessments', () => {
     session.write({ 'else/start/readme.md': '' });
     symlinkSync(join('..', '..', 'docs', 'deep'), join(session.folder, 'else', 'start', 'link'));
     assert.deepEqual(await found('else'), ['else/start/link/er/c.psirt.yaml']);
+    assert.deepEqual(await found('else/start/link'), ['else/start/link/er/c.psirt.yaml'], 'a link that is named');
+  });
+
+  it('follows no link out of the repository', async () => {
+    session.write({ 'repo/.git/HEAD': '', 'repo/team/own.psirt.yaml': '', 'neighbour/secret.psirt.yaml': '' });
+    symlinkSync(join('..', '..', 'neighbour'), join(session.folder, 'repo', 'team', 'out'));
+    symlinkSync(join('..', 'team'), join(session.folder, 'repo', 'team', 'within'));
+    symlinkSync(join('..', '..', 'neighbour', 'secret.psirt.yaml'), join(session.folder, 'repo', 'team', 'other.psirt.yaml'));
+    assert.deepEqual(await found('repo'), ['repo/team/own.psirt.yaml']);
+    assert.deepEqual(await failures('repo'), [['cli.stray-link', 'repo/team/other.psirt.yaml']]);
+    assert.deepEqual(await found('repo/team/other.psirt.yaml'), ['repo/team/other.psirt.yaml'], 'a link that is named');
+  });
+
+  it('takes no link to a file of another kind for an assessment: its text would be printed as mistakes', async () => {
+    session.write({ 'more/.git/config': 'token = secret', 'more/real.psirt.yaml': '', 'else/same.yaml': '' });
+    const link = (to: string, name: string) => symlinkSync(to, join(session.folder, 'more', name));
+    link('.git/config', 'config.psirt.yaml');
+    link('/dev/zero', 'endless.psirt.yaml');
+    link('real.psirt.yaml', 'latest.psirt.yaml');
+    link('nowhere', 'broken.psirt.yaml');
+    link('../else/same.yaml', 'same.yaml');
+    link('.git/config', 'config.yaml');
+    const strays = [['cli.stray-link', 'more/config.psirt.yaml'], ['cli.stray-link', 'more/endless.psirt.yaml']];
+    assert.deepEqual(await found('more'), ['more/broken.psirt.yaml', 'more/latest.psirt.yaml', 'more/real.psirt.yaml']);
+    assert.deepEqual((await failures('more')).sort(), strays);
+    assert.deepEqual(await found('more/*.yaml'), ['more/latest.psirt.yaml', 'more/real.psirt.yaml', 'more/same.yaml']);
+    assert.deepEqual((await failures('m*/*.yaml')).sort(), [...strays, ['cli.stray-link', 'more/config.yaml']].sort());
+    const { status, stdout, stderr } = await session.run(['check', 'more/real.psirt.yaml', 'more']);
+    assert.equal(status, 2);
+    assert.match(stderr, /more\/config\.psirt\.yaml: a link/);
+    assert.doesNotMatch(stdout + stderr, /secret/);
   });
 
   it('says what it could not find', async () => {

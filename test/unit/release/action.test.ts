@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
@@ -19,10 +19,15 @@ describe('the GitHub Action', () => {
   let folder: string;
 
   before(() => {
-    // An npx that tells what it was called with, a word a line.
+    // An npm that installs a program, which tells where it was installed from, and what it was called with, a word a line.
     folder = mkdtempSync(join(tmpdir(), 'action-'));
-    writeFileSync(join(folder, 'npx'), '#!/bin/sh\nfor word in "$@"; do printf "%s\\n" "$word"; done\n');
-    chmodSync(join(folder, 'npx'), 0o755);
+    const program = (name: string, script: string) => {
+      writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+      chmodSync(join(folder, name), 0o755);
+    };
+    program('program', 'pwd; for word in "$(cat "$0.from")" "$@"; do printf "%s\\n" "$word"; done');
+    program('npx', 'echo "not npx" >&2; exit 1');
+    program('npm', `bin=node_modules/.bin; mkdir -p $bin; cp ${join(folder, 'program')} $bin/psirt-maturity; echo "$PWD $*" > $bin/psirt-maturity.from; echo installed`);
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -36,7 +41,7 @@ describe('the GitHub Action', () => {
       const { stdout, stderr, status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', fill(script)], {
         cwd: folder,
         encoding: 'utf8',
-        env: { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`, ...variables },
+        env: { TMPDIR: folder, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`, ...variables },
       });
       assert.equal(status, 0, stderr);
       return stdout.trim().split('\n');
@@ -44,10 +49,17 @@ describe('the GitHub Action', () => {
   }
 
   it('checks the whole repository, and annotates the pull request, when nothing else is asked for', () => {
-    const [yes, program, ...rest] = run();
-    assert.equal(yes, '--yes');
-    assert.match(program ?? '', /^psirt-maturity@\d+\.\d+\.\d+$/);
+    const [place, installed = '', ...rest] = run();
+    assert.equal(place, realpathSync(folder), 'it runs where the repository is');
+    assert.match(installed, / psirt-maturity@\d+\.\d+\.\d+$/);
     assert.deepEqual(rest, ['check', '--fail-on=error', '--format=github', '--lang=en', '--', '.']);
+  });
+
+  it('is installed elsewhere than in the repository, whose settings of npm and programs are not to be used', () => {
+    const [place = '', installed = ''] = run();
+    const [from = '', ...words] = installed.split(' ');
+    assert.notEqual(realpathSync(from), place);
+    assert.deepEqual(words.slice(0, -1), ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', from]);
   });
 
   it('passes its inputs on: several paths and rules, a revision, a language', () => {
@@ -60,6 +72,13 @@ describe('the GitHub Action', () => {
   it('writes what is printed into a file, where one is named', () => {
     assert.deepEqual(run({ format: 'sarif', output: 'problems.sarif' }), ['']);
     assert.match(readFileSync(join(folder, 'problems.sarif'), 'utf8'), /--format=sarif/);
+  });
+
+  it('writes to no link: the repository may have brought it along', () => {
+    writeFileSync(join(folder, 'elsewhere'), 'as it was');
+    symlinkSync('elsewhere', join(folder, 'link.sarif'));
+    assert.throws(() => run({ output: 'link.sarif' }), /link\.sarif is a link/);
+    assert.equal(readFileSync(join(folder, 'elsewhere'), 'utf8'), 'as it was');
   });
 
   it('never runs what stands in an input, nor takes it for an option', () => {

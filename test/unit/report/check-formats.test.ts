@@ -197,7 +197,7 @@ describe('The formats of check for other programs', () => {
       const printed = await run('github');
       assert.match(printed, /file=a%2C b%3Ac%25\.psirt\.yaml,line=4,/);
       assert.equal(printed.match(/^::/gm)?.length, 1);
-      assert.match(printed, /x%25 ::error::gone, \ufffd\[31mred/);
+      assert.match(printed, /x%25 : :error::gone, \ufffd\[31mred/);
     });
 
     it('say so when there are more than a runner shows', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { printable, printableJson } from '../../../src/report/printable';
+import { printable, printableJson, withoutLogCommands } from '../../../src/report/printable';
 
 describe('printing text from files', () => {
   const dangerous = '\u0000\u0007\b\u001b\u007f\u009b\u061c\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff\ud800';
@@ -17,6 +17,23 @@ describe('printing text from files', () => {
   it('leaves all other text as it is', () => {
     const text = '脆弱性（PSIRT）Élan 🧑‍💻 ｱｶﾞ か\u3099';
     assert.equal(printable(text), text);
+  });
+
+  it('gives build servers no commands', () => {
+    const commands: [text: string, shown: string][] = [
+      ['::error::x', ': :error::x'],
+      [' ::set-output name=a::b', ' : :set-output name=a::b'],
+      ['a\n::stop-commands::x', 'a : :stop-commands::x'],
+      ['a ##vso[task.setvariable variable=PATH]b', 'a # #vso[task.setvariable variable=PATH]b'],
+      ['###[add-path]/tmp', '## #[add-path]/tmp'],
+    ];
+    for (const [text, shown] of commands) {
+      assert.equal(printable(text), shown);
+      assert.deepEqual(JSON.parse(printableJson({ text })), { text });
+      assert.doesNotMatch(printableJson({ text }), /##|\s::/);
+    }
+    assert.equal(withoutLogCommands('a\n  ::error::x'), 'a\n  : :error::x');
+    for (const text of ['std::string', '::1', 'fe80::1 ::ffff:192.0.2.1', '## Heading', '#[1.1]', 'a ::b', '::before { content: "x" }']) assert.equal(printable(text), text);
   });
 
   it('gives JSON that means the same and is as harmless', () => {
