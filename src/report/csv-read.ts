@@ -1,6 +1,7 @@
 /** A table as spreadsheets save it: in several encodings, with several separators, under the column names of `csv.ts`. */
 import Papa from 'papaparse';
 import type { MessageKey, MessageParameters } from '../messages/messages';
+import { decodeText } from '../sheet/import/decode';
 import { cellText, columns, editableColumns, undefused, type Column } from './csv-columns';
 
 /** One line of the table. */
@@ -21,7 +22,7 @@ export interface Unreadable {
 
 /** The rows of a table that say anything, or why it can not be read. */
 export function readTable(bytes: Uint8Array): { readonly rows: readonly TableRow[] } | Unreadable {
-  const text = decoded(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) return refused('import.encoding');
   const table = [',', ';', '\t'].map((delimiter) => Papa.parse<string[]>(text, { delimiter })).find(({ data }) => namesOf(data[0]).includes('id'));
   if (!table) return refused('import.no-id');
@@ -47,25 +48,4 @@ function namesOf(header: readonly string[] | undefined): string[] {
 function rowOf(cells: readonly string[], names: readonly string[], row: number): TableRow {
   const known = names.flatMap((name, index) => columns.filter((column) => column === name).map((column) => [column, cellText(undefused(cells[index] ?? ''))]));
   return { row, cells: Object.fromEntries(known) as TableRow['cells'], tooLong: cells.slice(names.length).some((cell) => cell !== '') };
-}
-
-/**
- * The text of a file: UTF-8, UTF-16 with its mark, or Shift_JIS, in which Excel saves plain CSV in Japan. Bytes that are no UTF-8
- * are Shift_JIS only where kana come out: a Western encoding could be misread as rare characters.
- */
-function decoded(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
-  const utf8 = decode(bytes, 'utf-8');
-  if (utf8 !== undefined) return utf8.includes('\0') ? undefined : utf8;
-  const japanese = decode(bytes, 'shift_jis');
-  return japanese !== undefined && /[\u3041-\u30fe]/.test(japanese) ? japanese : undefined;
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -47,11 +47,11 @@ export async function removeLeftovers(): Promise<void> {
   await Promise.all(left.map((name) => vscode.workspace.fs.delete(fileUri(name))));
 }
 
-/** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for. */
-export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string): Promise<void> {
+/** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for, and how it stands then. */
+export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string, state: () => string = () => ''): Promise<void> {
   if (condition()) return;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => finish(() => reject(new Error(`Waited in vain until ${what}`))), 20_000);
+    const timer = setTimeout(() => finish(() => reject(new Error(`Waited in vain until ${what}${state()}`))), 20_000);
     const subscription = event(() => condition() && finish(resolve));
     const finish = (settle: () => void) => {
       clearTimeout(timer);
@@ -65,7 +65,7 @@ export async function until<T>(event: vscode.Event<T>, condition: () => boolean,
 export async function problemsOf(uri: vscode.Uri, fits: (rules: string[]) => boolean = (rules) => rules.length > 0): Promise<vscode.Diagnostic[]> {
   const own = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'psirt-maturity');
   const rulesOf = () => own().map(ruleOf);
-  await until(vscode.languages.onDidChangeDiagnostics, () => fits(rulesOf()), `the problems fit (they are: ${rulesOf().join(', ')})`);
+  await until(vscode.languages.onDidChangeDiagnostics, () => fits(rulesOf()), 'the problems fit', () => `; they are: ${rulesOf().join(', ')}`);
   return own();
 }
 
@@ -82,5 +82,5 @@ export function untilMessage(uri: vscode.Uri, part: string): Promise<void> {
 
 /** Waits until a document's text fits. */
 export function untilText(document: vscode.TextDocument, fits: (text: string) => boolean, what: string): Promise<void> {
-  return until(vscode.workspace.onDidChangeTextDocument, () => fits(document.getText()), `${what}; the text is:\n${document.getText()}`);
+  return until(vscode.workspace.onDidChangeTextDocument, () => fits(document.getText()), what, () => `; the text is:\n${document.getText()}`);
 }
