@@ -123,13 +123,15 @@ async function act(page, request) {
  * @returns {Promise<unknown>}
  */
 async function actOnPanel(page, request, action) {
-  const frame = await panelFrame(page, request.marker ?? marker, request.timeout);
-  try {
-    return await action(frame, request, page);
-  } catch (error) {
-    // A view that is hidden or rendered anew loses its frame. If the action met that moment, it is due in the new one.
-    if (!frame.isDetached()) throw error;
-    return action(await panelFrame(page, request.marker ?? marker, request.timeout), request, page);
+  const end = Date.now() + request.timeout;
+  for (;;) {
+    const frame = await panelFrame(page, request.marker ?? marker, request.timeout);
+    try {
+      return await action(frame, request, page);
+    } catch (error) {
+      // A view that is hidden or rendered anew loses its frame, more than once while VS Code settles. The action is due in the new one.
+      if (!frame.isDetached() || Date.now() > end) throw error;
+    }
   }
 }
 
