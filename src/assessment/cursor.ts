@@ -1,6 +1,6 @@
 /** What lies at an offset of a file, told by the tree and not by the look of the line. */
 import type { Assessment, Issue } from './assessment';
-import { parseAssessment } from './parse';
+import { parseVariant } from './parse-variant';
 import { lineEnd, lineStart } from './text-edit';
 import type { Span, Tree } from './tree';
 
@@ -65,7 +65,7 @@ const placeholder = 'PSIRT_CURSOR';
  */
 export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined;
 export function typedPlaceAt<T extends TypedFile>(text: string, offset: number, read: (text: string) => T): TypedPlace<T> | undefined;
-export function typedPlaceAt(text: string, offset: number, read: (text: string) => TypedFile = parseAssessment): TypedPlace<TypedFile> | undefined {
+export function typedPlaceAt(text: string, offset: number, read: (text: string) => TypedFile = parseVariant): TypedPlace<TypedFile> | undefined {
   const start = offset - (/["']?[\p{L}\p{N}._@-]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0);
   const end = offset + (/^[\p{L}\p{N}._@-]*["']?/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));

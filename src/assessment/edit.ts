@@ -9,7 +9,7 @@ import type { MessageKey } from '../messages/messages';
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
 import { applyEdits, commentsOf, type TextEdit } from './text-edit';
-import { parseAssessment } from './parse';
+import { parseVariant } from './parse-variant';
 import { entryOf } from './tree';
 import { insertService, removeScore, writeExclusion, writeScore } from './service-edit';
 
@@ -60,7 +60,7 @@ function isEmpty({ value }: ServiceEntry): boolean {
 }
 
 function isProven(before: Assessment, edits: readonly TextEdit[], intent: Intent): boolean {
-  const after = parseAssessment(applyEdits(before.text, edits));
+  const after = parseVariant(applyEdits(before.text, edits));
   const [old, now] = [before.services.get(intent.service), after.services.get(intent.service)];
   if (!isMeant(now, old, intent) || rest(now) !== rest(old) || !isSameBut([intent.service], before, after)) return false;
   return after.duplicates.length === before.duplicates.length && commentsOf(after.text).join('\n') === commentsOf(before.text).join('\n');

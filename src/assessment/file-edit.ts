@@ -4,7 +4,7 @@
  */
 import type { Assessment, ServiceEntry } from './assessment';
 import { isSameBut } from './edit';
-import { parseAssessment } from './parse';
+import { parseVariant } from './parse-variant';
 import { insertSpot, removeEntry, type InsertSpot } from './service-edit';
 import { areaOfHeading } from './sort-edit';
 import { applyEdits, insertAt, lineEnding, type TextEdit } from './text-edit';
@@ -57,9 +57,9 @@ export function removeService(assessment: Assessment, { id, key }: ServiceEntry)
 export function dropKey(text: string, { id, value }: ServiceEntry, key: 'score' | 'excluded'): TextEdit[] | undefined {
   const entry = entryOf(value, key);
   if (value.kind !== 'map' || value.aliased || !entry) return undefined;
-  return proven(parseAssessment(text), removeEntry(text, value, entry), [id]);
+  return proven(parseVariant(text), removeEntry(text, value, entry), [id]);
 }
 
 function proven(before: Assessment, edits: TextEdit[] | undefined, services: readonly string[]): TextEdit[] | undefined {
-  return edits && isSameBut(services, before, parseAssessment(applyEdits(before.text, edits))) ? edits : undefined;
+  return edits && isSameBut(services, before, parseVariant(applyEdits(before.text, edits))) ? edits : undefined;
 }

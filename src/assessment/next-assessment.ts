@@ -2,7 +2,7 @@
 import type { MessageKey } from '../messages/messages';
 import type { Assessment } from './assessment';
 import { endOfEntry } from './entry-ends';
-import { parseAssessment } from './parse';
+import { parseVariant } from './parse-variant';
 import { afterColon, applyEdits, insertAt, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf, plainOf, type Entry, type Tree } from './tree';
 
@@ -36,7 +36,7 @@ function replaceDate(text: string, { keySpan, value }: Entry, date: string): Tex
 }
 
 function isProven(before: Assessment, edits: readonly TextEdit[], date: string): boolean {
-  const after = parseAssessment(applyEdits(before.text, edits));
+  const after = parseVariant(applyEdits(before.text, edits));
   return !after.broken && after.assessed?.value === date && othersOf(after.tree) === othersOf(before.tree);
 }
 

@@ -1,6 +1,6 @@
 /** The proof that edits do what is meant and nothing else: the edited text is parsed again and compared with what was to come. */
 import type { Assessment } from './assessment';
-import { parseAssessment } from './parse';
+import { parseVariant } from './parse-variant';
 import { applyEdits, commentsOf, type TextEdit } from './text-edit';
 import { plainOf } from './tree';
 
@@ -19,7 +19,7 @@ export type Comments = 'kept' | 'moved' | 'fewer';
  */
 export function proven(before: Assessment, edits: TextEdit[] | undefined, changes: readonly Change[], comments: Comments = 'kept'): TextEdit[] | undefined {
   if (!edits || before.broken) return undefined;
-  const after = parseAssessment(applyEdits(before.text, edits.map(withDefaults)));
+  const after = parseVariant(applyEdits(before.text, edits.map(withDefaults)));
   if (after.broken || after.duplicates.length !== before.duplicates.length) return undefined;
   const expected = changes.reduce((plain, { path, value }) => changed(plain, path, value), before.tree && plainOf(before.tree));
   if (canonical(expected) !== canonical(after.tree && plainOf(after.tree))) return undefined;

@@ -6,7 +6,7 @@
  * be read as a whole, so that the outcome is always that of `readYaml`.
  */
 import type { Entry, MapTree, Span, Tree } from './tree';
-import { maximumTokens, readYaml, type YamlText } from './yaml';
+import { maximumLength, maximumTokens, readYaml, type YamlText } from './yaml';
 
 /** A key as it begins a block. */
 const key = String.raw`(?:[\w.-]+|"[^"\\\r\n]*"|'[^'\r\n]*')[ ]*:(?=[ \r\n]|$)`;
@@ -27,19 +27,31 @@ type Blocks = Map<string, Block | undefined>;
 
 export class YamlReader {
   private blocks: Blocks = new Map();
+  private isTooMuch = false;
+  /** How many more tokens may be read in blocks. */
+  private left = maximumTokens;
 
   /** Reads the next version of the text: the same as `readYaml` does. */
   read(text: string): YamlText {
-    return this.inBlocks(text) ?? readYaml(text);
+    // What was too much is likely to be so still, and is then not begun twice.
+    const read = (this.isTooMuch ? undefined : this.inBlocks(text)) ?? readYaml(text);
+    this.isTooMuch = read.tokens > maximumTokens;
+    return read;
   }
 
   private inBlocks(text: string): YamlText | undefined {
+    if (text.length > maximumLength) return undefined;
     const starts = blockStarts(text, topKey, '');
     if (!starts || !isBlank(text.slice(0, starts[0])) || /\0|\r(?!\n)/.test(text)) return undefined;
     const known = this.blocks;
     this.blocks = new Map();
+    this.left = maximumTokens;
     const all = joined(text, starts, (part) => this.services(part, known) ?? this.block(part, '', known));
-    if (!all || all.tokens > maximumTokens) return undefined;
+    if (!all || all.tokens > maximumTokens) {
+      // Half a line was typed: with the other half, all the rest is as it was.
+      this.blocks = known;
+      return undefined;
+    }
     return { tree: mapOf(all), issues: [], broken: false, tokens: all.tokens };
   }
 
@@ -50,15 +62,19 @@ export class YamlReader {
     const head = starts && this.block(text.slice(0, starts[0]), '', known);
     const [own] = head?.entries ?? [];
     const all = starts && joined(text, starts, (part) => this.block(part, above, known));
+    // Where one service can not be read by itself, all of them as one are no shorter than the text.
+    if (starts && !all) this.left = -1;
     if (!head || !own || !all) return undefined;
     return { entries: [{ ...own, value: mapOf(all) }], span: { start: head.span.start, end: all.span.end }, tokens: head.tokens + all.tokens };
   }
 
   /** One block by itself; `undefined` when something is wrong with it, or it does not stand for itself. */
   private block(text: string, prefix: string, known: Blocks): Block | undefined {
+    if (this.left < 0) return undefined;
     const name = prefix + text;
     const block = known.has(name) ? known.get(name) : readBlock(name, prefix);
     this.blocks.set(name, block);
+    this.left -= block?.tokens ?? 0;
     return block;
   }
 }
@@ -111,9 +127,9 @@ function blockStarts(text: string, isKey: RegExp, indent: string): number[] | un
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at) + 1 || text.length;
-    const line = text.slice(at, next);
-    if (line.startsWith(indent) && !/^[ \r\n#]/.test(line.slice(indent.length)) && line.length > indent.length) {
-      if (!isKey.test(line)) return undefined;
+    // A text has many more lines than blocks: most are told by one character.
+    if (text.startsWith(indent, at) && !' \r\n#'.includes(text.charAt(at + indent.length))) {
+      if (!isKey.test(text.slice(at, next))) return undefined;
       starts.push(at);
     }
     at = next;

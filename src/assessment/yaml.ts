@@ -13,8 +13,14 @@ export const maximumLength = 1_000_000;
  */
 const maximumDepth = 64;
 
-/** Most words, marks and line breaks that are read, twenty times those of a long assessment: a million commas are a million errors. */
-export const maximumTokens = 100_000;
+/**
+ * Most words, marks and line breaks that are read: fourteen times those of a full assessment, and as many as take some 30 ms to be read,
+ * which is how long an editor's thread may well be held.
+ */
+export const maximumTokens = 20_000;
+
+/** Mistakes that are looked for, to tell the first of them: each costs more time than reading a line. */
+const maximumErrors = 100;
 
 /**
  * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the same
@@ -64,13 +70,26 @@ export function readYaml(text: string): YamlText {
 
 /** The documents of a text, composed as they are asked for; at least one. */
 function documentsOf(text: string, count: { tokens: number }): Iterable<Document.Parsed> {
-  return new Composer(yamlOptions).compose(tokensOf(text, count), true, text.length);
+  const composer = new Composer(yamlOptions);
+  limitErrors(composer);
+  return composer.compose(tokensOf(text, count), true, text.length);
+}
+
+/** Has the library leave it at some errors and warnings; there is no option for it. */
+function limitErrors(composer: Composer): void {
+  const listener = composer as unknown as { onError: (...error: unknown[]) => void };
+  const tell = listener.onError;
+  let count = 0;
+  listener.onError = (...error) => {
+    if (++count <= maximumErrors) tell(...error);
+  };
 }
 
 function* tokensOf(text: string, count: { tokens: number }): Generator<CST.Token> {
   const parser = new Parser();
+  let errors = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
+    for (const token of parser.next(lexeme)) if (token.type !== 'error' || ++errors <= maximumErrors) yield token;
     if (parser.stack.length > maximumDepth) throw new BeyondLimit(parser.offset, 'syntax.deep', maximumDepth);
     if (++count.tokens > maximumTokens) throw new BeyondLimit(parser.offset, 'syntax.many', maximumTokens);
   }

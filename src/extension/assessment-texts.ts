@@ -1,5 +1,6 @@
 /** The texts of all assessments, for what is asked about the workspace as a whole. */
 import * as vscode from 'vscode';
+import { breathe } from './breathe';
 import { isAssessment } from './documents';
 import { findAssessments } from './find-assessments';
 import { inParallel } from './in-parallel';
@@ -15,11 +16,16 @@ const concurrency = 16;
 export async function visitAssessments(token: vscode.CancellationToken, visit: (uri: vscode.Uri, text: string) => void): Promise<void> {
   const open = vscode.workspace.textDocuments.filter((document) => isAssessment(document) && !document.isClosed);
   const opened = new Set(open.map(({ uri }) => uri.toString()));
-  open.forEach((document) => visit(document.uri, document.getText()));
+  for (const document of open) {
+    await breathe();
+    visit(document.uri, document.getText());
+  }
   const closed = (await findAssessments(token)).filter((uri) => !opened.has(uri.toString()));
   await inParallel(closed, concurrency, token, async (uri) => {
     try {
-      visit(uri, await textOf(uri));
+      const text = await textOf(uri);
+      await breathe();
+      visit(uri, text);
     } catch {
       // It went away, or may not be read: then nothing is known of what it cites.
     }

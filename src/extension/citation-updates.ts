@@ -1,9 +1,8 @@
 /** Keeps citations right when cited files, folders or assessments themselves are moved or renamed in VS Code. */
 import * as vscode from 'vscode';
-import { isBelow } from '../assessment/citation-paths';
 import { LineIndex } from '../assessment/lines';
 import { parseAssessment } from '../assessment/parse';
-import { citationEdits, moved, type Move } from '../language/citation-edits';
+import { citationEdits, moved, type Moves } from '../language/citation-edits';
 import type { Analyses } from './analyses';
 import { visitAssessments } from './assessment-texts';
 import { homeOf } from './cited-documents';
@@ -26,9 +25,10 @@ export async function citationUpdates(analyses: Analyses, event: vscode.FileWill
 /** The edits that a move asks for in all assessments, or `undefined` when there are none. */
 async function updates({ words }: Analyses, files: Files, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
   const edit = new vscode.WorkspaceEdit();
+  const ofSystem = movesBySystem(files);
   await visitAssessments(token, (uri, text) => {
-    const moves = files.filter(({ oldUri }) => isNear(oldUri, uri)).map(({ oldUri, newUri }) => ({ from: oldUri.path, to: newUri.path }));
-    if (!moves.some((move) => mayConcern(move, uri, text))) return;
+    const moves = ofSystem.get(systemOf(uri));
+    if (!moves || !mayConcern(moves, uri, text)) return;
     const after = uri.with({ path: moved(uri.path, moves) });
     const edits = citationEdits(parseAssessment(text), homeOf(uri), homeOf(after), moves);
     const lines = new LineIndex(text);
@@ -41,12 +41,25 @@ async function updates({ words }: Analyses, files: Files, token: vscode.Cancella
   return edit.size > 0 ? edit : undefined;
 }
 
-/** Whether two addresses are of one file system. */
-function isNear(one: vscode.Uri, other: vscode.Uri): boolean {
-  return one.scheme === other.scheme && one.authority === other.authority;
+/** The moves of each file system. */
+function movesBySystem(files: Files): ReadonlyMap<string, Moves> {
+  const systems = new Map<string, Map<string, string>>();
+  for (const { oldUri, newUri } of files) {
+    const moves = systems.get(systemOf(oldUri)) ?? new Map<string, string>();
+    systems.set(systemOf(oldUri), moves.set(oldUri.path, newUri.path));
+  }
+  return systems;
 }
 
-/** What cites a place names it, or moves along; an escape may hide the name. Most texts need no parsing to be left alone. */
-function mayConcern({ from }: Move, uri: vscode.Uri, text: string): boolean {
-  return uri.path === from || isBelow(uri.path, from) || text.includes('\\') || text.includes(from.slice(from.lastIndexOf('/') + 1));
+function systemOf({ scheme, authority }: vscode.Uri): string {
+  return `${scheme}://${authority}`;
+}
+
+/** More names than these take longer to look for than a text to parse. */
+const maximumNames = 100;
+
+/** Whether a text may cite what moves, which it then names, or moves along; an escape may hide a name. Most need no parsing to be left alone. */
+function mayConcern(moves: Moves, { path }: vscode.Uri, text: string): boolean {
+  if (moves.size > maximumNames || text.includes('\\') || moved(path, moves) !== path) return true;
+  return [...moves.keys()].some((from) => text.includes(from.slice(from.lastIndexOf('/') + 1)));
 }

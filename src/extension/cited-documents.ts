@@ -5,7 +5,10 @@ import { resolvePath, type Home } from '../assessment/citation-paths';
 import { headingAnchors } from '../assessment/headings';
 import { splitLink } from '../assessment/links';
 import type { CitedDocument } from '../rules/rule';
+import { inParallel } from './in-parallel';
 
+/** Documents looked up at the same time for one assessment. */
+const concurrency = 16;
 /** Documents larger than this are not searched for headings. */
 const maximumSize = 1_000_000;
 
@@ -49,7 +52,10 @@ export class CitedDocuments implements vscode.Disposable {
       shared.set(uri.toString(), known);
       return known;
     };
-    return new Map(await Promise.all(paths.map(async (path) => [path, await findOnce(path)] as const)));
+    // In the order of the text, whatever is found first.
+    const found = new Map(paths.map((path): [string, CitedDocument] => [path, { exists: false }]));
+    await inParallel(paths, concurrency, { isCancellationRequested: false }, async (path) => void found.set(path, await findOnce(path)));
+    return found;
   }
 
   private async find(uri: vscode.Uri): Promise<CitedDocument> {

@@ -1,13 +1,18 @@
-/** Applies intents to documents one after the other: overlapping edits would fail or be misapplied. */
+/** Applies intents to documents one after the other: overlapping edits would fail or be misapplied, and what is undone is what came last. */
 import * as vscode from 'vscode';
-import { parseAssessment } from '../assessment/parse';
 import type { Assessment } from '../assessment/assessment';
 import type { EditPlan, Intent } from '../assessment/edit';
 import type { MessageKey } from '../messages/messages';
+import type { Analyses } from './analyses';
 import { workspaceEditOf } from './ranges';
+
+/** A user typing at the same moment makes an edit fail; it is then planned again on the new text. */
+const attempts = 5;
 
 export class EditQueue {
   private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly analyses: Pick<Analyses, 'of'>) {}
 
   /** Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when refused. */
   apply(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
@@ -15,31 +20,29 @@ export class EditQueue {
     const loaded = import('../assessment/edit');
     return this.queue(async () => {
       const { planEdit } = await loaded;
-      return applyOnce(uri, (assessment) => planEdit(assessment, intent));
+      return this.applyOnce(uri, (assessment) => planEdit(assessment, intent));
     });
   }
 
   /** The same for any plan. */
   applyPlan(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
-    return this.queue(() => applyOnce(uri, planFor));
+    return this.queue(() => this.applyOnce(uri, planFor));
   }
 
-  private queue(work: () => Promise<MessageKey | undefined>): Promise<MessageKey | undefined> {
+  /** Does something else to a document when its turn comes. */
+  queue<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
     return turn;
   }
-}
 
-/** A user typing at the same moment makes an edit fail; it is then planned again on the new text. */
-const attempts = 5;
-
-async function applyOnce(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const plan = planFor(parseAssessment(document.getText()));
-    if ('refused' in plan) return plan.refused;
-    if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits)))) return undefined;
+  private async applyOnce(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const plan = planFor(this.analyses.of(document).assessment);
+      if ('refused' in plan) return plan.refused;
+      if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits)))) return undefined;
+    }
+    return 'edit.failed';
   }
-  return 'edit.failed';
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { documentHeadings } from '../assessment/headings';
 import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion, type FolderEntry, type TypedCitation } from '../language/citation-completion';
 import { readCited, resolveCitation } from './cited-documents';
+import { baseName } from './documents';
 import { rangeOf } from './ranges';
 
 /** Most entries of a folder that are offered; typing narrows them down. */
@@ -36,8 +37,9 @@ async function entriesOf(from: vscode.Uri, folder: string): Promise<FolderEntry[
   try {
     const uri = vscode.Uri.joinPath(inside, '..');
     const found = await vscode.workspace.fs.readDirectory(uri);
+    const own = vscode.Uri.joinPath(from, '..').path === uri.path ? baseName(from) : undefined;
     return found
-      .filter(([name]) => !name.startsWith('.') && name !== 'node_modules' && vscode.Uri.joinPath(uri, name).path !== from.path)
+      .filter(([name]) => !name.startsWith('.') && name !== 'node_modules' && name !== own)
       .slice(0, maximumEntries)
       .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
   } catch {

@@ -33,7 +33,7 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
   const own = new OwnWordings();
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
-  const edits = new EditQueue();
+  const edits = new EditQueue(analyses);
   const actions = once(async () => new (await import('./panel-actions')).PanelActions(analyses, edits));
   const grid = new Grid({ extensionUri, analyses, active, lastGood: new Map(), perform: async (message, focus) => (await actions()).perform(message, focus) });
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);

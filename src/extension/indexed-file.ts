@@ -7,6 +7,7 @@ import { figuresOf, type OverviewRow } from '../report/overview';
 import type { CitedDocument, Problem } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Analyses, Analysis } from './analyses';
+import { breathe } from './breathe';
 import { resolveCitation, type CitedDocuments } from './cited-documents';
 
 /** A problem without its fixes, which would hold on to all of the file. */
@@ -52,7 +53,9 @@ export async function fromFile(uri: vscode.Uri, known: IndexedFile | undefined, 
     if (known?.stamp === stamp) return known;
     // What is no file, such as a device that a link leads to, has no end.
     if (size > maximumSize || !(type & vscode.FileType.File)) return unreadable(uri, 'overview.too-large', stamp);
-    return await fromText(uri, await textOf(uri), stamp, around);
+    const text = await textOf(uri);
+    await breathe();
+    return await fromText(uri, text, stamp, around);
   } catch (error) {
     return isNotFound(error) ? undefined : unreadable(uri, 'overview.unreadable', '');
   }
@@ -75,6 +78,7 @@ async function fromText(uri: vscode.Uri, text: string, stamp: string, { analyses
   const assessment = parseAssessment(text);
   const documents = await cited.citedBy(uri, assessment, evidence);
   await analyses.findWords(uri, assessment);
+  await breathe();
   const analysis = { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
   const cites = [...documents.keys()].flatMap((path) => resolveCitation(uri, path)?.toString() ?? []);
   return entryOf(uri, analysis, analyses.check(uri, analysis, documents), cites, stamp);

@@ -16,6 +16,9 @@ import { warn } from './tell';
 type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 
 export class PanelActions {
+  /** How many times undo and redo are still to be done. */
+  private undoing = 0;
+
   constructor(
     private readonly analyses: Analyses,
     private readonly edits: EditQueue,
@@ -47,13 +50,23 @@ export class PanelActions {
       case 'evidence':
         return this.openEvidence(document, message);
       default:
-        return undoIn(document, message.type, focus);
+        return this.undo(document, message.type, focus);
     }
   }
 
   private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
     const refused = await this.edits.apply(document.uri, intent);
     if (refused) warn(this.analyses.words.t(refused));
+  }
+
+  /** Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo instead. */
+  private async undo(document: vscode.TextDocument, command: 'undo' | 'redo', focus: () => void): Promise<void> {
+    this.undoing++;
+    try {
+      await this.edits.queue(() => inEditor(document, command));
+    } finally {
+      if (--this.undoing === 0) focus();
+    }
   }
 
   private async exclude(document: vscode.TextDocument, { service: id }: Of<'exclude'>, focus: () => void): Promise<void> {
@@ -124,9 +137,16 @@ async function showDocument(document: vscode.TextDocument, preserveFocus: boolea
   return vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One, preserveFocus, preview: false });
 }
 
-/** Undo belongs to the editor: it gets the focus for a moment. */
-async function undoIn(document: vscode.TextDocument, command: 'undo' | 'redo', focus: () => void): Promise<void> {
-  await showDocument(document, false);
-  await vscode.commands.executeCommand(command);
-  focus();
+/** An undo that met the panel, which was only just given back the focus for the one before, is due again. */
+const attempts = 3;
+
+/** Undoes or redoes in the editor of a document, if there is anything to. */
+async function inEditor(document: vscode.TextDocument, command: 'undo' | 'redo'): Promise<void> {
+  let isDone = false;
+  const subscription = vscode.workspace.onDidChangeTextDocument((change) => (isDone ||= change.document === document && change.reason !== undefined));
+  for (let attempt = 0; attempt < attempts && !isDone; attempt++) {
+    await showDocument(document, false);
+    await vscode.commands.executeCommand(command);
+  }
+  subscription.dispose();
 }

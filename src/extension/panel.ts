@@ -8,6 +8,7 @@ import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../w
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { assessmentView } from '../views/assessment-view';
+import { breathe } from './breathe';
 import { baseName } from './documents';
 import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
@@ -28,6 +29,8 @@ export class Panel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private ready = false;
   private selected = '';
+  private showing = false;
+  private outdated = false;
   private told: Words | undefined;
   private trend: vscode.CancellationTokenSource | undefined;
 
@@ -85,7 +88,22 @@ export class Panel implements vscode.Disposable {
     await readTrend(this.host.analyses, document, token, (message) => this.post(message));
   }
 
+  /** Shows what is so by now. What changes while notes are rendered is shown afterwards, however often it changed. */
   private async show(): Promise<void> {
+    this.outdated = true;
+    if (this.showing) return;
+    this.showing = true;
+    try {
+      while (this.outdated) {
+        this.outdated = false;
+        await this.showOnce();
+      }
+    } finally {
+      this.showing = false;
+    }
+  }
+
+  private async showOnce(): Promise<void> {
     const { document } = this.host.active;
     if (!this.ready) return;
     this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
@@ -93,7 +111,7 @@ export class Panel implements vscode.Disposable {
     const analysis = this.host.analyses.of(document);
     const broken = !isJudged(analysis.assessment);
     const uri = document.uri.toString();
-    const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView(analysis);
+    const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView(analysis, breathe);
     const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (document !== this.host.active.document || document.version !== analysis.version) return;

@@ -2,7 +2,7 @@
 import { placeAt, type Place } from '../assessment/cursor';
 import type { Heading } from '../assessment/headings';
 import { linkText, splitLink } from '../assessment/links';
-import { parseAssessment } from '../assessment/parse';
+import { parseVariant } from '../assessment/parse-variant';
 import type { Span } from '../assessment/tree';
 
 /** A link that is being typed in an evidence item. */
@@ -42,7 +42,7 @@ const placeholder = 'PSIRT_CURSOR';
 export function typedCitationAt(text: string, offset: number): TypedCitation | undefined {
   const [before, after] = [text.slice(0, offset), text.slice(offset)];
   if (!before.includes('evidence') || (/\s$/.test(before) && after.startsWith('#'))) return undefined;
-  const assessment = parseAssessment(before + placeholder + after);
+  const assessment = parseVariant(before + placeholder + after);
   const place = placeAt(assessment, offset + 1);
   if (!place || !isLink(place)) return undefined;
   const { start, end } = place.span;

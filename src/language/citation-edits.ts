@@ -1,21 +1,22 @@
 /** Keeping citations right when files move: the edits that make an assessment cite the same documents at their new places. */
 import type { Assessment, Located } from '../assessment/assessment';
-import { isBelow, pathTo, resolvePath, rootedPathTo, type Home } from '../assessment/citation-paths';
+import { pathTo, resolvePath, rootedPathTo, type Home } from '../assessment/citation-paths';
 import { linkText, splitLink } from '../assessment/links';
 import { proven, type Change } from '../assessment/proof';
 import type { TextEdit } from '../assessment/text-edit';
 import { entryOf, type Tree } from '../assessment/tree';
 
-/** A file or folder that goes from one absolute path to another, with all that lies below it. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
+/** Files and folders that go from one absolute path to another, with all that lies below them. */
+export type Moves = ReadonlyMap<string, string>;
 
 /** Where a place is after the moves. */
-export function moved(place: string, moves: readonly Move[]): string {
-  const move = moves.find(({ from }) => place === from || isBelow(place, from));
-  return move ? move.to + place.slice(move.from.length) : place;
+export function moved(place: string, moves: Moves): string {
+  // Thousands of files may move at once: only what lies on the way is looked up.
+  for (let end = place.length; end > 0; end = place.lastIndexOf('/', end - 1)) {
+    const to = moves.get(place.slice(0, end));
+    if (to !== undefined) return to + place.slice(end);
+  }
+  return place;
 }
 
 /**
@@ -23,7 +24,7 @@ export function moved(place: string, moves: readonly Move[]): string {
  * places the moves took them to. None where nothing changes, where a document leaves the root (it can not be cited from
  * there), and in files that can not be read in full.
  */
-export function citationEdits(assessment: Assessment, before: Home, after: Home, moves: readonly Move[]): TextEdit[] {
+export function citationEdits(assessment: Assessment, before: Home, after: Home, moves: Moves): TextEdit[] {
   if (assessment.broken) return [];
   const edits: TextEdit[] = [];
   const changes: Change[] = [];
@@ -58,7 +59,7 @@ function linksIn(service: Tree): ListedLink[] {
 }
 
 /** A link as it has to be after the moves, or `undefined` when it may stay. */
-function renewedLink(link: string, before: Home, after: Home, moves: readonly Move[]): string | undefined {
+function renewedLink(link: string, before: Home, after: Home, moves: Moves): string | undefined {
   const { path, external } = splitLink(link);
   const place = external || path === '' ? undefined : resolvePath(before, path);
   if (place === undefined) return undefined;

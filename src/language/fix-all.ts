@@ -8,7 +8,7 @@
  */
 import * as edits from '../assessment/edits';
 import type { RuleId } from '../assessment/model';
-import { parseAssessment } from '../assessment/parse';
+import { parseVariant } from '../assessment/parse-variant';
 import { applyEdits, type TextEdit } from '../assessment/text-edit';
 import type { Problem, RuleContext } from '../rules/rule';
 import type { CodeAction } from './code-actions';
@@ -25,7 +25,7 @@ export function fixAll({ assessment, t }: RuleContext, problems: readonly Proble
     // Two problems at one place: the other is mended the next time.
     if (safe && !safe.edits.some((edit) => mended.some((made) => meet(edit, made)))) mended.push(...safe.edits);
   }
-  if (mended.length === 0 || parseAssessment(applyEdits(assessment.text, mended)).broken) return [];
+  if (mended.length === 0 || parseVariant(applyEdits(assessment.text, mended)).broken) return [];
   return [{ title: t('fix.all'), kind: 'source.fixAll.psirt', edits: mended }];
 }
 

@@ -9,7 +9,7 @@ import type { Assessment } from '../assessment/assessment';
 import { planEdit, type Intent } from '../assessment/edit';
 import { EditSteps } from '../assessment/edit-steps';
 import { removeKey, setNote, setTarget } from '../assessment/note-edit';
-import { parseAssessment } from '../assessment/parse';
+import { parseVariant } from '../assessment/parse-variant';
 import type { TextEdit } from '../assessment/text-edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import { scoreAssessment, scoredServices } from '../scoring/score';
@@ -93,7 +93,7 @@ function currentOf(assessment: Assessment, sheet: Sheet): Map<string, Current> {
 function make(steps: EditSteps, id: string, wishes: readonly Wish[]): EditSteps | MessageKey {
   return wishes.reduce<EditSteps | MessageKey>((made, wish) => {
     if (typeof made === 'string') return made;
-    const edits = editsFor(parseAssessment(made.text), id, wish);
+    const edits = editsFor(parseVariant(made.text), id, wish);
     return Array.isArray(edits) ? made.then(edits) : edits;
   }, steps);
 }
@@ -113,6 +113,6 @@ function intentEdits(assessment: Assessment, intent: Intent): TextEdit[] | Messa
 
 /** What is different in the file's own words afterwards: what is shown is what is done. */
 function changesOf(id: string, before: ReadonlyMap<string, Current>, text: string, sheet: Sheet): CellChange[] {
-  const [old, now] = [before.get(id)?.cells, currentOf(parseAssessment(text), sheet).get(id)?.cells];
+  const [old, now] = [before.get(id)?.cells, currentOf(parseVariant(text), sheet).get(id)?.cells];
   return editableColumns.flatMap((column) => (old && now && old[column] !== now[column] ? [{ column, from: old[column], to: now[column] }] : []));
 }

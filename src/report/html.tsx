@@ -14,7 +14,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 
 /** An HTML document, ended by `\n`. */
 export async function htmlReport({ checked, sheet, t, today }: ReportInput): Promise<string> {
-  const views = await Promise.all(checked.map(assessmentView));
+  const views = await Promise.all(checked.map((one) => assessmentView(one)));
   const many = checked.length > 1;
   const html = render(
     <html lang={t.language}>

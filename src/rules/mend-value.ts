@@ -2,7 +2,7 @@
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import { isDate, severities } from '../assessment/model';
-import { parseAssessment } from '../assessment/parse';
+import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/shape';
 import { applyEdits, scalarText, type TextEdit } from '../assessment/text-edit';
 import { treeAt, type ScalarTree } from '../assessment/tree';
@@ -94,5 +94,5 @@ function removeRepeated({ assessment, t }: RuleContext, { span, parameters }: Is
 /** Two spaces for each tab a line starts with; the lines of a block text never do. */
 function withoutTabs(text: string): TextEdit[] | undefined {
   const edits = [...text.matchAll(/^\t+/gm)].map(({ index, 0: tabs }) => ({ span: { start: index, end: index + tabs.length }, newText: '  '.repeat(tabs.length) }));
-  return edits.length > 0 && !parseAssessment(applyEdits(text, edits)).broken ? edits : undefined;
+  return edits.length > 0 && !parseVariant(applyEdits(text, edits)).broken ? edits : undefined;
 }

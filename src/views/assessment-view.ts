@@ -9,16 +9,21 @@ interface Source {
   readonly scored: Scored;
 }
 
-/** Renders notes with the Markdown library, which is loaded when the first note is. */
-export async function assessmentView({ assessment, scored }: Source): Promise<AssessmentView> {
+/** Renders notes with the Markdown library, which is loaded when the first note is; `pause` is awaited between one note and the next. */
+export async function assessmentView({ assessment, scored }: Source, pause: () => Promise<void> = async () => {}): Promise<AssessmentView> {
   const entries = [...assessment.services.values()].filter(hasDetails);
   const renderNote = entries.some(({ note }) => note) ? (await import('./note')).renderNote : undefined;
+  const details: [string, ServiceDetails][] = [];
+  for (const entry of entries) {
+    details.push([entry.id, detailsOf(entry, renderNote)]);
+    if (entry.note) await pause();
+  }
   return {
     subject: assessment.subject?.value,
     assessed: assessment.assessed?.value,
     assessors: assessment.assessors,
     scored,
-    details: Object.fromEntries(entries.map((entry) => [entry.id, detailsOf(entry, renderNote)])),
+    details: Object.fromEntries(details),
   };
 }
 

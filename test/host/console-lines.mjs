@@ -15,6 +15,8 @@ const noise = [
   /^Request to '.*\/package\.nls\.json' failed with status code 404/,
   // A folder of a virtual workspace is asked for before the extension that provides it runs.
   /^(Failed to resolve files at location|Ignoring the error while validating workspace folder|Unavailable \(FileSystemError\))/,
+  // An edit that is planned anew, as somebody types at the same moment.
+  /^(IGNORING workspace edit: |\S+ )?.*has changed in the meantime/,
   /^(Error: )?Could not locate the bindings file/,
   /^(Error: )?Cannot find module '\.\/build\//,
 ];

@@ -13,6 +13,8 @@ class MemoryFiles {
   #held = Promise.resolve();
   #release = () => {};
   #reads = 0;
+  #open = 0;
+  #most = 0;
   #changed = new vscode.EventEmitter();
   onDidChangeFile = this.#changed.event;
 
@@ -32,7 +34,9 @@ class MemoryFiles {
 
   async readFile(uri) {
     this.#reads++;
+    this.#most = Math.max(this.#most, ++this.#open);
     await this.#held;
+    this.#open--;
     const content = this.#read(uri);
     if (!content) throw vscode.FileSystemError.FileIsADirectory(uri);
     return content.bytes;
@@ -41,6 +45,7 @@ class MemoryFiles {
   /** Lets readers wait from now on. */
   hold() {
     this.#reads = 0;
+    this.#most = this.#open;
     this.#held = new Promise((resolve) => (this.#release = resolve));
   }
 
@@ -52,6 +57,11 @@ class MemoryFiles {
   /** How many files were asked for since `hold`. */
   get reads() {
     return this.#reads;
+  }
+
+  /** How many of them at the same time. */
+  get most() {
+    return this.#most;
   }
 
   writeFile(uri, bytes) {
@@ -88,6 +98,7 @@ exports.activate = ({ subscriptions }) => {
     vscode.workspace.registerFileSystemProvider('memtest', files, { isCaseSensitive: true }),
     vscode.commands.registerCommand('memtest.hold', () => files.hold()),
     vscode.commands.registerCommand('memtest.reads', () => files.reads),
+    vscode.commands.registerCommand('memtest.most', () => files.most),
     vscode.commands.registerCommand('memtest.release', () => files.release()),
   );
 };

@@ -44,4 +44,14 @@ describe('Assessments view over slow files', () => {
     const all = await reads();
     assert.ok(all >= total && all <= total + total / 2, `${all} reads of ${total} files`);
   });
+
+  it('asks for 16 files at the same time, and for the next when one is there', async () => {
+    await vscode.commands.executeCommand('memtest.hold');
+    const found = vscode.commands.executeCommand('psirtMaturity.findCitations', fileUri('nowhere.md'));
+    await untilReads(16);
+    await vscode.commands.executeCommand('memtest.release');
+    await found;
+    assert.equal(await vscode.commands.executeCommand('memtest.most'), 16);
+    assert.ok((await reads()) >= total);
+  });
 });

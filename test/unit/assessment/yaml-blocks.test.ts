@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { YamlReader } from '../../../src/assessment/yaml-blocks';
-import { readYaml, type YamlText } from '../../../src/assessment/yaml';
+import { maximumLength, maximumTokens, readYaml, type YamlText } from '../../../src/assessment/yaml';
 import { fullAssessment } from '../../bench/full-assessment';
 import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
@@ -38,6 +38,17 @@ describe('A reader of one version after the other', () => {
 
   it('reads files of every kind the same', () => {
     fc.assert(fc.property(texts, (text) => assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), JSON.stringify(text))), fuzzRuns(200));
+  });
+
+  it('has the same limits, however many parts a text has', () => {
+    const services = (count: number, below: string): string => `services:\n${Array.from({ length: count }, (_, index) => `  s${index}: ${below}\n`).join('')}`;
+    const large = services(50, `"${'x'.repeat(maximumLength / 50)}"`);
+    const many = services(50, `[${'1, '.repeat(maximumTokens / 100)}]`);
+    for (const [text, key] of [[large, 'syntax.large'], [many, 'syntax.many']] as const) {
+      const reader = new YamlReader();
+      for (const version of [text, `${text}# c\n`, 'services:\n  "1.1": 2\n']) assert.deepEqual(meaningOf(reader.read(version)), meaningOf(readYaml(version)));
+      assert.deepEqual(reader.read(text).issues.map((issue) => issue.key), [key]);
+    }
   });
 
   it('takes a fraction of the time after a keystroke', () => {

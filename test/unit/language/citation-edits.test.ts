@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/text-edit';
-import { citationEdits, moved, type Move } from '../../../src/language/citation-edits';
+import { citationEdits, moved } from '../../../src/language/citation-edits';
 
 const root = '/work space/repo';
 const home = (path: string, base = root) => ({ file: `${base}/${path}`, root: base });
-const move = (from: string, to: string): Move => ({ from: `${root}/${from}`, to: `${root}/${to}` });
+type Move = readonly [from: string, to: string];
+const move = (from: string, to: string): Move => [`${root}/${from}`, `${root}/${to}`];
 
 /** The text of `products/a.psirt.yaml` after files moved. */
-function after(text: string, moves: Move[], file = 'products/a.psirt.yaml'): string {
-  const before = home(file);
+function after(text: string, made: readonly Move[], file = 'products/a.psirt.yaml'): string {
+  const [before, moves] = [home(file), new Map(made)];
   const then = { ...before, file: moved(before.file, moves) };
   return applyEdits(text, citationEdits(parseAssessment(text), before, then, moves));
 }
@@ -31,8 +32,8 @@ describe('citations of files that move', () => {
     ['follow one of several moves', '../docs/a.md', [move('x', 'y'), move('docs/a.md', 'docs/b.md')], '../docs/b.md'],
     ['stay where the name only starts alike', '../docs/a.md.txt', [move('docs/a.md', 'docs/b.md')], '../docs/a.md.txt'],
     ['stay when they are addresses', 'https://example.com/docs/a.md', [move('docs/a.md', 'docs/b.md')], 'https://example.com/docs/a.md'],
-    ['stay when the file leaves the workspace', '../docs/a.md', [{ from: `${root}/docs/a.md`, to: '/elsewhere/a.md' }], '../docs/a.md'],
-    ['stay when they lead out of the workspace', '../../../docs/a.md', [{ from: '/docs/a.md', to: `${root}/a.md` }], '../../../docs/a.md'],
+    ['stay when the file leaves the workspace', '../docs/a.md', [[`${root}/docs/a.md`, '/elsewhere/a.md']], '../docs/a.md'],
+    ['stay when they lead out of the workspace', '../../../docs/a.md', [['/docs/a.md', `${root}/a.md`]], '../../../docs/a.md'],
   ];
   for (const [name, before, moves, wanted] of cases) it(name, () => assert.equal(after(list('x.md', before), moves), list('x.md', wanted)));
 
