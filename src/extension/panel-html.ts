@@ -23,7 +23,7 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, lan
   const nonce = newNonce();
   const addressOf = (name: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name));
   const styles = page.styles.map((name) => `<link rel="stylesheet" href="${addressOf(name)}">`);
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'`;
   return `<!DOCTYPE html>
 <html lang="${language}" class="${place}">
 <head>

@@ -1,23 +1,17 @@
 /** "Compare Assessments in Workspace": all assessments side by side in an editor tab, read when it is opened. */
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import { partOf } from '../messages/messages';
 import { printable } from '../report/printable';
 import { scoreAssessment } from '../scoring/score';
-import { serviceIds } from '../sheet/sheet';
 import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../webview/roll-up-protocol';
 import type { Analyses } from './analyses';
 import { visitAssessments } from './assessment-texts';
 import { baseName } from './documents';
 import { pageRoot, panelHtml } from './panel-html';
 import { rangeOf } from './ranges';
-
-const model = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['ready', 'read', 'stop']) }),
-  z.strictObject({ type: z.literal('open'), uri: z.string(), service: z.optional(z.enum(serviceIds as [string, ...string[]])) }),
-]);
+import { readRollUpMessage } from './roll-up-message';
 
 const page = { script: 'roll-up.js', styles: ['panel.css'] };
 
@@ -53,8 +47,8 @@ class SideBySide implements vscode.Disposable {
     private readonly webview: vscode.Webview,
   ) {
     this.subscriptions = webview.onDidReceiveMessage((raw: unknown) => {
-      const message = model.safeParse(raw);
-      if (message.success) void this.receive(message.data);
+      const message = readRollUpMessage(raw);
+      if (message) void this.receive(message);
     });
   }
 

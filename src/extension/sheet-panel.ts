@@ -1,16 +1,16 @@
 /** The maturity sheet in an editor tab: to read, to search, to compare its languages, with the active assessment marked. */
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import { isJudged } from '../assessment/judge';
 import { languages, partOf, type Catalogue, type Language } from '../messages/messages';
-import { serviceIds, type Sheet } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheet';
 import type { Marked } from '../views/SheetDocument';
-import { layouts, type SheetHostMessage, type SheetMessage } from '../webview/sheet-protocol';
+import type { SheetHostMessage } from '../webview/sheet-protocol';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { baseName } from './documents';
 import { pageRoot, panelHtml } from './panel-html';
 import { saveSheet } from './save-sheet';
+import { readSheetMessage, readSheetPlace, type SheetPlace } from './sheet-message';
 import { loadWords, type Words } from './wording';
 
 const sheetTab = 'psirtMaturity.sheetTab';
@@ -22,22 +22,11 @@ export interface SheetHost {
   readonly active: ActiveAssessment;
 }
 
-/** A place of the sheet. */
-export interface SheetPlace {
-  readonly service: string;
-  readonly level?: number;
-}
-
 const page = { script: 'sheet.js', styles: ['panel.css', 'description.css', 'sheet.css'] };
-
-const message = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('ready') }), z.strictObject({ type: z.literal('save'), layout: z.enum(layouts) })]);
-
-const place = z.object({ service: z.enum(serviceIds as [string, ...string[]]), level: z.optional(z.int().check(z.gte(0), z.lte(5))) });
 
 /** "Open Maturity Sheet": at the place the command is given, if it is one. */
 export function openSheet(host: SheetHost, given?: unknown): void {
-  const result = place.safeParse(given);
-  showSheet(host, result.success ? result.data : undefined);
+  showSheet(host, readSheetPlace(given));
 }
 
 let shown: SheetPanel | undefined;
@@ -91,9 +80,8 @@ class SheetPanel implements vscode.Disposable {
   }
 
   private async receive(raw: unknown): Promise<void> {
-    const result = message.safeParse(raw);
-    if (!result.success) return;
-    const asked: SheetMessage = result.data;
+    const asked = readSheetMessage(raw);
+    if (!asked) return;
     if (asked.type === 'save') return saveSheet(this.host, await this.words(), asked.layout, this.marked());
     this.ready = true;
     await this.refresh();

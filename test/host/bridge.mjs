@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { panelFrame } from './browser.mjs';
 import { cache } from './paths.mjs';
+import { takeViolations } from './policy-violations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -58,6 +59,7 @@ const pageActions = {
   'page.value': (page, { selector = 'input', timeout }) => page.locator(selector).first().inputValue({ timeout }),
   'page.fill': (page, { selector = 'input', text = '', timeout }) => page.fill(selector, text, { timeout }),
   'page.drag': drag,
+  'page.violations': async (page) => takeViolations(page),
   'page.text': (page, { selector = 'body', timeout }) => page.locator(selector).first().innerText({ timeout }),
 };
 

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import { isNoise, lineOf } from './console-lines.mjs';
+import { watchPolicies } from './policy-violations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -57,6 +58,7 @@ export async function openWorkbench({ chromium, url, viewport = { width: 1280, h
     const line = lineOf(args);
     if (!isNoise(line)) log(line);
   });
+  watchPolicies(page);
   await page.goto(url);
   return { page, exit, close: () => browser.close() };
 }

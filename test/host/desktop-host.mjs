@@ -3,6 +3,7 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { chromium } from 'playwright-core';
 import { installPackage } from './packaged.mjs';
 import { cache, root, testsModule } from './paths.mjs';
+import { watchPolicies } from './policy-violations.mjs';
 import { freePort } from './server.mjs';
 import { displayLanguage, writeSettings } from './settings.mjs';
 import { keepFolder, temporaryFolder } from './temporary.mjs';
@@ -84,5 +85,6 @@ async function attach(port) {
   const pages = browser.contexts().flatMap((context) => context.pages());
   const page = pages.find((candidate) => candidate.url().includes('workbench'));
   if (!page) throw new Error(`No window of VS Code among ${pages.length} pages.`);
+  watchPolicies(page);
   return { browser, page };
 }

@@ -23,3 +23,5 @@ import './snippets.test';
 import './sheet.test';
 import './roll-up.test';
 import './trend.test';
+// Last, as it looks back on what all others did.
+import './security.test';

@@ -49,18 +49,6 @@ describe('The panel', () => {
     assert.deepEqual(await evaluate('[...document.querySelectorAll("#psirt-panel a")].map((a) => a.getAttribute("href")).filter((href) => !/^(https:|#area-)/.test(href))'), []);
   });
 
-  it('has a policy that lets no injected script or style sheet in', async () => {
-    await open('edge-router.psirt.yaml');
-    await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await inPanel('[data-service="1.1"]');
-    const blocked = await evaluate(`new Promise((resolve) => {
-      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
-      document.body.append(Object.assign(document.createElement('script'), { textContent: 'globalThis.hacked = 1' }));
-    })`);
-    assert.equal(blocked, 'script-src-elem');
-    assert.equal(await evaluate('globalThis.hacked ?? 0'), 0);
-  });
-
   it('survives being hidden and shown again', async () => {
     await open('edge-router.psirt.yaml');
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
