@@ -137,9 +137,11 @@ async function repositoryOf(place: Place, file: string): Promise<string> {
 export async function commitOf(place: Place, revision: string): Promise<string> {
   // No revision starts with a dash; git is told so, too, in case it grows one.
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const id = revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision) ? undefined : await orNothing(git(place, args));
-  if (!id) throw new Failure('cli.git-no-revision', { revision });
-  return id.toString('utf8').trim();
+  const found = revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision) ? undefined : await orNothing(git(place, args));
+  const id = found?.toString('utf8').trim() ?? '';
+  // What is not the id of one commit, such as `^HEAD` for all but that, is no revision.
+  if (!/^[0-9a-f]{40,64}$/.test(id)) throw new Failure('cli.git-no-revision', { revision });
+  return id;
 }
 
 /** Where the current branch left a revision: their best common ancestor, which is the revision itself when it is part of the branch. */

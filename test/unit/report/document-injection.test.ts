@@ -1,8 +1,14 @@
 /** Whatever an assessment says stays text, in every field and every document. */
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { fenceViews } from '../../../src/language/fence';
+import { translator } from '../../../src/messages/catalogues';
+import { fencedView } from '../../../src/report/fenced-view';
+import { scoreAssessment } from '../../../src/scoring/score';
 import { frameworkUrl } from '../../../src/sheet/references';
 import { Session } from '../cli/session';
+import { sheets } from '../views/sample';
 import { documents, reportOf, tagsOf, textOf } from './report-support';
 
 const attacks = [
@@ -93,6 +99,16 @@ describe('text from files in documents', () => {
       const shape = (text: string) => tagsOf(text.slice(0, text.indexOf('<h2>Problems'))).map(({ name }) => name);
       assert.deepEqual(shape(html).filter((name) => name !== 'br'), shape(harmless));
       assert.deepEqual(tagsOf(html).flatMap(({ attributes }) => attributes.get('href') ?? []).filter((href) => href !== frameworkUrl), []);
+    });
+  }
+
+  for (const view of fenceViews) {
+    it(`is only text in the preview of Markdown: ${view}`, async () => {
+      for (const attack of attacks) {
+        const assessment = parseAssessment(hostile(attack).replace(/^ {2}".*: 3\n$/m, ''));
+        const html = await fencedView(view, { path: attack, assessment, scored: scoreAssessment(sheets.en, assessment) }, sheets.en, translator('en'));
+        assertHarmless(html, attack);
+      }
     });
   }
 
