@@ -1,9 +1,10 @@
 /** How the HTML report looks: on a screen by its colours, on paper in light ones on A4. */
-import { colours, viewRules } from './view-style';
+import { colours, imposedColours, viewRules } from './view-style';
 
 export const reportStyle = `
 :root { color-scheme: light; ${colours.light} }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${colours.dark} } }
+${imposedColours}
 @page { size: A4; margin: 14mm 13mm 16mm; }
 * { box-sizing: border-box; }
 body {
@@ -53,14 +54,21 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mo
 footer { color: var(--dim); font-size: 0.85em; }
 footer h2 { margin-top: 8px; color: var(--fg); }
 .method ol { padding-left: 1.6em; }
-.method p, .made { margin-top: 8px; }
+.method p, .made { margin-top: 8px; overflow-wrap: anywhere; }
 @media screen and (max-width: 760px) {
   main, footer { padding: 16px; }
   .areas-flow, .levels { grid-template-columns: minmax(0, 1fr); }
-  .area-list a { grid-template-columns: 1.2em minmax(0, 1fr) 70px 2.6em; }
+  .area-list :is(a, .line) { grid-template-columns: 1.2em minmax(0, 1fr) 70px 2.6em; }
   .area-list .coverage { grid-column: 2 / -1; }
   .grid .words { display: none; }
   .grid .title { width: 45%; }
+}
+@media screen and (max-width: 480px) {
+  .overview > table { display: block; overflow: auto; overflow-wrap: normal; }
+  .overview > table :is(th, td) { overflow-wrap: normal; }
+  .problems :is(table, tbody, tr, td) { display: block; padding: 0; border: 0; text-align: left; }
+  .problems thead { display: none; }
+  .problems tr { padding: 6px 0; border-bottom: 1px solid var(--line); }
 }
 @media print {
   body { font-size: 9.5pt; line-height: 1.4; }
@@ -68,7 +76,7 @@ footer h2 { margin-top: 8px; color: var(--fg); }
   .grid { font-size: 6.6pt; }
   .grid th, .grid td { padding: 2px 3px; }
   .areas-flow { grid-template-columns: minmax(0, 1fr) 250px; gap: 14px; }
-  .area-list a { grid-template-columns: 1.2em minmax(0, 1fr) 54px 2.6em 8.5em; font-size: 0.92em; }
+  .area-list :is(a, .line) { grid-template-columns: 1.2em minmax(0, 1fr) 54px 2.6em 8.5em; font-size: 0.92em; }
   .grid-section, .services { break-before: page; }
   .services + .services { break-before: auto; }
   h2 { margin-top: 22px; }

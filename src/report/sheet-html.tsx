@@ -2,7 +2,7 @@
 import { render } from 'preact-render-to-string';
 import { levelNumbers } from '../sheet/sheet';
 import { SheetDocument, type SheetProps } from '../views/SheetDocument';
-import { colours } from './view-style';
+import { colours, imposedColours } from './view-style';
 
 /** Nothing may load or run, whatever an organisation's wording says. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -11,13 +11,15 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const surroundings = `
 :root { color-scheme: light; --focus: var(--link); ${colours.light} }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${colours.dark} } }
+${imposedColours}
 body { --vscode-editorHoverWidget-background: var(--soft); --vscode-editorHoverWidget-foreground: var(--fg); --vscode-editorHoverWidget-border: var(--line); }
 ${levelNumbers.map((level) => `.level-${level} { --level: var(--level-${level}); }`).join('\n')}
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--fg); background: var(--plate); font: 15px/1.5 system-ui, sans-serif; }
 h1, h2, h3, h4, p, ul, ol, dl, dd { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
-a { color: var(--link); text-decoration: none; }
+a { color: var(--link); overflow-wrap: anywhere; }
+:is(nav a, .reference) { text-decoration: none; }
 button { font: inherit; color: inherit; }
 `;
 

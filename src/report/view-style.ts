@@ -19,6 +19,13 @@ export const colours = {
   dark: `--fg: #e6edf3; --dim: #9ba6b2; --plate: #14181d; --link: #79b8ff; --accent: #79b8ff; --line: #3b444e; --soft: #1d232a; --hatch: #77818c; ${levelColours.dark}`,
 };
 
+/** The colours that a system imposes on pages: one for all levels, so that lines say what tints say otherwise. */
+export const imposedColours = `@media (forced-colors: active) {
+:root { forced-color-adjust: none; --fg: CanvasText; --dim: CanvasText; --plate: Canvas; --link: LinkText; --accent: LinkText; --line: CanvasText; --soft: Canvas; --hatch: CanvasText; ${levels(lightLevels.map(() => 'CanvasText'), 'Canvas', '0%')} }
+.grid .row .cell.passed { box-shadow: inset 0 -3px 0 var(--fg); }
+.grid .cell.target:not(.scored)::after { inset: 1px; border-color: var(--fg); }
+}`;
+
 /** Rules for summary, areas, radar, grid and plan; they name no element outside these. */
 export const viewRules = `
 ${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var(--level-${level}); }`).join('\n')}
@@ -77,7 +84,7 @@ ${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var
 .grid .row .cell { border: 1px solid var(--line); border-radius: 2px; }
 .grid .number { font-weight: 600; }
 .grid .row .cell.passed { background: color-mix(in srgb, var(--level) var(--tint), transparent); color: var(--fg); }
-.grid .row .cell.undescribed { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 1px, transparent 1px 5px); }
+.grid .row .cell.undescribed:not(.scored) { background-image: repeating-linear-gradient(135deg, var(--hatch) 0 1px, transparent 1px 5px); }
 .grid .row .cell.meaningless:not(.scored) > * { visibility: hidden; }
 .grid .row .cell.undescribed:not(.scored, .meaningless) > * { background: var(--plate); }
 .grid .row .cell.scored { background-color: var(--level); border-color: var(--level); color: var(--on-level); }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { audit } from '../accessibility/audit.mjs';
 import { panelFrame } from './browser.mjs';
 import { cache } from './paths.mjs';
 import { takeViolations } from './policy-violations.mjs';
@@ -24,6 +24,9 @@ import { takeViolations } from './policy-violations.mjs';
  * @property {string} [file] relative to `.vscode-test/`
  * @property {number} [width]
  * @property {number} [height]
+ * @property {import('../accessibility/audit.mjs').Check[]} [checks]
+ * @property {string} [within] the elements to look at
+ * @property {boolean} [calm] whoever sits before it wants no motion
  * @property {string} [marker] the element that tells the wanted panel, `#psirt-panel` if not given
  * @property {number} [timeout] in milliseconds
  */
@@ -45,7 +48,7 @@ const panelActions = {
   'panel.type': (frame, { selector = marker, text = '', timeout }) => frame.locator(selector).pressSequentially(text, { timeout }),
   'panel.eval': (frame, { expression = '' }) => frame.evaluate(expression),
   'panel.waitFor': (frame, { selector = marker, state, timeout }) => frame.waitForSelector(selector, { state, timeout }).then(() => true),
-  'panel.axe': (frame) => accessibilityViolations(frame),
+  'panel.audit': (frame, { checks = [], within }) => audit(frame, { checks, within }),
 };
 
 /** @type {Record<string, (page: Page, request: Request) => Promise<unknown>>} */
@@ -56,6 +59,7 @@ const pageActions = {
   'page.click': (page, { selector = 'body', timeout }) => page.click(selector, { timeout }),
   'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
+  'page.calm': (page, { calm }) => page.emulateMedia({ reducedMotion: calm ? 'reduce' : null }),
   'page.value': (page, { selector = 'input', timeout }) => page.locator(selector).first().inputValue({ timeout }),
   'page.fill': (page, { selector = 'input', text = '', timeout }) => page.fill(selector, text, { timeout }),
   'page.drag': drag,
@@ -175,16 +179,6 @@ async function restingPlace(page, place) {
     before = JSON.stringify(box);
     await page.waitForTimeout(100);
   }
-}
-
-/**
- * @param {Frame} frame
- * @returns {Promise<unknown>} what axe-core finds wrong with the frame's document
- */
-async function accessibilityViolations(frame) {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await frame.evaluate(`${source}; undefined`);
-  return frame.evaluate('axe.run(document).then(({ violations }) => violations)');
 }
 
 /**

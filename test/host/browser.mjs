@@ -20,6 +20,15 @@ const flags = [
 ];
 
 /**
+ * Starts a headless Chromium with a new profile.
+ * @param {string} chromium path of the program
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export function launch(chromium) {
+  return playwright.launch({ executablePath: chromium, args: flags, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+}
+
+/**
  * @typedef {object} Workbench
  * @property {Page} page
  * @property {Promise<number>} exit the exit code of the tests that the address asked for
@@ -37,13 +46,7 @@ const flags = [
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench({ chromium, url, viewport = { width: 1280, height: 800 }, locale, log = console.log }) {
-  const browser = await playwright.launch({
-    executablePath: chromium,
-    args: flags,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const browser = await launch(chromium);
   const page = await browser.newPage({ viewport, locale });
   /** @type {(code: number) => void} */
   let ended = () => {};

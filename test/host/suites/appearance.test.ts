@@ -1,40 +1,130 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel, places } from './bridge';
-import { closeAll, language, open } from './workspace';
+import { act, inPanel, looksWell, places } from './bridge';
+import { press } from './questions';
+import { Repository } from './repository';
+import { closeAll, fileUri, language, open, openWith } from './workspace';
 
-const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+/** Each language in two of the four themes: what a theme does to a view is the same in all languages. */
+const themes = language === 'ja' ? ['Default Dark Modern', 'Default High Contrast Light'] : ['Default Light Modern', 'Default High Contrast'];
+const checks = ['axe', 'faintTexts', 'faintMarks', 'faintRings'];
+const example = language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml';
+const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+const wide = { width: 1900, height: 1000 };
 
-describe('Appearance', () => {
-  const workbench = () => vscode.workspace.getConfiguration('workbench');
+for (const theme of themes) {
+  describe(`Appearance in ${theme}`, () => {
+    const folder = theme.replace(/\s/g, '-').toLowerCase();
+    const repository = new Repository(folder);
+    const picture = (name: string) => act('page.screenshot', { file: `pictures/${name}-${language}-${folder}.png` });
 
-  afterEach(async () => {
-    await workbench().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
-    await act('page.setViewport', { width: 1280, height: 800 });
-    await closeAll();
-  });
-
-  for (const theme of themes) {
-    it(`has no accessibility violation in ${theme}, in the side bar and in a tab`, async () => {
-      await workbench().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await open(language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml');
-      await vscode.commands.executeCommand('psirtMaturity.openGrid');
-      await inPanel('[data-service="1.1"]', places.sideBar);
-      await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.sideBar });
-      await violations(places.sideBar);
-      await vscode.commands.executeCommand('workbench.view.explorer');
-      await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
-      await act('page.setViewport', { width: 1900, height: 1000 });
-      await inPanel('[data-service="1.1"]', places.tab);
-      await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.tab });
-      await inPanel('[data-details="1.1"]', places.tab);
-      await violations(places.tab);
-      await act('page.screenshot', { file: `pictures/${language}-${theme.replace(/\s/g, '-').toLowerCase()}.png` });
+    before(async () => {
+      await repository.create();
+      await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, vscode.ConfigurationTarget.Global);
     });
-  }
-});
+    after(async () => {
+      await vscode.workspace.getConfiguration('workbench').update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      await act('page.setViewport', { width: 1280, height: 800 });
+      await repository.clear();
+    });
+    afterEach(closeAll);
 
-async function violations(marker: string): Promise<void> {
-  const found = await act<{ id: string; nodes: { html: string; failureSummary: string }[] }[]>('panel.axe', { marker });
-  assert.deepEqual(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`), []);
+    async function openTab(path: string): Promise<void> {
+      await open(path);
+      await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
+      await inPanel('[data-service="1.1"]', places.tab);
+    }
+
+    it('the grid and its details, in the side bar and in a tab', async () => {
+      await open(example);
+      await vscode.commands.executeCommand('psirtMaturity.openGrid');
+      await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.sideBar });
+      await inPanel('[data-details="1.1"]', places.sideBar);
+      await looksWell(checks, places.sideBar);
+      await vscode.commands.executeCommand('workbench.view.explorer');
+      await act('page.setViewport', wide);
+      await openTab(example);
+      await inPanel('[data-details="1.1"]', places.tab);
+      await looksWell(checks, places.tab);
+      await picture('grid');
+    });
+
+    it('a comparison, the plan and the trend', async () => {
+      await repository.commit('2026-01-10', { 'a.psirt.yaml': `${start}  "1.1": 4\n  "2.1": 1\n` });
+      await repository.commit('2026-02-10', { 'a.psirt.yaml': `${start}  "1.1": 2\n  "2.1": 3\n  "2.2": { score: 1, plan: [{ action: Publish, owner: Office, due: 2027-01-31 }] }\n` });
+      await openTab(`${folder}/a.psirt.yaml`);
+      await act('panel.click', { selector: '#tab-plan', marker: places.tab });
+      await inPanel('[data-planned="2.2"] .plan', places.tab);
+      await looksWell(checks, places.tab, '#tab-panel');
+      await picture('plan');
+      await act('panel.click', { selector: '#tab-trend', marker: places.tab });
+      await inPanel('.history[data-points="2"] .trend-mean', places.tab);
+      await act('panel.click', { selector: '.trend-table summary', marker: places.tab });
+      await looksWell(checks, places.tab, '#tab-panel');
+      await picture('trend');
+      await act('panel.click', { selector: '#tab-grid', marker: places.tab });
+      await openWith(`${folder}/b.psirt.yaml`, `${start}  "1.1": 2\n  "2.1": 4\n`);
+      const chosen = vscode.commands.executeCommand('psirtMaturity.compare');
+      await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row:has-text("a.psirt.yaml")' });
+      await press(...'a.psirt', 'Enter');
+      await chosen;
+      await inPanel('.comparison', places.tab);
+      await looksWell(checks, places.tab, '.main');
+      await picture('comparison');
+    });
+
+    it('guided scoring, in the place of the grid and beside it', async () => {
+      await openWith('guided-themes.psirt.yaml', `${start}  "1.1": 2\n`);
+      await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
+      await act('panel.click', { selector: 'button.guide', marker: places.tab });
+      await act('panel.click', { selector: '.step-foot button', marker: places.tab });
+      await inPanel('[data-step="1.1"] [aria-pressed="true"]', places.tab);
+      await looksWell(checks, places.tab, '.panel');
+      await act('page.setViewport', { width: 3600, height: 1000 });
+      await inPanel('[data-service="1.1"].selected', places.tab);
+      await looksWell(checks, places.tab, '.details');
+      await act('page.setViewport', wide);
+    });
+
+    it('no assessment, one that can no longer be read, and one that never could', async () => {
+      await vscode.commands.executeCommand('psirtMaturity.openGrid');
+      await inPanel('[data-state="empty"]', places.sideBar);
+      await looksWell(checks, places.sideBar);
+      const { document } = await openWith('broken-later.psirt.yaml', `${start}  "1.1": 2\n`);
+      await inPanel('[data-state="assessment"]', places.sideBar);
+      await vscode.window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(start.length), '  "1.\n'));
+      await inPanel('.panel > .banner', places.sideBar);
+      await looksWell(checks, places.sideBar);
+      await openWith('broken-before.psirt.yaml', `${start}  "1.\n`);
+      await inPanel('.panel-empty .banner', places.sideBar);
+      await looksWell(checks, places.sideBar);
+    });
+
+    it('assessments side by side', async () => {
+      await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
+      await inPanel('[data-rows] .heat-map tfoot', '.side-by-side');
+      await looksWell(checks, '.side-by-side');
+      await picture('roll-up');
+    });
+
+    it('the sheet, in both languages and searched', async () => {
+      await open(example);
+      await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: '3.1' });
+      const marker = '.tab #psirt-panel .sheet';
+      await act('panel.click', { selector: 'input[value=both]', marker });
+      await act('panel.type', { selector: '.search', text: 'bug', marker });
+      await inPanel('mark[data-current]', marker);
+      await looksWell(checks, marker);
+      await picture('sheet');
+    });
+
+    it('views within a Markdown document', async () => {
+      const views = ['summary', 'radar', 'grid', 'plan'].map((view) => `\`\`\`psirt\nassessment: ../${example}\nview: ${view}\n\`\`\`\n\n`);
+      await openWith('docs/state.md', `# State\n\n${views.join('')}`);
+      await vscode.commands.executeCommand('markdown.showPreview');
+      await inPanel('.psirt-view .plan-view', '.psirt-view');
+      await looksWell(checks, '.psirt-view', '.psirt-view');
+      await picture('preview');
+      await vscode.workspace.fs.delete(fileUri('docs/state.md'));
+    });
+  });
 }

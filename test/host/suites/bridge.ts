@@ -1,4 +1,5 @@
 /** Acts as the user does: clicks and keys go through Playwright, outside the extension host. */
+import assert from 'node:assert/strict';
 
 /** Does one action and gives its result; rejects with Playwright's own words. */
 export async function act<T = unknown>(action: string, parameters: Record<string, unknown> = {}): Promise<T> {
@@ -19,4 +20,9 @@ export function inPanel(selector: string, marker?: string): Promise<unknown> {
 /** The value of an expression in the panel's page. */
 export function evaluate<T>(expression: string, marker?: string): Promise<T> {
   return act<T>('panel.eval', { expression, marker });
+}
+
+/** Fails with what a look at a panel, or at some elements in it, finds wrong. */
+export async function looksWell(checks: readonly string[], marker?: string, within?: string): Promise<void> {
+  assert.deepEqual(await act<string[]>('panel.audit', { checks, marker, within }), []);
 }

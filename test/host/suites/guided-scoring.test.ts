@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
-import { act, evaluate, inPanel, places } from './bridge';
+import { act, evaluate, inPanel, looksWell, places } from './bridge';
 import { press, stepOf } from './questions';
 import { closeAll, language, openWith, untilText } from './workspace';
 
@@ -144,35 +144,7 @@ describe('The end of guided scoring', () => {
 });
 
 describe('Guided scoring in the grid', () => {
-  const workbench = () => vscode.workspace.getConfiguration('workbench');
-
-  afterEach(async () => {
-    await workbench().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
-    await act('page.setViewport', { width: 1280, height: 800 });
-    await closeAll();
-  });
-
-  async function accessible(marker: string): Promise<void> {
-    const found = await act<{ id: string; nodes: { html: string }[] }[]>('panel.axe', { marker });
-    assert.deepEqual(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
-  }
-
-  for (const theme of ['Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
-    it(`is accessible in ${theme}, in the place of the grid and beside it`, async () => {
-      await workbench().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await openWith('guided-themes.psirt.yaml', `${start}  "1.1": 2\n`);
-      await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
-      await inPanel('[data-service="1.1"]', places.tab);
-      await act('panel.click', { selector: 'button.guide', marker: places.tab });
-      await act('panel.click', { selector: '.step-foot button', marker: places.tab });
-      await inPanel('[data-step="1.1"] [aria-pressed="true"]', places.tab);
-      await accessible(places.tab);
-      await act('page.setViewport', { width: 3600, height: 1000 });
-      await inPanel('[data-service="1.1"].selected', places.tab);
-      await accessible(places.tab);
-      await act('page.screenshot', { file: `pictures/guided-${language}-${theme.replace(/\s/g, '-').toLowerCase()}.png` });
-    });
-  }
+  afterEach(closeAll);
 
   it('leads from service to service by keys and clicks', async () => {
     const { document } = await openWith('guided-grid.psirt.yaml', start);
@@ -180,7 +152,7 @@ describe('Guided scoring in the grid', () => {
     await inPanel('[data-service="1.1"]', places.sideBar);
     await act('panel.click', { selector: 'button.guide', marker: places.sideBar });
     await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);
-    await accessible(places.sideBar);
+    await looksWell(['axe'], places.sideBar);
     await act('panel.press', { key: '3' });
     await untilText(document, (text) => text === `${start}  "1.1": 3\n`, '1.1 is 3');
     await inPanel('[data-step="1.2"] .step-title:focus', places.sideBar);

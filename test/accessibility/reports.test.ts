@@ -1,0 +1,92 @@
+/** The pages that are saved, as they are seen in a browser: for weak sight, magnified, printed, and read aloud. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../src/messages/messages';
+import { pictures } from '../../src/report/report';
+import { launch } from '../host/browser.mjs';
+import { ensureChromium } from '../host/install.mjs';
+import { exampleSession } from '../unit/report/report-support';
+import type { Session } from '../unit/cli/session';
+import { audit, type Check } from './audit.mjs';
+
+const surroundings = [
+  ['in light colours', { colorScheme: 'light' }],
+  ['in dark colours', { colorScheme: 'dark' }],
+  ['in the colours of the system, dark', { forcedColors: 'active', colorScheme: 'dark' }],
+  ['in the colours of the system, light', { forcedColors: 'active', colorScheme: 'light' }],
+  ['on paper', { media: 'print', colorScheme: 'dark' }],
+] as const;
+const screen = { media: 'screen', forcedColors: 'none', colorScheme: 'light' } as const;
+/** In CSS pixels: a window of 1280 at 200 %, and at 400 %. */
+const widths = [640, 320];
+
+/** What the command line is asked for; of the report of several only that it begins with, as all else is in that of one. */
+const pages = [
+  { name: 'report of one', within: 'body', args: ['report', 'edge-router.psirt.yaml', '--format', 'html', '--against', 'payment-terminal.psirt.yaml'] },
+  { name: 'report of several with their history', within: '.overview, .trend', args: ['report', '.', '--format', 'html', '--history'] },
+  { name: 'sheet', within: 'body', args: ['sheet', '--format', 'html'] },
+];
+
+describe('a saved page', function () {
+  this.timeout(60_000);
+  let session: Session;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    session = exampleSession();
+    const earlier = readFileSync(join(session.folder, 'edge-router.psirt.yaml'), 'utf8').replace('2026-11-02', '2026-05-02').replace('"1.1":', '"1.1": 0 #');
+    session.write({ 'edge-router.2026-05-02.psirt.yaml': earlier });
+    browser = await launch(await ensureChromium());
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  });
+  after(async () => {
+    await browser.close();
+    session.remove();
+  });
+
+  /** Opens what the command line prints. */
+  async function show(args: readonly string[], within = (printed: string) => printed): Promise<void> {
+    const { stdout, stderr } = await session.run([...args, ...(args[0] === 'report' ? ['--today', '2026-11-23'] : [])], { env: { PATH: process.env['PATH'] } });
+    assert.equal(stderr, '');
+    const file = join(session.folder, 'page.html');
+    writeFileSync(file, within(stdout));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia(screen);
+    await page.goto(pathToFileURL(file).href);
+  }
+
+  for (const { name, within, args } of pages) {
+    for (const lang of languages) {
+      it(`can be read by all: ${name}, ${lang}`, async () => {
+        await show([...args, '--lang', lang]);
+        assert.equal(await page.evaluate('document.documentElement.lang'), lang);
+        const found = await audit(page.mainFrame(), { checks: ['axe'], within });
+        const look = async (where: string, checks: readonly Check[]): Promise<void> => {
+          found.push(...(await audit(page.mainFrame(), { checks, within })).map((sentence) => `${where}: ${sentence}`));
+        };
+        for (const [where, media] of surroundings) {
+          await page.emulateMedia({ ...screen, ...media });
+          await look(where, ['faintTexts', 'faintMarks']);
+        }
+        await page.emulateMedia(screen);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 450 });
+          await look(`${width} px wide`, ['cutOff', 'overlaps', 'moving']);
+        }
+        assert.deepEqual(found, []);
+      });
+    }
+  }
+
+  for (const picture of pictures) {
+    it(`is a picture that says what it shows: ${picture}`, async () => {
+      const args = ['report', 'edge-router.psirt.yaml', '--format', 'svg', '--view', picture];
+      await show(args, (svg) => `<!DOCTYPE html><html lang="en"><title>Picture</title><main><h1>Picture</h1>${svg}</main></html>`);
+      assert.deepEqual(await audit(page.mainFrame(), { checks: ['axe', 'overlaps', 'moving'], within: 'main' }), []);
+    });
+  }
+});
