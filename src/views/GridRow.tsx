@@ -95,7 +95,8 @@ function Reason({ row, t, on, current }: CellProps): JSX.Element {
 /** The gap to the target, or what changed while the grid is compared with another version. */
 function Gap({ row, t, on, current, change }: CellProps): JSX.Element {
   const { service, scored } = row;
-  const text = change ? `${changeMark(change)} (${changeLabel(change, t)})` : gapText(scored, t);
+  // Who speaks to the computer says what is to be seen: the number is part of the name.
+  const text = change ? (change.change ? `${changeMark(change)} (${changeLabel(change, t)})` : changeLabel(change, t)) : gapText(scored, t);
   const kind = change ? changeClass(change) : scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
   const { Cell } = elementsFor(on);
   return (

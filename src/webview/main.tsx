@@ -121,9 +121,12 @@ function focusAfterStep(): void {
   else if (cell) cell.focus();
 }
 
-/** Draws the state. When the cell in focus is gone, as in a row just excluded, the cursor's cell takes the focus. */
+/**
+ * Draws the state. The cursor's cell takes the focus when the cell that had it is gone, as in a row just excluded, and when the panel
+ * had the focus before there was anything in it.
+ */
 function draw(): void {
-  const focused = inGrid(document.activeElement);
+  const focused = inGrid(document.activeElement) || (root.dataset.state === undefined && document.hasFocus());
   render(<Panel state={state} on={on} create={() => send({ type: 'new' })} />, root);
   const { host, texts } = state;
   if (texts) document.documentElement.lang = texts.t.language;

@@ -7,6 +7,8 @@ import './panel-states.test';
 import './typing.test';
 import './mixed-edits.test';
 import './appearance.test';
+import './keyboard-path.test';
+import './magnified.test';
 import './settings.test';
 import './evidence.test';
 import './export-report.test';
