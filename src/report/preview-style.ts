@@ -16,5 +16,6 @@ h1, h2, h3 { border: 0; padding: 0; }
 ${viewRules}
 .summary h1 { font-size: 1.3em; }
 :is(.vscode-high-contrast, .vscode-high-contrast-light) & .grid .row .cell.passed { box-shadow: inset 0 -3px 0 var(--fg); }
+:is(.vscode-high-contrast, .vscode-high-contrast-light) & .grid .cell.target:not(.scored)::after { inset: 1px; border-color: var(--accent); }
 }
 `;
