@@ -15,6 +15,7 @@ import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
 import { timeAssessmentsView } from './assessments-view';
 import { fullAssessment, tenfold } from './full-assessment';
+import { measureLongSteps } from './long-steps';
 import { timeManyFiles } from './many-files';
 import { languageServer, languageServerValidation } from './yaml-server';
 import { sheet, t } from './words';
@@ -108,6 +109,13 @@ function viewRows(): Row[] {
   ];
 }
 
+/** Longest steps on the thread of VS Code's extensions, ours beside those of all that runs there. */
+function stepRows(): Row[] {
+  return measureLongSteps(3).map(({ what, ours, all }) => {
+    return { what: `longest step, ${what}`, ours: milliseconds(ours), peer: milliseconds(all), ratio: '', aim: aimOf(ours, 50, 'ms') };
+  });
+}
+
 function hoverRow(): Row {
   const assessment = parseAssessment(text);
   const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t };
@@ -182,7 +190,7 @@ function atLeast(value: number, limit: number): string {
 }
 
 async function main(): Promise<void> {
-  const rows = [...(await analysisRows()), await typingRow(text), await typingRow(tenfold(text)), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
+  const rows = [...(await analysisRows()), await typingRow(text), await typingRow(tenfold(text)), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), ...stepRows(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
   console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
   for (const { what, ours, peer, ratio, aim } of rows) {
     console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));

@@ -10,6 +10,7 @@ const suites: Record<string, () => Promise<unknown>> = {
   empty: () => import('./scenarios/empty.test'),
   reload: () => import('./scenarios/reload.test'),
   activation: () => import('./scenarios/activation.test'),
+  large: () => import('./scenarios/large.test'),
   coexistence: () => import('./scenarios/coexistence.test'),
 };
 

@@ -32,6 +32,8 @@ export const scenarios = {
   reload: { extensions: [], settings: {} },
   /** A YAML server is installed, too. */
   coexistence: { extensions: [join(here, 'stand-in')], settings: {}, place: withPackedServer },
+  /** Files at the limits of what is read, and a folder with many others. */
+  large: { extensions: [], settings: {}, place: withManyFiles },
   /** How long extensions take to start. */
   activation: { extensions: [], settings: {} },
 };
@@ -46,6 +48,22 @@ function twoFolders(workspace) {
   const file = join(workspace, 'both.code-workspace');
   writeFileSync(file, JSON.stringify({ folders: names.map((path) => ({ path })) }));
   return file;
+}
+
+/**
+ * @param {string} workspace
+ * @returns {string} the workspace, with 50,000 empty files, a fifth of them in one folder, and 50 assessments that cite some of them
+ */
+function withManyFiles(workspace) {
+  const write = (/** @type {string} */ folder, /** @type {number} */ count, /** @type {(index: number) => string} */ nameOf, text = '') => {
+    mkdirSync(join(workspace, folder), { recursive: true });
+    for (let index = 0; index < count; index++) writeFileSync(join(workspace, folder, nameOf(index)), text.replaceAll('{}', String(index)));
+  };
+  write('flat', 10_000, (index) => `${index}.md`);
+  for (let folder = 0; folder < 400; folder++) write(`nested/${folder % 20}/${folder}`, 100, (index) => `${index}.${index % 2 ? 'md' : 'txt'}`);
+  const evidence = Array.from({ length: 40 }, (_, index) => `      - /flat/${index}.md\n      - gone-${index}.md\n`).join('');
+  write('products', 50, (index) => `${index}.psirt.yaml`, `sheet: psirt-maturity@1.0\nsubject: Product {}\nservices:\n  "1.1":\n    score: 2\n    evidence:\n${evidence}`);
+  return workspace;
 }
 
 /**
