@@ -108,7 +108,7 @@ ${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var
 .planned h3 { font-size: 1em; }
 .planned .state { color: var(--dim); font-size: 0.92em; overflow-wrap: anywhere; }
 .planned .statement { margin: 6px 0; }
-.planned summary { cursor: pointer; }
+.planned summary { padding: 2px 0; cursor: pointer; }
 .advice { color: var(--dim); }
 .statement { padding-left: 10px; border-left: 3px solid var(--level); }
 .level-summary { font-weight: 600; }
