@@ -4,6 +4,7 @@ import type { Language } from '../messages/messages';
 import { ruleLine } from '../rules/documentation';
 import type { Problem, Severity } from '../rules/rule';
 import type { Analyses } from './analyses';
+import { breathe } from './breathe';
 import type { CitedDocuments } from './cited-documents';
 import { isSchemaProblem } from './coexistence';
 import { isAssessment } from './documents';
@@ -50,12 +51,15 @@ export class Diagnostics implements vscode.Disposable {
     if (!isAssessment(document)) return;
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => this.update(document), pause));
+    this.timers.set(key, setTimeout(() => void this.update(document), pause));
   }
 
-  private update(document: vscode.TextDocument): void {
+  private async update(document: vscode.TextDocument): Promise<void> {
     this.timers.delete(document.uri.toString());
-    if (!isAssessment(document) || document.isClosed) return;
+    if (!isAssessment(document)) return;
+    // Many open at once when an edit is made in all of them.
+    await breathe();
+    if (document.isClosed) return;
     this.show(document);
     void this.cited.lookUp(document, this.analyses.of(document).assessment);
     void this.analyses.lookUpWords(document);
