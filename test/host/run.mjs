@@ -27,7 +27,7 @@ process.exit();
 /** @returns {Promise<number>} the exit code */
 async function main() {
   const { host: wanted, chosen, languages, grep, vscode, minutes, packaged } = readOptions();
-  if (!existsSync(testsModule)) throw new Error(`There is no ${testsModule}: run "npm run build" first.`);
+  if (!existsSync(testsModule)) throw new Error(`There is no ${testsModule}: build with "node esbuild.mjs --tests" first.`);
   const host = await chooseHost(wanted, vscode);
   const outOfTime = setTimeout(() => breakOff(minutes), minutes * 60_000);
   let worst = 0;
