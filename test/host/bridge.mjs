@@ -56,7 +56,11 @@ const pageActions = {
   'page.screenshot': (page, { file = 'screenshot.png' }) => screenshot(page, file),
   'page.press': (page, { key = '' }) => page.keyboard.press(key),
   'page.type': (page, { text = '' }) => page.keyboard.type(text),
-  'page.click': (page, { selector = 'body', timeout }) => page.click(selector, { timeout }),
+  'page.click': async (page, { selector = 'body', timeout }) => {
+    // Some menus are shielded until the mouse moves.
+    await page.hover(selector, { timeout, force: true });
+    await page.click(selector, { timeout });
+  },
   'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
   'page.calm': (page, { calm }) => page.emulateMedia({ reducedMotion: calm ? 'reduce' : null }),
