@@ -183,7 +183,7 @@ function Score({ service, sheet, t, open }: { service: ScoredService; sheet: She
   const words = inSheet ? `${nameOf(inSheet)}: ${stateText({ service: inSheet, scored: service }, t)}` : '';
   const classes = [service.state, service.score !== null && `score-${service.score}`, service.gap ? 'below' : ''].filter(Boolean);
   return (
-    <td class={classes.join(' ')} title={words} onClick={open}>
+    <td class={classes.join(' ')} title={words} onClick={open} tabIndex={open && -1}>
       {service.score ?? (service.state === 'unscored' ? '?' : '–')}
     </td>
   );

@@ -5,6 +5,7 @@ import { translatorOf, type Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 import { sortedRows } from '../views/roll-up-order';
 import { RollUp, type SortColumn } from '../views/RollUp';
+import { moveInMap } from './roll-up-keys';
 import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from './roll-up-protocol';
 
 /** Rows drawn at once: a table of thousands is slow to lay out. */
@@ -57,7 +58,7 @@ const on = {
 function Page({ texts: { t, sheet }, rows, left, reading, sort, limit }: State & { texts: NonNullable<State['texts']> }) {
   const sorted = sortedRows(rows, sort, t.language);
   return (
-    <main class="side-by-side">
+    <main class="side-by-side" onKeyDown={moveInMap}>
       <h1>{t('view.roll-title')}</h1>
       <p class="history-state" role="status">
         {reading === undefined ? left > 0 && t('view.roll-left', { count: left }) : t('view.roll-reading', { count: reading })}{' '}

@@ -212,7 +212,7 @@
     });
     const boxes = flat.flatMap(({ element, boxes: own }) => {
       const edges = clipperOf(element)?.getBoundingClientRect();
-      return own.map(({ left, right, top, bottom, height }) => ({ element, box: { left: Math.max(left, edges?.left ?? left), right: Math.min(right, edges?.right ?? right), top, bottom, height } }));
+      return own.map((box) => ({ element, box: edges ? inside(box, edges) : box })).filter(({ box }) => box.height > 0 && box.right > box.left);
     });
     const met = boxes.flatMap(({ element, box }, index) =>
       boxes.slice(index + 1).flatMap(({ element: other, box: next }) => {
@@ -222,6 +222,13 @@
       }),
     );
     return [...new Set(met)];
+  }
+
+  /** @param {DOMRect} box @param {DOMRect} edges @returns what is to be seen of a box within the edges of what scrolls it */
+  function inside(box, edges) {
+    const [left, right] = [Math.max(box.left, edges.left), Math.min(box.right, edges.right)];
+    const [top, bottom] = [Math.max(box.top, edges.top), Math.min(box.bottom, edges.bottom)];
+    return { left, right, top, bottom, height: bottom - top };
   }
 
   /** @param {Element} root @returns {string[]} what moves by itself or slowly */

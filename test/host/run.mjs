@@ -46,7 +46,7 @@ function readOptions() {
       lang: { type: 'string', default: 'both' },
       grep: { type: 'string', default: '' },
       vscode: { type: 'string' },
-      minutes: { type: 'string', default: '8' },
+      minutes: { type: 'string', default: '20' },
       package: { type: 'string' },
     },
   });

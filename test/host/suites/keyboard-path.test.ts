@@ -153,7 +153,9 @@ describe('The main path by keyboard', () => {
     assert.deepEqual(stops.filter(({ ring }) => !ring), []);
     assert.deepEqual(stops.map(({ at }) => at), stops.map(({ at }) => at).sort((a, b) => a - b));
     assert.equal(new Set(stops.map(({ at }) => at)).size, stops.length);
-    await tabTo('[data-service] [data-column]', 'Shift+Tab');
+    // What comes next is VS Code's own, and may keep Tab for itself.
+    await palette(names.grid);
+    await focused('[data-service] [data-column]');
   });
 
   it('plans an action on the tab of the plan, and types what it is', async () => {

@@ -4,6 +4,7 @@ import { act, evaluate, inPanel } from './bridge';
 import { closeAll, fileUri, removeLeftovers, until } from './workspace';
 
 const page = '.side-by-side';
+const rowOne = `[...document.querySelectorAll('.heat-map tbody tr')].find((row) => row.textContent.startsWith('Side one'))`;
 const names = () => evaluate<string[]>(`[...document.querySelectorAll('.heat-map tbody th')].map((cell) => cell.textContent)`, page);
 
 describe('Assessments side by side', () => {
@@ -29,12 +30,17 @@ describe('Assessments side by side', () => {
     assert.deepEqual(await order(), ['Side one', 'Side two']);
   });
 
-  it('opens an assessment at the service whose score is clicked', async () => {
-    const opened = until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/side/one.psirt.yaml') === true, 'the file is open');
-    await evaluate(`[...document.querySelectorAll('.heat-map tbody tr')].find((row) => row.textContent.startsWith('Side one')).querySelector('td[title^="1.2"]').click()`, page);
-    await opened;
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.getText(editor.selection), '"1.2"');
+  it('opens an assessment at the service whose score is clicked, or chosen by keys', async () => {
+    const selected = () => vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection);
+    const untilAt = (id: string) => until(vscode.window.onDidChangeTextEditorSelection, () => selected() === `"${id}"`, `${id} is selected`, () => `; it is ${selected()}`);
+    await evaluate(`${rowOne}.querySelector('td[title^="1.2"]').click()`, page);
+    await untilAt('1.2');
+    assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/side/one.psirt.yaml'));
+
+    await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
+    await evaluate(`${rowOne}.querySelector('button').focus()`, page);
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter']) await act('panel.press', { selector: ':focus', key, marker: page });
+    await untilAt('1.1');
   });
 
   it('reads anew when asked', async () => {
