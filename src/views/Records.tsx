@@ -85,5 +85,5 @@ function Action({ action, t }: { action: ActionView; t: Translate }): JSX.Elemen
 
 function Facts({ facts }: { facts: readonly (string | undefined)[] }): JSX.Element | null {
   const known = facts.filter(Boolean);
-  return known.length ? <span class="record-facts"> {known.join(' · ')}</span> : null;
+  return known.length ? <span class="record-facts">{known.map((fact) => ` · ${fact}`)}</span> : null;
 }
