@@ -99,11 +99,15 @@ for (const theme of themes) {
       await looksWell(checks, places.sideBar);
     });
 
-    it('assessments side by side', async () => {
+    it('assessments side by side, so many that they scroll, with names of a single letter', async () => {
+      const files = Array.from({ length: 40 }, (_, index) => fileUri(`many/${index}.psirt.yaml`));
+      const text = new TextEncoder().encode(start.replace('Trial', 'A'));
+      await Promise.all(files.map((uri) => vscode.workspace.fs.writeFile(uri, text)));
       await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
       await inPanel('[data-rows] .heat-map tfoot', '.side-by-side');
       await looksWell(checks, '.side-by-side');
       await picture('roll-up');
+      await vscode.workspace.fs.delete(fileUri('many'), { recursive: true });
     });
 
     it('the sheet, in both languages and searched', async () => {
