@@ -71,8 +71,10 @@ export function typedPlaceAt(text: string, offset: number, read: (text: string) 
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const span = { start, end };
+  // Behind a colon nothing is a key: not asking spares large files that have to be read as a whole for what is wrong with it.
+  const isKey = !/\S:[ \t]+$/.test(before.slice(-200));
   return (
-    typed(read, before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) ??
+    (isKey ? typed(read, before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) : undefined) ??
     typed(read, before, placeholder, after, 'value', { span, hasColon })
   );
 }

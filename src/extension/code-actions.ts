@@ -4,17 +4,26 @@ import { actionKinds } from '../language/action-kinds';
 import type { CodeAction } from '../language/code-actions';
 import type { Problem } from '../rules/rule';
 import { today, type Analyses } from './analyses';
+import { breathe } from './breathe';
 import { selector } from './documents';
 import { rangeOf, workspaceEditOf } from './ranges';
 
 export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range, { only, triggerKind, diagnostics }) {
+    async provideCodeActions(document, range, { only, triggerKind, diagnostics }, token) {
       const { codeActionsAt } = await import('../language/code-actions');
       const context = { ...analyses.wordsOf(document), ...analyses.of(document), today: today() };
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const request = { span, only: only?.value, invoked: triggerKind === vscode.CodeActionTriggerKind.Invoke };
-      return codeActionsAt(context, analyses.problems(document), request).map((action) => actionOf(document, action, diagnostics));
+      const { version } = document;
+      const actions: vscode.CodeAction[] = [];
+      for (const action of codeActionsAt(context, analyses.problems(document), request)) {
+        actions.push(actionOf(document, action, diagnostics));
+        await breathe();
+        // What is still to come would be about a text that is gone.
+        if (token.isCancellationRequested || document.version !== version) return undefined;
+      }
+      return actions;
     },
   };
   const providedCodeActionKinds = Object.values(actionKinds).map((kind) => vscode.CodeActionKind.Empty.append(kind));

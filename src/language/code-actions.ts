@@ -33,20 +33,19 @@ export interface CodeActionRequest {
 }
 
 /**
- * The actions for a stretch of a file. Refactorings are worked out when the user asks for actions or has selected something,
- * and those that do not apply are named with the reason when the user asks; "fix all" only when its kind is asked for.
+ * The actions for a stretch of a file, each worked out when it is asked for: in a long file every one takes its time. Refactorings come when the
+ * user asks for actions or has selected something, and those that do not apply are named with the reason when the user asks; "fix all" only when
+ * its kind is asked for.
  */
-export function codeActionsAt(context: RuleContext, problems: readonly Problem[], { span, only, invoked }: CodeActionRequest): CodeAction[] {
+export function* codeActionsAt(context: RuleContext, problems: readonly Problem[], { span, only, invoked }: CodeActionRequest): Generator<CodeAction> {
   const wants = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`) || only.startsWith(`${kind}.`);
   const asked = invoked || only !== undefined;
-  const actions: CodeAction[] = [];
-  if (wants(actionKinds.quickFix)) actions.push(...quickFixes(context, problems.filter((problem) => touches(problem.span, span))));
-  if (only !== undefined && wants(actionKinds.fixAll)) actions.push(...fixAll(context, problems));
+  if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems.filter((problem) => touches(problem.span, span)));
+  if (only !== undefined && wants(actionKinds.fixAll)) yield* fixAll(context, problems);
   if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
-    const possible = refactorings(context, span.start).filter(({ kind }) => only === undefined || kind === only || kind.startsWith(`${only}.`));
-    actions.push(...(asked ? possible : possible.filter(({ disabled }) => disabled === undefined)));
+    const isWanted = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`);
+    for (const action of refactorings(context, span.start, isWanted)) if (asked || action.disabled === undefined) yield action;
   }
-  return actions;
 }
 
 function touches(a: Span, b: Span): boolean {
@@ -54,13 +53,13 @@ function touches(a: Span, b: Span): boolean {
 }
 
 /** The fixes of each problem, then, for rules that are not about errors, the way to be rid of them. */
-function quickFixes(context: RuleContext, problems: readonly Problem[]): CodeAction[] {
-  const fixes = problems.flatMap((problem) =>
-    (problem.fixes?.(edits) ?? []).map(({ snippet, preferred, ...fix }, index): CodeAction => {
-      return { title: fix.title, kind: actionKinds.quickFix, edits: fix.edits, snippet, isPreferred: index === 0 && preferred !== false, problem };
-    }),
-  );
-  return [...fixes, ...problems.filter((problem, index) => isFirst(problems, problem, index)).flatMap((problem) => switchOff(context, problem))];
+function* quickFixes(context: RuleContext, problems: readonly Problem[]): Generator<CodeAction> {
+  for (const problem of problems) {
+    for (const [index, { title, edits: made, snippet, preferred }] of (problem.fixes?.(edits) ?? []).entries()) {
+      yield { title, kind: actionKinds.quickFix, edits: made, snippet, isPreferred: index === 0 && preferred !== false, problem };
+    }
+  }
+  for (const [index, problem] of problems.entries()) if (isFirst(problems, problem, index)) yield* switchOff(context, problem);
 }
 
 function isFirst(problems: readonly Problem[], { rule }: Problem, index: number): boolean {

@@ -35,14 +35,15 @@ const all: readonly Refactoring[] = [
   { title: 'rework.sort', kind: 'refactor.move.psirt.sort', work: sort },
 ];
 
-/** All refactorings at an offset; those that do not apply are disabled with the reason. */
-export function refactorings(context: RuleContext, offset: number): CodeAction[] {
+/** The refactorings of the kinds wanted at an offset, one after the other; those that do not apply are disabled with the reason. */
+export function* refactorings(context: RuleContext, offset: number, isWanted: (kind: string) => boolean): Generator<CodeAction> {
   const { assessment, t } = context;
-  return all.map(({ title, kind, work }) => {
+  for (const { title, kind, work } of all) {
+    if (!isWanted(kind)) continue;
     const outcome: Outcome = assessment.broken ? { why: 'rework.why.broken' } : work(context, offset);
-    if ('why' in outcome) return { title: t(title), kind, edits: [], disabled: t(outcome.why, outcome.parameters) };
-    return { title: t(title), kind, ...outcome };
-  });
+    if ('why' in outcome) yield { title: t(title), kind, edits: [], disabled: t(outcome.why, outcome.parameters) };
+    else yield { title: t(title), kind, ...outcome };
+  }
 }
 
 function onService(work: (context: RuleContext, entry: ServiceEntry) => Outcome): Refactoring['work'] {

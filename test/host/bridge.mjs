@@ -19,6 +19,7 @@ import { takeViolations } from './policy-violations.mjs';
  * @property {string} [text]
  * @property {string} [expression]
  * @property {string} [to] where to drop what is dragged
+ * @property {string} [sign] what shows that it can be dropped there
  * @property {boolean} [inPanel] it is in a panel
  * @property {'attached' | 'detached' | 'visible' | 'hidden'} [state]
  * @property {string} [file] relative to `.vscode-test/`
@@ -150,8 +151,9 @@ async function actOnPanel(page, request, action) {
  * @param {Page} page
  * @param {Request} request
  */
-async function drag(page, { selector = 'body', to = 'body', inPanel = false, key, timeout }) {
-  const [source, target] = [page.locator(selector).first(), (inPanel ? await panelFrame(page, marker, timeout) : page).locator(to).first()];
+async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPanel = false, key, timeout }) {
+  const place = inPanel ? await panelFrame(page, marker, timeout) : page;
+  const [source, target] = [page.locator(selector).first(), place.locator(to).first()];
   // Not by `hover`: it scrolls, which VS Code's editor does not take notice of.
   await target.waitFor({ timeout });
   await source.waitFor({ timeout });
@@ -162,9 +164,25 @@ async function drag(page, { selector = 'body', to = 'body', inPanel = false, key
   await page.mouse.move(x + 10, y + 5, { steps: 3 });
   if (key) await page.keyboard.down(key);
   await page.mouse.move(...(await restingPlace(page, target)), { steps: 8 });
-  await page.mouse.move(...(await restingPlace(page, target)), { steps: 2 });
+  await moveUntil(page, place.locator(sign).first(), await restingPlace(page, target), timeout);
   await page.mouse.up();
   if (key) await page.keyboard.up(key);
+}
+
+/**
+ * Moves a little to and fro until a place shows that it takes what is dragged: VS Code has layers that go away only when they are moved over, and
+ * what is dropped on one of them opens instead.
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} sign
+ * @param {[x: number, y: number]} place
+ * @param {number} [timeout]
+ */
+async function moveUntil(page, sign, [x, y], timeout = defaultTimeout) {
+  const end = Date.now() + timeout;
+  for (let aside = 0; !(await sign.isVisible()); aside = 1 - aside) {
+    if (Date.now() > end) throw new Error('Nothing shows that it can be dropped here.');
+    await page.mouse.move(x + aside, y);
+  }
 }
 
 /**

@@ -37,7 +37,7 @@ describe('Files of the Explorer', () => {
     const text = 'services:\n  "1.1": 3   # kept\n';
     const { document } = await openWith('drag.psirt.yaml', text);
     await show('a-papers/charter.md');
-    await act('page.drag', { selector: row('charter.md'), to: '.view-line:has-text("kept") span span', key: 'Shift' });
+    await act('page.drag', { selector: row('charter.md'), to: '.view-line:has-text("kept") span span', sign: '.dnd-target', key: 'Shift' });
     await untilText(document, (now) => now === cited('a-papers/charter.md'), 'the document is cited');
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
@@ -49,7 +49,7 @@ describe('Files of the Explorer', () => {
     await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
     await inPanel('[data-service="1.1"]', places.tab);
     await show('a-papers/charter.md');
-    await act('page.drag', { selector: row('charter.md'), to: '[data-service="1.1"] .title', inPanel: true, key: 'Shift' });
+    await act('page.drag', { selector: row('charter.md'), to: '[data-service="1.1"] .title', sign: '[data-service="1.1"][data-drop]', inPanel: true, key: 'Shift' });
     await untilText(document, (now) => now === cited('a-papers/charter.md'), 'the document is cited');
   });
 
@@ -59,7 +59,7 @@ describe('Files of the Explorer', () => {
     await show('a-papers/charter.md');
     let moved = false;
     const subscription = vscode.workspace.onDidRenameFiles(() => (moved = true));
-    await act('page.drag', { selector: row('charter.md'), to: row('a-shelf') });
+    await act('page.drag', { selector: row('charter.md'), to: row('a-shelf'), sign: `${row('a-shelf')}.drop-target` });
     await untilText(document, (now) => now === cited('a-shelf/charter.md'), 'the new place is cited');
     // VS Code asks for the edits before it moves the file.
     await until(vscode.workspace.onDidRenameFiles, () => moved, 'the file is moved');

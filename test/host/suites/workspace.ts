@@ -1,6 +1,7 @@
 /** Files of the tests' workspace, and waiting for what happens to them. */
 import * as vscode from 'vscode';
 import type { Language } from '../../../src/messages/messages';
+import { act } from './bridge';
 
 /** The display language of this run. */
 export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
@@ -47,11 +48,17 @@ export async function removeLeftovers(): Promise<void> {
   await Promise.all(left.map((name) => vscode.workspace.fs.delete(fileUri(name))));
 }
 
-/** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for, and how it stands then. */
+/** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for, how it stands then, and a picture. */
 export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string, state: () => string = () => ''): Promise<void> {
   if (condition()) return;
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => finish(() => reject(new Error(`Waited in vain until ${what}${state()}`))), 20_000);
+    const inVain = async () => {
+      const error = new Error(`Waited in vain until ${what}${state()}`);
+      // Before the windows are closed behind the test.
+      await act('page.screenshot', { file: `waited-${language}.png` }).catch(() => undefined);
+      reject(error);
+    };
+    const timer = setTimeout(() => finish(() => void inVain()), 20_000);
     const subscription = event(() => condition() && finish(resolve));
     const finish = (settle: () => void) => {
       clearTimeout(timer);

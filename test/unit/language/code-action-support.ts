@@ -28,5 +28,5 @@ export function actionsOf(text: string, { span, only, invoked = true, language =
   const sheet = sheets[language];
   const assessment = parseAssessment(text);
   const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t: translator(language), today, documents };
-  return codeActionsAt(context, checkAssessment(context), { span, only, invoked });
+  return [...codeActionsAt(context, checkAssessment(context), { span, only, invoked })];
 }
