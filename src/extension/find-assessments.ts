@@ -32,7 +32,12 @@ export async function findAssessments(token: vscode.CancellationToken): Promise<
 
 async function search(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, '**/*.psirt.{yaml,yml}');
-  return vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
+  try {
+    return await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
+  } catch {
+    // VS Code's search program is missing, or may not run.
+    return walk(folder, token);
+  }
 }
 
 /** Visits a folder and those below it, one after the other; links are not followed, so the walk ends. */

@@ -58,6 +58,7 @@ const pageActions = {
   'page.press': (page, { key = '' }) => page.keyboard.press(key),
   'page.type': (page, { text = '' }) => page.keyboard.type(text),
   'page.click': async (page, { selector = 'body', timeout }) => {
+    await page.waitForSelector(selector, { timeout });
     // Some menus are shielded until the mouse moves.
     await page.hover(selector, { timeout, force: true });
     await page.click(selector, { timeout });
@@ -88,7 +89,7 @@ export async function startBridge(findPage) {
     const send = (/** @type {number} */ status, /** @type {unknown} */ answer) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     read(request)
-      .then(async (body) => ({ result: (await act(await findPage(), JSON.parse(body))) ?? null }))
+      .then(async (body) => ({ result: (await pictured(await findPage(), JSON.parse(body))) ?? null }))
       .then((answer) => send(200, answer), (error) => send(500, { error: String(error?.message ?? error) }));
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
@@ -111,6 +112,21 @@ export async function screenshot(page, file) {
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, timeout: defaultTimeout });
   return path;
+}
+
+/**
+ * Does what is asked for; where that fails, `failed-action.png` shows how things stood.
+ * @param {Page} page
+ * @param {Request} request
+ * @returns {Promise<unknown>}
+ */
+async function pictured(page, request) {
+  try {
+    return await act(page, request);
+  } catch (error) {
+    await screenshot(page, 'failed-action.png').catch(() => undefined);
+    throw error;
+  }
 }
 
 /**
@@ -151,22 +167,44 @@ async function actOnPanel(page, request, action) {
  * @param {Page} page
  * @param {Request} request
  */
-async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPanel = false, key, timeout }) {
+async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPanel = false, key, timeout = defaultTimeout }) {
   const place = inPanel ? await panelFrame(page, marker, timeout) : page;
   const [source, target] = [page.locator(selector).first(), place.locator(to).first()];
   // Not by `hover`: it scrolls, which VS Code's editor does not take notice of.
   await target.waitFor({ timeout });
   await source.waitFor({ timeout });
-  const [x, y] = await restingPlace(page, source);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  // A browser begins to drag once the mouse has moved some pixels.
-  await page.mouse.move(x + 10, y + 5, { steps: 3 });
-  if (key) await page.keyboard.down(key);
-  await page.mouse.move(...(await restingPlace(page, target)), { steps: 8 });
-  await moveUntil(page, place.locator(sign).first(), await restingPlace(page, target), timeout);
-  await page.mouse.up();
-  if (key) await page.keyboard.up(key);
+  try {
+    await beginDrag(page, source, target, Date.now() + timeout);
+    if (key) await page.keyboard.down(key);
+    await page.mouse.move(...(await restingPlace(page, target)), { steps: 8 });
+    await moveUntil(page, place.locator(sign).first(), await restingPlace(page, target), Date.now() + timeout);
+  } finally {
+    await page.mouse.up();
+    if (key) await page.keyboard.up(key);
+  }
+}
+
+/**
+ * Presses the mouse and moves it, until the browser says that something is dragged: it does not when VS Code renders the row anew at that moment.
+ * @param {Page} page
+ * @param {import('playwright-core').Locator} source
+ * @param {import('playwright-core').Locator} target where the mouse is let go for another try
+ * @param {number} end when to give up
+ */
+async function beginDrag(page, source, target, end) {
+  await page.evaluate(() => addEventListener('dragstart', () => document.documentElement.setAttribute('data-dragged', ''), { capture: true, once: true }));
+  for (;;) {
+    const [x, y] = await restingPlace(page, source);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    // A browser begins to drag once the mouse has moved some pixels.
+    await page.mouse.move(x + 10, y + 5, { steps: 3 });
+    if (await page.evaluate(() => document.documentElement.hasAttribute('data-dragged'))) break;
+    if (Date.now() > end) throw new Error('The browser does not begin to drag.');
+    await page.mouse.move(...(await restingPlace(page, target)));
+    await page.mouse.up();
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute('data-dragged'));
 }
 
 /**
@@ -175,10 +213,9 @@ async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPan
  * @param {Page} page
  * @param {import('playwright-core').Locator} sign
  * @param {[x: number, y: number]} place
- * @param {number} [timeout]
+ * @param {number} end when to give up
  */
-async function moveUntil(page, sign, [x, y], timeout = defaultTimeout) {
-  const end = Date.now() + timeout;
+async function moveUntil(page, sign, [x, y], end) {
   for (let aside = 0; !(await sign.isVisible()); aside = 1 - aside) {
     if (Date.now() > end) throw new Error('Nothing shows that it can be dropped here.');
     await page.mouse.move(x + aside, y);

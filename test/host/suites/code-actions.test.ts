@@ -62,13 +62,11 @@ describe('Code actions', () => {
     await act('page.click', { selector: '.action-widget-action-bar .action-label' });
     await act('page.waitFor', { selector: `.action-widget .monaco-list-row.option-disabled:has-text("${cannot}")` });
     await act('page.press', { key: 'Escape' });
-    // The message goes with the next change of focus, and after a while: the menu is to be gone first, and we look out for it from the start.
+    // The message goes with the next change of focus: the menu is to be gone first.
     await act('page.waitFor', { selector: '.action-widget', state: 'hidden' });
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await Promise.all([
-      act('page.waitFor', { selector: `.monaco-editor-overlaymessage:has-text("${reason}")` }),
+    await askUntilShown(`.monaco-editor-overlaymessage:has-text("${reason}")`, () =>
       vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite.psirt.shortForm', apply: 'first' }),
-    ]);
+    );
   });
 
   it('can all be asked for in a file opened as plain YAML', async () => {
@@ -82,13 +80,19 @@ describe('Code actions', () => {
   });
 });
 
-/** Opens a menu of code actions. VS Code closes it when problems or the cursor have changed just before: then once more. */
-async function openMenu(command: string, row: string): Promise<void> {
+function openMenu(command: string, row: string): Promise<void> {
+  return askUntilShown(row, () => vscode.commands.executeCommand(command));
+}
+
+/**
+ * Asks for actions, and looks out for the answer from the start. VS Code closes menus and messages when problems, the cursor or the focus have changed
+ * just before: then once more.
+ */
+async function askUntilShown(answer: string, ask: () => Thenable<unknown>): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   for (let attempt = 1; ; attempt++) {
-    await vscode.commands.executeCommand(command);
     try {
-      await act('page.waitFor', { selector: row, timeout: 3000 });
+      await Promise.all([act('page.waitFor', { selector: answer, timeout: 3000 }), ask()]);
       return;
     } catch (error) {
       if (attempt === 5) throw error;
