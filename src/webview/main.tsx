@@ -44,9 +44,11 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
   if (data.type === 'select' && document.hasFocus()) return;
   change(data);
 });
-root.addEventListener('keydown', onKey);
+// Not of the root alone: a click between its elements leaves the focus to none of them.
+document.addEventListener('keydown', onKey);
 root.addEventListener('pointerdown', () => (pressing = true));
-window.addEventListener('pointerup', () => (pressing = false));
+// A button that is let go outside the panel, or at the end of a drag, is not told of.
+for (const end of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(end, () => (pressing = false));
 root.addEventListener('focusin', ({ target }) => {
   const cursor = pressing ? undefined : cursorOf(target);
   if (cursor && (cellAt(root, stop()) !== target || !fileOf(state).cursor)) change({ type: 'cursor', cursor });

@@ -11,7 +11,7 @@ import { onStage } from './workbench.mjs';
 /** @type {Readonly<Record<string, () => Promise<Buffer>>>} */
 const pictures = {
   'overview.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1760, height: 1050 } }, overview),
-  'side-bar.png': () => onStage({ theme: 'Default Dark Modern', language: 'ja', file: 'payment-terminal.psirt.yaml', viewport: { width: 1280, height: 960 } }, sideBar),
+  'side-bar.png': () => onStage({ theme: 'Default Dark Modern', language: 'ja', file: 'payment-terminal.psirt.yaml', viewport: { width: 1280, height: 1080 } }, sideBar),
   'scoring.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'new-product.psirt.yaml', viewport: { width: 1180, height: 640 } }, scoring),
   'writing.png': () => onStage({ theme: 'Default Dark Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1000, height: 620 } }, writing),
 };
@@ -34,9 +34,12 @@ async function overview({ page, command, grid, still }) {
 }
 
 /** @param {Stage} stage */
-async function sideBar({ command, grid, still }) {
+async function sideBar({ page, command, grid, still }) {
   await command('成熟度グリッドを開く');
-  await (await grid()).locator('[data-service="1.2"] .title').evaluate((title) => /** @type {HTMLElement} */ (title).click());
+  const panel = await grid();
+  await panel.waitForSelector('[data-service="1.1"] [data-column]:focus');
+  await page.keyboard.press('ArrowDown');
+  await panel.waitForSelector('[data-service="1.2"] [data-column]:focus');
   return still();
 }
 

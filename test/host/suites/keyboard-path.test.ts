@@ -132,7 +132,8 @@ describe('The main path by keyboard', () => {
     await inPanel('[data-service="1.2"][data-state="unscored"]', marker);
     await press('Control+z');
     await untilHolds('"1.2": 3');
-    await inPanel('[data-service="1.2"].score-3', marker);
+    // The editor had the focus, to undo.
+    await inPanel('[data-service="1.2"].score-3 [data-column]:focus', marker);
   });
 
   it('searches, and comes back to the grid', async () => {

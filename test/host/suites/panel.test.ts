@@ -126,6 +126,13 @@ describe('The maturity grid', () => {
     await inPanel(row('1.1', 'scored'));
   });
 
+  it('searches by key, too, when a click between its elements has left the focus to none', async () => {
+    await act('panel.click', { selector: 'h1' });
+    assert.equal(await evaluate('document.activeElement === document.body'), true);
+    await act('page.press', { key: '/' });
+    await inPanel('input[type="search"]:focus');
+  });
+
   it('shows the improvement plan on a tab of its own, by mouse and keyboard; an action is planned in the file', async () => {
     await act('panel.click', { selector: '#tab-grid' });
     await act('panel.press', { selector: '#tab-grid', key: 'ArrowRight' });
