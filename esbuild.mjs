@@ -78,7 +78,7 @@ const extension = {
   splitting: true,
   entryPoints: { extension: 'src/extension/extension.ts' },
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: 'chunks/[hash]',
   external: ['vscode'],
   write: false,
   plugins: [toCommonJs, writeWebEntry],

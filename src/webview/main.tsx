@@ -148,12 +148,12 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target)) return leaveSearch(event);
   const stepCommand = inStep(event.target) ? stepCommandOf(event) : undefined;
-  if (stepCommand) {
-    runInStep(stepCommand);
-    return event.preventDefault();
-  }
-  const command = commandOf(event);
-  if (command && run(command, inGrid(event.target))) event.preventDefault();
+  const command = stepCommand ? undefined : commandOf(event);
+  if (stepCommand) runInStep(stepCommand);
+  else if (!command || !run(command, inGrid(event.target))) return;
+  event.preventDefault();
+  // VS Code hears of every key that gets as far as the window, and would undo as well when the editor has the focus by then.
+  event.stopPropagation();
 }
 
 /** Escape clears a search first, and leaves an empty one. */

@@ -42,6 +42,15 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => now.includes('"1.2": 5'), 'the score is redone');
   });
 
+  it('keeps its keys to itself: VS Code, which hears of all others, would undo a second time', async () => {
+    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await evaluate(`(window.heard = [], addEventListener('keydown', ({ key }) => window.heard.push(key)), true)`);
+    for (const key of ['5', 'Delete', 'Control+z', 'Control+Home']) await act('panel.press', { selector: '[data-service="1.1"] [tabindex="0"]', key });
+    await act('panel.press', { selector: '[data-service="1.1"] [tabindex="0"]', key: 'F2' });
+    assert.deepEqual(await evaluate('window.heard.filter((key) => key !== "Control")'), ['F2']);
+    await untilText(document, (now) => now.includes('"1.1": 5'), 'the clearing is undone');
+  });
+
   it('scores a service that is not in the file yet, below the heading of its area', async () => {
     await act('panel.click', { selector: cell('2.1', 3) });
     await untilText(document, (now) => now === text.replace('  # 2 Discovery\n', '  # 2 Discovery\n  "2.1": 3\n'), '2.1 is there');
