@@ -15,7 +15,7 @@ const kinds = [
   /^LICENSE\.txt$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/(extension|web|panel|sheet|roll-up)\.js$/,
-  /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/,
+  /^dist\/chunks\/(page-)?[A-Z0-9]{8}\.js$/,
   /^dist\/((sheet|terms|messages)\.(en|ja)|functions)\.json$/,
   /^dist\/(panel|description|sheet)\.css$/,
   /^media\/preview\.css$/,
