@@ -38,12 +38,12 @@ export interface CodeActionRequest {
  * its kind is asked for.
  */
 export function* codeActionsAt(context: RuleContext, problems: readonly Problem[], { span, only, invoked }: CodeActionRequest): Generator<CodeAction> {
-  const wants = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`) || only.startsWith(`${kind}.`);
+  const isWanted = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`);
+  const wants = (kind: string) => isWanted(kind) || only?.startsWith(`${kind}.`);
   const asked = invoked || only !== undefined;
   if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems.filter((problem) => touches(problem.span, span)));
   if (only !== undefined && wants(actionKinds.fixAll)) yield* fixAll(context, problems);
   if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
-    const isWanted = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`);
     for (const action of refactorings(context, span.start, isWanted)) if (asked || action.disabled === undefined) yield action;
   }
 }

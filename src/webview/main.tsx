@@ -148,7 +148,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (isTyping(event.target)) return leaveSearch(event);
   const stepCommand = inStep(event.target) ? stepCommandOf(event) : undefined;
-  const command = stepCommand ? undefined : commandOf(event);
+  const command = commandOf(event);
   if (stepCommand) runInStep(stepCommand);
   else if (!command || !run(command, inGrid(event.target))) return;
   event.preventDefault();
