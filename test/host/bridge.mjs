@@ -57,12 +57,7 @@ const pageActions = {
   'page.screenshot': (page, { file = 'screenshot.png' }) => screenshot(page, file),
   'page.press': (page, { key = '' }) => page.keyboard.press(key),
   'page.type': (page, { text = '' }) => page.keyboard.type(text),
-  'page.click': async (page, { selector = 'body', timeout }) => {
-    await page.waitForSelector(selector, { timeout });
-    // Some menus are shielded until the mouse moves.
-    await page.hover(selector, { timeout, force: true });
-    await page.click(selector, { timeout });
-  },
+  'page.click': clickOnPage,
   'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
   'page.calm': (page, { calm }) => page.emulateMedia({ reducedMotion: calm ? 'reduce' : null }),
@@ -160,6 +155,20 @@ async function actOnPanel(page, request, action) {
       if (!frame.isDetached() || Date.now() > end) throw error;
     }
   }
+}
+
+/**
+ * Clicks what may be drawn anew or hidden for a moment at any time, as by one quick input in the place of another.
+ * @param {Page} page
+ * @param {Request} request
+ */
+async function clickOnPage(page, { selector = 'body', timeout = defaultTimeout }) {
+  const place = page.locator(selector).first();
+  await place.waitFor({ timeout });
+  // Some menus are shielded until the mouse moves. Not by `hover`: it fails at once, if forced, on what is just then hidden.
+  const box = await place.boundingBox({ timeout });
+  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await place.click({ timeout });
 }
 
 /**
