@@ -88,11 +88,13 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
   return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), named)];
 }
 
+/** The other assessments by their paths, as people of the language sort them: the search finds them in no order. */
 async function fileChoices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const uris = await findAssessments(new vscode.CancellationTokenSource().token);
   const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
-  const items = others.map((uri): Choice => {
-    const name = vscode.workspace.asRelativePath(uri);
+  const { compare } = new Intl.Collator(t.language, { numeric: true, sensitivity: 'base' });
+  const named = others.map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) })).sort((a, b) => compare(a.name, b.name));
+  const items = named.map(({ uri, name }): Choice => {
     return { label: `$(file) ${withoutIcons(name)}`, version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() } };
   });
   return group(t('compare.files'), items);

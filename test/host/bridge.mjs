@@ -109,8 +109,10 @@ export async function screenshot(page, file) {
   return path;
 }
 
+let failures = 0;
+
 /**
- * Does what is asked for; where that fails, `failed-action.png` shows how things stood.
+ * Does what is asked for; where that fails, `failed-action-<n>.png` shows how things stood. Some tests ask for what may fail.
  * @param {Page} page
  * @param {Request} request
  * @returns {Promise<unknown>}
@@ -119,7 +121,7 @@ async function pictured(page, request) {
   try {
     return await act(page, request);
   } catch (error) {
-    await screenshot(page, 'failed-action.png').catch(() => undefined);
+    await screenshot(page, `failed-action-${++failures}.png`).catch(() => undefined);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { act, inPanel, looksWell, places } from './bridge';
-import { press } from './questions';
+import { chooseListed } from './questions';
 import { Repository } from './repository';
 import { closeAll, fileUri, language, open, openWith } from './workspace';
 
@@ -64,8 +64,7 @@ for (const theme of themes) {
       await act('panel.click', { selector: '#tab-grid', marker: places.tab });
       await openWith(`${folder}/b.psirt.yaml`, `${start}  "1.1": 2\n  "2.1": 4\n`);
       const chosen = vscode.commands.executeCommand('psirtMaturity.compare');
-      await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row:has-text("a.psirt.yaml")' });
-      await press(...'a.psirt', 'Enter');
+      await chooseListed(`${folder}/a.psirt.yaml`);
       await chosen;
       await inPanel('.comparison', places.tab);
       await looksWell(checks, places.tab, '.main');

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from './bridge';
+import { chooseListed, press } from './questions';
 import { closeAll, fileUri, open, problemsOf, until, untilText } from './workspace';
 
 const folder = 'compare 比較';
@@ -37,6 +38,7 @@ describe('Compare with Revision', () => {
     write('router.psirt.yaml', assessment(2, 2, '  "1.3": 2\n'));
     commit('Scored again');
     write('other.psirt.yaml', assessment(5, 5));
+    for (const part of [10, 9]) write(`part-${part}.psirt.yaml`, assessment(part, part));
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
     await (await extension?.activate())?.getAPI(1).openRepository(fileUri(folder));
   });
@@ -46,10 +48,7 @@ describe('Compare with Revision', () => {
   /** Runs the command and chooses the entry that holds some words. */
   async function choose(label: string): Promise<void> {
     const chosen = vscode.commands.executeCommand('psirtMaturity.compare');
-    await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row' });
-    for (const key of label) await act('page.press', { key: key === ' ' ? 'Space' : key });
-    await act('page.waitFor', { selector: `.quick-input-widget .monaco-list-row.focused[aria-label*="${label}"]` });
-    await act('page.press', { key: 'Enter' });
+    await chooseListed(label);
     await chosen;
   }
 
@@ -87,6 +86,16 @@ describe('Compare with Revision', () => {
     const written = () => vscode.workspace.textDocuments.find(({ languageId, getText }) => languageId === 'markdown' && /^### Router/.test(getText()));
     await until(vscode.workspace.onDidOpenTextDocument, () => Boolean(written()), 'the comparison is a document');
     assert.match(written()?.getText() ?? '', /1 → 2/);
+  });
+
+  it('offers the other files in the order of their names', async () => {
+    await open(path);
+    const chosen = vscode.commands.executeCommand('psirtMaturity.compare');
+    await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row[aria-label*="part-"]' });
+    const listed = await act<string>('page.text', { selector: '.quick-input-list' });
+    await press('Escape');
+    await chosen;
+    assert.deepEqual(listed.match(/part-\d+/g), ['part-9', 'part-10']);
   });
 
   it('compares with another file, also where git is no help', async () => {

@@ -34,6 +34,14 @@ export async function openDialog(): Promise<void> {
   await fileDialog();
 }
 
+/** Chooses from a list what holds some words, by typing them: a list shows its first entries only, and how many there are is no matter of the test. */
+export async function chooseListed(words: string): Promise<void> {
+  await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row' });
+  await act('page.type', { text: words });
+  await act('page.waitFor', { selector: `.quick-input-widget .monaco-list-row.focused[aria-label*="${words}"]` });
+  await press('Enter');
+}
+
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await act('page.press', { key });
 }
