@@ -196,20 +196,21 @@ async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPan
 }
 
 /**
- * Presses the mouse and moves it, until the browser says that something is dragged: it does not when VS Code renders the row anew at that moment.
+ * Presses the mouse and moves it, until the page hears that something is dragged over it: nothing is when VS Code renders the row anew at that
+ * moment, nor, for Playwright, when the browser begins later than in the step after the movement.
  * @param {Page} page
  * @param {import('playwright-core').Locator} source
  * @param {import('playwright-core').Locator} target where the mouse is let go for another try
  * @param {number} end when to give up
  */
 async function beginDrag(page, source, target, end) {
-  await page.evaluate(() => addEventListener('dragstart', () => document.documentElement.setAttribute('data-dragged', ''), { capture: true, once: true }));
+  await page.evaluate(() => addEventListener('dragover', () => document.documentElement.setAttribute('data-dragged', ''), { capture: true, once: true }));
   for (;;) {
     const [x, y] = await restingPlace(page, source);
     await page.mouse.move(x, y);
     await page.mouse.down();
-    // A browser begins to drag once the mouse has moved some pixels.
-    await page.mouse.move(x + 10, y + 5, { steps: 3 });
+    // A browser begins to drag once the mouse has moved some pixels; what comes after that is dragging.
+    await page.mouse.move(x + 10, y + 5, { steps: 5 });
     if (await page.evaluate(() => document.documentElement.hasAttribute('data-dragged'))) break;
     if (Date.now() > end) throw new Error('The browser does not begin to drag.');
     await page.mouse.move(...(await restingPlace(page, target)));
