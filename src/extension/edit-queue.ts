@@ -6,9 +6,6 @@ import type { MessageKey } from '../messages/messages';
 import type { Analyses } from './analyses';
 import { workspaceEditOf } from './ranges';
 
-/** A user typing at the same moment makes an edit fail; it is then planned again on the new text. */
-const attempts = 5;
-
 export class EditQueue {
   private last: Promise<unknown> = Promise.resolve();
 
@@ -36,13 +33,16 @@ export class EditQueue {
     return turn;
   }
 
+  /** A user typing at the same moment makes an edit fail; it is then planned again on the new text, as often as that happens. */
   private async applyOnce(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    for (;;) {
       const document = await vscode.workspace.openTextDocument(uri);
+      const { version } = document;
       const plan = planFor(this.analyses.of(document).assessment);
       if ('refused' in plan) return plan.refused;
       if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits)))) return undefined;
+      // VS Code tells of what was typed before it answers.
+      if (document.version === version) return 'edit.failed';
     }
-    return 'edit.failed';
   }
 }

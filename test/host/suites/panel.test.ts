@@ -36,8 +36,11 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => now.includes('"1.2":\n'), '1.2 is cleared');
     await act('panel.press', { selector: '[data-service="1.2"] [tabindex="0"]', key: 'Control+z' });
     await untilText(document, (now) => now.includes('"1.2": 5'), 'the clearing is undone');
+    // The editor had the focus, to undo.
+    await inPanel('[data-service="1.2"] [tabindex="0"]:focus');
     await act('panel.press', { selector: '[data-service="1.2"] [tabindex="0"]', key: 'Control+z' });
     await untilText(document, (now) => now === text, 'all is undone');
+    await inPanel('[data-service="1.2"] [tabindex="0"]:focus');
     await act('panel.press', { selector: '[data-service="1.2"] [tabindex="0"]', key: 'Control+y' });
     await untilText(document, (now) => now.includes('"1.2": 5'), 'the score is redone');
   });
@@ -84,6 +87,17 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => [...last].every(([id, level]) => now.includes(`"${id}": ${level}`)), 'the last click of each service counts');
     for (const [id, level] of last) await inPanel(`[data-service="${id}"].score-${level}`);
     assert.equal(document.getText().match(/^ {2}"/gm)?.length, 4);
+  });
+
+  it('a click counts however fast is typed meanwhile', async () => {
+    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document) ?? assert.fail('no editor');
+    const end = document.positionAt(text.length);
+    // Each of these makes an edit fail that was planned before it; there are more of them than anybody would try again.
+    const type = async () => {
+      for (let count = 0; count < 60; count++) await Promise.all(['#', '#'].map((key) => editor.edit((edit) => edit.insert(end, key))));
+    };
+    await Promise.all([type(), act('panel.click', { selector: cell('1.1', 4) })]);
+    await untilText(document, (now) => now.replace(/#+$/, '') === text.replace('"1.1": 2', '"1.1": 4'), '1.1 is 4');
   });
 
   it('a click on a title reveals the line, and the cursor in the file selects the row', async () => {
