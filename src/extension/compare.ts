@@ -4,6 +4,7 @@ import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import { withoutIcons } from '../language/interface-text';
 import type { Translate } from '../messages/messages';
+import { nameOrder } from '../messages/name-order';
 import { comparedOf } from '../report/comparison';
 import { comparisonMarkdown } from '../report/comparison-markdown';
 import type { CommandHost } from './commands';
@@ -92,8 +93,8 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
 async function fileChoices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const uris = await findAssessments(new vscode.CancellationTokenSource().token);
   const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
-  const { compare } = new Intl.Collator(t.language, { numeric: true, sensitivity: 'base' });
-  const named = others.map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) })).sort((a, b) => compare(a.name, b.name));
+  const byName = nameOrder(t.language);
+  const named = others.map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) })).sort((a, b) => byName(a.name, b.name));
   const items = named.map(({ uri, name }): Choice => {
     return { label: `$(file) ${withoutIcons(name)}`, version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() } };
   });

@@ -1,7 +1,8 @@
 /** Many assessments side by side: what is said of each, and in which order and selection. */
 import type { Assessment } from '../assessment/assessment';
 import { isJudged } from '../assessment/judge';
-import type { MessageKey } from '../messages/messages';
+import type { Language, MessageKey } from '../messages/messages';
+import { nameOrder } from '../messages/name-order';
 import { isBelow } from '../rules/average-below-target';
 import type { Problem } from '../rules/rule';
 import { isStale } from '../rules/stale-assessment';
@@ -110,11 +111,11 @@ function isIncomplete(figures: Figures | undefined): boolean {
  * The rows in order: by name, lowest average first, oldest first, or most services below target first. Rows without
  * such a value come last, equals in the order of their names, and these as people of that language sort them.
  */
-export function sortRows<T extends OverviewRow>(rows: readonly T[], sort: Sort, language: string): T[] {
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+export function sortRows<T extends OverviewRow>(rows: readonly T[], sort: Sort, language: Language): T[] {
+  const byName = nameOrder(language);
   return rows
     .map((row) => ({ row, name: rowName(row), rank: rankOf(row, sort) }))
-    .sort((a, b) => compare(a.rank, b.rank) || collator.compare(a.name, b.name) || compare(a.row.path, b.row.path))
+    .sort((a, b) => compare(a.rank, b.rank) || byName(a.name, b.name) || compare(a.row.path, b.row.path))
     .map(({ row }) => row);
 }
 

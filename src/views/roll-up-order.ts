@@ -1,13 +1,15 @@
 /** The order of assessments side by side. */
+import type { Language } from '../messages/messages';
+import { nameOrder } from '../messages/name-order';
 import { scoredServices } from '../scoring/score';
 import type { RollUpRow, SortColumn } from './RollUp';
 
 /** The rows by one column: names as people of the language sort them, else the lowest value first and those without one last. */
-export function sortedRows<T extends RollUpRow>(rows: readonly T[], column: SortColumn, language: string): T[] {
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+export function sortedRows<T extends RollUpRow>(rows: readonly T[], column: SortColumn, language: Language): T[] {
+  const compare = nameOrder(language);
   return rows
     .map((row) => ({ row, value: column === 'name' ? 0 : (valueOf(row, column) ?? Infinity) }))
-    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : collator.compare(a.row.name, b.row.name) || collator.compare(a.row.path, b.row.path)))
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : compare(a.row.name, b.row.name) || compare(a.row.path, b.row.path)))
     .map(({ row }) => row);
 }
 
