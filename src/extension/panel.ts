@@ -38,14 +38,14 @@ export class Panel implements vscode.Disposable {
     private readonly host: PanelHost,
     private readonly webview: vscode.Webview,
     place: Place,
-    focus: () => void,
+    private readonly reveal: () => void,
   ) {
     webview.options = {
       enableScripts: true,
       localResourceRoots: [pageRoot(host.extensionUri)],
     };
     this.subscriptions = vscode.Disposable.from(
-      webview.onDidReceiveMessage((message: unknown) => this.receive(message, focus)),
+      webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       host.active.onDidChange(() => this.show()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
       host.analyses.baselines.onDidChange((uri) => uri.toString() === host.active.document?.uri.toString() && this.show()),
@@ -69,11 +69,11 @@ export class Panel implements vscode.Disposable {
     this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.', 'change.']), sheet });
   }
 
-  private receive(raw: unknown, focus: () => void): void {
+  private receive(raw: unknown): void {
     const message = readPanelMessage(raw);
     if (!message) return;
     if (isTrendRequest(message)) return void this.readTrend(message);
-    if (message.type !== 'ready') return void this.host.perform(message, focus);
+    if (message.type !== 'ready') return void this.host.perform(message, () => this.focus());
     this.ready = true;
     this.refresh();
   }
@@ -141,6 +141,20 @@ export class Panel implements vscode.Disposable {
     if (!service || key === this.selected) return;
     this.selected = key;
     this.post({ type: 'select', uri: document.uri.toString(), service });
+  }
+
+  /**
+   * Has the page take the keyboard, where it is shown. VS Code's own way to give it to a page gets lost now and then: it gives up when it hears
+   * only then that the page had lost the keyboard before.
+   */
+  takeKeyboard(): void {
+    this.post({ type: 'focus' });
+  }
+
+  /** Gives the keyboard back to the page. */
+  private focus(): void {
+    this.reveal();
+    this.takeKeyboard();
   }
 
   private post(message: HostMessage): void {

@@ -9,7 +9,7 @@ import { acceptDrops } from './drop';
 import { answer, type Wish } from './intents';
 import { commandOf, type Command } from './keys';
 import { Panel, tabStop } from './Panel';
-import type { HostMessage, PanelMessage } from './protocol';
+import type { HostMessage, PanelMessage, StateMessage } from './protocol';
 import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from './state';
 import { stepCommandOf, type StepCommand } from './step-keys';
 
@@ -41,6 +41,7 @@ const on: Callbacks = {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+  if (data.type === 'focus') return window.focus();
   if (data.type === 'select' && document.hasFocus()) return;
   change(data);
 });
@@ -95,7 +96,7 @@ function refuse(text: string): void {
   refusal = setTimeout(() => change({ type: 'settled' }), refusalTime);
 }
 
-function change(event: HostMessage | Gesture): void {
+function change(event: StateMessage | Gesture): void {
   const [step, inside] = [stepShown(), inStep(document.activeElement)];
   state = reduce(state, event);
   vscode.setState(savedState(state));

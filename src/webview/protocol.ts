@@ -4,8 +4,8 @@ import type { TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView, ComparedView } from '../views/model';
 
-/** From the host to the panel. */
-export type HostMessage =
+/** What the host tells the panel of the state to show. */
+export type StateMessage =
   /** The words: sent first, and again when the language changes. */
   | { readonly type: 'texts'; readonly language: Language; readonly catalogue: Catalogue; readonly sheet: Sheet }
   /** No assessment is active: say what to do. */
@@ -36,6 +36,12 @@ export type HostMessage =
     }
   /** The cursor in the file stands on this service. */
   | { readonly type: 'select'; readonly uri: string; readonly service: string };
+
+/** From the host to the panel. */
+export type HostMessage =
+  | StateMessage
+  /** The keyboard is the panel's again. */
+  | { readonly type: 'focus' };
 
 /** What the panel's user wants done to a service; `version` is that of the file shown. */
 interface Intent {

@@ -6,14 +6,14 @@ import type { AssessmentView } from '../views/model';
 import { tabs, type Cursor, type Filter, type Tab } from '../views/props';
 import { matching } from '../views/search';
 import { announcement } from './announce';
-import type { HostMessage } from './protocol';
+import type { StateMessage } from './protocol';
 import { askStep, followStep, moveStep, type Answer, type Step, type StepMove } from './steps';
 
 /** The assessment shown, as its host sent it. */
-export type Shown = Extract<HostMessage, { type: 'assessment' }>;
+export type Shown = Extract<StateMessage, { type: 'assessment' }>;
 
 /** What the host has told of a file's history. */
-export type History = Extract<HostMessage, { type: 'trend' }>;
+export type History = Extract<StateMessage, { type: 'trend' }>;
 
 /** What is kept of each file: how it is filtered and where the cursor stands. */
 export interface FileState {
@@ -85,7 +85,7 @@ export function listed(state: PanelState): { readonly rows: ReadonlySet<string>;
 }
 
 /** The next state after a message of the host or a gesture of the user. */
-export function reduce(state: PanelState, event: HostMessage | Gesture): PanelState {
+export function reduce(state: PanelState, event: StateMessage | Gesture): PanelState {
   switch (event.type) {
     case 'texts':
       return { ...state, texts: { t: translatorOf(event.language, event.catalogue), sheet: event.sheet }, said: quiet };

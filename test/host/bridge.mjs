@@ -48,6 +48,7 @@ const panelActions = {
     selector ? frame.press(selector, key, { timeout }) : page.keyboard.press(key),
   'panel.type': (frame, { selector = marker, text = '', timeout }) => frame.locator(selector).pressSequentially(text, { timeout }),
   'panel.eval': (frame, { expression = '' }) => frame.evaluate(expression),
+  'panel.evalAround': async (frame, { expression = '' }) => frame.parentFrame()?.evaluate(expression),
   'panel.waitFor': (frame, { selector = marker, state, timeout }) => frame.waitForSelector(selector, { state, timeout }).then(() => true),
   'panel.audit': (frame, { checks = [], within }) => audit(frame, { checks, within }),
 };
@@ -184,11 +185,16 @@ async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPan
   // Not by `hover`: it scrolls, which VS Code's editor does not take notice of.
   await target.waitFor({ timeout });
   await source.waitFor({ timeout });
+  const end = Date.now() + timeout;
   try {
-    await beginDrag(page, source, target, Date.now() + timeout);
-    if (key) await page.keyboard.down(key);
-    await page.mouse.move(...(await restingPlace(page, target)), { steps: 8 });
-    await moveUntil(page, place.locator(sign).first(), await restingPlace(page, target), Date.now() + timeout);
+    for (let ready = false; !ready; ) {
+      if (Date.now() > end) throw new Error('Nothing shows that it can be dropped here.');
+      await beginDrag(page, source, target, end);
+      if (key) await page.keyboard.down(key);
+      await page.mouse.move(...(await restingPlace(page, target)), { steps: 8 });
+      ready = await moveUntil(page, place.locator(sign).first(), await restingPlace(page, target));
+      if (!ready) await giveUpDrag(page, key);
+    }
   } finally {
     await page.mouse.up();
     if (key) await page.keyboard.up(key);
@@ -225,13 +231,26 @@ async function beginDrag(page, source, target, end) {
  * @param {Page} page
  * @param {import('playwright-core').Locator} sign
  * @param {[x: number, y: number]} place
- * @param {number} end when to give up
+ * @returns {Promise<boolean>} it shows that
  */
-async function moveUntil(page, sign, [x, y], end) {
-  for (let aside = 0; !(await sign.isVisible()); aside = 1 - aside) {
-    if (Date.now() > end) throw new Error('Nothing shows that it can be dropped here.');
-    await page.mouse.move(x + aside, y);
+async function moveUntil(page, sign, [x, y]) {
+  for (let moves = 0; moves < 60; moves++) {
+    if (await sign.isVisible()) return true;
+    await page.mouse.move(x + (moves % 2), y);
   }
+  return false;
+}
+
+/**
+ * Ends a drag without a drop: what the browser began late is none for Playwright, and nothing is dragged by its movements then.
+ * @param {Page} page
+ * @param {string} [key] the key held
+ */
+async function giveUpDrag(page, key) {
+  await page.keyboard.press('Escape');
+  if (key) await page.keyboard.up(key);
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
 }
 
 /**

@@ -8,6 +8,13 @@ const text = `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n  "2.3":
 const cell = (service: string, level: number) => `[data-service="${service}"] [data-level="${level}"]`;
 const row = (service: string, state: string) => `[data-service="${service}"][data-state="${state}"]`;
 
+/** VS Code's page around ours no longer hands the keyboard on, as when it hears late that it had lost it; what else it sends comes. */
+const deafen = `(() => {
+  const frame = document.getElementById('active-frame');
+  const page = frame.contentWindow;
+  Object.defineProperty(frame, 'contentWindow', { configurable: true, value: { focus() {}, postMessage: (...message) => page.postMessage(...message) } });
+})()`;
+
 describe('The maturity grid', () => {
   let document: vscode.TextDocument;
 
@@ -52,6 +59,24 @@ describe('The maturity grid', () => {
     await act('panel.press', { selector: '[data-service="1.1"] [tabindex="0"]', key: 'F2' });
     assert.deepEqual(await evaluate('window.heard.filter((key) => key !== "Control")'), ['F2']);
     await untilText(document, (now) => now.includes('"1.1": 5'), 'the clearing is undone');
+  });
+
+  it('has the keyboard after an undo, and when it is opened, even where VS Code gives up handing it on', async () => {
+    const focused = '[data-service="1.1"] [tabindex="0"]:focus';
+    await act('panel.click', { selector: cell('1.1', 4) });
+    await inPanel(focused);
+    await act('panel.evalAround', { expression: deafen });
+    try {
+      await act('page.press', { key: 'Control+z' });
+      await untilText(document, (now) => now === text, 'the score is undone');
+      await inPanel(focused);
+      await vscode.window.showTextDocument(document);
+      await act('page.waitFor', { selector: '.editor-group-container.active .monaco-editor.focused' });
+      await vscode.commands.executeCommand('psirtMaturity.openGrid');
+      await inPanel(focused);
+    } finally {
+      await act('panel.evalAround', { expression: 'delete document.getElementById("active-frame").contentWindow' });
+    }
   });
 
   it('scores a service that is not in the file yet, below the heading of its area', async () => {

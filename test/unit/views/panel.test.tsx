@@ -4,21 +4,21 @@ import { catalogues } from '../../../src/messages/catalogues';
 import { partOf, type Language } from '../../../src/messages/messages';
 import { answer } from '../../../src/webview/intents';
 import { Panel } from '../../../src/webview/Panel';
-import type { HostMessage } from '../../../src/webview/protocol';
+import type { StateMessage } from '../../../src/webview/protocol';
 import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from '../../../src/webview/state';
 import { live, sheets, viewOf } from './sample';
 
 const uri = 'file:///router.psirt.yaml';
 
-function texts(language: Language = 'en'): HostMessage {
+function texts(language: Language = 'en'): StateMessage {
   return { type: 'texts', language, catalogue: partOf(catalogues[language], ['view.']), sheet: sheets[language] };
 }
 
-function file(services: readonly string[], version = 1, broken = false): HostMessage {
+function file(services: readonly string[], version = 1, broken = false): StateMessage {
   return { type: 'assessment', uri, fileName: 'router.psirt.yaml', version, broken, view: viewOf(services) };
 }
 
-function after(...events: (HostMessage | Gesture)[]): PanelState {
+function after(...events: (StateMessage | Gesture)[]): PanelState {
   return events.reduce(reduce, initialState(undefined));
 }
 
@@ -40,7 +40,7 @@ describe('the panel', () => {
   });
 
   it('shows nothing but the banner for a file that never could be read', () => {
-    const html = draw(after(texts('ja'), { ...file([]), broken: true, view: null } as HostMessage));
+    const html = draw(after(texts('ja'), { ...file([]), broken: true, view: null } as StateMessage));
     assert.match(html, /role="alert"/);
     assert.doesNotMatch(html, /role="grid"/);
   });

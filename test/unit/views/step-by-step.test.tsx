@@ -4,20 +4,20 @@ import { catalogues } from '../../../src/messages/catalogues';
 import { partOf } from '../../../src/messages/messages';
 import { StepByStep } from '../../../src/views/StepByStep';
 import { Panel } from '../../../src/webview/Panel';
-import type { HostMessage } from '../../../src/webview/protocol';
+import type { StateMessage } from '../../../src/webview/protocol';
 import { fileOf, initialState, reduce, savedState, type Gesture, type PanelState } from '../../../src/webview/state';
 import { stepCommandOf } from '../../../src/webview/step-keys';
 import { live, shared, sheets, viewOf } from './sample';
 
 const uri = 'file:///router.psirt.yaml';
-const texts: HostMessage = { type: 'texts', language: 'en', catalogue: partOf(catalogues.en, ['view.']), sheet: sheets.en };
+const texts: StateMessage = { type: 'texts', language: 'en', catalogue: partOf(catalogues.en, ['view.']), sheet: sheets.en };
 const start: Gesture = { type: 'step', move: 'start' };
 
-function file(services: readonly string[], version = 1, broken = false): HostMessage {
+function file(services: readonly string[], version = 1, broken = false): StateMessage {
   return { type: 'assessment', uri, fileName: 'router.psirt.yaml', version, broken, view: viewOf(services) };
 }
 
-function after(...events: (HostMessage | Gesture)[]): PanelState {
+function after(...events: (StateMessage | Gesture)[]): PanelState {
   return events.reduce(reduce, initialState(undefined));
 }
 
