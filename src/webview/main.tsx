@@ -57,7 +57,7 @@ root.addEventListener('focusin', ({ target }) => {
 acceptDrops(root, on.cite);
 // The editor takes the focus for a moment to undo, or for a question: back in the panel, the keyboard is where it was.
 window.addEventListener('focus', () => {
-  if (document.activeElement === document.body && !pressing) cellAt(root, stop())?.focus({ preventScroll: true });
+  if (document.activeElement === document.body && !pressing) focusMain({ preventScroll: true });
 });
 send({ type: 'ready' });
 
@@ -102,7 +102,7 @@ function change(event: StateMessage | Gesture): void {
   vscode.setState(savedState(state));
   draw();
   if (state.tab === 'trend' && (event.type === 'tab' || (event.type === 'assessment' && asked !== event.uri))) askForTrend();
-  if (step !== stepShown() && (inside || event.type === 'step')) focusAfterStep();
+  if (step !== stepShown() && (inside || event.type === 'step')) focusMain();
   if (event.type === 'cursor' || event.type === 'select') showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
 }
 
@@ -118,10 +118,10 @@ function stepShown(): string | undefined {
   return step?.shown ? (step.finished ? 'done' : step.service) : undefined;
 }
 
-function focusAfterStep(): void {
-  const cell = cellAt(root, stop());
+/** Gives the focus to what the panel is about just now: the step of guided scoring, else the cursor's cell. */
+function focusMain(options?: FocusOptions): void {
   if (stepShown() !== undefined) focusStep(root);
-  else if (cell) cell.focus();
+  else cellAt(root, stop())?.focus(options);
 }
 
 /**

@@ -166,7 +166,11 @@ describe('Guided scoring in the grid', () => {
     await inPanel('[data-step="1.2"] [data-choice="1"][aria-pressed="true"]', places.sideBar);
     await act('panel.click', { selector: '[data-choice="4"]', marker: places.sideBar });
     await untilText(document, (text) => text.includes('"1.2": 4'), '1.2 is 4');
-    await inPanel('[data-step="1.3"]', places.sideBar);
+    await inPanel('[data-step="1.3"] .step-title:focus', places.sideBar);
+    await act('panel.press', { key: 'Control+z' });
+    await untilText(document, (text) => text.includes('"1.2": 1'), '1.2 is 1 again');
+    // The editor had the focus, to undo.
+    await inPanel('[data-step="1.3"] .step-title:focus', places.sideBar);
     await act('panel.press', { key: 'Escape' });
     await inPanel('[data-details="1.3"]', places.sideBar);
     await inPanel('[data-service="1.3"] :focus', places.sideBar);
