@@ -23,7 +23,9 @@ const steps = [
 let failed = false;
 for (const [name, command, args] of steps) {
   console.log(`\n> ${name}`);
+  const start = Date.now();
   failed = (await run(command, args)) !== 0;
+  console.log(`  ${name}: ${Math.round((Date.now() - start) / 1000)} s`);
   if (failed) {
     console.error(`\n${name}: failed`);
     break;

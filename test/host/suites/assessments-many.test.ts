@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act } from './bridge';
-import { assessmentsView, fileUri } from './workspace';
+import { assessmentsView, describeOnce, fileUri } from './workspace';
 
 const total = 2000;
 const folder = fileUri('many');
@@ -14,7 +14,7 @@ function textOf(number: number): string {
   return `sheet: psirt-maturity@1.0\nsubject: Product ${number}\nassessed: 2026-0${1 + (number % 9)}-15\nservices:\n${services.join('')}`;
 }
 
-describe('Assessments view over many files', () => {
+describeOnce('Assessments view over many files', () => {
   before(async () => {
     const encoder = new TextEncoder();
     for (let start = 0; start < total; start += 50) {

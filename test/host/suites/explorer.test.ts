@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { exists } from '../../../src/extension/create-file';
 import { act, inPanel, places } from './bridge';
-import { closeAll, fileUri, openWith, until, untilText } from './workspace';
+import { closeAll, describeOnce, fileUri, openWith, until, untilText } from './workspace';
 
 const row = (name: string) => `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`;
 const cited = (path: string) => `services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - ${path}\n`;
 
-describe('Files of the Explorer', () => {
+describeOnce('Files of the Explorer', () => {
   const explorer = () => vscode.workspace.getConfiguration('explorer');
   const lenses = (enabled?: boolean) => vscode.workspace.getConfiguration('psirtMaturity').update('lenses.enabled', enabled, vscode.ConfigurationTarget.Global);
   const settings = ['confirmDragAndDrop', 'confirmUndo'];

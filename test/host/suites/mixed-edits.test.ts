@@ -6,7 +6,7 @@ import { checkAssessment } from '../../../src/rules/check';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { sheet, t } from '../../bench/words';
 import { evaluate, inPanel } from './bridge';
-import { closeAll, language, openWith, until, untilText } from './workspace';
+import { closeAll, describeOnce, openWith, until, untilText } from './workspace';
 
 const services = ['1.1', '1.2', '2.3', '3.1'] as const;
 const excluded = ['4.1', '4.2'] as const;
@@ -133,7 +133,7 @@ function assertInOrder(changes: readonly Change[], wishes: readonly Wish[]): voi
   assert.equal(next, wishes.length, 'all wishes came true');
 }
 
-(language === 'en' ? describe : describe.skip)('200 edits from grid, keyboard, editor and undo, none of which waits for the other', function () {
+describeOnce('200 edits from grid, keyboard, editor and undo, none of which waits for the other', function () {
   this.timeout(120_000);
   afterEach(closeAll);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from './bridge';
-import { closeAll, openWith, until, untilText } from './workspace';
+import { closeAll, itOnce, openWith, until, untilText } from './workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const text = `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n  "2.3": 1\n`;
@@ -104,7 +104,7 @@ describe('The maturity grid', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('rapid clicks are neither lost nor misapplied', async () => {
+  itOnce('rapid clicks are neither lost nor misapplied', async () => {
     const clicks = Array.from({ length: 40 }, (_, index) => [['1.1', '1.2', '2.3', '3.1'][index % 4] ?? '', (index * 7) % 6] as const);
     const selectors = clicks.map(([service, level]) => cell(service, level));
     await evaluate(`${JSON.stringify(selectors)}.forEach((selector) => document.querySelector(selector).click())`);
@@ -114,7 +114,7 @@ describe('The maturity grid', () => {
     assert.equal(document.getText().match(/^ {2}"/gm)?.length, 4);
   });
 
-  it('a click counts however fast is typed meanwhile', async () => {
+  itOnce('a click counts however fast is typed meanwhile', async () => {
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document) ?? assert.fail('no editor');
     const end = document.positionAt(text.length);
     // Each of these makes an edit fail that was planned before it; there are more of them than anybody would try again.

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from './bridge';
 import { completions } from './queries';
 import { Repository } from './repository';
-import { closeAll, fileUri, open, openWith, problemsOf, removeLeftovers, untilText } from './workspace';
+import { closeAll, describeOnce, fileUri, open, openWith, problemsOf, removeLeftovers, untilText } from './workspace';
 
 const sheet = '.tab #psirt-panel .sheet';
 const rollUp = '.side-by-side';
@@ -66,7 +66,7 @@ const attack = `new Promise((resolve) => {
   setTimeout(() => resolve([...blocked].sort()), 5000);
 })`;
 
-describe('Security', () => {
+describeOnce('Security', () => {
   afterEach(closeAll);
 
   it('has pages that violate no policy of theirs, on the main path and in whatever was tried before', async () => {

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { fullAssessment, tenfold } from '../../bench/full-assessment';
 import { inPanel } from './bridge';
-import { closeAll, openWith, untilMessage } from './workspace';
+import { closeAll, describeOnce, openWith, untilMessage } from './workspace';
 
 const rounds = 15;
 
@@ -14,7 +14,7 @@ async function replace(document: vscode.TextDocument, old: string, text: string)
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-describe('Typing', function () {
+describeOnce('Typing', function () {
   this.timeout(120_000);
   afterEach(closeAll);
 

@@ -6,6 +6,11 @@ import { act } from './bridge';
 /** The display language of this run. */
 export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
 
+const once = language === 'en';
+/** What says nothing in one language that it does not say in another is tested in English only: the host tests take most of a run's time. */
+export const describeOnce: (title: string, body: (this: Mocha.Suite) => void) => unknown = once ? describe : () => undefined;
+export const itOnce: (title: string, body: () => Promise<void>) => unknown = once ? it : () => undefined;
+
 /** The tree of the view "Assessments"; VS Code's own lists have other names. */
 export const assessmentsView = `[role="tree"][aria-label*="${language === 'ja' ? 'アセスメント' : 'Assessments'}"]`;
 
