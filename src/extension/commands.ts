@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import type { EditQueue } from './edit-queue';
-import type { Grid } from './grid';
+import { gridView, type Grid } from './grid';
 import type { StoppedSteps } from './stopped-steps';
 
 /** What the commands work on. */
@@ -19,7 +19,7 @@ export interface CommandHost {
 export function registerCommands(host: CommandHost): vscode.Disposable {
   const { analyses, active, grid } = host;
   const commands: Record<string, (given?: unknown, selected?: unknown) => unknown> = {
-    openGrid: () => grid.openInSideBar(),
+    openGrid: () => vscode.commands.executeCommand(`${gridView}.focus`),
     openGridToSide: () => grid.openToSide(),
     scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
     newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),

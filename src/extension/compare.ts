@@ -12,6 +12,7 @@ import type { Analyses } from './analyses';
 import { baseName, isAssessment } from './documents';
 import { findAssessments } from './find-assessments';
 import { commitsOf, repositoryOf, textIn, type Repository } from './git-extension';
+import { gridView } from './grid';
 import { tell, warn } from './tell';
 
 /** Commits and branches offered. */
@@ -43,7 +44,7 @@ export async function compareWithRevision({ analyses, active, grid }: CommandHos
   if (!isJudged(assessment)) return warn(t('compare.unjudged', { name }));
   analyses.baselines.set(document.uri, { name, assessment });
   await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false, viewColumn: columnOf(document) });
-  if (!grid.isVisible) await grid.openInSideBar();
+  if (!grid.isVisible) await vscode.commands.executeCommand(`${gridView}.focus`);
 }
 
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {

@@ -3,26 +3,20 @@ import * as vscode from 'vscode';
 import { Panel, type PanelHost } from './panel';
 import type { Place } from './panel-html';
 
-const gridView = 'psirtMaturity.grid';
+export const gridView = 'psirtMaturity.grid';
 export const gridTab = 'psirtMaturity.gridTab';
 
 export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vscode.WebviewPanelSerializer {
   private readonly panels = new Set<Panel>();
   private readonly subscriptions: vscode.Disposable;
   private tab: vscode.WebviewPanel | undefined;
-  private inSideBar: { readonly view: vscode.WebviewView; readonly panel: Panel } | undefined;
+  private view: vscode.WebviewView | undefined;
 
   constructor(private readonly host: PanelHost) {
     this.subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewViewProvider(gridView, this, { webviewOptions: { retainContextWhenHidden: true } }),
       vscode.window.registerWebviewPanelSerializer(gridTab, this),
     );
-  }
-
-  /** Opens the grid in the side bar and gives it the keyboard. */
-  async openInSideBar(): Promise<void> {
-    await vscode.commands.executeCommand(`${gridView}.focus`);
-    this.inSideBar?.panel.takeKeyboard();
   }
 
   /** Opens the grid as an editor tab beside the active editor, or shows the one that is open. */
@@ -35,7 +29,7 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
 
   /** The grid is to be seen somewhere. */
   get isVisible(): boolean {
-    return Boolean(this.inSideBar?.view.visible || this.tab?.visible);
+    return Boolean(this.view?.visible || this.tab?.visible);
   }
 
   refresh(): void {
@@ -43,9 +37,9 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const panel = this.attach(view.webview, 'side-bar', () => view.show(false), view.onDidDispose);
-    this.inSideBar = { view, panel };
-    view.onDidDispose(() => (this.inSideBar = undefined));
+    this.view = view;
+    view.onDidDispose(() => (this.view = undefined));
+    this.attach(view.webview, 'side-bar', () => view.show(false), view.onDidDispose);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
@@ -62,14 +56,13 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     });
   }
 
-  private attach(webview: vscode.Webview, place: Place, reveal: () => void, onDidDispose: vscode.Event<void>): Panel {
+  private attach(webview: vscode.Webview, place: Place, reveal: () => void, onDidDispose: vscode.Event<void>): void {
     const panel = new Panel(this.host, webview, place, reveal);
     this.panels.add(panel);
     onDidDispose(() => {
       this.panels.delete(panel);
       panel.dispose();
     });
-    return panel;
   }
 
   dispose(): void {

@@ -144,17 +144,12 @@ export class Panel implements vscode.Disposable {
   }
 
   /**
-   * Has the page take the keyboard, where it is shown. VS Code's own way to give it to a page gets lost now and then: it gives up when it hears
-   * only then that the page had lost the keyboard before.
+   * Gives the keyboard back to the page, which takes it itself: VS Code's own way to hand it on gets lost now and then, as VS Code gives up when
+   * it hears only then that the page had lost the keyboard before.
    */
-  takeKeyboard(): void {
-    this.post({ type: 'focus' });
-  }
-
-  /** Gives the keyboard back to the page. */
   private focus(): void {
     this.reveal();
-    this.takeKeyboard();
+    this.post({ type: 'focus' });
   }
 
   private post(message: HostMessage): void {
