@@ -20,14 +20,12 @@ describe('Assessments view', () => {
   afterEach(async () => {
     await command('sort', 'name');
     await command('filter', 'all');
-    await vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.getConfiguration('psirtMaturity').update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
     await vscode.workspace.fs.delete(fileUri('listed'), { recursive: true }).then(undefined, () => undefined);
   });
 
   it('lists files with their figures, follows the disk, and an unsaved document counts before the file', async () => {
-    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
     await openView();
     await write('listed/camera.psirt.yaml', text('Listed camera', 2));
     await shown(row('Listed camera2.00'));

@@ -53,7 +53,18 @@ export async function removeLeftovers(): Promise<void> {
   await Promise.all(left.map((name) => vscode.workspace.fs.delete(fileUri(name))));
 }
 
-/** Resolves once a condition holds, asked now and after each event; rejects after a while with what was waited for, how it stands then, and a picture. */
+/** What a test looks at changes with these: a condition may come true with another of them than the one that leads to it. */
+const news: readonly vscode.Event<unknown>[] = [
+  vscode.workspace.onDidChangeTextDocument,
+  vscode.workspace.onDidSaveTextDocument,
+  vscode.window.onDidChangeActiveTextEditor,
+  vscode.window.onDidChangeVisibleTextEditors,
+  vscode.window.onDidChangeTextEditorSelection,
+  vscode.window.tabGroups.onDidChangeTabs,
+  vscode.languages.onDidChangeDiagnostics,
+];
+
+/** Resolves once a condition holds, asked now, after each event and with all other news; rejects after a while with what was waited for, how it stands then, and a picture. */
 export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string, state: () => string = () => ''): Promise<void> {
   if (condition()) return;
   await new Promise<void>((resolve, reject) => {
@@ -64,10 +75,10 @@ export async function until<T>(event: vscode.Event<T>, condition: () => boolean,
       reject(error);
     };
     const timer = setTimeout(() => finish(() => void inVain()), 20_000);
-    const subscription = event(() => condition() && finish(resolve));
+    const subscriptions = [event, ...news].map((one) => (one as vscode.Event<unknown>)(() => condition() && finish(resolve)));
     const finish = (settle: () => void) => {
       clearTimeout(timer);
-      subscription.dispose();
+      subscriptions.forEach((subscription) => subscription.dispose());
       settle();
     };
   });
