@@ -22,7 +22,7 @@ describe('In a workspace with two folders', () => {
     await question('1/5');
     await press('C', 'l', 'o', 'u', 'd', 'Enter');
     await question('2/5');
-    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("devices")' });
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused:has-text("devices")' });
     await act('page.screenshot', { file: `pictures/new-folders-${language}.png` });
     await press('ArrowDown', 'Enter');
     await question('3/5');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from './bridge';
-import { closeAll, language, openWith, problemsOf, untilText } from './workspace';
+import { closeAll, language, openWith, problemsOf, until, untilText } from './workspace';
 
 const head = 'sheet: psirt-maturity@1.0\nservices:\n';
 const ja = language === 'ja';
@@ -50,7 +50,8 @@ describe('Code actions', () => {
     await act('page.click', { selector: row });
     await untilText(editor.document, (now) => /plan:\n {6}- action: .+\n {8}due: \d{4}-\d\d-\d\d\n/.test(now), 'the action is planned');
     assert.match(editor.document.getText(), /"1\.2":   # Finders\n {4}score: 2\n/);
-    assert.equal(editor.document.getText(editor.selection), /action: (.+)/.exec(editor.document.getText())?.[1]);
+    const [selected, action] = [() => editor.document.getText(editor.selection), () => /action: (.+)/.exec(editor.document.getText())?.[1]];
+    await until(vscode.window.onDidChangeTextEditorSelection, () => selected() === action(), 'the action is selected', () => `; what is selected is: ${selected()}`);
   });
 
   it('that do not apply are shown with the others, greyed, and say why when they are asked for by name', async () => {

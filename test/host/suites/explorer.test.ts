@@ -54,7 +54,7 @@ describeOnce('Files of the Explorer', () => {
   });
 
   it('moved to another folder they take their citations along, and one undo brings both back', async () => {
-    const { document } = await openWith('drag.psirt.yaml', cited('a-papers/charter.md'));
+    const { document } = await openWith('shelf.psirt.yaml', cited('a-papers/charter.md'));
     await show('a-shelf/other.md');
     await show('a-papers/charter.md');
     let moved = false;

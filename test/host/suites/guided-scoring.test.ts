@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act, evaluate, inPanel, looksWell, places } from './bridge';
 import { press, stepOf } from './questions';
-import { closeAll, language, openWith, untilText } from './workspace';
+import { closeAll, language, openEmptyGrid, openWith, untilText } from './workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const command = 'psirtMaturity.scoreStepByStep';
@@ -123,8 +123,8 @@ describe('The end of guided scoring', () => {
   });
 
   it('shows the same in the grid: what is left, then that all is done', async () => {
+    await openEmptyGrid();
     const { document } = await openWith('end-grid.psirt.yaml', start + scores(before, last));
-    await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await act('panel.click', { selector: 'button.guide', marker: places.sideBar });
     for (const id of [before, last]) {
       await inPanel(`[data-step="${id}"] .step-title:focus`, places.sideBar);
@@ -147,8 +147,8 @@ describe('Guided scoring in the grid', () => {
   afterEach(closeAll);
 
   it('leads from service to service by keys and clicks', async () => {
+    await openEmptyGrid();
     const { document } = await openWith('guided-grid.psirt.yaml', start);
-    await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-service="1.1"]', places.sideBar);
     await act('panel.click', { selector: 'button.guide', marker: places.sideBar });
     await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);

@@ -85,6 +85,7 @@ describe('The main path by keyboard', () => {
   });
 
   it('adds a service by completion, and quotes its id by a quick fix', async () => {
+    await shown('.monaco-editor.focused');
     const line = document.getText().split('\n').findIndex((text) => text.includes('"1.1":'));
     await press('Control+Home', ...Array<string>(line).fill('ArrowDown'), 'Control+Shift+k', 'Control+Shift+Enter');
     await type('1.1');
@@ -92,7 +93,10 @@ describe('The main path by keyboard', () => {
     await press('Enter');
     await untilHolds('\n  "1.1": ');
     await type('1');
+    // A list that comes after Escape takes the keys that are meant for the text.
+    await shown('.suggest-widget.visible .monaco-list-row.focused[aria-label^="1"]:not([aria-label^="1."])');
     await press('Escape');
+    await act('page.waitFor', { selector: '.suggest-widget.visible', state: 'hidden' });
     await untilHolds('\n  "1.1": 1');
     await press('ArrowDown', 'Control+Shift+k', 'Control+Shift+Enter');
     await type('1.2: 1');
@@ -140,7 +144,7 @@ describe('The main path by keyboard', () => {
     await press('/');
     await focused('.search');
     await type('6.5');
-    await inPanel('[data-service="6.5"]', marker);
+    await act('panel.waitFor', { selector: '[data-service]:not([data-service="6.5"])', state: 'detached', marker });
     assert.equal(await evaluate('document.querySelectorAll("[data-service]").length', marker), 1);
     await press('Escape');
     await inPanel('[data-service="1.1"]', marker);
@@ -176,6 +180,8 @@ describe('The main path by keyboard', () => {
 
   it('goes round the tabs, and is led from service to service', async () => {
     await palette(names.grid);
+    // Tab is not for the text.
+    await act('page.waitFor', { selector: '.monaco-editor.focused', state: 'hidden' });
     await tabTo('#tab-plan');
     await press('ArrowRight');
     await focused('#tab-trend');
@@ -196,6 +202,8 @@ describe('The main path by keyboard', () => {
     await focused('[data-service="1.5"] [data-column]');
     await press('Control+z');
     await untilText(document, (text) => !text.includes('"1.4": 1'), 'the last answer is undone');
+    // The editor had the focus, to undo.
+    await focused('[data-service] [data-column]');
     await press('Control+s');
     await until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty, 'the file is saved');
     assert.match(await textOf(uri), /"1\.3": 2/);

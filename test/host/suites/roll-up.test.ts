@@ -38,6 +38,8 @@ describe('Assessments side by side', () => {
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/side/one.psirt.yaml'));
 
     await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
+    // VS Code gives the page the keyboard later than the command ends, and would take it from what has it by then.
+    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor === undefined, 'the page is active');
     await evaluate(`${rowOne}.querySelector('button').focus()`, page);
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter']) await act('panel.press', { selector: ':focus', key, marker: page });
     await untilAt('1.1');

@@ -69,6 +69,8 @@ describe('The maturity sheet', () => {
 
   it('explains a term to the keyboard, until Escape', async () => {
     await openSheet({ service: '3.1', level: 0 });
+    // Until it has led there, it would take the focus again.
+    await waitFor('[id="service-3.1-0"]:focus');
     const term = '[id="service-3.1-0"] .glossary-term';
     await waitFor(term);
     await evaluate(`document.querySelector(${JSON.stringify(term)}).focus()`);
@@ -83,12 +85,15 @@ describe('The maturity sheet', () => {
     await act('panel.click', { selector: '[data-service="4.2"] .title', marker: '.side-bar #psirt-panel' });
     await act('panel.click', { selector: '.read .link', marker: '.side-bar #psirt-panel' });
     await waitFor('[id="service-4.2"]');
-    assert.equal(await evaluate('Math.abs(document.getElementById("service-4.2").getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top) < 40'), true);
+    const atTop = 'Math.abs(document.getElementById("service-4.2").getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top) < 40';
+    // It is drawn first, and led there then.
+    const untilAtTop = `new Promise((resolve) => { const look = () => (${atTop} ? resolve(true) : setTimeout(look, 20)); look(); setTimeout(() => resolve(false), 10_000); })`;
+    assert.equal(await evaluate(untilAtTop), true);
   });
 
   it('leads from a function to the levels that cite it', async () => {
     const found = vscode.commands.executeCommand('psirtMaturity.findReference', { reference: '1.2.1.1' });
-    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row' });
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused' });
     assert.match(await act<string>('page.text', { selector: '.quick-input-titlebar' }), /1\.2\.1\.1/);
     await act('page.press', { key: 'ArrowDown' });
     await act('page.press', { key: 'Enter' });
@@ -101,11 +106,10 @@ describe('The maturity sheet', () => {
     const target = fileUri('saved-sheet.html');
     await act('panel.click', { selector: '.sheet-bar > .secondary', marker });
     await fileDialog();
-    const watcher = vscode.workspace.createFileSystemWatcher('**/saved-sheet.html');
-    const written = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
     await choosePath(target.path);
-    await written;
-    watcher.dispose();
+    // Toasts are off in a VS Code under test: what offers to open the file, once all of it is written, waits in the centre.
+    await vscode.commands.executeCommand('notifications.showList');
+    await act('page.waitFor', { selector: '.notifications-center.visible .notification-list-item:has-text("saved-sheet.html")' });
     const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     assert.match(html, new RegExp(`^<!DOCTYPE html>\\n<html lang="${language}">`));
     await vscode.workspace.fs.delete(target);
@@ -117,9 +121,11 @@ describe('The maturity sheet', () => {
     await act('panel.click', { selector: 'input[value=both]', marker });
     await act('panel.type', { selector: '.search', text: 'SLA', marker });
     await waitFor('mark[data-current]');
+    await evaluate('document.documentElement.dataset.before = ""');
     await vscode.commands.executeCommand('workbench.action.webview.reloadWebviewAction');
-    await waitFor('.column + .column mark[data-found]');
-    assert.equal(await evaluate('document.querySelector(".search").value'), 'SLA');
+    const anew = '.tab:not([data-before]) #psirt-panel .sheet';
+    await act('panel.waitFor', { selector: '.column + .column mark[data-found]', marker: anew });
+    assert.equal(await act('panel.eval', { expression: 'document.querySelector(".search").value', marker: anew }), 'SLA');
   });
 
   after(() => until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0), 'all tabs are closed'));

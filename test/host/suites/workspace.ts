@@ -1,7 +1,7 @@
 /** Files of the tests' workspace, and waiting for what happens to them. */
 import * as vscode from 'vscode';
 import type { Language } from '../../../src/messages/messages';
-import { act } from './bridge';
+import { act, inPanel, places } from './bridge';
 
 /** The display language of this run. */
 export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
@@ -20,11 +20,15 @@ export function fileUri(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a file and opens it in the first column, alone. */
+/** Writes a file and opens it in the first column. */
 export async function openWith(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = fileUri(name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return open(name);
+  const editor = await open(name);
+  // VS Code holds on to what another test had under that name, and reads it again when it hears of the change.
+  const lines = (content: string) => content.replace(/^\uFEFF/, '').split(/\r\n?|\n/).join('\n');
+  await untilText(editor.document, (shown) => lines(shown) === lines(text), `${name} holds what was written`);
+  return editor;
 }
 
 /** Opens a file of the workspace in the first column. */
@@ -38,10 +42,21 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 /** Closes all editors, throwing unsaved changes away. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    const dirty = vscode.window.visibleTextEditors.find(({ document }) => document.isDirty);
-    if (dirty) await vscode.window.showTextDocument(dirty.document, dirty.viewColumn);
+    // Among the tabs, not the editors to be seen: another one is shown only some time after the one before it is closed.
+    const dirty = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputText && isDirty(input.uri));
+    if (dirty) await vscode.window.showTextDocument((dirty.input as vscode.TabInputText).uri, { viewColumn: dirty.group.viewColumn });
     await vscode.commands.executeCommand(dirty ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.closeActiveEditor');
   }
+}
+
+function isDirty(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
+}
+
+/** Opens the grid while there is nothing to show: the file of the test before would do for what is waited for, too. */
+export async function openEmptyGrid(): Promise<void> {
+  await vscode.commands.executeCommand('psirtMaturity.openGrid');
+  await inPanel('[data-state="empty"]', places.sideBar);
 }
 
 const examples = ['edge-router', 'new-product', 'payment-terminal'].map((name) => `${name}.psirt.yaml`);
