@@ -32,6 +32,8 @@ export class AssessmentIndex implements vscode.Disposable {
   /** Files and documents with news, by address, and places that may be new folders. */
   private touched = new Map<string, vscode.Uri>();
   private appeared: vscode.Uri[] = [];
+  /** Files with news since the search for all of them began, which may not know of them yet. */
+  private readonly newer = new Set<string>();
   /** The latest reading of each file under way: an earlier one that ends later is dropped. */
   private readonly turns = new Map<string, number>();
   private readonly evidence = new Map<string, Promise<CitedDocument>>();
@@ -58,7 +60,8 @@ export class AssessmentIndex implements vscode.Disposable {
       this.changed,
       watcher,
       watcher.onDidCreate((uri) => this.touch(uri, mayHoldAssessments(uri))),
-      watcher.onDidChange((uri) => this.touch(uri)),
+      // A folder that is deleted and made again at once has only changed.
+      watcher.onDidChange((uri) => this.touch(uri, mayHoldAssessments(uri))),
       watcher.onDidDelete((uri) => this.touch(uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => isListed(uri) && this.touch(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => isListed(uri) && this.touch(uri)),
@@ -113,10 +116,11 @@ export class AssessmentIndex implements vscode.Disposable {
     this.day = today();
     this.pace = shortest;
     this.evidence.clear();
+    this.newer.clear();
     const found = await findAssessments(token);
     if (token.isCancellationRequested) return;
     const present = new Set(found.map(String));
-    this.files.forEach(({ uri }) => !present.has(uri.toString()) && this.set(uri, undefined));
+    for (const [key, { uri }] of this.entries) if (!present.has(key) && !this.newer.has(key)) this.set(uri, undefined);
     let read = 0;
     await inParallel(found, concurrency, token, async (uri) => {
       await this.read(uri);
@@ -173,6 +177,7 @@ export class AssessmentIndex implements vscode.Disposable {
       if (!rests) this.entries.set(key, { ...file, stamp: '' });
       due.set(key, file.uri);
     }
+    for (const key of due.keys()) this.newer.add(key);
     this.pace = shortest;
     if ((await Promise.all(appeared.map(isFolder))).includes(true)) return this.readAll();
     await inParallel([...due.values()], concurrency, { isCancellationRequested: false }, (uri) => this.read(uri));

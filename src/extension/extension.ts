@@ -42,7 +42,7 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
   const refresh = (): void => [diagnostics, grid].forEach((part) => part.refresh());
   const reconfigure = async (change: vscode.ConfigurationChangeEvent): Promise<void> => {
     if (!change.affectsConfiguration('psirtMaturity')) return;
-    if (change.affectsConfiguration('psirtMaturity.language')) analyses.setWords(await loadWords(extensionUri, currentLanguage()));
+    if (change.affectsConfiguration('psirtMaturity.language')) await speakAsSet(extensionUri, analyses);
     refresh();
   };
 
@@ -82,4 +82,11 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
+}
+
+/** Has everything speak the language of the settings, unless that is changed again while the words are read: another's may be there sooner. */
+async function speakAsSet(extensionUri: vscode.Uri, analyses: Analyses): Promise<void> {
+  const language = currentLanguage();
+  const words = await loadWords(extensionUri, language);
+  if (language === currentLanguage()) analyses.setWords(words);
 }

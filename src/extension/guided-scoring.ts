@@ -96,7 +96,8 @@ class GuidedScoring {
       return [
         pick.onDidAccept(() => choose(pick.activeItems[0])),
         pick.onDidChangeValue((value) => choose(pick.items.find(({ level }) => level !== undefined && String(level) === value.normalize('NFKC')))),
-        vscode.workspace.onDidChangeTextDocument(({ document }) => document === this.document && this.fill(pick, id)),
+        // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
+        vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => document === this.document && contentChanges.length > 0 && this.fill(pick, id)),
       ];
     });
   }

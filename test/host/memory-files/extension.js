@@ -12,8 +12,11 @@ class MemoryFiles {
   #entries = new Map([['/', null], ['/assessments', null]]);
   #held = Promise.resolve();
   #release = () => {};
+  #heldFolders = Promise.resolve();
+  #releaseFolders = () => {};
   #reads = 0;
   #open = 0;
+  #looks = 0;
   #most = 0;
   #changed = new vscode.EventEmitter();
   onDidChangeFile = this.#changed.event;
@@ -27,8 +30,11 @@ class MemoryFiles {
     return { type: content ? vscode.FileType.File : vscode.FileType.Directory, ctime: 0, mtime: content?.mtime ?? 0, size: content?.bytes.length ?? 0 };
   }
 
-  readDirectory({ path }) {
+  /** What there was when it was asked for, however long the answer takes. */
+  async readDirectory({ path }) {
     const inside = [...this.#entries].filter(([entry]) => entry !== '/' && split(entry)[0] === path);
+    this.#looks++;
+    await this.#heldFolders;
     return inside.map(([entry, content]) => [split(entry)[1], content ? vscode.FileType.File : vscode.FileType.Directory]);
   }
 
@@ -49,9 +55,21 @@ class MemoryFiles {
     this.#held = new Promise((resolve) => (this.#release = resolve));
   }
 
-  /** Lets readers go on. */
+  /** Lets those who look into folders wait from now on. */
+  holdFolders() {
+    this.#looks = 0;
+    this.#heldFolders = new Promise((resolve) => (this.#releaseFolders = resolve));
+  }
+
+  /** Lets all go on. */
   release() {
     this.#release();
+    this.#releaseFolders();
+  }
+
+  /** How many folders were looked into since `holdFolders`. */
+  get looks() {
+    return this.#looks;
   }
 
   /** How many files were asked for since `hold`. */
@@ -97,6 +115,8 @@ exports.activate = ({ subscriptions }) => {
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider('memtest', files, { isCaseSensitive: true }),
     vscode.commands.registerCommand('memtest.hold', () => files.hold()),
+    vscode.commands.registerCommand('memtest.holdFolders', () => files.holdFolders()),
+    vscode.commands.registerCommand('memtest.looks', () => files.looks),
     vscode.commands.registerCommand('memtest.reads', () => files.reads),
     vscode.commands.registerCommand('memtest.most', () => files.most),
     vscode.commands.registerCommand('memtest.release', () => files.release()),

@@ -46,6 +46,22 @@ describe('Assessments view over slow files', () => {
     assert.ok(all >= total && all <= total + total / 2, `${all} reads of ${total} files`);
   });
 
+  it('keeps a file that came while all were being looked for, in a folder that was looked into before', async () => {
+    const write = (name: string) => vscode.workspace.fs.writeFile(fileUri(`${name}.psirt.yaml`), new TextEncoder().encode(`sheet: psirt-maturity@1.0\nsubject: A ${name} one\n`));
+    await vscode.commands.executeCommand('memtest.holdFolders');
+    const found = vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
+    while ((await vscode.commands.executeCommand<number>('memtest.looks')) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await write('late');
+    await shown('A late one');
+    await vscode.commands.executeCommand('memtest.release');
+    await found;
+    // Once this one is listed, the list shows what came of that.
+    await write('later');
+    await shown('A later one');
+    await shown('A late one');
+    for (const name of ['late', 'later']) await vscode.workspace.fs.delete(fileUri(`${name}.psirt.yaml`));
+  });
+
   it('asks for 16 files at the same time, and for the next when one is there', async () => {
     await vscode.commands.executeCommand('memtest.hold');
     const found = vscode.commands.executeCommand('psirtMaturity.findCitations', fileUri('nowhere.md'));
