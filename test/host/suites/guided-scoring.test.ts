@@ -67,6 +67,19 @@ describe('Guided scoring in native steps', () => {
     assert.ok(!document.getText().includes('1.2'));
   });
 
+  it('writes the level that the cursor stands on, also when the file is saved meanwhile', async () => {
+    await begin('guided-saved.psirt.yaml', '  "1.1":\n');
+    await stepOf('1.1');
+    await press('3');
+    await stepOf('1.2');
+    // Up from the other ways to answer there are the highest level's rows.
+    for (const move of ['last', 'previous', 'previous']) await vscode.commands.executeCommand(`quickInput.${move}`);
+    assert.ok(await document.save());
+    await press('Enter');
+    await untilText(document, (text) => text.includes('"1.2": '), '1.2 is scored');
+    assert.match(document.getText(), /"1\.2": 5/);
+  });
+
   it('follows what is edited meanwhile', async () => {
     await begin('guided-follow.psirt.yaml', '  "1.1":\n');
     await stepOf('1.1');
