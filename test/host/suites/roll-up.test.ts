@@ -37,9 +37,10 @@ describe('Assessments side by side', () => {
     await untilAt('1.2');
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/side/one.psirt.yaml'));
 
+    // VS Code gives the keyboard to what it shows some time after the command has ended, and would take it from the page.
+    await act('page.waitFor', { selector: '.monaco-editor.focused' });
     await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
-    // VS Code gives the page the keyboard later than the command ends, and would take it from what has it by then.
-    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor === undefined, 'the page is active');
+    await act('page.waitFor', { selector: '.monaco-editor.focused', state: 'hidden' });
     await evaluate(`${rowOne}.querySelector('button').focus()`, page);
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter']) await act('panel.press', { selector: ':focus', key, marker: page });
     await untilAt('1.1');
