@@ -7,13 +7,29 @@ function split(path) {
   return [path.slice(0, at) || '/', path.slice(at + 1)];
 }
 
+/** Where those who ask have to wait while it is held. */
+class Gate {
+  #opened = Promise.resolve();
+  #open = () => {};
+
+  hold() {
+    this.#opened = new Promise((resolve) => (this.#open = resolve));
+  }
+
+  release() {
+    this.#open();
+  }
+
+  passed() {
+    return this.#opened;
+  }
+}
+
 class MemoryFiles {
   /** Contents by path; a folder has `null`. */
   #entries = new Map([['/', null], ['/assessments', null]]);
-  #held = Promise.resolve();
-  #release = () => {};
-  #heldFolders = Promise.resolve();
-  #releaseFolders = () => {};
+  #fileGate = new Gate();
+  #folderGate = new Gate();
   #reads = 0;
   #open = 0;
   #looks = 0;
@@ -34,14 +50,14 @@ class MemoryFiles {
   async readDirectory({ path }) {
     const inside = [...this.#entries].filter(([entry]) => entry !== '/' && split(entry)[0] === path);
     this.#looks++;
-    await this.#heldFolders;
+    await this.#folderGate.passed();
     return inside.map(([entry, content]) => [split(entry)[1], content ? vscode.FileType.File : vscode.FileType.Directory]);
   }
 
   async readFile(uri) {
     this.#reads++;
     this.#most = Math.max(this.#most, ++this.#open);
-    await this.#held;
+    await this.#fileGate.passed();
     this.#open--;
     const content = this.#read(uri);
     if (!content) throw vscode.FileSystemError.FileIsADirectory(uri);
@@ -52,19 +68,19 @@ class MemoryFiles {
   hold() {
     this.#reads = 0;
     this.#most = this.#open;
-    this.#held = new Promise((resolve) => (this.#release = resolve));
+    this.#fileGate.hold();
   }
 
   /** Lets those who look into folders wait from now on. */
   holdFolders() {
     this.#looks = 0;
-    this.#heldFolders = new Promise((resolve) => (this.#releaseFolders = resolve));
+    this.#folderGate.hold();
   }
 
   /** Lets all go on. */
   release() {
-    this.#release();
-    this.#releaseFolders();
+    this.#fileGate.release();
+    this.#folderGate.release();
   }
 
   /** How many folders were looked into since `holdFolders`. */

@@ -15,9 +15,10 @@ describe('In a virtual workspace', () => {
 describe('Assessments view over slow files', () => {
   const total = 100;
   const speak = (language: string | undefined) => vscode.workspace.getConfiguration('psirtMaturity').update('language', language, vscode.ConfigurationTarget.Global);
-  const reads = () => vscode.commands.executeCommand<number>('memtest.reads');
-  const untilReads = async (count: number) => {
-    while ((await reads()) < count) await new Promise((resolve) => setTimeout(resolve, 20));
+  const counted = (what: 'reads' | 'looks') => vscode.commands.executeCommand<number>(`memtest.${what}`);
+  const reads = () => counted('reads');
+  const until = async (what: 'reads' | 'looks', count: number) => {
+    while ((await counted(what)) < count) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   const shown = (text: string) => act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row:has-text("${text}")` });
 
@@ -36,10 +37,10 @@ describe('Assessments view over slow files', () => {
     // What files say depends on the language: each change has all of them read anew.
     await speak('ja');
     // All that are asked for at the same time: what comes on top of them is of the next reading.
-    await untilReads(16);
+    await until('reads', 16);
     const given = await reads();
     await speak('en');
-    await untilReads(given + 1);
+    await until('reads', given + 1);
     await vscode.commands.executeCommand('memtest.release');
     await vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
     const all = await reads();
@@ -50,7 +51,7 @@ describe('Assessments view over slow files', () => {
     const write = (name: string) => vscode.workspace.fs.writeFile(fileUri(`${name}.psirt.yaml`), new TextEncoder().encode(`sheet: psirt-maturity@1.0\nsubject: A ${name} one\n`));
     await vscode.commands.executeCommand('memtest.holdFolders');
     const found = vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
-    while ((await vscode.commands.executeCommand<number>('memtest.looks')) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until('looks', 1);
     await write('late');
     await shown('A late one');
     await vscode.commands.executeCommand('memtest.release');
@@ -65,7 +66,7 @@ describe('Assessments view over slow files', () => {
   it('asks for 16 files at the same time, and for the next when one is there', async () => {
     await vscode.commands.executeCommand('memtest.hold');
     const found = vscode.commands.executeCommand('psirtMaturity.findCitations', fileUri('nowhere.md'));
-    await untilReads(16);
+    await until('reads', 16);
     await vscode.commands.executeCommand('memtest.release');
     await found;
     assert.equal(await vscode.commands.executeCommand('memtest.most'), 16);

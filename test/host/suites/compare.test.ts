@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from './bridge';
 import { chooseListed, press } from './questions';
+import { Repository } from './repository';
 import { closeAll, fileUri, open, problemsOf, until, untilText } from './workspace';
 
 const folder = 'compare 比較';
@@ -16,34 +14,21 @@ interface GitApi {
 }
 
 describe('Compare with Revision', () => {
-  const root = () => fileUri(folder).fsPath;
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: root() });
-  const write = (name: string, text: string) => {
-    const file = join(root(), name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
-  const commit = (message: string) => {
-    git('add', '--all');
-    git('commit', '--quiet', '--message', message);
-  };
+  const repository = new Repository(folder);
 
   before(async () => {
-    write('old name.psirt.yaml', assessment(1, 3, '  "1.3": 2\n'));
-    git('init', '--quiet', '--initial-branch=main');
-    commit('Begun');
-    git('tag', 'v1.0');
-    git('mv', 'old name.psirt.yaml', 'router.psirt.yaml');
-    commit('Renamed');
-    write('router.psirt.yaml', assessment(2, 2, '  "1.3": 2\n'));
-    commit('Scored again');
-    write('other.psirt.yaml', assessment(5, 5));
-    for (const part of [10, 9]) write(`part-${part}.psirt.yaml`, assessment(part, part));
+    await repository.create();
+    await repository.commit('2026-01-15', { 'old name.psirt.yaml': assessment(1, 3, '  "1.3": 2\n') });
+    repository.git('2026-01-15', 'tag', 'v1.0');
+    repository.git('2026-02-15', 'mv', 'old name.psirt.yaml', 'router.psirt.yaml');
+    await repository.commit('2026-02-15', {});
+    await repository.commit('2026-03-15', { 'router.psirt.yaml': assessment(2, 2, '  "1.3": 2\n') });
+    const files = { other: assessment(5, 5), 'part-10': assessment(10, 10), 'part-9': assessment(9, 9) };
+    for (const [name, text] of Object.entries(files)) await vscode.workspace.fs.writeFile(repository.uri(`${name}.psirt.yaml`), new TextEncoder().encode(text));
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
     await (await extension?.activate())?.getAPI(1).openRepository(fileUri(folder));
   });
-  // The repository stays, in which the Git extension may be at work just now.
-  after(() => readdirSync(root()).filter((name) => name !== '.git').forEach((name) => rmSync(join(root(), name))));
+  after(() => repository.clear());
   afterEach(closeAll);
 
   /** Runs the command and chooses the entry that holds some words; before the grid is opened, as the keyboard may get there late and close the list. */

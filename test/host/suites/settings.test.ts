@@ -23,6 +23,8 @@ describe('Settings', () => {
     const title = other === 'ja' ? '内部ステークホルダー' : 'Internal stakeholders';
     await inPanel(`[data-service="1.1"]:has-text("${title}")`);
     await untilMessage(document.uri, other === 'ja' ? '目標' : 'below the target');
+    const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target'));
+    assert.match(problems.find((problem) => ruleOf(problem) === 'below-target')?.message ?? '', other === 'ja' ? /目標/ : /below the target/);
   });
 
   it('a rule can be made an error or switched off; what the file says comes first', async () => {

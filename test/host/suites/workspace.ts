@@ -80,7 +80,7 @@ const news: readonly vscode.Event<unknown>[] = [
 ];
 
 /** Resolves once a condition holds, asked now, after each event and with all other news; rejects after a while with what was waited for, how it stands then, and a picture. */
-export async function until<T>(event: vscode.Event<T>, condition: () => boolean, what: string, state: () => string = () => ''): Promise<void> {
+export async function until(event: vscode.Event<unknown>, condition: () => boolean, what: string, state: () => string = () => ''): Promise<void> {
   if (condition()) return;
   await new Promise<void>((resolve, reject) => {
     const inVain = async () => {
@@ -90,7 +90,7 @@ export async function until<T>(event: vscode.Event<T>, condition: () => boolean,
       reject(error);
     };
     const timer = setTimeout(() => finish(() => void inVain()), 20_000);
-    const subscriptions = [event, ...news].map((one) => (one as vscode.Event<unknown>)(() => condition() && finish(resolve)));
+    const subscriptions = [event, ...news].map((one) => one(() => condition() && finish(resolve)));
     const finish = (settle: () => void) => {
       clearTimeout(timer);
       subscriptions.forEach((subscription) => subscription.dispose());
