@@ -1,5 +1,6 @@
 /** From the text of a `*.psirt-wording.yaml` file to the overlay it means: never throws, whatever the text is. */
 import { languages, type Language } from '../messages/messages';
+import { onOneLine } from '../messages/one-line';
 import { unprintable } from '../messages/unprintable';
 import type { AreaOverlay, LevelOverlay, Overlay, ServiceOverlay } from '../sheet/overlay';
 import { checkShape } from './shape';
@@ -67,13 +68,14 @@ function textAt(tree: Tree | undefined, key: string): string | undefined {
 }
 
 function lineAt(tree: Tree | undefined, key: string): string | undefined {
-  return textAt(tree, key)?.replace(/\s*\n\s*/g, ' ');
+  const text = textAt(tree, key);
+  return text === undefined ? undefined : onOneLine(text);
 }
 
 function linesAt(tree: Tree | undefined, key: string): string[] | undefined {
   const list = entryOf(tree, key)?.value;
   if (list?.kind !== 'list') return undefined;
-  return list.items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? clean(item.value).replace(/\s*\n\s*/g, ' ') || [] : []));
+  return list.items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? onOneLine(clean(item.value)) || [] : []));
 }
 
 /** Text from a file goes to terminals and pages: nothing in it may hide, reorder or control. */

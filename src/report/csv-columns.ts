@@ -1,5 +1,6 @@
 /** The columns of the table for spreadsheets, and the cells of those that can be read back. */
 import type { ServiceEntry } from '../assessment/assessment';
+import { onOneLine } from '../messages/one-line';
 import type { ScoredService } from '../scoring/score';
 import { printable } from './printable';
 
@@ -38,7 +39,8 @@ export function recordCells(entry: ServiceEntry | undefined): Record<RecordColum
 
 function line(text: string, more: Readonly<Record<string, string | boolean | undefined>>): string {
   const given = Object.entries(more).filter(([, value]) => value !== undefined);
-  return [text.trim(), ...given.map(([key, value]) => (value === true ? key : `${key}: ${String(value).trim()}`))].join('; ').replace(/\s*\n\s*/g, ' ');
+  const parts = given.map(([key, value]) => (value === true ? key : `${key}: ${String(value).trim()}`));
+  return onOneLine([text.trim(), ...parts].join('; '));
 }
 
 /** A text as a cell holds it: with one kind of line break, and without what would not show or a terminal would act on. */

@@ -8,6 +8,7 @@ import type { Span } from '../../../src/assessment/tree';
 import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
 import type { Problem } from '../../../src/rules/rule';
+import { within } from '../within';
 import { fuzzRuns } from './fuzz-runs';
 import { analyse, errorsOf, examples, exclude, include, score, sheet, slice, t, today, type Analysis } from './sample';
 
@@ -21,13 +22,6 @@ function onlyIssue(text: string): { rule: string; key: string; on: string | unde
   assert.deepEqual(problems.filter(({ rule }) => rule !== 'yaml-syntax'), []);
   const [issue] = assessment.issues;
   return { rule: issue?.rule ?? '', key: issue?.key ?? '', on: slice(text, issue?.span) };
-}
-
-function within(milliseconds: number, work: () => void): void {
-  const start = performance.now();
-  work();
-  const took = performance.now() - start;
-  assert.ok(took < milliseconds, `took ${took.toFixed(0)} ms`);
 }
 
 describe('reading a file that says nothing', () => {

@@ -5,6 +5,7 @@ import { parseWording } from '../../../src/assessment/wording';
 import { wordingPlaces } from '../../../src/assessment/wording-places';
 import { translator } from '../../../src/messages/catalogues';
 import { checkWording } from '../../../src/rules/check-wording';
+import { within } from '../within';
 
 /** The problems of a text: rule, what is underlined, message. */
 function problems(text: string): string[] {
@@ -27,6 +28,13 @@ describe('a wording file', () => {
   it('may be half-typed: keys without a value are left out, and no mistake', () => {
     const { overlay, issues } = parseWording('language: en\nareas:\nservices:\n  "1.1":\n    title:\n    levels:\n      "3":\n  "1.2":\n');
     assert.deepEqual([overlay?.areas, overlay?.services['1.1'], issues], [{}, { levels: { '3': {} } }, []]);
+  });
+
+  it('is read at once, whatever blanks stand in a title or a note', () => {
+    const blanks = ' '.repeat(100_000);
+    const text = `language: en\nservices: { "1.1": { title: "a${blanks}b", notes: ["c${blanks}d"] } }\n`;
+    const service = within(2000, () => parseWording(text)).overlay?.services['1.1'];
+    assert.deepEqual([service?.title, service?.notes], [`a${blanks}b`, [`c${blanks}d`]]);
   });
 
   it('is told what is wrong with its ids, levels and keys, at the place where it is', () => {

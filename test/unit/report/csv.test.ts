@@ -11,6 +11,7 @@ import { changeText, remarkText } from '../../../src/report/csv-import-text';
 import { readTable } from '../../../src/report/csv-read';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { sheets } from '../views/sample';
+import { within } from '../within';
 
 const t = translator('en');
 const text = [
@@ -75,6 +76,12 @@ describe('The table for spreadsheets', () => {
     const { data, errors } = Papa.parse<string[]>(exported().slice(1), { newline: '\r\n' });
     assert.deepEqual([data.length, errors.length, new Set(data.slice(0, 29).map((row) => row.length)).size], [30, 0, 1]);
     assert.deepEqual(data[29], ['']);
+  });
+
+  it('is written at once, whatever blanks stand in an action or a note of evidence', () => {
+    const blanks = ' '.repeat(100_000);
+    const source = `services: { "1.1": { score: 3, evidence: [{ link: a, note: "b${blanks}c" }], plan: [{ action: "d${blanks}e" }] } }\n`;
+    assert.match(within(2000, () => exported(source)), / {100000}c.* {100000}e/s);
   });
 
   it('holds no cell that a spreadsheet takes for a formula, and gives every text back as it was', () => {
