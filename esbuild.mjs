@@ -2,6 +2,7 @@
 import { build, context, transform } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { bundledPackages } from './build/bundled.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -192,4 +193,11 @@ for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [be
   }
 }
 if (watch) console.log('Watching for changes.');
-else await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(shipped));
+else await listBundled();
+
+/** Lists what is bundled: for those who read it, and for the bill of materials that is made with the packages. */
+async function listBundled() {
+  const packages = bundledPackages(shipped);
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(packages));
+  await writeFile('dist/bundled.json', `${JSON.stringify(packages, null, 2)}\n`);
+}

@@ -1,4 +1,4 @@
-// What ships of other people's work, and its licences: the packages that really went into the bundles.
+// The licences of other people's work that ships.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,40 +9,23 @@ const introduction = 'This software contains the following third-party packages.
 const line = '-'.repeat(80);
 
 /**
- * The notices for some builds, as text: name, version and licence of each package that is part of a bundle, with the text of the licence.
+ * The notices for what is bundled, as text: name, version and licence of each package, with the text of the licence.
  * Throws where a package has no such text, or a licence nobody has agreed to.
- * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @param {readonly import('./bundled.mjs').Bundled[]} packages
  * @returns {string}
  */
-export function thirdPartyNotices(metafiles) {
-  const packages = new Map(bundledFolders(metafiles).map((folder) => [folder, read(join(folder, 'package.json'))]));
-  const byName = [...packages].sort(([, a], [, b]) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const parts = byName.map(([folder, { name, version, license }]) => {
-    if (!permissive.has(license)) throw new Error(`${name} ${version} is bundled, under the licence ${license}: may it be shipped?`);
+export function thirdPartyNotices(packages) {
+  const parts = packages.map(({ name, version, license, folder }) => {
+    if (!permissive.has(license)) {
+      throw new Error(`${name} ${version} is bundled, under the licence ${license}: may it be shipped?`);
+    }
     return [line, `${name} ${version} (${license})`, '', licenceText(folder)].join('\n');
   });
   return `${[introduction, ...new Set(parts)].join('\n\n')}\n`;
-}
-
-/** @param {readonly import('esbuild').Metafile[]} metafiles */
-function bundledFolders(metafiles) {
-  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)));
-  const files = inputs.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path.includes('node_modules/')).map(([path]) => path);
-  return [...new Set(files.map(packageFolder))];
-}
-
-/** The folder of the package a file belongs to: folders in it may have a package.json of their own. */
-function packageFolder(file) {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0];
 }
 
 function licenceText(folder) {
   const name = readdirSync(folder).find((file) => /^licen[cs]e(\.(md|txt))?$/i.test(file) || /^license-mit/i.test(file));
   if (!name) throw new Error(`${folder} is bundled, but has no text of its licence.`);
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
-}
-
-/** @param {string} path */
-function read(path) {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -1,18 +1,26 @@
-// Packs what `npm run build` made: the extension (dist/psirt-maturity.vsix), and the command line for npm (dist/psirt-maturity-cli.tgz).
+// Packs what `npm run build` made: the extension (dist/psirt-maturity.vsix) and the command line for npm
+// (dist/psirt-maturity-cli.tgz), with what a release tells of them: the bill of materials and the checksums.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagedReadme } from './readme.mjs';
+import { billOfMaterials } from './sbom.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = join('dist', 'npm');
 
+/** The same bytes from the same sources, wherever and whenever they are packed: time, time zone and order of names are set. */
+const reproducible = { SOURCE_DATE_EPOCH: '1577836800', TZ: 'UTC', LC_ALL: 'C', LANG: 'C' };
+
+process.umask(0o022);
 packExtension();
 packCommandLine();
+describeRelease();
 
 function packExtension() {
   writeFileSync(join('dist', 'README.md'), packagedReadme('extension'));
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md'];
+  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md'];
   run('npx', ['vsce', 'package', ...options, '--out', join('dist', `${manifest.name}.vsix`)]);
 }
 
@@ -20,7 +28,8 @@ function packExtension() {
 function packCommandLine() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  const texts = readdirSync('dist').filter((name) => /\.(json|css)$/.test(name) && !/^(messages\.|panel\.css$)/.test(name));
+  const isText = (name) => /^((sheet|terms)\.\w+|functions)\.json$|^(description|sheet)\.css$/.test(name);
+  const texts = readdirSync('dist').filter(isText);
   for (const name of ['cli.js', 'cli', ...texts]) {
     cpSync(join('dist', name), join(folder, 'dist', name), { recursive: true });
   }
@@ -32,10 +41,25 @@ function packCommandLine() {
 }
 
 function commandLineManifest() {
-  const { name, version, license, keywords, engines, bin } = manifest;
-  return { name, version, description: 'Scores product security maturity assessments (.psirt.yaml) and reports their problems', license, keywords, engines: { node: engines.node }, bin };
+  const { name, version, license, repository, keywords, engines, bin } = manifest;
+  const description = 'Scores product security maturity assessments (.psirt.yaml) and reports their problems';
+  return { name, version, description, license, repository, keywords, engines: { node: engines.node }, bin };
+}
+
+/** Writes the files that stand beside the packages of a release. */
+function describeRelease() {
+  const bundled = JSON.parse(readFileSync(join('dist', 'bundled.json'), 'utf8'));
+  writeFileSync(join('dist', 'psirt-maturity.cdx.json'), billOfMaterials(manifest, bundled));
+  const files = [`${manifest.name}.vsix`, `${manifest.name}-cli.tgz`, `${manifest.name}.cdx.json`];
+  writeFileSync(join('dist', 'SHA256SUMS'), files.map((file) => `${sha256(join('dist', file))}  ${file}\n`).join(''));
+}
+
+function sha256(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 function run(command, args, stdout = 'inherit') {
-  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', stdout, 'inherit'], shell: process.platform === 'win32' });
+  const env = { ...process.env, ...reproducible };
+  const stdio = ['ignore', stdout, 'inherit'];
+  return execFileSync(command, args, { encoding: 'utf8', env, stdio, shell: process.platform === 'win32' });
 }

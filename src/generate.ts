@@ -1,6 +1,6 @@
 /**
- * Files made from the code, so that they cannot drift from it: the JSON Schemas, the tables of rules, and the rules' settings
- * in the manifest. `npm run generate` writes them; a test compares.
+ * Files made from the code, so that they cannot drift from it: the JSON Schemas, the tables of rules, the rules' settings
+ * in the manifest, and where the repository is. `npm run generate` writes them; a test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,8 +38,10 @@ export function generatedFiles(): Map<string, string> {
     ['package.nls.json', json(manifestTexts('package.nls.json', 'en'))],
     ['package.nls.ja.json', json(manifestTexts('package.nls.ja.json', 'ja'))],
     ['media/preview.css', previewStyle],
-    ['README.md', withRules('README.md', 'en')],
-    ['README.ja.md', withRules('README.ja.md', 'ja')],
+    ['README.md', withAddress(withRules('README.md', 'en'))],
+    ['README.ja.md', withAddress(withRules('README.ja.md', 'ja'))],
+    ['SECURITY.md', withAddress(read('SECURITY.md'))],
+    ['.well-known/security.txt', withAddress(read('.well-known/security.txt'))],
   ]);
 }
 
@@ -54,7 +56,17 @@ function withRules(path: string, language: Language): string {
   const t = translator(language);
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
   const table = [t('rules.table-head'), '| --- | --- | --- |', ...rows].join('\n');
-  return readFileSync(join(root, path), 'utf8').replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
+  return read(path).replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
+}
+
+/** A text in which links to the repository, and uses of its Action, name it as the manifest does. */
+function withAddress(text: string): string {
+  const { repository, version } = readJson('package.json') as Manifest;
+  const address = repository.url.replace(/\.git$/, '');
+  const [name = '', owner = ''] = address.split('/').reverse();
+  return text
+    .replace(/https:\/\/github\.com\/[\w-]+\/psirt-maturity\b/g, address)
+    .replace(/[\w-]+\/psirt-maturity@v[\d.]+\d/g, `${owner}/${name}@v${version}`);
 }
 
 type Manifest = typeof packageJson;
@@ -77,7 +89,11 @@ function manifestTexts(path: string, language: Language): object {
 }
 
 function readJson(path: string): object {
-  return JSON.parse(readFileSync(join(root, path), 'utf8')) as object;
+  return JSON.parse(read(path)) as object;
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
 }
 
 function json(value: object): string {

@@ -105,12 +105,3 @@ describe('the GitHub Action', () => {
     }
   });
 });
-
-describe('the workflows', () => {
-  it('call scripts that exist', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    for (const name of readdirSync(join(root, '.github', 'workflows'))) {
-      for (const [, script = ''] of read('.github', 'workflows', name).matchAll(/npm run ([\w:-]+)/g)) assert.ok(scripts[script], `${script} in ${name}`);
-    }
-  });
-});
