@@ -1,76 +1,82 @@
-/** Options and arguments of a command. */
+/** Options and arguments: each argument is read once, by the options of the command it belongs to. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { closest } from '../assessment/shape';
 import { languages, type Language } from '../messages/messages';
 import { Failure } from './failure';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+export type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** What every command takes. */
 const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
 
-interface Config<T extends Options> {
-  args: string[];
-  options: T & typeof common;
-  strict: true;
-  allowPositionals: true;
+type Config<T extends Options> = { options: T & typeof common; strict: true; allowPositionals: true };
+
+/** Values of options by their names, and the other arguments. */
+export type Given<T extends Options> = Pick<ReturnType<typeof parseArgs<Config<T>>>, 'values' | 'positionals'>;
+
+/** What some arguments say. */
+export interface Reading<T extends Options> {
+  readonly given: Given<T>;
+  /** What `--lang` asks for. */
+  readonly language?: Language;
+  readonly wantsHelp: boolean;
+  /** The first of the arguments that is wrong: what is given is not to be relied on then. */
+  readonly failure?: Failure;
 }
 
-/** Options and positional arguments, typed by the options a command declares. Throws `Failure` on anything else. */
-export function parseArguments<T extends Options>(args: readonly string[], options: T) {
-  const config: Config<T> = { args: [...args], options: { ...options, ...common }, strict: true, allowPositionals: true };
-  try {
-    const parsed = parseArgs<Config<T>>(config);
-    choice('--lang', (parsed.values as { lang?: string }).lang, languages);
-    return parsed;
-  } catch (error) {
-    throw culprit(config) ?? error;
-  }
+/** Reads arguments by the options they may name. Nothing of a value, or of what follows `--`, is taken for an option. */
+export function readArguments<T extends Options>(args: readonly string[], own: T): Reading<T> {
+  const options: Options = { ...own, ...common };
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const { lang, help } = values as { lang?: string; help?: boolean };
+  const language = languages.find((known) => known === lang);
+  const wrong = tokens.flatMap((token) => (token.kind === 'option' ? (faultOf(token, args[token.index] ?? '', options) ?? []) : []));
+  const failure = wrong[0] ?? (lang !== undefined && !language ? badChoice('--lang', lang, languages) : undefined);
+  return { given: { values, positionals } as unknown as Given<T>, language, wantsHelp: help === true, failure };
 }
 
-/** Which argument the strict parser did not accept, to say so in the user's language. */
-function culprit({ args, options }: { args: string[]; options: Options }): Failure | undefined {
-  for (const token of parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens) {
-    if (token.kind !== 'option') continue;
-    const { rawName: option, value } = token;
-    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!known) return new Failure('cli.unknown-option', { option });
-    if (known.type === 'boolean' && value !== undefined) return new Failure('cli.option-takes-no-value', { option });
-    // What looks like the next option is not taken for a value, unless it is joined by an equals sign.
-    const looksLikeOption = !token.inlineValue && value !== undefined && /^-./.test(value);
-    if (known.type === 'string' && (value === undefined || looksLikeOption)) return new Failure('cli.option-needs-value', { option });
-  }
-  return undefined;
+interface OptionToken {
+  readonly name: string;
+  /** As it is written: `-o`, `--output`. */
+  readonly rawName: string;
+  readonly value?: string;
+  /** The value is part of the same argument. */
+  readonly inlineValue?: boolean;
+}
+
+/** What is wrong with an option in an argument. */
+function faultOf({ name, rawName: option, value, inlineValue }: OptionToken, argument: string, options: Options): Failure | undefined {
+  const known = Object.hasOwn(options, name) ? options[name] : undefined;
+  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist.
+  const isWhole = argument.startsWith('--') || argument === option || (known?.type === 'string' && argument.startsWith(option));
+  if (!known || !isWhole) return unknownOption(isWhole ? option : argument, options);
+  if (known.type === 'boolean') return value === undefined ? undefined : new Failure('cli.option-takes-no-value', { option });
+  // What looks like the next option is not taken for a value, unless it is part of the same argument.
+  const looksLikeOption = !inlineValue && value !== undefined && /^-./.test(value);
+  return value === undefined || looksLikeOption ? new Failure('cli.option-needs-value', { option }) : undefined;
+}
+
+function unknownOption(option: string, options: Options): Failure {
+  const suggestion = closest(option.replace(/^-+/, ''), Object.keys(options));
+  if (suggestion === undefined) return new Failure('cli.unknown-option', { option });
+  return new Failure('cli.unknown-option.suggest', { option, suggestion: `--${suggestion}` });
 }
 
 /** The value of an option that takes one of a few words, or `undefined` when it is not given. Throws `Failure`. */
 export function choice<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
   const chosen = choices.find((candidate) => candidate === value);
-  if (value !== undefined && chosen === undefined) {
-    throw new Failure('cli.bad-choice', { option, value, choices: choices.join(' | ') });
-  }
+  if (value !== undefined && chosen === undefined) throw badChoice(option, value, choices);
   return chosen;
 }
 
-/** The command among the arguments, with the arguments that are its own; options may stand before it. */
-export function splitCommand(args: readonly string[]): { command: string; rest: string[] } | undefined {
-  const token = lenient(args).tokens.find(({ kind }) => kind === 'positional');
-  if (token?.kind !== 'positional') return undefined;
-  parseArguments(args.slice(0, token.index), {});
-  return { command: token.value, rest: args.filter((_, index) => index !== token.index) };
+function badChoice(option: string, value: string, choices: readonly string[]): Failure {
+  return new Failure('cli.bad-choice', { option, value, choices: choices.join(' | ') });
 }
 
-/** The language `--lang` asks for, if it is one we speak: needed before anything can be said about the arguments. */
-export function requestedLanguage(args: readonly string[]): Language | undefined {
-  const { lang } = lenient(args).values;
-  return languages.find((language) => language === lang);
-}
-
-/** Whether help is asked for, whatever else the arguments say. */
-export function wantsHelp(args: readonly string[]): boolean {
-  return lenient(args).values.help === true;
-}
-
-/** The arguments as far as they are common to all commands. */
-function lenient(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: common, strict: false, allowPositionals: true, tokens: true });
+/** The command among the arguments, with those before it, which are options common to all commands, and those after it. */
+export function splitCommand(args: readonly string[]): { before: readonly string[]; command?: string; after: readonly string[] } {
+  const { tokens } = parseArgs({ args: [...args], options: common, strict: false, allowPositionals: true, tokens: true });
+  const token = tokens.find(({ kind }) => kind === 'positional');
+  if (token?.kind !== 'positional') return { before: args, after: [] };
+  return { before: args.slice(0, token.index), command: token.value, after: args.slice(token.index + 1) };
 }

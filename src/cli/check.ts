@@ -4,11 +4,12 @@ import { closest } from '../assessment/shape';
 import type { SeverityOverrides } from '../rules/check';
 import type { Translate } from '../messages/messages';
 import { plain } from '../report/paint';
-import { choice, parseArguments } from './arguments';
+import { choice } from './arguments';
 import { dayToJudgeBy, type Against } from './assessments';
 import type { CheckCache } from './check-cache';
 import { checkFormats, frameOf } from './check-output';
 import type { CheckOrder } from './checker';
+import { command } from './command';
 import { complain, Failure } from './failure';
 import { findFiles, type Found } from './files';
 import { chosenWording } from './own-wording';
@@ -30,8 +31,7 @@ const options = {
 const thresholds = ['info', 'warning', 'error', 'never'] as const;
 
 /** Carries out `check`. One file that can not be read does not keep the others from being reported. */
-export async function check(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, options);
+export const check = command(options, async ({ values, positionals }, io, t) => {
   const format = choice('--format', values.format, checkFormats) ?? 'text';
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const look = { format, cwd: io.cwd, colours: paintFor(io.stdout, io.env) !== plain, width: columnsOf(io.stdout, Infinity) };
@@ -45,7 +45,7 @@ export async function check(args: readonly string[], io: Io, t: Translate): Prom
   if (failures.length || unread.length) return 2;
   const found = { info: counts.infos, warning: counts.warnings, error: counts.errors, never: 0 };
   return thresholds.some((severity, rank) => rank >= thresholds.indexOf(failOn) && found[severity] > 0) ? 1 : 0;
-}
+});
 
 /** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
 async function print({ paths, failures, against }: Found & { readonly against?: Against }, order: CheckOrder, cache: CheckCache | undefined, io: Io, t: Translate) {

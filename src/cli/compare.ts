@@ -7,11 +7,14 @@ import { comparedOf, type Compared } from '../report/comparison';
 import type { EarlierVersion } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { choice, parseArguments } from './arguments';
+import { choice } from './arguments';
+import { command } from './command';
 import { Failure } from './failure';
 import { isFile, readText } from './files';
 import { chosenWording, OwnWording } from './own-wording';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
+
+const options = { format: { type: 'string' }, against: { type: 'string' }, wording: { type: 'string' } } as const;
 
 const formats = ['text', 'markdown', 'json'] as const;
 
@@ -21,8 +24,7 @@ interface Text {
 }
 
 /** Carries out `compare`. */
-export async function compare(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, against: { type: 'string' }, wording: { type: 'string' } });
+export const compare = command(options, async ({ values, positionals }, io, t) => {
   const format = choice('--format', values.format, formats) ?? 'text';
   const [before, after] = await texts(positionals, values.against, io);
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
@@ -31,7 +33,7 @@ export async function compare(args: readonly string[], io: Io, t: Translate): Pr
   const compared = comparedOf(versionOf(before, sheet), versionOf(after, sheet));
   io.stdout.write(await output(format, compared, sheet, t, io));
   return 0;
-}
+});
 
 /** Both texts: of two operands; of one and a revision; or of one and its own previous version. */
 async function texts([first, second, surplus]: readonly string[], against: string | undefined, io: Io): Promise<[Text, Text]> {

@@ -7,7 +7,7 @@ import { planImport } from '../report/csv-import';
 import { changeText, remarkText, serviceText } from '../report/csv-import-text';
 import { readTable, type TableRow } from '../report/csv-read';
 import { printable } from '../report/printable';
-import { parseArguments } from './arguments';
+import { command } from './command';
 import { errorCode, Failure, unreadable } from './failure';
 import { readBytes, readText, standardInput } from './files';
 import { loadSheet } from './load-texts';
@@ -16,8 +16,7 @@ import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
 /** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
-export async function importTable(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { 'dry-run': { type: 'boolean' } });
+export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ values, positionals }, io, t) => {
   const [table, path, surplus] = positionals;
   if (table === undefined || path === undefined || path === standardInput) throw new Failure('cli.import-paths');
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
@@ -29,7 +28,7 @@ export async function importTable(args: readonly string[], io: Io, t: Translate)
   io.stdout.write(`${t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length })}\n`);
   for (const remark of remarks) io.stderr.write(`psirt-maturity: ${printable(table)}: ${remarkText(remark, t)}\n`);
   return remarks.some(({ kind }) => kind === 'error') ? 1 : 0;
-}
+});
 
 async function tableRows(path: string, io: Io, t: Translate): Promise<readonly TableRow[]> {
   const table = readTable(await readBytes(path, io));

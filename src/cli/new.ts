@@ -3,19 +3,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 import { defaultTarget } from '../sheet/sheet';
 import { newAssessment } from '../assessment/template';
-import type { Translate } from '../messages/messages';
 import { printable } from '../report/printable';
-import { parseArguments } from './arguments';
+import { command } from './command';
 import { errorCode, Failure } from './failure';
 import { loadSheet } from './load-texts';
 import { outputFile } from './output-file';
 import { dayOf, type Io } from './terminal';
 
+const options = { subject: { type: 'string' }, target: { type: 'string' } } as const;
+
 const ending = /\.psirt\.ya?ml$/;
 
 /** Carries out `new`. */
-export async function newFile(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { subject: { type: 'string' }, target: { type: 'string' } });
+export const newFile = command(options, async ({ values, positionals }, io, t) => {
   const [given, surplus] = positionals;
   if (given === undefined) throw new Failure('cli.missing-path');
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
@@ -26,7 +26,7 @@ export async function newFile(args: readonly string[], io: Io, t: Translate): Pr
   await write(path, text, io);
   io.stdout.write(`${printable(path.split(sep).join('/'))}\n`);
   return 0;
-}
+});
 
 /** The path with the ending an assessment has. */
 function fileName(given: string): string {

@@ -1,10 +1,10 @@
 /** `report`: writes assessments as a document. */
 import { extname, resolve } from 'node:path';
-import type { Translate } from '../messages/messages';
 import { defaultFormat, formats } from '../report/formats';
 import { pictures, type Format, type Picture } from '../report/report';
-import { choice, parseArguments } from './arguments';
+import { choice } from './arguments';
 import { checkAll, dayToJudgeBy, type Against } from './assessments';
+import { command } from './command';
 import { complain, errorCode, Failure } from './failure';
 import { findFiles, isFile, readText, standardInput } from './files';
 import { outputFile } from './output-file';
@@ -33,8 +33,7 @@ interface Order {
 }
 
 /** Carries out `report`. One file that can not be read does not keep the others from being reported. */
-export async function report(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, options);
+export const report = command(options, async ({ values, positionals }, io, t) => {
   const order = orderOf(values);
   const { format, picture, output } = order;
   if (format.binary && output === standardOutput && io.stdout.isTTY) throw new Failure('cli.binary-output', { format: format.id });
@@ -52,7 +51,7 @@ export async function report(args: readonly string[], io: Io, t: Translate): Pro
   const missing = [...failures, ...unread];
   for (const failure of missing) complain(failure, io, t);
   return missing.length ? 2 : 0;
-}
+});
 
 /** What to compare with: a file where there is one of that name, for one assessment, else a revision. */
 async function earlierTexts(paths: readonly string[], against: string | undefined, io: Io): Promise<Against | undefined> {

@@ -2,12 +2,10 @@
 import { version } from '../../package.json';
 import { loadMessages } from './load-texts';
 import type { MessageKey, Translate } from '../messages/messages';
-import { parseArguments, requestedLanguage, splitCommand, wantsHelp } from './arguments';
+import { readArguments, splitCommand } from './arguments';
+import type { Command } from './command';
 import { complain, Failure } from './failure';
 import { environmentLanguage, type Io } from './terminal';
-
-/** Carries out a command; gives the exit status, or throws `Failure`. */
-export type Command = (args: readonly string[], io: Io, t: Translate) => Promise<number>;
 
 /** Loaded when they are called for: starting up is what a short run spends most of its time on. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -25,31 +23,38 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * problems found, 2 wrong usage or unreadable input. Does not throw.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const t = loadMessages(requestedLanguage(argv) ?? environmentLanguage(io.env));
+  const { before, command: name, after } = splitCommand(argv);
+  const command = await commandOf(name);
+  const general = readArguments(before, name === undefined ? { version: { type: 'boolean' } } : {});
+  const own = readArguments(after, command?.options ?? {});
+  const t = loadMessages(own.language ?? general.language ?? environmentLanguage(io.env));
   try {
-    const split = splitCommand(argv);
-    return await (split ? dispatch(split.command, split.rest, io, t) : general(argv, io, t));
+    if (general.failure) throw general.failure;
+    if (name === undefined) return answer(general.given.values, general.wantsHelp, io, t);
+    if (!command) throw new Failure('cli.unknown-command', { value: name, commands: commandNames(t) });
+    if (own.failure) throw own.failure;
+    const asksForHelp = general.wantsHelp || own.wantsHelp;
+    return asksForHelp ? help(`cli.help.${name}` as MessageKey, io, t) : await command.carryOut(own.given, io, t);
   } catch (error) {
     complain(error instanceof Failure ? error : internal(error), io, t);
     return 2;
   }
 }
 
-async function dispatch(command: string, rest: readonly string[], io: Io, t: Translate): Promise<number> {
-  const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!load) throw new Failure('cli.unknown-command', { value: command, commands: commandNames(t) });
-  const carryOut = await load();
-  if (!wantsHelp(rest)) return carryOut(rest, io, t);
-  io.stdout.write(t(`cli.help.${command}` as MessageKey));
-  return 0;
+async function commandOf(name: string | undefined): Promise<Command | undefined> {
+  return name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 }
 
 /** What can be asked without a command. */
-async function general(argv: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values } = parseArguments(argv, { version: { type: 'boolean' } });
-  if (values.help) io.stdout.write(t('cli.help'));
-  else if (values.version) io.stdout.write(`${version}\n`);
-  else throw new Failure('cli.no-command', { commands: commandNames(t) });
+function answer(values: Readonly<Record<string, unknown>>, wantsHelp: boolean, io: Io, t: Translate): number {
+  if (wantsHelp) return help('cli.help', io, t);
+  if (!values['version']) throw new Failure('cli.no-command', { commands: commandNames(t) });
+  io.stdout.write(`${version}\n`);
+  return 0;
+}
+
+function help(key: MessageKey, io: Io, t: Translate): number {
+  io.stdout.write(t(key));
   return 0;
 }
 

@@ -5,15 +5,17 @@ import { sheetMarkdown } from '../report/sheet-markdown';
 import { narrowed, sheetPart, sheetStyles } from '../report/sheet-part';
 import { sheetText } from '../report/sheet-text';
 import type { Sheet } from '../sheet/sheet';
-import { choice, parseArguments } from './arguments';
+import { choice } from './arguments';
+import { command } from './command';
 import { Failure } from './failure';
 import { loadExplainedSheet, loadStyle } from './load-texts';
 import { chosenWording, OwnWording } from './own-wording';
-import { columnsOf, measureFor, paintFor, type Io } from './terminal';
+import { columnsOf, measureFor, paintFor } from './terminal';
+
+const options = { format: { type: 'string' }, wording: { type: 'string' } } as const;
 
 /** Carries out `sheet`. */
-export async function sheet(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { format: { type: 'string' }, wording: { type: 'string' } });
+export const sheet = command(options, async ({ values, positionals }, io, t) => {
   const format = choice('--format', values.format, ['text', 'markdown', 'json', 'html'] as const) ?? 'text';
   const [id, surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
@@ -25,7 +27,7 @@ export async function sheet(args: readonly string[], io: Io, t: Translate): Prom
   const formats = { text: () => sheetText(part, reader), markdown: () => sheetMarkdown(part, t), json: () => sheetJson(narrowed(part)) };
   io.stdout.write(format === 'html' ? await htmlOf(narrowed(part), t) : formats[format]());
   return 0;
-}
+});
 
 /** The sheet as HTML, whose renderer is loaded for it alone. */
 async function htmlOf(part: Sheet, t: Translate): Promise<string> {

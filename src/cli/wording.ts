@@ -11,22 +11,23 @@ import { printable } from '../report/printable';
 import { checkWording } from '../rules/check-wording';
 import { importWording } from '../sheet/import/import-wording';
 import { isLoss } from '../sheet/import/imported';
-import { parseArguments } from './arguments';
+import { command } from './command';
 import { errorCode, Failure, unreadable } from './failure';
 import { readText } from './files';
 import { outputFile } from './output-file';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
+const options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
+
 /** Carries out `wording`: gives 1 where something could not be placed, or a checked file has errors. */
-export async function wording(args: readonly string[], io: Io, t: Translate): Promise<number> {
-  const { values, positionals } = parseArguments(args, { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } });
+export const wording = command(options, async ({ values, positionals }, io, t) => {
   const [task, path, surplus] = positionals;
   if (task !== 'import' && task !== 'check') throw new Failure('cli.bad-choice', { option: 'wording', value: task ?? '', choices: 'import | check' });
   if (path === undefined) throw new Failure('cli.missing-source', { task });
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   return task === 'check' ? checkFile(path, io, t) : importFile(path, values.output ?? conventionalName(), values.force ?? false, io, t);
-}
+});
 
 async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
   const text = await readText(path, io);
