@@ -49,15 +49,28 @@ export function cellText(text: string): string {
   return lines.map((line) => line.split('\t').map(printable).join('\t')).join('\n');
 }
 
-/** What a spreadsheet takes for a formula, also behind the apostrophes that were put before it. */
-const formula = /^'*[=+\-@\t\n\r\uff1d\uff0b\uff0d\uff20]/;
+/** What may stand before a formula: blanks of any kind, and quotation marks, which are text to a spreadsheet that expects other separators. */
+const blanks = String.raw`[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\v\f\u0085'"]*`;
 
-/** A text that no spreadsheet takes for a formula: an apostrophe is put before one that looks so. */
-export function defused(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+/** What a formula begins with, in any width. */
+const starters = String.raw`=+\-@|\u207a-\u207c\u208a-\u208c\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\uff5c`;
+
+const formula = new RegExp(`^${blanks}[${starters}]`, 'u');
+/** A tab or line break at the start of a cell is skipped by some. */
+const firstFormula = new RegExp(`^${blanks}[${starters}\\t\\n\\r]`, 'u');
+
+/** The text with a change wherever a spreadsheet could begin a cell, whatever separator it expects, and take it for a formula. */
+function atFormulas(text: string, change: (formula: string) => string): string {
+  const cells = text.split(/(?<=[;\t\n\r])/);
+  return cells.map((cell, index) => ((index === 0 ? firstFormula : formula).test(cell) ? change(cell) : cell)).join('');
 }
 
-/** The text of a defused cell, also where a spreadsheet has dropped the apostrophe. */
-export function undefused(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+/** A text in which no spreadsheet finds a formula: an apostrophe is put before what looks so. */
+export function defused(text: string): string {
+  return atFormulas(text, (cell) => `'${cell}`);
+}
+
+/** The text of a defused cell, exactly; also where a spreadsheet has dropped apostrophes. */
+export function undefused(text: string): string {
+  return atFormulas(text, (cell) => cell.replace(/^'/, ''));
 }

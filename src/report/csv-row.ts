@@ -72,7 +72,8 @@ const unchanged: Reading = { wishes: [], problems: [] };
 function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Reading {
   const score = plain(cells.score);
   const reason = isSame(cells.excluded, now.excluded) ? now.excluded : (cells.excluded ?? '');
-  const [isScored, isExcluded] = [score !== '' && score !== nothing, reason !== '' && plain(reason) !== nothing];
+  const isScored = score !== '' && score !== nothing;
+  const isExcluded = reason !== '' && (reason === now.excluded || plain(reason) !== nothing);
   if (isScored && isExcluded) return failed('import.both');
   if ((isScored || isExcluded) && state === 'out-of-scope') return failed('import.out-of-scope');
   if (isScored) return readNumber(score, now.score);
@@ -111,12 +112,16 @@ function readNote(cell: string | undefined, { cells: { note: now } }: Current): 
   if (cell === undefined || isSame(cell, now)) return unchanged;
   if (cell === '') return emptied('note', now);
   if (cell.length >= longestCell - 1 && now.startsWith(cell.slice(0, -1))) return remarked('import.cut-off', { column: 'note' });
-  return wished({ kind: 'note', note: cell === nothing ? '' : cell });
+  if (plain(cell) === nothing) return now === '' ? unchanged : wished({ kind: 'note', note: '' });
+  return wished({ kind: 'note', note: cell });
 }
 
 /** Evidence and plan have more to them than a cell can say. */
 function readRecords(cells: TableRow['cells'], { records }: Current): Reading {
-  const changed = recordColumns.filter((column) => cells[column] !== undefined && !isSame(cells[column], records[column]));
+  const changed = recordColumns.filter((column) => {
+    const cell = cells[column];
+    return cell !== undefined && !isSame(cell, records[column]) && !(records[column] === '' && plain(cell) === nothing);
+  });
   return { wishes: [], problems: changed.map((column) => ({ kind: 'note', key: 'import.read-only', parameters: { column } })) };
 }
 

@@ -4,19 +4,22 @@ import { rollUp, type RolledUp } from '../scoring/roll-up';
 import { csvTable, type Cell } from './csv-table';
 import type { ReportInput } from './report';
 
-/** Averages are exact; a service that is not scored has an empty cell. The last rows are named `mean`, `minimum` and `at_target`. */
+/**
+ * Averages are exact; a service that is not scored has an empty cell. The first column says what a row is: an `assessment`, or at the end what they
+ * come to: `mean`, `minimum` and `at_target`.
+ */
 export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): string {
   const judged = checked.filter(({ assessment }) => isJudged(assessment));
-  const fields = ['file', 'subject', 'assessed', 'average', 'target', ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)])];
+  const fields = ['row', 'file', 'subject', 'assessed', 'average', 'target', ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)])];
   const rows = judged.map(({ path, assessment, scored }): Cell[] => {
     const { subject, assessed } = assessment;
     const figures = scored.areas.flatMap((area) => [area.mean ?? '', ...area.services.map(({ score }) => score ?? '')]);
-    return [path, subject?.value ?? '', assessed?.value ?? '', scored.overall.mean ?? '', scored.overall.target, ...figures];
+    return ['assessment', path, subject?.value ?? '', assessed?.value ?? '', scored.overall.mean ?? '', scored.overall.target, ...figures];
   });
   const rolled = rollUp(judged.map(({ scored }) => scored));
   const summary = (name: string, value: (one: RolledUp) => Cell): Cell[] => {
     const figures = rolled.areas.flatMap((area) => [value(area), ...area.services.map(value)]);
-    return [name, '', '', value(rolled.overall), '', ...figures];
+    return [name, '', '', '', value(rolled.overall), '', ...figures];
   };
   return csvTable(fields, [...rows, summary('mean', ({ mean }) => mean ?? ''), summary('minimum', ({ minimum }) => minimum ?? ''), summary('at_target', ({ atTarget }) => atTarget)]);
 }

@@ -16,7 +16,7 @@ describe('import', () => {
     const csv = readFileSync(join(session.folder, 'a.csv'), 'utf8');
     assert.deepEqual(await session.run(['import', 'a.csv', 'a.psirt.yaml']), { status: 0, stdout: '0 services changed\n', stderr: '' });
     assert.equal(now(), text);
-    session.write({ 'a.csv': csv.replace('"scored",3,', '"scored",4,') });
+    session.write({ 'a.csv': csv.replace('"scored","3",', '"scored","4",') });
     assert.deepEqual(await session.run(['import', 'a.csv', 'a.psirt.yaml']), { status: 0, stdout: '1.1 Internal stakeholders: score 3 → 4\n1 service changed\n', stderr: '' });
     assert.equal(now(), text.replace('3 # mine', '4 # mine'));
   });

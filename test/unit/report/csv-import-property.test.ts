@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/text-edit';
-import { cellText, editableColumns, type EditableColumn } from '../../../src/report/csv-columns';
+import { cellText, defused, editableColumns, undefused, type EditableColumn } from '../../../src/report/csv-columns';
 import { csvReport } from '../../../src/report/csv';
 import { planImport } from '../../../src/report/csv-import';
 import { readTable } from '../../../src/report/csv-read';
@@ -48,7 +48,32 @@ const wishes = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+/** Texts of what tables are made of, and of what makes formulas. */
+const nasty = fc.string({ unit: fc.constantFrom(...'=+-@|;,\t\n\r\'" \u00a0\u3000\u200b\ufeffx1＝＋－＠−'), maxLength: 20 });
+
 describe('A table and its way back', () => {
+  it('gives every text back exactly, and lets no formula begin wherever a spreadsheet may begin a cell', () => {
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'binary' })), (text) => {
+        const safe = defused(text);
+        assert.equal(undefused(safe), text);
+        assert.doesNotMatch(safe, /(?:^|[;\t\n\r])[\p{Z}\p{Cf}"]*[=+\-@|＝＋－＠−]|^[\p{Z}\p{Cf}"]*[\t\n\r]/u);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('changes nothing for any note and reason, as they are', () => {
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'grapheme' })), (text) => {
+        const source = `services:\n  "1.1": { score: 2, note: ${JSON.stringify(text)} }\n  "1.2": { excluded: ${JSON.stringify(text)} }\n`;
+        const { rows, remarks } = imported(source, exported(source));
+        assert.deepEqual({ rows, remarks }, { rows: [], remarks: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('changes not a byte when nothing was changed in it', () => {
     fc.assert(
       fc.property(randomFiles, ({ text }) => {
@@ -97,8 +122,7 @@ describe('A table and its way back', () => {
 
 /** Writes into a row as a user would, who leaves only one of score and exclusion; gives what the cells say afterwards. */
 function wish(row: Cells, column: EditableColumn, value: string): Partial<Record<EditableColumn, string>> {
-  const defused = /^'*[=+\-@\t\n\r]/.test(value) ? `'${value}` : value;
-  row[column] = column === 'excluded' || column === 'note' ? defused : value;
+  row[column] = column === 'excluded' || column === 'note' ? defused(value) : value;
   if (column === 'score') row['excluded'] = '';
   if (column === 'excluded') row['score'] = '';
   return Object.fromEntries(editableColumns.map((name) => [name, name === 'excluded' ? cellText(row[name] ?? '').trim() : cellText(row[name] ?? '')]));

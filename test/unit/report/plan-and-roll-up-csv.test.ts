@@ -35,8 +35,8 @@ describe('the improvement plan as CSV', () => {
   });
 
   it('has no formula, whatever an action says', () => {
-    const [row] = read(planCsv(input('services: { "1.1": { score: 0, plan: [{ action: "=HYPERLINK(1)" }] } }')));
-    assert.equal(row?.['action'], "'=HYPERLINK(1)");
+    const [row] = read(planCsv(input('services: { "1.1": { score: 0, plan: [{ action: "=HYPERLINK(1)", owner: "a;=1\\n+2" }] } }')));
+    assert.deepEqual([row?.['action'], row?.['owner']], ["'=HYPERLINK(1)", "a;'=1\n'+2"]);
   });
 });
 
@@ -44,13 +44,13 @@ describe('assessments side by side as CSV', () => {
   it('have a row each with all scores, then what they come to', () => {
     const rows = read(rollUpCsv(input('subject: Router\nassessed: 2026-11-20\ntarget: 3\nservices: { "1.1": 1, "1.2": 4 }', 'subject: "=cmd"\nservices: { "1.1": 4 }', 'services: {')));
     assert.deepEqual(
-      rows.map((row) => [row['file'], row['subject'], row['average'], row['target'], row['area_1'], row['1.1'], row['1.2'], row['1.3']]),
+      rows.map((row) => [row['row'], row['file'], row['subject'], row['average'], row['target'], row['area_1'], row['1.1'], row['1.2'], row['1.3']]),
       [
-        ['1.psirt.yaml', 'Router', '2.5', '3', '2.5', '1', '4', ''],
-        ['2.psirt.yaml', "'=cmd", '4', '2.5', '4', '4', '', ''],
-        ['mean', '', '3.25', '', '3.25', '2.5', '4', ''],
-        ['minimum', '', '2.5', '', '2.5', '1', '4', ''],
-        ['at_target', '', '1', '', '1', '1', '1', '0'],
+        ['assessment', '1.psirt.yaml', 'Router', '2.5', '3', '2.5', '1', '4', ''],
+        ['assessment', '2.psirt.yaml', "'=cmd", '4', '2.5', '4', '4', '', ''],
+        ['mean', '', '', '3.25', '', '3.25', '2.5', '4', ''],
+        ['minimum', '', '', '2.5', '', '2.5', '1', '4', ''],
+        ['at_target', '', '', '1', '', '1', '1', '1', '0'],
       ],
     );
   });
