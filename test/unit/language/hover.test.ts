@@ -87,7 +87,7 @@ describe('the hover on a service', () => {
 
   it('ends with the terms it uses and what they mean, each once, without those its notes explain', () => {
     const terms = (id: string, language: 'en' | 'ja') => shown(`${head}services: { "${id}|": }`, language).text.split(/\n(?:Terms|用語)\n/)[1]?.split('\n') ?? [];
-    assert.equal(terms('3.1', 'en').filter((line) => line.startsWith('bug bar: The agreed line')).length, 1);
+    assert.equal(terms('3.1', 'en').filter((line) => line.startsWith('bug bar: The agreed criteria')).length, 1);
     assert.ok(terms('3.1', 'ja').some((line) => line.startsWith('バグバー：')));
     assert.ok(!terms('2.4', 'en').some((line) => line.startsWith('red team')));
     assert.ok(terms('2.4', 'en').some((line) => line.startsWith('reverse engineering: ')));

@@ -62,7 +62,7 @@ describe('the table of an assessment', () => {
 
   it('shortens titles and reasons only when it must', async () => {
     assert.match(await printed(80), /Community and organisational engagement .*\n/);
-    assert.match(await printed(80), /excluded: Ships no third-pa…\n/);
+    assert.match(await printed(80), /excluded: Ships no third-…\n/);
     assert.match(await printed(), /excluded: Ships no third-party components at all and will not do so before 2030\n/);
     assert.match(await printed(60), /Community and organ\S*…/);
   });

@@ -216,11 +216,11 @@ export const scoreSamples: readonly Sample[] = [
       ),
       warning(
         'Area 1 Stakeholder ecosystem management: the average of 2.50 (2 of 7 services scored) is below the target of 3. The lowest score is 2; 1 service is below target.',
-        'サービスエリア1「ステークホルダーのエコシステム」の平均2.50（7サービス中2件を採点）が目標3を下回る。最低スコアは2、目標未達は1件。',
+        'サービスエリア1「ステークホルダーエコシステムのマネジメント」の平均2.50（7サービス中2件を採点）が目標3を下回る。最低スコアは2、目標未達は1件。',
       ),
       warning(
         'Area 2 Vulnerability discovery: the average of 2.00 (1 of 4 services scored, 1 excluded) is below the target of 2.5. The lowest score is 2; 1 service is below target.',
-        'サービスエリア2「脆弱性の発見と把握」の平均2.00（4サービス中1件を採点、1件を除外）が目標2.5を下回る。最低スコアは2、目標未達は1件。',
+        'サービスエリア2「脆弱性の発見」の平均2.00（4サービス中1件を採点、1件を除外）が目標2.5を下回る。最低スコアは2、目標未達は1件。',
       ),
     ],
   },
@@ -233,7 +233,7 @@ export const scoreSamples: readonly Sample[] = [
     found: [
       warning(
         'Area 1 Stakeholder ecosystem management: the average of 2.667 (3 of 7 services scored) is below the target of 2.67. The lowest score is 2; 1 service is below target.',
-        'サービスエリア1「ステークホルダーのエコシステム」の平均2.667（7サービス中3件を採点）が目標2.67を下回る。最低スコアは2、目標未達は1件。',
+        'サービスエリア1「ステークホルダーエコシステムのマネジメント」の平均2.667（7サービス中3件を採点）が目標2.67を下回る。最低スコアは2、目標未達は1件。',
       ),
     ],
   },

@@ -20,6 +20,17 @@ describe('the terms in a text', () => {
     assert.deepEqual(both.map(({ start, term }) => [start, term.term]), [[4, 'SDL']]);
   });
 
+  it('are known for what the sheet uses most, and for what it prints otherwise than is meant', () => {
+    const texts = {
+      en: 'The PSIRT and its stakeholders, a CDL, remediating, responsible disclosure, shift-left work',
+      ja: 'PSIRTとステークホルダー、CDL、対策分析、責任ある情報開示、シフトレフト',
+    };
+    assert.deepEqual(found(texts.en), ['PSIRT', 'stakeholders', 'CDL', 'remediating', 'responsible disclosure', 'shift-left']);
+    assert.deepEqual(found(texts.ja, 'ja'), ['PSIRT', 'ステークホルダー', 'CDL', '対策分析', '責任ある情報開示', 'シフトレフト']);
+    // Measures of another kind are no remediation of vulnerabilities.
+    assert.deepEqual(found('機密保持の対策、保護対策', 'ja'), []);
+  });
+
   it('keep the case of abbreviations', () => {
     assert.deepEqual(found('sdl rpm Sla'), []);
   });
@@ -56,6 +67,7 @@ describe('the glossary', () => {
       for (const { term, meaning } of glossary.terms) {
         assert.ok(meaning.length <= (language === 'en' ? 140 : 70), `${term}: ${meaning.length}`);
         assert.match(meaning, language === 'en' ? /^[A-Z][^]*\.$/ : /。$/, term);
+        assert.doesNotMatch(meaning, /["']/, term);
       }
     });
   }

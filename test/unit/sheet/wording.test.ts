@@ -81,6 +81,10 @@ for (const { name, wording, longestSummary } of languages) {
       }
     });
 
+    it('has quotation marks and apostrophes of one kind', () => {
+      for (const [place, text] of textsOf(wording)) assert.doesNotMatch(text, /["']/, place);
+    });
+
     it('tells neighbouring levels of a service apart, in the summary and in the description', () => {
       for (const { id, number, place, summary, description } of levels) {
         const below = levels.find((level) => level.id === id && level.number === number - 1);
@@ -123,6 +127,17 @@ describe('the wordings of the two languages', () => {
       // Months are spelt out in English and partly written as figures in Japanese.
       if (!/months/.test(step)) assert.deepEqual(numbers(ja.method[index] ?? ''), numbers(step), step);
     });
+  });
+
+  // Japanese has a reference before the words it belongs to.
+  it('leave no sentence in English without the reference it belongs to: behind one that has it, or at the head of the paragraph', () => {
+    for (const { place, description } of levelsOf(composeSheet(en))) {
+      for (const paragraph of description.split('\n').filter((line) => !/^(?:\[|- )/.test(line))) {
+        const sentences = paragraph.split(/(?<=\.) (?=[A-Z])/);
+        const first = sentences.findIndex((sentence) => referencesOf(sentence).length);
+        if (first >= 0) for (const sentence of sentences.slice(first)) assert.ok(sentence.endsWith(':') || referencesOf(sentence).length, `${place}: ${sentence}`);
+      }
+    }
   });
 
   it('are each written in their own script', () => {
