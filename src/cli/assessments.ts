@@ -1,5 +1,6 @@
 /** Reads, scores and checks the assessments a command is about. */
 import { dirname, resolve } from 'node:path';
+import { latestDay, localDay } from '../assessment/day';
 import { isDate } from '../assessment/model';
 import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
@@ -14,12 +15,13 @@ import type { EarlierText } from './earlier';
 import { Failure } from './failure';
 import { readText, standardInput } from './files';
 import type { OwnWording } from './own-wording';
-import { dayOf, type Io } from './terminal';
+import type { Io } from './terminal';
 
-export interface Settings {
+/** The days to judge dates by. */
+export type Clock = Pick<RuleContext, 'today' | 'latestDay'>;
+
+export interface Settings extends Clock {
   readonly overrides: SeverityOverrides;
-  /** The day to judge dates by, `YYYY-MM-DD`. */
-  readonly today: string;
   readonly wording: OwnWording;
   readonly t: Translate;
 }
@@ -27,10 +29,11 @@ export interface Settings {
 /** Texts to compare with, by path; a path that is missing here did not exist then. */
 export type Against = ReadonlyMap<string, EarlierText>;
 
-/** The day `--today` names, else the present one. Throws `Failure`. */
-export function dayToJudgeBy(today: string | undefined, io: Io): string {
-  if (today !== undefined && !isDate(today)) throw new Failure('cli.bad-date', { value: today });
-  return today ?? dayOf(io.now());
+/** The day `--today` names, else the present one, which is another one elsewhere. Throws `Failure`. */
+export function clockOf(today: string | undefined, io: Io): Clock {
+  if (today === undefined) return { today: localDay(io.now()), latestDay: latestDay(io.now()) };
+  if (!isDate(today)) throw new Failure('cli.bad-date', { value: today });
+  return { today };
 }
 
 /** What became of some paths. */
@@ -66,7 +69,7 @@ export async function checkAll(paths: readonly string[], settings: Settings, io:
 }
 
 /** All that an assessment is judged by. */
-interface Judging extends Pick<RuleContext, 'sheet' | 'today' | 't' | 'documents' | 'wordingTrouble'> {
+interface Judging extends Clock, Pick<RuleContext, 'sheet' | 't' | 'documents' | 'wordingTrouble'> {
   readonly overrides: SeverityOverrides;
 }
 

@@ -5,7 +5,7 @@ import type { SeverityOverrides } from '../rules/check';
 import type { Translate } from '../messages/messages';
 import { plain } from '../report/paint';
 import { choice } from './arguments';
-import { dayToJudgeBy, type Against } from './assessments';
+import { clockOf, type Against } from './assessments';
 import type { CheckCache } from './check-cache';
 import { checkFormats, frameOf } from './check-output';
 import type { CheckOrder } from './checker';
@@ -35,7 +35,8 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   const format = choice('--format', values.format, checkFormats) ?? 'text';
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const look = { format, cwd: io.cwd, colours: paintFor(io.stdout, io.env) !== plain, width: columnsOf(io.stdout, Infinity) };
-  const order = { look, overrides: overridesOf(values.rule ?? []), today: dayToJudgeBy(values.today, io), language: t.language, wording: await chosenWording(values.wording, io, t) };
+  const judging = { overrides: overridesOf(values.rule ?? []), ...clockOf(values.today, io) };
+  const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
   const cache = values.cache === undefined ? undefined : new (await import('./check-cache')).CheckCache(values.cache, order);
   const { paths, failures } = await findFiles(positionals, io.cwd);
   const against = values.against === undefined ? undefined : await (await import('./earlier')).textsAgainst(paths, values.against, io);

@@ -3,7 +3,7 @@ import { parseAssessment } from '../assessment/parse';
 import type { Language } from '../messages/messages';
 import { countProblems, type Counts } from '../report/counts';
 import type { SeverityOverrides } from '../rules/check';
-import { folderOf, judged, otherVersion, type Settings } from './assessments';
+import { folderOf, judged, otherVersion, type Clock, type Settings } from './assessments';
 import { pieceOf, type Look } from './check-output';
 import { citationsIn, Documents, stateOf, type Citation } from './documents';
 import type { EarlierText } from './earlier';
@@ -11,11 +11,9 @@ import { loadMessages } from './load-texts';
 import { OwnWording } from './own-wording';
 
 /** Everything a check depends on besides the files. */
-export interface CheckOrder {
+export interface CheckOrder extends Clock {
   readonly look: Look;
   readonly overrides: SeverityOverrides;
-  /** The day to judge dates by, `YYYY-MM-DD`. */
-  readonly today: string;
   readonly language: Language;
   /** The text of the file that `--wording` names. */
   readonly wording?: string;
@@ -47,8 +45,8 @@ export class Checker {
   private readonly documents: Documents;
 
   constructor(private readonly order: CheckOrder) {
-    const { overrides, today, language, look, wording } = order;
-    this.settings = { overrides, today, t: loadMessages(language) };
+    const { overrides, today, latestDay, language, look, wording } = order;
+    this.settings = { overrides, today, latestDay, t: loadMessages(language) };
     this.wording = new OwnWording(look.cwd, language, wording);
     this.documents = new Documents(order.look.cwd);
   }

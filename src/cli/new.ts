@@ -2,13 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 import { defaultTarget } from '../sheet/sheet';
+import { localDay } from '../assessment/day';
 import { newAssessment } from '../assessment/template';
 import { printable } from '../report/printable';
 import { command } from './command';
 import { errorCode, Failure } from './failure';
 import { loadSheet } from './load-texts';
 import { outputFile } from './output-file';
-import { dayOf, type Io } from './terminal';
+import { type Io } from './terminal';
 
 const options = { subject: { type: 'string' }, target: { type: 'string' } } as const;
 
@@ -22,7 +23,7 @@ export const newFile = command(options, async ({ values, positionals }, io, t) =
   const path = fileName(given);
   const target = values.target === undefined ? defaultTarget : targetOf(values.target);
   const subject = values.subject ?? basename(path).replace(ending, '');
-  const text = newAssessment({ subject, target, today: dayOf(io.now()), sheet: loadSheet(t.language), t });
+  const text = newAssessment({ subject, target, today: localDay(io.now()), sheet: loadSheet(t.language), t });
   await write(path, text, io);
   io.stdout.write(`${printable(path.split(sep).join('/'))}\n`);
   return 0;

@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path';
 import { defaultFormat, formats } from '../report/formats';
 import { pictures, type Format, type Picture } from '../report/report';
 import { choice } from './arguments';
-import { checkAll, dayToJudgeBy, type Against } from './assessments';
+import { checkAll, clockOf, type Against } from './assessments';
 import { command } from './command';
 import { complain, errorCode, Failure } from './failure';
 import { findFiles, isFile, readText, standardInput } from './files';
@@ -37,12 +37,14 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const order = orderOf(values);
   const { format, picture, output } = order;
   if (format.binary && output === standardOutput && io.stdout.isTTY) throw new Failure('cli.binary-output', { format: format.id });
-  const today = dayToJudgeBy(values.today, io);
+  const clock = clockOf(values.today, io);
+  const { today } = clock;
   const { paths, failures } = await findFiles(positionals, io.cwd);
   if (format.pictures && paths.length > 1) throw new Failure('cli.one-assessment', { format: format.id, count: paths.length });
   if (paths.some((path) => isSameFile(path, output, io))) throw new Failure('cli.output-is-input', { path: output });
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
-  const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, today, wording, t }, io, await earlierTexts(paths, values.against, io));
+  const against = await earlierTexts(paths, values.against, io);
+  const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
   if (checked.length) {
     const render = await format.load();
     const told = values.history ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;

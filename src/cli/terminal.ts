@@ -52,12 +52,6 @@ export function columnsOf({ isTTY, columns }: Output, otherwise: number): number
   return isTTY && columns ? columns : otherwise;
 }
 
-/** The day it is where the user is, `YYYY-MM-DD`. */
-export function dayOf(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /**
  * How to measure some text. The package that knows emoji and combining characters takes longer to load than a table to
  * draw, so it is loaded for text that has such characters alone.

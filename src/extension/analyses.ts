@@ -1,6 +1,7 @@
 /** Each open assessment, parsed and scored once per version, for every feature to share. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../assessment/assessment';
+import { latestDay, localDay } from '../assessment/day';
 import { parseAssessment } from '../assessment/parse';
 import { YamlReader } from '../assessment/yaml-blocks';
 import type { SeveritySetting, RuleId } from '../assessment/model';
@@ -81,13 +82,14 @@ export class Analyses {
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
   check(uri: vscode.Uri, { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>, documents: RuleContext['documents']): Problem[] {
     const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<Partial<Record<RuleId, SeveritySetting>>>('rules', {});
-    return checkAssessment({ ...this.wordsOf({ uri }), assessment, scored, today: today(), documents, against: this.baselines.of(uri, this.words.sheet), wordingTrouble: this.own.trouble(uri) }, overrides);
+    const clock = { today: today(), latestDay: latestDay(new Date()) };
+    const against = this.baselines.of(uri, this.words.sheet);
+    const known = { documents, against, wordingTrouble: this.own.trouble(uri) };
+    return checkAssessment({ ...this.wordsOf({ uri }), assessment, scored, ...clock, ...known }, overrides);
   }
 }
 
 /** The local day, `YYYY-MM-DD`. */
 export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date());
 }

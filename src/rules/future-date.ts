@@ -1,13 +1,13 @@
 import { fixOf, type Edits, type Rule } from './rule';
 
-/** A day of something that has happened, such as the assessment itself, that is yet to come. */
+/** A day of something that has happened, such as the assessment itself, that is yet to come everywhere on earth. */
 export const futureDate: Rule = {
   id: 'future-date',
   severity: 'warning',
-  check: ({ assessment, today, t }) => {
+  check: ({ assessment, today, latestDay = today, t }) => {
     const collected = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map((item) => item.collected));
     return [assessment.assessed, ...collected].flatMap((date) => {
-      if (!date || date.value <= today) return [];
+      if (!date || date.value <= latestDay) return [];
       const fixes = ({ replaceScalar }: Edits) => fixOf(t('fix.today', { date: today }), replaceScalar(assessment, date.span, today));
       return [{ span: date.span, message: t('rule.future-date', { date: date.value, today }), fixes }];
     });

@@ -34,6 +34,8 @@ export interface RuleContext {
   readonly scored: Scored;
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The latest day it is anywhere on earth, where `today` is that of one place: a file may come from another one. */
+  readonly latestDay?: string;
   readonly t: Translate;
   /** Cited documents by the path as cited (without `#heading`); a path that is missing here was not looked up. */
   readonly documents?: ReadonlyMap<string, CitedDocument>;

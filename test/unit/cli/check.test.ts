@@ -75,6 +75,14 @@ describe('check', () => {
     assert.deepEqual(await rules('--today', '2026-01-01'), ['future-date']);
   });
 
+  it('finds nothing in the future that was dated today in another place', async () => {
+    const dated = (day: string) => allScored(2).replace('2026-11-20', day);
+    session.write({ 'a.psirt.yaml': dated('2026-11-24'), 'b.psirt.yaml': dated('2026-11-25') });
+    const outcome = await session.run(['check', '--format', 'json'], { now: new Date('2026-11-23T12:00:00Z') });
+    const rules = parsed(outcome).assessments.map(({ problems }) => problems.map(({ rule }) => rule));
+    assert.deepEqual(rules, [[], ['future-date']]);
+  });
+
   it('reads standard input for "-"', async () => {
     const json = parsed(await session.run(['check', '-', '--format', 'json'], { stdin: allScored(2) }));
     assert.deepEqual(json.assessments.map(({ path, subject }) => [path, subject]), [['-', 'Router']]);

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly columns?: number;
   /** Where the command is run, below the session's folder. */
   readonly folder?: string;
+  /** What the clock says; noon of 23 November 2026, local time, where nothing is said. */
+  readonly now?: Date;
 }
 
 /** One temporary folder, and the commands run in it. */
@@ -35,7 +37,8 @@ export class Session {
     return this;
   }
 
-  async run(args: readonly string[], { env = {}, stdin = '', columns, folder = '.' }: Surroundings = {}): Promise<Outcome> {
+  async run(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+    const { env = {}, stdin = '', columns, folder = '.', now = new Date(2026, 10, 23, 12) } = surroundings;
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     const status = await run(args, {
       cwd: join(this.folder, folder),
@@ -45,7 +48,7 @@ export class Session {
       })(),
       stdout: { write: (content) => stdout.push(Buffer.from(content)), isTTY: columns !== undefined, columns },
       stderr: { write: (content) => stderr.push(Buffer.from(content)) },
-      now: () => new Date(2026, 10, 23, 12),
+      now: () => now,
     });
     return { status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { latestDay } from '../../../src/assessment/day';
 import { complete, problemsOf } from './support';
 
 describe('the age of an assessment', () => {
@@ -44,6 +45,17 @@ describe('the clock', () => {
     assert.deepEqual(on('2026-07-01'), ['evidence-expired']);
     assert.deepEqual(on('2026-07-31'), ['evidence-expired']);
     assert.deepEqual(on('2026-08-01'), ['evidence-expired', 'overdue-action']);
+  });
+
+  it('calls a day future once it has come nowhere on earth', () => {
+    const service = '  "1.1":\n    score: 3\n    evidence: [{ link: a, collected: 2026-06-02 }]\n';
+    const text = complete({ '1.1': service }, 'assessed: 2026-06-02\n');
+    const on = (today: string, latestDay: string) => problemsOf(text, { today, latestDay }).map(({ rule }) => rule);
+    assert.deepEqual(on('2026-06-01', '2026-06-02'), []);
+    assert.deepEqual(on('2026-05-31', '2026-06-01'), ['future-date', 'future-date']);
+    assert.equal(latestDay(new Date('2026-06-01T09:59:59Z')), '2026-06-01');
+    assert.equal(latestDay(new Date('2026-06-01T10:00:00Z')), '2026-06-02');
+    assert.equal(latestDay(new Date('2026-12-31T10:00:00Z')), '2027-01-01');
   });
 
   it('is not read from the machine', () => {

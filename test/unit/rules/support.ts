@@ -26,6 +26,7 @@ export const inScope = serviceIds.filter((id) => id !== '6.3');
 export interface Surroundings {
   readonly language?: Language;
   readonly today?: string;
+  readonly latestDay?: string;
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   readonly wordingTrouble?: WordingTrouble;
   readonly overrides?: SeverityOverrides;
