@@ -13,13 +13,25 @@ export function slugOf(subject: string): string {
   return slug === '' || reserved.test(slug) ? `assessment${slug && `-${slug}`}` : slug;
 }
 
-/** The name with the ending an assessment has. */
+/** Whether a file is taken for an assessment by its name, or its path; its ending is not all there is of it. */
+export function isAssessmentName(path: string): boolean {
+  return /[^/\\]\.psirt\.ya?ml$/i.test(path);
+}
+
+/** The name with the ending an assessment has, spelled as what it ends in already. */
 export function withEnding(name: string): string {
-  return ending.test(name) ? name : `${name.replace(/\.(psirt|ya?ml)$/i, '')}.psirt.yaml`;
+  if (ending.test(name)) return name;
+  const [kept] = /\.yml$/i.exec(name) ?? [];
+  return `${name.replace(/\.(psirt|ya?ml)$/i, '')}.psirt${kept ?? '.yaml'}`;
+}
+
+/** The name without the ending an assessment has. */
+export function withoutEnding(name: string): string {
+  return name.replace(ending, '');
 }
 
 /** The name of the next period's file: the same, with its date before the ending (`router.2026-11-23.psirt.yaml`). */
 export function nextFileName(name: string, date: string): string {
   const [kept = '.psirt.yaml'] = ending.exec(name) ?? [];
-  return `${name.replace(ending, '').replace(dated, '')}.${date}${kept}`;
+  return `${withoutEnding(name).replace(dated, '')}.${date}${kept}`;
 }

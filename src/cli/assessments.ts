@@ -13,8 +13,8 @@ import type { Sheet } from '../sheet/sheet';
 import { citationsIn, Documents } from './documents';
 import type { EarlierText } from './earlier';
 import { Failure } from './failure';
-import { readText, standardInput } from './files';
 import type { OwnWording } from './own-wording';
+import { readText, standardInput } from './read-file';
 import type { Io } from './terminal';
 
 /** The days to judge dates by. */

@@ -4,7 +4,6 @@
  * is compared.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { version } from '../../package.json';
@@ -15,6 +14,7 @@ import { errorCode, Failure, unreadable } from './failure';
 import { loadSheet } from './load-texts';
 import { outputFile } from './output-file';
 import { OwnWording } from './own-wording';
+import { readRegularFile } from './read-file';
 import { replaceFile } from './replace-file';
 
 const mark = 'psirt-maturity check cache';
@@ -85,7 +85,7 @@ export class CheckCache {
 
 function contentOf(path: string, file: string): string {
   try {
-    return readFileSync(file, 'latin1');
+    return readRegularFile(file, path).toString('latin1');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return '';
     throw unreadable(path, error);

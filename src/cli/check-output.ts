@@ -13,8 +13,8 @@ import type { SarifPart } from '../report/sarif';
 import { assessmentTable } from '../report/table';
 import type { SeverityOverrides } from '../rules/check';
 import type { Sheet } from '../sheet/sheet';
-import { pathInRepository } from './documents';
 import { measureFor } from './terminal';
+import { pathInRepository } from './workspace-root';
 
 export const checkFormats = ['text', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
 export type CheckFormat = (typeof checkFormats)[number];

@@ -10,8 +10,8 @@ import type { Sheet } from '../sheet/sheet';
 import { choice } from './arguments';
 import { command } from './command';
 import { Failure } from './failure';
-import { isFile, readText } from './files';
 import { chosenWording, OwnWording } from './own-wording';
+import { isFile, readText } from './read-file';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
 const options = { format: { type: 'string' }, against: { type: 'string' }, wording: { type: 'string' } } as const;

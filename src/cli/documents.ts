@@ -1,12 +1,11 @@
 /** Looks up the documents that assessments cite as evidence. */
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
 import { headingAnchors } from '../assessment/headings';
 import { splitLink } from '../assessment/links';
 import type { CitedDocument } from '../rules/rule';
-import { standardInput } from './files';
 import { isInside, workspaceRoot } from './workspace-root';
 
 /** A document an assessment cites: its path as cited, and whether one of its headings is meant. */
@@ -61,14 +60,6 @@ function known<T>(values: Map<string, T>, key: string, find: () => T): T {
   const value = values.get(key) ?? find();
   values.set(key, value);
   return value;
-}
-
-/** A path from the current folder as one from the repository's root, with forward slashes; absolute where it leads out. */
-export function pathInRepository(path: string, cwd: string): string {
-  if (path === standardInput) return path;
-  const file = resolve(cwd, path);
-  const root = workspaceRoot(cwd, cwd);
-  return (isInside(file, root) ? relative(root, file) : file).split(sep).join('/');
 }
 
 function lookUp(file: string, root: string, wantsHeadings: boolean): CitedDocument {

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { commitOf, commonAncestor, trackedFolder, trackedPlace, type TrackedFolder } from './git';
 import { committedVersions, textsIn } from './git-files';
 import { Failure } from './failure';
-import { standardInput } from './files';
+import { standardInput } from './read-file';
 import type { Io } from './terminal';
 
 /** A file's text as it was committed. */

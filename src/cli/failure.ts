@@ -20,6 +20,7 @@ export function errorCode(error: unknown): string {
 
 /** What to say of a path that could not be read. */
 export function unreadable(path: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('cli.not-found', { path });
   if (code === 'EACCES' || code === 'EPERM') return new Failure('cli.denied', { path });

@@ -1,15 +1,12 @@
 /** From the paths, folders and globs of the command line to the files they mean. */
-import { isUtf8 } from 'node:buffer';
-import { readFileSync, type Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, normalize, parse, resolve, sep } from 'node:path';
+import { isAssessmentName } from '../assessment/file-name';
 import { Failure, unreadable } from './failure';
-import { expandBraces, isGlob, segmentMatcher } from './glob';
-import type { Io } from './terminal';
+import { isStandardInput, standardInput } from './read-file';
+import { identity, realPlace } from './real-path';
 import { isInside, workspaceRoot } from './workspace-root';
-
-/** The path that stands for standard input. */
-export const standardInput = '-';
 
 export interface Found {
   /** Paths as given or found, with forward slashes, sorted, each file once; `-` for standard input. */
@@ -21,44 +18,20 @@ export interface Found {
 export async function findFiles(given: readonly string[], cwd: string): Promise<Found> {
   const search = new Search(cwd);
   for (const argument of given.length ? given : ['.']) await search.add(argument);
-  const byFile = new Map<string, string>();
-  for (const path of search.paths.sort()) {
+  return { paths: once(search.paths, cwd), failures: search.failures };
+}
+
+/** Paths in their order, one for each file: one without a link, where there is such. */
+function once(paths: readonly string[], cwd: string): string[] {
+  const known = new Map<string, { readonly path: string; readonly isLink: boolean }>();
+  for (const path of [...paths].sort()) {
     const file = path === standardInput ? path : resolve(cwd, path);
-    if (!byFile.has(file)) byFile.set(file, path);
+    const isLink = path !== standardInput && realPlace(file) !== file;
+    const key = (path === standardInput ? undefined : identity(file)) ?? file;
+    const earlier = known.get(key);
+    if (!earlier || (earlier.isLink && !isLink)) known.set(key, { path, isLink });
   }
-  return { paths: [...byFile.values()], failures: search.failures };
-}
-
-/** The text of a file, without a byte order mark. Throws `Failure`. */
-export async function readText(path: string, io: Io): Promise<string> {
-  const bytes = await readBytes(path, io);
-  if (!isUtf8(bytes)) throw new Failure('cli.not-text', { path });
-  return bytes.toString('utf8').replace(/^\ufeff/, '');
-}
-
-/** A file as it is: at once, which for thousands of small files takes a fraction of the time. Throws `Failure`. */
-export async function readBytes(path: string, io: Io): Promise<Buffer> {
-  if (path === standardInput) return readAll(io.stdin, path);
-  try {
-    return readFileSync(resolve(io.cwd, path));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-/** Whether there is a file at a path. */
-export async function isFile(path: string, { cwd }: Pick<Io, 'cwd'>): Promise<boolean> {
-  return (await stat(resolve(cwd, path)).catch(() => undefined))?.isFile() ?? false;
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>, path: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of stream) chunks.push(chunk);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-  return Buffer.concat(chunks);
+  return Array.from(known.values(), ({ path }) => path).sort();
 }
 
 interface Folder {
@@ -75,28 +48,40 @@ class Search {
   constructor(private readonly cwd: string) {}
 
   async add(argument: string): Promise<void> {
-    if (argument === standardInput) return void this.paths.push(argument);
+    if (isStandardInput(argument)) return void this.paths.push(standardInput);
     const path = shown(argument);
-    try {
-      const isFolder = (await stat(this.file(path))).isDirectory();
-      const found = isFolder ? await this.assessmentsBelow(path) : [path];
-      if (found.length === 0) this.failures.push(new Failure('cli.no-assessments', { path }));
-      this.paths.push(...found);
-    } catch (error) {
-      if (isGlob(argument)) await this.addMatches(argument);
-      else this.failures.push(unreadable(path, error));
-    }
+    const there = await this.kindOf(argument);
+    const isThere = !(there instanceof Failure);
+    // A name may look like a pattern. Where that could stand for others, too, the file is one of its own matches.
+    const isPattern = /[*?]/.test(argument) || (!isThere && isGlob(argument));
+    const named = isThere && (!isPattern || there.isDirectory()) ? await this.meant(path, there) : [];
+    const found = isPattern ? [...named, ...(await this.matching(argument))] : named;
+    for (const one of found) this.paths.push(one);
+    if (found.length) return;
+    if (isPattern) this.failures.push(new Failure('cli.no-match', { path: argument }));
+    else this.failures.push(isThere ? new Failure('cli.no-assessments', { path }) : there);
   }
 
-  private async addMatches(pattern: string): Promise<void> {
+  /** What is at a path, or why that can not be told. */
+  private async kindOf(argument: string): Promise<Stats | Failure> {
+    if (argument === '') return new Failure('cli.not-found', { path: '""' });
+    return stat(this.file(argument)).catch((error: unknown) => unreadable(shown(argument), error));
+  }
+
+  /** A file, or the assessments below a folder. */
+  private async meant(path: string, there: Stats): Promise<string[]> {
+    return there.isDirectory() ? this.assessmentsBelow(path) : [path];
+  }
+
+  private async matching(argument: string): Promise<string[]> {
+    const { patternsOf } = await import('./glob');
     const found: string[] = [];
-    for (const one of expandBraces(pattern)) {
-      const { root } = parse(one);
-      const segments = one.slice(root.length).split(sep === '/' ? '/' : /[\\/]/);
+    for (const pattern of patternsOf(argument.split(sep).join('/'))) {
+      const { root } = parse(pattern);
+      const segments = pattern.slice(root.length).split('/');
       found.push(...(await this.matches(root, segments.filter((segment) => segment !== ''))));
     }
-    if (found.length === 0) this.failures.push(new Failure('cli.no-match', { path: pattern }));
-    this.paths.push(...found);
+    return found;
   }
 
   /** Files below a folder whose path from there matches the segments of a pattern. */
@@ -106,17 +91,26 @@ class Search {
       const below = await this.folders(folder);
       return (await Promise.all(below.map(({ path }) => this.matches(path, rest.length ? rest : ['*'])))).flat();
     }
-    const names = isGlob(segment) ? await this.matchingNames(folder, segment) : [segment];
+    const names = await this.matchingNames(folder, segment);
     const paths = names.map((name) => shown(join(folder, name)));
     if (rest.length) return (await Promise.all(paths.map((path) => this.matches(path, rest)))).flat();
     const kinds = await Promise.all(paths.map((path) => stat(this.file(path)).catch(() => undefined)));
     const files = paths.filter((_, index) => kinds[index]?.isDirectory() === false);
-    const isStray = await Promise.all(files.map(async (path) => (await lstat(this.file(path))).isSymbolicLink() && this.isStray(path)));
+    const isStray = await Promise.all(files.map(async (path) => (await this.isLink(path)) && this.isStray(path)));
     return files.filter((_, index) => !isStray[index]);
   }
 
   private async matchingNames(folder: string, segment: string): Promise<string[]> {
+    if (!isGlob(segment)) return [segment];
+    // `docs [v1]` is a folder of that name, where there is one; what may stand for any name stands for all of them.
+    if (!/[*?]/.test(segment) && (await this.isLink(join(folder, segment))) !== undefined) return [segment];
+    const { segmentMatcher } = await import('./glob');
     return (await readdir(this.file(folder)).catch(() => [])).filter(segmentMatcher(segment));
+  }
+
+  /** Whether a link stands at a path itself; `undefined` where there is nothing. */
+  private async isLink(path: string): Promise<boolean | undefined> {
+    return (await lstat(this.file(path)).catch(() => undefined))?.isSymbolicLink();
   }
 
   private async assessmentsBelow(top: string): Promise<string[]> {
@@ -183,8 +177,9 @@ class Search {
   }
 }
 
-function isAssessmentName(name: string): boolean {
-  return /.\.psirt\.ya?ml$/.test(name);
+/** Whether an argument may be a pattern rather than a path. */
+function isGlob(argument: string): boolean {
+  return /[*?[{]/.test(argument);
 }
 
 function isAbove(folder: string, below: string): boolean {

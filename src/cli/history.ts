@@ -9,8 +9,8 @@ import type { Sheet } from '../sheet/sheet';
 import { GitFailure, trackedPlace } from './git';
 import { committedVersions } from './git-files';
 import { Failure } from './failure';
-import { standardInput } from './files';
 import { Progress } from './progress';
+import { standardInput } from './read-file';
 import type { Io } from './terminal';
 
 interface Settings {

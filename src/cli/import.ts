@@ -9,9 +9,9 @@ import { readTable, type TableRow } from '../report/csv-read';
 import { printable } from '../report/printable';
 import { command } from './command';
 import { errorCode, Failure, unreadable } from './failure';
-import { readBytes, readText, standardInput } from './files';
 import { loadSheet } from './load-texts';
 import { outputFile } from './output-file';
+import { readBytes, readText, standardInput } from './read-file';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 

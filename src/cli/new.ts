@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 import { defaultTarget } from '../sheet/sheet';
 import { localDay } from '../assessment/day';
+import { isAssessmentName, withEnding, withoutEnding } from '../assessment/file-name';
 import { newAssessment } from '../assessment/template';
 import { printable } from '../report/printable';
 import { command } from './command';
@@ -13,8 +14,6 @@ import { type Io } from './terminal';
 
 const options = { subject: { type: 'string' }, target: { type: 'string' } } as const;
 
-const ending = /\.psirt\.ya?ml$/;
-
 /** Carries out `new`. */
 export const newFile = command(options, async ({ values, positionals }, io, t) => {
   const [given, surplus] = positionals;
@@ -22,7 +21,7 @@ export const newFile = command(options, async ({ values, positionals }, io, t) =
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   const path = fileName(given);
   const target = values.target === undefined ? defaultTarget : targetOf(values.target);
-  const subject = values.subject ?? basename(path).replace(ending, '');
+  const subject = values.subject ?? withoutEnding(basename(path));
   const text = newAssessment({ subject, target, today: localDay(io.now()), sheet: loadSheet(t.language), t });
   await write(path, text, io);
   io.stdout.write(`${printable(path.split(sep).join('/'))}\n`);
@@ -31,8 +30,10 @@ export const newFile = command(options, async ({ values, positionals }, io, t) =
 
 /** The path with the ending an assessment has. */
 function fileName(given: string): string {
-  if (/(^|[\\/])\.{0,2}$/.test(given)) throw new Failure('cli.not-a-file-name', { path: given });
-  return ending.test(given) ? given : `${given}.psirt.yaml`;
+  const path = withEnding(given);
+  const namesFolder = /(^|[\\/])\.{0,2}$/.test(given);
+  if (namesFolder || !isAssessmentName(path)) throw new Failure('cli.not-a-file-name', { path: given });
+  return path;
 }
 
 function targetOf(value: string): number {

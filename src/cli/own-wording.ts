@@ -1,6 +1,6 @@
 /** The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by their place. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { WordingTrouble } from '../assessment/find-wording';
 import type { WordingFile } from '../assessment/wording';
@@ -8,9 +8,9 @@ import { wordingPlaces, type WordingPlace } from '../assessment/wording-places';
 import type { Language, Translate } from '../messages/messages';
 import { applyOverlay } from '../sheet/overlay';
 import type { Sheet } from '../sheet/sheet';
+import { readRegularFile, readText } from './read-file';
 import { isInside, workspaceRoot } from './workspace-root';
 import { Failure } from './failure';
-import { readText } from './files';
 import { loadSheet } from './load-texts';
 import type { Io } from './terminal';
 
@@ -103,7 +103,8 @@ export class OwnWording {
 function textWithin(file: string, root: string): string | null | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return isInside(realpathSync(file), realpathSync(root)) ? new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) : null;
+    if (!isInside(realpathSync(file), realpathSync(root))) return null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(readRegularFile(file, file));
   } catch {
     return null;
   }

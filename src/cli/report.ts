@@ -6,9 +6,10 @@ import { choice } from './arguments';
 import { checkAll, clockOf, type Against } from './assessments';
 import { command } from './command';
 import { complain, errorCode, Failure } from './failure';
-import { findFiles, isFile, readText, standardInput } from './files';
+import { findFiles } from './files';
 import { outputFile } from './output-file';
 import { chosenWording, OwnWording } from './own-wording';
+import { isFile, readText, standardInput } from './read-file';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 

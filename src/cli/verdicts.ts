@@ -4,8 +4,8 @@ import type { Against } from './assessments';
 import type { CheckCache } from './check-cache';
 import { Checker, type CheckOrder, type Job, type Verdict } from './checker';
 import { Failure } from './failure';
-import { readText } from './files';
 import { grouped, inOrder } from './in-order';
+import { readText } from './read-file';
 import type { Io } from './terminal';
 import type { Threads } from './threads';
 

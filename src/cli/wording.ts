@@ -1,6 +1,6 @@
 /** `wording`: imports an organisation's wording of the sheet, and checks a wording file. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { LineIndex } from '../assessment/lines';
 import { parseWording } from '../assessment/wording';
 import { conventionalName } from '../assessment/wording-places';
@@ -12,9 +12,9 @@ import { checkWording } from '../rules/check-wording';
 import { importWording } from '../sheet/import/import-wording';
 import { isLoss } from '../sheet/import/imported';
 import { command } from './command';
-import { errorCode, Failure, unreadable } from './failure';
-import { readText } from './files';
+import { errorCode, Failure } from './failure';
 import { outputFile } from './output-file';
+import { readBytes, readText } from './read-file';
 import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
@@ -41,9 +41,7 @@ async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
 }
 
 async function importFile(path: string, output: string, force: boolean, io: Io, t: Translate): Promise<number> {
-  const bytes = await readFile(resolve(io.cwd, path)).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  const bytes = await readBytes(path, io);
   const imported = await importWording(path, bytes);
   if (!imported) throw new Failure('cli.not-text', { path });
   const remarks = [t('imported.head', { name: basename(path) }), ...imported.findings.map((finding) => findingText(finding, t))];

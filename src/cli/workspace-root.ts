@@ -1,20 +1,41 @@
 /** How far the command line looks on its own: what an assessment names is sought in its repository, and nowhere else. */
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isStandardInput } from './read-file';
+import { realPlace } from './real-path';
+
+/** The root of the repository a folder (absolute) is in; `undefined` where it is in none. */
+export function repositoryRoot(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
 
 /**
  * The folder a leading `/` stands for: the repository's; outside any repository the current folder, or where the
  * assessment is not below that, its own.
  */
 export function workspaceRoot(folder: string, cwd: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return isInside(folder, cwd) ? cwd : folder;
-  }
+  return repositoryRoot(folder) ?? (isInside(folder, cwd) ? cwd : folder);
 }
 
 /** Whether a file is a folder or lies below it; both absolute. */
 export function isInside(file: string, folder: string): boolean {
   const path = relative(folder, file);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/**
+ * A file's path as its repository has it, with forward slashes, from whichever folder and through whichever link it was
+ * named; outside any repository from the current folder, or absolute where it is not below that.
+ */
+export function pathInRepository(path: string, cwd: string): string {
+  if (isStandardInput(path)) return path;
+  const named = resolve(cwd, path);
+  const place = join(realPlace(dirname(named)), basename(named));
+  const root = repositoryRoot(dirname(place)) ?? realPlace(cwd);
+  // A link to a file elsewhere is a file of this repository.
+  const file = [realPlace(place), place].find((one) => isInside(one, root));
+  return (file === undefined ? place : relative(root, file)).split(sep).join('/');
 }

@@ -61,6 +61,9 @@ describe('the name of a new assessment', () => {
     assert.equal(withEnding('a.yaml'), 'a.psirt.yaml');
     assert.equal(withEnding('a.psirt'), 'a.psirt.yaml');
     assert.equal(withEnding('x/a.psirt.yml'), 'x/a.psirt.yml');
+    assert.equal(withEnding('a.yml'), 'a.psirt.yml');
+    assert.equal(withEnding('a.YAML'), 'a.psirt.yaml');
+    assert.equal(withEnding('a v1.2'), 'a v1.2.psirt.yaml');
   });
 });
 

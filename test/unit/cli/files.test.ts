@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { linkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFiles } from '../../../src/cli/files';
 import { Session } from './session';
@@ -49,6 +49,19 @@ describe('finding assessments', () => {
     ]);
   });
 
+  it('lists a file once, whichever links lead to it: by the path that has none', async () => {
+    const at = (path: string) => join(session.folder, path);
+    symlinkSync('b.psirt.yaml', at('a-link.psirt.yaml'));
+    symlinkSync('docs', at('a-folder'));
+    linkSync(at('docs/d.psirt.yaml'), at('docs/hard.psirt.yaml'));
+    assert.deepEqual(await found(), everything);
+    assert.deepEqual(await found('*.psirt.yaml', 'a-folder/*.yaml', 'docs'), everything.slice(1));
+    assert.deepEqual(await found('a-link.psirt.yaml'), ['a-link.psirt.yaml'], 'a link that is all that is named');
+    session.write({ 'one/x.psirt.yaml': 'same', 'two/x.psirt.yaml': 'same' });
+    const namesakes = ['one/x.psirt.yaml', 'two/x.psirt.yaml'];
+    assert.deepEqual(await found('one', 'two'), namesakes, 'two files that say the same');
+  });
+
   it('expands globs', async () => {
     assert.deepEqual(await found('*.psirt.yaml'), ['b.psirt.yaml']);
     assert.deepEqual(await found('docs/**/*.psirt.yaml'), ['docs/d.psirt.yaml', 'docs/deep/er/c.psirt.yaml']);
@@ -63,6 +76,45 @@ describe('finding assessments', () => {
   it('takes a file whose name looks like a glob for itself', async () => {
     session.write({ '[b].psirt.yaml': '' });
     assert.deepEqual(await found('[b].psirt.yaml'), ['[b].psirt.yaml']);
+  });
+
+  it('matches names whatever is in them', async () => {
+    const odd = ['new\nline', 'router (v2)', 'a|b+c', '$x^y', '!not', '#no', "it's", '𠮷田', 'ガ'.normalize('NFD')];
+    session.write(Object.fromEntries(odd.map((name) => [`odd/${name}.psirt.yaml`, ''])));
+    assert.equal((await found('odd/*.psirt.yaml')).length, odd.length);
+    assert.equal((await found('odd/')).length, odd.length);
+    const patterns = ['new*', 'router (v2)*', 'a|b+*', '$x^*', '!n*', '#n*', "it's*", '?田*', 'ガ*'];
+    for (const [index, pattern] of patterns.entries()) {
+      assert.deepEqual(await found(`odd/${pattern}`), [`odd/${odd[index] ?? ''}.psirt.yaml`], pattern);
+    }
+  });
+
+  it('takes brackets and braces for themselves where a folder has them in its name', async () => {
+    session.write({ 'docs [v1]/x.psirt.yaml': '', 'docs {1,2}/y.psirt.yaml': '', 'docs v/z.psirt.yaml': '' });
+    session.write({ 'in/docs [v1]/deep/w.psirt.yaml': '' });
+    assert.deepEqual(await found('docs [v1]/*.yaml'), ['docs [v1]/x.psirt.yaml']);
+    assert.deepEqual(await found('docs {1,2}/*.yaml'), ['docs {1,2}/y.psirt.yaml']);
+    assert.deepEqual(await found('in/docs [v1]/**/*.yaml', '*/docs [v1]/*/*'), ['in/docs [v1]/deep/w.psirt.yaml']);
+    assert.deepEqual(await found('docs [u-w]/*.yaml'), ['docs v/z.psirt.yaml']);
+    assert.deepEqual(await found('docs ?v1]/*.yaml', 'docs \\[v1\\]/*'), ['docs [v1]/x.psirt.yaml']);
+    const both = ['docs/d.psirt.yaml', 'in/docs [v1]/deep/w.psirt.yaml'];
+    assert.deepEqual(await found('{docs/d,in/docs ?v1]/deep/w}.psirt.yaml'), both);
+  });
+
+  it('lets no file whose name looks like a glob stand for all the others', async () => {
+    session.write({ '*.psirt.yaml': '', 'd*/own.psirt.yaml': '' });
+    assert.deepEqual(await found('*.psirt.yaml'), ['*.psirt.yaml', 'b.psirt.yaml']);
+    assert.deepEqual(await found('d*/*.psirt.yaml'), ['d*/own.psirt.yaml', 'docs/d.psirt.yaml']);
+    assert.deepEqual(await found('d*'), ['d*/own.psirt.yaml']);
+  });
+
+  it('finds endings in any case, as they come from other systems', async () => {
+    session.write({ 'caps/A.PSIRT.YAML': '', 'caps/b.Psirt.Yml': '' });
+    assert.deepEqual(await found('caps'), ['caps/A.PSIRT.YAML', 'caps/b.Psirt.Yml']);
+  });
+
+  it('does not take an empty argument for the current folder', async () => {
+    assert.deepEqual(await failures(''), [['cli.not-found', '""']]);
   });
 
   it('follows links to folders, but not in circles, and not above where it started', async () => {
@@ -97,9 +149,9 @@ describe('finding assessments', () => {
     link('../else/same.yaml', 'same.yaml');
     link('.git/config', 'config.yaml');
     const strays = [['cli.stray-link', 'more/config.psirt.yaml'], ['cli.stray-link', 'more/endless.psirt.yaml']];
-    assert.deepEqual(await found('more'), ['more/broken.psirt.yaml', 'more/latest.psirt.yaml', 'more/real.psirt.yaml']);
+    assert.deepEqual(await found('more'), ['more/broken.psirt.yaml', 'more/real.psirt.yaml']);
     assert.deepEqual((await failures('more')).sort(), strays);
-    assert.deepEqual(await found('more/*.yaml'), ['more/latest.psirt.yaml', 'more/real.psirt.yaml', 'more/same.yaml']);
+    assert.deepEqual(await found('more/*.yaml'), ['more/real.psirt.yaml', 'more/same.yaml']);
     assert.deepEqual((await failures('m*/*.yaml')).sort(), [...strays, ['cli.stray-link', 'more/config.yaml']].sort());
     const { status, stdout, stderr } = await session.run(['check', 'more/real.psirt.yaml', 'more']);
     assert.equal(status, 2);

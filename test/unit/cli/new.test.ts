@@ -31,6 +31,18 @@ describe('new', () => {
     assert.equal((await session.run(['new', 'b.psirt.yaml'])).stdout, 'b.psirt.yaml\n');
   });
 
+  it('makes the ending of a YAML file that of an assessment', async () => {
+    const written = async (given: string) => (await session.run(['new', given])).stdout.trim();
+    assert.equal(await written('a.yaml'), 'a.psirt.yaml');
+    assert.equal(await written('b.yml'), 'b.psirt.yml');
+    assert.equal(await written('c.psirt'), 'c.psirt.yaml');
+    assert.equal(await written('v1.2'), 'v1.2.psirt.yaml');
+    assert.match(read('a.psirt.yaml'), /^subject: a$/m);
+    for (const nameless of ['.yaml', 'x/.psirt.yml', '.psirt']) {
+      assert.match((await session.run(['new', nameless])).stderr, /this names a folder, not a file to write/, nameless);
+    }
+  });
+
   it('takes subject and target, and writes its comments in the language asked for', async () => {
     await session.run(['new', 'a', '--subject', 'ルーター', '--target', '3', '--lang', 'ja']);
     const text = read('a.psirt.yaml');

@@ -1,0 +1,40 @@
+/** What paths lead to. */
+import { readlinkSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Links that are followed one after the other, as Linux has it. */
+const mostLinks = 40;
+
+/** The place an absolute path leads to, as far as there is something on the way; a link may lead to what is not there yet. */
+export function realPlace(path: string, links = mostLinks): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const folder = dirname(path);
+    if (folder === path) return path;
+    const place = join(realPlace(folder, links), basename(path));
+    const target = links > 0 ? linkTarget(place) : undefined;
+    return target === undefined ? place : realPlace(resolve(dirname(place), target), links - 1);
+  }
+}
+
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What tells whether two paths lead to one file at the moment, whatever links, hard links and spellings are on the way; `undefined`
+ * where there is none. Size and time are part of it: not every file system numbers its files.
+ */
+export function identity(path: string): string | undefined {
+  try {
+    const { dev, ino, size, mtimeNs } = statSync(path, { bigint: true });
+    return [dev, ino, size, mtimeNs].join(' ');
+  } catch {
+    return undefined;
+  }
+}
