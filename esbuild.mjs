@@ -94,6 +94,8 @@ const commandLine = {
   splitting: true,
   entryPoints: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
   outdir: 'dist/cli',
+  // Made for each system, and installed by those who want PNG.
+  external: ['@resvg/resvg-js'],
   write: false,
   plugins: [toCommonJs],
 };

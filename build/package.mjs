@@ -43,7 +43,12 @@ function packCommandLine() {
 function commandLineManifest() {
   const { name, version, license, repository, keywords, engines, bin } = manifest;
   const description = 'Scores product security maturity assessments (.psirt.yaml) and reports their problems';
-  return { name, version, description, license, repository, keywords, engines: { node: engines.node }, bin };
+  const optional = { '@resvg/resvg-js': '2' };
+  return {
+    ...{ name, version, description, license, repository, keywords, engines: { node: engines.node }, bin },
+    peerDependencies: optional,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(optional).map((each) => [each, { optional: true }])),
+  };
 }
 
 /** Writes the files that stand beside the packages of a release. */

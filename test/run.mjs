@@ -13,7 +13,7 @@ const steps = [
   ['build', process.execPath, ['esbuild.mjs', '--tests']],
   ['package', process.execPath, ['build/package.mjs']],
   ['tests of the packages', 'npx', ['mocha', '--no-config', '--node-option', 'import=tsx', '--timeout', '120000', '--reporter', 'dot', 'test/package/*.test.ts']],
-  ['saved pages', 'npx', ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporter', 'dot', 'test/accessibility/reports.test.ts']],
+  ['saved pages', 'npx', ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporter', 'dot', 'test/accessibility/*.test.ts']],
   ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],
   ['host tests in other surroundings', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=browser', '--scenario=restricted,virtual,coexistence,folders,empty,reload']],
   ['host tests in the web worker', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=web', '--scenario=virtual']],

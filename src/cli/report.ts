@@ -1,6 +1,6 @@
 /** `report`: writes assessments as a document. */
 import { extname, resolve } from 'node:path';
-import { defaultFormat, formats } from '../report/formats';
+import { defaultFormat } from '../report/formats';
 import { pictures, type Format, type Picture } from '../report/report';
 import { choice } from './arguments';
 import { checkAll, clockOf, type Against } from './assessments';
@@ -11,6 +11,7 @@ import { outputFile } from './output-file';
 import { chosenWording, OwnWording } from './own-wording';
 import { isFile, readText, standardInput } from './read-file';
 import { replaceFile } from './replace-file';
+import { reportFormats } from './report-formats';
 import type { Io } from './terminal';
 
 const options = {
@@ -67,8 +68,8 @@ async function earlierTexts(paths: readonly string[], against: string | undefine
 
 /** What is asked for: the format by its name, else by the ending of the output, else Markdown. */
 function orderOf({ format: name, output = standardOutput, view }: { format?: string; output?: string; view?: string }): Order {
-  const named = choice('--format', name, formats.map(({ id }) => id));
-  const format = formats.find(named ? ({ id }) => id === named : ({ extension }) => extname(output) === `.${extension}`) ?? defaultFormat;
+  const named = choice('--format', name, reportFormats.map(({ id }) => id));
+  const format = reportFormats.find(named ? ({ id }) => id === named : ({ extension }) => extname(output) === `.${extension}`) ?? defaultFormat;
   const picture = choice('--view', view, format.pictures ?? pictures);
   if (picture && !format.pictures) throw new Failure('cli.no-view', { format: format.id });
   return { format, picture: picture ?? format.pictures?.[0], output };

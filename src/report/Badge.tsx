@@ -3,6 +3,7 @@ import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
 import { styleOf } from './bar';
 import { simpleWidth } from './columns';
+import { font } from './SvgHead';
 
 interface Props {
   readonly name: string;
@@ -31,7 +32,7 @@ export function Badge({ name, aggregate, t }: Props): JSX.Element {
         <rect width={left} height="20" fill="#3d444d" />
         <rect x={left} width={right} height="20" fill={fills[styleOf(mean, target)] ?? neutral} />
       </g>
-      <g fill="#fff" font-family="Verdana, 'DejaVu Sans', 'Hiragino Sans', Meiryo, 'Noto Sans CJK JP', sans-serif" font-size="11">
+      <g fill="#fff" font-family={font} font-size="11">
         <text x={padding} y="14" textLength={left - 2 * padding} lengthAdjust="spacingAndGlyphs">
           {label}
         </text>

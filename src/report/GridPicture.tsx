@@ -33,8 +33,8 @@ export function GridPicture({ name, sheet, scored, t }: Props): JSX.Element {
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${name}: ${t('view.grid')}. ${description}`}>
       <SvgHead title={`${name}: ${t('view.grid')}`} description={description} />
       <Hatch />
-      <rect width={width} height={height} fill="var(--plate)" />
-      <g font-size="13" fill="var(--fg)" aria-hidden="true">
+      <rect class="fill-plate" width={width} height={height} />
+      <g class="fill-fg" font-size="13" aria-hidden="true">
         <text x="8" y="26" font-size="15" font-weight="600">
           {shorten(printable(name), 42, simpleWidth)}
         </text>
@@ -52,7 +52,7 @@ export function GridPicture({ name, sheet, scored, t }: Props): JSX.Element {
 function Hatch(): JSX.Element {
   return (
     <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <path d="M0 0V5" stroke="var(--hatch)" stroke-width="1.4" />
+      <path class="stroke-hatch" d="M0 0V5" stroke-width="1.4" />
     </pattern>
   );
 }
@@ -66,7 +66,7 @@ function AreaLine({ area: { area, scored } }: { area: AreaRows }): JSX.Element {
       <text x={width - 8} y="16" text-anchor="end">
         {formatMean(scored.mean)}
       </text>
-      <path d={`M8 22.5H${width - 8}`} stroke="var(--line)" />
+      <path class="stroke-line" d={`M8 22.5H${width - 8}`} />
     </g>
   );
 }
@@ -76,20 +76,20 @@ function ServiceLine({ row, t }: { row: Row; t: Translate }): JSX.Element {
   const short = (scored.gap ?? 0) > 0;
   return (
     <>
-      <text x="8" y="15" fill="var(--dim)">
+      <text class="fill-dim" x="8" y="15">
         {padStart(service.id, 3, simpleWidth)}
       </text>
-      <text x="38" y="15" fill={isRated(row) ? undefined : 'var(--dim)'}>
+      <text class={isRated(row) ? undefined : 'fill-dim'} x="38" y="15">
         {shorten(printable(service.title), 44, simpleWidth)}
       </text>
       {isRated(row) ? (
         levelNumbers.map((level) => <LevelBox row={row} level={level} />)
       ) : (
-        <text x={titles + 4} y="15" fill="var(--dim)">
+        <text class="fill-dim" x={titles + 4} y="15">
           {shorten(printable(stateText(row, t)), 40, simpleWidth)}
         </text>
       )}
-      <text x={width - 8} y="15" text-anchor="end" font-weight={short ? 600 : undefined} fill={short ? undefined : 'var(--dim)'}>
+      <text class={short ? undefined : 'fill-dim'} x={width - 8} y="15" text-anchor="end" font-weight={short ? 600 : undefined}>
         {gapMark(scored)}
       </text>
     </>
@@ -100,19 +100,38 @@ function LevelBox({ row: { service, scored }, level }: { row: Row; level: LevelN
   const isScore = scored.score === level;
   const passed = scored.score !== null && scored.score > level;
   const x = titles + level * cell.width;
-  const colour = scored.score === null ? undefined : `var(--level-${scored.score})`;
   const box = { x: x + 1.5, y: 1.5, width: cell.width - 3, height: cell.height - 1, rx: 2 };
+  const target = { class: isScore ? 'stroke-on-level' : 'stroke-fg', fill: 'none', 'stroke-width': 2, 'stroke-dasharray': '4 3' };
   return (
     <>
-      {(isScore || passed) && <rect {...box} fill={colour} fill-opacity={isScore ? undefined : 0.14} />}
+      {(isScore || passed) && <rect {...box} class={`fill-level-${scored.score}`} fill-opacity={isScore ? undefined : 0.14} />}
       {!service.levels[level] && <rect {...box} fill="url(#hatch)" />}
-      <rect {...box} fill="none" stroke="var(--line)" />
-      {levelReaching(service, scored.target) === level && <rect {...box} fill="none" stroke={isScore ? 'var(--on-level)' : 'var(--fg)'} stroke-width="2" stroke-dasharray="4 3" />}
-      {(isScore || isDescribed(service, level)) && (
-        <text x={x + cell.width / 2} y="15.5" text-anchor="middle" font-size="12" font-weight={isScore ? 700 : undefined} fill={isScore ? 'var(--on-level)' : passed ? undefined : 'var(--dim)'}>
-          {level}
-        </text>
-      )}
+      <rect {...box} class="stroke-line" fill="none" />
+      {levelReaching(service, scored.target) === level && <rect {...box} {...target} />}
+      {(isScore || isDescribed(service, level)) && <LevelNumeral x={x + cell.width / 2} level={level} isScore={isScore} passed={passed} />}
     </>
+  );
+}
+
+interface NumeralProps {
+  readonly x: number;
+  readonly level: LevelNumber;
+  readonly isScore: boolean;
+  readonly passed: boolean;
+}
+
+function LevelNumeral({ x, level, isScore, passed }: NumeralProps): JSX.Element {
+  const dimmed = passed ? undefined : 'fill-dim';
+  return (
+    <text
+      class={isScore ? 'fill-on-level' : dimmed}
+      x={x}
+      y="15.5"
+      text-anchor="middle"
+      font-size="12"
+      font-weight={isScore ? 700 : undefined}
+    >
+      {level}
+    </text>
   );
 }

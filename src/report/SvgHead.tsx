@@ -1,11 +1,35 @@
 import type { JSX } from 'preact';
-import { colours } from './view-style';
+import { dark, light, type Palette } from './view-style';
 
-const style = `svg { ${colours.light} color: var(--fg); font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Hiragino Sans', Meiryo, 'Noto Sans CJK JP', sans-serif; }
-@media (prefers-color-scheme: dark) { svg { ${colours.dark} } }
+/**
+ * The fonts of pictures. Programs other than browsers take the first that is named, there or not: this one knows Japanese, and is what such
+ * machines have.
+ */
+export const font = "'Noto Sans CJK JP', system-ui, 'Segoe UI', Roboto, 'Hiragino Sans', Meiryo, sans-serif";
+
+/**
+ * Classes that give a shape its colour. They hold literal colours, dark ones in a media query of their own: programs other than browsers
+ * (librsvg, resvg, CairoSVG, Inkscape) know neither variables nor media, and show the light ones.
+ */
+const rules = `${rulesOf(light)}
+svg { font-family: ${font}; }
+@media (prefers-color-scheme: dark) {
+${rulesOf(dark)}
+}
 .radar-id { display: none; }
-.radar-score { stroke: var(--accent); }
-.radar-score:not([fill='none']), .radar-dot { fill: var(--accent); }`;
+.radar-score[fill='none'] { fill: none; }`;
+
+function rulesOf({ parts, levels }: Palette): string {
+  const fills = (['fg', 'dim', 'plate', 'on-level'] as const).map((name) => [name, parts[name]]);
+  const strokes = (['fg', 'line', 'hatch', 'on-level'] as const).map((name) => [name, parts[name]]);
+  const levelFills = levels.map((colour, level) => [`level-${level}`, colour]);
+  return [
+    ...[...fills, ...levelFills].map(([name, colour]) => `.fill-${name} { fill: ${colour}; }`),
+    ...strokes.map(([name, colour]) => `.stroke-${name} { stroke: ${colour}; }`),
+    `.radar-name { fill: ${parts.fg}; } .radar-web, .radar-target { stroke: ${parts.fg}; }`,
+    `.radar-score, .radar-dot { fill: ${parts.accent}; } .radar-score { stroke: ${parts.accent}; }`,
+  ].join('\n');
+}
 
 interface Props {
   readonly title: string;
@@ -18,7 +42,7 @@ export function SvgHead({ title, description }: Props): JSX.Element {
     <>
       <title>{title}</title>
       {description && <desc>{description}</desc>}
-      <style dangerouslySetInnerHTML={{ __html: style }} />
+      <style dangerouslySetInnerHTML={{ __html: rules }} />
     </>
   );
 }

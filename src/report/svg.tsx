@@ -21,7 +21,7 @@ export async function svgReport({ checked, sheet, t, picture }: ReportInput): Pr
   return document(
     <RadarPicture sheet={sheet} view={view} t={t}>
       <SvgHead title={`${name}: ${t('view.radar')}`} />
-      <rect width="100%" height="100%" fill="var(--plate)" />
+      <rect class="fill-plate" width="100%" height="100%" />
     </RadarPicture>,
   );
 }

@@ -3,32 +3,65 @@
  * is one set for light and one for dark surroundings; both meet WCAG AA.
  */
 
-const lightLevels = ['#b3303a', '#a6541a', '#806200', '#3d7a26', '#0b7568', '#1c66b0'];
-const darkLevels = ['#f28b88', '#eda266', '#d9b84f', '#97c96e', '#5cc7ae', '#6cb8f0'];
+/** What has a colour; the levels have one each besides. */
+type Part = 'fg' | 'dim' | 'plate' | 'link' | 'accent' | 'line' | 'soft' | 'hatch' | 'on-level';
+
+/** The colours of light or dark surroundings, as literals: not everything that shows pictures knows variables. */
+export interface Palette {
+  readonly parts: Readonly<Record<Part, string>>;
+  /** Of levels 0 to 5. */
+  readonly levels: readonly string[];
+  /** How much of a level's colour the cells below it have. */
+  readonly tint: string;
+}
+
+export const light: Palette = {
+  parts: {
+    ...{ fg: '#1f2328', dim: '#59636e', plate: '#fff', link: '#0b5cad', accent: '#0b5cad' },
+    ...{ line: '#d1d9e0', soft: '#f6f8fa', hatch: '#8b949e', 'on-level': '#fff' },
+  },
+  levels: ['#b3303a', '#a6541a', '#806200', '#3d7a26', '#0b7568', '#1c66b0'],
+  tint: '12%',
+};
+
+export const dark: Palette = {
+  parts: {
+    ...{ fg: '#e6edf3', dim: '#9ba6b2', plate: '#14181d', link: '#79b8ff', accent: '#79b8ff' },
+    ...{ line: '#3b444e', soft: '#1d232a', hatch: '#77818c', 'on-level': '#161616' },
+  },
+  levels: ['#f28b88', '#eda266', '#d9b84f', '#97c96e', '#5cc7ae', '#6cb8f0'],
+  tint: '16%',
+};
 
 function levels(colours: readonly string[], onLevel: string, tint: string): string {
   return `${colours.map((colour, level) => `--level-${level}: ${colour};`).join(' ')} --on-level: ${onLevel}; --tint: ${tint};`;
 }
 
+function levelsOf({ parts, levels: colours, tint }: Palette): string {
+  return levels(colours, parts['on-level'], tint);
+}
+
+function declarations(palette: Palette): string {
+  const { 'on-level': _, ...parts } = palette.parts;
+  return `${Object.entries(parts).map(([name, colour]) => `--${name}: ${colour};`).join(' ')} ${levelsOf(palette)}`;
+}
+
 /** Declarations of the colours of levels, on light and on dark. */
-export const levelColours = { light: levels(lightLevels, '#fff', '12%'), dark: levels(darkLevels, '#161616', '16%') };
+export const levelColours = { light: levelsOf(light), dark: levelsOf(dark) };
 
 /** Declarations of all colours, for pages of our own. */
-export const colours = {
-  light: `--fg: #1f2328; --dim: #59636e; --plate: #fff; --link: #0b5cad; --accent: #0b5cad; --line: #d1d9e0; --soft: #f6f8fa; --hatch: #8b949e; ${levelColours.light}`,
-  dark: `--fg: #e6edf3; --dim: #9ba6b2; --plate: #14181d; --link: #79b8ff; --accent: #79b8ff; --line: #3b444e; --soft: #1d232a; --hatch: #77818c; ${levelColours.dark}`,
-};
+export const colours = { light: declarations(light), dark: declarations(dark) };
 
 /** The colours that a system imposes on pages: one for all levels, so that lines say what tints say otherwise. */
 export const imposedColours = `@media (forced-colors: active) {
-:root { forced-color-adjust: none; --fg: CanvasText; --dim: CanvasText; --plate: Canvas; --link: LinkText; --accent: LinkText; --line: CanvasText; --soft: Canvas; --hatch: CanvasText; ${levels(lightLevels.map(() => 'CanvasText'), 'Canvas', '0%')} }
+:root { forced-color-adjust: none; --fg: CanvasText; --dim: CanvasText; --plate: Canvas; --link: LinkText; --accent: LinkText; --line: CanvasText; --soft: Canvas; --hatch: CanvasText; ${levels(light.levels.map(() => 'CanvasText'), 'Canvas', '0%')} }
 .grid .row .cell.passed { box-shadow: inset 0 -3px 0 var(--fg); }
 .grid .cell.target:not(.scored)::after { inset: 1px; border-color: var(--fg); }
 }`;
 
 /** Rules for summary, areas, radar, grid and plan; they name no element outside these. */
 export const viewRules = `
-${lightLevels.map((_, level) => `.level-${level}, .score-${level} { --level: var(--level-${level}); }`).join('\n')}
+${light.levels.map((_, level) => `.level-${level}, .score-${level} { --level: var(--level-${level}); }`).join('\n')}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .id { color: var(--dim); font-variant-numeric: tabular-nums; }
 

@@ -88,17 +88,32 @@ function nodeFor(folder) {
  */
 export async function ensureChromium() {
   const present = findChromium();
-  const missing = [...(present ? [] : ['chromium']), ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk'])];
-  const mayInstall = process.getuid?.() === 0 && findOnPath('apt-get') !== null;
-  if (missing.length > 0 && mayInstall) {
-    console.log(`Installing Debian packages ${missing.join(' ')} (once) …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    runQuietly('apt-get', ['update'], { env });
-    runQuietly('apt-get', ['install', '--yes', '--no-install-recommends', ...missing], { env });
-  }
+  installMissing([...(present ? [] : ['chromium']), ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk'])]);
   const path = present ?? findChromium();
   if (!path) throw new Error('No Chromium found: install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
   return path;
+}
+
+/**
+ * The path of librsvg's program, which draws SVG as desktops and converters do. Installs Debian's where there is none and we may.
+ * @returns {string}
+ */
+export function ensureRsvg() {
+  const present = findOnPath('rsvg-convert');
+  if (!present) installMissing(['librsvg2-bin']);
+  const path = present ?? findOnPath('rsvg-convert');
+  if (!path) throw new Error('No rsvg-convert found (Debian: apt-get install librsvg2-bin).');
+  return path;
+}
+
+/** @param {string[]} packages of Debian */
+function installMissing(packages) {
+  const mayInstall = process.getuid?.() === 0 && findOnPath('apt-get') !== null;
+  if (packages.length === 0 || !mayInstall) return;
+  console.log(`Installing Debian packages ${packages.join(' ')} (once) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  runQuietly('apt-get', ['update'], { env });
+  runQuietly('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], { env });
 }
 
 /**

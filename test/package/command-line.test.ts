@@ -40,6 +40,12 @@ describe('the packaged command line', () => {
     assert.match(psirt('sheet', '1.1', '--lang', 'ja').stdout, /1\.1/);
   });
 
+  it('says what is to be installed for pictures as PNG', () => {
+    const { status, stderr } = psirt('report', 'router.psirt.yaml', '--output', 'radar.png', '--lang', 'en');
+    assert.equal(status, 2);
+    assert.match(stderr, /npm install @resvg\/resvg-js/);
+  });
+
   it('holds the program, its texts, the schemas, licences and notices, and nothing of the extension', () => {
     const files = readdirSync(installed(), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -55,6 +61,7 @@ describe('the packaged command line', () => {
   it('depends on nothing, and runs nothing when it is installed', () => {
     const manifest = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as Record<string, unknown>;
     for (const key of ['dependencies', 'devDependencies', 'scripts', 'private', 'contributes']) assert.equal(manifest[key], undefined, key);
+    assert.deepEqual(manifest['peerDependenciesMeta'], { '@resvg/resvg-js': { optional: true } });
     assert.deepEqual(manifest['bin'], { 'psirt-maturity': 'dist/cli.js' });
   });
 });
