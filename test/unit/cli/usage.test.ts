@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { version } from '../../../package.json';
-import { formats } from '../../../src/report/formats';
+import { reportFormats } from '../../../src/cli/report-formats';
 import { Session } from './session';
 
 describe('using the command line', () => {
@@ -59,9 +59,9 @@ describe('using the command line', () => {
     [['new', 'folder/'], 'folder/: this names a folder, not a file to write'],
     [['new', 'a', '--target', '5.1'], '--target takes a number from 0 to 5, not “5.1”'],
     [['new', 'a', '--target', 'high'], '--target takes a number from 0 to 5, not “high”'],
-    [['report', '--format', 'pdf'], `--format takes ${formats.map(({ id }) => id).join(' | ')}, not “pdf”`],
+    [['report', '--format', 'pdf'], `--format takes ${reportFormats.map(({ id }) => id).join(' | ')}, not “pdf”`],
     [['report', '--view', 'table'], '--view takes radar | grid | badge, not “table”'],
-    [['report', '--view', 'grid'], '--view is for pictures (svg), not for markdown'],
+    [['report', '--view', 'grid'], '--view is for pictures (svg, png), not for markdown'],
     [['report', '--today', 'now'], '--today takes a day that exists, written YYYY-MM-DD, not “now”'],
     [['wording'], 'wording takes import | check, not “”'],
     [['wording', 'import'], 'say which file to read: psirt-maturity wording import FILE'],
