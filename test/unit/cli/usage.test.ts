@@ -17,7 +17,7 @@ describe('using the command line', () => {
     for (const option of ['--format', '--fail-on', '--rule', '--today', '--lang']) assert.ok(check.stdout.includes(option), option);
     assert.match((await session.run(['--lang', 'ja', 'new', '--help'])).stdout, /--subject/);
     const report = (await session.run(['report', '--help'])).stdout;
-    for (const option of ['--format', '--output', '--view', '--today', ...formats.map(({ id }) => id)]) assert.ok(report.includes(option), option);
+    for (const option of ['--format', '--output', '--view', '--today', ...reportFormats.map(({ id }) => id)]) assert.ok(report.includes(option), option);
     assert.match((await session.run(['sheet', '--help'])).stdout, /--format text\|markdown\|json/);
   });
 
