@@ -1,13 +1,17 @@
 /** Files as they are in a commit, and as they were in every commit that touched them. */
 import { spawn } from 'node:child_process';
 import type { CommittedVersion } from '../scoring/committed-version';
+import { text } from 'node:stream/consumers';
 import { Failure } from './failure';
-import { git, gitCall, GitFailure, type Place, type TrackedPlace } from './git';
+import type { TrackedPlace } from './git';
+import { git, gitCall, GitFailure, refusalOf, type Place } from './git-process';
 
 /** Longest file that is read, in bytes: beyond what is read as an assessment. */
 const longest = 4_000_000;
 /** Paths named in one question. */
 const atOnce = 200;
+/** No program of the configuration's choice has a say in a difference. */
+const noPrograms = ['--no-ext-diff', '--no-textconv'];
 
 /**
  * The texts of files in a commit, by the paths asked for. A file that had another name then is found by what it says, as
@@ -26,7 +30,8 @@ export async function textsIn(place: Place, commit: string, paths: readonly stri
   let index = 0;
   for await (const text of readBlobs(place, found.map(({ id }) => id))) {
     const one = found[index++];
-    if (one && text !== undefined) texts.set(one.path, { path: one.then, text });
+    if (text === undefined) throw new Failure('cli.git-incomplete');
+    if (one && text !== null) texts.set(one.path, { path: one.then, text });
   }
   return texts;
 }
@@ -46,7 +51,8 @@ async function blobsIn(place: Place, commit: string, paths: readonly string[]): 
 
 /** What files of the index that a commit does not have were called there, by their present path from the top. */
 async function formerPaths(place: Place, commit: string): Promise<Map<string, string>> {
-  const args = ['diff-index', '--cached', '-z', '-M', '--name-status', '--diff-filter=R', '--no-ext-diff', '--no-textconv', '--ignore-submodules', commit, '--'];
+  const how = ['--cached', '-z', '-M', '--name-status', '--diff-filter=R', '--ignore-submodules', ...noPrograms];
+  const args = ['diff-index', ...how, commit, '--'];
   const fields = (await git(place, args)).toString('utf8').split('\0');
   const former = new Map<string, string>();
   for (let index = 0; index + 2 < fields.length; index += 3) former.set(fields[index + 2] ?? '', fields[index + 1] ?? '');
@@ -78,7 +84,8 @@ export async function* committedVersions(place: TrackedPlace, { onProgress }: Hi
   for await (const text of readBlobs(place, commits.map(({ blob }) => blob))) {
     const commit = commits[read++];
     onProgress?.(read, commits.length);
-    if (!commit || text === undefined) continue;
+    if (text === undefined) throw new Failure('cli.git-incomplete');
+    if (!commit || text === null) continue;
     const { blob: _, ...version } = commit;
     yield { ...version, text };
   }
@@ -86,8 +93,8 @@ export async function* committedVersions(place: TrackedPlace, { onProgress }: Hi
 
 async function commitsOf(place: TrackedPlace): Promise<Commit[]> {
   const format = '--format=%x00%H%x00%cI%x00%an%x00%s';
-  const output = ['--raw', '--no-abbrev', '-z', '-c', '-M', '--no-color', '--no-ext-diff', '--no-textconv', '--no-notes', '--no-mailmap'];
-  const here = place.path.slice(place.path.lastIndexOf('/') + 1);
+  const output = ['--raw', '--no-abbrev', '-z', '-c', '-M', '--no-color', '--no-notes', ...noPrograms];
+  const here = place.path.slice(place.offset.length);
   try {
     return parseLog((await git(place, ['log', '--follow', ...output, format, 'HEAD', '--', here])).toString('utf8'));
   } catch (error) {
@@ -99,7 +106,8 @@ async function commitsOf(place: TrackedPlace): Promise<Commit[]> {
 
 /**
  * The commits in what `git log --raw -z` prints: four fields of each, then the changed file: a colon for each parent,
- * the modes and ids, the status, and as fields of their own its paths. Deletions have nothing to read.
+ * the modes and ids, the status, and as fields of their own its paths. Deletions have nothing to read, nor have links
+ * and submodules that once stood at the path.
  */
 function parseLog(output: string): Commit[] {
   const commits: Commit[] = [];
@@ -113,25 +121,29 @@ function parseLog(output: string): Commit[] {
     } else if (field.startsWith(':')) {
       const words = field.split(' ');
       const status = words.at(-1) ?? '';
-      const hasTwo = /^[RC]/.test(status) && !field.startsWith('::');
-      at += hasTwo ? 2 : 1;
-      const blob = words.at(-2) ?? '';
-      if (!/^0+$/.test(blob)) commits.push({ commit, date, author, subject, path: fields[at] ?? '', blob });
+      const parents = field.lastIndexOf(':') + 1;
+      at += /^[RC]/.test(status) && parents === 1 ? 2 : 1;
+      const [path = '', blob = ''] = [fields[at], words.at(-2)];
+      if (words[parents]?.startsWith('100')) commits.push({ commit, date, author, subject, path, blob });
     }
   }
   return commits;
 }
 
-/** The texts of blobs, in the order asked for; `undefined` for one that is too long or no UTF-8. */
-export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGenerator<string | undefined> {
+/**
+ * The texts of blobs, in the order asked for; `null` for one that is too long or no UTF-8, `undefined` for one that is
+ * missing.
+ */
+export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGenerator<string | null | undefined> {
   if (ids.length === 0) return;
   const call = gitCall(place, ['cat-file', '--batch', '--buffer']);
-  const child = spawn(call.program, call.args, { ...call.options, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(call.program, call.args, call.options);
   const ended = new Promise<unknown>((done) => child.once('error', done).once('exit', done));
+  const said = text(child.stderr).catch(String);
   try {
     child.stdin.on('error', () => undefined);
     child.stdin.end(ids.map((id) => `${id}\n`).join(''));
-    yield* decoded(child.stdout, ids.length);
+    yield* decoded(child.stdout, ids.length, said);
   } finally {
     // A reader that stopped leaves output behind, which nobody would take.
     child.stdout.destroy();
@@ -141,13 +153,20 @@ export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGen
   }
 }
 
-/** The answers of `git cat-file --batch`: `<id> blob <size>`, a line break, the content, a line break. */
-async function* decoded(stream: AsyncIterable<Buffer>, count: number): AsyncGenerator<string | undefined> {
+/**
+ * The answers of `git cat-file --batch`: `<id> blob <size>`, a line break, the content, a line break. `said` is what
+ * git has to say where it ends before its time.
+ */
+async function* decoded(
+  stream: AsyncIterable<Buffer>,
+  count: number,
+  said: Promise<string>,
+): AsyncGenerator<string | null | undefined> {
   const chunks = stream[Symbol.asyncIterator]();
   let buffer: Buffer = Buffer.alloc(0);
   const more = async (): Promise<void> => {
     const { done, value } = await chunks.next();
-    if (done) throw new Failure('cli.git-failed', { detail: 'cat-file' });
+    if (done) throw refusalOf(await said, undefined, 'cat-file');
     buffer = buffer.length ? Buffer.concat([buffer, value]) : value;
   };
   for (let read = 0; read < count; read++) {
@@ -169,14 +188,14 @@ async function* decoded(stream: AsyncIterable<Buffer>, count: number): AsyncGene
       left -= part.length;
       buffer = buffer.subarray(part.length);
     }
-    yield size <= longest ? textOf(Buffer.concat(parts).subarray(0, size)) : undefined;
+    yield size <= longest ? textOf(Buffer.concat(parts).subarray(0, size)) : null;
   }
 }
 
-function textOf(bytes: Buffer): string | undefined {
+function textOf(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return undefined;
+    return null;
   }
 }

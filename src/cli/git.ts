@@ -1,116 +1,56 @@
-/**
- * `git` as a child process without a shell. Nothing a repository may bring along runs: no hooks, pagers, external diffs,
- * text conversions or file system monitors. Revisions are resolved to ids before they are used for anything else.
- */
-import { execFile, type ExecFileException } from 'node:child_process';
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { basename, delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+/** Where files are in their repository, and which commit a revision means. */
+import { realpathSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from './failure';
-import type { Environment, Io } from './terminal';
+import { git, GitFailure, type Place } from './git-process';
+import type { Io } from './terminal';
+import { repositoryRoot } from './workspace-root';
 
-/** How long one question may take, in milliseconds, and how long an answer may be, in bytes. */
-const timeout = 60_000;
-const longest = 64 * 1024 * 1024;
-
-const options = [
-  ...['--no-pager', '--no-optional-locks', '--literal-pathspecs'],
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false', 'log.showSignature=false'].flatMap((setting) => ['-c', setting]),
-];
-
-/** Where git is asked: a folder, absolute, and the surroundings of the command line. */
-export interface Place {
-  readonly folder: string;
-  readonly io: Pick<Io, 'env'>;
-  readonly signal?: AbortSignal;
-}
-
-/** A file as git knows it: the folder it stands in, which is where to ask, and its path from the top of the work tree. */
-export interface TrackedPlace extends Place {
+/** A repository: `folder` is the one that holds `.git`. */
+export interface Repository extends Place {
+  /** The top of its work tree, absolute, as git writes it. */
   readonly top: string;
-  /** With forward slashes. */
-  readonly path: string;
-}
-
-/** The program and its first arguments and options, for `execFile` or `spawn`. Throws `Failure` when git is missing. */
-export function gitCall({ folder, io, signal }: Place, args: readonly string[]) {
-  return { program: programIn(io.env), args: [...options, ...args], options: { cwd: folder, env: environment(io.env), windowsHide: true, signal } };
-}
-
-/** What git prints. Throws `Failure` for git's own refusals, with `status` where it ended. */
-export async function git(place: Place, args: readonly string[]): Promise<Buffer> {
-  const call = gitCall(place, args);
-  return new Promise((done, fail) => {
-    execFile(call.program, call.args, { ...call.options, encoding: 'buffer', timeout, maxBuffer: longest }, (error, stdout, stderr) => {
-      if (error) fail(place.signal?.aborted ? place.signal.reason : failureOf(error, stderr.toString('utf8')));
-      else done(stdout);
-    });
-  });
-}
-
-/** Git said no. */
-export class GitFailure extends Failure {
-  /** The exit status, where there was one. */
-  constructor(
-    readonly status: number | undefined,
-    detail: string,
-  ) {
-    super('cli.git-failed', { detail });
-  }
-}
-
-function failureOf(error: ExecFileException, stderr: string): Failure {
-  if (error.killed) return new Failure('cli.git-slow', { seconds: timeout / 1000 });
-  const said = stderr.split('\n').find((line) => line.trim() !== '');
-  return new GitFailure(typeof error.code === 'number' ? error.code : undefined, said?.replace(/^(fatal|error): /, '') ?? error.message);
-}
-
-/**
- * Found by ourselves in the folders of `PATH`, absolute ones alone: on Windows a program of that name in the current
- * folder would be run before git.
- */
-function programIn(env: Environment): string {
-  const path = env.PATH ?? env.Path ?? '';
-  const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
-  for (const folder of path.split(delimiter).filter(isAbsolute)) {
-    for (const name of names) if (isProgram(join(folder, name))) return join(folder, name);
-  }
-  throw new Failure('cli.git-missing');
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
-/** Variables of git's own that say which configuration holds; others would lead to another repository or change what is printed. */
-const kept = /^GIT_(CONFIG|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH|SSH|ASKPASS)/;
-
-function environment(env: Environment): NodeJS.ProcessEnv {
-  const own = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name) || kept.test(name));
-  return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  /** The path of `folder` from the top, ended by a slash; empty unless a configuration puts the work tree elsewhere. */
+  readonly offset: string;
 }
 
 /** A folder in a repository. */
-export interface TrackedFolder extends Place {
-  readonly top: string;
-  /** The folder's path from the top, empty or ended by a slash. */
+export interface TrackedFolder extends Repository {
+  /** The folder's path from the top, with forward slashes, empty or ended by one. */
   readonly prefix: string;
 }
 
-/** Where a folder is in its repository; `shown` is what a refusal speaks of. Throws `Failure`. */
-export async function trackedFolder(given: string, io: Pick<Io, 'env'>, shown: string, signal?: AbortSignal): Promise<TrackedFolder> {
-  const place = { folder: realFolder(given, shown), io, signal };
-  const lines = (await repositoryOf(place, shown)).split('\n');
-  // The prefix stands last: a folder may have a line break in its name.
-  return { ...place, top: lines[0] ?? '', prefix: lines.slice(1).join('\n').replace(/\n$/, '') };
+/** A file as git knows it. */
+export interface TrackedPlace extends Repository {
+  /** From the top, with forward slashes. */
+  readonly path: string;
+}
+
+/**
+ * Where a folder is in its repository; `shown` is what a refusal speaks of. Git is asked in the folder that holds
+ * `.git`: in one below it would prefer what looks like a repository there, which a commit can bring along. Throws
+ * `Failure`.
+ */
+export async function trackedFolder(
+  given: string,
+  io: Pick<Io, 'env'>,
+  shown: string,
+  signal?: AbortSignal,
+): Promise<TrackedFolder> {
+  const real = realFolder(given, shown);
+  const folder = repositoryRoot(real);
+  if (folder === undefined) throw new Failure('cli.git-no-repository', { path: shown });
+  const repository = await repositoryAt({ folder, io, signal }, shown);
+  const below = real === folder ? '' : `${relative(folder, real).split(sep).join('/')}/`;
+  return { ...repository, prefix: repository.offset + below };
 }
 
 /** Where a file is in its repository; the file itself need not exist, its folder must. Throws `Failure`. */
-export async function trackedPlace(file: string, io: Pick<Io, 'cwd' | 'env'>, signal?: AbortSignal): Promise<TrackedPlace> {
+export async function trackedPlace(
+  file: string,
+  io: Pick<Io, 'cwd' | 'env'>,
+  signal?: AbortSignal,
+): Promise<TrackedPlace> {
   const path = resolve(io.cwd, file);
   const folder = await trackedFolder(dirname(path), io, file, signal);
   return { ...folder, path: folder.prefix + basename(path) };
@@ -124,9 +64,13 @@ function realFolder(folder: string, file: string): string {
   }
 }
 
-async function repositoryOf(place: Place, file: string): Promise<string> {
+async function repositoryAt(place: Place, file: string): Promise<Repository> {
   try {
-    return (await git(place, ['rev-parse', '--show-toplevel', '--show-prefix'])).toString('utf8');
+    const [top = '', ...offset] = (await git(place, ['rev-parse', '--show-toplevel', '--show-prefix']))
+      .toString('utf8')
+      .split('\n');
+    // What git prints last may have a line break in its name.
+    return { ...place, top, offset: offset.join('\n').replace(/\n$/, '') };
   } catch (error) {
     if (!(error instanceof GitFailure) || !/not a git repository/.test(String(error.parameters.detail))) throw error;
     throw new Failure('cli.git-no-repository', { path: file });
@@ -137,7 +81,10 @@ async function repositoryOf(place: Place, file: string): Promise<string> {
 export async function commitOf(place: Place, revision: string): Promise<string> {
   // No revision starts with a dash; git is told so, too, in case it grows one.
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const found = revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision) ? undefined : await orNothing(git(place, args));
+  const found =
+    revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)
+      ? undefined
+      : await orNothing(git(place, args));
   const id = found?.toString('utf8').trim() ?? '';
   // What is not the id of one commit, such as `^HEAD` for all but that, is no revision.
   if (!/^[0-9a-f]{40,64}$/.test(id)) throw new Failure('cli.git-no-revision', { revision });

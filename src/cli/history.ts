@@ -6,7 +6,7 @@ import type { Checked } from '../report/result';
 import { scoreAssessment } from '../scoring/score';
 import { trendOf, trendPoint, type TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
-import { GitFailure, trackedPlace } from './git';
+import { trackedPlace } from './git';
 import { committedVersions } from './git-files';
 import { Failure } from './failure';
 import { Progress } from './progress';
@@ -43,7 +43,7 @@ async function committed({ path }: Checked, sheet: Sheet, t: Translate, io: Io):
     }
   } catch (error) {
     // A file outside a repository has no committed versions; its namesakes may tell of the past all the same.
-    if (!(error instanceof Failure) || error instanceof GitFailure || error.key !== 'cli.git-no-repository') throw error;
+    if (!(error instanceof Failure) || error.key !== 'cli.git-no-repository') throw error;
   } finally {
     progress?.end();
   }

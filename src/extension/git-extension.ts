@@ -49,19 +49,49 @@ export interface Repository {
   diffBetween(one: string, other: string): Promise<Change[]>;
 }
 
-/** The repository a file stands in; `undefined` where the Git extension is missing, switched off or knows of none. */
+/**
+ * The repository a file stands in; `undefined` where the Git extension is missing or switched off, where the workspace
+ * is not trusted, and where there is none in the workspace or among those that VS Code has opened.
+ */
 export async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension || uri.scheme === 'untitled') return undefined;
+  if (!extension || !vscode.workspace.isTrusted || uri.scheme === 'untitled') return undefined;
   try {
     const { enabled, getAPI } = bound(await extension.activate());
     if (!enabled) return undefined;
     const api = getAPI(1);
     await initialized(api);
-    return api.getRepository(uri) ?? (await api.openRepository?.(vscode.Uri.joinPath(uri, '..'))) ?? undefined;
+    const known = api.getRepository(uri);
+    if (known && (await holdsRepository(known.rootUri))) return known;
+    const folder = await repositoryFolder(uri);
+    return (folder && (await api.openRepository?.(folder))) ?? undefined;
   } catch {
     // Without a git program the extension has no API to give.
     return undefined;
+  }
+}
+
+/**
+ * The nearest folder of the workspace that holds `.git`. The Git extension is asked to open no other: it does not ask
+ * the user then, and git itself prefers plain files that look like a repository, which a commit can bring along with a
+ * configuration of its own.
+ */
+async function repositoryFolder(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  let folder = vscode.Uri.joinPath(uri, '..');
+  while (vscode.workspace.getWorkspaceFolder(folder)) {
+    if (await holdsRepository(folder)) return folder;
+    if (folder.path === '/') break;
+    folder = vscode.Uri.joinPath(folder, '..');
+  }
+  return undefined;
+}
+
+async function holdsRepository(folder: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git'));
+    return true;
+  } catch {
+    return false;
   }
 }
 

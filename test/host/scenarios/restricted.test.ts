@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { act, inPanel } from '../suites/bridge';
+import { Repository } from '../suites/repository';
+import { open } from '../suites/workspace';
 import { itServesTheMainPath } from './main-path';
 
 describe('In a workspace that is not trusted', () => {
@@ -9,4 +13,17 @@ describe('In a workspace that is not trusted', () => {
   });
 
   itServesTheMainPath();
+
+  it('asks the Git extension nothing', async () => {
+    const repository = new Repository('hostile');
+    await repository.create();
+    await repository.commit('2026-01-10', { 'a.psirt.yaml': 'services: { "1.1": 2 }\n' });
+    const mark = repository.uri('mark').fsPath;
+    repository.git('2026-01-10', 'config', 'core.fsmonitor', `touch ${mark}; false`);
+    await open('hostile/a.psirt.yaml');
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await act('panel.click', { selector: '#tab-trend' });
+    await inPanel('.history[data-points="0"] .advice');
+    assert.ok(!existsSync(mark));
+  });
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from './bridge';
 import { Repository } from './repository';
 import { closeAll, open, openWith } from './workspace';
 
-const text = (score: number) => `subject: Trend trial\nassessed: 2026-04-20\ntarget: 3\nservices:\n  "1.1": ${score}\n  "2.1": 2\n`;
+const text = (score: number, subject = 'Trend trial') =>
+  `subject: ${subject}\nassessed: 2026-04-20\ntarget: 3\nservices:\n  "1.1": ${score}\n  "2.1": 2\n`;
 const table = () => evaluate<string[][]>(`[...document.querySelectorAll('.trend-table tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).filter((_, index) => index !== 1))`);
 
 async function openTrend(): Promise<void> {
@@ -51,6 +54,38 @@ describe('The trend', () => {
     await vscode.workspace.applyEdit(edit);
     await inPanel('.trend-table tbody tr:last-child td:nth-child(4):text("4.00")');
     await document.save();
+  });
+
+  it('is that of the repository around files that look like one themselves, whose settings start nothing', async () => {
+    const around = new Repository('around');
+    await around.create();
+    const evil = new Repository('around/evil');
+    const folder = evil.uri('').fsPath;
+    const mark = join(folder, 'mark');
+    await evil.create();
+    await evil.commit('2026-01-10', { 'a.psirt.yaml': text(0, 'Disguise') });
+    await evil.commit('2026-02-10', { 'a.psirt.yaml': text(5, 'Disguise') });
+    const missing = evil.git('2026-02-10', 'rev-parse', 'HEAD~1:a.psirt.yaml').trim();
+    const settings = {
+      'core.worktree': '.',
+      'core.repositoryFormatVersion': '1',
+      'extensions.partialClone': 'origin',
+      'remote.origin.promisor': 'true',
+      'remote.origin.url': '.',
+      'remote.origin.uploadpack': `touch ${mark}; false`,
+    };
+    for (const [key, value] of Object.entries(settings)) evil.git('2026-02-10', 'config', key, value);
+    const names = ['HEAD', 'config', 'index', 'objects', 'refs'];
+    for (const name of names) renameSync(join(folder, '.git', name), join(folder, name));
+    rmSync(join(folder, '.git'), { recursive: true });
+    rmSync(join(folder, 'objects', missing.slice(0, 2), missing.slice(2)));
+    await around.commit('2026-03-10', { 'evil/a.psirt.yaml': text(3, 'Disguise') });
+    await open('around/evil/a.psirt.yaml');
+    await openTrend();
+    await inPanel('.history[data-points="1"]');
+    assert.ok(!existsSync(mark));
+    assert.deepEqual((await table()).map(([day, mean]) => [day, mean])[0], ['2026-03-10', '2.50']);
+    await around.clear();
   });
 
   it('says why there is none', async () => {

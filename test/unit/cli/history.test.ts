@@ -69,6 +69,39 @@ describe('the history of a file', () => {
     assert.deepEqual((await history(':(top)*.psirt.yaml')).map(({ text, path }) => [text, path]), [['subject: B\n', ':(top)*.psirt.yaml'], ['subject: A\n', ':(top)*.psirt.yaml']]);
   });
 
+  it('is the same whatever the configuration says of output, replacements and a file that never ends', async () => {
+    const first = repository.commit('始め', { 'products/a.psirt.yaml': 'subject: A\n' });
+    repository.commit('next', { 'products/a.psirt.yaml': 'subject: B\n' });
+    const plain = await history('products/a.psirt.yaml');
+    const shown = plain.map(({ path, subject, text }) => [path, subject, text]);
+    assert.deepEqual(shown, [
+      ['products/a.psirt.yaml', 'next', 'subject: B\n'],
+      ['products/a.psirt.yaml', '始め', 'subject: A\n'],
+    ]);
+    repository.git('replace', `${first}:products/a.psirt.yaml`, `HEAD:products/a.psirt.yaml`);
+    execFileSync('mkfifo', [`${repository.folder}/.git/order`]);
+    const settings = {
+      ...{ 'diff.relative': 'true', 'diff.noprefix': 'true', 'diff.renames': 'copies', 'diff.orderFile': '.git/order' },
+      ...{ 'log.showRoot': 'false', 'log.follow': 'true', 'log.decorate': 'full', 'log.diffMerges': 'off' },
+      ...{ 'format.pretty': 'oneline', 'i18n.logOutputEncoding': 'Shift_JIS', 'color.ui': 'always' },
+      ...{ 'core.abbrev': '5', 'mailmap.file': '.git/order' },
+    };
+    for (const [key, value] of Object.entries(settings)) repository.git('config', key, value);
+    assert.deepEqual(await history('products/a.psirt.yaml'), plain);
+  });
+
+  it('leaves out links and submodules that stood at the path', async () => {
+    repository.commit('one', { 'a.psirt.yaml': 'subject: A\n' });
+    const link = repository.git('hash-object', '-w', 'a.psirt.yaml');
+    for (const mode of ['120000', '160000']) {
+      const id = mode === '120000' ? link : repository.git('rev-parse', 'HEAD');
+      repository.git('update-index', '--cacheinfo', `${mode},${id},a.psirt.yaml`);
+      repository.git('commit', '--quiet', '--message', mode);
+    }
+    repository.commit('again', { 'a.psirt.yaml': 'subject: B\n' });
+    assert.deepEqual((await history('a.psirt.yaml')).map(({ subject }) => subject), ['again', 'one']);
+  });
+
   describe('of many commits', () => {
     const count = 400;
     beforeEach(() => {
@@ -107,7 +140,7 @@ describe('the history of a file', () => {
   it('knows an object that is missing from one that is empty', async () => {
     repository.commit('one', { 'a.txt': '' });
     const place = await trackedPlace('a.txt', io());
-    const texts: (string | undefined)[] = [];
+    const texts: (string | null | undefined)[] = [];
     for await (const text of readBlobs(place, ['e69de29bb2d1d6434b8b29ae775ad8c2e48c5391', '1'.repeat(40)])) texts.push(text);
     assert.deepEqual(texts, ['', undefined]);
   });
