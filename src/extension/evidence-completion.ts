@@ -4,7 +4,9 @@ import { documentHeadings } from '../assessment/headings';
 import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion, type FolderEntry, type TypedCitation } from '../language/citation-completion';
 import { readCited, resolveCitation } from './cited-documents';
 import { baseName } from './documents';
+import { unlessComplete } from '../language/unless-complete';
 import { rangeOf } from './ranges';
+import { suggestNext } from './suggestions';
 
 /** Most entries of a folder that are offered; typing narrows them down. */
 const maximumEntries = 1_000;
@@ -17,9 +19,10 @@ const kinds: Record<CitationCompletion['kind'], vscode.CompletionItemKind> = {
 
 /** What can be cited at a position. */
 export async function evidenceCompletions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
-  const typed = typedCitationAt(document.getText(), document.offsetAt(position));
+  const text = document.getText();
+  const typed = typedCitationAt(text, document.offsetAt(position));
   const completions = typed ? await completionsFor(document.uri, typed) : [];
-  return completions.map((completion) => itemOf(document, completion));
+  return unlessComplete(text, completions).map((completion) => itemOf(document, completion));
 }
 
 async function completionsFor(from: vscode.Uri, typed: TypedCitation): Promise<CitationCompletion[]> {
@@ -51,6 +54,6 @@ function itemOf(document: vscode.TextDocument, completion: CitationCompletion): 
   const { label, detail, kind, insertText, filterText, sortText, span, continues } = completion;
   const item = new vscode.CompletionItem(detail ? { label, description: detail } : label, kinds[kind]);
   Object.assign(item, { insertText, filterText, sortText, range: rangeOf(document, span) });
-  if (continues) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  if (continues) item.command = suggestNext;
   return item;
 }

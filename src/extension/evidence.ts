@@ -1,4 +1,4 @@
-/** All that the editor does for evidence: links, completions, hovers, drops, and keeping citations right; loaded when it is first asked for. */
+/** All that the editor does for evidence: links, hovers, drops, and keeping citations right; loaded when it is first asked for. */
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import { citation, uriList } from './citation-drops';
@@ -11,18 +11,10 @@ export function registerEvidence(analyses: Analyses): vscode.Disposable {
   void vscode.commands.executeCommand('setContext', 'psirtMaturity.active', true);
   return vscode.Disposable.from(
     registerEvidenceLinks(analyses),
-    registerEvidenceCompletion(),
     registerEvidenceHover(analyses),
     registerDrops(analyses),
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(import('./citation-updates').then(({ citationUpdates }) => citationUpdates(analyses, event)))),
   );
-}
-
-function registerEvidenceCompletion(): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider = {
-    provideCompletionItems: async (document, position) => (await import('./evidence-completion')).evidenceCompletions(document, position),
-  };
-  return vscode.languages.registerCompletionItemProvider(selector, provider, '/', '#', ' ', '"', "'");
 }
 
 function registerDrops(analyses: Analyses): vscode.Disposable {

@@ -6,6 +6,7 @@ import { checkWording } from '../rules/check-wording';
 import type { Analyses } from './analyses';
 import { diagnosticOf } from './diagnostics';
 import { rangeOf } from './ranges';
+import { registerSuggestions } from './suggestions';
 import { loadSheet } from './wording';
 
 /** How long typing has to pause before problems are shown anew, in milliseconds. */
@@ -29,7 +30,7 @@ export class WordingEditor implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
       analyses.onDidChangeWords(() => this.showAll()),
       vscode.languages.registerHoverProvider(language, { provideHover: (document, position) => this.hover(document, position) }),
-      vscode.languages.registerCompletionItemProvider(language, { provideCompletionItems: (document, position) => this.complete(document, position) }, '"', ' ', '['),
+      registerSuggestions(language, [(document, position) => this.complete(document, position)]),
     );
     this.showAll();
   }

@@ -75,7 +75,8 @@ export function pathCompletions(typed: TypedCitation, entries: readonly FolderEn
     const slash = isFolder && !typed.after.startsWith('/') ? '/' : '';
     const rank = isFolder ? 1 : /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
     const label = isFolder ? `${name}/` : name;
-    return { label, kind: isFolder ? 'folder' : 'file', sortText: `${rank}${name}`, continues: isFolder, ...insertion(typed, name + slash, label) };
+    // Not found by its slash: what is in the folder is due then.
+    return { label, kind: isFolder ? 'folder' : 'file', sortText: `${rank}${name}`, continues: isFolder, ...insertion(typed, name + slash, name) };
   });
 }
 

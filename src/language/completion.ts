@@ -8,6 +8,7 @@ import { addMonths } from '../rules/stale-assessment';
 import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
 import { keyDocumentation } from './key-documentation';
 import { describe, levelText, wordingMarkdown } from './markdown';
+import { unlessComplete } from './unless-complete';
 
 export interface Completion {
   readonly label: string;
@@ -41,18 +42,19 @@ export interface CompletionContext {
 type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'>;
 
 /** The completions at an offset, in the order to show them in. */
-export function completionsAt(context: CompletionContext, offset: number): Completion[] {
+export function completionsAt(context: CompletionContext, offset: number): readonly Completion[] {
   const place = typedPlaceAt(context.text, offset);
   if (!place) return [];
   const drafts = place.on === 'key' ? keyDrafts(context, place) : valueDrafts(context, place);
   const typed = context.text.slice(place.span.start, place.span.end);
-  return drafts.map((draft, index) => ({
+  const completions = drafts.map((draft, index) => ({
     ...draft,
     span: place.span,
     sortText: String(index).padStart(3, '0'),
     // Typed quotes count as part of the word: an id matches with them and without, and so does its title.
     filterText: `${/^["']/.exec(typed)?.[0] ?? ''}${draft.label}`,
   }));
+  return unlessComplete(context.text, completions);
 }
 
 function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {

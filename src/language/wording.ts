@@ -9,6 +9,7 @@ import { findArea, findService, type Sheet } from '../sheet/sheet';
 import type { Hover } from './hover';
 import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
 import { referenceCompletionsAt } from './reference-completion';
+import { unlessComplete } from './unless-complete';
 
 /** The sheet is the one without anybody's own words: what a wording file replaces. */
 export interface WordingContext {
@@ -37,7 +38,11 @@ export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, o
 }
 
 /** The keys and values that may stand at an offset, in the order to show them in. */
-export function wordingCompletionsAt(context: WordingContext, text: string, offset: number): WordingCompletion[] {
+export function wordingCompletionsAt(context: WordingContext, text: string, offset: number): readonly WordingCompletion[] {
+  return unlessComplete(text, candidatesAt(context, text, offset));
+}
+
+function candidatesAt(context: WordingContext, text: string, offset: number): WordingCompletion[] {
   const references = referenceCompletionsAt(context, parseWording(text), text, offset);
   if (references.length) return references;
   const place = typedPlaceAt(text, offset, parseWording);

@@ -30,6 +30,7 @@ import { takeViolations } from './policy-violations.mjs';
  * @property {boolean} [calm] whoever sits before it wants no motion
  * @property {string} [marker] the element that tells the wanted panel, `#psirt-panel` if not given
  * @property {number} [timeout] in milliseconds
+ * @property {number} [delay] between two keys, in milliseconds
  */
 
 /**
@@ -57,7 +58,7 @@ const panelActions = {
 const pageActions = {
   'page.screenshot': (page, { file = 'screenshot.png' }) => screenshot(page, file),
   'page.press': (page, { key = '' }) => page.keyboard.press(key),
-  'page.type': (page, { text = '' }) => page.keyboard.type(text),
+  'page.type': (page, { text = '', delay }) => page.keyboard.type(text, { delay }),
   'page.click': clickOnPage,
   'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),

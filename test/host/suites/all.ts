@@ -5,6 +5,7 @@ import './compare.test';
 import './panel.test';
 import './panel-states.test';
 import './typing.test';
+import './typed-files.test';
 import './mixed-edits.test';
 import './appearance.test';
 import './keyboard-path.test';

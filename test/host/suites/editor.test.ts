@@ -42,6 +42,14 @@ describe('In the editor', () => {
     assert.deepEqual((await completions(document.uri, new vscode.Position(4, 9))).slice(0, 6), ['0', '1', '2', '3', '4', '5']);
   });
 
+  it('completes at the very start of a line as often as it is asked to', async () => {
+    const { document } = await openWith('column-0.psirt.yaml', 'sheet: psirt-maturity@1.0\n\n');
+    for (let time = 0; time < 3; time++) {
+      assert.deepEqual((await completions(document.uri, new vscode.Position(1, 0))).slice(0, 2), ['subject', 'assessed']);
+      assert.deepEqual((await completions(document.uri, new vscode.Position(0, 25))), []);
+    }
+  });
+
   it('suggests ids when a bare one is begun, and no list when a score is typed over', async () => {
     const editor = await openWith('bare.psirt.yaml', `${start}  "1.2": 2\n  \n`);
     editor.selection = new vscode.Selection(4, 2, 4, 2);

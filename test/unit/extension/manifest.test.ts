@@ -96,3 +96,9 @@ describe('The menus', () => {
     assert.deepEqual(named.filter((command) => !known.has(command)), []);
   });
 });
+
+describe('The defaults of our languages', () => {
+  it('let Enter begin a line where what is suggested is there already', () => {
+    for (const defaults of Object.values(manifest.contributes.configurationDefaults)) assert.equal(defaults['editor.acceptSuggestionOnEnter'], 'smart');
+  });
+});

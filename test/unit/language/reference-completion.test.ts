@@ -37,4 +37,10 @@ describe('completing a reference in a wording file', () => {
   it('is there also outside a level', () => {
     assert.ok(at('language: en\nservices:\n  "1.1":\n    objective: As [¦').labels.includes('1.1.1'));
   });
+
+  it('goes silent once it is written out', () => {
+    assert.deepEqual(at(level('Roles [1.1.1¦] done')).labels.filter((label) => label === '1.1.1'), []);
+    assert.deepEqual(at('language: e¦\n').labels, ['en', 'ja']);
+    assert.deepEqual(at('language: en¦\n').labels, ['ja']);
+  });
 });

@@ -55,7 +55,7 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-export function completionsOn(source: string, language: Language = 'en'): Completion[] {
+export function completionsOn(source: string, language: Language = 'en'): readonly Completion[] {
   const { text, offset } = cursor(source);
   return completionsAt({ sheet: sheets[language], text, today, t: translator(language) }, offset);
 }
