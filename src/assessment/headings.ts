@@ -1,16 +1,19 @@
-/** The headings of a Markdown document and their anchors, as GitHub gives them. */
-import { LineIndex } from './lines';
-
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const atx = /^(?: {0,3}>[ ]?)*(?: {0,3})(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** A line that does not carry on a paragraph: blank, quote, list item, indented code, table, or the start of HTML. */
-const noParagraph = /^(?:\s*$| {0,3}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\||<)| {4}|\t)/;
+/**
+ * The places in a Markdown document that a link can lead to, under the names code hosts give them.
+ *
+ * Hosts render a document and then name the headings of the page, so that is what is done here: Markdown is parsed as CommonMark with
+ * GitHub's tables, and headings, names and comments of HTML count as in a page. What GitHub and GitLab do differently is in `styles`.
+ */
+import GithubSlugger, { slug } from 'github-slugger';
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import { findAnchor } from './links';
 
 /** A place in a Markdown document that a link can lead to. */
 export interface Heading {
-  /** What stands behind the `#` of a link. */
+  /** What stands behind the `#` of a link; empty where no link can lead. */
   readonly anchor: string;
+  /** Further names under which a host knows the place. */
+  readonly also: readonly string[];
   /** The heading's text as shown; empty for a name given by hand. */
   readonly title: string;
   /** 1 to 6, or 0 for a name given by hand. */
@@ -19,102 +22,157 @@ export interface Heading {
   readonly line: number;
 }
 
+/** Reads blocks alone: most of a document is no heading, and is not read any further. */
+const blocks = new MarkdownIt('default', { html: true });
+blocks.core.ruler.enableOnly(['normalize', 'block']);
+
+/** In blocks of HTML only tags, comments and character references mean something. */
+const html = new MarkdownIt('zero', { html: true }).enable(['html_inline', 'entity']);
+
 /**
- * All places a link can lead to, in the document's order: its headings (ATX and setext; the anchor of the second of the
- * same name ends in `-1`), and the names given by `<a id="…">`, `<a name="…">` and other elements with an `id`.
+ * All places a link can lead to, in the document's order: headings of Markdown and of HTML (the anchor of the second of the same name ends
+ * in `-1`), the name that `{#name}` behind a heading gives it where documents are published, and the names given by `<a name="…">` and by
+ * the `id` of any element.
  */
 export function documentHeadings(markdown: string): Heading[] {
-  const lines = proseLines(markdown);
-  const taken = new Map<string, number>();
-  const found = headings(lines).map((heading) => ({ ...heading, title: shownText(heading.title).trim(), anchor: unique(slug(heading.title), taken) }));
-  return [...found, ...explicitNames(lines.join('\n'))].sort((a, b) => a.line - b.line);
-}
-
-/** What may stand behind `#` in a link to the document. */
-export function headingAnchors(markdown: string): Set<string> {
-  return new Set(documentHeadings(markdown).map(({ anchor }) => anchor));
-}
-
-/** The lines outside front matter, fenced code and comments; what is left out is blank. */
-function proseLines(markdown: string): string[] {
-  const lines = withoutComments(withoutFrontMatter(markdown)).split(/\r\n|\r|\n/);
-  let open = '';
-  return lines.map((line) => {
-    const [, marks = '', info = ''] = fence.exec(line) ?? [];
-    if (!open) {
-      // The info string of a backtick fence has no backtick: that would be inline code.
-      if (marks && !(marks.startsWith('`') && info.includes('`'))) open = marks;
-      return open ? '' : line;
-    }
-    if (marks.startsWith(open) && info.trim() === '') open = '';
-    return '';
-  });
-}
-
-function withoutFrontMatter(markdown: string): string {
-  return markdown.replace(/^\ufeff/, '').replace(/^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/, blankLines);
-}
-
-/** Without comments that start a line; their line breaks stay. */
-function withoutComments(markdown: string): string {
-  return markdown.replace(/^ {0,3}<!--[\s\S]*?-->/gm, blankLines);
-}
-
-/** Only the line breaks of a text: what is left out keeps the numbers of the lines below it. */
-function blankLines(text: string): string {
-  return text.replace(/[^\r\n]+/g, '');
-}
-
-function headings(lines: readonly string[]): Omit<Heading, 'anchor'>[] {
-  const found: Omit<Heading, 'anchor'>[] = [];
-  let paragraph: string[] = [];
-  for (const [line, text] of lines.entries()) {
-    const heading = atx.exec(text);
-    if (heading) found.push({ title: heading[2] ?? '', level: heading[1]?.length ?? 1, line });
-    else if (paragraph.length && underline.test(text)) {
-      found.push({ title: paragraph.join(' '), level: text.includes('=') ? 1 : 2, line: line - paragraph.length });
-    } else if (!noParagraph.test(text) || (paragraph.length && /^(?: {4}|\t)\s*\S/.test(text))) {
-      paragraph.push(text.trim());
-      continue;
-    }
-    paragraph = [];
+  const outline = new Outline();
+  const env = {};
+  for (const token of blocks.parse(withoutFrontMatter(markdown), env)) {
+    const line = token.map?.[0] ?? 0;
+    if (token.type === 'heading_open') outline.open(Number(token.tag.slice(1)), line);
+    else if (token.type === 'heading_close') outline.close();
+    else if (token.type === 'html_block') outline.read(partsOf(html, token.content, {}), line);
+    else if (token.type === 'inline' && (outline.isOpen || token.content.includes('<'))) outline.read(partsOf(blocks, token.content, env), line);
   }
-  return found;
+  return outline.places();
 }
 
-/** A heading's anchor: its text as shown, in lower case, without punctuation, spaces as hyphens. */
-function slug(heading: string): string {
-  return shownText(heading)
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc} -]/gu, '')
-    .replace(/ /g, '-');
+/** The names that may stand behind `#` in a link to the document, each with the place's own anchor. */
+export function headingAnchors(markdown: string): Map<string, string> {
+  return anchorsOf(documentHeadings(markdown));
 }
 
-/** The text of inline Markdown as it is shown: links by their text, no tags, no marks of emphasis. */
-function shownText(inline: string): string {
-  return inline
-    .replace(/(`+)(.*?)\1/g, (_whole, _marks, code: string) => code.replace(/[<>[\]&]/g, ''))
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, '')
-    .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2');
+/** The place a fragment leads to, as GitHub looks for it, or `undefined`. */
+export function findHeading(headings: readonly Heading[], fragment: string): Heading | undefined {
+  const anchors = anchorsOf(headings);
+  const name = findAnchor(anchors, fragment);
+  return name === undefined ? undefined : headings.find(({ anchor }) => anchor === anchors.get(name));
 }
 
-function unique(anchor: string, taken: Map<string, number>): string {
-  let [candidate, count] = [anchor, taken.get(anchor) ?? 0];
-  while (taken.has(candidate)) candidate = `${anchor}-${++count}`;
-  taken.set(anchor, count);
-  taken.set(candidate, taken.get(candidate) ?? 0);
-  return candidate;
+/** How many lines front matter takes at the start of a document. */
+export function frontMatterLength(lines: readonly string[]): number {
+  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0;
+  return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) + 1;
 }
 
-function explicitNames(text: string): Heading[] {
-  const lines = new LineIndex(text);
-  const tags = text.matchAll(/<(?:a\b[^<>]*?\s(?:id|name)|[a-z][\w-]*\b[^<>]*?\sid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi);
-  return [...tags].flatMap(({ 1: double, 2: single, 3: bare, index }) => {
-    const anchor = double ?? single ?? bare ?? '';
-    return anchor === '' ? [] : [{ anchor, title: '', level: 0, line: lines.positionAt(index).line }];
-  });
+/** The lines of a text, without a byte order mark. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+}
+
+/** Own anchors before other names: those only count where nothing else has them. */
+function anchorsOf(headings: readonly Heading[]): Map<string, string> {
+  const anchors = new Map(headings.filter(({ anchor }) => anchor !== '').map(({ anchor }) => [anchor, anchor]));
+  for (const { anchor, also } of headings) {
+    for (const name of also) if (anchor !== '' && name !== '' && !anchors.has(name)) anchors.set(name, anchor);
+  }
+  return anchors;
+}
+
+/** Blank lines in the place of front matter: the lines below keep their numbers. */
+function withoutFrontMatter(markdown: string): string {
+  const lines = linesOf(markdown);
+  return lines.fill('', 0, frontMatterLength(lines)).join('\n');
+}
+
+function partsOf(parser: Parser, content: string, env: object): Token[] {
+  const parts: Token[] = [];
+  parser.inline.parse(content, parser, env, parts);
+  return parts;
+}
+
+/**
+ * What hosts make of a heading's text. The first is GitHub's: lower case, without punctuation, a hyphen for each space, none taken away.
+ * GitLab takes away those at the start and the end, makes one of several, has `anchor-` before mere digits, and leaves out emoji. A line
+ * break is no space to either; where documents are published it is one.
+ */
+const styles: readonly ((text: string) => string)[] = [
+  slug,
+  (text) => slug(text.trim().replaceAll('\n', ' ')),
+  (text) => gitLabSlug(text.trim()),
+  (text) => gitLabSlug(text.trim().replace(/:[a-z\d_+-]+:/g, '')),
+];
+
+function gitLabSlug(text: string): string {
+  return slug(text).replace(/-+/g, '-').replace(/^(?=\d+$)/, 'anchor-');
+}
+
+/** The name in braces at the end of a heading, as documentation generators read it (`{#name}`, `{: #name .class}`); `undefined` for none. */
+function nameInBraces(text: string): string | undefined {
+  const trimmed = text.trimEnd();
+  if (!trimmed.endsWith('}')) return undefined;
+  const words = trimmed.slice(trimmed.lastIndexOf('{') + 1, -1).replace(/^:/, '').split(/\s+/);
+  return words.find((word) => /^#./.test(word))?.slice(1);
+}
+
+/** A heading as it is read, or a name given by hand. */
+interface Read {
+  readonly level: number;
+  readonly line: number;
+  text: string;
+}
+
+/** Headings and names, as they come along in a page. */
+class Outline {
+  private readonly found: Read[] = [];
+  private current: Read | undefined;
+
+  get isOpen(): boolean {
+    return this.current !== undefined;
+  }
+
+  open(level: number, line: number): void {
+    this.current = { level, line, text: '' };
+    this.found.push(this.current);
+  }
+
+  close(): void {
+    this.current = undefined;
+  }
+
+  /** Text and tags of a block that begins at a line. */
+  read(parts: readonly Token[], start: number): void {
+    let line = start;
+    for (const { type, content } of parts) {
+      // Pictures have no text, nor have the marks of emphasis and links.
+      const shown = { text: content, text_special: content, code_inline: content, softbreak: '\n', hardbreak: '\n' }[type];
+      if (shown !== undefined && this.current) this.current.text += shown;
+      if (type === 'html_inline') this.tag(content, line);
+      line += (shown ?? content).split('\n').length - 1;
+    }
+  }
+
+  private tag(source: string, line: number): void {
+    const [, slash, element = ''] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(source) ?? [];
+    const level = /^h([1-6])$/i.exec(element)?.[1];
+    if (slash) return level === undefined ? undefined : this.close();
+    if (level !== undefined) this.open(Number(level), line);
+    for (const [, attribute = '', double, single, bare] of source.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)) {
+      const given = double ?? single ?? bare ?? '';
+      const names = /^id$/i.test(attribute) || (/^name$/i.test(attribute) && /^a$/i.test(element));
+      if (names && element !== '' && given !== '') this.found.push({ level: 0, line, text: given });
+    }
+  }
+
+  places(): Heading[] {
+    const sluggers = styles.map((style) => ({ style, slugger: new GithubSlugger() }));
+    return this.found.flatMap(({ level, line, text }): Heading[] => {
+      if (level === 0) return [{ anchor: text, also: [], title: '', level, line }];
+      // What hosts number is the name, which is made once: from it the slugger makes the same again.
+      const [anchor = '', ...also] = sluggers.map(({ style, slugger }) => slugger.slug(style(text)));
+      const heading = { anchor, also: [...new Set(also)].filter((name) => name !== anchor), title: text.trim(), level, line };
+      const named = nameInBraces(text);
+      return named === undefined ? [heading] : [heading, { ...heading, anchor: named, also: [] }];
+    });
+  }
 }

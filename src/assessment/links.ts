@@ -22,6 +22,25 @@ export function isWebAddress(link: string): boolean {
   return /^(https?:\/\/|mailto:)\S+$/i.test(link);
 }
 
+/**
+ * The name among a document's by which a fragment leads to a place, or `undefined`. GitHub begins all names in a page with `user-content-`,
+ * and takes a fragment in any case where none is written as it is.
+ */
+export function findAnchor(anchors: { has(name: string): boolean }, fragment: string): string | undefined {
+  const name = fragment.replace(/^user-content-/, '');
+  return [name, name.toLowerCase()].find((candidate) => anchors.has(candidate));
+}
+
+/**
+ * The line a fragment leads to in any document, zero-based: `#top`, and the lines of a code host, `#L10`, `#L10-L20`, `#L10-20`,
+ * `#L10C5-L20C8`; `undefined` for all others.
+ */
+export function lineOf(fragment: string): number | undefined {
+  if (/^top$/i.test(fragment)) return 0;
+  const line = /^L([1-9]\d{0,8})(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/.exec(fragment)?.[1];
+  return line === undefined ? undefined : Number(line) - 1;
+}
+
 /** A link as a YAML scalar on one line: plain where that is safe, in flow lists too, else in double quotes. */
 export function linkText(link: string): string {
   const plain = /^(?:\.{0,2}\/)*[\p{L}\p{N}._][\p{L}\p{M}\p{N} ._~/()（）、。・「」ー'’+#%=?&;@$:-]*$/u.test(link) && !/ #|:(?=[\s,]|$)|\s$/.test(link);

@@ -16,7 +16,7 @@ export type Severity = Exclude<SeveritySetting, 'off'>;
 /** What is known of a cited document: whether it exists, and the anchors of its headings where it is Markdown. */
 export interface CitedDocument {
   readonly exists: boolean;
-  readonly headings?: ReadonlySet<string>;
+  readonly headings?: ReadonlyMap<string, string>;
 }
 
 /** Another version of the same file, to tell what changed since. */
