@@ -5,7 +5,7 @@
  * GitHub's tables, and headings, names and comments of HTML count as in a page. What GitHub and GitLab do differently is in `styles`.
  */
 import GithubSlugger, { slug } from 'github-slugger';
-import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { findAnchor } from './links';
 
 /** A place in a Markdown document that a link can lead to. */
@@ -36,7 +36,7 @@ const html = new MarkdownIt('zero', { html: true }).enable(['html_inline', 'enti
  */
 export function documentHeadings(markdown: string): Heading[] {
   const outline = new Outline();
-  const env = {};
+  const env: Env = {};
   for (const token of blocks.parse(withoutFrontMatter(markdown), env)) {
     const line = token.map?.[0] ?? 0;
     if (token.type === 'heading_open') outline.open(Number(token.tag.slice(1)), line);
@@ -85,7 +85,7 @@ function withoutFrontMatter(markdown: string): string {
   return lines.fill('', 0, frontMatterLength(lines)).join('\n');
 }
 
-function partsOf(parser: Parser, content: string, env: object): Token[] {
+function partsOf(parser: Parser, content: string, env: Env): Token[] {
   const parts: Token[] = [];
   parser.inline.parse(content, parser, env, parts);
   return parts;
@@ -113,6 +113,12 @@ function nameInBraces(text: string): string | undefined {
   if (!trimmed.endsWith('}')) return undefined;
   const words = trimmed.slice(trimmed.lastIndexOf('{') + 1, -1).replace(/^:/, '').split(/\s+/);
   return words.find((word) => /^#./.test(word))?.slice(1);
+}
+
+/** The attributes of one tag; its own name is the first. */
+function attributesOf(tag: string): [name: string, value: string][] {
+  const found = tag.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g);
+  return Array.from(found, ([, name = '', double, single, bare]) => [name, double ?? single ?? bare ?? '']);
 }
 
 /** A heading as it is read, or a name given by hand. */
@@ -157,10 +163,9 @@ class Outline {
     const level = /^h([1-6])$/i.exec(element)?.[1];
     if (slash) return level === undefined ? undefined : this.close();
     if (level !== undefined) this.open(Number(level), line);
-    for (const [, attribute = '', double, single, bare] of source.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)) {
-      const given = double ?? single ?? bare ?? '';
-      const names = /^id$/i.test(attribute) || (/^name$/i.test(attribute) && /^a$/i.test(element));
-      if (names && element !== '' && given !== '') this.found.push({ level: 0, line, text: given });
+    const naming = /^a$/i.test(element) ? /^(?:id|name)$/i : /^id$/i;
+    for (const [attribute, value] of element === '' ? [] : attributesOf(source)) {
+      if (naming.test(attribute) && value !== '') this.found.push({ level: 0, line, text: value });
     }
   }
 

@@ -6,15 +6,17 @@ export interface SplitLink {
   readonly path: string;
   /** The anchor behind `#`, decoded; empty for none. */
   readonly heading: string;
-  /** The link names a page by its address, not a file. */
-  readonly external: boolean;
 }
 
-/** Splits a link at its `#`. */
+/** Splits a link at its first `#`: what it says by itself, whatever files there are. */
 export function splitLink(link: string): SplitLink {
   const at = link.indexOf('#');
-  const path = at < 0 ? link : link.slice(0, at);
-  return { path, heading: at < 0 ? '' : decoded(link.slice(at + 1)), external: /^[a-z][a-z\d+.-]+:/i.test(link) };
+  return { path: at < 0 ? link : link.slice(0, at), heading: at < 0 ? '' : decoded(link.slice(at + 1)) };
+}
+
+/** Whether a link names a page by its address, not a file. */
+export function isExternal(link: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/i.test(link);
 }
 
 /** Whether a link may be followed to the web: nothing else than these may start from a file's text. */
@@ -48,7 +50,8 @@ export function linkText(link: string): string {
   return plain && !isOtherType ? link : scalarText(link);
 }
 
-function decoded(text: string): string {
+/** A text percent-decoded, or as it is where that can not be. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -10,7 +10,7 @@ import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import type { EarlierVersion, RuleContext } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { citationsIn, Documents } from './documents';
+import { Documents, linksIn } from './documents';
 import type { EarlierText } from './earlier';
 import { Failure } from './failure';
 import type { OwnWording } from './own-wording';
@@ -57,7 +57,7 @@ export async function checkAll(paths: readonly string[], settings: Settings, io:
       const other = otherVersion(against && (against.get(path) ?? null));
       const folder = folderOf(path, io.cwd);
       const { sheet, trouble: wordingTrouble } = await settings.wording.sheetFor(folder, assessment.wording?.value);
-      const documents = cited.of(citationsIn(assessment, other?.assessment), folder);
+      const documents = await cited.of(linksIn(assessment, other?.assessment), folder);
       checked.push(judged({ path, assessment, other }, { ...settings, sheet, wordingTrouble, documents }));
       sheets.push(sheet);
     } catch (error) {

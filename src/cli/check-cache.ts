@@ -50,12 +50,12 @@ export class CheckCache {
   }
 
   /** What was said of this file earlier and still holds. */
-  find(job: Job): Verdict | undefined {
+  async find(job: Job): Promise<Verdict | undefined> {
     const line = this.earlier.get(keyOf(job));
     const verdict = line === undefined ? undefined : verdictIn(line);
     if (!line || !verdict) return undefined;
     const folder = folderOf(job.path, this.order.look.cwd);
-    if (stateOf(this.documents.of(verdict.citations, folder)) !== verdict.cited) return undefined;
+    if (stateOf(await this.documents.of(verdict.links, folder)) !== verdict.cited) return undefined;
     if (this.wording.stateFor(folder, verdict.wording.named) !== verdict.wording.state) return undefined;
     this.lines.push(line);
     return verdict;

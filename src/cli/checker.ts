@@ -5,7 +5,7 @@ import { countProblems, type Counts } from '../report/counts';
 import type { SeverityOverrides } from '../rules/check';
 import { folderOf, judged, otherVersion, type Clock, type Settings } from './assessments';
 import { pieceOf, type Look } from './check-output';
-import { citationsIn, Documents, stateOf, type Citation } from './documents';
+import { Documents, linksIn, stateOf } from './documents';
 import type { EarlierText } from './earlier';
 import { loadMessages } from './load-texts';
 import { OwnWording } from './own-wording';
@@ -32,7 +32,8 @@ export interface Verdict {
   /** What the order's format prints of it. */
   readonly piece: string;
   readonly counts: Counts;
-  readonly citations: readonly Citation[];
+  /** The links to its evidence. */
+  readonly links: readonly string[];
   /** What was known of the documents cited, as `stateOf` says it. */
   readonly cited: string;
   /** The wording file it names, and what was known of its wording. */
@@ -62,14 +63,14 @@ export class Checker {
     const { documents, order } = this;
     const assessment = parseAssessment(text);
     const other = otherVersion(earlier);
-    const citations = citationsIn(assessment, other?.assessment);
+    const links = linksIn(assessment, other?.assessment);
     const folder = folderOf(path, order.look.cwd);
-    const cited = documents.of(citations, folder);
+    const cited = await documents.of(links, folder);
     const named = assessment.wording?.value;
     const { sheet, trouble: wordingTrouble } = await this.wording.sheetFor(folder, named);
     const settings = { ...this.settings, sheet };
     const checked = judged({ path, assessment, other }, { ...settings, documents: cited, wordingTrouble });
     const wording = { named, state: this.wording.stateFor(folder, named) };
-    return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), citations, cited: stateOf(cited), wording };
+    return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), links, cited: stateOf(cited), wording };
   }
 }

@@ -1,58 +1,89 @@
 /** Looks up the documents that assessments cite as evidence. */
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import type { Assessment } from '../assessment/assessment';
-import { headingAnchors } from '../assessment/headings';
-import { splitLink } from '../assessment/links';
-import type { CitedDocument } from '../rules/rule';
-import { isInside, workspaceRoot } from './workspace-root';
+import type { Home } from '../assessment/citation-paths';
+import { lookUpCited, type CitedDocument, type FoundFile, type ReadableFiles } from '../assessment/cited-document';
+import { fileAt, homeIn } from './places';
+import { readRegularFile } from './read-file';
+import { isInside } from './workspace-root';
 
-/** A document an assessment cites: its path as cited, and whether one of its headings is meant. */
-export interface Citation {
-  readonly path: string;
-  readonly heading: boolean;
-}
-
-/** The documents some assessments cite, each once; web addresses are left out. */
-export function citationsIn(...assessments: (Assessment | undefined)[]): Citation[] {
-  const cited = new Map<string, boolean>();
-  for (const { evidence } of assessments.flatMap((one) => [...(one?.services.values() ?? [])])) {
-    for (const { link } of evidence) {
-      const { path, heading, external } = splitLink(link.value);
-      if (path !== '' && !external) cited.set(path, cited.get(path) || Boolean(heading));
-    }
-  }
-  return Array.from(cited, ([path, heading]) => ({ path, heading }));
+/** The links by which some assessments cite their evidence, each once. */
+export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
+  const services = assessments.flatMap((one) => [...(one?.services.values() ?? [])]);
+  return [...new Set(services.flatMap(({ evidence }) => evidence.map(({ link }) => link.value)))];
 }
 
 /** Looks documents up, each once however many assessments cite it. */
 export class Documents {
-  private readonly roots = new Map<string, string>();
-  private readonly known = new Map<string, CitedDocument>();
+  private readonly homes = new Map<string, Home>();
+  private readonly repositories = new Map<string, Repository>();
 
   constructor(private readonly cwd: string) {}
 
   /**
-   * What is known of cited documents, by path as cited. `folder` is that of the assessment, absolute. Outside the workspace
-   * nothing is looked up: such a path does not exist in it.
+   * What is known of the documents that links of an assessment in a folder (absolute) lead to, by link. Outside the workspace nothing is
+   * looked up: such a document does not exist in it.
    */
-  of(citations: readonly Citation[], folder: string): Map<string, CitedDocument> {
-    if (citations.length === 0) return new Map();
-    const root = known(this.roots, folder, () => workspaceRoot(folder, this.cwd));
-    return new Map(
-      citations.map(({ path, heading }) => {
-        const file = path.startsWith('/') ? join(root, path) : resolve(folder, path);
-        return [path, known(this.known, JSON.stringify([heading, root, file]), () => lookUp(file, root, heading))];
-      }),
-    );
+  async of(links: readonly string[], folder: string): Promise<Map<string, CitedDocument>> {
+    const documents = new Map<string, CitedDocument>();
+    if (links.length === 0) return documents;
+    const home = known(this.homes, folder, () => homeIn(folder, this.cwd));
+    const files = known(this.repositories, home.root, () => new Repository(fileAt(home.root)));
+    for (const link of links) {
+      const document = await lookUpCited(home, link, files);
+      if (document) documents.set(link, document);
+    }
+    return documents;
+  }
+}
+
+/** What an assessment may cite: the files below a folder, each looked at once. */
+class Repository implements ReadableFiles {
+  private readonly files = new Map<string, Promise<FoundFile | undefined>>();
+  private readonly folders = new Map<string, Promise<readonly string[]>>();
+  private readonly anchors = new Map<string, Promise<ReadonlyMap<string, string> | undefined>>();
+
+  constructor(private readonly root: string) {}
+
+  find(place: string): Promise<FoundFile | undefined> {
+    return known(this.files, place, () => this.read(place, (path) => {
+      const stats = statSync(path);
+      return { isFile: stats.isFile(), size: stats.size };
+    }));
+  }
+
+  namesIn(folder: string): Promise<readonly string[]> {
+    return known(this.folders, folder, async () => (await this.read(folder, (path) => readdirSync(path))) ?? []);
+  }
+
+  anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined> {
+    return known(this.anchors, place, async () => {
+      const { headingAnchors } = await import('../assessment/headings');
+      return this.read(place, (path) => headingAnchors(readRegularFile(path, path).toString('utf8')));
+    });
+  }
+
+  /** Reads something of what a place leads to; `undefined` where that is nothing, can not be read, or is outside of the repository. */
+  private async read<T>(place: string, from: (path: string) => T): Promise<T | undefined> {
+    const file = fileAt(place);
+    // On Windows a colon in a name leads to a stream of a file, or to another drive.
+    if (!isInside(file, this.root) || (sep === '\\' && relative(this.root, file).includes(':'))) return undefined;
+    try {
+      // A link inside the repository may lead out of it.
+      const real = realpathSync.native(file);
+      return isInside(real, realpathSync.native(this.root)) ? from(real) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 }
 
 /** What is known of documents in one short text, the same whenever it is the same. */
 export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
   if (documents.size === 0) return '';
-  const states = Array.from(documents, ([path, { exists, headings }]) => [path, exists, headings && [...headings]]);
+  const states = Array.from(documents, ([link, { headings, ...rest }]) => [link, rest, headings && [...headings]]);
   return createHash('sha256').update(JSON.stringify(states)).digest('base64');
 }
 
@@ -60,17 +91,4 @@ function known<T>(values: Map<string, T>, key: string, find: () => T): T {
   const value = values.get(key) ?? find();
   values.set(key, value);
   return value;
-}
-
-function lookUp(file: string, root: string, wantsHeadings: boolean): CitedDocument {
-  if (!isInside(file, root)) return { exists: false };
-  try {
-    // A link inside the workspace may lead out of it.
-    const real = realpathSync.native(file);
-    if (!isInside(real, realpathSync.native(root))) return { exists: false };
-    if (!wantsHeadings || !/\.(md|markdown)$/i.test(file) || !statSync(real).isFile()) return { exists: true };
-    return { exists: true, headings: headingAnchors(readFileSync(real, 'utf8')) };
-  } catch {
-    return { exists: false };
-  }
 }

@@ -1,15 +1,15 @@
 /** The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by their place. */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
 import type { WordingTrouble } from '../assessment/find-wording';
 import type { WordingFile } from '../assessment/wording';
 import { wordingPlaces, type WordingPlace } from '../assessment/wording-places';
 import type { Language, Translate } from '../messages/messages';
 import { applyOverlay } from '../sheet/overlay';
 import type { Sheet } from '../sheet/sheet';
+import { fileAt, homeIn } from './places';
 import { readRegularFile, readText } from './read-file';
-import { isInside, workspaceRoot } from './workspace-root';
+import { isInside } from './workspace-root';
 import { Failure } from './failure';
 import { loadSheet } from './load-texts';
 import type { Io } from './terminal';
@@ -73,10 +73,9 @@ export class OwnWording {
 
   /** Places where there is a file, or somebody says that there is. */
   private placesFor(folder: string, named: string | undefined): { places: WordingPlace[]; root: string } {
-    const root = workspaceRoot(folder, this.cwd);
-    const home = { file: placeOf(join(folder, 'x')), root: placeOf(root) };
+    const home = homeIn(folder, this.cwd);
     const places = wordingPlaces(home, this.language, named, '');
-    return { places: places.filter(({ path, asked }) => asked || (path !== undefined && existsSync(fileAt(path)))), root };
+    return { places: places.filter(({ path, asked }) => asked || (path !== undefined && existsSync(fileAt(path)))), root: fileAt(home.root) };
   }
 
   private sheetOf(file: WordingFile | undefined): Sheet {
@@ -108,13 +107,4 @@ function textWithin(file: string, root: string): string | null | undefined {
   } catch {
     return null;
   }
-}
-
-/** A path of the system as a place, which starts with `/` everywhere, and back. */
-function placeOf(path: string): string {
-  return `/${path.split(sep).join('/').replace(/^\//, '')}`;
-}
-
-function fileAt(place: string): string {
-  return resolve(sep === '\\' ? place.slice(1) : place);
 }

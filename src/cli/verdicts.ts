@@ -20,7 +20,7 @@ const groupSize = 16;
 export async function* verdicts(paths: readonly string[], order: CheckOrder, cache: CheckCache | undefined, io: Io, against?: Against): AsyncGenerator<Verdict | Failure> {
   const hands = new Hands(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
-    const found = group.map((item) => (item instanceof Failure ? item : cache?.find(item)));
+    const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
     const open = group.filter((_, index) => !found[index]) as Job[];
     const checked = open.length ? await hands.check(open) : [];
     open.forEach((job, index) => cache?.add(job, checked[index] as Verdict));

@@ -3,9 +3,8 @@
  * file. A file on disk is read again when its time or size changed; what an open document says counts before it.
  */
 import * as vscode from 'vscode';
-import type { CitedDocument } from '../rules/rule';
 import { today, type Analyses } from './analyses';
-import type { CitedDocuments } from './cited-documents';
+import type { CitedDocuments, FoundFiles } from './cited-documents';
 import { isAssessment } from './documents';
 import { findAssessments, isListed, mayHoldAssessments } from './find-assessments';
 import { inParallel } from './in-parallel';
@@ -36,7 +35,7 @@ export class AssessmentIndex implements vscode.Disposable {
   private readonly newer = new Set<string>();
   /** The latest reading of each file under way: an earlier one that ends later is dropped. */
   private readonly turns = new Map<string, number>();
-  private readonly evidence = new Map<string, Promise<CitedDocument>>();
+  private readonly evidence: FoundFiles = new Map();
   private untold: vscode.Uri[] = [];
   private reader: ReturnType<typeof setTimeout> | undefined;
   private teller: ReturnType<typeof setTimeout> | undefined;

@@ -2,35 +2,42 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../assessment/lines';
 import { parseAssessment } from '../assessment/parse';
-import { citationEdits, moved, type Moves } from '../language/citation-edits';
+import { applyEdits } from '../assessment/text-edit';
+import { citationEdits, mayName, Moves } from '../language/citation-edits';
 import type { Analyses } from './analyses';
 import { visitAssessments } from './assessment-texts';
-import { homeOf } from './cited-documents';
+import { filesNear, homeOf, type FoundFiles } from './cited-documents';
+import { SavesAfterMove } from './saves-after-move';
 
 type Files = vscode.FileWillRenameEvent['files'];
 
 /**
  * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to undo;
- * with `always` they are made without a question.
+ * with `always` they are made without a question. What was saved before is saved again once the files have moved.
  */
 export async function citationUpdates(analyses: Analyses, event: vscode.FileWillRenameEvent): Promise<vscode.WorkspaceEdit | undefined> {
   const mode = vscode.workspace.getConfiguration('psirtMaturity', event.files[0]?.oldUri).get<string>('updateCitationsOnFileMove', 'prompt');
   if (mode === 'never') return undefined;
-  const edit = await updates(analyses, event.files, event.token);
+  const saves = new SavesAfterMove(event.files);
+  const edit = await updates(analyses, event, saves);
+  if (!edit || event.token.isCancellationRequested) return void saves.dispose();
   if (mode !== 'always') return edit;
-  if (edit && !event.token.isCancellationRequested) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   return undefined;
 }
 
 /** The edits that a move asks for in all assessments, or `undefined` when there are none. */
-async function updates({ words }: Analyses, files: Files, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | undefined> {
+async function updates({ words }: Analyses, { files, token }: vscode.FileWillRenameEvent, saves: SavesAfterMove): Promise<vscode.WorkspaceEdit | undefined> {
   const edit = new vscode.WorkspaceEdit();
+  const known: FoundFiles = new Map();
   const ofSystem = movesBySystem(files);
-  await visitAssessments(token, (uri, text) => {
+  await visitAssessments(token, async (uri, text) => {
     const moves = ofSystem.get(systemOf(uri));
     if (!moves || !mayConcern(moves, uri, text)) return;
-    const after = uri.with({ path: moved(uri.path, moves) });
-    const edits = citationEdits(parseAssessment(text), homeOf(uri), homeOf(after), moves);
+    const after = uri.with({ path: moves.after(uri.path) });
+    const edits = await citationEdits(parseAssessment(text), { before: homeOf(uri), after: homeOf(after), moves, files: filesNear(uri, known) });
+    if (edits.length === 0) return;
+    saves.expect(uri, after, applyEdits(text, edits));
     const lines = new LineIndex(text);
     const position = (offset: number) => new vscode.Position(lines.positionAt(offset).line, lines.positionAt(offset).character);
     const label = words.t('cite.update', { path: vscode.workspace.asRelativePath(uri) });
@@ -43,12 +50,13 @@ async function updates({ words }: Analyses, files: Files, token: vscode.Cancella
 
 /** The moves of each file system. */
 function movesBySystem(files: Files): ReadonlyMap<string, Moves> {
-  const systems = new Map<string, Map<string, string>>();
+  const systems = new Map<string, [from: string, to: string][]>();
   for (const { oldUri, newUri } of files) {
-    const moves = systems.get(systemOf(oldUri)) ?? new Map<string, string>();
-    systems.set(systemOf(oldUri), moves.set(oldUri.path, newUri.path));
+    const moves = systems.get(systemOf(oldUri)) ?? [];
+    moves.push([oldUri.path, newUri.path]);
+    systems.set(systemOf(oldUri), moves);
   }
-  return systems;
+  return new Map([...systems].map(([system, moves]) => [system, new Moves(moves)]));
 }
 
 function systemOf({ scheme, authority }: vscode.Uri): string {
@@ -58,8 +66,8 @@ function systemOf({ scheme, authority }: vscode.Uri): string {
 /** More names than these take longer to look for than a text to parse. */
 const maximumNames = 100;
 
-/** Whether a text may cite what moves, which it then names, or moves along; an escape may hide a name. Most need no parsing to be left alone. */
+/** Whether a text may cite what moves, which it then names, or moves along. Most need no parsing to be left alone. */
 function mayConcern(moves: Moves, { path }: vscode.Uri, text: string): boolean {
-  if (moves.size > maximumNames || text.includes('\\') || moved(path, moves) !== path) return true;
-  return [...moves.keys()].some((from) => text.includes(from.slice(from.lastIndexOf('/') + 1)));
+  const { names } = moves;
+  return names.length > maximumNames || moves.after(path) !== path || names.some((name) => mayName(text, name));
 }

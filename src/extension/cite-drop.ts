@@ -5,7 +5,7 @@ import { planCitation } from '../assessment/evidence-edit';
 import { linkText } from '../assessment/links';
 import { typedCitationAt } from '../language/citation-completion';
 import type { Analyses } from './analyses';
-import { addressesOf, linksTo } from './cite';
+import { addressesOf, linksFor } from './cite';
 import { citation, uriList } from './citation-drops';
 import { workspaceEditOf } from './ranges';
 import { warn } from './tell';
@@ -24,7 +24,7 @@ export async function dropEdit(
   const addresses = await addressesIn(data);
   if (!id || addresses.length === 0 || token.isCancellationRequested) return undefined;
   const edit = new vscode.DocumentDropEdit('', t('cite.drop', { id }), citation);
-  const found = linksTo(document.uri, addresses, t);
+  const found = await linksFor(document.uri, addresses, t);
   const plan = 'links' in found ? planCitation(assessment, id, found.links) : undefined;
   if (plan && 'edits' in plan) edit.additionalEdit = workspaceEditOf(document, plan.edits);
   else warn('refused' in found ? found.refused : t(plan?.refused ?? 'edit.by-hand'));
@@ -42,7 +42,7 @@ export async function pasteEdits(
   const typed = range?.isEmpty ? typedCitationAt(document.getText(), document.offsetAt(range.start)) : undefined;
   if (!typed || typed.before + typed.after !== '' || typed.span.end > typed.span.start) return [];
   const addresses = await addressesIn(data);
-  const found = linksTo(document.uri, addresses.slice(0, 1), t);
+  const found = await linksFor(document.uri, addresses.slice(0, 1), t);
   const link = addresses.length === 1 && 'links' in found ? found.links[0] : undefined;
   if (link === undefined) return [];
   const text = typed.quote ? link : linkText(link);

@@ -1,11 +1,12 @@
 /** Citing documents as evidence: which link a dropped, pasted or chosen file gets, and the question for one. */
 import * as vscode from 'vscode';
-import { pathTo } from '../assessment/citation-paths';
+import { isSamePlace, linksTo, readingByText } from '../assessment/citation-paths';
+import { findCited } from '../assessment/cited-document';
 import { planCitation } from '../assessment/evidence-edit';
-import { isWebAddress, splitLink } from '../assessment/links';
+import { isWebAddress } from '../assessment/links';
 import type { MessageKey, Translate } from '../messages/messages';
 import type { Analyses } from './analyses';
-import { homeOf } from './cited-documents';
+import { filesNear, homeOf } from './cited-documents';
 import { baseName } from './documents';
 import type { EditQueue } from './edit-queue';
 import { warn } from './tell';
@@ -14,10 +15,10 @@ import { warn } from './tell';
 export type Links = { readonly links: readonly string[] } | { readonly refused: string };
 
 /** The links by which an assessment cites addresses: paths from its own place, and pages of the web as they are. */
-export function linksTo(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Links {
+export async function linksFor(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Promise<Links> {
   const links: string[] = [];
   for (const address of addresses) {
-    const link = isWebAddress(address) ? address : pathLink(assessment, vscode.Uri.parse(address));
+    const link = isWebAddress(address) ? address : await pathLink(assessment, vscode.Uri.parse(address));
     if (link === undefined) {
       const name = baseName(vscode.Uri.parse(address));
       return { refused: assessment.scheme === 'untitled' ? t('cite.untitled') : t('cite.outside', { name }) };
@@ -27,14 +28,18 @@ export function linksTo(assessment: vscode.Uri, addresses: readonly string[], t:
   return { links };
 }
 
-function pathLink(assessment: vscode.Uri, address: vscode.Uri): string | undefined {
+/** A link that leads to a file, and to no other whose name is read before. */
+async function pathLink(assessment: vscode.Uri, address: vscode.Uri): Promise<string | undefined> {
   // What a panel is handed names the remote machine; to an extension that runs there its files are local ones.
   const isLocal = address.scheme === 'vscode-remote' && assessment.scheme === 'file' && vscode.env.remoteName !== undefined;
   const uri = isLocal ? assessment.with({ path: address.path }) : address;
   if (uri.scheme !== assessment.scheme || uri.authority !== assessment.authority || uri.path === assessment.path) return undefined;
-  const path = pathTo(homeOf(assessment), uri.path);
-  if (path === undefined || path.includes('#')) return undefined;
-  return splitLink(path).external ? `./${path}` : path;
+  const home = homeOf(assessment);
+  for (const link of linksTo(home, uri.path)) {
+    const cited = (await findCited(home, link, filesNear(assessment))) ?? readingByText(home, link);
+    if (cited && isSamePlace(cited.place, uri.path)) return link;
+  }
+  return undefined;
 }
 
 /** The addresses of a `text/uri-list`, without its comments. */
@@ -44,7 +49,7 @@ export function addressesOf(uriList: string): string[] {
 
 /** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
 export async function citeDocuments({ words: { t } }: Analyses, edits: EditQueue, assessment: vscode.Uri, service: string, addresses: readonly string[]): Promise<void> {
-  const found = linksTo(assessment, addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t), t);
+  const found = await linksFor(assessment, addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t), t);
   if ('refused' in found) return warn(found.refused);
   const refused = await addLinks(edits, assessment, service, found.links);
   if (refused) warn(t(refused));

@@ -2,20 +2,46 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../assessment/assessment';
 import { resolvePath, type Home } from '../assessment/citation-paths';
-import { headingAnchors } from '../assessment/headings';
-import { splitLink } from '../assessment/links';
-import type { CitedDocument } from '../rules/rule';
+import {
+  findCited,
+  isMarkdown,
+  longestMarkdown,
+  lookUpCited,
+  type CitableFiles,
+  type CitedDocument,
+  type FoundFile,
+} from '../assessment/cited-document';
 import { inParallel } from './in-parallel';
 
 /** Documents looked up at the same time for one assessment. */
 const concurrency = 16;
-/** Documents larger than this are not searched for headings. */
-const maximumSize = 1_000_000;
+
+/** So many Markdown documents are not searched again while they stay as they are. */
+const maximumKept = 200;
+
+/** The anchors of a Markdown document as it was. */
+interface Searched {
+  readonly stamp: string;
+  readonly anchors: Promise<ReadonlyMap<string, string> | undefined>;
+}
+
+/** What an address leads to. */
+interface FoundHere extends FoundFile {
+  readonly isFolder: boolean;
+  /** Differs when it has changed. */
+  readonly stamp: string;
+}
+
+/** What addresses lead to, as far as that was asked. */
+export type FoundFiles = Map<string, Promise<FoundHere | undefined>>;
 
 export class CitedDocuments implements vscode.Disposable {
   private readonly known = new Map<string, Map<string, CitedDocument>>();
+  private readonly searched = new Map<string, Searched>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  /** A file system's times may be too coarse to tell. */
+  private readonly forgetting = this.watcher.onDidChange((uri) => this.searched.delete(uri.toString()));
 
   /** What is known of the evidence of this document has changed. */
   readonly onDidChange = this.changed.event;
@@ -23,7 +49,7 @@ export class CitedDocuments implements vscode.Disposable {
   readonly onDidChangeFiles = (listener: () => void): vscode.Disposable =>
     vscode.Disposable.from(this.watcher.onDidCreate(listener), this.watcher.onDidDelete(listener), this.watcher.onDidChange(listener));
 
-  /** What the look-ups have found so far, by the path as cited. */
+  /** What the look-ups have found so far, by link. */
   of(document: vscode.TextDocument): ReadonlyMap<string, CitedDocument> | undefined {
     return this.known.get(document.uri.toString());
   }
@@ -42,49 +68,94 @@ export class CitedDocuments implements vscode.Disposable {
   }
 
   /** What an assessment cites, looked up; `shared` remembers by address what other assessments cite, too. */
-  async citedBy(from: vscode.Uri, assessment: Assessment, shared = new Map<string, Promise<CitedDocument>>()): Promise<Map<string, CitedDocument>> {
-    const links = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => splitLink(link.value)));
-    const paths = [...new Set(links.filter(({ path, external }) => path && !external).map(({ path }) => path))];
-    const findOnce = async (path: string): Promise<CitedDocument> => {
-      const uri = resolveCitation(from, path);
-      if (!uri) return { exists: false };
-      const known = shared.get(uri.toString()) ?? this.find(uri);
-      shared.set(uri.toString(), known);
-      return known;
-    };
+  async citedBy(from: vscode.Uri, assessment: Assessment, shared: FoundFiles = new Map()): Promise<Map<string, CitedDocument>> {
+    const links = new Set([...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)));
+    const home = homeOf(from);
+    const files = filesNear(from, shared);
+    const readable = { ...files, anchorsOf: async (place: string) => this.anchorsOf(from.with({ path: place }), await files.find(place)) };
     // In the order of the text, whatever is found first.
-    const found = new Map(paths.map((path): [string, CitedDocument] => [path, { exists: false }]));
-    await inParallel(paths, concurrency, { isCancellationRequested: false }, async (path) => void found.set(path, await findOnce(path)));
-    return found;
+    const found = new Map<string, CitedDocument | undefined>([...links].map((link) => [link, undefined]));
+    await inParallel([...links], concurrency, { isCancellationRequested: false }, async (link) => void found.set(link, await lookUpCited(home, link, readable)));
+    return new Map([...found].flatMap(([link, document]) => (document ? [[link, document]] : [])));
   }
 
-  private async find(uri: vscode.Uri): Promise<CitedDocument> {
-    const cited = await readCited(uri);
-    return { exists: cited !== undefined, headings: cited?.markdown === undefined ? undefined : headingAnchors(cited.markdown) };
+  /** The anchors of a Markdown document, which is searched again only when it has changed. */
+  private anchorsOf(uri: vscode.Uri, file: FoundHere | undefined): Searched['anchors'] {
+    const [key, stamp = ''] = [uri.toString(), file?.stamp];
+    const known = this.searched.get(key);
+    if (known?.stamp === stamp) return known.anchors;
+    const [oldest] = this.searched.keys();
+    if (this.searched.size >= maximumKept && oldest !== undefined) this.searched.delete(oldest);
+    const anchors = search(uri).catch(() => undefined);
+    this.searched.set(key, { stamp, anchors });
+    return anchors;
   }
 
   dispose(): void {
     this.changed.dispose();
+    this.forgetting.dispose();
     this.watcher.dispose();
+  }
+}
+
+async function search(uri: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+  const { headingAnchors } = await import('../assessment/headings');
+  return headingAnchors(await textOf(uri));
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** The files of the system that an address is of; `known` remembers what was found. */
+export function filesNear(from: vscode.Uri, known: FoundFiles = new Map()): CitableFiles<FoundHere> {
+  return {
+    find(place) {
+      const uri = from.with({ path: place });
+      const found = known.get(uri.toString()) ?? find(uri);
+      known.set(uri.toString(), found);
+      return found;
+    },
+    async namesIn(folder) {
+      try {
+        return (await vscode.workspace.fs.readDirectory(from.with({ path: folder }))).map(([name]) => name);
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+async function find(uri: vscode.Uri): Promise<FoundHere | undefined> {
+  try {
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+    const [isFile, isFolder] = [(type & vscode.FileType.File) !== 0, (type & vscode.FileType.Directory) !== 0];
+    return { isFile, isFolder, size, stamp: `${mtime} ${size}` };
+  } catch {
+    return undefined;
   }
 }
 
 /** What a citation led to: a file or folder, with its text where it is a Markdown document of a sensible size. */
 export interface Cited {
+  readonly uri: vscode.Uri;
+  readonly fragment: string;
   readonly isFolder: boolean;
   readonly markdown?: string;
+  /** It is Markdown, but too long to be read. */
+  readonly tooLong: boolean;
 }
 
-/** Reads a cited document; `undefined` when there is none. */
-export async function readCited(uri: vscode.Uri): Promise<Cited | undefined> {
-  try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    const readable = (type & vscode.FileType.File) !== 0 && /\.(md|markdown)$/i.test(uri.path) && size <= maximumSize;
-    const markdown = readable ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : undefined;
-    return { isFolder: (type & vscode.FileType.Directory) !== 0, markdown };
-  } catch {
-    return undefined;
-  }
+/** Finds and reads what a link of an assessment leads to; `undefined` when that is nothing. */
+export async function readCited(from: vscode.Uri, link: string): Promise<Cited | undefined> {
+  const cited = await findCited(homeOf(from), link, filesNear(from));
+  if (!cited) return undefined;
+  const { fragment, place, found } = cited;
+  const uri = from.with({ path: place });
+  const isDocument = found.isFile && isMarkdown(place);
+  const tooLong = isDocument && found.size > longestMarkdown;
+  const markdown = isDocument && !tooLong ? await textOf(uri).catch(() => undefined) : undefined;
+  return { uri, fragment, isFolder: found.isFolder, markdown, tooLong };
 }
 
 /** Where an assessment lives; without a workspace its own folder is as far as citations go. */
@@ -93,12 +164,12 @@ export function homeOf(uri: vscode.Uri): Home {
   return { file: uri.path, root: root.path };
 }
 
-/** The file a citation means, or `undefined` when it would lie outside the workspace (or, without one, outside the file's folder). */
-export function resolveCitation(from: vscode.Uri, path: string): vscode.Uri | undefined {
+/** The file a path means by its text, or `undefined` when it would lie outside the workspace (or, without one, outside the file's folder). */
+export function resolveFrom(from: vscode.Uri, path: string): vscode.Uri | undefined {
   const place = resolvePath(homeOf(from), path);
   return place === undefined ? undefined : from.with({ path: place });
 }
 
 function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {
-  return JSON.stringify([...(found ?? [])].map(([path, { exists, headings }]) => [path, exists, [...(headings ?? [])]]));
+  return JSON.stringify([...(found ?? [])].map(([link, { headings, ...rest }]) => [link, rest, [...(headings ?? [])]]));
 }

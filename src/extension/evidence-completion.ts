@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { documentHeadings } from '../assessment/headings';
 import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion, type FolderEntry, type TypedCitation } from '../language/citation-completion';
-import { readCited, resolveCitation } from './cited-documents';
+import { readingsOf } from '../assessment/citation-paths';
+import { homeOf, readCited } from './cited-documents';
 import { baseName } from './documents';
 import { unlessComplete } from '../language/unless-complete';
 import { rangeOf } from './ranges';
@@ -27,18 +28,22 @@ export async function evidenceCompletions(document: vscode.TextDocument, positio
 
 async function completionsFor(from: vscode.Uri, typed: TypedCitation): Promise<CitationCompletion[]> {
   if ('folder' in typed.wanted) return pathCompletions(typed, await entriesOf(from, typed.wanted.folder));
-  const uri = resolveCitation(from, typed.wanted.path);
-  const cited = uri && (await readCited(uri));
+  const cited = await readCited(from, typed.wanted.path);
   return cited?.markdown ? headingCompletions(typed, documentHeadings(cited.markdown)) : [];
 }
 
 /** What a folder, given as cited, holds besides the assessment itself and what is hidden. */
 async function entriesOf(from: vscode.Uri, folder: string): Promise<FolderEntry[]> {
-  // A folder is resolved by a name in it: the root itself is no place to cite.
-  const inside = resolveCitation(from, `${folder}-`);
-  if (!inside) return [];
+  // A folder is read by a name in it: the root itself is no place to cite.
+  for (const { place } of readingsOf(homeOf(from), `${folder}-`)) {
+    const found = await readFolder(vscode.Uri.joinPath(from.with({ path: place }), '..'), from);
+    if (found) return found;
+  }
+  return [];
+}
+
+async function readFolder(uri: vscode.Uri, from: vscode.Uri): Promise<FolderEntry[] | undefined> {
   try {
-    const uri = vscode.Uri.joinPath(inside, '..');
     const found = await vscode.workspace.fs.readDirectory(uri);
     const own = vscode.Uri.joinPath(from, '..').path === uri.path ? baseName(from) : undefined;
     return found
@@ -46,7 +51,7 @@ async function entriesOf(from: vscode.Uri, folder: string): Promise<FolderEntry[
       .slice(0, maximumEntries)
       .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
   } catch {
-    return [];
+    return undefined;
   }
 }
 

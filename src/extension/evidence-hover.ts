@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { citationAt, type Citation } from '../language/citations';
 import type { Analyses } from './analyses';
-import { readCited, resolveCitation } from './cited-documents';
+import { readCited, resolveFrom } from './cited-documents';
 import { selector } from './documents';
 import { rangeOf } from './ranges';
 import { isOurs } from './yaml-servers';
@@ -18,10 +18,11 @@ export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
   });
 }
 
-async function explain({ words }: Analyses, from: vscode.Uri, { path, heading }: Citation): Promise<string | undefined> {
-  const uri = resolveCitation(from, path);
-  const cited = uri && (await readCited(uri));
+async function explain({ words }: Analyses, from: vscode.Uri, { link, path, heading }: Citation): Promise<string | undefined> {
+  const cited = await readCited(from, link);
+  const uri = cited?.uri ?? resolveFrom(from, path);
   const { citationHover } = await import('../language/citation-hover');
   const place = uri && vscode.workspace.asRelativePath(uri);
-  return citationHover(words.t, { path, heading, place, exists: cited !== undefined, markdown: cited?.markdown });
+  const { markdown, tooLong, fragment = heading } = cited ?? {};
+  return citationHover(words.t, { path, heading: fragment, place, exists: cited !== undefined, markdown, tooLong });
 }

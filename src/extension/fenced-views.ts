@@ -4,7 +4,7 @@ import { parseFence, type Fence } from '../language/fence';
 import { fencedView, fenceMessage } from '../report/fenced-view';
 import type { Analyses } from './analyses';
 import { analysisOf } from './checked-file';
-import { resolveCitation } from './cited-documents';
+import { resolveFrom } from './cited-documents';
 
 /** Changes that follow each other sooner than this, in milliseconds, are shown together. */
 const pause = 250;
@@ -48,7 +48,7 @@ export class FencedViews implements vscode.Disposable {
     const { t } = this.analyses.words;
     const fence = parseFence(content);
     if ('key' in fence) return fenceMessage(t(fence.key, fence.parameters));
-    const uri = from && resolveCitation(from, fence.assessment);
+    const uri = from && resolveFrom(from, fence.assessment);
     if (!uri) return fenceMessage(t('fence.outside', { path: fence.assessment }));
     const key = `${fence.view} ${uri.toString()}`;
     const known = this.shown.get(key);

@@ -2,12 +2,15 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../assessment/lines';
 import { parseAssessment } from '../assessment/parse';
+import { isSamePlace } from '../assessment/citation-paths';
+import { findCited } from '../assessment/cited-document';
+import { mayName } from '../language/citation-edits';
 import { citationsOfPlace } from '../language/citations';
 import { withoutIcons } from '../language/interface-text';
 import { findService } from '../sheet/sheet';
 import type { Analyses } from './analyses';
 import { visitAssessments } from './assessment-texts';
-import { homeOf } from './cited-documents';
+import { filesNear, homeOf, type FoundFiles } from './cited-documents';
 import { baseName } from './documents';
 import { tell } from './tell';
 
@@ -37,13 +40,15 @@ function activeUri(): vscode.Uri | undefined {
 
 async function find(analyses: Analyses, document: vscode.Uri, token: vscode.CancellationToken): Promise<Found[]> {
   const found: Found[] = [];
-  await visitAssessments(token, (uri, text) => {
+  const known: FoundFiles = new Map();
+  await visitAssessments(token, async (uri, text) => {
     if (uri.scheme !== document.scheme || uri.authority !== document.authority) return;
-    // Only an escape can hide a name that is cited.
-    if (!text.includes(baseName(document)) && !text.includes('\\')) return;
+    if (!mayName(text, baseName(document))) return;
     const lines = new LineIndex(text);
     const assessment = parseAssessment(text);
     for (const { service, link, span } of citationsOfPlace(assessment, homeOf(uri), document.path)) {
+      const cited = await findCited(homeOf(uri), link, filesNear(uri, known));
+      if (cited && !isSamePlace(cited.place, document.path)) continue;
       const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
       found.push({
         label: `${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`,

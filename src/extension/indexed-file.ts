@@ -1,14 +1,15 @@
 /** One assessment as the index keeps it, and how it is made from a file or an open document. */
 import * as vscode from 'vscode';
+import { readingsOf } from '../assessment/citation-paths';
 import { LineIndex, type Position } from '../assessment/lines';
 import { parseAssessment } from '../assessment/parse';
 import type { MessageKey } from '../messages/messages';
 import { figuresOf, type OverviewRow } from '../report/overview';
-import type { CitedDocument, Problem } from '../rules/rule';
+import type { Problem } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Analyses, Analysis } from './analyses';
 import { breathe } from './breathe';
-import { resolveCitation, type CitedDocuments } from './cited-documents';
+import { homeOf, type CitedDocuments, type FoundFiles } from './cited-documents';
 
 /** A problem without its fixes, which would hold on to all of the file. */
 export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'message'> {
@@ -19,7 +20,7 @@ export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'mes
 export interface IndexedFile extends OverviewRow {
   readonly uri: vscode.Uri;
   readonly problems: readonly IndexedProblem[];
-  /** Addresses of the documents it cites. */
+  /** Addresses that its citations may lead to. */
   readonly cites: readonly string[];
   /** Differs from that of the file when the file has to be read again. */
   readonly stamp: string;
@@ -30,7 +31,7 @@ export interface Surroundings {
   readonly analyses: Analyses;
   readonly cited: CitedDocuments;
   /** Evidence that was looked up already, by address. */
-  readonly evidence: Map<string, Promise<CitedDocument>>;
+  readonly evidence: FoundFiles;
   /** Stands for all that makes the same file say something else: the day, the language, the settings. */
   readonly epoch: string;
 }
@@ -80,8 +81,14 @@ async function fromText(uri: vscode.Uri, text: string, stamp: string, { analyses
   await analyses.findWords(uri, assessment);
   await breathe();
   const analysis = { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
-  const cites = [...documents.keys()].flatMap((path) => resolveCitation(uri, path)?.toString() ?? []);
-  return entryOf(uri, analysis, analyses.check(uri, analysis, documents), cites, stamp);
+  return entryOf(uri, analysis, analyses.check(uri, analysis, documents), placesCited(uri, documents.keys()), stamp);
+}
+
+/** The addresses that links may lead to: what comes or goes at one of them changes what is known of the evidence. */
+function placesCited(uri: vscode.Uri, links: Iterable<string>): string[] {
+  const places = [...links].flatMap((link) => readingsOf(homeOf(uri), link).map(({ place }) => place));
+  const named = places.flatMap((place) => [place, place.normalize('NFC'), place.normalize('NFD')]);
+  return [...new Set(named)].map((place) => uri.with({ path: place }).toString());
 }
 
 /** UTF-8, as nearly all are; other files by the user's setting for encodings, as in the editor. */

@@ -1,12 +1,12 @@
 /** Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own is. */
 import * as vscode from 'vscode';
 import type { Intent } from '../assessment/edit';
-import { splitLink } from '../assessment/links';
+import { isExternal, splitLink } from '../assessment/links';
 import { findService, nextLevel } from '../sheet/sheet';
 import type { PanelRequest } from '../webview/protocol';
 import { today, type Analyses } from './analyses';
 import { citeDocuments } from './cite';
-import { resolveCitation } from './cited-documents';
+import { readCited } from './cited-documents';
 import { isAssessment } from './documents';
 import { targetOf } from './evidence-links';
 import type { EditQueue } from './edit-queue';
@@ -108,21 +108,15 @@ export class PanelActions {
   private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {
     const link = this.analyses.of(document).assessment.services.get(service)?.evidence[index]?.link.value;
     if (link === undefined) return;
-    const { path, heading, external } = splitLink(link);
-    if (external) {
+    if (isExternal(link)) {
       if (/^(https?|mailto):/i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
       return;
     }
-    const uri = resolveCitation(document.uri, path);
-    try {
-      if (!uri) throw new Error(path);
-      await vscode.workspace.fs.stat(uri);
-      // A preview tab would give way to the evidence, and the panel would lose its file.
-      await showDocument(document, true);
-      await vscode.commands.executeCommand('vscode.open', await targetOf(uri, heading));
-    } catch {
-      warn(this.analyses.words.t('rule.evidence-not-found', { path }));
-    }
+    const cited = await readCited(document.uri, link);
+    if (!cited) return warn(this.analyses.words.t('rule.evidence-not-found', { path: splitLink(link).path }));
+    // A preview tab would give way to the evidence, and the panel would lose its file.
+    await showDocument(document, true);
+    await vscode.commands.executeCommand('vscode.open', await targetOf(cited));
   }
 }
 

@@ -1,7 +1,8 @@
 /** Completion of citations: paths, folder by folder, and the headings of the cited document. */
 import { placeAt, type Place } from '../assessment/cursor';
 import type { Heading } from '../assessment/headings';
-import { linkText, splitLink } from '../assessment/links';
+import { nameInLink } from '../assessment/citation-paths';
+import { isExternal, linkText } from '../assessment/links';
 import { parseVariant } from '../assessment/parse-variant';
 import type { Span } from '../assessment/tree';
 
@@ -60,8 +61,9 @@ function citationOf(typed: string, rest: string, start: number, offset: number):
   const quote = (/^["']/.exec(typed)?.[0] ?? '') as TypedCitation['quote'];
   const link = typed.slice(quote.length);
   const tail = quote && rest.endsWith(quote) ? rest.slice(0, -1) : rest;
-  if (splitLink(link).external || /\\/.test(link)) return undefined;
-  const hash = link.indexOf('#');
+  if (isExternal(link) || /\\/.test(link)) return undefined;
+  // A name may hold one, too.
+  const hash = link.lastIndexOf('#');
   const from = hash < 0 ? link.lastIndexOf('/') + 1 : hash + 1;
   const length = hash < 0 ? tail.search(/[/#]|$/) : tail.length;
   const span = { start: start + quote.length + from, end: offset + length };
@@ -71,19 +73,22 @@ function citationOf(typed: string, rest: string, start: number, offset: number):
 
 /** Completions for the files and folders of the folder that is typed: documents first, then folders, then all else. */
 export function pathCompletions(typed: TypedCitation, entries: readonly FolderEntry[]): CitationCompletion[] {
-  return entries.filter(({ name }) => !/[#\\\r\n]/.test(name) && !splitLink(typed.before + name).external).map(({ name, isFolder }) => {
+  const offered = entries.filter(({ name }) => !/[\\\r\n]/.test(name) && !isExternal(typed.before + name) && !(name.includes('#') && typed.before.includes('%')));
+  return offered.map(({ name, isFolder }) => {
     const slash = isFolder && !typed.after.startsWith('/') ? '/' : '';
     const rank = isFolder ? 1 : /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
     const label = isFolder ? `${name}/` : name;
     // Not found by its slash: what is in the folder is due then.
-    return { label, kind: isFolder ? 'folder' : 'file', sortText: `${rank}${name}`, continues: isFolder, ...insertion(typed, name + slash, name) };
+    const inserted = insertion(typed, nameInLink(name) + slash, name);
+    return { label, kind: isFolder ? 'folder' : 'file', sortText: `${rank}${name}`, continues: isFolder, ...inserted };
   });
 }
 
-/** Completions for the headings of the cited document, in its order. */
+/** Completions for the headings of the cited document, in its order: the first of each anchor. */
 export function headingCompletions(typed: TypedCitation, headings: readonly Heading[]): CitationCompletion[] {
-  const first = headings.filter(({ anchor }, index) => anchor !== '' && headings.findIndex((other) => other.anchor === anchor) === index);
-  return first.map(({ anchor, title, level }, index) => ({
+  const first = new Map<string, Heading>();
+  for (const heading of headings) if (heading.anchor !== '' && !first.has(heading.anchor)) first.set(heading.anchor, heading);
+  return [...first.values()].map(({ anchor, title, level }, index) => ({
     label: `#${anchor}`,
     detail: title && `${'#'.repeat(level)} ${title}`,
     kind: 'heading',

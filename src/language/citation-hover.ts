@@ -13,15 +13,18 @@ export interface LookedUp {
   readonly exists: boolean;
   /** The text of a Markdown document. */
   readonly markdown?: string;
+  /** It is Markdown, but too long to be read. */
+  readonly tooLong?: boolean;
 }
 
 /** Most headings that are named when the one cited is not there. */
 const maximumHeadings = 12;
 
 /** The hover as Markdown that is safe to show, or `undefined` where the link says it all. */
-export function citationHover(t: Translate, { path, heading, place, exists, markdown }: LookedUp): string | undefined {
+export function citationHover(t: Translate, { path, heading, place, exists, markdown, tooLong }: LookedUp): string | undefined {
   if (place === undefined) return t('hover.cited-outside', { path: escapeMarkdown(path) });
   if (!exists) return t('hover.cited-missing', { place: escapeMarkdown(place) });
+  if (tooLong) return t('hover.cited-too-long', { place: escapeMarkdown(place) });
   if (markdown === undefined) return undefined;
   const preview = sectionPreview(markdown, heading);
   if (preview) return `*${escapeMarkdown(place)}*\n\n---\n\n${preview}`;

@@ -1,7 +1,7 @@
 /** The documents and pages an assessment cites: where it does, and for which service. */
 import type { Assessment } from '../assessment/assessment';
-import { resolvePath, type Home } from '../assessment/citation-paths';
-import { isWebAddress, splitLink } from '../assessment/links';
+import { isSamePlace, readingsOf, type Home } from '../assessment/citation-paths';
+import { isExternal, isWebAddress, splitLink } from '../assessment/links';
 import type { Span } from '../assessment/tree';
 
 export interface Citation {
@@ -27,12 +27,13 @@ export function citationAt(assessment: Assessment, offset: number): Citation | u
   return citationsOf(assessment).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-/** The citations that lead to a place, whatever way they are written. */
+/** The citations that may lead to a place, whatever way they are written: another file may be there for one that can be read in several. */
 export function citationsOfPlace(assessment: Assessment, home: Home, place: string): Citation[] {
-  return citationsOf(assessment).filter(({ path }) => path !== '' && resolvePath(home, path) === place);
+  return citationsOf(assessment).filter(({ link }) => readingsOf(home, link).some((reading) => isSamePlace(reading.place, place)));
 }
 
 function citation(service: string, link: string, span: Span): Citation {
-  const { path, heading, external } = splitLink(link);
+  const { path, heading } = splitLink(link);
+  const external = isExternal(link);
   return { service, link, span, path: external ? '' : path, heading, web: external && isWebAddress(link) };
 }

@@ -1,17 +1,19 @@
 /** A section of a cited Markdown document, cut to a size a hover can show and rid of all that could act. */
-import { documentHeadings, type Heading } from '../assessment/headings';
+import { documentHeadings, findHeading, frontMatterLength, linesOf, type Heading } from '../assessment/headings';
+import { lineOf } from '../assessment/links';
 
 /** The longest preview, in lines and in UTF-16 units. */
 const maximumLines = 24;
 const maximumLength = 1_600;
 
-/** The Markdown of a section (of the whole document for an empty anchor), or `undefined` when no heading has this anchor. */
-export function sectionPreview(markdown: string, anchor: string): string | undefined {
+/** The Markdown of a section, from a line on, or of the whole document for no fragment; `undefined` when the fragment leads nowhere. */
+export function sectionPreview(markdown: string, fragment: string): string | undefined {
   const headings = documentHeadings(markdown);
-  const heading = anchor ? headings.find((candidate) => candidate.anchor === anchor) : undefined;
-  if (anchor && !heading) return undefined;
-  const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const start = heading ? heading.line : afterFrontMatter(lines);
+  const heading = findHeading(headings, fragment);
+  const line = heading?.line ?? (fragment === '' ? 0 : lineOf(fragment));
+  if (line === undefined) return undefined;
+  const lines = linesOf(markdown);
+  const start = line === 0 ? frontMatterLength(lines) : line;
   const section = lines.slice(start, heading ? endOf(heading, headings) : undefined).join('\n').trim();
   const shown = shorten(section);
   return harmless(shown) + (shown.length < section.length ? '\n\n…' : '');
@@ -20,12 +22,6 @@ export function sectionPreview(markdown: string, anchor: string): string | undef
 /** The line of the next heading that is not below this one. */
 function endOf({ line, level }: Heading, headings: readonly Heading[]): number | undefined {
   return headings.find((next) => next.line > line && next.level > 0 && (level === 0 || next.level <= level))?.line;
-}
-
-function afterFrontMatter(lines: readonly string[]): number {
-  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0;
-  const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
-  return end < 0 ? 0 : end + 1;
 }
 
 function shorten(section: string): string {

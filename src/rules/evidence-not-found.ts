@@ -1,6 +1,7 @@
-import { splitLink } from '../assessment/links';
+import type { CitedDocument } from '../assessment/cited-document';
+import { findAnchor, lineOf } from '../assessment/links';
 import type { Located } from '../assessment/assessment';
-import { fixOf, type CitedDocument, type Edits, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 import { mostSimilar } from './similar';
 
 /** A cited document, or its heading, that does not exist in the workspace. Pages on the web are not looked up. */
@@ -9,29 +10,37 @@ export const evidenceNotFound: Rule = {
   severity: 'warning',
   check: ({ assessment, documents, t }) =>
     [...assessment.services.values()].flatMap((entry) =>
-      entry.evidence.flatMap(({ link }) => {
-        const { path, heading } = splitLink(link.value);
-        const document = documents?.get(path);
+      entry.evidence.flatMap(({ link }): Finding[] => {
+        const document = documents?.get(link.value);
         if (!document) return [];
-        if (!document.exists) {
+        const { exists, path, fragment, tooLong } = document;
+        if (!exists) {
           const fixes = ({ removeEvidence }: Edits) => fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
           return [{ span: link.span, message: t('rule.evidence-not-found', { path }), fixes }];
         }
-        if (!heading || !document.headings || document.headings.has(heading)) return [];
+        if (tooLong) return [{ span: link.span, severity: 'info', message: t('rule.evidence-not-found.too-long', { path }) }];
+        if (isThere(document)) return [];
         const fixes = (edits: Edits) => headingFixes({ assessment, t }, link, document, edits);
-        return [{ span: link.span, message: t('rule.evidence-not-found.heading', { path, heading }), fixes }];
+        return [{ span: link.span, message: t('rule.evidence-not-found.heading', { path, heading: fragment }), fixes }];
       }),
     ),
 };
 
+/** Whether there is such a place in the document, as far as that is known: its top and its lines always are. */
+function isThere({ fragment, headings }: CitedDocument): boolean {
+  return fragment === '' || !headings || findAnchor(headings, fragment) !== undefined || lineOf(fragment) !== undefined;
+}
+
 /** The headings most like the one cited, then the document as a whole. */
-function headingFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, { value, span }: Located<string>, { headings }: CitedDocument, { rewriteScalar }: Edits): Fix[] {
-  const { path, heading } = splitLink(value);
+function headingFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, { value, span }: Located<string>, document: CitedDocument, { rewriteScalar }: Edits): Fix[] {
+  const { path, fragment, headings } = document;
   const source = assessment.text.slice(span.start, span.end);
-  const [at, quote] = [source.indexOf('#'), /["']$/.exec(source)?.[0] ?? ''];
-  if (at < 0) return [];
-  const cite = (anchor: string) => rewriteScalar(assessment, span, source.slice(0, at) + anchor + quote, path + anchor);
-  const likely = mostSimilar(heading, [...(headings ?? [])]);
+  const quote = /["']$/.exec(source)?.[0] ?? '';
+  const tail = value.slice(path.length) + quote;
+  // With escapes in it, it is not known which part of the text is the heading.
+  if (!source.endsWith(tail)) return [];
+  const cite = (anchor: string) => rewriteScalar(assessment, span, source.slice(0, -tail.length) + anchor + quote, path + anchor);
+  const likely = mostSimilar(fragment, [...new Set(headings?.values())]);
   return [
     ...likely.flatMap((name) => fixOf(t('fix.heading', { heading: name }), cite(`#${name}`), likely.length > 1 ? { preferred: false } : {})),
     ...fixOf(t('fix.drop-heading'), cite(''), { preferred: false }),

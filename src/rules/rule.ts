@@ -1,5 +1,6 @@
 /** What a rule is, and what it is given. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { CitedDocument } from '../assessment/cited-document';
 import type { TextEdit } from '../assessment/edit';
 import type * as edits from '../assessment/edits';
 import { isJudged } from '../assessment/judge';
@@ -12,12 +13,6 @@ import type { Scored, ScoredService } from '../scoring/score';
 import type { Service, Sheet } from '../sheet/sheet';
 
 export type Severity = Exclude<SeveritySetting, 'off'>;
-
-/** What is known of a cited document: whether it exists, and the anchors of its headings where it is Markdown. */
-export interface CitedDocument {
-  readonly exists: boolean;
-  readonly headings?: ReadonlyMap<string, string>;
-}
 
 /** Another version of the same file, to tell what changed since. */
 export interface EarlierVersion {
@@ -37,7 +32,7 @@ export interface RuleContext {
   /** The latest day it is anywhere on earth, where `today` is that of one place: a file may come from another one. */
   readonly latestDay?: string;
   readonly t: Translate;
-  /** Cited documents by the path as cited (without `#heading`); a path that is missing here was not looked up. */
+  /** Cited documents by the link that leads to them; a link that is missing here was not looked up. */
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   /** Without it the rules about changes have nothing to say. */
   readonly against?: EarlierVersion;

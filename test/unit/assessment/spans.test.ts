@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Assessment, ServiceEntry } from '../../../src/assessment/assessment';
 import { LineIndex } from '../../../src/assessment/lines';
-import { splitLink } from '../../../src/assessment/links';
+import { isExternal, splitLink } from '../../../src/assessment/links';
 import { parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/tree';
 import { slice } from './sample';
@@ -154,16 +154,16 @@ describe('lines', () => {
 
 describe('links', () => {
   it('are split into path and heading', () => {
-    assert.deepEqual(splitLink('docs/a.md#b'), { path: 'docs/a.md', heading: 'b', external: false });
-    assert.deepEqual(splitLink('/docs/a.md'), { path: '/docs/a.md', heading: '', external: false });
-    assert.deepEqual(splitLink('a.md#%E4%BD%93%E5%88%B6'), { path: 'a.md', heading: '体制', external: false });
-    assert.deepEqual(splitLink('a.md#100%'), { path: 'a.md', heading: '100%', external: false });
-    assert.deepEqual(splitLink('#here'), { path: '', heading: 'here', external: false });
+    assert.deepEqual(splitLink('docs/a.md#b'), { path: 'docs/a.md', heading: 'b' });
+    assert.deepEqual(splitLink('/docs/a.md'), { path: '/docs/a.md', heading: '' });
+    assert.deepEqual(splitLink('a.md#%E4%BD%93%E5%88%B6'), { path: 'a.md', heading: '体制' });
+    assert.deepEqual(splitLink('a.md#100%'), { path: 'a.md', heading: '100%' });
+    assert.deepEqual(splitLink('#here'), { path: '', heading: 'here' });
     assert.equal(splitLink('').path, '');
   });
 
   it('are pages where they have a scheme, and files where they have a drive or a full-width colon', () => {
-    for (const link of ['https://example.com/a#b', 'HTTP://example.com', 'mailto:psirt@example.com']) assert.equal(splitLink(link).external, true, link);
-    for (const link of ['C:\\docs\\a.md', 'docs/a:b.md', '体制：図.md', './a.md']) assert.equal(splitLink(link).external, false, link);
+    for (const link of ['https://example.com/a#b', 'HTTP://example.com', 'mailto:psirt@example.com']) assert.equal(isExternal(link), true, link);
+    for (const link of ['C:\\docs\\a.md', 'docs/a:b.md', '体制：図.md', './a.md']) assert.equal(isExternal(link), false, link);
   });
 });

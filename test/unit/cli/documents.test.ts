@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { citationsIn, Documents } from '../../../src/cli/documents';
+import { Documents, linksIn } from '../../../src/cli/documents';
 import { parsed, Session } from './session';
 
 describe('documents cited as evidence', () => {
@@ -10,14 +11,14 @@ describe('documents cited as evidence', () => {
   beforeEach(() => (session = new Session()));
   afterEach(() => session.remove());
 
-  /** What is known of the documents a file in `folder` cites, as a list of path and existence. */
+  /** What is known of the documents a file in `folder` cites, by link. */
   async function lookedUp(folder: string, cwd: string, ...links: string[]) {
     const text = `services:\n  "1.1":\n    evidence:\n${links.map((link) => `      - ${JSON.stringify(link)}\n`).join('')}`;
     const at = (path: string) => join(session.folder, path);
-    return new Documents(at(cwd)).of(citationsIn(parseAssessment(text)), at(folder));
+    return new Documents(at(cwd)).of(linksIn(parseAssessment(text)), at(folder));
   }
   const existence = async (...args: Parameters<typeof lookedUp>) =>
-    [...(await lookedUp(...args))].map(([path, { exists }]) => [path, exists]);
+    [...(await lookedUp(...args))].map(([link, { exists }]) => [link, exists]);
 
   it('are sought from the file, and with a leading / from the root of the repository', async () => {
     session.write({ 'repo/.git/HEAD': '', 'repo/docs/a.md': '', 'repo/team/docs/b.md': '', 'repo/team/x': '' });
@@ -37,16 +38,16 @@ describe('documents cited as evidence', () => {
     assert.deepEqual(await existence('there', 'here', '/docs/b.md', 'docs/b.md'), [['/docs/b.md', true], ['docs/b.md', true]]);
   });
 
-  it('are never sought outside of it, not even behind a link', async () => {
-    session.write({ 'repo/.git/HEAD': '', 'secret.md': '# Secret\n' });
+  it('are never sought outside of it, not even behind a link or percent-encoded', async () => {
+    session.write({ 'repo/.git/HEAD': '', 'secret.md': '# Secret\n', 'sécret.md': '', 'repo/docs/x': '' });
     symlinkSync(join('..', 'secret.md'), join(session.folder, 'repo', 'link.md'));
+    symlinkSync('..', join(session.folder, 'repo', 'out'));
     symlinkSync('repo', join(session.folder, 'back'));
-    assert.deepEqual(await existence('repo', 'repo', '../secret.md', '/../secret.md', 'link.md#secret', '../back/.git/HEAD'), [
-      ['../secret.md', false],
-      ['/../secret.md', false],
-      ['link.md', false],
-      ['../back/.git/HEAD', false],
-    ]);
+    const outside = [
+      '../secret.md', '/../secret.md', 'link.md#secret', 'link%2Emd', '../back/.git/HEAD', '%2e%2e/secret.md', '..%2Fsecret.md', '..%5Csecret.md', 'docs/%2e%2e/%2E%2E/secret.md',
+      '..\\secret.md', 'out/secret.md', 'out/se\u0301cret.md', 'secret.md%00', '%2Fetc%2Fpasswd',
+    ];
+    assert.deepEqual(await existence('repo', 'repo', ...outside), outside.map((link) => [link, false]));
   });
 
   it('are not sought for web addresses and bare headings', async () => {
@@ -56,8 +57,24 @@ describe('documents cited as evidence', () => {
   it('have their headings read where they are Markdown and a heading is cited', async () => {
     session.write({ 'a.md': '# Rôles\n', 'b.md': '# B\n', 'c.txt': '# C\n' });
     const documents = await lookedUp('.', '.', 'a.md', 'a.md#r%C3%B4les', 'b.md', 'c.txt#c');
-    assert.deepEqual([...(documents.get('a.md')?.headings ?? [])], ['rôles']);
-    assert.deepEqual([documents.get('b.md'), documents.get('c.txt')], [{ exists: true }, { exists: true }]);
+    assert.deepEqual([...(documents.get('a.md#r%C3%B4les')?.headings?.keys() ?? [])], ['rôles']);
+    assert.deepEqual(['a.md', 'b.md', 'c.txt#c'].map((link) => documents.get(link)), [
+      { exists: true, path: 'a.md', fragment: '' },
+      { exists: true, path: 'b.md', fragment: '' },
+      { exists: true, path: 'c.txt', fragment: 'c' },
+    ]);
+  });
+
+  it('are not read where they are long, or no files', async () => {
+    session.write({ 'long.md': '# Roles\n', 'folder.md/x': '' });
+    truncateSync(join(session.folder, 'long.md'), 8_000_000);
+    execFileSync('mkfifo', [join(session.folder, 'pipe.md')]);
+    const documents = await lookedUp('.', '.', 'long.md#roles', 'folder.md#roles', 'pipe.md#roles');
+    assert.deepEqual([...documents.values()].map(({ exists, tooLong, headings }) => [exists, tooLong, headings]), [
+      [true, true, undefined],
+      [true, undefined, undefined],
+      [true, undefined, undefined],
+    ]);
   });
 
   it('that are missing, or lack the heading, are problems of check', async () => {

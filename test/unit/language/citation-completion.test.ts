@@ -9,7 +9,7 @@ const typedIn = (source: string) => {
   return typedCitationAt(text, offset);
 };
 const files = ['charter.md', 'my notes.md', 'a, b.md', 'x.csv'].map((name) => ({ name, isFolder: false }));
-const entries = [...files, { name: 'policies', isFolder: true }, { name: 'no#way.md', isFolder: false }];
+const entries = [...files, { name: 'policies', isFolder: true }, { name: 'C# guide.md', isFolder: false }, { name: 'no\\way.md', isFolder: false }];
 const markdown = '# Charter\n## Roles & duties\n<a id="by-hand"></a>\n## 役割\n';
 
 function chosen(source: string, label: string, completions: (typed: NonNullable<ReturnType<typeof typedIn>>) => CitationCompletion[]): string {
@@ -52,10 +52,16 @@ describe('completing the path of evidence', () => {
     assert.equal(path('- "docs/|"', 'a, b.md'), item('- "docs/a, b.md"'));
   });
 
+  it('writes a # of a name so that it begins no heading, and completes the headings behind it', () => {
+    assert.equal(path('- docs/|', 'C# guide.md'), item('- docs/C%23 guide.md'));
+    assert.deepEqual(typedIn(item('- docs/C%23 guide.md#|'))?.wanted, { path: 'docs/C%23 guide.md' });
+    assert.deepEqual(typedIn(item('- docs/C# guide.md#|'))?.wanted, { path: 'docs/C# guide.md' });
+  });
+
   it('offers documents, then folders, then the rest; never what no link can hold', () => {
     const typed = typedIn(item('- docs/|')) ?? assert.fail();
     const offered = [...pathCompletions(typed, entries)].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-    assert.deepEqual(offered.map(({ label }) => label), ['a, b.md', 'charter.md', 'my notes.md', 'policies/', 'x.csv']);
+    assert.deepEqual(offered.map(({ label }) => label), ['C# guide.md', 'a, b.md', 'charter.md', 'my notes.md', 'policies/', 'x.csv']);
   });
 });
 

@@ -23,6 +23,9 @@ describe('the preview of a cited section', () => {
   it('is the start of the document without a heading, and nothing for an unknown one', () => {
     assert.match(sectionPreview(charter, '') ?? '', /^# Charter\n\nIntro\./);
     assert.equal(sectionPreview(charter, 'no-such'), undefined);
+    assert.match(sectionPreview(charter, 'top') ?? '', /^# Charter\n\nIntro\./);
+    assert.match(sectionPreview(charter, 'L6-L8') ?? '', /^Intro\./);
+    assert.equal(sectionPreview(charter, 'Contact'), '## Contact\n\nMail.');
     assert.equal(sectionPreview('text\n\n<a id="here"></a>\nSpot.\n\n# Next\n', 'here'), 'Spot.');
   });
 
@@ -72,6 +75,7 @@ describe('a hover on an evidence link', () => {
     assert.match(citationHover(t, { ...found, place: undefined, exists: false }) ?? '', /outside the workspace/);
     assert.match(citationHover(t, { ...found, heading: 'x', markdown: charter }) ?? '', /no heading \*\*\\#x\*\*\.\n\nIts headings:\n\n- \\#charter\n- \\#roles\n/);
     assert.match(citationHover(t, { ...found, markdown: ' \n' }) ?? '', /is empty/);
+    assert.match(citationHover(t, { ...found, tooLong: true }) ?? '', /larger than 1 MB/);
     assert.match(citationHover(t, { ...found, heading: 'x', markdown: '# A\n'.repeat(99) }) ?? '', /#a\\-11\n- …$/);
   });
 

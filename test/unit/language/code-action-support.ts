@@ -5,8 +5,8 @@ import { codeActionsAt, type CodeAction } from '../../../src/language/code-actio
 import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
 import { checkAssessment } from '../../../src/rules/check';
-import type { CitedDocument } from '../../../src/rules/rule';
 import { scoreAssessment } from '../../../src/scoring/score';
+import { knownDocuments } from '../rules/known-documents';
 import { sheets, today } from '../rules/support';
 
 export interface Asked {
@@ -17,11 +17,11 @@ export interface Asked {
   readonly language?: Language;
 }
 
-const documents = new Map<string, CitedDocument>([
-  ['docs/charter.md', { exists: true, headings: new Set(['roles', 'mission-of-the-team', 'contact']) }],
-  ['docs/audit.pdf', { exists: true }],
-  ['docs/gone.md', { exists: false }],
-]);
+const documents = knownDocuments({
+  'docs/charter.md': { exists: true, headings: ['roles', 'mission-of-the-team', 'contact'] },
+  'docs/audit.pdf': { exists: true },
+  'docs/gone.md': { exists: false },
+});
 
 /** The actions for a stretch of a text; asked for by the user unless said otherwise. */
 export function actionsOf(text: string, { span, only, invoked = true, language = 'en' }: Asked): CodeAction[] {

@@ -1,16 +1,17 @@
 /** Samples of the rules about exclusions, evidence, plans and dates; by the clock of the tests it is 2026-11-23. */
-import type { CitedDocument } from '../../../src/rules/rule';
 import type { Found, Sample } from './samples';
+import { knownDocuments } from './known-documents';
 import { complete } from './support';
 
 const warning = (en: string, ja: string): Found => ({ severity: 'warning', en, ja });
 const info = (en: string, ja: string): Found => ({ severity: 'info', en, ja });
 
-const documents = new Map<string, CitedDocument>([
-  ['docs/charter.md', { exists: true, headings: new Set(['roles', '役割']) }],
-  ['docs/charter.pdf', { exists: true }],
-  ['docs/gone.md', { exists: false }],
-]);
+const documents = knownDocuments({
+  'docs/charter.md': { exists: true, headings: ['roles', '役割'] },
+  'docs/charter.pdf': { exists: true },
+  'docs/long.md': { exists: true, tooLong: true },
+  'docs/gone.md': { exists: false },
+});
 
 export const exclusionSamples: readonly Sample[] = [
   {
@@ -71,8 +72,15 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'evidence-not-found',
     when: 'all is there, or can not be looked up',
-    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md\n      - docs/charter.md#roles\n      - docs/charter.md#%E5%BD%B9%E5%89%B2\n      - docs/charter.pdf#page=3\n      - https://example.com/#none\n      - other.md#none\n',
+    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md\n      - docs/charter.md#roles\n      - docs/charter.md#%E5%BD%B9%E5%89%B2\n      - docs/charter.pdf#page=3\n      - docs/charter.md#ROLES\n      - docs/charter.md#user-content-roles\n      - docs/charter.md#\n      - docs/charter.md#top\n      - docs/charter.md#L10-L20\n      - https://example.com/#none\n      - other.md#none\n',
     surroundings: { documents },
+  },
+  {
+    rule: 'evidence-not-found',
+    when: 'the document is too long to be searched',
+    text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/long.md#roles⟧\n' }),
+    surroundings: { documents },
+    found: [info('“docs/long.md” is larger than 1 MB: it was not searched for the heading.', '「docs/long.md」は1 MBを超えるため、見出しの有無を確認していない。')],
   },
   { rule: 'evidence-not-found', when: 'nothing was looked up', text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n' },
   {
