@@ -13,7 +13,7 @@ import type { SarifPart } from '../report/sarif';
 import { assessmentTable } from '../report/table';
 import type { SeverityOverrides } from '../rules/check';
 import type { Sheet } from '../sheet/sheet';
-import { measureFor } from './terminal';
+import { measureFor, type Environment } from './terminal';
 import { pathInRepository } from './workspace-root';
 
 export const checkFormats = ['text', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
@@ -69,8 +69,8 @@ export interface Frame {
   end(totals: { readonly assessments: number; readonly counts: Counts }, failures: readonly string[], pieces: readonly string[]): Promise<string> | string;
 }
 
-/** The frame of a format. */
-export function frameOf({ format, colours }: Look, t: Translate): Frame {
+/** The frame of a format; `env` is what a build server says of the run. */
+export function frameOf({ format, colours }: Look, t: Translate, env: Environment): Frame {
   switch (format) {
     case 'json':
       return {
@@ -82,7 +82,7 @@ export function frameOf({ format, colours }: Look, t: Translate): Frame {
       return { start: '', between: '', end: () => '' };
     case 'sarif': {
       const end: Frame['end'] = async (_totals, failures, pieces) =>
-        (await import('../report/sarif')).sarifLog(pieces.map((piece) => JSON.parse(piece) as SarifPart), failures, t);
+        (await import('../report/sarif')).sarifLog(pieces.map((piece) => JSON.parse(piece) as SarifPart), failures, t, env);
       return { start: '', between: '', keepsPieces: true, end };
     }
     case 'github':

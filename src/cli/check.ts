@@ -50,7 +50,7 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
 
 /** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
 async function print({ paths, failures, against }: Found & { readonly against?: Against }, order: CheckOrder, cache: CheckCache | undefined, io: Io, t: Translate) {
-  const frame = frameOf(order.look, t);
+  const frame = frameOf(order.look, t, io.env);
   const counts = { errors: 0, warnings: 0, infos: 0 };
   const unread: Failure[] = [];
   const pieces: string[] = [];

@@ -10,11 +10,12 @@ import type { Severity } from '../rules/rule';
 import { scoredServices } from '../scoring/score';
 import { frameworkUrl } from '../sheet/references';
 import { findService, type Sheet } from '../sheet/sheet';
-import { version } from '../../package.json';
+import { repository, version } from '../../package.json';
 import { printable, printableJson } from './printable';
 import { assessmentResult, type Checked } from './result';
 import { artifactLocation, rootId } from './sarif-artifact';
 import { fingerprints } from './sarif-fingerprint';
+import { automationDetails, type Environment } from './sarif-run';
 
 /** By what a file's part of the log is made. */
 export interface SarifContext {
@@ -42,28 +43,29 @@ export interface SarifPart {
 
 /** The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service. */
 export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
-  return { artifact: artifactOf(checked, context.sheet), results: resultsOf(checked, context) };
+  return { artifact: artifactOf(checked, context), results: resultsOf(checked, context) };
 }
 
 /**
  * `check --format sarif`: one run over the files in the order given, with all rules and their help. Paths are relative to the
- * repository's root, or absolute outside it. `unread` says what kept files from being read, a sentence each.
+ * repository's root, or absolute outside it. `unread` says what kept files from being read, a sentence each; `env` are
+ * the variables of a build server, where there is one.
  */
-export function sarifLog(parts: readonly SarifPart[], unread: readonly string[], t: Translate): string {
+export function sarifLog(parts: readonly SarifPart[], unread: readonly string[], t: Translate, env: Environment): string {
   parts.forEach(({ results }, index) => {
     for (const { locations } of results) for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
   });
   return printableJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [runOf(parts, unread, t)],
+    runs: [{ ...runOf(parts, unread, t), automationDetails: automationDetails(env) }],
   });
 }
 
 function runOf(parts: readonly SarifPart[], unread: readonly string[], t: Translate) {
   const notifications = unread.map((text) => ({ level: 'error', message: message(text) }));
   return {
-    tool: { driver: { name: 'PSIRT Maturity', version, semanticVersion: version, language: t.language, rules: rulesIn(t) } },
+    tool: { driver: driverIn(t) },
     invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
     originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
     artifacts: parts.map(({ artifact }) => artifact),
@@ -73,13 +75,29 @@ function runOf(parts: readonly SarifPart[], unread: readonly string[], t: Transl
   };
 }
 
+const productName = 'PSIRT Maturity';
+
+function driverIn(t: Translate) {
+  return {
+    name: productName,
+    fullName: `${productName} ${version}`,
+    version,
+    semanticVersion: version,
+    informationUri: repository.url.replace(/\.git$/, ''),
+    language: t.language,
+    rules: rulesIn(t),
+  };
+}
+
 /** The rules that judge by the sheet, not by the text alone, have the document the sheet goes back to as their page. */
 function rulesIn(t: Translate) {
   return rules.map(({ id, severity, readsText }) => {
     const help = [t(`key.rules.${id}`), t('rules.default', { severity }), t('rules.severities')];
     return {
       id,
+      name: inPascalCase(id),
       shortDescription: { text: help[0] },
+      fullDescription: { text: help[0] },
       help: { text: help.join('\n').replace(/`/g, ''), markdown: help.join('\n\n') },
       ...(readsText ? {} : { helpUri: frameworkUrl }),
       defaultConfiguration: { level: levels[severity] },
@@ -87,10 +105,15 @@ function rulesIn(t: Translate) {
   });
 }
 
+/** As consumers want the name of a rule: `BelowTarget`. */
+function inPascalCase(id: string): string {
+  return id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
 /** A consumer that ignores these properties loses no problem. */
-function artifactOf(checked: Checked, sheet: Sheet) {
-  const { path, subject, assessed, overall, areas } = assessmentResult(checked, sheet);
-  return { location: artifactLocation(path), mimeType: 'application/yaml', properties: { subject, assessed, overall, areas } };
+function artifactOf(checked: Checked, context: SarifContext) {
+  const { path, subject, assessed, overall, areas } = assessmentResult(checked, context.sheet);
+  return { location: artifactLocation(path, context.t), mimeType: 'application/yaml', properties: { subject, assessed, overall, areas } };
 }
 
 function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
@@ -102,7 +125,7 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
   ];
   const identities = fingerprints(assessment, findings);
   return findings.map((finding, index) => {
-    const physicalLocation = { artifactLocation: { ...artifactLocation(path), index: 0 }, region: regionOf(finding.span, lines) };
+    const physicalLocation = { artifactLocation: { ...artifactLocation(path, context.t), index: 0 }, region: regionOf(finding.span, lines) };
     const service = serviceAt(assessment, finding.span.start);
     return {
       ruleId: finding.rule,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { version } from '../../../package.json';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -129,6 +130,34 @@ describe('The formats of check for other programs', () => {
       const rule = async (language: string) => (await sarif(examples, '--lang', language)).runs[0].tool.driver.rules.find(({ id }) => id === 'below-target');
       assert.match((await rule('en'))?.shortDescription.text ?? '', /below its target/);
       assert.match((await rule('ja'))?.shortDescription.text ?? '', /目標/);
+    });
+
+    it('has what code hosts ask for besides the schema: names and descriptions of rules, of the tool, of the run', async () => {
+      const log = async (env: Record<string, string>) => {
+        const { stdout } = await session.run(['check', examples, '--format', 'sarif'], { env });
+        return (JSON.parse(stdout) as { runs: [{ tool: { driver: Record<string, unknown> }; automationDetails: object }] }).runs[0];
+      };
+      const { tool, automationDetails } = await log({ GITHUB_ACTIONS: 'true' });
+      assert.deepEqual(automationDetails, { id: 'psirt-maturity/' });
+      assert.equal(tool.driver['fullName'], `PSIRT Maturity ${version}`);
+      assert.match(String(tool.driver['informationUri']), /^https:\/\/[^ ]+\/psirt-maturity$/);
+      for (const { name, fullDescription, help } of tool.driver['rules'] as Record<string, { text?: string }>[]) {
+        assert.match(String(name), /^([A-Z][a-z]+)+$/);
+        assert.ok(fullDescription?.text && help?.text);
+      }
+      const pipeline = { TF_BUILD: 'True', SYSTEM_DEFINITIONID: '7', BUILD_DEFINITIONNAME: 'nightly', SYSTEM_PHASEID: 'a', SYSTEM_PHASENAME: 'Job' };
+      const prefix = 'azuredevops/pipeline/build/';
+      assert.deepEqual((await log(pipeline)).automationDetails, {
+        id: `${prefix}psirt-maturity/${version}`,
+        properties: { [`${prefix}buildDefinitionId`]: '7', [`${prefix}buildDefinitionName`]: 'nightly', [`${prefix}phaseId`]: 'a', [`${prefix}phaseName`]: 'Job' },
+      });
+    });
+
+    it('gives standard input no address', async () => {
+      const { stdout } = await session.run(['check', '-', '--format', 'sarif'], { stdin: 'services: { "9.9": 1 }\n' });
+      const { artifacts, results } = (JSON.parse(stdout) as { runs: [{ artifacts: { location: object }[]; results: Sarif['runs'][0]['results'] }] }).runs[0];
+      assert.deepEqual(artifacts.map(({ location }) => location), [{ description: { text: '<standard input>' } }]);
+      for (const { locations: [at] } of results) assert.equal(at?.physicalLocation.artifactLocation.uri, undefined);
     });
 
     it('names files from the root of the repository, percent-encoded, and by absolute address outside of it', async () => {
