@@ -95,8 +95,8 @@ describe('check --against', () => {
 
     it('to guess without git, without a repository, and without a common history', async () => {
       repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
-      assert.equal(await refusal({ PATH: '' }), 'git is needed for this and was not found in PATH');
-      assert.equal(await refusal({ PATH: '.' }), 'git is needed for this and was not found in PATH');
+      assert.equal(await refusal({ PATH: '' }), 'git is required for this and was not found in PATH');
+      assert.equal(await refusal({ PATH: '.' }), 'git is required for this and was not found in PATH');
       repository.git('checkout', '--quiet', '--orphan', 'other');
       repository.commit('other');
       assert.match(await refusal(), /^“main” and the current branch have no common history/);
@@ -107,7 +107,7 @@ describe('check --against', () => {
       const { renameSync } = await import('node:fs');
       renameSync(join(repository.folder, '.git'), join(repository.folder, 'gone'));
       const env = { GIT_CEILING_DIRECTORIES: join(repository.folder, '..') };
-      assert.equal(await refusal(env), 'a.psirt.yaml: not in a git repository, so there is no other version to compare with');
+      assert.equal(await refusal(env), 'a.psirt.yaml: not in a git repository, so there is no other version to compare it with');
     });
   });
 
@@ -130,7 +130,7 @@ describe('check --against', () => {
   it('says in one line that nothing changed', async () => {
     repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }), 'b.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     const { stdout } = await repository.run(['check', '--against', 'HEAD', '--format', 'markdown']);
-    assert.equal(stdout, '## PSIRT maturity\n\nNo assessment changed (2 checked).\n');
+    assert.equal(stdout, '## PSIRT maturity\n\nNo assessment has changed (2 checked).\n');
   });
 
   it('keeps the comment within what code hosts take', async () => {
@@ -139,7 +139,7 @@ describe('check --against', () => {
     repository.write(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace('"1.1": 3', '"1.1": 1')])));
     const { stdout } = await repository.run(['check', '--against', 'HEAD', '--format', 'markdown']);
     assert.ok(stdout.length < 65_000, String(stdout.length));
-    assert.match(stdout, /The details of \d+ more assessments do not fit here\.\n$/);
+    assert.match(stdout, /The details of \d+ more assessments are left out: they do not fit here\.\n$/);
   });
 });
 
@@ -155,6 +155,6 @@ describe('report --against', () => {
     assert.match(await report('HEAD'), /\n## Changes since HEAD\\:a\.psirt\.yaml\n\n3\.00 → 4\.00 \(\+1\.00\) · 1 raised\n[^]*\| 3 → 4 \|/);
     assert.match(await report('last.psirt.yaml'), /\n## Changes since last\.psirt\.yaml\n\n1\.00 → 4\.00 \(\+3\.00\)/);
     const several = await repository.run(['report', '.', '--against', 'last.psirt.yaml']);
-    assert.deepEqual([several.status, several.stderr], [2, 'psirt-maturity: last.psirt.yaml: one file can be compared with one assessment, not with 2\n']);
+    assert.deepEqual([several.status, several.stderr], [2, 'psirt-maturity: last.psirt.yaml: one file can be compared with one assessment only, not with 2\n']);
   });
 });

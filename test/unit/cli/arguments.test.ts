@@ -13,7 +13,7 @@ describe('arguments of the command line', () => {
     const { status, stdout, stderr } = await session.run(args);
     return [status, stdout, stderr.replace(/^psirt-maturity: /, '').trim()];
   };
-  const unknown = (option: string) => [2, '', `there is no option ${option} here (--help lists the options)`];
+  const unknown = (option: string) => [2, '', `unknown option ${option} (--help lists the options)`];
 
   it('give an option its value after a space, after an equals sign, or right behind its letter', async () => {
     const ways = [['-o', '1.html'], ['-o2.html'], ['--output', '3.html'], ['--output=4.html'], ['-ohot.html']];
@@ -26,7 +26,7 @@ describe('arguments of the command line', () => {
       for (const name of ['-hot.psirt.yaml', '-help', '-hh', '-h=1']) {
         const [status, stdout, stderr] = await says(command, name, 'a.psirt.yaml');
         assert.deepEqual([status, stdout], [2, ''], `${command} ${name}`);
-        assert.ok(String(stderr).startsWith(`there is no option ${name} here`), `${command} ${name}: ${stderr}`);
+        assert.ok(String(stderr).startsWith(`unknown option ${name}`), `${command} ${name}: ${stderr}`);
       }
     }
     assert.deepEqual(await says('check', '-fh', 'a.psirt.yaml'), unknown('-fh'));
@@ -34,8 +34,8 @@ describe('arguments of the command line', () => {
   });
 
   it('are no options in the place of a value, nor after a double dash', async () => {
-    assert.deepEqual(await says('new', 'x', '--subject', '--help'), [2, '', '--subject needs a value']);
-    assert.deepEqual(await says('check', '--rule', '-h'), [2, '', '--rule needs a value']);
+    assert.deepEqual(await says('new', 'x', '--subject', '--help'), [2, '', '--subject requires a value']);
+    assert.deepEqual(await says('check', '--rule', '-h'), [2, '', '--rule requires a value']);
     assert.deepEqual(await says('new', '--subject=--help', '--', '--version'), [0, '--version.psirt.yaml\n', '']);
     assert.match(read('--version.psirt.yaml'), /^subject: --help$/m);
     assert.match(String((await says('check', '--', '--version.psirt.yaml'))[1]), /1 assessment: /);
@@ -48,14 +48,14 @@ describe('arguments of the command line', () => {
     assert.match(String((await says('--lang', 'ja', 'check', '--help'))[1]), japanese);
     assert.match(String((await says('check', '--help', '--lang=ja'))[1]), japanese);
     assert.match(String((await says('--lang=ja', 'check', '--lang', 'en', '-h'))[1]), /^Scores assessments/);
-    assert.equal((await says('new', 'y', '--subject', '--lang=ja'))[2], '--subject needs a value');
+    assert.equal((await says('new', 'y', '--subject', '--lang=ja'))[2], '--subject requires a value');
     assert.equal((await says('check', '--', '--lang=ja'))[2], '--lang=ja: no such file or folder');
   });
 
   it('are refused before anything is done, with the option that was meant', async () => {
-    assert.deepEqual(await says('report', '--ouput', 'x.md'), [2, '', 'there is no option --ouput here; did you mean --output?']);
-    assert.deepEqual(await says('check', '-format', 'json'), [2, '', 'there is no option -format here; did you mean --format?']);
-    assert.deepEqual(await says('report', 'a.psirt.yaml', '-o', 'x.md', '--fromat=md'), [2, '', 'there is no option --fromat here; did you mean --format?']);
+    assert.deepEqual(await says('report', '--ouput', 'x.md'), [2, '', 'unknown option --ouput; did you mean --output?']);
+    assert.deepEqual(await says('check', '-format', 'json'), [2, '', 'unknown option -format; did you mean --format?']);
+    assert.deepEqual(await says('report', 'a.psirt.yaml', '-o', 'x.md', '--fromat=md'), [2, '', 'unknown option --fromat; did you mean --format?']);
     assert.ok(!existsSync(join(session.folder, 'x.md')));
     assert.deepEqual(await says('check', '--nope', '--help'), unknown('--nope'));
   });

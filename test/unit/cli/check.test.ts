@@ -35,7 +35,7 @@ describe('check', () => {
       assert.deepEqual(parsed(outcome).assessments.map(({ path }) => path), ['a.psirt.yaml']);
       assert.equal(
         outcome.stderr,
-        'psirt-maturity: gone.psirt.yaml: no such file or folder\npsirt-maturity: sjis.psirt.yaml: the file is not UTF-8 text\n',
+        'psirt-maturity: gone.psirt.yaml: no such file or folder\npsirt-maturity: sjis.psirt.yaml: not a UTF-8 text file\n',
       );
     });
 
@@ -47,7 +47,7 @@ describe('check', () => {
     it('is 2, with nothing on standard output, when there is nothing to check', async () => {
       assert.deepEqual(await session.run(['check', '--format', 'json']), {
         ...{ status: 2, stdout: '' },
-        stderr: 'psirt-maturity: .: no *.psirt.yaml or *.psirt.yml below this folder\n',
+        stderr: 'psirt-maturity: .: no *.psirt.yaml or *.psirt.yml in this folder or below it\n',
       });
     });
   });

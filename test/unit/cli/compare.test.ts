@@ -124,21 +124,21 @@ describe('compare', () => {
     });
 
     it('files a revision does not have', async () => {
-      assert.equal(await refusal('HEAD:gone.psirt.yaml', 'a.psirt.yaml'), 'HEAD has no file “gone.psirt.yaml” (a path from the current folder starts with ./)');
+      assert.equal(await refusal('HEAD:gone.psirt.yaml', 'a.psirt.yaml'), 'there is no file “gone.psirt.yaml” in HEAD (start a path from the current folder with ./)');
       repository.write({ 'new.psirt.yaml': after });
-      assert.match(await refusal('new.psirt.yaml', '--against', 'HEAD'), /^HEAD has no file “new\.psirt\.yaml”/);
-      assert.equal(await refusal('new.psirt.yaml'), 'new.psirt.yaml: no committed version differs from the file as it is now');
+      assert.match(await refusal('new.psirt.yaml', '--against', 'HEAD'), /there is no file “new\.psirt\.yaml”/);
+      assert.equal(await refusal('new.psirt.yaml'), 'new.psirt.yaml: no committed version differs from the present file');
     });
 
     it('what can not be read as an assessment', async () => {
-      assert.equal(await refusal('a.psirt.yaml', 'broken.psirt.yaml'), 'broken.psirt.yaml: can not be read as an assessment (psirt-maturity check says why)');
-      assert.match(await refusal('HEAD:broken.psirt.yaml', 'a.psirt.yaml'), /^HEAD:broken\.psirt\.yaml: can not be read/);
+      assert.equal(await refusal('a.psirt.yaml', 'broken.psirt.yaml'), 'broken.psirt.yaml: cannot be read as an assessment (psirt-maturity check says why)');
+      assert.match(await refusal('HEAD:broken.psirt.yaml', 'a.psirt.yaml'), /^HEAD:broken\.psirt\.yaml: cannot be read/);
     });
 
     it('nothing, too much, and a second file besides --against', async () => {
-      assert.match(await refusal(), /^say what to compare/);
-      assert.match(await refusal('a', 'b', 'c'), /one argument too many/);
-      assert.match(await refusal('a', 'b', '--against', 'HEAD'), /takes the place of a second file/);
+      assert.match(await refusal(), /^name what to compare/);
+      assert.match(await refusal('a', 'b', 'c'), /unexpected argument/);
+      assert.match(await refusal('a', 'b', '--against', 'HEAD'), /replaces the second file/);
     });
   });
 });

@@ -34,7 +34,7 @@ describe('import', () => {
     assert.equal(
       outcome.stderr,
       'psirt-maturity: -: row 2 (1.1): A score is a whole number from 0 to 5, not “9”.\n' +
-        'psirt-maturity: -: row 4 (\ufffd[2J): The sheet has no such service. Spreadsheets change ids, too: 1.1 may have become a day.\n',
+        'psirt-maturity: -: row 4 (\ufffd[2J): The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.\n',
     );
     assert.equal(now(), text.replace('"1.2":', '"1.2": 1'));
   });
@@ -44,10 +44,10 @@ describe('import', () => {
       const { status, stderr } = await session.run(['import', ...args], { stdin });
       return [status, stderr.replace(/^psirt-maturity: /, '').trim()];
     };
-    assert.deepEqual(await says(['a.csv']), [2, 'say which table to import into which file: psirt-maturity import CSV PATH']);
+    assert.deepEqual(await says(['a.csv']), [2, 'name the table to import and the file to change: psirt-maturity import CSV PATH']);
     assert.deepEqual(await says(['a.csv', 'a.psirt.yaml']), [2, 'a.csv: no such file or folder']);
     assert.deepEqual(await says(['-', 'gone.psirt.yaml']), [2, 'gone.psirt.yaml: no such file or folder']);
-    assert.deepEqual(await says(['a.csv', '-']), [2, 'say which table to import into which file: psirt-maturity import CSV PATH']);
+    assert.deepEqual(await says(['a.csv', '-']), [2, 'name the table to import and the file to change: psirt-maturity import CSV PATH']);
     assert.match(String((await says(['-', 'a.psirt.yaml'], 'x,y\n'))[1]), /^-: The table has no column “id”/);
     assert.equal(now(), text);
   });

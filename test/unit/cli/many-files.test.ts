@@ -27,7 +27,7 @@ describe('check over many files', () => {
     session.write({ 'p123.psirt.yaml': Uint8Array.of(0x82, 0xa0) });
     const outcome = await run('--format', 'json');
     session.write({ 'p123.psirt.yaml': textOf(123) });
-    assert.equal(outcome.stderr, 'psirt-maturity: p123.psirt.yaml: the file is not UTF-8 text\n');
+    assert.equal(outcome.stderr, 'psirt-maturity: p123.psirt.yaml: not a UTF-8 text file\n');
     assert.equal(parsed(outcome).assessments.length, many.length - 1);
     assert.equal(outcome.status, 2);
   });
@@ -118,7 +118,7 @@ describe('check --cache', () => {
     session.write({ 'my.cache': 'my diary\n' });
     const outcome = await check();
     assert.equal(outcome.status, 2);
-    assert.equal(outcome.stderr, 'psirt-maturity: my.cache: the file exists and is not a cache of this program; it is left as it is\n');
+    assert.equal(outcome.stderr, 'psirt-maturity: my.cache: the file exists and is not a cache of this program; it was not changed\n');
     assert.equal(cacheText(), 'my diary\n');
   });
 

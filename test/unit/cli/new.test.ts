@@ -55,7 +55,7 @@ describe('new', () => {
     session.write({ 'a.psirt.yaml': 'mine' });
     assert.deepEqual(await session.run(['new', 'a']), {
       ...{ status: 2, stdout: '' },
-      stderr: 'psirt-maturity: a.psirt.yaml: the file exists already and is left as it is\n',
+      stderr: 'psirt-maturity: a.psirt.yaml: the file already exists and was not changed\n',
     });
     assert.equal(read('a.psirt.yaml'), 'mine');
   });
@@ -64,7 +64,7 @@ describe('new', () => {
     session.write({ file: '' });
     const { status, stderr } = await session.run(['new', 'file/a']);
     assert.equal(status, 2);
-    assert.match(stderr, /^psirt-maturity: file\/a\.psirt\.yaml: the file can not be written \(E[A-Z]+\)\n$/);
+    assert.match(stderr, /^psirt-maturity: file\/a\.psirt\.yaml: the file cannot be written \(E[A-Z]+\)\n$/);
   });
 
   it('names every service in scope, none of them scored, which is a single problem', async () => {

@@ -27,7 +27,7 @@ describe('what the command line writes', () => {
     it(`leaves the repository by no link that ${command} meets (${index + 1})`, async () => {
       const { status, stderr } = await run(...args);
       assert.equal(status, 2);
-      assert.match(stderr, /a link on the way leads out of the repository/);
+      assert.match(stderr, /a link in this path leads outside the repository/);
       assert.equal(readFileSync(at('outside', 'precious.txt'), 'utf8'), 'precious');
       assert.ok(!existsSync(at('outside', 'deeper')) && !existsSync(at('outside', 'cache')) && !existsSync(at('outside', 'new.psirt.yaml')));
     });

@@ -79,6 +79,6 @@ describe('report', () => {
   it('says in one line that a file can not be written', async () => {
     const outcome = await session.run(['report', 'router.psirt.yaml', '-o', 'router.psirt.yaml/report.md']);
     assert.deepEqual([outcome.status, outcome.stdout], [2, '']);
-    assert.match(outcome.stderr, /^psirt-maturity: router\.psirt\.yaml\/report\.md: the file can not be written \(\w+\)\n$/);
+    assert.match(outcome.stderr, /^psirt-maturity: router\.psirt\.yaml\/report\.md: the file cannot be written \(\w+\)\n$/);
   });
 });

@@ -36,38 +36,38 @@ describe('using the command line', () => {
   });
 
   const mistakes: [string[], string][] = [
-    [[], 'say what to do: check, compare, import, new, report, sheet, wording (--help explains them)'],
-    [['frob'], 'there is no command “frob”; there are check, compare, import, new, report, sheet, wording'],
-    [['toString'], 'there is no command “toString”; there are check, compare, import, new, report, sheet, wording'],
-    [['--format', 'json', 'check'], 'there is no option --format here (--help lists the options)'],
+    [[], 'name a command: check, compare, import, new, report, sheet, wording (--help explains them)'],
+    [['frob'], 'unknown command “frob”; the commands are check, compare, import, new, report, sheet, wording'],
+    [['toString'], 'unknown command “toString”; the commands are check, compare, import, new, report, sheet, wording'],
+    [['--format', 'json', 'check'], 'unknown option --format (--help lists the options)'],
     [['--lang', 'fr', '--help'], '--lang takes en | ja, not “fr”'],
-    [['--version=1'], '--version takes no value'],
-    [['check', '--nope'], 'there is no option --nope here (--help lists the options)'],
-    [['check', '-x'], 'there is no option -x here (--help lists the options)'],
-    [['check', '--format'], '--format needs a value'],
-    [['check', '--today', '--lang', 'en'], '--today needs a value'],
+    [['--version=1'], '--version does not take a value'],
+    [['check', '--nope'], 'unknown option --nope (--help lists the options)'],
+    [['check', '-x'], 'unknown option -x (--help lists the options)'],
+    [['check', '--format'], '--format requires a value'],
+    [['check', '--today', '--lang', 'en'], '--today requires a value'],
     [['check', '--format', 'xml'], '--format takes text | json | jsonl | sarif | github | markdown, not “xml”'],
     [['check', '--fail-on', 'fatal'], '--fail-on takes info | warning | error | never, not “fatal”'],
-    [['check', '--today', '2026-02-30'], '--today takes a day that exists, written YYYY-MM-DD, not “2026-02-30”'],
-    [['check', '--today', 'today'], '--today takes a day that exists, written YYYY-MM-DD, not “today”'],
-    [['check', '--rule', 'missing-evidnce=off'], 'there is no rule “missing-evidnce”; did you mean missing-evidence?'],
-    [['check', '--rule', 'x=off'], 'there is no rule “x”'],
+    [['check', '--today', '2026-02-30'], '--today takes an existing date, written YYYY-MM-DD, not “2026-02-30”'],
+    [['check', '--today', 'today'], '--today takes an existing date, written YYYY-MM-DD, not “today”'],
+    [['check', '--rule', 'missing-evidnce=off'], 'unknown rule “missing-evidnce”; did you mean missing-evidence?'],
+    [['check', '--rule', 'x=off'], 'unknown rule “x”'],
     [['check', '--rule', 'missing-evidence'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence”'],
     [['check', '--rule', 'missing-evidence=loud'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence=loud”'],
-    [['new'], 'say which file to write: psirt-maturity new PATH'],
-    [['new', 'a', 'b'], '“b” is one argument too many'],
-    [['new', 'folder/'], 'folder/: this names a folder, not a file to write'],
+    [['new'], 'name the file to create: psirt-maturity new PATH'],
+    [['new', 'a', 'b'], 'unexpected argument “b”'],
+    [['new', 'folder/'], 'folder/: this is the name of a folder, not of a file to write'],
     [['new', 'a', '--target', '5.1'], '--target takes a number from 0 to 5, not “5.1”'],
     [['new', 'a', '--target', 'high'], '--target takes a number from 0 to 5, not “high”'],
     [['report', '--format', 'pdf'], `--format takes ${reportFormats.map(({ id }) => id).join(' | ')}, not “pdf”`],
     [['report', '--view', 'table'], '--view takes radar | grid | badge, not “table”'],
-    [['report', '--view', 'grid'], '--view is for pictures (svg, png), not for markdown'],
-    [['report', '--today', 'now'], '--today takes a day that exists, written YYYY-MM-DD, not “now”'],
+    [['report', '--view', 'grid'], '--view applies to pictures (svg, png), not to markdown'],
+    [['report', '--today', 'now'], '--today takes an existing date, written YYYY-MM-DD, not “now”'],
     [['wording'], 'wording takes import | check, not “”'],
-    [['wording', 'import'], 'say which file to read: psirt-maturity wording import FILE'],
+    [['wording', 'import'], 'name the file to read: psirt-maturity wording import FILE'],
     [['wording', 'check', 'none.yaml'], 'none.yaml: no such file or folder'],
-    [['sheet', '1.1', '1.2'], '“1.2” is one argument too many'],
-    [['sheet', '7.1'], 'the maturity sheet has no service or area “7.1”'],
+    [['sheet', '1.1', '1.2'], 'unexpected argument “1.2”'],
+    [['sheet', '7.1'], 'the maturity sheet has no service or service area “7.1”'],
     [['sheet', '--format', 'pdf'], '--format takes text | markdown | json | html, not “pdf”'],
   ];
   for (const [args, sentence] of mistakes) {
@@ -77,7 +77,7 @@ describe('using the command line', () => {
   }
 
   it('speaks the language asked for, else that of the environment', async () => {
-    const japanese = /というコマンドはない/;
+    const japanese = /というコマンドはありません/;
     const says = async (args: string[], env: Record<string, string>) => (await session.run([...args, 'frob'], { env })).stderr;
     assert.match(await says([], { LANG: 'ja_JP.UTF-8' }), japanese);
     assert.match(await says([], { LC_MESSAGES: 'ja', LANG: 'en_US' }), japanese);
@@ -90,6 +90,6 @@ describe('using the command line', () => {
 
   it('keeps terminal escapes in an argument from reaching the terminal', async () => {
     const { stderr } = await session.run(['\u001b[2Jfrob\nnext']);
-    assert.equal(stderr, 'psirt-maturity: there is no command “\ufffd[2Jfrob next”; there are check, compare, import, new, report, sheet, wording\n');
+    assert.equal(stderr, 'psirt-maturity: unknown command “\ufffd[2Jfrob next”; the commands are check, compare, import, new, report, sheet, wording\n');
   });
 });

@@ -54,7 +54,7 @@ describe('an organisation’s wording on the command line', () => {
     const naming = (path: string) => ({ 'a.psirt.yaml': allScored(3).replace('services:', `wording: ${path}\nservices:`) });
     assert.match((await session.write(naming('none.yaml')).run(['check'])).stdout, /a\.psirt\.yaml:\d+:10 warning There is no wording file “none\.yaml”\. \(invalid-wording\)/);
     assert.match((await session.write(naming('../none.yaml')).run(['check'])).stdout, /lies outside the workspace/);
-    assert.match((await session.write({ 'b.yaml': 'a: [' }).run(['check', '--wording', 'b.yaml'])).stderr, /not a wording file/);
+    assert.match((await session.write({ 'b.yaml': 'a: [' }).run(['check', '--wording', 'b.yaml'])).stderr, /cannot be used as a wording file/);
     assert.match((await session.write({ 'b.yaml': ours('x', 'ja') }).run(['check', '--wording', 'b.yaml'])).stderr, /another language \(ja\)/);
   });
 
@@ -69,7 +69,7 @@ describe('an organisation’s wording on the command line', () => {
   it('is imported from the sheet’s text, and never over a file without --force', async () => {
     session.write({ 'sheet.txt': inventedSheet() });
     assert.deepEqual(await session.run(['wording', 'import', 'sheet.txt']), { status: 0, stdout: 'sheet.psirt-wording.yaml\n', stderr: 'Imported 28 objectives, 151 levels and 9 notes.\n' });
-    assert.match((await session.run(['wording', 'import', 'sheet.txt'])).stderr, /exists already; --force writes over it/);
+    assert.match((await session.run(['wording', 'import', 'sheet.txt'])).stderr, /already exists; use --force to overwrite it/);
     assert.equal((await session.run(['wording', 'import', 'sheet.txt', '--force'])).status, 0);
     assert.match((await session.run(['sheet', '1.1', '--lang', 'ja'])).stdout, /架空のサービスその/);
     session.write({ 'half.txt': inventedSheet().replace(/^6\.5 .*$/m, '') });

@@ -52,7 +52,7 @@ describe('code actions', () => {
     assert.equal(reason(`${head}services:\n  "1.1":\n    score: 1\n|    note: a\n  "1.2": 2\n`), '1.1 is in long form already.');
     assert.equal(reason(`${head}|services:\n  "1.1": 1\n`), 'The cursor is not on a service.');
     assert.equal(reason('|'), 'The cursor is not on a service.');
-    assert.equal(reason(`${head}services:\n  "1.1": |1\n  1.1: 2\n`), 'This service is in the file twice. Remove one of the two first.');
+    assert.equal(reason(`${head}services:\n  "1.1": |1\n  1.1: 2\n`), 'This service appears twice in the file. Remove one of the two first.');
   });
 });
 

@@ -199,7 +199,7 @@ describe('The formats of check for other programs', () => {
       session.write({ 'a.psirt.yaml': allScored(2), 'sjis.psirt.yaml': Uint8Array.of(0x82, 0xa0) });
       const [{ invocations }] = (await sarif()).runs;
       assert.equal(invocations[0].executionSuccessful, false);
-      assert.match(invocations[0].toolExecutionNotifications[0]?.message.text ?? '', /sjis\.psirt\.yaml: the file is not UTF-8/);
+      assert.match(invocations[0].toolExecutionNotifications[0]?.message.text ?? '', /sjis\.psirt\.yaml: not a UTF-8 text file/);
     });
 
     it('makes no link and no placeholder of what a file says', async () => {

@@ -164,8 +164,8 @@ describe('A table that comes back', () => {
     const { changes, remarks } = imported(table(...rows));
     assert.deepEqual(changes, []);
     assert.deepEqual(remarks, [
-      'row 2 (9.9): The sheet has no such service. Spreadsheets change ids, too: 1.1 may have become a day.',
-      'row 3 (01. Jan): The sheet has no such service. Spreadsheets change ids, too: 1.1 may have become a day.',
+      'row 2 (9.9): The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
+      'row 3 (01. Jan): The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
       'row 4 (1.1): A score is a whole number from 0 to 5, not “6”.',
       'row 5 (1.2): A score is a whole number from 0 to 5, not “2.5”.',
       'row 5 (1.2): “note” is empty and stays as it is (First line.\n- second, "quoted"); a “-” would take it away.'.replace('\n', ' '),
@@ -177,7 +177,7 @@ describe('A table that comes back', () => {
       'row 11 (2.5): The service is in row 12, too: which of them is meant can not be told.',
       'row 12 (2.5): The service is in row 11, too: which of them is meant can not be told.',
       'row 13 (3.1): The row has more cells than there are columns: a separator in a text may have shifted them.',
-      'row 14: The sheet has no such service. Spreadsheets change ids, too: 1.1 may have become a day.',
+      'row 14: The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
     ]);
   });
 
