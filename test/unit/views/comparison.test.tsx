@@ -15,7 +15,7 @@ describe('the grid beside another version', () => {
       const html = render(<Grid {...shared(after, language)} on={live} comparison={comparison} />);
       const last = (service: string) => /class="gap change[^"]*"[^>]*aria-label="([^"]*)"[^>]*><span aria-hidden="true">([^<]*)</.exec(rowOf(html, service))?.slice(1);
       const words = {
-        en: ['+2 (1 → 3)', '−1 (3 → 2)', 'unchanged', '2 → excluded', 'target 4 → 2.5', 'not scored → 1'],
+        en: ['+2 (1 → 3)', '−1 (3 → 2)', 'unchanged', '2 → excluded', 'target 4 → 2.5', 'unscored → 1'],
         ja: ['+2 (1 → 3)', '−1 (3 → 2)', '変更なし', '2 → 除外', '目標4 → 2.5', '未採点 → 1'],
       }[language];
       const marks = ['+2', '−1', '=', '○', '◇', '●'];
