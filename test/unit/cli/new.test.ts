@@ -39,7 +39,7 @@ describe('new', () => {
     assert.equal(await written('v1.2'), 'v1.2.psirt.yaml');
     assert.match(read('a.psirt.yaml'), /^subject: a$/m);
     for (const nameless of ['.yaml', 'x/.psirt.yml', '.psirt']) {
-      assert.match((await session.run(['new', nameless])).stderr, /this names a folder, not a file to write/, nameless);
+      assert.match((await session.run(['new', nameless])).stderr, /this is not the name of a file to write/, nameless);
     }
   });
 

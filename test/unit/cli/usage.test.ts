@@ -56,7 +56,7 @@ describe('using the command line', () => {
     [['check', '--rule', 'missing-evidence=loud'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence=loud”'],
     [['new'], 'name the file to create: psirt-maturity new PATH'],
     [['new', 'a', 'b'], 'unexpected argument “b”'],
-    [['new', 'folder/'], 'folder/: this is the name of a folder, not of a file to write'],
+    [['new', 'folder/'], 'folder/: this is not the name of a file to write'],
     [['new', 'a', '--target', '5.1'], '--target takes a number from 0 to 5, not “5.1”'],
     [['new', 'a', '--target', 'high'], '--target takes a number from 0 to 5, not “high”'],
     [['report', '--format', 'pdf'], `--format takes ${reportFormats.map(({ id }) => id).join(' | ')}, not “pdf”`],
