@@ -1,6 +1,8 @@
 // The layers of the architecture, and what each may touch, as lint rules.
 import { builtinModules } from 'node:module';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import expressions from './build/linear-expressions.mjs';
 
 /** Each folder uses only those above it. */
 const layers = ['messages', 'sheet', 'assessment', 'scoring', 'rules', 'language', 'views', 'report', 'extension', 'webview', 'cli'];
@@ -41,6 +43,17 @@ export default tseslint.config(
     },
   },
   ...layers.map(layerRule),
+  {
+    // No text from a file makes an expression run for long. The first rule finds what is exponential at line breaks,
+    // the last what is tried in vain again and again between two matches: neither finds all that the other does.
+    files: ['src/**', 'build/**', '*.mjs'],
+    plugins: { expressions, regexp },
+    rules: {
+      'expressions/linear': 'error',
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
   { files: ['src/messages/**', 'src/sheet/**', 'src/assessment/**', 'src/scoring/**', 'src/rules/**', 'src/language/**', 'src/report/**'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'require'] } },
   // In the web worker extension host there is neither Node.js nor a page.
   { files: ['src/views/**', 'src/extension/**'], rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename', 'global', 'setImmediate', 'window', 'document', 'localStorage'] } },

@@ -8,16 +8,32 @@ import { readFileSync } from 'node:fs';
  */
 export function packagedReadme(of = 'command line') {
   const texts = ['README.md', 'README.ja.md'].map((path) => readFileSync(path, 'utf8'));
-  const alone = of === 'extension' ? 'repository|command line' : 'repository';
-  const passage = new RegExp(`^<!-- (${alone}) alone -->\\n[^]*?^<!-- for all -->\\n`, 'gm');
-  return texts.map((text) => standingAlone(text.replace(passage, ''))).join('\n---\n\n');
+  const alone = of === 'extension' ? ['repository', 'command line'] : ['repository'];
+  return texts.map((text) => standingAlone(withoutPassages(text, alone))).join('\n---\n\n');
+}
+
+/**
+ * A text without the passages that are for some readers alone, from `<!-- repository alone -->` to `<!-- for all -->`.
+ * @param {string} text
+ * @param {readonly string[]} readers
+ */
+function withoutPassages(text, readers) {
+  const starts = readers.map((reader) => `<!-- ${reader} alone -->`);
+  let isLeftOut = false;
+  const lines = text.split('\n').filter((line) => {
+    const wasLeftOut = isLeftOut;
+    isLeftOut = starts.includes(line) || (isLeftOut && line !== '<!-- for all -->');
+    return !wasLeftOut && !isLeftOut;
+  });
+  return lines.join('\n');
 }
 
 /** @param {string} text */
 function standingAlone(text) {
-  return text
-    .replace(/^.*\[README(\.ja)?\.md\].*\n\n/m, '')
+  const paragraphs = text.split('\n\n').filter((paragraph) => !/\[README(\.ja)?\.md\]/.test(paragraph));
+  return paragraphs
+    .join('\n\n')
     .replace(/^<!--.*-->\n/gm, '')
-    .replace(/!\[[^\]]*\]\((?!https:)[^)]*\)\n*/g, '')
-    .replace(/\[([^\]]*)\]\((?!https:|#)[^)]*\)/g, '$1');
+    .replace(/!\[[^[\]]*\]\((?!https:)[^()]*\)\n*/g, '')
+    .replace(/\[([^[\]]*)\]\((?!https:|#)[^()]*\)/g, '$1');
 }

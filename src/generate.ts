@@ -56,7 +56,9 @@ function withRules(path: string, language: Language): string {
   const t = translator(language);
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
   const table = [t('rules.table-head'), '| --- | --- | --- |', ...rows].join('\n');
-  return read(path).replace(/(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/, `$1${table}\n$2`);
+  const [start, end] = ['<!-- rules -->\n', '<!-- /rules -->'];
+  const [above = '', rest = ''] = read(path).split(start);
+  return above + start + table + '\n' + rest.slice(rest.indexOf(end));
 }
 
 /** A text in which links to the repository, and uses of its Action, name it as the manifest does. */
@@ -66,7 +68,7 @@ function withAddress(text: string): string {
   const [name = '', owner = ''] = address.split('/').reverse();
   return text
     .replace(/https:\/\/github\.com\/[\w-]+\/psirt-maturity\b/g, address)
-    .replace(/[\w-]+\/psirt-maturity@v[\d.]+\d/g, `${owner}/${name}@v${version}`);
+    .replace(/(?<![\w-])[\w-]+\/psirt-maturity@v\d+(?:\.\d+)*/g, `${owner}/${name}@v${version}`);
 }
 
 type Manifest = typeof packageJson;

@@ -35,7 +35,7 @@ export function blocksOf(text: string, members: readonly Span[], from: number): 
 
 /** The lines of a text, each with its break. */
 export function linesOf(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+  return text.match(/[^\r\n]+(?:\r\n|\n|\r)?|\r\n|\n|\r/g) ?? [];
 }
 
 /** One edit that puts pieces of text in place of others; what is the same at both ends is left alone. */

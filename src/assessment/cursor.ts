@@ -66,8 +66,8 @@ const placeholder = 'PSIRT_CURSOR';
 export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined;
 export function typedPlaceAt<T extends TypedFile>(text: string, offset: number, read: (text: string) => T): TypedPlace<T> | undefined;
 export function typedPlaceAt(text: string, offset: number, read: (text: string) => TypedFile = parseVariant): TypedPlace<TypedFile> | undefined {
-  const start = offset - (/["']?[\p{L}\p{N}._@-]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0);
-  const end = offset + (/^[\p{L}\p{N}._@-]*["']?/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const start = offset - wordBehind([...text.slice(Math.max(0, offset - 200), offset)].reverse().join(''));
+  const end = offset + wordBehind(text.slice(offset, offset + 200));
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const span = { start, end };
@@ -77,6 +77,11 @@ export function typedPlaceAt(text: string, offset: number, read: (text: string) 
     (isKey ? typed(read, before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) : undefined) ??
     typed(read, before, placeholder, after, 'value', { span, hasColon })
   );
+}
+
+/** How far the word a text begins with reaches, a quote at its end included. */
+function wordBehind(text: string): number {
+  return /^[\p{L}\p{N}._@-]*["']?/u.exec(text)?.[0].length ?? 0;
 }
 
 function typed(read: (text: string) => TypedFile, before: string, word: string, after: string, on: 'key' | 'value', place: Pick<TypedPlace, 'span' | 'hasColon'>): TypedPlace<TypedFile> | undefined {

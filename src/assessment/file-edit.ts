@@ -2,11 +2,11 @@
  * Edits that quick fixes are made of: services added, removed, rid of a key. Like those of `planEdit` they
  * are proven to leave the other services alone, or not handed out.
  */
+import { areaOfHeading } from './area-heading';
 import type { Assessment, ServiceEntry } from './assessment';
 import { isSameBut } from './edit';
 import { parseVariant } from './parse-variant';
 import { insertSpot, removeEntry, type InsertSpot } from './service-edit';
-import { areaOfHeading } from './sort-edit';
 import { applyEdits, insertAt, lineEnding, type TextEdit } from './text-edit';
 import { entryOf } from './tree';
 

@@ -45,7 +45,8 @@ export function lineOf(fragment: string): number | undefined {
 
 /** A link as a YAML scalar on one line: plain where that is safe, in flow lists too, else in double quotes. */
 export function linkText(link: string): string {
-  const plain = /^(?:\.{0,2}\/)*[\p{L}\p{N}._][\p{L}\p{M}\p{N} ._~/()（）、。・「」ー'’+#%=?&;@$:-]*$/u.test(link) && !/ #|:(?=[\s,]|$)|\s$/.test(link);
+  const harmless = /^\/*[\p{L}\p{N}._][\p{L}\p{M}\p{N} ._~/()（）、。・「」ー'’+#%=?&;@$:-]*$/u;
+  const plain = harmless.test(link) && !/ #|:(?=[\s,]|$)|\s$/.test(link);
   const isOtherType = /^[\d.+-]*$|^[\d.]+e[\d+-]+$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off|y|n)$/i.test(link);
   return plain && !isOtherType ? link : scalarText(link);
 }

@@ -70,7 +70,7 @@ function permuteFlow(text: string, { span, items }: ListTree, order: readonly nu
 function itemSpans(text: string, list: ListTree, deep = false): Span[] | undefined {
   const spans = list.items.map(({ span }): Span | undefined => {
     const start = lineStart(text, span.start);
-    const dash = /^[ \t]*(?=-[ \t]+\S*[ \t]*$)/.exec(text.slice(start, span.start))?.[0];
+    const dash = /^([ \t]*)-[ \t]+(?:\S+[ \t]*)?$/.exec(text.slice(start, span.start))?.[1];
     if (dash === undefined) return undefined;
     const end = lineEnd(text, trimmedEnd(text, span.start, span.end));
     return { start: start + dash.length, end: deep ? withDeeperComments(text, end, dash.length) : end };

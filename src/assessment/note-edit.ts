@@ -1,10 +1,11 @@
 /** Edits that write or take away a service's note or target. */
 import type { Assessment } from './assessment';
+import { linesOf } from './blocks';
 import { addKey, longValue, setTargets } from './key-edit';
 import { proven } from './proof';
 import { insertService, removeEntry, replaceValue } from './service-edit';
 import { indentAt, lineEnding, scalarText, type TextEdit } from './text-edit';
-import { entryOf } from './tree';
+import { entryOf, type Span } from './tree';
 
 /** Gives a service a note (lines end with `\n`), in the file or not; `undefined` where that can not be done. */
 export function setNote(assessment: Assessment, id: string, note: string): TextEdit[] | undefined {
@@ -26,8 +27,8 @@ function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[]
   if (!present) return addKey(assessment, entry, key);
   if (present.merged || entry.value.kind !== 'map' || entry.value.aliased || present.value.kind !== 'scalar') return undefined;
   // The lines of a block stay as deep as they are.
-  const block = /^[|>].*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*([ ]+)/.exec(text.slice(present.value.span.start, present.value.span.end))?.[1];
-  const inner = lineEnding(text) + (block ?? `${indentAt(text, present.keySpan.start)}  `);
+  const indent = blockIndent(text, present.value.span) || `${indentAt(text, present.keySpan.start)}  `;
+  const inner = lineEnding(text) + indent;
   const written = entry.value.flow ? scalarText(note) : [first, ...others].join(inner);
   return replaceValue(text, present.keySpan, present.value.span, written);
 }
@@ -44,6 +45,13 @@ export function setTarget(assessment: Assessment, id: string, target: number): T
 function blockLines(text: string): string[] | undefined {
   const isBlock = text.includes('\n') && /^\S/.test(text) && !/[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\p{Cs}/u.test(text.replace(/[\u{10000}-\u{10ffff}]/gu, ''));
   return isBlock ? ['|', ...text.split('\n')] : undefined;
+}
+
+/** What the first line of a text's block that is not blank begins with; empty where the text is written otherwise. */
+function blockIndent(text: string, { start, end }: Span): string {
+  if (!/^[|>]/.test(text.slice(start, start + 1))) return '';
+  const [, ...lines] = linesOf(text.slice(start, end));
+  return /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0] ?? '';
 }
 
 /** Takes a key out of a service's long form; `undefined` where that can not be done. */

@@ -13,17 +13,23 @@ export interface Change {
 /** What may become of the comments: all stay in their order, some change places, or some go. */
 export type Comments = 'kept' | 'moved' | 'fewer';
 
-/**
- * The edits, if they make these changes to what the file says and no other; else `undefined`. Placeholders of snippets
- * count as their default texts.
- */
+/** The edits, if they make these changes to what the file says and no other; else `undefined`. */
 export function proven(before: Assessment, edits: TextEdit[] | undefined, changes: readonly Change[], comments: Comments = 'kept'): TextEdit[] | undefined {
   if (!edits || before.broken) return undefined;
-  const after = parseVariant(applyEdits(before.text, edits.map(withDefaults)));
+  const after = parseVariant(applyEdits(before.text, edits));
   if (after.broken || after.duplicates.length !== before.duplicates.length) return undefined;
   const expected = changes.reduce((plain, { path, value }) => changed(plain, path, value), before.tree && plainOf(before.tree));
   if (canonical(expected) !== canonical(after.tree && plainOf(after.tree))) return undefined;
   return areComments(comments, commentsOf(before.text), commentsOf(after.text)) ? edits : undefined;
+}
+
+/** As `proven`, for the edits of a snippet: its placeholders count as their default texts. */
+export function provenSnippet(
+  before: Assessment,
+  edits: TextEdit[] | undefined,
+  changes: readonly Change[],
+): TextEdit[] | undefined {
+  return proven(before, edits?.map(withDefaults), changes) && edits;
 }
 
 /** A text as the default of a snippet's placeholder. */
@@ -37,7 +43,13 @@ export function placeholderIn(scalar: string): string {
 }
 
 function withDefaults({ span, newText }: TextEdit): TextEdit {
-  return { span, newText: newText.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, (_whole, text: string) => text.replace(/\\(.)/g, '$1')) };
+  let isInside = false;
+  const plain = newText.replace(/(\$\{\d+:)|\\(.)|\}/g, (whole, start?: string, escaped?: string) => {
+    if (!isInside && !start) return whole;
+    isInside = start !== undefined || escaped !== undefined;
+    return escaped ?? '';
+  });
+  return { span, newText: plain };
 }
 
 function changed(plain: unknown, [step, ...rest]: Change['path'], value: unknown): unknown {

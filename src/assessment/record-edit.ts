@@ -4,7 +4,7 @@ import { endOfEntry } from './entry-ends';
 import { isDate } from './model';
 import { addKey, longValue } from './key-edit';
 import { addItem, moveToEnd, removeItem, type NewItem } from './list-edit';
-import { placeholder, placeholderIn, proven } from './proof';
+import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
 import { insertInFlow, replaceValue } from './service-edit';
 import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from './text-edit';
 import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from './tree';
@@ -20,7 +20,8 @@ export function addAction(assessment: Assessment, entry: ServiceEntry, { action,
   const key = { flow: `plan: [${item.flow}]`, block: ['plan:', `${deeper}- ${first}`, ...others.map((line) => `${deeper}  ${line}`)] };
   const edits = plan ? list && addItem(assessment.text, list, item) : addKey(assessment, entry, key);
   const before = list ? list.items.map(plainOf) : [];
-  return proven(assessment, edits, [{ path: ['services', entry.id], value: { ...longValue(entry.value), plan: [...before, { action, due }] } }]);
+  const value = { ...longValue(entry.value), plan: [...before, { action, due }] };
+  return provenSnippet(assessment, edits, [{ path: ['services', entry.id], value }]);
 }
 
 /** Marks the action whose text stands at a span as done on a day. */

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment';
 import { placeAt } from './cursor';
 import { endOfEntry } from './entry-ends';
 import type { RuleId, SeveritySetting } from './model';
-import { placeholder, proven, type Change } from './proof';
+import { placeholder, proven, provenSnippet, type Change } from './proof';
 import { insertInFlow, replaceValue } from './service-edit';
 import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
@@ -26,22 +26,28 @@ export function setAreaTarget(assessment: Assessment, area: string, target: numb
   const written = placeholder(1, String(target));
   const present = entryOf(entryOf(tree, 'areas')?.value, area);
   const edits = present ? addTarget(text, present, `target: ${written}`) : addToSection(assessment, 'areas', area, `"${area}": { target: ${written} }`);
-  return proven(assessment, edits, [{ path: ['areas', area, 'target'], value: target }]);
+  return provenSnippet(assessment, edits, [{ path: ['areas', area, 'target'], value: target }]);
 }
 
 /** Writes another value, one that needs no quotes, in place of the scalar that stands at a span, in the quotes it has. */
 export function replaceScalar(assessment: Assessment, span: Span, value: string | number, asPlaceholder = false): TextEdit[] | undefined {
   const quote = typeof value === 'string' ? (/^["']/.exec(assessment.text.slice(span.start, span.end))?.[0] ?? '') : '';
   const written = asPlaceholder ? placeholder(1, String(value)) : String(value);
-  return rewriteScalar(assessment, span, quote + written + quote, value);
+  return rewriteScalar(assessment, span, quote + written + quote, value, asPlaceholder);
 }
 
-/** Writes a new text in place of the scalar at a span, so that it has a certain value. */
-export function rewriteScalar(assessment: Assessment, span: Span, newText: string, value: unknown): TextEdit[] | undefined {
+/** Writes a new text, that of a snippet if so, in place of the scalar at a span, so that it has a certain value. */
+export function rewriteScalar(
+  assessment: Assessment,
+  span: Span,
+  newText: string,
+  value: unknown,
+  isSnippet = false,
+): TextEdit[] | undefined {
   const place = placeAt(assessment, span.start);
   if (place?.on !== 'value' || place.span.start !== span.start) return undefined;
   const change: Change = { path: place.path, value };
-  return proven(assessment, [{ span, newText }], [change]);
+  return (isSnippet ? provenSnippet : proven)(assessment, [{ span, newText }], [change]);
 }
 
 function addTarget(text: string, { keySpan, value, merged }: Entry, pair: string): TextEdit[] | undefined {

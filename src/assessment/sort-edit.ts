@@ -1,5 +1,6 @@
 /** Puts the services of a file into the order of the sheet, with the comments above and behind them and the areas' headings. */
 import { areaIds, serviceIds } from '../sheet/sheet';
+import { areaOfHeading } from './area-heading';
 import type { Assessment } from './assessment';
 import { blocksOf, replacePieces, type Block } from './blocks';
 import { endOfEntry } from './entry-ends';
@@ -29,12 +30,6 @@ export function sortServices(assessment: Assessment): TextEdit[] | undefined {
   const map = entryOf(assessment.tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return undefined;
   return proven(assessment, map.flow ? sortFlow(assessment.text, map) : sortBlock(assessment, map), [], 'moved');
-}
-
-/** The area a comment line names: `# 2 Discovery`. A number that goes on in small letters (`# 2 of them …`) counts something. */
-export function areaOfHeading(line: string): string | undefined {
-  const id = /^[ \t]*#+[ \t]*(?:Area|サービスエリア)?[ \t]*(\d)(?![.\d])[ \t:.)-]*(?!\p{Ll}|[ \t:.)-])/u.exec(line)?.[1];
-  return id && areaIds.includes(id) ? id : undefined;
 }
 
 function rankOf(id: string): number {

@@ -8,9 +8,8 @@
 import type { Entry, MapTree, Span, Tree } from './tree';
 import { maximumLength, maximumTokens, readYaml, type YamlText } from './yaml';
 
-/** A key as it begins a block. */
-const key = String.raw`(?:[\w.-]+|"[^"\\\r\n]*"|'[^'\r\n]*')[ ]*:(?=[ \r\n]|$)`;
-const topKey = new RegExp(`^${key}`);
+/** A key as it begins a block, behind its indentation. */
+const blockKey = /^(?:[\w.-]+|"[^"\\\r\n]*"|'[^'\r\n]*')[ ]*:(?=[ \r\n]|$)/;
 
 /** What stands in front of a service's block while it is read by itself. */
 const above = 'services:\n';
@@ -41,24 +40,24 @@ export class YamlReader {
 
   private inBlocks(text: string): YamlText | undefined {
     if (text.length > maximumLength) return undefined;
-    const starts = blockStarts(text, topKey, '');
+    const starts = blockStarts(text, '');
     if (!starts || !isBlank(text.slice(0, starts[0])) || /\0|\r(?!\n)/.test(text)) return undefined;
     const known = this.blocks;
     this.blocks = new Map();
-    this.left = maximumTokens;
+    this.left = maximumTokens - readYaml(text.slice(0, starts[0])).tokens;
     const all = joined(text, starts, (part) => this.services(part, known) ?? this.block(part, '', known));
-    if (!all || all.tokens > maximumTokens) {
+    if (!all || this.left < 0) {
       // Half a line was typed: with the other half, all the rest is as it was.
       this.blocks = known;
       return undefined;
     }
-    return { tree: mapOf(all), issues: [], broken: false, tokens: all.tokens };
+    return { tree: mapOf(all), issues: [], broken: false, tokens: maximumTokens - this.left };
   }
 
   /** The block of all services, put together from theirs; `undefined` where it has to be read as one. */
   private services(text: string, known: Blocks): Block | undefined {
     const indent = /^services:[ ]*(?:#[^\r\n]*)?\r?\n(?:[ ]*(?:#[^\r\n]*)?\r?\n)*([ ]+)(?=["'\w])/.exec(text)?.[1];
-    const starts = indent === undefined ? undefined : blockStarts(text, new RegExp(`^${indent}${key}`), indent);
+    const starts = indent === undefined ? undefined : blockStarts(text, indent);
     const head = starts && this.block(text.slice(0, starts[0]), '', known);
     const [own] = head?.entries ?? [];
     const all = starts && joined(text, starts, (part) => this.block(part, above, known));
@@ -101,7 +100,7 @@ function mapOf({ entries, span }: Block): MapTree {
 
 /** Nothing but comments and blank lines. */
 function isBlank(text: string): boolean {
-  return /^(?:[ ]*(?:#[^\n]*)?\r?\n)*$/.test(text);
+  return /^(?:[ ]*(?:#[^\r\n]*)?\r?\n)*$/.test(text);
 }
 
 function readBlock(text: string, prefix: string): Block | undefined {
@@ -123,13 +122,13 @@ function standsAlone(tree: Tree): boolean {
  * Where the blocks begin, in order: at each line of an indentation that holds a key. Lines that are blank, comments or deeper
  * belong to the block above; any other makes the text one that is not read in blocks.
  */
-function blockStarts(text: string, isKey: RegExp, indent: string): number[] | undefined {
+function blockStarts(text: string, indent: string): number[] | undefined {
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at) + 1 || text.length;
     // A text has many more lines than blocks: most are told by one character.
     if (text.startsWith(indent, at) && !' \r\n#'.includes(text.charAt(at + indent.length))) {
-      if (!isKey.test(text.slice(at, next))) return undefined;
+      if (!blockKey.test(text.slice(at + indent.length, next))) return undefined;
       starts.push(at);
     }
     at = next;

@@ -6,7 +6,7 @@ const plain = { nonegate: true, nocomment: true, noext: true, normalize: true };
 
 /** Patterns that can be split at slashes: several where braces reach over one (`{a/b,c}`). */
 export function patternsOf(pattern: string): string[] {
-  return /\{[^}]*\//.test(pattern) ? new Minimatch(pattern, plain).globSet : [pattern];
+  return /\{[^{}]*\//.test(pattern) ? new Minimatch(pattern, plain).globSet : [pattern];
 }
 
 /** What one segment of a pattern matches; names that start with a dot only where the segment does, too. */

@@ -15,7 +15,7 @@ export function isListed(uri: vscode.Uri): boolean {
 
 /** Whether a new entry of the file system may be a folder with assessments in it, by its place and name. */
 export function mayHoldAssessments(uri: vscode.Uri): boolean {
-  return !/\.[^/]*$/.test(uri.path) && isVisited(uri);
+  return !uri.path.slice(uri.path.lastIndexOf('/')).includes('.') && isVisited(uri);
 }
 
 function isVisited(uri: vscode.Uri): boolean {

@@ -137,9 +137,8 @@ function futureDates({ today, t }: CompletionContext, months: readonly number[])
  */
 function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[] {
   const indent = indentAt(text, start);
-  const isBlock = /^[ \t]*["']?\d\.\d["']?:[ \t]*$/.test(text.slice(lineStart(text, start), start));
-  if (!isBlock || text.slice(end, lineEnd(text, end)).trim() !== '') return [];
-  const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const blanks = /^[ \t]*["']?\d\.\d["']?:([ \t]*)$/.exec(text.slice(lineStart(text, start), start))?.[1];
+  if (blanks === undefined || text.slice(end, lineEnd(text, end)).trim() !== '') return [];
   return [
     {
       label: t('completion.long-form'),
@@ -148,7 +147,7 @@ function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[]
       insertText: `\n${indent}${childIndent(indent)}score: `,
       preselect: true,
       continues: true,
-      removes: { start: start - blanks, end: start },
+      removes: { start: start - blanks.length, end: start },
     },
   ];
 }

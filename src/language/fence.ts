@@ -18,10 +18,11 @@ export interface FenceProblem {
 /** Reads the lines of a fence, `assessment: PATH` and `view: NAME` (else the summary), or says what is wrong with them. */
 export function parseFence(content: string): Fence | FenceProblem {
   const given = new Map<string, string>();
-  for (const line of content.split(/\r\n|[\r\n]/).filter((one) => /\S/.test(one) && !/^\s*#/.test(one))) {
-    const [, key = '', value = ''] = /^\s*(assessment|view)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-    if (!key) return { key: 'fence.unknown', parameters: { line: line.trim() } };
-    given.set(key, value.replace(/^(["'])(.*)\1$/, '$2'));
+  const lines = content.split(/\r\n|[\r\n]/).map((line) => line.trim());
+  for (const line of lines.filter((one) => one !== '' && !one.startsWith('#'))) {
+    const [, key = '', value = ''] = /^(assessment|view)\s*:(.*)$/s.exec(line) ?? [];
+    if (!key) return { key: 'fence.unknown', parameters: { line } };
+    given.set(key, value.trim().replace(/^(["'])(.*)\1$/, '$2'));
   }
   const assessment = given.get('assessment');
   if (!assessment) return { key: 'fence.no-assessment' };

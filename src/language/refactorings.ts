@@ -1,4 +1,5 @@
 /** Changes of form, order and state at the cursor, each with its reason where it does not apply. */
+import { areaOfHeading } from '../assessment/area-heading';
 import type { ServiceEntry } from '../assessment/assessment';
 import { placeAt, serviceAt } from '../assessment/cursor';
 import { planEdit } from '../assessment/edit';
@@ -6,7 +7,7 @@ import { excludeWithPlaceholder } from '../assessment/exclusion-edit';
 import { isOnlyScore, toLongForm, toShortForm } from '../assessment/form-edit';
 import { completedActions, moveCompleted } from '../assessment/record-edit';
 import { setAreaTarget } from '../assessment/setting-edit';
-import { areaOfHeading, isSorted, sortServices } from '../assessment/sort-edit';
+import { isSorted, sortServices } from '../assessment/sort-edit';
 import { lineEnd, lineStart, type TextEdit } from '../assessment/text-edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { RuleContext } from '../rules/rule';

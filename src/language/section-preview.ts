@@ -28,7 +28,10 @@ function shorten(section: string): string {
   const lines = section.split('\n').slice(0, maximumLines).join('\n');
   if (lines.length <= maximumLength) return lines.trimEnd();
   // Not in the middle of a word, nor of a pair of surrogates.
-  return lines.slice(0, maximumLength).replace(/\s*\S*$/, '') || lines.slice(0, maximumLength).replace(/[\ud800-\udbff]$/, '');
+  const cut = lines.slice(0, maximumLength);
+  let end = cut.length;
+  while (end > 0 && /\S/.test(cut[end - 1] ?? '')) end--;
+  return cut.slice(0, end).trimEnd() || cut.replace(/[\ud800-\udbff]$/, '');
 }
 
 /**

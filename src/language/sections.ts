@@ -1,4 +1,5 @@
 /** The services of a file as readers see them: in runs of one area each, below the area's heading where there is one. */
+import { areaOfHeading } from '../assessment/area-heading';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { endOfEntry, previousLineEnd } from '../assessment/entry-ends';
 import { lineEnd, lineStart, trimmedEnd } from '../assessment/text-edit';
@@ -70,8 +71,8 @@ function headingAbove(text: string, area: string, from: number, to: number): Spa
   while (end > from) {
     const start = lineStart(text, end);
     const line = text.slice(start, end);
-    const [, indent = '', id] = /^([ \t]*)#+[ \t]*(?:area|サービスエリア)?[ \t]*(\d)(?![.\d])/i.exec(line) ?? [];
-    if (start >= from && id === area) return { start: start + indent.length, end: trimmedEnd(text, start, end) };
+    const isHeading = start >= from && areaOfHeading(line) === area;
+    if (isHeading) return { start: start + line.indexOf('#'), end: trimmedEnd(text, start, end) };
     if (start < from || !/^[ \t]*(#|$)/.test(line)) return undefined;
     end = previousLineEnd(text, start);
   }

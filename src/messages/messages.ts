@@ -47,7 +47,7 @@ function partsOf(template: string): readonly Part[] {
   if (known) return known;
   const parts: Part[] = [];
   let at = 0;
-  for (const match of template.matchAll(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g)) {
+  for (const match of template.matchAll(/\{(\w+)(?:\|([^{|}]*)\|([^{}]*))?\}/g)) {
     const [source, name = '', one, other] = match;
     parts.push(template.slice(at, match.index), { name, source, forms: one === undefined || other === undefined ? undefined : [one, other] });
     at = match.index + source.length;

@@ -161,5 +161,5 @@ function regionOf({ start, end }: Span, lines: LineIndex) {
 
 /** Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither. */
 function message(text: string) {
-  return { text: printable(text).replace(/[{}]/g, '$&$&').replace(/(\\*)\]\(/g, '$1$1\\](') };
+  return { text: printable(text).replace(/[{}]/g, '$&$&').replace(/(?<!\\)(\\*)\]\(/g, '$1$1\\](') };
 }

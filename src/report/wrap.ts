@@ -2,20 +2,19 @@
 import type { Measure } from './columns';
 
 /** Characters that do not begin a line, and those that do not end one. */
-const closing = '、。，．・：；？！)）]］}｝〕〉》」』】〙〗〟’”…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％';
-const opening = '(（[［{｛〔〈《「『【〘〖〝‘“';
+const closing = String.raw`、。，．・：；？！)）\]］}｝〕〉》」』】〙〗〟’”…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％`;
+const opening = String.raw`(（\[［{｛〔〈《「『【〘〖〝‘“`;
 
-const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\u30fb\\u30fc\\uff00-\\uffef';
+const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uffef`;
 
-/** What no line breaks apart: a reference in brackets, a word, or one wide character, with what clings to it. */
+/**
+ * What no line breaks apart: white space, or a reference in brackets, a word or one wide character with what clings to
+ * it. Brackets that open with nothing behind them are one, too: so every place begins one, and none is tried twice.
+ */
 const unbreakable = new RegExp(
-  `[${escaped(opening)}]*(?:\\[[\\d.-]+\\]|[${wide}]|[^\\s${wide}${escaped(opening)}]+|$)[${escaped(closing)}]*|\\s+|.`,
+  String.raw`(?!\u3000)\s+|[${opening}]*(?:[${wide}]|[^\s${wide}${opening}]+)?[${closing}]*`,
   'gu',
 );
-
-function escaped(characters: string): string {
-  return characters.replace(/[\\\]^-]|\[/g, '\\$&');
-}
 
 /** The room there is for text. */
 export interface Room {

@@ -36,8 +36,9 @@ export function search(sheet: Sheet, query: string, own: (id: string) => string 
 function wordsOf(details: ServiceDetails | undefined): string {
   if (!details) return '';
   const { evidence, plan, noteHtml = '' } = details;
-  const parts = [...evidence.flatMap(({ link, note }) => [link, note]), ...plan.flatMap(({ action, owner }) => [action, owner]), noteHtml.replace(/<[^>]*>/g, ' ')];
-  return parts.join('\n');
+  const links = evidence.flatMap(({ link, note }) => [link, note]);
+  const actions = plan.flatMap(({ action, owner }) => [action, owner]);
+  return [...links, ...actions, noteHtml.replace(/<[^<>]*>/g, ' ')].join('\n');
 }
 
 interface Entry {

@@ -1,8 +1,5 @@
 /** The words of a cell: without the markup that a converter left in them, and lines that were broken put together again. */
 
-/** Spaces of any width; a line break is none. */
-export const space = String.raw`[ \t\u00a0\u3000]`;
-
 /** Full-width digits, dots, spaces and the like as their ASCII forms: for recognising, never for keeping. */
 export function folded(text: string): string {
   return text.normalize('NFKC').trim();
@@ -12,10 +9,13 @@ export function folded(text: string): string {
 export function cellText(cell: string): string {
   return plainReferences(withoutMarkup(cell))
     .split('\n')
-    .map((line) => line.replace(new RegExp(`${space}+`, 'g'), (run) => (run.includes('\u3000') && run.length === 1 ? run : ' ')).trim())
+    .map((line) => line.replace(/[ \t\u00a0\u3000]+/g, (run) => (run === '\u3000' ? run : ' ')).trim())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/\n\n(?=- )/g, (gap, at: number, whole: string) => (/(^|\n)- [^\n]*$/.test(whole.slice(0, at)) ? '\n' : gap))
+    .replace(/\n\n(?=- )/g, (gap, at: number, whole: string) => {
+      const isItem = whole.startsWith('- ', whole.lastIndexOf('\n', at - 1) + 1);
+      return isItem ? '\n' : gap;
+    })
     .trim();
 }
 
@@ -45,21 +45,58 @@ export function isBlankCell(text: string): boolean {
   return /^[-‐‑‒–—―−ー－─━ｰ﹘﹣~〜～]*$/u.test(text.replace(/\s/g, ''));
 }
 
-
 /** Puts the lines of one text together; what was broken between Japanese letters is joined without a space. */
 export function joinLines(lines: readonly string[], doubt: (text: string) => void): string {
-  return lines.reduce((before, line) => {
-    const [end, start] = [before.trimEnd(), line.trimStart()];
-    if (end === '' || start === '') return end + start;
-    if (end.length < before.length || start.length < line.length) return `${end} ${start}`;
-    // A reference or a tag goes on.
-    if (/[[［][\d０-９.．\-－]*$/.test(end)) return end + start;
-    if (/<[^<>]*$/.test(end)) return `${end} ${start}`;
-    if (isJapanese(end.at(-1)) && isJapanese(start[0])) return end + start;
-    if (/>$/.test(end) || start.startsWith('<')) return end + start;
-    doubt(`${end.slice(-12)}|${start.slice(0, 12)}`);
-    return isJapanese(end.at(-1)) || isJapanese(start[0]) ? end + start : `${end} ${start}`;
-  }, '');
+  const parts: string[] = [];
+  let end: End = { last: '', isSpaced: false, inReference: false, inTag: false };
+  for (const line of lines) {
+    const start = line.trimStart();
+    const words = start.trimEnd();
+    if (words === '') {
+      end = { ...end, isSpaced: false };
+      continue;
+    }
+    const joint = parts.length ? jointOf(end, start, start.length < line.length, doubt) : '';
+    parts.push(joint, words);
+    end = endOf(end, joint, words, words.length < start.length);
+  }
+  return parts.join('');
+}
+
+/** What a text ends in, as far as it matters to the next line: to look at all of it for each would take too long. */
+interface End {
+  /** The last characters. */
+  readonly last: string;
+  readonly isSpaced: boolean;
+  readonly inReference: boolean;
+  readonly inTag: boolean;
+}
+
+/** How much of either side of a joint is shown. */
+const shown = 12;
+
+function endOf(before: End, joint: string, words: string, isSpaced: boolean): End {
+  const goesOn = before.inReference && joint === '' && /^[\d０-９.．\-－]*$/.test(words);
+  const [open, close] = [words.lastIndexOf('<'), words.lastIndexOf('>')];
+  return {
+    last: (before.last + joint + words.slice(-shown)).slice(-shown),
+    isSpaced,
+    inReference: goesOn || /[[［][\d０-９.．\-－]*$/.test(words),
+    inTag: open > close || (open === close && before.inTag),
+  };
+}
+
+/** What comes between a text and the next line. */
+function jointOf(end: End, next: string, isIndented: boolean, doubt: (text: string) => void): '' | ' ' {
+  const { last, isSpaced, inReference, inTag } = end;
+  if (isSpaced || isIndented) return ' ';
+  // A reference or a tag goes on.
+  if (inReference) return '';
+  if (inTag) return ' ';
+  const japanese = [last.at(-1), next[0]].filter(isJapanese).length;
+  if (japanese === 2 || last.endsWith('>') || next.startsWith('<')) return '';
+  doubt(`${last}|${next.slice(0, shown)}`);
+  return japanese > 0 ? '' : ' ';
 }
 
 function isJapanese(character: string | undefined): boolean {

@@ -1,6 +1,6 @@
 /** The lines of an extracted sheet, each told by its look: headings, page headers, rows of level names, and the rest. */
 import { serviceIds } from '../sheet';
-import { folded, space } from './cell-text';
+import { folded } from './cell-text';
 
 export interface Line {
   readonly text: string;
@@ -18,11 +18,10 @@ export interface MarkedLine extends Line {
   readonly mark: Mark;
 }
 
-const digit = '[0-9０-９]';
-const area = new RegExp(`^${space}*サービス${space}*エリア${space}*(${digit})${space}*[/／]?${space}*(.*)$`, 'u');
-const heading = new RegExp(`^${space}*(${digit})${space}*[.．]${space}*(${digit})(?![.．]?${digit})${space}*(.*)$`, 'u');
-const objective = new RegExp(`^${space}*目${space}*的${space}*[：:]${space}*(.*)$`, 'u');
-const levelNames = new RegExp(`^(?:${space}*レベル${space}*${digit}${space}*)+$`, 'u');
+const area = /^\s*サービス\s*エリア\s*([0-9０-９])(?:\s*[/／])?(.*)$/su;
+const heading = /^\s*([0-9０-９])\s*[.．]\s*([0-9０-９])(?![.．]?[0-9０-９])(.*)$/su;
+const objective = /^\s*目\s*的\s*[：:](.*)$/su;
+const levelNames = /^\s*(?:レベル\s*[0-9０-９]\s*)+$/u;
 
 /** All lines with their marks. A heading is one only where an objective follows: cells may start with a number, too. */
 export function markedLines(text: string): MarkedLine[] {
@@ -44,21 +43,18 @@ function simpleMark(text: string): Mark | undefined {
 
 function areaMark(text: string): Mark | undefined {
   const [, id, title = ''] = area.exec(text) ?? [];
-  return id === undefined ? undefined : { is: 'area', id: folded(id), title: trimmed(title) };
+  return id === undefined ? undefined : { is: 'area', id: folded(id), title: title.trim() };
 }
 
 function objectiveMark(text: string): Mark | undefined {
   const [, aim] = objective.exec(text) ?? [];
-  return aim === undefined ? undefined : { is: 'objective', text: aim };
+  return aim === undefined ? undefined : { is: 'objective', text: aim.trimStart() };
 }
 
 function headingMark(text: string, following: readonly Line[]): Mark | undefined {
   const [, major, minor, title = ''] = heading.exec(text) ?? [];
   const id = `${folded(major ?? '')}.${folded(minor ?? '')}`;
+  if (!serviceIds.includes(id)) return undefined;
   const next = following.filter((line) => folded(line.text) !== '').slice(0, 2);
-  return serviceIds.includes(id) && next.some((line) => objective.test(line.text)) ? { is: 'heading', id, title: trimmed(title) } : undefined;
-}
-
-function trimmed(text: string): string {
-  return text.replace(new RegExp(`^${space}+|${space}+$`, 'gu'), '');
+  return next.some((line) => objective.test(line.text)) ? { is: 'heading', id, title: title.trim() } : undefined;
 }

@@ -1,13 +1,12 @@
 /** The row of a service's levels: which lines belong to it, and its six cells. */
 import { levelNumbers } from '../sheet';
-import { joinLines, space } from './cell-text';
+import { joinLines } from './cell-text';
 import type { Line } from './lines';
 
 /** The cells of a row, the lines of each put together; or how many it seems to have when these are not six. */
 export type Row = { readonly cells: readonly string[] } | { readonly found: number };
 
 const columns = levelNumbers.length;
-const gap = new RegExp(`${space}{2,}`, 'gu');
 
 /** Takes apart what stands between the level names and the notes. `doubt` is told where lines were joined, by cell. */
 export function rowOf(lines: readonly Line[], doubt: (cell: number, text: string) => void): Row {
@@ -22,14 +21,44 @@ export function rowOf(lines: readonly Line[], doubt: (cell: number, text: string
 }
 
 /** How many cells some lines have so far, read one after the other. */
-export function cellCount(lines: readonly Line[]): number {
-  const parts = partsOf(lines);
-  return parts.length > 1 && parts.every((part) => part.length === columns) ? columns : flowing(parts).length;
+export class CellCount {
+  private last: string | undefined;
+  private lines = 0;
+  private hasTab = false;
+  private readonly split = [byTabs, byGaps].map((of) => ({ of, cells: 1, isTable: true }));
+
+  add({ text }: Line): void {
+    if (isRepeated(text, this.last)) return;
+    this.last = text;
+    this.lines++;
+    this.hasTab ||= text.includes('\t');
+    for (const split of this.split) {
+      const { length } = split.of(text);
+      split.cells += length - 1;
+      split.isTable &&= length === columns;
+    }
+  }
+
+  get cells(): number {
+    const [tabs, gaps] = this.split;
+    const split = this.hasTab ? tabs : gaps;
+    if (!split || this.lines === 0) return 0;
+    return this.lines > 1 && split.isTable ? columns : split.cells;
+  }
+
+  get isWhole(): boolean {
+    return this.cells === columns;
+  }
 }
 
-/** The pieces of each line; one that only says again what stands above it is no other line. */
+/** A line that only says again what stands above it is no other line. */
+function isRepeated(text: string, above: string | undefined): boolean {
+  return text === above && text.trim() !== '';
+}
+
+/** The pieces of each line. */
 function partsOf(lines: readonly Line[]): string[][] {
-  const texts = lines.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1] || text.trim() === '');
+  const texts = lines.map(({ text }) => text).filter((text, index, all) => !isRepeated(text, all[index - 1]));
   const split = texts.some((text) => text.includes('\t')) ? byTabs : byGaps;
   return texts.map(split);
 }
@@ -49,11 +78,10 @@ function flowing(parts: readonly (readonly string[])[]): string[][] {
 function byTabs(text: string): string[] {
   const cells = text.split('\t');
   // Several tabs may fill up the room between two cells, where none is empty.
-  const dense = text.replace(new RegExp(`${space}*\\t${space}*`, 'gu'), '\t').replace(/\t+/g, '\t').split('\t');
+  const dense = text.replace(/\s+/g, (run) => (run.includes('\t') ? '\t' : run)).split('\t');
   return cells.length > columns && dense.length === columns ? dense : cells;
 }
 
 function byGaps(text: string): string[] {
-  const ends = text.trimEnd();
-  return ends.replace(new RegExp(`^${space}+`, 'u'), '').split(gap);
+  return text.trim().split(/\s{2,}/);
 }

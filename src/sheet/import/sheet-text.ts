@@ -9,7 +9,7 @@ import { areaIds, levelNumbers, outOfScopeIds, referencesByLevel, serviceIds, ty
 import { cellText, folded, isBlankCell, joinLines } from './cell-text';
 import { excerpt, type Finding, type ImportedWording } from './imported';
 import { markedLines, type MarkedLine } from './lines';
-import { cellCount, rowOf } from './row';
+import { CellCount, rowOf } from './row';
 
 /** The lines of one service, from its heading to the next. */
 interface Page {
@@ -55,8 +55,9 @@ function pagesOf(lines: readonly MarkedLine[]): Map<string, Page> {
 /** The title most of an area's pages give. */
 function areaOf(id: string, lines: readonly MarkedLine[], findings: Finding[]): [string, AreaOverlay][] {
   const titles = lines.flatMap(({ mark }) => (mark.is === 'area' && mark.id === id && mark.title !== '' ? [mark.title] : []));
-  const times = (title: string) => titles.filter((other) => other === title).length;
-  const [title, ...others] = [...new Set(titles)].sort((a, b) => times(b) - times(a));
+  const times = new Map<string, number>();
+  for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
+  const [title, ...others] = [...times].sort(([, a], [, b]) => b - a).map(([title]) => title);
   findings.push(...others.map((text): Finding => ({ kind: 'area-title', area: id, text })));
   return title === undefined ? [] : [[id, { title }]];
 }
@@ -88,11 +89,14 @@ class PageReader {
   private withoutRepetition(lines: readonly MarkedLine[]): MarkedLine[] {
     const { heading } = this.page;
     const aim = lines.find(({ mark }) => mark.is === 'objective');
+    const words = { heading: folded(heading.text), objective: folded(aim?.text ?? '') };
     const kept: MarkedLine[] = [];
     for (const line of lines) {
-      const first = line.mark.is === 'heading' ? heading : line.mark.is === 'objective' ? aim : undefined;
-      if (!first || first === line) kept.push(line);
-      else if (folded(first.text) !== folded(line.text)) this.findings.push({ kind: 'repeated', service: this.id, line: line.number });
+      const { is } = line.mark;
+      if ((is !== 'heading' && is !== 'objective') || line === heading || line === aim) kept.push(line);
+      else if (folded(line.text) !== words[is]) {
+        this.findings.push({ kind: 'repeated', service: this.id, line: line.number });
+      }
     }
     return kept;
   }
@@ -118,9 +122,17 @@ class PageReader {
   private body(lines: readonly MarkedLine[]): { levels: Record<string, LevelOverlay>; notes: string[] } {
     const blocks = blocksOf(lines);
     const row: MarkedLine[] = [];
-    while (blocks.length && (row.length === 0 || cellCount(row) < levelNumbers.length)) row.push(...(blocks.shift() ?? []));
+    const count = new CellCount();
+    const end = blocks.findIndex((block) => {
+      for (const line of block) {
+        row.push(line);
+        count.add(line);
+      }
+      return count.cells >= levelNumbers.length;
+    });
+    const others = end < 0 ? [] : blocks.slice(end + 1);
     const tail = noteStart(row);
-    const notes = tail < 0 ? blocks : [row.splice(tail), ...blocks];
+    const notes = tail < 0 ? others : [row.splice(tail), ...others];
     return { levels: this.levels(row), notes: [...new Set(notes.flatMap((block) => this.notes(block)))] };
   }
 
@@ -196,7 +208,13 @@ function blocksOf(lines: readonly MarkedLine[]): MarkedLine[][] {
 
 /** Where notes begin that follow a whole row without a blank line, or -1. */
 function noteStart(row: readonly MarkedLine[]): number {
-  return row.findIndex(({ text }, index) => index > 0 && isNote(text) && !text.includes('\t') && cellCount(row.slice(0, index)) === levelNumbers.length && /[。．.)）>》]\s*$/.test(row[index - 1]?.text ?? ''));
+  const count = new CellCount();
+  return row.findIndex((line, index) => {
+    const before = row[index - 1];
+    if (before) count.add(before);
+    const isAtEnd = before !== undefined && count.isWhole && /[。．.)）>》]$/.test(before.text.trimEnd());
+    return isAtEnd && isNote(line.text) && !line.text.includes('\t');
+  });
 }
 
 function isNote(text: string): boolean {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { YamlReader } from '../../../src/assessment/yaml-blocks';
 import { maximumLength, maximumTokens, readYaml, type YamlText } from '../../../src/assessment/yaml';
 import { fullAssessment } from '../../bench/full-assessment';
+import { within } from '../within';
 import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
 import { examples } from './sample';
@@ -48,6 +49,13 @@ describe('A reader of one version after the other', () => {
       const reader = new YamlReader();
       for (const version of [text, `${text}# c\n`, 'services:\n  "1.1": 2\n']) assert.deepEqual(meaningOf(reader.read(version)), meaningOf(readYaml(version)));
       assert.deepEqual(reader.read(text).issues.map((issue) => issue.key), [key]);
+    }
+  });
+
+  it('reads comments at once, whatever stands behind them', () => {
+    for (const comments of ['# c\r\n'.repeat(60), '#\r\n#'.repeat(20_000), '   # c\n'.repeat(20_000)]) {
+      const text = `${comments} \t# x\nservices:\n  "1.1": 2\n`;
+      assert.deepEqual(within(4000, () => meaningOf(new YamlReader().read(text))), meaningOf(readYaml(text)));
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { simpleWidth as measure } from '../../../src/report/columns';
 import { wrap, wrapLine } from '../../../src/report/wrap';
+import { within } from '../within';
 
 describe('wrapping', () => {
   it('breaks at spaces, and indents', () => {
@@ -24,6 +25,12 @@ describe('wrapping', () => {
 
   it('keeps a word that is too long on a line of its own', () => {
     assert.deepEqual(wrapLine('see https://example.com/long now', { width: 10, measure }), ['see', 'https://example.com/long', 'now']);
+  });
+
+  it('takes brackets that open with nothing behind them for one word, however many they are', () => {
+    const brackets = '('.repeat(200_000);
+    const lines = within(2000, () => wrapLine(`see ${brackets} now`, { width: 10, measure }));
+    assert.deepEqual(lines, ['see', brackets, 'now']);
   });
 
   it('keeps paragraphs, lists and the lines between them', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findTerms, termsIn } from '../../../src/sheet/glossary';
 import { sheets } from '../rules/support';
+import { within } from '../within';
 
 /** The terms in a text, as they are written there. */
 function found(text: string, language: 'en' | 'ja' = 'en'): string[] {
@@ -29,6 +30,13 @@ describe('the terms in a text', () => {
     assert.deepEqual(found(texts.ja, 'ja'), ['PSIRT', 'ステークホルダー', 'CDL', '対策分析', '責任ある情報開示', 'シフトレフト']);
     // Measures of another kind are no remediation of vulnerabilities.
     assert.deepEqual(found('機密保持の対策、保護対策', 'ja'), []);
+  });
+
+  it('are found at once, whatever white space stands between words', () => {
+    const words = sheets.en.glossary.terms.flatMap(({ term }) => term.split(' '));
+    const spaced = words.map((word) => `${word}${' \n'.repeat(5000)}`).join('');
+    const repeated = words.map((word) => `${word} `.repeat(2000)).join('');
+    for (const text of [spaced, repeated]) within(5000, () => found(text));
   });
 
   it('keep the case of abbreviations', () => {

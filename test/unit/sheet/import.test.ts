@@ -10,6 +10,7 @@ import { importSheetCsv } from '../../../src/sheet/import/sheet-csv';
 import { importSheetText } from '../../../src/sheet/import/sheet-text';
 import type { Overlay } from '../../../src/sheet/overlay';
 import { referencesByLevel, serviceIds } from '../../../src/sheet/sheet';
+import { within } from '../within';
 import { inventedServices, inventedSheet, type InventedService } from './invented-sheet';
 
 const whole = { objectives: 28, levels: 151, notes: inventedServices.flatMap(({ notes }) => notes).length };
@@ -35,7 +36,25 @@ function assertExact(text: string): void {
   assert.equal(overlay.language, 'ja');
 }
 
+/** Parts of a sheet, each repeated, that would take long to tell apart by trying all ways. */
+const monotonous: Readonly<Record<string, string>> = {
+  'names of levels': `${'レベル1 '.repeat(20_000)}x\n`,
+  'spaces in front of a word': `サービスエリア1${'\u3000'.repeat(100_000)}/ 仲間\n${' '.repeat(100_000)}x\n`,
+  'spaces behind an objective': `目的：${' '.repeat(100_000)}x\n`,
+  'spaces between cells': `1.1 社内\n目的：安全\nレベル0 レベル1\na\t${' '.repeat(100_000)}b\n`,
+  'titles of one area': Array.from({ length: 20_000 }, (_, index) => `サービスエリア1/仲間${index}\n`).join(''),
+  'lines of one cell': `1.1 社内\n目的：安全\nレベル0 レベル1\n${'[1.1 <p 続き。\n'.repeat(20_000)}`,
+  'lines that may be notes': `1.1 社内\n目的：安全\nレベル0 レベル1\n${'a  b  c  d  e  f。\n'}${'用語：説明。\n'.repeat(20_000)}`,
+  'blocks of one row': `1.1 社内\n目的：安全\nレベル0 レベル1\n${'a。\n\n'.repeat(20_000)}`,
+  'pages of one service': `1.1 ${'社内'.repeat(20_000)}\n目的：安全\n${'1.1 社外\n目的：安全\n'.repeat(5000)}`,
+  'lists with gaps': `1.1 社内\n目的：安全\nレベル0 レベル1\n${'<ul><li>a</li></ul>'.repeat(5000)}\tb\tc\td\te\tf\n`,
+};
+
 describe('the import of a sheet’s text', () => {
+  for (const [name, text] of Object.entries(monotonous)) {
+    it(`takes no time over ${name}, however many there are`, () => void within(5000, () => importSheetText(text)));
+  }
+
   it('brings every title, objective, level and note as it is', () => assertExact(inventedSheet()));
 
   const fullWidth = (text: string) => text.replace(/[0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
