@@ -11,7 +11,7 @@ import type { EarlierVersion, RuleContext } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { Documents, linksIn } from './documents';
-import type { EarlierText } from './earlier';
+import type { EarlierText } from './baseline';
 import { Failure } from './failure';
 import type { OwnWording } from './own-wording';
 import { readText, standardInput } from './read-file';

@@ -6,7 +6,7 @@ import type { SeverityOverrides } from '../rules/check';
 import { folderOf, judged, otherVersion, type Clock, type Settings } from './assessments';
 import { pieceOf, type Look } from './check-output';
 import { Documents, linksIn, stateOf } from './documents';
-import type { EarlierText } from './earlier';
+import type { EarlierText } from './baseline';
 import { loadMessages } from './load-texts';
 import { OwnWording } from './own-wording';
 

@@ -1,44 +1,13 @@
 /** Earlier versions of assessments, out of the repository they stand in. */
-import { basename, dirname, resolve } from 'node:path';
-import { commitOf, commonAncestor, trackedFolder, trackedPlace, type TrackedFolder } from './git';
-import { committedVersions, textsIn } from './git-files';
+import { Baseline, type EarlierText } from './baseline';
 import { Failure } from './failure';
-import { standardInput } from './read-file';
+import { commitOf, trackedPlace } from './git';
+import { committedVersions, textsIn } from './git-files';
 import type { Io } from './terminal';
 
-/** A file's text as it was committed. */
-export interface EarlierText {
-  /** `REVISION:path`, as git writes it. */
-  readonly name: string;
-  readonly revision: string;
-  readonly text: string;
-}
-
-/**
- * The files as they were where the current branch left a revision, by the paths given: what others did on `main` since is
- * not held against this branch. Files that did not exist then are missing, as is standard input. Throws `Failure`.
- */
+/** The files as they were where the current branch left a revision, as `Baseline` has them. Throws `Failure`. */
 export async function textsAgainst(paths: readonly string[], revision: string, io: Io): Promise<Map<string, EarlierText>> {
-  const folders = new Map<string, TrackedFolder>();
-  const repositories = new Map<string, { folder: TrackedFolder; files: { given: string; path: string }[] }>();
-  for (const given of paths) {
-    if (given === standardInput) continue;
-    const file = resolve(io.cwd, given);
-    const folder = folders.get(dirname(file)) ?? (await trackedFolder(dirname(file), io, given));
-    folders.set(dirname(file), folder);
-    const repository = repositories.get(folder.top) ?? { folder, files: [] };
-    repository.files.push({ given, path: folder.prefix + basename(file) });
-    repositories.set(folder.top, repository);
-  }
-  const texts = new Map<string, EarlierText>();
-  for (const { folder, files } of repositories.values()) {
-    const found = await textsIn(folder, await commonAncestor(folder, revision), files.map(({ path }) => path));
-    for (const { given, path } of files) {
-      const one = found.get(path);
-      if (one) texts.set(given, { name: `${revision}:${one.path}`, revision, text: one.text });
-    }
-  }
-  return texts;
+  return new Baseline(revision, io).texts(paths);
 }
 
 /**

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { CommittedVersion } from '../scoring/committed-version';
 import { text } from 'node:stream/consumers';
 import { Failure } from './failure';
-import type { TrackedPlace } from './git';
+import type { Repository, TrackedPlace } from './git';
 import { git, gitCall, GitFailure, refusalOf, type Place } from './git-process';
 
 /** Longest file that is read, in bytes: beyond what is read as an assessment. */
@@ -20,7 +20,7 @@ const noPrograms = ['--no-ext-diff', '--no-textconv'];
 export async function textsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, { path: string; text: string }>> {
   const blobs = await blobsIn(place, commit, paths);
   const fresh = paths.filter((path) => !blobs.has(path));
-  const former = fresh.length ? await formerPaths(place, commit) : new Map<string, string>();
+  const former = fresh.length ? await formerPaths(place, commit, fresh) : new Map<string, string>();
   const old = await blobsIn(place, commit, fresh.flatMap((path) => former.get(path) ?? []));
   const found = paths.flatMap((path) => {
     const [then, id] = blobs.has(path) ? [path, blobs.get(path)] : [former.get(path), old.get(former.get(path) ?? '')];
@@ -36,6 +36,14 @@ export async function textsIn(place: Place, commit: string, paths: readonly stri
   return texts;
 }
 
+/** The commit of a submodule, by its path from the top, that a commit has; without a commit, that the index has. */
+export async function submoduleIn(place: Repository, path: string, commit?: string): Promise<string | undefined> {
+  const inIndex = ['ls-files', '-z', '--stage', '--', path.slice(place.offset.length)];
+  const inCommit = ['ls-tree', '-z', '--full-tree', commit ?? '', '--', path];
+  const listed = await git(place, commit === undefined ? inIndex : inCommit);
+  return /^160000 (?:commit )?([0-9a-f]+)[ \t]/.exec(listed.toString('utf8'))?.[1];
+}
+
 /** Ids of what some paths from the top hold in a commit, files alone. */
 async function blobsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, string>> {
   const blobs = new Map<string, string>();
@@ -49,13 +57,26 @@ async function blobsIn(place: Place, commit: string, paths: readonly string[]): 
   return blobs;
 }
 
-/** What files of the index that a commit does not have were called there, by their present path from the top. */
-async function formerPaths(place: Place, commit: string): Promise<Map<string, string>> {
+/** Names of assessments, wherever they are: patterns of git's. */
+const assessmentNames = [':(top,icase)*.psirt.yaml', ':(top,icase)*.psirt.yml'];
+
+/**
+ * What files of the index that a commit does not have were called there, by their present path from the top. They are
+ * sought among assessments, however many there are, and then among all files, of which git looks at so many.
+ */
+async function formerPaths(place: Place, commit: string, fresh: readonly string[]): Promise<Map<string, string>> {
+  const former = await renamesSince(place, commit, ['-l0'], assessmentNames);
+  return fresh.every((path) => former.has(path))
+    ? former
+    : new Map([...(await renamesSince(place, commit)), ...former]);
+}
+
+async function renamesSince(place: Place, commit: string, limit: string[] = [], among: string[] = []) {
   const how = ['--cached', '-z', '-M', '--name-status', '--diff-filter=R', '--ignore-submodules', ...noPrograms];
-  const args = ['diff-index', ...how, commit, '--'];
+  const args = ['--no-literal-pathspecs', 'diff-index', ...how, ...limit, commit, '--', ...among];
   const fields = (await git(place, args)).toString('utf8').split('\0');
   const former = new Map<string, string>();
-  for (let index = 0; index + 2 < fields.length; index += 3) former.set(fields[index + 2] ?? '', fields[index + 1] ?? '');
+  for (let at = 0; at + 2 < fields.length; at += 3) former.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
   return former;
 }
 
@@ -96,7 +117,9 @@ async function commitsOf(place: TrackedPlace): Promise<Commit[]> {
   const output = ['--raw', '--no-abbrev', '-z', '-c', '-M', '--no-color', '--no-notes', ...noPrograms];
   const here = place.path.slice(place.offset.length);
   try {
-    return parseLog((await git(place, ['log', '--follow', ...output, format, 'HEAD', '--', here])).toString('utf8'));
+    // One file is followed: however many others there are, it is not too much to look at them.
+    const args = ['-c', 'diff.renameLimit=0', 'log', '--follow', ...output, format, 'HEAD', '--', here];
+    return parseLog((await git(place, args)).toString('utf8'));
   } catch (error) {
     // A repository without a commit has no history.
     if (error instanceof GitFailure && /HEAD/.test(String(error.parameters.detail))) return [];

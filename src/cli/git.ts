@@ -14,6 +14,9 @@ export interface Repository extends Place {
   readonly offset: string;
 }
 
+/** Repositories by the folder that holds `.git`. */
+export type Known = Map<string, Promise<Repository>>;
+
 /** A folder in a repository. */
 export interface TrackedFolder extends Repository {
   /** The folder's path from the top, with forward slashes, empty or ended by one. */
@@ -27,20 +30,21 @@ export interface TrackedPlace extends Repository {
 }
 
 /**
- * Where a folder is in its repository; `shown` is what a refusal speaks of. Git is asked in the folder that holds
- * `.git`: in one below it would prefer what looks like a repository there, which a commit can bring along. Throws
- * `Failure`.
+ * Where a folder is in its repository; `shown` is what a refusal speaks of, `known` holds repositories asked before.
+ * Throws `Failure`.
  */
 export async function trackedFolder(
   given: string,
   io: Pick<Io, 'env'>,
   shown: string,
-  signal?: AbortSignal,
+  { signal, known = new Map<string, Promise<Repository>>() }: { signal?: AbortSignal; known?: Known } = {},
 ): Promise<TrackedFolder> {
   const real = realFolder(given, shown);
+  // In a folder below this one, git would prefer what looks like a repository there, which a commit can bring along.
   const folder = repositoryRoot(real);
   if (folder === undefined) throw new Failure('cli.git-no-repository', { path: shown });
-  const repository = await repositoryAt({ folder, io, signal }, shown);
+  if (!known.has(folder)) known.set(folder, repositoryAt({ folder, io, signal }, shown));
+  const repository = (await known.get(folder)) as Repository;
   const below = real === folder ? '' : `${relative(folder, real).split(sep).join('/')}/`;
   return { ...repository, prefix: repository.offset + below };
 }
@@ -52,7 +56,7 @@ export async function trackedPlace(
   signal?: AbortSignal,
 ): Promise<TrackedPlace> {
   const path = resolve(io.cwd, file);
-  const folder = await trackedFolder(dirname(path), io, file, signal);
+  const folder = await trackedFolder(dirname(path), io, file, { signal });
   return { ...folder, path: folder.prefix + basename(path) };
 }
 
@@ -79,30 +83,46 @@ async function repositoryAt(place: Place, file: string): Promise<Repository> {
 
 /** The id of the commit a revision means: a branch, a tag, `HEAD~2`, an id. Throws `Failure` for anything else. */
 export async function commitOf(place: Place, revision: string): Promise<string> {
-  // No revision starts with a dash; git is told so, too, in case it grows one.
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const found =
-    revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)
-      ? undefined
-      : await orNothing(git(place, args));
-  const id = found?.toString('utf8').trim() ?? '';
-  // What is not the id of one commit, such as `^HEAD` for all but that, is no revision.
-  if (!/^[0-9a-f]{40,64}$/.test(id)) throw new Failure('cli.git-no-revision', { revision });
+  const id = await commitIn(place, revision);
+  if (id === undefined) throw new Failure('cli.git-no-revision', { revision });
   return id;
 }
 
-/** Where the current branch left a revision: their best common ancestor, which is the revision itself when it is part of the branch. */
-export async function commonAncestor(place: Place, revision: string): Promise<string> {
-  const commit = await commitOf(place, revision);
-  const base = await orNothing(git(place, ['merge-base', commit, 'HEAD']));
-  if (!base) throw new Failure('cli.git-no-common', { revision });
-  return base.toString('utf8').trim();
+async function commitIn(place: Place, revision: string): Promise<string | undefined> {
+  // No revision starts with a dash; git is told so, too, in case it grows one.
+  if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return undefined;
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const id = await orNothing(git(place, args));
+  // What is not the id of one commit, such as `^HEAD` for all but that, is no revision.
+  return id !== undefined && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
 }
 
-/** An answer, or nothing where git ends with the status that means "there is none". */
-async function orNothing(answer: Promise<Buffer>): Promise<Buffer | undefined> {
+/**
+ * Where the current branch left a revision: their best common ancestor, which is the revision itself when it is part of
+ * the branch. `undefined` when the revision is the current branch, and nothing has been committed to that yet. Throws
+ * `Failure`.
+ */
+export async function commonAncestor(place: Place, revision: string): Promise<string | undefined> {
+  const commit = await commitIn(place, revision);
+  if (commit === undefined && (await isUnborn(place, revision))) return undefined;
+  if (commit === undefined) throw new Failure('cli.git-no-revision', { revision });
+  const base = await orNothing(git(place, ['merge-base', commit, 'HEAD']));
+  if (base === undefined) throw new Failure('cli.git-no-common', { revision });
+  return base;
+}
+
+/** Whether a revision means the current branch, which has no commit yet. */
+async function isUnborn(place: Place, revision: string): Promise<boolean> {
+  const branch = await orNothing(git(place, ['symbolic-ref', '--quiet', 'HEAD']));
+  const names = ['HEAD', '@', branch, branch?.replace(/^refs\/heads\//, '')];
+  if (branch === undefined || !names.includes(revision)) return false;
+  return (await orNothing(git(place, ['rev-parse', '--verify', '--quiet', 'HEAD']))) === undefined;
+}
+
+/** An answer of one line, or nothing where git ends with the status that means "there is none". */
+async function orNothing(answer: Promise<Buffer>): Promise<string | undefined> {
   try {
-    return await answer;
+    return (await answer).toString('utf8').trim();
   } catch (error) {
     if (error instanceof GitFailure && (error.status === 1 || error.status === 128)) return undefined;
     throw error;

@@ -48,6 +48,34 @@ describe('check --against', () => {
     assert.deepEqual(await found('--against', 'HEAD'), ['製品 新.psirt.yaml score-dropped 1.1: score 2 is lower than 3 in HEAD.']);
   });
 
+  it('knows an assessment that was renamed with however many other files', async () => {
+    const numbered = (name: (index: number) => string, more = '') =>
+      Object.fromEntries(Array.from({ length: 6 }, (_, index) => [name(index), `${index}\n`.repeat(50) + more]));
+    const services = { '1.1': 4, '1.2': 4, '1.3': 4 };
+    repository.commit('start', { 'a/a.psirt.yaml': assessmentOf(services), ...numbered((index) => `a/${index}.txt`) });
+    repository.git('rm', '--quiet', '-r', 'a');
+    const moved = numbered((index) => `b/_${index}.txt`, 'x');
+    repository.commit('moved', { 'b/b.psirt.yaml': assessmentOf({ ...services, '1.1': 1 }), ...moved });
+    // As git gives up by itself where more than a thousand files were renamed.
+    repository.git('config', 'diff.renameLimit', '1');
+    const drop = ['b/b.psirt.yaml score-dropped 1.1: score 1 is lower than 4 in HEAD~1.'];
+    assert.deepEqual(await found('--against', 'HEAD~1'), drop);
+    assert.match((await repository.run(['compare', 'b/b.psirt.yaml'])).stdout, /4 → 1/);
+  });
+
+  it('has nothing to compare with before the first commit, when the branch itself is named', async () => {
+    repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
+    for (const revision of ['HEAD', '@', 'main', 'refs/heads/main']) {
+      assert.equal((await repository.run(['check', '--against', revision])).status, 0);
+      const { stdout } = await repository.run(['check', '--against', revision, '--format', 'markdown']);
+      assert.match(stdout, /\| Router \| 3\.00 \| new assessment \|/);
+    }
+    for (const revision of ['HEAD~1', 'v1.0']) {
+      const { status, stderr } = await repository.run(['check', '--against', revision]);
+      assert.deepEqual([status, stderr.includes('is not a revision of this repository')], [2, true]);
+    }
+  });
+
   it('takes severities as any rule does, and sets the exit status by them', async () => {
     repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 2 }) });
@@ -84,6 +112,73 @@ describe('check --against', () => {
     assert.equal((await repository.run(['check', '--against', 'HEAD'])).status, 0);
     assert.equal((await repository.run(['compare', 'new.psirt.yaml', '--against', 'HEAD'])).status, 0);
     assert.ok(!ran());
+  });
+
+  describe('in a submodule', () => {
+    const inSubmodule = (path: string) => ['-C', path, '-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+    let library: Repository;
+    beforeEach(() => {
+      library = new Repository();
+      library.commit('one', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
+      repository.commit('start', { 'b.psirt.yaml': assessmentOf({ '1.1': 3 }) });
+    });
+    afterEach(() => library.remove());
+    const addSubmodule = () => {
+      repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.folder, 'lib');
+      repository.commit('submodule');
+    };
+    const lower = (score: number) => {
+      repository.write({ 'lib/a.psirt.yaml': assessmentOf({ '1.1': score }) });
+      repository.git(...inSubmodule('lib'), 'commit', '--quiet', '--all', '--message', String(score));
+      repository.commit('submodule moved');
+    };
+
+    it('compares with what the repository around it had recorded, not with a revision of that name', async () => {
+      addSubmodule();
+      repository.git('checkout', '--quiet', '-b', 'topic');
+      lower(2);
+      const drop = 'lib/a.psirt.yaml score-dropped 1.1: score 2 is lower than 3 in main.';
+      assert.deepEqual(await found('--against', 'main'), [drop]);
+      const { stdout } = await repository.run(['compare', 'lib/a.psirt.yaml', '--against', 'main']);
+      assert.match(stdout, /main:lib\/a\.psirt\.yaml → lib\/a\.psirt\.yaml/);
+    });
+
+    it('compares with its own revision where one stands in it', async () => {
+      addSubmodule();
+      lower(2);
+      lower(1);
+      const { stdout } = await repository.run(['check', '--against', 'HEAD~1'], { folder: 'lib' });
+      assert.match(stdout, /score 1 is lower than 2 in HEAD~1/);
+    });
+
+    it('compares with the files that stood there before it was one', async () => {
+      repository.commit('files', { 'lib/a.psirt.yaml': assessmentOf({ '1.1': 5 }) });
+      repository.git('checkout', '--quiet', '-b', 'topic');
+      repository.git('rm', '--quiet', '-r', 'lib');
+      addSubmodule();
+      const drop = 'lib/a.psirt.yaml score-dropped 1.1: score 3 is lower than 5 in main.';
+      assert.deepEqual(await found('--against', 'main'), [drop]);
+      assert.deepEqual(await found('--against', 'HEAD~1', 'lib'), [drop.replace('main', 'HEAD~1')]);
+    });
+
+    it('says so where the commit recorded is not there', async () => {
+      addSubmodule();
+      const recorded = repository.git('rev-parse', 'HEAD:lib');
+      repository.git('update-index', '--cacheinfo', `160000,${'1'.repeat(40)},lib`);
+      repository.git('commit', '--quiet', '--message', 'elsewhere');
+      repository.git('update-index', '--cacheinfo', `160000,${recorded},lib`);
+      const { status, stderr } = await repository.run(['check', '--against', 'HEAD']);
+      assert.equal(status, 2);
+      assert.match(stderr, /lib\/: commit 111111111111, which HEAD records for this submodule, is missing/);
+    });
+
+    it('takes another repository that merely stands there by its own revisions', async () => {
+      repository.write({ '.git/info/exclude': 'lib\n' });
+      repository.git('clone', '--quiet', library.folder, 'lib');
+      lower(2);
+      const drop = 'lib/a.psirt.yaml score-dropped 1.1: score 2 is lower than 3 in HEAD~1.';
+      assert.deepEqual(await found('--against', 'HEAD~1', 'lib'), [drop]);
+    });
   });
 
   describe('refuses', () => {

@@ -7,8 +7,8 @@ import { HostileRepository, otherPrograms, promising, traps } from './git-traps'
 import { assessmentOf } from './repository';
 
 const incomplete =
-  'the repository lacks objects (a partial clone, perhaps), and none are fetched unasked: ' +
-  'git fetch --refetch --no-filter brings them';
+  'objects are missing from the repository (a partial clone?), and none are fetched automatically: ' +
+  'run git fetch --refetch --no-filter';
 
 describe('a repository that wants a program started', () => {
   let repository: HostileRepository;
