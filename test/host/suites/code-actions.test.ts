@@ -58,7 +58,7 @@ describe('Code actions', () => {
     const editor = await openWith('disabled.psirt.yaml', `${head}  "1.1": 2\n`);
     await problemsOf(editor.document.uri);
     editor.selection = new vscode.Selection(2, 4, 2, 4);
-    const [can, cannot, reason] = ja ? ['詳細形式にする', '簡略形式にする', 'すでに簡略形式である'] : ['in long form', 'in short form', 'in short form already'];
+    const [can, cannot, reason] = ja ? ['詳細形式にする', '簡略形式にする', '既に簡略形式です'] : ['in long form', 'in short form', 'already in short form'];
     await openMenu('editor.action.refactor', `.action-widget .monaco-list-row.action:not(.option-disabled):has-text("${can}")`);
     await act('page.click', { selector: '.action-widget-action-bar .action-label' });
     await act('page.waitFor', { selector: `.action-widget .monaco-list-row.option-disabled:has-text("${cannot}")` });

@@ -117,8 +117,8 @@ describe('The end of guided scoring', () => {
     await stepOf(last);
     await press('2');
     await run;
-    await message(language === 'ja' ? '27件すべて' : 'All 27 services have an answer');
-    await button(language === 'ja' ? 'グリッドを表示' : 'Show Grid');
+    await message(language === 'ja' ? '全27サービスに回答しました' : 'All 27 services have been answered');
+    await button(language === 'ja' ? '成熟度グリッドを開く' : 'Open Maturity Grid');
     await inPanel(`[data-service="${last}"].score-2`, places.tab);
   });
 
@@ -154,7 +154,7 @@ describe('The end of guided scoring', () => {
     }
     await inPanel('[data-step="done"]', places.sideBar);
     const said = await evaluate<string>('document.querySelector(\'[data-step="done"]\').innerText');
-    assert.ok(!/未回答|no answer/.test(said), said);
+    assert.ok(!/未回答|not been answered/.test(said), said);
   });
 });
 

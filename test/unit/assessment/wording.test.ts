@@ -41,25 +41,25 @@ describe('a wording file', () => {
     assert.deepEqual(problems('language: fr\n'), ['invalid-value ⟦fr⟧ The language of the wording is en or ja, not “fr”.']);
     assert.deepEqual(problems('services: {}\n'), ['invalid-value ⟦s⟧ “language:” is missing here.']);
     assert.deepEqual(problems('language: en\nservices: { "1.11": { title: a }, "x": {} }\n'), [
-      'unknown-service ⟦"1.11"⟧ The sheet has no service “1.11”. Did you mean “1.1”?',
-      'unknown-service ⟦"x"⟧ The sheet has no service “x”.',
+      'unknown-service ⟦"1.11"⟧ The maturity sheet has no service “1.11”. Did you mean “1.1”?',
+      'unknown-service ⟦"x"⟧ The maturity sheet has no service “x”.',
     ]);
     assert.deepEqual(problems('language: en\nservices: { "4.4": { levels: { "2": { summary: a }, "04": {} } } }\n'), [
       'level-not-described ⟦"2"⟧ The sheet does not describe level 2 of 4.4: this wording is not used.',
       'level-not-described ⟦"04"⟧ The sheet does not describe level 04 of 4.4: this wording is not used.',
     ]);
     assert.deepEqual(problems('language: en\nservices: { "1.1": { tilte: a, title: [b] } }\n'), [
-      'invalid-value ⟦tilte⟧ “tilte” is not a key that can stand here. Did you mean “title”?',
-      'invalid-value ⟦[⟧ Text is expected here, not “[…]”. Put quotes around it if it is meant as text.',
+      'invalid-value ⟦tilte⟧ “tilte” is not a valid key here. Did you mean “title”?',
+      'invalid-value ⟦[⟧ Text is expected here, not “[…]”. If it is meant as text, put quotes around it.',
     ]);
-    assert.deepEqual(problems('language: en\nareas: { "7": { title: a } }\n'), ['invalid-value ⟦"7"⟧ “7” is not a key that can stand here. Possible keys: 1, 2, 3, 4, 5, 6.']);
+    assert.deepEqual(problems('language: en\nareas: { "7": { title: a } }\n'), ['invalid-value ⟦"7"⟧ “7” is not a valid key here. Valid keys: 1, 2, 3, 4, 5, 6.']);
     assert.deepEqual(problems('language: en\ntitle: [\n').map((problem) => problem.split(' ')[0]), ['yaml-syntax']);
   });
 
   it('is told when a description loses or changes what the sheet cites at its level', () => {
     const text = (description: string) => `language: en\nservices: { "1.1": { levels: { "3": { description: "${description}" } } } }\n`;
     assert.deepEqual(problems(text('Roles [1.1.1] and reviews [1.1.3.1].')), []);
-    assert.deepEqual(problems(text('Roles and reviews [1.1.3.1].')), ['changed-reference ⟦description⟧ Level 3 of 1.1 no longer cites [1.1.1], which the sheet cites there.']);
+    assert.deepEqual(problems(text('Roles and reviews [1.1.3.1].')), ['changed-reference ⟦description⟧ Level 3 of 1.1 no longer cites [1.1.1], as the sheet does there.']);
     assert.deepEqual(problems(text('Roles [1.1.1], reviews [1.1.3.1], more [1.1.9].')), ['changed-reference ⟦[1.1.9]⟧ The sheet does not cite [1.1.9] at level 3 of 1.1.']);
     assert.equal(problems(text('Roles [1.1.2].')).length, 2);
     // `[3.1](…)` is a reference with words behind it, not a link.

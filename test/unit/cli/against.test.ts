@@ -24,9 +24,9 @@ describe('check --against', () => {
     repository.commit('topic', { 'a.psirt.yaml': assessmentOf({ '1.1': 1, '1.2': 3, '1.3': '{ excluded: Not ours }' }, 'target: 2\n') });
     assert.deepEqual(await found('--against', 'main'), [
       'a.psirt.yaml target-lowered The target of 2 for the whole assessment is lower than 3 in main.',
-      'a.psirt.yaml score-dropped 1.1: score 1 is lower than 2 in main.',
-      'a.psirt.yaml raised-without-evidence 1.2 has risen from 2 in main to 3, but cites no evidence.',
-      'a.psirt.yaml score-dropped 1.3 is excluded, but has score 1 in main. It no longer counts in the averages.',
+      'a.psirt.yaml score-dropped 1.1: the score of 1 is lower than 2 in main.',
+      'a.psirt.yaml raised-without-evidence 1.2 has risen from 2 in main to 3 but cites no evidence.',
+      'a.psirt.yaml score-dropped 1.3 is excluded but has a score of 1 in main. It no longer counts in the averages.',
     ]);
     assert.deepEqual(await found(), []);
   });
@@ -45,7 +45,7 @@ describe('check --against', () => {
     repository.commit('start', { '製品 "旧".psirt.yaml': assessmentOf({ '1.1': 3, '1.2': 2, '2.1': 2 }) });
     repository.git('mv', '製品 "旧".psirt.yaml', '製品 新.psirt.yaml');
     repository.write({ '製品 新.psirt.yaml': assessmentOf({ '1.1': 2, '1.2': 2, '2.1': 2 }), 'new.psirt.yaml': assessmentOf({ '1.1': 0 }) });
-    assert.deepEqual(await found('--against', 'HEAD'), ['製品 新.psirt.yaml score-dropped 1.1: score 2 is lower than 3 in HEAD.']);
+    assert.deepEqual(await found('--against', 'HEAD'), ['製品 新.psirt.yaml score-dropped 1.1: the score of 2 is lower than 3 in HEAD.']);
   });
 
   it('knows an assessment that was renamed with however many other files', async () => {
@@ -58,7 +58,7 @@ describe('check --against', () => {
     repository.commit('moved', { 'b/b.psirt.yaml': assessmentOf({ ...services, '1.1': 1 }), ...moved });
     // As git gives up by itself where more than a thousand files were renamed.
     repository.git('config', 'diff.renameLimit', '1');
-    const drop = ['b/b.psirt.yaml score-dropped 1.1: score 1 is lower than 4 in HEAD~1.'];
+    const drop = ['b/b.psirt.yaml score-dropped 1.1: the score of 1 is lower than 4 in HEAD~1.'];
     assert.deepEqual(await found('--against', 'HEAD~1'), drop);
     assert.match((await repository.run(['compare', 'b/b.psirt.yaml'])).stdout, /4 → 1/);
   });
@@ -137,7 +137,7 @@ describe('check --against', () => {
       addSubmodule();
       repository.git('checkout', '--quiet', '-b', 'topic');
       lower(2);
-      const drop = 'lib/a.psirt.yaml score-dropped 1.1: score 2 is lower than 3 in main.';
+      const drop = 'lib/a.psirt.yaml score-dropped 1.1: the score of 2 is lower than 3 in main.';
       assert.deepEqual(await found('--against', 'main'), [drop]);
       const { stdout } = await repository.run(['compare', 'lib/a.psirt.yaml', '--against', 'main']);
       assert.match(stdout, /main:lib\/a\.psirt\.yaml → lib\/a\.psirt\.yaml/);
@@ -156,7 +156,7 @@ describe('check --against', () => {
       repository.git('checkout', '--quiet', '-b', 'topic');
       repository.git('rm', '--quiet', '-r', 'lib');
       addSubmodule();
-      const drop = 'lib/a.psirt.yaml score-dropped 1.1: score 3 is lower than 5 in main.';
+      const drop = 'lib/a.psirt.yaml score-dropped 1.1: the score of 3 is lower than 5 in main.';
       assert.deepEqual(await found('--against', 'main'), [drop]);
       assert.deepEqual(await found('--against', 'HEAD~1', 'lib'), [drop.replace('main', 'HEAD~1')]);
     });
@@ -176,7 +176,7 @@ describe('check --against', () => {
       repository.write({ '.git/info/exclude': 'lib\n' });
       repository.git('clone', '--quiet', library.folder, 'lib');
       lower(2);
-      const drop = 'lib/a.psirt.yaml score-dropped 1.1: score 2 is lower than 3 in HEAD~1.';
+      const drop = 'lib/a.psirt.yaml score-dropped 1.1: the score of 2 is lower than 3 in HEAD~1.';
       assert.deepEqual(await found('--against', 'HEAD~1', 'lib'), [drop]);
     });
   });

@@ -44,7 +44,7 @@ describe('arguments of the command line', () => {
   });
 
   it('say the language wherever they say it, and only where they do', async () => {
-    const japanese = /サービスが変わる|使い方：/;
+    const japanese = /サービスが変わります|使い方：/;
     assert.match(String((await says('--lang', 'ja', 'check', '--help'))[1]), japanese);
     assert.match(String((await says('check', '--help', '--lang=ja'))[1]), japanese);
     assert.match(String((await says('--lang=ja', 'check', '--lang', 'en', '-h'))[1]), /^Scores assessments/);

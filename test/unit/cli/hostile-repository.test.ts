@@ -147,7 +147,7 @@ describe('files of a repository that look like a repository themselves', () => {
       ['evil', 'a.psirt.yaml'],
     ]) {
       const { stdout } = await repository.run(['check', '--against', 'main', path ?? ''], { folder });
-      assert.match(stdout, /1\.1: score 1 is lower than 5 in main/);
+      assert.match(stdout, /1\.1: the score of 1 is lower than 5 in main/);
       assert.match((await repository.run(['compare', path ?? ''], { folder })).stdout, /5\.00 → 1\.00/);
     }
   });

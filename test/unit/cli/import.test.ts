@@ -23,7 +23,7 @@ describe('import', () => {
 
   it('writes nothing with --dry-run, but says what it would do', async () => {
     const { status, stdout } = await session.run(['import', '-', 'a.psirt.yaml', '--dry-run', '--lang', 'ja'], { stdin: 'id,score\n1.2,1\n' });
-    assert.deepEqual([status, stdout], [0, '1.2 発見者コミュニティとの関わり：スコア なし → 1\n1サービスが変わる\n']);
+    assert.deepEqual([status, stdout], [0, '1.2 発見者コミュニティとの関わり：スコア なし → 1\n1サービスが変わります\n']);
     assert.equal(now(), text);
   });
 
@@ -48,7 +48,7 @@ describe('import', () => {
     assert.deepEqual(await says(['a.csv', 'a.psirt.yaml']), [2, 'a.csv: no such file or folder']);
     assert.deepEqual(await says(['-', 'gone.psirt.yaml']), [2, 'gone.psirt.yaml: no such file or folder']);
     assert.deepEqual(await says(['a.csv', '-']), [2, 'name the table to import and the file to change: psirt-maturity import CSV PATH']);
-    assert.match(String((await says(['-', 'a.psirt.yaml'], 'x,y\n'))[1]), /^-: The table has no column “id”/);
+    assert.match(String((await says(['-', 'a.psirt.yaml'], 'x,y\n'))[1]), /^-: The first row of the table has no column “id”/);
     assert.equal(now(), text);
   });
 });

@@ -24,7 +24,7 @@ describe('report as PNG', () => {
     const session = exampleSession();
     const { status, stderr } = await session.run(['report', 'edge-router.psirt.yaml', '--format', 'png'], { columns: 80 });
     assert.equal(status, 2);
-    assert.match(stderr, /not for a terminal/);
+    assert.match(stderr, /cannot be shown in a terminal/);
     session.remove();
   });
 });

@@ -73,6 +73,6 @@ describe('The snippets for pull requests', () => {
     repository.write({ 'router.psirt.yaml': assessmentOf({ '1.1': 1 }) });
     const { status, stdout } = run(`${hook.entry} router.psirt.yaml`, {});
     assert.equal(status, 0);
-    assert.match(stdout, /score 1 is lower than 2 in HEAD/);
+    assert.match(stdout, /the score of 1 is lower than 2 in HEAD/);
   });
 });

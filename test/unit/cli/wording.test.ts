@@ -53,7 +53,7 @@ describe('an organisation’s wording on the command line', () => {
   it('is a problem of the assessment when it is missing or outside, and wrong usage when --wording can not be used', async () => {
     const naming = (path: string) => ({ 'a.psirt.yaml': allScored(3).replace('services:', `wording: ${path}\nservices:`) });
     assert.match((await session.write(naming('none.yaml')).run(['check'])).stdout, /a\.psirt\.yaml:\d+:10 warning There is no wording file “none\.yaml”\. \(invalid-wording\)/);
-    assert.match((await session.write(naming('../none.yaml')).run(['check'])).stdout, /lies outside the workspace/);
+    assert.match((await session.write(naming('../none.yaml')).run(['check'])).stdout, /is outside the workspace/);
     assert.match((await session.write({ 'b.yaml': 'a: [' }).run(['check', '--wording', 'b.yaml'])).stderr, /cannot be used as a wording file/);
     assert.match((await session.write({ 'b.yaml': ours('x', 'ja') }).run(['check', '--wording', 'b.yaml'])).stderr, /another language \(ja\)/);
   });
@@ -75,8 +75,8 @@ describe('an organisation’s wording on the command line', () => {
     session.write({ 'half.txt': inventedSheet().replace(/^6\.5 .*$/m, '') });
     const { status, stderr } = await session.run(['wording', 'import', 'half.txt', '-o', 'half.yaml']);
     assert.equal(status, 1);
-    assert.match(stderr, /^6\.5: nothing of this service was found\.\n/m);
-    assert.match(readFileSync(join(session.folder, 'half.yaml'), 'utf8'), /^# Wording of the sheet, imported from half\.txt\n(# .*\n)*# 6\.5: nothing/);
+    assert.match(stderr, /^6\.5: this service was not found\.\n/m);
+    assert.match(readFileSync(join(session.folder, 'half.yaml'), 'utf8'), /^# Wording of the sheet, imported from half\.txt\n(# .*\n)*# 6\.5: this service was not found/);
     session.write({ 'picture.png': new Uint8Array([0x89, 0x50, 0, 0xff, 0xff]) });
     assert.match((await session.run(['wording', 'import', 'picture.png', '-o', 'p.yaml'])).stderr, /picture\.png/);
   });

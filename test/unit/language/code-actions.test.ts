@@ -36,7 +36,7 @@ describe('code actions', () => {
   it('that do not apply are named with the reason when they are asked for', () => {
     for (const asked of [{}, { only: 'refactor', invoked: false }]) {
       const reasons = at(text, asked).filter(isRefactoring).map(({ disabled }) => disabled).filter(Boolean);
-      assert.deepEqual(reasons, ['1.1 is in short form already.', '1.1 is not excluded.', 'The plan of 1.1 has no completed actions.', 'The services are in sheet order already.']);
+      assert.deepEqual(reasons, ['1.1 is already in short form.', '1.1 is not excluded.', 'The plan of 1.1 has no completed actions.', 'The services are already in sheet order.']);
     }
   });
 
@@ -49,7 +49,7 @@ describe('code actions', () => {
 
   it('are about the service in whose lines the cursor is, and none elsewhere', () => {
     const reason = (source: string) => at(source, { only: 'refactor.rewrite.psirt.longForm' })[0]?.disabled;
-    assert.equal(reason(`${head}services:\n  "1.1":\n    score: 1\n|    note: a\n  "1.2": 2\n`), '1.1 is in long form already.');
+    assert.equal(reason(`${head}services:\n  "1.1":\n    score: 1\n|    note: a\n  "1.2": 2\n`), '1.1 is already in long form.');
     assert.equal(reason(`${head}|services:\n  "1.1": 1\n`), 'The cursor is not on a service.');
     assert.equal(reason('|'), 'The cursor is not on a service.');
     assert.equal(reason(`${head}services:\n  "1.1": |1\n  1.1: 2\n`), 'This service appears twice in the file. Remove one of the two first.');
@@ -60,7 +60,7 @@ describe('quick fixes', () => {
   const preferred = (actions: readonly CodeAction[]) => titles(actions.filter(({ isPreferred }) => isPreferred));
 
   it('are preferred where they mend what is surely meant, so that “Auto Fix” decides nothing', () => {
-    assert.deepEqual(preferred(at(`${head}services:\n  |1.1: 3\n`)), ['Put quotes around the id']);
+    assert.deepEqual(preferred(at(`${head}services:\n  |1.1: 3\n`)), ['Put quotes around the ID']);
     assert.deepEqual(preferred(at(`${head}services:\n  "1.1": |1\n`)), []);
     assert.deepEqual(preferred(at(`${head}services:\n  "4.4": |2\n`)), []);
     assert.deepEqual(preferred(at(`${head}services:\n  "5.2": |5\n`))[0], 'Change the score of 5.2 to 4');
@@ -69,11 +69,11 @@ describe('quick fixes', () => {
 
   it('end with the way to switch a rule off, once for each, never for an error, never preferred', () => {
     const actions = at(`${head}services:\n  "4.4": |2\n`);
-    assert.deepEqual(titles(actions.filter(({ kind }) => kind === 'quickfix')).slice(-2), ['Switch below-target off in this file', 'Switch level-not-described off in this file']);
+    assert.deepEqual(titles(actions.filter(({ kind }) => kind === 'quickfix')).slice(-2), ['Turn off below-target in this file', 'Turn off level-not-described in this file']);
     assert.ok(!titles(at(`${head}services:\n  "1.1": |7\n`)).some((title) => /Switch invalid/.test(title)));
     const whole = `${head}services:\n  "1.1": 1\n  "1.2": 1\n`;
     const all = actionsOf(whole, { span: { start: 0, end: whole.length } });
-    assert.equal(titles(all).filter((title) => title === 'Switch below-target off in this file').length, 1);
+    assert.equal(titles(all).filter((title) => title === 'Turn off below-target in this file').length, 1);
   });
 
   it('say what they mend', () => {
@@ -83,7 +83,7 @@ describe('quick fixes', () => {
 
   it('switch a rule off for good, wherever it stands', () => {
     for (const text of [`${head}services:\n  "1.1": |1\n`, `{ services: { "1.1": |1 } }`, `${head}services:\n  "1.1": |1\nrules:\n`, `${head}rules:\n  below-target: info\nservices:\n  "1.1": |1`]) {
-      const action = at(text).find(({ title }) => title === 'Switch below-target off in this file');
+      const action = at(text).find(({ title }) => title === 'Turn off below-target in this file');
       assert.ok(action, text);
       const after = applyEdits(cursor(text).text, action.edits);
       assert.equal(parseAssessment(after).severities.get('below-target'), 'off', after);

@@ -174,7 +174,7 @@ describe('a completion', () => {
   });
 
   it('of a key or rule tells what it is for', () => {
-    assert.match(one('|', 'assessed').documentation ?? '', /^The day of the scoring/);
+    assert.match(one('|', 'assessed').documentation ?? '', /^The date of scoring/);
     assert.match(one('rules:\n  |', 'missing-evidence').documentation ?? '', /^A score of 3 or more/);
     assert.match(one('services: { "1.1": { | } }', 'plan', 'ja').documentation ?? '', /計画/);
   });

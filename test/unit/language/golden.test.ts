@@ -52,7 +52,7 @@ function read(name: string): { text: string; wanted: Wanted[] } {
     const [whole, titles = ''] = / ?# want (.*)$/.exec(line) ?? [];
     // A title may quote something itself: it ends where the line ends or the next one starts.
     for (const [, title = ''] of titles.matchAll(/"(.*?)"(?= "[A-Z]|$)/g)) wanted.push({ line: index, title });
-    if (titles === 'all') wanted.push({ line: index, title: 'Fix all that needs no decision' });
+    if (titles === 'all') wanted.push({ line: index, title: 'Fix everything that needs no decision' });
     return whole === undefined ? line : line.slice(0, -whole.length);
   });
   return { text: plain.join('\n'), wanted };
@@ -63,7 +63,7 @@ function actionsOn(text: string, { line, title }: Wanted, language: Language): C
   const start = lines.slice(0, line).join('\n').length + (line ? 1 : 0);
   const indent = /^\s*/.exec(lines[line] ?? '')?.[0].length ?? 0;
   const asked: Asked = { span: { start: start + indent, end: start + (lines[line] ?? '').length }, language };
-  return actionsOf(text, title.startsWith('Fix all') ? { ...asked, only: 'source.fixAll' } : asked);
+  return actionsOf(text, title.startsWith('Fix everything') ? { ...asked, only: 'source.fixAll' } : asked);
 }
 
 function outcome(text: string, want: Wanted): string {

@@ -68,20 +68,20 @@ describe('the hover on a service', () => {
     assert.equal(state('2', 'ja'), 'スコア2・目標2.5・差0.5');
     assert.equal(state('3'), 'Score 3 · target 2.5 · reached');
     assert.equal(state('3', 'ja'), 'スコア3・目標2.5・達成');
-    assert.equal(state(''), 'Not scored yet · target 2.5. Read the levels from 0 upwards and give the nearest one.');
-    assert.equal(state('', 'ja'), '未採点・目標2.5。レベル0から順に読み、最も近いレベルを指定する。');
+    assert.equal(state(''), 'Not scored yet · target 2.5. Read the levels from 0 upwards and choose the nearest one.');
+    assert.equal(state('', 'ja'), '未採点・目標2.5。レベル0から順に読み、最も近いレベルを指定してください。');
     assert.equal(state('{ excluded: Not ours }'), 'Excluded: Not ours');
     assert.equal(state('{ excluded: 事業の範囲外 }', 'ja'), '除外：事業の範囲外');
-    assert.equal(state('{ excluded: }'), 'Excluded, without a reason.');
+    assert.equal(state('{ excluded: }'), 'Excluded, no reason given.');
     assert.equal(state('{ excluded: }', 'ja'), '除外（理由の記載なし）。');
   });
 
   it('says so where the sheet describes no other levels, or leaves the service out', () => {
     const last = (id: string, language?: 'ja') => beforeTerms(shown(`${head}services: { "${id}|": }`, language).text).split('\n').at(-1);
     for (const id of ['4.4', '5.2', '5.3', '5.4', '6.2']) assert.equal(last(id), 'The sheet describes no other levels for this service.');
-    assert.equal(last('4.4', 'ja'), 'このサービスについて、成熟度シートにほかのレベルの記述はない。');
-    assert.equal(last('6.3'), 'The maturity sheet leaves this service out of its scope: it is not scored.');
-    assert.equal(last('6.3', 'ja'), '成熟度シートで対象外とされているため、採点しない。');
+    assert.equal(last('4.4', 'ja'), 'このサービスについて、成熟度シートにほかのレベルの記述はありません。');
+    assert.equal(last('6.3'), 'The maturity sheet leaves this service out of scope; it is not scored.');
+    assert.equal(last('6.3', 'ja'), '成熟度シートで対象外とされているため、採点しません。');
     assert.doesNotMatch(shown(`${head}services: { "1.1|": }`).text, /no other levels/);
   });
 
@@ -153,7 +153,7 @@ describe('the hover on a score or target', () => {
   it('says where the sheet describes no such level', () => {
     assert.match(both('"4.4": |2').text, /The sheet does not describe level 2 for 4\.4\.\nNext: Level 4/);
     assert.match(both('"5.2": |5').text, /The sheet does not describe level 5 for 5\.2\.$/);
-    assert.match(both('"4.4": |0').text, /0 Not there yet: the sheet starts at a higher level for 4\.4\.\nNext: Level 4/);
+    assert.match(both('"4.4": |0').text, /0 Not there yet: the levels the sheet describes for 4\.4 start higher\.\nNext: Level 4/);
   });
 
   it('is silent on numbers that do not count', () => {

@@ -26,7 +26,7 @@ describe('the outline', () => {
       '    1.1 Internal stakeholders | 2 · target 2.5',
       '    1.2 Finder community | 3 · target 4',
       '  2 Vulnerability discovery | – (0/4) · target 2.5',
-      '    2.1 Report intake | not scored · target 2.5',
+      '    2.1 Report intake | unscored · target 2.5',
       '    2.3 Monitoring component vulnerabilities | excluded',
     ]);
     assert.deepEqual(outline(file, 'ja').slice(5, 7), ['    1.1 内部ステークホルダーとの連携 | スコア2・目標2.5', '    1.2 発見者コミュニティとの関わり | スコア3・目標4']);

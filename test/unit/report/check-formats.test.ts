@@ -215,7 +215,7 @@ describe('The formats of check for other programs', () => {
       assert.deepEqual((await run('github')).split('\n'), [
         '::error file=a.psirt.yaml,line=4,endLine=4,col=10,endColumn=11,title=invalid-value::A score is a whole number from 0 to 5, not “9”.',
         '::warning file=a.psirt.yaml,line=5,endLine=5,col=10,endColumn=11,title=below-target::1.2: score 2 is 0.5 below the target of 2.5. Level 3 asks for: Finder activities and aims documented per department.',
-        '::notice file=a.psirt.yaml,line=6,endLine=6,col=10,endColumn=11,title=missing-evidence::1.3 is scored 3 without evidence. From level 3 on, cite the document that shows it.',
+        '::notice file=a.psirt.yaml,line=6,endLine=6,col=10,endColumn=11,title=missing-evidence::1.3 is scored 3 without evidence. From level 3 upwards, cite the document that supports the score.',
         '1 assessment: 1 error, 1 warning, 1 info',
         '',
       ]);

@@ -134,11 +134,11 @@ describe('A table that comes back', () => {
     assert.deepEqual(gone, ['  "1.1": 3   # Internal stakeholders', '    target: 3 # ambitious', '      First line.', '      - second, "quoted"', '  "1.3": { excluded: "=HYPERLINK(\\"https://evil.example\\")" }', '  "6.4": { note: "1.10" }']);
     assert.deepEqual(come, ['  "1.1": 4   # Internal stakeholders', '    target: 3.5 # ambitious', '      New', '      note', '  "1.3": { score: 2 }', '  "1.5":', '    excluded: "Not ours, really"', '  "2.1": 3', '  "6.4": { note: one line }']);
     assert.deepEqual(remarks, [
-      'row 2 (1.1): “target” is empty and stays as it is (2.5); a “-” would take it away.',
-      ...['row 3 (1.2): “score” is empty and stays as it is (2); a “-” would take it away.'],
-      ...['row 4 (1.3): “target” is empty and stays as it is (2.5); a “-” would take it away.'],
-      ...['row 5 (1.5): “target” is empty and stays as it is (2.5); a “-” would take it away.'],
-      ...['row 7 (6.4): “target” is empty and stays as it is (2.5); a “-” would take it away.'],
+      'row 2 (1.1): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.',
+      ...['row 3 (1.2): “score” is empty, so the value in the file (2) stays. To remove it, write “-”.'],
+      ...['row 4 (1.3): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.'],
+      ...['row 5 (1.5): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.'],
+      ...['row 7 (6.4): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.'],
     ]);
   });
 
@@ -168,15 +168,15 @@ describe('A table that comes back', () => {
       'row 3 (01. Jan): The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
       'row 4 (1.1): A score is a whole number from 0 to 5, not “6”.',
       'row 5 (1.2): A score is a whole number from 0 to 5, not “2.5”.',
-      'row 5 (1.2): “note” is empty and stays as it is (First line.\n- second, "quoted"); a “-” would take it away.'.replace('\n', ' '),
+      'row 5 (1.2): “note” is empty, so the value in the file (First line.\n- second, "quoted") stays. To remove it, write “-”.'.replace('\n', ' '),
       'row 6 (2.1): A score is a whole number from 0 to 5, not “three”.',
       'row 7 (2.2): A target is a number from 0 to 5, not “high”.',
       'row 8 (2.3): A target is a number from 0 to 5, not “5.1”.',
-      'row 9 (2.4): Both a score and an exclusion: leave one of them empty.',
-      'row 10 (6.3): The sheet leaves this service unrated: it takes neither score nor exclusion.',
-      'row 11 (2.5): The service is in row 12, too: which of them is meant can not be told.',
-      'row 12 (2.5): The service is in row 11, too: which of them is meant can not be told.',
-      'row 13 (3.1): The row has more cells than there are columns: a separator in a text may have shifted them.',
+      'row 9 (2.4): Both a score and an exclusion are given: leave one of the two empty.',
+      'row 10 (6.3): The maturity sheet leaves this service out of scope: it takes neither a score nor an exclusion.',
+      'row 11 (2.5): The service is also in row 12, and which of the two is right cannot be told.',
+      'row 12 (2.5): The service is also in row 11, and which of the two is right cannot be told.',
+      'row 13 (3.1): The row has more cells than there are columns: a separator within a text may have shifted them.',
       'row 14: The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
     ]);
   });
@@ -184,8 +184,8 @@ describe('A table that comes back', () => {
   it('says so when evidence or plan are different, or a spreadsheet has cut off a note', () => {
     const long = `services:\n  "1.1": { note: ${'x'.repeat(40_000)} }\n`;
     const cut = exported(long).replace('x'.repeat(40_000), 'x'.repeat(32_767));
-    assert.deepEqual(imported(cut, long), { changes: [], remarks: ['row 2 (1.1): The spreadsheet has cut off the text in “note”, which stays as it is.'], gone: [], come: [] });
-    assert.deepEqual(imported(exported().replace('Minutes', 'Hours')).remarks, ['row 3 (1.2): “evidence” is different, but can not be imported: change it in the file.']);
+    assert.deepEqual(imported(cut, long), { changes: [], remarks: ['row 2 (1.1): The spreadsheet cut off the text in “note”; the file keeps its own.'], gone: [], come: [] });
+    assert.deepEqual(imported(exported().replace('Minutes', 'Hours')).remarks, ['row 3 (1.2): “evidence” has changed but cannot be imported: change it in the file itself.']);
   });
 
   it('is read in the encodings and with the separators spreadsheets save it in', () => {
@@ -203,8 +203,8 @@ describe('A table that comes back', () => {
     assert.match(refusal('service,score\n1.1,2\n'), /no column “id”/);
     assert.match(refusal(''), /no column “id”/);
     assert.match(refusal('id,title\n1.1,x\n'), /score, target, excluded, note/);
-    assert.match(refusal('id,score,score\n1.1,2,3\n'), /“score” is there twice/);
-    assert.match(refusal('id,note\n1.1,"open\n1.2,x\n'), /row 2 is never closed/);
+    assert.match(refusal('id,score,score\n1.1,2,3\n'), /“score” appears twice/);
+    assert.match(refusal('id,note\n1.1,"open\n1.2,x\n'), /row 2 is not closed/);
   });
 
   it('refuses to touch a file that can not be read in full, row by row', () => {

@@ -66,7 +66,7 @@ describe('the HTML report', () => {
   it('says of a file that can not be read in full that it is not scored', async () => {
     session.write({ 'broken/a.psirt.yaml': 'subject: Router\nservices: { "1.1": 2\n' });
     const text = textOf(await reportOf(session, 'broken/a.psirt.yaml', ['--format', 'html']));
-    assert.match(text, /Can not be scored/);
+    assert.match(text, /Cannot be scored/);
     assert.doesNotMatch(text, /Maturity grid/);
   });
 });

@@ -64,14 +64,14 @@ describe('A row of the overview', () => {
   it('says little where there is little', () => {
     assert.equal(rowDescription(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'), false), '– · 0/27');
     assert.equal(rowDescription(row('a.psirt.yaml', complete({}, `assessed: ${today}\n`)), today, translator('en'), true), 'a.psirt.yaml · 3.19 · 27/27 · today');
-    assert.equal(rowDescription(unreadable, today, translator('en'), true), 'x/locked.psirt.yaml · The file can not be read');
+    assert.equal(rowDescription(unreadable, today, translator('en'), true), 'x/locked.psirt.yaml · The file cannot be read');
   });
 
   it('never gives figures of a file that can not be judged', () => {
     const broken = row('a.psirt.yaml', `${head}services:\n  "1.1": 4\n  "1.2\n`);
-    assert.match(rowDescription(broken, today, translator('en'), false), /^Can not be scored · ✕1/);
+    assert.match(rowDescription(broken, today, translator('en'), false), /^Cannot be scored · ✕1/);
     assert.equal(standingOf(broken), 'unjudged');
-    assert.deepEqual(rowLines(broken, today, translator('en')).slice(0, 3), ['a', 'a.psirt.yaml', 'Can not be scored']);
+    assert.deepEqual(rowLines(broken, today, translator('en')).slice(0, 3), ['a', 'a.psirt.yaml', 'Cannot be scored']);
   });
 
   it('explains itself in whole words', () => {
@@ -84,7 +84,7 @@ describe('A row of the overview', () => {
       'Assessed 2026-11-20 (3 days ago)',
     ]);
     const bare = rowLines(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'));
-    assert.deepEqual(bare.slice(2), ['Nothing scored yet · 27 services · target 2.5', 'No problems', 'No day of assessment given']);
+    assert.deepEqual(bare.slice(2), ['Nothing scored yet · 27 services · target 2.5', 'No problems', 'No date of assessment given']);
   });
 
   it('stands below target by the exact average', () => {

@@ -22,13 +22,13 @@ describe('the improvement plan as Markdown', () => {
       plan(text),
       `# Improvement plan: Router
 
-The average 1.67 reaches its target of 2 with 1 level more; these close the heaviest gaps and bring it to 2.00.
+The average of of 1.67 reaches its target of 2 with 1 more level; the ones below close the largest gaps and bring it to 2.00.
 
 - 1.2 Finder community: 0 → 1
 
 24 services have no score yet and may hide gaps.
 
-## Gaps, the heaviest first
+## Gaps, largest first
 
 - [ ] **1.2 Finder community** (score 0, target 2, gap 2)
   Level 1 asks for: ${first?.levels[1]?.summary}
@@ -46,6 +46,6 @@ The average 1.67 reaches its target of 2 with 1 level more; these close the heav
   });
 
   it('says so when the file can not be judged', () => {
-    assert.match(plan('services: {'), /Can not be scored/);
+    assert.match(plan('services: {'), /Cannot be scored/);
   });
 });

@@ -19,7 +19,7 @@ export const exclusionSamples: readonly Sample[] = [
     when: 'no reason is given',
     text: 'services:\n  "1.1":\n    ⟦excluded⟧:\n  "1.2": { excluded: ⟦true⟧ }\n  "1.3": { excluded: ⟦""⟧ }\n  "1.4": { excluded: ⟦" "⟧ }\n',
     found: ['1.1', '1.2', '1.3', '1.4'].map((id) =>
-      warning(`${id} is excluded without a reason. Say why its objective lies outside your business.`, `${id}は理由なしに除外されている。目的が事業の範囲外である理由を記す。`),
+      warning(`${id} is excluded without a reason. State why its objective is outside the scope of your operations.`, `${id}は理由なしに除外されています。目的が業務の範囲外である理由を書いてください。`),
     ),
   },
   { rule: 'excluded-without-reason', when: 'the reason is given', text: 'services: { "1.1": { excluded: Ships no components }, "1.2": 1 }\n' },
@@ -27,14 +27,14 @@ export const exclusionSamples: readonly Sample[] = [
     rule: 'excluded-with-score',
     when: 'a service is both excluded and scored',
     text: 'services:\n  "1.1":\n    excluded: Not ours\n    score: ⟦2⟧\n',
-    found: [warning('1.1 is excluded, so its score 2 does not count. Remove one of the two.', '1.1は除外されているため、スコア2は集計されない。どちらかを削除する。')],
+    found: [warning('1.1 is excluded, so its score of of 2 does not count. Remove one of the two.', '1.1は除外されているため、スコア2は集計されません。どちらかを削除してください。')],
   },
   { rule: 'excluded-with-score', when: 'the score is left empty', text: 'services: { "1.1": { score: , excluded: Not ours } }\n' },
   {
     rule: 'out-of-scope-service',
     when: '6.3 is scored',
     text: 'services:\n  "6.3": ⟦3⟧\n',
-    found: [warning('The sheet declares 6.3 out of scope: its score does not enter any average.', '6.3は成熟度シートで対象外とされているため、スコアは平均に含めない。')],
+    found: [warning('The sheet declares 6.3 out of scope: its score is not included in any average.', '6.3は成熟度シートで対象外とされているため、スコアは平均に含めません。')],
   },
   { rule: 'out-of-scope-service', when: '6.3 is present without a score', text: 'services: { "6.3": { note: nothing to say }, "6.2": 3 }\n' },
 ];
@@ -45,8 +45,8 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'a score of 3 or more has none',
     text: 'services:\n  "1.1": ⟦3⟧\n  "1.2":\n    score: ⟦5⟧\n    evidence: []\n',
     found: [
-      info('1.1 is scored 3 without evidence. From level 3 on, cite the document that shows it.', '1.1はスコア3だが証跡がない。レベル3以上では、根拠となる文書を示す。'),
-      info('1.2 is scored 5 without evidence. From level 3 on, cite the document that shows it.', '1.2はスコア5だが証跡がない。レベル3以上では、根拠となる文書を示す。'),
+      info('1.1 is scored 3 without evidence. From level 3 upwards, cite the document that supports the score.', '1.1はスコア3ですが、証跡がありません。レベル3以上では、根拠となる文書を証跡として示してください。'),
+      info('1.2 is scored 5 without evidence. From level 3 upwards, cite the document that supports the score.', '1.2はスコア5ですが、証跡がありません。レベル3以上では、根拠となる文書を証跡として示してください。'),
     ],
   },
   {
@@ -65,8 +65,8 @@ export const evidenceSamples: readonly Sample[] = [
     text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/gone.md#roles⟧\n      - link: ⟦"docs/charter.md#rules"⟧\n' }),
     surroundings: { documents },
     found: [
-      warning('“docs/gone.md” does not exist in this workspace.', '「docs/gone.md」はワークスペースに存在しない。'),
-      warning('“docs/charter.md” has no heading “#rules”.', '「docs/charter.md」に見出し「#rules」がない。'),
+      warning('“docs/gone.md” does not exist in this workspace.', '「docs/gone.md」はワークスペースに存在しません。'),
+      warning('“docs/charter.md” has no heading “#rules”.', '「docs/charter.md」に見出し「#rules」がありません。'),
     ],
   },
   {
@@ -80,14 +80,14 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'the document is too long to be searched',
     text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/long.md#roles⟧\n' }),
     surroundings: { documents },
-    found: [info('“docs/long.md” is larger than 1 MB: it was not searched for the heading.', '「docs/long.md」は1 MBを超えるため、見出しの有無を確認していない。')],
+    found: [info('“docs/long.md” is larger than 1 MB, so it was not searched for the heading.', '「docs/long.md」は1 MBを超えるため、見出しの有無を確認していません。')],
   },
   { rule: 'evidence-not-found', when: 'nothing was looked up', text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n' },
   {
     rule: 'evidence-expired',
     when: 'its last day has passed',
     text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - { link: audit.pdf, expires: ⟦2026-11-22⟧ }\n      - { link: next.pdf, expires: 2026-11-23 }\n',
-    found: [warning('The evidence “audit.pdf” was valid until 2026-11-22. Renew it, or score again.', '証跡「audit.pdf」の有効期限（2026-11-22）が過ぎている。更新するか、再採点する。')],
+    found: [warning('The evidence “audit.pdf” was valid until 2026-11-22. Renew it, or score again.', '証跡「audit.pdf」の有効期限（2026-11-22）が過ぎています。更新するか、再採点してください。')],
   },
   { rule: 'evidence-expired', when: 'it is the last day, or no day is given', text: 'services: { "1.1": { score: 3, evidence: [a, { link: b, expires: 2026-11-23 }] } }\n' },
   {
@@ -95,8 +95,8 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'an action is past its day and not done',
     text: 'services:\n  "1.1":\n    score: 2\n    plan:\n      - { action: Publish the charter, due: ⟦2026-11-22⟧ }\n      - { action: Train, due: ⟦2026-01-01⟧, done: false }\n',
     found: [
-      warning('“Publish the charter” was due on 2026-11-22 and is not done.', '「Publish the charter」は期限（2026-11-22）を過ぎても完了していない。'),
-      warning('“Train” was due on 2026-01-01 and is not done.', '「Train」は期限（2026-01-01）を過ぎても完了していない。'),
+      warning('“Publish the charter” was due on 2026-11-22 and is not done.', '「Publish the charter」は期限（2026-11-22）を過ぎても完了していません。'),
+      warning('“Train” was due on 2026-01-01 and is not done.', '「Train」は期限（2026-01-01）を過ぎても完了していません。'),
     ],
   },
   {
@@ -109,8 +109,8 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'something is said to have happened on a day yet to come',
     text: 'assessed: ⟦2026-11-24⟧\nservices:\n  "1.1": { score: 3, evidence: [{ link: a, collected: ⟦2027-01-01⟧ }] }\n',
     found: [
-      warning('2026-11-24 lies in the future (today is 2026-11-23).', '2026-11-24は未来の日付である（本日は2026-11-23）。'),
-      warning('2027-01-01 lies in the future (today is 2026-11-23).', '2027-01-01は未来の日付である（本日は2026-11-23）。'),
+      warning('2026-11-24 is in the future (today is 2026-11-23).', '2026-11-24は未来の日付です（本日は2026-11-23）。'),
+      warning('2027-01-01 is in the future (today is 2026-11-23).', '2027-01-01は未来の日付です（本日は2026-11-23）。'),
     ],
   },
   {
@@ -124,8 +124,8 @@ export const evidenceSamples: readonly Sample[] = [
     text: 'assessed: ⟦2026-05-22⟧\nservices: { "1.1": 2 }\n',
     found: [
       info(
-        'Scored on 2026-05-22, more than six months ago. The sheet asks to score again every six to twelve months.',
-        '採点日（2026-05-22）から6か月を超えている。成熟度シートは半年から1年ごとの再採点を求めている。',
+        'Scored on 2026-05-22, more than six months ago. The sheet recommends scoring again every six to twelve months.',
+        '採点日（2026-05-22）から6か月を超えています。成熟度シートは半年から1年ごとの再採点を勧めています。',
       ),
     ],
   },
@@ -133,7 +133,7 @@ export const evidenceSamples: readonly Sample[] = [
     rule: 'stale-assessment',
     when: 'it was scored more than twelve months ago',
     text: 'assessed: ⟦2025-11-22⟧\nservices: { "1.1": 2 }\n',
-    found: [warning('Scored on 2025-11-22, more than twelve months ago: it is time to score again.', '採点日（2025-11-22）から1年を超えている。再採点の時期である。')],
+    found: [warning('Scored on 2025-11-22, more than twelve months ago. It is time to score again.', '採点日（2025-11-22）から1年を超えています。再採点の時期です。')],
   },
   { rule: 'stale-assessment', when: 'it was scored six months ago or less', text: 'assessed: 2026-05-23\nservices: { "1.1": 2 }\n' },
   { rule: 'stale-assessment', when: 'no day is given, or it lies in the future', text: 'assessed: 9999-12-31\nservices: { "1.1": 2 }\n' },

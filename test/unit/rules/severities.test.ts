@@ -39,7 +39,7 @@ describe('severities', () => {
     const problems = problemsOf(low('rules:\n  below-target: fatal\n  below-targets: off\n'));
     assert.deepEqual(problems.map(({ rule }) => rule), ['invalid-value', 'invalid-value', 'below-target']);
     assert.equal(problems[0]?.message, 'A severity is error, warning, info or off, not “fatal”.');
-    assert.equal(problems[1]?.message, '“below-targets” is not a key that can stand here. Did you mean “below-target”?');
+    assert.equal(problems[1]?.message, '“below-targets” is not a valid key here. Did you mean “below-target”?');
   });
 
   it('may turn off every rule: nothing is left to say', () => {

@@ -44,7 +44,7 @@ describe('the grid', () => {
 
   it('says what a score below the described levels means', () => {
     const html = render(<Grid {...shared(viewOf(['"4.4": 0']))} on={live} />);
-    assert.match(cellOf(html, '4.4', 0), /aria-label="Level 0: not there yet \(the sheet describes this service from level 4\), current score"/);
+    assert.match(cellOf(html, '4.4', 0), /aria-label="Level 0: not there yet \(the levels the sheet describes start at 4\), current score"/);
     assert.match(rowOf(html, '4.4'), />Not there yet</);
   });
 
@@ -57,7 +57,7 @@ describe('the grid', () => {
     const html = render(<Grid {...shared(viewOf(['"1.1": 1', '"1.2": 3']))} />);
     assert.match(rowOf(html, '1.1'), /aria-label="1.5 below target"[^]*−1.5</);
     assert.match(rowOf(html, '1.2'), /aria-label="target reached"[^]*✓</);
-    assert.match(rowOf(html, '1.3'), /aria-label="not scored"[^]*\?</);
+    assert.match(rowOf(html, '1.3'), /aria-label="unscored"[^]*\?</);
   });
 
   it('shows an excluded service without levels, with its reason', () => {
@@ -69,7 +69,7 @@ describe('the grid', () => {
 
   it('tells the service out of scope from an excluded and from an unscored one', () => {
     const html = render(<Grid {...shared(viewOf([]))} on={live} />);
-    assert.match(rowOf(html, '6.3'), /data-state="out-of-scope"[^]*outside the sheet’s scope/);
+    assert.match(rowOf(html, '6.3'), /data-state="out-of-scope"[^]*out of scope/);
     assert.match(rowOf(html, '6.2'), /data-state="unscored"/);
     assert.doesNotMatch(rowOf(html, '6.2'), /scored level/);
   });

@@ -29,13 +29,13 @@ function draw(state: PanelState): string {
 describe('the panel', () => {
   it('says what to do while no assessment is open, with the method', () => {
     const html = draw(after(texts(), { type: 'empty' }));
-    assert.match(html, /Create an assessment/);
+    assert.match(html, /New Assessment/);
     assert.match(html, /<details class="method" open/);
   });
 
-  it('keeps the last good state of a broken file, and says so', () => {
+  it('keeps the last readable state of a broken file, and says so', () => {
     const html = draw(after(texts(), file(['"1.1": 2'], 1, true)));
-    assert.match(html, /last good state/);
+    assert.match(html, /last readable state/);
     assert.match(html, /aria-readonly="true"/);
   });
 
@@ -96,7 +96,7 @@ describe('an intent', () => {
   });
 
   it('is refused where it makes no sense', () => {
-    assert.deepEqual(answer(state, '4.4', { type: 'score', score: 2 }), { refuse: '4.4 Vulnerability metrics: the sheet has no level 2 here' });
+    assert.deepEqual(answer(state, '4.4', { type: 'score', score: 2 }), { refuse: '4.4 Vulnerability metrics: the sheet describes no level 2 here' });
     assert.ok('refuse' in (answer(state, '2.3', { type: 'score', score: 2 }) ?? {}));
     assert.ok('refuse' in (answer(state, '6.3', { type: 'exclude' }) ?? {}));
   });

@@ -59,7 +59,7 @@ describe('the sheet to read', () => {
       assert.equal(html.match(/data-found/g)?.length, count, query);
       assert.equal(html.match(/class="sheet-service"/g)?.length, services, query);
     }
-    assert.match(drawn(['en'], { query: 'zzz' }), /Nothing found\./);
+    assert.match(drawn(['en'], { query: 'zzz' }), /No matches\./);
   });
 
   it('links references to the framework and nothing else', () => {
@@ -125,7 +125,7 @@ describe('the page of the sheet', () => {
     state = reduceSheet(state, { type: 'find', step: 1 });
     assert.equal(state.find, 0);
     assert.equal(reduceSheet(opened('en'), { type: 'find', step: 1 }).find, 0);
-    assert.match(page(reduceSheet(opened('en'), { type: 'query', query: 'zzz' })), /Nothing found/);
+    assert.match(page(reduceSheet(opened('en'), { type: 'query', query: 'zzz' })), /No matches/);
   });
 
   it('drops the query to show a place', () => {

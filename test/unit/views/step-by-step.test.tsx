@@ -54,9 +54,9 @@ describe('a step in the grid', () => {
 
   it('closes with the average, its coverage and what has no answer', () => {
     const end = render(<StepByStep {...shared(viewOf(['"1.1": 2', '"1.2": 3']))} service="6.5" finished on={live} />);
-    assert.match(end, /25 services have no answer yet/);
+    assert.match(end, /25 services have not been answered yet/);
     assert.match(end, /Average 2\.50 over 2 of 27, 1 below target/);
-    assert.match(end, /Score the rest/);
+    assert.match(end, /Score the Rest/);
   });
 
   it('has no inline styles, which the panel’s policy forbids', () => assert.doesNotMatch(html, /style=/));
@@ -116,7 +116,7 @@ describe('the way through the steps', () => {
 
   it('takes the place of the details, and the grid has a way in', () => {
     const draw = (state: PanelState) => render(<Panel state={state} on={live} create={() => {}} />);
-    assert.match(draw(after(texts, file([]))), /class="guide primary"[^>]*>Score step by step</);
+    assert.match(draw(after(texts, file([]))), /class="guide primary"[^>]*>Score Step by Step</);
     assert.match(draw(after(texts, file([]), start)), /data-step="1\.1"/);
     assert.doesNotMatch(draw(after(texts, file([]), start)), /data-details/);
   });
