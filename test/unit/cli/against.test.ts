@@ -148,7 +148,7 @@ describe('check --against', () => {
       lower(2);
       lower(1);
       const { stdout } = await repository.run(['check', '--against', 'HEAD~1'], { folder: 'lib' });
-      assert.match(stdout, /score 1 is lower than 2 in HEAD~1/);
+      assert.match(stdout, /score of 1 is lower than 2 in HEAD~1/);
     });
 
     it('compares with the files that stood there before it was one', async () => {

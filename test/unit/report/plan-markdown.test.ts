@@ -22,7 +22,7 @@ describe('the improvement plan as Markdown', () => {
       plan(text),
       `# Improvement plan: Router
 
-The average of of of 1.67 reaches its target of 2 with 1 more level; the ones below close the largest gaps and bring it to 2.00.
+The average of 1.67 reaches its target of 2 with 1 more level; the ones below close the largest gaps and bring it to 2.00.
 
 - 1.2 Finder community: 0 → 1
 

@@ -27,7 +27,7 @@ export const exclusionSamples: readonly Sample[] = [
     rule: 'excluded-with-score',
     when: 'a service is both excluded and scored',
     text: 'services:\n  "1.1":\n    excluded: Not ours\n    score: ⟦2⟧\n',
-    found: [warning('1.1 is excluded, so its score of of of 2 does not count. Remove one of the two.', '1.1は除外されているため、スコア2は集計されません。どちらかを削除してください。')],
+    found: [warning('1.1 is excluded, so its score of 2 does not count. Remove one of the two.', '1.1は除外されているため、スコア2は集計されません。どちらかを削除してください。')],
   },
   { rule: 'excluded-with-score', when: 'the score is left empty', text: 'services: { "1.1": { score: , excluded: Not ours } }\n' },
   {

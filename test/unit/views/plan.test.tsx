@@ -39,12 +39,12 @@ describe('the improvement plan', () => {
 
   it('says which levels bring the average to its target soonest', () => {
     const html = draw(['"1.1": 2', '"1.2": 1', '"1.3": 3']);
-    assert.match(html, /The average of of of 2\.00 reaches its target of 2\.5 with 2 more levels/);
+    assert.match(html, /The average of 2\.00 reaches its target of 2\.5 with 2 more levels/);
     assert.match(html, /1\.2.*1 → 2.*1\.1.*2 → 3/);
   });
 
   it('says when the target is reached, out of reach, or nothing is scored', () => {
-    assert.match(draw(['"1.1": 3']), /The average of of of 3\.00 reaches its target of 2\.5\./);
+    assert.match(draw(['"1.1": 3']), /The average of 3\.00 reaches its target of 2\.5\./);
     assert.match(draw([]), /Nothing is scored yet/);
     const html = render(<Plan {...shared(viewOf(['"5.2": 3'], { head: 'target: 5' }))} />);
     assert.match(html, /cannot reach its target of 5: .* it is 4\.00/);
