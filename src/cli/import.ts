@@ -5,7 +5,7 @@ import { parseAssessment } from '../assessment/parse';
 import { applyEdits } from '../assessment/text-edit';
 import { planImport } from '../report/csv-import';
 import { changeText, remarkText, serviceText } from '../report/csv-import-text';
-import { readTable, type TableRow } from '../report/csv-read';
+import { readTable, type Reading } from '../report/csv-read';
 import { printable } from '../report/printable';
 import { command } from './command';
 import { errorCode, Failure, unreadable } from './failure';
@@ -22,7 +22,7 @@ export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ 
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   const sheet = loadSheet(t.language);
   const assessment = parseAssessment(await readText(path, io));
-  const { rows, remarks, edits } = planImport(assessment, await tableRows(table, io, t), sheet);
+  const { rows, remarks, edits } = planImport(assessment, await readingsOf(table, io, t), sheet);
   if (edits.length && !values['dry-run']) await write(path, applyEdits(assessment.text, edits), io);
   for (const row of rows) io.stdout.write(`${serviceText(row, sheet)}${t('import.colon')}${printable(changeText(row, t))}\n`);
   io.stdout.write(`${t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length })}\n`);
@@ -30,10 +30,10 @@ export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ 
   return remarks.some(({ kind }) => kind === 'error') ? 1 : 0;
 });
 
-async function tableRows(path: string, io: Io, t: Translate): Promise<readonly TableRow[]> {
+async function readingsOf(path: string, io: Io, t: Translate): Promise<readonly Reading[]> {
   const table = readTable(await readBytes(path, io));
   if ('refused' in table) throw new Failure('import.unreadable', { path, reason: t(table.refused, table.parameters) });
-  return table.rows;
+  return table.readings;
 }
 
 /** Writes the text where it was read, with the byte order mark it had. Throws `Failure`. */

@@ -1,10 +1,11 @@
 /** "Import Scores from CSV…": takes over what was changed in a spreadsheet, after showing what that is. */
 import * as vscode from 'vscode';
+import type { Assessment } from '../assessment/assessment';
 import { withoutIcons } from '../language/interface-text';
 import type { Translate } from '../messages/messages';
 import { planImport, type ImportPlan } from '../report/csv-import';
 import { changeText, rowName, serviceText } from '../report/csv-import-text';
-import { readTable, type TableRow } from '../report/csv-read';
+import { readTable, type Reading } from '../report/csv-read';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { baseName } from './documents';
@@ -23,15 +24,16 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   const uri = uriOf(given) ?? uriOf((given as { uri?: unknown } | undefined)?.uri) ?? active.document?.uri;
   if (!uri) return void tell(t('import.no-assessment'));
   const source = uriOf(table) ?? (await chooseTable(uri, t));
-  const rows = source && (await readRows(source, t));
-  if (!rows) return;
+  const readings = source && (await readChosen(source, t));
+  if (!readings) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const plan = planImport(analyses.of(document).assessment, rows, sheet);
+  const plan = planImport(analyses.of(document).assessment, readings, sheet);
   if (plan.rows.length === 0 && plan.remarks.length === 0) return void tell(t('import.same', { name: baseName(source) }));
   if (plan.remarks.length && !(await goesOn(plan, t))) return;
   const chosen = await chooseRows(plan, analyses, baseName(source));
   if (!chosen?.size) return;
-  const refused = await edits.applyPlan(uri, (assessment) => ({ edits: planImport(assessment, rows, sheet, chosen).edits }));
+  const planned = (assessment: Assessment) => ({ edits: planImport(assessment, readings, sheet, chosen).edits });
+  const refused = await edits.applyPlan(uri, planned);
   if (refused) return warn(t(refused));
   await vscode.window.showTextDocument(document, { preview: false });
   void tell(t('import.changed', { count: chosen.size }));
@@ -47,12 +49,12 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
   return chosen?.[0];
 }
 
-/** The rows of a table, or nothing, which the user is told the reason of. */
-async function readRows(source: vscode.Uri, t: Translate): Promise<readonly TableRow[] | undefined> {
+/** What a table may say, or nothing, which the user is told the reason of. */
+async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Reading[] | undefined> {
   const name = baseName(source);
   const bytes = await vscode.workspace.fs.readFile(source).then(undefined, () => undefined);
   const table = bytes && readTable(bytes);
-  if (table && 'rows' in table) return table.rows;
+  if (table && 'readings' in table) return table.readings;
   tellError(table ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) }) : t('export.unreadable', { name }));
   return undefined;
 }

@@ -20,6 +20,20 @@ export const columns = [
 ];
 export type Column = (typeof columns)[number];
 
+/** The same columns as the workbook calls them, in every language: its sheet of services may come back as a table. */
+const workbookColumns: Readonly<Record<string, Column>> = {
+  ...{ service: 'title', score: 'score', target: 'target', note: 'note', evidence: 'evidence' },
+  ...{ サービス: 'title', スコア: 'score', 目標: 'target', メモ: 'note', 証跡: 'evidence' },
+  ...{ 'what the next level asks for': 'next_description', 次のレベルで求められること: 'next_description' },
+};
+
+/** The column that a table calls so, if there is one. */
+export function columnCalled(name: string): Column | undefined {
+  const called = name.normalize('NFKC').trim().toLowerCase();
+  const own = columns.find((column) => column === called);
+  return own ?? (Object.hasOwn(workbookColumns, called) ? workbookColumns[called] : undefined);
+}
+
 /** What a service says in the columns that can be read back. A target is the one in force, wherever it is set. */
 export function editableCells({ state, score, target, reason }: ScoredService, entry: ServiceEntry | undefined): Record<EditableColumn, string> {
   return {
@@ -47,6 +61,16 @@ function line(text: string, more: Readonly<Record<string, string | boolean | und
 export function cellText(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n');
   return lines.map((line) => line.split('\t').map(printable).join('\t')).join('\n');
+}
+
+/** Whether a cell takes its value away: with nothing but a dash. */
+export function isDash(cell: string): boolean {
+  return cell.normalize('NFKC').trim() === '-';
+}
+
+/** Whether a cell holds a text as it is, but for how its lines end. */
+export function isExact(text: string): boolean {
+  return cellText(text) === text.replace(/\r\n?/g, '\n').trimEnd();
 }
 
 /** What may stand before a formula: blanks of any kind, and quotation marks, which are text to a spreadsheet that expects other separators. */

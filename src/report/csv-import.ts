@@ -12,11 +12,12 @@ import { removeKey, setNote, setTarget } from '../assessment/note-edit';
 import { parseVariant } from '../assessment/parse-variant';
 import type { TextEdit } from '../assessment/text-edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
-import { scoreAssessment, scoredServices } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { editableCells, editableColumns, recordCells, type EditableColumn } from './csv-columns';
-import type { TableRow } from './csv-read';
-import { readRow, type Current, type Wish } from './csv-row';
+import { editableColumns, type EditableColumn } from './csv-columns';
+import { currentOf, editableNow, type Current } from './csv-current';
+import { idOf, type Reading } from './csv-read';
+import { resolveTable } from './csv-resolve';
+import { readRow, type Wish } from './csv-row';
 
 /** What becomes of one value: texts as cells have them, empty for none. */
 export interface CellChange {
@@ -49,16 +50,22 @@ export interface ImportPlan {
   readonly edits: readonly TextEdit[];
 }
 
-/** Plans what the rows of a table change in an assessment; of those with an id in `only`, where it is given. Throws never. */
-export function planImport(assessment: Assessment, table: readonly TableRow[], sheet: Sheet, only?: ReadonlySet<string>): ImportPlan {
+/** Plans what a table changes in an assessment; of the rows with an id in `only`, where it is given. Throws never. */
+export function planImport(
+  assessment: Assessment,
+  readings: readonly Reading[],
+  sheet: Sheet,
+  only?: ReadonlySet<string>,
+): ImportPlan {
   const current = currentOf(assessment, sheet);
+  const table = resolveTable(readings, current);
   const known = new Map<string, number[]>();
-  for (const { row, cells } of table) known.set(idOf(cells), [...(known.get(idOf(cells)) ?? []), row]);
+  for (const row of table) known.set(idOf(row), [...(known.get(idOf(row)) ?? []), row.row]);
   const rows: RowChange[] = [];
   const remarks: Remark[] = [];
   let steps = new EditSteps(assessment.text);
   for (const row of table) {
-    const id = idOf(row.cells);
+    const id = idOf(row);
     const others = known.get(id)?.filter((other) => other !== row.row) ?? [];
     const { wishes, problems } = readRow(row, current.get(id), others[0]);
     const about = { row: row.row, id };
@@ -73,20 +80,6 @@ export function planImport(assessment: Assessment, table: readonly TableRow[], s
     steps = made;
   }
   return { rows, remarks, edits: steps.edits() };
-}
-
-function idOf({ id = '' }: TableRow['cells']): string {
-  return id.normalize('NFKC').trim();
-}
-
-/** What every service of the sheet says now. */
-function currentOf(assessment: Assessment, sheet: Sheet): Map<string, Current> {
-  return new Map(
-    scoredServices(scoreAssessment(sheet, assessment)).map((service) => {
-      const entry = assessment.services.get(service.id);
-      return [service.id, { state: service.state, ownTarget: entry?.target !== undefined, cells: editableCells(service, entry), records: recordCells(entry) }];
-    }),
-  );
 }
 
 /** The steps with those that fulfil the wishes for one service, or why it can not be done. */
@@ -113,6 +106,6 @@ function intentEdits(assessment: Assessment, intent: Intent): TextEdit[] | Messa
 
 /** What is different in the file's own words afterwards: what is shown is what is done. */
 function changesOf(id: string, before: ReadonlyMap<string, Current>, text: string, sheet: Sheet): CellChange[] {
-  const [old, now] = [before.get(id)?.cells, currentOf(parseVariant(text), sheet).get(id)?.cells];
+  const [old, now] = [before.get(id)?.cells, editableNow(parseVariant(text), sheet, id)];
   return editableColumns.flatMap((column) => (old && now && old[column] !== now[column] ? [{ column, from: old[column], to: now[column] }] : []));
 }

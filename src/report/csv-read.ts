@@ -1,17 +1,28 @@
-/** A table as spreadsheets save it: in several encodings, with several separators, under the column names of `csv.ts`. */
+/**
+ * A table as spreadsheets save it: in several encodings, with several separators, under the column names of `csv.ts` or
+ * those of the workbook.
+ */
 import Papa from 'papaparse';
 import type { MessageKey, MessageParameters } from '../messages/messages';
-import { decodeText } from '../sheet/import/decode';
-import { cellText, columns, editableColumns, undefused, type Column } from './csv-columns';
+import { decodings, type Decoded } from '../sheet/import/decode';
+import type { Encoding } from '../sheet/import/encodings';
+import { withoutSeparatorLine } from '../sheet/import/separator';
+import { cellText, columnCalled, editableColumns, type Column } from './csv-columns';
 
 /** One line of the table. */
 export interface TableRow {
   /** As a spreadsheet counts: the column names are row 1. */
   readonly row: number;
-  /** By column; of a column the table does not have there is no cell. */
+  /** By column, as the table has them; of a column the table does not have there is no cell. */
   readonly cells: Readonly<Partial<Record<Column, string>>>;
   /** More cells than there are columns: what stands where can not be told. */
   readonly tooLong: boolean;
+}
+
+/** A table in one of the encodings it may be in: those of its rows that say anything. */
+export interface Reading {
+  readonly encoding: Encoding;
+  readonly rows: readonly TableRow[];
 }
 
 /** Why a table can not be read at all. */
@@ -20,32 +31,50 @@ export interface Unreadable {
   readonly parameters: MessageParameters;
 }
 
-/** The rows of a table that say anything, or why it can not be read. */
-export function readTable(bytes: Uint8Array): { readonly rows: readonly TableRow[] } | Unreadable {
-  const text = decodeText(bytes);
-  if (text === undefined) return refused('import.encoding');
-  const table = [',', ';', '\t'].map((delimiter) => Papa.parse<string[]>(text, { delimiter })).find(({ data }) => namesOf(data[0]).includes('id'));
+/** What the bytes of a table may say, in at least one encoding, or why it can not be read. */
+export function readTable(bytes: Uint8Array): { readonly readings: readonly Reading[] } | Unreadable {
+  const all = decodings(bytes).map(readingOf);
+  const readings = all.filter((one) => 'rows' in one);
+  return readings.length ? { readings } : (all.find((one) => 'refused' in one) ?? refused('import.encoding'));
+}
+
+function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
+  const { table: cells, separator } = withoutSeparatorLine(text);
+  const tables = (separator ? [separator] : [',', ';', '\t']).map((delimiter) =>
+    Papa.parse<string[]>(cells, { delimiter }),
+  );
+  const table = tables.find(({ data }) => data[0]?.some((name) => name.trim().toLowerCase() === 'id'));
   if (!table) return refused('import.no-id');
-  const names = namesOf(table.data[0]);
+  const header = table.data[0] ?? [];
+  const names = header.map(columnCalled);
   const broken = table.errors.find(({ type }) => type === 'Quotes');
-  const known = names.filter((name) => columns.some((column) => column === name));
-  const repeated = known.find((name, index) => known.indexOf(name) !== index);
+  const repeated = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (broken) return refused('import.quotes', { row: (broken.row ?? 0) + 1 });
   if (repeated !== undefined) return refused('import.repeated-column', { column: repeated });
-  if (names[1] === 'file') return refused('import.several');
-  if (!editableColumns.some((column) => names.includes(column))) return refused('import.no-column', { columns: editableColumns.join(', ') });
-  return { rows: table.data.slice(1).flatMap((cells, index) => (cells.some((cell) => cell.trim()) ? [rowOf(cells, names, index + 2)] : [])) };
+  if (header.some((name) => ['file', 'assessment', 'アセスメント'].includes(name.trim().toLowerCase())))
+    return refused('import.several');
+  if (!editableColumns.some((column) => names.includes(column)))
+    return refused('import.no-column', { columns: editableColumns.join(', ') });
+  const rows = table.data
+    .slice(1)
+    .flatMap((row, index) => (row.some((cell) => cell.trim()) ? [rowOf(row, names, index + 2)] : []));
+  return { encoding, rows };
 }
 
 function refused(key: MessageKey, parameters: MessageParameters = {}): Unreadable {
   return { refused: key, parameters };
 }
 
-function namesOf(header: readonly string[] | undefined): string[] {
-  return (header ?? []).map((name) => name.trim().toLowerCase());
+/** The service a row is about, as the row gives it. */
+export function idOf({ cells: { id = '' } }: TableRow): string {
+  return id.normalize('NFKC').trim();
 }
 
-function rowOf(cells: readonly string[], names: readonly string[], row: number): TableRow {
-  const known = names.flatMap((name, index) => columns.filter((column) => column === name).map((column) => [column, cellText(undefused(cells[index] ?? ''))]));
-  return { row, cells: Object.fromEntries(known) as TableRow['cells'], tooLong: cells.slice(names.length).some((cell) => cell !== '') };
+function rowOf(cells: readonly string[], names: readonly (Column | undefined)[], row: number): TableRow {
+  const known = names.flatMap((name, index) => (name === undefined ? [] : [[name, cellText(cells[index] ?? '')]]));
+  return {
+    row,
+    cells: Object.fromEntries(known) as TableRow['cells'],
+    tooLong: cells.slice(names.length).some((cell) => cell !== ''),
+  };
 }

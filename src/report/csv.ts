@@ -18,7 +18,11 @@ export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'she
   return csvTable(fields, rows);
 }
 
-function tableRows({ assessment, scored }: Checked, sheet: Sheet): Record<Column, string | number>[] {
+/** The rows of one assessment, by column. */
+export function tableRows(
+  { assessment, scored }: Pick<Checked, 'assessment' | 'scored'>,
+  sheet: Sheet,
+): Record<Column, string | number>[] {
   return scoredServices(scored).map((service) => rowOf(service, assessment.services.get(service.id), sheet));
 }
 

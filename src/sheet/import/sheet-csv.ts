@@ -5,6 +5,7 @@ import type { AreaOverlay, LevelOverlay, ServiceOverlay } from '../overlay';
 import { areaIds, referencesByLevel, serviceIds, type LevelNumber } from '../sheet';
 import { cellText, folded } from './cell-text';
 import { excerpt, type Finding, type ImportedWording } from './imported';
+import { withoutSeparatorLine } from './separator';
 
 /** What may stand in the column of levels instead of a number, in either language. */
 const parts: Readonly<Record<string, 'title' | 'objective' | 'note' | 'summary'>> = {
@@ -24,7 +25,8 @@ interface Draft {
  * are not filled in yet and say nothing.
  */
 export function importSheetCsv(text: string): ImportedWording {
-  const { data } = parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
+  const { table: cells, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, ''));
+  const { data } = parse<string[]>(cells, { skipEmptyLines: false, ...(separator && { delimiter: separator }) });
   const columns = columnsOf(data[0] ?? []);
   const table = new Table();
   data.forEach((row, index) => {

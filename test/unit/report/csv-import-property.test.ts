@@ -8,6 +8,7 @@ import { csvReport } from '../../../src/report/csv';
 import { planImport } from '../../../src/report/csv-import';
 import { readTable } from '../../../src/report/csv-read';
 import { scoreAssessment } from '../../../src/scoring/score';
+import { unprintable } from '../../../src/messages/unprintable';
 import { composeSheet, outOfScopeIds } from '../../../src/sheet/sheet';
 import wording from '../../../src/sheet/wording.en.json';
 import { randomFiles } from '../assessment/random-file';
@@ -27,8 +28,8 @@ function rowsOf(csv: string): Cells[] {
 
 function imported(text: string, csv: string) {
   const table = readTable(new TextEncoder().encode(csv));
-  assert.ok('rows' in table);
-  return planImport(parseAssessment(text), table.rows, sheet);
+  assert.ok('readings' in table);
+  return planImport(parseAssessment(text), table.readings, sheet);
 }
 
 const commentsOf = (text: string): string[] => (text.match(/# ?c\d+/g) ?? []).sort();
@@ -36,7 +37,7 @@ const commentsOf = (text: string): string[] => (text.match(/# ?c\d+/g) ?? []).so
 /** What a user may write into a row, and what the cells are to be then. */
 const texts = fc.oneof(
   fc.constantFrom('plain words', 'two\nlines\n\n  indented\nend', '=1+1', '+1', '-x', '@a', "'=quoted", "''-", 'a: b # c', '"q", \'s\'', '日本語の\nメモ', ' lead', '{{x}} [y](z)', '%0A', 'tab\tin', '1', 'true', '- item', '🧑‍💻\nx', '\\n', '~', 'null'),
-  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `x${text.replace(/[\0\r\p{Cs}]/gu, '')}x`),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `x${text.replace(unprintable, '').replace(/\ufffd/g, '')}x`),
 );
 const wishes = fc.array(
   fc.oneof(

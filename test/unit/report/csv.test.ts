@@ -10,7 +10,7 @@ import { planImport } from '../../../src/report/csv-import';
 import { changeText, remarkText } from '../../../src/report/csv-import-text';
 import { readTable } from '../../../src/report/csv-read';
 import { scoreAssessment } from '../../../src/scoring/score';
-import { serviceIds } from '../../../src/sheet/sheet';
+import { findService, serviceIds } from '../../../src/sheet/sheet';
 import { sheets } from '../views/sample';
 import { within } from '../within';
 
@@ -48,8 +48,8 @@ function tableOf(csv: string | Uint8Array) {
 /** What importing a table does to the file, in words and in its lines. */
 function imported(csv: string | Uint8Array, source = text) {
   const table = tableOf(csv);
-  if (!('rows' in table)) assert.fail(t(table.refused, table.parameters));
-  const { rows, remarks, edits } = planImport(parseAssessment(source), table.rows, sheets.en);
+  if (!('readings' in table)) assert.fail(t(table.refused, table.parameters));
+  const { rows, remarks, edits } = planImport(parseAssessment(source), table.readings, sheets.en);
   const [old, now] = [source.split('\n'), applyEdits(source, edits).split('\n')];
   return {
     changes: rows.map((row) => `${row.id}: ${changeText(row, t)}`),
@@ -197,9 +197,28 @@ describe('A table that comes back', () => {
     }
   });
 
+  it('is read with a first line that names the separator, also where a spreadsheet took that line for a row', () => {
+    for (const first of ['sep=;', 'SEP=;', '"sep=;"', 'sep=;;;', '"sep=";;', '\ufeffsep=;']) {
+      assert.deepEqual(imported(`${first}\r\nid;score;note\r\n1.1;4;"a;b"\r\n`).changes, ['1.1: score 3 → 4; note none → “a;b”'], first);
+    }
+    assert.deepEqual(imported('sep=|\nid|score\n1.1|4\n').changes, ['1.1: score 3 → 4']);
+    assert.deepEqual(imported('sep=|\nid|score\n1.1|9\n').remarks, ['row 2 (1.1): A score is a whole number from 0 to 5, not “9”.']);
+  });
+
+  it('may be the sheet of services of the workbook, in either language', async () => {
+    for (const language of ['en', 'ja'] as const) {
+      const t = translator(language);
+      const heads = ['report.column.id', 'report.column.service', 'report.column.score', 'report.column.target', 'report.column.next-asks', 'view.note', 'view.evidence'] as const;
+      const title = findService(sheets[language], '1.1')?.title ?? '';
+      const csv = `${heads.map((key) => t(key)).join(',')}\n1.1,${title},4,"2,5",,=1+1,\n`;
+      assert.deepEqual(imported(csv).changes, ['1.1: score 3 → 4; note none → “=1+1”']);
+      assert.match(refusal(`${t('report.column.assessment')},${csv}`), /several assessments/);
+    }
+  });
+
   it('is refused as a whole where it can not be told what stands where', () => {
-    assert.match(refusal(Uint8Array.from([...Buffer.from('id,note\n1.1,'), 0xe4, 0x74, 0xe9])), /neither UTF-8 nor Japanese/);
-    assert.match(refusal('id,score\0\n'), /neither UTF-8/);
+    assert.match(refusal(Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('id,note\n1.1,'), 0xe4])), /not in an encoding that is known/);
+    assert.match(refusal('id,score\0\n'), /not in an encoding that is known/);
     assert.match(refusal('service,score\n1.1,2\n'), /no column “id”/);
     assert.match(refusal(''), /no column “id”/);
     assert.match(refusal('id,title\n1.1,x\n'), /score, target, excluded, note/);

@@ -1,0 +1,171 @@
+/**
+ * What a spreadsheet makes of a text that it takes for a number, a day, a time or a truth value: it saves it in its own
+ * way of writing.
+ */
+
+/** No number and no day has more characters. */
+const longest = 50;
+
+/**
+ * Whether a cell is such a way to write a text: `1.10` has become `1.1`, `1/2` a day in January or February, `1e5`
+ * `1.00E+05`, `true` `WAHR`.
+ */
+export function isRetyped(cell: string, text: string): boolean {
+  if (cell.length > longest || text.length > longest) return false;
+  const [given, own] = [plain(cell), plain(text)];
+  return (
+    isSameTruth(given, own) ||
+    numbersIn(own).some((number) => isNumber(given, number)) ||
+    isSameTime(given, own) ||
+    isSameDay(given, own)
+  );
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+const truths = [
+  ['true', 'wahr', 'vrai', 'verdadero', 'verdadeiro', 'vero', 'waar'],
+  ['false', 'falsch', 'faux', 'falso', 'onwaar'],
+];
+
+function isSameTruth(given: string, own: string): boolean {
+  return truths.some((words) => words.includes(own) && words.includes(given));
+}
+
+/**
+ * A number as people write it: with a sign, in brackets, with a currency, with digits in groups, with a comma for a
+ * point, with an exponent, in per cent.
+ */
+const number = /^([-+(]?)[$€£¥]? ?(\d(?:[\d.,' ]*\d)?[.,]?|\.\d+)(e[-+]?\d{1,3})?\)? ?([$€£%]?)$/;
+const grouped = /^\d{1,3}([,.' ])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
+
+/** The numbers a text may be: `1,234` is one of two. None where it is no number. */
+function numbersIn(text: string): number[] {
+  const [, sign = '', digits = '', exponent = '', unit = ''] = number.exec(text) ?? [];
+  const [, whole, above, below] = /^(?:(\d+) )?(\d+)\/([1-9]\d*)$/.exec(text) ?? [];
+  if (whole !== undefined) return [Number(whole) + Number(above) / Number(below)];
+  const readings = /^\d*(?:[.,]\d*)?$/.test(digits) ? [digits.replace(',', '.')] : [];
+  const separator = grouped.exec(digits)?.[1];
+  if (separator !== undefined) readings.push(digits.replaceAll(separator, '').replace(',', '.'));
+  const factor = (unit === '%' ? 0.01 : 1) * (sign === '-' || sign === '(' ? -1 : 1);
+  return digits === '' ? [] : readings.map((reading) => Number(reading + exponent) * factor);
+}
+
+/**
+ * Whether a cell says a number, if need be with fewer digits: spreadsheets show some ten of them, and fewer with an
+ * exponent or a unit.
+ */
+function isNumber(given: string, own: number): boolean {
+  const digits = given.replace(/e.*/, '').replace(/[^\d]/g, '').replace(/^0+/, '').length;
+  const isRounded = digits >= 9 || (digits > 0 && /[e%$€£¥]/.test(given));
+  return numbersIn(given).some(
+    (one) => isClose(one, own) || (isRounded && isClose(one, Number(own.toPrecision(Math.min(digits, 100))))),
+  );
+}
+
+function isClose(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.abs(other) * 1e-12;
+}
+
+/** Seconds since midnight, of `9:30`, `09:30:00`, `9:30 pm`. */
+function secondsIn(text: string): number | undefined {
+  const [, hours, minutes, seconds = '0', half] =
+    /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?$/.exec(text) ?? [];
+  if (hours === undefined) return undefined;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
+  return hour * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+function isSameTime(given: string, own: string): boolean {
+  const seconds = secondsIn(own);
+  return seconds !== undefined && secondsIn(given) === seconds;
+}
+
+/** A day as far as a text says it: spreadsheets add the year of today, and the first of a month. */
+interface Day {
+  readonly year?: number;
+  readonly month: number;
+  readonly day?: number;
+}
+
+function isSameDay(given: string, own: string): boolean {
+  const [[day = '', time], [givenDay = '', givenTime = '0:00']] = [dayAndTime(own), dayAndTime(given)];
+  if (time !== undefined && !isSameTime(givenTime, time)) return false;
+  if (time === undefined && secondsIn(givenTime) !== 0) return false;
+  const order = sameOrder(givenDay, day);
+  return order ?? daysIn(day).some((one) => daysIn(givenDay).some((other) => isDay(other, one)));
+}
+
+function dayAndTime(text: string): (string | undefined)[] {
+  const at = text.search(/[t ]\d{1,2}:\d\d/);
+  return at > 0 ? [text.slice(0, at).replace(/,$/, ''), text.slice(at + 1)] : [text];
+}
+
+function isDay(given: Day, own: Day): boolean {
+  const isYear = own.year === undefined || (given.year !== undefined && given.year % 100 === own.year % 100);
+  return (
+    isYear && given.month === own.month && (own.day === undefined ? (given.day ?? 1) === 1 : given.day === own.day)
+  );
+}
+
+/**
+ * Of figures in the same order, whether they are the same; `undefined` where the order can not be told: a spreadsheet
+ * that turned it around would have changed more.
+ */
+function sameOrder(given: string, own: string): boolean | undefined {
+  const [figures, others] = [given, own].map((text) =>
+    /^\d{1,4}(?:[-/.]\d{1,4}){1,2}$/.test(text) ? text.split(/[-/.]/) : [],
+  );
+  const yearAt = (all: readonly string[] | undefined) => all?.findIndex((figure) => figure.length === 4);
+  if (!figures?.length || figures.length !== others?.length || yearAt(figures) !== yearAt(others)) return undefined;
+  return figures.every((figure, index) => Number(figure) === Number(others[index]));
+}
+
+/** The days a text may mean, in the orders in which the world writes them. */
+function daysIn(text: string): Day[] {
+  const words = text
+    .replace(/[年月日]/g, '-')
+    .replace(/-$/, '')
+    .split(/[-/.,\s]+|(?<=[a-z])(?=\d)/)
+    .filter(Boolean);
+  const values = words.map((word) => (/^\d{1,4}$/.test(word) ? Number(word) : monthsCalled(word)));
+  const [one = 0, two, three] = values;
+  if (values.length < 2 || values.length > 3) return [];
+  const all =
+    three === undefined
+      ? ofTwo(one, two ?? 0)
+      : [made(one, two, three), made(three, two, one), made(three, one, two)].flat();
+  return all.filter(({ month, day = 1 }) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
+}
+
+type Value = number | readonly number[];
+
+function ofTwo(one: Value, two: Value): Day[] {
+  const [dayMonth, monthDay] = [made(undefined, two, one), made(undefined, one, two)];
+  return [...dayMonth, ...monthDay, ...made(two, one, undefined), ...made(one, two, undefined)];
+}
+
+/** The days of a year, month and day, of which the month alone may have a name. */
+function made(year: Value | undefined, month: Value | undefined, day: Value | undefined): Day[] {
+  if (typeof year === 'object' || typeof day === 'object' || month === undefined) return [];
+  const months = typeof month === 'number' ? [month] : month;
+  return months.map((one) => ({ month: one, ...(year !== undefined && { year }), ...(day !== undefined && { day }) }));
+}
+
+let names: readonly string[][] | undefined;
+
+/** The months whose names begin so, in languages in which spreadsheets write them. */
+function monthsCalled(word: string): number[] {
+  const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  names ??= ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'].map((language) => {
+    const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => bare(format.format(new Date(Date.UTC(2000, month)))));
+  });
+  // German spreadsheets shorten March so.
+  const sought = bare(word) === 'mrz' ? 'marz' : bare(word);
+  return sought.length < 3
+    ? []
+    : names.flatMap((months) => months.flatMap((name, index) => (name.startsWith(sought) ? [index + 1] : [])));
+}
