@@ -29,13 +29,15 @@ export function planCitation(assessment: Assessment, service: string, links: rea
   return sound ? { edits: sound } : { refused: 'edit.by-hand' };
 }
 
-/** Gives a service a first piece of evidence to fill in, as a snippet; `undefined` where the layout does not allow it. */
-export function addEvidence(assessment: Assessment, service: string, placeholder: string): TextEdit[] | undefined {
+/** Makes room for a service's first piece of evidence, as a snippet with the cursor in it; `undefined` where the layout does not allow it. */
+export function addEvidence(assessment: Assessment, service: string): TextEdit[] | undefined {
   if (listedIn(assessment.services.get(service)).length > 0) return undefined;
-  const plan = planCitation(assessment, service, [placeholder]);
-  const written = linkText(placeholder);
-  return 'refused' in plan ? undefined : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(written, () => `\${1:${written}}`) }));
+  const plan = planCitation(assessment, service, [someLink]);
+  return 'refused' in plan ? undefined : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '$1') }));
 }
+
+/** What stands for a link while its place is looked for. */
+const someLink = 'PSIRT_LINK';
 
 /** The edits that add items, written as they are given; `undefined` where the entry's layout does not allow it. */
 function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: readonly string[]): TextEdit[] | undefined {

@@ -31,10 +31,11 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
 }
 
 function actionOf(document: vscode.TextDocument, action: CodeAction, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
-  const { title, kind, edits, snippet, isPreferred, problem, disabled } = action;
+  const { title, kind, edits, snippet, suggests, isPreferred, problem, disabled } = action;
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
   if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
   else made.disabled = { reason: disabled };
+  if (suggests) made.command = { command: 'editor.action.triggerSuggest', title: '' };
   if (problem) made.diagnostics = diagnostics.filter((diagnostic) => isAbout(document, diagnostic, problem));
   made.isPreferred = isPreferred;
   return made;

@@ -15,6 +15,8 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
   /** The new texts hold snippet placeholders such as `${1:reason}`. */
   readonly snippet?: boolean;
+  /** Once it is made, what can stand at the cursor is offered. */
+  readonly suggests?: boolean;
   readonly isPreferred?: boolean;
   /** What it mends. */
   readonly problem?: Problem;
@@ -55,8 +57,8 @@ function touches(a: Span, b: Span): boolean {
 /** The fixes of each problem, then, for rules that are not about errors, the way to be rid of them. */
 function* quickFixes(context: RuleContext, problems: readonly Problem[]): Generator<CodeAction> {
   for (const problem of problems) {
-    for (const [index, { title, edits: made, snippet, preferred }] of (problem.fixes?.(edits) ?? []).entries()) {
-      yield { title, kind: actionKinds.quickFix, edits: made, snippet, isPreferred: index === 0 && preferred !== false, problem };
+    for (const [index, { title, edits: made, snippet, suggests, preferred }] of (problem.fixes?.(edits) ?? []).entries()) {
+      yield { title, kind: actionKinds.quickFix, edits: made, snippet, suggests, isPreferred: index === 0 && preferred !== false, problem };
     }
   }
   for (const [index, problem] of problems.entries()) if (isFirst(problems, problem, index)) yield* switchOff(context, problem);

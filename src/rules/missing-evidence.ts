@@ -21,7 +21,7 @@ export function hasEvidence({ evidence, value }: ServiceEntry): boolean {
   return evidence.length > 0 || !isEmpty;
 }
 
-/** Makes room for a first piece of evidence. */
+/** Makes room for a first piece of evidence, and offers what there is. */
 export function evidenceFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, id: string, { addEvidence }: Edits): Fix[] {
-  return fixOf(t('fix.add-evidence', { id }), addEvidence(assessment, id, t('fix.evidence-placeholder')), { snippet: true });
+  return fixOf(t('fix.add-evidence', { id }), addEvidence(assessment, id), { snippet: true, suggests: true });
 }

@@ -51,6 +51,8 @@ export interface Fix {
   readonly snippet?: boolean;
   /** The user may well want something else: it is never done unseen. */
   readonly preferred?: false;
+  /** Once it is made, what can stand at the cursor is offered. */
+  readonly suggests?: true;
   /** It says the same in a form that is understood, guesses nothing and loses nothing: part of "fix all". */
   readonly safe?: true;
 }

@@ -14,7 +14,7 @@ import { errorsOf, analyse, sheet, t, today } from './sample';
 
 const all = sheet.areas.flatMap(({ services }) => services).filter(({ outOfScope }) => !outOfScope);
 const areas = ['1', '2', '3', '4'].map((id) => ({ id, title: `Area ${id}` }));
-const placeholder = '${1:docs/evidence.md}';
+const placeholder = '$1';
 
 function changed(text: string, edits: readonly TextEdit[] | undefined): string | undefined {
   return edits && applyEdits(text, edits);
@@ -36,9 +36,9 @@ function entryOf(text: string, id: string) {
 }
 
 const dropped = (text: string, key: 'score' | 'excluded') => changed(text, dropKey(text, entryOf(text, '1.1'), key));
-/** The edits as they are once the snippet's placeholder is left as it stands. */
-const filledIn = (edits: readonly TextEdit[] | undefined) => edits?.map((edit) => ({ ...edit, newText: edit.newText.replace(/\$\{1:([^}]*)\}/, '$1') }));
-const cited = (text: string) => changed(text, addEvidence(parseAssessment(text), '1.1', 'docs/evidence.md'));
+/** The edits as they are once a link is typed where the snippet has the cursor. */
+const filledIn = (edits: readonly TextEdit[] | undefined) => edits?.map((edit) => ({ ...edit, newText: edit.newText.replace('$1', 'docs/evidence.md') }));
+const cited = (text: string) => changed(text, addEvidence(parseAssessment(text), '1.1'));
 
 describe('adding empty services', () => {
   const cases: readonly (readonly [name: string, before: string, ids: string[], after: string | undefined])[] = [
@@ -170,7 +170,7 @@ describe('any of these changes to any file', () => {
         });
       }
       const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
-      holds(text, filledIn(addEvidence(parseAssessment(text), entry.id, 'docs/evidence.md')), (services) => (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/evidence.md'] }));
+      holds(text, filledIn(addEvidence(parseAssessment(text), entry.id)), (services) => (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/evidence.md'] }));
     }), fuzzRuns(300));
   });
 
