@@ -33,7 +33,7 @@ export function planCitation(assessment: Assessment, service: string, links: rea
 export function addEvidence(assessment: Assessment, service: string): TextEdit[] | undefined {
   if (listedIn(assessment.services.get(service)).length > 0) return undefined;
   const plan = planCitation(assessment, service, [someLink]);
-  return 'refused' in plan ? undefined : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '$1') }));
+  return 'refused' in plan ? undefined : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') }));
 }
 
 /** What stands for a link while its place is looked for. */

@@ -4,8 +4,7 @@ import type { Assessment } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import { parseAssessment } from '../assessment/parse';
 import { YamlReader } from '../assessment/yaml-blocks';
-import type { SeveritySetting, RuleId } from '../assessment/model';
-import { checkAssessment } from '../rules/check';
+import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
 import type { Baselines } from './baselines';
@@ -21,6 +20,7 @@ export interface Analysis {
 
 export class Analyses {
   private cache = new WeakMap<vscode.TextDocument, Analysis>();
+  private readonly judged = new WeakMap<Analysis, { readonly surroundings: Surroundings; readonly problems: readonly Problem[] }>();
   private readonly readers = new WeakMap<vscode.TextDocument, YamlReader>();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
 
@@ -74,19 +74,39 @@ export class Analyses {
     return reader;
   }
 
-  /** The problems of a document by today's clock, with what is known of its evidence by now. */
-  problems(document: vscode.TextDocument): Problem[] {
-    return this.check(document.uri, this.of(document), this.cited.of(document));
+  /** The problems of a document by today's clock, with what is known of its evidence by now; worked out once for all that show them. */
+  problems(document: vscode.TextDocument): readonly Problem[] {
+    const analysis = this.of(document);
+    const surroundings = this.surroundings(document.uri, this.cited.of(document));
+    const known = this.judged.get(analysis);
+    if (known && isSame(known.surroundings, surroundings)) return known.problems;
+    const problems = checkAssessment({ ...analysis, ...surroundings }, surroundings.overrides);
+    this.judged.set(analysis, { surroundings, problems });
+    return problems;
   }
 
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
   check(uri: vscode.Uri, { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>, documents: RuleContext['documents']): Problem[] {
-    const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<Partial<Record<RuleId, SeveritySetting>>>('rules', {});
+    const surroundings = this.surroundings(uri, documents);
+    return checkAssessment({ assessment, scored, ...surroundings }, surroundings.overrides);
+  }
+
+  private surroundings(uri: vscode.Uri, documents: RuleContext['documents']): Surroundings {
+    const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<SeverityOverrides>('rules', {});
     const clock = { today: today(), latestDay: latestDay(new Date()) };
     const against = this.baselines.of(uri, this.words.sheet);
-    const known = { documents, against, wordingTrouble: this.own.trouble(uri) };
-    return checkAssessment({ ...this.wordsOf({ uri }), assessment, scored, ...clock, ...known }, overrides);
+    return { ...this.wordsOf({ uri }), ...clock, documents, against, wordingTrouble: this.own.trouble(uri), overrides };
   }
+}
+
+/** All that an assessment is judged by besides what it says. */
+interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'> {
+  readonly overrides: SeverityOverrides;
+}
+
+function isSame(a: Surroundings, b: Surroundings): boolean {
+  const isEqual = (key: keyof Surroundings) => (key === 'overrides' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key]);
+  return (Object.keys(a) as (keyof Surroundings)[]).every(isEqual);
 }
 
 /** The local day, `YYYY-MM-DD`. */

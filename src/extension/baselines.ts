@@ -13,6 +13,8 @@ export interface Baseline {
 
 export class Baselines implements vscode.Disposable {
   private readonly chosen = new Map<string, Baseline>();
+  /** The chosen ones, scored by the sheet of a language. */
+  private readonly scored = new WeakMap<Baseline, { readonly sheet: Sheet; readonly earlier: EarlierVersion }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
   /** This file is compared with something else from now on, or no longer. */
@@ -21,7 +23,11 @@ export class Baselines implements vscode.Disposable {
   /** What a file is compared with, scored by a sheet. */
   of(uri: vscode.Uri, sheet: Sheet): EarlierVersion | undefined {
     const baseline = this.chosen.get(uri.toString());
-    return baseline && { ...baseline, scored: scoreAssessment(sheet, baseline.assessment) };
+    if (!baseline) return undefined;
+    const known = this.scored.get(baseline);
+    const scored = known?.sheet === sheet ? known : { sheet, earlier: { ...baseline, scored: scoreAssessment(sheet, baseline.assessment) } };
+    this.scored.set(baseline, scored);
+    return scored.earlier;
   }
 
   set(uri: vscode.Uri, baseline: Baseline | undefined): void {

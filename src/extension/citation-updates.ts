@@ -22,7 +22,8 @@ export async function citationUpdates(analyses: Analyses, event: vscode.FileWill
   const edit = await updates(analyses, event, saves);
   if (!edit || event.token.isCancellationRequested) return void saves.dispose();
   if (mode !== 'always') return edit;
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  // As a refactoring, documents with other changes would be saved with them.
+  await vscode.workspace.applyEdit(edit);
   return undefined;
 }
 

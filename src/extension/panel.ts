@@ -48,7 +48,8 @@ export class Panel implements vscode.Disposable {
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       host.active.onDidChange(() => this.show()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
-      host.analyses.baselines.onDidChange((uri) => uri.toString() === host.active.document?.uri.toString() && this.show()),
+      host.analyses.baselines.onDidChange((uri) => this.showIfActive(uri)),
+      host.analyses.cited.onDidChange((uri) => this.showIfActive(uri)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
     webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
@@ -88,6 +89,10 @@ export class Panel implements vscode.Disposable {
     await readTrend(this.host.analyses, document, token, (message) => this.post(message));
   }
 
+  private showIfActive(uri: vscode.Uri): void {
+    if (uri.toString() === this.host.active.document?.uri.toString()) void this.show();
+  }
+
   /** Shows what is so by now. What changes while notes are rendered is shown afterwards, however often it changed. */
   private async show(): Promise<void> {
     this.outdated = true;
@@ -111,7 +116,7 @@ export class Panel implements vscode.Disposable {
     const analysis = this.host.analyses.of(document);
     const broken = !isJudged(analysis.assessment);
     const uri = document.uri.toString();
-    const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView(analysis, breathe);
+    const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView({ ...analysis, problems: this.host.analyses.problems(document) }, breathe);
     const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (document !== this.host.active.document || document.version !== analysis.version) return;

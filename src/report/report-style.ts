@@ -45,6 +45,8 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .records { display: grid; gap: 8px; margin-top: 10px; }
 .records > section { break-inside: avoid; }
 .evidence { padding-left: 1.3em; }
+.trouble { white-space: nowrap; font-weight: 600; }
+.trouble svg { vertical-align: -1px; }
 .note { overflow-wrap: anywhere; }
 .note > * + * { margin-top: 6px; }
 .note :is(pre, table) { max-width: 100%; overflow: auto; }

@@ -25,5 +25,5 @@ function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides)
   const { id, severity: usual } = rule;
   return rule
     .check(context)
-    .map(({ span, message, severity, beyondSchema, fixes }) => ({ span, message, beyondSchema, fixes, rule: id, severity: chosen ?? severity ?? usual }));
+    .map(({ severity, ...finding }) => ({ ...finding, rule: id, severity: chosen ?? severity ?? usual }));
 }

@@ -1,4 +1,4 @@
-import { fixOf, type Edits, type Rule } from './rule';
+import { fixOf, type Edits, type Finding, type Rule } from './rule';
 import { addMonths } from './stale-assessment';
 
 /** Evidence whose last day of validity has passed. */
@@ -7,13 +7,13 @@ export const evidenceExpired: Rule = {
   severity: 'warning',
   check: ({ assessment, today, t }) =>
     [...assessment.services.values()].flatMap((entry) =>
-      entry.evidence.flatMap(({ link, expires }) => {
+      entry.evidence.flatMap(({ link, expires }): Finding[] => {
         if (!expires || expires.value >= today) return [];
         const fixes = ({ replaceScalar, removeEvidence }: Edits) => [
           ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), { preferred: false, snippet: true }),
           ...fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false }),
         ];
-        return [{ span: expires.span, message: t('rule.evidence-expired', { link: link.value, date: expires.value }), fixes }];
+        return [{ span: expires.span, message: t('rule.evidence-expired', { link: link.value, date: expires.value }), evidence: 'expired', fixes }];
       }),
     ),
 };

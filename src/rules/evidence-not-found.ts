@@ -16,12 +16,12 @@ export const evidenceNotFound: Rule = {
         const { exists, path, fragment, tooLong } = document;
         if (!exists) {
           const fixes = ({ removeEvidence }: Edits) => fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
-          return [{ span: link.span, message: t('rule.evidence-not-found', { path }), fixes }];
+          return [{ span: link.span, message: t('rule.evidence-not-found', { path }), evidence: 'missing', fixes }];
         }
         if (tooLong) return [{ span: link.span, severity: 'info', message: t('rule.evidence-not-found.too-long', { path }) }];
         if (isThere(document)) return [];
         const fixes = (edits: Edits) => headingFixes({ assessment, t }, link, document, edits);
-        return [{ span: link.span, message: t('rule.evidence-not-found.heading', { path, heading: fragment }), fixes }];
+        return [{ span: link.span, message: t('rule.evidence-not-found.heading', { path, heading: fragment }), evidence: 'no-heading', fixes }];
       }),
     ),
 };

@@ -1,4 +1,4 @@
-import { fixOf, type Edits, type Rule } from './rule';
+import { fixOf, type Edits, type Finding, type Rule } from './rule';
 
 /** A day of something that has happened, such as the assessment itself, that is yet to come everywhere on earth. */
 export const futureDate: Rule = {
@@ -6,10 +6,11 @@ export const futureDate: Rule = {
   severity: 'warning',
   check: ({ assessment, today, latestDay = today, t }) => {
     const collected = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map((item) => item.collected));
-    return [assessment.assessed, ...collected].flatMap((date) => {
+    return [assessment.assessed, ...collected].flatMap((date): Finding[] => {
       if (!date || date.value <= latestDay) return [];
       const fixes = ({ replaceScalar }: Edits) => fixOf(t('fix.today', { date: today }), replaceScalar(assessment, date.span, today));
-      return [{ span: date.span, message: t('rule.future-date', { date: date.value, today }), fixes }];
+      const evidence = date === assessment.assessed ? undefined : 'future';
+      return [{ span: date.span, message: t('rule.future-date', { date: date.value, today }), evidence, fixes }];
     });
   },
 };

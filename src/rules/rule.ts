@@ -62,6 +62,9 @@ export function fixOf(title: string, edits: readonly TextEdit[] | undefined, kin
   return edits ? [{ title, edits, ...kind }] : [];
 }
 
+/** What can be wrong with a piece of evidence. */
+export type EvidenceTrouble = 'missing' | 'no-heading' | 'expired' | 'future';
+
 /** Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for, with the edits they are made of. */
 export interface Finding {
   readonly span: Span;
@@ -70,6 +73,8 @@ export interface Finding {
   /** Neither a YAML parser nor the JSON Schema can tell this, although they tell others of the rule's findings. */
   readonly beyondSchema?: boolean;
   readonly fixes?: (edits: Edits) => Fix[];
+  /** It is about a piece of evidence, at its link or one of its days. */
+  readonly evidence?: EvidenceTrouble;
 }
 
 export interface Rule {

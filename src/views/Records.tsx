@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import { troubleText } from './evidence-troubles';
 import type { ActionView, EvidenceView, ServiceDetails } from './model';
 import type { Callbacks, Heading } from './props';
 
@@ -23,7 +24,7 @@ export function Records({ service, details, t, on, heading: Title = 'h3' }: Prop
           <ul class="evidence">
             {evidence.map((piece, index) => (
               <li>
-                <Evidence piece={piece} t={t} open={on && (() => on.evidence(service, index))} />
+                <Evidence piece={piece} t={t} name={`evidence-${service}-${index}`} open={on && (() => on.evidence(service, index))} />
               </li>
             ))}
           </ul>
@@ -45,13 +46,21 @@ export function Records({ service, details, t, on, heading: Title = 'h3' }: Prop
   );
 }
 
-function Evidence({ piece, t, open }: { piece: EvidenceView; t: Translate; open?: () => void }): JSX.Element {
-  const { link, collected, expires, note } = piece;
+interface EvidenceProps {
+  readonly piece: EvidenceView;
+  readonly t: Translate;
+  /** Names its troubles in the page where it is a button, which says them, too. */
+  readonly name: string;
+  readonly open?: () => void;
+}
+
+function Evidence({ piece, t, name, open }: EvidenceProps): JSX.Element {
+  const { link, collected, expires, note, troubles } = piece;
   const facts = [collected && t('view.collected', { date: collected }), expires && t('view.expires', { date: expires }), note];
   return (
     <>
       {open ? (
-        <button type="button" class="link" onClick={open}>
+        <button type="button" class="link" aria-describedby={troubles && name} onClick={open}>
           {link}
         </button>
       ) : /^https?:/i.test(link) ? (
@@ -59,10 +68,31 @@ function Evidence({ piece, t, open }: { piece: EvidenceView; t: Translate; open?
       ) : (
         <code>{link}</code>
       )}
+      {troubles && <Troubles troubles={troubles} id={open && name} t={t} />}
       <Facts facts={facts} />
     </>
   );
 }
+
+/** What is wrong with a piece of evidence: a sign and a few words for each, the whole of it in the tooltip. */
+function Troubles({ troubles, id, t }: { troubles: NonNullable<EvidenceView['troubles']>; id?: string; t: Translate }): JSX.Element {
+  return (
+    <span class="troubles" id={id}>
+      {troubles.map(({ kind, message }) => (
+        <span class={`trouble ${kind}`} title={message}>
+          {' '}
+          <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden="true">
+            <path d={kind === 'missing' || kind === 'no-heading' ? warningSign : clock} fill="none" stroke="currentColor" stroke-width="1.6" />
+          </svg>{' '}
+          {troubleText(kind, t)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const warningSign = 'M8 1.8L15 14.2H1ZM8 6v4.2M8 11.4V13';
+const clock = 'M8 1.5a6.5 6.5 0 1 0 .01 0ZM8 4v4.2l2.8 1.6';
 
 /** A list of actions, or nothing. */
 export function Actions({ actions, t }: { actions: readonly ActionView[]; t: Translate }): JSX.Element | null {

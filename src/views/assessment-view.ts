@@ -1,21 +1,26 @@
 /** From a scored assessment to what the views draw. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { Problem } from '../rules/rule';
 import type { Scored } from '../scoring/score';
+import { troublesOf } from './evidence-troubles';
 import type { PlanSource } from './improvement-plan';
 import type { ActionView, AssessmentView, ServiceDetails } from './model';
 
 interface Source {
   readonly assessment: Assessment;
   readonly scored: Scored;
+  /** What the rules found; evidence in trouble is marked where it is known. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Renders notes with the Markdown library, which is loaded when the first note is; `pause` is awaited between one note and the next. */
-export async function assessmentView({ assessment, scored }: Source, pause: () => Promise<void> = async () => {}): Promise<AssessmentView> {
+export async function assessmentView({ assessment, scored, problems = [] }: Source, pause: () => Promise<void> = async () => {}): Promise<AssessmentView> {
   const entries = [...assessment.services.values()].filter(hasDetails);
   const renderNote = entries.some(({ note }) => note) ? (await import('./note')).renderNote : undefined;
+  const troubled = problems.filter(({ evidence }) => evidence);
   const details: [string, ServiceDetails][] = [];
   for (const entry of entries) {
-    details.push([entry.id, detailsOf(entry, renderNote)]);
+    details.push([entry.id, detailsOf(entry, troubled, renderNote)]);
     if (entry.note) await pause();
   }
   return {
@@ -41,13 +46,14 @@ function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {
   return evidence.length > 0 || plan.length > 0 || note !== undefined;
 }
 
-function detailsOf({ evidence, plan, note }: ServiceEntry, renderNote?: (text: string) => string): ServiceDetails {
+function detailsOf({ evidence, plan, note }: ServiceEntry, troubled: readonly Problem[], renderNote?: (text: string) => string): ServiceDetails {
   return {
-    evidence: evidence.map(({ link, collected, expires, note: remark }) => ({
-      link: link.value,
-      collected: collected?.value,
-      expires: expires?.value,
-      note: remark?.value,
+    evidence: evidence.map((piece) => ({
+      link: piece.link.value,
+      collected: piece.collected?.value,
+      expires: piece.expires?.value,
+      note: piece.note?.value,
+      troubles: troublesOf(piece, troubled),
     })),
     plan: actionsOf(plan),
     noteHtml: note && renderNote?.(note.value),

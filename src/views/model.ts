@@ -1,4 +1,5 @@
 /** What the views draw: plain data, sent to the panel as it is and handed to reports as it is. */
+import type { EvidenceTrouble } from '../rules/rule';
 import type { Comparison } from '../scoring/compare';
 import type { Scored } from '../scoring/score';
 
@@ -7,6 +8,8 @@ export interface EvidenceView {
   readonly collected?: string;
   readonly expires?: string;
   readonly note?: string;
+  /** What is wrong with it, each with the problem's own words. */
+  readonly troubles?: readonly { readonly kind: EvidenceTrouble; readonly message: string }[];
 }
 
 export interface ActionView {

@@ -53,6 +53,16 @@ for (const theme of themes) {
       await picture('grid');
     });
 
+    it('evidence in trouble', async () => {
+      await vscode.workspace.fs.writeFile(repository.uri('charter.md'), new TextEncoder().encode('# Roles\n'));
+      const evidence = ['gone.md', 'charter.md#none', '{ link: charter.md, expires: 2026-01-01 }', '{ link: charter.md, collected: 2999-01-01 }', 'charter.md#roles'];
+      await openTab(example);
+      await openWith(`${folder}/troubled.psirt.yaml`, `${start}  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`);
+      for (const kind of ['missing', 'no-heading', 'expired', 'future']) await inPanel(`.trouble.${kind}`, places.tab);
+      await looksWell(checks, places.tab, '.records');
+      await picture('evidence');
+    });
+
     it('a comparison, the plan and the trend', async () => {
       await repository.commit('2026-01-10', { 'a.psirt.yaml': `${start}  "1.1": 4\n  "2.1": 1\n` });
       await repository.commit('2026-02-10', { 'a.psirt.yaml': `${start}  "1.1": 2\n  "2.1": 3\n  "2.2": { score: 1, plan: [{ action: Publish, owner: Office, due: 2027-01-31 }] }\n` });

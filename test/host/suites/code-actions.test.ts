@@ -54,6 +54,27 @@ describe('Code actions', () => {
     await until(vscode.window.onDidChangeTextEditorSelection, () => selected() === action(), 'the action is selected', () => `; what is selected is: ${selected()}`);
   });
 
+  it('let a user cite evidence: there is room for a link, and what can be cited is offered', async () => {
+    const editor = await openWith('cite.psirt.yaml', `${head}  "1.1": 3\n`);
+    await problemsOf(editor.document.uri, (rules) => rules.includes('missing-evidence'));
+    editor.selection = new vscode.Selection(2, 9, 2, 9);
+    const row = `.action-widget .monaco-list-row:has-text("${ja ? '1.1の証跡を追加する' : 'Cite evidence for 1.1'}")`;
+    await openMenu('editor.action.quickFix', row);
+    await act('page.click', { selector: row });
+    const offered = (label: string) => act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row[aria-label^="${label}"]` });
+    await offered('README.md');
+    const cited = (link: string) => `${head}  "1.1":\n    score: 3\n    evidence:\n      - ${link}\n`;
+    assert.equal(editor.document.getText(), cited(''));
+    await act('page.type', { text: 'doc' });
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="docs/"]' });
+    await act('page.press', { key: 'Enter' });
+    await offered('training-plan.md');
+    await act('page.type', { text: 'train' });
+    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="training-plan.md"]' });
+    await act('page.press', { key: 'Enter' });
+    await untilText(editor.document, (text) => text === cited('docs/training-plan.md'), 'the document is cited');
+  });
+
   it('that do not apply are shown with the others, greyed, and say why when they are asked for by name', async () => {
     const editor = await openWith('disabled.psirt.yaml', `${head}  "1.1": 2\n`);
     await problemsOf(editor.document.uri);

@@ -10,11 +10,12 @@ import { newAssessment } from '../../../src/assessment/template';
 import { serviceIds } from '../../../src/sheet/sheet';
 import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
+import { filledIn } from '../rules/support';
 import { errorsOf, analyse, sheet, t, today } from './sample';
 
 const all = sheet.areas.flatMap(({ services }) => services).filter(({ outOfScope }) => !outOfScope);
 const areas = ['1', '2', '3', '4'].map((id) => ({ id, title: `Area ${id}` }));
-const placeholder = '$1';
+const placeholder = '${1}';
 
 function changed(text: string, edits: readonly TextEdit[] | undefined): string | undefined {
   return edits && applyEdits(text, edits);
@@ -36,8 +37,7 @@ function entryOf(text: string, id: string) {
 }
 
 const dropped = (text: string, key: 'score' | 'excluded') => changed(text, dropKey(text, entryOf(text, '1.1'), key));
-/** The edits as they are once a link is typed where the snippet has the cursor. */
-const filledIn = (edits: readonly TextEdit[] | undefined) => edits?.map((edit) => ({ ...edit, newText: edit.newText.replace('$1', 'docs/evidence.md') }));
+const filled = (edits: readonly TextEdit[] | undefined) => edits?.map((edit) => ({ ...edit, newText: filledIn(edit.newText) }));
 const cited = (text: string) => changed(text, addEvidence(parseAssessment(text), '1.1'));
 
 describe('adding empty services', () => {
@@ -170,14 +170,14 @@ describe('any of these changes to any file', () => {
         });
       }
       const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
-      holds(text, filledIn(addEvidence(parseAssessment(text), entry.id)), (services) => (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/evidence.md'] }));
+      holds(text, filled(addEvidence(parseAssessment(text), entry.id)), (services) => (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/document.md'] }));
     }), fuzzRuns(300));
   });
 
   it('never leaves an error where none was', () => {
     fc.assert(fc.property(randomFiles, ({ text }) => {
       for (const problem of analyse(text).problems) for (const fix of problem.fixes?.(edits) ?? []) {
-        const after = applyEdits(text, fix.edits).replaceAll(fix.snippet ? /\$\{\d+:([^}]*)\}/g : /(?!)/g, '$1');
+        const after = applyEdits(text, fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: filledIn(edit.newText) })) : fix.edits);
         assert.deepEqual(errorsOf(analyse(after)), [], `${problem.rule}: ${text}\n=>\n${after}`);
       }
     }), fuzzRuns(300));

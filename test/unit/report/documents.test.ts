@@ -30,6 +30,41 @@ describe('a document', () => {
   }
 });
 
+describe('evidence in a report', () => {
+  let session: Session;
+  before(() => {
+    const evidence = ['gone.md', 'charter.md#none', 'charter.md#roles', '{ link: old.pdf, expires: 2026-01-01 }', '{ link: old.pdf, collected: 2027-01-01, expires: 2026-11-01 }'];
+    const text = `services:\n  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`;
+    session = exampleSession().write({ 'charter.md': '# Roles\n', 'old.pdf': '', 'troubled.psirt.yaml': text });
+  });
+  after(() => session.remove());
+
+  it('is marked where it is missing, has no such heading, or its days are wrong', async () => {
+    const marks = async (format: string, language: string, pattern: RegExp) => {
+      const report = await reportOf(session, 'troubled.psirt.yaml', ['--format', format, '--lang', language]);
+      return [...report.matchAll(pattern)].map(([item]) => textOf(item).replaceAll('\n', ' ').trim());
+    };
+    assert.deepEqual(await marks('html', 'en', /<li><code>(?:gone|charter|old).*?<\/li>/g), [
+      'gone.md Not found',
+      'charter.md#none No such heading',
+      'charter.md#roles',
+      'old.pdf Expired · expires 2026-01-01',
+      'old.pdf Dated in the future Expired · collected 2027-01-01 · expires 2026-11-01',
+    ]);
+    assert.match((await marks('html', 'ja', /<li><code>gone.*?<\/li>/g))[0] ?? '', /文書が見つかりません/);
+    assert.deepEqual(await marks('markdown', 'en', /^- (?:gone|old).*$/gm), [
+      '- gone.md · ⚠ Not found',
+      '- old.pdf · ⚠ Expired · expires 2026-01-01',
+      '- old.pdf · ⚠ Dated in the future · ⚠ Expired · collected 2027-01-01 · expires 2026-11-01',
+    ]);
+  });
+
+  it('is not marked where its rule is off', async () => {
+    session.write({ 'quiet.psirt.yaml': 'services:\n  "1.1":\n    score: 3\n    evidence: [gone.md]\nrules: { evidence-not-found: off }\n' });
+    assert.doesNotMatch(await reportOf(session, 'quiet.psirt.yaml', ['--format', 'html']), /Not found/);
+  });
+});
+
 describe('the HTML report', () => {
   let session: Session;
   before(() => (session = exampleSession()));

@@ -9,7 +9,7 @@ const root = join(__dirname, '..', '..', '..');
 
 export const examples = ['edge-router', 'new-product', 'payment-terminal'] as const;
 
-/** A session whose folder holds the examples and the documents they cite. */
+/** A session whose folder holds the examples, without the documents they cite. */
 export function exampleSession(): Session {
   const texts = examples.map((name) => [`${name}.psirt.yaml`, readFileSync(join(root, 'examples', `${name}.psirt.yaml`), 'utf8')]);
   return new Session().write(Object.fromEntries(texts) as Record<string, string>);

@@ -88,14 +88,14 @@ const cases: FixCase[] = [
     when: 'the score stands alone: its comment stays',
     before: 'services:\n  "1.1": 3 # Stakeholders\n',
     title: 'Cite evidence for 1.1',
-    after: 'services:\n  "1.1": # Stakeholders\n    score: 3\n    evidence:\n      - $1\n',
+    after: 'services:\n  "1.1": # Stakeholders\n    score: 3\n    evidence:\n      - docs/document.md\n',
   },
   {
     rule: 'missing-evidence',
     when: 'the service has a long form',
     before: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n    "1.2": 1\r\n',
     title: 'Cite evidence for 1.1',
-    after: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n        evidence:\r\n            - $1\r\n    "1.2": 1\r\n',
+    after: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n        evidence:\r\n            - docs/document.md\r\n    "1.2": 1\r\n',
   },
   {
     rule: 'unquoted-service',

@@ -68,8 +68,13 @@ export function marked(source: string): { text: string; spans: Span[] } {
 
 /** The text with a fix applied, its placeholders taken as they are. */
 export function fixed(text: string, { edits, snippet }: Fix): string {
-  const plain = snippet ? edits.map(({ span, newText }) => ({ span, newText: newText.replace(/\$\{\d+:([^}]*)\}/g, '$1') })) : edits;
+  const plain = snippet ? edits.map(({ span, newText }) => ({ span, newText: filledIn(newText) })) : edits;
   return applyEdits(text, plain);
+}
+
+/** A snippet's text with what it proposes; where it proposes nothing, `docs/document.md` is typed. */
+export function filledIn(snippet: string): string {
+  return snippet.replace(/\$\{\d+(?::([^}]*))?\}/g, (_whole, proposed = 'docs/document.md') => proposed);
 }
 
 /** An assessment of everything but the services given, at the first level from 3 on that is described, with evidence: nothing in it calls for a word. */
