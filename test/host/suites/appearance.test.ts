@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { act, inPanel, looksWell, places } from './bridge';
+import { act, evaluate, inPanel, looksWell, places } from './bridge';
 import { chooseListed } from './questions';
 import { Repository } from './repository';
 import { closeAll, fileUri, language, open, openWith } from './workspace';
@@ -58,7 +58,10 @@ for (const theme of themes) {
       const evidence = ['gone.md', 'charter.md#none', '{ link: charter.md, expires: 2026-01-01 }', '{ link: charter.md, collected: 2999-01-01 }', 'charter.md#roles'];
       await openTab(example);
       await openWith(`${folder}/troubled.psirt.yaml`, `${start}  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`);
+      await act('page.setViewport', wide);
+      await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.tab });
       for (const kind of ['missing', 'no-heading', 'expired', 'future']) await inPanel(`.trouble.${kind}`, places.tab);
+      await evaluate(`document.querySelector('.records').scrollIntoView()`, places.tab);
       await looksWell(checks, places.tab, '.records');
       await picture('evidence');
     });
