@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import en from '../../../l10n/en.json';
 import ja from '../../../l10n/ja.json';
+import nlsEn from '../../../package.nls.json';
+import nlsJa from '../../../package.nls.ja.json';
 import { keysOf } from '../../../src/assessment/model';
 import { wordingModels } from '../../../src/assessment/wording-model';
 import { wordingRules } from '../../../src/assessment/wording-rules';
@@ -61,8 +63,19 @@ describe('the catalogue of messages', () => {
     for (const [key, text] of Object.entries<string>(en)) assert.doesNotMatch(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/, key);
   });
 
-  it('has typographic quotes around what users wrote, not the straight ones of code', () => {
-    for (const [key, text] of Object.entries<string>(en)) assert.doesNotMatch(text, /"\{\w+\}"/, key);
+  it('has typographic quotes around what users wrote, not the straight ones of code, and apostrophes of the same kind', () => {
+    for (const [key, text] of Object.entries<string>({ ...en, ...nlsEn })) assert.doesNotMatch(text, /"\{\w+\}"|'/, key);
+  });
+
+  it('speaks to its users in Japanese as VS Code does: in です・ます, but for what documents and lists of rules quote', () => {
+    const plain = /(?:である|ない|だ|よい|[うくぐつぬぶむる]|(?<![まで])す|(?<!まし|でし)た|(?<![すん])か)(?=。|$)/m;
+    const quoted = /^(?:report\.(?:made|sheet|template)|view\.sheet-references|key\.rules)/;
+    const sentences = (text: string) => text.split(/(?<=。)/).filter((part) => part.endsWith('。'));
+    for (const [key, text] of [...Object.entries<string>(ja), ...Object.entries<string>(nlsJa)]) {
+      if (quoted.test(key)) continue;
+      for (const sentence of sentences(text)) assert.doesNotMatch(sentence, plain, key);
+      if (/^cli\.(?!help)/.test(key)) assert.doesNotMatch(text, plain, key);
+    }
   });
 
   it('hands out the texts of some families alone, for the panel', () => {
