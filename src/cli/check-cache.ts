@@ -11,11 +11,11 @@ import { folderOf } from './assessments';
 import type { CheckOrder, Job, Verdict } from './checker';
 import { Documents, stateOf } from './documents';
 import { errorCode, Failure, unreadable } from './failure';
+import { writeFile, type Writing } from './file-writer';
 import { loadSheet } from './load-texts';
 import { outputFile } from './output-file';
 import { OwnWording } from './own-wording';
 import { readRegularFile } from './read-file';
-import { replaceFile } from './replace-file';
 
 const mark = 'psirt-maturity check cache';
 
@@ -28,13 +28,16 @@ export class CheckCache {
   private readonly documents: Documents;
   private readonly wording: OwnWording;
   private readonly head: string;
+  private readonly writing: Writing;
   private changed = false;
 
-  /** Reads the file, if there is one. Throws `Failure` when it is something else: that would be lost. */
+  /** Reads the file, if there is one. Throws `Failure` when it is something else, or an input: that would be lost. */
   constructor(
     private readonly path: string,
     private readonly order: CheckOrder,
+    inputs: readonly string[],
   ) {
+    this.writing = { inputs };
     const { look, language } = order;
     this.documents = new Documents(look.cwd);
     this.wording = new OwnWording(look.cwd, language, order.wording);
@@ -44,7 +47,8 @@ export class CheckCache {
   }
 
   private read(): Map<string, string> {
-    const [head = '', ...lines] = contentOf(this.path, this.file).split('\n');
+    const file = outputFile(this.path, this.order.look.cwd, this.writing);
+    const [head = '', ...lines] = contentOf(this.path, file).split('\n');
     if (head !== '' && !head.startsWith(mark)) throw new Failure('cli.not-a-cache', { path: this.path });
     return new Map(head === this.head ? lines.map((line) => [line.slice(0, line.indexOf(' ')), line]) : []);
   }
@@ -70,16 +74,7 @@ export class CheckCache {
   /** Writes what this run found or used, nothing else. Throws `Failure`. */
   save(): void {
     if (!this.changed && this.lines.length === this.earlier.size) return;
-    const { file } = this;
-    try {
-      replaceFile(file, [this.head, ...this.lines].join('\n'));
-    } catch (error) {
-      throw new Failure('cli.unwritable', { path: this.path, code: errorCode(error) });
-    }
-  }
-
-  private get file(): string {
-    return outputFile(this.path, this.order.look.cwd);
+    writeFile(this.path, [this.head, ...this.lines].join('\n'), this.order.look.cwd, this.writing);
   }
 }
 

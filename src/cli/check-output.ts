@@ -16,10 +16,18 @@ import type { Sheet } from '../sheet/sheet';
 import { measureFor, type Environment } from './terminal';
 import { pathInRepository } from './workspace-root';
 
-export const checkFormats = ['text', 'json', 'jsonl', 'sarif', 'github', 'markdown'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
+/** The formats with the endings of their files. */
+export const checkFormats = {
+  text: ['txt', 'log'],
+  json: ['json'],
+  jsonl: ['jsonl', 'ndjson'],
+  sarif: ['sarif', 'sarif.json'],
+  github: [],
+  markdown: ['md'],
+} as const;
+export type CheckFormat = keyof typeof checkFormats;
 
-/** How assessments are printed; text is made for the terminal standard output may be. */
+/** How assessments are printed; text is made for the terminal the output may be. */
 export interface Look {
   readonly format: CheckFormat;
   /** The current folder, absolute. */

@@ -7,18 +7,20 @@ import { plain } from '../report/paint';
 import { choice } from './arguments';
 import { clockOf, type Against } from './assessments';
 import type { CheckCache } from './check-cache';
-import { checkFormats, frameOf } from './check-output';
+import { checkFormats, frameOf, type CheckFormat, type Look } from './check-output';
 import type { CheckOrder } from './checker';
 import { command } from './command';
 import { complain, Failure } from './failure';
 import { findFiles, type Found } from './files';
+import { destinationOf, formatOf, writingTo } from './output';
 import { chosenWording } from './own-wording';
 import { Progress } from './progress';
-import { columnsOf, paintFor, write, type Io } from './terminal';
+import { columnsOf, paintFor, write, type Io, type Output } from './terminal';
 import { verdicts } from './verdicts';
 
 const options = {
   format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   'fail-on': { type: 'string' },
   rule: { type: 'string', multiple: true },
   today: { type: 'string' },
@@ -32,15 +34,17 @@ const thresholds = ['info', 'warning', 'error', 'never'] as const;
 
 /** Carries out `check`. One file that can not be read does not keep the others from being reported. */
 export const check = command(options, async ({ values, positionals }, io, t) => {
-  const format = choice('--format', values.format, checkFormats) ?? 'text';
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
-  const look = { format, cwd: io.cwd, colours: paintFor(io.stdout, io.env) !== plain, width: columnsOf(io.stdout, Infinity) };
   const judging = { overrides: overridesOf(values.rule ?? []), ...clockOf(values.today, io) };
-  const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
-  const cache = values.cache === undefined ? undefined : new (await import('./check-cache')).CheckCache(values.cache, order);
   const { paths, failures } = await findFiles(positionals, io.cwd);
+  const others = [values.cache, values.wording].filter((path) => path !== undefined);
+  const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
+  const look = lookOf(formatOf(checkFormats, 'text', values), destination.output, io);
+  const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
+  const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
   const against = values.against === undefined ? undefined : await (await import('./earlier')).textsAgainst(paths, values.against, io);
-  const { counts, unread } = await print({ paths, failures, against }, order, cache, io, t);
+  const run = { order, cache, output: destination.output, io, t };
+  const { counts, unread } = await writingTo(destination, t, () => print({ paths, failures, against }, run));
   for (const failure of [...failures, ...unread]) complain(failure, io, t);
   cache?.save();
   if (failures.length || unread.length) return 2;
@@ -48,14 +52,35 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   return thresholds.some((severity, rank) => rank >= thresholds.indexOf(failOn) && found[severity] > 0) ? 1 : 0;
 });
 
+async function cacheAt(path: string, order: CheckOrder, inputs: readonly string[]): Promise<CheckCache> {
+  const { CheckCache } = await import('./check-cache');
+  return new CheckCache(path, order, inputs);
+}
+
+function lookOf(format: CheckFormat, output: Output, { cwd, env }: Io): Look {
+  return { format, cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
+}
+
+interface Sought extends Found {
+  readonly against?: Against;
+}
+
+interface Run {
+  readonly order: CheckOrder;
+  readonly cache?: CheckCache;
+  readonly output: Output;
+  readonly io: Io;
+  readonly t: Translate;
+}
+
 /** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
-async function print({ paths, failures, against }: Found & { readonly against?: Against }, order: CheckOrder, cache: CheckCache | undefined, io: Io, t: Translate) {
+async function print({ paths, failures, against }: Sought, { order, cache, output, io, t }: Run) {
   const frame = frameOf(order.look, t, io.env);
   const counts = { errors: 0, warnings: 0, infos: 0 };
   const unread: Failure[] = [];
   const pieces: string[] = [];
   let assessments = 0;
-  const progress = new Progress(paths.length, io, t);
+  const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
   for await (const verdict of verdicts(paths, order, cache, io, against)) {
     progress.show(assessments + unread.length);
     if (verdict instanceof Failure) {
@@ -64,12 +89,12 @@ async function print({ paths, failures, against }: Found & { readonly against?: 
     }
     for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += verdict.counts[kind];
     if (frame.keepsPieces) pieces.push(verdict.piece);
-    else await write(io.stdout, (assessments ? frame.between : frame.start) + verdict.piece);
+    else await write(output, (assessments ? frame.between : frame.start) + verdict.piece);
     assessments++;
   }
   progress.end();
   const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
-  if (assessments) await write(io.stdout, await frame.end({ assessments, counts }, sentences, pieces));
+  if (assessments) await write(output, await frame.end({ assessments, counts }, sentences, pieces));
   return { counts, unread };
 }
 

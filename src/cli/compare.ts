@@ -4,19 +4,27 @@ import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
 import { comparedOf, type Compared } from '../report/comparison';
+import type { Paint } from '../report/paint';
 import type { EarlierVersion } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { choice } from './arguments';
 import { command } from './command';
 import { Failure } from './failure';
+import { destinationOf, formatOf, writingTo } from './output';
 import { chosenWording, OwnWording } from './own-wording';
 import { isFile, readText } from './read-file';
 import { columnsOf, measureFor, paintFor, type Io } from './terminal';
 
-const options = { format: { type: 'string' }, against: { type: 'string' }, wording: { type: 'string' } } as const;
+const options = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  against: { type: 'string' },
+  wording: { type: 'string' },
+} as const;
 
-const formats = ['text', 'markdown', 'json'] as const;
+/** The formats with the endings of their files. */
+const formats = { text: ['txt', 'log'], markdown: ['md'], json: ['json'] } as const;
+type CompareFormat = keyof typeof formats;
 
 interface Text {
   readonly name: string;
@@ -25,13 +33,19 @@ interface Text {
 
 /** Carries out `compare`. */
 export const compare = command(options, async ({ values, positionals }, io, t) => {
-  const format = choice('--format', values.format, formats) ?? 'text';
+  const format = formatOf(formats, 'text', values);
+  const inputs = [...positionals, values.wording].filter((path) => path !== undefined);
+  const destination = destinationOf(values.output, io, { inputs });
   const [before, after] = await texts(positionals, values.against, io);
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
   const file = positionals.findLast((name) => !name.includes(':')) ?? after.name;
   const { sheet } = await wording.sheetFor(dirname(resolve(io.cwd, file)), parseAssessment(after.text).wording?.value);
   const compared = comparedOf(versionOf(before, sheet), versionOf(after, sheet));
-  io.stdout.write(await output(format, compared, sheet, t, io));
+  await writingTo(destination, t, async () => {
+    const { output } = destination;
+    const terminal = { paint: paintFor(output, io.env), width: columnsOf(output, Infinity) };
+    output.write(await rendered(format, compared, { sheet, t, ...terminal }));
+  });
   return 0;
 });
 
@@ -69,7 +83,15 @@ function versionOf({ name, text }: Text, sheet: Sheet): EarlierVersion {
   return { name, assessment, scored: scoreAssessment(sheet, assessment) };
 }
 
-async function output(format: (typeof formats)[number], compared: Compared, sheet: Sheet, t: Translate, io: Io): Promise<string> {
+interface Reader {
+  readonly sheet: Sheet;
+  readonly t: Translate;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+async function rendered(format: CompareFormat, compared: Compared, reader: Reader): Promise<string> {
+  const { sheet, t } = reader;
   switch (format) {
     case 'json': {
       const [{ printableJson }, { comparisonResult }] = await Promise.all([import('../report/printable'), import('../report/comparison-model')]);
@@ -79,8 +101,7 @@ async function output(format: (typeof formats)[number], compared: Compared, shee
       return (await import('../report/comparison-markdown')).comparisonMarkdown(compared, { sheet, t });
     case 'text': {
       const measure = await measureFor(`${compared.before.name}${compared.after.name}${compared.after.assessment.subject?.value ?? ''}`);
-      const reader = { sheet, t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, Infinity) };
-      return (await import('../report/comparison-text')).comparisonText(compared, reader);
+      return (await import('../report/comparison-text')).comparisonText(compared, { ...reader, measure });
     }
   }
 }

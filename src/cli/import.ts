@@ -1,5 +1,4 @@
 /** `import`: takes over what was changed in a table that `report --format csv` wrote. */
-import { readFile } from 'node:fs/promises';
 import type { Translate } from '../messages/messages';
 import { parseAssessment } from '../assessment/parse';
 import { applyEdits } from '../assessment/text-edit';
@@ -8,22 +7,26 @@ import { changeText, remarkText, serviceText } from '../report/csv-import-text';
 import { readTable, type Reading } from '../report/csv-read';
 import { printable } from '../report/printable';
 import { command } from './command';
-import { errorCode, Failure, unreadable } from './failure';
+import { complain, Failure } from './failure';
+import { writeFile } from './file-writer';
 import { loadSheet } from './load-texts';
-import { outputFile } from './output-file';
-import { readBytes, readText, standardInput } from './read-file';
-import { replaceFile } from './replace-file';
+import { isStandardInput, readBytes, textOf } from './read-file';
 import type { Io } from './terminal';
 
 /** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
 export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ values, positionals }, io, t) => {
   const [table, path, surplus] = positionals;
-  if (table === undefined || path === undefined || path === standardInput) throw new Failure('cli.import-paths');
+  if (table === undefined || path === undefined || isStandardInput(path)) throw new Failure('cli.import-paths');
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   const sheet = loadSheet(t.language);
-  const assessment = parseAssessment(await readText(path, io));
+  const before = await readBytes(path, io);
+  const assessment = parseAssessment(textOf(before, path));
   const { rows, remarks, edits } = planImport(assessment, await readingsOf(table, io, t), sheet);
-  if (edits.length && !values['dry-run']) await write(path, applyEdits(assessment.text, edits), io);
+  if (edits.length && !values['dry-run']) {
+    const text = startOf(before) + applyEdits(assessment.text, edits);
+    const lost = writeFile(path, text, io.cwd, { inputs: [table], isAssessment: true, expected: before });
+    for (const failure of lost) complain(failure, io, t);
+  }
   for (const row of rows) io.stdout.write(`${serviceText(row, sheet)}${t('import.colon')}${printable(changeText(row, t))}\n`);
   io.stdout.write(`${t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length })}\n`);
   for (const remark of remarks) io.stderr.write(`psirt-maturity: ${printable(table)}: ${remarkText(remark, t)}\n`);
@@ -36,15 +39,7 @@ async function readingsOf(path: string, io: Io, t: Translate): Promise<readonly 
   return table.readings;
 }
 
-/** Writes the text where it was read, with the byte order mark it had. Throws `Failure`. */
-async function write(path: string, text: string, io: Io): Promise<void> {
-  const file = outputFile(path, io.cwd);
-  const before = await readFile(file).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-  try {
-    replaceFile(file, (before[0] === 0xef ? '\ufeff' : '') + text);
-  } catch (error) {
-    throw new Failure('cli.unwritable', { path, code: errorCode(error) });
-  }
+/** The byte order mark a file starts with, if it has one. */
+function startOf(bytes: Buffer): string {
+  return bytes.toString('utf8', 0, 3) === '\ufeff' ? '\ufeff' : '';
 }

@@ -1,16 +1,14 @@
 /** `new`: writes a fresh assessment. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import { defaultTarget } from '../sheet/sheet';
 import { localDay } from '../assessment/day';
 import { isAssessmentName, withEnding, withoutEnding } from '../assessment/file-name';
 import { newAssessment } from '../assessment/template';
 import { printable } from '../report/printable';
 import { command } from './command';
-import { errorCode, Failure } from './failure';
+import { Failure } from './failure';
+import { writeFile } from './file-writer';
 import { loadSheet } from './load-texts';
-import { outputFile } from './output-file';
-import { type Io } from './terminal';
 
 const options = { subject: { type: 'string' }, target: { type: 'string' } } as const;
 
@@ -23,7 +21,7 @@ export const newFile = command(options, async ({ values, positionals }, io, t) =
   const target = values.target === undefined ? defaultTarget : targetOf(values.target);
   const subject = values.subject ?? withoutEnding(basename(path));
   const text = newAssessment({ subject, target, today: localDay(io.now()), sheet: loadSheet(t.language), t });
-  await write(path, text, io);
+  writeFile(path, text, io.cwd, { isAssessment: true, refusal: 'cli.exists' });
   io.stdout.write(`${printable(path.split(sep).join('/'))}\n`);
   return 0;
 });
@@ -40,19 +38,4 @@ function targetOf(value: string): number {
   const target = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
   if (!(target <= 5)) throw new Failure('cli.bad-target', { value });
   return target;
-}
-
-/** Writes a file that does not exist yet, with its folders. Throws `Failure`. */
-async function write(path: string, text: string, io: Io): Promise<void> {
-  const file = outputFile(path, io.cwd);
-  let mayExist = false;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    mayExist = true;
-    // Fails on a file that exists in the same step that creates it, so that no other program can come in between.
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    const code = errorCode(error);
-    throw new Failure(mayExist && code === 'EEXIST' ? 'cli.exists' : 'cli.unwritable', { path, code });
-  }
 }

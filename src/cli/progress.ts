@@ -14,7 +14,7 @@ export class Progress {
 
   constructor(
     private readonly total: number,
-    private readonly io: Io,
+    private readonly io: Pick<Io, 'stdout' | 'stderr'>,
     private readonly t: Translate,
   ) {}
 

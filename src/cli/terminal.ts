@@ -9,6 +9,8 @@ export interface Output {
   write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** It is a file by its name, which whoever opens it reads as text. */
+  readonly isFile?: boolean;
 }
 
 /** Writes, and waits where the reader is slower: what is not read yet is not to pile up. A reader that has gone reads no more. */
@@ -41,8 +43,12 @@ export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment):
   return languageOf(LC_ALL || LC_MESSAGES || LANG);
 }
 
-/** Colours where a person looks at them and wants them: `FORCE_COLOR`, then `NO_COLOR`, then what the terminal can do. */
-export function paintFor({ isTTY }: Output, { FORCE_COLOR, NO_COLOR, TERM }: Environment): Paint {
+/**
+ * Colours where a person looks at them and wants them, never in a file: `FORCE_COLOR`, then `NO_COLOR`, then what the
+ * terminal can do.
+ */
+export function paintFor({ isTTY, isFile }: Output, { FORCE_COLOR, NO_COLOR, TERM }: Environment): Paint {
+  if (isFile) return plain;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? plain : coloured;
   return isTTY && !NO_COLOR && TERM !== 'dumb' ? coloured : plain;
 }

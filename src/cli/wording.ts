@@ -1,5 +1,4 @@
 /** `wording`: imports an organisation's wording of the sheet, and checks a wording file. */
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LineIndex } from '../assessment/lines';
 import { parseWording } from '../assessment/wording';
@@ -12,10 +11,9 @@ import { checkWording } from '../rules/check-wording';
 import { importWording } from '../sheet/import/import-wording';
 import { isLoss } from '../sheet/import/imported';
 import { command } from './command';
-import { errorCode, Failure } from './failure';
-import { outputFile } from './output-file';
+import { Failure } from './failure';
+import { destinationOf, writingTo } from './output';
 import { readBytes, readText } from './read-file';
-import { replaceFile } from './replace-file';
 import type { Io } from './terminal';
 
 const options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
@@ -41,25 +39,14 @@ async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
 }
 
 async function importFile(path: string, output: string, force: boolean, io: Io, t: Translate): Promise<number> {
-  const bytes = await readBytes(path, io);
-  const imported = await importWording(path, bytes);
+  const refusal = force ? undefined : 'cli.exists-force';
+  const destination = destinationOf(output, io, { inputs: [path], refusal });
+  const imported = await importWording(path, await readBytes(path, io));
   if (!imported) throw new Failure('cli.not-text', { path });
   const remarks = [t('imported.head', { name: basename(path) }), ...imported.findings.map((finding) => findingText(finding, t))];
-  await write(output, wordingText(imported.overlay, remarks), force, io);
-  io.stdout.write(`${printable(output)}\n`);
+  await writingTo(destination, t, async () => destination.output.write(wordingText(imported.overlay, remarks)));
+  if (destination.output.isFile) io.stdout.write(`${printable(output)}\n`);
   for (const remark of remarks.slice(1)) io.stderr.write(`${printable(remark)}\n`);
   io.stderr.write(`${importSummary(imported, t)}\n`);
   return imported.findings.some(isLoss) ? 1 : 0;
-}
-
-/** Over an existing file only when told to; that it exists is found out in the step that would create it. Throws `Failure`. */
-async function write(output: string, text: string, force: boolean, io: Io): Promise<void> {
-  const file = outputFile(output, io.cwd);
-  try {
-    if (force) replaceFile(file, text);
-    else await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    const code = errorCode(error);
-    throw new Failure(code === 'EEXIST' ? 'cli.exists-force' : 'cli.unwritable', { path: output, code });
-  }
 }

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { Session } from './session';
 
-const replaceFile = join(__dirname, '..', '..', '..', 'src', 'cli', 'replace-file.ts');
+const fileWriter = join(__dirname, '..', '..', '..', 'src', 'cli', 'file-writer.ts');
 
 /** Writes one of two texts over the other, again and again, until it is killed. */
 const writer = (file: string): string => `
-  const { replaceFile } = require(${JSON.stringify(replaceFile)});
+  const { writeFile } = require(${JSON.stringify(fileWriter)});
   for (let round = 0; ; round++) {
-    replaceFile(${JSON.stringify(file)}, (round % 2 ? 'a' : 'b').repeat(4_000_000) + '\\n');
+    writeFile(${JSON.stringify(file)}, (round % 2 ? 'a' : 'b').repeat(4_000_000) + '\\n', '/');
     if (round === 1) process.stdout.write('writing');
   }`;
 
@@ -73,5 +73,28 @@ describe('check that is interrupted', () => {
     child.stdout.resume();
     assert.equal(await ended, 130);
     assert.ok(!existsSync(join(session.folder, 'my.cache')));
+  });
+});
+
+describe('A command that is interrupted while it writes a file', () => {
+  // These come before standard input, which never ends.
+  const names = Array.from({ length: 40 }, (_, index) => `+${index}.psirt.yaml`);
+  const files = Object.fromEntries(names.map((name) => [name, 'services: { "1.1": 2 }\n']));
+  const session = new Session().write({ ...files, 'all.json': 'old' });
+  after(() => session.remove());
+
+  it('leaves the file as it was, and nothing beside it', async () => {
+    const before = readdirSync(session.folder).sort();
+    const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
+    const changed = new Promise((resolve) => watch(session.folder, { persistent: false }).once('change', resolve));
+    const args = ['--import', require.resolve('tsx'), main, 'check', '.', '-', '--output', 'all.json'];
+    const child = spawn(process.execPath, args, { cwd: session.folder, stdio: ['pipe', 'ignore', 'inherit'] });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await changed;
+    assert.equal(readdirSync(session.folder).length, before.length + 1);
+    child.kill('SIGINT');
+    assert.equal(await ended, 130);
+    assert.deepEqual(readdirSync(session.folder).sort(), before);
+    assert.equal(readFileSync(join(session.folder, 'all.json'), 'utf8'), 'old');
   });
 });

@@ -37,6 +37,23 @@ describe('report', () => {
     }
   });
 
+  it('takes the ending in any case, and refuses one that no format has', async () => {
+    await session.run(['report', 'router.psirt.yaml', '-o', 'r.HTML']);
+    assert.match(written('r.HTML'), /^<!DOCTYPE html>/i);
+    await session.run(['report', 'router.psirt.yaml', '-o', 'v1.2/README']);
+    assert.match(written('v1.2/README'), /^# PSIRT maturity/);
+    for (const name of ['r.pdf', 'r.docx', 'r.htm', 'r.md.', 'r.md~', 'r.markdown']) {
+      const { status, stderr } = await session.run(['report', 'router.psirt.yaml', '-o', name]);
+      const ending = name.slice(name.lastIndexOf('.'));
+      assert.equal(status, 2);
+      const sentence = `${name}: no format has the ending ${ending} (there are .html .md .svg .png .json .csv .xlsx);`;
+      assert.ok(stderr.startsWith(`psirt-maturity: ${sentence}`));
+      assert.ok(!existsSync(join(session.folder, name)));
+    }
+    assert.equal((await session.run(['report', 'router.psirt.yaml', '-o', 'r.htm', '--format', 'html'])).status, 0);
+    assert.match(written('r.htm'), /^<!DOCTYPE html>/i);
+  });
+
   it('says the same as check --format json', async () => {
     const checked = await session.run(['check', '--format', 'json']);
     assert.equal((await session.run(['report', '--format', 'json'])).stdout, checked.stdout);
@@ -76,7 +93,7 @@ describe('report', () => {
     assert.equal(written('router.psirt.yaml'), allScored(2));
   });
 
-  it('says in one line that a file can not be written', async () => {
+  it('says in one line that a file cannot be written', async () => {
     const outcome = await session.run(['report', 'router.psirt.yaml', '-o', 'router.psirt.yaml/report.md']);
     assert.deepEqual([outcome.status, outcome.stdout], [2, '']);
     assert.match(outcome.stderr, /^psirt-maturity: router\.psirt\.yaml\/report\.md: the file cannot be written \(\w+\)\n$/);

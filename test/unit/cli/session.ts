@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { run } from '../../../src/cli/run';
 import type { Result } from '../../../src/report/result';
 import type { Environment } from '../../../src/cli/terminal';
@@ -14,7 +15,7 @@ export interface Outcome {
 
 export interface Surroundings {
   readonly env?: Environment;
-  readonly stdin?: string | Uint8Array;
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
   /** Columns of the terminal standard output is; none for a pipe. */
   readonly columns?: number;
   /** Where the command is run, below the session's folder. */
@@ -43,9 +44,7 @@ export class Session {
     const status = await run(args, {
       cwd: join(this.folder, folder),
       env,
-      stdin: (async function* () {
-        yield Buffer.from(stdin);
-      })(),
+      stdin: typeof stdin === 'string' || stdin instanceof Uint8Array ? Readable.from([Buffer.from(stdin)]) : stdin,
       stdout: { write: (content) => stdout.push(Buffer.from(content)), isTTY: columns !== undefined, columns },
       stderr: { write: (content) => stderr.push(Buffer.from(content)) },
       now: () => now,

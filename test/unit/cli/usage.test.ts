@@ -14,7 +14,8 @@ describe('using the command line', () => {
     const check = await session.run(['check', '-h', '--lang', 'ja']);
     assert.equal(check.status, 0);
     assert.match(check.stdout, /使い方：psirt-maturity check/);
-    for (const option of ['--format', '--fail-on', '--rule', '--today', '--lang']) assert.ok(check.stdout.includes(option), option);
+    const options = ['--format', '--output', '--fail-on', '--rule', '--today', '--lang'];
+    for (const option of options) assert.ok(check.stdout.includes(option), option);
     assert.match((await session.run(['--lang', 'ja', 'new', '--help'])).stdout, /--subject/);
     const report = (await session.run(['report', '--help'])).stdout;
     for (const option of ['--format', '--output', '--view', '--today', ...reportFormats.map(({ id }) => id)]) assert.ok(report.includes(option), option);
@@ -23,7 +24,7 @@ describe('using the command line', () => {
 
   it('fits its help into 80 columns', async () => {
     const { default: width } = await import('string-width');
-    for (const command of [[], ['check'], ['new'], ['report'], ['sheet'], ['wording']]) {
+    for (const command of [[], ['check'], ['compare'], ['import'], ['new'], ['report'], ['sheet'], ['wording']]) {
       for (const language of ['en', 'ja']) {
         const { stdout } = await session.run([...command, '--help', '--lang', language]);
         for (const line of stdout.split('\n')) assert.ok(width(line) <= 80, `${language} ${command.join()}: ${line}`);
