@@ -131,7 +131,7 @@ describe('The end of guided scoring', () => {
       await press('Enter');
     }
     await run;
-    await message(language === 'ja' ? '2件' : '2 services have no answer yet');
+    await message(language === 'ja' ? '2件' : '2 services have not been answered yet');
     await act('page.screenshot', { file: `pictures/guided-end-${language}.png` });
     await button(language === 'ja' ? '残り' : 'Score the Rest');
     await stepOf(before);
