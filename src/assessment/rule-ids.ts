@@ -5,6 +5,7 @@ export const ruleIds = [
   'unknown-service',
   'unsupported-sheet',
   'yaml-syntax',
+  'assessment-deleted',
   'average-below-target',
   'below-target',
   'evidence-expired',

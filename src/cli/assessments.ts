@@ -7,11 +7,11 @@ import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
 import type { Checked } from '../report/result';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
-import type { EarlierVersion, RuleContext } from '../rules/rule';
+import type { Deletion, EarlierVersion, RuleContext } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { Documents, linksIn } from './documents';
-import type { EarlierText } from './baseline';
+import type { EarlierText } from './earlier';
 import { Failure } from './failure';
 import type { OwnWording } from './own-wording';
 import { readText, standardInput } from './read-file';
@@ -78,6 +78,7 @@ interface Given {
   readonly path: string;
   readonly assessment: Assessment;
   readonly other?: OtherVersion | null;
+  readonly deletion?: Deletion;
 }
 
 interface OtherVersion extends EarlierText {
@@ -90,12 +91,13 @@ export function otherVersion<T extends null | undefined>(text: EarlierText | T):
 }
 
 /** An assessment scored and checked, beside the version it is compared with. */
-export function judged({ path, assessment, other }: Given, { overrides, ...around }: Judging): Checked {
+export function judged({ path, assessment, other, deletion }: Given, { overrides, ...around }: Judging): Checked {
   const found = (own: Assessment, against?: EarlierVersion) => {
     const scored = scoreAssessment(around.sheet, own);
-    return { assessment: own, scored, problems: checkAssessment({ ...around, assessment: own, scored, against }, overrides) };
+    const problems = checkAssessment({ ...around, assessment: own, scored, against, deletion }, overrides);
+    return { assessment: own, scored, problems };
   };
-  if (!other) return { path, ...found(assessment), earlier: other };
+  if (!other) return { path, ...found(assessment), earlier: other, deletion };
   const earlier = { name: other.name, ...found(other.assessment) };
   return { path, ...found(assessment, { ...earlier, name: other.revision }), earlier };
 }

@@ -7,7 +7,7 @@ import type { Counts } from '../report/counts';
 import { coloured, plain } from '../report/paint';
 import { printableJson } from '../report/printable';
 import { problemLines, summaryLine } from '../report/problem-lines';
-import { assessmentResult, type Checked } from '../report/result';
+import { assessmentResult, deletedResult, type Checked } from '../report/result';
 import type { ReviewPart } from '../report/review-markdown';
 import type { SarifPart } from '../report/sarif';
 import { assessmentTable } from '../report/table';
@@ -50,7 +50,7 @@ export async function pieceOf(checked: Checked, { format, cwd, colours, width }:
   const fromRoot = (): Checked => ({ ...checked, path: pathInRepository(checked.path, cwd) });
   switch (format) {
     case 'json':
-      return inner(assessmentResult(checked, sheet), '    ');
+      return inner((checked.deletion ? deletedResult : assessmentResult)(checked, sheet), '    ');
     case 'jsonl':
       return (await import('../report/json-lines')).jsonLine(checked, sheet);
     case 'sarif':
@@ -63,18 +63,31 @@ export async function pieceOf(checked: Checked, { format, cwd, colours, width }:
       const measure = await measureFor(checked.path + checked.assessment.text);
       const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
       const lines = problemLines(checked, reader);
-      return `${assessmentTable(checked, reader)}\n${lines ? `${lines}\n` : ''}`;
+      const table = checked.deletion ? '' : `${assessmentTable(checked, reader)}\n`;
+      return `${table}${lines ? `${lines}\n` : ''}`;
     }
   }
 }
 
-/** What stands around the pieces: they are written as they come, unless the format needs them all for its `end`. */
+/** What there is to say of all together. */
+export interface Totals {
+  readonly assessments: number;
+  readonly counts: Counts;
+  /** The pieces of those that are no longer there, where they stand apart; missing where that was not asked for. */
+  readonly deleted?: readonly string[];
+}
+
+/**
+ * What stands around the pieces: they are written as they come, unless the format needs them all for its `end`, which
+ * has none otherwise, and the sentences about what could not be read.
+ */
 export interface Frame {
   readonly start: string;
   readonly between: string;
   readonly keepsPieces?: boolean;
-  /** `failures` are the sentences about what could not be read; `pieces` is empty unless they were to be kept. */
-  end(totals: { readonly assessments: number; readonly counts: Counts }, failures: readonly string[], pieces: readonly string[]): Promise<string> | string;
+  /** Assessments that are no longer there stand apart from the others, not before them. */
+  readonly partsDeleted?: boolean;
+  end(totals: Totals, failures: readonly string[], pieces: readonly string[]): Promise<string> | string;
 }
 
 /** The frame of a format; `env` is what a build server says of the run. */
@@ -84,7 +97,11 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
       return {
         start: '{\n  "version": 1,\n  "assessments": [\n    ',
         between: ',\n    ',
-        end: ({ assessments, counts }) => `\n  ],\n  "summary": ${inner({ assessments, ...counts }, '  ')}\n}\n`,
+        partsDeleted: true,
+        end: ({ assessments, counts, deleted }) => {
+          const gone = deleted && `  "deleted": [${deleted.length ? `\n    ${deleted.join(',\n    ')}\n  ` : ''}],\n`;
+          return `\n  ],\n${gone ?? ''}  "summary": ${inner({ assessments, ...counts }, '  ')}\n}\n`;
+        },
       };
     case 'jsonl':
       return { start: '', between: '', end: () => '' };

@@ -8,7 +8,7 @@ import { choice } from './arguments';
 import { clockOf, type Against } from './assessments';
 import type { CheckCache } from './check-cache';
 import { checkFormats, frameOf, type CheckFormat, type Look } from './check-output';
-import type { CheckOrder } from './checker';
+import { Checker, type CheckOrder, type Verdict } from './checker';
 import { command } from './command';
 import { complain, Failure } from './failure';
 import { findFiles, type Found } from './files';
@@ -36,20 +36,23 @@ const thresholds = ['info', 'warning', 'error', 'never'] as const;
 export const check = command(options, async ({ values, positionals }, io, t) => {
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const judging = { overrides: overridesOf(values.rule ?? []), ...clockOf(values.today, io) };
-  const { paths, failures } = await findFiles(positionals, io.cwd);
+  const given = positionals.length ? positionals : ['.'];
+  const found = await findFiles(given, io.cwd);
+  const { paths } = found;
   const others = [values.cache, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
   const look = lookOf(formatOf(checkFormats, 'text', values), destination.output, io);
   const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
   const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
-  const against = values.against === undefined ? undefined : await (await import('./earlier')).textsAgainst(paths, values.against, io);
+  const sought = values.against === undefined ? found : await compared(given, found, values.against, order, io);
+  const { failures } = sought;
   const run = { order, cache, output: destination.output, io, t };
-  const { counts, unread } = await writingTo(destination, t, () => print({ paths, failures, against }, run));
+  const { counts, unread } = await writingTo(destination, t, () => print(sought, run));
   for (const failure of [...failures, ...unread]) complain(failure, io, t);
   cache?.save();
   if (failures.length || unread.length) return 2;
-  const found = { info: counts.infos, warning: counts.warnings, error: counts.errors, never: 0 };
-  return thresholds.some((severity, rank) => rank >= thresholds.indexOf(failOn) && found[severity] > 0) ? 1 : 0;
+  const problems = { info: counts.infos, warning: counts.warnings, error: counts.errors, never: 0 };
+  return thresholds.some((severity, rank) => rank >= thresholds.indexOf(failOn) && problems[severity] > 0) ? 1 : 0;
 });
 
 async function cacheAt(path: string, order: CheckOrder, inputs: readonly string[]): Promise<CheckCache> {
@@ -61,8 +64,32 @@ function lookOf(format: CheckFormat, output: Output, { cwd, env }: Io): Look {
   return { format, cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
 }
 
+/** What is to be checked, and with what it is compared. */
 interface Sought extends Found {
   readonly against?: Against;
+  /** The verdicts on assessments that are no longer there. */
+  readonly deleted?: readonly Verdict[];
+}
+
+/** The files that arguments mean, and those they meant in a revision: where that is all they mean, it is no failure. */
+async function compared(
+  given: readonly string[],
+  found: Found,
+  revision: string,
+  order: CheckOrder,
+  io: Io,
+): Promise<Sought> {
+  const [{ Bases }, { textsAgainst }, { deletedSince }] = await Promise.all([
+    import('./bases'),
+    import('./earlier'),
+    import('./deleted'),
+  ]);
+  const bases = new Bases(revision, io);
+  const against = await textsAgainst(found.paths, revision, io, bases);
+  const { deleted, met } = await deletedSince(given, found.paths, bases);
+  const answered = new Set(Array.from(met, (argument) => found.unmet.get(argument)));
+  const failures = found.failures.filter((failure) => !answered.has(failure));
+  return { ...found, failures, against, deleted: await new Checker(order).check(deleted) };
 }
 
 interface Run {
@@ -74,12 +101,20 @@ interface Run {
 }
 
 /** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
-async function print({ paths, failures, against }: Sought, { order, cache, output, io, t }: Run) {
+async function print({ paths, failures, against, deleted }: Sought, { order, cache, output, io, t }: Run) {
   const frame = frameOf(order.look, t, io.env);
   const counts = { errors: 0, warnings: 0, infos: 0 };
   const unread: Failure[] = [];
-  const pieces: string[] = [];
-  let assessments = 0;
+  const [pieces, apart]: [string[], string[]] = [[], []];
+  const kept = frame.keepsPieces ? pieces : undefined;
+  let [assessments, written] = [0, 0];
+  const add = async ({ piece, counts: own }: Verdict, list = kept): Promise<void> => {
+    for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += own[kind];
+    if (list) list.push(piece);
+    else await write(output, (written++ ? frame.between : frame.start) + piece);
+  };
+  // First of all: code hosts show so much of what is printed, and no more.
+  for (const verdict of deleted ?? []) await add(verdict, frame.partsDeleted ? apart : kept);
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
   for await (const verdict of verdicts(paths, order, cache, io, against)) {
     progress.show(assessments + unread.length);
@@ -87,14 +122,15 @@ async function print({ paths, failures, against }: Sought, { order, cache, outpu
       unread.push(verdict);
       continue;
     }
-    for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += verdict.counts[kind];
-    if (frame.keepsPieces) pieces.push(verdict.piece);
-    else await write(output, (assessments ? frame.between : frame.start) + verdict.piece);
+    await add(verdict);
     assessments++;
   }
   progress.end();
   const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
-  if (assessments) await write(output, await frame.end({ assessments, counts }, sentences, pieces));
+  if (assessments || deleted?.length) {
+    const totals = { assessments, counts, deleted: deleted && apart };
+    await write(output, (written ? '' : frame.start) + (await frame.end(totals, sentences, pieces)));
+  }
   return { counts, unread };
 }
 

@@ -3,10 +3,11 @@ import { parseAssessment } from '../assessment/parse';
 import type { Language } from '../messages/messages';
 import { countProblems, type Counts } from '../report/counts';
 import type { SeverityOverrides } from '../rules/check';
+import type { Deletion } from '../rules/rule';
 import { folderOf, judged, otherVersion, type Clock, type Settings } from './assessments';
 import { pieceOf, type Look } from './check-output';
 import { Documents, linksIn, stateOf } from './documents';
-import type { EarlierText } from './baseline';
+import type { EarlierText } from './earlier';
 import { loadMessages } from './load-texts';
 import { OwnWording } from './own-wording';
 
@@ -25,6 +26,8 @@ export interface Job {
   readonly text: string;
   /** What to compare it with; `null` when it did not exist then. */
   readonly earlier?: EarlierText | null;
+  /** It is no longer there, and this its last text. */
+  readonly deletion?: Deletion;
 }
 
 /** What there is to say of a file, as plain data. */
@@ -59,17 +62,17 @@ export class Checker {
     return verdicts;
   }
 
-  private async one({ path, text, earlier }: Job): Promise<Verdict> {
+  private async one({ path, text, earlier, deletion }: Job): Promise<Verdict> {
     const { documents, order } = this;
     const assessment = parseAssessment(text);
     const other = otherVersion(earlier);
-    const links = linksIn(assessment, other?.assessment);
+    const links = deletion ? [] : linksIn(assessment, other?.assessment);
     const folder = folderOf(path, order.look.cwd);
     const cited = await documents.of(links, folder);
     const named = assessment.wording?.value;
     const { sheet, trouble: wordingTrouble } = await this.wording.sheetFor(folder, named);
     const settings = { ...this.settings, sheet };
-    const checked = judged({ path, assessment, other }, { ...settings, documents: cited, wordingTrouble });
+    const checked = judged({ path, assessment, other, deletion }, { ...settings, documents: cited, wordingTrouble });
     const wording = { named, state: this.wording.stateFor(folder, named) };
     return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), links, cited: stateOf(cited), wording };
   }

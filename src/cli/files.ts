@@ -12,13 +12,15 @@ export interface Found {
   /** Paths as given or found, with forward slashes, sorted, each file once; `-` for standard input. */
   readonly paths: readonly string[];
   readonly failures: readonly Failure[];
+  /** Arguments that mean no file, each with its failure, which is among the others. */
+  readonly unmet: ReadonlyMap<string, Failure>;
 }
 
 /** The files some arguments mean; without any, those below the current folder. */
 export async function findFiles(given: readonly string[], cwd: string): Promise<Found> {
   const search = new Search(cwd);
   for (const argument of given.length ? given : ['.']) await search.add(argument);
-  return { paths: once(search.paths, cwd), failures: search.failures };
+  return { paths: once(search.paths, cwd), failures: search.failures, unmet: search.unmet };
 }
 
 /** Paths in their order, one for each file: one without a link, where there is such. */
@@ -44,6 +46,7 @@ interface Folder {
 class Search {
   readonly paths: string[] = [];
   readonly failures: Failure[] = [];
+  readonly unmet = new Map<string, Failure>();
 
   constructor(private readonly cwd: string) {}
 
@@ -58,8 +61,9 @@ class Search {
     const found = isPattern ? [...named, ...(await this.matching(argument))] : named;
     for (const one of found) this.paths.push(one);
     if (found.length) return;
-    if (isPattern) this.failures.push(new Failure('cli.no-match', { path: argument }));
-    else this.failures.push(isThere ? new Failure('cli.no-assessments', { path }) : there);
+    const failure = isThere ? new Failure('cli.no-assessments', { path }) : there;
+    this.unmet.set(argument, isPattern ? new Failure('cli.no-match', { path: argument }) : failure);
+    this.failures.push(this.unmet.get(argument) as Failure);
   }
 
   /** What is at a path, or why that can not be told. */
@@ -155,7 +159,7 @@ class Search {
       const isFolder = isLink ? (await stat(this.file(path)).catch(() => undefined))?.isDirectory() : entry.isDirectory();
       if (!isFolder) {
         if (!isLink || !isAssessmentName(entry.name) || !(await this.isStray(path, root))) files.push(entry.name);
-      } else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') (isLink ? links : pending).push(path);
+      } else if (isEntered(entry.name)) (isLink ? links : pending).push(path);
     }
     return files;
   }
@@ -177,8 +181,13 @@ class Search {
   }
 }
 
+/** Whether a folder below one that is named is looked into. */
+export function isEntered(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}
+
 /** Whether an argument may be a pattern rather than a path. */
-function isGlob(argument: string): boolean {
+export function isGlob(argument: string): boolean {
   return /[*?[{]/.test(argument);
 }
 
@@ -187,6 +196,6 @@ function isAbove(folder: string, below: string): boolean {
 }
 
 /** A path as it is shown: without `./`, with forward slashes. */
-function shown(path: string): string {
+export function shown(path: string): string {
   return normalize(path).split(sep).join('/');
 }

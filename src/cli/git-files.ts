@@ -15,23 +15,43 @@ const noPrograms = ['--no-ext-diff', '--no-textconv'];
 
 /**
  * The texts of files in a commit, by the paths asked for. A file that had another name then is found by what it says, as
- * git itself finds renames; one that did not exist, or was no text, is missing.
+ * git itself finds renames; one that did not exist, or was no text, is missing. `changes` gives those of assessments.
  */
-export async function textsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, { path: string; text: string }>> {
+export async function textsIn(
+  place: Place,
+  commit: string,
+  paths: readonly string[],
+  changes = () => assessmentChanges(place, commit),
+): Promise<Map<string, { path: string; text: string }>> {
   const blobs = await blobsIn(place, commit, paths);
   const fresh = paths.filter((path) => !blobs.has(path));
-  const former = fresh.length ? await formerPaths(place, commit, fresh) : new Map<string, string>();
+  const former = await formerPaths(place, commit, fresh, changes);
   const old = await blobsIn(place, commit, fresh.flatMap((path) => former.get(path) ?? []));
-  const found = paths.flatMap((path) => {
-    const [then, id] = blobs.has(path) ? [path, blobs.get(path)] : [former.get(path), old.get(former.get(path) ?? '')];
-    return then !== undefined && id !== undefined ? [{ path, then, id }] : [];
-  });
-  const texts = new Map<string, { path: string; text: string }>();
-  let index = 0;
-  for await (const text of readBlobs(place, found.map(({ id }) => id))) {
-    const one = found[index++];
+  const texts = await contentsOf(place, new Map([...blobs, ...old]));
+  return new Map(
+    paths.flatMap((path) => {
+      const then = (blobs.has(path) ? path : former.get(path)) ?? '';
+      const text = texts.get(then);
+      return typeof text === 'string' ? [[path, { path: then, text }] as const] : [];
+    }),
+  );
+}
+
+/** What some paths from the top hold in a commit, files alone; `null` for what is no text, or too long. */
+export async function contentsIn(
+  place: Place,
+  commit: string,
+  paths: readonly string[],
+): Promise<Map<string, string | null>> {
+  return contentsOf(place, await blobsIn(place, commit, paths));
+}
+
+async function contentsOf(place: Place, blobs: ReadonlyMap<string, string>): Promise<Map<string, string | null>> {
+  const paths = [...blobs.keys()];
+  const texts = new Map<string, string | null>();
+  for await (const text of readBlobs(place, [...blobs.values()])) {
     if (text === undefined) throw new Failure('cli.git-incomplete');
-    if (one && text !== null) texts.set(one.path, { path: one.then, text });
+    texts.set(paths[texts.size] ?? '', text);
   }
   return texts;
 }
@@ -57,27 +77,56 @@ async function blobsIn(place: Place, commit: string, paths: readonly string[]): 
   return blobs;
 }
 
+/** What became of files of a commit in the index: by paths from the top. */
+export interface Changes {
+  /** What files of the index were called in the commit. */
+  readonly former: ReadonlyMap<string, string>;
+  /** Those that the index does not have any more. */
+  readonly deleted: readonly string[];
+}
+
 /** Names of assessments, wherever they are: patterns of git's. */
 const assessmentNames = [':(top,icase)*.psirt.yaml', ':(top,icase)*.psirt.yml'];
 
-/**
- * What files of the index that a commit does not have were called there, by their present path from the top. They are
- * sought among assessments, however many there are, and then among all files, of which git looks at so many.
- */
-async function formerPaths(place: Place, commit: string, fresh: readonly string[]): Promise<Map<string, string>> {
-  const former = await renamesSince(place, commit, ['-l0'], assessmentNames);
-  return fresh.every((path) => former.has(path))
-    ? former
-    : new Map([...(await renamesSince(place, commit)), ...former]);
+/** What became of the assessments of a commit, however many there are. */
+export async function assessmentChanges(place: Place, commit: string): Promise<Changes> {
+  return changesSince(place, commit, ['-l0'], assessmentNames);
 }
 
-async function renamesSince(place: Place, commit: string, limit: string[] = [], among: string[] = []) {
-  const how = ['--cached', '-z', '-M', '--name-status', '--diff-filter=R', '--ignore-submodules', ...noPrograms];
+/**
+ * What fresh files were called in a commit: they are sought among assessments, and then among all files, of which git
+ * looks at so many.
+ */
+async function formerPaths(
+  place: Place,
+  commit: string,
+  fresh: readonly string[],
+  changes: () => Promise<Changes>,
+): Promise<ReadonlyMap<string, string>> {
+  const { former } = fresh.length ? await changes() : { former: new Map<string, string>() };
+  if (fresh.every((path) => former.has(path))) return former;
+  return new Map([...(await changesSince(place, commit)).former, ...former]);
+}
+
+/** `diff-index --name-status -z` gives a letter, with a number where a file was renamed, and then one path or two. */
+async function changesSince(place: Place, commit: string, limit = [] as string[], among = [] as string[]) {
+  const how = ['--cached', '-z', '-M', '--name-status', '--diff-filter=RD', '--ignore-submodules', ...noPrograms];
   const args = ['--no-literal-pathspecs', 'diff-index', ...how, ...limit, commit, '--', ...among];
   const fields = (await git(place, args)).toString('utf8').split('\0');
   const former = new Map<string, string>();
-  for (let at = 0; at + 2 < fields.length; at += 3) former.set(fields[at + 2] ?? '', fields[at + 1] ?? '');
-  return former;
+  const deleted: string[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const path = fields[at + 1] ?? '';
+    if (fields[at]?.startsWith('R')) former.set(fields[++at + 1] ?? '', path);
+    else deleted.push(path);
+  }
+  return { former, deleted };
+}
+
+/** Assessments of the index that are not in the work tree, by their paths from the top. */
+export async function missingAssessments(place: Place): Promise<string[]> {
+  const args = ['--no-literal-pathspecs', 'ls-files', '-z', '--deleted', '--full-name', '--', ...assessmentNames];
+  return (await git(place, args)).toString('utf8').split('\0').filter(Boolean);
 }
 
 interface Commit {

@@ -1,4 +1,5 @@
 /** Glob patterns: `*`, `?`, `[abc]`, `{a,b}`, and `**` for any folders between. */
+import { posix } from 'node:path';
 import { Minimatch } from 'minimatch';
 
 /** Nothing else means anything in names, such as `!`, `#` or `@(…)`; composed and decomposed letters are the same. */
@@ -13,4 +14,10 @@ export function patternsOf(pattern: string): string[] {
 export function segmentMatcher(segment: string): (name: string) => boolean {
   const matcher = new Minimatch(segment, plain);
   return (name) => matcher.match(name);
+}
+
+/** What a whole pattern matches: paths with forward slashes, from where the pattern starts. */
+export function pathMatcher(pattern: string): (path: string) => boolean {
+  const matcher = new Minimatch(posix.normalize(pattern), plain);
+  return (path) => matcher.match(path);
 }

@@ -25,12 +25,13 @@ export function annotationsEnd(assessments: number, counts: Counts, t: Translate
   return `${limit}${t('report.summary', { assessments, ...counts })}\n`;
 }
 
-function commands({ path, assessment, problems }: Checked): string[] {
+function commands({ path, assessment, problems, deletion }: Checked): string[] {
   const lines = new LineIndex(assessment.text);
   return problems.map(({ rule, severity, message, span }) => {
     const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
     const columns = { col: start.character + 1, ...(end.line === start.line ? { endColumn: end.character + 1 } : {}) };
-    const place = path === '-' ? {} : { file: path, line: start.line + 1, endLine: end.line + 1, ...columns };
+    const lineOf = deletion ? {} : { line: start.line + 1, endLine: end.line + 1, ...columns };
+    const place = path === '-' ? {} : { file: path, ...lineOf };
     const properties = Object.entries({ ...place, title: rule }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
     return `::${kinds[severity]} ${properties.join(',')}::${escapeData(message)}`;
   });

@@ -24,6 +24,7 @@ const problem = z.strictObject({
 /** Scalars first: one column each. The lists are tables of their own, one record an item, with scalars alone. */
 const lineModel = z.strictObject({
   ...{ version: z.literal(1), path, sheet, subject, assessed },
+  deleted: says(z.boolean(), 'It is in the version compared with, and no longer there: it has no numbers.'),
   ...columns,
   errors: says(count, 'How many problems of this severity there are.'),
   ...{ warnings: count, infos: count },

@@ -1,18 +1,25 @@
 /** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
+import { parseAssessment } from '../assessment/parse';
+import { scoreAssessment } from '../scoring/score';
 import { printableJson } from './printable';
 import { countProblems } from './counts';
 import { assessmentResult, type AssessmentResult, type Checked } from './result';
 import type { AssessmentLine } from './json-lines-model';
 import type { Sheet } from '../sheet/sheet';
 
-/** `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of `schemas/result-line.schema.json`. */
+/**
+ * `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of
+ * `schemas/result-line.schema.json`. One that was deleted has no numbers: they would enter every average of the column.
+ */
 export function jsonLine(checked: Checked, sheet: Sheet): string {
-  return printableJson(lineOf(assessmentResult(checked, sheet), checked.problems), true);
+  const scored = checked.deletion ? scoreAssessment(sheet, parseAssessment('')) : checked.scored;
+  return printableJson(lineOf(assessmentResult({ ...checked, scored }, sheet), checked), true);
 }
 
-function lineOf({ path, sheet, subject, assessed, overall, areas, services, problems }: AssessmentResult, found: Checked['problems']): AssessmentLine {
+function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked): AssessmentLine {
+  const { path, sheet, subject, assessed, overall, areas, services, problems } = result;
   return {
-    ...{ version: 1, path, sheet, subject, assessed },
+    ...{ version: 1, path, sheet, subject, assessed, deleted: deletion !== undefined },
     ...columnsOf(overall),
     ...countProblems(found),
     areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),

@@ -53,12 +53,24 @@ export const assessment = z.strictObject({
   problems: says(z.array(problem), 'In the order of the text.'),
 });
 
+const { path, subject, assessed, overall, problems } = assessment.shape;
+const deleted = z.strictObject({ path, subject, assessed, overall, problems });
+
 const summary = z.strictObject({ assessments: count, errors: count, warnings: count, infos: count });
 
-export const resultModel = z.strictObject({ version: z.literal(1), assessments: z.array(assessment), summary });
+export const resultModel = z.strictObject({
+  version: z.literal(1),
+  assessments: z.array(assessment),
+  deleted: says(
+    z.optional(z.array(deleted)),
+    'With `--against`: assessments of the version compared with that are no longer there, in their last state.',
+  ),
+  summary: says(summary, 'Problems of deleted assessments count, the assessments do not.'),
+});
 
 export type Result = z.infer<typeof resultModel>;
 export type AssessmentResult = z.infer<typeof assessment>;
+export type DeletedResult = z.infer<typeof deleted>;
 export type ProblemResult = z.infer<typeof problem>;
 
 /** The JSON Schema (draft-07) of the output, as `schemas/result.schema.json` keeps it. */

@@ -1,12 +1,12 @@
 /** A checked assessment, and the one way from it to the JSON of `check --format json`. */
 import type { Assessment } from '../assessment/assessment';
 import { LineIndex } from '../assessment/lines';
-import type { EarlierVersion, Problem } from '../rules/rule';
+import type { Deletion, EarlierVersion, Problem } from '../rules/rule';
 import { scoredServices, type Aggregate, type Scored } from '../scoring/score';
 import type { TrendPoint } from '../scoring/trend';
 import { findArea, findService, sheetName, type Sheet } from '../sheet/sheet';
 import { countProblems } from './counts';
-import type { AssessmentResult, ProblemResult, Result } from './result-model';
+import type { AssessmentResult, DeletedResult, ProblemResult, Result } from './result-model';
 
 export type { AssessmentResult, Result } from './result-model';
 
@@ -20,6 +20,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** The version it is compared with; `null` when it did not exist then, left out when none was asked for. */
   readonly earlier?: Earlier | null;
+  /** It is no longer there: this is its last state, at the path it had. */
+  readonly deletion?: Deletion;
   /** How its averages moved, up to now; where it was asked for. */
   readonly history?: readonly TrendPoint[];
 }
@@ -54,6 +56,12 @@ export function assessmentResult({ path, assessment, scored, problems }: Checked
     })),
     problems: problems.map((problem) => problemResult(problem, lines)),
   };
+}
+
+/** The result of one that is no longer there. */
+export function deletedResult(checked: Checked, sheet: Sheet): DeletedResult {
+  const { path, subject, assessed, overall, problems } = assessmentResult(checked, sheet);
+  return { path, subject, assessed, overall, problems };
 }
 
 function aggregateResult({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {

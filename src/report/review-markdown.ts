@@ -38,10 +38,10 @@ interface Reviewed {
 /** The part of one assessment. */
 export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart {
   const { t } = reader;
-  const { problems, assessment, earlier } = checked;
+  const { problems, assessment, earlier, deletion } = checked;
   const one = { checked, compared: comparedWithEarlier(checked), problems: earlier ? newProblems(problems, assessment, earlier) : problems };
   return {
-    isCompared: earlier !== undefined,
+    isCompared: earlier !== undefined || deletion !== undefined,
     isChanged: !earlier || earlier.assessment.text.trim() !== assessment.text.trim(),
     cells: [plainText(titleOf(checked, t)), averageText(one, t), changesText(one, t), countText(one.problems, t)],
     details: detailsOf(one, reader),
@@ -84,10 +84,13 @@ function fitting(parts: readonly ReviewPart[], room: number): string[] {
 }
 
 function averageText({ checked, compared }: Reviewed, t: Translate): string {
-  return compared ? meanChangeText(compared.comparison.overall, t) : formatMean(checked.scored.overall.mean);
+  const mean = formatMean(checked.scored.overall.mean);
+  if (checked.deletion) return t('change.from-to', { from: mean, to: formatMean(null) });
+  return compared ? meanChangeText(compared.comparison.overall, t) : mean;
 }
 
 function changesText({ checked, compared }: Reviewed, t: Translate): string {
+  if (checked.deletion) return t(checked.deletion.movedTo === undefined ? 'change.deleted-file' : 'change.moved-file');
   if (checked.earlier === null) return t('change.new-file');
   return compared ? tallyText(compared.comparison, t) : t('overview.unjudged');
 }
@@ -111,7 +114,12 @@ function detailsOf(one: Reviewed, reader: MarkdownReader): string {
 function problemBlocks({ checked, problems }: Reviewed, t: Translate): string[] {
   if (problems.length === 0) return [];
   const rows = problemRows({ ...checked, problems: problems.slice(0, mostProblems) }, t);
-  const lines = rows.map(({ line, severity, message, rule }) => `- ${t('change.problem', { path: plainText(checked.path), line, severity, message: plainText(message), rule: `\`${rule}\`` })}`);
+  const key = checked.deletion ? 'change.problem-of-file' : 'change.problem';
+  const path = plainText(checked.path);
+  const lines = rows.map(
+    ({ line, severity, message, rule }) =>
+      `- ${t(key, { path, line, severity, message: plainText(message), rule: `\`${rule}\`` })}`,
+  );
   const more = problems.length - rows.length;
   return [lines.join('\n'), ...(more > 0 ? [t('change.problems-left', { count: more })] : [])];
 }

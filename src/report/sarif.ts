@@ -113,7 +113,8 @@ function inPascalCase(id: string): string {
 /** A consumer that ignores these properties loses no problem. */
 function artifactOf(checked: Checked, context: SarifContext) {
   const { path, subject, assessed, overall, areas } = assessmentResult(checked, context.sheet);
-  return { location: artifactLocation(path, context.t), mimeType: 'application/yaml', properties: { subject, assessed, overall, areas } };
+  const about = checked.deletion ? { roles: ['deleted'] } : { properties: { subject, assessed, overall, areas } };
+  return { location: artifactLocation(path, context.t), mimeType: 'application/yaml', ...about };
 }
 
 function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
@@ -143,8 +144,8 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
  * An excluded service would be a missing score, had nobody decided otherwise: the reason is the decision's justification, and
  * without one it is still to be given. A note at most, for there are consumers that do not know suppressions.
  */
-function exclusionsOf({ assessment, scored }: Checked, { sheet, t, overrides }: SarifContext): Finding[] {
-  if (chosenSeverity('missing-score', assessment, overrides) === 'off') return [];
+function exclusionsOf({ assessment, scored, deletion }: Checked, { sheet, t, overrides }: SarifContext): Finding[] {
+  if (deletion || chosenSeverity('missing-score', assessment, overrides) === 'off') return [];
   return scoredServices(scored).flatMap(({ id, state, reason }): Finding[] => {
     const entry = assessment.services.get(id);
     if (state !== 'excluded' || !entry?.excluded) return [];

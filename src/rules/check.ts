@@ -10,7 +10,8 @@ export type SeverityOverrides = Readonly<Partial<Record<RuleId, SeveritySetting>
 
 /** All problems of an assessment, in the order of the text. Rules that are `off` do not run. */
 export function checkAssessment(context: RuleContext, overrides: SeverityOverrides = {}): Problem[] {
-  return rules.flatMap((rule) => runRule(rule, context, overrides)).sort((a, b) => a.span.start - b.span.start);
+  const asked = rules.filter(({ ofDeleted = false }) => ofDeleted === Boolean(context.deletion));
+  return asked.flatMap((rule) => runRule(rule, context, overrides)).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The severity the file, or else the settings, ask for; `undefined` where neither does. */

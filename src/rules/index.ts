@@ -1,4 +1,5 @@
 /** All rules, in the order they are documented. Made by `npm run generate` from the files in this folder. */
+import { assessmentDeleted } from './assessment-deleted';
 import { averageBelowTarget } from './average-below-target';
 import { belowTarget } from './below-target';
 import { duplicateService } from './duplicate-service';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   unknownService,
   unsupportedSheet,
   yamlSyntax,
+  assessmentDeleted,
   averageBelowTarget,
   belowTarget,
   evidenceExpired,

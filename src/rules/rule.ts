@@ -22,6 +22,14 @@ export interface EarlierVersion {
   readonly scored: Scored;
 }
 
+/** What became of an assessment that is no longer where it was. */
+export interface Deletion {
+  /** The version that still has it, as the user calls it: a revision such as `main`. */
+  readonly name: string;
+  /** Where it has been moved to, when that is not among what is checked. */
+  readonly movedTo?: string;
+}
+
 /** Everything a rule may look at; the clock and the files come from outside. */
 export interface RuleContext {
   readonly sheet: Sheet;
@@ -36,6 +44,8 @@ export interface RuleContext {
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   /** Without it the rules about changes have nothing to say. */
   readonly against?: EarlierVersion;
+  /** The assessment is not there any more, and this is its last state: only rules about deletions speak of it. */
+  readonly deletion?: Deletion;
   /** Why the organisation's wording can not be used as it should. */
   readonly wordingTrouble?: WordingTrouble;
 }
@@ -82,6 +92,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The rule is about the text itself: it runs on files that can not be judged, too. */
   readonly readsText?: boolean;
+  /** The rule is about assessments that are no longer there, and others are not. */
+  readonly ofDeleted?: boolean;
   check(context: RuleContext): Finding[];
 }
 

@@ -6,6 +6,42 @@ const since = (against: string) => ({ surroundings: { against } });
 
 export const changeSamples: readonly Sample[] = [
   {
+    rule: 'assessment-deleted',
+    when: 'an assessment is no longer there, whatever it said',
+    text: '⟦⟧target: 3\nservices: { "1.1": 9, "1.2": 1 }\n',
+    surroundings: { deletion: { name: 'main' } },
+    found: [
+      warning(
+        'This assessment has been deleted; it still exists in main.',
+        'このアセスメントは削除されています（mainには残っています）。',
+      ),
+    ],
+  },
+  {
+    rule: 'assessment-deleted',
+    when: 'it was moved to where nobody checks it, or could not be read',
+    text: '⟦⟧services: [',
+    surroundings: { deletion: { name: 'main', movedTo: 'archive/a.psirt.yaml' } },
+    found: [
+      warning(
+        'This assessment has been moved to archive/a.psirt.yaml, outside the paths that are checked.',
+        'このアセスメントは、チェックの対象外であるarchive/a.psirt.yamlに移されています。',
+      ),
+    ],
+  },
+  {
+    rule: 'assessment-deleted',
+    when: 'it is there, in whatever state',
+    text: 'services: { "1.1": 9 }\n',
+    ...since('services: { "1.1": 3 }\n'),
+  },
+  {
+    rule: 'assessment-deleted',
+    when: 'its last state has switched the rule off',
+    text: 'rules: { assessment-deleted: off }\n',
+    surroundings: { deletion: { name: 'main' } },
+  },
+  {
     rule: 'score-dropped',
     when: 'a score is lower, gone with its service or without it, or excluded',
     text: '⟦services⟧:\n  "1.1": ⟦2⟧\n  ⟦"1.2"⟧:\n  "1.3": { excluded: ⟦Not ours⟧ }\n  ⟦"1.4"⟧: { score: 1, excluded: }\n',

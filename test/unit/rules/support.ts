@@ -7,7 +7,7 @@ import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
 import { checkAssessment, type SeverityOverrides } from '../../../src/rules/check';
 import type { CitedDocument } from '../../../src/assessment/cited-document';
-import type { Fix, Problem } from '../../../src/rules/rule';
+import type { Deletion, Fix, Problem } from '../../../src/rules/rule';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet, serviceIds, type Sheet } from '../../../src/sheet/sheet';
 import functions from '../../../src/sheet/functions.json';
@@ -31,6 +31,7 @@ export interface Surroundings {
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   readonly wordingTrouble?: WordingTrouble;
   readonly overrides?: SeverityOverrides;
+  readonly deletion?: Deletion;
   /** The text of another version of the file, called `main`. */
   readonly against?: string;
 }

@@ -1,0 +1,19 @@
+import type { Rule } from './rule';
+
+/**
+ * An assessment that the version compared with has, and that is no longer among what is checked: with it would go
+ * whatever the other rules about changes say.
+ */
+export const assessmentDeleted: Rule = {
+  id: 'assessment-deleted',
+  severity: 'warning',
+  readsText: true,
+  ofDeleted: true,
+  check: ({ deletion, t }) => {
+    if (!deletion) return [];
+    const { name, movedTo: path } = deletion;
+    const message =
+      path === undefined ? t('rule.assessment-deleted', { name }) : t('rule.assessment-deleted.moved', { name, path });
+    return [{ span: { start: 0, end: 0 }, message }];
+  },
+};
