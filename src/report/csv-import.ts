@@ -15,7 +15,7 @@ import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 import { editableColumns, type EditableColumn } from './csv-columns';
 import { currentOf, editableNow, type Current } from './csv-current';
-import { idOf, type Reading } from './csv-read';
+import { idOf, type Reading, type TableRow } from './csv-read';
 import { resolveTable } from './csv-resolve';
 import { readRow, type Wish } from './csv-row';
 
@@ -59,15 +59,14 @@ export function planImport(
 ): ImportPlan {
   const current = currentOf(assessment, sheet);
   const table = resolveTable(readings, current);
-  const known = new Map<string, number[]>();
-  for (const row of table) known.set(idOf(row), [...(known.get(idOf(row)) ?? []), row.row]);
+  const places = placesOf(table);
   const rows: RowChange[] = [];
   const remarks: Remark[] = [];
   let steps = new EditSteps(assessment.text);
   for (const row of table) {
     const id = idOf(row);
-    const others = known.get(id)?.filter((other) => other !== row.row) ?? [];
-    const { wishes, problems } = readRow(row, current.get(id), others[0]);
+    const { first, second } = places.get(id) ?? {};
+    const { wishes, problems } = readRow(row, current.get(id), row.row === first ? second : first);
     const about = { row: row.row, id };
     remarks.push(...problems.map((problem) => ({ ...about, ...problem })));
     if (wishes.length === 0 || only?.has(id) === false) continue;
@@ -80,6 +79,18 @@ export function planImport(
     steps = made;
   }
   return { rows, remarks, edits: steps.edits() };
+}
+
+/** Where each id stands first, and where again. */
+function placesOf(table: readonly TableRow[]): Map<string, { readonly first: number; second?: number }> {
+  const places = new Map<string, { readonly first: number; second?: number }>();
+  for (const row of table) {
+    const id = idOf(row);
+    const place = places.get(id);
+    if (place) place.second ??= row.row;
+    else places.set(id, { first: row.row });
+  }
+  return places;
 }
 
 /** The steps with those that fulfil the wishes for one service, or why it can not be done. */

@@ -55,9 +55,10 @@ function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
     return refused('import.several');
   if (!editableColumns.some((column) => names.includes(column)))
     return refused('import.no-column', { columns: editableColumns.join(', ') });
+  const head = names.flatMap((column, index) => (column === undefined ? [] : [{ column, index }]));
   const rows = table.data
     .slice(1)
-    .flatMap((row, index) => (row.some((cell) => cell.trim()) ? [rowOf(row, names, index + 2)] : []));
+    .flatMap((row, index) => (row.some((cell) => cell.trim()) ? [rowOf(row, head, header.length, index + 2)] : []));
   return { encoding, rows };
 }
 
@@ -70,11 +71,18 @@ export function idOf({ cells: { id = '' } }: TableRow): string {
   return id.normalize('NFKC').trim();
 }
 
-function rowOf(cells: readonly string[], names: readonly (Column | undefined)[], row: number): TableRow {
-  const known = names.flatMap((name, index) => (name === undefined ? [] : [[name, cellText(cells[index] ?? '')]]));
+/** A known column, and where it stands. */
+interface Head {
+  readonly column: Column;
+  readonly index: number;
+}
+
+/** A row of a table that is so many columns wide. */
+function rowOf(cells: readonly string[], head: readonly Head[], width: number, row: number): TableRow {
+  const known = head.map(({ column, index }) => [column, cellText(cells[index] ?? '')]);
   return {
     row,
     cells: Object.fromEntries(known) as TableRow['cells'],
-    tooLong: cells.slice(names.length).some((cell) => cell !== ''),
+    tooLong: cells.slice(width).some((cell) => cell !== ''),
   };
 }

@@ -36,9 +36,26 @@ const longestCell = 32_767;
 
 /** The rows of a table that may be read in several encodings, beside what the services say now. */
 export function resolveTable(readings: readonly Reading[], current: ReadonlyMap<string, Current>): ResolvedRow[] {
-  const [chosen, ...others] = likeliest(readings.map((reading) => compare(reading, current)));
+  const comparable = withOneRow(current, readings);
+  const [chosen, ...others] = likeliest(readings.map((reading) => compare(reading, comparable)));
   if (!chosen) return [];
-  return [...chosen.rows.values()].map((row) => resolveRow(row, current.get(idOf(row)), [chosen, ...others]));
+  return [...chosen.rows.values()].map((row) => resolveRow(row, comparable.get(idOf(row)), [chosen, ...others]));
+}
+
+/**
+ * Without the services of several rows: which of these is meant can not be told, and to compare a long text with each
+ * would take long.
+ */
+function withOneRow(current: ReadonlyMap<string, Current>, readings: readonly Reading[]): Map<string, Current> {
+  const once = new Map(current);
+  for (const { rows } of readings) {
+    const seen = new Set<string>();
+    for (const id of rows.map(idOf)) {
+      if (seen.has(id)) once.delete(id);
+      seen.add(id);
+    }
+  }
+  return once;
 }
 
 function compare({ encoding, rows }: Reading, current: ReadonlyMap<string, Current>): Compared {

@@ -159,6 +159,19 @@ describe('A table that comes back', () => {
     assert.deepEqual(imported(' ID , Note \n1.1,x\n').changes, ['1.1: note none → “x”']);
   });
 
+  it('is read at once, however often it repeats an id and however wide it is', () => {
+    const rows = (text: string, file = '') => {
+      const table = readTable(new TextEncoder().encode(text));
+      return planImport(parseAssessment(file), 'readings' in table ? table.readings : [], sheets.en).remarks;
+    };
+    const doubles = within(5000, () => rows(`id,score\n${'1.1,3\n'.repeat(40_000)}`));
+    assert.deepEqual(doubles.length, 40_000);
+    assert.deepEqual([doubles[0], doubles[1], doubles[2]].map((remark) => remark?.parameters.row), [3, 2, 2]);
+    within(5000, () => rows(`id,score${',x'.repeat(40_000)}\n${'1.1,3\n'.repeat(40_000)}`));
+    const note = { services: { '1.1': { note: 'long '.repeat(50_000) } } };
+    within(5000, () => rows(`id,note\n${'1.1,x\n'.repeat(40_000)}`, JSON.stringify(note)));
+  });
+
   it('guesses nothing: what does not fit is left out, and said with row and id', () => {
     const rows = ['9.9,1,2,,', '01. Jan,1,2,,', '1.1,6,2,,', '1.2,2.5,2,,', '2.1,three,2,,', '2.2,2,high,,', '2.3,2,5.1,,', '2.4,2,2,both,', '6.3,2,2.5,,', '2.5,1,2.5,,', '2.5,1,2.5,,', '3.1,1,2.5,,a,b', ',1,2,,'];
     const { changes, remarks } = imported(table(...rows));
