@@ -8,6 +8,7 @@
 import type { MessageKey } from '../messages/messages';
 import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
+import { columnEdits } from './comment-columns';
 import { applyEdits, commentsOf, type TextEdit } from './text-edit';
 import { parseVariant } from './parse-variant';
 import { entryOf } from './tree';
@@ -31,7 +32,8 @@ export function planEdit(assessment: Assessment, intent: Intent): EditPlan {
   if (!serviceIds.includes(intent.service)) return { refused: 'edit.unknown-service' };
   if (assessment.duplicates.some(({ entry }) => entry.id === intent.service)) return { refused: 'edit.duplicate' };
   if (isDone(assessment, intent)) return { edits: [] };
-  const edits = editsFor(assessment, intent);
+  const own = editsFor(assessment, intent);
+  const edits = own && [...own, ...columnEdits(assessment.text, own)];
   return edits && isProven(assessment, edits, intent) ? { edits } : { refused: 'edit.by-hand' };
 }
 

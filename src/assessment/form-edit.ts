@@ -5,6 +5,9 @@ import { proven } from './proof';
 import { afterColon, commentsOf, lineEnd, trimmedEnd, type TextEdit } from './text-edit';
 import { entryOf, type Entry } from './tree';
 
+/** Comments nearer than this may share a column by chance, and then not once the other form is chosen: there and back has to be the same file. */
+const deliberate = 4;
+
 /** Turns a short form into a long one with the same score; `undefined` where that can not be done. */
 export function toLongForm(assessment: Assessment, entry: ServiceEntry): TextEdit[] | undefined {
   const { text, tree } = assessment;
@@ -13,7 +16,7 @@ export function toLongForm(assessment: Assessment, entry: ServiceEntry): TextEdi
   const inFlow = services?.kind === 'map' && services.flow;
   const empty = entry.score ? [] : ['score:'];
   const edits = inFlow ? shortToFlow(text, entry, empty.join()) : shortToLong(text, entry, empty);
-  return proven(assessment, edits, [{ path: ['services', entry.id], value: { score: null, ...longValue(entry.value) } }]);
+  return proven(assessment, edits, [{ path: ['services', entry.id], value: { score: null, ...longValue(entry.value) } }], 'kept', deliberate);
 }
 
 /** Whether a service has a long form that says nothing but its score. */
@@ -28,7 +31,7 @@ export function toShortForm(assessment: Assessment, entry: ServiceEntry): TextEd
   const score = entryOf(value, 'score');
   if (value.kind !== 'map' || value.aliased || !score || !isOnlyScore(entry)) return undefined;
   const edits = value.flow ? flowToShort(text, entry, score) : blockToShort(text, entry, score);
-  return proven(assessment, edits, [{ path: ['services', entry.id], value: score.value.kind === 'scalar' ? score.value.value : null }]);
+  return proven(assessment, edits, [{ path: ['services', entry.id], value: score.value.kind === 'scalar' ? score.value.value : null }], 'kept', deliberate);
 }
 
 function flowToShort(text: string, { value, key }: ServiceEntry, score: Entry): TextEdit[] | undefined {

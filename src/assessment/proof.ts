@@ -1,5 +1,6 @@
 /** The proof that edits do what is meant and nothing else: the edited text is parsed again and compared with what was to come. */
 import type { Assessment } from './assessment';
+import { columnEdits } from './comment-columns';
 import { parseVariant } from './parse-variant';
 import { applyEdits, commentsOf, type TextEdit } from './text-edit';
 import { plainOf } from './tree';
@@ -13,9 +14,19 @@ export interface Change {
 /** What may become of the comments: all stay in their order, some change places, or some go. */
 export type Comments = 'kept' | 'moved' | 'fewer';
 
-/** The edits, if they make these changes to what the file says and no other; else `undefined`. */
-export function proven(before: Assessment, edits: TextEdit[] | undefined, changes: readonly Change[], comments: Comments = 'kept'): TextEdit[] | undefined {
-  if (!edits || before.broken) return undefined;
+/**
+ * The edits, with those that keep comments in their columns (`leastBlanks` as in `columnEdits`), if they make these changes to what the file
+ * says and no other; else `undefined`.
+ */
+export function proven(
+  before: Assessment,
+  own: TextEdit[] | undefined,
+  changes: readonly Change[],
+  comments: Comments = 'kept',
+  leastBlanks?: number,
+): TextEdit[] | undefined {
+  if (!own || before.broken) return undefined;
+  const edits = [...own, ...columnEdits(before.text, own, leastBlanks)];
   const after = parseVariant(applyEdits(before.text, edits));
   if (after.broken || after.duplicates.length !== before.duplicates.length) return undefined;
   const expected = changes.reduce((plain, { path, value }) => changed(plain, path, value), before.tree && plainOf(before.tree));
@@ -29,7 +40,8 @@ export function provenSnippet(
   edits: TextEdit[] | undefined,
   changes: readonly Change[],
 ): TextEdit[] | undefined {
-  return proven(before, edits?.map(withDefaults), changes) && edits;
+  const whole = proven(before, edits?.map(withDefaults), changes);
+  return edits && whole && [...edits, ...whole.slice(edits.length)];
 }
 
 /** A text as the default of a snippet's placeholder. */

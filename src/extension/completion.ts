@@ -12,6 +12,8 @@ const kinds: Record<Completion['kind'], vscode.CompletionItemKind> = {
   service: vscode.CompletionItemKind.Field,
   level: vscode.CompletionItemKind.EnumMember,
   value: vscode.CompletionItemKind.Value,
+  // Not its own kind: that one goes by a setting for VS Code's list of snippets, which is off.
+  snippet: vscode.CompletionItemKind.Struct,
 };
 
 export function registerCompletion(analyses: Analyses): vscode.Disposable {
@@ -26,14 +28,14 @@ export function registerCompletion(analyses: Analyses): vscode.Disposable {
 }
 
 function itemOf(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
-  const { label, detail, documentation, kind, insertText, filterText, sortText, span, continues, preselect, snippet, removes } = completion;
+  const { label, detail, documentation, kind, insertText, filterText, sortText, span, continues, preselect, snippet, besides } = completion;
   const item = new vscode.CompletionItem(kind === 'level' && detail ? { label, description: detail } : label, kinds[kind]);
   item.detail = detail;
   item.documentation = documentation ? new vscode.MarkdownString(documentation) : undefined;
   // Our texts are indented already.
   Object.assign(item, { filterText, sortText, preselect, keepWhitespace: true, range: rangeOf(document, span) });
   item.insertText = snippet ? new vscode.SnippetString(insertText) : insertText;
-  if (removes) item.additionalTextEdits = [vscode.TextEdit.delete(rangeOf(document, removes))];
+  if (besides?.length) item.additionalTextEdits = besides.map((edit) => vscode.TextEdit.replace(rangeOf(document, edit.span), edit.newText));
   if (continues) item.command = suggestNext;
   return item;
 }

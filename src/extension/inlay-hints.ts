@@ -11,10 +11,10 @@ export function registerInlayHints(analyses: Analyses): vscode.Disposable {
     provideInlayHints(document, range) {
       const settings = vscode.workspace.getConfiguration('psirtMaturity.inlayHints', document);
       const kinds = { titles: settings.get<boolean>('titles', true), levels: settings.get<boolean>('levels', true) };
-      return inlayHintsOf({ ...analyses.wordsOf(document), ...analyses.of(document) }, kinds).flatMap(({ offset, label, tooltip }) => {
+      return inlayHintsOf({ ...analyses.wordsOf(document), ...analyses.of(document) }, kinds).flatMap(({ offset, label, afterComment, tooltip }) => {
         const position = document.positionAt(offset);
         if (!range.contains(position)) return [];
-        const hint = new vscode.InlayHint(position, label);
+        const hint = new vscode.InlayHint(position, afterComment ? `   · ${label}` : label);
         hint.paddingLeft = true;
         hint.tooltip = new vscode.MarkdownString(tooltip);
         return hint;

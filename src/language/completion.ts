@@ -1,13 +1,15 @@
 /** Completions: keys, the ids still missing, levels, and the few values a file has to choose among. */
+import { columnEdits } from '../assessment/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
 import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model';
+import { childIndent, indentAt, insertAt, lineEnd, lineStart, trimmedEnd, type TextEdit } from '../assessment/text-edit';
 import { entryOf, treeAt, type Span } from '../assessment/tree';
-import { childIndent, indentAt, lineEnd, lineStart } from '../assessment/text-edit';
 import type { Translate } from '../messages/messages';
 import { addMonths } from '../rules/stale-assessment';
 import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
 import { keyDocumentation } from './key-documentation';
 import { describe, levelText, wordingMarkdown } from './markdown';
+import { snippetDrafts } from './snippet-completion';
 import { unlessComplete } from './unless-complete';
 
 export interface Completion {
@@ -15,7 +17,7 @@ export interface Completion {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
-  readonly kind: 'key' | 'service' | 'level' | 'value';
+  readonly kind: 'key' | 'service' | 'level' | 'value' | 'snippet';
   readonly insertText: string;
   /** What is typed is matched against this. */
   readonly filterText: string;
@@ -27,8 +29,8 @@ export interface Completion {
   readonly preselect?: boolean;
   /** `insertText` holds snippet placeholders. */
   readonly snippet?: boolean;
-  /** A blank before the cursor that would be left at the end of its line. */
-  readonly removes?: Span;
+  /** What is edited beside it: a blank that would be left at the end of a line goes, blanks ahead of a comment keep it in its column. */
+  readonly besides?: readonly TextEdit[];
 }
 
 export interface CompletionContext {
@@ -39,7 +41,8 @@ export interface CompletionContext {
   readonly t: Translate;
 }
 
-type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'>;
+/** A completion without what is the same for all at its place. */
+export type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'>;
 
 /** The completions at an offset, in the order to show them in. */
 export function completionsAt(context: CompletionContext, offset: number): readonly Completion[] {
@@ -48,13 +51,23 @@ export function completionsAt(context: CompletionContext, offset: number): reado
   const drafts = place.on === 'key' ? keyDrafts(context, place) : valueDrafts(context, place);
   const typed = context.text.slice(place.span.start, place.span.end);
   const completions = drafts.map((draft, index) => ({
-    ...draft,
+    ...(place.on === 'value' ? { ...draft, besides: draft.besides ?? columnsKept(context.text, place.span, draft.insertText) } : draft),
     span: place.span,
     sortText: String(index).padStart(3, '0'),
     // Typed quotes count as part of the word: an id matches with them and without, and so does its title.
     filterText: `${/^["']/.exec(typed)?.[0] ?? ''}${draft.label}`,
   }));
   return unlessComplete(context.text, completions);
+}
+
+/** The edits that keep a comment behind a value in its column: where it stands, or where it stood before the value was begun. */
+function columnsKept(text: string, span: Span, value: string): TextEdit[] {
+  const now = columnEdits(text, [{ span, newText: value }]);
+  const colon = trimmedEnd(text, lineStart(text, span.start), span.start);
+  if (now.length > 0 || text[colon - 1] !== ':') return now;
+  const begun = span.end - colon;
+  const before = columnEdits(text.slice(0, colon) + text.slice(span.end), [insertAt(colon, ` ${value}`)]);
+  return before.map((edit) => ({ ...edit, span: { start: edit.span.start + begun, end: edit.span.end + begun } }));
 }
 
 function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
@@ -65,7 +78,7 @@ function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   if (!kind || isText) return [];
   const owner = treeAt(place.file.tree, parent);
   const free = keysOf[kind].filter((key) => !entryOf(owner, key));
-  return free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? []);
+  return [...snippetDrafts(context, place), ...free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? [])];
 }
 
 function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, hasColon: boolean): Draft | undefined {
@@ -147,7 +160,7 @@ function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[]
       insertText: `\n${indent}${childIndent(indent)}score: `,
       preselect: true,
       continues: true,
-      removes: { start: start - blanks.length, end: start },
+      besides: [{ span: { start: start - blanks.length, end: start }, newText: '' }],
     },
   ];
 }

@@ -9,6 +9,8 @@ export interface InlayHint {
   /** Where the hint stands: always at the end of a line, so that neither scores nor comments move out of their columns. */
   readonly offset: number;
   readonly label: string;
+  /** A comment ends there: without a distance the hint would read as its end. */
+  readonly afterComment?: boolean;
   /** Markdown. */
   readonly tooltip: string;
 }
@@ -58,8 +60,9 @@ function levelHint({ assessment: { text }, sheet, t }: HoverContext, { entry, se
   const { value: number, span } = given.score;
   const offset = lineEnd(text, span.end);
   if (!alone && span.start <= lineEnd(text, entry.keySpan.end)) return undefined;
+  const afterComment = /(^|\s)#/.test(text.slice(span.end, offset));
   const level = service.levels[number];
-  if (level) return { offset, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${levelText(level, { sheet, t })}` };
+  if (level) return { offset, afterComment, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${levelText(level, { sheet, t })}` };
   const isStart = number === 0 && !service.outOfScope;
-  return isStart ? { offset, label: t('completion.not-there-yet'), tooltip: t('hover.not-there-yet', { id: service.id }) } : undefined;
+  return isStart ? { offset, afterComment, label: t('completion.not-there-yet'), tooltip: t('hover.not-there-yet', { id: service.id }) } : undefined;
 }

@@ -41,6 +41,8 @@ describe('Lenses and hints', () => {
     const on = async (line: number) => (await hints(document)).filter(([at]) => at === line).map(([, label]) => label);
     assert.deepEqual(await on(5), [title, `· ${level}`]);
     assert.equal((await on(4)).length, 1);
+    // It stands off from the comment, whose end it would seem to be.
+    assert.match((await on(4))[0] ?? '', /^ {2,}· \S/);
     await configuration().update('inlayHints.titles', false, vscode.ConfigurationTarget.Workspace);
     assert.deepEqual(await on(5), [level]);
     await configuration().update('inlayHints.levels', false, vscode.ConfigurationTarget.Workspace);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
 import { analyse, errorsOf, root } from '../assessment/sample';
+import { withProposals } from '../language/support';
 
 interface Snippet {
   readonly prefix: string;
@@ -15,13 +16,7 @@ const snippets = JSON.parse(readFileSync(join(root, 'media/snippets.json'), 'utf
 /** The text of a snippet with its proposals filled in, indented to a depth. */
 function filled(name: string, indent: string): string {
   const lines = [snippets[name]?.body ?? assert.fail(name)].flat();
-  const text = lines.map((line) => `${indent}${line}\n`).join('');
-  return text
-    .replace(/\$CURRENT_YEAR/g, '2026')
-    .replace(/\$CURRENT_(MONTH|DATE)/g, '11')
-    .replace(/\$\{\d\|([^,|]*)[^}]*\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\{?0\}?/g, '');
+  return withProposals(lines.map((line) => `${indent}${line}\n`).join(''));
 }
 
 describe('the snippets', () => {

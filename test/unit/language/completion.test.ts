@@ -11,13 +11,15 @@ const allServices = titled(inScope);
 const areas = sheets.en.areas.map(({ id, title }) => `${id} ${title}`);
 const topKeys = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording', 'areas', 'services', 'rules'];
 const serviceKeys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan'];
+const begun = ['psirt-assessment', 'psirt-service', 'psirt-exclusion'];
 const without = (all: readonly string[], ...gone: string[]) => all.filter((label) => !gone.includes(label));
 
 /** What is offered at `|`, by place in the file. */
 const table: Record<string, [string, readonly string[]][]> = {
   'keys at the top': [
-    ['|', topKeys],
-    ['---\n|\n', topKeys],
+    ['|', [...begun, ...topKeys]],
+    ['---\n|\n', [...begun, ...topKeys]],
+    ['# of the router\n\n|', [...begun, ...topKeys]],
     ['{ | }', topKeys],
     ['s|', ['sheet', 'subject', 'services']],
     ['sheet: psirt-maturity@1.0\nsu|\nservices:\n', ['subject']],

@@ -36,6 +36,12 @@ describe('inlay hints', () => {
     assert.equal(hinted('  "1.2": { excluded: "a # in text" }\n'), `  "1.2": { excluded: "a # in text" }‹${title}›\n`);
   });
 
+  it('say where they follow a comment, from which they have to stand off', () => {
+    const after = (services: string) => inlayHintsOf(contextOf(`services:\n${services}`), { titles: true, levels: true }).map(({ afterComment = false }) => afterComment);
+    assert.deepEqual(after('  "1.2": 2    # mine\n  "1.3":   # theirs\n    score: 0 #\n'), [true, true]);
+    assert.deepEqual(after('  "1.2": 2\n  "1.3":   # theirs\n    score: 0\n'), [false, false, false]);
+  });
+
   it('can be switched off, each for itself', () => {
     assert.equal(hinted('  "1.2": 2\n', { titles: false, levels: true }), `  "1.2": 2‹${summary(2)}›\n`);
     assert.equal(hinted('  "1.2": 2\n', { titles: true, levels: false }), `  "1.2": 2‹${title}›\n`);

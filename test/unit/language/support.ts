@@ -1,6 +1,7 @@
 /** Hovers and completions at a `|` in a text, and Markdown as an editor renders it. */
 import MarkdownIt from 'markdown-it';
 import { parseAssessment } from '../../../src/assessment/parse';
+import { applyEdits } from '../../../src/assessment/text-edit';
 import { completionsAt, type Completion } from '../../../src/language/completion';
 import { hoverAt, type Hover } from '../../../src/language/hover';
 import { translator } from '../../../src/messages/catalogues';
@@ -73,9 +74,9 @@ export function chosen(source: string, label: string, language?: Language): stri
   const { text } = cursor(source);
   const completion = completionsOn(source, language).find((candidate) => candidate.label === label);
   if (!completion) throw new Error(`“${label}” is not offered for ${source}`);
-  const { span, removes, insertText } = completion;
-  const before = removes ? text.slice(0, removes.start) + text.slice(removes.end, span.start) : text.slice(0, span.start);
-  return `${before}${insertText.replace(/\$\{1:([^}]*)\}/, '$1')}|${text.slice(span.end)}`;
+  const { span, besides = [], insertText } = completion;
+  const inserted = `${insertText.replace(/\$\{1:([^}]*)\}/, '$1')}|`;
+  return applyEdits(text, [...besides, { span, newText: inserted }]);
 }
 
 /** As VS Code filters: the typed letters occur in order, the first of them where a word starts. */
@@ -89,4 +90,15 @@ function isSubsequence(word: string, text: string): boolean {
   let at = 0;
   for (const character of text) if (character === word[at]) at++;
   return at === word.length;
+}
+
+/** The text of a snippet with all that it proposes taken over. */
+export function withProposals(snippet: string): string {
+  return snippet
+    .replace(/\$CURRENT_YEAR/g, '2026')
+    .replace(/\$CURRENT_(MONTH|DATE)/g, '11')
+    .replace(/\$\{\d\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{?0\}?/g, '')
+    .replace(/\\(.)/g, '$1');
 }
