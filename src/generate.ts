@@ -10,6 +10,7 @@ import { assessmentSchema } from './assessment/schema';
 import { wordingSchema } from './assessment/wording-schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
+import { historyLineSchema } from './report/history-lines';
 import { lineSchema } from './report/json-lines-model';
 import { comparisonSchema } from './report/comparison-model';
 import { resultSchema } from './report/result-model';
@@ -31,6 +32,7 @@ export function generatedFiles(): Map<string, string> {
     ['schemas/psirt-wording.ja.schema.json', json(wordingSchema(sheets.ja, translator('ja')))],
     ['schemas/result.schema.json', json(resultSchema())],
     ['schemas/result-line.schema.json', json(lineSchema())],
+    ['schemas/history-line.schema.json', json(historyLineSchema())],
     ['schemas/comparison.schema.json', json(comparisonSchema())],
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],

@@ -1,4 +1,4 @@
-/** The formats `report` writes: those of every surface, and pictures as pixels, which need a program of the user's. */
+/** The formats `report` writes: those of every surface; pictures as pixels, which need a program of the user's; the history as data. */
 import { formats as common } from '../report/formats';
 import { pictures, type Format, type Render } from '../report/report';
 import { Failure } from './failure';
@@ -18,8 +18,19 @@ const png: Format = {
   load: pngRender,
 };
 
+/** The history alone; it is read whether it is asked for or not. */
+export const historyFormat: Format = {
+  id: 'jsonl',
+  extension: 'jsonl',
+  mediaType: 'application/jsonl',
+  load: async () => (await import('../report/history-lines')).historyLines,
+};
+
 /** Every format of the command line, in the order they are offered. */
-export const reportFormats: readonly Format[] = common.flatMap((format) => (format.id === 'svg' ? [format, png] : [format]));
+export const reportFormats: readonly Format[] = [
+  ...common.flatMap((format) => (format.id === 'svg' ? [format, png] : [format])),
+  historyFormat,
+];
 
 /** Throws `Failure` where what draws is not installed. */
 async function pngRender(): Promise<Render> {

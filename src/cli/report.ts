@@ -9,7 +9,7 @@ import { findFiles } from './files';
 import { destinationOf, formatOf, writingTo } from './output';
 import { chosenWording, OwnWording } from './own-wording';
 import { isFile, readText } from './read-file';
-import { reportFormats } from './report-formats';
+import { historyFormat, reportFormats } from './report-formats';
 import type { Io } from './terminal';
 
 const options = {
@@ -44,7 +44,8 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
   if (checked.length) {
     const render = await format.load();
-    const told = values.history ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;
+    const wantsHistory = values.history || format === historyFormat;
+    const told = wantsHistory ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;
     await writingTo(destination, t, async () => {
       destination.output.write(await render({ checked: told, sheet, t, today, picture }));
     });

@@ -1,0 +1,31 @@
+/** Problems as a Code Quality report, which GitLab shows in merge requests. */
+import { LineIndex } from '../assessment/lines';
+import type { Severity } from '../rules/rule';
+import { printable, printableJson } from './printable';
+import type { Checked } from './result';
+import { fingerprints } from './sarif-fingerprint';
+
+/** GitLab's severities, of which it has five. */
+const severities: Record<Severity, string> = { error: 'critical', warning: 'major', info: 'info' };
+
+/**
+ * `check --format codequality`: the entries of one assessment, as JSON. The path is taken from the root of the repository; a fingerprint holds
+ * for the whole report, so it has the path in it.
+ */
+export function codeQualityPart({ path, assessment, problems }: Checked): string {
+  const lines = new LineIndex(assessment.text);
+  const identities = fingerprints(assessment, problems);
+  const entries = problems.map(({ rule, severity, message, span }, index) => ({
+    description: printable(message),
+    check_name: rule,
+    fingerprint: `${path}:${identities[index]}`,
+    severity: severities[severity],
+    location: { path, lines: { begin: lines.positionAt(span.start).line + 1, end: lines.positionAt(span.end).line + 1 } },
+  }));
+  return JSON.stringify(entries);
+}
+
+/** The report of all assessments, from their parts. */
+export function codeQualityReport(parts: readonly string[]): string {
+  return printableJson(parts.flatMap((part) => JSON.parse(part) as object[]));
+}
