@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { severities } from './assessment/model';
 import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
+import { schemaAddress } from './assessment/schema-address';
 import { wordingSchema } from './assessment/wording-schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
@@ -26,14 +27,7 @@ const root = join(__dirname, '..');
 /** What each generated file should hold, by its path from the project's root. */
 export function generatedFiles(): Map<string, string> {
   return new Map([
-    ['schemas/psirt-assessment.schema.json', json(schemaIn('en'))],
-    ['schemas/psirt-assessment.ja.schema.json', json(schemaIn('ja'))],
-    ['schemas/psirt-wording.schema.json', json(wordingSchema(sheets.en, translator('en')))],
-    ['schemas/psirt-wording.ja.schema.json', json(wordingSchema(sheets.ja, translator('ja')))],
-    ['schemas/result.schema.json', json(resultSchema())],
-    ['schemas/result-line.schema.json', json(lineSchema())],
-    ['schemas/history-line.schema.json', json(historyLineSchema())],
-    ['schemas/comparison.schema.json', json(comparisonSchema())],
+    ...Object.entries(schemas()).map(([name, schema]) => [`schemas/${name}.schema.json`, json(published(name, schema))] as const),
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],
     ['package.json', json(manifest())],
@@ -49,8 +43,24 @@ export function generatedFiles(): Map<string, string> {
 
 const sheets = { en: composeSheet(en), ja: composeSheet(ja) };
 
-function schemaIn(language: Language): object {
-  return assessmentSchema(sheets[language], translator(language));
+/** The JSON Schemas by their names. */
+function schemas(): Readonly<Record<string, object>> {
+  return {
+    'psirt-assessment': assessmentSchema(sheets.en, translator('en')),
+    'psirt-assessment.ja': assessmentSchema(sheets.ja, translator('ja')),
+    'psirt-wording': wordingSchema(sheets.en, translator('en')),
+    'psirt-wording.ja': wordingSchema(sheets.ja, translator('ja')),
+    result: resultSchema(),
+    'result-line': lineSchema(),
+    'history-line': historyLineSchema(),
+    comparison: comparisonSchema(),
+  };
+}
+
+/** A schema with the address it can be had at as its `$id`. */
+function published(name: string, schema: object): object {
+  const { $schema, ...rest } = schema as { $schema?: string };
+  return { $schema, $id: schemaAddress(name), ...rest };
 }
 
 /** A README with its table of rules made anew, between two comments. */
@@ -70,7 +80,8 @@ function withAddress(text: string): string {
   const [name = '', owner = ''] = address.split('/').reverse();
   return text
     .replace(/https:\/\/github\.com\/[\w-]+\/psirt-maturity\b/g, address)
-    .replace(/(?<![\w-])[\w-]+\/psirt-maturity@v\d+(?:\.\d+)*/g, `${owner}/${name}@v${version}`);
+    .replace(/(?<![\w-])[\w-]+\/psirt-maturity@v\d+(?:\.\d+)*/g, `${owner}/${name}@v${version}`)
+    .replace(/\/(releases\/download|raw)\/v\d+(?:\.\d+)*\//g, (_, place: string) => `/${place}/v${version}/`);
 }
 
 type Manifest = typeof packageJson;

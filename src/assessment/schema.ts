@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { MessageKey, Translate } from '../messages/messages';
-import { levelNumbers, sheetName, type Service, type Sheet } from '../sheet/sheet';
+import { areaIds, levelNumbers, serviceIds, sheetName, type Service, type Sheet } from '../sheet/sheet';
 import { keysOf, models, ruleIds, severities, type MapKind } from './model';
 
 type Schema = Record<string, unknown>;
@@ -12,33 +12,72 @@ type Schema = Record<string, unknown>;
 /** The draft-07 schema in the language of its sheet and messages. */
 export function assessmentSchema(sheet: Sheet, t: Translate): Schema {
   const assessment = schemaOf('assessment', t);
-  const areas = Object.fromEntries(sheet.areas.map(({ id, title, summary }) => [id, { title: `${id} ${title}`, description: summary, ...orNull(reference('area')) }]));
-  const services = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service)])));
+  const form = schemaOf('service', t);
+  const areas = areaSchemas(sheet, schemaOf('area', t));
+  const services = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service, form)])));
   const rules = Object.fromEntries(ruleIds.map((id) => [id, { description: t(`key.rules.${id}`), enum: severities }]));
   const properties = assessment['properties'] as Record<string, Schema>;
   for (const [key, own] of Object.entries({ areas, services, rules })) {
-    properties[key] = { description: properties[key]?.['description'], type: ['object', 'null'], additionalProperties: false, properties: own };
+    const description = properties[key]?.['description'];
+    properties[key] = { title: key, description, type: ['object', 'null'], additionalProperties: false, properties: own };
+  }
+  for (const [key, ids] of Object.entries({ areas: areaIds, services: serviceIds })) {
+    properties[key] = { ...properties[key], ...bareIds(ids) };
   }
   properties['sheet'] = { ...properties['sheet'], enum: [sheetName] };
-  const kinds = Object.fromEntries((['area', 'citation', 'action'] as const).map((kind) => [kind, schemaOf(kind, t)]));
+  const kinds = Object.fromEntries((['citation', 'action'] as const).map((kind) => [kind, schemaOf(kind, t)]));
   const scores = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [`score-${service.id}`, scoreSchema(service, t)])));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: t('schema.title'),
     ...assessment,
-    definitions: { ...kinds, service: linked(schemaOf('service', t)), ...scores },
+    definitions: { ...kinds, ...formDefinitions(form), ...scores },
   };
 }
 
-/** A service: its score, or the long form that holds it. */
-function serviceSchema({ id, title, objective, levels }: Service): Schema {
+/** The areas by id, each with a form of its own, for the reason that services have one. */
+export function areaSchemas(sheet: Sheet, form: Schema): Record<string, Schema> {
+  const titled = sheet.areas.map(({ id, title, summary }) => ({ id, title: `${id} ${title}`, summary }));
+  return Object.fromEntries(
+    titled.map(({ id, title, summary }) => [id, { title, description: summary, ...orNull({ ...form, title }) }]),
+  );
+}
+
+/**
+ * Lets ids that are not quoted pass: to Red Hat's server these are numbers, which it finds by patterns alone. Values are checked by
+ * `properties` all the same.
+ */
+function bareIds(ids: readonly string[]): Schema {
+  return { patternProperties: { [`^(?:${ids.map((id) => id.replace('.', '\\.')).join('|')})$`]: true } };
+}
+
+/**
+ * A service: its score, or the long form that holds it. The form is its own, with keys that all of them share: what Red Hat's server
+ * says of a definition that stands in many places has the title of the last of these.
+ */
+function serviceSchema({ id, title, objective, levels }: Service, form: Schema): Schema {
   const meanings = levels.flatMap((level, number) => (level ? [`- **${number}** ${level.summary}`] : []));
   return {
     title: `${id} ${title}`,
     description: objective,
     markdownDescription: [objective, meanings.join('\n')].filter(Boolean).join('\n\n'),
-    anyOf: [reference(`score-${id}`), { allOf: [reference('service'), { properties: { score: orNull(reference(`score-${id}`)) } }] }, { type: 'null' }],
+    anyOf: [reference(`score-${id}`), longForm(form, `${id} ${title}`, reference(`score-${id}`)), { type: 'null' }],
   };
+}
+
+function longForm(form: Schema, title: string, score: Schema): Schema {
+  const shared = Object.fromEntries(keysOf.service.map((key) => [key, reference(`service-${key}`)]));
+  const { title: key, description, markdownDescription } = (form['properties'] as Record<string, Schema>)['score'] ?? {};
+  const own = { title: key, description, markdownDescription, ...orNull(score) };
+  return { ...form, title, properties: { ...shared, score: own } };
+}
+
+/** The keys of the long form, but for the score; lists refer to the definitions of their items instead of repeating them. */
+function formDefinitions(form: Schema): Record<string, Schema> {
+  const { score: _, ...properties } = form['properties'] as Record<string, Schema>;
+  const items = { evidence: { anyOf: [{ type: 'string' }, reference('citation')] }, plan: reference('action') };
+  for (const [key, item] of Object.entries(items)) properties[key] = { ...properties[key], items: item };
+  return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [`service-${key}`, schema]));
 }
 
 /**
@@ -61,9 +100,10 @@ function schemaOf(kind: Exclude<MapKind, 'areas' | 'services' | 'rules'>, t: Tra
   const properties = schema['properties'] as Record<string, Schema>;
   for (const key of keysOf[kind]) {
     const text = t(`key.${kind}.${key}` as MessageKey);
-    properties[key] = { description: text, markdownDescription: text, ...flat(properties[key] ?? {}) };
+    properties[key] = { title: key, description: text, markdownDescription: text, ...flat(properties[key] ?? {}) };
   }
-  return schema;
+  // Red Hat's server gives what has no title that of the place it first stood in, and keeps it for all others.
+  return { title: kind, ...schema };
 }
 
 /** A type or null as the list of both, which servers explain better than two branches. */
@@ -71,15 +111,6 @@ export function flat(schema: Schema): Schema {
   const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
   const [own, none] = anyOf ?? [];
   return own && typeof own['type'] === 'string' && none?.['type'] === 'null' && anyOf?.length === 2 ? { ...rest, ...own, type: [own['type'], 'null'] } : schema;
-}
-
-/** The long form's lists refer to the definitions of their items instead of repeating them; its score is said by each service. */
-function linked(service: Schema): Schema {
-  const properties = service['properties'] as Record<string, Schema>;
-  const { description, markdownDescription } = properties['score'] ?? {};
-  const evidence = { ...properties['evidence'], items: { anyOf: [{ type: 'string' }, reference('citation')] } };
-  const plan = { ...properties['plan'], items: reference('action') };
-  return { ...service, properties: { ...properties, score: { description, markdownDescription }, evidence, plan } };
 }
 
 export function reference(name: string): Schema {

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { Translate } from '../messages/messages';
 import { sheetName, type Area, type Sheet } from '../sheet/sheet';
+import { assessmentSchemaAddress } from './schema-address';
 import { scalarText } from './text-edit';
 
 export interface NewAssessment {
@@ -13,14 +14,17 @@ export interface NewAssessment {
   readonly today: string;
   /** Areas that lie outside the business: their services are excluded, with this reason. */
   readonly without?: { readonly areas: readonly string[]; readonly reason: string };
+  /** Whether to name the schema in a comment, by which other editors find it. */
+  readonly modeline?: boolean;
   /** The sheet in the language of the comments. */
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
 /** A file that names every service in the sheet's scope, each ready to be given its score. */
-export function newAssessment({ subject, target, today, without, sheet, t }: NewAssessment): string {
+export function newAssessment({ subject, target, today, without, modeline, sheet, t }: NewAssessment): string {
   const lines = [
+    ...(modeline ? [`# yaml-language-server: $schema=${assessmentSchemaAddress(t.language)}`] : []),
     `sheet: ${sheetName}`,
     // Quoted where a YAML 1.1 reader would take the text for something else ("no", "12:30"); never broken into lines.
     stringify({ subject }, { compat: 'yaml-1.1', lineWidth: 0 }).replace(/\n$/, ''),

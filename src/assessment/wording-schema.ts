@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { MessageKey, Translate } from '../messages/messages';
 import { summaryLength } from '../sheet/overlay';
 import type { Level, Service, Sheet } from '../sheet/sheet';
-import { flat, orNull, reference } from './schema';
+import { areaSchemas, flat, orNull, reference } from './schema';
 import { wordingModels } from './wording-model';
 
 type Schema = Record<string, unknown>;
@@ -11,7 +11,7 @@ type Schema = Record<string, unknown>;
 /** The draft-07 schema in the language of its sheet and messages. */
 export function wordingSchema(sheet: Sheet, t: Translate): Schema {
   const wording = schemaOf('wording', t);
-  const areas = Object.fromEntries(sheet.areas.map(({ id, title, summary }) => [id, { title: `${id} ${title}`, description: summary, ...orNull(reference('area')) }]));
+  const areas = areaSchemas(sheet, schemaOf('area', t));
   const services = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service, t)])));
   const properties = wording['properties'] as Record<string, Schema>;
   for (const [key, own] of Object.entries({ areas, services })) properties[key] = { ...described(properties[key]), ...closed(own) };
@@ -19,7 +19,7 @@ export function wordingSchema(sheet: Sheet, t: Translate): Schema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: t('schema.wording-title'),
     ...wording,
-    definitions: { area: schemaOf('area', t), level: levelSchema(t) },
+    definitions: { level: { title: 'level', ...levelSchema(t) } },
   };
 }
 
@@ -51,14 +51,14 @@ function schemaOf(kind: keyof typeof wordingModels, t: Translate): Schema {
   const family = kind === 'wording' ? 'wording' : `wording-${kind}`;
   for (const [key, own] of Object.entries(properties)) {
     const text = t(`key.${family}.${key}` as MessageKey);
-    properties[key] = { description: text, markdownDescription: text, ...flat(own) };
+    properties[key] = { title: key, description: text, markdownDescription: text, ...flat(own) };
   }
   return schema;
 }
 
 function described(schema: Schema | undefined): Schema {
-  const { description, markdownDescription } = schema ?? {};
-  return { description, markdownDescription };
+  const { title, description, markdownDescription } = schema ?? {};
+  return { title, description, markdownDescription };
 }
 
 function closed(properties: Record<string, Schema>): Schema {

@@ -15,7 +15,9 @@ export async function createAssessment(analyses: Analyses, grid: Grid, given?: u
   if (!answers) return;
   const { place } = answers;
   if (place) await analyses.findWords(place, {});
-  const content = newAssessment({ ...(place ? analyses.wordsOf({ uri: place }) : words), ...answers, today: today() });
+  const modeline = vscode.workspace.getConfiguration('psirtMaturity', place).get('newAssessment.modeline', false);
+  const own = place ? analyses.wordsOf({ uri: place }) : words;
+  const content = newAssessment({ ...own, ...answers, modeline, today: today() });
   if (place && !(await createFile(place, content))) {
     tellError(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
     return;

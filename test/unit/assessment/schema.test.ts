@@ -102,11 +102,26 @@ describe('an editor with Red Hat’s YAML server', () => {
     assert.deepEqual(await problems('rules:\n  missing-evidance: off\n'), ['missing-evidance']);
   });
 
-  // The reason why ids are quoted: to this server a bare `1.1` is a number, and no property has that name.
-  it('rejects bare ids, which this extension takes', async () => {
-    const text = 'services:\n  1.1: 2\n';
-    assert.deepEqual(await problems(text), ['1.1']);
-    assert.equal(parseAssessment(text).services.get('1.1')?.score?.value, 2);
+  // To this server a bare `1.1` is a number, which it finds among properties by a pattern alone.
+  it('takes bare ids as this extension does, and checks what they have', async () => {
+    assert.deepEqual(await problems('areas:\n  1: { target: 3 }\nservices:\n  1.1: 2\n  1.2: { score: 3 }\n'), []);
+    assert.deepEqual(await problems('services:\n  1.1: 7\n'), ['7']);
+    assert.deepEqual(await problems('services:\n  9.9: 2\n'), ['9.9']);
+  });
+
+  it('shows a key under its own title, whichever services stand in the file and were asked about before', async () => {
+    const all = (lines: string, at: string) =>
+      `services:\n${serviceIds.map((id) => `  "${id}":\n${id === at ? lines.replace(/^( +\w)/, '$1|') : lines}`).join('')}`;
+    const samples = { score: '    score: 2\n', target: '    target: 2\n', note: '    note: x\n', evidence: '    evidence: [x]\n', plan: '    plan: []\n' };
+    for (const [key, lines] of Object.entries(samples)) {
+      for (const id of ['6.5', '1.1', '3.2']) {
+        const title = key === 'score' ? `${id} ${findService(sheet, id)?.title}` : key;
+        assert.ok((await hover(all(lines, id))).startsWith(`#### ${title}\n`), `${key} of ${id}`);
+      }
+    }
+    for (const id of ['6.5', '1.1']) {
+      assert.match(await hover(`areas:\n  "1": { target: 3 }\nservices:\n  "|${id}":\n    score: 2\n`), new RegExp(`^#### ${id.replace('.', '\\.')} `));
+    }
   });
 
   it('takes keys without a value yet', async () => {
