@@ -14,6 +14,8 @@ body {
 }
 main, footer { max-width: 1120px; margin: 0 auto; padding: 24px 28px; }
 a { color: var(--link); }
+/* What pictures say stands beside them as text; copied, their words would run into each other. */
+:is(.radar, .scale-chart, .trend-plot, .bar) { user-select: none; -webkit-user-select: none; }
 h1, h2, h3, h4 { break-after: avoid; text-wrap: balance; }
 h2 { margin: 32px 0 10px; font-size: 1.25em; }
 :is(h1, h2, h3, .name, .level-summary):lang(ja) { word-break: auto-phrase; }

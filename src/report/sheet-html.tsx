@@ -15,11 +15,12 @@ ${imposedColours}
 body { --vscode-editorHoverWidget-background: var(--soft); --vscode-editorHoverWidget-foreground: var(--fg); --vscode-editorHoverWidget-border: var(--line); }
 ${levelNumbers.map((level) => `.level-${level} { --level: var(--level-${level}); }`).join('\n')}
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--fg); background: var(--plate); font: 15px/1.5 system-ui, sans-serif; }
+body { margin: 0; color: var(--fg); background: var(--plate); font: 15px/1.6 system-ui, sans-serif; }
 h1, h2, h3, h4, p, ul, ol, dl, dd { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 a { color: var(--link); overflow-wrap: anywhere; }
 :is(nav a, .reference) { text-decoration: none; }
+.reference { padding-block: 5px; }
 button { font: inherit; color: inherit; }
 `;
 

@@ -72,7 +72,6 @@ ${light.levels.map((_, level) => `.level-${level}, .score-${level} { --level: va
 .overall small { font-size: 0.4em; color: var(--dim); }
 .overall .facts { margin: 0; padding: 0; color: var(--dim); }
 .overall .facts li { display: inline; }
-.overall .facts li + li::before { content: ' · '; }
 .facts .strong { color: var(--fg); font-weight: 600; }
 .scale-chart { display: block; overflow: visible; max-width: 640px; }
 .scale text { fill: var(--dim); }

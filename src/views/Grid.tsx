@@ -6,6 +6,7 @@ import { cellAttributes, elementsFor } from './elements';
 import { GridRow } from './GridRow';
 import type { Cursor, ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText, floorText, type AreaRows } from './rows';
+import { SpokenLabel } from './SpokenLabel';
 
 interface Props extends ViewProps {
   /** Ids of the services to show; all of them when left out. */
@@ -77,7 +78,7 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
             {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(' · ')}
           </span>{' '}
           <span class="mean">
-            <span class="unseen">{t('view.average')} </span>
+            <SpokenLabel text={t('view.average')} />
             {areaMean(areaChangeOf(comparison, area.id), scored.mean, t)}
           </span>
         </Cell>

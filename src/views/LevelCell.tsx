@@ -3,7 +3,7 @@ import type { Translate } from '../messages/messages';
 import { isDescribed, levelReaching, type LevelNumber } from '../sheet/sheet';
 import { cellAttributes, elementsFor } from './elements';
 import type { Callbacks } from './props';
-import { cellLabel, type Row } from './rows';
+import { cellLabel, cellMarks, type Row } from './rows';
 
 interface Props {
   readonly row: Row;
@@ -31,15 +31,21 @@ export function LevelCell({ row, level, t, on, current, readOnly, before }: Prop
       data-level={level}
       data-column={column}
       tabIndex={on && (current ? 0 : -1)}
-      aria-label={label}
+      aria-label={on && label}
       aria-disabled={on && (readOnly || !isDescribed(service, level)) ? 'true' : undefined}
       title={label}
       onClick={on && (() => choose(on, row, level))}
     >
       <span class="number">{level}</span>{' '}
       <span class="words">{service.levels[level]?.summary ?? t(shortKey(row, level))}</span>
+      {!on && <Marks marks={cellMarks(row, level, t)} t={t} />}
     </Cell>
   );
+}
+
+/** What colours and outlines say, as text that is read aloud and copied with the rest. */
+function Marks({ marks, t }: { marks: readonly string[]; t: Translate }): JSX.Element | null {
+  return marks.length > 0 ? <span class="unseen">{`\u00a0[${marks.join(t('view.separator'))}]`}</span> : null;
 }
 
 function choose(on: Callbacks, { service }: Row, level: LevelNumber): void {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { formatMean } from '../scoring/score';
 import { Scale } from './Scale';
 import type { ViewProps } from './props';
+import { SpokenLabel } from './SpokenLabel';
 import { coverageText, floorText } from './rows';
 
 interface Props extends Pick<ViewProps, 'view' | 't'> {
@@ -20,16 +21,27 @@ export function Summary({ view, t, fileName }: Props): JSX.Element {
       {(assessed || by) && <p class="meta">{[assessed, by].filter(Boolean).join(' · ')}</p>}
       <div class="overall">
         <p class="mean">
-          <span class="unseen">{t('view.average')} </span>
+          <SpokenLabel text={t('view.average')} />
           {formatMean(overall.mean)} <small>{t('view.of-five')}</small>
         </p>
         <ul class="facts">
           <li>{coverageText(overall, t)}</li>
-          <li>{floorText(overall, t)}</li>
-          <li class={overall.belowTarget ? 'strong' : undefined}>{t('view.below', { count: overall.belowTarget })}</li>
+          <li>
+            <Separator />
+            {floorText(overall, t)}
+          </li>
+          <li>
+            <Separator />
+            <span class={overall.belowTarget ? 'strong' : undefined}>{t('view.below', { count: overall.belowTarget })}</span>
+          </li>
         </ul>
       </div>
       <Scale aggregate={overall} t={t} />
     </section>
   );
+}
+
+/** Text, not a style: it is copied with the facts that it keeps apart. */
+function Separator(): JSX.Element {
+  return <span aria-hidden="true">{' · '}</span>;
 }

@@ -98,10 +98,14 @@ export function levelWords({ description, guidance, examples }: Level, t: Transl
 
 /** A level cell in words: `Level 3: Criteria documented, target, current score`. */
 export function cellLabel({ service, scored }: Row, level: number, t: Translate): string {
-  const parts = [t('view.cell', { level, summary: levelSummary(service, level, t) })];
-  if (levelReaching(service, scored.target) === level) parts.push(t('view.cell-target'));
-  if (scored.score === level) parts.push(t('view.cell-score'));
-  return parts.join(t('view.separator'));
+  const marks = cellMarks({ service, scored }, level, t);
+  return [t('view.cell', { level, summary: levelSummary(service, level, t) }), ...marks].join(t('view.separator'));
+}
+
+/** What a cell is besides a level: the target, the score, both or neither, in words. */
+export function cellMarks({ service, scored }: Pick<Row, 'service' | 'scored'>, level: number, t: Translate): string[] {
+  const target = levelReaching(service, scored.target) === level ? [t('view.cell-target')] : [];
+  return scored.score === level ? [...target, t('view.cell-score')] : target;
 }
 
 /** What a mean stands on: `over 24 of 26; 1 excluded`. */

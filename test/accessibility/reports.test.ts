@@ -82,6 +82,26 @@ describe('a saved page', function () {
     }
   }
 
+  it('is copied as it reads: figures apart from their words, the scored level and the target named', async () => {
+    await show(['report', 'edge-router.psirt.yaml', '--format', 'html']);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.body);
+      return (getSelection()?.toString() ?? '').replace(/\u00a0/g, ' ');
+    });
+    assert.match(copied, /^Average 2\.38 of 5$/m);
+    assert.match(copied, /^over 26 of 26; 1 excluded · lowest 0 · 11 below target$/m);
+    assert.match(copied, /^1\.2 Finder community\t.*\t2 [^\t]* \[current score\]\t3 [^\t]* \[target\]\t/m);
+    assert.doesNotMatch(copied, /[a-z]\d\.\d\d/, 'no word runs into an average');
+  });
+
+  it('begins on paper with its title, on A4: the sheet', async () => {
+    await show(['sheet', '--format', 'html']);
+    await page.emulateMedia({ ...screen, media: 'print' });
+    const first = await page.evaluate(() => document.body.innerText.trim().split('\n')[0]);
+    assert.equal(first, await page.locator('h1').innerText());
+    assert.match(await page.content(), /@page ?\{ ?size: ?A4;/);
+  });
+
   for (const picture of pictures) {
     it(`is a picture that says what it shows: ${picture}`, async () => {
       const args = ['report', 'edge-router.psirt.yaml', '--format', 'svg', '--view', picture];

@@ -49,8 +49,8 @@ for (const example of examples) {
       const { mean, scored, applicable, excluded, belowTarget } = numbers.overall;
       const text = textOf(html);
       assert.ok(text.includes(`over ${scored} of ${applicable}${excluded ? `; ${excluded} excluded` : ''}\n`));
-      assert.ok(text.includes(`\n${belowTarget} below target\n`));
-      assert.match(html, new RegExp(`<p class="mean"><span class="unseen">Average </span>${formatMean(mean).replace('.', '\\.')} <small>`));
+      assert.ok(text.includes(`\n· ${belowTarget} below target\n`));
+      assert.match(html, new RegExp(`<p class="mean"><span class="unseen">Average\\u00a0</span>${formatMean(mean).replace('.', '\\.')} <small>`));
     });
 
     it('are those of the check in the pictures', async () => {

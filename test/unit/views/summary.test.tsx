@@ -15,16 +15,16 @@ describe('the summary', () => {
   it('gives the average with its coverage, its floor and the number below target', () => {
     const text = words(render(<Summary {...shared(view)} />));
     assert.match(text, /Average 1\.67 of 5/);
-    assert.match(text, /over 3 of 26; 1 excluded lowest 0 2 below target/);
+    assert.match(text, /over 3 of 26; 1 excluded · lowest 0 · 2 below target/);
   });
 
   it('says so in Japanese', () => {
-    assert.match(words(render(<Summary {...shared(view, 'ja')} />)), /26件中3件を採点、1件を除外 最低0 目標未達2件/);
+    assert.match(words(render(<Summary {...shared(view, 'ja')} />)), /26件中3件を採点、1件を除外 · 最低0 · 目標未達2件/);
   });
 
   it('has no average, rather than 0, where nothing is scored', () => {
     const text = words(render(<Summary {...shared(viewOf([]))} fileName="router.psirt.yaml" />));
-    assert.match(text, /router\.psirt\.yaml Average – of 5 over 0 of 27 nothing scored yet/);
+    assert.match(text, /router\.psirt\.yaml Average – of 5 over 0 of 27 · nothing scored yet/);
     assert.doesNotMatch(render(<Summary {...shared(viewOf([]))} />), /M-6 0H6/);
   });
 
