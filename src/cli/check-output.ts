@@ -12,6 +12,7 @@ import type { ReviewPart } from '../report/review-markdown';
 import type { SarifPart } from '../report/sarif';
 import { assessmentTable } from '../report/table';
 import type { SeverityOverrides } from '../rules/check';
+import type { Severity } from '../rules/rule';
 import type { Sheet } from '../sheet/sheet';
 import { measureFor, type Environment } from './terminal';
 import { pathInRepository } from './workspace-root';
@@ -24,6 +25,9 @@ export const checkFormats = {
   sarif: ['sarif', 'sarif.json'],
   github: [],
   markdown: ['md'],
+  unix: [],
+  codequality: [],
+  junit: ['xml'],
 } as const;
 export type CheckFormat = keyof typeof checkFormats;
 
@@ -33,6 +37,8 @@ export interface Look {
   /** The current folder, absolute. */
   readonly cwd: string;
   readonly colours: boolean;
+  /** The severities that make the command fail. */
+  readonly failing: readonly Severity[];
   /** Columns; `Infinity` where no terminal sets them. */
   readonly width: number;
 }
@@ -45,7 +51,7 @@ interface Context {
 }
 
 /** What a format says of one assessment. */
-export async function pieceOf(checked: Checked, { format, cwd, colours, width }: Look, context: Context): Promise<string> {
+export async function pieceOf(checked: Checked, { format, cwd, colours, width, failing }: Look, context: Context): Promise<string> {
   const { sheet, t } = context;
   const fromRoot = (): Checked => ({ ...checked, path: pathInRepository(checked.path, cwd) });
   switch (format) {
@@ -59,6 +65,12 @@ export async function pieceOf(checked: Checked, { format, cwd, colours, width }:
       return (await import('../report/annotations')).annotations(fromRoot());
     case 'markdown':
       return JSON.stringify((await import('../report/review-markdown')).reviewPart(fromRoot(), context));
+    case 'unix':
+      return (await import('../report/unix')).unixLines(checked);
+    case 'codequality':
+      return (await import('../report/code-quality')).codeQualityPart(fromRoot());
+    case 'junit':
+      return (await import('../report/junit')).junitSuite(fromRoot(), { overrides: context.overrides, failing });
     case 'text': {
       const measure = await measureFor(checked.path + checked.assessment.text);
       const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
@@ -104,7 +116,18 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         },
       };
     case 'jsonl':
+    case 'unix':
       return { start: '', between: '', end: () => '' };
+    case 'codequality': {
+      const end: Frame['end'] = async (_totals, _failures, pieces) => (await import('../report/code-quality')).codeQualityReport(pieces);
+      return { start: '', between: '', keepsPieces: true, end };
+    }
+    case 'junit':
+      return {
+        start: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n',
+        between: '',
+        end: () => '</testsuites>\n',
+      };
     case 'sarif': {
       const end: Frame['end'] = async (_totals, failures, pieces) =>
         (await import('../report/sarif')).sarifLog(pieces.map((piece) => JSON.parse(piece) as SarifPart), failures, t, env);

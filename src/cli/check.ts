@@ -2,6 +2,7 @@
 import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
 import { closest } from '../assessment/shape';
 import type { SeverityOverrides } from '../rules/check';
+import type { Severity } from '../rules/rule';
 import type { Translate } from '../messages/messages';
 import { plain } from '../report/paint';
 import { choice } from './arguments';
@@ -41,7 +42,8 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   const { paths } = found;
   const others = [values.cache, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
-  const look = lookOf(formatOf(checkFormats, 'text', values), destination.output, io);
+  const failing = failingFrom(failOn);
+  const look = { ...lookOf(formatOf(checkFormats, 'text', values), destination.output, io), failing };
   const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
   const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
   const sought = values.against === undefined ? found : await compared(given, found, values.against, order, io);
@@ -51,16 +53,21 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   for (const failure of [...failures, ...unread]) complain(failure, io, t);
   cache?.save();
   if (failures.length || unread.length) return 2;
-  const problems = { info: counts.infos, warning: counts.warnings, error: counts.errors, never: 0 };
-  return thresholds.some((severity, rank) => rank >= thresholds.indexOf(failOn) && problems[severity] > 0) ? 1 : 0;
+  const problems = { info: counts.infos, warning: counts.warnings, error: counts.errors };
+  return failing.some((severity) => problems[severity] > 0) ? 1 : 0;
 });
+
+/** The severities at or above a threshold. */
+function failingFrom(threshold: (typeof thresholds)[number]): Severity[] {
+  return (['info', 'warning', 'error'] as const).filter((severity) => thresholds.indexOf(severity) >= thresholds.indexOf(threshold));
+}
 
 async function cacheAt(path: string, order: CheckOrder, inputs: readonly string[]): Promise<CheckCache> {
   const { CheckCache } = await import('./check-cache');
   return new CheckCache(path, order, inputs);
 }
 
-function lookOf(format: CheckFormat, output: Output, { cwd, env }: Io): Look {
+function lookOf(format: CheckFormat, output: Output, { cwd, env }: Io): Omit<Look, 'failing'> {
   return { format, cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
 }
 

@@ -45,6 +45,3 @@ function testOf(rule: string, problems: readonly Problem[], { path, assessment }
 function textOf(places: readonly { readonly text: string }[]): string {
   return places.map(({ text }) => printable(text)).join('\n');
 }
-
-/** What stands before the suites, and after them. */
-export const junitFrame = { start: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n', end: '</testsuites>\n' };

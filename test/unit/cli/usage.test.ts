@@ -47,7 +47,7 @@ describe('using the command line', () => {
     [['check', '-x'], 'unknown option -x (--help lists the options)'],
     [['check', '--format'], '--format requires a value'],
     [['check', '--today', '--lang', 'en'], '--today requires a value'],
-    [['check', '--format', 'xml'], '--format takes text | json | jsonl | sarif | github | markdown, not “xml”'],
+    [['check', '--format', 'xml'], '--format takes text | json | jsonl | sarif | github | markdown | unix | codequality | junit, not “xml”'],
     [['check', '--fail-on', 'fatal'], '--fail-on takes info | warning | error | never, not “fatal”'],
     [['check', '--today', '2026-02-30'], '--today takes an existing date, written YYYY-MM-DD, not “2026-02-30”'],
     [['check', '--today', 'today'], '--today takes an existing date, written YYYY-MM-DD, not “today”'],
