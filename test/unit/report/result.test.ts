@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { resultSchema } from '../../../src/report/result-model';
 import { parsed, Session } from '../cli/session';
 
 const root = join(__dirname, '..', '..', '..');
