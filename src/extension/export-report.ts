@@ -9,6 +9,7 @@ import type { Sheet } from '../sheet/sheet';
 import type { ActiveAssessment } from './active-assessment';
 import { today, type Analyses } from './analyses';
 import { checkedFile } from './checked-file';
+import { writeChosen } from './chosen-file';
 import { baseName } from './documents';
 import { offerToOpen } from './offer-to-open';
 import { tell, tellError } from './tell';
@@ -83,13 +84,7 @@ async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, t
   const render = await format.load();
   const content = await render({ checked, sheet: sharedSheet(analyses, uris), t, today: today(), picture });
   if (token.isCancellationRequested) return false;
-  try {
-    await vscode.workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    return true;
-  } catch (error) {
-    tellError(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
-    return false;
-  }
+  return writeChosen(target, content, t, uris);
 }
 
 /** The sheet in the wording that all files share, else in ours. */

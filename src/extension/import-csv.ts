@@ -8,6 +8,7 @@ import { changeText, rowName, serviceText } from '../report/csv-import-text';
 import { readTable, type Reading } from '../report/csv-read';
 import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
+import { readRegular } from './chosen-file';
 import { baseName } from './documents';
 import type { EditQueue } from './edit-queue';
 import { tell, tellError, warn } from './tell';
@@ -52,7 +53,7 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
 /** What a table may say, or nothing, which the user is told the reason of. */
 async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Reading[] | undefined> {
   const name = baseName(source);
-  const bytes = await vscode.workspace.fs.readFile(source).then(undefined, () => undefined);
+  const bytes = await readRegular(source).catch(() => undefined);
   const table = bytes && readTable(bytes);
   if (table && 'readings' in table) return table.readings;
   tellError(table ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) }) : t('export.unreadable', { name }));

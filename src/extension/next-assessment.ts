@@ -6,6 +6,7 @@ import { parseAssessment } from '../assessment/parse';
 import { applyEdits } from '../assessment/text-edit';
 import type { ActiveAssessment } from './active-assessment';
 import { today, type Analyses } from './analyses';
+import { readRegular } from './chosen-file';
 import { createFile, exists } from './create-file';
 import { baseName } from './documents';
 import { tell, tellError, warn } from './tell';
@@ -38,7 +39,8 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && document.isDirty);
   if (open) return (open.encoding === 'utf8bom' ? '\ufeff' : '') + open.getText();
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+    const bytes = await readRegular(uri);
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -5,11 +5,10 @@ import { sheetHtml } from '../report/sheet-html';
 import { sheetStyles } from '../report/sheet-part';
 import type { Marked } from '../views/SheetDocument';
 import type { Layout } from '../webview/sheet-protocol';
-import { baseName } from './documents';
+import { writeChosen } from './chosen-file';
 import { offerToOpen } from './offer-to-open';
 import { pageRoot } from './panel-html';
 import type { SheetHost } from './sheet-panel';
-import { tellError } from './tell';
 import type { Words } from './wording';
 
 /** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
@@ -24,14 +23,10 @@ export async function saveSheet({ extensionUri, analyses }: SheetHost, words: Re
   if (!target) return;
   const own = [t.language, ...languages.filter((language) => language !== t.language)];
   const columns = own.filter((language) => layout === 'both' || layout === language).map((language) => ({ language, ...words[language] }));
-  try {
-    const styles = await Promise.all(sheetStyles.map((name) => readText(vscode.Uri.joinPath(pageRoot(extensionUri), name))));
-    const html = sheetHtml({ columns, marked: marked ?? undefined, t }, styles.join('\n'));
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
-  } catch (error) {
-    return tellError(t('export.failed', { name: baseName(target), detail: error instanceof Error ? error.message : String(error) }));
-  }
-  await offerToOpen(target, true, t);
+  const parts = sheetStyles.map((name) => vscode.Uri.joinPath(pageRoot(extensionUri), name));
+  const styles = await Promise.all(parts.map(readText));
+  const html = sheetHtml({ columns, marked: marked ?? undefined, t }, styles.join('\n'));
+  if (await writeChosen(target, html, t)) await offerToOpen(target, true, t);
 }
 
 async function readText(uri: vscode.Uri): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from './bridge';
-import { fileDialog, press, quickInput, textOf, untilActive } from './questions';
+import { choosePath, fileDialog, press, quickInput, textOf, untilActive } from './questions';
 import { closeAll, fileUri, language, open, until } from './workspace';
 
 describe('Export Report', () => {
@@ -35,6 +35,25 @@ describe('Export Report', () => {
     await act('page.click', { selector: offer });
     await run;
     await untilActive('/edge-router.html');
+  });
+
+  it('writes over no assessment that has another name', async () => {
+    const source = await textOf(fileUri('edge-router.psirt.yaml'));
+    // An equal file is all that can be told of a link to the assessment.
+    const same = fileUri('same.md');
+    await vscode.workspace.fs.writeFile(same, new TextEncoder().encode(source));
+    await open('edge-router.psirt.yaml');
+    const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
+    await act('page.click', { selector: '.quick-input-list .monaco-list-row:has-text("Markdown")' });
+    await fileDialog();
+    await choosePath(same.path);
+    await run;
+    await vscode.commands.executeCommand('notifications.showList');
+    const refusal = language === 'ja' ? '上書きしませんでした' : 'was not overwritten';
+    const item = `.notifications-center.visible .notification-list-item:has-text("same.md"):has-text("${refusal}")`;
+    await act('page.waitFor', { selector: item });
+    assert.equal(await textOf(same), source);
+    await vscode.workspace.fs.delete(same);
   });
 
   it('asks nothing more when it is given up', async () => {
