@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 /**
- * The ways to read a link, of which the first counts that leads to something: a `#` may be part of a name, and a path may be
- * percent-encoded. None for addresses, for headings without a document, and where it would leave the root.
+ * The ways to read a link, of which the first counts that leads to something: a `#` may be part of a name, and a path
+ * may be percent-encoded. None for addresses, for headings without a document, and where it would leave the root.
  */
 export function readingsOf(home: Home, link: string): Reading[] {
   if (isExternal(link) || link.startsWith('#')) return [];
@@ -40,8 +40,8 @@ export function readingByText(home: Home, link: string): Reading | undefined {
 }
 
 /**
- * The place a path leads to, its text taken as it is, or `undefined` when it is outside the root (or the root itself). A backslash parts
- * names, as `/` does. What Windows takes for a server or a drive leads nowhere.
+ * The place a path leads to, its text taken as it is, or `undefined` when it is outside the root (or the root
+ * itself). A backslash parts names, as `/` does. What Windows takes for a server or a drive leads nowhere.
  */
 export function resolvePath({ file, root }: Home, path: string): string | undefined {
   if (/^(?:\\|[a-z]:)/i.test(path)) return undefined;
@@ -51,8 +51,8 @@ export function resolvePath({ file, root }: Home, path: string): string | undefi
 }
 
 /**
- * The ways to write a link to a place, the plainest first, from the root where that is asked for; none where it is outside the root. A link
- * has to be read again to know where it leads: other names may get in the way.
+ * The ways to write a link to a place, the plainest first, from the root where that is asked for; none where it is
+ * outside the root. A link has to be read again to know where it leads: other names may get in the way.
  */
 export function linksTo(home: Home, place: string, rooted = false): string[] {
   const path = rooted ? rootedPathTo(home, place) : pathTo(home, place);
@@ -70,7 +70,10 @@ function encoded(path: string): string {
   return path.replace(/[%#]/g, encodeURIComponent);
 }
 
-/** Whether two places are the same: names are the same in composed and in decomposed letters, which systems keep apart or do not. */
+/**
+ * Whether two places are the same: names are the same in composed and in decomposed letters, which systems keep apart
+ * or do not.
+ */
 export function isSamePlace(a: string, b: string): boolean {
   return a.normalize() === b.normalize();
 }
@@ -103,7 +106,10 @@ function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
-/** The path with its names percent-decoded; `undefined` where that changes nothing, or makes something else of a name than a name. */
+/**
+ * The path with its names percent-decoded; `undefined` where that changes nothing, or makes something else of a name
+ * than a name.
+ */
 function decodedPath(path: string): string | undefined {
   const parts = path.split(/([\\/])/);
   const read = parts.map(decoded);

@@ -1,4 +1,7 @@
-/** Looks up what links of evidence lead to: one way for the editor and the command line, which bring along how files are read. */
+/**
+ * Looks up what links of evidence lead to: one way for the editor and the command line, which bring along how files
+ * are read.
+ */
 import { isSamePlace, readingsOf, type Home, type Reading } from './citation-paths';
 import { isExternal, splitLink } from './links';
 
@@ -45,7 +48,11 @@ export interface CitedDocument {
 }
 
 /** What a link leads to, `undefined` where that is nothing. */
-export async function findCited<T>(home: Home, link: string, files: CitableFiles<T>): Promise<FoundCitation<T> | undefined> {
+export async function findCited<T>(
+  home: Home,
+  link: string,
+  files: CitableFiles<T>,
+): Promise<FoundCitation<T> | undefined> {
   const readings = readingsOf(home, link);
   for (const look of [asWritten<T>, asNamed<T>]) {
     for (const reading of readings) {
@@ -65,7 +72,9 @@ export async function lookUpCited(home: Home, link: string, files: ReadableFiles
   const { path, fragment, place, found } = cited;
   const known = { exists: true, path, fragment };
   if (fragment === '' || !found.isFile || !isMarkdown(place)) return known;
-  return found.size > longestMarkdown ? { ...known, tooLong: true } : { ...known, headings: await files.anchorsOf(place) };
+  return found.size > longestMarkdown
+    ? { ...known, tooLong: true }
+    : { ...known, headings: await files.anchorsOf(place) };
 }
 
 /** Whether a document has headings that can be cited, by its name. */
@@ -80,7 +89,10 @@ async function asWritten<T>(place: string, _root: string, files: CitableFiles<T>
   return found === undefined ? undefined : { place, found };
 }
 
-/** By names that are the same but for how their letters are composed: folder by folder, as systems differ in the names they give. */
+/**
+ * By names that are the same but for how their letters are composed: folder by folder, as systems differ in the names
+ * they give.
+ */
 async function asNamed<T>(place: string, root: string, files: CitableFiles<T>): Promise<Look<T>> {
   const below = place.slice(root.length);
   if (/^\p{ASCII}*$/u.test(below)) return undefined;

@@ -29,11 +29,16 @@ export function planCitation(assessment: Assessment, service: string, links: rea
   return sound ? { edits: sound } : { refused: 'edit.by-hand' };
 }
 
-/** Makes room for a service's first piece of evidence, as a snippet with the cursor in it; `undefined` where the layout does not allow it. */
+/**
+ * Makes room for a service's first piece of evidence, as a snippet with the cursor in it; `undefined` where the
+ * layout does not allow it.
+ */
 export function addEvidence(assessment: Assessment, service: string): TextEdit[] | undefined {
   if (listedIn(assessment.services.get(service)).length > 0) return undefined;
   const plan = planCitation(assessment, service, [someLink]);
-  return 'refused' in plan ? undefined : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') }));
+  return 'refused' in plan
+    ? undefined
+    : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') }));
 }
 
 /** What stands for a link while its place is looked for. */

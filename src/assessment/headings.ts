@@ -1,8 +1,9 @@
 /**
  * The places in a Markdown document that a link can lead to, under the names code hosts give them.
  *
- * Hosts render a document and then name the headings of the page, so that is what is done here: Markdown is parsed as CommonMark with
- * GitHub's tables, and headings, names and comments of HTML count as in a page. What GitHub and GitLab do differently is in `styles`.
+ * Hosts render a document and then name the headings of the page, so that is what is done here: Markdown is parsed as
+ * CommonMark with GitHub's tables, and headings, names and comments of HTML count as in a page. What GitHub and
+ * GitLab do differently is in `styles`.
  */
 import GithubSlugger, { slug } from 'github-slugger';
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
@@ -30,19 +31,21 @@ blocks.core.ruler.enableOnly(['normalize', 'block']);
 const html = new MarkdownIt('zero', { html: true }).enable(['html_inline', 'entity']);
 
 /**
- * All places a link can lead to, in the document's order: headings of Markdown and of HTML (the anchor of the second of the same name ends
- * in `-1`), the name that `{#name}` behind a heading gives it where documents are published, and the names given by `<a name="…">` and by
- * the `id` of any element.
+ * All places a link can lead to, in the document's order: headings of Markdown and of HTML (the anchor of the second
+ * of the same name ends in `-1`), the name that `{#name}` behind a heading gives it where documents are published,
+ * and the names given by `<a name="…">` and by the `id` of any element.
  */
 export function documentHeadings(markdown: string): Heading[] {
   const outline = new Outline();
   const env: Env = {};
   for (const token of blocks.parse(withoutFrontMatter(markdown), env)) {
+    const { type, tag, content } = token;
     const line = token.map?.[0] ?? 0;
-    if (token.type === 'heading_open') outline.open(Number(token.tag.slice(1)), line);
-    else if (token.type === 'heading_close') outline.close();
-    else if (token.type === 'html_block') outline.read(partsOf(html, token.content, {}), line);
-    else if (token.type === 'inline' && (outline.isOpen || token.content.includes('<'))) outline.read(partsOf(blocks, token.content, env), line);
+    if (type === 'heading_open') outline.open(Number(tag.slice(1)), line);
+    if (type === 'heading_close') outline.close();
+    if (type === 'html_block') outline.read(partsOf(html, content, {}), line);
+    const mayName = type === 'inline' && (outline.isOpen || content.includes('<'));
+    if (mayName) outline.read(partsOf(blocks, content, env), line);
   }
   return outline.places();
 }
@@ -92,9 +95,10 @@ function partsOf(parser: Parser, content: string, env: Env): Token[] {
 }
 
 /**
- * What hosts make of a heading's text. The first is GitHub's: lower case, without punctuation, a hyphen for each space, none taken away.
- * GitLab takes away those at the start and the end, makes one of several, has `anchor-` before mere digits, and leaves out emoji. A line
- * break is no space to either; where documents are published it is one.
+ * What hosts make of a heading's text. The first is GitHub's: lower case, without punctuation, a hyphen for each
+ * space, none taken away. GitLab takes away those at the start and the end, makes one of several, has `anchor-`
+ * before mere digits, and leaves out emoji. A line break is no space to either; where documents are published it is
+ * one.
  */
 const styles: readonly ((text: string) => string)[] = [
   slug,
@@ -107,7 +111,10 @@ function gitLabSlug(text: string): string {
   return slug(text).replace(/-+/g, '-').replace(/^(?=\d+$)/, 'anchor-');
 }
 
-/** The name in braces at the end of a heading, as documentation generators read it (`{#name}`, `{: #name .class}`); `undefined` for none. */
+/**
+ * The name in braces at the end of a heading, as documentation generators read it (`{#name}`, `{: #name .class}`);
+ * `undefined` for none.
+ */
 function nameInBraces(text: string): string | undefined {
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith('}')) return undefined;
@@ -127,6 +134,9 @@ interface Read {
   readonly line: number;
   text: string;
 }
+
+/** The parts of a line that show text: pictures do not, nor the marks of emphasis and links. */
+const isShown = /^(?:text|text_special|code_inline|softbreak|hardbreak)$/;
 
 /** Headings and names, as they come along in a page. */
 class Outline {
@@ -150,11 +160,10 @@ class Outline {
   read(parts: readonly Token[], start: number): void {
     let line = start;
     for (const { type, content } of parts) {
-      // Pictures have no text, nor have the marks of emphasis and links.
-      const shown = { text: content, text_special: content, code_inline: content, softbreak: '\n', hardbreak: '\n' }[type];
-      if (shown !== undefined && this.current) this.current.text += shown;
+      const text = /break$/.test(type) ? '\n' : content;
+      if (this.current && isShown.test(type)) this.current.text += text;
       if (type === 'html_inline') this.tag(content, line);
-      line += (shown ?? content).split('\n').length - 1;
+      line += text.split('\n').length - 1;
     }
   }
 
@@ -174,8 +183,9 @@ class Outline {
     return this.found.flatMap(({ level, line, text }): Heading[] => {
       if (level === 0) return [{ anchor: text, also: [], title: '', level, line }];
       // What hosts number is the name, which is made once: from it the slugger makes the same again.
-      const [anchor = '', ...also] = sluggers.map(({ style, slugger }) => slugger.slug(style(text)));
-      const heading = { anchor, also: [...new Set(also)].filter((name) => name !== anchor), title: text.trim(), level, line };
+      const [anchor = '', ...others] = sluggers.map(({ style, slugger }) => slugger.slug(style(text)));
+      const also = [...new Set(others)].filter((name) => name !== anchor);
+      const heading = { anchor, also, title: text.trim(), level, line };
       const named = nameInBraces(text);
       return named === undefined ? [heading] : [heading, { ...heading, anchor: named, also: [] }];
     });

@@ -25,8 +25,8 @@ export function isWebAddress(link: string): boolean {
 }
 
 /**
- * The name among a document's by which a fragment leads to a place, or `undefined`. GitHub begins all names in a page with `user-content-`,
- * and takes a fragment in any case where none is written as it is.
+ * The name among a document's by which a fragment leads to a place, or `undefined`. GitHub begins all names in a page
+ * with `user-content-`, and takes a fragment in any case where none is written as it is.
  */
 export function findAnchor(anchors: { has(name: string): boolean }, fragment: string): string | undefined {
   const name = fragment.replace(/^user-content-/, '');
@@ -34,8 +34,8 @@ export function findAnchor(anchors: { has(name: string): boolean }, fragment: st
 }
 
 /**
- * The line a fragment leads to in any document, zero-based: `#top`, and the lines of a code host, `#L10`, `#L10-L20`, `#L10-20`,
- * `#L10C5-L20C8`; `undefined` for all others.
+ * The line a fragment leads to in any document, zero-based: `#top`, and the lines of a code host, `#L10`, `#L10-L20`,
+ * `#L10-20`, `#L10C5-L20C8`; `undefined` for all others.
  */
 export function lineOf(fragment: string): number | undefined {
   if (/^top$/i.test(fragment)) return 0;

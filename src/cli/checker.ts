@@ -74,6 +74,12 @@ export class Checker {
     const settings = { ...this.settings, sheet };
     const checked = judged({ path, assessment, other, deletion }, { ...settings, documents: cited, wordingTrouble });
     const wording = { named, state: this.wording.stateFor(folder, named) };
-    return { piece: await pieceOf(checked, order.look, settings), counts: countProblems(checked.problems), links, cited: stateOf(cited), wording };
+    return {
+      piece: await pieceOf(checked, order.look, settings),
+      counts: countProblems(checked.problems),
+      links,
+      cited: stateOf(cited),
+      wording,
+    };
   }
 }

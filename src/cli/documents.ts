@@ -23,8 +23,8 @@ export class Documents {
   constructor(private readonly cwd: string) {}
 
   /**
-   * What is known of the documents that links of an assessment in a folder (absolute) lead to, by link. Outside the workspace nothing is
-   * looked up: such a document does not exist in it.
+   * What is known of the documents that links of an assessment in a folder (absolute) lead to, by link. Outside the
+   * workspace nothing is looked up: such a document does not exist in it.
    */
   async of(links: readonly string[], folder: string): Promise<Map<string, CitedDocument>> {
     const documents = new Map<string, CitedDocument>();
@@ -65,7 +65,10 @@ class Repository implements ReadableFiles {
     });
   }
 
-  /** Reads something of what a place leads to; `undefined` where that is nothing, can not be read, or is outside of the repository. */
+  /**
+   * Reads something of what a place leads to; `undefined` where that is nothing, can not be read, or is outside of
+   * the repository.
+   */
   private async read<T>(place: string, from: (path: string) => T): Promise<T | undefined> {
     const file = fileAt(place);
     // On Windows a colon in a name leads to a stream of a file, or to another drive.

@@ -75,7 +75,10 @@ export class OwnWording {
   private placesFor(folder: string, named: string | undefined): { places: WordingPlace[]; root: string } {
     const home = homeIn(folder, this.cwd);
     const places = wordingPlaces(home, this.language, named, '');
-    return { places: places.filter(({ path, asked }) => asked || (path !== undefined && existsSync(fileAt(path)))), root: fileAt(home.root) };
+    return {
+      places: places.filter(({ path, asked }) => asked || (path !== undefined && existsSync(fileAt(path)))),
+      root: fileAt(home.root),
+    };
   }
 
   private sheetOf(file: WordingFile | undefined): Sheet {

@@ -20,7 +20,10 @@ export interface Analysis {
 
 export class Analyses {
   private cache = new WeakMap<vscode.TextDocument, Analysis>();
-  private readonly judged = new WeakMap<Analysis, { readonly surroundings: Surroundings; readonly problems: readonly Problem[] }>();
+  private readonly judged = new WeakMap<
+    Analysis,
+    { readonly surroundings: Surroundings; readonly problems: readonly Problem[] }
+  >();
   private readonly readers = new WeakMap<vscode.TextDocument, YamlReader>();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
 
@@ -74,7 +77,10 @@ export class Analyses {
     return reader;
   }
 
-  /** The problems of a document by today's clock, with what is known of its evidence by now; worked out once for all that show them. */
+  /**
+   * The problems of a document by today's clock, with what is known of its evidence by now; worked out once for all
+   * that show them.
+   */
   problems(document: vscode.TextDocument): readonly Problem[] {
     const analysis = this.of(document);
     const surroundings = this.surroundings(document.uri, this.cited.of(document));
@@ -86,7 +92,11 @@ export class Analyses {
   }
 
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
-  check(uri: vscode.Uri, { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>, documents: RuleContext['documents']): Problem[] {
+  check(
+    uri: vscode.Uri,
+    { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>,
+    documents: RuleContext['documents'],
+  ): Problem[] {
     const surroundings = this.surroundings(uri, documents);
     return checkAssessment({ assessment, scored, ...surroundings }, surroundings.overrides);
   }
@@ -105,7 +115,8 @@ interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'> {
 }
 
 function isSame(a: Surroundings, b: Surroundings): boolean {
-  const isEqual = (key: keyof Surroundings) => (key === 'overrides' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key]);
+  const isEqual = (key: keyof Surroundings) =>
+    key === 'overrides' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key];
   return (Object.keys(a) as (keyof Surroundings)[]).every(isEqual);
 }
 

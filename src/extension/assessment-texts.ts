@@ -13,7 +13,10 @@ const concurrency = 16;
  * Visits every assessment of the workspace and every open one, in no order. An open document says what is in its editor,
  * saved or not; a file that can not be read is left out.
  */
-export async function visitAssessments(token: vscode.CancellationToken, visit: (uri: vscode.Uri, text: string) => void | Promise<void>): Promise<void> {
+export async function visitAssessments(
+  token: vscode.CancellationToken,
+  visit: (uri: vscode.Uri, text: string) => void | Promise<void>,
+): Promise<void> {
   const open = vscode.workspace.textDocuments.filter((document) => isAssessment(document) && !document.isClosed);
   const opened = new Set(open.map(({ uri }) => uri.toString()));
   for (const document of open) {

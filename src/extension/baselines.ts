@@ -25,7 +25,10 @@ export class Baselines implements vscode.Disposable {
     const baseline = this.chosen.get(uri.toString());
     if (!baseline) return undefined;
     const known = this.scored.get(baseline);
-    const scored = known?.sheet === sheet ? known : { sheet, earlier: { ...baseline, scored: scoreAssessment(sheet, baseline.assessment) } };
+    const scored =
+      known?.sheet === sheet
+        ? known
+        : { sheet, earlier: { ...baseline, scored: scoreAssessment(sheet, baseline.assessment) } };
     this.scored.set(baseline, scored);
     return scored.earlier;
   }

@@ -28,7 +28,11 @@ export async function citationUpdates(analyses: Analyses, event: vscode.FileWill
 }
 
 /** The edits that a move asks for in all assessments, or `undefined` when there are none. */
-async function updates({ words }: Analyses, { files, token }: vscode.FileWillRenameEvent, saves: SavesAfterMove): Promise<vscode.WorkspaceEdit | undefined> {
+async function updates(
+  { words }: Analyses,
+  { files, token }: vscode.FileWillRenameEvent,
+  saves: SavesAfterMove,
+): Promise<vscode.WorkspaceEdit | undefined> {
   const edit = new vscode.WorkspaceEdit();
   const known: FoundFiles = new Map();
   const ofSystem = movesBySystem(files);
@@ -36,14 +40,23 @@ async function updates({ words }: Analyses, { files, token }: vscode.FileWillRen
     const moves = ofSystem.get(systemOf(uri));
     if (!moves || !mayConcern(moves, uri, text)) return;
     const after = uri.with({ path: moves.after(uri.path) });
-    const edits = await citationEdits(parseAssessment(text), { before: homeOf(uri), after: homeOf(after), moves, files: filesNear(uri, known) });
+    const edits = await citationEdits(parseAssessment(text), {
+      before: homeOf(uri),
+      after: homeOf(after),
+      moves,
+      files: filesNear(uri, known),
+    });
     if (edits.length === 0) return;
     saves.expect(uri, after, applyEdits(text, edits));
     const lines = new LineIndex(text);
-    const position = (offset: number) => new vscode.Position(lines.positionAt(offset).line, lines.positionAt(offset).character);
+    const position = (offset: number) =>
+      new vscode.Position(lines.positionAt(offset).line, lines.positionAt(offset).character);
     const label = words.t('cite.update', { path: vscode.workspace.asRelativePath(uri) });
     for (const { span, newText } of edits) {
-      edit.replace(uri, new vscode.Range(position(span.start), position(span.end)), newText, { label, needsConfirmation: false });
+      edit.replace(uri, new vscode.Range(position(span.start), position(span.end)), newText, {
+        label,
+        needsConfirmation: false,
+      });
     }
   });
   return edit.size > 0 ? edit : undefined;

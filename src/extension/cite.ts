@@ -49,7 +49,8 @@ export function addressesOf(uriList: string): string[] {
 
 /** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
 export async function citeDocuments({ words: { t } }: Analyses, edits: EditQueue, assessment: vscode.Uri, service: string, addresses: readonly string[]): Promise<void> {
-  const found = await linksFor(assessment, addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t), t);
+  const asked = addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t);
+  const found = await linksFor(assessment, asked, t);
   if ('refused' in found) return warn(found.refused);
   const refused = await addLinks(edits, assessment, service, found.links);
   if (refused) warn(t(refused));

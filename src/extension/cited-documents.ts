@@ -47,7 +47,11 @@ export class CitedDocuments implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** A file of the workspace came, went or changed: look-ups have to be made again. */
   readonly onDidChangeFiles = (listener: () => void): vscode.Disposable =>
-    vscode.Disposable.from(this.watcher.onDidCreate(listener), this.watcher.onDidDelete(listener), this.watcher.onDidChange(listener));
+    vscode.Disposable.from(
+      this.watcher.onDidCreate(listener),
+      this.watcher.onDidDelete(listener),
+      this.watcher.onDidChange(listener),
+    );
 
   /** What the look-ups have found so far, by link. */
   of(document: vscode.TextDocument): ReadonlyMap<string, CitedDocument> | undefined {
@@ -68,14 +72,28 @@ export class CitedDocuments implements vscode.Disposable {
   }
 
   /** What an assessment cites, looked up; `shared` remembers by address what other assessments cite, too. */
-  async citedBy(from: vscode.Uri, assessment: Assessment, shared: FoundFiles = new Map()): Promise<Map<string, CitedDocument>> {
-    const links = new Set([...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)));
+  async citedBy(
+    from: vscode.Uri,
+    assessment: Assessment,
+    shared: FoundFiles = new Map(),
+  ): Promise<Map<string, CitedDocument>> {
+    const links = new Set(
+      [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)),
+    );
     const home = homeOf(from);
     const files = filesNear(from, shared);
-    const readable = { ...files, anchorsOf: async (place: string) => this.anchorsOf(from.with({ path: place }), await files.find(place)) };
+    const readable = {
+      ...files,
+      anchorsOf: async (place: string) => this.anchorsOf(from.with({ path: place }), await files.find(place)),
+    };
     // In the order of the text, whatever is found first.
     const found = new Map<string, CitedDocument | undefined>([...links].map((link) => [link, undefined]));
-    await inParallel([...links], concurrency, { isCancellationRequested: false }, async (link) => void found.set(link, await lookUpCited(home, link, readable)));
+    await inParallel(
+      [...links],
+      concurrency,
+      { isCancellationRequested: false },
+      async (link) => void found.set(link, await lookUpCited(home, link, readable)),
+    );
     return new Map([...found].flatMap(([link, document]) => (document ? [[link, document]] : [])));
   }
 
@@ -164,7 +182,10 @@ export function homeOf(uri: vscode.Uri): Home {
   return { file: uri.path, root: root.path };
 }
 
-/** The file a path means by its text, or `undefined` when it would lie outside the workspace (or, without one, outside the file's folder). */
+/**
+ * The file a path means by its text, or `undefined` when it would lie outside the workspace (or, without one, outside
+ * the file's folder).
+ */
 export function resolveFrom(from: vscode.Uri, path: string): vscode.Uri | undefined {
   const place = resolvePath(homeOf(from), path);
   return place === undefined ? undefined : from.with({ path: place });

@@ -18,7 +18,11 @@ export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
   });
 }
 
-async function explain({ words }: Analyses, from: vscode.Uri, { link, path, heading }: Citation): Promise<string | undefined> {
+async function explain(
+  { words }: Analyses,
+  from: vscode.Uri,
+  { link, path, heading }: Citation,
+): Promise<string | undefined> {
   const cited = await readCited(from, link);
   const uri = cited?.uri ?? resolveFrom(from, path);
   const { citationHover } = await import('../language/citation-hover');

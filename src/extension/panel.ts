@@ -116,7 +116,9 @@ export class Panel implements vscode.Disposable {
     const analysis = this.host.analyses.of(document);
     const broken = !isJudged(analysis.assessment);
     const uri = document.uri.toString();
-    const view = broken ? (this.host.lastGood.get(uri) ?? null) : await assessmentView({ ...analysis, problems: this.host.analyses.problems(document) }, breathe);
+    const view = broken
+      ? (this.host.lastGood.get(uri) ?? null)
+      : await assessmentView({ ...analysis, problems: this.host.analyses.problems(document) }, breathe);
     const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (document !== this.host.active.document || document.version !== analysis.version) return;

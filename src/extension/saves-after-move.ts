@@ -1,4 +1,6 @@
-/** Saves the documents that a move changed and that were saved before it: what the user had not saved stays as it is. */
+/**
+ * Saves the documents that a move changed and that were saved before it: what the user had not saved stays as it is.
+ */
 import * as vscode from 'vscode';
 
 export class SavesAfterMove implements vscode.Disposable {
@@ -8,7 +10,8 @@ export class SavesAfterMove implements vscode.Disposable {
 
   /** Waits for these files to be moved. */
   constructor(files: vscode.FileWillRenameEvent['files']) {
-    const isThis = (event: vscode.FileRenameEvent) => event.files.some(({ oldUri }) => files.some((file) => String(file.oldUri) === String(oldUri)));
+    const isThis = (event: vscode.FileRenameEvent) =>
+      event.files.some(({ oldUri }) => files.some((file) => String(file.oldUri) === String(oldUri)));
     this.subscriptions = [
       vscode.workspace.onDidRenameFiles((event) => isThis(event) && this.begin()),
       // Then this one was given up.
@@ -16,9 +19,14 @@ export class SavesAfterMove implements vscode.Disposable {
     ];
   }
 
-  /** Expects a document to be changed, where VS Code's setting lets refactorings be saved and there is nothing else to save in it. */
+  /**
+   * Expects a document to be changed, where VS Code's setting lets refactorings be saved and there is nothing else to
+   * save in it.
+   */
   expect(before: vscode.Uri, after: vscode.Uri, text: string): void {
-    const isSaved = !vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === before.toString());
+    const isSaved = !vscode.workspace.textDocuments.some(
+      ({ uri, isDirty }) => isDirty && uri.toString() === before.toString(),
+    );
     const mayBeSaved = vscode.workspace.getConfiguration('files', before).get('refactoring.autoSave', true);
     if (isSaved && mayBeSaved) this.expected.set(after.toString(), text);
   }

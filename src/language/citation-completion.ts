@@ -73,7 +73,7 @@ function citationOf(typed: string, rest: string, start: number, offset: number):
 
 /** Completions for the files and folders of the folder that is typed: documents first, then folders, then all else. */
 export function pathCompletions(typed: TypedCitation, entries: readonly FolderEntry[]): CitationCompletion[] {
-  const offered = entries.filter(({ name }) => !/[\\\r\n]/.test(name) && !isExternal(typed.before + name) && !(name.includes('#') && typed.before.includes('%')));
+  const offered = entries.filter(({ name }) => canFollow(typed.before, name));
   return offered.map(({ name, isFolder }) => {
     const slash = isFolder && !typed.after.startsWith('/') ? '/' : '';
     const rank = isFolder ? 1 : /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
@@ -84,10 +84,17 @@ export function pathCompletions(typed: TypedCitation, entries: readonly FolderEn
   });
 }
 
+/** Whether a name can stand behind what is typed: encoded for its `#`, it would be decoded with what is before it. */
+function canFollow(before: string, name: string): boolean {
+  return !/[\\\r\n]/.test(name) && !isExternal(before + name) && !(name.includes('#') && before.includes('%'));
+}
+
 /** Completions for the headings of the cited document, in its order: the first of each anchor. */
 export function headingCompletions(typed: TypedCitation, headings: readonly Heading[]): CitationCompletion[] {
   const first = new Map<string, Heading>();
-  for (const heading of headings) if (heading.anchor !== '' && !first.has(heading.anchor)) first.set(heading.anchor, heading);
+  for (const heading of headings) {
+    if (heading.anchor !== '' && !first.has(heading.anchor)) first.set(heading.anchor, heading);
+  }
   return [...first.values()].map(({ anchor, title, level }, index) => ({
     label: `#${anchor}`,
     detail: title && `${'#'.repeat(level)} ${title}`,

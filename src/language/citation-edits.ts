@@ -35,7 +35,10 @@ export class Moves {
     return mapped(place, this.to) ?? place;
   }
 
-  /** What a place leads to after the moves is before them at the place given here; `undefined` for nothing, as it moves away. */
+  /**
+   * What a place leads to after the moves is before them at the place given here; `undefined` for nothing, as it
+   * moves away.
+   */
   before(place: string): string | undefined {
     return mapped(place, this.from) ?? (mapped(place, this.to) === undefined ? place : undefined);
   }
@@ -51,12 +54,18 @@ function mapped(place: string, places: ReadonlyMap<string, string>): string | un
   return undefined;
 }
 
-/** Whether a text may name a file in a link: as it is, in letters composed another way, percent-encoded or with escapes. */
+/**
+ * Whether a text may name a file in a link: as it is, in letters composed another way, percent-encoded or with
+ * escapes.
+ */
 export function mayName(text: string, name: string): boolean {
   return /[\\%]/.test(text) || text.normalize().includes(name.normalize());
 }
 
-/** An assessment that lived in one place, lives in another after moves, and may cite files that are looked up as they were before. */
+/**
+ * An assessment that lived in one place, lives in another after moves, and may cite files that are looked up as they
+ * were before.
+ */
 export interface Relocation {
   readonly before: Home;
   readonly after: Home;
@@ -65,8 +74,9 @@ export interface Relocation {
 }
 
 /**
- * The edits after which an assessment cites the documents it cited, at the places the moves took them to. None where nothing changes, where
- * no link leads to a document's new place (as it leaves the root, or other names are in the way), and in files that can not be read in full.
+ * The edits after which an assessment cites the documents it cited, at the places the moves took them to. None where
+ * nothing changes, where no link leads to a document's new place (as it leaves the root, or other names are in the
+ * way), and in files that can not be read in full.
  */
 export async function citationEdits(assessment: Assessment, relocation: Relocation): Promise<TextEdit[]> {
   if (assessment.broken) return [];
@@ -115,7 +125,8 @@ async function renewedLink(link: string, { before, after, moves, files }: Reloca
   const cited = (await findCited(before, link, files)) ?? readingByText(before, link);
   if (!cited) return undefined;
   const target = moves.after(cited.place);
-  const leads = async (candidate: string) => isSamePlace(target, (await placeOf(candidate, after, later(files, moves))) ?? '');
+  const leads = async (candidate: string) =>
+    isSamePlace(target, (await placeOf(candidate, after, later(files, moves))) ?? '');
   if (await leads(link)) return undefined;
   const { path } = cited;
   const tail = link.slice(path.length);
@@ -151,5 +162,8 @@ function linkEdit(text: string, { value, span }: Located<string>, { link, tail }
   const fits = quote ? !/["'\\]/.test(link) : linkText(link) === link;
   if (!verbatim || !fits) return { span, newText: linkText(link) };
   const start = span.start + quote.length;
-  return { span: { start, end: start + value.length - tail.length }, newText: link.slice(0, link.length - tail.length) };
+  return {
+    span: { start, end: start + value.length - tail.length },
+    newText: link.slice(0, link.length - tail.length),
+  };
 }

@@ -21,14 +21,19 @@ export interface LookedUp {
 const maximumHeadings = 12;
 
 /** The hover as Markdown that is safe to show, or `undefined` where the link says it all. */
-export function citationHover(t: Translate, { path, heading, place, exists, markdown, tooLong }: LookedUp): string | undefined {
+export function citationHover(
+  t: Translate,
+  { path, heading, place, exists, markdown, tooLong }: LookedUp,
+): string | undefined {
   if (place === undefined) return t('hover.cited-outside', { path: escapeMarkdown(path) });
   if (!exists) return t('hover.cited-missing', { place: escapeMarkdown(place) });
   if (tooLong) return t('hover.cited-too-long', { place: escapeMarkdown(place) });
   if (markdown === undefined) return undefined;
   const preview = sectionPreview(markdown, heading);
   if (preview) return `*${escapeMarkdown(place)}*\n\n---\n\n${preview}`;
-  return preview === undefined ? withoutHeading(t, heading, place, markdown) : t('hover.cited-empty', { place: escapeMarkdown(place) });
+  return preview === undefined
+    ? withoutHeading(t, heading, place, markdown)
+    : t('hover.cited-empty', { place: escapeMarkdown(place) });
 }
 
 function withoutHeading(t: Translate, heading: string, place: string, markdown: string): string {

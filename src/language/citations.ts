@@ -27,9 +27,14 @@ export function citationAt(assessment: Assessment, offset: number): Citation | u
   return citationsOf(assessment).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-/** The citations that may lead to a place, whatever way they are written: another file may be there for one that can be read in several. */
+/**
+ * The citations that may lead to a place, whatever way they are written: another file may be there for one that can
+ * be read in several.
+ */
 export function citationsOfPlace(assessment: Assessment, home: Home, place: string): Citation[] {
-  return citationsOf(assessment).filter(({ link }) => readingsOf(home, link).some((reading) => isSamePlace(reading.place, place)));
+  return citationsOf(assessment).filter(({ link }) =>
+    readingsOf(home, link).some((reading) => isSamePlace(reading.place, place)),
+  );
 }
 
 function citation(service: string, link: string, span: Span): Citation {

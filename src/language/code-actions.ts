@@ -57,8 +57,10 @@ function touches(a: Span, b: Span): boolean {
 /** The fixes of each problem, then, for rules that are not about errors, the way to be rid of them. */
 function* quickFixes(context: RuleContext, problems: readonly Problem[]): Generator<CodeAction> {
   for (const problem of problems) {
-    for (const [index, { title, edits: made, snippet, suggests, preferred }] of (problem.fixes?.(edits) ?? []).entries()) {
-      yield { title, kind: actionKinds.quickFix, edits: made, snippet, suggests, isPreferred: index === 0 && preferred !== false, problem };
+    for (const [index, { preferred, ...fix }] of (problem.fixes?.(edits) ?? []).entries()) {
+      const { title, edits: made, snippet, suggests } = fix;
+      const isPreferred = index === 0 && preferred !== false;
+      yield { title, kind: actionKinds.quickFix, edits: made, snippet, suggests, isPreferred, problem };
     }
   }
   for (const [index, problem] of problems.entries()) if (isFirst(problems, problem, index)) yield* switchOff(context, problem);

@@ -6,7 +6,10 @@ import { lineOf } from '../assessment/links';
 const maximumLines = 24;
 const maximumLength = 1_600;
 
-/** The Markdown of a section, from a line on, or of the whole document for no fragment; `undefined` when the fragment leads nowhere. */
+/**
+ * The Markdown of a section, from a line on, or of the whole document for no fragment; `undefined` when the fragment
+ * leads nowhere.
+ */
 export function sectionPreview(markdown: string, fragment: string): string | undefined {
   const headings = documentHeadings(markdown);
   const heading = findHeading(headings, fragment);

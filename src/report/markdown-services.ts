@@ -9,8 +9,17 @@ import { plainText, wording } from './markdown-text';
 import type { Checked } from './result';
 
 /** Headings below `level`, and a block for each service that is below its target or has something recorded. */
-export function markdownServices({ assessment, problems }: Checked, areas: readonly AreaRows[], level: string, t: Translate): string[] {
-  const blocks = areas.flatMap(({ rows }) => rows.flatMap((row) => serviceBlocks(row, { entry: assessment.services.get(row.service.id), problems }, `${level}##`, t)));
+export function markdownServices(
+  { assessment, problems }: Checked,
+  areas: readonly AreaRows[],
+  level: string,
+  t: Translate,
+): string[] {
+  const blocks = areas.flatMap(({ rows }) =>
+    rows.flatMap((row) =>
+      serviceBlocks(row, { entry: assessment.services.get(row.service.id), problems }, `${level}##`, t),
+    ),
+  );
   return blocks.length ? [`${level}# ${t('report.details')}`, ...blocks] : [];
 }
 
@@ -37,7 +46,8 @@ function recordBlocks({ entry, problems }: Recorded, t: Translate): string[] {
   if (!entry) return [];
   const { evidence, plan, note } = entry;
   const blocks: string[] = [];
-  if (evidence.length) blocks.push(`**${t('view.evidence')}**`, evidence.map((piece) => evidenceItem(piece, problems, t)).join('\n'));
+  if (evidence.length)
+    blocks.push(`**${t('view.evidence')}**`, evidence.map((piece) => evidenceItem(piece, problems, t)).join('\n'));
   if (plan.length) blocks.push(`**${t('view.plan')}**`, plan.map((action) => actionItem(action, t)).join('\n'));
   if (note?.value.trim()) blocks.push(`**${t('view.note')}**`, quoted(note.value));
   return blocks;
@@ -50,7 +60,12 @@ function labelled(label: string, text: string, t: Translate): string {
 function evidenceItem(piece: Evidence, problems: readonly Problem[], t: Translate): string {
   const { link, collected, expires, note } = piece;
   const troubles = troublesOf(piece, problems)?.map(({ kind }) => `⚠ ${troubleText(kind, t)}`) ?? [];
-  const facts = [...troubles, collected && t('view.collected', { date: collected.value }), expires && t('view.expires', { date: expires.value }), note?.value];
+  const facts = [
+    ...troubles,
+    collected && t('view.collected', { date: collected.value }),
+    expires && t('view.expires', { date: expires.value }),
+    note?.value,
+  ];
   return `- ${withFacts(link.value, facts)}`;
 }
 

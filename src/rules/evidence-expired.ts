@@ -13,7 +13,8 @@ export const evidenceExpired: Rule = {
           ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), { preferred: false, snippet: true }),
           ...fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false }),
         ];
-        return [{ span: expires.span, message: t('rule.evidence-expired', { link: link.value, date: expires.value }), evidence: 'expired', fixes }];
+        const message = t('rule.evidence-expired', { link: link.value, date: expires.value });
+        return [{ span: expires.span, message, evidence: 'expired', fixes }];
       }),
     ),
 };

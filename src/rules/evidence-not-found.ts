@@ -18,10 +18,13 @@ export const evidenceNotFound: Rule = {
           const fixes = ({ removeEvidence }: Edits) => fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
           return [{ span: link.span, message: t('rule.evidence-not-found', { path }), evidence: 'missing', fixes }];
         }
-        if (tooLong) return [{ span: link.span, severity: 'info', message: t('rule.evidence-not-found.too-long', { path }) }];
+        if (tooLong) {
+          return [{ span: link.span, severity: 'info', message: t('rule.evidence-not-found.too-long', { path }) }];
+        }
         if (isThere(document)) return [];
         const fixes = (edits: Edits) => headingFixes({ assessment, t }, link, document, edits);
-        return [{ span: link.span, message: t('rule.evidence-not-found.heading', { path, heading: fragment }), evidence: 'no-heading', fixes }];
+        const message = t('rule.evidence-not-found.heading', { path, heading: fragment });
+        return [{ span: link.span, message, evidence: 'no-heading', fixes }];
       }),
     ),
 };
@@ -32,17 +35,25 @@ function isThere({ fragment, headings }: CitedDocument): boolean {
 }
 
 /** The headings most like the one cited, then the document as a whole. */
-function headingFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, { value, span }: Located<string>, document: CitedDocument, { rewriteScalar }: Edits): Fix[] {
+function headingFixes(
+  { assessment, t }: Pick<RuleContext, 'assessment' | 't'>,
+  { value, span }: Located<string>,
+  document: CitedDocument,
+  { rewriteScalar }: Edits,
+): Fix[] {
   const { path, fragment, headings } = document;
   const source = assessment.text.slice(span.start, span.end);
   const quote = /["']$/.exec(source)?.[0] ?? '';
   const tail = value.slice(path.length) + quote;
   // With escapes in it, it is not known which part of the text is the heading.
   if (!source.endsWith(tail)) return [];
-  const cite = (anchor: string) => rewriteScalar(assessment, span, source.slice(0, -tail.length) + anchor + quote, path + anchor);
+  const cite = (anchor: string) =>
+    rewriteScalar(assessment, span, source.slice(0, -tail.length) + anchor + quote, path + anchor);
   const likely = mostSimilar(fragment, [...new Set(headings?.values())]);
   return [
-    ...likely.flatMap((name) => fixOf(t('fix.heading', { heading: name }), cite(`#${name}`), likely.length > 1 ? { preferred: false } : {})),
+    ...likely.flatMap((name) =>
+      fixOf(t('fix.heading', { heading: name }), cite(`#${name}`), likely.length > 1 ? { preferred: false } : {}),
+    ),
     ...fixOf(t('fix.drop-heading'), cite(''), { preferred: false }),
   ];
 }

@@ -24,7 +24,12 @@ export function Records({ service, details, t, on, heading: Title = 'h3' }: Prop
           <ul class="evidence">
             {evidence.map((piece, index) => (
               <li>
-                <Evidence piece={piece} t={t} name={`evidence-${service}-${index}`} open={on && (() => on.evidence(service, index))} />
+                <Evidence
+                  piece={piece}
+                  t={t}
+                  name={`evidence-${service}-${index}`}
+                  open={on && (() => on.evidence(service, index))}
+                />
               </li>
             ))}
           </ul>
@@ -74,15 +79,21 @@ function Evidence({ piece, t, name, open }: EvidenceProps): JSX.Element {
   );
 }
 
+interface TroublesProps {
+  readonly troubles: NonNullable<EvidenceView['troubles']>;
+  readonly id?: string;
+  readonly t: Translate;
+}
+
 /** What is wrong with a piece of evidence: a sign and a few words for each, the whole of it in the tooltip. */
-function Troubles({ troubles, id, t }: { troubles: NonNullable<EvidenceView['troubles']>; id?: string; t: Translate }): JSX.Element {
+function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
   return (
     <span class="troubles" id={id}>
       {troubles.map(({ kind, message }) => (
         <span class={`trouble ${kind}`} title={message}>
           {' '}
           <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden="true">
-            <path d={kind === 'missing' || kind === 'no-heading' ? warningSign : clock} fill="none" stroke="currentColor" stroke-width="1.6" />
+            <path d={signs[kind]} fill="none" stroke="currentColor" stroke-width="1.6" />
           </svg>{' '}
           {troubleText(kind, t)}
         </span>
@@ -91,8 +102,9 @@ function Troubles({ troubles, id, t }: { troubles: NonNullable<EvidenceView['tro
   );
 }
 
-const warningSign = 'M8 1.8L15 14.2H1ZM8 6v4.2M8 11.4V13';
-const clock = 'M8 1.5a6.5 6.5 0 1 0 .01 0ZM8 4v4.2l2.8 1.6';
+/** A warning sign for what is not there, a clock for days. */
+const [warning, clock] = ['M8 1.8L15 14.2H1ZM8 6v4.2M8 11.4V13', 'M8 1.5a6.5 6.5 0 1 0 .01 0ZM8 4v4.2l2.8 1.6'];
+const signs = { missing: warning, 'no-heading': warning, expired: clock, future: clock } as const;
 
 /** A list of actions, or nothing. */
 export function Actions({ actions, t }: { actions: readonly ActionView[]; t: Translate }): JSX.Element | null {

@@ -14,7 +14,10 @@ interface Source {
 }
 
 /** Renders notes with the Markdown library, which is loaded when the first note is; `pause` is awaited between one note and the next. */
-export async function assessmentView({ assessment, scored, problems = [] }: Source, pause: () => Promise<void> = async () => {}): Promise<AssessmentView> {
+export async function assessmentView(
+  { assessment, scored, problems = [] }: Source,
+  pause: () => Promise<void> = async () => {},
+): Promise<AssessmentView> {
   const entries = [...assessment.services.values()].filter(hasDetails);
   const renderNote = entries.some(({ note }) => note) ? (await import('./note')).renderNote : undefined;
   const troubled = problems.filter(({ evidence }) => evidence);
@@ -46,7 +49,11 @@ function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {
   return evidence.length > 0 || plan.length > 0 || note !== undefined;
 }
 
-function detailsOf({ evidence, plan, note }: ServiceEntry, troubled: readonly Problem[], renderNote?: (text: string) => string): ServiceDetails {
+function detailsOf(
+  { evidence, plan, note }: ServiceEntry,
+  troubled: readonly Problem[],
+  renderNote?: (text: string) => string,
+): ServiceDetails {
   return {
     evidence: evidence.map((piece) => ({
       link: piece.link.value,

@@ -5,9 +5,14 @@ import type { EvidenceTrouble, Problem } from '../rules/rule';
 import type { EvidenceView } from './model';
 
 /** What the rules found at a piece of evidence, or `undefined` for nothing. */
-export function troublesOf({ link, collected, expires }: Evidence, problems: readonly Problem[]): EvidenceView['troubles'] {
+export function troublesOf(
+  { link, collected, expires }: Evidence,
+  problems: readonly Problem[],
+): EvidenceView['troubles'] {
   const spans = [link, collected, expires].map((part) => part?.span);
-  const found = problems.flatMap(({ evidence: kind, message, span }) => (kind && spans.includes(span) ? [{ kind, message }] : []));
+  const found = problems.flatMap(({ evidence: kind, message, span }) =>
+    kind && spans.includes(span) ? [{ kind, message }] : [],
+  );
   return found.length > 0 ? found : undefined;
 }
 

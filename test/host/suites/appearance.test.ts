@@ -55,9 +55,18 @@ for (const theme of themes) {
 
     it('evidence in trouble', async () => {
       await vscode.workspace.fs.writeFile(repository.uri('charter.md'), new TextEncoder().encode('# Roles\n'));
-      const evidence = ['gone.md', 'charter.md#none', '{ link: charter.md, expires: 2026-01-01 }', '{ link: charter.md, collected: 2999-01-01 }', 'charter.md#roles'];
+      const evidence = [
+        'gone.md',
+        'charter.md#none',
+        '{ link: charter.md, expires: 2026-01-01 }',
+        '{ link: charter.md, collected: 2999-01-01 }',
+        'charter.md#roles',
+      ];
       await openTab(example);
-      await openWith(`${folder}/troubled.psirt.yaml`, `${start}  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`);
+      await openWith(
+        `${folder}/troubled.psirt.yaml`,
+        `${start}  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`,
+      );
       await act('page.setViewport', wide);
       await act('panel.click', { selector: '[data-service="1.1"] .title', marker: places.tab });
       for (const kind of ['missing', 'no-heading', 'expired', 'future']) await inPanel(`.trouble.${kind}`, places.tab);

@@ -61,7 +61,8 @@ describe('Code actions', () => {
     const row = `.action-widget .monaco-list-row:has-text("${ja ? '1.1の証跡を追加する' : 'Cite evidence for 1.1'}")`;
     await openMenu('editor.action.quickFix', row);
     await act('page.click', { selector: row });
-    const offered = (label: string) => act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row[aria-label^="${label}"]` });
+    const offered = (label: string) =>
+      act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row[aria-label^="${label}"]` });
     await offered('README.md');
     const cited = (link: string) => `${head}  "1.1":\n    score: 3\n    evidence:\n      - ${link}\n`;
     assert.equal(editor.document.getText(), cited(''));
@@ -70,7 +71,9 @@ describe('Code actions', () => {
     await act('page.press', { key: 'Enter' });
     await offered('training-plan.md');
     await act('page.type', { text: 'train' });
-    await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="training-plan.md"]' });
+    await act('page.waitFor', {
+      selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="training-plan.md"]',
+    });
     await act('page.press', { key: 'Enter' });
     await untilText(editor.document, (text) => text === cited('docs/training-plan.md'), 'the document is cited');
   });

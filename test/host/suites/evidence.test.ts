@@ -67,7 +67,8 @@ describe('Evidence', () => {
     const onDisk = async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(name)));
     for (const mode of ['prompt', 'always'] as const) {
       await configuration().update('updateCitationsOnFileMove', mode, vscode.ConfigurationTarget.Workspace);
-      const [from, to] = mode === 'prompt' ? ['papers/charter.md', 'papers/mission.md'] : ['papers/mission.md', 'papers/charter.md'];
+      const [from, to] =
+        mode === 'prompt' ? ['papers/charter.md', 'papers/mission.md'] : ['papers/mission.md', 'papers/charter.md'];
       const [before, after] = [citing(from), citing(to)];
       await write(`archive/closed-${mode}.psirt.yaml`, citing(`../${from}`));
       const { document: saved } = await openWith(`archive/open-${mode}.psirt.yaml`, citing(`../${from}`));
@@ -75,10 +76,21 @@ describe('Evidence', () => {
       await dirty.edit((edit) => edit.insert(new vscode.Position(0, 0), '# mine\n'));
       await rename(from, to);
       await untilText(dirty.document, (text) => text === `# mine\n${after}`, 'the new name is cited');
-      await until(vscode.workspace.onDidSaveTextDocument, () => !saved.isDirty && saved.getText() === citing(`../${to}`), 'the open one is saved');
+      await until(
+        vscode.workspace.onDidSaveTextDocument,
+        () => !saved.isDirty && saved.getText() === citing(`../${to}`),
+        'the open one is saved',
+      );
       const closed = await vscode.workspace.openTextDocument(fileUri(`archive/closed-${mode}.psirt.yaml`));
-      await until(vscode.workspace.onDidSaveTextDocument, () => !closed.isDirty && closed.getText() === citing(`../${to}`), 'the closed one is saved');
-      assert.deepEqual([await onDisk(`archive/open-${mode}.psirt.yaml`), await onDisk(`archive/closed-${mode}.psirt.yaml`)], [citing(`../${to}`), citing(`../${to}`)]);
+      await until(
+        vscode.workspace.onDidSaveTextDocument,
+        () => !closed.isDirty && closed.getText() === citing(`../${to}`),
+        'the closed one is saved',
+      );
+      assert.deepEqual(
+        [await onDisk(`archive/open-${mode}.psirt.yaml`), await onDisk(`archive/closed-${mode}.psirt.yaml`)],
+        [citing(`../${to}`), citing(`../${to}`)],
+      );
       assert.deepEqual([dirty.document.isDirty, await onDisk(`unsaved-${mode}.psirt.yaml`)], [true, before]);
     }
   });
@@ -87,35 +99,80 @@ describe('Evidence', () => {
     const { document } = await openWith('moves-alone.psirt.yaml', citing('papers/charter.md'));
     await rename('moves-alone.psirt.yaml', 'moved/alone.psirt.yaml');
     const moved = await vscode.workspace.openTextDocument(fileUri('moved/alone.psirt.yaml'));
-    await until(vscode.workspace.onDidSaveTextDocument, () => !moved.isDirty && moved.getText() === citing('../papers/charter.md'), 'it is saved at its new place');
+    await until(
+      vscode.workspace.onDidSaveTextDocument,
+      () => !moved.isDirty && moved.getText() === citing('../papers/charter.md'),
+      'it is saved at its new place',
+    );
     assert.ok(document.isClosed || !document.isDirty);
-    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(moved.uri)), citing('../papers/charter.md'));
+    assert.equal(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(moved.uri)),
+      citing('../papers/charter.md'),
+    );
   });
 
   it('leads to the same document whichever way its path is written, and keeps doing so when it is moved', async () => {
     await write('papers/My Policy.md', charter);
     await write('papers/caf\u00e9.md', charter);
-    const links = ['papers/My%20Policy.md#contact', 'papers\\charter.md', 'papers/cafe\u0301.md#roles', 'papers/charter.md#L9-L10'];
+    const links = [
+      'papers/My%20Policy.md#contact',
+      'papers\\charter.md',
+      'papers/cafe\u0301.md#roles',
+      'papers/charter.md#L9-L10',
+    ];
     const { document } = await openWith('ways.psirt.yaml', citing(...links));
-    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri, 20);
+    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+      20,
+    );
     const targets = new Map(found.map(({ range, target }) => [document.getText(range), target]));
-    const wanted = [['papers/My Policy.md', 'L7'], ['papers/charter.md', ''], ['papers/caf\u00e9.md', 'L3'], ['papers/charter.md', 'L9']] as const;
-    assert.deepEqual(links.map((link) => targets.get(link)?.toString()), wanted.map(([path, fragment]) => fileUri(path).with({ fragment }).toString()));
+    const wanted = [
+      ['papers/My Policy.md', 'L7'],
+      ['papers/charter.md', ''],
+      ['papers/caf\u00e9.md', 'L3'],
+      ['papers/charter.md', 'L9'],
+    ] as const;
+    assert.deepEqual(
+      links.map((link) => targets.get(link)?.toString()),
+      wanted.map(([path, fragment]) => fileUri(path).with({ fragment }).toString()),
+    );
     await rename('papers/My Policy.md', 'papers/C# guide.md');
     await rename('papers/caf\u00e9.md', 'papers/kaffee.md');
-    await untilText(document, (text) => text === citing('papers/C%23 guide.md#contact', links[1] ?? '', 'papers/kaffee.md#roles', links[3] ?? ''), 'the new names are cited');
+    await untilText(
+      document,
+      (text) =>
+        text === citing('papers/C%23 guide.md#contact', links[1] ?? '', 'papers/kaffee.md#roles', links[3] ?? ''),
+      'the new names are cited',
+    );
     await rename('papers/C# guide.md', 'papers/guide.md');
     await untilText(document, (text) => text.includes('- papers/guide.md#contact\n'), 'the last name is cited');
   });
 
   it('says in the details what is wrong with evidence, until it is right', async () => {
     await openEmptyGrid();
-    const evidence = ['papers/later.md', 'papers/charter.md#none', '{ link: papers/charter.md, expires: 2026-01-01 }', '{ link: papers/charter.md, collected: 2999-01-01 }', 'papers/charter.md#roles'];
+    const evidence = [
+      'papers/later.md',
+      'papers/charter.md#none',
+      '{ link: papers/charter.md, expires: 2026-01-01 }',
+      '{ link: papers/charter.md, collected: 2999-01-01 }',
+      'papers/charter.md#roles',
+    ];
     await openWith('troubled.psirt.yaml', citing(...evidence));
     await act('panel.click', { selector: '[data-service="1.1"] .title' });
-    const marks = (): Promise<string[]> => evaluate(`[...document.querySelectorAll('.evidence li')].map((item) => [...item.querySelectorAll('.trouble')].map(({ textContent }) => textContent.trim()).join())`);
-    for (const kind of ['missing', 'no-heading', 'expired', 'future']) await inPanel(`.trouble.${kind}`, places.sideBar);
-    assert.deepEqual(await marks(), language === 'ja' ? ['文書が見つかりません', '見出しが見つかりません', '期限切れ', '未来の日付', ''] : ['Not found', 'No such heading', 'Expired', 'Dated in the future', '']);
+    const marks = (): Promise<string[]> =>
+      evaluate(`[...document.querySelectorAll('.evidence li')].map((item) => {
+        return [...item.querySelectorAll('.trouble')].map(({ textContent }) => textContent.trim()).join();
+      })`);
+    for (const kind of ['missing', 'no-heading', 'expired', 'future']) {
+      await inPanel(`.trouble.${kind}`, places.sideBar);
+    }
+    assert.deepEqual(
+      await marks(),
+      language === 'ja'
+        ? ['文書が見つかりません', '見出しが見つかりません', '期限切れ', '未来の日付', '']
+        : ['Not found', 'No such heading', 'Expired', 'Dated in the future', ''],
+    );
     await write('papers/later.md', charter);
     await act('panel.waitFor', { selector: '.trouble.missing', state: 'detached' });
   });

@@ -16,7 +16,8 @@ describe('the path of a citation', () => {
   });
 
   it('is no server, no drive and nothing that has to be decoded: only names of folders and files', () => {
-    for (const path of ['\\\\server\\share\\a.md', '\\Windows\\a.md', 'C:\\Windows\\a.md', 'c:/repo/a.md', 'D:a.md']) assert.equal(resolvePath(home, path), undefined, path);
+    for (const path of ['\\\\server\\share\\a.md', '\\Windows\\a.md', 'C:\\Windows\\a.md', 'c:/repo/a.md', 'D:a.md'])
+      assert.equal(resolvePath(home, path), undefined, path);
     const places: [path: string, place: string][] = [
       ['//server/share/a.md', '/c:/repo/server/share/a.md'],
       ['/D:/a.md', '/c:/repo/D:/a.md'],
@@ -28,11 +29,31 @@ describe('the path of a citation', () => {
   });
 
   it('stays below the root, whatever it is made of', () => {
-    const part = fc.constantFrom('..', '.', '', '/', '\\', 'a', '//', 'C:', '\\\\?\\', '%2e%2e', '%2F', '%5c', '%00', '%', '#', '~', '\0', '...');
+    const part = fc.constantFrom(
+      '..',
+      '.',
+      '',
+      '/',
+      '\\',
+      'a',
+      '//',
+      'C:',
+      '\\\\?\\',
+      '%2e%2e',
+      '%2F',
+      '%5c',
+      '%00',
+      '%',
+      '#',
+      '~',
+      '\0',
+      '...',
+    );
     fc.assert(fc.property(fc.array(part).map((parts) => parts.join('/')), (path) => {
       const place = resolvePath(home, path);
       assert.ok(place === undefined || (isBelow(place, home.root) && !place.split(/[\\/]/).includes('..')), String(place));
-      for (const reading of readingsOf(home, path)) assert.ok(isBelow(reading.place, home.root) && !/\/\.\.?(\/|$)|\\/.test(reading.place), reading.place);
+      for (const reading of readingsOf(home, path))
+        assert.ok(isBelow(reading.place, home.root) && !/\/\.\.?(\/|$)|\\/.test(reading.place), reading.place);
     }));
   });
 });

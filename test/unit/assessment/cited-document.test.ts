@@ -38,15 +38,41 @@ describe('what a link of evidence leads to', () => {
     for (const [a, b] of [[composed, decomposed], [decomposed, composed]]) {
       assert.equal(await led(`/${a}/${a}.md`, `${b}/${b}.md`), `/${a}/${a}.md`);
       assert.equal(await led(`/${a}/${b}.md`, `${b}/${b}.md`), `/${a}/${b}.md`);
-      assert.equal(await led(`/${encodeURIComponent(a ?? '')}/x.md`, `${b}/x.md`), `/${encodeURIComponent(a ?? '')}/x.md`);
+      assert.equal(
+        await led(`/${encodeURIComponent(a ?? '')}/x.md`, `${b}/x.md`),
+        `/${encodeURIComponent(a ?? '')}/x.md`,
+      );
     }
     assert.equal(await led('/ガイド.md', `${'ガイド'.normalize('NFD')}.md`), '/ガイド.md');
     assert.equal(await led(`/${composed}.md`, 'cafe.md'), undefined);
   });
 
   it('is nothing outside of the root, where names become separators, and for addresses', async () => {
-    for (const link of ['../../x.md', '..%2F..%2Fx.md', '%2e%2e/%2e%2e/x.md', 'a%5C..%5C..%5Cx.md', 'x.md%00', 'https://example.com/x.md', '#x', '\\\\server\\x.md', 'C:\\x.md', 'c:x.md']) {
-      assert.equal(await led(link, 'x.md', 'products/x.md', '../x.md', 'products/server/x.md', 'products/C:/x.md', 'products/c:x.md'), undefined, link);
+    for (const link of [
+      '../../x.md',
+      '..%2F..%2Fx.md',
+      '%2e%2e/%2e%2e/x.md',
+      'a%5C..%5C..%5Cx.md',
+      'x.md%00',
+      'https://example.com/x.md',
+      '#x',
+      '\\\\server\\x.md',
+      'C:\\x.md',
+      'c:x.md',
+    ]) {
+      assert.equal(
+        await led(
+          link,
+          'x.md',
+          'products/x.md',
+          '../x.md',
+          'products/server/x.md',
+          'products/C:/x.md',
+          'products/c:x.md',
+        ),
+        undefined,
+        link,
+      );
     }
   });
 });

@@ -37,7 +37,8 @@ function entryOf(text: string, id: string) {
 }
 
 const dropped = (text: string, key: 'score' | 'excluded') => changed(text, dropKey(text, entryOf(text, '1.1'), key));
-const filled = (edits: readonly TextEdit[] | undefined) => edits?.map((edit) => ({ ...edit, newText: filledIn(edit.newText) }));
+const filled = (edits: readonly TextEdit[] | undefined) =>
+  edits?.map((edit) => ({ ...edit, newText: filledIn(edit.newText) }));
 const cited = (text: string) => changed(text, addEvidence(parseAssessment(text), '1.1'));
 
 describe('adding empty services', () => {
@@ -170,14 +171,22 @@ describe('any of these changes to any file', () => {
         });
       }
       const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
-      holds(text, filled(addEvidence(parseAssessment(text), entry.id)), (services) => (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/document.md'] }));
+      holds(
+        text,
+        filled(addEvidence(parseAssessment(text), entry.id)),
+        (services) =>
+          (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/document.md'] }),
+      );
     }), fuzzRuns(300));
   });
 
   it('never leaves an error where none was', () => {
     fc.assert(fc.property(randomFiles, ({ text }) => {
       for (const problem of analyse(text).problems) for (const fix of problem.fixes?.(edits) ?? []) {
-        const after = applyEdits(text, fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: filledIn(edit.newText) })) : fix.edits);
+        const after = applyEdits(
+          text,
+          fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: filledIn(edit.newText) })) : fix.edits,
+        );
         assert.deepEqual(errorsOf(analyse(after)), [], `${problem.rule}: ${text}\n=>\n${after}`);
       }
     }), fuzzRuns(300));

@@ -4,8 +4,13 @@ import { headingAnchors } from '../../../src/assessment/headings';
 
 /** By their places alone, or with their texts. */
 export function filesAt(files: readonly string[] | Readonly<Record<string, string>>): ReadableFiles {
-  const texts = new Map(Array.isArray(files) ? files.map((place): [string, string] => [place, '']) : Object.entries(files as Record<string, string>));
-  const below = (folder: string) => [...texts.keys()].filter((place) => place.startsWith(`${folder}/`)).map((place) => place.slice(folder.length + 1));
+  const texts = new Map(
+    Array.isArray(files)
+      ? files.map((place): [string, string] => [place, ''])
+      : Object.entries(files as Record<string, string>),
+  );
+  const below = (folder: string) =>
+    [...texts.keys()].filter((place) => place.startsWith(`${folder}/`)).map((place) => place.slice(folder.length + 1));
   return {
     async find(place) {
       if (texts.has(place)) return { isFile: true, size: texts.get(place)?.length ?? 0 };

@@ -163,7 +163,9 @@ describe('links', () => {
   });
 
   it('are pages where they have a scheme, and files where they have a drive or a full-width colon', () => {
-    for (const link of ['https://example.com/a#b', 'HTTP://example.com', 'mailto:psirt@example.com']) assert.equal(isExternal(link), true, link);
-    for (const link of ['C:\\docs\\a.md', 'docs/a:b.md', '体制：図.md', './a.md']) assert.equal(isExternal(link), false, link);
+    for (const link of ['https://example.com/a#b', 'HTTP://example.com', 'mailto:psirt@example.com'])
+      assert.equal(isExternal(link), true, link);
+    for (const link of ['C:\\docs\\a.md', 'docs/a:b.md', '体制：図.md', './a.md'])
+      assert.equal(isExternal(link), false, link);
   });
 });

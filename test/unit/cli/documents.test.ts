@@ -44,8 +44,20 @@ describe('documents cited as evidence', () => {
     symlinkSync('..', join(session.folder, 'repo', 'out'));
     symlinkSync('repo', join(session.folder, 'back'));
     const outside = [
-      '../secret.md', '/../secret.md', 'link.md#secret', 'link%2Emd', '../back/.git/HEAD', '%2e%2e/secret.md', '..%2Fsecret.md', '..%5Csecret.md', 'docs/%2e%2e/%2E%2E/secret.md',
-      '..\\secret.md', 'out/secret.md', 'out/se\u0301cret.md', 'secret.md%00', '%2Fetc%2Fpasswd',
+      '../secret.md',
+      '/../secret.md',
+      'link.md#secret',
+      'link%2Emd',
+      '../back/.git/HEAD',
+      '%2e%2e/secret.md',
+      '..%2Fsecret.md',
+      '..%5Csecret.md',
+      'docs/%2e%2e/%2E%2E/secret.md',
+      '..\\secret.md',
+      'out/secret.md',
+      'out/se\u0301cret.md',
+      'secret.md%00',
+      '%2Fetc%2Fpasswd',
     ];
     assert.deepEqual(await existence('repo', 'repo', ...outside), outside.map((link) => [link, false]));
   });

@@ -6,11 +6,16 @@ import { join } from 'node:path/posix';
 import { createContext, runInContext } from 'node:vm';
 
 interface Module {
-  readonly Documents: new (cwd: string) => { of(links: string[], folder: string): Promise<Map<string, { exists: boolean; headings?: Map<string, string> }>> };
+  readonly Documents: new (cwd: string) => {
+    of(links: string[], folder: string): Promise<Map<string, { exists: boolean; headings?: Map<string, string> }>>;
+  };
 }
 
 describe('documents cited on Windows', () => {
-  /** The module as it runs there, on a disk that holds everything but names with `#`; tells each path it was asked about. */
+  /**
+   * The module as it runs there, on a disk that holds everything but names with `#`; tells each path it was asked
+   * about.
+   */
   function onWindows(): { module: Module; touched: string[] } {
     const touched: string[] = [];
     const touch = (path: string) => touched.push(path);
@@ -20,7 +25,16 @@ describe('documents cited on Windows', () => {
       return path;
     };
     const realpathSync = Object.assign(real, { native: real });
-    const fs = { existsSync: (path: string) => (touch(path), path === 'C:\\repo\\.git'), realpathSync, statSync: (path: string) => (touch(path), { isFile: () => true, size: 8 }), readFileSync: () => '# Roles\n', readdirSync: (path: string) => (touch(path), []), openSync: touch, closeSync: () => undefined, constants: {} };
+    const fs = {
+      existsSync: (path: string) => (touch(path), path === 'C:\\repo\\.git'),
+      realpathSync,
+      statSync: (path: string) => (touch(path), { isFile: () => true, size: 8 }),
+      readFileSync: () => '# Roles\n',
+      readdirSync: (path: string) => (touch(path), []),
+      openSync: touch,
+      closeSync: () => undefined,
+      constants: {},
+    };
     const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/cli/documents.ts');
     const { outputFiles: [built] } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'cjs', platform: 'node' });
     const exports = {} as Module;
@@ -30,20 +44,52 @@ describe('documents cited on Windows', () => {
     return { module: module.exports, touched };
   }
 
-  it('are not asked for on servers, to which Windows would send the user’s credentials, nor on other drives', async () => {
+  it('are asked for on no server, to which Windows would send credentials, and on no other drive', async () => {
     const { module, touched } = onWindows();
-    const outside = ['\\\\server\\share\\a.md', '\\/server\\share\\a.md', '\\\\?\\C:\\Windows\\a.md', '\\\\.\\pipe\\a', 'C:\\Windows\\a.md', 'C:\\repo\\a.md', 'D:\\a.md', 'D:a.md', 'c:/windows/a.md', '\\Windows\\a.md', '..\\..\\..\\a.md', '../../../a.md', '/..\\../a.md'];
-    const hidden = ['/C:/Windows/a.md', './C:\\Windows\\a.md', 'a.md:stream', '%43%3A%5CWindows%5Ca.md', '%5C%5Cserver%5Cshare%5Ca.md', '/%2Fserver%2Fshare/a.md', '%2e%2e%5C%2e%2e%5C%2e%2e/a.md', 'C%3A/Windows/a.md'];
+    const outside = [
+      '\\\\server\\share\\a.md',
+      '\\/server\\share\\a.md',
+      '\\\\?\\C:\\Windows\\a.md',
+      '\\\\.\\pipe\\a',
+      'C:\\Windows\\a.md',
+      'C:\\repo\\a.md',
+      'D:\\a.md',
+      'D:a.md',
+      'c:/windows/a.md',
+      '\\Windows\\a.md',
+      '..\\..\\..\\a.md',
+      '../../../a.md',
+      '/..\\../a.md',
+    ];
+    const hidden = [
+      '/C:/Windows/a.md',
+      './C:\\Windows\\a.md',
+      'a.md:stream',
+      '%43%3A%5CWindows%5Ca.md',
+      '%5C%5Cserver%5Cshare%5Ca.md',
+      '/%2Fserver%2Fshare/a.md',
+      '%2e%2e%5C%2e%2e%5C%2e%2e/a.md',
+      'C%3A/Windows/a.md',
+    ];
     const links = [...outside, ...hidden].map((path) => `${path}#roles`);
     const found = await new module.Documents('C:\\repo').of(links, 'C:\\repo\\products');
-    assert.deepEqual(outside.filter((path) => found.get(`${path}#roles`)?.exists), []);
-    assert.deepEqual(touched.filter((path) => !/^C:\\repo(\\(?!.*:)|$)/.test(path)), []);
+    assert.deepEqual(
+      outside.filter((path) => found.get(`${path}#roles`)?.exists),
+      [],
+    );
+    assert.deepEqual(
+      touched.filter((path) => !/^C:\\repo(\\(?!.*:)|$)/.test(path)),
+      [],
+    );
   });
 
   it('are looked up in the repository, however the path is written', async () => {
     const { module, touched } = onWindows();
     const inside = ['docs\\a.md', '../b.md', '/docs/c.md', '//server/share/d.md', 'my%20e.md'];
-    const found = await new module.Documents('C:\\repo').of(inside.map((path) => `${path}#roles`), 'C:\\repo\\products');
+    const found = await new module.Documents('C:\\repo').of(
+      inside.map((path) => `${path}#roles`),
+      'C:\\repo\\products',
+    );
     assert.deepEqual([...found.values()].map(({ exists }) => exists), [true, true, true, true, true]);
     assert.ok(touched.includes('C:\\repo\\server\\share\\d.md'));
     assert.deepEqual(touched.filter((path) => !/^C:\\repo(\\|$)/.test(path)), []);

@@ -9,7 +9,12 @@ const typedIn = (source: string) => {
   return typedCitationAt(text, offset);
 };
 const files = ['charter.md', 'my notes.md', 'a, b.md', 'x.csv'].map((name) => ({ name, isFolder: false }));
-const entries = [...files, { name: 'policies', isFolder: true }, { name: 'C# guide.md', isFolder: false }, { name: 'no\\way.md', isFolder: false }];
+const entries = [
+  ...files,
+  { name: 'policies', isFolder: true },
+  { name: 'C# guide.md', isFolder: false },
+  { name: 'no\\way.md', isFolder: false },
+];
 const markdown = '# Charter\n## Roles & duties\n<a id="by-hand"></a>\n## 役割\n';
 
 function chosen(source: string, label: string, completions: (typed: NonNullable<ReturnType<typeof typedIn>>) => CitationCompletion[]): string {
@@ -61,7 +66,10 @@ describe('completing the path of evidence', () => {
   it('offers documents, then folders, then the rest; never what no link can hold', () => {
     const typed = typedIn(item('- docs/|')) ?? assert.fail();
     const offered = [...pathCompletions(typed, entries)].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-    assert.deepEqual(offered.map(({ label }) => label), ['C# guide.md', 'a, b.md', 'charter.md', 'my notes.md', 'policies/', 'x.csv']);
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      ['C# guide.md', 'a, b.md', 'charter.md', 'my notes.md', 'policies/', 'x.csv'],
+    );
   });
 });
 

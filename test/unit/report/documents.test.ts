@@ -33,8 +33,15 @@ describe('a document', () => {
 describe('evidence in a report', () => {
   let session: Session;
   before(() => {
-    const evidence = ['gone.md', 'charter.md#none', 'charter.md#roles', '{ link: old.pdf, expires: 2026-01-01 }', '{ link: old.pdf, collected: 2027-01-01, expires: 2026-11-01 }'];
-    const text = `services:\n  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`;
+    const evidence = [
+      'gone.md',
+      'charter.md#none',
+      'charter.md#roles',
+      '{ link: old.pdf, expires: 2026-01-01 }',
+      '{ link: old.pdf, collected: 2027-01-01, expires: 2026-11-01 }',
+    ];
+    const items = evidence.map((item) => `      - ${item}\n`).join('');
+    const text = `services:\n  "1.1":\n    score: 3\n    evidence:\n${items}`;
     session = exampleSession().write({ 'charter.md': '# Roles\n', 'old.pdf': '', 'troubled.psirt.yaml': text });
   });
   after(() => session.remove());
@@ -60,7 +67,10 @@ describe('evidence in a report', () => {
   });
 
   it('is not marked where its rule is off', async () => {
-    session.write({ 'quiet.psirt.yaml': 'services:\n  "1.1":\n    score: 3\n    evidence: [gone.md]\nrules: { evidence-not-found: off }\n' });
+    session.write({
+      'quiet.psirt.yaml':
+        'services:\n  "1.1":\n    score: 3\n    evidence: [gone.md]\nrules: { evidence-not-found: off }\n',
+    });
     assert.doesNotMatch(await reportOf(session, 'quiet.psirt.yaml', ['--format', 'html']), /Not found/);
   });
 });

@@ -72,7 +72,22 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'evidence-not-found',
     when: 'all is there, or can not be looked up',
-    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md\n      - docs/charter.md#roles\n      - docs/charter.md#%E5%BD%B9%E5%89%B2\n      - docs/charter.pdf#page=3\n      - docs/charter.md#ROLES\n      - docs/charter.md#user-content-roles\n      - docs/charter.md#\n      - docs/charter.md#top\n      - docs/charter.md#L10-L20\n      - https://example.com/#none\n      - other.md#none\n',
+    text: `services:
+  "1.1":
+    score: 3
+    evidence:
+      - docs/charter.md
+      - docs/charter.md#roles
+      - docs/charter.md#%E5%BD%B9%E5%89%B2
+      - docs/charter.md#ROLES
+      - docs/charter.md#user-content-roles
+      - docs/charter.md#
+      - docs/charter.md#top
+      - docs/charter.md#L10-L20
+      - docs/charter.pdf#page=3
+      - https://example.com/#none
+      - other.md#none
+`,
     surroundings: { documents },
   },
   {
@@ -80,7 +95,12 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'the document is too long to be searched',
     text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/long.md#roles⟧\n' }),
     surroundings: { documents },
-    found: [info('“docs/long.md” is larger than 1 MB, so it was not searched for the heading.', '「docs/long.md」は1 MBを超えるため、見出しの有無を確認していません。')],
+    found: [
+      info(
+        '“docs/long.md” is larger than 1 MB, so it was not searched for the heading.',
+        '「docs/long.md」は1 MBを超えるため、見出しの有無を確認していません。',
+      ),
+    ],
   },
   { rule: 'evidence-not-found', when: 'nothing was looked up', text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n' },
   {

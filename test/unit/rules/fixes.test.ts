@@ -95,7 +95,15 @@ const cases: FixCase[] = [
     when: 'the service has a long form',
     before: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n    "1.2": 1\r\n',
     title: 'Cite evidence for 1.1',
-    after: 'services:\r\n    "1.1":\r\n        score: 4\r\n        note: |\r\n            Hm\r\n        evidence:\r\n            - docs/document.md\r\n    "1.2": 1\r\n',
+    after: `services:
+    "1.1":
+        score: 4
+        note: |
+            Hm
+        evidence:
+            - docs/document.md
+    "1.2": 1
+`.replaceAll('\n', '\r\n'),
   },
   {
     rule: 'unquoted-service',

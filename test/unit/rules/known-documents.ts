@@ -10,7 +10,14 @@ export function knownDocuments(documents: Readonly<Record<string, Known>>): Read
   byLink.get = (link) => {
     const { path, heading: fragment } = splitLink(link);
     const known = documents[path];
-    return known && { ...known, path, fragment, headings: known.headings && new Map(known.headings.map((name) => [name, name])) };
+    return (
+      known && {
+        ...known,
+        path,
+        fragment,
+        headings: known.headings && new Map(known.headings.map((name) => [name, name])),
+      }
+    );
   };
   return byLink;
 }

@@ -67,15 +67,20 @@ describe('the details of a service', () => {
       { kind: 'expired', message: 'It was valid until <b>then</b>.', words: { en: 'Expired', ja: '期限切れ' } },
       { kind: 'future', message: 'It lies in the future.', words: { en: 'Dated in the future', ja: '未来の日付' } },
     ] as const;
-    const evidence = [{ link: 'sound.md' }, ...troubles.map(({ kind, message }) => ({ link: `${kind}.md`, troubles: [{ kind, message }] }))];
+    const evidence = [
+      { link: 'sound.md' },
+      ...troubles.map(({ kind, message }) => ({ link: `${kind}.md`, troubles: [{ kind, message }] })),
+    ];
     const view = viewOf(['"1.2": 2'], { details: { '1.2': { evidence, plan: [] } } });
     for (const language of ['en', 'ja'] as const) {
-      const [sound = '', ...marked] = render(<Details {...shared(view, language)} selected="1.2" on={live} />).match(/<li><button.*?<\/li>/g) ?? [];
+      const [sound = '', ...marked] =
+        render(<Details {...shared(view, language)} selected="1.2" on={live} />).match(/<li><button.*?<\/li>/g) ?? [];
       assert.doesNotMatch(sound, /trouble|describedby/);
       assert.equal(marked.length, troubles.length);
       for (const [index, { kind, message, words }] of troubles.entries()) {
         const [, described] = /<button[^>]* aria-describedby="([^"]+)"/.exec(marked[index] ?? '') ?? [];
-        const pattern = new RegExp(`<span class="troubles" id="${described}"><span class="trouble ${kind}" title="([^"]*)"> <svg [^>]*aria-hidden="true".*?</svg> (.*?)</span></span>`);
+        const start = `<span class="troubles" id="${described}"><span class="trouble ${kind}" title="([^"]*)">`;
+        const pattern = new RegExp(`${start} <svg [^>]*aria-hidden="true".*?</svg> (.*?)</span></span>`);
         const [, title, text] = pattern.exec(marked[index] ?? '') ?? assert.fail(marked[index]);
         assert.deepEqual([title, text], [message.replaceAll('<', '&lt;'), words[language]]);
       }
