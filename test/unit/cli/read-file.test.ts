@@ -24,7 +24,7 @@ describe('pipes and devices', () => {
     for (const args of commands) {
       const { status, stderr } = await session.run(args);
       assert.equal(status, 2, args.join(' '));
-      assert.match(stderr, /: a pipe or device, which is neither read nor written$/m, args.join(' '));
+      assert.match(stderr, /: a pipe or a device, which is neither read nor written to$/m, args.join(' '));
     }
     assert.equal((await session.run(['check', 'a.psirt.yaml'])).status, 0, 'a wording file that is one is left out');
     assert.equal(readFileSync(join(session.folder, 'a.psirt.yaml'), 'utf8'), allScored(2));
