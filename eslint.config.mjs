@@ -21,6 +21,19 @@ function forbidden(layer) {
   return below.map((other) => ({ group: [`**/${other}/**`, ...(allowed[layer] ?? []).map((path) => `!${path}`)], message: `${layer}/ must not use ${other}/.` }));
 }
 
+/** A kind of safe text that is claimed where it has to be made. */
+const claimedSafe = {
+  selector: 'TSAsExpression TSTypeReference[typeName.name=/^(Printable|Markdown|HoverMarkdown|Own|Joined|Cut)$/]',
+  message: 'Text becomes safe by the escapes in src/messages/, not by saying so.',
+};
+/** The escapes, what keeps lines safe while it cuts and paints them, and what has an escape of its own. */
+const makersOfSafeText = ['src/messages/**', 'src/report/{columns,wrap,paint,csv-table}.ts', 'src/language/{markdown,section-preview}.ts'];
+
+const editorTexts = [
+  { selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'VS Code makes links in notifications, also of the text of files: use tell.ts.' },
+  { selector: 'NewExpression[callee.property.name="MarkdownString"]', message: 'Its Markdown is to be of the kind that is safe: use markdown-string.ts.' },
+];
+
 function layerRule(layer) {
   const patterns = [...forbidden(layer)];
   if (layer !== 'extension') patterns.push(vscodeModule);
@@ -57,10 +70,11 @@ export default tseslint.config(
   { files: ['src/messages/**', 'src/sheet/**', 'src/assessment/**', 'src/scoring/**', 'src/rules/**', 'src/language/**', 'src/report/**'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'require'] } },
   // In the web worker extension host there is neither Node.js nor a page.
   { files: ['src/views/**', 'src/extension/**'], rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename', 'global', 'setImmediate', 'window', 'document', 'localStorage'] } },
+  { files: ['src/**'], ignores: makersOfSafeText, rules: { 'no-restricted-syntax': ['error', claimedSafe] } },
   {
     files: ['src/extension/**'],
-    ignores: ['src/extension/tell.ts'],
-    rules: { 'no-restricted-syntax': ['error', { selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'VS Code makes links in notifications, also of the text of files: use tell.ts.' }] },
+    ignores: ['src/extension/{tell,markdown-string}.ts'],
+    rules: { 'no-restricted-syntax': ['error', claimedSafe, ...editorTexts] },
   },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['test/**', 'build/**', '*.mjs', 'src/generate*.ts'], rules: { 'no-console': 'off', 'max-lines-per-function': 'off', complexity: 'off', '@typescript-eslint/no-unused-expressions': 'off' } },

@@ -3,9 +3,10 @@
  * is put around the pieces. What only one format needs is loaded for it alone.
  */
 import type { Translate } from '../messages/messages';
+import { nestedJson, printableJson } from '../messages/printable';
+import { joined, ours, type Printable } from '../messages/safe-text';
 import type { Counts } from '../report/counts';
 import { coloured, plain } from '../report/paint';
-import { printableJson } from '../report/printable';
 import { problemLines, summaryLine } from '../report/problem-lines';
 import { assessmentResult, deletedResult, type Checked } from '../report/result';
 import type { ReviewPart } from '../report/review-markdown';
@@ -51,20 +52,21 @@ interface Context {
 }
 
 /** What a format says of one assessment. */
-export async function pieceOf(checked: Checked, { format, cwd, colours, width, failing }: Look, context: Context): Promise<string> {
+export async function pieceOf(checked: Checked, look: Look, context: Context): Promise<Printable> {
+  const { format, cwd, colours, width, failing } = look;
   const { sheet, t } = context;
   const fromRoot = (): Checked => ({ ...checked, path: pathInRepository(checked.path, cwd) });
   switch (format) {
     case 'json':
-      return inner((checked.deletion ? deletedResult : assessmentResult)(checked, sheet), '    ');
+      return nestedJson((checked.deletion ? deletedResult : assessmentResult)(checked, sheet), '    ');
     case 'jsonl':
       return (await import('../report/json-lines')).jsonLine(checked, sheet);
     case 'sarif':
-      return JSON.stringify((await import('../report/sarif')).sarifPart(fromRoot(), context));
+      return printableJson((await import('../report/sarif')).sarifPart(fromRoot(), context), true);
     case 'github':
       return (await import('../report/annotations')).annotations(fromRoot());
     case 'markdown':
-      return JSON.stringify((await import('../report/review-markdown')).reviewPart(fromRoot(), context));
+      return printableJson((await import('../report/review-markdown')).reviewPart(fromRoot(), context), true);
     case 'unix':
       return (await import('../report/unix')).unixLines(checked);
     case 'codequality':
@@ -75,8 +77,8 @@ export async function pieceOf(checked: Checked, { format, cwd, colours, width, f
       const measure = await measureFor(checked.path + checked.assessment.text);
       const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
       const lines = problemLines(checked, reader);
-      const table = checked.deletion ? '' : `${assessmentTable(checked, reader)}\n`;
-      return `${table}${lines ? `${lines}\n` : ''}`;
+      const table = checked.deletion ? '' : ours`${assessmentTable(checked, reader)}\n`;
+      return ours`${table}${lines ? ours`${lines}\n` : ''}`;
     }
   }
 }
@@ -86,7 +88,7 @@ export interface Totals {
   readonly assessments: number;
   readonly counts: Counts;
   /** The pieces of those that are no longer there, where they stand apart; missing where that was not asked for. */
-  readonly deleted?: readonly string[];
+  readonly deleted?: readonly Printable[];
 }
 
 /**
@@ -94,58 +96,61 @@ export interface Totals {
  * has none otherwise, and the sentences about what could not be read.
  */
 export interface Frame {
-  readonly start: string;
-  readonly between: string;
+  /** How it is written: as data, as text for people, or as commands to a build server. */
+  readonly manner: 'write' | 'say' | 'command';
+  readonly start: Printable;
+  readonly between: Printable;
   readonly keepsPieces?: boolean;
   /** Assessments that are no longer there stand apart from the others, not before them. */
   readonly partsDeleted?: boolean;
-  end(totals: Totals, failures: readonly string[], pieces: readonly string[]): Promise<string> | string;
+  end(totals: Totals, failures: readonly string[], pieces: readonly Printable[]): Promise<Printable> | Printable;
 }
+
+/** Pieces one behind the other. */
+const bare = { start: ours``, between: ours`` };
 
 /** The frame of a format; `env` is what a build server says of the run. */
 export function frameOf({ format, colours }: Look, t: Translate, env: Environment): Frame {
   switch (format) {
     case 'json':
       return {
-        start: '{\n  "version": 1,\n  "assessments": [\n    ',
-        between: ',\n    ',
+        manner: 'write',
+        start: ours`{\n  "version": 1,\n  "assessments": [\n    `,
+        between: ours`,\n    `,
         partsDeleted: true,
         end: ({ assessments, counts, deleted }) => {
-          const gone = deleted && `  "deleted": [${deleted.length ? `\n    ${deleted.join(',\n    ')}\n  ` : ''}],\n`;
-          return `\n  ],\n${gone ?? ''}  "summary": ${inner({ assessments, ...counts }, '  ')}\n}\n`;
+          const list = deleted?.length ? ours`\n    ${joined(deleted, ',\n    ')}\n  ` : '';
+          const gone = deleted ? ours`  "deleted": [${list}],\n` : '';
+          return ours`\n  ],\n${gone}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
         },
       };
     case 'jsonl':
     case 'unix':
-      return { start: '', between: '', end: () => '' };
+      return { ...bare, manner: 'write', end: () => ours`` };
     case 'codequality': {
       const end: Frame['end'] = async (_totals, _failures, pieces) => (await import('../report/code-quality')).codeQualityReport(pieces);
-      return { start: '', between: '', keepsPieces: true, end };
+      return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'junit':
       return {
-        start: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n',
-        between: '',
-        end: () => '</testsuites>\n',
+        manner: 'write',
+        start: ours`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n`,
+        between: ours``,
+        end: () => ours`</testsuites>\n`,
       };
     case 'sarif': {
       const end: Frame['end'] = async (_totals, failures, pieces) =>
         (await import('../report/sarif')).sarifLog(pieces.map((piece) => JSON.parse(piece) as SarifPart), failures, t, env);
-      return { start: '', between: '', keepsPieces: true, end };
+      return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'github':
-      return { start: '', between: '', end: async ({ assessments, counts }) => (await import('../report/annotations')).annotationsEnd(assessments, counts, t) };
+      return { ...bare, manner: 'command', end: async ({ assessments, counts }) => (await import('../report/annotations')).annotationsEnd(assessments, counts, t) };
     case 'markdown': {
       const end: Frame['end'] = async (_totals, _failures, pieces) =>
         (await import('../report/review-markdown')).reviewMarkdown(pieces.map((piece) => JSON.parse(piece) as ReviewPart), t);
-      return { start: '', between: '', keepsPieces: true, end };
+      return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'text':
-      return { start: '', between: '', end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain) };
+      return { ...bare, manner: 'say', end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain) };
   }
-}
-
-/** A value inside indented JSON. */
-function inner(value: unknown, indent: string): string {
-  return printableJson(value).trimEnd().replace(/\n/g, `\n${indent}`);
 }

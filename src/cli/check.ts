@@ -4,6 +4,7 @@ import { closest } from '../assessment/shape';
 import type { SeverityOverrides } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import type { Translate } from '../messages/messages';
+import { ours, type Printable } from '../messages/safe-text';
 import { plain } from '../report/paint';
 import { choice } from './arguments';
 import { clockOf, type Against } from './assessments';
@@ -16,7 +17,8 @@ import { findFiles, type Found } from './files';
 import { destinationOf, formatOf, writingTo } from './output';
 import { chosenWording } from './own-wording';
 import { Progress } from './progress';
-import { columnsOf, paintFor, write, type Io, type Output } from './terminal';
+import type { Output } from './streams';
+import { columnsOf, paintFor, type Io } from './terminal';
 import { verdicts } from './verdicts';
 
 const options = {
@@ -112,13 +114,13 @@ async function print({ paths, failures, against, deleted }: Sought, { order, cac
   const frame = frameOf(order.look, t, io.env);
   const counts = { errors: 0, warnings: 0, infos: 0 };
   const unread: Failure[] = [];
-  const [pieces, apart]: [string[], string[]] = [[], []];
+  const [pieces, apart]: [Printable[], Printable[]] = [[], []];
   const kept = frame.keepsPieces ? pieces : undefined;
   let [assessments, written] = [0, 0];
   const add = async ({ piece, counts: own }: Verdict, list = kept): Promise<void> => {
     for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += own[kind];
     if (list) list.push(piece);
-    else await write(output, (written++ ? frame.between : frame.start) + piece);
+    else await output[frame.manner](ours`${written++ ? frame.between : frame.start}${piece}`);
   };
   // First of all: code hosts show so much of what is printed, and no more.
   for (const verdict of deleted ?? []) await add(verdict, frame.partsDeleted ? apart : kept);
@@ -136,7 +138,8 @@ async function print({ paths, failures, against, deleted }: Sought, { order, cac
   const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
   if (assessments || deleted?.length) {
     const totals = { assessments, counts, deleted: deleted && apart };
-    await write(output, (written ? '' : frame.start) + (await frame.end(totals, sentences, pieces)));
+    const end = await frame.end(totals, sentences, pieces);
+    await output[frame.manner](ours`${written ? '' : frame.start}${end}`);
   }
   return { counts, unread };
 }

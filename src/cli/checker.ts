@@ -1,6 +1,7 @@
 /** Checks one assessment after the other, by an order that is plain data: it is given to other threads, too. */
 import { parseAssessment } from '../assessment/parse';
 import type { Language } from '../messages/messages';
+import type { Printable } from '../messages/safe-text';
 import { countProblems, type Counts } from '../report/counts';
 import type { SeverityOverrides } from '../rules/check';
 import type { Deletion } from '../rules/rule';
@@ -33,7 +34,7 @@ export interface Job {
 /** What there is to say of a file, as plain data. */
 export interface Verdict {
   /** What the order's format prints of it. */
-  readonly piece: string;
+  readonly piece: Printable;
   readonly counts: Counts;
   /** The links to its evidence. */
   readonly links: readonly string[];

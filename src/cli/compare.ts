@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
+import type { Printable } from '../messages/safe-text';
 import { comparedOf, type Compared } from '../report/comparison';
 import type { Paint } from '../report/paint';
 import type { EarlierVersion } from '../rules/rule';
@@ -44,7 +45,8 @@ export const compare = command(options, async ({ values, positionals }, io, t) =
   await writingTo(destination, t, async () => {
     const { output } = destination;
     const terminal = { paint: paintFor(output, io.env), width: columnsOf(output, Infinity) };
-    output.write(await rendered(format, compared, { sheet, t, ...terminal }));
+    const content = await rendered(format, compared, { sheet, t, ...terminal });
+    await output[format === 'text' ? 'say' : 'write'](content);
   });
   return 0;
 });
@@ -90,11 +92,11 @@ interface Reader {
   readonly width: number;
 }
 
-async function rendered(format: CompareFormat, compared: Compared, reader: Reader): Promise<string> {
+async function rendered(format: CompareFormat, compared: Compared, reader: Reader): Promise<Printable> {
   const { sheet, t } = reader;
   switch (format) {
     case 'json': {
-      const [{ printableJson }, { comparisonResult }] = await Promise.all([import('../report/printable'), import('../report/comparison-model')]);
+      const [{ printableJson }, { comparisonResult }] = await Promise.all([import('../messages/printable'), import('../report/comparison-model')]);
       return printableJson(comparisonResult(compared, sheet));
     }
     case 'markdown':

@@ -1,6 +1,7 @@
 /** Wrong usage or unreadable input: what the user can mend. It ends up as one line on standard error and exit status 2. */
 import type { MessageKey, MessageParameters, Translate } from '../messages/messages';
-import { printable } from '../report/printable';
+import { printable } from '../messages/printable';
+import { ours } from '../messages/safe-text';
 import type { Io } from './terminal';
 
 export class Failure extends Error {
@@ -29,5 +30,5 @@ export function unreadable(path: string, error: unknown): Failure {
 
 /** Says on standard error, in one line, what went wrong. */
 export function complain({ key, parameters }: Failure, io: Io, t: Translate): void {
-  io.stderr.write(`psirt-maturity: ${printable(t(key, parameters))}\n`);
+  void io.stderr.say(ours`psirt-maturity: ${printable(t(key, parameters))}\n`);
 }

@@ -5,7 +5,8 @@ import { applyEdits } from '../assessment/text-edit';
 import { planImport } from '../report/csv-import';
 import { changeText, remarkText, serviceText } from '../report/csv-import-text';
 import { readTable, type Reading } from '../report/csv-read';
-import { printable } from '../report/printable';
+import { printable } from '../messages/printable';
+import { ours } from '../messages/safe-text';
 import { command } from './command';
 import { complain, Failure } from './failure';
 import { writeFile } from './file-writer';
@@ -27,9 +28,13 @@ export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ 
     const lost = writeFile(path, text, io.cwd, { inputs: [table], isAssessment: true, expected: before });
     for (const failure of lost) complain(failure, io, t);
   }
-  for (const row of rows) io.stdout.write(`${serviceText(row, sheet)}${t('import.colon')}${printable(changeText(row, t))}\n`);
-  io.stdout.write(`${t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length })}\n`);
-  for (const remark of remarks) io.stderr.write(`psirt-maturity: ${printable(table)}: ${remarkText(remark, t)}\n`);
+  const { stdout, stderr } = io;
+  const colon = t('import.colon');
+  for (const row of rows) await stdout.say(ours`${serviceText(row, sheet)}${colon}${changeText(row, t)}\n`);
+  const summary = t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length });
+  await stdout.say(ours`${summary}\n`);
+  const start = ours`psirt-maturity: ${printable(table)}: `;
+  for (const remark of remarks) await stderr.say(ours`${start}${remarkText(remark, t)}\n`);
   return remarks.some(({ kind }) => kind === 'error') ? 1 : 0;
 });
 

@@ -4,7 +4,8 @@ import { defaultTarget } from '../sheet/sheet';
 import { localDay } from '../assessment/day';
 import { isAssessmentName, withEnding, withoutEnding } from '../assessment/file-name';
 import { newAssessment } from '../assessment/template';
-import { printable } from '../report/printable';
+import { printable } from '../messages/printable';
+import { ours } from '../messages/safe-text';
 import { command } from './command';
 import { Failure } from './failure';
 import { writeFile } from './file-writer';
@@ -22,7 +23,7 @@ export const newFile = command(options, async ({ values, positionals }, io, t) =
   const subject = values.subject ?? withoutEnding(basename(path));
   const text = newAssessment({ subject, target, today: localDay(io.now()), sheet: loadSheet(t.language), t });
   writeFile(path, text, io.cwd, { isAssessment: true, refusal: 'cli.exists' });
-  io.stdout.write(`${printable(path.split(sep).join('/'))}\n`);
+  await io.stdout.write(ours`${printable(path.split(sep).join('/'))}\n`);
   return 0;
 });
 

@@ -6,7 +6,8 @@ import { choice } from './arguments';
 import { complain, errorCode, Failure } from './failure';
 import { FileWriter, type Writing } from './file-writer';
 import { isOpened } from './read-file';
-import type { Io, Output } from './terminal';
+import { Output } from './streams';
+import type { Io } from './terminal';
 
 /** Where a command writes, until it has written all. */
 export interface Destination {
@@ -23,7 +24,7 @@ export function destinationOf(path: string | undefined, io: Io, writing?: Writin
   if (path === undefined || stream) return { output: stream ?? io.stdout, finish: () => undefined, abandon: () => undefined };
   const writer = new FileWriter(path, io.cwd, writing);
   return {
-    output: { write: (content) => writer.write(content), isFile: true },
+    output: new Output({ write: (content) => writer.write(content), isFile: true }),
     finish: (t) => writer.finish().forEach((lost) => complain(lost, io, t)),
     abandon: writer.abandon,
   };
@@ -44,7 +45,7 @@ export async function writingTo<T>({ finish, abandon }: Destination, t: Translat
 function streamOf(path: string, io: Io): Output | undefined {
   if (path === '-' || /^\/(dev\/stdout|(dev|proc\/self)\/fd\/1)$/.test(path)) return io.stdout;
   if (/^\/(dev\/stderr|(dev|proc\/self)\/fd\/2)$/.test(path)) return io.stderr;
-  return isOpened(path) ? { write: (content) => append(path, content) } : undefined;
+  return isOpened(path) ? new Output({ write: (content) => append(path, content) }) : undefined;
 }
 
 function append(path: string, content: string | Uint8Array): void {

@@ -1,12 +1,13 @@
 /** How far a long run is, on a terminal that shows nothing else meanwhile. */
 import type { Translate } from '../messages/messages';
+import { ours } from '../messages/safe-text';
 import type { Io } from './terminal';
 
 /** Milliseconds until the first sign, and between two. */
 const pause = 250;
 
 /** Puts the cursor back and clears the line. */
-const clear = '\r\u001b[K';
+const clear = ours`\r\u001b[K`;
 
 export class Progress {
   private shownAt = performance.now();
@@ -24,11 +25,11 @@ export class Progress {
     if (!stderr.isTTY || stdout.isTTY || performance.now() - this.shownAt < pause) return;
     this.shownAt = performance.now();
     this.shown = true;
-    stderr.write(clear + this.t('cli.progress', { done, total: this.total }));
+    void stderr.write(ours`${clear}${this.t('cli.progress', { done, total: this.total })}`);
   }
 
   end(): void {
-    if (this.shown) this.io.stderr.write(clear);
+    if (this.shown) void this.io.stderr.write(clear);
     this.shown = false;
   }
 }

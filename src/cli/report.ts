@@ -47,7 +47,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
     const wantsHistory = values.history || format === historyFormat;
     const told = wantsHistory ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;
     await writingTo(destination, t, async () => {
-      destination.output.write(await render({ checked: told, sheet, t, today, picture }));
+      await destination.output.write(await render({ checked: told, sheet, t, today, picture }));
     });
   }
   const missing = [...failures, ...unread];

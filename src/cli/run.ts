@@ -1,11 +1,13 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 import { version } from '../../package.json';
-import { loadMessages } from './load-texts';
 import type { MessageKey, Translate } from '../messages/messages';
+import { printableLines } from '../messages/printable';
+import { loadMessages } from './load-texts';
 import { readArguments, splitCommand } from './arguments';
 import type { Command } from './command';
 import { complain, Failure } from './failure';
-import { environmentLanguage, type Io } from './terminal';
+import { outputsOf } from './streams';
+import { environmentLanguage, type Io, type Process } from './terminal';
 
 /** Loaded when they are called for: starting up is what a short run spends most of its time on. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -19,10 +21,24 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /**
- * Runs the command line. Writes what it has to say to the streams of `io` and gives the exit status: 0 clean, 1
+ * Runs the command line. Writes what it has to say to the streams of `process` and gives the exit status: 0 clean, 1
  * problems found, 2 wrong usage or unreadable input. Does not throw.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], process: Process): Promise<number> {
+  const io: Io = {
+    ...{ cwd: process.cwd, env: process.env, now: () => process.now(), ...outputsOf(process, process.env) },
+    // Only opened when it is read: a stream that was touched may keep the process alive.
+    get stdin() {
+      return process.stdin;
+    },
+  };
+  const status = await statusOf(argv, io);
+  await io.stdout.end();
+  await io.stderr.end();
+  return status;
+}
+
+async function statusOf(argv: readonly string[], io: Io): Promise<number> {
   const { before, command: name, after } = splitCommand(argv);
   const command = await commandOf(name);
   const general = readArguments(before, name === undefined ? { version: { type: 'boolean' } } : {});
@@ -49,12 +65,12 @@ async function commandOf(name: string | undefined): Promise<Command | undefined>
 function answer(values: Readonly<Record<string, unknown>>, wantsHelp: boolean, io: Io, t: Translate): number {
   if (wantsHelp) return help('cli.help', io, t);
   if (!values['version']) throw new Failure('cli.no-command', { commands: commandNames(t) });
-  io.stdout.write(`${version}\n`);
+  void io.stdout.write(printableLines(`${version}\n`));
   return 0;
 }
 
 function help(key: MessageKey, io: Io, t: Translate): number {
-  io.stdout.write(t(key));
+  void io.stdout.write(t(key));
   return 0;
 }
 

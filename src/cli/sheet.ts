@@ -1,5 +1,6 @@
 /** `sheet`: prints the maturity sheet, whole or in part. */
 import type { Translate } from '../messages/messages';
+import type { Printable } from '../messages/safe-text';
 import { sheetJson } from '../report/sheet-json';
 import { sheetMarkdown } from '../report/sheet-markdown';
 import { narrowed, sheetPart, sheetStyles } from '../report/sheet-part';
@@ -25,12 +26,12 @@ export const sheet = command(options, async ({ values, positionals }, io, t) => 
   const measure = await measureFor(JSON.stringify(part));
   const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };
   const formats = { text: () => sheetText(part, reader), markdown: () => sheetMarkdown(part, t), json: () => sheetJson(narrowed(part)) };
-  io.stdout.write(format === 'html' ? await htmlOf(narrowed(part), t) : formats[format]());
+  await io.stdout[format === 'text' ? 'say' : 'write'](format === 'html' ? await htmlOf(narrowed(part), t) : formats[format]());
   return 0;
 });
 
 /** The sheet as HTML, whose renderer is loaded for it alone. */
-async function htmlOf(part: Sheet, t: Translate): Promise<string> {
+async function htmlOf(part: Sheet, t: Translate): Promise<Printable> {
   const { sheetHtml } = await import('../report/sheet-html');
   return sheetHtml({ columns: [{ language: t.language, sheet: part, t }], t }, sheetStyles.map(loadStyle).join('\n'));
 }

@@ -6,7 +6,8 @@ import { conventionalName } from '../assessment/wording-places';
 import { wordingText } from '../assessment/wording-text';
 import type { Translate } from '../messages/messages';
 import { findingText, importSummary } from '../report/import-words';
-import { printable } from '../report/printable';
+import { printable, printableLines } from '../messages/printable';
+import { ours } from '../messages/safe-text';
 import { checkWording } from '../rules/check-wording';
 import { importWording } from '../sheet/import/import-wording';
 import { isLoss } from '../sheet/import/imported';
@@ -33,7 +34,8 @@ async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
   const lines = new LineIndex(text);
   for (const { rule, severity, message, span } of problems) {
     const { line, character } = lines.positionAt(span.start);
-    io.stdout.write(`${printable(path)}:${line + 1}:${character + 1} ${t(`report.severity.${severity}`)} ${printable(message)} (${rule})\n`);
+    const place = ours`${printable(path)}:${line + 1}:${character + 1}`;
+    await io.stdout.say(ours`${place} ${t(`report.severity.${severity}`)} ${printable(message)} (${rule})\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -44,9 +46,12 @@ async function importFile(path: string, output: string, force: boolean, io: Io, 
   const imported = await importWording(path, await readBytes(path, io));
   if (!imported) throw new Failure('cli.not-text', { path });
   const remarks = [t('imported.head', { name: basename(path) }), ...imported.findings.map((finding) => findingText(finding, t))];
-  await writingTo(destination, t, async () => destination.output.write(wordingText(imported.overlay, remarks)));
-  if (destination.output.isFile) io.stdout.write(`${printable(output)}\n`);
-  for (const remark of remarks.slice(1)) io.stderr.write(`${printable(remark)}\n`);
-  io.stderr.write(`${importSummary(imported, t)}\n`);
+  const text = wordingText(imported.overlay, remarks);
+  const { isFile } = destination.output;
+  // In a file the text is as it was in the sheet, whatever a log would make of it.
+  await writingTo(destination, t, () => destination.output.write(isFile ? Buffer.from(text) : printableLines(text)));
+  if (isFile) await io.stdout.write(ours`${printable(output)}\n`);
+  for (const remark of remarks.slice(1)) await io.stderr.say(ours`${printable(remark)}\n`);
+  await io.stderr.say(ours`${importSummary(imported, t)}\n`);
   return imported.findings.some(isLoss) ? 1 : 0;
 }

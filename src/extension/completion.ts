@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Completion } from '../language/completion';
 import { today, type Analyses } from './analyses';
 import { selector } from './documents';
+import { markdownString } from './markdown-string';
 import { rangeOf } from './ranges';
 import { registerSuggestions, suggestNext, type Suggest } from './suggestions';
 import { isOurs } from './yaml-servers';
@@ -31,7 +32,7 @@ function itemOf(document: vscode.TextDocument, completion: Completion): vscode.C
   const { label, detail, documentation, kind, insertText, filterText, sortText, span, continues, preselect, snippet, besides } = completion;
   const item = new vscode.CompletionItem(kind === 'level' && detail ? { label, description: detail } : label, kinds[kind]);
   item.detail = detail;
-  item.documentation = documentation ? new vscode.MarkdownString(documentation) : undefined;
+  item.documentation = documentation ? markdownString(documentation) : undefined;
   // Our texts are indented already.
   Object.assign(item, { filterText, sortText, preselect, keepWhitespace: true, range: rangeOf(document, span) });
   item.insertText = snippet ? new vscode.SnippetString(insertText) : insertText;

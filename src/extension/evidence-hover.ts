@@ -1,9 +1,11 @@
 /** Hovers on evidence links: the cited section, or what is wrong with the link. */
 import * as vscode from 'vscode';
 import { citationAt, type Citation } from '../language/citations';
+import type { HoverMarkdown } from '../messages/safe-text';
 import type { Analyses } from './analyses';
 import { readCited, resolveFrom } from './cited-documents';
 import { selector } from './documents';
+import { markdownString } from './markdown-string';
 import { rangeOf } from './ranges';
 import { isOurs } from './yaml-servers';
 
@@ -13,7 +15,7 @@ export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
       if (!isOurs('hover', document)) return undefined;
       const citation = citationAt(analyses.of(document).assessment, document.offsetAt(position));
       const markdown = citation && !citation.web ? await explain(analyses, document.uri, citation) : undefined;
-      return markdown && citation ? new vscode.Hover(new vscode.MarkdownString(markdown), rangeOf(document, citation.span)) : undefined;
+      return markdown && citation ? new vscode.Hover(markdownString(markdown), rangeOf(document, citation.span)) : undefined;
     },
   });
 }
@@ -22,7 +24,7 @@ async function explain(
   { words }: Analyses,
   from: vscode.Uri,
   { link, path, heading }: Citation,
-): Promise<string | undefined> {
+): Promise<HoverMarkdown | undefined> {
   const cited = await readCited(from, link);
   const uri = cited?.uri ?? resolveFrom(from, path);
   const { citationHover } = await import('../language/citation-hover');

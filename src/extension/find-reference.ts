@@ -1,8 +1,8 @@
 /** "Find Every Level That Cites This Function": choose a function, then a level, and read it in the sheet. */
+import { nameOf } from '../sheet/sheet';
 import * as vscode from 'vscode';
 import { citedFunctions, type CitedFunction, type CitingLevel } from '../sheet/cited-functions';
 import { functionsOf } from '../sheet/references';
-import { nameOf } from '../views/rows';
 import { showSheet, type SheetHost } from './sheet-panel';
 
 /** Starts at the reference it is called on, if there is one. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import { selector } from './documents';
+import { markdownString } from './markdown-string';
 import { rangeOf } from './ranges';
 import { isOurs } from './yaml-servers';
 
@@ -11,7 +12,7 @@ export function registerHover(analyses: Analyses): vscode.Disposable {
       if (!isOurs('hover', document)) return undefined;
       const { hoverAt } = await import('../language/hover');
       const hover = hoverAt({ ...analyses.wordsOf(document), ...analyses.of(document) }, document.offsetAt(position));
-      return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), rangeOf(document, hover.span));
+      return hover && new vscode.Hover(markdownString(hover.markdown), rangeOf(document, hover.span));
     },
   });
 }

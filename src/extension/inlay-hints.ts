@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { inlayHintsOf } from '../language/inlay-hints';
 import type { Analyses } from './analyses';
 import { selector } from './documents';
+import { markdownString } from './markdown-string';
 
 export function registerInlayHints(analyses: Analyses): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -16,7 +17,7 @@ export function registerInlayHints(analyses: Analyses): vscode.Disposable {
         if (!range.contains(position)) return [];
         const hint = new vscode.InlayHint(position, afterComment ? `   · ${label}` : label);
         hint.paddingLeft = true;
-        hint.tooltip = new vscode.MarkdownString(tooltip);
+        hint.tooltip = markdownString(tooltip);
         return hint;
       });
     },

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import { partOf } from '../messages/messages';
-import { printable } from '../report/printable';
+import { printable } from '../messages/printable';
 import { scoreAssessment } from '../scoring/score';
 import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../webview/roll-up-protocol';
 import type { Analyses } from './analyses';

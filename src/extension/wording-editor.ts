@@ -5,6 +5,7 @@ import { wordingCompletionsAt, wordingHoverAt } from '../language/wording';
 import { checkWording } from '../rules/check-wording';
 import type { Analyses } from './analyses';
 import { diagnosticOf } from './diagnostics';
+import { markdownString } from './markdown-string';
 import { rangeOf } from './ranges';
 import { registerSuggestions } from './suggestions';
 import { loadSheet } from './wording';
@@ -63,7 +64,7 @@ export class WordingEditor implements vscode.Disposable {
   private async hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const file = this.fileOf(document);
     const hover = wordingHoverAt(await this.context(file), file, document.offsetAt(position));
-    return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), rangeOf(document, hover.span));
+    return hover && new vscode.Hover(markdownString(hover.markdown), rangeOf(document, hover.span));
   }
 
   private async complete(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
@@ -72,7 +73,7 @@ export class WordingEditor implements vscode.Disposable {
       const item = new vscode.CompletionItem(detail ? { label, description: detail } : label, isValue ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.Property);
       const typed = document.getText(rangeOf(document, span));
       const filterText = `${/^["']/.exec(typed)?.[0] ?? ''}${label} ${detail ?? ''}`;
-      item.documentation = documentation ? new vscode.MarkdownString(documentation) : undefined;
+      item.documentation = documentation ? markdownString(documentation) : undefined;
       return Object.assign(item, { insertText, filterText, sortText: String(index).padStart(2, '0'), range: rangeOf(document, span) });
     });
   }

@@ -1,6 +1,7 @@
 /** What a hover on an evidence link says. */
 import { documentHeadings } from '../assessment/headings';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { escapeMarkdown } from './markdown';
 import { sectionPreview } from './section-preview';
 
@@ -24,23 +25,23 @@ const maximumHeadings = 12;
 export function citationHover(
   t: Translate,
   { path, heading, place, exists, markdown, tooLong }: LookedUp,
-): string | undefined {
+): HoverMarkdown | undefined {
   if (place === undefined) return t('hover.cited-outside', { path: escapeMarkdown(path) });
   if (!exists) return t('hover.cited-missing', { place: escapeMarkdown(place) });
   if (tooLong) return t('hover.cited-too-long', { place: escapeMarkdown(place) });
   if (markdown === undefined) return undefined;
   const preview = sectionPreview(markdown, heading);
-  if (preview) return `*${escapeMarkdown(place)}*\n\n---\n\n${preview}`;
+  if (preview) return ours`*${escapeMarkdown(place)}*\n\n---\n\n${preview}`;
   return preview === undefined
     ? withoutHeading(t, heading, place, markdown)
     : t('hover.cited-empty', { place: escapeMarkdown(place) });
 }
 
-function withoutHeading(t: Translate, heading: string, place: string, markdown: string): string {
+function withoutHeading(t: Translate, heading: string, place: string, markdown: string): HoverMarkdown {
   const anchors = [...new Set(documentHeadings(markdown).map(({ anchor }) => anchor))].filter(Boolean);
   const said = t('hover.cited-no-heading', { place: escapeMarkdown(place), heading: escapeMarkdown(heading) });
   if (anchors.length === 0) return said;
-  const shown = anchors.slice(0, maximumHeadings).map((anchor) => `- \\#${escapeMarkdown(anchor)}`);
-  const more = anchors.length > maximumHeadings ? ['- …'] : [];
-  return [said, t('hover.cited-headings'), [...shown, ...more].join('\n')].join('\n\n');
+  const shown = anchors.slice(0, maximumHeadings).map((anchor) => ours`- ${escapeMarkdown(`#${anchor}`)}`);
+  const more = anchors.length > maximumHeadings ? [ours`- …`] : [];
+  return joined([said, t('hover.cited-headings'), joined([...shown, ...more], '\n')], '\n\n');
 }

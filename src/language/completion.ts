@@ -5,6 +5,7 @@ import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model
 import { childIndent, indentAt, insertAt, lineEnd, lineStart, trimmedEnd, type TextEdit } from '../assessment/text-edit';
 import { entryOf, treeAt, type Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
+import type { HoverMarkdown } from '../messages/safe-text';
 import { addMonths } from '../rules/stale-assessment';
 import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
 import { keyDocumentation } from './key-documentation';
@@ -15,8 +16,7 @@ import { unlessComplete } from './unless-complete';
 export interface Completion {
   readonly label: string;
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  readonly documentation?: HoverMarkdown;
   readonly kind: 'key' | 'service' | 'level' | 'value' | 'snippet';
   readonly insertText: string;
   /** What is typed is matched against this. */

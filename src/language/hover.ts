@@ -5,15 +5,16 @@ import { isJudged } from '../assessment/judge';
 import { mapKindAt } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { averageParameters } from '../rules/average-below-target';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
 import { termsIn } from '../sheet/glossary';
-import { findArea, findService, levelNumbers, levelReaching, nextLevel, type Service, type Sheet } from '../sheet/sheet';
+import { findArea, findService, levelNumbers, levelReaching, nameOf, nextLevel, type Area, type Service, type Sheet } from '../sheet/sheet';
 import { keyDocumentation } from './key-documentation';
 import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
 
 export interface Hover {
-  readonly markdown: string;
+  readonly markdown: HoverMarkdown;
   readonly span: Span;
 }
 
@@ -32,7 +33,7 @@ export function hoverAt(context: HoverContext, offset: number): Hover | undefine
   return markdown ? { markdown, span: place.span } : undefined;
 }
 
-function explain(context: HoverContext, place: Place): string | undefined {
+function explain(context: HoverContext, place: Place): HoverMarkdown | undefined {
   const { path, on } = place;
   const [first, id] = path;
   if (first === 'services' && typeof id === 'string') {
@@ -45,7 +46,7 @@ function explain(context: HoverContext, place: Place): string | undefined {
   return on === 'key' ? keyHover(context, path) : undefined;
 }
 
-function explainService(context: HoverContext, service: Service, { path, on, span }: Place): string | undefined {
+function explainService(context: HoverContext, service: Service, { path, on, span }: Place): HoverMarkdown | undefined {
   if (path.length === 2 && on === 'key') return serviceHover(context, service);
   if (on === 'key' || path.length > 3) return undefined;
   const { score, target } = context.assessment.services.get(service.id) ?? {};
@@ -55,34 +56,37 @@ function explainService(context: HoverContext, service: Service, { path, on, spa
 }
 
 /** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */
-function serviceHover(context: HoverContext, service: Service): string {
+function serviceHover(context: HoverContext, service: Service): HoverMarkdown {
   const { sheet, t } = context;
   const area = findArea(sheet, service.areaId);
   const scored = scoredOf(context, service.id);
   const parts = [
-    `${t('hover.area', { id: service.areaId, title: wordingMarkdown(area?.title ?? '') })}\n### ${service.id} ${wordingMarkdown(service.title)}`,
+    ours`${areaName(service.areaId, area, t)}\n### ${escapeMarkdown(nameOf(service))}`,
     describe(service.objective, context),
-    scored && isJudged(context.assessment) ? state(context, scored) : '',
+    scored && isJudged(context.assessment) ? state(context, scored) : ours``,
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
-    service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : '',
-    ...service.notes.map((note) => `*${escapeMarkdown(note)}*`),
+    service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : ours``,
+    ...service.notes.map((note) => ours`*${escapeMarkdown(note)}*`),
     explainTerms([service.objective, ...service.levels.map((level) => level?.description ?? '')], service.notes, context),
   ];
-  return parts.filter(Boolean).join('\n\n');
+  return joined(parts.filter(Boolean), '\n\n');
 }
 
-function levelPart(context: HoverContext, service: Service, number: number, scored: ScoredService | undefined): string {
+function levelPart(context: HoverContext, service: Service, number: number, scored: ScoredService | undefined): HoverMarkdown {
   const { t } = context;
   const level = service.levels[number];
-  if (!level) return '';
+  if (!level) return ours``;
   const isTarget = (scored?.state === 'scored' || scored?.state === 'unscored') && number === levelReaching(service, scored.target);
-  const marks = [scored?.score === number ? t('hover.scored-mark') : '', isTarget ? t('hover.target-mark', { target: formatNumber(scored.target) }) : ''];
-  const suffix = marks.filter(Boolean).join(' · ');
-  return `---\n\n${levelHeading(number, level, t)}${suffix ? ` — **${suffix}**` : ''}\n\n${levelText(level, context)}`;
+  const marks = [
+    ...(scored?.score === number ? [t('hover.scored-mark')] : []),
+    ...(isTarget ? [t('hover.target-mark', { target: formatNumber(scored.target) })] : []),
+  ];
+  const suffix = marks.length ? ours` — **${joined(marks, ' · ')}**` : '';
+  return ours`---\n\n${levelHeading(number, level, t)}${suffix}\n\n${levelText(level, context)}`;
 }
 
 /** Where a service stands, in a sentence. */
-function state({ t }: HoverContext, { state, score, target, gap, reason }: ScoredService): string {
+function state({ t }: HoverContext, { state, score, target, gap, reason }: ScoredService): HoverMarkdown {
   if (state === 'out-of-scope') return t('hover.out-of-scope');
   if (state === 'excluded') return reason ? t('hover.excluded', { reason: escapeMarkdown(reason) }) : t('hover.excluded-without-reason');
   const aim = formatNumber(target);
@@ -91,41 +95,47 @@ function state({ t }: HoverContext, { state, score, target, gap, reason }: Score
 }
 
 /** On a score, or on a target the level that reaches it: what that level means, and what the next one adds. No more. */
-function levelAndNext(context: HoverContext, service: Service, number: number): string {
+function levelAndNext(context: HoverContext, service: Service, number: number): HoverMarkdown {
   const { t } = context;
   const level = service.levels[number];
   const next = nextLevel(service, number);
   const own = level
-    ? `${levelHeading(number, level, t)}\n\n${levelText(level, context)}`
-    : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', { level: number, id: service.id });
-  const following = next && `---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, context)}`;
+    ? ours`${levelHeading(number, level, t)}\n\n${levelText(level, context)}`
+    : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', { level: number, id: escapeMarkdown(service.id) });
+  const following = next ? [ours`---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, context)}`] : [];
   const terms = explainTerms([level, next?.level].map((one) => one?.description ?? ''), [], context);
-  return [`${service.id} ${wordingMarkdown(service.title)}`, own, following, terms].filter(Boolean).join('\n\n');
+  return joined([escapeMarkdown(nameOf(service)), own, ...following, terms].filter(Boolean), '\n\n');
 }
 
 /** What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are none. */
-function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: HoverContext): string {
-  const lines = termsIn(texts, notes, sheet.glossary).map(({ term, meaning }) => `- **${term}**${t('view.term-separator')}${meaning}`);
-  return lines.length ? `---\n\n**${t('view.terms')}**\n\n${lines.join('\n')}` : '';
+function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: HoverContext): HoverMarkdown {
+  const terms = termsIn(texts, notes, sheet.glossary);
+  const lines = terms.map(({ term, meaning }) => ours`- **${escapeMarkdown(term)}**${t('view.term-separator')}${escapeMarkdown(meaning)}`);
+  return lines.length ? ours`---\n\n**${t('view.terms')}**\n\n${joined(lines, '\n')}` : ours``;
 }
 
-function areaHover(context: HoverContext, id: string): string | undefined {
+function areaName(id: string, area: Area | undefined, t: Translate): HoverMarkdown {
+  return t('hover.area', { id: escapeMarkdown(id), title: escapeMarkdown(area?.title ?? '') });
+}
+
+function areaHover(context: HoverContext, id: string): HoverMarkdown | undefined {
   const { sheet, scored, t } = context;
   const area = findArea(sheet, id);
   const numbers = scored.areas.find((candidate) => candidate.id === id);
   if (!area || !numbers) return undefined;
   const { mean, applicable, target } = numbers;
   const average = mean === null ? t('hover.average-none', { applicable, target: formatNumber(target) }) : t('hover.average', averageParameters(numbers, t));
-  const services = area.services.map((service) => `- ${service.id} ${wordingMarkdown(service.title)}`).join('\n');
-  return `### ${t('hover.area', { id, title: wordingMarkdown(area.title) })}\n\n${wordingMarkdown(area.summary)}\n\n${average}\n\n${services}`;
+  const services = joined(area.services.map((service) => ours`- ${escapeMarkdown(nameOf(service))}`), '\n');
+  return ours`### ${areaName(id, area, t)}\n\n${wordingMarkdown(area.summary)}\n\n${average}\n\n${services}`;
 }
 
 /** On the sheet's name: how it is meant to be used. */
-function methodHover({ sheet, t }: HoverContext): string {
-  return `### ${t('hover.method')}\n\n${sheet.method.map((step, index) => `${index + 1}. ${step}`).join('\n')}`;
+function methodHover({ sheet, t }: HoverContext): HoverMarkdown {
+  const steps = sheet.method.map((step, index) => ours`${index + 1}. ${escapeMarkdown(step)}`);
+  return ours`### ${t('hover.method')}\n\n${joined(steps, '\n')}`;
 }
 
-function keyHover({ t }: HoverContext, path: Place['path']): string | undefined {
+function keyHover({ t }: HoverContext, path: Place['path']): HoverMarkdown | undefined {
   const kind = mapKindAt(path.slice(0, -1));
   return kind && keyDocumentation(kind, String(path.at(-1)), t);
 }

@@ -1,8 +1,10 @@
 /** Inlay hints: a service's title where the file has but its id, and what the level of a score means. */
 import { followsOther } from '../assessment/judge';
 import { lineEnd } from '../assessment/text-edit';
+import { ours, type HoverMarkdown } from '../messages/safe-text';
+import { nameOf } from '../sheet/sheet';
 import type { HoverContext } from './hover';
-import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
+import { describe, escapeMarkdown, levelHeading, levelText } from './markdown';
 import { isAloneOnLine, sectionsOf, type SectionService } from './sections';
 
 export interface InlayHint {
@@ -11,8 +13,7 @@ export interface InlayHint {
   readonly label: string;
   /** A comment ends there: without a distance the hint would read as its end. */
   readonly afterComment?: boolean;
-  /** Markdown. */
-  readonly tooltip: string;
+  readonly tooltip: HoverMarkdown;
 }
 
 /** Which hints are wanted. */
@@ -52,7 +53,7 @@ function titleHint({ assessment: { text }, sheet, t }: HoverContext, { entry, se
   const rest = text.slice(value.span.end <= offset ? Math.max(keySpan.end, value.span.end) : keySpan.end, offset);
   // Most files have the title as a comment already; any other comment says what its author found worth saying.
   if (/\s#/.test(rest)) return undefined;
-  return { offset, label: service.title, tooltip: `**${service.id} ${wordingMarkdown(service.title)}**\n\n${describe(service.objective, { sheet, t })}` };
+  return { offset, label: service.title, tooltip: ours`**${escapeMarkdown(nameOf(service))}**\n\n${describe(service.objective, { sheet, t })}` };
 }
 
 function levelHint({ assessment: { text }, sheet, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {
@@ -62,7 +63,11 @@ function levelHint({ assessment: { text }, sheet, t }: HoverContext, { entry, se
   if (!alone && span.start <= lineEnd(text, entry.keySpan.end)) return undefined;
   const afterComment = /(^|\s)#/.test(text.slice(span.end, offset));
   const level = service.levels[number];
-  if (level) return { offset, afterComment, label: level.summary, tooltip: `${levelHeading(number, level, t)}\n\n${levelText(level, { sheet, t })}` };
-  const isStart = number === 0 && !service.outOfScope;
-  return isStart ? { offset, afterComment, label: t('completion.not-there-yet'), tooltip: t('hover.not-there-yet', { id: service.id }) } : undefined;
+  if (level) {
+    const tooltip = ours`${levelHeading(number, level, t)}\n\n${levelText(level, { sheet, t })}`;
+    return { offset, afterComment, label: level.summary, tooltip };
+  }
+  if (number !== 0 || service.outOfScope) return undefined;
+  const tooltip = t('hover.not-there-yet', { id: escapeMarkdown(service.id) });
+  return { offset, afterComment, label: t('completion.not-there-yet'), tooltip };
 }

@@ -1,24 +1,25 @@
 /** Markdown for hovers and completions: the sheet's wording made of it, and text from files kept from being it. */
+import { paragraphs, plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
+import { unprintable } from '../messages/unprintable';
 import { frameworkUrl, namesOf, splitReferences } from '../sheet/references';
 import type { Level, Sheet } from '../sheet/sheet';
 
 /** Text from a file as Markdown that shows it as it is: no markup, no link, no HTML, on one line. */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): HoverMarkdown {
   return text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, (character) => `\\${character}`);
+    .replace(unprintable, (character) => (/[\u0085\u2028\u2029]/.test(character) ? character : '\ufffd'))
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$=]/g, '\\$&') as HoverMarkdown;
 }
 
 /**
  * The sheet's words as Markdown: paragraphs and `- ` lists stay what they are, anything else shows as it is written. An
  * organisation's own wording comes from a file like any other text.
  */
-export function wordingMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
-    .replace(/^([ \t]*)([#+=]|-(?! )|\d+(?=[.)]))/gm, (_, indent: string, start: string) => (/\d/.test(start) ? `${indent}${start}\\` : `${indent}\\${start}`))
-    .replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&');
+export function wordingMarkdown(text: string): HoverMarkdown {
+  return paragraphs(text, escapeMarkdown);
 }
 
 /** What descriptions are explained by. */
@@ -28,27 +29,33 @@ interface Explanation {
 }
 
 /** A description as Markdown, its references linked to FIRST's framework, whatever stands behind them. */
-export function describe(description: string, explanation: Explanation): string {
-  return splitReferences(description)
-    .map((piece) => ('text' in piece ? wordingMarkdown(piece.text) : referenceLink(piece.reference, explanation)))
-    .join('');
+export function describe(description: string, explanation: Explanation): HoverMarkdown {
+  return paragraphs(description, (line) => {
+    const pieces = splitReferences(line).map((piece) => ('text' in piece ? escapeMarkdown(piece.text) : referenceLink(piece.reference, explanation)));
+    return joined(pieces, '');
+  });
 }
 
-function referenceLink(reference: string, { sheet, t }: Explanation): string {
+function referenceLink(reference: string, { sheet, t }: Explanation): HoverMarkdown {
   const functions = namesOf(reference, sheet.glossary).join(t('view.separator'));
-  return `[\\[${reference}\\]](${frameworkUrl} "${t('view.reference', { functions })}")`;
+  return ours`[\\[${plainText(reference)}\\]](${frameworkUrl} "${quotable(t('view.reference', { functions }))}")`;
+}
+
+/** Text for the title of a link, which stands in quotes. */
+function quotable(text: string): HoverMarkdown {
+  return escapeMarkdown(text.replaceAll('"', '”'));
 }
 
 /** A level's number and summary on one line. */
-export function levelHeading(number: number, level: Level, t: Translate): string {
-  return `**${t('hover.level', { level: number })}** ${wordingMarkdown(level.summary)}`;
+export function levelHeading(number: number, level: Level, t: Translate): HoverMarkdown {
+  return ours`**${t('hover.level', { level: number })}** ${escapeMarkdown(level.summary)}`;
 }
 
 /** All that a level says: its description, then the guidance and the examples of the reader's organisation. */
-export function levelText({ description, guidance, examples }: Level, explanation: Explanation): string {
+export function levelText({ description, guidance, examples }: Level, explanation: Explanation): HoverMarkdown {
   const { t } = explanation;
   const parts = [describe(description, explanation)];
-  if (guidance !== undefined) parts.push(`*${t('view.guidance')}*`, describe(guidance, explanation));
-  if (examples?.length) parts.push(`*${t('view.examples')}*`, examples.map((example) => `- ${wordingMarkdown(example)}`).join('\n'));
-  return parts.join('\n\n');
+  if (guidance !== undefined) parts.push(ours`*${t('view.guidance')}*`, describe(guidance, explanation));
+  if (examples?.length) parts.push(ours`*${t('view.examples')}*`, joined(examples.map((example) => ours`- ${escapeMarkdown(example)}`), '\n'));
+  return joined(parts, '\n\n');
 }

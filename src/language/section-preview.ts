@@ -1,6 +1,8 @@
 /** A section of a cited Markdown document, cut to a size a hover can show and rid of all that could act. */
 import { documentHeadings, findHeading, frontMatterLength, linesOf, type Heading } from '../assessment/headings';
 import { lineOf } from '../assessment/links';
+import { printableLines } from '../messages/printable';
+import { ours, type HoverMarkdown } from '../messages/safe-text';
 
 /** The longest preview, in lines and in UTF-16 units. */
 const maximumLines = 24;
@@ -10,7 +12,7 @@ const maximumLength = 1_600;
  * The Markdown of a section, from a line on, or of the whole document for no fragment; `undefined` when the fragment
  * leads nowhere.
  */
-export function sectionPreview(markdown: string, fragment: string): string | undefined {
+export function sectionPreview(markdown: string, fragment: string): HoverMarkdown | undefined {
   const headings = documentHeadings(markdown);
   const heading = findHeading(headings, fragment);
   const line = heading?.line ?? (fragment === '' ? 0 : lineOf(fragment));
@@ -19,7 +21,7 @@ export function sectionPreview(markdown: string, fragment: string): string | und
   const start = line === 0 ? frontMatterLength(lines) : line;
   const section = lines.slice(start, heading ? endOf(heading, headings) : undefined).join('\n').trim();
   const shown = shorten(section);
-  return harmless(shown) + (shown.length < section.length ? '\n\n…' : '');
+  return ours`${harmless(shown)}${shown.length < section.length ? '\n\n…' : ''}`;
 }
 
 /** The line of the next heading that is not below this one. */
@@ -42,10 +44,10 @@ function shorten(section: string): string {
  * text; then an invisible character takes apart whatever could still be read as one, in code and outside of it alike, so
  * that nothing depends on reading Markdown's blocks as the renderer does.
  */
-export function harmless(markdown: string): string {
+export function harmless(markdown: string): HoverMarkdown {
   const plain = markdown
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<a\s+(?:id|name)\s*=[^<>]*>(?:\s*<\/a>)?/gi, '')
     .replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1');
-  return plain.trim().replace(/\](?=[([:])|<|:(?=\/)|www(?=\.)|(?=@)/gi, (part) => `${part}\u200b`);
+  return printableLines(plain.trim()).replace(/\](?=[([:])|<|:(?=\/)|www(?=\.)|(?=@)/gi, (part) => `${part}\u200b`) as HoverMarkdown;
 }

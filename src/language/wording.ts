@@ -5,9 +5,10 @@ import { parseWording } from '../assessment/wording';
 import { wordingKeysAt, wordingKindAt } from '../assessment/wording-model';
 import { entryOf, treeAt, type Span } from '../assessment/tree';
 import { languages, type MessageKey, type Translate } from '../messages/messages';
-import { findArea, findService, type Sheet } from '../sheet/sheet';
+import { joined, ours, type HoverMarkdown, type Own } from '../messages/safe-text';
+import { findArea, findService, nameOf, type Level, type Named, type Sheet } from '../sheet/sheet';
 import type { Hover } from './hover';
-import { describe, levelHeading, levelText, wordingMarkdown } from './markdown';
+import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
 import { referenceCompletionsAt } from './reference-completion';
 import { unlessComplete } from './unless-complete';
 
@@ -21,8 +22,7 @@ export interface WordingCompletion {
   readonly label: string;
   readonly insertText: string;
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  readonly documentation?: HoverMarkdown;
   readonly span: Span;
   readonly isValue: boolean;
 }
@@ -33,7 +33,7 @@ type Path = readonly (string | number)[];
 export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   if (place?.on !== 'key') return undefined;
-  const markdown = [purposeOf(place.path, context.t), replacedBy(context, place.path)].filter(Boolean).join('\n\n---\n\n');
+  const markdown = joined([purposeOf(place.path, context.t), replacedBy(context, place.path)].filter(Boolean), '\n\n---\n\n');
   return markdown ? { markdown, span: place.span } : undefined;
 }
 
@@ -58,18 +58,18 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
       label: key,
       insertText: `${isId ? `"${key}"` : key}${hasColon ? '' : ':'}`,
       detail: titleOf(context, [...parent, key]),
-      documentation: [purposeOf([...parent, key], context.t), replacedBy(context, [...parent, key])].filter(Boolean).join('\n\n'),
+      documentation: joined([purposeOf([...parent, key], context.t), replacedBy(context, [...parent, key])].filter(Boolean), '\n\n'),
       span,
       isValue: false,
     }));
 }
 
 /** What a key is for; ids and level numbers say that themselves. */
-function purposeOf(path: Path, t: Translate): string {
+function purposeOf(path: Path, t: Translate): Own {
   const kind = wordingKindAt(path.slice(0, -1));
   const message = `key.${kind === 'wording' ? kind : `wording-${kind}`}.${String(path.at(-1))}` as MessageKey;
   const text = t(message);
-  return text === message ? '' : text;
+  return text === (message as string) ? ours`` : text;
 }
 
 function titleOf({ sheet }: WordingContext, path: Path): string | undefined {
@@ -80,22 +80,33 @@ function titleOf({ sheet }: WordingContext, path: Path): string | undefined {
 }
 
 /** The words that stand in the sheet where the path leads. */
-function replacedBy(context: WordingContext, path: Path): string {
-  const { sheet, t } = context;
+function replacedBy(context: WordingContext, path: Path): HoverMarkdown {
+  const { sheet } = context;
   const [section, id = '', key = '', number, part] = path.map(String);
   if (section === 'areas') {
     const area = findArea(sheet, id);
-    return area ? partText({ title: area.title, summary: area.summary }, key, `**${id} ${wordingMarkdown(area.title)}**\n\n${wordingMarkdown(area.summary)}`) : '';
+    return area ? partText({ title: area.title, summary: area.summary }, key, named(area, wordingMarkdown(area.summary))) : ours``;
   }
   const service = section === 'services' ? findService(sheet, id) : undefined;
-  if (!service) return '';
+  if (!service) return ours``;
   const level = number === undefined ? undefined : service.levels[Number(number)];
-  if (level) return part === 'description' ? describe(level.description, context) : part === 'summary' ? wordingMarkdown(level.summary) : part ? '' : `${levelHeading(Number(number), level, t)}\n\n${levelText(level, context)}`;
+  if (level) return levelPart(context, Number(number), level, part);
   const texts = { title: service.title, objective: service.objective, notes: service.notes.join('\n\n') };
-  return partText(texts, key, `**${id} ${wordingMarkdown(service.title)}**\n\n${describe(service.objective, context)}`);
+  return partText(texts, key, named(service, describe(service.objective, context)));
+}
+
+function levelPart(context: WordingContext, number: number, level: Level, part: string | undefined): HoverMarkdown {
+  if (part === undefined) return ours`${levelHeading(number, level, context.t)}\n\n${levelText(level, context)}`;
+  if (part === 'description') return describe(level.description, context);
+  return part === 'summary' ? escapeMarkdown(level.summary) : ours``;
+}
+
+function named(one: Named, text: HoverMarkdown): HoverMarkdown {
+  return ours`**${escapeMarkdown(nameOf(one))}**\n\n${text}`;
 }
 
 /** One of some texts, or all of them said together where no key leads to one. */
-function partText(texts: Readonly<Record<string, string>>, key: string, whole: string): string {
-  return key === '' ? whole : Object.hasOwn(texts, key) ? wordingMarkdown(texts[key] ?? '') : '';
+function partText(texts: Readonly<Record<string, string>>, key: string, whole: HoverMarkdown): HoverMarkdown {
+  if (key === '') return whole;
+  return Object.hasOwn(texts, key) ? wordingMarkdown(texts[key] ?? '') : ours``;
 }

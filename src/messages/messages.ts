@@ -5,6 +5,7 @@
  * value and `{count|form for one|form for others}` where the wording depends on a number.
  */
 import type en from '../../l10n/en.json';
+import type { Joined } from './safe-text';
 
 /** The languages the product speaks. */
 export const languages = ['en', 'ja'] as const;
@@ -14,9 +15,9 @@ export type MessageKey = keyof typeof en;
 export type MessageParameters = Readonly<Record<string, string | number>>;
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** Gives the sentence of a key in one language, with its parameters filled in. */
+/** Gives the sentence of a key in one language, with its parameters filled in: it is as safe as these are. */
 export interface Translate {
-  (key: MessageKey, parameters?: MessageParameters): string;
+  <const P extends MessageParameters = Readonly<Record<never, never>>>(key: MessageKey, parameters?: P): Joined<P[keyof P]>;
   readonly language: Language;
 }
 
@@ -32,9 +33,8 @@ export function partOf(catalogue: Catalogue, prefixes: readonly string[]): Catal
 
 /** A `Translate` over a catalogue: the editor and its panel load that of one language only. */
 export function translatorOf(language: Language, catalogue: Catalogue): Translate {
-  const translate = (key: MessageKey, parameters: MessageParameters = {}): string =>
-    fill(catalogue[key] ?? key, parameters);
-  return Object.assign(translate, { language });
+  const translate = (key: MessageKey, parameters: MessageParameters = {}): string => fill(catalogue[key] ?? key, parameters);
+  return Object.assign(translate as Translate, { language });
 }
 
 type Part = string | { readonly name: string; readonly forms?: readonly [one: string, other: string]; readonly source: string };

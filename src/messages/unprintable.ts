@@ -1,2 +1,26 @@
-/** Control characters, marks that reorder or hide text, line and paragraph separators, and halves of surrogate pairs. */
-export const unprintable = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+/** Characters that hide, reorder or control what is shown around them. */
+
+/** A letter of the scripts that joiners shape, Arabic and those of India and its neighbours first of all. */
+const joining =
+  '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Nkoo}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}' +
+  '\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
+
+/**
+ * Where selectors of variants and joiners do what they are for: one behind the character it belongs to. More of them say what
+ * nobody sees.
+ */
+const emojiStyle = '(?<=[\\p{Emoji}\\p{Extended_Pictographic}])[\\ufe0e\\ufe0f]';
+const ideographVariant = '(?<=\\p{Unified_Ideograph})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]';
+const mongolianVariant = '(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]';
+const joinedEmoji = '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})';
+const joinedLetters = `(?<=${joining})[\\u200c\\u200d](?=${joining})`;
+const meant = `${emojiStyle}|${ideographVariant}|${mongolianVariant}|${joinedEmoji}|${joinedLetters}`;
+
+/**
+ * Control characters, marks that reorder or hide text, tags, line and paragraph separators, halves of surrogate pairs, and what
+ * is no character. Private ones stay: they are seen, and names are written with them in Japan.
+ */
+export const unprintable = new RegExp(
+  `(?!${meant})[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`,
+  'gu',
+);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { isJudged } from '../assessment/judge';
 import type { Translate } from '../messages/messages';
-import type { Sheet } from '../sheet/sheet';
+import { nameOf, type Sheet } from '../sheet/sheet';
 import { AreaList } from '../views/AreaList';
 import { Grid } from '../views/Grid';
 import { CurrentLevel, NextLevel } from '../views/Levels';
@@ -9,7 +9,7 @@ import type { AssessmentView, ServiceDetails } from '../views/model';
 import { Plan } from '../views/Plan';
 import { Radar } from '../views/Radar';
 import { Records } from '../views/Records';
-import { areaRows, nameOf, stateText, type Row } from '../views/rows';
+import { areaRows, stateText, type Row } from '../views/rows';
 import { Summary } from '../views/Summary';
 import { Trend } from '../views/Trend';
 import { ChangeSection } from './ChangeSection';

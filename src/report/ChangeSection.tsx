@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { changedServices, changeText, differenceText, meanChangeText, tallyText } from '../scoring/compare';
 import { formatMean } from '../scoring/score';
-import { findArea, findService, type Sheet } from '../sheet/sheet';
-import { nameOf } from '../views/rows';
+import { findArea, findService, nameOf, type Sheet } from '../sheet/sheet';
 import { comparedWithEarlier } from './comparison';
 import type { Checked } from './result';
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Scored } from '../scoring/score';
-import { isDescribed, levelNumbers, levelReaching, type LevelNumber, type Sheet } from '../sheet/sheet';
-import { areaRows, areaText, coverageText, gapMark, isRated, nameOf, stateText, type AreaRows, type Row } from '../views/rows';
+import { isDescribed, levelNumbers, levelReaching, nameOf, type LevelNumber, type Sheet } from '../sheet/sheet';
+import { areaRows, areaText, coverageText, gapMark, isRated, stateText, type AreaRows, type Row } from '../views/rows';
 import { padStart, shorten, simpleWidth } from './columns';
-import { printable } from './printable';
+import { printable } from '../messages/printable';
 import { SvgHead } from './SvgHead';
 
 interface Props {

@@ -1,7 +1,8 @@
 /** Problems as a Code Quality report, which GitLab shows in merge requests. */
 import { LineIndex } from '../assessment/lines';
+import { printable, printableJson } from '../messages/printable';
+import type { Printable } from '../messages/safe-text';
 import type { Severity } from '../rules/rule';
-import { printable, printableJson } from './printable';
 import type { Checked } from './result';
 import { fingerprints } from './sarif-fingerprint';
 
@@ -12,7 +13,7 @@ const severities: Record<Severity, string> = { error: 'critical', warning: 'majo
  * `check --format codequality`: the entries of one assessment, as JSON. The path is taken from the root of the repository; a fingerprint holds
  * for the whole report, so it has the path in it.
  */
-export function codeQualityPart({ path, assessment, problems }: Checked): string {
+export function codeQualityPart({ path, assessment, problems }: Checked): Printable {
   const lines = new LineIndex(assessment.text);
   const identities = fingerprints(assessment, problems);
   const entries = problems.map(({ rule, severity, message, span }, index) => ({
@@ -22,10 +23,10 @@ export function codeQualityPart({ path, assessment, problems }: Checked): string
     severity: severities[severity],
     location: { path, lines: { begin: lines.positionAt(span.start).line + 1, end: lines.positionAt(span.end).line + 1 } },
   }));
-  return JSON.stringify(entries);
+  return printableJson(entries, true);
 }
 
 /** The report of all assessments, from their parts. */
-export function codeQualityReport(parts: readonly string[]): string {
+export function codeQualityReport(parts: readonly Printable[]): Printable {
   return printableJson(parts.flatMap((part) => JSON.parse(part) as object[]));
 }

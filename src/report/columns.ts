@@ -1,4 +1,5 @@
 /** Text measured and cut in terminal columns, where a Chinese or Japanese character takes two. */
+import type { Cut } from '../messages/safe-text';
 
 /** Gives the columns a text takes in a terminal. */
 export type Measure = (text: string) => number;
@@ -18,17 +19,31 @@ export function isSimple(text: string): boolean {
 export const simpleWidth: Measure = (text) => text.length + (text.match(wideCharacters)?.length ?? 0);
 
 /** The text filled up with spaces on the right. */
-export function padEnd(text: string, width: number, measure: Measure): string {
-  return text + ' '.repeat(Math.max(0, width - measure(text)));
+export function padEnd<Text extends string>(text: Text, width: number, measure: Measure): Cut<Text> {
+  return (text + ' '.repeat(Math.max(0, width - measure(text)))) as Cut<Text>;
 }
 
 /** The text filled up with spaces on the left. */
-export function padStart(text: string, width: number, measure: Measure): string {
-  return ' '.repeat(Math.max(0, width - measure(text))) + text;
+export function padStart<Text extends string>(text: Text, width: number, measure: Measure): Cut<Text> {
+  return (' '.repeat(Math.max(0, width - measure(text))) + text) as Cut<Text>;
+}
+
+/** The text without spaces at its end. */
+export function trimmedEnd<Text extends string>(text: Text): Cut<Text> {
+  return text.trimEnd() as Cut<Text>;
+}
+
+/** A part of a text, as `slice` takes it. */
+export function part<Text extends string>(text: Text, start: number, end?: number): Cut<Text> {
+  return text.slice(start, end) as Cut<Text>;
 }
 
 /** The text cut to at most `width` columns (at least 1), ending in `…` where something is missing. */
-export function shorten(text: string, width: number, measure: Measure): string {
+export function shorten<Text extends string>(text: Text, width: number, measure: Measure): Cut<Text> {
+  return shortened(text, width, measure) as Cut<Text>;
+}
+
+function shortened(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
   let kept = '';
   let room = width - 1;

@@ -1,10 +1,13 @@
-/** A comparison as Markdown, short enough for a comment on a pull request. */
+/** A comparison as Markdown, short enough for a comment on a pull request: names are cut short where they are long. */
+import { plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type Markdown, type Own } from '../messages/safe-text';
 import { changedServices, changeText, differenceText, meanChangeText, tallyText, targetText, type AggregateChange, type Comparison, type ServiceChange } from '../scoring/compare';
 import { formatMean } from '../scoring/score';
-import { findArea, findService, type Sheet } from '../sheet/sheet';
+import { findArea, findService, nameOf, type Sheet } from '../sheet/sheet';
 import type { Compared } from './comparison';
-import { markdownTable, plainText, wording } from './markdown-text';
+import { excerpt } from './excerpt';
+import { markdownTable, type Column } from './markdown-text';
 
 export interface MarkdownReader {
   readonly sheet: Sheet;
@@ -12,40 +15,48 @@ export interface MarkdownReader {
 }
 
 /** The document: heading with the averages, what was compared, changes, averages by area; ended by `\n`. */
-export function comparisonMarkdown({ before, after, comparison }: Compared, reader: MarkdownReader): string {
+export function comparisonMarkdown({ before, after, comparison }: Compared, reader: MarkdownReader): Markdown {
   const { t } = reader;
   const subject = after.assessment.subject?.value.trim() || after.name;
-  const title = t('change.title', { subject: plainText(subject), mean: meanChangeText(comparison.overall, t) });
-  const names = t('change.from-to', { from: plainText(before.name), to: plainText(after.name) });
-  return `${[`### ${title}`, `${names} · ${tallyText(comparison, t)}`, ...changeBlocks(comparison, reader)].join('\n\n')}\n`;
+  const title = t('change.title', { subject: shortName(subject), mean: meanChangeText(comparison.overall, t) });
+  const names = t('change.from-to', { from: shortName(before.name), to: shortName(after.name) });
+  const blocks = [ours`### ${title}`, ours`${names} · ${tallyText(comparison, t)}`, ...changeBlocks(comparison, reader)];
+  return ours`${joined(blocks, '\n\n')}\n`;
 }
 
 /** The services that changed, as a table, and below it the averages by area, folded away; nothing where nothing changed. */
-export function changeBlocks(comparison: Comparison, reader: MarkdownReader): string[] {
+export function changeBlocks(comparison: Comparison, reader: MarkdownReader): Markdown[] {
   const { t } = reader;
   const changed = changedServices(comparison);
   const others = [comparison.overall, ...comparison.areas].some(({ ownTarget }) => ownTarget);
   if (changed.length === 0 && !others) return [];
-  const columns = [{ heading: '' }, { heading: t('view.service') }, { heading: t('change.change') }];
+  const columns: Column[] = [{ heading: '' }, { heading: t('view.service') }, { heading: t('change.change') }];
   const rows = changed.map((change) => [markOf(change), serviceName(change.id, reader), changeText(change, t)]);
   return [...(rows.length ? [markdownTable(columns, rows)] : []), folded(t('change.by-area'), areaTable(comparison, reader))];
 }
 
-/** A block that opens at a click on a code host. The title is ours, the content Markdown. */
-export function folded(title: string, content: string): string {
-  return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
+/** A name from a file as Markdown, of at most 120 characters. */
+export function shortName(name: string): Markdown {
+  return plainText(excerpt(name, 120));
 }
 
-function serviceName(id: string, { sheet }: MarkdownReader): string {
-  return `${id} ${wording(findService(sheet, id)?.title ?? '')}`;
+/** A block that opens at a click on a code host. Its title stands in HTML, where Markdown's escapes do not count. */
+export function folded(title: Own, content: Markdown): Markdown {
+  return ours`<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-function markOf({ kind, change }: ServiceChange): string {
-  if (change) return change > 0 ? '▲' : '▼';
-  return { scored: '●', cleared: '○', excluded: '✕', included: '●' }[kind as string] ?? '';
+const marks: Partial<Record<ServiceChange['kind'], Own>> = { scored: ours`●`, cleared: ours`○`, excluded: ours`✕`, included: ours`●` };
+
+function serviceName(id: string, { sheet }: MarkdownReader): Markdown {
+  return shortName(nameOf(findService(sheet, id) ?? { id, title: '' }));
 }
 
-function areaTable({ areas, overall }: Comparison, { sheet, t }: MarkdownReader): string {
+function markOf({ kind, change }: ServiceChange): Own {
+  if (change) return ours`${change > 0 ? '▲' : '▼'}`;
+  return marks[kind] ?? ours``;
+}
+
+function areaTable({ areas, overall }: Comparison, { sheet, t }: MarkdownReader): Markdown {
   const columns = [
     { heading: t('change.area') },
     { heading: t('change.before'), figures: true },
@@ -53,10 +64,10 @@ function areaTable({ areas, overall }: Comparison, { sheet, t }: MarkdownReader)
     { heading: t('change.difference'), figures: true },
     { heading: t('change.target-heading') },
   ];
-  const cells = (name: string, change: AggregateChange): string[] => {
+  const cells = (name: Markdown, change: AggregateChange) => {
     const { before, after, ownTarget } = change;
-    return [name, formatMean(before.mean), formatMean(after.mean), differenceText(change), ownTarget ? targetText(change, t) : ''];
+    return [name, formatMean(before.mean), formatMean(after.mean), differenceText(change), ownTarget ? targetText(change, t) : ours``];
   };
-  const rows = areas.map((area) => cells(`${area.id} ${wording(findArea(sheet, area.id)?.title ?? '')}`, area));
-  return markdownTable(columns, [...rows, cells(`**${t('report.overall')}**`, overall)]);
+  const rows = areas.map((area) => cells(shortName(nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' })), area));
+  return markdownTable(columns, [...rows, cells(ours`**${t('report.overall')}**`, overall)]);
 }

@@ -2,7 +2,8 @@
 import type { ServiceEntry } from '../assessment/assessment';
 import { onOneLine } from '../messages/one-line';
 import type { ScoredService } from '../scoring/score';
-import { printable } from './printable';
+import { withoutLogCommands } from '../messages/log-commands';
+import { printable } from '../messages/printable';
 
 /** Columns whose cells are read back, and those that explain them. Their names are the same in every language. */
 export const editableColumns = ['score', 'target', 'excluded', 'note'] as const;
@@ -57,10 +58,12 @@ function line(text: string, more: Readonly<Record<string, string | boolean | und
   return onOneLine([text.trim(), ...parts].join('; '));
 }
 
-/** A text as a cell holds it: with one kind of line break, and without what would not show or a terminal would act on. */
+/** A text as a cell holds it: with one kind of line break, and without what would not show, or what a terminal or build server would act on. */
 export function cellText(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n');
-  return lines.map((line) => line.split('\t').map(printable).join('\t')).join('\n');
+  const shown = lines.map((line) => line.split('\t').map(printable).join('\t')).join('\n');
+  // In the table a quotation mark stands before the first line.
+  return withoutLogCommands(`"${shown}`).slice(1);
 }
 
 /** Whether a cell takes its value away: with nothing but a dash. */

@@ -1,5 +1,6 @@
 /** Assessments as a table for spreadsheets: a row for each service, which can be changed and read back. */
 import type { ServiceEntry } from '../assessment/assessment';
+import type { Printable } from '../messages/safe-text';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import { findArea, findService, nextLevel, type Sheet } from '../sheet/sheet';
 import { columns, editableCells, recordCells, type Column } from './csv-columns';
@@ -11,7 +12,7 @@ import type { Checked } from './result';
  * Comma-separated values as spreadsheets take them: a byte order mark, CRLF, one line of column names, numbers bare and texts
  * in quotes. A table of several assessments says in a second column which file a row is from.
  */
-export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): string {
+export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const several = checked.length > 1;
   const fields = several ? ['id', 'file', ...columns.slice(1)] : [...columns];
   const rows = checked.flatMap((one) => tableRows(one, sheet).map(({ id, ...cells }) => [id, ...(several ? [one.path] : []), ...Object.values(cells)]));

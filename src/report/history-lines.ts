@@ -1,6 +1,7 @@
 /** How averages moved as JSON Lines: a line for each recorded state of each assessment, in columns that databases take in as a table. */
 import * as z from 'zod/mini';
-import { printableJson } from './printable';
+import { printableJson } from '../messages/printable';
+import { joined, type Printable } from '../messages/safe-text';
 import type { ReportInput } from './report';
 import { aggregate, area as areaResult, assessment as assessmentResult, says } from './result-model';
 
@@ -17,7 +18,7 @@ const lineModel = z.strictObject({
 });
 
 /** `report --format jsonl`: the states of each assessment from the first to the last, each line ended by `\n`. */
-export function historyLines({ checked }: Pick<ReportInput, 'checked'>): string {
+export function historyLines({ checked }: Pick<ReportInput, 'checked'>): Printable {
   const lines = checked.flatMap(({ path: file, assessment, history = [] }) =>
     history.map(({ date, label, overall, areas }): z.infer<typeof lineModel> => ({
       ...{ version: 1, path: file, subject: assessment.subject?.value ?? null, date, label },
@@ -25,7 +26,7 @@ export function historyLines({ checked }: Pick<ReportInput, 'checked'>): string 
       areas: [...areas],
     })),
   );
-  return lines.map((line) => printableJson(line, true)).join('');
+  return joined(lines.map((line) => printableJson(line, true)), '');
 }
 
 /** The JSON Schema (draft-07) of one line, as `schemas/history-line.schema.json` keeps it. */

@@ -1,10 +1,11 @@
 /** The report as HTML: one file that needs no other and no script, to be read in a browser or printed. */
 import { render } from 'preact-render-to-string';
+import { printableMarkup } from '../messages/printable';
+import { ours, type Printable } from '../messages/safe-text';
 import { assessmentView } from '../views/assessment-view';
 import { AssessmentArticle } from './AssessmentArticle';
 import { AssessmentList } from './AssessmentList';
 import { Method } from './Method';
-import { printableLines } from './printable';
 import type { ReportInput } from './report';
 import { reportStyle } from './report-style';
 import { reportTitle } from './report-words';
@@ -13,7 +14,7 @@ import { reportTitle } from './report-words';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** An HTML document, ended by `\n`. */
-export async function htmlReport({ checked, sheet, t, today }: ReportInput): Promise<string> {
+export async function htmlReport({ checked, sheet, t, today }: ReportInput): Promise<Printable> {
   const views = await Promise.all(checked.map((one) => assessmentView(one)));
   const many = checked.length > 1;
   const html = render(
@@ -42,5 +43,5 @@ export async function htmlReport({ checked, sheet, t, today }: ReportInput): Pro
       </body>
     </html>,
   );
-  return `<!DOCTYPE html>\n${printableLines(html)}\n`;
+  return ours`<!DOCTYPE html>\n${printableMarkup(html)}\n`;
 }

@@ -1,7 +1,8 @@
 /** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
 import { parseAssessment } from '../assessment/parse';
+import { printableJson } from '../messages/printable';
+import type { Printable } from '../messages/safe-text';
 import { scoreAssessment } from '../scoring/score';
-import { printableJson } from './printable';
 import { countProblems } from './counts';
 import { assessmentResult, type AssessmentResult, type Checked } from './result';
 import type { AssessmentLine } from './json-lines-model';
@@ -11,7 +12,7 @@ import type { Sheet } from '../sheet/sheet';
  * `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of
  * `schemas/result-line.schema.json`. One that was deleted has no numbers: they would enter every average of the column.
  */
-export function jsonLine(checked: Checked, sheet: Sheet): string {
+export function jsonLine(checked: Checked, sheet: Sheet): Printable {
   const scored = checked.deletion ? scoreAssessment(sheet, parseAssessment('')) : checked.scored;
   return printableJson(lineOf(assessmentResult({ ...checked, scored }, sheet), checked), true);
 }

@@ -2,10 +2,11 @@
 import { h, type ComponentChild } from 'preact';
 import { render } from 'preact-render-to-string';
 import { LineIndex } from '../assessment/lines';
+import { printable, printableMarkup } from '../messages/printable';
+import { ours, type Printable } from '../messages/safe-text';
 import { chosenSeverity, type SeverityOverrides } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Problem, Severity } from '../rules/rule';
-import { printable, printableLines } from './printable';
 import type { Checked } from './result';
 
 export interface JUnitContext {
@@ -18,13 +19,13 @@ export interface JUnitContext {
  * `check --format junit`: an assessment as a test suite with a test for each rule that is not off, so that a test keeps its name
  * whether it fails or not. The path is taken from the root of the repository.
  */
-export function junitSuite(checked: Checked, context: JUnitContext): string {
+export function junitSuite(checked: Checked, context: JUnitContext): Printable {
   const { path, assessment, problems } = checked;
   const active = rules.filter(({ id }) => chosenSeverity(id, assessment, context.overrides) !== 'off');
   const tests = active.map(({ id }) => testOf(id, problems.filter(({ rule }) => rule === id), checked, context));
   const failures = tests.filter(({ failed }) => failed).length;
   const attributes = { name: printable(path), tests: tests.length, failures, errors: 0, skipped: 0, file: printable(path) };
-  return `${printableLines(render(h('testsuite', attributes, tests.map(({ element }) => element))))}\n`;
+  return ours`${printableMarkup(render(h('testsuite', attributes, tests.map(({ element }) => element))))}\n`;
 }
 
 function testOf(rule: string, problems: readonly Problem[], { path, assessment }: Checked, { failing }: JUnitContext) {

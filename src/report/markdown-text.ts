@@ -1,34 +1,30 @@
-/** Pieces of Markdown documents: the sheet's wording, text from files, tables. */
-import { printable, withoutLogCommands } from './printable';
-
-/** The sheet's wording as Markdown shows it: only `- ` lists are meant as markup, and `[3.1](…)` is not a link. */
-export function wording(text: string): string {
-  return withoutLogCommands(text)
-    .replace(/[\\`*_~<]/g, '\\$&')
-    .replace(/\](?=[([])/g, ']\\')
-    .replace(/^(#|\d+(?=[.)] ))/gm, (start) => (start === '#' ? '\\#' : `${start}\\`));
-}
+/** Pieces of Markdown documents. */
+import { inlineText, paragraphs, plainText } from '../messages/markdown';
+import { joined, ours, type Markdown } from '../messages/safe-text';
+import { splitReferences } from '../sheet/references';
 
 /**
- * Text from a file on one line, as nothing but text: no markup, HTML, link, mention, formula or emoji. What reads the
- * same unescaped is left alone, for such documents are read as they are written, too.
+ * The sheet's wording as Markdown: paragraphs and `- ` lists. Its references stay as they are written, and become no link with what
+ * stands behind them.
  */
-export function plainText(text: string): string {
-  return printable(text)
-    .trim()
-    .replace(/[\\`*_[\]<>|~&#@$]|:(?=[a-z/+-])|(?<=www)\./gi, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+export function wording(text: string): Markdown {
+  return paragraphs(text, (line) => {
+    const pieces = splitReferences(line);
+    const parts = pieces.map((piece) => ('text' in piece ? inlineText(piece.text) : ours`[${plainText(piece.reference)}]`));
+    const couldBeLink = (index: number) => 'reference' in (pieces[index] ?? {}) && /^[([:]/.test(parts[index + 1] ?? '');
+    return joined(parts.map((part, index) => (couldBeLink(index) ? ours`${part}\\` : part)), '');
+  });
 }
 
 /** A column of a table: its heading, and whether its cells are figures, which stand on the right. */
 export interface Column {
-  readonly heading: string;
+  readonly heading: Markdown | '';
   readonly figures?: boolean;
 }
 
-/** A table, without a line break at its end. Cells are Markdown on one line. */
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const rule = columns.map(({ figures }) => (figures ? '---:' : '---'));
-  return [columns.map(({ heading }) => heading), rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A table, without a line break at its end. Cells are on one line. */
+export function markdownTable(columns: readonly Column[], rows: readonly (readonly (Markdown | '')[])[]): Markdown {
+  const rule = columns.map(({ figures }) => ours`${figures ? '---:' : '---'}`);
+  const lines = [columns.map(({ heading }) => heading), rule, ...rows].map((cells) => ours`| ${joined(cells, ' | ')} |`);
+  return joined(lines, '\n');
 }

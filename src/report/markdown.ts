@@ -1,15 +1,17 @@
 /** The report as Markdown: tables with a bar of text, to be read on a code host or in an editor. */
 import { isJudged } from '../assessment/judge';
+import { plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type Markdown, type Own } from '../messages/safe-text';
 import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
-import { levelReaching } from '../sheet/sheet';
+import { levelReaching, nameOf } from '../sheet/sheet';
 import { areaRows, coverageText, floorText, gapMark, isRated, stateText, type AreaRows, type Row } from '../views/rows';
 import { bar } from './bar';
 import { meanChangeText, tallyText } from '../scoring/compare';
 import { comparedWithEarlier } from './comparison';
 import { changeBlocks, type MarkdownReader } from './comparison-markdown';
 import { markdownServices } from './markdown-services';
-import { markdownTable, plainText, wording } from './markdown-text';
+import { markdownTable, type Column } from './markdown-text';
 import { rollUpBlocks, trendBlocks } from './overall-markdown';
 import { plain } from './paint';
 import { planBlocks } from './plan-markdown';
@@ -20,16 +22,16 @@ import type { Checked } from './result';
 import { shownPath } from './table';
 
 /** A Markdown document, ended by `\n`: each assessment with its areas, services, what is recorded of these, and problems. */
-export function markdownReport(input: ReportInput): string {
+export function markdownReport(input: ReportInput): Markdown {
   const { checked, t, today } = input;
   const [first] = checked;
-  const blocks = checked.length === 1 && first ? assessmentBlocks(first, '#', input, reportTitle(checked, t)) : manyBlocks(input);
-  return `${[...blocks, `---\n\n${t('report.made', { date: today })}`].join('\n\n')}\n`;
+  const blocks = checked.length === 1 && first ? assessmentBlocks(first, ours`#`, input, reportTitle(checked, t)) : manyBlocks(input);
+  return ours`${joined([...blocks, ours`---\n\n${plainText(t('report.made', { date: today }))}`], '\n\n')}\n`;
 }
 
-function manyBlocks(input: ReportInput): string[] {
+function manyBlocks(input: ReportInput): Markdown[] {
   const { checked, t } = input;
-  const columns = [
+  const columns: Column[] = [
     { heading: t('report.column.assessment') },
     { heading: '' },
     { heading: t('view.average'), figures: true },
@@ -39,55 +41,62 @@ function manyBlocks(input: ReportInput): string[] {
   ];
   const rows = checked.map((one) => {
     const { overall } = one.scored;
-    return [plainText(titleOf(one, t)), cellBar(overall), formatMean(overall.mean), formatNumber(overall.target), coverageText(overall, t), one.assessment.assessed?.value ?? '–'];
+    return [plainText(titleOf(one, t)), cellBar(overall), formatMean(overall.mean), formatNumber(overall.target), coverageText(overall, t), plainText(one.assessment.assessed?.value ?? '–')];
   });
-  return [`# ${reportTitle(checked, t)}`, markdownTable(columns, rows), t('report.legend-bar'), ...rollUpBlocks(checked.filter(({ assessment }) => isJudged(assessment)), '#', input), ...checked.flatMap((one) => assessmentBlocks(one, '##', input))];
+  return [ours`# ${plainText(reportTitle(checked, t))}`, markdownTable(columns, rows), t('report.legend-bar'), ...rollUpBlocks(checked.filter(({ assessment }) => isJudged(assessment)), ours`#`, input), ...checked.flatMap((one) => assessmentBlocks(one, ours`##`, input))];
 }
 
-function assessmentBlocks(one: Checked, level: string, { sheet, t }: ReportInput, title = titleOf(one, t)): string[] {
+function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, title = titleOf(one, t)): Markdown[] {
   const { assessment, scored } = one;
-  const { assessed, assessors } = assessment;
-  const facts = [
-    assessed && t('view.assessed', { date: assessed.value }),
-    assessors.length > 0 && t('view.assessed-by', { names: assessors.map(plainText).join(t('view.separator')) }),
-    plainText(shownPath(one.path, t)),
-  ];
-  const head = [`${level} ${plainText(title)}`, facts.filter(Boolean).join(' · ')];
+  const head = [ours`${level} ${plainText(title)}`, factsOf(one, t)];
   if (!isJudged(assessment)) return [...head, t('overview.unjudged'), ...problemBlocks(one, level, t)];
   const areas = areaRows(sheet, scored);
+  const average = t('report.average', { mean: formatMean(scored.overall.mean), target: formatNumber(scored.overall.target) });
   return [
     ...head,
-    `**${t('report.average', { mean: formatMean(scored.overall.mean), target: formatNumber(scored.overall.target) })}** · ${overallFacts(scored.overall, t)}`,
-    `${level}# ${t('view.areas')}`,
+    ours`**${average}** · ${overallFacts(scored.overall, t)}`,
+    ours`${level}# ${t('view.areas')}`,
     areaTable(areas, scored.overall, t),
     t('report.legend-bar'),
     ...comparisonBlocks(one, level, { sheet, t }),
     ...trendBlocks(one.history, level, { sheet, t }),
-    `${level}# ${t('report.services')}`,
-    ...areas.flatMap((area) => [`${level}## ${area.area.id} ${wording(area.area.title)}`, serviceTable(area, t)]),
-    `${level}# ${t('view.plan-title')}`,
-    ...planBlocks(one, `${level}#`, { sheet, t }),
+    ours`${level}# ${t('report.services')}`,
+    ...areas.flatMap((area) => [ours`${level}## ${plainText(nameOf(area.area))}`, serviceTable(area, t)]),
+    ours`${level}# ${t('view.plan-title')}`,
+    ...planBlocks(one, ours`${level}#`, { sheet, t }),
     ...markdownServices(one, areas, level, t),
     ...problemBlocks(one, level, t),
   ];
 }
 
+/** When and by whom it was assessed, and its path. */
+function factsOf({ assessment: { assessed, assessors }, path }: Checked, t: Translate): Markdown {
+  const names = joined(assessors.map(plainText), t('view.separator'));
+  const facts = [
+    ...(assessed ? [plainText(t('view.assessed', { date: assessed.value }))] : []),
+    ...(assessors.length > 0 ? [t('view.assessed-by', { names })] : []),
+    plainText(shownPath(path, t)),
+  ];
+  return joined(facts, ' · ');
+}
+
 /** What changed since the version asked for. */
-function comparisonBlocks(one: Checked, level: string, reader: MarkdownReader): string[] {
+function comparisonBlocks(one: Checked, level: Own, reader: MarkdownReader): Markdown[] {
   const { t } = reader;
   const compared = comparedWithEarlier(one);
   if (!compared) return [];
   const { before, comparison } = compared;
   const heading = t('change.since', { name: plainText(before.name) });
-  return [`${level}# ${heading}`, `${meanChangeText(comparison.overall, t)} · ${tallyText(comparison, t)}`, ...changeBlocks(comparison, reader)];
+  const figures = ours`${meanChangeText(comparison.overall, t)} · ${tallyText(comparison, t)}`;
+  return [ours`${level}# ${heading}`, figures, ...changeBlocks(comparison, reader)];
 }
 
-function overallFacts(overall: Aggregate, t: Translate): string {
-  return [coverageText(overall, t), floorText(overall, t), t('view.below', { count: overall.belowTarget })].join(' · ');
+function overallFacts(overall: Aggregate, t: Translate): Own {
+  return joined([coverageText(overall, t), floorText(overall, t), t('view.below', { count: overall.belowTarget })], ' · ');
 }
 
-function areaTable(areas: readonly AreaRows[], overall: Aggregate, t: Translate): string {
-  const columns = [
+function areaTable(areas: readonly AreaRows[], overall: Aggregate, t: Translate): Markdown {
+  const columns: Column[] = [
     { heading: t('report.column.area') },
     { heading: '' },
     { heading: t('view.average'), figures: true },
@@ -96,16 +105,16 @@ function areaTable(areas: readonly AreaRows[], overall: Aggregate, t: Translate)
     { heading: t('view.filter-below'), figures: true },
     { heading: t('report.column.coverage') },
   ];
-  const cells = (name: string, one: Aggregate): string[] => {
-    const figures = [formatMean(one.mean), formatNumber(one.target), one.floor === null ? '–' : String(one.floor), String(one.belowTarget)];
+  const cells = (name: Markdown, one: Aggregate) => {
+    const figures = [formatMean(one.mean), formatNumber(one.target), ours`${one.floor ?? '–'}`, ours`${one.belowTarget}`];
     return [name, cellBar(one), ...figures, coverageText(one, t)];
   };
-  const rows = areas.map(({ area, scored }) => cells(`${area.id} ${wording(area.title)}`, scored));
-  return markdownTable(columns, [...rows, cells(`**${t('report.overall')}**`, overall)]);
+  const rows = areas.map(({ area, scored }) => cells(plainText(nameOf(area)), scored));
+  return markdownTable(columns, [...rows, cells(ours`**${t('report.overall')}**`, overall)]);
 }
 
-function serviceTable({ rows }: AreaRows, t: Translate): string {
-  const columns = [
+function serviceTable({ rows }: AreaRows, t: Translate): Markdown {
+  const columns: Column[] = [
     { heading: t('view.service') },
     { heading: '' },
     { heading: t('report.column.score'), figures: true },
@@ -116,23 +125,34 @@ function serviceTable({ rows }: AreaRows, t: Translate): string {
   return markdownTable(columns, rows.map((row) => serviceCells(row, t)));
 }
 
-function serviceCells(row: Row, t: Translate): string[] {
+function serviceCells(row: Row, t: Translate): (Markdown | '')[] {
   const { service, scored } = row;
-  const name = `${service.id} ${wording(service.title)}`;
+  const name = plainText(nameOf(service));
   const level = scored.score === null ? undefined : service.levels[scored.score];
-  const words = level ? wording(level.summary) : scored.score === null ? plainText(stateText(row, t)) : '';
-  if (!isRated(row)) return [name, '', '–', '–', '–', words];
+  const unscored = scored.score === null ? stateText(row, t) : '';
+  const words = plainText(level?.summary ?? unscored);
+  if (!isRated(row)) return [name, '', ours`–`, ours`–`, ours`–`, words];
   const mark = levelReaching(service, scored.target);
-  return [name, `\`${bar(scored.score, scored.target, plain, mark)}\``, scored.score === null ? '–' : String(scored.score), formatNumber(scored.target), gapMark(scored), words];
+  const figures = [ours`${scored.score ?? '–'}`, formatNumber(scored.target), gapMark(scored)];
+  return [name, codeBar(bar(scored.score, scored.target, plain, mark)), ...figures, words];
 }
 
-function cellBar({ mean, target }: Aggregate): string {
-  return `\`${bar(mean, target, plain)}\``;
+function cellBar({ mean, target }: Aggregate): Markdown {
+  return codeBar(bar(mean, target, plain));
 }
 
-function problemBlocks(one: Checked, level: string, t: Translate): string[] {
+function codeBar(drawn: string): Markdown {
+  return ours`\`${plainText(drawn)}\``;
+}
+
+function problemBlocks(one: Checked, level: Own, t: Translate): Markdown[] {
   if (!one.problems.length) return [];
-  const columns = [{ heading: t('report.column.line'), figures: true }, { heading: t('report.column.severity') }, { heading: t('report.column.problem') }, { heading: t('report.column.rule') }];
-  const rows = problemRows(one, t).map(({ line, severity, message, rule }) => [String(line), severity, plainText(message), `\`${rule}\``]);
-  return [`${level}# ${t('report.problems')}`, t('report.problem-count', { ...countProblems(one.problems) }), markdownTable(columns, rows)];
+  const columns: Column[] = [
+    { heading: t('report.column.line'), figures: true },
+    { heading: t('report.column.severity') },
+    { heading: t('report.column.problem') },
+    { heading: t('report.column.rule') },
+  ];
+  const rows = problemRows(one, t).map(({ line, severity, message, rule }) => [ours`${line}`, severity, plainText(message), ours`\`${rule}\``]);
+  return [ours`${level}# ${t('report.problems')}`, t('report.problem-count', { ...countProblems(one.problems) }), markdownTable(columns, rows)];
 }

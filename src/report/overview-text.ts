@@ -3,7 +3,7 @@ import type { Translate } from '../messages/messages';
 import { averageParameters } from '../rules/average-below-target';
 import { formatMean, formatNumber } from '../scoring/score';
 import { ageOf, rowName, type Figures, type OverviewRow } from './overview';
-import { printable } from './printable';
+import { printable } from '../messages/printable';
 import type { Counts } from './counts';
 
 /** A row's text beside its name: average, coverage, problems and age. `path` is shown first, for names that occur twice. */

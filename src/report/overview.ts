@@ -7,7 +7,7 @@ import { isBelow } from '../rules/average-below-target';
 import type { Problem } from '../rules/rule';
 import { isStale } from '../rules/stale-assessment';
 import type { Aggregate, Scored } from '../scoring/score';
-import { printable } from './printable';
+import { printable } from '../messages/printable';
 import { countProblems, type Counts } from './counts';
 
 /** What an assessment that could be read says. Small, plain data: thousands of them are kept. */

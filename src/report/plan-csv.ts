@@ -1,5 +1,6 @@
 /** The improvement plan as a table to load into a tracker: a row for each action, and for each gap without one. */
 import { isJudged } from '../assessment/judge';
+import type { Printable } from '../messages/safe-text';
 import { planSource } from '../views/assessment-view';
 import { improvementPlan, type PlannedService } from '../views/improvement-plan';
 import { csvTable, type Cell } from './csv-table';
@@ -9,7 +10,7 @@ import type { Checked } from './result';
 const fields = ['file', 'rank', 'id', 'title', 'score', 'target', 'gap', 'next_level', 'next_summary', 'action', 'owner', 'due', 'done'];
 
 /** The plans of the assessments, one after the other. `rank` counts the services below target, the heaviest gap first; others have none. */
-export function planCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): string {
+export function planCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const judged = checked.filter(({ assessment }) => isJudged(assessment));
   return csvTable(fields, judged.flatMap((one) => planRows(one, sheet)));
 }

@@ -1,25 +1,27 @@
 /** The improvement plan as Markdown: a document of check boxes to paste into a tracker, and a section of the report. */
 import { isJudged } from '../assessment/judge';
+import { plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type Markdown, type Own } from '../messages/safe-text';
+import { nameOf } from '../sheet/sheet';
 import { planSource } from '../views/assessment-view';
 import { improvementPlan, type ImprovementPlan, type PlannedService } from '../views/improvement-plan';
 import type { ActionView } from '../views/model';
 import { wayText } from '../views/plan-words';
-import { nameOf, stateText } from '../views/rows';
-import { plainText, wording } from './markdown-text';
+import { stateText } from '../views/rows';
 import type { ReportInput } from './report';
 import { titleOf } from './report-words';
 import type { Checked } from './result';
 
 /** The plans of the assessments, one after the other, ended by `\n`. */
-export function planMarkdown(input: ReportInput): string {
+export function planMarkdown(input: ReportInput): Markdown {
   const { checked, t } = input;
-  const blocks = checked.flatMap((one) => [`# ${t('report.plan-title', { subject: plainText(titleOf(one, t)) })}`, ...planBlocks(one, '#', input)]);
-  return `${blocks.join('\n\n')}\n`;
+  const blocks = checked.flatMap((one) => [ours`# ${t('report.plan-title', { subject: plainText(titleOf(one, t)) })}`, ...planBlocks(one, ours`#`, input)]);
+  return ours`${joined(blocks, '\n\n')}\n`;
 }
 
 /** The blocks of one plan, headings one below `level`. */
-export function planBlocks(one: Checked, level: string, { sheet, t }: Pick<ReportInput, 'sheet' | 't'>): string[] {
+export function planBlocks(one: Checked, level: Own, { sheet, t }: Pick<ReportInput, 'sheet' | 't'>): Markdown[] {
   if (!isJudged(one.assessment)) return [t('overview.unjudged')];
   const plan = improvementPlan(sheet, planSource(one));
   return [
@@ -31,24 +33,25 @@ export function planBlocks(one: Checked, level: string, { sheet, t }: Pick<Repor
   ];
 }
 
-function stepBlocks({ way }: ImprovementPlan, t: Translate): string[] {
+function stepBlocks({ way }: ImprovementPlan, t: Translate): Markdown[] {
   if (!way?.steps.length) return [];
-  return [way.steps.map(({ service, from, to }) => `- ${wording(nameOf(service))}: ${t('view.plan-climb', { from, to })}`).join('\n')];
+  const steps = way.steps.map(({ service, from, to }) => ours`- ${plainText(nameOf(service))}: ${t('view.plan-climb', { from, to })}`);
+  return [joined(steps, '\n')];
 }
 
-function listBlocks(heading: string, services: readonly PlannedService[], level: string, t: Translate): string[] {
-  return services.length ? [`${level}# ${heading}`, services.map((planned) => taskLines(planned, t).join('\n')).join('\n')] : [];
+function listBlocks(heading: Own, services: readonly PlannedService[], level: Own, t: Translate): Markdown[] {
+  return services.length ? [ours`${level}# ${heading}`, joined(services.flatMap((planned) => taskLines(planned, t)), '\n')] : [];
 }
 
 /** A service as a task, with the next level below it and each action as a task of its own. */
-function taskLines(planned: PlannedService, t: Translate): string[] {
+function taskLines(planned: PlannedService, t: Translate): Markdown[] {
   const { service, next, actions } = planned;
-  const task = `- [ ] **${wording(nameOf(service))}** (${plainText(stateText(planned, t))})`;
-  const aim = next ? [`  ${t('report.plan-next', { level: next.number, summary: wording(next.level.summary) })}`] : [];
+  const task = ours`- [ ] **${plainText(nameOf(service))}** (${plainText(stateText(planned, t))})`;
+  const aim = next ? [ours`  ${t('report.plan-next', { level: next.number, summary: plainText(next.level.summary) })}`] : [];
   return [task, ...aim, ...actions.map((action) => actionLine(action, t))];
 }
 
-function actionLine({ action, owner, due, done }: ActionView, t: Translate): string {
-  const facts = [owner, due && t('view.plan-due', { date: due })].flatMap((fact) => (fact ? [` · ${plainText(fact)}`] : []));
-  return `  - [${done ? 'x' : ' '}] ${plainText(action)}${facts.join('')}`;
+function actionLine({ action, owner, due, done }: ActionView, t: Translate): Markdown {
+  const facts = [action, owner, due && t('view.plan-due', { date: due })].flatMap((fact) => (fact ? [plainText(fact)] : []));
+  return ours`  - [${done ? 'x' : ' '}] ${joined(facts, ' · ')}`;
 }

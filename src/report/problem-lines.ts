@@ -1,9 +1,12 @@
 /** Problems as lines that terminals and editors turn into links, and the last line, which sums up. */
 import { LineIndex } from '../assessment/lines';
+import type { RuleId } from '../assessment/model';
 import type { Translate } from '../messages/messages';
+import { printable } from '../messages/printable';
+import { joined, ours, type Printable } from '../messages/safe-text';
 import type { Severity } from '../rules/rule';
 import type { Paint, Style } from './paint';
-import { printable } from './printable';
+import { part } from './columns';
 import type { Counts } from './counts';
 import type { Checked } from './result';
 import { shownPath, type Reader } from './table';
@@ -15,23 +18,36 @@ const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info:
  * `path:line:column severity message (rule)` for each problem, one-based, each ended by `\n`; without a place where the
  * file is no longer there. In a terminal what does not fit goes on below, indented.
  */
-export function problemLines({ path, assessment, problems, deletion }: Checked, reader: Reader): string {
-  const { t, paint } = reader;
+export function problemLines({ path, assessment, problems, deletion }: Checked, reader: Reader): Printable {
+  const { t } = reader;
   const lines = new LineIndex(assessment.text);
-  return problems
-    .map(({ rule, severity, message, span }) => {
-      const { line, character } = lines.positionAt(span.start);
-      const word = t(`report.severity.${severity}`);
-      const start = `${shownPath(path, t)}:${deletion ? '' : `${line + 1}:${character + 1}`} `;
-      const wrapped = wrapLine(`${start}${word} ${printable(message)} (${rule})`, reader, '', '    ').join('\n');
-      const painted = wrapped.startsWith(start + word) ? start + paint(styles[severity], word) + wrapped.slice(start.length + word.length) : wrapped;
-      return `${painted.slice(0, -rule.length - 2)}${paint('dim', `(${rule})`)}\n`;
-    })
-    .join('');
+  const painted = problems.map(({ rule, severity, message, span }) => {
+    const { line, character } = lines.positionAt(span.start);
+    const place = ours`${shownPath(path, t)}:${deletion ? '' : ours`${line + 1}:${character + 1}`} `;
+    return problemLine({ place, severity, message: printable(message), rule }, reader);
+  });
+  return joined(painted, '');
+}
+
+interface Line {
+  readonly place: Printable;
+  readonly severity: Severity;
+  readonly message: Printable;
+  readonly rule: RuleId;
+}
+
+function problemLine({ place, severity, message, rule }: Line, reader: Reader): Printable {
+  const { t, paint } = reader;
+  const word = t(`report.severity.${severity}`);
+  const wrapped = joined(wrapLine(ours`${place}${word} ${message} (${rule})`, reader, '', '    '), '\n');
+  const isWhole = wrapped.startsWith(place + word);
+  const start = isWhole ? ours`${place}${paint(styles[severity], word)}` : '';
+  const rest = part(wrapped, isWhole ? place.length + word.length : 0, -rule.length - 2);
+  return ours`${start}${rest}${paint('dim', ours`(${rule})`)}\n`;
 }
 
 /** How many assessments there were, and how many problems of each severity. */
-export function summaryLine(assessments: number, counts: Counts, t: Translate, paint: Paint): string {
+export function summaryLine(assessments: number, counts: Counts, t: Translate, paint: Paint): Printable {
   const style = counts.errors ? 'red' : counts.warnings ? 'yellow' : 'green';
-  return `${paint(style, t('report.summary', { assessments, ...counts }))}\n`;
+  return ours`${paint(style, t('report.summary', { assessments, ...counts }))}\n`;
 }

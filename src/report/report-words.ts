@@ -1,7 +1,9 @@
 /** Words that several formats of the report share. */
 import { LineIndex } from '../assessment/lines';
+import type { RuleId } from '../assessment/model';
 import type { Translate } from '../messages/messages';
-import { printable } from './printable';
+import type { Own } from '../messages/safe-text';
+import { printable } from '../messages/printable';
 import type { Checked } from './result';
 import { shownPath } from './table';
 
@@ -20,9 +22,9 @@ export function reportTitle(checked: readonly Checked[], t: Translate): string {
 export interface ProblemRow {
   /** One-based. */
   readonly line: number;
-  readonly severity: string;
+  readonly severity: Own;
   readonly message: string;
-  readonly rule: string;
+  readonly rule: RuleId;
 }
 
 /** The problems of an assessment, in the order of its text. */

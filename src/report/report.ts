@@ -1,5 +1,6 @@
 /** What every report is made of, and what a format is. */
 import type { Translate } from '../messages/messages';
+import type { Printable } from '../messages/safe-text';
 import type { Sheet } from '../sheet/sheet';
 import type { Checked } from './result';
 
@@ -19,7 +20,7 @@ export interface ReportInput {
 }
 
 /** Gives the whole document; text from the assessments is nothing but text in it. */
-export type Render = (input: ReportInput) => string | Uint8Array | Promise<string | Uint8Array>;
+export type Render = (input: ReportInput) => Printable | Uint8Array | Promise<Printable | Uint8Array>;
 
 /** One format: what it is called, and how to get the function that writes it, which is loaded when it is used. */
 export interface Format {

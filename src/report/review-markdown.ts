@@ -1,30 +1,37 @@
 /** Some checked assessments as one comment on a pull request: what changed and what is newly wrong, the details folded away. */
+import { plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
+import { joined, ours, type Markdown, type Own } from '../messages/safe-text';
 import type { Problem } from '../rules/rule';
 import { formatMean } from '../scoring/score';
 import { meanChangeText, tallyText } from '../scoring/compare';
 import { comparedWithEarlier, newProblems, type Compared } from './comparison';
-import { changeBlocks, folded, type MarkdownReader } from './comparison-markdown';
+import { changeBlocks, folded, shortName, type MarkdownReader } from './comparison-markdown';
 import { countProblems } from './counts';
-import { markdownTable, plainText } from './markdown-text';
+import { excerpt, fitting } from './excerpt';
+import { markdownTable, type Column } from './markdown-text';
 import { problemRows, titleOf } from './report-words';
 import type { Checked } from './result';
 
-/** Code hosts take about 65,000 characters; beyond this the details of further assessments are left out. */
-const longest = 60_000;
+/** GitHub takes 65,536 characters, other code hosts as many or more; what says that something is left out, and what posts the comment, adds a few. */
+const longest = 65_000;
+/** What the overview may take of that, and the problems of one assessment. */
+const longestOverview = 30_000;
+const longestProblems = 15_000;
 /** Assessments listed. */
 const mostListed = 200;
-/** Problems listed for one assessment. */
+/** Problems listed for one assessment, and the characters shown of each. */
 const mostProblems = 50;
+const longestMessage = 400;
 
 /** What the comment says of one assessment: plain data, which may come from another thread. */
 export interface ReviewPart {
   readonly isCompared: boolean;
   readonly isChanged: boolean;
   /** Name, average, changes, problems: as Markdown. */
-  readonly cells: readonly [string, string, string, string];
+  readonly cells: readonly [Markdown, Markdown, Markdown, Markdown];
   /** Folded away below the overview; empty where there is no more to say. */
-  readonly details: string;
+  readonly details: Markdown | '';
 }
 
 /** One assessment with what there is to say of it. */
@@ -43,27 +50,30 @@ export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart
   return {
     isCompared: earlier !== undefined || deletion !== undefined,
     isChanged: !earlier || earlier.assessment.text.trim() !== assessment.text.trim(),
-    cells: [plainText(titleOf(checked, t)), averageText(one, t), changesText(one, t), countText(one.problems, t)],
+    cells: [shortName(titleOf(checked, t)), averageText(one, t), changesText(one, t), countText(one.problems, t)],
     details: detailsOf(one, reader),
   };
 }
 
-/** The comment, ended by `\n`. Assessments that are as they were are only counted. */
-export function reviewMarkdown(parts: readonly ReviewPart[], t: Translate): string {
+/** The comment, ended by `\n`, as long as a code host takes at most. Assessments that are as they were are only counted. */
+export function reviewMarkdown(parts: readonly ReviewPart[], t: Translate): Markdown {
   const changed = parts.filter(({ isChanged }) => isChanged);
-  const listed = changed.slice(0, mostListed);
-  const rest = parts.length - changed.length;
-  const blocks = [`## ${t('change.review-title')}`];
+  const listed = fitting(changed.slice(0, mostListed), longestOverview, ({ cells }) => joined(cells, ' | ').length);
+  const [unlisted, rest] = [changed.length - listed.length, parts.length - changed.length];
+  const blocks: Markdown[] = [ours`## ${t('change.review-title')}`];
   if (changed.length) blocks.push(overview(listed, t));
+  if (unlisted) blocks.push(t('change.review-unlisted', { count: unlisted }));
   if (rest) blocks.push(t(changed.length ? 'change.review-rest' : 'change.review-none', { count: rest }));
-  const details = fitting(listed, longest - blocks.join('').length);
-  const left = changed.length - details.length;
-  return `${[...blocks, ...details.filter(Boolean), ...(left ? [t('change.review-left', { count: left })] : [])].join('\n\n')}\n`;
+  const detailed = listed.flatMap(({ details }) => details || []);
+  const shown = fitting(detailed, longest - joined(blocks, '\n\n').length, ({ length }) => length + 2);
+  const left = detailed.length - shown.length;
+  const end = left ? [t('change.review-left', { count: left })] : [];
+  return ours`${joined([...blocks, ...shown, ...end], '\n\n')}\n`;
 }
 
-function overview(parts: readonly ReviewPart[], t: Translate): string {
+function overview(parts: readonly ReviewPart[], t: Translate): Markdown {
   const isCompared = parts.some((part) => part.isCompared);
-  const columns = [
+  const columns: Column[] = [
     { heading: t('report.column.assessment') },
     { heading: t('view.average'), figures: true },
     ...(isCompared ? [{ heading: t('change.changes') }] : []),
@@ -72,54 +82,44 @@ function overview(parts: readonly ReviewPart[], t: Translate): string {
   return markdownTable(columns, parts.map(({ cells: [name, average, changes, problems] }) => [name, average, ...(isCompared ? [changes] : []), problems]));
 }
 
-/** The details of as many assessments as there is room for. */
-function fitting(parts: readonly ReviewPart[], room: number): string[] {
-  const fits: string[] = [];
-  for (const { details } of parts) {
-    room -= details.length;
-    if (room < 0) break;
-    fits.push(details);
-  }
-  return fits;
-}
-
-function averageText({ checked, compared }: Reviewed, t: Translate): string {
+function averageText({ checked, compared }: Reviewed, t: Translate): Own {
   const mean = formatMean(checked.scored.overall.mean);
   if (checked.deletion) return t('change.from-to', { from: mean, to: formatMean(null) });
   return compared ? meanChangeText(compared.comparison.overall, t) : mean;
 }
 
-function changesText({ checked, compared }: Reviewed, t: Translate): string {
+function changesText({ checked, compared }: Reviewed, t: Translate): Own {
   if (checked.deletion) return t(checked.deletion.movedTo === undefined ? 'change.deleted-file' : 'change.moved-file');
   if (checked.earlier === null) return t('change.new-file');
   return compared ? tallyText(compared.comparison, t) : t('overview.unjudged');
 }
 
-function countText(problems: readonly Problem[], t: Translate): string {
+function countText(problems: readonly Problem[], t: Translate): Own {
   const counts = countProblems(problems);
   const parts = (['errors', 'warnings', 'infos'] as const).flatMap((kind) => (counts[kind] ? [t(`change.${kind}`, { count: counts[kind] })] : []));
-  return parts.join(t('change.separator')) || '–';
+  return parts.length ? joined(parts, t('change.separator')) : ours`–`;
 }
 
-function detailsOf(one: Reviewed, reader: MarkdownReader): string {
+function detailsOf(one: Reviewed, reader: MarkdownReader): Markdown | '' {
   const { t } = reader;
   const { checked, compared, problems } = one;
   const changes = compared ? changeBlocks(compared.comparison, reader) : [];
   const content = [...changes, ...problemBlocks(one, t)];
   if (content.length === 0) return '';
-  const title = [compared && tallyText(compared.comparison, t), countText(problems, t)].filter((part) => part && part !== '–').join(' · ');
-  return `### ${plainText(titleOf(checked, t))}\n\n${folded(title, content.join('\n\n'))}`;
+  const counts = [...(compared ? [tallyText(compared.comparison, t)] : []), ...(problems.length ? [countText(problems, t)] : [])];
+  return ours`### ${shortName(titleOf(checked, t))}\n\n${folded(joined(counts, ' · '), joined(content, '\n\n'))}`;
 }
 
-function problemBlocks({ checked, problems }: Reviewed, t: Translate): string[] {
+function problemBlocks({ checked, problems }: Reviewed, t: Translate): Markdown[] {
   if (problems.length === 0) return [];
+  const path = shortName(checked.path);
   const rows = problemRows({ ...checked, problems: problems.slice(0, mostProblems) }, t);
   const key = checked.deletion ? 'change.problem-of-file' : 'change.problem';
-  const path = plainText(checked.path);
-  const lines = rows.map(
-    ({ line, severity, message, rule }) =>
-      `- ${t(key, { path, line, severity, message: plainText(message), rule: `\`${rule}\`` })}`,
-  );
-  const more = problems.length - rows.length;
-  return [lines.join('\n'), ...(more > 0 ? [t('change.problems-left', { count: more })] : [])];
+  const lines = rows.map(({ line, severity, message, rule }) => {
+    const words = { message: plainText(excerpt(message, longestMessage)), rule: ours`\`${rule}\`` };
+    return ours`- ${t(key, { path, line, severity, ...words })}`;
+  });
+  const shown = fitting(lines, longestProblems, ({ length }) => length + 1);
+  const more = problems.length - shown.length;
+  return [joined(shown, '\n'), ...(more > 0 ? [t('change.problems-left', { count: more })] : [])];
 }

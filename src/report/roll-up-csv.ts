@@ -1,5 +1,6 @@
 /** Several assessments side by side as a table: a row each, and what they come to together. */
 import { isJudged } from '../assessment/judge';
+import type { Printable } from '../messages/safe-text';
 import { rollUp, type RolledUp } from '../scoring/roll-up';
 import { csvTable, type Cell } from './csv-table';
 import type { ReportInput } from './report';
@@ -8,7 +9,7 @@ import type { ReportInput } from './report';
  * Averages are exact; a service that is not scored has an empty cell. The first column says what a row is: an `assessment`, or at the end what they
  * come to: `mean`, `minimum` and `at_target`.
  */
-export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): string {
+export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const judged = checked.filter(({ assessment }) => isJudged(assessment));
   const fields = ['row', 'file', 'subject', 'assessed', 'average', 'target', ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)])];
   const rows = judged.map(({ path, assessment, scored }): Cell[] => {

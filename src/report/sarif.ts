@@ -4,6 +4,8 @@ import { LineIndex } from '../assessment/lines';
 import type { RuleId } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
+import { printable, printableJson } from '../messages/printable';
+import type { Printable } from '../messages/safe-text';
 import { chosenSeverity, type SeverityOverrides } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
@@ -11,7 +13,6 @@ import { scoredServices } from '../scoring/score';
 import { frameworkUrl } from '../sheet/references';
 import { findService, type Sheet } from '../sheet/sheet';
 import { repository, version } from '../../package.json';
-import { printable, printableJson } from './printable';
 import { assessmentResult, type Checked } from './result';
 import { artifactLocation, rootId } from './sarif-artifact';
 import { fingerprints } from './sarif-fingerprint';
@@ -51,7 +52,7 @@ export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
  * repository's root, or absolute outside it. `unread` says what kept files from being read, a sentence each; `env` are
  * the variables of a build server, where there is one.
  */
-export function sarifLog(parts: readonly SarifPart[], unread: readonly string[], t: Translate, env: Environment): string {
+export function sarifLog(parts: readonly SarifPart[], unread: readonly string[], t: Translate, env: Environment): Printable {
   parts.forEach(({ results }, index) => {
     for (const { locations } of results) for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
   });

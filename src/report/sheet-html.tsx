@@ -1,5 +1,7 @@
 /** The sheet as HTML: one file that needs no other and no script, to be read in a browser or printed. */
 import { render } from 'preact-render-to-string';
+import { printableMarkup } from '../messages/printable';
+import { ours, type Printable } from '../messages/safe-text';
 import { levelNumbers } from '../sheet/sheet';
 import { SheetDocument, type SheetProps } from '../views/SheetDocument';
 import { colours, imposedColours } from './view-style';
@@ -25,7 +27,7 @@ button { font: inherit; color: inherit; }
 `;
 
 /** An HTML document, ended by a line break. `styles` are the sheets of `sheetStyles`, as text. */
-export function sheetHtml(props: SheetProps, styles: string): string {
+export function sheetHtml(props: SheetProps, styles: string): Printable {
   const { columns, t } = props;
   const html = render(
     <html lang={columns[0]?.language ?? t.language}>
@@ -44,5 +46,5 @@ export function sheetHtml(props: SheetProps, styles: string): string {
       </body>
     </html>,
   );
-  return `<!DOCTYPE html>\n${html}\n`;
+  return ours`<!DOCTYPE html>\n${printableMarkup(html)}\n`;
 }

@@ -1,9 +1,10 @@
 /** The sheet as JSON. */
+import { printableJson } from '../messages/printable';
+import type { Printable } from '../messages/safe-text';
 import type { Area, Service, Sheet } from '../sheet/sheet';
-import { printableJson } from './printable';
 
 /** `sheet --format json`: ids, titles, objectives, levels (`null` where not described) and notes, ended by `\n`. */
-export function sheetJson({ id, version, areas }: Sheet): string {
+export function sheetJson({ id, version, areas }: Sheet): Printable {
   return printableJson({ id, version, areas: areas.map(areaJson) });
 }
 

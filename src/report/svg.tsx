@@ -1,16 +1,17 @@
 /** Pictures for documents and web pages: SVG that stands alone, in the colours of light or dark surroundings. */
 import { render } from 'preact-render-to-string';
+import { printableMarkup } from '../messages/printable';
+import { ours, type Printable } from '../messages/safe-text';
 import { assessmentView } from '../views/assessment-view';
 import { RadarPicture } from '../views/Radar';
 import { Badge } from './Badge';
 import { GridPicture } from './GridPicture';
-import { printableLines } from './printable';
 import type { ReportInput } from './report';
 import { titleOf } from './report-words';
 import { SvgHead } from './SvgHead';
 
 /** An SVG document, ended by `\n`, of the first assessment. Throws when there is none. */
-export async function svgReport({ checked, sheet, t, picture }: ReportInput): Promise<string> {
+export async function svgReport({ checked, sheet, t, picture }: ReportInput): Promise<Printable> {
   const [first] = checked;
   if (!first) throw new Error('There is no assessment to draw');
   const name = titleOf(first, t);
@@ -26,6 +27,6 @@ export async function svgReport({ checked, sheet, t, picture }: ReportInput): Pr
   );
 }
 
-function document(picture: Parameters<typeof render>[0]): string {
-  return `${printableLines(render(picture))}\n`;
+function document(picture: Parameters<typeof render>[0]): Printable {
+  return ours`${printableMarkup(render(picture))}\n`;
 }

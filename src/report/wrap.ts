@@ -1,4 +1,5 @@
 /** Breaks text into lines of a terminal, in Japanese by the rules for what may begin and end a line. */
+import type { Cut, Joined } from '../messages/safe-text';
 import type { Measure } from './columns';
 
 /** Characters that do not begin a line, and those that do not end one. */
@@ -28,8 +29,12 @@ export interface Room {
  * default a `- ` item hangs below its text. A single word longer than that keeps a line of its own, so that an address
  * can still be copied.
  */
-export function wrapLine(text: string, room: Room, indent = '', hanging = indent + (/^- /.test(text) ? '  ' : '')): string[] {
-  const { width, measure } = room;
+export function wrapLine<Text extends string, Indent extends string = ''>(text: Text, room: Room, indent?: Indent, hanging?: Indent): Joined<Cut<Text> | Indent>[] {
+  const start = indent ?? '';
+  return wrapped(text, room, start, hanging ?? start + (/^- /.test(text) ? '  ' : '')) as Joined<Cut<Text> | Indent>[];
+}
+
+function wrapped(text: string, { width, measure }: Room, indent: string, hanging: string): string[] {
   if (width === Infinity) return [indent + text];
   const bullet = /^- /.exec(text)?.[0] ?? '';
   const lines: string[] = [];
@@ -47,6 +52,7 @@ export function wrapLine(text: string, room: Room, indent = '', hanging = indent
 }
 
 /** A text of several lines and paragraphs, each wrapped; blank lines stay. */
-export function wrap(text: string, room: Room, indent = ''): string[] {
-  return text.split('\n').flatMap((line) => (line.trim() ? wrapLine(line, room, indent) : ['']));
+export function wrap<Text extends string, Indent extends string = ''>(text: Text, room: Room, indent?: Indent): Joined<Cut<Text> | Indent>[] {
+  const lines = text.split('\n').flatMap((line) => (line.trim() ? wrapLine(line, room, indent) : ['']));
+  return lines as Joined<Cut<Text> | Indent>[];
 }

@@ -1,6 +1,6 @@
 /** What the sheets of a workbook have beside their cells: how they are printed, filtered and filled in. */
 import type { Feature } from 'write-excel-file/universal';
-import { printable } from './printable';
+import { printable } from '../messages/printable';
 
 /** Numbers that the cells of a column may have, and what is said of others. */
 export interface Check {

@@ -1,6 +1,7 @@
 /** Two states of an assessment beside each other: what changed, service by service and in the averages. */
 import type { Translate } from '../messages/messages';
-import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredService } from './score';
+import { joined, ours, type Own } from '../messages/safe-text';
+import { fixed, formatMean, formatNumber, type Aggregate, type Scored, type ScoredService } from './score';
 
 /**
  * What happened to a service. `scored` and `cleared`: it got its first score, or lost it; `excluded` and `included`: it
@@ -92,26 +93,26 @@ function kindOf(before: ScoredService, after: ScoredService, change: number | nu
 }
 
 /** A service's place on the scale in a word: `3`, `not scored`, `excluded`, `out of scope`. */
-export function placeText({ state, score }: ScoredService, t: Translate): string {
-  return score === null ? t(`change.${state}`) : String(score);
+export function placeText({ state, score }: ScoredService, t: Translate): Own {
+  return score === null ? t(`change.${state}`) : ours`${score}`;
 }
 
 /** What changed: `2 → 3`, `1 → excluded`, `2 → 3, target 2.5 → 3`; for a service that is the same, where it stands. */
-export function changeText(change: ServiceChange, t: Translate): string {
+export function changeText(change: ServiceChange, t: Translate): Own {
   const { kind, before, after, ownTarget } = change;
   if (kind === 'same') return placeText(after, t);
   if (kind === 'target-changed') return targetText(change, t);
   const places = t('change.from-to', { from: placeText(before, t), to: placeText(after, t) });
-  return ownTarget ? places + t('change.separator') + targetText(change, t) : places;
+  return ownTarget ? ours`${places}${t('change.separator')}${targetText(change, t)}` : places;
 }
 
 /** `target 2.5 → 3`. */
-export function targetText({ before, after }: ServiceChange | AggregateChange, t: Translate): string {
+export function targetText({ before, after }: ServiceChange | AggregateChange, t: Translate): Own {
   return t('change.target', { from: formatNumber(before.target), to: formatNumber(after.target) });
 }
 
 /** Means before and after as people read them: `2.31 → 2.45`, or the one mean where both read the same. */
-export function meanText({ before, after }: AggregateChange, t: Translate): string {
+export function meanText({ before, after }: AggregateChange, t: Translate): Own {
   const [from, to] = [formatMean(before.mean), formatMean(after.mean)];
   return from === to ? to : t('change.from-to', { from, to });
 }
@@ -120,32 +121,32 @@ export function meanText({ before, after }: AggregateChange, t: Translate): stri
  * A difference with its sign: `+1`, `−0.14`, `±0`; nothing where there is none. Means are rounded to two decimals before
  * they are subtracted, so that the figures shown add up.
  */
-export function differenceText({ before, after }: AggregateChange): string {
-  if (before.mean === null || after.mean === null) return '';
+export function differenceText({ before, after }: AggregateChange): Own {
+  if (before.mean === null || after.mean === null) return ours``;
   return signed(Number((Number(formatMean(after.mean)) - Number(formatMean(before.mean))).toFixed(2)), 2);
 }
 
 /** A number with its sign, as `differenceText` has it. */
-export function signed(value: number, decimals = 0): string {
-  return value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(decimals)}`;
+export function signed(value: number, decimals = 0): Own {
+  return value === 0 ? ours`±0` : ours`${value > 0 ? '+' : '−'}${fixed(Math.abs(value), decimals)}`;
 }
 
 /** The kinds of changes in the order they are counted; targets follow. */
 const counted = ['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included'] as const satisfies readonly ChangeKind[];
 
 /** `2 raised, 1 excluded`; that nothing changed where nothing did. */
-export function tallyText({ services, areas, overall }: Comparison, t: Translate): string {
+export function tallyText({ services, areas, overall }: Comparison, t: Translate): Own {
   const parts = counted.flatMap((kind) => {
     const count = services.filter((change) => change.kind === kind).length;
     return count ? [t(`change.count-${kind}`, { count })] : [];
   });
   const targets = [overall, ...areas, ...services].filter(({ ownTarget }) => ownTarget).length;
   if (targets) parts.push(t('change.count-targets', { count: targets }));
-  return parts.length ? parts.join(t('change.separator')) : t('change.none');
+  return parts.length ? joined(parts, t('change.separator')) : t('change.none');
 }
 
 /** `2.31 → 2.45 (+0.14)`; the mean alone where it reads the same. */
-export function meanChangeText(change: AggregateChange, t: Translate): string {
+export function meanChangeText(change: AggregateChange, t: Translate): Own {
   const difference = differenceText(change);
   return difference === '' || difference === '±0' ? meanText(change, t) : t('change.with-difference', { change: meanText(change, t), difference });
 }

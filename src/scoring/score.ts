@@ -6,6 +6,7 @@
  */
 import { isJudged } from '../assessment/judge';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import { ours, type Own } from '../messages/safe-text';
 import { defaultTarget, type Area, type Service, type Sheet } from '../sheet/sheet';
 
 export type ServiceState = 'scored' | 'unscored' | 'excluded' | 'out-of-scope';
@@ -101,24 +102,29 @@ export function aggregate(services: readonly ScoredService[], target: number): A
  * An average as people read it: two decimals, half up, or `–` for none. Means are quotients of small whole numbers, so
  * the rounding is done on a value freed of binary noise (2.675 is 2.68).
  */
-export function formatMean(mean: number | null): string {
-  if (mean === null) return '–';
-  return (Math.floor(Number((mean * 100).toPrecision(12)) + 0.5) / 100).toFixed(2);
+export function formatMean(mean: number | null): Own {
+  if (mean === null) return ours`–`;
+  return fixed(Math.floor(Number((mean * 100).toPrecision(12)) + 0.5) / 100, 2);
 }
 
 /** A mean and its target with as many decimals, two at least, as keep a mean below it from reading like it. */
-export function formatBelow(mean: number | null, target: number): { readonly mean: string; readonly target: string } {
+export function formatBelow(mean: number | null, target: number): { readonly mean: Own; readonly target: Own } {
   const plain = { mean: formatMean(mean), target: formatNumber(target) };
   if (mean === null || mean >= target) return plain;
   for (let [decimals, shown] = [3, plain]; ; decimals++) {
     if (Number(shown.mean) < Number(shown.target) || decimals > 15) return shown;
-    shown = { mean: mean.toFixed(decimals), target: String(Number(target.toFixed(decimals))) };
+    shown = { mean: fixed(mean, decimals), target: ours`${Number(target.toFixed(decimals))}` };
   }
 }
 
 /** A target or gap as people read it: as few decimals as it needs, at most two. */
-export function formatNumber(value: number): string {
+export function formatNumber(value: number): Own {
   // Most targets and gaps are whole or halves, and asked for at every keystroke.
-  if (Number.isInteger(value * 2)) return String(value);
-  return String(Math.floor(Number((value * 100).toPrecision(12)) + 0.5) / 100);
+  if (Number.isInteger(value * 2)) return ours`${value}`;
+  return ours`${Math.floor(Number((value * 100).toPrecision(12)) + 0.5) / 100}`;
+}
+
+/** A number with so many decimals. */
+export function fixed(value: number, decimals: number): Own {
+  return ours`${value.toFixed(decimals) as `${number}`}`;
 }

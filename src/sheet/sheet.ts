@@ -122,6 +122,17 @@ function required<T>(value: T | undefined, what: string): T {
   return value;
 }
 
+/** An area or a service. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** `1.2 Finder community`. */
+export function nameOf({ id, title }: Named): string {
+  return `${id} ${title}`;
+}
+
 /** The service of that id, or `undefined`. */
 export function findService(sheet: Sheet, id: string): Service | undefined {
   return findArea(sheet, id.split('.', 1)[0] ?? '')?.services.find((service) => service.id === id);

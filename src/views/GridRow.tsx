@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import type { ServiceChange } from '../scoring/compare';
-import { levelNumbers } from '../sheet/sheet';
+import { levelNumbers, nameOf } from '../sheet/sheet';
 import { changeClass, changeLabel, changeMark } from './compared-rows';
 import { cellAttributes, elementsFor } from './elements';
 import { LevelCell } from './LevelCell';
 import type { Callbacks } from './props';
-import { gapMark, gapText, isRated, nameOf, stateText, type Row } from './rows';
+import { gapMark, gapText, isRated, stateText, type Row } from './rows';
 
 interface Props {
   readonly row: Row;

@@ -1,10 +1,11 @@
+import { nameOf } from '../sheet/sheet';
 import type { ComponentChildren, JSX } from 'preact';
 import { Description } from './Description';
 import { improvementPlan, type ImprovementPlan, type PlannedService } from './improvement-plan';
 import { wayText } from './plan-words';
 import type { ViewProps } from './props';
 import { Actions } from './Records';
-import { nameOf, stateText } from './rows';
+import { stateText } from './rows';
 
 interface Props extends ViewProps {
   /** The service whose details show. */

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { rollUp, type RolledUp, type RolledUpService, type RollUp as Rolled } from '../scoring/roll-up';
 import { formatMean, type Scored, type ScoredService } from '../scoring/score';
-import { findService, type Sheet } from '../sheet/sheet';
-import { nameOf, stateText } from './rows';
+import { findService, nameOf, type Sheet } from '../sheet/sheet';
+import { stateText } from './rows';
 
 /** One of the assessments side by side. */
 export interface RollUpRow {

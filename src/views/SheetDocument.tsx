@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { explanationsOf } from '../sheet/explanations';
 import type { Scored } from '../scoring/score';
+import { nameOf } from '../sheet/sheet';
 import { frameworkUrl } from '../sheet/references';
 import { Found, QueryContext } from './Found';
-import { findRow, nameOf } from './rows';
+import { findRow } from './rows';
 import { foundAreas, type FoundArea, type SheetColumn } from './sheet-columns';
 import { Pair, placeOf, SheetService } from './SheetService';
 

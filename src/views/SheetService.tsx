@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
-import { levelNumbers, levelReaching, type Level, type LevelNumber, type Service } from '../sheet/sheet';
+import { levelNumbers, levelReaching, nameOf, type Level, type LevelNumber, type Service } from '../sheet/sheet';
 import { Description, GlossaryContext } from './Description';
 import { Found } from './Found';
-import { isRated, nameOf, stateText, type Row } from './rows';
+import { isRated, stateText, type Row } from './rows';
 import type { SheetColumn } from './sheet-columns';
 
 interface Props {

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { openServices, progressOf } from '../language/guided-scoring';
 import { formatMean } from '../scoring/score';
 import { termsIn } from '../sheet/glossary';
-import type { Service } from '../sheet/sheet';
+import { nameOf, type Service } from '../sheet/sheet';
 import type { ViewProps } from './props';
-import { coverageText, findRow, nameOf, stateText, type Row } from './rows';
+import { coverageText, findRow, stateText, type Row } from './rows';
 import { StepLevels } from './StepLevels';
 
 interface Props extends ViewProps {

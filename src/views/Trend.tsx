@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber } from '../scoring/score';
 import type { TrendPoint } from '../scoring/trend';
-import type { Sheet } from '../sheet/sheet';
+import { nameOf, type Sheet } from '../sheet/sheet';
 import { maximum, suggestedBand } from './props';
-import { nameOf } from './rows';
 import { pathThrough, stepsThrough, trendLine, type Pick } from './trend-lines';
 
 interface Props {

@@ -1,7 +1,8 @@
 /** The sheet joined with the scores: what the rows of the grid show, and the words for it. */
 import type { Translate } from '../messages/messages';
+import { ours, type Own } from '../messages/safe-text';
 import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredArea, type ScoredService } from '../scoring/score';
-import { describedLevels, findService, isDescribed, levelReaching, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
+import { describedLevels, findService, isDescribed, levelReaching, nameOf, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
 
 export interface Row {
   readonly service: Service;
@@ -44,11 +45,6 @@ export function isRated({ scored }: Row): boolean {
   return scored.state === 'scored' || scored.state === 'unscored';
 }
 
-/** `1.2 Finder community`. */
-export function nameOf({ id, title }: { readonly id: string; readonly title: string }): string {
-  return `${id} ${title}`;
-}
-
 /** Score, target and gap in words, or why there are none. */
 export function stateText({ scored }: Row, t: Translate): string {
   const target = formatNumber(scored.target);
@@ -67,14 +63,14 @@ export function stateText({ scored }: Row, t: Translate): string {
 }
 
 /** The gap column: `−1`, `✓` for none, `?` for a service not scored, `–` for one that does not count. */
-export function gapMark({ state, gap }: ScoredService): string {
-  if (state === 'unscored') return '?';
-  if (gap === null) return '–';
-  return gap > 0 ? `−${formatNumber(gap)}` : '✓';
+export function gapMark({ state, gap }: ScoredService): Own {
+  if (state === 'unscored') return ours`?`;
+  if (gap === null) return ours`–`;
+  return gap > 0 ? ours`−${formatNumber(gap)}` : ours`✓`;
 }
 
 /** The gap column in words. */
-export function gapText({ state, gap }: ScoredService, t: Translate): string {
+export function gapText({ state, gap }: ScoredService, t: Translate): Own {
   if (state === 'unscored') return t('view.gap-unscored');
   if (gap === null) return t('view.gap-out');
   return gap > 0 ? t('view.gap-below', { gap: formatNumber(gap) }) : t('view.gap-none');
@@ -109,12 +105,12 @@ export function cellMarks({ service, scored }: Pick<Row, 'service' | 'scored'>, 
 }
 
 /** What a mean stands on: `over 24 of 26; 1 excluded`. */
-export function coverageText({ scored, applicable, excluded }: Aggregate, t: Translate): string {
+export function coverageText({ scored, applicable, excluded }: Aggregate, t: Translate): Own {
   return t(excluded ? 'view.coverage-excluded' : 'view.coverage', { scored, applicable, excluded });
 }
 
 /** What a mean hides: the lowest score. */
-export function floorText({ floor }: Aggregate, t: Translate): string {
+export function floorText({ floor }: Aggregate, t: Translate): Own {
   return floor === null ? t('view.floor-none') : t('view.floor', { floor });
 }
 

@@ -1,9 +1,8 @@
 /** The sheet as it is read: in one language or several, whole or only where something is found. */
 import type { Language, Translate } from '../messages/messages';
-import type { Area, Level, Service, Sheet } from '../sheet/sheet';
+import { nameOf, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
 import { stretchesOf } from './find';
 import { blocksOf } from './pieces';
-import { nameOf } from './rows';
 
 /** The sheet in one of the languages that stand side by side. */
 export interface SheetColumn {

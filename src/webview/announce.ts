@@ -1,8 +1,8 @@
 import type { Translate } from '../messages/messages';
 import { scoredServices, type ScoredService } from '../scoring/score';
-import type { Sheet } from '../sheet/sheet';
+import { nameOf, type Sheet } from '../sheet/sheet';
 import type { AssessmentView } from '../views/model';
-import { findRow, nameOf, stateText } from '../views/rows';
+import { findRow, stateText } from '../views/rows';
 
 /** What changed between two states of an assessment, to be read out; empty when nothing did. */
 export function announcement(sheet: Sheet, before: AssessmentView | null, after: AssessmentView | null, t: Translate): string {

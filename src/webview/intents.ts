@@ -1,7 +1,7 @@
 /** From gestures to messages for the host: what may be done is sent at once, what may not is refused with a reason. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
-import { isDescribed } from '../sheet/sheet';
-import { findRow, nameOf, type Row } from '../views/rows';
+import { isDescribed, nameOf } from '../sheet/sheet';
+import { findRow, type Row } from '../views/rows';
 import type { PanelMessage } from './protocol';
 import type { PanelState } from './state';
 

@@ -107,7 +107,7 @@ describe('compare', () => {
     const evil = assessmentOf({ '1.1': 2 }).replace('Router', '"\\e[31m<img src=x> | @team `x`"');
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 1 }), 'b.psirt.yaml': evil });
     const { stdout } = await repository.run(['compare', 'a.psirt.yaml', 'b.psirt.yaml', '--format', 'markdown']);
-    assert.match(stdout, /^### �\\\[31m\\<img src=x\\> \\\| \\@team \\`x\\`: 1\.00 → 2\.00 \(\+1\.00\)$/m);
+    assert.match(stdout, /^### �\\\[31m\\<img src=x\\> \\\| \\@\u200bteam \\`x\\`: 1\.00 → 2\.00 \(\+1\.00\)$/m);
     assert.ok(!(await repository.run(['compare', 'a.psirt.yaml', 'b.psirt.yaml'])).stdout.includes('\u001b'));
   });
 

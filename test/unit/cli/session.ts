@@ -1,5 +1,5 @@
 /** A command line without a process: temporary folders, streams in memory, a clock that stands still. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -36,6 +36,11 @@ export class Session {
       writeFileSync(file, content);
     }
     return this;
+  }
+
+  /** The text of a file of the session. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
   }
 
   async run(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {

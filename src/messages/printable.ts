@@ -1,0 +1,38 @@
+/** Text from files made safe to print: nobody's assessment may move the cursor, colour the screen, or hide or reorder a word. */
+import { withoutLogCommands } from './log-commands';
+import type { Printable } from './safe-text';
+import { unprintable } from './unprintable';
+
+/** The text on one line: line breaks and tabs become spaces, other characters that would not show become `�`. */
+export function printable(text: string): Printable {
+  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unprintable, '\ufffd') as Printable;
+}
+
+/** The text with its line breaks, other characters that would not show as `�`. */
+export function printableLines(text: string): Printable {
+  return text.split(/\r\n|[\n\r]/).map(printable).join('\n') as Printable;
+}
+
+/** HTML or XML that shows the same and stays well-formed: no character that XML does not have, and no command to a build server. */
+export function printableMarkup(markup: string): Printable {
+  return withoutLogCommands(printableLines(markup), (character) => `&#${character.charCodeAt(0)};`) as Printable;
+}
+
+/** JSON that says the same in a terminal and a log: what would not show or be a command is written as `\uXXXX`. Indented unless on one `line`. */
+export function printableJson(value: unknown, line = false): Printable {
+  return `${jsonOf(value, line ? 0 : 2)}\n` as Printable;
+}
+
+/** The same inside of other JSON: all lines but the first begin with `margin`, and no line break ends it. */
+export function nestedJson(value: unknown, margin: string): Printable {
+  return jsonOf(value, 2).replace(/\n/g, `\n${margin}`) as Printable;
+}
+
+function jsonOf(value: unknown, space: number): string {
+  const json = JSON.stringify(value, null, space).replace(unprintable, (text) => (text === '\n' ? text : coded(text)));
+  return withoutLogCommands(json, coded);
+}
+
+function coded(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
