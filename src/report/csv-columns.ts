@@ -28,6 +28,12 @@ const workbookColumns: Readonly<Record<string, Column>> = {
   ...{ 'what the next level asks for': 'next_description', 次のレベルで求められること: 'next_description' },
 };
 
+/** Columns that say which assessment a row is from, where a table is of several. */
+export const columnsOfSeveral: readonly string[] = ['file', 'assessment', 'アセスメント'];
+
+/** More characters no cell of Excel holds. */
+export const longestCell = 32_767;
+
 /** The column that a table calls so, if there is one. */
 export function columnCalled(name: string): Column | undefined {
   const called = name.normalize('NFKC').trim().toLowerCase();

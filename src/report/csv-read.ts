@@ -7,7 +7,7 @@ import type { MessageKey, MessageParameters } from '../messages/messages';
 import { decodings, type Decoded } from '../sheet/import/decode';
 import type { Encoding } from '../sheet/import/encodings';
 import { withoutSeparatorLine } from '../sheet/import/separator';
-import { cellText, columnCalled, editableColumns, type Column } from './csv-columns';
+import { cellText, columnCalled, columnsOfSeveral, editableColumns, type Column } from './csv-columns';
 
 /** One line of the table. */
 export interface TableRow {
@@ -43,7 +43,7 @@ function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
   const tables = (separator ? [separator] : [',', ';', '\t']).map((delimiter) =>
     Papa.parse<string[]>(cells, { delimiter }),
   );
-  const table = tables.find(({ data }) => data[0]?.some((name) => name.trim().toLowerCase() === 'id'));
+  const table = tables.find(({ data }) => data[0]?.some((name) => columnCalled(name) === 'id'));
   if (!table) return refused('import.no-id');
   const header = table.data[0] ?? [];
   const names = header.map(columnCalled);
@@ -51,7 +51,7 @@ function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
   const repeated = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (broken) return refused('import.quotes', { row: (broken.row ?? 0) + 1 });
   if (repeated !== undefined) return refused('import.repeated-column', { column: repeated });
-  if (header.some((name) => ['file', 'assessment', 'アセスメント'].includes(name.trim().toLowerCase())))
+  if (header.some((name) => columnsOfSeveral.includes(name.trim().toLowerCase())))
     return refused('import.several');
   if (!editableColumns.some((column) => names.includes(column)))
     return refused('import.no-column', { columns: editableColumns.join(', ') });

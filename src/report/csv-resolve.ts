@@ -7,7 +7,7 @@
  */
 import type { MessageKey } from '../messages/messages';
 import type { Encoding } from '../sheet/import/encodings';
-import { defused, editableColumns, isDash, undefused, type Column, type EditableColumn } from './csv-columns';
+import { defused, editableColumns, isDash, longestCell, undefused, type Column, type EditableColumn } from './csv-columns';
 import type { Current } from './csv-current';
 import { idOf, type Reading, type TableRow } from './csv-read';
 import { isRetyped } from './csv-retyped';
@@ -30,9 +30,6 @@ interface Compared {
   /** Marks may stand for characters that got lost. */
   readonly isMarked: boolean;
 }
-
-/** More characters no cell of Excel holds. */
-const longestCell = 32_767;
 
 /** The rows of a table that may be read in several encodings, beside what the services say now. */
 export function resolveTable(readings: readonly Reading[], current: ReadonlyMap<string, Current>): ResolvedRow[] {

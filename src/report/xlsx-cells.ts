@@ -3,10 +3,7 @@ import type { Cell, Row } from 'write-excel-file/universal';
 import { isDate } from '../assessment/model';
 import type { Language } from '../messages/messages';
 import { simpleWidth } from './columns';
-import { cellText } from './csv-columns';
-
-/** More characters no cell of Excel holds: it takes the workbook for damaged. */
-const longest = 32_767;
+import { cellText, longestCell } from './csv-columns';
 
 const layout = { wrap: true, alignVertical: 'top', borderColor: '#bfbfbf', borderStyle: 'thin' } as const;
 
@@ -33,7 +30,7 @@ export function textCell(text: string, strong = false): Cell {
 /** As in other tables; `_x003D_` is a character's code in workbooks, and is not to be read as one. */
 function shown(text: string): string {
   const escaped = cellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return escaped.length > longest ? `${escaped.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : escaped;
+  return escaped.length > longestCell ? `${escaped.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, '')}…` : escaped;
 }
 
 /** A number as it is, or nothing. */
