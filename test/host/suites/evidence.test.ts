@@ -44,8 +44,12 @@ describe('Evidence', () => {
   it('previews the cited section, and says when there is none', async () => {
     const { document } = await openWith('preview.psirt.yaml', citing('papers/charter.md#roles', 'papers/none.md', 'papers/charter.md#none'));
     assert.match(await hover(document, 5), /## Roles\n\nThe \*\*lead\*\* decides\. x$/);
-    assert.match(await hover(document, 6), language === 'ja' ? /存在しない/ : /There is no file/);
-    assert.match(await hover(document, 7), language === 'ja' ? /見出し \*\*\\#none\*\* はない[\s\S]*roles/ : /no heading \*\*\\#none\*\*[\s\S]*roles/);
+    const [missing, without] =
+      language === 'ja'
+        ? [/というファイルはありません/, /見出し \*\*\\#none\*\* はありません[\s\S]*roles/]
+        : [/There is no file/, /no heading \*\*\\#none\*\*[\s\S]*roles/];
+    assert.match(await hover(document, 6), missing);
+    assert.match(await hover(document, 7), without);
   });
 
   it('follows a file, a folder and the assessment itself when they are moved', async () => {
