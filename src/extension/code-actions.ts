@@ -7,6 +7,7 @@ import { today, type Analyses } from './analyses';
 import { breathe } from './breathe';
 import { selector } from './documents';
 import { rangeOf, workspaceEditOf } from './ranges';
+import { suggestNext } from './suggestions';
 
 export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
@@ -35,7 +36,7 @@ function actionOf(document: vscode.TextDocument, action: CodeAction, diagnostics
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
   if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
   else made.disabled = { reason: disabled };
-  if (suggests) made.command = { command: 'editor.action.triggerSuggest', title: '' };
+  if (suggests) made.command = suggestNext;
   if (problem) made.diagnostics = diagnostics.filter((diagnostic) => isAbout(document, diagnostic, problem));
   made.isPreferred = isPreferred;
   return made;

@@ -9,10 +9,10 @@ import type { ActiveAssessment } from './active-assessment';
 import type { Analyses } from './analyses';
 import { isAssessment } from './documents';
 import type { EditQueue } from './edit-queue';
-import { askReason } from './exclusion-reason';
+import { askReason, askToInclude, losesReason } from './exclusion-reason';
 import { back, InputSteps, type Back } from './input-steps';
 import { rangeOf } from './ranges';
-import { startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
+import { noLevelRow, startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
 import { tell, warn } from './tell';
 
@@ -72,10 +72,15 @@ class GuidedScoring {
     if (answer === undefined || !(await this.reopen())) return 'given-up';
     if (answer === back) return this.previous(id) ?? id;
     const before = this.row(id)?.scored;
-    const outcome = answer === 'skip' ? 'done' : answer === 'exclude' ? await this.exclude(id) : await this.write({ kind: 'score', service: id, ...answer });
+    const outcome = await this.take(id, answer);
     if (outcome !== 'done' || !before) return outcome === 'given-up' ? outcome : id;
     this.visited.push(id);
     return stepAfter(this.scored, before);
+  }
+
+  private async take(id: string, choice: StepChoice): Promise<'done' | 'stay' | 'given-up'> {
+    if (choice === 'skip') return 'done';
+    return choice === 'exclude' ? this.exclude(id) : this.score(id, choice);
   }
 
   /** The step the user came from, or where there was none the service before. */
@@ -95,7 +100,12 @@ class GuidedScoring {
       };
       return [
         pick.onDidAccept(() => choose(pick.activeItems[0])),
-        pick.onDidChangeValue((value) => choose(pick.items.find(({ level }) => level !== undefined && String(level) === value.normalize('NFKC')))),
+        pick.onDidChangeValue((value) => {
+          const typed = value.normalize('NFKC');
+          const row = pick.items.find(({ level }) => level !== undefined && String(level) === typed);
+          if (row) choose(row);
+          else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
+        }),
         // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
         vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => document === this.document && contentChanges.length > 0 && this.fill(pick, id)),
       ];
@@ -111,6 +121,25 @@ class GuidedScoring {
     const start = startingRow(rows, row);
     pick.items = rows;
     pick.activeItems = start ? [start] : [];
+  }
+
+  /** Says that there is no such level, above those there are: as a word to look for it would leave nothing to be seen. */
+  private refuse(pick: vscode.QuickPick<StepRow>, id: string, level: number): void {
+    const row = this.row(id);
+    if (!row) return;
+    const notice = noLevelRow(row, level, this.host.analyses.words.t);
+    pick.value = '';
+    pick.items = [notice, ...stepRows(row, this.host.analyses.words.t)];
+    // Where the cursor is, a screen reader reads.
+    pick.activeItems = [notice];
+  }
+
+  /** Writes a score; one that would take the reason of an exclusion with it only once the user says so. */
+  private async score(id: string, { score }: Extract<StepChoice, object>): Promise<'done' | 'stay' | 'given-up'> {
+    const row = this.row(id);
+    const answer = row && losesReason(row) ? await askToInclude(this.steps, row, this.host.analyses.words.t, true) : 'include';
+    if (answer === 'given-up') return answer;
+    return answer === 'include' ? this.write({ kind: 'score', service: id, score }) : 'stay';
   }
 
   private async exclude(id: string): Promise<'done' | 'stay' | 'given-up'> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Intent } from '../assessment/edit';
 import { isExternal, splitLink } from '../assessment/links';
 import { findService, nextLevel } from '../sheet/sheet';
+import { findRow } from '../views/rows';
 import type { PanelRequest } from '../webview/protocol';
 import { today, type Analyses } from './analyses';
 import { citeDocuments } from './cite';
@@ -10,6 +11,8 @@ import { readCited } from './cited-documents';
 import { isAssessment } from './documents';
 import { targetOf } from './evidence-links';
 import type { EditQueue } from './edit-queue';
+import { askToInclude, losesReason } from './exclusion-reason';
+import { InputSteps } from './input-steps';
 import { rangeOf, workspaceEditOf } from './ranges';
 import { warn } from './tell';
 
@@ -33,7 +36,7 @@ export class PanelActions {
       case 'score':
         return this.edit(document, { kind: 'score', service: message.service, score: message.score });
       case 'include':
-        return this.edit(document, { kind: 'include', service: message.service });
+        return this.include(document, message, focus);
       case 'exclude':
         return this.exclude(document, message, focus);
       case 'reveal':
@@ -79,6 +82,18 @@ export class PanelActions {
       validateInput: (value) => (value.trim() ? undefined : t('panel.exclude-empty')),
     });
     if (reason?.trim()) await this.edit(document, { kind: 'exclude', service: id, reason: reason.trim() });
+    focus();
+  }
+
+  private async include(document: vscode.TextDocument, { service }: Of<'include'>, focus: () => void): Promise<void> {
+    const { sheet, t } = this.analyses.wordsOf(document);
+    const row = findRow(sheet, this.analyses.of(document).scored, service);
+    const intent: Intent = { kind: 'include', service };
+    if (!row || !losesReason(row)) return this.edit(document, intent);
+    const steps = new InputSteps();
+    const answer = await askToInclude(steps, row, t);
+    steps.dispose();
+    if (answer === 'include') await this.edit(document, intent);
     focus();
   }
 

@@ -38,6 +38,12 @@ export function stepRows(row: Row, t: Translate): StepRow[] {
   ];
 }
 
+/** A row that says why a level was not taken, and which there are; nothing to choose. */
+export function noLevelRow({ service }: Row, level: number, t: Translate): StepRow {
+  const levels = offeredLevels(service).join(t('list.separator'));
+  return { label: `$(info) ${t('guided.no-level', { level, levels })}`, alwaysShow: true };
+}
+
 /** The row the cursor starts on: the scored level, or the lowest. */
 export function startingRow(rows: readonly StepRow[], { scored }: Row): StepRow | undefined {
   return rows.find(({ level }) => level !== undefined && level === (scored.score ?? 0));

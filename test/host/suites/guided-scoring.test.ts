@@ -82,6 +82,43 @@ describe('Guided scoring in native steps', () => {
     await stepOf('1.3');
   });
 
+  it('says which levels there are where one is asked for that the sheet does not describe', async () => {
+    await begin('guided-levels.psirt.yaml', serviceIds.filter((id) => id < '4.4').map((id) => `  "${id}": 3\n`).join(''));
+    await stepOf('4.4');
+    await press('1');
+    await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row.focused:has-text("${language === 'ja' ? '：0、4、5' : '0, 4, 5'}")` });
+    await act('page.screenshot', { file: `pictures/guided-no-level-${language}.png` });
+    await press('4');
+    await untilText(document, (text) => text.includes('"4.4": 4'), '4.4 is 4');
+    await stepOf('5.1');
+  });
+
+  it('asks before a score takes the reason of an exclusion with it', async () => {
+    const excluded = '  "1.1":\n    excluded: Sold $(flame) last year\n';
+    await begin('guided-reason.psirt.yaml', excluded);
+    await stepOf('1.2');
+    await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });
+    await stepOf('1.1');
+    const asked = '.quick-input-list .monaco-list-row.focused:has-text("Sold")';
+    await press('3');
+    await act('page.waitFor', { selector: asked });
+    await act('page.screenshot', { file: `pictures/guided-reason-${language}.png` });
+    await press('ArrowDown', 'Enter');
+    // The question names the service, too.
+    await act('page.waitFor', { selector: '.quick-input-title:has-text("27")' });
+    assert.equal(document.getText(), start + excluded);
+    await press('3');
+    await act('page.waitFor', { selector: asked });
+    await press('Enter');
+    await untilText(document, (text) => text === `${start}  "1.1":\n    score: 3\n`, '1.1 is 3');
+    await stepOf('1.2');
+    await press('Escape');
+    await run;
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('undo');
+    await untilText(document, (text) => text === start + excluded, 'the reason is there again');
+  });
+
   it('follows what is edited meanwhile', async () => {
     await begin('guided-follow.psirt.yaml', '  "1.1":\n');
     await stepOf('1.1');
@@ -160,6 +197,30 @@ describe('The end of guided scoring', () => {
 
 describe('Guided scoring in the grid', () => {
   afterEach(closeAll);
+
+  it('asks before the reason of an exclusion is lost, and has the keyboard again afterwards', async () => {
+    await openEmptyGrid();
+    const text = `${start}  "1.1":\n    excluded: Sold last year\n`;
+    const { document } = await openWith('guided-grid-reason.psirt.yaml', text);
+    await inPanel('[data-service="1.1"]', places.sideBar);
+    await act('panel.click', { selector: 'button.guide', marker: places.sideBar });
+    await inPanel('[data-step="1.2"] .step-title:focus', places.sideBar);
+    await act('panel.press', { key: 'ArrowLeft' });
+    await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);
+    await act('panel.press', { key: 'x' });
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused:has-text("Sold last year")' });
+    await press('Escape');
+    await hidden();
+    await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);
+    assert.equal(document.getText(), text);
+    await act('panel.press', { key: 'x' });
+    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused:has-text("Sold last year")' });
+    await press('Enter');
+    await untilText(document, (now) => now === `${start}  "1.1":\n`, '1.1 counts again');
+    await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);
+    await act('panel.press', { key: 'Control+z' });
+    await untilText(document, (now) => now === text, 'the reason is there again');
+  });
 
   it('leads from service to service by keys and clicks', async () => {
     await openEmptyGrid();

@@ -92,6 +92,7 @@ describe('The main path by keyboard', () => {
     await shown('.suggest-widget.visible .monaco-list-row.focused[aria-label^="1.1 "]');
     await press('Enter');
     await untilHolds('\n  "1.1": ');
+    await shown('.suggest-widget.visible .monaco-list-row[aria-label^="1"]:not([aria-label^="1."])');
     await type('1');
     // A list that comes after Escape takes the keys that are meant for the text.
     await shown('.suggest-widget.visible .monaco-list-row.focused[aria-label^="1"]:not([aria-label^="1."])');
@@ -128,7 +129,10 @@ describe('The main path by keyboard', () => {
     await untilHolds('excluded: None');
     await focused('[data-service="1.2"] [data-span]');
     await press('x');
+    await shown('.quick-input-list .monaco-list-row.focused:has-text("None")');
+    await press('Enter');
     await inPanel('[data-service="1.2"][data-state="unscored"]', marker);
+    await focused('[data-service="1.2"] [data-column]');
     await press('3');
     await untilHolds('"1.2": 3');
     await inPanel('[data-service="1.2"].score-3', marker);

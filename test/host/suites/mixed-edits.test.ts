@@ -15,7 +15,7 @@ const first = `sheet: psirt-maturity@1.0
 subject: Trial # 0
 target: 2.5
 services:
-${services.map((id) => `  "${id}": 2   # kept\n`).join('')}${excluded.map((id) => `  "${id}": { excluded: Elsewhere }\n`).join('')}`;
+${services.map((id) => `  "${id}": 2   # kept\n`).join('')}${excluded.map((id) => `  "${id}": { excluded: true }\n`).join('')}`;
 
 type Wish = { readonly service: string; readonly state: string } | 'undo' | 'redo';
 type Gesture = { readonly how: 'click' | 'key' | 'include'; readonly service: string; readonly state: string } | { readonly how: 'undo' | 'redo' };

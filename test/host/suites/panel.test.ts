@@ -102,9 +102,28 @@ describe('The maturity grid', () => {
     await inPanel(row('2.3', 'excluded'));
     // The question had the focus.
     await inPanel('[data-service="2.3"] [tabindex="0"]:focus');
+    const asked = '.quick-input-list .monaco-list-row.focused:has-text("None")';
     await act('panel.press', { selector: '[data-service="2.3"] .title', key: 'x' });
+    await act('page.waitFor', { selector: asked });
+    await act('page.screenshot', { file: `pictures/include-${language}.png` });
+    await act('page.press', { key: 'Escape' });
+    await inPanel('[data-service="2.3"] [tabindex="0"]:focus');
+    assert.ok(document.getText().endsWith('excluded: None\n'));
+    await act('panel.press', { selector: '[data-service="2.3"] .title', key: 'x' });
+    await act('page.waitFor', { selector: asked });
+    await act('page.press', { key: 'Enter' });
     await untilText(document, (now) => now.endsWith('  "2.3":\n'), '2.3 is included again');
     await inPanel(row('2.3', 'unscored'));
+  });
+
+  it('includes again without a question where there is no reason to lose', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '  "5.1": { excluded: true, note: kept }\n');
+    await vscode.workspace.applyEdit(edit);
+    await inPanel(row('5.1', 'excluded'));
+    await act('panel.click', { selector: '[data-service="5.1"] .title' });
+    await act('panel.press', { selector: '[data-service="5.1"] .title', key: 'x' });
+    await untilText(document, (now) => now.endsWith('  "5.1": { note: kept }\n'), '5.1 is included again');
   });
 
   it('gives up an exclusion when the question for the reason is cancelled', async () => {

@@ -24,7 +24,7 @@ services:
 
   # 4 Remediation
   "4.4": 4
-  4.5:
+  5.1:
 rules:
   missing-score: off
   below-target: info

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startingRow, stepRows } from '../../../src/extension/step-rows';
+import { noLevelRow, startingRow, stepRows } from '../../../src/extension/step-rows';
 import type { Language } from '../../../src/messages/messages';
 import { findRow } from '../../../src/views/rows';
 import { shared, viewOf } from '../views/sample';
@@ -41,6 +41,13 @@ describe('a native step of guided scoring', () => {
     assert.equal(head(2)?.description, 'current score');
     assert.equal(head(4)?.description, 'target');
     assert.equal(start?.level, 2);
+  });
+
+  it('names the levels there are where another is asked for, whatever is typed', () => {
+    const { sheet, view, t } = shared(viewOf([]), 'en');
+    const { label, choice, alwaysShow } = noLevelRow(findRow(sheet, view.scored, '4.4') ?? assert.fail(), 1, t);
+    assert.match(label, /no level 1 here.* 0, 4, 5\.$/);
+    assert.deepEqual([choice, alwaysShow], [undefined, true]);
   });
 
   it('starts on level 0 where there is no score', () => {
