@@ -4,8 +4,7 @@ import { render } from 'preact-render-to-string';
 import { LineIndex } from '../assessment/lines';
 import { printable, printableMarkup } from '../messages/printable';
 import { ours, type Printable } from '../messages/safe-text';
-import { chosenSeverity, type SeverityOverrides } from '../rules/check';
-import { rules } from '../rules/index';
+import { chosenSeverity, rulesFor, type SeverityOverrides } from '../rules/check';
 import type { Problem, Severity } from '../rules/rule';
 import type { Checked } from './result';
 
@@ -21,7 +20,7 @@ export interface JUnitContext {
  */
 export function junitSuite(checked: Checked, context: JUnitContext): Printable {
   const { path, assessment, problems } = checked;
-  const active = rules.filter(({ id }) => chosenSeverity(id, assessment, context.overrides) !== 'off');
+  const active = rulesFor(checked).filter(({ id }) => chosenSeverity(id, assessment, context.overrides) !== 'off');
   const tests = active.map(({ id }) => testOf(id, problems.filter(({ rule }) => rule === id), checked, context));
   const failures = tests.filter(({ failed }) => failed).length;
   const attributes = { name: printable(path), tests: tests.length, failures, errors: 0, skipped: 0, file: printable(path) };

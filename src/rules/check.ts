@@ -10,8 +10,13 @@ export type SeverityOverrides = Readonly<Partial<Record<RuleId, SeveritySetting>
 
 /** All problems of an assessment, in the order of the text. Rules that are `off` do not run. */
 export function checkAssessment(context: RuleContext, overrides: SeverityOverrides = {}): Problem[] {
-  const asked = rules.filter(({ ofDeleted = false }) => ofDeleted === Boolean(context.deletion));
-  return asked.flatMap((rule) => runRule(rule, context, overrides)).sort((a, b) => a.span.start - b.span.start);
+  const found = rulesFor(context).flatMap((rule) => runRule(rule, context, overrides));
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The rules that have a say on an assessment: for one that is no longer there, those about that alone. */
+export function rulesFor({ deletion }: Pick<RuleContext, 'deletion'>): readonly Rule[] {
+  return rules.filter(({ ofDeleted = false }) => ofDeleted === Boolean(deletion));
 }
 
 /** The severity the file, or else the settings, ask for; `undefined` where neither does. */

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import schema from '../../../schemas/result.schema.json';
+import { checkFormats } from '../../../src/cli/check-output';
 import type { AssessmentLine } from '../../../src/report/json-lines-model';
 import { assessmentOf, Repository } from './repository';
 import { parsed } from './session';
@@ -144,6 +145,9 @@ describe('check --against names assessments that are no longer there', () => {
         ['products/b.psirt.yaml', false, 1, 1],
       ],
     );
+    assert.match(await print('unix'), /^products\/a\.psirt\.yaml:1:1: This assessment has been deleted/);
+    const [suite = ''] = /<testsuite [^]*?<\/testsuite>/.exec(await print('junit')) ?? [];
+    assert.match(suite, /name="products\/a\.psirt\.yaml" tests="1" [^]* name="assessment-deleted"[^]*has been deleted/);
     const { runs } = JSON.parse(await print('sarif')) as Sarif;
     assert.deepEqual(
       runs[0].artifacts.map(({ roles }) => roles),
@@ -170,11 +174,11 @@ describe('check --against names assessments that are no longer there', () => {
 
   it('when all of them are gone', async () => {
     remove('products', 'other');
-    for (const format of ['text', 'github', 'markdown', 'json', 'jsonl', 'sarif']) {
+    for (const format of Object.keys(checkFormats)) {
       const { status, stdout, stderr } = await repository.run(['check', '--against', 'main', '--format', format]);
       assert.deepEqual([status, stderr], [0, ''], format);
       for (const name of ['products/a', 'products/b', 'other/c']) assert.ok(stdout.includes(`${name}.psirt.yaml`));
-      if (format === 'json' || format === 'sarif') JSON.parse(stdout);
+      if (['json', 'sarif', 'codequality'].includes(format)) JSON.parse(stdout);
     }
   });
 });

@@ -12,17 +12,27 @@ interface Step {
   readonly run?: string;
 }
 
-/** The YAML snippets of a README that use `--against`, in their order. */
+/** A hook as pre-commit runs it: the entry, the arguments, and then the files of the commit. */
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly args: readonly string[];
+  readonly files: string;
+  readonly verbose: boolean;
+}
+
+/** The YAML snippets of a README that are for pull requests or commits, in their order. */
 function snippetsOf(readme: string): unknown[] {
   const text = readFileSync(join(root, readme), 'utf8');
-  return [...text.matchAll(/```yaml\n([^]*?)```/g)].map((match) => match[1] ?? '').filter((yaml) => yaml.includes('--against')).map((yaml) => parse(yaml) as unknown);
+  const snippets = [...text.matchAll(/```yaml\n([^]*?)```/g)].map((match) => match[1] ?? '');
+  return snippets.filter((yaml) => /--against|^repos:/m.test(yaml)).map((yaml) => parse(yaml) as unknown);
 }
 
 describe('The snippets for pull requests', () => {
   const [github, gitlab, preCommit] = snippetsOf('README.md') as [
     { jobs: { maturity: { steps: Step[] } } },
     { maturity: { script: string[] } },
-    { repos: { hooks: { entry: string; files: string; additional_dependencies: string[] }[] }[] },
+    { repos: { rev: string; hooks: Pick<Hook, 'id' | 'args'>[] }[] },
   ];
   let repository: Repository;
 
@@ -65,14 +75,37 @@ describe('The snippets for pull requests', () => {
     assert.match(stdout, /error .*\(score-dropped\)/);
   });
 
-  it('for pre-commit check the files it hands over against the last commit', () => {
-    const [hook] = preCommit.repos[0]?.hooks ?? [];
-    assert.ok(hook && new RegExp(hook.files).test('products/router.psirt.yml') && !new RegExp(hook.files).test('router.yaml'));
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    assert.deepEqual(hook.additional_dependencies, [`psirt-maturity@${version}`]);
-    repository.write({ 'router.psirt.yaml': assessmentOf({ '1.1': 1 }) });
-    const { status, stdout } = run(`${hook.entry} router.psirt.yaml`, {});
-    assert.equal(status, 0);
-    assert.match(stdout, /the score of 1 is lower than 2 in HEAD/);
+  describe('for pre-commit', () => {
+    const [hook = assert.fail()] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as Hook[];
+    const commit = (args: readonly string[]) => {
+      const text = assessmentOf({ '1.1': 1 });
+      repository.write({ 'router.psirt.yaml': text, '-hot.psirt.yaml': text });
+      return run([hook.entry, ...args, 'router.psirt.yaml', '-hot.psirt.yaml'].join(' '), {});
+    };
+
+    it('show what a commit changes in assessments, though it may pass', () => {
+      const files = new RegExp(hook.files);
+      assert.ok(files.test('products/router.psirt.yml') && !files.test('router.yaml'));
+      // Of a hook that passes, pre-commit shows the output only where it is told to.
+      assert.equal(hook.verbose, true);
+      const { status, stdout, stderr } = commit(hook.args);
+      assert.deepEqual([status, stderr], [0, '']);
+      const drop = /^router\.psirt\.yaml:\d+:\d+: 1\.1: the score of 1 is lower than 2 .*\[warning\/score-dropped\]$/m;
+      assert.match(stdout, drop);
+    });
+
+    it('stop a commit for the rules that the recipe makes errors', () => {
+      const [{ rev, hooks: [chosen] } = assert.fail()] = preCommit.repos;
+      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+      assert.deepEqual([rev, chosen?.id], [`v${version}`, hook.id]);
+      const { status, stdout } = commit(chosen?.args ?? []);
+      assert.equal(status, 1);
+      assert.match(stdout, /\[error\/score-dropped\]$/m);
+    });
+
+    it('pass where nothing has been committed yet', () => {
+      repository.git('checkout', '--quiet', '--orphan', 'fresh');
+      assert.equal(commit(hook.args).status, 0);
+    });
   });
 });
