@@ -47,9 +47,12 @@ interface OptionToken {
 /** What is wrong with an option in an argument. */
 function faultOf({ name, rawName: option, value, inlineValue }: OptionToken, argument: string, options: Options): Failure | undefined {
   const known = Object.hasOwn(options, name) ? options[name] : undefined;
-  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist.
-  const isWhole = argument.startsWith('--') || argument === option || (known?.type === 'string' && argument.startsWith(option));
-  if (!known || !isWhole) return unknownOption(isWhole ? option : argument, options);
+  const isLong = argument.startsWith('--');
+  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist. No value begins with the
+  // equals sign of `-o=file`.
+  const isFollowed = known?.type === 'string' && argument.startsWith(option) && !argument.startsWith(`${option}=`);
+  const isOne = isLong || argument === option || isFollowed;
+  if (!known || !isOne) return unknownOption(isLong ? option : argument, options);
   if (known.type === 'boolean') return value === undefined ? undefined : new Failure('cli.option-takes-no-value', { option });
   // What looks like the next option is not taken for a value, unless it is part of the same argument.
   const looksLikeOption = !inlineValue && value !== undefined && /^-./.test(value);

@@ -31,6 +31,7 @@ describe('arguments of the command line', () => {
     }
     assert.deepEqual(await says('check', '-fh', 'a.psirt.yaml'), unknown('-fh'));
     assert.deepEqual(await says('-hv'), unknown('-hv'));
+    assert.deepEqual(await says('report', 'a.psirt.yaml', '-o=x.md'), unknown('-o=x.md'));
   });
 
   it('are no options in the place of a value, nor after a double dash', async () => {
