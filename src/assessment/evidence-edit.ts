@@ -4,11 +4,11 @@ import type { Assessment, ServiceEntry } from './assessment';
 import type { EditPlan } from './edit';
 import { addKey, longValue } from './key-edit';
 import { linkText } from './links';
-import { addItem } from './list-edit';
+import { addItem, fillList, type NewItem } from './list-edit';
 import { proven } from './proof';
 import { insertService } from './service-edit';
-import { afterColon, indentAt, insertAt, itemIndent, lineEnd, lineEnding, type TextEdit } from './text-edit';
-import { entryOf, plainOf, type Entry, type MapTree } from './tree';
+import { indentAt, itemIndent, type TextEdit } from './text-edit';
+import { entryOf, plainOf } from './tree';
 
 /**
  * Plans the edits that cite documents as evidence of a service; links it cites already are left out. Like `planEdit` it
@@ -53,22 +53,12 @@ function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: reado
   if (value.kind !== 'map' || !listed) return addKey(assessment, entry, { flow: `evidence: [${flow}]`, block: ['evidence:', ...items.map((item) => `${deeper}- ${item}`)] });
   if (value.aliased || listed.merged) return undefined;
   const list = listed.value;
-  if (list.kind === 'scalar') return list.value === null ? fillList(assessment.text, value, listed, items, deeper) : undefined;
+  const fresh = items.map((item): NewItem => ({ flow: item, block: [item] }));
+  if (list.kind === 'scalar') return list.value === null ? fillList(assessment.text, value, listed, fresh, deeper) : undefined;
   if (list.kind !== 'list') return undefined;
   if (list.flow) return addItem(assessment.text, list, { flow, block: [] });
-  const added = items.map((item) => addItem(assessment.text, list, { flow: item, block: [item] }));
+  const added = fresh.map((item) => addItem(assessment.text, list, item));
   return added.some((part) => !part) ? undefined : added.flatMap((part) => part ?? []);
-}
-
-/** `evidence:` stands there already, without a value. */
-function fillList(text: string, map: MapTree, { keySpan, value }: Entry, items: readonly string[], deeper: string): TextEdit[] | undefined {
-  const colon = afterColon(text, keySpan.end);
-  if (colon === undefined || text.slice(colon, value.span.start).trim() !== '') return undefined;
-  const end = Math.max(colon, value.span.end);
-  if (map.flow) return [{ span: { start: colon, end }, newText: ` [${items.join(', ')}]` }];
-  const cleared = end > colon ? [{ span: { start: colon, end }, newText: '' }] : [];
-  const dash = `${lineEnding(text)}${indentAt(text, keySpan.start)}${deeper}- `;
-  return [...cleared, insertAt(lineEnd(text, end), items.map((item) => dash + item).join(''))];
 }
 
 function listedIn(entry: ServiceEntry | undefined): unknown[] {

@@ -1,7 +1,7 @@
 /** Edits of the lists a service holds: an item added, taken away, or moved, with the comments that belong to it. */
 import { blocksOf, replacePieces } from './blocks';
 import { removeEntry } from './service-edit';
-import { commentsOf, indentAt, insertAt, lineEnd, lineEnding, lineStart, trimmedEnd, type TextEdit } from './text-edit';
+import { afterColon, commentsOf, indentAt, insertAt, lineEnd, lineEnding, lineStart, trimmedEnd, type TextEdit } from './text-edit';
 import type { Entry, ListTree, MapTree, Span } from './tree';
 
 /** An item as written in a flow list, and as lines behind a dash. */
@@ -21,8 +21,29 @@ export function addItem(text: string, list: ListTree, item: NewItem): TextEdit[]
   }
   const span = itemSpans(text, list)?.at(-1);
   if (!span) return undefined;
-  const indent = indentAt(text, span.start);
-  return [insertAt(span.end, item.block.map((line, index) => `${lineEnding(text)}${indent}${index ? '  ' : '- '}${line}`).join(''))];
+  return [insertAt(span.end, linesOf(text, item, indentAt(text, span.start)))];
+}
+
+/** Gives a key that stands there without a value its first items; `deeper` is how much further in than the key they stand. */
+export function fillList(
+  text: string,
+  map: MapTree,
+  { keySpan, value }: Entry,
+  items: readonly NewItem[],
+  deeper: string,
+): TextEdit[] | undefined {
+  const colon = afterColon(text, keySpan.end);
+  if (colon === undefined || text.slice(colon, value.span.start).trim() !== '') return undefined;
+  const end = Math.max(colon, value.span.end);
+  if (map.flow) return [{ span: { start: colon, end }, newText: ` [${items.map(({ flow }) => flow).join(', ')}]` }];
+  const cleared = end > colon ? [{ span: { start: colon, end }, newText: '' }] : [];
+  const indent = `${indentAt(text, keySpan.start)}${deeper}`;
+  return [...cleared, insertAt(lineEnd(text, end), items.map((item) => linesOf(text, item, indent)).join(''))];
+}
+
+/** The lines of an item of a block list, the first behind a dash, each after a line break. */
+function linesOf(text: string, { block }: NewItem, indent: string): string {
+  return block.map((line, index) => `${lineEnding(text)}${indent}${index ? '  ' : '- '}${line}`).join('');
 }
 
 /** Takes an item away with the comment behind it; with the only one its key goes. */

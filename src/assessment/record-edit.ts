@@ -3,7 +3,7 @@ import type { Assessment, ServiceEntry } from './assessment';
 import { endOfEntry } from './entry-ends';
 import { isDate } from './model';
 import { addKey, longValue } from './key-edit';
-import { addItem, moveToEnd, removeItem, type NewItem } from './list-edit';
+import { addItem, fillList, moveToEnd, removeItem, type NewItem } from './list-edit';
 import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
 import { insertInFlow, replaceValue } from './service-edit';
 import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from './text-edit';
@@ -18,10 +18,17 @@ export function addAction(assessment: Assessment, entry: ServiceEntry, { action,
   const list = plan && listOf(plan);
   const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
   const key = { flow: `plan: [${item.flow}]`, block: ['plan:', `${deeper}- ${first}`, ...others.map((line) => `${deeper}  ${line}`)] };
-  const edits = plan ? list && addItem(assessment.text, list, item) : addKey(assessment, entry, key);
+  const edits = plan ? itemEdits(assessment.text, entry, plan, item, deeper) : addKey(assessment, entry, key);
   const before = list ? list.items.map(plainOf) : [];
   const value = { ...longValue(entry.value), plan: [...before, { action, due }] };
   return provenSnippet(assessment, edits, [{ path: ['services', entry.id], value }]);
+}
+
+function itemEdits(text: string, { value }: ServiceEntry, key: Entry, item: NewItem, deeper: string): TextEdit[] | undefined {
+  const list = listOf(key);
+  if (list) return addItem(text, list, item);
+  const isEmpty = key.value.kind === 'scalar' && key.value.value === null && !key.merged;
+  return isEmpty && value.kind === 'map' && !value.aliased ? fillList(text, value, key, [item], deeper) : undefined;
 }
 
 /** Marks the action whose text stands at a span as done on a day. */

@@ -84,7 +84,14 @@ class TreeBuilder {
     const span = via ?? spanOf(node, place);
     if (isMap(node)) return this.map(node, span, via);
     if (isSeq(node)) return this.list(node, span, via);
-    return { kind: 'scalar', span, value: isScalar(node) ? scalarValue(node) : null, aliased: via !== undefined };
+    const own = isScalar(node) && !via ? this.ofScalar(node, span) : span;
+    return { kind: 'scalar', span: own, value: isScalar(node) ? scalarValue(node) : null, aliased: via !== undefined };
+  }
+
+  /** The library counts the line break behind a block's last line to the block: it ends the line, as everywhere. */
+  private ofScalar({ type }: Scalar, { start, end }: Span): Span {
+    const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+    return { start, end: isBlock && end > start ? beforeBreak(this.text, end) : end };
   }
 
   private map(node: YAMLMap, place: Span, via: Span | undefined): MapTree {
@@ -149,6 +156,12 @@ class TreeBuilder {
     }
     return { entries: own, end };
   }
+}
+
+/** The end of the line that a line break before an offset ends; the offset where there is none. */
+function beforeBreak(text: string, end: number): number {
+  const breakLength = /(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0;
+  return end - breakLength;
 }
 
 /** Anything else at `<<` merges nothing; it stays an entry, and is reported as an unknown key. */

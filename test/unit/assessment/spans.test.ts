@@ -70,8 +70,8 @@ describe('the places of values', () => {
         expires: «expires:'2027-10-01'»
         note: «enote:signed»
     note: «note:|
-      Free **Markdown**.
-»    plan:
+      Free **Markdown**.»
+    plan:
       - { action: «action:Publish», owner: «owner:PSO», due: «due:2027-03-31», done: true }
 `,
       (_, service) => {
