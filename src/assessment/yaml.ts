@@ -2,6 +2,7 @@
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml';
 import type { MessageKey } from '../messages/messages';
 import type { Issue } from './assessment';
+import { conflictsOf } from './conflict-markers';
 import { TooManyAliases, treeOf, type Tree } from './tree';
 
 /** Longest text that is read, in UTF-16 units: over a hundred times a full assessment. */
@@ -57,15 +58,21 @@ export function readYaml(text: string): YamlText {
   if (unreadable) return { issues: [unreadable], broken: true, tokens: 0 };
   const count = { tokens: 0 };
   try {
-    const [document, second] = documentsOf(text, count);
-    const issues = syntaxIssues(text, document, second);
-    const tree = document && treeOf(text, document, (span) => {
+    const source = withLineFeeds(text);
+    const [document, second] = documentsOf(source, count);
+    const issues = syntaxIssues(source, document, second);
+    const tree = document && treeOf(source, document, (span) => {
       if (issues.length === 0) issues.push({ rule: 'yaml-syntax', key: 'syntax.alias', parameters: {}, span });
     });
     return { tree, issues, broken: issues.length > 0, ...count };
   } catch (error) {
     return { issues: [refusal(error)], broken: true, ...count };
   }
+}
+
+/** To YAML and to editors a carriage return by itself breaks a line, to the library it does not. Every place stays what it is. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 /** The documents of a text, composed as they are asked for; at least one. */
@@ -113,8 +120,18 @@ function unreadableReason(text: string): Issue | undefined {
     return { rule: 'yaml-syntax', key: 'syntax.large', parameters, span };
   }
   const binary = text.indexOf('\0');
-  if (binary < 0) return undefined;
-  return { rule: 'yaml-syntax', key: 'syntax.binary', parameters: {}, span: { start: binary, end: binary + 1 } };
+  if (binary >= 0) return { rule: 'yaml-syntax', key: 'syntax.binary', parameters: {}, span: { start: binary, end: binary + 1 } };
+  return conflictIssue(text);
+}
+
+/** Both sides of a merge stand in the text: one problem for all places, said at the first. */
+function conflictIssue(text: string): Issue | undefined {
+  if (!text.includes('<<<<<<<')) return undefined;
+  const [first, ...others] = conflictsOf(text);
+  if (!first) return undefined;
+  const { ours, theirs, opening } = first;
+  const key = others.length > 0 ? 'syntax.conflicts' : 'syntax.conflict';
+  return { rule: 'yaml-syntax', key, parameters: { ours, theirs, count: others.length + 1 }, span: opening };
 }
 
 /**
