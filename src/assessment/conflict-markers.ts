@@ -15,7 +15,6 @@ export interface Conflict {
 
 const opening = '<<<<<<<';
 const divider = '=======';
-const closing = '>>>>>>>';
 
 /** The conflicts of a text in their order; markers that do not make a whole one are none. Takes time linear in the text. */
 export function conflictsOf(text: string): Conflict[] {

@@ -2,6 +2,7 @@
 import type { Issue } from './assessment';
 import type { MessageKey } from '../messages/messages';
 import { plainOf, treeAt, type Entry, type Span, type Tree } from './tree';
+import { closest } from './closest';
 
 type Path = readonly (string | number)[];
 
@@ -120,28 +121,4 @@ function shown(tree: Tree): string {
   if (tree.kind !== 'scalar') return tree.kind === 'map' ? '{…}' : '[…]';
   const text = String(tree.value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-/** The candidate a mistyped key most likely means: at most two changes away and less than half its length. */
-export function closest(key: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: distance(key.toLowerCase(), candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= 2 && best.distance * 2 < key.length + 1 ? best.candidate : undefined;
-}
-
-/** Levenshtein's distance; keys longer than any of ours are far from all. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../messages/messages';
 import { referencesOf } from '../sheet/references';
 import { summaryLength } from '../sheet/overlay';
 import { referencesByLevel, serviceIds } from '../sheet/sheet';
-import { closest } from './shape';
+import { closest } from './closest';
 import { entryOf, type Entry, type Span, type Tree } from './tree';
 import type { WordingIssue } from './wording-rules';
 

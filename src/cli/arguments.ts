@@ -1,6 +1,6 @@
 /** Options and arguments: each argument is read once, by the options of the command it belongs to. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { closest } from '../assessment/shape';
+import { closest } from '../assessment/closest';
 import { languages, type Language } from '../messages/messages';
 import { Failure } from './failure';
 

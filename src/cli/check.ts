@@ -1,6 +1,6 @@
 /** `check`: scores assessments and reports their problems. */
 import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
-import { closest } from '../assessment/shape';
+import { closest } from '../assessment/closest';
 import type { SeverityOverrides } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import type { Translate } from '../messages/messages';

@@ -3,7 +3,7 @@ import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import { isDate, severities } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
-import { closest } from '../assessment/shape';
+import { closest } from '../assessment/closest';
 import { applyEdits, scalarText, type TextEdit } from '../assessment/text-edit';
 import { treeAt, type ScalarTree } from '../assessment/tree';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';

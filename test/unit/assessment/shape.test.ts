@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as edits from '../../../src/assessment/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { closest } from '../../../src/assessment/shape';
 import { analyse, errorsOf, examples, slice } from './sample';
 
 const service = (line: string) => `services:\n  "1.1":\n    score: 2\n    ${line}\n`;
@@ -173,13 +172,6 @@ describe('typing, character by character', () => {
   }
 });
 
-describe('the key that was meant', () => {
-  it('is at most two letters away, and less than half of the word', () => {
-    const keys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan'];
-    for (const [typed, meant] of [['scroe', 'score'], ['SCORE', 'score'], ['targt', 'target'], ['exluded', 'excluded'], ['notes', 'note'], ['plna', 'plan'], ['evidences', 'evidence']] as const) assert.equal(closest(typed, keys), meant, typed);
-    for (const typed of ['', 's', 'na', 'reason', 'comment', 'x'.repeat(1000)]) assert.equal(closest(typed, keys), undefined, typed);
-  });
-});
 
 describe('a key without a value yet', () => {
   it('is no mistake: it may be half typed', () => {
