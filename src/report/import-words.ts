@@ -9,9 +9,11 @@ export function importSummary({ overlay, findings }: ImportedWording, t: Transla
   return t(lost ? 'imported.summary-lost' : 'imported.summary', { ...countsOf(overlay), lost });
 }
 
-/** A finding as a sentence that names the service and the level. */
+/** A finding as a sentence that names the service and the level, where they are known. */
 export function findingText(finding: Finding, t: Translate): string {
-  return t(`imported.${finding.kind}`, { ...placeOf(finding, t), ...finding });
+  const placeless = finding.kind === 'unplaced' && !finding.service;
+  const key = placeless ? 'imported.unplaced-line' : `imported.${finding.kind}` as const;
+  return t(key, { ...placeOf(finding, t), ...finding });
 }
 
 function placeOf(finding: Finding, t: Translate): { place: string } {
