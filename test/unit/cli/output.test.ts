@@ -46,7 +46,7 @@ describe('what check and compare write into a file', () => {
     for (const args of commands) {
       const { status, stdout, stderr } = await session.run([...args, '-o', 'r.pdf']);
       assert.deepEqual([status, stdout], [2, '']);
-      const endings = args[0] === 'check' ? '.txt .log .json .jsonl .ndjson .sarif .sarif.json .md' : '.txt .log .md .json';
+      const endings = args[0] === 'check' ? '.txt .log .json .jsonl .ndjson .sarif .sarif.json .md .xml' : '.txt .log .md .json';
       const sentence = `no format has the ending .pdf (there are ${endings}); use --format or another name`;
       assert.equal(stderr, `psirt-maturity: r.pdf: ${sentence}\n`);
       assert.ok(!existsSync(join(session.folder, 'r.pdf')));

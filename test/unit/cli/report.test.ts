@@ -46,7 +46,7 @@ describe('report', () => {
       const { status, stderr } = await session.run(['report', 'router.psirt.yaml', '-o', name]);
       const ending = name.slice(name.lastIndexOf('.'));
       assert.equal(status, 2);
-      const sentence = `${name}: no format has the ending ${ending} (there are .html .md .svg .png .json .csv .xlsx);`;
+      const sentence = `${name}: no format has the ending ${ending} (there are .html .md .svg .png .json .csv .xlsx .jsonl);`;
       assert.ok(stderr.startsWith(`psirt-maturity: ${sentence}`));
       assert.ok(!existsSync(join(session.folder, name)));
     }
