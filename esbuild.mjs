@@ -85,14 +85,14 @@ const extension = {
   plugins: [toCommonJs, writeWebEntry],
 };
 
-/** The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `dist/cli/main.js`. */
+/** The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `dist/cli/main.js`, the Action `dist/cli/action.js`. */
 const commandLine = {
   ...node,
   format: 'esm',
   supported: {},
   sourcemap: watch && 'inline',
   splitting: true,
-  entryPoints: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
+  entryPoints: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts', action: 'src/cli/action.ts' },
   outdir: 'dist/cli',
   // Made for each system, and installed by those who want PNG.
   external: ['@resvg/resvg-js'],

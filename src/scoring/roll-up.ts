@@ -53,7 +53,8 @@ function rolledService(id: string, services: readonly { readonly score: number |
   return { id, ...all, weakEverywhere: all.scored > 1 && all.atTarget === 0 };
 }
 
-function together(values: readonly Pick<Aggregate, 'mean' | 'target'>[]): RolledUp {
+/** What averages, or scores, with their targets come to together; those that are `null` do not enter. */
+export function together(values: readonly Pick<Aggregate, 'mean' | 'target'>[]): RolledUp {
   const known = values.flatMap(({ mean, target }) => (mean === null ? [] : [{ mean, target }]));
   const means = known.map(({ mean }) => mean);
   return {
