@@ -4,6 +4,7 @@ import { isJudged } from '../assessment/judge';
 import { parseAssessment } from '../assessment/parse';
 import { partOf } from '../messages/messages';
 import { printable } from '../messages/printable';
+import { distinctions } from '../report/distinct-names';
 import { scoreAssessment } from '../scoring/score';
 import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../webview/roll-up-protocol';
 import type { Analyses } from './analyses';
@@ -79,7 +80,7 @@ class SideBySide implements vscode.Disposable {
       told = Date.now();
       this.post({ type: 'reading', count });
     });
-    if (this.reading === source) this.post({ type: 'rows', rows: [...this.rows.values()], left: this.left });
+    if (this.reading === source) this.post({ type: 'rows', rows: this.toldApart(), left: this.left });
   }
 
   private add(uri: vscode.Uri, text: string): void {
@@ -88,6 +89,16 @@ class SideBySide implements vscode.Disposable {
     const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
     const scored = scoreAssessment(this.analyses.words.sheet, assessment);
     this.rows.set(uri.toString(), { uri: uri.toString(), name, path: vscode.workspace.asRelativePath(uri), assessed: assessment.assessed?.value, scored });
+  }
+
+  /** The rows with names that tell them apart. */
+  private toldApart(): HostedRow[] {
+    const { t } = this.analyses.words;
+    const rows = [...this.rows.values()];
+    return distinctions(rows).map((detail, index) => {
+      const row = rows[index] as HostedRow;
+      return detail === undefined ? row : { ...row, name: t('report.told-apart', { name: row.name, detail }) };
+    });
   }
 
   /** Opens one of the files that are shown, and no other. */

@@ -5,11 +5,12 @@ import { formatMean, formatNumber } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { RollUp, type RollUpRow } from '../views/RollUp';
 import { coverageText } from '../views/rows';
-import { reportTitle, titleOf } from './report-words';
+import { reportTitle, titlesOf } from './report-words';
 import type { Checked } from './result';
 
 /** Several assessments on one page: a row for each, which leads to it. */
 export function AssessmentList({ checked, sheet, t }: { checked: readonly Checked[]; sheet: Sheet; t: Translate }): JSX.Element {
+  const titles = titlesOf(checked, t);
   return (
     <section class="overview">
       <h1>{reportTitle(checked, t)}</h1>
@@ -30,7 +31,7 @@ export function AssessmentList({ checked, sheet, t }: { checked: readonly Checke
             return (
               <tr>
                 <th scope="row">
-                  <a href={`#assessment-${index + 1}`}>{titleOf(one, t)}</a>
+                  <a href={`#assessment-${index + 1}`}>{titles[index]}</a>
                 </th>
                 <td class="figure">{formatMean(overall.mean)}</td>
                 <td class="figure">{formatNumber(overall.target)}</td>
@@ -43,12 +44,15 @@ export function AssessmentList({ checked, sheet, t }: { checked: readonly Checke
         </tbody>
       </table>
       <h2>{t('view.roll-title')}</h2>
-      <RollUp rows={rollUpRows(checked, t)} sheet={sheet} t={t} />
+      <RollUp rows={rollUpRows(checked, titles)} sheet={sheet} t={t} />
     </section>
   );
 }
 
 /** The rows of the heat map: files that can not be judged have no scores to show. */
-function rollUpRows(checked: readonly Checked[], t: Translate): RollUpRow[] {
-  return checked.filter(({ assessment }) => isJudged(assessment)).map((one) => ({ name: titleOf(one, t), path: one.path, assessed: one.assessment.assessed?.value, scored: one.scored }));
+function rollUpRows(checked: readonly Checked[], titles: readonly string[]): RollUpRow[] {
+  return checked.flatMap(({ assessment, path, scored }, index) => {
+    const row = { name: titles[index] ?? '', path, assessed: assessment.assessed?.value, scored };
+    return isJudged(assessment) ? [row] : [];
+  });
 }

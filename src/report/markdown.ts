@@ -16,7 +16,7 @@ import { rollUpBlocks, trendBlocks } from './overall-markdown';
 import { plain } from './paint';
 import { planBlocks } from './plan-markdown';
 import type { ReportInput } from './report';
-import { problemRows, reportTitle, titleOf } from './report-words';
+import { problemRows, reportTitle, titlesOf } from './report-words';
 import { countProblems } from './counts';
 import type { Checked } from './result';
 import { shownPath } from './table';
@@ -39,14 +39,23 @@ function manyBlocks(input: ReportInput): Markdown[] {
     { heading: t('report.column.coverage') },
     { heading: t('report.column.assessed') },
   ];
-  const rows = checked.map((one) => {
+  const titles = titlesOf(checked, t);
+  const rows = checked.map((one, index) => {
     const { overall } = one.scored;
-    return [plainText(titleOf(one, t)), cellBar(overall), formatMean(overall.mean), formatNumber(overall.target), coverageText(overall, t), plainText(one.assessment.assessed?.value ?? '–')];
+    const figures = [cellBar(overall), formatMean(overall.mean), formatNumber(overall.target), coverageText(overall, t)];
+    return [plainText(titles[index] ?? ''), ...figures, plainText(one.assessment.assessed?.value ?? '–')];
   });
-  return [ours`# ${plainText(reportTitle(checked, t))}`, markdownTable(columns, rows), t('report.legend-bar'), ...rollUpBlocks(checked.filter(({ assessment }) => isJudged(assessment)), ours`#`, input), ...checked.flatMap((one) => assessmentBlocks(one, ours`##`, input))];
+  const judged = checked.filter(({ assessment }) => isJudged(assessment));
+  return [
+    ours`# ${plainText(reportTitle(checked, t))}`,
+    markdownTable(columns, rows),
+    t('report.legend-bar'),
+    ...rollUpBlocks(judged, ours`#`, input),
+    ...checked.flatMap((one, index) => assessmentBlocks(one, ours`##`, input, titles[index])),
+  ];
 }
 
-function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, title = titleOf(one, t)): Markdown[] {
+function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, title = ''): Markdown[] {
   const { assessment, scored } = one;
   const head = [ours`${level} ${plainText(title)}`, factsOf(one, t)];
   if (!isJudged(assessment)) return [...head, t('overview.unjudged'), ...problemBlocks(one, level, t)];

@@ -10,13 +10,14 @@ import type { ActionView } from '../views/model';
 import { wayText } from '../views/plan-words';
 import { stateText } from '../views/rows';
 import type { ReportInput } from './report';
-import { titleOf } from './report-words';
+import { titlesOf } from './report-words';
 import type { Checked } from './result';
 
 /** The plans of the assessments, one after the other, ended by `\n`. */
 export function planMarkdown(input: ReportInput): Markdown {
   const { checked, t } = input;
-  const blocks = checked.flatMap((one) => [ours`# ${t('report.plan-title', { subject: plainText(titleOf(one, t)) })}`, ...planBlocks(one, ours`#`, input)]);
+  const titles = titlesOf(checked, t).map((title) => t('report.plan-title', { subject: plainText(title) }));
+  const blocks = checked.flatMap((one, index) => [ours`# ${titles[index] ?? ''}`, ...planBlocks(one, ours`#`, input)]);
   return ours`${joined(blocks, '\n\n')}\n`;
 }
 

@@ -4,12 +4,30 @@ import type { RuleId } from '../assessment/model';
 import type { Translate } from '../messages/messages';
 import type { Own } from '../messages/safe-text';
 import { printable } from '../messages/printable';
+import { distinctions, type Named } from './distinct-names';
 import type { Checked } from './result';
 import { shownPath } from './table';
 
 /** What an assessment is called in a report: its subject, else its path; on one line. */
 export function titleOf({ assessment, path }: Checked, t: Translate): string {
   return printable(assessment.subject?.value ?? '').trim() || shownPath(path, t);
+}
+
+/**
+ * What each of several assessments is called, in their order: by its title, and by its day or path where others have it
+ * too.
+ */
+export function titlesOf(checked: readonly Checked[], t: Translate): string[] {
+  const named = checked.map((one) => namedOf(one, t));
+  return distinctions(named).map((detail, index) => {
+    const name = named[index]?.name ?? '';
+    return detail === undefined ? name : t('report.told-apart', { name, detail });
+  });
+}
+
+/** By what an assessment is told from others. */
+export function namedOf(one: Checked, t: Translate): Named {
+  return { name: titleOf(one, t), assessed: one.assessment.assessed?.value, path: shownPath(one.path, t) };
 }
 
 /** What the whole document is called. */

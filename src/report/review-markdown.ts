@@ -8,9 +8,10 @@ import { meanChangeText, tallyText } from '../scoring/compare';
 import { comparedWithEarlier, newProblems, type Compared } from './comparison';
 import { changeBlocks, folded, shortName, type MarkdownReader } from './comparison-markdown';
 import { countProblems } from './counts';
+import { distinctions, type Named } from './distinct-names';
 import { excerpt, fitting } from './excerpt';
 import { markdownTable, type Column } from './markdown-text';
-import { problemRows, titleOf } from './report-words';
+import { namedOf, problemRows } from './report-words';
 import type { Checked } from './result';
 
 /** GitHub takes 65,536 characters, other code hosts as many or more; what says that something is left out, and what posts the comment, adds a few. */
@@ -28,9 +29,10 @@ const longestMessage = 400;
 export interface ReviewPart {
   readonly isCompared: boolean;
   readonly isChanged: boolean;
-  /** Name, average, changes, problems: as Markdown. */
-  readonly cells: readonly [Markdown, Markdown, Markdown, Markdown];
-  /** Folded away below the overview; empty where there is no more to say. */
+  readonly named: Named;
+  /** Average, changes, problems: as Markdown. */
+  readonly cells: readonly [Markdown, Markdown, Markdown];
+  /** Folded away below the overview, under its name; empty where there is no more to say. */
   readonly details: Markdown | '';
 }
 
@@ -50,7 +52,8 @@ export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart
   return {
     isCompared: earlier !== undefined || deletion !== undefined,
     isChanged: !earlier || earlier.assessment.text.trim() !== assessment.text.trim(),
-    cells: [shortName(titleOf(checked, t)), averageText(one, t), changesText(one, t), countText(one.problems, t)],
+    named: namedOf(checked, t),
+    cells: [averageText(one, t), changesText(one, t), countText(one.problems, t)],
     details: detailsOf(one, reader),
   };
 }
@@ -58,20 +61,32 @@ export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart
 /** The comment, ended by `\n`, as long as a code host takes at most. Assessments that are as they were are only counted. */
 export function reviewMarkdown(parts: readonly ReviewPart[], t: Translate): Markdown {
   const changed = parts.filter(({ isChanged }) => isChanged);
-  const listed = fitting(changed.slice(0, mostListed), longestOverview, ({ cells }) => joined(cells, ' | ').length);
+  const named = withNames(changed.slice(0, mostListed), t);
+  const listed = fitting(named, longestOverview, ({ name, cells }) => joined([name, ...cells], ' | ').length);
   const [unlisted, rest] = [changed.length - listed.length, parts.length - changed.length];
   const blocks: Markdown[] = [ours`## ${t('change.review-title')}`];
   if (changed.length) blocks.push(overview(listed, t));
   if (unlisted) blocks.push(t('change.review-unlisted', { count: unlisted }));
   if (rest) blocks.push(t(changed.length ? 'change.review-rest' : 'change.review-none', { count: rest }));
-  const detailed = listed.flatMap(({ details }) => details || []);
+  const detailed = listed.flatMap(({ name, details }) => (details ? [ours`### ${name}\n\n${details}`] : []));
   const shown = fitting(detailed, longest - joined(blocks, '\n\n').length, ({ length }) => length + 2);
   const left = detailed.length - shown.length;
   const end = left ? [t('change.review-left', { count: left })] : [];
   return ours`${joined([...blocks, ...shown, ...end], '\n\n')}\n`;
 }
 
-function overview(parts: readonly ReviewPart[], t: Translate): Markdown {
+type NamedPart = ReviewPart & { readonly name: Markdown };
+
+/** The parts with names that tell them apart. */
+function withNames(parts: readonly ReviewPart[], t: Translate): NamedPart[] {
+  const details = distinctions(parts.map(({ named }) => named));
+  return parts.map((part, index) => {
+    const [name, detail] = [shortName(part.named.name), details[index]];
+    return { ...part, name: detail === undefined ? name : t('report.told-apart', { name, detail: shortName(detail) }) };
+  });
+}
+
+function overview(parts: readonly NamedPart[], t: Translate): Markdown {
   const isCompared = parts.some((part) => part.isCompared);
   const columns: Column[] = [
     { heading: t('report.column.assessment') },
@@ -79,7 +94,10 @@ function overview(parts: readonly ReviewPart[], t: Translate): Markdown {
     ...(isCompared ? [{ heading: t('change.changes') }] : []),
     { heading: t(isCompared ? 'change.new-problems' : 'report.problems') },
   ];
-  return markdownTable(columns, parts.map(({ cells: [name, average, changes, problems] }) => [name, average, ...(isCompared ? [changes] : []), problems]));
+  const rows = parts.map(({ name, cells: [average, changes, problems] }) => {
+    return [name, average, ...(isCompared ? [changes] : []), problems];
+  });
+  return markdownTable(columns, rows);
 }
 
 function averageText({ checked, compared }: Reviewed, t: Translate): Own {
@@ -102,12 +120,12 @@ function countText(problems: readonly Problem[], t: Translate): Own {
 
 function detailsOf(one: Reviewed, reader: MarkdownReader): Markdown | '' {
   const { t } = reader;
-  const { checked, compared, problems } = one;
+  const { compared, problems } = one;
   const changes = compared ? changeBlocks(compared.comparison, reader) : [];
   const content = [...changes, ...problemBlocks(one, t)];
   if (content.length === 0) return '';
   const counts = [...(compared ? [tallyText(compared.comparison, t)] : []), ...(problems.length ? [countText(problems, t)] : [])];
-  return ours`### ${shortName(titleOf(checked, t))}\n\n${folded(joined(counts, ' · '), joined(content, '\n\n'))}`;
+  return folded(joined(counts, ' · '), joined(content, '\n\n'));
 }
 
 function problemBlocks({ checked, problems }: Reviewed, t: Translate): Markdown[] {

@@ -7,7 +7,7 @@ import { scoredServices, type Aggregate, type ScoredService } from '../scoring/s
 import { findArea, findService, nextLevel } from '../sheet/sheet';
 import { recordCells } from './csv-columns';
 import type { ReportInput } from './report';
-import { reportTitle, titleOf } from './report-words';
+import { reportTitle, titlesOf } from './report-words';
 import type { Checked } from './result';
 import { shownPath } from './table';
 import { dateCell, fonts, headerCell, numberCell, scoreCell, textCell, titleCell, withHeight } from './xlsx-cells';
@@ -48,8 +48,9 @@ function tableSheet({ name, heads, rowsOf, above = [] }: Table, input: ReportInp
   const { checked, t } = input;
   const several = checked.length > 1;
   const all = several ? [{ title: t('report.column.assessment'), width: 28 }, ...heads] : heads;
-  const rows = checked.flatMap((one) =>
-    rowsOf(one).map((row) => (several ? [textCell(titleOf(one, t)), ...row] : row)),
+  const titles = titlesOf(checked, t);
+  const rows = checked.flatMap((one, index) =>
+    rowsOf(one).map((row) => (several ? [textCell(titles[index] ?? ''), ...row] : row)),
   );
   const widths = all.map(({ width }) => width);
   const table = [all.map(({ title }) => headerCell(title)), ...rows].map((row) => withHeight(row, widths, t.language));
