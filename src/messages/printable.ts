@@ -13,10 +13,19 @@ export function printableLines(text: string): Printable {
   return text.split(/\r\n|[\n\r]/).map(printable).join('\n') as Printable;
 }
 
-/** HTML or XML that shows the same and stays well-formed: no character that XML does not have, and no command to a build server. */
+/**
+ * HTML or SVG as it was rendered, with what XML asks for besides: no character that it does not have, no end of a section that
+ * never began, a value for each attribute. And no command to a build server.
+ */
 export function printableMarkup(markup: string): Printable {
-  return withoutLogCommands(printableLines(markup), (character) => `&#${character.charCodeAt(0)};`) as Printable;
+  const whole = printableLines(markup)
+    .replaceAll(']]>', ']]&gt;')
+    .replace(startTag, (tag) => tag.replace(/ ([\w:-]+)(?:="[^"]*")?/g, (given, name) => (given.includes('=') ? given : ` ${name}=""`)));
+  return withoutLogCommands(whole, (character) => `&#${character.charCodeAt(0)};`) as Printable;
 }
+
+/** A tag with its attributes, as Preact writes it. */
+const startTag = /<[a-z][\w:-]*(?: [\w:-]+(?:="[^"]*")?)+ ?\/?>/gi;
 
 /** JSON that says the same in a terminal and a log: what would not show or be a command is written as `\uXXXX`. Indented unless on one `line`. */
 export function printableJson(value: unknown, line = false): Printable {

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import { isJudged } from '../assessment/judge';
 import type { FenceView } from '../language/fence';
 import type { Translate } from '../messages/messages';
+import { printableMarkup } from '../messages/printable';
 import type { Sheet } from '../sheet/sheet';
 import { assessmentView } from '../views/assessment-view';
 import { FencedView } from './FencedView';
@@ -10,11 +11,17 @@ import type { Checked } from './result';
 
 /** Text that stands in the place of a view, as HTML. */
 export function fenceMessage(text: string): string {
-  return render(<p class="psirt-message">{text}</p>);
+  return printableMarkup(render(<p class="psirt-message">{text}</p>));
 }
 
 /** The HTML of a view; text from the file is nothing but text in it. */
-export async function fencedView(name: FenceView, file: Pick<Checked, 'assessment' | 'scored' | 'path'>, sheet: Sheet, t: Translate): Promise<string> {
+export async function fencedView(
+  name: FenceView,
+  file: Pick<Checked, 'assessment' | 'scored' | 'path'>,
+  sheet: Sheet,
+  t: Translate,
+): Promise<string> {
   if (!isJudged(file.assessment)) return fenceMessage(t('fence.unjudged', { path: file.path }));
-  return render(<FencedView name={name} fileName={file.path} sheet={sheet} view={await assessmentView(file)} t={t} />);
+  const view = await assessmentView(file);
+  return printableMarkup(render(<FencedView name={name} fileName={file.path} sheet={sheet} view={view} t={t} />));
 }

@@ -51,5 +51,6 @@ describe('printing text from files', () => {
 
   it('gives markup that shows the same, commands to build servers included', () => {
     assert.equal(printableMarkup('<p>##[error]x\n::error::y\u0000</p>'), '<p>&#35;#[error]x\n&#58;:error::y\ufffd</p>');
+    assert.equal(printableMarkup('<a b c="d e>" f/>]]> x y'), '<a b="" c="d e>" f=""/>]]&gt; x y');
   });
 });
