@@ -34,11 +34,22 @@ const editorTexts = [
   { selector: 'NewExpression[callee.property.name="MarkdownString"]', message: 'Its Markdown is to be of the kind that is safe: use markdown-string.ts.' },
 ];
 
+/** Where other programs are started: git, so that it starts none itself, and this one, by the Action. */
+const startsPrograms = ['src/cli/git-process.ts', 'src/cli/action.ts'];
+const processes = {
+  regex: '^(node:)?child_process$',
+  message: `Programs are started in ${startsPrograms.join(' and ')} alone.`,
+};
+
 function layerRule(layer) {
   const patterns = [...forbidden(layer)];
   if (layer !== 'extension') patterns.push(vscodeModule);
-  if (layer !== 'cli') patterns.push(nodeBuiltIns);
-  return { files: [`src/${layer}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  patterns.push(layer === 'cli' ? processes : nodeBuiltIns);
+  return importRule([`src/${layer}/**/*.{ts,tsx}`], patterns);
+}
+
+function importRule(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
 export default tseslint.config(
@@ -56,6 +67,7 @@ export default tseslint.config(
     },
   },
   ...layers.map(layerRule),
+  importRule(startsPrograms, [...forbidden('cli'), vscodeModule]),
   {
     // No text from a file makes an expression run for long. The first rule finds what is exponential at line breaks,
     // the last what is tried in vain again and again between two matches: neither finds all that the other does.

@@ -78,7 +78,7 @@ async function goneFrom(repository: Repository, there: ReadonlySet<string>, base
   const { repository: place, commit, changes } = await bases.of(repository);
   // What is gone of a folder that has become a submodule, the repository around it knows.
   if (commit === undefined || place.folder !== repository.folder) return [];
-  const fileOf = (path: string): string => join(place.folder, path.slice(place.offset.length));
+  const fileOf = (path: string): string => join(place.top, path);
   const { former, deleted } = await changes();
   const paths = new Map<string, string | undefined>();
   for (const path of [...deleted, ...(await missingAssessments(place))]) paths.set(path, undefined);

@@ -1,10 +1,9 @@
 /** Files as they are in a commit, and as they were in every commit that touched them. */
-import { spawn } from 'node:child_process';
 import type { CommittedVersion } from '../scoring/committed-version';
 import { text } from 'node:stream/consumers';
 import { Failure } from './failure';
 import type { Repository, TrackedPlace } from './git';
-import { git, gitCall, GitFailure, refusalOf, type Place } from './git-process';
+import { git, GitFailure, refusalOf, startGit, type Place } from './git-process';
 
 /** Longest file that is read, in bytes: beyond what is read as an assessment. */
 const longest = 4_000_000;
@@ -208,8 +207,7 @@ function parseLog(output: string): Commit[] {
  */
 export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGenerator<string | null | undefined> {
   if (ids.length === 0) return;
-  const call = gitCall(place, ['cat-file', '--batch', '--buffer']);
-  const child = spawn(call.program, call.args, call.options);
+  const child = startGit(place, ['cat-file', '--batch', '--buffer']);
   const ended = new Promise<unknown>((done) => child.once('error', done).once('exit', done));
   const said = text(child.stderr).catch(String);
   try {

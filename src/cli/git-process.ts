@@ -2,7 +2,7 @@
  * `git` as a child process without a shell. It starts no other program, reaches no network and writes nothing, whatever
  * the repository's configuration, attributes and objects ask for: SECURITY.md says for each of git's ways why.
  */
-import { execFile, type ExecFileException } from 'node:child_process';
+import { execFile, spawn, type ChildProcessWithoutNullStreams, type ExecFileException } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { Failure } from './failure';
@@ -51,29 +51,26 @@ export interface Place {
   readonly signal?: AbortSignal;
 }
 
-/** The program and its first arguments and options, for `execFile` or `spawn`. Throws `Failure` when git is missing. */
-export function gitCall({ folder, io, signal }: Place, args: readonly string[]) {
-  return {
-    program: programIn(io.env),
-    args: [...options, ...args],
-    options: { cwd: folder, env: environment(io.env), windowsHide: true, signal },
-  };
+/** Git at work, to be written to and read from. Throws `Failure` when git is missing. */
+export function startGit(place: Place, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const { program, all, how } = callOf(place, args);
+  return spawn(program, all, how);
 }
 
 /** What git prints. Throws `Failure` for git's own refusals, with `status` where it ended. */
 export async function git(place: Place, args: readonly string[]): Promise<Buffer> {
-  const call = gitCall(place, args);
+  const { program, all, how } = callOf(place, args);
   return new Promise((done, fail) => {
-    execFile(
-      call.program,
-      call.args,
-      { ...call.options, encoding: 'buffer', timeout, maxBuffer: longest },
-      (error, stdout, stderr) => {
-        if (error) fail(place.signal?.aborted ? place.signal.reason : failureOf(error, stderr.toString('utf8')));
-        else done(stdout);
-      },
-    );
+    execFile(program, all, { ...how, encoding: 'buffer', timeout, maxBuffer: longest }, (error, stdout, stderr) => {
+      if (error) fail(place.signal?.aborted ? place.signal.reason : failureOf(error, stderr.toString('utf8')));
+      else done(stdout);
+    });
   });
+}
+
+function callOf({ folder, io, signal }: Place, args: readonly string[]) {
+  const how = { cwd: folder, env: environment(io.env), windowsHide: true, signal };
+  return { program: programIn(io.env), all: [...options, ...args], how };
 }
 
 /** Git said no. */
@@ -105,15 +102,15 @@ export function refusalOf(stderr: string, status?: number, otherwise = ''): Fail
 
 /**
  * Found by ourselves in the folders of `PATH`, absolute ones alone: on Windows a program of that name in the current
- * folder would be run before git.
+ * folder would be run before git. Nor where npm looks first (`node_modules/.bin`): a repository can bring that along.
  */
 function programIn(env: Environment): string {
-  const path = env.PATH ?? env.Path ?? '';
-  const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
-  for (const folder of path.split(delimiter).filter(isAbsolute)) {
-    for (const name of names) if (isProgram(join(folder, name))) return join(folder, name);
-  }
-  throw new Failure('cli.git-missing');
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute);
+  const files = folders.map((folder) => join(folder, name));
+  const found = files.find((file) => !file.endsWith(join('node_modules', '.bin', name)) && isProgram(file));
+  if (found === undefined) throw new Failure('cli.git-missing');
+  return found;
 }
 
 function isProgram(file: string): boolean {

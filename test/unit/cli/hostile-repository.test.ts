@@ -1,8 +1,8 @@
 /** Each trap of `git-traps.ts` is sprung once, to show that it works, and then walked past by every command. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { HostileRepository, otherPrograms, promising, traps } from './git-traps';
 import { assessmentOf } from './repository';
 
@@ -81,6 +81,17 @@ describe('a repository that wants a program started', () => {
     };
     await repository.runAll({ ...env, ...permits });
     assert.ok(!repository.isMarked);
+  });
+
+  it('has none started as git: not from the current folder, and not from where npm looks first', async () => {
+    const places = ['git', 'node_modules/.bin/git'];
+    const { program, folder } = repository;
+    repository.write(Object.fromEntries(places.map((path) => [path, readFileSync(program)])));
+    repository.makeExecutable(...places);
+    const folders = [join(folder, 'node_modules', '.bin'), `${join(folder, 'node_modules', '.bin')}/`, '', '.'];
+    await repository.runAll({ PATH: [...folders, repository.env.PATH].join(delimiter) });
+    assert.ok(!repository.isMarked);
+    assert.match((await repository.run(['compare', 'a.psirt.yaml'])).stdout, /2\.33 → 2\.00/);
   });
 
   it('is said to lack what would have to be fetched, instead of taking the file for a new one', async () => {
