@@ -46,9 +46,11 @@ describe('Assessments side by side', () => {
     await untilAt('1.1');
   });
 
-  it('reads anew when asked', async () => {
-    await vscode.workspace.fs.writeFile(fileUri('side/three.psirt.yaml'), new TextEncoder().encode('subject: Side three\n'));
+  it('reads anew when asked, and tells assessments of one subject apart', async () => {
+    await vscode.workspace.fs.writeFile(fileUri('side/three.psirt.yaml'), new TextEncoder().encode('subject: Side two\n'));
     await act('panel.click', { selector: '.history-state .link', marker: page });
     await inPanel('.heat-map tbody tr:has(th[title*="three"])', page);
+    const ofTwo = (await names()).filter((name) => name.startsWith('Side two')).sort();
+    assert.deepEqual(ofTwo.map((name) => /side\/\w+/.exec(name)?.[0]), ['side/three', 'side/two']);
   });
 });

@@ -188,6 +188,14 @@ describe('the import of a table', () => {
     assert.equal(importSheetCsv('1.1;レベル３;Roles [1.1.1]\n').overlay.services['1.1']?.levels['3']?.description, 'Roles [1.1.1]');
   });
 
+  it('takes the separator that a first line names, as Excel does', () => {
+    for (const separator of [';', '|']) {
+      const rows = [['id', 'level', 'text'], ['1.1', '3', '"Roles, defined"']].map((row) => row.join(separator));
+      const { overlay, findings } = importSheetCsv([`sep=${separator}`, ...rows].join('\r\n'));
+      assert.deepEqual([findings, overlay.services['1.1']?.levels['3']?.description], [[], 'Roles, defined']);
+    }
+  });
+
   it('tells by line what it can not place', () => {
     const { findings } = importSheetCsv('1.1,3,a\n9.9,1,b\n1.1,7,c\n4.4,0,d\n1.1,3,e\n');
     assert.deepEqual(findings.map(({ kind, ...rest }) => [kind, 'line' in rest ? rest.line : rest]), [
