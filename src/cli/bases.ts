@@ -5,7 +5,7 @@ import { commitOf, commonAncestor, trackedFolder, type Known, type Repository, t
 import { assessmentChanges, submoduleIn, type Changes } from './git-files';
 import { realPlace } from './real-path';
 import type { Io } from './terminal';
-import { isInside, repositoryRoot } from './workspace-root';
+import { isInside, repositoryRoot, type Roots } from './workspace-root';
 
 /** Where the earlier states of a repository's files are. */
 export interface Base {
@@ -24,6 +24,7 @@ export interface Base {
 /** What others did on `main` since is not held against this branch. */
 export class Bases {
   private readonly known: Known = new Map();
+  private readonly roots: Roots = new Map();
   private readonly bases = new Map<string, Promise<Base>>();
 
   constructor(
@@ -33,7 +34,7 @@ export class Bases {
 
   /** The repository a folder is in; `shown` is what a refusal speaks of. Throws `Failure`. */
   folder(folder: string, shown: string): Promise<TrackedFolder> {
-    return trackedFolder(folder, this.io, shown, { known: this.known });
+    return trackedFolder(folder, this.io, shown, { known: this.known, roots: this.roots });
   }
 
   /** All repositories that were asked for. */

@@ -7,7 +7,7 @@ import type { Home } from '../assessment/citation-paths';
 import { lookUpCited, type CitedDocument, type FoundFile, type ReadableFiles } from '../assessment/cited-document';
 import { fileAt, homeIn } from './places';
 import { readRegularFile } from './read-file';
-import { isInside } from './workspace-root';
+import { isInside, type Roots } from './workspace-root';
 
 /** The links by which some assessments cite their evidence, each once. */
 export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
@@ -18,6 +18,7 @@ export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
 /** Looks documents up, each once however many assessments cite it. */
 export class Documents {
   private readonly homes = new Map<string, Home>();
+  private readonly roots: Roots = new Map();
   private readonly repositories = new Map<string, Repository>();
 
   constructor(private readonly cwd: string) {}
@@ -29,7 +30,7 @@ export class Documents {
   async of(links: readonly string[], folder: string): Promise<Map<string, CitedDocument>> {
     const documents = new Map<string, CitedDocument>();
     if (links.length === 0) return documents;
-    const home = known(this.homes, folder, () => homeIn(folder, this.cwd));
+    const home = known(this.homes, folder, () => homeIn(folder, this.cwd, this.roots));
     const files = known(this.repositories, home.root, () => new Repository(fileAt(home.root)));
     for (const link of links) {
       const document = await lookUpCited(home, link, files);
@@ -86,8 +87,21 @@ class Repository implements ReadableFiles {
 /** What is known of documents in one short text, the same whenever it is the same. */
 export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
   if (documents.size === 0) return '';
-  const states = Array.from(documents, ([link, { headings, ...rest }]) => [link, rest, headings && [...headings]]);
-  return createHash('sha256').update(JSON.stringify(states)).digest('base64');
+  const states = Array.from(documents, ([link, { headings, ...rest }]) => [link, rest, headings && digestOf(headings)]);
+  return digest(states);
+}
+
+const digests = new WeakMap<ReadonlyMap<string, string>, string>();
+
+/** What a document's headings are in one short text: worked out once, however often the document is cited. */
+function digestOf(headings: ReadonlyMap<string, string>): string {
+  const known = digests.get(headings) ?? digest([...headings]);
+  digests.set(headings, known);
+  return known;
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
 }
 
 function known<T>(values: Map<string, T>, key: string, find: () => T): T {

@@ -1,11 +1,11 @@
 /** From the paths, folders and globs of the command line to the files they mean. */
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, normalize, parse, resolve, sep } from 'node:path';
 import { isAssessmentName } from '../assessment/file-name';
 import { Failure, unreadable } from './failure';
 import { isStandardInput, standardInput } from './read-file';
-import { identity, realPlace } from './real-path';
+import { existingPlace, identity, realPlace } from './real-path';
 import { isInside, workspaceRoot } from './workspace-root';
 
 export interface Found {
@@ -36,8 +36,22 @@ function once(paths: readonly string[], cwd: string): string[] {
   return Array.from(known.values(), ({ path }) => path).sort();
 }
 
-interface Folder {
+/** Folders in each other that are looked into, several times those of any repository: each takes longer than the last. */
+const mostLevels = 100;
+
+/** A folder that is to be looked into. */
+interface Entrance {
   readonly path: string;
+  /** How many folders down from the one that was named. */
+  readonly level: number;
+}
+
+interface Place extends Entrance {
+  /** Absolute, without links. */
+  readonly real: string;
+}
+
+interface Folder extends Place {
   /** Names of what is not a folder. */
   readonly files: readonly string[];
 }
@@ -82,34 +96,52 @@ class Search {
     const found: string[] = [];
     for (const pattern of patternsOf(argument.split(sep).join('/'))) {
       const { root } = parse(pattern);
-      const segments = pattern.slice(root.length).split('/');
-      found.push(...(await this.matches(root, segments.filter((segment) => segment !== ''))));
+      const segments = pattern.slice(root.length).split('/').filter((segment) => segment !== '');
+      for (const path of await this.matches(root, segments, new Set())) found.push(path);
     }
     return found;
   }
 
-  /** Files below a folder whose path from there matches the segments of a pattern. */
-  private async matches(folder: string, [segment, ...rest]: readonly string[]): Promise<string[]> {
-    if (segment === undefined) return [];
+  /**
+   * Files below a folder whose path from there matches the segments of a pattern. `seen` holds the folders that were
+   * looked into, each with what was left of the pattern: none is twice, whichever ways of `**` and links lead there.
+   */
+  private async matches(folder: string, segments: readonly string[], seen: Set<string>): Promise<string[]> {
+    const [segment, ...rest] = segments;
+    const left = `${segments.length}${segment === '**' ? '**' : ''}`;
+    const isFresh = (real: string): boolean => seen.size < seen.add(`${left} ${real}`).size;
+    const real = existingPlace(this.file(folder));
+    if (segment === undefined || real === undefined || !isFresh(real)) return [];
     if (segment === '**') {
-      const below = await this.folders(folder);
-      return (await Promise.all(below.map(({ path }) => this.matches(path, rest.length ? rest : ['*'])))).flat();
+      const below = (await this.folders(folder)).filter((one) => one.real === real || isFresh(one.real));
+      return this.matchesIn(below.map(({ path }) => path), rest.length ? rest : ['*'], seen);
     }
     const names = await this.matchingNames(folder, segment);
     const paths = names.map((name) => shown(join(folder, name)));
-    if (rest.length) return (await Promise.all(paths.map((path) => this.matches(path, rest)))).flat();
+    if (rest.length) return this.matchesIn(paths, rest, seen);
     const kinds = await Promise.all(paths.map((path) => stat(this.file(path)).catch(() => undefined)));
     const files = paths.filter((_, index) => kinds[index]?.isDirectory() === false);
     const isStray = await Promise.all(files.map(async (path) => (await this.isLink(path)) && this.isStray(path)));
     return files.filter((_, index) => !isStray[index]);
   }
 
+  private async matchesIn(folders: readonly string[], below: readonly string[], seen: Set<string>): Promise<string[]> {
+    const found: string[][] = [];
+    for (const folder of folders) found.push(await this.matches(folder, below, seen));
+    return found.flat();
+  }
+
+  /** The names in a folder that a segment matches, those of links behind the others. */
   private async matchingNames(folder: string, segment: string): Promise<string[]> {
     if (!isGlob(segment)) return [segment];
     // `docs [v1]` is a folder of that name, where there is one; what may stand for any name stands for all of them.
     if (!/[*?]/.test(segment) && (await this.isLink(join(folder, segment))) !== undefined) return [segment];
     const { segmentMatcher } = await import('./glob');
-    return (await readdir(this.file(folder)).catch(() => [])).filter(segmentMatcher(segment));
+    const entries = await readdir(this.file(folder), { withFileTypes: true }).catch((): Dirent[] => []);
+    const matches = segmentMatcher(segment);
+    const matching = entries.filter(({ name }) => matches(name));
+    const isLink = (entry: Dirent): boolean => entry.isSymbolicLink();
+    return [...matching.filter((one) => !isLink(one)), ...matching.filter(isLink)].map(({ name }) => name);
   }
 
   /** Whether a link stands at a path itself; `undefined` where there is nothing. */
@@ -130,36 +162,43 @@ class Search {
   private async folders(top: string): Promise<Folder[]> {
     const folders: Folder[] = [];
     const seen = new Set<string>();
-    const links: string[] = [top];
+    const links: Entrance[] = [{ path: top, level: 0 }];
     let [topmost, root] = ['', ''];
-    for (let link = links.shift(); link !== undefined; link = links.shift()) {
-      const pending = [link];
-      for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-        const real = await realpath(this.file(path)).catch(() => '');
-        root ||= real && workspaceRoot(real, await realpath(this.cwd));
-        if (real === '' || seen.has(real) || isAbove(real, topmost) || !isInside(real, root)) continue;
-        topmost ||= real;
-        seen.add(real);
-        folders.push({ path, files: await this.sort(path, root, pending, links) });
+    for (const link of links) {
+      const real = existingPlace(this.file(link.path));
+      root ||= real === undefined ? '' : workspaceRoot(real, realPlace(this.cwd));
+      if (real === undefined || isAbove(real, topmost) || !isInside(real, root)) continue;
+      topmost ||= real;
+      const pending: Place[] = [{ ...link, real }];
+      for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+        if (seen.has(place.real)) continue;
+        seen.add(place.real);
+        folders.push({ ...place, files: await this.sort(place, root, pending, links) });
       }
     }
     return folders;
   }
 
   /** Sorts the entries of a folder: gives the files, and adds folders and links to folders to the lists. */
-  private async sort(folder: string, root: string, pending: string[], links: string[]): Promise<string[]> {
-    const entries = await readdir(this.file(folder), { withFileTypes: true }).catch((error: unknown): Dirent[] => {
-      this.failures.push(unreadable(shown(folder), error));
+  private async sort(folder: Place, root: string, pending: Place[], links: Entrance[]): Promise<string[]> {
+    const entries = await readdir(folder.real, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
+      this.failures.push(unreadable(shown(folder.path), error));
       return [];
     });
     const files: string[] = [];
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const path = join(folder.path, entry.name);
       const isLink = entry.isSymbolicLink();
       const isFolder = isLink ? (await stat(this.file(path)).catch(() => undefined))?.isDirectory() : entry.isDirectory();
       if (!isFolder) {
         if (!isLink || !isAssessmentName(entry.name) || !(await this.isStray(path, root))) files.push(entry.name);
-      } else if (isEntered(entry.name)) (isLink ? links : pending).push(path);
+      } else if (isEntered(entry.name)) {
+        const level = folder.level + 1;
+        const tooDeep = { path: shown(path), maximum: mostLevels };
+        if (level > mostLevels) this.failures.push(new Failure('cli.too-deep', tooDeep));
+        else if (isLink) links.push({ path, level });
+        else pending.push({ path, level, real: join(folder.real, entry.name) });
+      }
     }
     return files;
   }
@@ -169,7 +208,7 @@ class Search {
    * a repository may bring along a link to a key, which would be printed as mistakes, or to a device, which never ends.
    */
   private async isStray(link: string, root?: string): Promise<boolean> {
-    const real = await realpath(this.file(link)).catch(() => this.file(link));
+    const real = existingPlace(this.file(link)) ?? this.file(link);
     const isAssessment = isAssessmentName(real) || basename(real) === basename(link);
     if (isAssessment && (root === undefined || isInside(real, root))) return false;
     this.failures.push(new Failure('cli.stray-link', { path: shown(link) }));

@@ -4,7 +4,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from './failure';
 import { git, GitFailure, type Place } from './git-process';
 import type { Io } from './terminal';
-import { repositoryRoot } from './workspace-root';
+import { repositoryRoot, type Roots } from './workspace-root';
 
 /** A repository: `folder` is the one that holds `.git`. */
 export interface Repository extends Place {
@@ -30,18 +30,18 @@ export interface TrackedPlace extends Repository {
 }
 
 /**
- * Where a folder is in its repository; `shown` is what a refusal speaks of, `known` holds repositories asked before.
+ * Where a folder is in its repository; `shown` is what a refusal speaks of, `known` and `roots` keep what was found.
  * Throws `Failure`.
  */
 export async function trackedFolder(
   given: string,
   io: Pick<Io, 'env'>,
   shown: string,
-  { signal, known = new Map<string, Promise<Repository>>() }: { signal?: AbortSignal; known?: Known } = {},
+  { signal, known = new Map(), roots }: { signal?: AbortSignal; known?: Known; roots?: Roots } = {},
 ): Promise<TrackedFolder> {
   const real = realFolder(given, shown);
   // In a folder below this one, git would prefer what looks like a repository there, which a commit can bring along.
-  const folder = repositoryRoot(real);
+  const folder = repositoryRoot(real, roots);
   if (folder === undefined) throw new Failure('cli.git-no-repository', { path: shown });
   if (!known.has(folder)) known.set(folder, repositoryAt({ folder, io, signal }, shown));
   const repository = (await known.get(folder)) as Repository;
@@ -62,7 +62,7 @@ export async function trackedPlace(
 
 function realFolder(folder: string, file: string): string {
   try {
-    return realpathSync(folder);
+    return realpathSync.native(folder);
   } catch {
     throw new Failure('cli.not-found', { path: file });
   }

@@ -9,7 +9,7 @@ import { applyOverlay } from '../sheet/overlay';
 import type { Sheet } from '../sheet/sheet';
 import { fileAt, homeIn } from './places';
 import { readRegularFile, readText } from './read-file';
-import { isInside } from './workspace-root';
+import { isInside, type Roots } from './workspace-root';
 import { Failure } from './failure';
 import { loadSheet } from './load-texts';
 import type { Io } from './terminal';
@@ -18,6 +18,12 @@ export interface WordedSheet {
   readonly sheet: Sheet;
   /** Why wording that was asked for is not used as it should be. */
   readonly trouble?: WordingTrouble;
+}
+
+/** Where the wording for an assessment may be, and the root that it is not outside of. */
+interface Places {
+  readonly places: readonly WordingPlace[];
+  readonly root: string;
 }
 
 /** The text of the file that `--wording` names, for `OwnWording`. Throws `Failure` where it can not be used. */
@@ -36,6 +42,11 @@ export class OwnWording {
   private readonly plain: Sheet;
   private readonly files = new Map<string, Promise<WordingFile | undefined>>();
   private readonly sheets = new Map<WordingFile, Sheet>();
+  private readonly roots: Roots = new Map();
+  private readonly places = new Map<string, Places>();
+  private readonly texts = new Map<string, string | null | undefined>();
+  /** Digests of what was found, by where that was. */
+  private readonly states = new Map<string, string>();
 
   /** @param chosen the text that comes before all others */
   constructor(
@@ -61,8 +72,15 @@ export class OwnWording {
     if (this.chosen !== undefined) return '';
     const { places, root } = this.placesFor(folder, named);
     if (places.length === 0) return '';
-    const state = places.map(({ given, path }) => [given, path, path !== undefined && textWithin(fileAt(path), root)]);
-    return createHash('sha256').update(JSON.stringify(state)).digest('base64');
+    const where = JSON.stringify([root, ...places.map(({ given, path }) => [given, path])]);
+    const state = this.states.get(where) ?? this.digestOf(where, { places, root });
+    this.states.set(where, state);
+    return state;
+  }
+
+  private digestOf(where: string, { places, root }: Places): string {
+    const texts = places.map(({ path }) => path !== undefined && this.textAt(fileAt(path), root));
+    return createHash('sha256').update(where).update(JSON.stringify(texts)).digest('base64');
   }
 
   /** The sheet that all of some assessments share, or the plain one where they differ. */
@@ -71,14 +89,18 @@ export class OwnWording {
     return rest.every((sheet) => sheet === first) ? first : this.plain;
   }
 
-  /** Places where there is a file, or somebody says that there is. */
-  private placesFor(folder: string, named: string | undefined): { places: WordingPlace[]; root: string } {
-    const home = homeIn(folder, this.cwd);
-    const places = wordingPlaces(home, this.language, named, '');
-    return {
-      places: places.filter(({ path, asked }) => asked || (path !== undefined && existsSync(fileAt(path)))),
-      root: fileAt(home.root),
-    };
+  /** Places where there is a file, or somebody says that there is: looked for once. */
+  private placesFor(folder: string, named: string | undefined): Places {
+    const key = JSON.stringify([folder, named]);
+    const found = this.places.get(key) ?? this.findPlaces(folder, named);
+    this.places.set(key, found);
+    return found;
+  }
+
+  private findPlaces(folder: string, named: string | undefined): Places {
+    const home = homeIn(folder, this.cwd, this.roots);
+    const isMeant = ({ path, asked }: WordingPlace) => asked || (path !== undefined && existsSync(fileAt(path)));
+    return { places: wordingPlaces(home, this.language, named, '').filter(isMeant), root: fileAt(home.root) };
   }
 
   private sheetOf(file: WordingFile | undefined): Sheet {
@@ -89,9 +111,16 @@ export class OwnWording {
   }
 
   private async open(file: string, root: string): Promise<WordingFile | undefined> {
-    const text = textWithin(file, root);
+    const text = this.textAt(file, root);
     if (text === null) throw new Failure('cli.denied', { path: file });
     return text === undefined ? undefined : this.parsed(file, text);
+  }
+
+  /** As `textWithin`, read once. */
+  private textAt(file: string, root: string): string | null | undefined {
+    const key = `${root}\0${file}`;
+    if (!this.texts.has(key)) this.texts.set(key, textWithin(file, root));
+    return this.texts.get(key);
   }
 
   private parsed(file: string, text: string): Promise<WordingFile | undefined> {
@@ -101,11 +130,14 @@ export class OwnWording {
   }
 }
 
-/** The text of a file; `undefined` where there is none, `null` where it is outside the root (a link may lead there) or no text. */
+/**
+ * The text of a file; `undefined` where there is none, `null` where it is outside the root (a link may lead there) or
+ * no text.
+ */
 function textWithin(file: string, root: string): string | null | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    if (!isInside(realpathSync(file), realpathSync(root))) return null;
+    if (!isInside(realpathSync.native(file), realpathSync.native(root))) return null;
     return new TextDecoder('utf-8', { fatal: true }).decode(readRegularFile(file, file));
   } catch {
     return null;

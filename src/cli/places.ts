@@ -1,11 +1,11 @@
 /** Paths of the system as places, which start with `/` and have forward slashes everywhere, and back. */
 import { join, resolve, sep } from 'node:path';
 import type { Home } from '../assessment/citation-paths';
-import { workspaceRoot } from './workspace-root';
+import { workspaceRoot, type Roots } from './workspace-root';
 
 /** Where an assessment in a folder (absolute) is, and how far what it names is looked for. */
-export function homeIn(folder: string, cwd: string): Home {
-  return { file: placeOf(join(folder, 'x')), root: placeOf(workspaceRoot(folder, cwd)) };
+export function homeIn(folder: string, cwd: string, known?: Roots): Home {
+  return { file: placeOf(join(folder, 'x')), root: placeOf(workspaceRoot(folder, cwd, known)) };
 }
 
 /** The path of the system for a place. */

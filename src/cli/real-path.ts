@@ -5,6 +5,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** Links that are followed one after the other, as Linux has it. */
 const mostLinks = 40;
 
+/** The place of what is at an absolute path, without links; `undefined` where there is nothing, or none may look. */
+export function existingPlace(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The place an absolute path leads to, as far as there is something on the way; a link may lead to what is not there yet. */
 export function realPlace(path: string, links = mostLinks): string {
   try {

@@ -1,26 +1,34 @@
 /** The few candidates most like a name, likest first: those that share at least half of its pairs of characters. */
 export function mostSimilar(name: string, candidates: readonly string[], limit = 3): string[] {
+  const own = pairsIn(name);
   return candidates
-    .map((candidate) => ({ candidate, share: likeness(name, candidate) }))
+    .map((candidate) => ({ candidate, share: likeness(own, candidate) }))
     .filter(({ share }) => share >= 0.5)
     .sort((a, b) => b.share - a.share || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }
 
-/** The share of pairs of neighbouring characters two texts have in common (Dice's coefficient); their ends count as characters. */
-function likeness(a: string, b: string): number {
-  const [ofA, ofB] = [pairs(a), pairs(b)];
-  const left = [...ofB];
-  const common = ofA.filter((pair) => {
-    const at = left.indexOf(pair);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return (2 * common.length) / (ofA.length + ofB.length);
+/** Pairs of neighbouring characters of a text, its ends counted as characters. */
+interface Pairs {
+  readonly times: ReadonlyMap<string, number>;
+  readonly count: number;
 }
 
-function pairs(text: string): string[] {
+/** The share of pairs a text has in common with others (Dice's coefficient): takes time by the length of the text alone. */
+function likeness({ times, count }: Pairs, text: string): number {
+  const other = pairsIn(text);
+  let common = 0;
+  for (const [pair, often] of other.times) common += Math.min(often, times.get(pair) ?? 0);
+  return (2 * common) / (count + other.count);
+}
+
+function pairsIn(text: string): Pairs {
   const characters = ['', ...text.toLowerCase(), ''];
-  return characters.slice(1).map((character, index) => `${characters[index]}|${character}`);
+  const times = new Map<string, number>();
+  for (let at = 1; at < characters.length; at++) {
+    const pair = `${characters[at - 1]}|${characters[at]}`;
+    times.set(pair, (times.get(pair) ?? 0) + 1);
+  }
+  return { times, count: characters.length - 1 };
 }

@@ -7,8 +7,20 @@ import assert from 'node:assert/strict';
 export function within<T>(milliseconds: number, work: () => T): T {
   const start = process.cpuUsage();
   const result = work();
+  check(start, milliseconds);
+  return result;
+}
+
+/** As `within`, for work that is awaited. */
+export async function withinAwaited<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  const start = process.cpuUsage();
+  const result = await work();
+  check(start, milliseconds);
+  return result;
+}
+
+function check(start: NodeJS.CpuUsage, milliseconds: number): void {
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   assert.ok(took < milliseconds, `took ${took.toFixed(0)} ms`);
-  return result;
 }

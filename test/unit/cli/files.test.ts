@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { linkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFiles } from '../../../src/cli/files';
+import { withinAwaited } from '../within';
 import { Session } from './session';
 
 describe('finding assessments', () => {
@@ -127,6 +128,21 @@ describe('finding assessments', () => {
     symlinkSync(join('..', '..', 'docs', 'deep'), join(session.folder, 'else', 'start', 'link'));
     assert.deepEqual(await found('else'), ['else/start/link/er/c.psirt.yaml']);
     assert.deepEqual(await found('else/start/link'), ['else/start/link/er/c.psirt.yaml'], 'a link that is named');
+  });
+
+  it('says so of folders that lie deeper in each other than it looks', async () => {
+    const levels = (count: number) => Array.from({ length: count }, () => 'd').join('/');
+    session.write({ [`${levels(101)}/a.psirt.yaml`]: '', [`${levels(1000)}/b.psirt.yaml`]: '' });
+    for (const argument of ['d', 'd/**', 'd/**/**/d/**/**/*.psirt.yaml']) {
+      assert.deepEqual(await withinAwaited(8000, () => found(argument)), [`${levels(101)}/a.psirt.yaml`], argument);
+      assert.deepEqual((await failures(argument))[0], ['cli.too-deep', levels(102)]);
+    }
+  });
+
+  it('looks into a folder once, however many ways of a pattern lead there', async () => {
+    for (let link = 0; link < 20; link++) symlinkSync('.', join(session.folder, 'docs', `link${link}`));
+    const paths = await withinAwaited(8000, () => found('docs/*/*/*/*/*/*.psirt.yaml'));
+    assert.deepEqual(paths.map((path) => path.slice(-12)).sort(), ['c.psirt.yaml', 'd.psirt.yaml']);
   });
 
   it('follows no link out of the repository', async () => {
