@@ -98,9 +98,9 @@ function mapOf({ entries, span }: Block): MapTree {
   return { kind: 'map', span, entries, flow: false, aliased: false };
 }
 
-/** Nothing but comments and blank lines. */
+/** Nothing but comments and blank lines; the last may have no end. */
 function isBlank(text: string): boolean {
-  return /^(?:[ ]*(?:#[^\r\n]*)?\r?\n)*$/.test(text);
+  return /^(?:[ ]*(?:#[^\r\n]*)?\r?\n)*[ ]*(?:#[^\r\n]*)?$/.test(text);
 }
 
 function readBlock(text: string, prefix: string): Block | undefined {
@@ -131,6 +131,8 @@ function blockStarts(text: string, indent: string): number[] | undefined {
       if (!blockKey.test(text.slice(at + indent.length, next))) return undefined;
       starts.push(at);
     }
+    // A line less deep, other than the key above all these, ends what they are part of.
+    if (at > 0 && !text.startsWith(indent, at) && !isBlank(text.slice(at, next))) return undefined;
     at = next;
   }
   return starts.length ? starts : undefined;

@@ -37,6 +37,13 @@ describe('A reader of one version after the other', () => {
     );
   });
 
+  it('leaves no line less deep than services to one of them', () => {
+    for (const line of [' : x', ' x: 1', ' - x', ' "1.3": 1', ' ? x']) {
+      const text = `services:\n  "1.1": 1\n${line}\n  "1.2": 2\n`;
+      assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), line);
+    }
+  });
+
   it('reads files of every kind the same', () => {
     fc.assert(fc.property(texts, (text) => assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), JSON.stringify(text))), fuzzRuns(200));
   });

@@ -9,7 +9,8 @@ import { assessmentOf, Repository } from './repository';
 const root = join(__dirname, '..', '..', '..');
 
 interface Step {
-  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
 }
 
 /** A hook as pre-commit runs it: the entry, the arguments, and then the files of the commit. */
@@ -25,7 +26,7 @@ interface Hook {
 function snippetsOf(readme: string): unknown[] {
   const text = readFileSync(join(root, readme), 'utf8');
   const snippets = [...text.matchAll(/```yaml\n([^]*?)```/g)].map((match) => match[1] ?? '');
-  return snippets.filter((yaml) => /--against|^repos:/m.test(yaml)).map((yaml) => parse(yaml) as unknown);
+  return snippets.filter((yaml) => /against|^repos:/m.test(yaml)).map((yaml) => parse(yaml) as unknown);
 }
 
 describe('The snippets for pull requests', () => {
@@ -60,8 +61,12 @@ describe('The snippets for pull requests', () => {
   });
 
   it('for GitHub Actions write the comment that the next step posts', () => {
-    const [command] = github.jobs.maturity.steps.flatMap((step) => step.run ?? []);
-    assert.deepEqual(run(command ?? '', { BASE: 'main' }).status, 0);
+    const action = github.jobs.maturity.steps.find(({ uses }) => uses?.includes('/psirt-maturity@'));
+    assert.equal(action?.with?.['against'], 'origin/${{ github.base_ref }}');
+    // As the Action hands its inputs on.
+    const inputs = { ...action?.with, against: 'origin/main' };
+    const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value}`);
+    assert.equal(run(`psirt-maturity check ${options.join(' ')}`, {}).status, 0);
     assert.match(comment(), /^## PSIRT maturity\n[^]*3\.00 → 2\.00/);
   });
 

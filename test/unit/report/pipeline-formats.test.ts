@@ -60,8 +60,9 @@ describe('what pipelines read of check', () => {
     };
     const [one, other] = (await suites('--fail-on', 'warning')).filter(({ name }) => name === 'testsuite');
     assert.equal(one?.attributes.get('name'), 'products/a &amp; b.psirt.yaml');
-    assert.equal(Number(one?.attributes.get('tests')), ruleIds.length);
-    assert.equal(Number(other?.attributes.get('tests')), ruleIds.length - 1, 'one rule is off there');
+    const ofFiles = ruleIds.filter((id) => id !== 'assessment-deleted');
+    assert.equal(Number(one?.attributes.get('tests')), ofFiles.length);
+    assert.equal(Number(other?.attributes.get('tests')), ofFiles.length - 1, 'one rule is off there');
     const failed = async (...args: string[]) => (await suites(...args)).filter(({ name }) => name === 'failure').length;
     const rulesOf = async (...severities: string[]) => new Set((await problems()).filter(({ severity }) => severities.includes(severity)).map(({ path, rule }) => path + rule)).size;
     assert.equal(await failed('--fail-on', 'warning'), await rulesOf('error', 'warning'));
