@@ -27,11 +27,21 @@ const claimedSafe = {
   message: 'Text becomes safe by the escapes in src/messages/, not by saying so.',
 };
 /** The escapes, what keeps lines safe while it cuts and paints them, and what has an escape of its own. */
-const makersOfSafeText = ['src/messages/**', 'src/report/{columns,wrap,paint,csv-table}.ts', 'src/language/{markdown,section-preview}.ts'];
+const makersOfSafeText = [
+  'src/messages/**',
+  'src/report/{columns,wrap,paint,csv-table}.ts',
+  'src/language/{markdown,section-preview}.ts',
+];
 
 const editorTexts = [
-  { selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]', message: 'VS Code makes links in notifications, also of the text of files: use tell.ts.' },
-  { selector: 'NewExpression[callee.property.name="MarkdownString"]', message: 'Its Markdown is to be of the kind that is safe: use markdown-string.ts.' },
+  {
+    selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+    message: 'VS Code makes links in notifications, also of the text of files: use tell.ts.',
+  },
+  {
+    selector: 'NewExpression[callee.property.name="MarkdownString"]',
+    message: 'Its Markdown is to be of the kind that is safe: use markdown-string.ts.',
+  },
 ];
 
 /** Where other programs are started: git, so that it starts none itself, and this one, by the Action. */

@@ -118,11 +118,7 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         start: ours`{\n  "version": 1,\n  "assessments": [\n    `,
         between: ours`,\n    `,
         partsDeleted: true,
-        end: ({ assessments, counts, deleted }) => {
-          const list = deleted?.length ? ours`\n    ${joined(deleted, ',\n    ')}\n  ` : '';
-          const gone = deleted ? ours`  "deleted": [${list}],\n` : '';
-          return ours`\n  ],\n${gone}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
-        },
+        end: jsonEnd,
       };
     case 'jsonl':
     case 'unix':
@@ -144,13 +140,28 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
       return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'github':
-      return { ...bare, manner: 'command', end: async ({ assessments, counts }) => (await import('../report/annotations')).annotationsEnd(assessments, counts, t) };
+      return {
+        ...bare,
+        manner: 'command',
+        end: async ({ assessments, counts }) =>
+          (await import('../report/annotations')).annotationsEnd(assessments, counts, t),
+      };
     case 'markdown': {
       const end: Frame['end'] = async (_totals, _failures, pieces) =>
         (await import('../report/review-markdown')).reviewMarkdown(pieces.map((piece) => JSON.parse(piece) as ReviewPart), t);
       return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'text':
-      return { ...bare, manner: 'say', end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain) };
+      return {
+        ...bare,
+        manner: 'say',
+        end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain),
+      };
   }
+}
+
+function jsonEnd({ assessments, counts, deleted }: Totals): Printable {
+  const list = deleted?.length ? ours`\n    ${joined(deleted, ',\n    ')}\n  ` : '';
+  const gone = deleted ? ours`  "deleted": [${list}],\n` : '';
+  return ours`\n  ],\n${gone}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
 }

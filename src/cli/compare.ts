@@ -96,7 +96,10 @@ async function rendered(format: CompareFormat, compared: Compared, reader: Reade
   const { sheet, t } = reader;
   switch (format) {
     case 'json': {
-      const [{ printableJson }, { comparisonResult }] = await Promise.all([import('../messages/printable'), import('../report/comparison-model')]);
+      const [{ printableJson }, { comparisonResult }] = await Promise.all([
+        import('../messages/printable'),
+        import('../report/comparison-model'),
+      ]);
       return printableJson(comparisonResult(compared, sheet));
     }
     case 'markdown':

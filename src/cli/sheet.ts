@@ -26,7 +26,9 @@ export const sheet = command(options, async ({ values, positionals }, io, t) => 
   const measure = await measureFor(JSON.stringify(part));
   const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };
   const formats = { text: () => sheetText(part, reader), markdown: () => sheetMarkdown(part, t), json: () => sheetJson(narrowed(part)) };
-  await io.stdout[format === 'text' ? 'say' : 'write'](format === 'html' ? await htmlOf(narrowed(part), t) : formats[format]());
+  await io.stdout[format === 'text' ? 'say' : 'write'](
+    format === 'html' ? await htmlOf(narrowed(part), t) : formats[format](),
+  );
   return 0;
 });
 

@@ -1,4 +1,7 @@
-/** What a command writes to: standard output, standard error or a file. A build server may look for commands in the first two. */
+/**
+ * What a command writes to: standard output, standard error or a file. A build server may look for commands in the
+ * first two.
+ */
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { withoutLogCommands } from '../messages/log-commands';

@@ -32,7 +32,10 @@ export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment):
  * Colours where a person looks at them and wants them, never in a file: `FORCE_COLOR`, then `NO_COLOR`, then what the
  * terminal can do.
  */
-export function paintFor({ isTTY, isFile }: Pick<Stream, 'isTTY' | 'isFile'>, { FORCE_COLOR, NO_COLOR, TERM }: Environment): Paint {
+export function paintFor(
+  { isTTY, isFile }: Pick<Stream, 'isTTY' | 'isFile'>,
+  { FORCE_COLOR, NO_COLOR, TERM }: Environment,
+): Paint {
   if (isFile) return plain;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? plain : coloured;
   return isTTY && !NO_COLOR && TERM !== 'dumb' ? coloured : plain;

@@ -15,7 +15,9 @@ export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
       if (!isOurs('hover', document)) return undefined;
       const citation = citationAt(analyses.of(document).assessment, document.offsetAt(position));
       const markdown = citation && !citation.web ? await explain(analyses, document.uri, citation) : undefined;
-      return markdown && citation ? new vscode.Hover(markdownString(markdown), rangeOf(document, citation.span)) : undefined;
+      return markdown && citation
+        ? new vscode.Hover(markdownString(markdown), rangeOf(document, citation.span))
+        : undefined;
     },
   });
 }

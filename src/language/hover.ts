@@ -9,7 +9,17 @@ import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { averageParameters } from '../rules/average-below-target';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
 import { termsIn } from '../sheet/glossary';
-import { findArea, findService, levelNumbers, levelReaching, nameOf, nextLevel, type Area, type Service, type Sheet } from '../sheet/sheet';
+import {
+  findArea,
+  findService,
+  levelNumbers,
+  levelReaching,
+  nameOf,
+  nextLevel,
+  type Area,
+  type Service,
+  type Sheet,
+} from '../sheet/sheet';
 import { keyDocumentation } from './key-documentation';
 import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
 
@@ -72,11 +82,17 @@ function serviceHover(context: HoverContext, service: Service): HoverMarkdown {
   return joined(parts.filter(Boolean), '\n\n');
 }
 
-function levelPart(context: HoverContext, service: Service, number: number, scored: ScoredService | undefined): HoverMarkdown {
+function levelPart(
+  context: HoverContext,
+  service: Service,
+  number: number,
+  scored: ScoredService | undefined,
+): HoverMarkdown {
   const { t } = context;
   const level = service.levels[number];
   if (!level) return ours``;
-  const isTarget = (scored?.state === 'scored' || scored?.state === 'unscored') && number === levelReaching(service, scored.target);
+  const isTarget =
+    (scored?.state === 'scored' || scored?.state === 'unscored') && number === levelReaching(service, scored.target);
   const marks = [
     ...(scored?.score === number ? [t('hover.scored-mark')] : []),
     ...(isTarget ? [t('hover.target-mark', { target: formatNumber(scored.target) })] : []),
@@ -101,8 +117,13 @@ function levelAndNext(context: HoverContext, service: Service, number: number): 
   const next = nextLevel(service, number);
   const own = level
     ? ours`${levelHeading(number, level, t)}\n\n${levelText(level, context)}`
-    : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', { level: number, id: escapeMarkdown(service.id) });
-  const following = next ? [ours`---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, context)}`] : [];
+    : t(number === 0 ? 'hover.not-there-yet' : 'hover.level-undescribed', {
+        level: number,
+        id: escapeMarkdown(service.id),
+      });
+  const following = next
+    ? [ours`---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, context)}`]
+    : [];
   const terms = explainTerms([level, next?.level].map((one) => one?.description ?? ''), [], context);
   return joined([escapeMarkdown(nameOf(service)), own, ...following, terms].filter(Boolean), '\n\n');
 }
@@ -110,7 +131,9 @@ function levelAndNext(context: HoverContext, service: Service, number: number): 
 /** What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are none. */
 function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: HoverContext): HoverMarkdown {
   const terms = termsIn(texts, notes, sheet.glossary);
-  const lines = terms.map(({ term, meaning }) => ours`- **${escapeMarkdown(term)}**${t('view.term-separator')}${escapeMarkdown(meaning)}`);
+  const lines = terms.map(
+    ({ term, meaning }) => ours`- **${escapeMarkdown(term)}**${t('view.term-separator')}${escapeMarkdown(meaning)}`,
+  );
   return lines.length ? ours`---\n\n**${t('view.terms')}**\n\n${joined(lines, '\n')}` : ours``;
 }
 

@@ -53,7 +53,11 @@ function titleHint({ assessment: { text }, sheet, t }: HoverContext, { entry, se
   const rest = text.slice(value.span.end <= offset ? Math.max(keySpan.end, value.span.end) : keySpan.end, offset);
   // Most files have the title as a comment already; any other comment says what its author found worth saying.
   if (/\s#/.test(rest)) return undefined;
-  return { offset, label: service.title, tooltip: ours`**${escapeMarkdown(nameOf(service))}**\n\n${describe(service.objective, { sheet, t })}` };
+  return {
+    offset,
+    label: service.title,
+    tooltip: ours`**${escapeMarkdown(nameOf(service))}**\n\n${describe(service.objective, { sheet, t })}`,
+  };
 }
 
 function levelHint({ assessment: { text }, sheet, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {

@@ -31,7 +31,9 @@ interface Explanation {
 /** A description as Markdown, its references linked to FIRST's framework, whatever stands behind them. */
 export function describe(description: string, explanation: Explanation): HoverMarkdown {
   return paragraphs(description, (line) => {
-    const pieces = splitReferences(line).map((piece) => ('text' in piece ? escapeMarkdown(piece.text) : referenceLink(piece.reference, explanation)));
+    const pieces = splitReferences(line).map((piece) =>
+      'text' in piece ? escapeMarkdown(piece.text) : referenceLink(piece.reference, explanation),
+    );
     return joined(pieces, '');
   });
 }
@@ -56,6 +58,13 @@ export function levelText({ description, guidance, examples }: Level, explanatio
   const { t } = explanation;
   const parts = [describe(description, explanation)];
   if (guidance !== undefined) parts.push(ours`*${t('view.guidance')}*`, describe(guidance, explanation));
-  if (examples?.length) parts.push(ours`*${t('view.examples')}*`, joined(examples.map((example) => ours`- ${escapeMarkdown(example)}`), '\n'));
+  if (examples?.length)
+    parts.push(
+      ours`*${t('view.examples')}*`,
+      joined(
+        examples.map((example) => ours`- ${escapeMarkdown(example)}`),
+        '\n',
+      ),
+    );
   return joined(parts, '\n\n');
 }

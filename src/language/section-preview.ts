@@ -49,5 +49,8 @@ export function harmless(markdown: string): HoverMarkdown {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<a\s+(?:id|name)\s*=[^<>]*>(?:\s*<\/a>)?/gi, '')
     .replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1');
-  return printableLines(plain.trim()).replace(/\](?=[([:])|<|:(?=\/)|www(?=\.)|(?=@)/gi, (part) => `${part}\u200b`) as HoverMarkdown;
+  return printableLines(plain.trim()).replace(
+    /\](?=[([:])|<|:(?=\/)|www(?=\.)|(?=@)/gi,
+    (part) => `${part}\u200b`,
+  ) as HoverMarkdown;
 }

@@ -33,7 +33,10 @@ type Path = readonly (string | number)[];
 export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   if (place?.on !== 'key') return undefined;
-  const markdown = joined([purposeOf(place.path, context.t), replacedBy(context, place.path)].filter(Boolean), '\n\n---\n\n');
+  const markdown = joined(
+    [purposeOf(place.path, context.t), replacedBy(context, place.path)].filter(Boolean),
+    '\n\n---\n\n',
+  );
   return markdown ? { markdown, span: place.span } : undefined;
 }
 
@@ -58,7 +61,10 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
       label: key,
       insertText: `${isId ? `"${key}"` : key}${hasColon ? '' : ':'}`,
       detail: titleOf(context, [...parent, key]),
-      documentation: joined([purposeOf([...parent, key], context.t), replacedBy(context, [...parent, key])].filter(Boolean), '\n\n'),
+      documentation: joined(
+        [purposeOf([...parent, key], context.t), replacedBy(context, [...parent, key])].filter(Boolean),
+        '\n\n',
+      ),
       span,
       isValue: false,
     }));
@@ -85,7 +91,9 @@ function replacedBy(context: WordingContext, path: Path): HoverMarkdown {
   const [section, id = '', key = '', number, part] = path.map(String);
   if (section === 'areas') {
     const area = findArea(sheet, id);
-    return area ? partText({ title: area.title, summary: area.summary }, key, named(area, wordingMarkdown(area.summary))) : ours``;
+    return area
+      ? partText({ title: area.title, summary: area.summary }, key, named(area, wordingMarkdown(area.summary)))
+      : ours``;
   }
   const service = section === 'services' ? findService(sheet, id) : undefined;
   if (!service) return ours``;

@@ -6,21 +6,28 @@ import { ours, type Joined, type Markdown } from './safe-text';
 const parting = '\u200b';
 
 /**
- * What code hosts look for in the text that Markdown has become, where a backslash is gone already: people (`@name`); issues, merge
- * requests and the like (`#12`, `GH-12`, `!12`, `$12`, `&12`, `~label`, `%milestone`, `*iteration:…`, `[epic:12]`); addresses; emoji;
- * GitLab's marks of changes and contents. Ids of commits stay: they notify nobody, and hashes are to be copied.
+ * What code hosts look for in the text that Markdown has become, where a backslash is gone already: people (`@name`);
+ * issues, merge requests and the like (`#12`, `GH-12`, `!12`, `$12`, `&12`, `~label`, `%milestone`, `*iteration:…`,
+ * `[epic:12]`); addresses; emoji; GitLab's marks of changes and contents. Ids of commits stay: they notify nobody, and
+ * hashes are to be copied.
  */
 const reference = new RegExp(
   [
     ...['@(?=\\S)', '[#!&$](?=\\d)', '(?<!~)~(?=[\\w"?.&-])', '%(?=[\\w"{])', '\\*(?=iteration:)', '\\bG[HL]-(?=\\d)'],
-    ...[':(?=\\/\\/|(?!\\d+:)[\\w+-]+:)', '(?<!:)\\/(?=\\/\\S)', 'www(?=\\.)', '\\[(?=[a-z_]+[:\\]]|[[+-])', '\\{(?=[{%+-])'],
+    ...[
+      ':(?=\\/\\/|(?!\\d+:)[\\w+-]+:)',
+      '(?<!:)\\/(?=\\/\\S)',
+      'www(?=\\.)',
+      '\\[(?=[a-z_]+[:\\]]|[[+-])',
+      '\\{(?=[{%+-])',
+    ],
   ].join('|'),
   'gi',
 );
 
 /**
- * Text as Markdown on one line: no markup, HTML, link, mention, formula, emoji or command of a code host comes of it. What reads the
- * same unescaped is left alone, for such documents are read as they are written, too.
+ * Text as Markdown on one line: no markup, HTML, link, mention, formula, emoji or command of a code host comes of it.
+ * What reads the same unescaped is left alone, for such documents are read as they are written, too.
  */
 export function plainText(text: string): Markdown {
   return inlineText(text.trim());
@@ -36,8 +43,8 @@ export function inlineText(text: string): Markdown {
 }
 
 /**
- * Text of several lines as Markdown: paragraphs and `- ` lists stay what they are. `asText` gives the Markdown of what a line
- * says, which is to be nothing but text.
+ * Text of several lines as Markdown: paragraphs and `- ` lists stay what they are. `asText` gives the Markdown of what
+ * a line says, which is to be nothing but text.
  */
 export function paragraphs<Kind extends string>(text: string, asText: (line: string) => Kind): Joined<Kind> {
   const lines = text.split(/\r\n|[\n\r]/).map((line) => {

@@ -13,11 +13,12 @@ export type Language = (typeof languages)[number];
 
 export type MessageKey = keyof typeof en;
 export type MessageParameters = Readonly<Record<string, string | number>>;
+type NoParameters = Readonly<Record<never, never>>;
 export type Catalogue = Readonly<Record<string, string>>;
 
 /** Gives the sentence of a key in one language, with its parameters filled in: it is as safe as these are. */
 export interface Translate {
-  <const P extends MessageParameters = Readonly<Record<never, never>>>(key: MessageKey, parameters?: P): Joined<P[keyof P]>;
+  <const P extends MessageParameters = NoParameters>(key: MessageKey, parameters?: P): Joined<P[keyof P]>;
   readonly language: Language;
 }
 
@@ -33,7 +34,8 @@ export function partOf(catalogue: Catalogue, prefixes: readonly string[]): Catal
 
 /** A `Translate` over a catalogue: the editor and its panel load that of one language only. */
 export function translatorOf(language: Language, catalogue: Catalogue): Translate {
-  const translate = (key: MessageKey, parameters: MessageParameters = {}): string => fill(catalogue[key] ?? key, parameters);
+  const translate = (key: MessageKey, parameters: MessageParameters = {}): string =>
+    fill(catalogue[key] ?? key, parameters);
   return Object.assign(translate as Translate, { language });
 }
 

@@ -1,4 +1,7 @@
-/** Text from files made safe to print: nobody's assessment may move the cursor, colour the screen, or hide or reorder a word. */
+/**
+ * Text from files made safe to print: nobody's assessment may move the cursor, colour the screen, or hide or reorder a
+ * word.
+ */
 import { withoutLogCommands } from './log-commands';
 import type { Printable } from './safe-text';
 import { unprintable } from './unprintable';
@@ -14,20 +17,25 @@ export function printableLines(text: string): Printable {
 }
 
 /**
- * HTML or SVG as it was rendered, with what XML asks for besides: no character that it does not have, no end of a section that
- * never began, a value for each attribute. And no command to a build server.
+ * HTML or SVG as it was rendered, with what XML asks for besides: no character that it does not have, no end of a
+ * section that never began, a value for each attribute. And no command to a build server.
  */
 export function printableMarkup(markup: string): Printable {
   const whole = printableLines(markup)
     .replaceAll(']]>', ']]&gt;')
-    .replace(startTag, (tag) => tag.replace(/ ([\w:-]+)(?:="[^"]*")?/g, (given, name) => (given.includes('=') ? given : ` ${name}=""`)));
+    .replace(startTag, (tag) =>
+      tag.replace(/ ([\w:-]+)(?:="[^"]*")?/g, (given, name) => (given.includes('=') ? given : ` ${name}=""`)),
+    );
   return withoutLogCommands(whole, (character) => `&#${character.charCodeAt(0)};`) as Printable;
 }
 
 /** A tag with its attributes, as Preact writes it. */
 const startTag = /<[a-z][\w:-]*(?: [\w:-]+(?:="[^"]*")?)+ ?\/?>/gi;
 
-/** JSON that says the same in a terminal and a log: what would not show or be a command is written as `\uXXXX`. Indented unless on one `line`. */
+/**
+ * JSON that says the same in a terminal and a log: what would not show or be a command is written as `\uXXXX`. Indented
+ * unless on one `line`.
+ */
 export function printableJson(value: unknown, line = false): Printable {
   return `${jsonOf(value, line ? 0 : 2)}\n` as Printable;
 }
@@ -43,5 +51,8 @@ function jsonOf(value: unknown, space: number): string {
 }
 
 function coded(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+  return Array.from(
+    { length: text.length },
+    (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
 }

@@ -6,8 +6,8 @@ const joining =
   '\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
 
 /**
- * Where selectors of variants and joiners do what they are for: one behind the character it belongs to. More of them say what
- * nobody sees.
+ * Where selectors of variants and joiners do what they are for: one behind the character it belongs to. More of them
+ * say what nobody sees.
  */
 const emojiStyle = '(?<=[\\p{Emoji}\\p{Extended_Pictographic}])[\\ufe0e\\ufe0f]';
 const ideographVariant = '(?<=\\p{Unified_Ideograph})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]';
@@ -17,10 +17,11 @@ const joinedLetters = `(?<=${joining})[\\u200c\\u200d](?=${joining})`;
 const meant = `${emojiStyle}|${ideographVariant}|${mongolianVariant}|${joinedEmoji}|${joinedLetters}`;
 
 /**
- * Control characters, marks that reorder or hide text, tags, line and paragraph separators, halves of surrogate pairs, and what
- * is no character. Private ones stay: they are seen, and names are written with them in Japan.
+ * Control characters, marks that reorder or hide text, tags, line and paragraph separators, halves of surrogate pairs,
+ * and what is no character. Private ones stay: they are seen, and names are written with them in Japan.
  */
 export const unprintable = new RegExp(
-  `(?!${meant})[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`,
+  `(?!${meant})[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}` +
+    '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]',
   'gu',
 );

@@ -20,7 +20,11 @@ export function comparisonMarkdown({ before, after, comparison }: Compared, read
   const subject = after.assessment.subject?.value.trim() || after.name;
   const title = t('change.title', { subject: shortName(subject), mean: meanChangeText(comparison.overall, t) });
   const names = t('change.from-to', { from: shortName(before.name), to: shortName(after.name) });
-  const blocks = [ours`### ${title}`, ours`${names} · ${tallyText(comparison, t)}`, ...changeBlocks(comparison, reader)];
+  const blocks = [
+    ours`### ${title}`,
+    ours`${names} · ${tallyText(comparison, t)}`,
+    ...changeBlocks(comparison, reader),
+  ];
   return ours`${joined(blocks, '\n\n')}\n`;
 }
 
@@ -45,7 +49,12 @@ export function folded(title: Own, content: Markdown): Markdown {
   return ours`<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-const marks: Partial<Record<ServiceChange['kind'], Own>> = { scored: ours`●`, cleared: ours`○`, excluded: ours`✕`, included: ours`●` };
+const marks: Partial<Record<ServiceChange['kind'], Own>> = {
+  scored: ours`●`,
+  cleared: ours`○`,
+  excluded: ours`✕`,
+  included: ours`●`,
+};
 
 function serviceName(id: string, { sheet }: MarkdownReader): Markdown {
   return shortName(nameOf(findService(sheet, id) ?? { id, title: '' }));
@@ -66,8 +75,16 @@ function areaTable({ areas, overall }: Comparison, { sheet, t }: MarkdownReader)
   ];
   const cells = (name: Markdown, change: AggregateChange) => {
     const { before, after, ownTarget } = change;
-    return [name, formatMean(before.mean), formatMean(after.mean), differenceText(change), ownTarget ? targetText(change, t) : ours``];
+    return [
+      name,
+      formatMean(before.mean),
+      formatMean(after.mean),
+      differenceText(change),
+      ownTarget ? targetText(change, t) : ours``,
+    ];
   };
-  const rows = areas.map((area) => cells(shortName(nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' })), area));
+  const rows = areas.map((area) =>
+    cells(shortName(nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' })), area),
+  );
   return markdownTable(columns, [...rows, cells(ours`**${t('report.overall')}**`, overall)]);
 }

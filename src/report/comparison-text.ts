@@ -33,13 +33,27 @@ export function comparisonText({ before, after, comparison }: Compared, reader: 
     averageLine(t('report.overall'), comparison.overall, reader),
   ];
   const head = subject ? [paint('bold', printable(subject)), names] : [paint('bold', names)];
-  return endedLines([...head, ours``, ...aligned(lines, reader), ours``, ...wrapLine(tallyText(comparison, t), reader)]);
+  return endedLines([
+    ...head,
+    ours``,
+    ...aligned(lines, reader),
+    ours``,
+    ...wrapLine(tallyText(comparison, t), reader),
+  ]);
 }
 
 function averageLine(title: Printable, change: AggregateChange, { t }: Reader): Line {
-  const words = change.ownTarget ? ours`${meanText(change, t)}${t('change.separator')}${targetText(change, t)}` : meanText(change, t);
+  const words = change.ownTarget
+    ? ours`${meanText(change, t)}${t('change.separator')}${targetText(change, t)}`
+    : meanText(change, t);
   const difference = differenceText(change);
-  return { title, strong: true, change: words, difference: difference === '±0' ? ours`` : difference, style: styleOf(change.change) };
+  return {
+    title,
+    strong: true,
+    change: words,
+    difference: difference === '±0' ? ours`` : difference,
+    style: styleOf(change.change),
+  };
 }
 
 function serviceLine(change: ServiceChange, { sheet, t }: Reader): Line {
@@ -59,7 +73,9 @@ function aligned(lines: readonly Line[], { width, measure, paint }: Reader): Pri
   const left = Math.max(narrowestTitle, Math.min(widest(({ title }) => title), room));
   return lines.map(({ title, strong, change, difference, style }) => {
     const first = padEnd(shorten(title, left, measure), left, measure);
-    const figures = trimmedEnd(ours`${padEnd(change, changes, measure)}${space}${padStart(difference, differences, measure)}`);
+    const figures = trimmedEnd(
+      ours`${padEnd(change, changes, measure)}${space}${padStart(difference, differences, measure)}`,
+    );
     return ours`${strong ? paint('bold', first) : first}${space}${style ? paint(style, figures) : figures}`;
   });
 }

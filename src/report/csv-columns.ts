@@ -64,7 +64,10 @@ function line(text: string, more: Readonly<Record<string, string | boolean | und
   return onOneLine([text.trim(), ...parts].join('; '));
 }
 
-/** A text as a cell holds it: with one kind of line break, and without what would not show, or what a terminal or build server would act on. */
+/**
+ * A text as a cell holds it: with one kind of line break, and without what would not show, or what a terminal or a
+ * build server would act on.
+ */
 export function cellText(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n');
   const shown = lines.map((line) => line.split('\t').map(printable).join('\t')).join('\n');

@@ -35,5 +35,7 @@ function cellText({ column, from, to }: CellChange, t: Translate): Printable {
 /** Numbers as they are, texts in quotes and cut short. */
 function shown(value: string, column: CellChange['column'], t: Translate): Printable {
   if (value === '') return t('import.nothing');
-  return printable(column === 'score' || column === 'target' ? value : t('import.quoted', { text: excerpt(value, longest) }));
+  return printable(
+    column === 'score' || column === 'target' ? value : t('import.quoted', { text: excerpt(value, longest) }),
+  );
 }

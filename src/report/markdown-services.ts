@@ -41,7 +41,10 @@ function serviceBlocks(row: Row, recorded: Recorded, heading: Own, t: Translate)
 function nextBlocks({ service, scored }: Row, t: Translate): Markdown[] {
   const next = scored.gap && scored.score !== null ? nextLevel(service, scored.score) : undefined;
   if (!next) return [];
-  return [labelled(t('view.next', { level: next.number }), plainText(next.level.summary), t), wording(levelWords(next.level, t))];
+  return [
+    labelled(t('view.next', { level: next.number }), plainText(next.level.summary), t),
+    wording(levelWords(next.level, t)),
+  ];
 }
 
 function recordBlocks({ entry, problems }: Recorded, t: Translate): Markdown[] {
@@ -71,7 +74,8 @@ function evidenceItem(piece: Evidence, problems: readonly Problem[], t: Translat
 }
 
 function actionItem({ action, owner, due, done }: Action, t: Translate): Markdown {
-  return ours`- [${done ? 'x' : ' '}] ${withFacts(action.value, [owner?.value, due && t('view.plan-due', { date: due.value })])}`;
+  const facts = [owner?.value, due && t('view.plan-due', { date: due.value })];
+  return ours`- [${done ? 'x' : ' '}] ${withFacts(action.value, facts)}`;
 }
 
 function withFacts(text: string, facts: readonly (string | undefined)[]): Markdown {

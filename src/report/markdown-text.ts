@@ -4,14 +4,17 @@ import { joined, ours, type Markdown } from '../messages/safe-text';
 import { splitReferences } from '../sheet/references';
 
 /**
- * The sheet's wording as Markdown: paragraphs and `- ` lists. Its references stay as they are written, and become no link with what
- * stands behind them.
+ * The sheet's wording as Markdown: paragraphs and `- ` lists. Its references stay as they are written, and become no
+ * link with what stands behind them.
  */
 export function wording(text: string): Markdown {
   return paragraphs(text, (line) => {
     const pieces = splitReferences(line);
-    const parts = pieces.map((piece) => ('text' in piece ? inlineText(piece.text) : ours`[${plainText(piece.reference)}]`));
-    const couldBeLink = (index: number) => 'reference' in (pieces[index] ?? {}) && /^[([:]/.test(parts[index + 1] ?? '');
+    const parts = pieces.map((piece) =>
+      'text' in piece ? inlineText(piece.text) : ours`[${plainText(piece.reference)}]`,
+    );
+    const couldBeLink = (index: number) =>
+      'reference' in (pieces[index] ?? {}) && /^[([:]/.test(parts[index + 1] ?? '');
     return joined(parts.map((part, index) => (couldBeLink(index) ? ours`${part}\\` : part)), '');
   });
 }
@@ -25,6 +28,8 @@ export interface Column {
 /** A table, without a line break at its end. Cells are on one line. */
 export function markdownTable(columns: readonly Column[], rows: readonly (readonly (Markdown | '')[])[]): Markdown {
   const rule = columns.map(({ figures }) => ours`${figures ? '---:' : '---'}`);
-  const lines = [columns.map(({ heading }) => heading), rule, ...rows].map((cells) => ours`| ${joined(cells, ' | ')} |`);
+  const lines = [columns.map(({ heading }) => heading), rule, ...rows].map(
+    (cells) => ours`| ${joined(cells, ' | ')} |`,
+  );
   return joined(lines, '\n');
 }

@@ -25,7 +25,10 @@ import { shownPath } from './table';
 export function markdownReport(input: ReportInput): Markdown {
   const { checked, t, today } = input;
   const [first] = checked;
-  const blocks = checked.length === 1 && first ? assessmentBlocks(first, ours`#`, input, reportTitle(checked, t)) : manyBlocks(input);
+  const blocks =
+    checked.length === 1 && first
+      ? assessmentBlocks(first, ours`#`, input, reportTitle(checked, t))
+      : manyBlocks(input);
   return ours`${joined([...blocks, ours`---\n\n${plainText(t('report.made', { date: today }))}`], '\n\n')}\n`;
 }
 
@@ -60,7 +63,10 @@ function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, t
   const head = [ours`${level} ${plainText(title)}`, factsOf(one, t)];
   if (!isJudged(assessment)) return [...head, t('overview.unjudged'), ...problemBlocks(one, level, t)];
   const areas = areaRows(sheet, scored);
-  const average = t('report.average', { mean: formatMean(scored.overall.mean), target: formatNumber(scored.overall.target) });
+  const average = t('report.average', {
+    mean: formatMean(scored.overall.mean),
+    target: formatNumber(scored.overall.target),
+  });
   return [
     ...head,
     ours`**${average}** · ${overallFacts(scored.overall, t)}`,
@@ -101,7 +107,10 @@ function comparisonBlocks(one: Checked, level: Own, reader: MarkdownReader): Mar
 }
 
 function overallFacts(overall: Aggregate, t: Translate): Own {
-  return joined([coverageText(overall, t), floorText(overall, t), t('view.below', { count: overall.belowTarget })], ' · ');
+  return joined(
+    [coverageText(overall, t), floorText(overall, t), t('view.below', { count: overall.belowTarget })],
+    ' · ',
+  );
 }
 
 function areaTable(areas: readonly AreaRows[], overall: Aggregate, t: Translate): Markdown {
@@ -115,7 +124,12 @@ function areaTable(areas: readonly AreaRows[], overall: Aggregate, t: Translate)
     { heading: t('report.column.coverage') },
   ];
   const cells = (name: Markdown, one: Aggregate) => {
-    const figures = [formatMean(one.mean), formatNumber(one.target), ours`${one.floor ?? '–'}`, ours`${one.belowTarget}`];
+    const figures = [
+      formatMean(one.mean),
+      formatNumber(one.target),
+      ours`${one.floor ?? '–'}`,
+      ours`${one.belowTarget}`,
+    ];
     return [name, cellBar(one), ...figures, coverageText(one, t)];
   };
   const rows = areas.map(({ area, scored }) => cells(plainText(nameOf(area)), scored));
@@ -162,6 +176,15 @@ function problemBlocks(one: Checked, level: Own, t: Translate): Markdown[] {
     { heading: t('report.column.problem') },
     { heading: t('report.column.rule') },
   ];
-  const rows = problemRows(one, t).map(({ line, severity, message, rule }) => [ours`${line}`, severity, plainText(message), ours`\`${rule}\``]);
-  return [ours`${level}# ${t('report.problems')}`, t('report.problem-count', { ...countProblems(one.problems) }), markdownTable(columns, rows)];
+  const rows = problemRows(one, t).map(({ line, severity, message, rule }) => [
+    ours`${line}`,
+    severity,
+    plainText(message),
+    ours`\`${rule}\``,
+  ]);
+  return [
+    ours`${level}# ${t('report.problems')}`,
+    t('report.problem-count', { ...countProblems(one.problems) }),
+    markdownTable(columns, rows),
+  ];
 }

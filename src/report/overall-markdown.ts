@@ -46,9 +46,12 @@ export function rollUpBlocks(checked: readonly Checked[], level: Own, { sheet, t
   ];
   const weak = rolled.areas.flatMap(({ services }) => services.filter(({ weakEverywhere }) => weakEverywhere));
   const names = weak.map(({ id, mean, scored }) => {
-    return ours`- ${nameIn(findService(sheet, id), id)}: ${t('view.roll-weak-mean', { mean: formatMean(mean), count: scored })}`;
+    const average = t('view.roll-weak-mean', { mean: formatMean(mean), count: scored });
+    return ours`- ${nameIn(findService(sheet, id), id)}: ${average}`;
   });
-  const listed = names.length ? [ours`${level}## ${t('view.roll-weak')}`, joined(names, '\n')] : [t('view.roll-none-weak')];
+  const listed = names.length
+    ? [ours`${level}## ${t('view.roll-weak')}`, joined(names, '\n')]
+    : [t('view.roll-none-weak')];
   return [ours`${level}# ${t('view.roll-title')}`, markdownTable(columns, rows), ...listed];
 }
 

@@ -36,23 +36,37 @@ export function planBlocks(one: Checked, level: Own, { sheet, t }: Pick<ReportIn
 
 function stepBlocks({ way }: ImprovementPlan, t: Translate): Markdown[] {
   if (!way?.steps.length) return [];
-  const steps = way.steps.map(({ service, from, to }) => ours`- ${plainText(nameOf(service))}: ${t('view.plan-climb', { from, to })}`);
+  const steps = way.steps.map(
+    ({ service, from, to }) => ours`- ${plainText(nameOf(service))}: ${t('view.plan-climb', { from, to })}`,
+  );
   return [joined(steps, '\n')];
 }
 
 function listBlocks(heading: Own, services: readonly PlannedService[], level: Own, t: Translate): Markdown[] {
-  return services.length ? [ours`${level}# ${heading}`, joined(services.flatMap((planned) => taskLines(planned, t)), '\n')] : [];
+  return services.length
+    ? [
+        ours`${level}# ${heading}`,
+        joined(
+          services.flatMap((planned) => taskLines(planned, t)),
+          '\n',
+        ),
+      ]
+    : [];
 }
 
 /** A service as a task, with the next level below it and each action as a task of its own. */
 function taskLines(planned: PlannedService, t: Translate): Markdown[] {
   const { service, next, actions } = planned;
   const task = ours`- [ ] **${plainText(nameOf(service))}** (${plainText(stateText(planned, t))})`;
-  const aim = next ? [ours`  ${t('report.plan-next', { level: next.number, summary: plainText(next.level.summary) })}`] : [];
+  const aim = next
+    ? [ours`  ${t('report.plan-next', { level: next.number, summary: plainText(next.level.summary) })}`]
+    : [];
   return [task, ...aim, ...actions.map((action) => actionLine(action, t))];
 }
 
 function actionLine({ action, owner, due, done }: ActionView, t: Translate): Markdown {
-  const facts = [action, owner, due && t('view.plan-due', { date: due })].flatMap((fact) => (fact ? [plainText(fact)] : []));
+  const facts = [action, owner, due && t('view.plan-due', { date: due })].flatMap((fact) =>
+    fact ? [plainText(fact)] : [],
+  );
   return ours`  - [${done ? 'x' : ' '}] ${joined(facts, ' · ')}`;
 }

@@ -14,7 +14,10 @@ import { markdownTable, type Column } from './markdown-text';
 import { namedOf, problemRows } from './report-words';
 import type { Checked } from './result';
 
-/** GitHub takes 65,536 characters, other code hosts as many or more; what says that something is left out, and what posts the comment, adds a few. */
+/**
+ * GitHub takes 65,536 characters, other code hosts as many or more; what says that something is left out, and what
+ * posts the comment, adds a few.
+ */
 const longest = 65_000;
 /** What the overview may take of that, and the problems of one assessment. */
 const longestOverview = 30_000;
@@ -58,7 +61,9 @@ export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart
   };
 }
 
-/** The comment, ended by `\n`, as long as a code host takes at most. Assessments that are as they were are only counted. */
+/**
+ * The comment, ended by `\n`, as long as a code host takes at most. Assessments that are as they were are only counted.
+ */
 export function reviewMarkdown(parts: readonly ReviewPart[], t: Translate): Markdown {
   const changed = parts.filter(({ isChanged }) => isChanged);
   const named = withNames(changed.slice(0, mostListed), t);
@@ -124,7 +129,10 @@ function detailsOf(one: Reviewed, reader: MarkdownReader): Markdown | '' {
   const changes = compared ? changeBlocks(compared.comparison, reader) : [];
   const content = [...changes, ...problemBlocks(one, t)];
   if (content.length === 0) return '';
-  const counts = [...(compared ? [tallyText(compared.comparison, t)] : []), ...(problems.length ? [countText(problems, t)] : [])];
+  const counts = [
+    ...(compared ? [tallyText(compared.comparison, t)] : []),
+    ...(problems.length ? [countText(problems, t)] : []),
+  ];
   return folded(joined(counts, ' · '), joined(content, '\n\n'));
 }
 

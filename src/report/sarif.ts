@@ -52,9 +52,15 @@ export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
  * repository's root, or absolute outside it. `unread` says what kept files from being read, a sentence each; `env` are
  * the variables of a build server, where there is one.
  */
-export function sarifLog(parts: readonly SarifPart[], unread: readonly string[], t: Translate, env: Environment): Printable {
+export function sarifLog(
+  parts: readonly SarifPart[],
+  unread: readonly string[],
+  t: Translate,
+  env: Environment,
+): Printable {
   parts.forEach(({ results }, index) => {
-    for (const { locations } of results) for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
+    for (const { locations } of results)
+      for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
   });
   return printableJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

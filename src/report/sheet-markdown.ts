@@ -11,14 +11,18 @@ import { narrowed, type SheetPart } from './sheet-part';
 /** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
 export function sheetMarkdown(part: SheetPart, t: Translate): Markdown {
   const { sheet, area, service } = part;
-  const blocks = service && area ? serviceBlocks(service, ours`#`, t) : area ? areaBlocks(area, ours`#`, t) : wholeBlocks(sheet, t);
+  const blocks =
+    service && area ? serviceBlocks(service, ours`#`, t) : area ? areaBlocks(area, ours`#`, t) : wholeBlocks(sheet, t);
   return ours`${joined([...blocks, ...explanations(part, t)], '\n\n')}\n`;
 }
 
 /** What the numbers in brackets and the terms mean. */
 function explanations(part: SheetPart, t: Translate): Markdown[] {
   const { functions, terms } = explanationsOf(narrowed(part));
-  const meanings = terms.map(({ term, meaning }) => ours`- ${t('report.sheet.labelled', { label: ours`**${plainText(term)}**`, text: plainText(meaning) })}`);
+  const meanings = terms.map(
+    ({ term, meaning }) =>
+      ours`- ${t('report.sheet.labelled', { label: ours`**${plainText(term)}**`, text: plainText(meaning) })}`,
+  );
   return [
     ...(meanings.length ? [ours`## ${t('report.sheet.terms')}`, joined(meanings, '\n')] : []),
     ...(functions.length ? [ours`## ${t('report.sheet.functions')}`, listOf(functions)] : []),
@@ -44,14 +48,22 @@ function areaBlocks({ id, title, summary, services }: Area, level: Own, t: Trans
   return [head, wording(summary), ...services.flatMap((one) => serviceBlocks(one, ours`${level}#`, t))];
 }
 
-function serviceBlocks({ id, title, objective, outOfScope, levels, notes }: Service, level: Own, t: Translate): Markdown[] {
+function serviceBlocks(
+  { id, title, objective, outOfScope, levels, notes }: Service,
+  level: Own,
+  t: Translate,
+): Markdown[] {
   const head = ours`${level} ${plainText(nameOf({ id, title }))}`;
   const blocks: Markdown[] = [head, ours`**${t('report.sheet.objective')}**`, wording(objective)];
   if (outOfScope) blocks.push(ours`*${t('report.sheet.out-of-scope')}*`);
   else {
     levels.forEach((one, number) => {
       const name = t('report.sheet.level', { level: number });
-      if (one) blocks.push(ours`${level}# ${t('report.sheet.labelled', { label: name, text: plainText(one.summary) })}`, ...levelBlocks(one, t));
+      if (one)
+        blocks.push(
+          ours`${level}# ${t('report.sheet.labelled', { label: name, text: plainText(one.summary) })}`,
+          ...levelBlocks(one, t),
+        );
       else blocks.push(ours`${level}# ${name}`, ours`*${t('report.sheet.not-described')}*`);
     });
   }

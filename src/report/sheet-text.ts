@@ -53,7 +53,12 @@ function wholeSheet(sheet: Sheet, reader: SheetReader): Printable[] {
 function areaLines({ id, title, summary, services }: Area, reader: SheetReader): Printable[] {
   const { paint } = reader;
   const head = wrapLine(printable(nameOf({ id, title })), reader).map((line) => paint('bold', line));
-  return [...head, ...wrap(printableLines(summary), reader), ours``, ...services.flatMap((service) => serviceLines(service, reader))];
+  return [
+    ...head,
+    ...wrap(printableLines(summary), reader),
+    ours``,
+    ...services.flatMap((service) => serviceLines(service, reader)),
+  ];
 }
 
 function oneService(service: Service, { id, title }: Area, reader: SheetReader): Printable[] {
@@ -71,7 +76,8 @@ function serviceLines(service: Service, reader: SheetReader): Printable[] {
   lines.push(...inside(labelled(t('report.sheet.objective'), objective)), ours``);
   if (outOfScope) lines.push(...inside(t('report.sheet.out-of-scope')), ours``);
   else levels.forEach((level, number) => lines.push(...levelLines(level, number, levels[number + 1], reader)));
-  if (notes.length) lines.push(...inside(t('report.sheet.notes')), ...notes.flatMap((note) => listItem(note, reader)), ours``);
+  if (notes.length)
+    lines.push(...inside(t('report.sheet.notes')), ...notes.flatMap((note) => listItem(note, reader)), ours``);
   return lines;
 }
 
@@ -80,10 +86,23 @@ function listItem(text: string, reader: SheetReader): Printable[] {
 }
 
 /** One level; levels that are not described follow each other without a blank line. */
-function levelLines(level: Level | null, number: number, next: Level | null | undefined, reader: SheetReader): Printable[] {
+function levelLines(
+  level: Level | null,
+  number: number,
+  next: Level | null | undefined,
+  reader: SheetReader,
+): Printable[] {
   const { t, paint } = reader;
   const text = printable(level?.summary ?? t('report.sheet.not-described'));
-  const head = wrap(t('report.sheet.labelled', { label: t('report.sheet.level', { level: number }), text }), reader, indent);
+  const head = wrap(
+    t('report.sheet.labelled', { label: t('report.sheet.level', { level: number }), text }),
+    reader,
+    indent,
+  );
   if (!level) return [...head.map((line) => paint('dim', line)), ...(next === null ? [] : [ours``])];
-  return [...head.map((line) => paint('cyan', line)), ...wrap(printableLines(levelWords(level, t)), reader, ours`${indent}${indent}`), ours``];
+  return [
+    ...head.map((line) => paint('cyan', line)),
+    ...wrap(printableLines(levelWords(level, t)), reader, ours`${indent}${indent}`),
+    ours``,
+  ];
 }

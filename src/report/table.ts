@@ -39,7 +39,8 @@ interface Row {
 /** Heading and table of one assessment, lines ended by `\n`; a file that can not be judged has a heading alone. */
 export function assessmentTable(checked: Checked, reader: Reader): Printable {
   const lines = heading(checked, reader);
-  if (isJudged(checked.assessment)) lines.push(ours``, ...table(checked, reader), ...coverage(checked.scored.overall, reader));
+  if (isJudged(checked.assessment))
+    lines.push(ours``, ...table(checked, reader), ...coverage(checked.scored.overall, reader));
   return endedLines(lines);
 }
 
@@ -75,11 +76,19 @@ function table({ scored }: Checked, reader: Reader): Printable[] {
   return [...rows.map((row) => rowLine(row, left, columns, reader)), ours``];
 }
 
-function rowLine({ title, strong, bar, figures, words, style }: Row, left: number, columns: readonly number[], reader: Reader): Printable {
+function rowLine(
+  { title, strong, bar, figures, words, style }: Row,
+  left: number,
+  columns: readonly number[],
+  reader: Reader,
+): Printable {
   const { paint, width, measure } = reader;
   const styled = (text: Printable): Printable => (style ? paint(style, text) : text);
   const first = padEnd(shorten(title, left, measure), left, measure);
-  const numbers = joined(figures?.map((figure, index) => ours`${space}${padStart(figure, columns[index] ?? 0, measure)}`) ?? [], '');
+  const numbers = joined(
+    figures?.map((figure, index) => ours`${space}${padStart(figure, columns[index] ?? 0, measure)}`) ?? [],
+    '',
+  );
   const between = bar === undefined ? '' : ours`${bar}${words === undefined ? '' : space}`;
   const room = width - left - space.length - (bar === undefined ? 0 : barWidth + space.length);
   const rest = words === undefined ? numbers : shorten(words, Math.max(narrowestWords, room), measure);

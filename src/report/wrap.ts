@@ -29,7 +29,12 @@ export interface Room {
  * default a `- ` item hangs below its text. A single word longer than that keeps a line of its own, so that an address
  * can still be copied.
  */
-export function wrapLine<Text extends string, Indent extends string = ''>(text: Text, room: Room, indent?: Indent, hanging?: Indent): Joined<Cut<Text> | Indent>[] {
+export function wrapLine<Text extends string, Indent extends string = ''>(
+  text: Text,
+  room: Room,
+  indent?: Indent,
+  hanging?: Indent,
+): Joined<Cut<Text> | Indent>[] {
   const start = indent ?? '';
   return wrapped(text, room, start, hanging ?? start + (/^- /.test(text) ? '  ' : '')) as Joined<Cut<Text> | Indent>[];
 }
@@ -52,7 +57,11 @@ function wrapped(text: string, { width, measure }: Room, indent: string, hanging
 }
 
 /** A text of several lines and paragraphs, each wrapped; blank lines stay. */
-export function wrap<Text extends string, Indent extends string = ''>(text: Text, room: Room, indent?: Indent): Joined<Cut<Text> | Indent>[] {
+export function wrap<Text extends string, Indent extends string = ''>(
+  text: Text,
+  room: Room,
+  indent?: Indent,
+): Joined<Cut<Text> | Indent>[] {
   const lines = text.split('\n').flatMap((line) => (line.trim() ? wrapLine(line, room, indent) : ['']));
   return lines as Joined<Cut<Text> | Indent>[];
 }

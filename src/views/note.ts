@@ -10,5 +10,7 @@ const maximumLength = 50_000;
 
 /** The HTML of a note; whatever its text is, there are no scripts, styles, pictures or event handlers in it. */
 export function renderNote(text: string): string {
-  return text.length > maximumLength ? `<p>${markdown.utils.escapeHtml(text).replaceAll('\n', '<br />')}</p>` : markdown.render(text);
+  return text.length > maximumLength
+    ? `<p>${markdown.utils.escapeHtml(text).replaceAll('\n', '<br />')}</p>`
+    : markdown.render(text);
 }

@@ -2,7 +2,17 @@
 import type { Translate } from '../messages/messages';
 import { ours, type Own } from '../messages/safe-text';
 import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredArea, type ScoredService } from '../scoring/score';
-import { describedLevels, findService, isDescribed, levelReaching, nameOf, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
+import {
+  describedLevels,
+  findService,
+  isDescribed,
+  levelReaching,
+  nameOf,
+  type Area,
+  type Level,
+  type Service,
+  type Sheet,
+} from '../sheet/sheet';
 
 export interface Row {
   readonly service: Service;

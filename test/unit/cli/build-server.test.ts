@@ -3,8 +3,20 @@ import { commandsIn, githubCommand, githubCommands, linesOf } from '../messages/
 import { allScored, Session, type Surroundings } from './session';
 
 const evil = [
-  ...['::error file=a::b', '::error title=a:b::x', '::set-output name=x::y', '::stop-commands::mine', '::add-mask::e', '::mine::'],
-  ...['##vso[task.setvariable variable=PATH]/evil', '##[add-path]/evil', '##[section]x', "##teamcity[buildStatus text='x']"],
+  ...[
+    '::error file=a::b',
+    '::error title=a:b::x',
+    '::set-output name=x::y',
+    '::stop-commands::mine',
+    '::add-mask::e',
+    '::mine::',
+  ],
+  ...[
+    '##vso[task.setvariable variable=PATH]/evil',
+    '##[add-path]/evil',
+    '##[section]x',
+    "##teamcity[buildStatus text='x']",
+  ],
   ...['\\e[0Ksection_start:1:x\\r\\e[0K', '\\r::error::x', '\\u0085::error::x', '\\u200b::error::x'],
 ];
 
@@ -60,11 +72,28 @@ ${lines}    notes: [${value}]
   const files = ['a.psirt.yaml', '::warning::b.psirt.yaml', '##[add-path]c.psirt.yaml'];
   const two = files.slice(0, 2);
   const runs: string[][] = [
-    ...['text', 'json', 'jsonl', 'sarif', 'markdown', 'github'].map((format) => ['check', ...files, '--format', format]),
-    ...['markdown', 'plan-markdown', 'html', 'csv', 'plan-csv', 'roll-up-csv', 'json'].map((format) => ['report', ...two, '--format', format]),
+    ...['text', 'json', 'jsonl', 'sarif', 'markdown', 'github'].map((format) => [
+      'check',
+      ...files,
+      '--format',
+      format,
+    ]),
+    ...['markdown', 'plan-markdown', 'html', 'csv', 'plan-csv', 'roll-up-csv', 'json'].map((format) => [
+      'report',
+      ...two,
+      '--format',
+      format,
+    ]),
     ...['radar', 'grid', 'badge'].map((view) => ['report', 'a.psirt.yaml', '--format', 'svg', '--view', view]),
     ...['text', 'markdown', 'json'].map((format) => ['compare', ...two, '--format', format]),
-    ...['text', 'markdown', 'json', 'html'].map((format) => ['sheet', '1', '--format', format, '--wording', 'own.psirt-wording.yaml']),
+    ...['text', 'markdown', 'json', 'html'].map((format) => [
+      'sheet',
+      '1',
+      '--format',
+      format,
+      '--wording',
+      'own.psirt-wording.yaml',
+    ]),
     ['import', 'table.csv', 'a.psirt.yaml', '--dry-run'],
     ['wording', 'check', 'own.psirt-wording.yaml'],
     ['new', '::error::x'],
@@ -97,14 +126,27 @@ ${lines}    notes: [${value}]
 
 describe('the runner of GitHub', () => {
   let session: Session;
-  before(() => (session = new Session().write({ 'a.psirt.yaml': allScored(3), 'table.csv': 'id,score\n1.1,2\n', 'own.psirt-wording.yaml': 'language: xx\n' })));
+  before(
+    () =>
+      (session = new Session().write({
+        'a.psirt.yaml': allScored(3),
+        'table.csv': 'id,score\n1.1,2\n',
+        'own.psirt-wording.yaml': 'language: xx\n',
+      })),
+  );
   after(() => session.remove());
 
   const inJob: Surroundings = { env: { GITHUB_ACTIONS: 'true' } };
   const pause = /^::stop-commands::([0-9a-f-]{36})\n([^]*\n)::\1::\n$/;
 
   it('is told to look for no commands in text for people, and to go on behind it', async () => {
-    const texts = [['check', 'a.psirt.yaml'], ['compare', 'a.psirt.yaml', 'a.psirt.yaml'], ['sheet', '1.1'], ['import', 'table.csv', 'a.psirt.yaml', '--dry-run'], ['wording', 'check', 'own.psirt-wording.yaml']];
+    const texts = [
+      ['check', 'a.psirt.yaml'],
+      ['compare', 'a.psirt.yaml', 'a.psirt.yaml'],
+      ['sheet', '1.1'],
+      ['import', 'table.csv', 'a.psirt.yaml', '--dry-run'],
+      ['wording', 'check', 'own.psirt-wording.yaml'],
+    ];
     for (const args of texts) {
       const [plain, told] = [await session.run(args), await session.run(args, inJob)];
       assert.equal(pause.exec(told.stdout)?.[2], plain.stdout, args.join(' '));
@@ -116,7 +158,8 @@ describe('the runner of GitHub', () => {
 
   it('gets a word that nobody can know before', async () => {
     const tokens = new Set<string | undefined>();
-    for (let run = 0; run < 5; run++) tokens.add(pause.exec((await session.run(['check', 'a.psirt.yaml'], inJob)).stdout)?.[1]);
+    for (let run = 0; run < 5; run++)
+      tokens.add(pause.exec((await session.run(['check', 'a.psirt.yaml'], inJob)).stdout)?.[1]);
     assert.equal(tokens.size, 5);
     assert.ok(!tokens.has(undefined));
   });
@@ -124,7 +167,12 @@ describe('the runner of GitHub', () => {
   it('finds nothing put around what programs read, which may go into a file', async () => {
     const data = [
       ...['json', 'jsonl', 'sarif', 'markdown'].map((format) => ['check', 'a.psirt.yaml', '--format', format]),
-      ...['markdown', 'html', 'csv', 'json', 'svg', 'xlsx'].map((format) => ['report', 'a.psirt.yaml', '--format', format]),
+      ...['markdown', 'html', 'csv', 'json', 'svg', 'xlsx'].map((format) => [
+        'report',
+        'a.psirt.yaml',
+        '--format',
+        format,
+      ]),
       ...['markdown', 'json'].map((format) => ['compare', 'a.psirt.yaml', 'a.psirt.yaml', '--format', format]),
       ...['markdown', 'json', 'html'].map((format) => ['sheet', '1.1', '--format', format]),
       ...[['--version'], ['--help']],

@@ -1,4 +1,7 @@
-/** Whatever a repository says, in whichever field, every format shows it as text: to readers, terminals, build servers and code hosts. */
+/**
+ * Whatever a repository says, in whichever field, every format shows it as text: to readers, terminals, build servers
+ * and code hosts.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
@@ -25,8 +28,14 @@ const known = [
   '=HYPERLINK("https://evil.example") {{ x }} {% include x %} [TOC] {+ new +} :smile:',
 ];
 
-const parts = fc.oneof(fc.constantFrom(...known.flatMap((text) => text.split(/(?<=[\s:#[\]])/))), fc.string({ unit: 'binary', maxLength: 3 }));
-const random = fc.sample(fc.array(parts, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')), { numRuns: 20, seed: 20_261_127 });
+const parts = fc.oneof(
+  fc.constantFrom(...known.flatMap((text) => text.split(/(?<=[\s:#[\]])/))),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+const random = fc.sample(
+  fc.array(parts, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')),
+  { numRuns: 20, seed: 20_261_127 },
+);
 const texts = [...known, ...random.filter((text) => text.trim())];
 
 /** As a name of a file: no separator, nothing the system refuses. */
@@ -56,8 +65,12 @@ rules: { ${value}: error }
 
 function wordingOf(text: string): string {
   const value = JSON.stringify(text);
-  const own = `{ title: ${value}, objective: ${value}, notes: [${value}], levels: { "3": ${level(value)}, "4": ${level(value)} } }`;
-  return `language: en\nareas: { "1": { title: ${value}, summary: ${value} } }\nservices: { "1.1": ${own}, "1.2": ${own}, "1.4": ${own}, ${value}: ${own} }\n`;
+  const levels = `{ "3": ${level(value)}, "4": ${level(value)} }`;
+  const own = `{ title: ${value}, objective: ${value}, notes: [${value}], levels: ${levels} }`;
+  return `language: en
+areas: { "1": { title: ${value}, summary: ${value} } }
+services: { "1.1": ${own}, "1.2": ${own}, "1.4": ${own}, ${value}: ${own} }
+`;
 }
 
 function level(value: string): string {
@@ -70,7 +83,8 @@ const elements = /^(?:h[1-6]|p|ul|ol|li|hr|br|strong|em|code|blockquote|table|th
 function assertOnlyOurMarkup(markdown: string): void {
   for (const [, name = '', attributes = ''] of htmlOf(markdown).matchAll(/<([a-z]\w*)((?:[^<>"]|"[^"]*")*)>/gi)) {
     assert.match(name.toLowerCase(), elements);
-    if (attributes.trim()) assert.match(attributes, new RegExp(`^ (?:style="text-align:right"|start="\\d+"|href="${frameworkUrl}")$`));
+    if (attributes.trim())
+      assert.match(attributes, new RegExp(`^ (?:style="text-align:right"|start="\\d+"|href="${frameworkUrl}")$`));
   }
 }
 
@@ -94,7 +108,11 @@ const promises: Readonly<Record<string, (printed: string) => void>> = {
   json: (printed) => void JSON.parse(printed),
   jsonl: (printed) => printed.trimEnd().split('\n').forEach((line) => void JSON.parse(line)),
 };
-const likeOthers: Readonly<Record<string, string>> = { 'plan-markdown': 'markdown', sarif: 'json', codequality: 'json' };
+const likeOthers: Readonly<Record<string, string>> = {
+  'plan-markdown': 'markdown',
+  sarif: 'json',
+  codequality: 'json',
+};
 
 /** The commands of our own annotations name a rule. */
 const annotation = /^::(error|warning|notice) (file=[^:]*,)?title=[a-z-]+::/;
@@ -124,10 +142,13 @@ describe('text from a repository', () => {
         ]),
       );
     repository.git('config', 'user.name', '@team ::error::x');
-    for (const [index, text] of texts.entries()) repository.commit(text.replace(/\0|\p{Cs}/gu, ''), index ? {} : files(4));
+    for (const [index, text] of texts.entries())
+      repository.commit(text.replace(/\0|\p{Cs}/gu, ''), index ? {} : files(4));
     repository.git('branch', '@team|#12!12');
     repository.commit('::set-output name=a::b @team #1', files(3));
-    repository.write({ 'table.csv': `id,score,note\n${texts.map((text) => `${JSON.stringify(text).replaceAll('\\"', '""')},9,x\n`).join('')}` });
+    repository.write({
+      'table.csv': ['id,score,note', ...texts.map((text) => `"${text.replaceAll('"', '""')}",9,x`)].join('\n'),
+    });
   });
   after(() => repository.remove());
 
@@ -135,14 +156,29 @@ describe('text from a repository', () => {
   const reports = formats.filter(({ binary, pictures }) => !binary && !pictures).map(({ id }) => id);
   const runs: { readonly args: () => string[]; readonly format: string }[] = [
     ...checks.map((format) => ({ args: () => ['check', ...names, '--format', format], format })),
-    ...checks.map((format) => ({ args: () => ['check', ...names, '--against', '@team|#12!12', '--format', format], format })),
+    ...checks.map((format) => ({
+      args: () => ['check', ...names, '--against', '@team|#12!12', '--format', format],
+      format,
+    })),
     ...reports.map((format) => ({ args: () => ['report', ...names, '--format', format], format })),
-    ...reports.map((format) => ({ args: () => ['report', changed, '--against', 'HEAD~1', '--history', '--format', format], format })),
-    ...['text', 'markdown', 'json'].map((format) => ({ args: () => ['compare', changed, '--against', '@team|#12!12', '--format', format], format })),
-    ...['text', 'markdown', 'json', 'html'].map((format) => ({ args: () => ['sheet', '--wording', 'w2.psirt-wording.yaml', '--format', format], format })),
+    ...reports.map((format) => ({
+      args: () => ['report', changed, '--against', 'HEAD~1', '--history', '--format', format],
+      format,
+    })),
+    ...['text', 'markdown', 'json'].map((format) => ({
+      args: () => ['compare', changed, '--against', '@team|#12!12', '--format', format],
+      format,
+    })),
+    ...['text', 'markdown', 'json', 'html'].map((format) => ({
+      args: () => ['sheet', '--wording', 'w2.psirt-wording.yaml', '--format', format],
+      format,
+    })),
     { args: () => ['import', 'table.csv', changed, '--dry-run'], format: 'text' },
     { args: () => ['wording', 'check', 'w0.psirt-wording.yaml'], format: 'text' },
-    { args: () => ['check', ...commands, ...texts.map((text) => text.replace(/^-/, '').replaceAll('\0', ''))], format: 'text' },
+    {
+      args: () => ['check', ...commands, ...texts.map((text) => text.replace(/^-/, '').replaceAll('\0', ''))],
+      format: 'text',
+    },
     { args: () => [texts[3] ?? ''], format: 'text' },
   ];
   for (const { args, format } of runs) {
@@ -157,14 +193,22 @@ describe('text from a repository', () => {
 
   for (const view of ['radar', 'grid', 'badge']) {
     it(`is only text in the picture of a ${view}, which stays well-formed`, async () => {
-      for (const name of names) assertHarmless((await repository.run(['report', name, '--format', 'svg', '--view', view])).stdout, 'svg');
+      for (const name of names)
+        assertHarmless((await repository.run(['report', name, '--format', 'svg', '--view', view])).stdout, 'svg');
     });
   }
 
   it('is only text in the sheet, whoever worded it', async () => {
     for (const index of texts.keys()) {
       for (const format of ['text', 'markdown']) {
-        const { stdout } = await repository.run(['sheet', '1.1', '--wording', `w${index}.psirt-wording.yaml`, '--format', format]);
+        const { stdout } = await repository.run([
+          'sheet',
+          '1.1',
+          '--wording',
+          `w${index}.psirt-wording.yaml`,
+          '--format',
+          format,
+        ]);
         assertHarmless(stdout, format);
       }
     }

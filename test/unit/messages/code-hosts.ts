@@ -46,13 +46,17 @@ export function htmlOf(markdown: string): string {
 export function textNodes(html: string): string[] {
   const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
   const nodes = html.replace(/<code>[^]*?<\/code>/g, '<code>').split(/<[^>]*>/);
-  return nodes.map((text) => text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)).filter(Boolean);
+  return nodes
+    .map((text) => text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity))
+    .filter(Boolean);
 }
 
 /** What a document would have code hosts do, each as `what: text`. */
 export function foundByHosts(markdown: string): string[] {
   const patterns = Object.entries({ ...github, ...gitlab, ...addresses });
   const nodes = textNodes(htmlOf(markdown));
-  const found = patterns.flatMap(([what, pattern]) => nodes.flatMap((text) => (pattern.exec(text) ? [`${what}: ${text}`] : [])));
+  const found = patterns.flatMap(([what, pattern]) =>
+    nodes.flatMap((text) => (pattern.exec(text) ? [`${what}: ${text}`] : [])),
+  );
   return [...found, ...Object.entries(raw).flatMap(([what, pattern]) => (pattern.test(markdown) ? [what] : []))];
 }

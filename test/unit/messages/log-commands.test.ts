@@ -25,14 +25,52 @@ describe('commands to a build server', () => {
   });
 
   it('are all there is to change', () => {
-    const texts = ['std::string', 'fe80::1 ::ffff:192.0.2.1', '## Heading', '## [1.1] Heading', '#[1.1]', 'a ::b', 'p::before { content: "x" }', '## a ##'];
+    const texts = [
+      'std::string',
+      'fe80::1 ::ffff:192.0.2.1',
+      '## Heading',
+      '## [1.1] Heading',
+      '#[1.1]',
+      'a ::b',
+      'p::before { content: "x" }',
+      '## a ##',
+    ];
     for (const text of texts) assert.equal(withoutLogCommands(text), text);
   });
 
   it('are found by no server, however they are put together', () => {
     const parts = fc.constantFrom(
-      ...['::', ':', '#', '##', '[', ']', ' ', '\n', '\r', '\t', '\u0085', '\u200b', '\u00a0', '\u001b[1m', '\u001b[0K', 'x', "'a'"],
-      ...['error', 'stop-commands', 'set-output name=a', 'vso[', 'teamcity[', 'section_start:1:a', '##[error]', '::error::', '##vso[a.b]', "##teamcity[a 'b']"],
+      ...[
+        '::',
+        ':',
+        '#',
+        '##',
+        '[',
+        ']',
+        ' ',
+        '\n',
+        '\r',
+        '\t',
+        '\u0085',
+        '\u200b',
+        '\u00a0',
+        '\u001b[1m',
+        '\u001b[0K',
+        'x',
+        "'a'",
+      ],
+      ...[
+        'error',
+        'stop-commands',
+        'set-output name=a',
+        'vso[',
+        'teamcity[',
+        'section_start:1:a',
+        '##[error]',
+        '::error::',
+        '##vso[a.b]',
+        "##teamcity[a 'b']",
+      ],
     );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (pieces) => {

@@ -6,11 +6,12 @@ describe('printing text from files', () => {
   const dangerous = '\u0000\u0007\b\u001b\u007f\u009b\u061c\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff\ud800';
 
   it('shows what would act on the terminal or reorder the line as �', () => {
-    for (const character of dangerous) assert.equal(printable(`a${character}b`), 'a\ufffdb', character.charCodeAt(0).toString(16));
+    for (const character of dangerous)
+      assert.equal(printable(`a${character}b`), 'a\ufffdb', character.charCodeAt(0).toString(16));
     assert.equal(printable('\u001b]0;title\u0007\u001b[31m'), '\ufffd]0;title\ufffd\ufffd[31m');
   });
 
-  it('shows what would hide as �: tags, joiners and selectors where they do nothing, fillers, what is no character', () => {
+  it('shows what would hide as �: tags, fillers, what is no character, joiners and selectors that do nothing', () => {
     const hidden: Record<string, string> = {
       'a tag': 'a\u{e0041}b',
       'a joiner between letters it does not join': 'a\u200db',

@@ -1,13 +1,19 @@
 /** What build servers find in the lines of a log, as the programs that read them do it. */
 
 /** `TryParseV2` and `TryParse` of `ActionCommand` in GitHub's runner; the commands it knows, and none else. */
-const github = new Set('stop-commands error warning notice debug group endgroup add-mask add-path set-env set-output save-state echo add-matcher remove-matcher'.split(' '));
+const github = new Set([
+  ...['stop-commands', 'error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'add-mask', 'add-path', 'echo'],
+  ...['set-env', 'set-output', 'save-state', 'add-matcher', 'remove-matcher'],
+]);
 
 /** What .NET trims: the white space of Unicode. */
 const leadingSpace = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 /** The command GitHub's runner finds in a line; `known` are tokens it waits for. */
-export function githubCommand(line: string, known: ReadonlySet<string> = new Set()): { readonly name: string; readonly data: string } | undefined {
+export function githubCommand(
+  line: string,
+  known: ReadonlySet<string> = new Set(),
+): { readonly name: string; readonly data: string } | undefined {
   const isKnown = (name: string) => github.has(name.toLowerCase()) || known.has(name);
   const trimmed = line.replace(leadingSpace, '');
   const end = trimmed.indexOf('::', 2);

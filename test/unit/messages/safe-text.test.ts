@@ -1,9 +1,16 @@
-/** What the compiler lets through: each `@ts-expect-error` is an error of its own where the next line becomes allowed. */
+/** What the compiler lets through: where a line becomes allowed, the `@ts-expect-error` before it is an error. */
 import assert from 'node:assert/strict';
 import { plainText } from '../../../src/messages/markdown';
 import { translator } from '../../../src/messages/catalogues';
 import { printable } from '../../../src/messages/printable';
-import { joined, ours, type HoverMarkdown, type Markdown, type Own, type Printable } from '../../../src/messages/safe-text';
+import {
+  joined,
+  ours,
+  type HoverMarkdown,
+  type Markdown,
+  type Own,
+  type Printable,
+} from '../../../src/messages/safe-text';
 import { escapeMarkdown } from '../../../src/language/markdown';
 import type { Output } from '../../../src/cli/streams';
 import { sheets } from '../rules/support';
@@ -14,8 +21,15 @@ const title: string = sheets.en.areas[0]?.title ?? '';
 
 describe('text that is ours, and text that is theirs', () => {
   it('is told apart where Markdown is made', () => {
-    const safe: Markdown[] = [plainText(theirs), ours`**${plainText(title)}** ${3}`, t('change.title', { subject: plainText(theirs), mean: ours`1` })];
-    assert.equal(joined(safe, ' · '), 'a \\| \\@\u200bb · **Stakeholder ecosystem management** 3 · a \\| \\@\u200bb: 1');
+    const safe: Markdown[] = [
+      plainText(theirs),
+      ours`**${plainText(title)}** ${3}`,
+      t('change.title', { subject: plainText(theirs), mean: ours`1` }),
+    ];
+    assert.equal(
+      joined(safe, ' · '),
+      'a \\| \\@\u200bb · **Stakeholder ecosystem management** 3 · a \\| \\@\u200bb: 1',
+    );
     const unsafe: Markdown[] = [
       // @ts-expect-error A plain string may be anything.
       theirs,
@@ -36,7 +50,13 @@ describe('text that is ours, and text that is theirs', () => {
   });
 
   it('is told apart where it is printed, and where HTML is written by hand', () => {
-    const printed: Printable[] = [printable(theirs), plainText(theirs), ours`x`, t('cli.help'), t('change.count-raised', { count: 1 })];
+    const printed: Printable[] = [
+      printable(theirs),
+      plainText(theirs),
+      ours`x`,
+      t('cli.help'),
+      t('change.count-raised', { count: 1 }),
+    ];
     const own: Own[] = [ours`x ${1}`, t('change.count-raised', { count: 1 })];
     const hovers: HoverMarkdown[] = [escapeMarkdown(theirs), plainText(theirs), ours`x`];
     assert.ok(printed.length && own.length && hovers.length);
