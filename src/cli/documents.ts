@@ -45,6 +45,8 @@ class Repository implements ReadableFiles {
   private readonly files = new Map<string, Promise<FoundFile | undefined>>();
   private readonly folders = new Map<string, Promise<readonly string[]>>();
   private readonly anchors = new Map<string, Promise<ReadonlyMap<string, string> | undefined>>();
+  /** By the digest of a document: whatever names lead to the same text, it is searched once. */
+  private readonly anchorsByText = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(private readonly root: string) {}
 
@@ -62,7 +64,11 @@ class Repository implements ReadableFiles {
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined> {
     return known(this.anchors, place, async () => {
       const { headingAnchors } = await import('../assessment/headings');
-      return this.read(place, (path) => headingAnchors(readRegularFile(path, path).toString('utf8')));
+      return this.read(place, (path) => {
+        const content = readRegularFile(path, path);
+        const digest = createHash('sha256').update(content).digest('hex');
+        return known(this.anchorsByText, digest, () => headingAnchors(content.toString('utf8')));
+      });
     });
   }
 

@@ -173,8 +173,13 @@ export async function* committedVersions(repository: Repository, file: vscode.Ur
     const text = await read(repository, commit.hash, uri);
     onProgress?.(index + 1, commits.length);
     if (text === undefined) continue;
-    const date = (commit.commitDate ?? commit.authorDate ?? new Date(0)).toISOString();
+    const date = dayOf(commit).toISOString();
     const path = uri.path.slice(repository.rootUri.path.length + 1);
     yield { commit: commit.hash, date, author: commit.authorName, subject: commit.message.split('\n')[0], path, text };
   }
+}
+
+/** When a commit was made; the start of time where that is no time: whoever commits can write any number there. */
+function dayOf({ commitDate, authorDate }: Commit): Date {
+  return [commitDate, authorDate].find((date) => date && !Number.isNaN(date.getTime())) ?? new Date(0);
 }

@@ -4,6 +4,7 @@ import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { Documents, linksIn } from '../../../src/cli/documents';
+import { withinAwaited } from '../within';
 import { parsed, Session } from './session';
 
 describe('documents cited as evidence', () => {
@@ -75,6 +76,18 @@ describe('documents cited as evidence', () => {
       { exists: true, path: 'b.md', fragment: '' },
       { exists: true, path: 'c.txt', fragment: 'c' },
     ]);
+  });
+
+  it('are searched once for their headings, whichever names lead to the same text', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `d${index}.md`);
+    const text = `# ${'![['.repeat(20_000)}\n\n# Here\n`;
+    const session = new Session().write({
+      ...Object.fromEntries(names.map((name) => [name, text])),
+      'a.psirt.yaml': `sheet: psirt-maturity@1.0\nservices: { "1.1": { score: 3, evidence: [${names.map((name) => `${name}#here`).join(', ')}] } }\n`,
+    });
+    const { stdout } = await withinAwaited(20_000, () => session.run(['check', '--format', 'unix']));
+    assert.doesNotMatch(stdout, /evidence-not-found/);
+    session.remove();
   });
 
   it('are not read where they are long, or no files', async () => {
