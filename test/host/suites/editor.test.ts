@@ -14,7 +14,7 @@ describe('In the editor', () => {
     assert.equal(document.languageId, 'psirt-yaml');
     const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target'));
     const below = problems.find((problem) => ruleOf(problem) === 'below-target');
-    assert.match(below?.message ?? '', language === 'ja' ? /目標.*下回る。レベル\d の要件|目標.*下回る。レベル\d/ : /below the target of .* Level \d asks for/);
+    assert.match(below?.message ?? '', language === 'ja' ? /目標.*下回っています。レベル\d/ : /below the target of .* Level \d asks for/);
     assert.deepEqual(new Set(problems.map(ruleOf)), new Set(['below-target', 'average-below-target']));
   });
 
