@@ -43,7 +43,7 @@ export function* codeActionsAt(context: RuleContext, problems: readonly Problem[
   const isWanted = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`);
   const wants = (kind: string) => isWanted(kind) || only?.startsWith(`${kind}.`);
   const asked = invoked || only !== undefined;
-  if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems.filter((problem) => touches(problem.span, span)));
+  if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems, span);
   if (only !== undefined && wants(actionKinds.fixAll)) yield* fixAll(context, problems);
   if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
     for (const action of refactorings(context, span.start, isWanted)) if (asked || action.disabled === undefined) yield action;
@@ -54,15 +54,20 @@ function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The fixes of each problem, then, for rules that are not about errors, the way to be rid of them. */
-function* quickFixes(context: RuleContext, problems: readonly Problem[]): Generator<CodeAction> {
-  for (const problem of problems) {
-    for (const [index, { preferred, ...fix }] of (problem.fixes?.(edits) ?? []).entries()) {
+/** The fixes of each problem at a place, or of what it is about there; then, for rules that are not about errors, the way to be rid of them. */
+function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span): Generator<CodeAction> {
+  const here = all.flatMap((problem) => {
+    const touched = [problem, ...(problem.parts ?? [])].filter((place) => touches(place.span, span));
+    return touched.map(({ fixes }) => ({ problem, fixes }));
+  });
+  for (const { problem, fixes } of here) {
+    for (const [index, { preferred, ...fix }] of (fixes?.(edits) ?? []).entries()) {
       const { title, edits: made, snippet, suggests } = fix;
       const isPreferred = index === 0 && preferred !== false;
       yield { title, kind: actionKinds.quickFix, edits: made, snippet, suggests, isPreferred, problem };
     }
   }
+  const problems = here.map(({ problem }) => problem);
   for (const [index, problem] of problems.entries()) if (isFirst(problems, problem, index)) yield* switchOff(context, problem);
 }
 

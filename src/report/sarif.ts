@@ -8,7 +8,7 @@ import { printable, printableJson } from '../messages/printable';
 import type { Printable } from '../messages/safe-text';
 import { chosenSeverity, type SeverityOverrides } from '../rules/check';
 import { rules } from '../rules/index';
-import type { Severity } from '../rules/rule';
+import type { FindingPart, Severity } from '../rules/rule';
 import { scoredServices } from '../scoring/score';
 import { frameworkUrl } from '../sheet/references';
 import { findService, type Sheet } from '../sheet/sheet';
@@ -34,6 +34,7 @@ interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly suppressions: readonly object[];
+  readonly parts?: readonly FindingPart[];
 }
 
 /** What the log says of one file; its place among the artifacts is not known yet. */
@@ -132,6 +133,10 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
     ...exclusionsOf(one, context),
   ];
   const identities = fingerprints(assessment, findings);
+  const relatedLocation = ({ span, name }: FindingPart) => ({
+    physicalLocation: { artifactLocation: artifactLocation(path, context.t), region: regionOf(span, lines) },
+    message: message(name),
+  });
   return findings.map((finding, index) => {
     const physicalLocation = { artifactLocation: { ...artifactLocation(path, context.t), index: 0 }, region: regionOf(finding.span, lines) };
     const service = serviceAt(assessment, finding.span.start);
@@ -141,6 +146,7 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
       level: finding.level,
       message: message(finding.message),
       locations: [{ physicalLocation, ...(service ? { logicalLocations: [{ name: service, fullyQualifiedName: `services.${service}` }] } : {}) }],
+      ...(finding.parts ? { relatedLocations: finding.parts.map((part) => relatedLocation(part)) } : {}),
       partialFingerprints: { primaryLocationLineHash: identities[index] },
       suppressions: finding.suppressions,
     };

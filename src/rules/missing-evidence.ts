@@ -1,17 +1,23 @@
 import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf } from '../assessment/tree';
-import { fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
+import { servicesPlace } from './average-below-target';
+import { areFew, fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
 /** From level 3 on the sheet asks for something written: a score that high without a document is only a claim. */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
   severity: 'info',
-  check: (context) =>
-    services(context).flatMap(({ service, scored, entry }) => {
+  check: (context) => {
+    const { t } = context;
+    const bare = services(context).flatMap(({ service: { id, title }, scored, entry }) => {
       if (!entry?.score || scored.score === null || scored.score < 3 || hasEvidence(entry)) return [];
-      const message = context.t('rule.missing-evidence', { id: service.id, score: entry.score.value });
-      return [{ span: entry.score.span, message, fixes: (edits) => evidenceFixes(context, service.id, edits) }];
-    }),
+      const { span, value: score } = entry.score;
+      return [{ id, score, name: `${id} ${title}`, span, fixes: (edits: Edits) => evidenceFixes(context, id, edits) }];
+    });
+    if (areFew(bare.length)) return bare.map(({ id, score, span, fixes }) => ({ span, message: t('rule.missing-evidence', { id, score }), fixes }));
+    const ids = bare.map(({ id }) => id).join(t('list.separator'));
+    return [{ span: servicesPlace(context), message: t('rule.missing-evidence.many', { count: bare.length, services: ids }), parts: bare }];
+  },
 };
 
 /** Whether a service cites anything; evidence that can not be read is reported as such, not as missing. */

@@ -2,9 +2,9 @@ import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf, type Span } from '../assessment/tree';
 import { lineEnd } from '../assessment/text-edit';
 import type { Service } from '../sheet/sheet';
-import { fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
+import { areFew, fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
-/** Services that are neither scored nor excluded: the absent ones as one problem, the empty ones each at its key. */
+/** Services that are neither scored nor excluded: one problem; of a few, the absent ones as one, the empty ones each at its key. */
 export const missingScore: Rule = {
   id: 'missing-score',
   severity: 'warning',
@@ -12,17 +12,13 @@ export const missingScore: Rule = {
     const unscored = services(context).filter(({ scored }) => scored.state === 'unscored');
     if (unscored.length === 0 || isMisshapen(context)) return [];
     const untouched = services(context).every(({ scored, entry }) => scored.score === null && !entry?.excluded);
-    const absent = unscored.filter(({ entry }) => !entry).map(({ service }) => service);
-    const empty = unscored.flatMap(({ service, entry }) => (entry && isEmpty(context, entry) ? [{ service, entry }] : []));
-    if (untouched) return absent.length + empty.length < unscored.length ? [] : [nothingScored(context, unscored.length, absent)];
-    return [
-      ...(absent.length ? [absentServices(context, absent)] : []),
-      ...empty.map(({ service, entry }) => ({
-        span: entry.key,
-        message: context.t('rule.missing-score.empty', { id: service.id, title: service.title }),
-        fixes: (edits: Edits) => excludeFix(context, service, edits),
-      })),
-    ];
+    const missing = unscored.filter(({ entry }) => !entry || isEmpty(context, entry));
+    const absent = missing.flatMap(({ service, entry }) => (entry ? [] : [service]));
+    if (untouched) return missing.length < unscored.length ? [] : [nothingScored(context, unscored.length, absent)];
+    const empty = missing.flatMap(({ service, entry }) => (entry ? [{ service, span: entry.key }] : []));
+    if (areFew(missing.length)) return [...(absent.length ? [named(context, absent, absent)] : []), ...empty.map((one) => atItsKey(context, one))];
+    const parts = empty.map(({ service, span }) => ({ span, name: nameOf(service), fixes: (edits: Edits) => excludeFix(context, service, edits) }));
+    return [{ ...named(context, missing.map(({ service }) => service), absent), parts }];
   },
 };
 
@@ -49,12 +45,22 @@ function nothingScored(context: RuleContext, count: number, absent: readonly Ser
   return { span: placeOf(context), message, fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined };
 }
 
-function absentServices(context: RuleContext, absent: readonly Service[]): Finding {
-  const names = absent.map(({ id, title }) => `${id} ${title}`);
+/** One problem that names services; those that are absent can be added. */
+function named(context: RuleContext, all: readonly Service[], absent: readonly Service[]): Finding {
+  const names = all.map(nameOf);
   const listed = names.slice(0, 5).join(context.t('list.separator'));
   const more = names.length > 5 ? context.t('list.more', { count: names.length - 5 }) : '';
-  const message = context.t('rule.missing-score.absent', { count: absent.length, services: listed + more });
-  return { span: placeOf(context), message, fixes: (edits) => addFix(context, absent, edits) };
+  const message = context.t('rule.missing-score.absent', { count: all.length, services: listed + more });
+  return { span: placeOf(context), message, fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined };
+}
+
+function atItsKey(context: RuleContext, { service, span }: { readonly service: Service; readonly span: Span }): Finding {
+  const { id, title } = service;
+  return { span, message: context.t('rule.missing-score.empty', { id, title }), fixes: (edits) => excludeFix(context, service, edits) };
+}
+
+function nameOf({ id, title }: Service): string {
+  return `${id} ${title}`;
 }
 
 function placeOf({ assessment }: RuleContext): Span {

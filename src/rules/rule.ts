@@ -75,6 +75,20 @@ export function fixOf(title: string, edits: readonly TextEdit[] | undefined, kin
 /** What can be wrong with a piece of evidence. */
 export type EvidenceTrouble = 'missing' | 'no-heading' | 'expired' | 'future';
 
+/**
+ * Whether findings of one rule, so many of them, are each at their own place. More would underline nearly every line of a file and hide what else
+ * there is: one finding then stands for all.
+ */
+export function areFew(count: number): boolean {
+  return count <= 3;
+}
+
+/** One of the services that a finding stands for, at its own place, where what mends it is offered. */
+export interface FindingPart extends Pick<Finding, 'span' | 'fixes'> {
+  /** `1.2 Finder community`. */
+  readonly name: string;
+}
+
 /** Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for, with the edits they are made of. */
 export interface Finding {
   readonly span: Span;
@@ -85,6 +99,8 @@ export interface Finding {
   readonly fixes?: (edits: Edits) => Fix[];
   /** It is about a piece of evidence, at its link or one of its days. */
   readonly evidence?: EvidenceTrouble;
+  /** It stands for all of these. */
+  readonly parts?: readonly FindingPart[];
 }
 
 export interface Rule {
@@ -94,7 +110,7 @@ export interface Rule {
   readonly readsText?: boolean;
   /** The rule is about assessments that are no longer there, and others are not. */
   readonly ofDeleted?: boolean;
-  check(context: RuleContext): Finding[];
+  check(context: RuleContext): readonly Finding[];
 }
 
 /** A finding with its rule's name and the severity that is in force. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { serviceIds } from '../../../src/sheet/sheet';
 import { act } from './bridge';
 import { completions, hovers } from './queries';
 import { closeAll, language, open, openWith, problemsOf, ruleOf, untilMessage, untilText } from './workspace';
@@ -22,6 +23,21 @@ describe('In the editor', () => {
     const { document } = await open('new-product.psirt.yaml');
     const problems = await problemsOf(document.uri);
     assert.deepEqual(problems.map(ruleOf), ['missing-score']);
+  });
+
+  it('underlines little while much is missing, and mends it where it is', async () => {
+    const services = serviceIds.map((id) => `  "${id}":${id < '2' ? ' 3' : ''}\n`).join('');
+    const { document } = await openWith('calm.psirt.yaml', start + services);
+    const problems = await problemsOf(document.uri);
+    assert.deepEqual(problems.map(ruleOf).sort(), ['missing-evidence', 'missing-score']);
+    assert.deepEqual(new Set(problems.map(({ range }) => range.start.line)), new Set([2]));
+    const at = async (line: number) => {
+      const range = new vscode.Range(line, 2, line, 9);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+      return actions[0]?.title ?? '';
+    };
+    assert.match(await at(5), /1\.3.*evidence|evidence.*1\.3|1\.3の証跡/);
+    assert.match(await at(12), /2\.3/);
   });
 
   it('explains a service, all its levels and a score in hovers', async () => {

@@ -70,6 +70,9 @@ export function allScored(score: number, more = ''): string {
   return `sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\ntarget: 0\n${more}services:\n${services.join('')}`;
 }
 
+/** For `allScored`: each service has a target above its score, and a problem of its own. */
+export const highTargets = `areas: { ${['1', '2', '3', '4', '5', '6'].map((id) => `"${id}": { target: 4 }`).join(', ')} }\n`;
+
 /** What `check --format json` printed. */
 export function parsed(outcome: Outcome) {
   return JSON.parse(outcome.stdout) as Result;

@@ -76,6 +76,19 @@ describe('quick fixes', () => {
     assert.equal(titles(all).filter((title) => title === 'Turn off below-target in this file').length, 1);
   });
 
+  it('are offered service by service where one problem stands for many', () => {
+    const scores = ['1.1', '1.2', '1.3', '1.4'].map((id) => `  "${id}": 3\n`).join('');
+    const quick = (text: string) => titles(at(text).filter(({ kind }) => kind === 'quickfix'));
+    const [cite] = at(`${head}services:\n${scores.replace('"1.3": 3', '"1.3": |3')}`);
+    assert.deepEqual([cite?.title, cite?.suggests, cite?.problem?.rule], ['Cite evidence for 1.3', true, 'missing-evidence']);
+    assert.deepEqual(quick(`${head}services:\n${scores}  |"2.1":\n`).slice(0, 1), ['Exclude 2.1 with a reason']);
+    assert.deepEqual(quick(`${head}|services:\n${scores}  "2.1":\n`), [
+      'Add the missing services',
+      'Turn off missing-score in this file',
+      'Turn off missing-evidence in this file',
+    ]);
+  });
+
   it('say what they mend', () => {
     const [fix] = at(`${head}services:\n  |1.1: 3\n`);
     assert.equal(fix?.problem?.rule, 'unquoted-service');

@@ -6,7 +6,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import type { AssessmentLine } from '../../../src/report/json-lines-model';
 import type { AssessmentResult } from '../../../src/report/result';
-import { allScored, parsed, Session } from '../cli/session';
+import { allScored, highTargets, parsed, Session } from '../cli/session';
 
 const root = join(__dirname, '..', '..', '..');
 const examples = join(root, 'examples');
@@ -20,6 +20,7 @@ interface SarifResult {
     readonly physicalLocation: { readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string }; readonly region: Record<string, number> };
     readonly logicalLocations?: { readonly fullyQualifiedName: string }[];
   }[];
+  readonly relatedLocations?: { readonly physicalLocation: { readonly region: Record<string, number> }; readonly message: { readonly text: string } }[];
   readonly partialFingerprints: { readonly primaryLocationLineHash: string };
   readonly suppressions: { readonly kind: string; readonly status: string; readonly justification?: string }[];
 }
@@ -104,6 +105,15 @@ describe('The formats of check for other programs', () => {
         }
       }
       assert.equal(validate({ version: '2.1.0' }), false);
+    });
+
+    it('leads from a problem that stands for many services to each of them', async () => {
+      session.write({ 'many.psirt.yaml': allScored(3) });
+      const [only, ...others] = (await sarif('many.psirt.yaml')).runs[0].results;
+      assert.deepEqual([only?.ruleId, others.length, only?.relatedLocations?.length], ['missing-evidence', 0, 25]);
+      const [first] = only?.relatedLocations ?? [];
+      assert.equal(first?.message.text, '1.1 Internal stakeholders');
+      assert.deepEqual(first?.physicalLocation.region, { startLine: 6, startColumn: 10, endLine: 6, endColumn: 11 });
     });
 
     it('says of each problem what the JSON says, with lines and columns from 1', async () => {
@@ -229,9 +239,9 @@ describe('The formats of check for other programs', () => {
     });
 
     it('say so when there are more than a runner shows', async () => {
-      session.write({ 'a.psirt.yaml': allScored(3) });
+      session.write({ 'a.psirt.yaml': allScored(3, highTargets) });
       assert.match(await run('github'), /GitHub shows the first 10 annotations of each kind/);
-      assert.doesNotMatch(await run('github', '--rule', 'missing-evidence=off'), /GitHub shows/);
+      assert.doesNotMatch(await run('github', '--rule', 'below-target=off'), /GitHub shows/);
     });
 
     it('have no place for standard input', async () => {

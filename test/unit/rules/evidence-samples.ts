@@ -51,6 +51,17 @@ export const evidenceSamples: readonly Sample[] = [
   },
   {
     rule: 'missing-evidence',
+    when: 'more than three scores have none: one problem that names them',
+    text: '⟦services⟧:\n  "1.1": 3\n  "1.2": 5\n  "1.3": { score: 3, evidence: [e] }\n  "2.1": 4\n  "6.5": 3\n',
+    found: [
+      info(
+        '4 services are scored 3 or more without evidence: 1.1, 1.2, 2.1, 6.5. Cite the documents that support the scores.',
+        'スコア3以上で証跡のないサービスが4件あります：1.1、1.2、2.1、6.5。根拠となる文書を証跡として示してください。',
+      ),
+    ],
+  },
+  {
+    rule: 'missing-evidence',
     when: 'the score is lower, there is evidence, or the score does not count',
     text: 'services: { "1.1": 2, "1.2": { score: 3, evidence: [a] }, "1.3": { score: 4, excluded: x }, "6.3": 4 }\n',
   },

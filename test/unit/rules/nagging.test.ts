@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { newAssessment } from '../../../src/assessment/template';
 import { translator } from '../../../src/messages/catalogues';
-import { complete, problemsOf, rulesOf, sheets, today } from './support';
+import { complete, inScope, problemsOf, rulesOf, sheets, today } from './support';
 
 describe('a new file', () => {
   const fresh = (language: 'en' | 'ja') => newAssessment({ subject: 'Router', target: 2.5, today, sheet: sheets[language], t: translator(language) });
@@ -27,6 +27,25 @@ describe('a new file', () => {
       assert.match(problem.message, /^Nothing is scored yet: 27 services/);
     });
   }
+
+  it('has one problem for all that is missing until little is, wherever the services are listed', () => {
+    const scored = (count: number) => inScope.slice(0, count).reduce((text, id) => text.replace(`"${id}": `, `"${id}": 3`), fresh('en'));
+    const missing = (text: string) => problemsOf(text, { overrides: { 'missing-evidence': 'off' } }).filter(({ rule }) => rule === 'missing-score');
+    for (const count of [1, 2, 13, 23]) {
+      const [problem, ...more] = missing(scored(count));
+      assert.deepEqual(more, [], String(count));
+      assert.match(problem?.message ?? '', new RegExp(`^${27 - count} services are neither scored nor excluded: `));
+      assert.equal(problem?.parts?.length, 27 - count);
+    }
+    for (const count of [24, 25, 26, 27]) assert.equal(missing(scored(count)).length, 27 - count);
+  });
+
+  it('that is scored whole without evidence has one problem about that', () => {
+    const text = inScope.reduce((so, id) => so.replace(`"${id}": `, `"${id}": ${id.endsWith('.4') ? 4 : 3}`), fresh('en'));
+    const [problem, ...more] = problemsOf(text);
+    assert.deepEqual([problem?.rule, problem?.parts?.length, more], ['missing-evidence', 27, []]);
+    for (const id of inScope) assert.ok(problem?.message.includes(id));
+  });
 
   it('still has one problem when it is old', () => {
     assert.deepEqual(rulesOf(fresh('en'), { today: '2026-12-24' }), ['missing-score']);

@@ -178,6 +178,17 @@ export const scoreSamples: readonly Sample[] = [
       ),
     ],
   },
+  {
+    rule: 'missing-score',
+    when: 'more than three are missing: one problem, whether they are present or not',
+    text: complete({ '1.1': '', '1.2': '  "1.2":\n', '1.3': '  "1.3": { score: }\n', '1.4': '  "1.4": { note: later }\n' }).replace('services', '⟦services⟧'),
+    found: [
+      warning(
+        '4 services are neither scored nor excluded: 1.1 Internal stakeholders, 1.2 Finder community, 1.3 Community and organisational engagement, 1.4 Downstream stakeholders.',
+        `スコアも除外の指定もないサービスが4件あります：${(['1.1', '1.2', '1.3', '1.4'] as const).map((id) => `${id} ${japanese[id].title}`).join('、')}。`,
+      ),
+    ],
+  },
   { rule: 'missing-score', when: 'every service is scored or excluded, 6.3 aside', text: complete({ '1.1': '  "1.1": { excluded: Not ours }\n', '1.2': '  "1.2": 0\n' }) },
   {
     rule: 'below-target',
