@@ -10,7 +10,6 @@ import { coloured, plain } from '../report/paint';
 import { problemLines, summaryLine } from '../report/problem-lines';
 import { assessmentResult, deletedResult, type Checked } from '../report/result';
 import type { ReviewPart } from '../report/review-markdown';
-import type { SarifPart } from '../report/sarif';
 import { assessmentTable } from '../report/table';
 import type { SeverityOverrides } from '../rules/check';
 import type { Severity } from '../rules/rule';
@@ -103,8 +102,11 @@ export interface Frame {
   readonly keepsPieces?: boolean;
   /** Assessments that are no longer there stand apart from the others, not before them. */
   readonly partsDeleted?: boolean;
-  end(totals: Totals, failures: readonly string[], pieces: readonly Printable[]): Promise<Printable> | Printable;
+  /** Part by part where all pieces together may be longer than a text can be. */
+  end(totals: Totals, failures: readonly string[], pieces: readonly Printable[]): End;
 }
+
+type End = Printable | Promise<Printable> | AsyncIterable<Printable>;
 
 /** Pieces one behind the other. */
 const bare = { start: ours``, between: ours`` };
@@ -124,7 +126,9 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
     case 'unix':
       return { ...bare, manner: 'write', end: () => ours`` };
     case 'codequality': {
-      const end: Frame['end'] = async (_totals, _failures, pieces) => (await import('../report/code-quality')).codeQualityReport(pieces);
+      const end = async function* (_totals: Totals, _failures: readonly string[], pieces: readonly Printable[]) {
+        yield* (await import('../report/code-quality')).codeQualityReport(pieces);
+      };
       return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'junit':
@@ -135,8 +139,9 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         end: () => ours`</testsuites>\n`,
       };
     case 'sarif': {
-      const end: Frame['end'] = async (_totals, failures, pieces) =>
-        (await import('../report/sarif')).sarifLog(pieces.map((piece) => JSON.parse(piece) as SarifPart), failures, t, env);
+      const end = async function* (_totals: Totals, failures: readonly string[], pieces: readonly Printable[]) {
+        yield* (await import('../report/sarif')).sarifLog(pieces, failures, t, env);
+      };
       return { ...bare, manner: 'write', keepsPieces: true, end };
     }
     case 'github':

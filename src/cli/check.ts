@@ -138,8 +138,10 @@ async function print({ paths, failures, against, deleted }: Sought, { order, cac
   const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
   if (assessments || deleted?.length) {
     const totals = { assessments, counts, deleted: deleted && apart };
-    const end = await frame.end(totals, sentences, pieces);
-    await output[frame.manner](ours`${written ? '' : frame.start}${end}`);
+    const end = frame.end(totals, sentences, pieces);
+    if (!written) await output[frame.manner](frame.start);
+    const parts = typeof end === 'string' || end instanceof Promise ? [end] : end;
+    for await (const part of parts) await output[frame.manner](part);
   }
   return { counts, unread };
 }

@@ -45,6 +45,42 @@ export function nestedJson(value: unknown, margin: string): Printable {
   return jsonOf(value, 2).replace(/\n/g, `\n${margin}`) as Printable;
 }
 
+/** Items of a list, in groups: as one text they may be longer than a text can be. */
+export type Groups = Iterable<readonly unknown[]>;
+
+/** What `printableJson` gives of a list, group by group. */
+export function* listJson(groups: Groups): Generator<Printable> {
+  yield* nestedList(groups, '');
+  yield '\n' as Printable;
+}
+
+/** What `printableJson` gives of a value whose empty lists, by their keys, have these items: group by group. */
+export function* longJson(value: unknown, lists: Readonly<Record<string, Groups>>): Generator<Printable> {
+  let text = '';
+  for (const line of printableJson(value).split(/(?<=\n)/)) {
+    // A line break stands in no text of JSON: such a line is a key with its list.
+    const [, start = '', margin = '', key = '', end = ''] = /^(( *)"(\w+)": )\[\](,?\n)$/.exec(line) ?? [];
+    const groups = Object.hasOwn(lists, key) ? lists[key] : undefined;
+    if (!groups) {
+      text += line;
+      continue;
+    }
+    yield (text + start) as Printable;
+    yield* nestedList(groups, margin);
+    text = end;
+  }
+  yield text as Printable;
+}
+
+function* nestedList(groups: Groups, margin: string): Generator<Printable> {
+  let count = 0;
+  for (const group of groups) {
+    const items = group.map((item) => `${count++ ? ',' : '['}\n${margin}  ${nestedJson(item, `${margin}  `)}`);
+    if (items.length) yield items.join('') as Printable;
+  }
+  yield (count ? `\n${margin}]` : '[]') as Printable;
+}
+
 function jsonOf(value: unknown, space: number): string {
   const json = JSON.stringify(value, null, space).replace(unprintable, (text) => (text === '\n' ? text : coded(text)));
   return withoutLogCommands(json, coded);

@@ -1,6 +1,6 @@
 /** Problems as a Code Quality report, which GitLab shows in merge requests. */
 import { LineIndex } from '../assessment/lines';
-import { printable, printableJson } from '../messages/printable';
+import { listJson, printable, printableJson, type Groups } from '../messages/printable';
 import type { Printable } from '../messages/safe-text';
 import type { Severity } from '../rules/rule';
 import type { Checked } from './result';
@@ -26,7 +26,11 @@ export function codeQualityPart({ path, assessment, problems }: Checked): Printa
   return printableJson(entries, true);
 }
 
-/** The report of all assessments, from their parts. */
-export function codeQualityReport(parts: readonly Printable[]): Printable {
-  return printableJson(parts.flatMap((part) => JSON.parse(part) as object[]));
+/** The report of all assessments, from their parts, piece by piece. */
+export function codeQualityReport(parts: readonly Printable[]): Generator<Printable> {
+  return listJson(entriesIn(parts));
+}
+
+function* entriesIn(parts: readonly Printable[]): Groups {
+  for (const part of parts) yield JSON.parse(part) as object[];
 }

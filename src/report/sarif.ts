@@ -4,7 +4,7 @@ import { LineIndex } from '../assessment/lines';
 import type { RuleId } from '../assessment/model';
 import type { Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
-import { printable, printableJson } from '../messages/printable';
+import { longJson, printable, type Groups } from '../messages/printable';
 import type { Printable } from '../messages/safe-text';
 import { chosenSeverity, type SeverityOverrides } from '../rules/check';
 import { rules } from '../rules/index';
@@ -49,37 +49,55 @@ export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
 }
 
 /**
- * `check --format sarif`: one run over the files in the order given, with all rules and their help. Paths are relative to the
- * repository's root, or absolute outside it. `unread` says what kept files from being read, a sentence each; `env` are
- * the variables of a build server, where there is one.
+ * `check --format sarif`, piece by piece: one run over the files in the order given, with all rules and their help.
+ * Each of the `parts` is a `SarifPart` as JSON. Paths are relative to the repository's root, or absolute outside it.
+ * `unread` says what kept files from being read, a sentence each; `env` are the variables of a build server, where
+ * there is one.
  */
 export function sarifLog(
-  parts: readonly SarifPart[],
+  parts: readonly string[],
   unread: readonly string[],
   t: Translate,
   env: Environment,
-): Printable {
-  parts.forEach(({ results }, index) => {
-    for (const { locations } of results)
-      for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
-  });
-  return printableJson({
+): Generator<Printable> {
+  const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
-    runs: [{ ...runOf(parts, unread, t), automationDetails: automationDetails(env) }],
-  });
+    runs: [{ ...runOf(unread, t), automationDetails: automationDetails(env) }],
+  };
+  return longJson(log, { artifacts: artifactsIn(parts), results: resultsIn(parts) });
 }
 
-function runOf(parts: readonly SarifPart[], unread: readonly string[], t: Translate) {
+function* artifactsIn(parts: readonly string[]): Groups {
+  for (const part of parts) yield [partIn(part).artifact];
+}
+
+/** The results of each file, once its place among the artifacts is known. */
+function* resultsIn(parts: readonly string[]): Groups {
+  for (const [index, part] of parts.entries()) {
+    const { results } = partIn(part);
+    for (const { locations } of results) {
+      for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
+    }
+    yield results;
+  }
+}
+
+function partIn(json: string): SarifPart {
+  return JSON.parse(json) as SarifPart;
+}
+
+/** A run without its artifacts and results. */
+function runOf(unread: readonly string[], t: Translate) {
   const notifications = unread.map((text) => ({ level: 'error', message: message(text) }));
   return {
     tool: { driver: driverIn(t) },
     invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
     originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
-    artifacts: parts.map(({ artifact }) => artifact),
+    artifacts: [],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    results: parts.flatMap(({ results }) => results),
+    results: [],
   };
 }
 
