@@ -8,10 +8,13 @@ import { trendOf, trendPoint, type TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
 import { trackedPlace } from './git';
 import { committedVersions } from './git-files';
-import { Failure } from './failure';
+import { complain, Failure } from './failure';
 import { Progress } from './progress';
 import { standardInput } from './read-file';
 import type { Io } from './terminal';
+
+/** The most assessments of one subject in the history of each of them: a year and a half, were there one each day. */
+const mostNamesakes = 500;
 
 interface Settings {
   readonly sheet: Sheet;
@@ -23,8 +26,9 @@ interface Settings {
 export async function withHistory(checked: readonly Checked[], settings: Settings, io: Io): Promise<Checked[]> {
   const { sheet, t, today } = settings;
   const found: Checked[] = [];
+  const dated = latest(bySubject(checked), io, t);
   for (const one of checked) {
-    const points = [...(await committed(one, sheet, t, io)), ...namesakes(one, checked)];
+    const points = [...(await committed(one, sheet, t, io)), ...namesakes(one, dated)];
     found.push(isJudged(one.assessment) ? { ...one, history: trendOf([...points, trendPoint({ date: today, label: t('view.trend-now') }, one.scored)]) } : one);
   }
   return found;
@@ -38,8 +42,8 @@ async function committed({ path }: Checked, sheet: Sheet, t: Translate, io: Io):
     const onProgress = (read: number, total: number): void => (progress ??= new Progress(total, io, t)).show(read);
     for await (const { commit, date, text } of committedVersions(await trackedPlace(path, io), { onProgress })) {
       const assessment = parseAssessment(text);
-      // The newest comes first: of two in one second the earlier is to stand before the later.
-      if (isJudged(assessment)) points.unshift(trendPoint({ date, label: commit.slice(0, 8) }, scoreAssessment(sheet, assessment)));
+      const moment = { date, label: commit.slice(0, 8) };
+      if (isJudged(assessment)) points.push(trendPoint(moment, scoreAssessment(sheet, assessment)));
     }
   } catch (error) {
     // A file outside a repository has no committed versions; its namesakes may tell of the past all the same.
@@ -47,14 +51,39 @@ async function committed({ path }: Checked, sheet: Sheet, t: Translate, io: Io):
   } finally {
     progress?.end();
   }
-  return points;
+  // The newest came first: of two in one second the earlier is to stand before the later.
+  return points.reverse();
 }
 
-function namesakes(one: Checked, checked: readonly Checked[]): TrendPoint[] {
-  const subject = one.assessment.subject?.value.trim();
-  return checked.flatMap(({ path, assessment, scored }) => {
-    const date = assessment.assessed?.value;
-    if (path === one.path || !subject || !date || !isJudged(assessment) || assessment.subject?.value.trim() !== subject) return [];
-    return [trendPoint({ date, label: path.slice(path.lastIndexOf('/') + 1) }, scored)];
+/** The points of assessments that have a subject and a day, each with its path, by subject. */
+type Dated = ReadonlyMap<string, readonly { readonly path: string; readonly point: TrendPoint }[]>;
+
+function bySubject(checked: readonly Checked[]): Dated {
+  const dated = new Map<string, { path: string; point: TrendPoint }[]>();
+  for (const { path, assessment, scored } of checked) {
+    const [subject, date] = [assessment.subject?.value.trim(), assessment.assessed?.value];
+    if (!subject || !date || !isJudged(assessment)) continue;
+    const point = trendPoint({ date, label: path.slice(path.lastIndexOf('/') + 1) }, scored);
+    const others = dated.get(subject) ?? [];
+    others.push({ path, point });
+    dated.set(subject, others);
+  }
+  return dated;
+}
+
+/** The same with the latest of each subject alone, where that has too many; says so. */
+function latest(dated: Dated, io: Io, t: Translate): Dated {
+  const kept = Array.from(dated, ([subject, all]) => {
+    if (all.length <= mostNamesakes) return [subject, all] as const;
+    complain(new Failure('cli.history-long', { subject, count: all.length, maximum: mostNamesakes }), io, t);
+    const ordered = [...all].sort((a, b) => (a.point.date < b.point.date ? -1 : 1));
+    return [subject, ordered.slice(-mostNamesakes)] as const;
   });
+  return new Map(kept);
+}
+
+/** The points of the other files of one subject. */
+function namesakes({ path, assessment }: Checked, dated: Dated): TrendPoint[] {
+  const others = dated.get(assessment.subject?.value.trim() ?? '') ?? [];
+  return others.flatMap((other) => (other.path === path ? [] : [other.point]));
 }

@@ -15,6 +15,7 @@ const png: Format = {
   mediaType: 'image/png',
   binary: true,
   pictures,
+  most: 1,
   load: pngRender,
 };
 
@@ -23,6 +24,7 @@ export const historyFormat: Format = {
   id: 'jsonl',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
+  most: 20_000,
   load: async () => (await import('../report/history-lines')).historyLines,
 };
 

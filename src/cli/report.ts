@@ -1,6 +1,6 @@
 /** `report`: writes assessments as a document. */
 import { defaultFormat } from '../report/formats';
-import { pictures, type Format, type Picture } from '../report/report';
+import { pictures, type Format, type Picture, type Render, type ReportInput } from '../report/report';
 import { choice } from './arguments';
 import { checkAll, clockOf, type Against } from './assessments';
 import { command } from './command';
@@ -38,22 +38,37 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { format, picture } = orderOf(values);
   const isBinaryOnTerminal = format.binary && destination.output.isTTY;
   if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
-  if (format.pictures && paths.length > 1) throw new Failure('cli.one-assessment', { format: format.id, count: paths.length });
+  limit(format, paths.length);
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
   const against = await earlierTexts(paths, values.against, io);
   const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
   if (checked.length) {
-    const render = await format.load();
     const wantsHistory = values.history || format === historyFormat;
     const told = wantsHistory ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;
     await writingTo(destination, t, async () => {
-      await destination.output.write(await render({ checked: told, sheet, t, today, picture }));
+      await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture }));
     });
   }
   const missing = [...failures, ...unread];
   for (const failure of missing) complain(failure, io, t);
   return missing.length ? 2 : 0;
 });
+
+/** Throws `Failure` where there are more assessments than one report shows. */
+function limit({ id: format, pictures: drawn, most: maximum }: Format, count: number): void {
+  if (drawn && count > 1) throw new Failure('cli.one-assessment', { format, count });
+  if (count > maximum) throw new Failure('cli.too-many-assessments', { format, count, maximum });
+}
+
+/** The document. Throws `Failure` where it would be longer than a text can be: some assessments have much to say. */
+async function rendered(format: Format, input: ReportInput): Promise<Awaited<ReturnType<Render>>> {
+  try {
+    return await (await format.load())(input);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Failure('cli.report-too-long', { format: format.id });
+    throw error;
+  }
+}
 
 /** What to compare with: a file where there is one of that name, for one assessment, else a revision. */
 async function earlierTexts(paths: readonly string[], against: string | undefined, io: Io): Promise<Against | undefined> {

@@ -27,7 +27,10 @@ export async function exportReport(analyses: Analyses, active: ActiveAssessment,
   const [first] = uris;
   if (!first) return void tell(t('export.none'));
   const choice = await chooseFormat(uris.length, t);
-  const target = choice && (await chooseFile(first, choice, t));
+  if (!choice) return;
+  const [count, maximum] = [uris.length, choice.format.most];
+  if (count > maximum) return void tellError(t('export.too-many', { count, maximum }));
+  const target = await chooseFile(first, choice, t);
   if (!target) return;
   const name = baseName(target);
   const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t('export.writing', { name })), cancellable: true };

@@ -33,5 +33,7 @@ export interface Format {
   readonly binary?: true;
   /** Draws one picture of one assessment. */
   readonly pictures?: readonly Picture[];
+  /** The most assessments in one document: more would be longer than a text can be, or take all memory. */
+  readonly most: number;
   load(): Promise<Render>;
 }

@@ -59,7 +59,7 @@ export function together(values: readonly Pick<Aggregate, 'mean' | 'target'>[]):
   const means = known.map(({ mean }) => mean);
   return {
     mean: means.length ? means.reduce((sum, mean) => sum + mean, 0) / means.length : null,
-    minimum: means.length ? Math.min(...means) : null,
+    minimum: means.length ? means.reduce((least, mean) => Math.min(least, mean)) : null,
     scored: known.length,
     atTarget: known.filter(({ mean, target }) => mean >= target).length,
   };

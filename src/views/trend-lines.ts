@@ -22,7 +22,8 @@ export type Pick = (point: TrendPoint) => { readonly mean: number | null; readon
 /** Places the points by time from left to right, or evenly when they are all of one moment; 5 is at the top. */
 export function trendLine(points: readonly TrendPoint[], pick: Pick): TrendLine {
   const times = points.map(({ date }) => Date.parse(date));
-  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const first = times.reduce((least, time) => Math.min(least, time), Infinity);
+  const last = times.reduce((most, time) => Math.max(most, time), -Infinity);
   const x = (index: number): number => round(last > first ? (((times[index] ?? first) - first) / (last - first)) * 100 : (index / Math.max(1, points.length - 1)) * 100);
   const place = (index: number, value: number): Place => ({ x: x(index), y: round(100 - (value / maximum) * 100) });
   const figures = points.map(pick);

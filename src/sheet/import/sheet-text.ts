@@ -58,7 +58,7 @@ function areaOf(id: string, lines: readonly MarkedLine[], findings: Finding[]): 
   const times = new Map<string, number>();
   for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
   const [title, ...others] = [...times].sort(([, a], [, b]) => b - a).map(([title]) => title);
-  findings.push(...others.map((text): Finding => ({ kind: 'area-title', area: id, text })));
+  for (const text of others) findings.push({ kind: 'area-title', area: id, text });
   return title === undefined ? [] : [[id, { title }]];
 }
 

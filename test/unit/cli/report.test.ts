@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formats } from '../../../src/report/formats';
+import { printable } from '../../../src/messages/printable';
+import { defaultFormat, formats } from '../../../src/report/formats';
+import { withinAwaited } from '../within';
 import { allScored, Session } from './session';
 
 describe('report', () => {
@@ -78,6 +80,36 @@ describe('report', () => {
     assert.equal(outcome.status, 2);
     assert.match(outcome.stdout, /^# PSIRT maturity: Router/);
     assert.equal(outcome.stderr, 'psirt-maturity: gone.psirt.yaml: no such file or folder\n');
+  });
+
+  it('says at once that there are more assessments than a report of the format shows', async () => {
+    session.write(Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`many/${index}.psirt.yaml`, ''])));
+    const args = ['report', 'many', '--format', 'html', '-o', 'many.html'];
+    const outcome = await withinAwaited(5000, () => session.run(args));
+    assert.deepEqual([outcome.status, outcome.stdout], [2, '']);
+    assert.match(outcome.stderr, /html shows at most 1000 assessments, and 1001 were found; name fewer, or use/);
+    assert.match((await session.run([...args, '--lang', 'ja'])).stderr, /1000件までです（見つかったのは1001件）/);
+    assert.equal((await session.run(['report', 'many', '--format', 'roll-up-csv'])).status, 0);
+  });
+
+  it('says so where a report would be longer than a text can be', async () => {
+    const format = defaultFormat as { load: typeof defaultFormat.load };
+    const { load } = format;
+    format.load = async () => () => printable(' '.repeat(2 ** 29));
+    const { status, stderr } = await session.run(['report', 'router.psirt.yaml']);
+    format.load = load;
+    assert.deepEqual([status, stderr.includes('the report would be longer than can be written')], [2, true], stderr);
+  });
+
+  it('shows the history of the latest of very many files of one subject, and says so', async () => {
+    const files = Array.from({ length: 502 }, (_, day) => {
+      const assessed = new Date(Date.UTC(2024, 0, day + 1)).toISOString().slice(0, 10);
+      return [`many/${day}.psirt.yaml`, `subject: Router\nassessed: ${assessed}\nservices:\n  "1.1": ${day % 5}\n`];
+    });
+    session.write(Object.fromEntries(files));
+    const { stdout, stderr } = await session.run(['report', 'many', '--history', '--format', 'jsonl']);
+    assert.match(stderr, /502 assessments have the subject “Router”; the history shows the latest 500\n/);
+    assert.equal((JSON.parse(stdout.slice(0, stdout.indexOf('\n'))) as { date: string }).date, '2024-01-03');
   });
 
   it('writes nothing when nothing can be read', async () => {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listJson, longJson, printable, printableJson, printableLines, printableMarkup } from '../../../src/messages/printable';
+import {
+  listJson,
+  longJson,
+  printable,
+  printableJson,
+  printableLines,
+  printableMarkup,
+} from '../../../src/messages/printable';
 
 describe('JSON that is longer than a text can be', () => {
   const groups = fc.array(fc.array(fc.jsonValue(), { maxLength: 3 }), { maxLength: 4 });
