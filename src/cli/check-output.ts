@@ -125,12 +125,10 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
     case 'jsonl':
     case 'unix':
       return { ...bare, manner: 'write', end: () => ours`` };
-    case 'codequality': {
-      const end = async function* (_totals: Totals, _failures: readonly string[], pieces: readonly Printable[]) {
+    case 'codequality':
+      return keeping(async function* (_failures, pieces) {
         yield* (await import('../report/code-quality')).codeQualityReport(pieces);
-      };
-      return { ...bare, manner: 'write', keepsPieces: true, end };
-    }
+      });
     case 'junit':
       return {
         manner: 'write',
@@ -138,12 +136,10 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         between: ours``,
         end: () => ours`</testsuites>\n`,
       };
-    case 'sarif': {
-      const end = async function* (_totals: Totals, failures: readonly string[], pieces: readonly Printable[]) {
+    case 'sarif':
+      return keeping(async function* (failures, pieces) {
         yield* (await import('../report/sarif')).sarifLog(pieces, failures, t, env);
-      };
-      return { ...bare, manner: 'write', keepsPieces: true, end };
-    }
+      });
     case 'github':
       return {
         ...bare,
@@ -151,11 +147,11 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         end: async ({ assessments, counts }) =>
           (await import('../report/annotations')).annotationsEnd(assessments, counts, t),
       };
-    case 'markdown': {
-      const end: Frame['end'] = async (_totals, _failures, pieces) =>
-        (await import('../report/review-markdown')).reviewMarkdown(pieces.map((piece) => JSON.parse(piece) as ReviewPart), t);
-      return { ...bare, manner: 'write', keepsPieces: true, end };
-    }
+    case 'markdown':
+      return keeping(async (_failures, pieces) => {
+        const { reviewMarkdown } = await import('../report/review-markdown');
+        return reviewMarkdown(pieces.map((piece) => JSON.parse(piece) as ReviewPart), t);
+      });
     case 'text':
       return {
         ...bare,
@@ -163,6 +159,12 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain),
       };
   }
+}
+
+/** The frame of a format that is made of all pieces together. */
+function keeping(end: (failures: readonly string[], pieces: readonly Printable[]) => End): Frame {
+  const made: Frame['end'] = (_totals, failures, pieces) => end(failures, pieces);
+  return { ...bare, manner: 'write', keepsPieces: true, end: made };
 }
 
 function jsonEnd({ assessments, counts, deleted }: Totals): Printable {
