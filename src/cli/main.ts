@@ -1,4 +1,6 @@
 /** Entry of the command line: connects it to the process. */
+import { withoutLogCommands } from '../messages/log-commands';
+import { printableLines } from '../messages/printable';
 import { run } from './run';
 
 // A reader that has seen enough (`| head`) closes the pipe: what is left to say is not worth an error.
@@ -6,7 +8,7 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     process.exitCode = 2;
-    process.stderr.write(`psirt-maturity: ${error.message}\n`);
+    process.stderr.write(withoutLogCommands(printableLines(`psirt-maturity: ${error.message}\n`)));
   });
 }
 
