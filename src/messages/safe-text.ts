@@ -21,6 +21,9 @@ export type Markdown = string & {
   readonly [kind]: { readonly printable: true; readonly hover: true; readonly posted: true };
 };
 
+/** HTML in which no script, style, picture or handler is of anybody but ours. */
+export type Html = string & { readonly [kind]: { readonly printable: true; readonly html: true } };
+
 /** Text in which there is nothing but our own words and figures: fit for every output. */
 export type Own = string & {
   readonly [kind]: { readonly printable: true; readonly hover: true; readonly posted: true; readonly own: true };

@@ -1,5 +1,6 @@
 /** From a scored assessment to what the views draw. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { Html } from '../messages/safe-text';
 import type { Problem } from '../rules/rule';
 import type { Scored } from '../scoring/score';
 import { troublesOf } from './evidence-troubles';
@@ -52,7 +53,7 @@ function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {
 function detailsOf(
   { evidence, plan, note }: ServiceEntry,
   troubled: readonly Problem[],
-  renderNote?: (text: string) => string,
+  renderNote?: (text: string) => Html,
 ): ServiceDetails {
   return {
     evidence: evidence.map((piece) => ({

@@ -1,5 +1,6 @@
 /** What the views draw: plain data, sent to the panel as it is and handed to reports as it is. */
 import type { EvidenceTrouble } from '../rules/rule';
+import type { Html } from '../messages/safe-text';
 import type { Comparison } from '../scoring/compare';
 import type { Scored } from '../scoring/score';
 
@@ -24,7 +25,7 @@ export interface ServiceDetails {
   readonly evidence: readonly EvidenceView[];
   readonly plan: readonly ActionView[];
   /** The note as HTML, rendered from Markdown with HTML off. */
-  readonly noteHtml?: string;
+  readonly noteHtml?: Html;
 }
 
 /** One assessment, scored. `details` has the services that have any. */

@@ -4,9 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { unprintable } from '../../../src/messages/unprintable';
-import { formats } from '../../../src/report/formats';
+import { reportFormats } from '../../../src/cli/report-formats';
 import { frameworkUrl } from '../../../src/sheet/references';
 import { foundByHosts, htmlOf } from '../messages/code-hosts';
 import { commandsIn, linesOf } from '../messages/runners';
@@ -153,7 +154,7 @@ describe('text from a repository', () => {
   after(() => repository.remove());
 
   const checks = ['text', 'json', 'jsonl', 'sarif', 'github', 'markdown', 'unix', 'codequality', 'junit'];
-  const reports = formats.filter(({ binary, pictures }) => !binary && !pictures).map(({ id }) => id);
+  const reports = reportFormats.filter(({ binary, pictures }) => !binary && !pictures).map(({ id }) => id);
   const runs: { readonly args: () => string[]; readonly format: string }[] = [
     ...checks.map((format) => ({ args: () => ['check', ...names, '--format', format], format })),
     ...checks.map((format) => ({
@@ -197,6 +198,14 @@ describe('text from a repository', () => {
         assertHarmless((await repository.run(['report', name, '--format', 'svg', '--view', view])).stdout, 'svg');
     });
   }
+
+  it('is only text in a workbook, whose parts stay well-formed', async () => {
+    const { status } = await repository.run(['report', ...names, '--output', 'all.xlsx']);
+    assert.equal(status, 0);
+    const parts = Object.entries(unzipSync(repository.bytes('all.xlsx')));
+    for (const [name, content] of parts) if (/\.(xml|rels)$/.test(name)) assertWellFormed(strFromU8(content));
+    assert.ok(parts.some(([name]) => name.startsWith('xl/worksheets/')));
+  });
 
   it('is only text in the sheet, whoever worded it', async () => {
     for (const index of texts.keys()) {

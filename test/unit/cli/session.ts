@@ -40,7 +40,11 @@ export class Session {
 
   /** The text of a file of the session. */
   read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
+    return this.bytes(path).toString('utf8');
+  }
+
+  bytes(path: string): Buffer {
+    return readFileSync(join(this.folder, path));
   }
 
   async run(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {

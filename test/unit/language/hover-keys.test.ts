@@ -116,6 +116,11 @@ describe('what a file says', () => {
       }
     });
   }
+
+  it('hides nothing and reorders nothing: such characters show as �', () => {
+    const source = 'services:\n  "6.5|":\n    excluded: "a\u202eb\u200bc\u{e0041}d\\ae"\n';
+    assert.match(rendered(hoverOn(source, 'en')?.markdown ?? '').text, /^Excluded: a\ufffdb\ufffdc\ufffdd\ufffde$/m);
+  });
 });
 
 describe('the Markdown of hovers', () => {

@@ -6,6 +6,7 @@ import { queryOf } from '../../../src/views/find';
 import { QueryContext } from '../../../src/views/Found';
 import { Details } from '../../../src/views/Details';
 import { Method } from '../../../src/views/Method';
+import { renderNote } from '../../../src/views/note';
 import { live, shared, sheets, viewOf } from './sample';
 import { findService } from '../../../src/sheet/sheet';
 import { translator } from '../../../src/messages/catalogues';
@@ -51,7 +52,7 @@ describe('the details of a service', () => {
     const details = {
       evidence: [{ link: '<script>alert(1)</script>', collected: '2026-10-01' }, { link: 'javascript:alert(1)' }],
       plan: [{ action: '<img src=x onerror=alert(1)>', owner: 'Office', due: '2027-03-31', done: false }],
-      noteHtml: '<p>A <strong>note</strong></p>',
+      noteHtml: renderNote('A **note**'),
     };
     const html = render(<Details {...shared(viewOf(['"1.2": 2'], { details: { '1.2': details } }))} selected="1.2" />);
     assert.doesNotMatch(html, /<script|<img|href="javascript/);

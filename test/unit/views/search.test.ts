@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renderNote } from '../../../src/views/note';
 import { matching, search } from '../../../src/views/search';
 import { sheets, viewOf } from './sample';
 
@@ -44,7 +45,7 @@ describe('the search', () => {
   });
 
   it('finds what the file says of a service: evidence, plan and the reason of an exclusion', () => {
-    const details = { '1.1': { evidence: [{ link: 'docs/zebra.md' }], plan: [{ action: 'Buy a Gnu', done: false }], noteHtml: '<p>with <strong>yaks</strong></p>' } };
+    const details = { '1.1': { evidence: [{ link: 'docs/zebra.md' }], plan: [{ action: 'Buy a Gnu', done: false }], noteHtml: renderNote('with **yaks**') } };
     const view = viewOf(['"1.1": 1', '"1.2": { excluded: No okapi here }'], { details });
     assert.deepEqual(matching(sheets.en, view, 'all', 'zebra'), ['1.1']);
     assert.deepEqual(matching(sheets.en, view, 'all', 'GNU'), ['1.1']);
