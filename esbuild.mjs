@@ -9,20 +9,50 @@ const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
 
-const shared = { bundle: true, minify: !watch, sourcemap: watch, logLevel: 'warning', charset: 'utf8', legalComments: 'none', metafile: true };
+const shared = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  logLevel: 'warning',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+};
 
 // The YAML library's build for Node is CommonJS, of which nothing could be left out.
 const alias = { yaml: './node_modules/yaml/browser/dist/index.js' };
 
-const node = { ...shared, alias, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
+const node = {
+  ...shared,
+  alias,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false },
+};
 
 /** What libraries would use that not every host of the extension has. */
 const webAlias = { stream: './build/no-streams.js', fflate: './build/zip-at-once.js' };
 
 /** The tests in the web worker host: one file, which has nothing but `vscode` to require. */
-const web = { ...shared, alias: webAlias, platform: 'browser', format: 'cjs', target: 'es2022', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
+const web = {
+  ...shared,
+  alias: webAlias,
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false },
+};
 
-const commonJs = { format: 'cjs', platform: 'neutral', target: 'node20', supported: { 'dynamic-import': false }, charset: 'utf8' };
+const commonJs = {
+  format: 'cjs',
+  platform: 'neutral',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+  charset: 'utf8',
+};
 
 /**
  * esbuild splits modules only. As CommonJS they start a tenth sooner on Node 20, and Node 22 and newer keep what they have
@@ -34,7 +64,9 @@ const toCommonJs = {
     onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
         const { code: plain } = await transform(text, { ...commonJs, sourcefile: path, sourcemap: watch && 'inline' });
-        const code = watch ? plain : (await transform(exportingDirectly(plain), { ...commonJs, minify: true, treeShaking: true })).code;
+        const code = watch
+          ? plain
+          : (await transform(exportingDirectly(plain), { ...commonJs, minify: true, treeShaking: true })).code;
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, code);
       }
@@ -49,7 +81,11 @@ const toCommonJs = {
 function exportingDirectly(text) {
   const code = text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
   const name = /^module\.exports = __toCommonJS\(([\w$]+)\);\n/m.exec(code)?.[1];
-  return name ? code.replace(`module.exports = __toCommonJS(${name});\n`, '').replace(`var ${name} = {};`, `var ${name} = exports;`) : code;
+  return name
+    ? code
+        .replace(`module.exports = __toCommonJS(${name});\n`, '')
+        .replace(`var ${name} = {};`, `var ${name} = exports;`)
+    : code;
 }
 
 /** The entry for browsers knows the names of all parts. */
@@ -59,7 +95,10 @@ const writeWebEntry = {
     onEnd(async ({ metafile }) => {
       if (!metafile) return;
       const parts = JSON.stringify(Object.keys(metafile.outputs).map((path) => path.replace('dist/', '')));
-      const { code } = await transform(await readFile('build/web-entry.js', 'utf8'), { define: { PARTS: parts }, minify: !watch });
+      const { code } = await transform(await readFile('build/web-entry.js', 'utf8'), {
+        define: { PARTS: parts },
+        minify: !watch,
+      });
       await writeFile('dist/web.js', code);
     });
   },
@@ -119,16 +158,22 @@ const styles = {
   outdir: 'dist',
 };
 
-const targets = [
-  extension,
-  commandLine,
-  webviews,
-  styles,
-];
+const targets = [extension, commandLine, webviews, styles];
 /** Measured as it ships: bundled and minified. */
-const benchTarget = { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench.js', external: ['yaml-language-server', 'vscode-languageserver-textdocument'] };
+const benchTarget = {
+  ...node,
+  entryPoints: ['test/bench/bench.ts'],
+  outfile: 'dist/test/bench.js',
+  external: ['yaml-language-server', 'vscode-languageserver-textdocument'],
+};
 const testTargets = [
-  { ...node, minify: false, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host/index.js', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    minify: false,
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'dist/test/host/index.js',
+    external: ['vscode', 'mocha'],
+  },
   {
     ...web,
     minify: false,
@@ -142,7 +187,8 @@ const testTargets = [
 ];
 
 /** Keys of what only the command line says: these texts are not shipped with the extension. A test looks for them in its bundles. */
-const ofCommandLine = /^(cli|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
+const ofCommandLine =
+  /^(cli|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
 
 /** Texts are read at run time, of one language only. */
 async function copyTexts() {
@@ -164,7 +210,10 @@ async function copyJson(from, to, isWanted = () => true) {
 
 /** The command line first asks Node to keep what it compiles (22.8 and newer can). */
 async function writeCommandLineEntry() {
-  await writeFile('dist/cli.js', "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli/main.js');\n");
+  await writeFile(
+    'dist/cli.js',
+    "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli/main.js');\n",
+  );
 }
 
 /** What is loaded at once with an entry: itself and the chunks it imports statically. */
@@ -191,7 +240,8 @@ for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [be
   const { metafile } = await build(target);
   if (targets.includes(target)) shipped.push(metafile);
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
-    if (entryPoint && !/\/(chunks|test)\/|-[A-Z0-9]{8}\./.test(path)) console.log(`${path.padEnd(24)} ${(atOnce(metafile, path) / 1024).toFixed(1).padStart(7)} KB`);
+    if (entryPoint && !/\/(chunks|test)\/|-[A-Z0-9]{8}\./.test(path))
+      console.log(`${path.padEnd(24)} ${(atOnce(metafile, path) / 1024).toFixed(1).padStart(7)} KB`);
   }
 }
 if (watch) console.log('Watching for changes.');

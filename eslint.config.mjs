@@ -5,20 +5,40 @@ import tseslint from 'typescript-eslint';
 import expressions from './build/linear-expressions.mjs';
 
 /** Each folder uses only those above it. */
-const layers = ['messages', 'sheet', 'assessment', 'scoring', 'rules', 'language', 'views', 'report', 'extension', 'webview', 'cli'];
+const layers = [
+  'messages',
+  'sheet',
+  'assessment',
+  'scoring',
+  'rules',
+  'language',
+  'views',
+  'report',
+  'extension',
+  'webview',
+  'cli',
+];
 
 /** The protocols are the only files of a lower layer that the host shares with the panels. */
 const allowed = { extension: ['**/webview/protocol', '**/webview/*-protocol'] };
 
-const nodeBuiltIns = { regex: `^(node:|(${builtinModules.join('|')})(/|$))`, message: 'Node built-ins belong in src/cli alone.' };
+const nodeBuiltIns = {
+  regex: `^(node:|(${builtinModules.join('|')})(/|$))`,
+  message: 'Node built-ins belong in src/cli alone.',
+};
 const vscodeModule = { regex: '^vscode$', message: 'vscode belongs in src/extension alone.' };
 
 /** The neighbours an inner layer must not know: those below it, and cousins at the end of the chain. */
 function forbidden(layer) {
   const index = layers.indexOf(layer);
   const ends = ['extension', 'webview', 'cli'];
-  const below = layers.filter((other, position) => position > index || (ends.includes(layer) && ends.includes(other) && other !== layer));
-  return below.map((other) => ({ group: [`**/${other}/**`, ...(allowed[layer] ?? []).map((path) => `!${path}`)], message: `${layer}/ must not use ${other}/.` }));
+  const below = layers.filter(
+    (other, position) => position > index || (ends.includes(layer) && ends.includes(other) && other !== layer),
+  );
+  return below.map((other) => ({
+    group: [`**/${other}/**`, ...(allowed[layer] ?? []).map((path) => `!${path}`)],
+    message: `${layer}/ must not use ${other}/.`,
+  }));
 }
 
 /** A kind of safe text that is claimed where it has to be made. */
@@ -95,15 +115,55 @@ export default tseslint.config(
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
     },
   },
-  { files: ['src/messages/**', 'src/sheet/**', 'src/assessment/**', 'src/scoring/**', 'src/rules/**', 'src/language/**', 'src/report/**'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'require'] } },
+  {
+    files: [
+      'src/messages/**',
+      'src/sheet/**',
+      'src/assessment/**',
+      'src/scoring/**',
+      'src/rules/**',
+      'src/language/**',
+      'src/report/**',
+    ],
+    rules: { 'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'require'] },
+  },
   // In the web worker extension host there is neither Node.js nor a page.
-  { files: ['src/views/**', 'src/extension/**'], rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename', 'global', 'setImmediate', 'window', 'document', 'localStorage'] } },
-  { files: ['src/**'], ignores: [...makersOfSafeText, 'src/views/Records.tsx'], rules: { 'no-restricted-syntax': ['error', claimedSafe, rawHtml] } },
+  {
+    files: ['src/views/**', 'src/extension/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'require',
+        '__dirname',
+        '__filename',
+        'global',
+        'setImmediate',
+        'window',
+        'document',
+        'localStorage',
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: [...makersOfSafeText, 'src/views/Records.tsx'],
+    rules: { 'no-restricted-syntax': ['error', claimedSafe, rawHtml] },
+  },
   {
     files: ['src/extension/**'],
     ignores: ['src/extension/{tell,markdown-string}.ts'],
     rules: { 'no-restricted-syntax': ['error', claimedSafe, ...editorTexts] },
   },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
-  { files: ['test/**', 'build/**', '*.mjs', 'src/generate*.ts'], rules: { 'no-console': 'off', 'max-lines-per-function': 'off', complexity: 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
+  {
+    files: ['test/**', 'build/**', '*.mjs', 'src/generate*.ts'],
+    rules: {
+      'no-console': 'off',
+      'max-lines-per-function': 'off',
+      complexity: 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
 );

@@ -28,7 +28,9 @@ function compare(a, b) {
 
 /** @param {readonly import('esbuild').Metafile[]} metafiles */
 function bundledFolders(metafiles) {
-  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.entries(output.inputs)));
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap((output) => Object.entries(output.inputs)),
+  );
   const files = inputs.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path.includes('node_modules/'));
   return [...new Set(files.map(([path]) => packageFolder(path)))];
 }

@@ -25,7 +25,9 @@ export function thirdPartyNotices(packages) {
 }
 
 function licenceText(folder) {
-  const name = readdirSync(folder).find((file) => /^licen[cs]e(\.(md|txt))?$/i.test(file) || /^license-mit/i.test(file));
+  const name = readdirSync(folder).find(
+    (file) => /^licen[cs]e(\.(md|txt))?$/i.test(file) || /^license-mit/i.test(file),
+  );
   if (!name) throw new Error(`${folder} is bundled, but has no text of its licence.`);
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
 }

@@ -36,7 +36,9 @@ function packCommandLine() {
   for (const name of ['LICENSE', 'CHANGELOG.md', 'schemas']) cpSync(name, join(folder, name), { recursive: true });
   for (const name of ['README.md', 'THIRD-PARTY-NOTICES.txt']) cpSync(join('dist', name), join(folder, name));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(commandLineManifest(), null, 2)}\n`);
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', 'dist', `./${folder}`], 'pipe'));
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', 'dist', `./${folder}`], 'pipe'),
+  );
   renameSync(join('dist', filename), join('dist', `${manifest.name}-cli.tgz`));
 }
 

@@ -2,7 +2,8 @@
 // from its disk are fetched here, all at once; each runs when it is first required. The build puts their names in the place of PARTS.
 exports.activate = async (context) => {
   const { Uri, workspace } = require('vscode');
-  const read = async (path) => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', path)));
+  const read = async (path) =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', path)));
   const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
   const texts = new Map(await Promise.all(PARTS.map(async (path) => [nameOf(path), await read(path)])));
   const modules = new Map();
@@ -13,7 +14,11 @@ exports.activate = async (context) => {
     const module = { exports: {} };
     modules.set(name, module);
     // As VS Code itself runs this file; the texts are files of this extension.
-    new Function('module', 'exports', 'require', `${texts.get(name)}\n//# sourceURL=psirt-maturity/${name}`)(module, module.exports, load);
+    new Function('module', 'exports', 'require', `${texts.get(name)}\n//# sourceURL=psirt-maturity/${name}`)(
+      module,
+      module.exports,
+      load,
+    );
     return module.exports;
   };
   return load('extension.js').activate(context);

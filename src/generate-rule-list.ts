@@ -34,8 +34,12 @@ function headingIn(folder: string, name: string): Heading | undefined {
   const text = readFileSync(join(folder, name), 'utf8');
   const expected = basename(name, '.ts');
   if (!/^export const \w+: Rule\b/m.test(text)) return undefined;
-  const [, constant, id, severity] = /^export const (\w+): Rule = \{\s*id: '([\w-]+)',\s*severity: '(error|warning|info)',/m.exec(text) ?? [];
-  if (id !== expected || constant !== camelCase(id)) throw new Error(`${name}: a rule begins "export const ${camelCase(expected)}: Rule = { id: '${expected}', severity: …"`);
+  const [, constant, id, severity] =
+    /^export const (\w+): Rule = \{\s*id: '([\w-]+)',\s*severity: '(error|warning|info)',/m.exec(text) ?? [];
+  if (id !== expected || constant !== camelCase(id))
+    throw new Error(
+      `${name}: a rule begins "export const ${camelCase(expected)}: Rule = { id: '${expected}', severity: …"`,
+    );
   return { id, severity: severity as Severity };
 }
 

@@ -27,7 +27,9 @@ const root = join(__dirname, '..');
 /** What each generated file should hold, by its path from the project's root. */
 export function generatedFiles(): Map<string, string> {
   return new Map([
-    ...Object.entries(schemas()).map(([name, schema]) => [`schemas/${name}.schema.json`, json(published(name, schema))] as const),
+    ...Object.entries(schemas()).map(
+      ([name, schema]) => [`schemas/${name}.schema.json`, json(published(name, schema))] as const,
+    ),
     ['media/rules.en.md', rulesDocument(translator('en'))],
     ['media/rules.ja.md', rulesDocument(translator('ja'))],
     ['package.json', json(manifest())],

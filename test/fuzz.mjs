@@ -3,7 +3,12 @@ import { spawn } from 'node:child_process';
 
 const factor = Number(process.argv[2] ?? 20);
 if (!Number.isInteger(factor) || factor < 1) throw new Error('The factor is a whole number from 1.');
-const tests = ['robustness', 'yaml-blocks', 'edit-property', 'evidence-edit', 'file-edit', 'refactor-property'].map((name) => `test/unit/assessment/${name}.test.ts`);
+const tests = ['robustness', 'yaml-blocks', 'edit-property', 'evidence-edit', 'file-edit', 'refactor-property'].map(
+  (name) => `test/unit/assessment/${name}.test.ts`,
+);
 const args = ['--no-config', '--import=tsx', '--timeout=0', '--reporter=spec', ...tests];
-const child = spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', ...args], { stdio: 'inherit', env: { ...process.env, FUZZ: String(factor) } });
+const child = spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, FUZZ: String(factor) },
+});
 child.on('close', (code) => (process.exitCode = code ?? 1));

@@ -9,15 +9,62 @@ const steps = [
   ['unused code', 'npx', ['knip', '--no-progress']],
   ['types', 'npx', ['tsc']],
   ['unit tests', 'npx', ['mocha']],
-  ['grammar tests', 'npx', ['vscode-tmgrammar-test', '-g', 'test/unit/grammar/yaml-stand-in.tmLanguage.json', '-g', 'syntaxes/psirt-yaml.tmLanguage.json', 'test/unit/grammar/*.psirt.yaml']],
+  [
+    'grammar tests',
+    'npx',
+    [
+      'vscode-tmgrammar-test',
+      '-g',
+      'test/unit/grammar/yaml-stand-in.tmLanguage.json',
+      '-g',
+      'syntaxes/psirt-yaml.tmLanguage.json',
+      'test/unit/grammar/*.psirt.yaml',
+    ],
+  ],
   ['build', process.execPath, ['esbuild.mjs', '--tests']],
   ['package', process.execPath, ['build/package.mjs']],
-  ['tests of the packages', 'npx', ['mocha', '--no-config', '--node-option', 'import=tsx', '--timeout', '120000', '--reporter', 'dot', 'test/package/*.test.ts']],
-  ['saved pages', 'npx', ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporter', 'dot', 'test/accessibility/*.test.ts']],
+  [
+    'tests of the packages',
+    'npx',
+    [
+      'mocha',
+      '--no-config',
+      '--node-option',
+      'import=tsx',
+      '--timeout',
+      '120000',
+      '--reporter',
+      'dot',
+      'test/package/*.test.ts',
+    ],
+  ],
+  [
+    'saved pages',
+    'npx',
+    ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporter', 'dot', 'test/accessibility/*.test.ts'],
+  ],
   ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],
-  ['host tests in other surroundings', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=browser', '--scenario=restricted,virtual,coexistence,folders,empty,reload']],
-  ['host tests in the web worker', process.execPath, ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=web', '--scenario=virtual']],
-  ['host tests of the package', process.execPath, ['test/host/run.mjs', '--package=dist/psirt-maturity.vsix', '--lang=en', ...process.argv.slice(2)]],
+  [
+    'host tests in other surroundings',
+    process.execPath,
+    [
+      'test/host/run.mjs',
+      '--lang=en',
+      ...process.argv.slice(2),
+      '--host=browser',
+      '--scenario=restricted,virtual,coexistence,folders,empty,reload',
+    ],
+  ],
+  [
+    'host tests in the web worker',
+    process.execPath,
+    ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=web', '--scenario=virtual'],
+  ],
+  [
+    'host tests of the package',
+    process.execPath,
+    ['test/host/run.mjs', '--package=dist/psirt-maturity.vsix', '--lang=en', ...process.argv.slice(2)],
+  ],
 ];
 
 let failed = false;
@@ -47,7 +94,8 @@ function run(command, args) {
     child.on('error', reject);
     child.on('close', (code) => {
       for (const kind of Object.keys(totals)) {
-        for (const [, count] of output.matchAll(new RegExp(`^\\s*(\\d+) ${kind}\\b`, 'gm'))) totals[kind] += Number(count);
+        for (const [, count] of output.matchAll(new RegExp(`^\\s*(\\d+) ${kind}\\b`, 'gm')))
+          totals[kind] += Number(count);
       }
       resolve(code ?? 1);
     });

@@ -39,7 +39,12 @@ export function linesOf(text: string): string[] {
 }
 
 /** One edit that puts pieces of text in place of others; what is the same at both ends is left alone. */
-export function replacePieces(text: string, span: Span, before: readonly string[], after: readonly string[]): TextEdit[] {
+export function replacePieces(
+  text: string,
+  span: Span,
+  before: readonly string[],
+  after: readonly string[],
+): TextEdit[] {
   const pieces = withBreaks(after, lineEnding(text), !/[\r\n]$/.test(before.at(-1) ?? ''));
   let [first, last] = [0, 0];
   while (first < before.length && before[first] === pieces[first]) first++;

@@ -14,7 +14,9 @@ export function columnEdits(text: string, edits: readonly TextEdit[], least = 1)
     const comment = commentOf(text, start);
     if (comment === undefined || !sharesColumn(text, start, comment - start)) return [];
     const ahead = edits.filter(({ span }) => span.start < comment && span.end >= start);
-    const isInLine = ahead.every(({ span, newText }) => span.start >= start && span.end <= comment && !/[\r\n]/.test(newText));
+    const isInLine = ahead.every(
+      ({ span, newText }) => span.start >= start && span.end <= comment && !/[\r\n]/.test(newText),
+    );
     return isInLine ? blankEdits(text, comment, ahead, least) : [];
   });
 }
@@ -25,7 +27,9 @@ function blankEdits(text: string, comment: number, ahead: readonly TextEdit[], l
   let blanks = 0;
   while (comment - blanks > from && /[ \t]/.test(text[comment - blanks - 1] ?? '')) blanks++;
   if (growth === 0 || Math.min(blanks, blanks - growth) < least) return [];
-  return growth < 0 ? [insertAt(comment, ' '.repeat(-growth))] : [{ span: { start: comment - growth, end: comment }, newText: '' }];
+  return growth < 0
+    ? [insertAt(comment, ' '.repeat(-growth))]
+    : [{ span: { start: comment - growth, end: comment }, newText: '' }];
 }
 
 /** Whether the next comment above or below, of those behind something, stands in a column. */

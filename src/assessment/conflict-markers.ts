@@ -26,7 +26,12 @@ export function conflictsOf(text: string): Conflict[] {
     else if (!begun) continue;
     else if (marker === divider) begun.divided = true;
     else if (begun.divided) {
-      conflicts.push({ span: { start: begun.opening.start, end: span.end }, opening: begun.opening, ours: begun.ours, theirs: label });
+      conflicts.push({
+        span: { start: begun.opening.start, end: span.end },
+        opening: begun.opening,
+        ours: begun.ours,
+        theirs: label,
+      });
       begun = undefined;
     }
   }
@@ -46,7 +51,9 @@ function* markedLines(text: string): Generator<MarkedLine> {
     const end = lineEnd(text, start);
     // Most lines begin otherwise; a file that begins with a byte order mark has its first marker behind that.
     const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
-    const [, marker, label = ''] = '<=>'.includes(text[from] ?? ' ') ? (isMarker.exec(text.slice(from, end)) ?? []) : [];
+    const [, marker, label = ''] = '<=>'.includes(text[from] ?? ' ')
+      ? (isMarker.exec(text.slice(from, end)) ?? [])
+      : [];
     if (marker) yield { marker, label: label.trim(), span: { start: from, end } };
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }

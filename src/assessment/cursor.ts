@@ -17,7 +17,8 @@ export function placeAt({ tree }: Pick<Assessment, 'tree'>, offset: number): Pla
 }
 
 function within(tree: Tree, offset: number, path: Place['path']): Place | undefined {
-  if (tree.kind === 'scalar' || tree.aliased) return holds(tree.span, offset) ? { path, on: 'value', span: tree.span } : undefined;
+  if (tree.kind === 'scalar' || tree.aliased)
+    return holds(tree.span, offset) ? { path, on: 'value', span: tree.span } : undefined;
   if (tree.kind === 'list') return first(tree.items, (item, index) => within(item, offset, [...path, index]));
   return first(tree.entries, ({ key, keySpan, value, merged }) => {
     if (merged) return undefined;
@@ -34,7 +35,10 @@ export function serviceAt({ services, text }: Assessment, offset: number): strin
   const end = lineEnd(text, offset);
   const at = Math.max(offset, end - text.slice(lineStart(text, offset), end).trimStart().length);
   // Not the last one listed: services that are merged in come after the file's own.
-  const before = [...services.values()].filter(({ key }) => key.start <= at).sort((a, b) => a.key.start - b.key.start).at(-1);
+  const before = [...services.values()]
+    .filter(({ key }) => key.start <= at)
+    .sort((a, b) => a.key.start - b.key.start)
+    .at(-1);
   if (!before) return undefined;
   const rest = text.slice(before.span.end, end);
   return offset <= before.span.end || !/[\r\n]/.test(rest.trimEnd()) ? before.id : undefined;
@@ -64,8 +68,16 @@ const placeholder = 'PSIRT_CURSOR';
  * that makes no sense, as a value.
  */
 export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined;
-export function typedPlaceAt<T extends TypedFile>(text: string, offset: number, read: (text: string) => T): TypedPlace<T> | undefined;
-export function typedPlaceAt(text: string, offset: number, read: (text: string) => TypedFile = parseVariant): TypedPlace<TypedFile> | undefined {
+export function typedPlaceAt<T extends TypedFile>(
+  text: string,
+  offset: number,
+  read: (text: string) => T,
+): TypedPlace<T> | undefined;
+export function typedPlaceAt(
+  text: string,
+  offset: number,
+  read: (text: string) => TypedFile = parseVariant,
+): TypedPlace<TypedFile> | undefined {
   const start = offset - wordBehind([...text.slice(Math.max(0, offset - 200), offset)].reverse().join(''));
   const end = offset + wordBehind(text.slice(offset, offset + 200));
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
@@ -74,8 +86,9 @@ export function typedPlaceAt(text: string, offset: number, read: (text: string) 
   // Behind a colon nothing is a key: not asking spares large files that have to be read as a whole for what is wrong with it.
   const isKey = !/\S:[ \t]+$/.test(before.slice(-200));
   return (
-    (isKey ? typed(read, before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon }) : undefined) ??
-    typed(read, before, placeholder, after, 'value', { span, hasColon })
+    (isKey
+      ? typed(read, before, hasColon ? placeholder : `${placeholder}: `, after, 'key', { span, hasColon })
+      : undefined) ?? typed(read, before, placeholder, after, 'value', { span, hasColon })
   );
 }
 
@@ -84,14 +97,25 @@ function wordBehind(text: string): number {
   return /^[\p{L}\p{N}._@-]*["']?/u.exec(text)?.[0].length ?? 0;
 }
 
-function typed(read: (text: string) => TypedFile, before: string, word: string, after: string, on: 'key' | 'value', place: Pick<TypedPlace, 'span' | 'hasColon'>): TypedPlace<TypedFile> | undefined {
+function typed(
+  read: (text: string) => TypedFile,
+  before: string,
+  word: string,
+  after: string,
+  on: 'key' | 'value',
+  place: Pick<TypedPlace, 'span' | 'hasColon'>,
+): TypedPlace<TypedFile> | undefined {
   const file = read(before + word + after);
   const found = placeAt(file, before.length + 1);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const lineLength = before.length + word.length + (/^[^\r\n]*/.exec(after)?.[0].length ?? 0);
   // A bracket that is still open spoils nothing: it is missed further on, not at the placeholder.
-  const isOpen = ({ key, span }: Pick<Issue, 'key' | 'span'>) => key === 'syntax.missing-character' && span.start > before.length;
-  const spoilt = file.issues.some((issue) => issue.rule === 'yaml-syntax' && issue.span.start >= lineStart && issue.span.start <= lineLength && !isOpen(issue));
+  const isOpen = ({ key, span }: Pick<Issue, 'key' | 'span'>) =>
+    key === 'syntax.missing-character' && span.start > before.length;
+  const spoilt = file.issues.some(
+    (issue) =>
+      issue.rule === 'yaml-syntax' && issue.span.start >= lineStart && issue.span.start <= lineLength && !isOpen(issue),
+  );
   if (!found || spoilt || found.on !== on) return undefined;
   // A value that swallowed the placeholder along with other words is text, not something to complete.
   const name = on === 'key' ? found.path.at(-1) : (before + word + after).slice(found.span.start, found.span.end);

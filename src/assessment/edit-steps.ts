@@ -28,7 +28,11 @@ export class EditSteps {
       at = span.end;
     }
     pieces.push(...this.between(at, this.text.length));
-    return new EditSteps(this.first, applyEdits(this.text, edits), pieces.filter(({ text }) => text !== ''));
+    return new EditSteps(
+      this.first,
+      applyEdits(this.text, edits),
+      pieces.filter(({ text }) => text !== ''),
+    );
   }
 
   private between(from: number, to: number): Piece[] {
@@ -36,7 +40,9 @@ export class EditSteps {
     return this.pieces.flatMap(({ text, start }): Piece[] => {
       const [low, high] = [Math.max(0, from - at), Math.min(text.length, to - at)];
       at += text.length;
-      return low < high ? [{ text: text.slice(low, high), ...(start === undefined ? {} : { start: start + low }) }] : [];
+      return low < high
+        ? [{ text: text.slice(low, high), ...(start === undefined ? {} : { start: start + low }) }]
+        : [];
     });
   }
 
@@ -67,5 +73,8 @@ function trimmed(first: string, { span, newText }: TextEdit): TextEdit {
   let behind = 0;
   while (behind < most - before && old.at(-1 - behind) === newText.at(-1 - behind)) behind++;
   while (behind > 0 && /[\n\udc00-\udfff]/.test(old.at(-behind) ?? '')) behind--;
-  return { span: { start: span.start + before, end: span.end - behind }, newText: newText.slice(before, newText.length - behind) };
+  return {
+    span: { start: span.start + before, end: span.end - behind },
+    newText: newText.slice(before, newText.length - behind),
+  };
 }

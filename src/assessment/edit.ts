@@ -40,10 +40,13 @@ export function planEdit(assessment: Assessment, intent: Intent): EditPlan {
 function editsFor(assessment: Assessment, intent: Intent): TextEdit[] | undefined {
   const entry = assessment.services.get(intent.service);
   if (intent.kind === 'exclude') {
-    return entry ? writeExclusion(assessment, entry, intent.reason) : insertService(assessment, intent.service, { excluded: intent.reason });
+    return entry
+      ? writeExclusion(assessment, entry, intent.reason)
+      : insertService(assessment, intent.service, { excluded: intent.reason });
   }
   const score = intent.kind === 'score' ? intent.score : null;
-  if (score !== null) return entry ? writeScore(assessment.text, entry, score) : insertService(assessment, intent.service, { score });
+  if (score !== null)
+    return entry ? writeScore(assessment.text, entry, score) : insertService(assessment, intent.service, { score });
   return entry && removeScore(assessment.text, entry, intent.kind === 'include' ? ['excluded'] : ['score', 'excluded']);
 }
 
@@ -64,8 +67,12 @@ function isEmpty({ value }: ServiceEntry): boolean {
 function isProven(before: Assessment, edits: readonly TextEdit[], intent: Intent): boolean {
   const after = parseVariant(applyEdits(before.text, edits));
   const [old, now] = [before.services.get(intent.service), after.services.get(intent.service)];
-  if (!isMeant(now, old, intent) || rest(now) !== rest(old) || !isSameBut([intent.service], before, after)) return false;
-  return after.duplicates.length === before.duplicates.length && commentsOf(after.text).join('\n') === commentsOf(before.text).join('\n');
+  if (!isMeant(now, old, intent) || rest(now) !== rest(old) || !isSameBut([intent.service], before, after))
+    return false;
+  return (
+    after.duplicates.length === before.duplicates.length &&
+    commentsOf(after.text).join('\n') === commentsOf(before.text).join('\n')
+  );
 }
 
 /** Whether a file can still be read after a change, and means the same but for some services. */
@@ -89,10 +96,21 @@ function meaning({ tree, services }: Assessment, without: readonly string[]): st
 
 /** What a service's entry holds besides its score and exclusion, as text to compare. */
 function rest(entry: ServiceEntry | undefined): string {
-  const kept = entry?.value.kind === 'map' ? entry.value.entries.filter(({ key }) => key !== 'score' && key !== 'excluded') : [];
-  return JSON.stringify(kept.map(({ key, value }) => [key, value]), dropPlaces);
+  const kept =
+    entry?.value.kind === 'map' ? entry.value.entries.filter(({ key }) => key !== 'score' && key !== 'excluded') : [];
+  return JSON.stringify(
+    kept.map(({ key, value }) => [key, value]),
+    dropPlaces,
+  );
 }
 
 function dropPlaces(key: string, value: unknown): unknown {
-  return key === 'span' || key === 'keySpan' || key === 'aliased' || key === 'flow' || key === 'quoted' || key === 'merged' ? undefined : value;
+  return key === 'span' ||
+    key === 'keySpan' ||
+    key === 'aliased' ||
+    key === 'flow' ||
+    key === 'quoted' ||
+    key === 'merged'
+    ? undefined
+    : value;
 }

@@ -23,7 +23,9 @@ export function planCitation(assessment: Assessment, service: string, links: rea
   const fresh = [...new Set(links)].filter((link) => !known.includes(link));
   if (fresh.length === 0) return { edits: [] };
   const items = fresh.map(linkText);
-  const edits = entry ? evidenceEdits(assessment, entry, items) : insertService(assessment, service, { evidence: items });
+  const edits = entry
+    ? evidenceEdits(assessment, entry, items)
+    : insertService(assessment, service, { evidence: items });
   const value = { ...(entry && longValue(entry.value)), evidence: [...listedIn(entry), ...fresh] };
   const sound = proven(assessment, edits, [{ path: ['services', service], value }]);
   return sound ? { edits: sound } : { refused: 'edit.by-hand' };
@@ -50,11 +52,16 @@ function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: reado
   const listed = entryOf(value, 'evidence');
   const flow = items.join(', ');
   const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
-  if (value.kind !== 'map' || !listed) return addKey(assessment, entry, { flow: `evidence: [${flow}]`, block: ['evidence:', ...items.map((item) => `${deeper}- ${item}`)] });
+  if (value.kind !== 'map' || !listed)
+    return addKey(assessment, entry, {
+      flow: `evidence: [${flow}]`,
+      block: ['evidence:', ...items.map((item) => `${deeper}- ${item}`)],
+    });
   if (value.aliased || listed.merged) return undefined;
   const list = listed.value;
   const fresh = items.map((item): NewItem => ({ flow: item, block: [item] }));
-  if (list.kind === 'scalar') return list.value === null ? fillList(assessment.text, value, listed, fresh, deeper) : undefined;
+  if (list.kind === 'scalar')
+    return list.value === null ? fillList(assessment.text, value, listed, fresh, deeper) : undefined;
   if (list.kind !== 'list') return undefined;
   if (list.flow) return addItem(assessment.text, list, { flow, block: [] });
   const added = fresh.map((item) => addItem(assessment.text, list, item));

@@ -9,12 +9,19 @@ export function reasonPlaceholder(reason: string): string {
 }
 
 /** Excludes a service with a placeholder for the reason; `undefined` where `planEdit` refuses. */
-export function excludeWithPlaceholder(assessment: Assessment, service: string, reason: string): TextEdit[] | undefined {
+export function excludeWithPlaceholder(
+  assessment: Assessment,
+  service: string,
+  reason: string,
+): TextEdit[] | undefined {
   const plan = planEdit(assessment, { kind: 'exclude', service, reason });
   if ('refused' in plan) return undefined;
   const written = scalarText(reason);
   return plan.edits.map(({ span, newText }) => {
     const at = newText.lastIndexOf(written);
-    return { span, newText: at < 0 ? newText : newText.slice(0, at) + reasonPlaceholder(reason) + newText.slice(at + written.length) };
+    return {
+      span,
+      newText: at < 0 ? newText : newText.slice(0, at) + reasonPlaceholder(reason) + newText.slice(at + written.length),
+    };
   });
 }

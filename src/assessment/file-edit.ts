@@ -16,7 +16,11 @@ type Named = { readonly id: string; readonly title: string };
  * Adds empty entries for services, each with its title as a trailing comment, in sheet order; `undefined` where the layout
  * does not allow it. In a file with headings, the areas that come new get theirs.
  */
-export function addServices(assessment: Assessment, services: readonly Named[], areas: readonly Named[]): TextEdit[] | undefined {
+export function addServices(
+  assessment: Assessment,
+  services: readonly Named[],
+  areas: readonly Named[],
+): TextEdit[] | undefined {
   const bySpot = new Map<number, { edit: TextEdit; spot: InsertSpot }>();
   const headings = newHeadings(assessment, areas);
   for (const { id, title } of services) {
@@ -31,8 +35,15 @@ export function addServices(assessment: Assessment, services: readonly Named[], 
     bySpot.set(spot.at, { edit: insertAt(spot.at, newText), spot });
   }
   const spots = [...bySpot.values()];
-  const edits = [...(spots[0]?.spot.cleared ?? []), ...spots.map(({ edit, spot }) => ({ ...edit, newText: spot.wrap(edit.newText) }))];
-  return proven(assessment, edits, services.map(({ id }) => id));
+  const edits = [
+    ...(spots[0]?.spot.cleared ?? []),
+    ...spots.map(({ edit, spot }) => ({ ...edit, newText: spot.wrap(edit.newText) })),
+  ];
+  return proven(
+    assessment,
+    edits,
+    services.map(({ id }) => id),
+  );
 }
 
 /** The titles of the areas, by their ids, that a file with headings has neither a heading nor a service of. */
@@ -50,7 +61,10 @@ export function removeService(assessment: Assessment, { id, key }: ServiceEntry)
   if (map?.kind !== 'map' || map.aliased) return undefined;
   const entry = map.entries.find(({ keySpan }) => keySpan.start === key.start);
   // Without the second of two the first still counts.
-  return entry && proven(assessment, removeEntry(text, map, entry, true), services.get(id)?.key.start === key.start ? [id] : []);
+  return (
+    entry &&
+    proven(assessment, removeEntry(text, map, entry, true), services.get(id)?.key.start === key.start ? [id] : [])
+  );
 }
 
 /** Takes one key out of a service's long form. */
@@ -60,6 +74,10 @@ export function dropKey(text: string, { id, value }: ServiceEntry, key: 'score' 
   return proven(parseVariant(text), removeEntry(text, value, entry), [id]);
 }
 
-function proven(before: Assessment, edits: TextEdit[] | undefined, services: readonly string[]): TextEdit[] | undefined {
+function proven(
+  before: Assessment,
+  edits: TextEdit[] | undefined,
+  services: readonly string[],
+): TextEdit[] | undefined {
   return edits && isSameBut(services, before, parseVariant(applyEdits(before.text, edits))) ? edits : undefined;
 }

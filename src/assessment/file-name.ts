@@ -8,7 +8,11 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A file name for a subject, without folder and ending: letters and digits of any script, joined by hyphens. */
 export function slugOf(subject: string): string {
-  const words = subject.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}ー]+/gu) ?? [];
+  const words =
+    subject
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}ー]+/gu) ?? [];
   const slug = [...words.join('-')].slice(0, 60).join('').replace(/-$/, '');
   return slug === '' || reserved.test(slug) ? `assessment${slug && `-${slug}`}` : slug;
 }

@@ -20,13 +20,20 @@ export interface FoundWording {
  * Looks at places one after the other. `open` gives a file as it was read, `undefined` where there is none, and throws where
  * it can not be read. A file in another language is passed over without a word: it is for other readers.
  */
-export async function findWording(places: readonly WordingPlace[], language: Language, open: (path: string) => Promise<WordingFile | undefined>): Promise<FoundWording> {
+export async function findWording(
+  places: readonly WordingPlace[],
+  language: Language,
+  open: (path: string) => Promise<WordingFile | undefined>,
+): Promise<FoundWording> {
   let trouble: WordingTrouble | undefined;
   for (const { given, path, asked } of places) {
     const file = path === undefined ? undefined : await open(path).catch(() => null);
     if (file === undefined && !asked) continue;
     if (path === undefined || !file) {
-      trouble ??= { key: path === undefined ? 'wording.outside' : file === null ? 'wording.unreadable' : 'wording.not-found', parameters: { path: given } };
+      trouble ??= {
+        key: path === undefined ? 'wording.outside' : file === null ? 'wording.unreadable' : 'wording.not-found',
+        parameters: { path: given },
+      };
       continue;
     }
     trouble ??= troubleIn(file, given);

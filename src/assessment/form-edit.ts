@@ -16,12 +16,23 @@ export function toLongForm(assessment: Assessment, entry: ServiceEntry): TextEdi
   const inFlow = services?.kind === 'map' && services.flow;
   const empty = entry.score ? [] : ['score:'];
   const edits = inFlow ? shortToFlow(text, entry, empty.join()) : shortToLong(text, entry, empty);
-  return proven(assessment, edits, [{ path: ['services', entry.id], value: { score: null, ...longValue(entry.value) } }], 'kept', deliberate);
+  return proven(
+    assessment,
+    edits,
+    [{ path: ['services', entry.id], value: { score: null, ...longValue(entry.value) } }],
+    'kept',
+    deliberate,
+  );
 }
 
 /** Whether a service has a long form that says nothing but its score. */
 export function isOnlyScore({ value }: ServiceEntry): boolean {
-  return value.kind === 'map' && value.entries.length === 1 && value.entries[0]?.key === 'score' && value.entries[0].value.kind === 'scalar';
+  return (
+    value.kind === 'map' &&
+    value.entries.length === 1 &&
+    value.entries[0]?.key === 'score' &&
+    value.entries[0].value.kind === 'scalar'
+  );
 }
 
 /** Turns a long form that holds nothing but a score into a short one; `undefined` where a comment would have no place. */
@@ -31,14 +42,22 @@ export function toShortForm(assessment: Assessment, entry: ServiceEntry): TextEd
   const score = entryOf(value, 'score');
   if (value.kind !== 'map' || value.aliased || !score || !isOnlyScore(entry)) return undefined;
   const edits = value.flow ? flowToShort(text, entry, score) : blockToShort(text, entry, score);
-  return proven(assessment, edits, [{ path: ['services', entry.id], value: score.value.kind === 'scalar' ? score.value.value : null }], 'kept', deliberate);
+  return proven(
+    assessment,
+    edits,
+    [{ path: ['services', entry.id], value: score.value.kind === 'scalar' ? score.value.value : null }],
+    'kept',
+    deliberate,
+  );
 }
 
 function flowToShort(text: string, { value, key }: ServiceEntry, score: Entry): TextEdit[] | undefined {
   if (commentsOf(text.slice(value.span.start, value.span.end)).length > 0) return undefined;
   const written = scoreText(text, score);
   const colon = afterColon(text, key.end);
-  return written || colon === undefined ? [{ span: value.span, newText: written }] : [{ span: { start: colon, end: value.span.end }, newText: '' }];
+  return written || colon === undefined
+    ? [{ span: value.span, newText: written }]
+    : [{ span: { start: colon, end: value.span.end }, newText: '' }];
 }
 
 /** A comment on the service's line stays there; one behind the score comes along, if it is the only one. */
@@ -51,7 +70,10 @@ function blockToShort(text: string, { key }: ServiceEntry, score: Entry): TextEd
   const between = text.slice(colon, score.keySpan.start);
   if (between.trim() === '') return [{ span: { start: colon, end }, newText: written }];
   const firstEnd = lineEnd(text, colon);
-  const alone = /^[ \t]*#/.test(between) && text.slice(firstEnd, score.keySpan.start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
+  const alone =
+    /^[ \t]*#/.test(between) &&
+    text.slice(firstEnd, score.keySpan.start).trim() === '' &&
+    text.slice(end, lineEnd(text, end)).trim() === '';
   if (!alone) return undefined;
   const removed = { span: { start: firstEnd, end: lineEnd(text, end) }, newText: '' };
   return written ? [{ span: { start: colon, end: colon }, newText: written }, removed] : [removed];

@@ -108,7 +108,9 @@ const styles: readonly ((text: string) => string)[] = [
 ];
 
 function gitLabSlug(text: string): string {
-  return slug(text).replace(/-+/g, '-').replace(/^(?=\d+$)/, 'anchor-');
+  return slug(text)
+    .replace(/-+/g, '-')
+    .replace(/^(?=\d+$)/, 'anchor-');
 }
 
 /**
@@ -118,7 +120,10 @@ function gitLabSlug(text: string): string {
 function nameInBraces(text: string): string | undefined {
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith('}')) return undefined;
-  const words = trimmed.slice(trimmed.lastIndexOf('{') + 1, -1).replace(/^:/, '').split(/\s+/);
+  const words = trimmed
+    .slice(trimmed.lastIndexOf('{') + 1, -1)
+    .replace(/^:/, '')
+    .split(/\s+/);
   return words.find((word) => /^#./.test(word))?.slice(1);
 }
 

@@ -3,7 +3,16 @@ import type { Assessment, ServiceEntry } from './assessment';
 import { endOfEntry } from './entry-ends';
 import { proven } from './proof';
 import { insertInFlow, replaceValue } from './service-edit';
-import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import {
+  afterColon,
+  childIndent,
+  indentAt,
+  insertAt,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  type TextEdit,
+} from './text-edit';
 import { entryOf, type Tree } from './tree';
 
 /** A key with its value, as written in a flow map and as lines of a block (the first without, the others with their indentation). */
@@ -13,11 +22,22 @@ export interface NewKey {
 }
 
 /** Gives services that are in the file a target of their own; `undefined` where one of them can not be given it. */
-export function setTargets(assessment: Assessment, entries: readonly ServiceEntry[], target: number): TextEdit[] | undefined {
+export function setTargets(
+  assessment: Assessment,
+  entries: readonly ServiceEntry[],
+  target: number,
+): TextEdit[] | undefined {
   const edits = entries.map((entry) => targetEdits(assessment, entry, target));
   if (edits.some((part) => !part)) return undefined;
-  const changes = entries.map((entry) => ({ path: ['services', entry.id], value: { ...longValue(entry.value), target } }));
-  return proven(assessment, edits.flatMap((part) => part ?? []), changes);
+  const changes = entries.map((entry) => ({
+    path: ['services', entry.id],
+    value: { ...longValue(entry.value), target },
+  }));
+  return proven(
+    assessment,
+    edits.flatMap((part) => part ?? []),
+    changes,
+  );
 }
 
 function targetEdits(assessment: Assessment, entry: ServiceEntry, target: number): TextEdit[] | undefined {
@@ -44,7 +64,9 @@ export function addKey({ text, tree }: Assessment, entry: ServiceEntry, key: New
   if (value.aliased || value.kind === 'list') return undefined;
   if (value.kind === 'scalar') {
     const services = entryOf(tree, 'services')?.value;
-    return services?.kind === 'map' && services.flow ? shortToFlow(text, entry, key.flow) : shortToLong(text, entry, key.block);
+    return services?.kind === 'map' && services.flow
+      ? shortToFlow(text, entry, key.flow)
+      : shortToLong(text, entry, key.block);
   }
   if (value.flow) return insertInFlow(text, value, key.flow);
   const last = value.entries.filter(({ merged }) => !merged).at(-1);
@@ -54,7 +76,11 @@ export function addKey({ text, tree }: Assessment, entry: ServiceEntry, key: New
 }
 
 /** `"1.1": 3   # comment` becomes a long form with these lines; what stands behind the score stays on the first line. */
-export function shortToLong(text: string, { key, value, score }: ServiceEntry, lines: readonly string[]): TextEdit[] | undefined {
+export function shortToLong(
+  text: string,
+  { key, value, score }: ServiceEntry,
+  lines: readonly string[],
+): TextEdit[] | undefined {
   const indent = text.slice(lineStart(text, key.start), key.start);
   const colon = plainColon(text, key.end, value);
   if (colon === undefined || indent.trim() !== '') return undefined;
@@ -70,7 +96,12 @@ export function shortToFlow(text: string, { key, value, score }: ServiceEntry, p
   const colon = plainColon(text, key.end, value);
   if (colon === undefined) return undefined;
   const kept = score ? `score: ${text.slice(score.span.start, score.span.end)}` : '';
-  return [{ span: { start: colon, end: Math.max(colon, value.span.end) }, newText: ` { ${[kept, pair].filter(Boolean).join(', ')} }` }];
+  return [
+    {
+      span: { start: colon, end: Math.max(colon, value.span.end) },
+      newText: ` { ${[kept, pair].filter(Boolean).join(', ')} }`,
+    },
+  ];
 }
 
 /** The offset behind the colon, unless an anchor, a tag or a comment stands between it and the value. */

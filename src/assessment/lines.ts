@@ -30,6 +30,8 @@ export class LineIndex {
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = this.starts[line];
-    return start === undefined ? this.text.length : Math.min(start + character, this.starts[line + 1] ?? this.text.length);
+    return start === undefined
+      ? this.text.length
+      : Math.min(start + character, this.starts[line + 1] ?? this.text.length);
   }
 }

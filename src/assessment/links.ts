@@ -47,7 +47,9 @@ export function lineOf(fragment: string): number | undefined {
 export function linkText(link: string): string {
   const harmless = /^\/*[\p{L}\p{N}._][\p{L}\p{M}\p{N} ._~/()（）、。・「」ー'’+#%=?&;@$:-]*$/u;
   const plain = harmless.test(link) && !/ #|:(?=[\s,]|$)|\s$/.test(link);
-  const isOtherType = /^[\d.+-]*$|^[\d.]+e[\d+-]+$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off|y|n)$/i.test(link);
+  const isOtherType = /^[\d.+-]*$|^[\d.]+e[\d+-]+$|^0[xo]|^\.(inf|nan)$|^(true|false|null|yes|no|on|off|y|n)$/i.test(
+    link,
+  );
   return plain && !isOtherType ? link : scalarText(link);
 }
 

@@ -1,7 +1,17 @@
 /** Edits of the lists a service holds: an item added, taken away, or moved, with the comments that belong to it. */
 import { blocksOf, replacePieces } from './blocks';
 import { removeEntry } from './service-edit';
-import { afterColon, commentsOf, indentAt, insertAt, lineEnd, lineEnding, lineStart, trimmedEnd, type TextEdit } from './text-edit';
+import {
+  afterColon,
+  commentsOf,
+  indentAt,
+  insertAt,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  trimmedEnd,
+  type TextEdit,
+} from './text-edit';
 import type { Entry, ListTree, MapTree, Span } from './tree';
 
 /** An item as written in a flow list, and as lines behind a dash. */
@@ -59,12 +69,18 @@ export function removeItem(text: string, map: MapTree, entry: Entry, index: numb
     return [{ span: { start: lineStart(text, span.start), end: span.end + next }, newText: '' }];
   }
   const [previous, next] = [list.items[index - 1], list.items[index + 1]];
-  const span = next ? { start: item.span.start, end: next.span.start } : { start: previous?.span.end ?? item.span.start, end: item.span.end };
+  const span = next
+    ? { start: item.span.start, end: next.span.start }
+    : { start: previous?.span.end ?? item.span.start, end: item.span.end };
   return [{ span, newText: '' }];
 }
 
 /** Puts the items for which `isLater` holds behind the others, all else in its order; none where they are there already. */
-export function moveToEnd(text: string, { value: list, keySpan }: Entry, isLater: (index: number) => boolean): TextEdit[] | undefined {
+export function moveToEnd(
+  text: string,
+  { value: list, keySpan }: Entry,
+  isLater: (index: number) => boolean,
+): TextEdit[] | undefined {
   if (list.kind !== 'list' || list.aliased) return undefined;
   const indices = list.items.map((_, index) => index);
   const order = [...indices.filter((index) => !isLater(index)), ...indices.filter(isLater)];
@@ -73,7 +89,12 @@ export function moveToEnd(text: string, { value: list, keySpan }: Entry, isLater
   const found = spans && blocksOf(text, spans, keySpan.end);
   if (!found) return undefined;
   const pieces = found.blocks.map(({ above, own }) => [...above, own].join(''));
-  return replacePieces(text, found.span, pieces, order.map((index) => pieces[index] ?? ''));
+  return replacePieces(
+    text,
+    found.span,
+    pieces,
+    order.map((index) => pieces[index] ?? ''),
+  );
 }
 
 function permuteFlow(text: string, { span, items }: ListTree, order: readonly number[]): TextEdit[] | undefined {

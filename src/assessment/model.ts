@@ -19,8 +19,12 @@ const says = (error: MessageKey) => ({ error });
 /** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
 const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
 
-const score = z.int({ ...says('expected.score'), abort: true }).check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
-const target = z.number(says('expected.target')).check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
+const score = z
+  .int({ ...says('expected.score'), abort: true })
+  .check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
+const target = z
+  .number(says('expected.target'))
+  .check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
 const text = z.string(says('expected.text'));
 const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'));
 const date = z
@@ -36,7 +40,12 @@ const citation = z.strictObject(
 const evidence = z.array(z.union([text, citation], says('expected.evidence')), says('expected.list'));
 
 const action = z.strictObject(
-  { action: text, owner: maybe(text), due: maybe(date), done: maybe(z.union([z.boolean(), date], says('expected.done'))) },
+  {
+    action: text,
+    owner: maybe(text),
+    due: maybe(date),
+    done: maybe(z.union([z.boolean(), date], says('expected.done'))),
+  },
   says('expected.action'),
 );
 const plan = z.array(action, says('expected.list'));
@@ -115,7 +124,10 @@ function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefin
 /** The kind of map expected at a path of keys (list positions are numbers), or `undefined` where none is. */
 export function mapKindAt(path: readonly (string | number)[]): MapKind | undefined {
   const isListed = (kind: MapKind | undefined) => kind === 'citation' || kind === 'action';
-  const kind = path.reduce<MapKind | undefined>((at, step) => (typeof step === 'number' ? (isListed(at) ? at : undefined) : mapKindBelow(at, step)), 'assessment');
+  const kind = path.reduce<MapKind | undefined>(
+    (at, step) => (typeof step === 'number' ? (isListed(at) ? at : undefined) : mapKindBelow(at, step)),
+    'assessment',
+  );
   return isListed(kind) && typeof path.at(-1) !== 'number' ? undefined : kind;
 }
 
@@ -126,6 +138,11 @@ export const assessmentShape: FileShape = {
     const kind = mapKindAt(path);
     if (!kind) return undefined;
     const closed = kind === 'areas' || kind === 'rules';
-    return { keys: keysOf[kind], closed, mayRepeat: kind === 'services', unknown: kind === 'rules' ? 'shape.unknown-rule' : undefined };
+    return {
+      keys: keysOf[kind],
+      closed,
+      mayRepeat: kind === 'services',
+      unknown: kind === 'rules' ? 'shape.unknown-rule' : undefined,
+    };
   },
 };

@@ -7,7 +7,10 @@ import { afterColon, applyEdits, insertAt, lineEnding, lineStart, type TextEdit 
 import { entryOf, plainOf, type Entry, type Tree } from './tree';
 
 /** Edits that set the day of assessment (`YYYY-MM-DD`), proven to change nothing else, or why they can not be made. */
-export function renewDate(assessment: Assessment, date: string): { readonly edits: readonly TextEdit[] } | { readonly refused: MessageKey } {
+export function renewDate(
+  assessment: Assessment,
+  date: string,
+): { readonly edits: readonly TextEdit[] } | { readonly refused: MessageKey } {
   if (assessment.broken) return { refused: 'edit.broken' };
   const edits = dateEdits(assessment, date);
   return edits && isProven(assessment, edits, date) ? { edits } : { refused: 'edit.by-hand' };
@@ -18,10 +21,13 @@ function dateEdits({ text, tree }: Assessment, date: string): TextEdit[] | undef
   if (entry) return replaceDate(text, entry, date);
   const before = entryOf(tree, 'subject') ?? entryOf(tree, 'sheet');
   if (tree?.kind !== 'map') return undefined;
-  if (tree.flow) return before && [insertAt(Math.max(before.keySpan.end, before.value.span.end), `, assessed: ${date}`)];
+  if (tree.flow)
+    return before && [insertAt(Math.max(before.keySpan.end, before.value.span.end), `, assessed: ${date}`)];
   if (before) return [insertAt(endOfEntry(text, before), `${lineEnding(text)}assessed: ${date}`)];
   const first = tree.entries[0]?.keySpan.start;
-  return first === undefined || lineStart(text, first) !== first ? undefined : [insertAt(first, `assessed: ${date}${lineEnding(text)}`)];
+  return first === undefined || lineStart(text, first) !== first
+    ? undefined
+    : [insertAt(first, `assessed: ${date}${lineEnding(text)}`)];
 }
 
 /** In place, in the quotes that are there. */
@@ -43,5 +49,7 @@ function isProven(before: Assessment, edits: readonly TextEdit[], date: string):
 /** All a file means but for its date, as text to compare. */
 function othersOf(tree: Tree | undefined): string {
   if (tree?.kind !== 'map') return '';
-  return JSON.stringify(tree.entries.filter(({ key }) => key !== 'assessed').map(({ key, value }) => [key, plainOf(value)]));
+  return JSON.stringify(
+    tree.entries.filter(({ key }) => key !== 'assessed').map(({ key, value }) => [key, plainOf(value)]),
+  );
 }

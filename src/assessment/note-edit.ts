@@ -11,8 +11,14 @@ import { entryOf, type Span } from './tree';
 export function setNote(assessment: Assessment, id: string, note: string): TextEdit[] | undefined {
   const text = note.trimEnd();
   const entry = assessment.services.get(id);
-  const edits = noteEdits(assessment, id, text)?.map((edit) => ({ ...edit, newText: edit.newText.replace(/^[ \t]+$/gm, '') }));
-  const says = (value: string) => proven(assessment, edits, [{ path: ['services', id], value: { ...(entry && longValue(entry.value)), note: value } }]);
+  const edits = noteEdits(assessment, id, text)?.map((edit) => ({
+    ...edit,
+    newText: edit.newText.replace(/^[ \t]+$/gm, ''),
+  }));
+  const says = (value: string) =>
+    proven(assessment, edits, [
+      { path: ['services', id], value: { ...(entry && longValue(entry.value)), note: value } },
+    ]);
   // A block of lines ends with a line break, unless the file ends before it.
   return says(text) ?? says(`${text}\n`);
 }
@@ -25,7 +31,8 @@ function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[]
   const key = { flow: `note: ${scalarText(note)}`, block: [`note: ${first}`, ...others.map((line) => `  ${line}`)] };
   if (!entry) return insertService(assessment, id, { key });
   if (!present) return addKey(assessment, entry, key);
-  if (present.merged || entry.value.kind !== 'map' || entry.value.aliased || present.value.kind !== 'scalar') return undefined;
+  if (present.merged || entry.value.kind !== 'map' || entry.value.aliased || present.value.kind !== 'scalar')
+    return undefined;
   // The lines of a block stay as deep as they are.
   const indent = blockIndent(text, present.value.span) || `${indentAt(text, present.keySpan.start)}  `;
   const inner = lineEnding(text) + indent;
@@ -43,7 +50,10 @@ export function setTarget(assessment: Assessment, id: string, target: number): T
 
 /** A text of several lines as a block, its `|` first; `undefined` where it has to be written in quotes. */
 function blockLines(text: string): string[] | undefined {
-  const isBlock = text.includes('\n') && /^\S/.test(text) && !/[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\p{Cs}/u.test(text.replace(/[\u{10000}-\u{10ffff}]/gu, ''));
+  const isBlock =
+    text.includes('\n') &&
+    /^\S/.test(text) &&
+    !/[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\p{Cs}/u.test(text.replace(/[\u{10000}-\u{10ffff}]/gu, ''));
   return isBlock ? ['|', ...text.split('\n')] : undefined;
 }
 

@@ -83,7 +83,8 @@ function actionOf(item: Tree): Action[] {
   const action = textAt(item, 'action');
   if (!action) return [];
   const done = entryOf(item, 'done')?.value;
-  const isDone = done?.kind === 'scalar' && (done.value === true || (typeof done.value === 'string' && isDate(done.value)));
+  const isDone =
+    done?.kind === 'scalar' && (done.value === true || (typeof done.value === 'string' && isDate(done.value)));
   return [{ action, owner: textAt(item, 'owner'), due: dateAt(item, 'due'), done: isDone }];
 }
 
@@ -143,7 +144,12 @@ function scoreOf(scalar: { value?: unknown; span: Span } | undefined): Located<n
   return numberOf(scalar, (value) => Number.isInteger(value) && value >= 0 && value <= 5);
 }
 
-function numberOf(scalar: { value?: unknown; span: Span } | undefined, accept: (value: number) => boolean): Located<number> | undefined {
+function numberOf(
+  scalar: { value?: unknown; span: Span } | undefined,
+  accept: (value: number) => boolean,
+): Located<number> | undefined {
   const value = scalar?.value;
-  return scalar && typeof value === 'number' && accept(value) ? { value: value === 0 ? 0 : value, span: scalar.span } : undefined;
+  return scalar && typeof value === 'number' && accept(value)
+    ? { value: value === 0 ? 0 : value, span: scalar.span }
+    : undefined;
 }

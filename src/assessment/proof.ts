@@ -29,7 +29,10 @@ export function proven(
   const edits = [...own, ...columnEdits(before.text, own, leastBlanks)];
   const after = parseVariant(applyEdits(before.text, edits));
   if (after.broken || after.duplicates.length !== before.duplicates.length) return undefined;
-  const expected = changes.reduce((plain, { path, value }) => changed(plain, path, value), before.tree && plainOf(before.tree));
+  const expected = changes.reduce(
+    (plain, { path, value }) => changed(plain, path, value),
+    before.tree && plainOf(before.tree),
+  );
   if (canonical(expected) !== canonical(after.tree && plainOf(after.tree))) return undefined;
   return areComments(comments, commentsOf(before.text), commentsOf(after.text)) ? edits : undefined;
 }

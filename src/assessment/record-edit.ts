@@ -10,21 +10,37 @@ import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit }
 import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from './tree';
 
 /** Adds an action to a service's plan, its text and day as placeholders; `undefined` where the layout does not allow it. */
-export function addAction(assessment: Assessment, entry: ServiceEntry, { action, due }: { action: string; due: string }): TextEdit[] | undefined {
+export function addAction(
+  assessment: Assessment,
+  entry: ServiceEntry,
+  { action, due }: { action: string; due: string },
+): TextEdit[] | undefined {
   const day = placeholder(2, due);
-  const item: NewItem = { flow: `{ action: ${placeholderIn(scalarText(action))}, due: ${day} }`, block: [`action: ${placeholderIn(lineText(action))}`, `due: ${day}`] };
+  const item: NewItem = {
+    flow: `{ action: ${placeholderIn(scalarText(action))}, due: ${day} }`,
+    block: [`action: ${placeholderIn(lineText(action))}`, `due: ${day}`],
+  };
   const [first = '', ...others] = item.block;
   const plan = entryOf(entry.value, 'plan');
   const list = plan && listOf(plan);
   const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
-  const key = { flow: `plan: [${item.flow}]`, block: ['plan:', `${deeper}- ${first}`, ...others.map((line) => `${deeper}  ${line}`)] };
+  const key = {
+    flow: `plan: [${item.flow}]`,
+    block: ['plan:', `${deeper}- ${first}`, ...others.map((line) => `${deeper}  ${line}`)],
+  };
   const edits = plan ? itemEdits(assessment.text, entry, plan, item, deeper) : addKey(assessment, entry, key);
   const before = list ? list.items.map(plainOf) : [];
   const value = { ...longValue(entry.value), plan: [...before, { action, due }] };
   return provenSnippet(assessment, edits, [{ path: ['services', entry.id], value }]);
 }
 
-function itemEdits(text: string, { value }: ServiceEntry, key: Entry, item: NewItem, deeper: string): TextEdit[] | undefined {
+function itemEdits(
+  text: string,
+  { value }: ServiceEntry,
+  key: Entry,
+  item: NewItem,
+  deeper: string,
+): TextEdit[] | undefined {
   const list = listOf(key);
   if (list) return addItem(text, list, item);
   const isEmpty = key.value.kind === 'scalar' && key.value.value === null && !key.merged;
@@ -32,24 +48,36 @@ function itemEdits(text: string, { value }: ServiceEntry, key: Entry, item: NewI
 }
 
 /** Marks the action whose text stands at a span as done on a day. */
-export function completeAction(assessment: Assessment, entry: ServiceEntry, action: Span, day: string): TextEdit[] | undefined {
+export function completeAction(
+  assessment: Assessment,
+  entry: ServiceEntry,
+  action: Span,
+  day: string,
+): TextEdit[] | undefined {
   const list = listAt(entry, 'plan');
   const index = list?.items.findIndex((item) => entryOf(item, 'action')?.value.span.start === action.start) ?? -1;
   const item = list?.items[index];
   if (item?.kind !== 'map' || item.aliased) return undefined;
-  return proven(assessment, doneEdits(assessment.text, item, day), [{ path: ['services', entry.id, 'plan', index, 'done'], value: day }]);
+  return proven(assessment, doneEdits(assessment.text, item, day), [
+    { path: ['services', entry.id, 'plan', index, 'done'], value: day },
+  ]);
 }
 
 function doneEdits(text: string, item: MapTree, day: string): TextEdit[] | undefined {
   const present = entryOf(item, 'done');
-  if (present) return present.merged || present.value.kind !== 'scalar' ? undefined : replaceValue(text, present.keySpan, present.value.span, day);
+  if (present)
+    return present.merged || present.value.kind !== 'scalar'
+      ? undefined
+      : replaceValue(text, present.keySpan, present.value.span, day);
   if (item.flow) return insertInFlow(text, item, `done: ${day}`);
   const own = item.entries.filter(({ merged }) => !merged);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
   // The first key stands behind the dash: the others are as deep as it is.
   const line = indentAt(text, first.keySpan.start);
-  const indent = own[1] ? indentAt(text, own[1].keySpan.start) : `${line}${' '.repeat(Math.max(2, dashWidth(text, first)))}`;
+  const indent = own[1]
+    ? indentAt(text, own[1].keySpan.start)
+    : `${line}${' '.repeat(Math.max(2, dashWidth(text, first)))}`;
   return [insertAt(endOfEntry(text, last), `${lineEnding(text)}${indent}done: ${day}`)];
 }
 
@@ -81,7 +109,9 @@ export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link
   const evidence = entryOf(value, 'evidence');
   const list = evidence && listOf(evidence);
   if (value.kind !== 'map' || value.aliased || !evidence || !list) return undefined;
-  const index = list.items.findIndex((item) => (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start);
+  const index = list.items.findIndex(
+    (item) => (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start,
+  );
   const path = ['services', entry.id, 'evidence', ...(list.items.length > 1 ? [index] : [])];
   return proven(assessment, removeItem(assessment.text, value, evidence, index), [{ path, value: undefined }], 'fewer');
 }

@@ -14,19 +14,29 @@ export function assessmentSchema(sheet: Sheet, t: Translate): Schema {
   const assessment = schemaOf('assessment', t);
   const form = schemaOf('service', t);
   const areas = areaSchemas(sheet, schemaOf('area', t));
-  const services = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service, form)])));
+  const services = Object.fromEntries(
+    sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service, form)])),
+  );
   const rules = Object.fromEntries(ruleIds.map((id) => [id, { description: t(`key.rules.${id}`), enum: severities }]));
   const properties = assessment['properties'] as Record<string, Schema>;
   for (const [key, own] of Object.entries({ areas, services, rules })) {
     const description = properties[key]?.['description'];
-    properties[key] = { title: key, description, type: ['object', 'null'], additionalProperties: false, properties: own };
+    properties[key] = {
+      title: key,
+      description,
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: own,
+    };
   }
   for (const [key, ids] of Object.entries({ areas: areaIds, services: serviceIds })) {
     properties[key] = { ...properties[key], ...bareIds(ids) };
   }
   properties['sheet'] = { ...properties['sheet'], enum: [sheetName] };
   const kinds = Object.fromEntries((['citation', 'action'] as const).map((kind) => [kind, schemaOf(kind, t)]));
-  const scores = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [`score-${service.id}`, scoreSchema(service, t)])));
+  const scores = Object.fromEntries(
+    sheet.areas.flatMap((area) => area.services.map((service) => [`score-${service.id}`, scoreSchema(service, t)])),
+  );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: t('schema.title'),
@@ -67,7 +77,11 @@ function serviceSchema({ id, title, objective, levels }: Service, form: Schema):
 
 function longForm(form: Schema, title: string, score: Schema): Schema {
   const shared = Object.fromEntries(keysOf.service.map((key) => [key, reference(`service-${key}`)]));
-  const { title: key, description, markdownDescription } = (form['properties'] as Record<string, Schema>)['score'] ?? {};
+  const {
+    title: key,
+    description,
+    markdownDescription,
+  } = (form['properties'] as Record<string, Schema>)['score'] ?? {};
   const own = { title: key, description, markdownDescription, ...orNull(score) };
   return { ...form, title, properties: { ...shared, score: own } };
 }
@@ -90,7 +104,9 @@ function scoreSchema({ id, title, levels }: Service, t: Translate): Schema {
     title: `${id} ${title}`,
     enum: levelNumbers,
     enumDescriptions: levels.map((level, number) => level?.summary ?? undescribed(number)),
-    markdownEnumDescriptions: levels.map((level, number) => (level ? `**${level.summary}**\n\n${level.description}` : undescribed(number))),
+    markdownEnumDescriptions: levels.map((level, number) =>
+      level ? `**${level.summary}**\n\n${level.description}` : undescribed(number),
+    ),
   };
 }
 
@@ -110,7 +126,9 @@ function schemaOf(kind: Exclude<MapKind, 'areas' | 'services' | 'rules'>, t: Tra
 export function flat(schema: Schema): Schema {
   const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
   const [own, none] = anyOf ?? [];
-  return own && typeof own['type'] === 'string' && none?.['type'] === 'null' && anyOf?.length === 2 ? { ...rest, ...own, type: [own['type'], 'null'] } : schema;
+  return own && typeof own['type'] === 'string' && none?.['type'] === 'null' && anyOf?.length === 2
+    ? { ...rest, ...own, type: [own['type'], 'null'] }
+    : schema;
 }
 
 export function reference(name: string): Schema {

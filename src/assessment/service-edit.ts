@@ -3,11 +3,27 @@ import { serviceIds } from '../sheet/sheet';
 import type { Assessment, ServiceEntry } from './assessment';
 import { commentLines, endOfEntry, previousLineEnd, skipBreak } from './entry-ends';
 import type { NewKey } from './key-edit';
-import { afterColon, childIndent, indentAt, insertAt, itemIndent, lineEnd, lineEnding, lineStart, scalarText, trimmedEnd, type TextEdit } from './text-edit';
+import {
+  afterColon,
+  childIndent,
+  indentAt,
+  insertAt,
+  itemIndent,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  scalarText,
+  trimmedEnd,
+  type TextEdit,
+} from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
 /** `evidence` holds the items as they are to be written, `key` another key with its value. */
-type NewValue = { readonly score: number } | { readonly excluded: string } | { readonly evidence: readonly string[] } | { readonly key: NewKey };
+type NewValue =
+  | { readonly score: number }
+  | { readonly excluded: string }
+  | { readonly evidence: readonly string[] }
+  | { readonly key: NewKey };
 
 /** Sets the score of a service that is in the file; an exclusion gives way to it. */
 export function writeScore(text: string, entry: ServiceEntry, score: number): TextEdit[] | undefined {
@@ -19,10 +35,15 @@ export function writeScore(text: string, entry: ServiceEntry, score: number): Te
 }
 
 /** Excludes a service that is in the file; its score gives way. */
-export function writeExclusion({ text, tree }: Assessment, entry: ServiceEntry, reason: string): TextEdit[] | undefined {
+export function writeExclusion(
+  { text, tree }: Assessment,
+  entry: ServiceEntry,
+  reason: string,
+): TextEdit[] | undefined {
   const { value } = entry;
   const services = entryOf(tree, 'services')?.value;
-  if (value.kind === 'map') return value.aliased ? undefined : writeKey(text, value, 'excluded', scalarText(reason), ['score']);
+  if (value.kind === 'map')
+    return value.aliased ? undefined : writeKey(text, value, 'excluded', scalarText(reason), ['score']);
   if (value.kind === 'list') return undefined;
   const colon = afterColon(text, entry.key.end);
   if (colon === undefined || hasProperties(text, colon, value.span.start)) return undefined;
@@ -45,7 +66,9 @@ export function removeScore(text: string, entry: ServiceEntry, keys: readonly st
   if (value.kind === 'list') return undefined;
   const edits = value.entries
     .filter(({ key }) => keys.includes(key))
-    .map((item) => (item.key === 'score' ? clearValue(text, item.keySpan, item.value.span) : removeEntry(text, value, item)));
+    .map((item) =>
+      item.key === 'score' ? clearValue(text, item.keySpan, item.value.span) : removeEntry(text, value, item),
+    );
   return edits.some((part) => !part) ? undefined : edits.flatMap((part) => part ?? []);
 }
 
@@ -53,8 +76,10 @@ export function removeScore(text: string, entry: ServiceEntry, keys: readonly st
 export function insertService(assessment: Assessment, id: string, value: NewValue): TextEdit[] | undefined {
   const { text, tree } = assessment;
   const services = entryOf(tree, 'services')?.value;
-  if (services?.kind === 'map' && services.flow && !services.aliased) return insertInFlow(text, services, `"${id}": ${flowValue(value)}`);
-  if (!services && tree?.kind === 'map' && tree.flow) return insertInFlow(text, tree, `services: { "${id}": ${flowValue(value)} }`);
+  if (services?.kind === 'map' && services.flow && !services.aliased)
+    return insertInFlow(text, services, `"${id}": ${flowValue(value)}`);
+  if (!services && tree?.kind === 'map' && tree.flow)
+    return insertInFlow(text, tree, `services: { "${id}": ${flowValue(value)} }`);
   const spot = insertSpot(assessment, id);
   return spot && [...spot.cleared, insertAt(spot.at, spot.wrap(blockEntry(text, id, value, spot.indent)))];
 }
@@ -103,14 +128,20 @@ function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | 
   const own = map.entries.filter(({ merged }) => !merged);
   const order = (entry: Entry) => serviceIds.indexOf(entry.key);
   const before = own.filter((entry) => order(entry) >= 0 && order(entry) < serviceIds.indexOf(id));
-  const previous = before.reduce<Entry | undefined>((last, entry) => (last && order(last) > order(entry) ? last : entry), undefined);
+  const previous = before.reduce<Entry | undefined>(
+    (last, entry) => (last && order(last) > order(entry) ? last : entry),
+    undefined,
+  );
   const anchor = previous ?? own[0];
   if (!anchor) return undefined;
   const start = lineStart(text, anchor.keySpan.start);
   const indent = text.slice(start, anchor.keySpan.start);
   if (indent.trim() !== '') return undefined;
   const inLine = { indent, wrap: (lines: string) => `${eol}${lines}`, cleared: [] };
-  if (!previous) return belowFirst === undefined ? { at: start, indent, wrap: (lines) => `${lines}${eol}`, cleared: [] } : { ...inLine, at: belowFirst };
+  if (!previous)
+    return belowFirst === undefined
+      ? { at: start, indent, wrap: (lines) => `${lines}${eol}`, cleared: [] }
+      : { ...inLine, at: belowFirst };
   const end = endOfEntry(text, previous);
   const sameArea = previous.key.split('.')[0] === id.split('.')[0];
   return { ...inLine, at: sameArea ? end : (belowHeading(text, end, id) ?? end) };
@@ -131,7 +162,8 @@ function belowHeading(text: string, from: number, id: string): number | undefine
 
 /** The end of the line before the first heading; `undefined` where there is none. */
 function aheadOfHeading(text: string, from: number): number | undefined {
-  for (const { line, end } of commentLines(text, from)) if (headingOf(line)) return previousLineEnd(text, end - line.length);
+  for (const { line, end } of commentLines(text, from))
+    if (headingOf(line)) return previousLineEnd(text, end - line.length);
   return undefined;
 }
 
@@ -157,7 +189,8 @@ function blockEntry(text: string, id: string, value: NewValue, indent: string): 
   if ('score' in value) return `${indent}"${id}": ${value.score}`;
   const inner = `${lineEnding(text)}${indent}${childIndent(indent)}`;
   const item = `${inner}${itemIndent(text, indent)}- `;
-  if ('evidence' in value) return `${indent}"${id}":${inner}evidence:${value.evidence.map((link) => item + link).join('')}`;
+  if ('evidence' in value)
+    return `${indent}"${id}":${inner}evidence:${value.evidence.map((link) => item + link).join('')}`;
   if ('key' in value) return `${indent}"${id}":${value.key.block.map((line) => inner + line).join('')}`;
   return `${indent}"${id}":${inner}excluded: ${scalarText(value.excluded)}`;
 }
@@ -169,7 +202,13 @@ function flowValue(value: NewValue): string {
 }
 
 /** Gives a key of a long form its value: in place, in place of a key that gives way, or as a new first line. */
-function writeKey(text: string, map: MapTree, key: string, newText: string, gives: readonly string[]): TextEdit[] | undefined {
+function writeKey(
+  text: string,
+  map: MapTree,
+  key: string,
+  newText: string,
+  gives: readonly string[],
+): TextEdit[] | undefined {
   const own = map.entries.filter(({ merged }) => !merged);
   const yielding = own.filter((entry) => gives.includes(entry.key));
   const present = own.find((entry) => entry.key === key);
@@ -213,7 +252,8 @@ export function removeEntry(text: string, map: MapTree, entry: Entry, withCommen
   const start = lineStart(text, span.start);
   if (text.slice(start, span.start).trim() !== '') return undefined;
   // The key of the service stays, without a value: the last line of its map goes, line break first.
-  if (own.length === 1) return [{ span: { start: previousLineEnd(text, start), end: lineEnd(text, end) }, newText: '' }];
+  if (own.length === 1)
+    return [{ span: { start: previousLineEnd(text, start), end: lineEnd(text, end) }, newText: '' }];
   return [{ span: { start, end: skipBreak(text, lineEnd(text, end)) }, newText: '' }];
 }
 
@@ -228,10 +268,17 @@ function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Sp
 }
 
 /** Replaces the value of a key, or gives an empty one its value; an anchor stays, a tag would not fit the new value. */
-export function replaceValue(text: string, key: Span, value: Span, newText: string, compound = false): TextEdit[] | undefined {
+export function replaceValue(
+  text: string,
+  key: Span,
+  value: Span,
+  newText: string,
+  compound = false,
+): TextEdit[] | undefined {
   const colon = afterColon(text, key.end);
   if (colon === undefined || compound || hasTag(text, colon, value.start)) return undefined;
-  if (value.end > value.start) return [{ span: { start: value.start, end: trimmedEnd(text, value.start, value.end) }, newText }];
+  if (value.end > value.start)
+    return [{ span: { start: value.start, end: trimmedEnd(text, value.start, value.end) }, newText }];
   return [insertAt(colon, ` ${newText}`)];
 }
 
@@ -243,7 +290,9 @@ function clearValue(text: string, key: Span, value: Span): TextEdit[] | undefine
 
 /** A value with the white space before it, back to the colon or to a comment between the two; nothing where there is no value. */
 function valueSpan(text: string, colon: number, { start, end }: Span): Span {
-  return end > start ? { start: trimmedEnd(text, colon, start), end: trimmedEnd(text, colon, end) } : { start: colon, end: colon };
+  return end > start
+    ? { start: trimmedEnd(text, colon, start), end: trimmedEnd(text, colon, end) }
+    : { start: colon, end: colon };
 }
 
 function hasTag(text: string, colon: number, valueStart: number): boolean {

@@ -5,7 +5,16 @@ import { endOfEntry } from './entry-ends';
 import type { RuleId, SeveritySetting } from './model';
 import { placeholder, proven, provenSnippet, type Change } from './proof';
 import { insertInFlow, replaceValue } from './service-edit';
-import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import {
+  afterColon,
+  childIndent,
+  indentAt,
+  insertAt,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  type TextEdit,
+} from './text-edit';
 import { entryOf, type Entry, type MapTree, type Span, type Tree } from './tree';
 
 /** Keys that stand above `areas` in a file. */
@@ -15,7 +24,9 @@ const head = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording'];
 export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): TextEdit[] | undefined {
   const present = entryOf(entryOf(assessment.tree, 'rules')?.value, rule);
   const edits = present
-    ? present.value.kind === 'scalar' && !present.value.aliased && !present.merged ? replaceValue(assessment.text, present.keySpan, present.value.span, severity) : undefined
+    ? present.value.kind === 'scalar' && !present.value.aliased && !present.merged
+      ? replaceValue(assessment.text, present.keySpan, present.value.span, severity)
+      : undefined
     : addToSection(assessment, 'rules', rule, `${rule}: ${severity}`);
   return proven(assessment, edits, [{ path: ['rules', rule], value: severity }]);
 }
@@ -25,12 +36,19 @@ export function setAreaTarget(assessment: Assessment, area: string, target: numb
   const { text, tree } = assessment;
   const written = placeholder(1, String(target));
   const present = entryOf(entryOf(tree, 'areas')?.value, area);
-  const edits = present ? addTarget(text, present, `target: ${written}`) : addToSection(assessment, 'areas', area, `"${area}": { target: ${written} }`);
+  const edits = present
+    ? addTarget(text, present, `target: ${written}`)
+    : addToSection(assessment, 'areas', area, `"${area}": { target: ${written} }`);
   return provenSnippet(assessment, edits, [{ path: ['areas', area, 'target'], value: target }]);
 }
 
 /** Writes another value, one that needs no quotes, in place of the scalar that stands at a span, in the quotes it has. */
-export function replaceScalar(assessment: Assessment, span: Span, value: string | number, asPlaceholder = false): TextEdit[] | undefined {
+export function replaceScalar(
+  assessment: Assessment,
+  span: Span,
+  value: string | number,
+  asPlaceholder = false,
+): TextEdit[] | undefined {
   const quote = typeof value === 'string' ? (/^["']/.exec(assessment.text.slice(span.start, span.end))?.[0] ?? '') : '';
   const written = asPlaceholder ? placeholder(1, String(value)) : String(value);
   return rewriteScalar(assessment, span, quote + written + quote, value, asPlaceholder);
@@ -66,7 +84,12 @@ function insertFirstLine(text: string, map: MapTree, pair: string): TextEdit[] |
 }
 
 /** Adds a pair to `areas` or `rules`, which is made where the file has none. */
-function addToSection({ text, tree }: Assessment, section: 'areas' | 'rules', key: string, pair: string): TextEdit[] | undefined {
+function addToSection(
+  { text, tree }: Assessment,
+  section: 'areas' | 'rules',
+  key: string,
+  pair: string,
+): TextEdit[] | undefined {
   const entry = entryOf(tree, section);
   if (!entry) return addSection(text, tree, section, pair);
   const { value, keySpan, merged } = entry;
@@ -88,10 +111,16 @@ function addLine(text: string, map: MapTree, key: string, pair: string): TextEdi
 }
 
 /** `areas` goes below the keys that tell about the file, `rules` to its end. */
-function addSection(text: string, tree: Tree | undefined, section: 'areas' | 'rules', pair: string): TextEdit[] | undefined {
+function addSection(
+  text: string,
+  tree: Tree | undefined,
+  section: 'areas' | 'rules',
+  pair: string,
+): TextEdit[] | undefined {
   const eol = lineEnding(text);
   if (tree?.kind === 'list' || tree?.aliased) return undefined;
-  if (tree?.kind !== 'map') return [insertAt(text.length, `${/[^\r\n\ufeff]$/.test(text) ? eol : ''}${section}:${eol}  ${pair}${eol}`)];
+  if (tree?.kind !== 'map')
+    return [insertAt(text.length, `${/[^\r\n\ufeff]$/.test(text) ? eol : ''}${section}:${eol}  ${pair}${eol}`)];
   if (tree.flow) return insertInFlow(text, tree, `${section}: { ${pair} }`);
   const own = ownEntries(tree);
   const [first] = own;
@@ -99,8 +128,13 @@ function addSection(text: string, tree: Tree | undefined, section: 'areas' | 'ru
   const indent = indentAt(text, first.keySpan.start);
   const lines = `${section}:${eol}${indent}  ${pair}`;
   const services = own.findIndex(({ key }) => key === 'services');
-  const above = section === 'rules' ? own.at(-1) : own.filter(({ key }, index) => head.includes(key) && (services < 0 || index < services)).at(-1);
-  return above ? [insertAt(endOfEntry(text, above), `${eol}${indent}${lines}`)] : [insertAt(first.keySpan.start, `${lines}${eol}${indent}`)];
+  const above =
+    section === 'rules'
+      ? own.at(-1)
+      : own.filter(({ key }, index) => head.includes(key) && (services < 0 || index < services)).at(-1);
+  return above
+    ? [insertAt(endOfEntry(text, above), `${eol}${indent}${lines}`)]
+    : [insertAt(first.keySpan.start, `${lines}${eol}${indent}`)];
 }
 
 function ownEntries(map: MapTree): Entry[] {

@@ -28,7 +28,9 @@ export interface KeySet {
 
 /** What a kind of file is checked against. */
 export interface FileShape {
-  readonly model: { safeParse(value: unknown): { success: true } | { success: false; error: { issues: readonly unknown[] } } };
+  readonly model: {
+    safeParse(value: unknown): { success: true } | { success: false; error: { issues: readonly unknown[] } };
+  };
   /** The keys of the map at a path of keys and list positions, or `undefined` where no map belongs. */
   keysAt(path: Path): KeySet | undefined;
 }
@@ -48,8 +50,11 @@ interface File {
 
 /** Where a key is mistyped, that it is missing under its right name is no second mistake. */
 function allIssues(file: File, issues: readonly ModelIssue[], base: Path): Issue[] {
-  const mistyped = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)));
-  const isEcho = ({ path }: ModelIssue) => !treeAt(file.tree, [...base, ...(path as Path)]) && mistyped.has(JSON.stringify(path.slice(0, -1)));
+  const mistyped = new Set(
+    issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)),
+  );
+  const isEcho = ({ path }: ModelIssue) =>
+    !treeAt(file.tree, [...base, ...(path as Path)]) && mistyped.has(JSON.stringify(path.slice(0, -1)));
   return issues.filter((issue) => !isEcho(issue)).flatMap((issue) => issuesOf(file, issue, base));
 }
 
@@ -67,7 +72,8 @@ function issuesOf({ tree, shape }: File, issue: ModelIssue, base: Path): Issue[]
 
 /** Of a union's branches the one that takes the value's kind: its errors name the culprit inside. */
 function likeliestBranch(value: Tree, issue: ModelIssue): readonly ModelIssue[] | undefined {
-  if (value.kind === 'map') return issue.errors?.find((errors) => errors.some(({ code, path }) => path.length > 0 || code !== 'invalid_type'));
+  if (value.kind === 'map')
+    return issue.errors?.find((errors) => errors.some(({ code, path }) => path.length > 0 || code !== 'invalid_type'));
   const isNumber = value.kind === 'scalar' && typeof value.value === 'number';
   return isNumber ? issue.errors?.find((errors) => errors[0]?.message === 'expected.score') : undefined;
 }
@@ -76,16 +82,33 @@ function invalidValue(tree: Tree, path: Path, value: Tree | undefined, message: 
   const owner = treeAt(tree, path.slice(0, -1));
   const key = String(path.at(-1) ?? '');
   // A key that must be there is reported at the path it would have.
-  if (!value) return { rule: 'invalid-value', key: 'shape.missing-key', parameters: { key }, span: owner ? culprit(owner) : { start: 0, end: 0 } };
+  if (!value)
+    return {
+      rule: 'invalid-value',
+      key: 'shape.missing-key',
+      parameters: { key },
+      span: owner ? culprit(owner) : { start: 0, end: 0 },
+    };
   const empty = value.kind === 'scalar' && value.span.start === value.span.end;
   const entry = empty ? entriesAt(owner).find((candidate) => candidate.value === value) : undefined;
-  return { rule: 'invalid-value', key: message as MessageKey, parameters: { value: shown(value) }, span: entry?.keySpan ?? culprit(value) };
+  return {
+    rule: 'invalid-value',
+    key: message as MessageKey,
+    parameters: { value: shown(value) },
+    span: entry?.keySpan ?? culprit(value),
+  };
 }
 
 function unknownKey({ key, keySpan: span }: Entry, set: KeySet | undefined): Issue {
   const suggestion = set && closest(key, set.keys);
   const message = suggestion ? 'shape.unknown-key-suggest' : (set?.unknown ?? 'shape.unknown-key');
-  return { rule: 'invalid-value', key: message, parameters: { key, suggestion: suggestion ?? '', expected: set?.keys.join(', ') ?? '' }, span, suggestion };
+  return {
+    rule: 'invalid-value',
+    key: message,
+    parameters: { key, suggestion: suggestion ?? '', expected: set?.keys.join(', ') ?? '' },
+    span,
+    suggestion,
+  };
 }
 
 /** What the model cannot see in plain values: keys given twice, and unknown ones where it takes any. */
@@ -114,7 +137,9 @@ function entriesAt(tree: Tree | undefined): readonly Entry[] {
 
 /** The span of a value, or for one over many lines its first character, so that not half the file is underlined. */
 function culprit(tree: Tree): Span {
-  return tree.kind === 'scalar' ? tree.span : { start: tree.span.start, end: Math.min(tree.span.end, tree.span.start + 1) };
+  return tree.kind === 'scalar'
+    ? tree.span
+    : { start: tree.span.start, end: Math.min(tree.span.end, tree.span.start + 1) };
 }
 
 function shown(tree: Tree): string {

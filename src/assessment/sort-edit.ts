@@ -63,10 +63,15 @@ function sortBlock({ text, tree }: Assessment, map: MapTree): TextEdit[] | undef
   const [first, ...others] = found.blocks;
   if (!first) return undefined;
   const top = introduction(first.above);
-  const units = [{ ...first, above: first.above.slice(top.length) }, ...others].flatMap((block, index) => unitsOf(block, own[index]?.key ?? ''));
+  const units = [{ ...first, above: first.above.slice(top.length) }, ...others].flatMap((block, index) =>
+    unitsOf(block, own[index]?.key ?? ''),
+  );
   const headings = units.filter(({ rank }) => Number.isInteger(rank + 0.5)).map(({ area }) => area);
   if (new Set(headings).size < headings.length) return undefined;
-  const sorted = withSameGaps(units, [...units].sort((a, b) => a.rank - b.rank));
+  const sorted = withSameGaps(
+    units,
+    [...units].sort((a, b) => a.rank - b.rank),
+  );
   const piece = ({ blank, lines }: Unit) => [...blank, ...lines].join('');
   return replacePieces(text, found.span, [top.join(''), ...units.map(piece)], [top.join(''), ...sorted.map(piece)]);
 }
@@ -112,8 +117,15 @@ function withSameGaps(before: readonly Unit[], after: readonly Unit[]): Unit[] {
     const [ofA = [], ofB = []] = [gaps.get(a), gaps.get(b)];
     gaps.set(a, ofB).set(b, ofA);
   };
-  for (const area of [...areaIds, '']) swap(before.find((one) => one.area === area), after.find((one) => one.area === area));
+  for (const area of [...areaIds, ''])
+    swap(
+      before.find((one) => one.area === area),
+      after.find((one) => one.area === area),
+    );
   const [old, now] = [before[0], after[0]];
-  swap(now, after.find(({ area }) => area === old?.area));
+  swap(
+    now,
+    after.find(({ area }) => area === old?.area),
+  );
   return after.map((one) => ({ ...one, blank: gaps.get(one) ?? [] }));
 }

@@ -44,7 +44,10 @@ export function newAssessment({ subject, target, today, without, modeline, sheet
 function areaLines({ id, title, services }: Area, exclusion: string | undefined): string[] {
   const inScope = services.filter(({ outOfScope }) => !outOfScope);
   const excluded = exclusion === undefined ? [] : [`    excluded: ${scalarText(exclusion)}`];
-  return [`  # ${id} ${comment(title)}`, ...inScope.flatMap((service) => [`  "${service.id}":      # ${comment(service.title)}`, ...excluded])];
+  return [
+    `  # ${id} ${comment(title)}`,
+    ...inScope.flatMap((service) => [`  "${service.id}":      # ${comment(service.title)}`, ...excluded]),
+  ];
 }
 
 function comment(text: string): string {

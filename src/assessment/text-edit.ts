@@ -75,14 +75,23 @@ export function commentsOf(text: string): string[] {
 
 /** A text as a YAML scalar on one line: plain where that is safe, in flow maps too, else in double quotes. */
 export function scalarText(value: string): string {
-  const plain = /^[\p{L}\p{N}][\p{L}\p{N} ._/()（）、。・「」ー’'+-]*$/u.test(value) && !/\s$|^[\d.+-]|^(true|false|null|yes|no|on|off|y|n)$/iu.test(value);
-  return plain ? value : JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const plain =
+    /^[\p{L}\p{N}][\p{L}\p{N} ._/()（）、。・「」ー’'+-]*$/u.test(value) &&
+    !/\s$|^[\d.+-]|^(true|false|null|yes|no|on|off|y|n)$/iu.test(value);
+  return plain
+    ? value
+    : JSON.stringify(value).replace(
+        /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
 }
 
 /** How much deeper than its key a list's items stand in a text: as in its first list, else one step of its indentation. */
 export function itemIndent(text: string, indent: string): string {
   const [, key, dash] = /^([ \t]+)(?:evidence|plan):[ \t]*(?:#.*)?(?:\r\n|\n|\r)([ \t]*)-[ \t]/m.exec(text) ?? [];
-  return key === undefined || dash === undefined || !dash.startsWith(key) ? childIndent(indent) : dash.slice(key.length);
+  return key === undefined || dash === undefined || !dash.startsWith(key)
+    ? childIndent(indent)
+    : dash.slice(key.length);
 }
 
 /** One step deeper: as deep as the map itself stands, for files that indent by four. */

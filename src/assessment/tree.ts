@@ -4,7 +4,19 @@
  * Aliases are followed and merge keys applied, within a bound that stops alias bombs; a value reached through an alias
  * takes the place of the alias, for that is where a reader and an edit will look for it.
  */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { afterColon } from './text-edit';
 
 /** Offsets into the text in UTF-16 units, end exclusive. */
@@ -97,7 +109,13 @@ class TreeBuilder {
   private map(node: YAMLMap, place: Span, via: Span | undefined): MapTree {
     const { entries, end } = this.inside(node, () => this.entries(node, place, via));
     const flow = Boolean(node.flow);
-    return { kind: 'map', span: flow || via ? place : this.upTo(place, end), entries, flow, aliased: via !== undefined };
+    return {
+      kind: 'map',
+      span: flow || via ? place : this.upTo(place, end),
+      entries,
+      flow,
+      aliased: via !== undefined,
+    };
   }
 
   private list(node: YAMLSeq, place: Span, via: Span | undefined): ListTree {
@@ -186,7 +204,8 @@ function spanOf(node: YamlNode, place: Span): Span {
 
 /** What a tag such as `!!timestamp` or `!!binary` makes an object of counts as it is written. */
 function scalarValue({ value, source }: Scalar): string | number | boolean | null {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   return source ?? String(value);
 }
 

@@ -12,7 +12,11 @@ export function wordingIssues(text: string, tree: Tree | undefined, language: La
   const longest = summaryLength[language];
   return entriesIn(tree, 'services').flatMap(({ key: id, keySpan, value }) => {
     if (!serviceIds.includes(id)) return [unknownService(id, keySpan)];
-    return entriesIn(value, 'levels').flatMap((level) => [...undescribed(id, level), ...references(text, id, level), ...longSummary(level, longest)]);
+    return entriesIn(value, 'levels').flatMap((level) => [
+      ...undescribed(id, level),
+      ...references(text, id, level),
+      ...longSummary(level, longest),
+    ]);
   });
 }
 
@@ -23,7 +27,9 @@ function unknownService(id: string, span: Span): WordingIssue {
 }
 
 function undescribed(id: string, { key: level, keySpan: span }: Entry): WordingIssue[] {
-  return levelReferences(id, level) ? [] : [{ rule: 'level-not-described', key: 'wording.level-not-described', parameters: { id, level }, span }];
+  return levelReferences(id, level)
+    ? []
+    : [{ rule: 'level-not-described', key: 'wording.level-not-described', parameters: { id, level }, span }];
 }
 
 /** A level's number is written as it is: `03` is none. */
@@ -39,11 +45,18 @@ function references(text: string, id: string, { key: level, value }: Entry): Wor
   const lost = expected.filter((reference) => !cited.has(reference));
   const strange = [...cited].filter((reference) => !expected.includes(reference));
   const issue = (key: WordingIssue['key'], names: readonly string[], span: Span): WordingIssue => {
-    return { rule: 'changed-reference', key, parameters: { id, level, references: names.map((name) => `[${name}]`).join(' ') }, span };
+    return {
+      rule: 'changed-reference',
+      key,
+      parameters: { id, level, references: names.map((name) => `[${name}]`).join(' ') },
+      span,
+    };
   };
   return [
     ...(lost.length ? [issue('wording.lost-reference', lost, entry.keySpan)] : []),
-    ...strange.map((reference) => issue('wording.strange-reference', [reference], spanOf(text, description.span, reference) ?? entry.keySpan)),
+    ...strange.map((reference) =>
+      issue('wording.strange-reference', [reference], spanOf(text, description.span, reference) ?? entry.keySpan),
+    ),
   ];
 }
 
@@ -57,7 +70,9 @@ function longSummary({ value }: Entry, longest: number): WordingIssue[] {
   const summary = entryOf(value, 'summary')?.value;
   if (summary?.kind !== 'scalar' || typeof summary.value !== 'string') return [];
   const length = [...summary.value.trim()].length;
-  return length > longest ? [{ rule: 'long-summary', key: 'wording.long-summary', parameters: { length, longest }, span: summary.span }] : [];
+  return length > longest
+    ? [{ rule: 'long-summary', key: 'wording.long-summary', parameters: { length, longest }, span: summary.span }]
+    : [];
 }
 
 function entriesIn(tree: Tree | undefined, key: string): readonly Entry[] {

@@ -11,9 +11,15 @@ const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type))
 
 const text = z.string(says('expected.text'));
 const texts = z.array(text, says('expected.list'));
-const level = z.strictObject({ summary: maybe(text), description: maybe(text), guidance: maybe(text), examples: maybe(texts) }, says('expected.wording-level'));
+const level = z.strictObject(
+  { summary: maybe(text), description: maybe(text), guidance: maybe(text), examples: maybe(texts) },
+  says('expected.wording-level'),
+);
 const levels = z.record(z.string(), z.nullable(level), says('expected.wording-levels'));
-const service = z.strictObject({ title: maybe(text), objective: maybe(text), notes: maybe(texts), levels: maybe(levels) }, says('expected.wording-service'));
+const service = z.strictObject(
+  { title: maybe(text), objective: maybe(text), notes: maybe(texts), levels: maybe(levels) },
+  says('expected.wording-service'),
+);
 const area = z.strictObject({ title: maybe(text), summary: maybe(text) }, says('expected.wording-area'));
 
 const wording = z.strictObject(

@@ -28,12 +28,19 @@ export function conventionalName(language?: Language): string {
  * The places in the order they are looked at, the first with wording of the language counting: what the assessment names,
  * what the setting names (from the workspace's root), and the conventional names beside the assessment and at the root.
  */
-export function wordingPlaces(home: Home, language: Language, named: string | undefined, setting: string): WordingPlace[] {
+export function wordingPlaces(
+  home: Home,
+  language: Language,
+  named: string | undefined,
+  setting: string,
+): WordingPlace[] {
   const places: WordingPlace[] = [];
   if (named?.trim()) places.push({ given: named, path: resolvePath(home, named.trim()), asked: true });
-  if (setting.trim()) places.push({ given: setting, path: resolvePath(home, `/${setting.trim().replace(/^\//, '')}`), asked: true });
+  if (setting.trim())
+    places.push({ given: setting, path: resolvePath(home, `/${setting.trim().replace(/^\//, '')}`), asked: true });
   for (const folder of new Set([folderOf(home.file), home.root])) {
-    for (const name of [conventionalName(language), conventionalName()]) places.push({ given: name, path: resolvePath({ ...home, file: `${folder}/x` }, name), asked: false });
+    for (const name of [conventionalName(language), conventionalName()])
+      places.push({ given: name, path: resolvePath({ ...home, file: `${folder}/x` }, name), asked: false });
   }
   return places;
 }

@@ -12,9 +12,12 @@ type Schema = Record<string, unknown>;
 export function wordingSchema(sheet: Sheet, t: Translate): Schema {
   const wording = schemaOf('wording', t);
   const areas = areaSchemas(sheet, schemaOf('area', t));
-  const services = Object.fromEntries(sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service, t)])));
+  const services = Object.fromEntries(
+    sheet.areas.flatMap((area) => area.services.map((service) => [service.id, serviceSchema(service, t)])),
+  );
   const properties = wording['properties'] as Record<string, Schema>;
-  for (const [key, own] of Object.entries({ areas, services })) properties[key] = { ...described(properties[key]), ...closed(own) };
+  for (const [key, own] of Object.entries({ areas, services }))
+    properties[key] = { ...described(properties[key]), ...closed(own) };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: t('schema.wording-title'),

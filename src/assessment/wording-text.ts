@@ -9,7 +9,8 @@ export function wordingText({ language, areas, services }: Overlay, remarks: rea
   lines.push(`language: ${language}`);
   if (Object.keys(areas).length) {
     lines.push('areas:');
-    for (const [id, { title, summary }] of Object.entries(areas)) lines.push(`  "${id}":`, ...scalar(4, 'title', title), ...scalar(4, 'summary', summary));
+    for (const [id, { title, summary }] of Object.entries(areas))
+      lines.push(`  "${id}":`, ...scalar(4, 'title', title), ...scalar(4, 'summary', summary));
   }
   if (Object.keys(services).length) {
     lines.push('services:');
@@ -21,12 +22,21 @@ export function wordingText({ language, areas, services }: Overlay, remarks: rea
 function serviceLines({ title, objective, levels, notes }: ServiceOverlay): string[] {
   const lines = [...scalar(4, 'title', title), ...block(4, 'objective', objective)];
   const numbers = Object.keys(levels);
-  if (numbers.length) lines.push('    levels:', ...numbers.flatMap((number) => [`      "${number}":`, ...levelLines(levels[number] ?? {})]));
+  if (numbers.length)
+    lines.push(
+      '    levels:',
+      ...numbers.flatMap((number) => [`      "${number}":`, ...levelLines(levels[number] ?? {})]),
+    );
   return [...lines, ...list(4, 'notes', notes)];
 }
 
 function levelLines({ summary, description, guidance, examples }: LevelOverlay): string[] {
-  return [...scalar(8, 'summary', summary), ...block(8, 'description', description), ...block(8, 'guidance', guidance), ...list(8, 'examples', examples)];
+  return [
+    ...scalar(8, 'summary', summary),
+    ...block(8, 'description', description),
+    ...block(8, 'guidance', guidance),
+    ...list(8, 'examples', examples),
+  ];
 }
 
 function scalar(indent: number, key: string, value: string | undefined): string[] {
@@ -43,5 +53,8 @@ function block(indent: number, key: string, value: string | undefined): string[]
   if (value === undefined) return [];
   const lines = value.split('\n');
   if (/^\s|\s$/.test(value) || lines.some((line) => line.search(unprintable) >= 0)) return scalar(indent, key, value);
-  return [`${' '.repeat(indent)}${key}: |-`, ...lines.map((line) => (line === '' ? '' : ' '.repeat(indent + 2) + line))];
+  return [
+    `${' '.repeat(indent)}${key}: |-`,
+    ...lines.map((line) => (line === '' ? '' : ' '.repeat(indent + 2) + line)),
+  ];
 }

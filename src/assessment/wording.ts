@@ -25,8 +25,15 @@ export function parseWording(text: string): WordingFile {
   const { tree, issues, broken } = readYaml(text);
   if (broken) return { text, tree, issues: issues as readonly WordingIssue[] };
   const language = languageIn(tree);
-  const found = [...(checkShape(tree, wordingShape) as WordingIssue[]), ...wordingIssues(text, tree, language)].sort((a, b) => a.span.start - b.span.start);
-  return { text, tree, issues: found, overlay: language && { language, areas: areasIn(tree), services: servicesIn(tree) } };
+  const found = [...(checkShape(tree, wordingShape) as WordingIssue[]), ...wordingIssues(text, tree, language)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return {
+    text,
+    tree,
+    issues: found,
+    overlay: language && { language, areas: areasIn(tree), services: servicesIn(tree) },
+  };
 }
 
 /** The language a wording file says it is in. */
@@ -35,12 +42,18 @@ function languageIn(tree: Tree | undefined): Language | undefined {
 }
 
 function areasIn(tree: Tree | undefined): Record<string, AreaOverlay> {
-  return recordOf(tree, 'areas', ({ value }) => defined({ title: lineAt(value, 'title'), summary: lineAt(value, 'summary') }));
+  return recordOf(tree, 'areas', ({ value }) =>
+    defined({ title: lineAt(value, 'title'), summary: lineAt(value, 'summary') }),
+  );
 }
 
 function servicesIn(tree: Tree | undefined): Record<string, ServiceOverlay> {
   return recordOf(tree, 'services', ({ value }) => ({
-    ...defined({ title: lineAt(value, 'title'), objective: lineAt(value, 'objective'), notes: linesAt(value, 'notes') }),
+    ...defined({
+      title: lineAt(value, 'title'),
+      objective: lineAt(value, 'objective'),
+      notes: linesAt(value, 'notes'),
+    }),
     levels: recordOf(value, 'levels', ({ value: level }) => levelIn(level)),
   }));
 }
@@ -75,10 +88,17 @@ function lineAt(tree: Tree | undefined, key: string): string | undefined {
 function linesAt(tree: Tree | undefined, key: string): string[] | undefined {
   const list = entryOf(tree, key)?.value;
   if (list?.kind !== 'list') return undefined;
-  return list.items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? onOneLine(clean(item.value)) || [] : []));
+  return list.items.flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? onOneLine(clean(item.value)) || [] : [],
+  );
 }
 
 /** Text from a file goes to terminals and pages: nothing in it may hide, reorder or control. */
 function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.replace(/\t/g, ' ').replace(unprintable, '\ufffd').trimEnd()).join('\n').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/\t/g, ' ').replace(unprintable, '\ufffd').trimEnd())
+    .join('\n')
+    .trim();
 }

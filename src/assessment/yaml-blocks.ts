@@ -64,7 +64,11 @@ export class YamlReader {
     // Where one service can not be read by itself, all of them as one are no shorter than the text.
     if (starts && !all) this.left = -1;
     if (!head || !own || !all) return undefined;
-    return { entries: [{ ...own, value: mapOf(all) }], span: { start: head.span.start, end: all.span.end }, tokens: head.tokens + all.tokens };
+    return {
+      entries: [{ ...own, value: mapOf(all) }],
+      span: { start: head.span.start, end: all.span.end },
+      tokens: head.tokens + all.tokens,
+    };
   }
 
   /** One block by itself; `undefined` when something is wrong with it, or it does not stand for itself. */

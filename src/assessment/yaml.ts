@@ -27,7 +27,13 @@ const maximumErrors = 100;
  * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the same
  * whatever a `%YAML` directive says.
  */
-const yamlOptions = { stringKeys: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'core' } as const;
+const yamlOptions = {
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  schema: 'core',
+} as const;
 
 /** The text goes beyond what is read at this offset. */
 class BeyondLimit extends Error {
@@ -61,9 +67,11 @@ export function readYaml(text: string): YamlText {
     const source = withLineFeeds(text);
     const [document, second] = documentsOf(source, count);
     const issues = syntaxIssues(source, document, second);
-    const tree = document && treeOf(source, document, (span) => {
-      if (issues.length === 0) issues.push({ rule: 'yaml-syntax', key: 'syntax.alias', parameters: {}, span });
-    });
+    const tree =
+      document &&
+      treeOf(source, document, (span) => {
+        if (issues.length === 0) issues.push({ rule: 'yaml-syntax', key: 'syntax.alias', parameters: {}, span });
+      });
     return { tree, issues, broken: issues.length > 0, ...count };
   } catch (error) {
     return { issues: [refusal(error)], broken: true, ...count };
@@ -120,7 +128,8 @@ function unreadableReason(text: string): Issue | undefined {
     return { rule: 'yaml-syntax', key: 'syntax.large', parameters, span };
   }
   const binary = text.indexOf('\0');
-  if (binary >= 0) return { rule: 'yaml-syntax', key: 'syntax.binary', parameters: {}, span: { start: binary, end: binary + 1 } };
+  if (binary >= 0)
+    return { rule: 'yaml-syntax', key: 'syntax.binary', parameters: {}, span: { start: binary, end: binary + 1 } };
   return conflictIssue(text);
 }
 
@@ -138,21 +147,39 @@ function conflictIssue(text: string): Issue | undefined {
  * The first thing that is wrong with the YAML, and no more: what follows it is mostly its echo. The parser's own
  * sentence is English, so common errors have sentences of ours and the rest quote it.
  */
-function syntaxIssues(text: string, document: Document.Parsed | undefined, second: Document.Parsed | undefined): Issue[] {
+function syntaxIssues(
+  text: string,
+  document: Document.Parsed | undefined,
+  second: Document.Parsed | undefined,
+): Issue[] {
   const errors = document?.errors ?? [];
-  const error = errors.reduce<YAMLError | undefined>((first, candidate) => (first && first.pos[0] <= candidate.pos[0] ? first : candidate), undefined);
+  const error = errors.reduce<YAMLError | undefined>(
+    (first, candidate) => (first && first.pos[0] <= candidate.pos[0] ? first : candidate),
+    undefined,
+  );
   if (!error) return second ? [secondDocument(text, second)] : [];
   const [at, end] = error.pos;
   // What is missed at the end of the text is said where the text ends for the eye, not below it.
   const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));
-  const span = { start: Math.min(start, text.length), end: Math.min(Math.max(end, start + 1), lineEnd(text, start), text.length) };
-  const key = syntaxSentences.find(([sentence]) => sentence.test(error.message))?.[1] ?? syntaxMessages[error.code] ?? (text[start] === '\t' ? 'syntax.tab' : 'syntax.other');
+  const span = {
+    start: Math.min(start, text.length),
+    end: Math.min(Math.max(end, start + 1), lineEnd(text, start), text.length),
+  };
+  const key =
+    syntaxSentences.find(([sentence]) => sentence.test(error.message))?.[1] ??
+    syntaxMessages[error.code] ??
+    (text[start] === '\t' ? 'syntax.tab' : 'syntax.other');
   return [{ rule: 'yaml-syntax', key, parameters: { detail: error.message }, span }];
 }
 
 /** Said at its `---`, or at its first letters: behind `...` it needs no mark. */
 function secondDocument(text: string, { range: [start] }: Document.Parsed): Issue {
-  return { rule: 'yaml-syntax', key: 'syntax.documents', parameters: {}, span: { start, end: Math.min(start + 3, lineEnd(text, start)) } };
+  return {
+    rule: 'yaml-syntax',
+    key: 'syntax.documents',
+    parameters: {},
+    span: { start, end: Math.min(start + 3, lineEnd(text, start)) },
+  };
 }
 
 /** Mistakes that share a code with others; the parser's sentence tells them apart. */

@@ -18,7 +18,11 @@ writeSummary();
 /** Prints, or writes, what the step asks for; the exit status is the step's. */
 function checkAsAsked(): number {
   const output = input('output');
-  const args = [`--fail-on=${input('fail-on')}`, `--format=${input('format')}`, ...(output ? [`--output=${output}`] : [])];
+  const args = [
+    `--fail-on=${input('fail-on')}`,
+    `--format=${input('format')}`,
+    ...(output ? [`--output=${output}`] : []),
+  ];
   return spawnSync(process.execPath, [program, ...checkArguments(args)], { stdio: 'inherit' }).status ?? 2;
 }
 
@@ -62,11 +66,21 @@ function printed(format: string): string {
 function checkArguments(own: readonly string[]): string[] {
   const against = input('against');
   const rules = lines('rules').map((rule) => `--rule=${rule}`);
-  return ['check', ...own, `--lang=${input('lang')}`, ...(against ? [`--against=${against}`] : []), ...rules, '--', ...lines('paths')];
+  return [
+    'check',
+    ...own,
+    `--lang=${input('lang')}`,
+    ...(against ? [`--against=${against}`] : []),
+    ...rules,
+    '--',
+    ...lines('paths'),
+  ];
 }
 
 function lines(name: string): string[] {
-  return input(name).split(/\r?\n/).filter((line) => line !== '');
+  return input(name)
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
 }
 
 /** An input of the step, as the runner hands it over; it fills in the defaults of `action.yml`. */

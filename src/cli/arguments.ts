@@ -27,10 +27,18 @@ export interface Reading<T extends Options> {
 /** Reads arguments by the options they may name. Nothing of a value, or of what follows `--`, is taken for an option. */
 export function readArguments<T extends Options>(args: readonly string[], own: T): Reading<T> {
   const options: Options = { ...own, ...common };
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const { lang, help } = values as { lang?: string; help?: boolean };
   const language = languages.find((known) => known === lang);
-  const wrong = tokens.flatMap((token) => (token.kind === 'option' ? (faultOf(token, args[token.index] ?? '', options) ?? []) : []));
+  const wrong = tokens.flatMap((token) =>
+    token.kind === 'option' ? (faultOf(token, args[token.index] ?? '', options) ?? []) : [],
+  );
   const failure = wrong[0] ?? (lang !== undefined && !language ? badChoice('--lang', lang, languages) : undefined);
   return { given: { values, positionals } as unknown as Given<T>, language, wantsHelp: help === true, failure };
 }
@@ -45,7 +53,11 @@ interface OptionToken {
 }
 
 /** What is wrong with an option in an argument. */
-function faultOf({ name, rawName: option, value, inlineValue }: OptionToken, argument: string, options: Options): Failure | undefined {
+function faultOf(
+  { name, rawName: option, value, inlineValue }: OptionToken,
+  argument: string,
+  options: Options,
+): Failure | undefined {
   const known = Object.hasOwn(options, name) ? options[name] : undefined;
   const isLong = argument.startsWith('--');
   // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist. No value begins with the
@@ -53,7 +65,8 @@ function faultOf({ name, rawName: option, value, inlineValue }: OptionToken, arg
   const isFollowed = known?.type === 'string' && argument.startsWith(option) && !argument.startsWith(`${option}=`);
   const isOne = isLong || argument === option || isFollowed;
   if (!known || !isOne) return unknownOption(isLong ? option : argument, options);
-  if (known.type === 'boolean') return value === undefined ? undefined : new Failure('cli.option-takes-no-value', { option });
+  if (known.type === 'boolean')
+    return value === undefined ? undefined : new Failure('cli.option-takes-no-value', { option });
   // What looks like the next option is not taken for a value, unless it is part of the same argument.
   const looksLikeOption = !inlineValue && value !== undefined && /^-./.test(value);
   return value === undefined || looksLikeOption ? new Failure('cli.option-needs-value', { option }) : undefined;
@@ -66,7 +79,11 @@ function unknownOption(option: string, options: Options): Failure {
 }
 
 /** The value of an option that takes one of a few words, or `undefined` when it is not given. Throws `Failure`. */
-export function choice<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
+export function choice<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
   const chosen = choices.find((candidate) => candidate === value);
   if (value !== undefined && chosen === undefined) throw badChoice(option, value, choices);
   return chosen;
@@ -77,8 +94,18 @@ function badChoice(option: string, value: string, choices: readonly string[]): F
 }
 
 /** The command among the arguments, with those before it, which are options common to all commands, and those after it. */
-export function splitCommand(args: readonly string[]): { before: readonly string[]; command?: string; after: readonly string[] } {
-  const { tokens } = parseArgs({ args: [...args], options: common, strict: false, allowPositionals: true, tokens: true });
+export function splitCommand(args: readonly string[]): {
+  before: readonly string[];
+  command?: string;
+  after: readonly string[];
+} {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: common,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const token = tokens.find(({ kind }) => kind === 'positional');
   if (token?.kind !== 'positional') return { before: args, after: [] };
   return { before: args.slice(0, token.index), command: token.value, after: args.slice(token.index + 1) };

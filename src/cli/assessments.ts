@@ -46,7 +46,12 @@ export interface Outcome {
 }
 
 /** The assessments at some paths, in their order. */
-export async function checkAll(paths: readonly string[], settings: Settings, io: Io, against?: Against): Promise<Outcome> {
+export async function checkAll(
+  paths: readonly string[],
+  settings: Settings,
+  io: Io,
+  against?: Against,
+): Promise<Outcome> {
   const checked: Checked[] = [];
   const sheets: Sheet[] = [];
   const unread: Failure[] = [];

@@ -150,7 +150,10 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
     case 'markdown':
       return keeping(async (_failures, pieces) => {
         const { reviewMarkdown } = await import('../report/review-markdown');
-        return reviewMarkdown(pieces.map((piece) => JSON.parse(piece) as ReviewPart), t);
+        return reviewMarkdown(
+          pieces.map((piece) => JSON.parse(piece) as ReviewPart),
+          t,
+        );
       });
     case 'text':
       return {

@@ -61,7 +61,9 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
 
 /** The severities at or above a threshold. */
 function failingFrom(threshold: (typeof thresholds)[number]): Severity[] {
-  return (['info', 'warning', 'error'] as const).filter((severity) => thresholds.indexOf(severity) >= thresholds.indexOf(threshold));
+  return (['info', 'warning', 'error'] as const).filter(
+    (severity) => thresholds.indexOf(severity) >= thresholds.indexOf(threshold),
+  );
 }
 
 async function cacheAt(path: string, order: CheckOrder, inputs: readonly string[]): Promise<CheckCache> {
@@ -161,5 +163,7 @@ function overridesOf(rules: readonly string[]): SeverityOverrides {
 
 function unknownRule(value: string): Failure {
   const suggestion = closest(value, ruleIds);
-  return suggestion ? new Failure('cli.unknown-rule.suggest', { value, suggestion }) : new Failure('cli.unknown-rule', { value });
+  return suggestion
+    ? new Failure('cli.unknown-rule.suggest', { value, suggestion })
+    : new Failure('cli.unknown-rule', { value });
 }

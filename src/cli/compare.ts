@@ -52,7 +52,11 @@ export const compare = command(options, async ({ values, positionals }, io, t) =
 });
 
 /** Both texts: of two operands; of one and a revision; or of one and its own previous version. */
-async function texts([first, second, surplus]: readonly string[], against: string | undefined, io: Io): Promise<[Text, Text]> {
+async function texts(
+  [first, second, surplus]: readonly string[],
+  against: string | undefined,
+  io: Io,
+): Promise<[Text, Text]> {
   if (first === undefined) throw new Failure('cli.compare-what');
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   if (second !== undefined) {
@@ -105,7 +109,9 @@ async function rendered(format: CompareFormat, compared: Compared, reader: Reade
     case 'markdown':
       return (await import('../report/comparison-markdown')).comparisonMarkdown(compared, { sheet, t });
     case 'text': {
-      const measure = await measureFor(`${compared.before.name}${compared.after.name}${compared.after.assessment.subject?.value ?? ''}`);
+      const measure = await measureFor(
+        `${compared.before.name}${compared.after.name}${compared.after.assessment.subject?.value ?? ''}`,
+      );
       return (await import('../report/comparison-text')).comparisonText(compared, { ...reader, measure });
     }
   }

@@ -51,10 +51,12 @@ class Repository implements ReadableFiles {
   constructor(private readonly root: string) {}
 
   find(place: string): Promise<FoundFile | undefined> {
-    return known(this.files, place, () => this.read(place, (path) => {
-      const stats = statSync(path);
-      return { isFile: stats.isFile(), size: stats.size };
-    }));
+    return known(this.files, place, () =>
+      this.read(place, (path) => {
+        const stats = statSync(path);
+        return { isFile: stats.isFile(), size: stats.size };
+      }),
+    );
   }
 
   namesIn(folder: string): Promise<readonly string[]> {

@@ -96,7 +96,10 @@ class Search {
     const found: string[] = [];
     for (const pattern of patternsOf(argument.split(sep).join('/'))) {
       const { root } = parse(pattern);
-      const segments = pattern.slice(root.length).split('/').filter((segment) => segment !== '');
+      const segments = pattern
+        .slice(root.length)
+        .split('/')
+        .filter((segment) => segment !== '');
       for (const path of await this.matches(root, segments, new Set())) found.push(path);
     }
     return found;
@@ -114,7 +117,11 @@ class Search {
     if (segment === undefined || real === undefined || !isFresh(real)) return [];
     if (segment === '**') {
       const below = (await this.folders(folder)).filter((one) => one.real === real || isFresh(one.real));
-      return this.matchesIn(below.map(({ path }) => path), rest.length ? rest : ['*'], seen);
+      return this.matchesIn(
+        below.map(({ path }) => path),
+        rest.length ? rest : ['*'],
+        seen,
+      );
     }
     const names = await this.matchingNames(folder, segment);
     const paths = names.map((name) => shown(join(folder, name)));
@@ -189,7 +196,9 @@ class Search {
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const isLink = entry.isSymbolicLink();
-      const isFolder = isLink ? (await stat(this.file(path)).catch(() => undefined))?.isDirectory() : entry.isDirectory();
+      const isFolder = isLink
+        ? (await stat(this.file(path)).catch(() => undefined))?.isDirectory()
+        : entry.isDirectory();
       if (!isFolder) {
         if (!isLink || !isAssessmentName(entry.name) || !(await this.isStray(path, root))) files.push(entry.name);
       } else if (isEntered(entry.name)) {

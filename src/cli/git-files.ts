@@ -25,7 +25,11 @@ export async function textsIn(
   const blobs = await blobsIn(place, commit, paths);
   const fresh = paths.filter((path) => !blobs.has(path));
   const former = await formerPaths(place, commit, fresh, changes);
-  const old = await blobsIn(place, commit, fresh.flatMap((path) => former.get(path) ?? []));
+  const old = await blobsIn(
+    place,
+    commit,
+    fresh.flatMap((path) => former.get(path) ?? []),
+  );
   const texts = await contentsOf(place, new Map([...blobs, ...old]));
   return new Map(
     paths.flatMap((path) => {
@@ -67,7 +71,14 @@ export async function submoduleIn(place: Repository, path: string, commit?: stri
 async function blobsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, string>> {
   const blobs = new Map<string, string>();
   for (let start = 0; start < paths.length; start += atOnce) {
-    const listed = await git(place, ['ls-tree', '-z', '--full-tree', commit, '--', ...paths.slice(start, start + atOnce)]);
+    const listed = await git(place, [
+      'ls-tree',
+      '-z',
+      '--full-tree',
+      commit,
+      '--',
+      ...paths.slice(start, start + atOnce),
+    ]);
     for (const line of listed.toString('utf8').split('\0')) {
       const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t([^]*)$/.exec(line) ?? [];
       if (id && path !== undefined) blobs.set(path, id);
@@ -147,10 +158,16 @@ export interface HistoryOptions {
  * merges that changed the file themselves. Versions that are no text are left out. Two child processes, however many
  * commits there are. Throws `Failure`, or the reason of the place's signal when that is aborted.
  */
-export async function* committedVersions(place: TrackedPlace, { onProgress }: HistoryOptions = {}): AsyncGenerator<CommittedVersion> {
+export async function* committedVersions(
+  place: TrackedPlace,
+  { onProgress }: HistoryOptions = {},
+): AsyncGenerator<CommittedVersion> {
   const commits = await commitsOf(place);
   let read = 0;
-  for await (const text of readBlobs(place, commits.map(({ blob }) => blob))) {
+  for await (const text of readBlobs(
+    place,
+    commits.map(({ blob }) => blob),
+  )) {
     const commit = commits[read++];
     onProgress?.(read, commits.length);
     if (text === undefined) throw new Failure('cli.git-incomplete');

@@ -29,7 +29,11 @@ export async function withHistory(checked: readonly Checked[], settings: Setting
   const dated = latest(bySubject(checked), io, t);
   for (const one of checked) {
     const points = [...(await committed(one, sheet, t, io)), ...namesakes(one, dated)];
-    found.push(isJudged(one.assessment) ? { ...one, history: trendOf([...points, trendPoint({ date: today, label: t('view.trend-now') }, one.scored)]) } : one);
+    found.push(
+      isJudged(one.assessment)
+        ? { ...one, history: trendOf([...points, trendPoint({ date: today, label: t('view.trend-now') }, one.scored)]) }
+        : one,
+    );
   }
   return found;
 }

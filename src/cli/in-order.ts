@@ -1,7 +1,11 @@
 /** Work on many items at a time, results in the order of the items. */
 
 /** The results of `work` on each item, at most `atOnce` of which are under way or wait for their turn. */
-export async function* inOrder<Item, Result>(items: AsyncIterable<Item>, work: (item: Item) => Promise<Result>, atOnce: number): AsyncGenerator<Result> {
+export async function* inOrder<Item, Result>(
+  items: AsyncIterable<Item>,
+  work: (item: Item) => Promise<Result>,
+  atOnce: number,
+): AsyncGenerator<Result> {
   const pending: Promise<Result>[] = [];
   for await (const item of items) {
     const result = work(item);

@@ -12,7 +12,10 @@ export function loadSheet(language: Language): Sheet {
 /** The sheet in a language with all that explains it. Throws when a text is missing. */
 export function loadExplainedSheet(language: Language): Sheet {
   const texts = <T>(name: string): T => readTexts<T>(name, join('..', 'sheet', name));
-  return { ...loadSheet(language), glossary: { terms: texts(`terms.${language}.json`), functions: texts('functions.json') } };
+  return {
+    ...loadSheet(language),
+    glossary: { terms: texts(`terms.${language}.json`), functions: texts('functions.json') },
+  };
 }
 
 /** A style sheet of the product. Throws when it is missing. */
@@ -22,7 +25,10 @@ export function loadStyle(name: string): string {
 
 /** The messages in a language. Throws when they are missing. */
 export function loadMessages(language: Language): Translate {
-  return translatorOf(language, readTexts<Catalogue>(join('cli', `messages.${language}.json`), join('..', '..', 'l10n', `${language}.json`)));
+  return translatorOf(
+    language,
+    readTexts<Catalogue>(join('cli', `messages.${language}.json`), join('..', '..', 'l10n', `${language}.json`)),
+  );
 }
 
 function readTexts<T>(built: string, source: string): T {

@@ -21,7 +21,8 @@ export interface Destination {
 /** What `--output` names: standard output, where it is not given, what the shell has opened, or a file. Throws `Failure`. */
 export function destinationOf(path: string | undefined, io: Io, writing?: Writing): Destination {
   const stream = path === undefined ? io.stdout : streamOf(path, io);
-  if (path === undefined || stream) return { output: stream ?? io.stdout, finish: () => undefined, abandon: () => undefined };
+  if (path === undefined || stream)
+    return { output: stream ?? io.stdout, finish: () => undefined, abandon: () => undefined };
   const writer = new FileWriter(path, io.cwd, writing);
   return {
     output: new Output({ write: (content) => writer.write(content), isFile: true }),
@@ -60,7 +61,11 @@ function append(path: string, content: string | Uint8Array): void {
 export type Endings<T extends string> = Readonly<Record<T, readonly string[]>>;
 
 /** The format that is named, else the one an ending stands for, in any case, else the usual one. Throws `Failure`. */
-export function formatOf<T extends string>(endings: Endings<T>, usual: T, { format, output }: { format?: string; output?: string }): T {
+export function formatOf<T extends string>(
+  endings: Endings<T>,
+  usual: T,
+  { format, output }: { format?: string; output?: string },
+): T {
   const ids = Object.keys(endings) as T[];
   const name = basename(output ?? '').toLowerCase();
   const named = choice('--format', format, ids);
@@ -69,5 +74,9 @@ export function formatOf<T extends string>(endings: Endings<T>, usual: T, { form
   const [best] = known.filter(({ ending }) => name.endsWith(ending)).sort((a, b) => b.ending.length - a.ending.length);
   if (best) return best.id;
   const all = [...new Set(known.map(({ ending }) => ending))].join(' ');
-  throw new Failure('cli.output-ending', { path: output ?? '', ending: name.slice(name.lastIndexOf('.')), endings: all });
+  throw new Failure('cli.output-ending', {
+    path: output ?? '',
+    ending: name.slice(name.lastIndexOf('.')),
+    endings: all,
+  });
 }

@@ -33,7 +33,8 @@ export async function chosenWording(option: string | undefined, io: Io, t: Trans
   const { parseWording } = await import('../assessment/wording');
   const { overlay } = parseWording(text);
   if (!overlay) throw new Failure('cli.bad-wording', { path: option });
-  if (overlay.language !== t.language) throw new Failure('cli.wording-language', { path: option, language: overlay.language });
+  if (overlay.language !== t.language)
+    throw new Failure('cli.wording-language', { path: option, language: overlay.language });
   return text;
 }
 
@@ -124,7 +125,8 @@ export class OwnWording {
   }
 
   private parsed(file: string, text: string): Promise<WordingFile | undefined> {
-    const parsed = this.files.get(file) ?? import('../assessment/wording').then(({ parseWording }) => parseWording(text));
+    const parsed =
+      this.files.get(file) ?? import('../assessment/wording').then(({ parseWording }) => parseWording(text));
     this.files.set(file, parsed);
     return parsed;
   }

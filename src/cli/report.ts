@@ -44,7 +44,9 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
   if (checked.length) {
     const wantsHistory = values.history || format === historyFormat;
-    const told = wantsHistory ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io) : checked;
+    const told = wantsHistory
+      ? await (await import('./history')).withHistory(checked, { sheet, t, today }, io)
+      : checked;
     await writingTo(destination, t, async () => {
       await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture }));
     });
@@ -63,7 +65,9 @@ function limit({ id: format, pictures: drawn, most: maximum }: Format, count: nu
 /** The document. Throws `Failure` where it would be longer than a text can be: some assessments have much to say. */
 async function rendered(format: Format, input: ReportInput): Promise<Awaited<ReturnType<Render>>> {
   try {
-    return await (await format.load())(input);
+    return await (
+      await format.load()
+    )(input);
   } catch (error) {
     if (error instanceof RangeError) throw new Failure('cli.report-too-long', { format: format.id });
     throw error;
@@ -71,7 +75,11 @@ async function rendered(format: Format, input: ReportInput): Promise<Awaited<Ret
 }
 
 /** What to compare with: a file where there is one of that name, for one assessment, else a revision. */
-async function earlierTexts(paths: readonly string[], against: string | undefined, io: Io): Promise<Against | undefined> {
+async function earlierTexts(
+  paths: readonly string[],
+  against: string | undefined,
+  io: Io,
+): Promise<Against | undefined> {
   if (against === undefined) return undefined;
   if (!(await isFile(against, io))) return (await import('./earlier')).textsAgainst(paths, against, io);
   if (paths.length > 1) throw new Failure('cli.one-against', { path: against, count: paths.length });

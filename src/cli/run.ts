@@ -79,5 +79,7 @@ function commandNames(t: Translate): string {
 }
 
 function internal(error: unknown): Failure {
-  return new Failure('cli.internal', { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  return new Failure('cli.internal', {
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
 }

@@ -25,7 +25,11 @@ export const sheet = command(options, async ({ values, positionals }, io, t) => 
   if (!part) throw new Failure('cli.unknown-service', { value: id ?? '' });
   const measure = await measureFor(JSON.stringify(part));
   const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };
-  const formats = { text: () => sheetText(part, reader), markdown: () => sheetMarkdown(part, t), json: () => sheetJson(narrowed(part)) };
+  const formats = {
+    text: () => sheetText(part, reader),
+    markdown: () => sheetMarkdown(part, t),
+    json: () => sheetJson(narrowed(part)),
+  };
   await io.stdout[format === 'text' ? 'say' : 'write'](
     format === 'html' ? await htmlOf(narrowed(part), t) : formats[format](),
   );

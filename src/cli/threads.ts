@@ -41,5 +41,7 @@ export class Threads {
 function startWorker(order: CheckOrder): Worker {
   const bundle = join(__dirname, 'check-worker.js');
   const options = { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } };
-  return existsSync(bundle) ? new Worker(bundle, options) : new Worker(join(__dirname, 'check-worker.ts'), { ...options, execArgv: ['--require', 'tsx/cjs'] });
+  return existsSync(bundle)
+    ? new Worker(bundle, options)
+    : new Worker(join(__dirname, 'check-worker.ts'), { ...options, execArgv: ['--require', 'tsx/cjs'] });
 }

@@ -17,7 +17,13 @@ const few = 64;
 const groupSize = 16;
 
 /** The verdict on each file, compared with another version where there is one, or why it could not be read. */
-export async function* verdicts(paths: readonly string[], order: CheckOrder, cache: CheckCache | undefined, io: Io, against?: Against): AsyncGenerator<Verdict | Failure> {
+export async function* verdicts(
+  paths: readonly string[],
+  order: CheckOrder,
+  cache: CheckCache | undefined,
+  io: Io,
+  against?: Against,
+): AsyncGenerator<Verdict | Failure> {
   const hands = new Hands(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
     const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
@@ -27,7 +33,8 @@ export async function* verdicts(paths: readonly string[], order: CheckOrder, cac
     return found.map((one) => one ?? (checked.shift() as Verdict));
   };
   try {
-    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, hands.atOnce)) yield* group;
+    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, hands.atOnce))
+      yield* group;
   } finally {
     await hands.stop();
   }

@@ -22,10 +22,13 @@ const options = { output: { type: 'string', short: 'o' }, force: { type: 'boolea
 /** Carries out `wording`: gives 1 where something could not be placed, or a checked file has errors. */
 export const wording = command(options, async ({ values, positionals }, io, t) => {
   const [task, path, surplus] = positionals;
-  if (task !== 'import' && task !== 'check') throw new Failure('cli.bad-choice', { option: 'wording', value: task ?? '', choices: 'import | check' });
+  if (task !== 'import' && task !== 'check')
+    throw new Failure('cli.bad-choice', { option: 'wording', value: task ?? '', choices: 'import | check' });
   if (path === undefined) throw new Failure('cli.missing-source', { task });
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
-  return task === 'check' ? checkFile(path, io, t) : importFile(path, values.output ?? conventionalName(), values.force ?? false, io, t);
+  return task === 'check'
+    ? checkFile(path, io, t)
+    : importFile(path, values.output ?? conventionalName(), values.force ?? false, io, t);
 });
 
 async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
@@ -45,7 +48,10 @@ async function importFile(path: string, output: string, force: boolean, io: Io, 
   const destination = destinationOf(output, io, { inputs: [path], refusal });
   const imported = await importWording(path, await readBytes(path, io));
   if (!imported) throw new Failure('cli.not-text', { path });
-  const remarks = [t('imported.head', { name: basename(path) }), ...imported.findings.map((finding) => findingText(finding, t))];
+  const remarks = [
+    t('imported.head', { name: basename(path) }),
+    ...imported.findings.map((finding) => findingText(finding, t)),
+  ];
   const text = wordingText(imported.overlay, remarks);
   const { isFile } = destination.output;
   // In a file the text is as it was in the sheet, whatever a log would make of it.

@@ -35,7 +35,8 @@ export class ActiveAssessment implements vscode.Disposable {
   private find(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document;
     if (active && isAssessment(active)) return active;
-    if (this.current && !this.current.isClosed && isAssessment(this.current) && hasTab(this.current)) return this.current;
+    if (this.current && !this.current.isClosed && isAssessment(this.current) && hasTab(this.current))
+      return this.current;
     return vscode.window.visibleTextEditors.map(({ document }) => document).find(isAssessment);
   }
 
@@ -50,7 +51,12 @@ export function hasTab({ uri }: vscode.TextDocument): boolean {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(({ input }) => {
-      const shown = input instanceof vscode.TabInputText ? input.uri : input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+      const shown =
+        input instanceof vscode.TabInputText
+          ? input.uri
+          : input instanceof vscode.TabInputTextDiff
+            ? input.modified
+            : undefined;
       return shown?.toString() === uri.toString();
     });
 }

@@ -67,7 +67,9 @@ export class AssessmentIndex implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => isListed(uri) && this.touch(uri)),
       cited.onDidChange((uri) => isListed(uri) && this.touch(uri)),
       analyses.onDidChangeWords(() => this.invalidate()),
-      vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('psirtMaturity.rules') && this.invalidate()),
+      vscode.workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('psirtMaturity.rules') && this.invalidate(),
+      ),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAgain()),
       // Ages and due dates are of the day they were read on.
       vscode.window.onDidChangeWindowState(() => this.day !== today() && this.readAgain()),
@@ -134,8 +136,15 @@ export class AssessmentIndex implements vscode.Disposable {
   private async read(uri: vscode.Uri): Promise<void> {
     const [key, turn] = [uri.toString(), ++this.turn];
     this.turns.set(key, turn);
-    const around = { analyses: this.analyses, cited: this.cited, evidence: this.evidence, epoch: `${this.generation} ${today()}` };
-    const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === key && isAssessment(candidate));
+    const around = {
+      analyses: this.analyses,
+      cited: this.cited,
+      evidence: this.evidence,
+      epoch: `${this.generation} ${today()}`,
+    };
+    const document = vscode.workspace.textDocuments.find(
+      (candidate) => candidate.uri.toString() === key && isAssessment(candidate),
+    );
     const file = await (document ? fromDocument(document, around) : fromFile(uri, this.entries.get(key), around));
     if (this.turns.get(key) !== turn) return;
     this.turns.delete(key);
@@ -192,7 +201,8 @@ export class AssessmentIndex implements vscode.Disposable {
 
 /** Whether an address, or that of a folder above it, is among the touched. */
 function isAmong(address: string, touched: ReadonlyMap<string, vscode.Uri>): boolean {
-  for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1)) if (touched.has(address.slice(0, end))) return true;
+  for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1))
+    if (touched.has(address.slice(0, end))) return true;
   return false;
 }
 

@@ -1,6 +1,19 @@
 /** The view "Assessments": all assessments of the workspace with what matters most of each, sorted and filtered. */
 import * as vscode from 'vscode';
-import { figuresIn, filterRows, filters, isBelowTarget, repeatedNames, rowName, sorts, sortRows, standingOf, type Filter, type Sort, type Standing } from '../report/overview';
+import {
+  figuresIn,
+  filterRows,
+  filters,
+  isBelowTarget,
+  repeatedNames,
+  rowName,
+  sorts,
+  sortRows,
+  standingOf,
+  type Filter,
+  type Sort,
+  type Standing,
+} from '../report/overview';
 import { rowDescription, rowLines } from '../report/overview-text';
 import { today, type Analyses } from './analyses';
 import type { AssessmentIndex } from './assessment-index';
@@ -58,7 +71,8 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
     this.sort = new Choice(memory, `${viewId}.sort`, sorts);
     this.filter = new Choice(memory, `${viewId}.filter`, filters);
     this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this });
-    const command = (name: string, run: (argument?: unknown) => unknown) => vscode.commands.registerCommand(`${viewId}.${name}`, run);
+    const command = (name: string, run: (argument?: unknown) => unknown) =>
+      vscode.commands.registerCommand(`${viewId}.${name}`, run);
     this.subscriptions = vscode.Disposable.from(
       this.view,
       this.changed,
@@ -133,13 +147,19 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
     const filter = this.filter.isDefault ? '' : t(`overview.filter.${this.filter.value}`);
     this.view.badge = below ? { value: below, tooltip: t('overview.badge', { count: below }) } : undefined;
     this.view.description = [filter, sort].filter(Boolean).join(t('overview.separator'));
-    this.view.message = progress ? t('overview.reading', progress) : files.length && !shown ? t('overview.none-shown', { filter }) : undefined;
+    this.view.message = progress
+      ? t('overview.reading', progress)
+      : files.length && !shown
+        ? t('overview.none-shown', { filter })
+        : undefined;
     void vscode.commands.executeCommand('setContext', `${viewId}.found`, files.length > 0);
   }
 
   private async chooseSort(kind: unknown): Promise<void> {
     const { t } = this.analyses.words;
-    const chosen = this.sort.known(kind) ?? (await this.pick(t('overview.sort'), this.sort, (sort) => ({ label: t(`overview.sort.${sort}`) })));
+    const chosen =
+      this.sort.known(kind) ??
+      (await this.pick(t('overview.sort'), this.sort, (sort) => ({ label: t(`overview.sort.${sort}`) })));
     if (chosen) await this.sort.set(chosen);
     this.refresh();
   }
@@ -158,9 +178,18 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
   }
 
   /** Asks for one of the kinds, the present one marked. */
-  private async pick<T extends string>(title: string, choice: Choice<T>, itemOf: (kind: T) => vscode.QuickPickItem): Promise<T | undefined> {
+  private async pick<T extends string>(
+    title: string,
+    choice: Choice<T>,
+    itemOf: (kind: T) => vscode.QuickPickItem,
+  ): Promise<T | undefined> {
     const icon = (kind: T) => new vscode.ThemeIcon(kind === choice.value ? 'check' : 'blank');
-    const items = choice.kinds.map((kind) => ({ ...itemOf(kind), iconPath: icon(kind), kind: vscode.QuickPickItemKind.Default, value: kind }));
+    const items = choice.kinds.map((kind) => ({
+      ...itemOf(kind),
+      iconPath: icon(kind),
+      kind: vscode.QuickPickItemKind.Default,
+      value: kind,
+    }));
     return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.value;
   }
 

@@ -7,8 +7,13 @@ import type { Analyses, Analysis } from './analyses';
 import { textOf } from './indexed-file';
 
 /** What a file says; an open one says what is in its editor, saved or not. Rejects when it can not be read. */
-export async function analysisOf(analyses: Analyses, uri: vscode.Uri): Promise<Pick<Analysis, 'assessment' | 'scored'>> {
-  const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
+export async function analysisOf(
+  analyses: Analyses,
+  uri: vscode.Uri,
+): Promise<Pick<Analysis, 'assessment' | 'scored'>> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  );
   if (open) return analyses.of(open);
   const assessment = parseAssessment(await textOf(uri));
   return { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };

@@ -32,7 +32,10 @@ export async function writeChosen(
 
 /** A file as it is, or nothing where there is none. Throws for what is no file, such as a pipe, which is not opened. */
 export async function readRegular(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  const kind = await vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
+  const kind = await vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type,
+    () => undefined,
+  );
   if (kind === undefined) return undefined;
   if (!(kind & vscode.FileType.File)) throw vscode.FileSystemError.Unavailable(uri);
   return vscode.workspace.fs.readFile(uri);

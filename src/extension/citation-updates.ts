@@ -15,8 +15,13 @@ type Files = vscode.FileWillRenameEvent['files'];
  * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to undo;
  * with `always` they are made without a question. What was saved before is saved again once the files have moved.
  */
-export async function citationUpdates(analyses: Analyses, event: vscode.FileWillRenameEvent): Promise<vscode.WorkspaceEdit | undefined> {
-  const mode = vscode.workspace.getConfiguration('psirtMaturity', event.files[0]?.oldUri).get<string>('updateCitationsOnFileMove', 'prompt');
+export async function citationUpdates(
+  analyses: Analyses,
+  event: vscode.FileWillRenameEvent,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const mode = vscode.workspace
+    .getConfiguration('psirtMaturity', event.files[0]?.oldUri)
+    .get<string>('updateCitationsOnFileMove', 'prompt');
   if (mode === 'never') return undefined;
   const saves = new SavesAfterMove(event.files);
   const edit = await updates(analyses, event, saves);

@@ -31,9 +31,11 @@ export async function linksFor(assessment: vscode.Uri, addresses: readonly strin
 /** A link that leads to a file, and to no other whose name is read before. */
 async function pathLink(assessment: vscode.Uri, address: vscode.Uri): Promise<string | undefined> {
   // What a panel is handed names the remote machine; to an extension that runs there its files are local ones.
-  const isLocal = address.scheme === 'vscode-remote' && assessment.scheme === 'file' && vscode.env.remoteName !== undefined;
+  const isLocal =
+    address.scheme === 'vscode-remote' && assessment.scheme === 'file' && vscode.env.remoteName !== undefined;
   const uri = isLocal ? assessment.with({ path: address.path }) : address;
-  if (uri.scheme !== assessment.scheme || uri.authority !== assessment.authority || uri.path === assessment.path) return undefined;
+  if (uri.scheme !== assessment.scheme || uri.authority !== assessment.authority || uri.path === assessment.path)
+    return undefined;
   const home = homeOf(assessment);
   for (const link of linksTo(home, uri.path)) {
     const cited = (await findCited(home, link, filesNear(assessment))) ?? readingByText(home, link);
@@ -44,11 +46,20 @@ async function pathLink(assessment: vscode.Uri, address: vscode.Uri): Promise<st
 
 /** The addresses of a `text/uri-list`, without its comments. */
 export function addressesOf(uriList: string): string[] {
-  return uriList.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return uriList
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
-export async function citeDocuments({ words: { t } }: Analyses, edits: EditQueue, assessment: vscode.Uri, service: string, addresses: readonly string[]): Promise<void> {
+export async function citeDocuments(
+  { words: { t } }: Analyses,
+  edits: EditQueue,
+  assessment: vscode.Uri,
+  service: string,
+  addresses: readonly string[],
+): Promise<void> {
   const asked = addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t);
   const found = await linksFor(assessment, asked, t);
   if ('refused' in found) return warn(found.refused);
@@ -56,13 +67,23 @@ export async function citeDocuments({ words: { t } }: Analyses, edits: EditQueue
   if (refused) warn(t(refused));
 }
 
-async function addLinks(edits: EditQueue, assessment: vscode.Uri, service: string, links: readonly string[]): Promise<MessageKey | undefined> {
+async function addLinks(
+  edits: EditQueue,
+  assessment: vscode.Uri,
+  service: string,
+  links: readonly string[],
+): Promise<MessageKey | undefined> {
   return links.length > 0 ? edits.applyPlan(assessment, (current) => planCitation(current, service, links)) : undefined;
 }
 
 /** None when the question is cancelled. */
 async function askForDocuments(assessment: vscode.Uri, id: string, t: Translate): Promise<string[]> {
   const folder = vscode.workspace.getWorkspaceFolder(assessment)?.uri ?? vscode.Uri.joinPath(assessment, '..');
-  const chosen = await vscode.window.showOpenDialog({ title: t('cite.drop', { id }), defaultUri: folder, canSelectMany: true, openLabel: t('cite.choose') });
+  const chosen = await vscode.window.showOpenDialog({
+    title: t('cite.drop', { id }),
+    defaultUri: folder,
+    canSelectMany: true,
+    openLabel: t('cite.choose'),
+  });
   return (chosen ?? []).map((uri) => uri.toString());
 }

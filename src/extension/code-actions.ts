@@ -31,7 +31,11 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(selector, provider, { providedCodeActionKinds });
 }
 
-function actionOf(document: vscode.TextDocument, action: CodeAction, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
+function actionOf(
+  document: vscode.TextDocument,
+  action: CodeAction,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
   const { title, kind, edits, snippet, suggests, isPreferred, problem, disabled } = action;
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
   if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
@@ -43,6 +47,15 @@ function actionOf(document: vscode.TextDocument, action: CodeAction, diagnostics
 }
 
 /** Whether a diagnostic that is shown is the one of a problem. */
-function isAbout(document: vscode.TextDocument, { source, code, range }: vscode.Diagnostic, { rule, span }: Problem): boolean {
-  return source === 'psirt-maturity' && typeof code === 'object' && code.value === rule && range.isEqual(rangeOf(document, span));
+function isAbout(
+  document: vscode.TextDocument,
+  { source, code, range }: vscode.Diagnostic,
+  { rule, span }: Problem,
+): boolean {
+  return (
+    source === 'psirt-maturity' &&
+    typeof code === 'object' &&
+    code.value === rule &&
+    range.isEqual(rangeOf(document, span))
+  );
 }

@@ -3,7 +3,9 @@ import type { RuleId } from '../assessment/model';
 import type { Problem } from '../rules/rule';
 
 /** Kept beside a YAML server, or left to it; what is left comes back where `unless`, the server's own setting, is off. */
-type Share = { readonly kept: true } | { readonly kept: false; readonly unless?: 'yaml.hover' | 'yaml.completion' | 'yaml.validate' };
+type Share =
+  | { readonly kept: true }
+  | { readonly kept: false; readonly unless?: 'yaml.hover' | 'yaml.completion' | 'yaml.validate' };
 
 /**
  * The server has our JSON Schema from the manifest (`yamlValidation`). Whatever it makes of that is left to it: nothing is
@@ -34,10 +36,18 @@ export const besideYamlServer = {
 } as const satisfies Record<string, Share>;
 
 /** A feature that the table may leave to a YAML server. */
-export type SharedFeature = { [F in keyof typeof besideYamlServer]: (typeof besideYamlServer)[F] extends { kept: false } ? F : never }[keyof typeof besideYamlServer];
+export type SharedFeature = {
+  [F in keyof typeof besideYamlServer]: (typeof besideYamlServer)[F] extends { kept: false } ? F : never;
+}[keyof typeof besideYamlServer];
 
 /** Rules whose findings a YAML server makes from text and schema, too. An unquoted id it only calls unknown: ours says why. */
-const schemaRules: ReadonlySet<RuleId> = new Set(['yaml-syntax', 'invalid-value', 'unknown-service', 'duplicate-service', 'unsupported-sheet']);
+const schemaRules: ReadonlySet<RuleId> = new Set([
+  'yaml-syntax',
+  'invalid-value',
+  'unknown-service',
+  'duplicate-service',
+  'unsupported-sheet',
+]);
 
 /** Whether a YAML server that has our schema reports the same at the same place. */
 export function isSchemaProblem({ rule, beyondSchema }: Pick<Problem, 'rule' | 'beyondSchema'>): boolean {
@@ -53,15 +63,22 @@ export interface ExtensionFacts {
 /** Red Hat's extension, and any other with its settings: they came with the server that both then run. */
 export function isYamlServer({ id, packageJSON }: ExtensionFacts): boolean {
   if (id.toLowerCase() === 'redhat.vscode-yaml') return true;
-  const contributed = (packageJSON as { contributes?: { configuration?: unknown } } | undefined)?.contributes?.configuration;
-  return [contributed].flat().some((part) => 'yaml.schemas' in ((part as { properties?: object } | undefined)?.properties ?? {}));
+  const contributed = (packageJSON as { contributes?: { configuration?: unknown } } | undefined)?.contributes
+    ?.configuration;
+  return [contributed]
+    .flat()
+    .some((part) => 'yaml.schemas' in ((part as { properties?: object } | undefined)?.properties ?? {}));
 }
 
 /**
  * Whether a feature is ours to show in a document.
  * @param isOn the value of a setting of the server for the document
  */
-export function isOursBeside(feature: SharedFeature, servers: readonly ExtensionFacts[], isOn: (setting: string) => boolean): boolean {
+export function isOursBeside(
+  feature: SharedFeature,
+  servers: readonly ExtensionFacts[],
+  isOn: (setting: string) => boolean,
+): boolean {
   const share: Share = besideYamlServer[feature];
   return servers.length === 0 || share.kept || (share.unless !== undefined && !isOn(share.unless));
 }

@@ -23,8 +23,10 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     openGridToSide: () => grid.openToSide(),
     scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
     newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),
-    startNextAssessment: async (given) => (await import('./next-assessment')).startNextAssessment(analyses, active, given),
-    exportReport: async (given, selected) => (await import('./export-report')).exportReport(analyses, active, given, selected),
+    startNextAssessment: async (given) =>
+      (await import('./next-assessment')).startNextAssessment(analyses, active, given),
+    exportReport: async (given, selected) =>
+      (await import('./export-report')).exportReport(analyses, active, given, selected),
     compare: async (given) => (await import('./compare')).compareWithRevision(host, given),
     openSheet: async (given) => (await import('./sheet-panel')).openSheet(host, given),
     findReference: async (given) => (await import('./find-reference')).findReference(host, given),
@@ -33,5 +35,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     compareAssessments: async () => (await import('./roll-up')).compareAssessments(analyses, host.extensionUri),
     findCitations: async (given) => (await import('./find-citations')).findCitations(analyses, given),
   };
-  return vscode.Disposable.from(...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)));
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)),
+  );
 }

@@ -35,7 +35,11 @@ export async function compareWithRevision({ analyses, active, grid }: CommandHos
   const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
   if (!document || !isAssessment(document)) return void tell(t('compare.none'));
   if (!isJudged(analyses.of(document).assessment)) return warn(t('compare.unjudged', { name: baseName(document.uri) }));
-  const choice = await vscode.window.showQuickPick(choices(document, t), { title: t('compare.title', { name: baseName(document.uri) }), matchOnDescription: true, matchOnDetail: true });
+  const choice = await vscode.window.showQuickPick(choices(document, t), {
+    title: t('compare.title', { name: baseName(document.uri) }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (!choice?.version) return;
   const { name } = choice.version;
   const text = await choice.version.read().catch(() => undefined);
@@ -43,7 +47,11 @@ export async function compareWithRevision({ analyses, active, grid }: CommandHos
   const assessment = parseAssessment(text);
   if (!isJudged(assessment)) return warn(t('compare.unjudged', { name }));
   analyses.baselines.set(document.uri, { name, assessment });
-  await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false, viewColumn: columnOf(document) });
+  await vscode.window.showTextDocument(document, {
+    preserveFocus: true,
+    preview: false,
+    viewColumn: columnOf(document),
+  });
   if (!grid.isVisible) await vscode.commands.executeCommand(`${gridView}.focus`);
 }
 
@@ -57,35 +65,74 @@ export async function openComparison(analyses: Analyses, document: vscode.TextDo
   const before = analyses.baselines.of(document.uri, sheet);
   const { assessment, scored } = analyses.of(document);
   if (!before || !isJudged(assessment)) return;
-  const content = comparisonMarkdown(comparedOf(before, { name: baseName(document.uri), assessment, scored }), { sheet, t });
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { viewColumn: vscode.ViewColumn.Beside });
+  const content = comparisonMarkdown(comparedOf(before, { name: baseName(document.uri), assessment, scored }), {
+    sheet,
+    t,
+  });
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), {
+    viewColumn: vscode.ViewColumn.Beside,
+  });
 }
 
 /** Versions out of git where there is a repository, then other files; that there is none is said in the list. */
 async function choices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const [repository, files] = await Promise.all([repositoryOf(document.uri), fileChoices(document, t)]);
-  const revisions = repository ? await revisionChoices(repository, document, t).catch(() => []) : [{ label: `$(info) ${t('compare.no-git')}`, detail: t('compare.no-git-why') }];
+  const revisions = repository
+    ? await revisionChoices(repository, document, t).catch(() => [])
+    : [{ label: `$(info) ${t('compare.no-git')}`, detail: t('compare.no-git-why') }];
   return [...revisions, ...files];
 }
 
 async function revisionChoices(repository: Repository, { uri }: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const at = (name: string, commit: string): Version => ({ name, read: () => textIn(repository, commit, uri) });
-  const [commits, refs] = await Promise.all([commitsOf(repository, uri, mostCommits), repository.getRefs?.({ count: mostRefs, sort: 'committerdate' }) ?? []]);
+  const [commits, refs] = await Promise.all([
+    commitsOf(repository, uri, mostCommits),
+    repository.getRefs?.({ count: mostRefs, sort: 'committerdate' }) ?? [],
+  ]);
   const items: Choice[] = [];
-  if (repository.state.HEAD?.commit) items.push({ label: `$(git-commit) HEAD`, description: t('compare.head'), version: at('HEAD', 'HEAD') });
+  if (repository.state.HEAD?.commit)
+    items.push({ label: `$(git-commit) HEAD`, description: t('compare.head'), version: at('HEAD', 'HEAD') });
   const [, previous] = commits;
-  if (previous) items.push({ label: `$(history) ${t('compare.previous')}`, description: firstLine(previous.commit.message), version: at(shortId(previous.commit.hash), previous.commit.hash) });
-  const main = mainBranches.find((name) => refs.some((ref) => ref.name === name) && name !== repository.state.HEAD?.name);
-  const base = main && (await repository.getMergeBase(main, 'HEAD').catch(() => undefined));
-  if (main && base) items.push({ label: `$(git-merge) ${t('compare.merge-base', { name: main })}`, description: shortId(base), version: at(main, base) });
-  const named = refs.flatMap(({ name, commit, type }): Choice[] =>
-    name && commit ? [{ label: `$(${type === 2 ? 'tag' : 'git-branch'}) ${withoutIcons(name)}`, description: shortId(commit), version: at(name, commit) }] : [],
+  if (previous)
+    items.push({
+      label: `$(history) ${t('compare.previous')}`,
+      description: firstLine(previous.commit.message),
+      version: at(shortId(previous.commit.hash), previous.commit.hash),
+    });
+  const main = mainBranches.find(
+    (name) => refs.some((ref) => ref.name === name) && name !== repository.state.HEAD?.name,
   );
-  const touched = commits.map(({ commit }): Choice => ({
-    label: `$(git-commit) ${firstLine(commit.message) || shortId(commit.hash)}`,
-    description: [shortId(commit.hash), withoutIcons(commit.authorName ?? ''), (commit.commitDate ?? commit.authorDate)?.toLocaleDateString(t.language)].filter(Boolean).join(' · '),
-    version: at(shortId(commit.hash), commit.hash),
-  }));
+  const base = main && (await repository.getMergeBase(main, 'HEAD').catch(() => undefined));
+  if (main && base)
+    items.push({
+      label: `$(git-merge) ${t('compare.merge-base', { name: main })}`,
+      description: shortId(base),
+      version: at(main, base),
+    });
+  const named = refs.flatMap(({ name, commit, type }): Choice[] =>
+    name && commit
+      ? [
+          {
+            label: `$(${type === 2 ? 'tag' : 'git-branch'}) ${withoutIcons(name)}`,
+            description: shortId(commit),
+            version: at(name, commit),
+          },
+        ]
+      : [],
+  );
+  const touched = commits.map(
+    ({ commit }): Choice => ({
+      label: `$(git-commit) ${firstLine(commit.message) || shortId(commit.hash)}`,
+      description: [
+        shortId(commit.hash),
+        withoutIcons(commit.authorName ?? ''),
+        (commit.commitDate ?? commit.authorDate)?.toLocaleDateString(t.language),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      version: at(shortId(commit.hash), commit.hash),
+    }),
+  );
   return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), named)];
 }
 
@@ -94,9 +141,14 @@ async function fileChoices(document: vscode.TextDocument, t: Translate): Promise
   const uris = await findAssessments(new vscode.CancellationTokenSource().token);
   const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
   const byName = nameOrder(t.language);
-  const named = others.map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) })).sort((a, b) => byName(a.name, b.name));
+  const named = others
+    .map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) }))
+    .sort((a, b) => byName(a.name, b.name));
   const items = named.map(({ uri, name }): Choice => {
-    return { label: `$(file) ${withoutIcons(name)}`, version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() } };
+    return {
+      label: `$(file) ${withoutIcons(name)}`,
+      version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() },
+    };
   });
   return group(t('compare.files'), items);
 }

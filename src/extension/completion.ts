@@ -24,19 +24,39 @@ export function registerCompletion(analyses: Analyses): vscode.Disposable {
     const context = { ...analyses.wordsOf(document), text: document.getText(), today: today() };
     return completionsAt(context, document.offsetAt(position)).map((completion) => itemOf(document, completion));
   };
-  const evidence: Suggest = async (document, position) => (await import('./evidence-completion')).evidenceCompletions(document, position);
+  const evidence: Suggest = async (document, position) =>
+    (await import('./evidence-completion')).evidenceCompletions(document, position);
   return registerSuggestions(selector, [completions, evidence]);
 }
 
 function itemOf(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
-  const { label, detail, documentation, kind, insertText, filterText, sortText, span, continues, preselect, snippet, besides } = completion;
-  const item = new vscode.CompletionItem(kind === 'level' && detail ? { label, description: detail } : label, kinds[kind]);
+  const {
+    label,
+    detail,
+    documentation,
+    kind,
+    insertText,
+    filterText,
+    sortText,
+    span,
+    continues,
+    preselect,
+    snippet,
+    besides,
+  } = completion;
+  const item = new vscode.CompletionItem(
+    kind === 'level' && detail ? { label, description: detail } : label,
+    kinds[kind],
+  );
   item.detail = detail;
   item.documentation = documentation ? markdownString(documentation) : undefined;
   // Our texts are indented already.
   Object.assign(item, { filterText, sortText, preselect, keepWhitespace: true, range: rangeOf(document, span) });
   item.insertText = snippet ? new vscode.SnippetString(insertText) : insertText;
-  if (besides?.length) item.additionalTextEdits = besides.map((edit) => vscode.TextEdit.replace(rangeOf(document, edit.span), edit.newText));
+  if (besides?.length)
+    item.additionalTextEdits = besides.map((edit) =>
+      vscode.TextEdit.replace(rangeOf(document, edit.span), edit.newText),
+    );
   if (continues) item.command = suggestNext;
   return item;
 }

@@ -51,7 +51,10 @@ export class Diagnostics implements vscode.Disposable {
     if (!isAssessment(document)) return;
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => void this.update(document), pause));
+    this.timers.set(
+      key,
+      setTimeout(() => void this.update(document), pause),
+    );
   }
 
   private async update(document: vscode.TextDocument): Promise<void> {
@@ -68,7 +71,10 @@ export class Diagnostics implements vscode.Disposable {
   private show(document: vscode.TextDocument): void {
     const all = this.analyses.problems(document);
     const ours = isOurs('schemaProblems', document) ? all : all.filter((problem) => !isSchemaProblem(problem));
-    this.collection.set(document.uri, ours.map((problem) => this.diagnosticOf(document, problem)));
+    this.collection.set(
+      document.uri,
+      ours.map((problem) => this.diagnosticOf(document, problem)),
+    );
   }
 
   private clear(document: vscode.TextDocument): void {
@@ -80,7 +86,9 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private documentOf(uri: vscode.Uri): vscode.TextDocument[] {
-    return vscode.workspace.textDocuments.filter((document) => document.uri.toString() === uri.toString() && isAssessment(document));
+    return vscode.workspace.textDocuments.filter(
+      (document) => document.uri.toString() === uri.toString() && isAssessment(document),
+    );
   }
 
   private diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
@@ -96,7 +104,11 @@ export class Diagnostics implements vscode.Disposable {
 
 /** A problem as VS Code shows it, linked to what the rule's page says in the user's language. */
 export function diagnosticOf(
-  { rule, severity, message }: { readonly rule: Parameters<typeof ruleLine>[0] } & Pick<Problem, 'severity' | 'message'>,
+  {
+    rule,
+    severity,
+    message,
+  }: { readonly rule: Parameters<typeof ruleLine>[0] } & Pick<Problem, 'severity' | 'message'>,
   range: vscode.Range,
   extensionUri: vscode.Uri,
   language: Language,

@@ -7,7 +7,10 @@ export const languageId = 'psirt-yaml';
 const fileName = /\.psirt\.ya?ml$/i;
 
 /** Assessments by their own language, and files of that name opened as plain YAML. */
-export const selector: vscode.DocumentSelector = [{ language: languageId }, { language: 'yaml', pattern: '**/*.psirt.{yaml,yml}' }];
+export const selector: vscode.DocumentSelector = [
+  { language: languageId },
+  { language: 'yaml', pattern: '**/*.psirt.{yaml,yml}' },
+];
 
 export function isAssessment(document: vscode.TextDocument): boolean {
   return document.languageId === languageId || (document.languageId === 'yaml' && fileName.test(document.uri.path));

@@ -34,13 +34,17 @@ export class EditQueue {
   }
 
   /** A user typing at the same moment makes an edit fail; it is then planned again on the new text, as often as that happens. */
-  private async applyOnce(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
+  private async applyOnce(
+    uri: vscode.Uri,
+    planFor: (assessment: Assessment) => EditPlan,
+  ): Promise<MessageKey | undefined> {
     for (;;) {
       const document = await vscode.workspace.openTextDocument(uri);
       const { version } = document;
       const plan = planFor(this.analyses.of(document).assessment);
       if ('refused' in plan) return plan.refused;
-      if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits)))) return undefined;
+      if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits))))
+        return undefined;
       // VS Code tells of what was typed before it answers.
       if (document.version === version) return 'edit.failed';
     }

@@ -1,7 +1,14 @@
 /** Completions of evidence links: files, folders, headings of the cited document. */
 import * as vscode from 'vscode';
 import { documentHeadings } from '../assessment/headings';
-import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion, type FolderEntry, type TypedCitation } from '../language/citation-completion';
+import {
+  headingCompletions,
+  pathCompletions,
+  typedCitationAt,
+  type CitationCompletion,
+  type FolderEntry,
+  type TypedCitation,
+} from '../language/citation-completion';
 import { readingsOf } from '../assessment/citation-paths';
 import { homeOf, readCited } from './cited-documents';
 import { baseName } from './documents';
@@ -19,7 +26,10 @@ const kinds: Record<CitationCompletion['kind'], vscode.CompletionItemKind> = {
 };
 
 /** What can be cited at a position. */
-export async function evidenceCompletions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+export async function evidenceCompletions(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
   const text = document.getText();
   const typed = typedCitationAt(text, document.offsetAt(position));
   const completions = typed ? await completionsFor(document.uri, typed) : [];

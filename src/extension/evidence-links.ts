@@ -24,7 +24,10 @@ export function registerEvidenceLinks(analyses: Analyses): vscode.Disposable {
   const provider: vscode.DocumentLinkProvider = {
     provideDocumentLinks: (document) => {
       const { assessment } = analyses.of(document);
-      return [...citationsOf(assessment).flatMap((citation) => linkOf(document, citation)), ...wordingLink(document, assessment)];
+      return [
+        ...citationsOf(assessment).flatMap((citation) => linkOf(document, citation)),
+        ...wordingLink(document, assessment),
+      ];
     },
     async resolveDocumentLink(link) {
       if (link instanceof EvidenceLink) link.target = await resolved(link.from, link.link);

@@ -13,7 +13,9 @@ export function registerEvidence(analyses: Analyses): vscode.Disposable {
     registerEvidenceLinks(analyses),
     registerEvidenceHover(analyses),
     registerDrops(analyses),
-    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(import('./citation-updates').then(({ citationUpdates }) => citationUpdates(analyses, event)))),
+    vscode.workspace.onWillRenameFiles((event) =>
+      event.waitUntil(import('./citation-updates').then(({ citationUpdates }) => citationUpdates(analyses, event))),
+    ),
   );
 }
 
@@ -26,7 +28,10 @@ function registerDrops(analyses: Analyses): vscode.Disposable {
     ),
     vscode.languages.registerDocumentPasteEditProvider(
       selector,
-      { provideDocumentPasteEdits: async (document, ranges, data) => (await import('./cite-drop')).pasteEdits(analyses, document, ranges, data) },
+      {
+        provideDocumentPasteEdits: async (document, ranges, data) =>
+          (await import('./cite-drop')).pasteEdits(analyses, document, ranges, data),
+      },
       { pasteMimeTypes: [uriList], providedPasteEditKinds: [citation] },
     ),
   );

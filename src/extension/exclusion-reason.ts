@@ -6,7 +6,11 @@ import type { Row } from '../views/rows';
 import { back, type Back, type InputSteps } from './input-steps';
 
 /** The reason, the wish to go back, or `undefined` when given up. */
-export function askReason(steps: InputSteps, { service, scored }: Row, t: Translate): Promise<string | Back | undefined> {
+export function askReason(
+  steps: InputSteps,
+  { service, scored }: Row,
+  t: Translate,
+): Promise<string | Back | undefined> {
   return steps.ask({
     title: t('panel.exclude-title', { id: service.id, title: service.title }),
     prompt: t('panel.exclude-prompt'),

@@ -21,7 +21,12 @@ interface Choice {
 }
 
 /** Exports the files it is called on, else the active assessment. */
-export async function exportReport(analyses: Analyses, active: ActiveAssessment, given?: unknown, selected?: unknown): Promise<void> {
+export async function exportReport(
+  analyses: Analyses,
+  active: ActiveAssessment,
+  given?: unknown,
+  selected?: unknown,
+): Promise<void> {
   const { t } = analyses.words;
   const uris = filesMeant(given, selected) ?? (active.document ? [active.document.uri] : []);
   const [first] = uris;
@@ -33,7 +38,11 @@ export async function exportReport(analyses: Analyses, active: ActiveAssessment,
   const target = await chooseFile(first, choice, t);
   if (!target) return;
   const name = baseName(target);
-  const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(t('export.writing', { name })), cancellable: true };
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: withoutLinks(t('export.writing', { name })),
+    cancellable: true,
+  };
   const written = await vscode.window.withProgress(options, (_, token) => write(uris, choice, target, analyses, token));
   if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
 }
@@ -57,22 +66,45 @@ async function chooseFormat(count: number, t: Translate): Promise<Choice | undef
   });
   const items = choices.map((choice) => {
     const key = [choice.format.id, choice.picture].filter(Boolean).join('-');
-    return { label: t(`export.format.${key}` as MessageKey), description: `.${choice.format.extension}`, detail: t(`export.format.${key}.what` as MessageKey), choice };
+    return {
+      label: t(`export.format.${key}` as MessageKey),
+      description: `.${choice.format.extension}`,
+      detail: t(`export.format.${key}.what` as MessageKey),
+      choice,
+    };
   });
-  return (await vscode.window.showQuickPick(items, { title: t('export.choose'), matchOnDescription: true, matchOnDetail: true }))?.choice;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: t('export.choose'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
+  )?.choice;
 }
 
 /** Asks where to write, at first beside the assessment; VS Code itself asks before it replaces a file. */
 async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Translate): Promise<vscode.Uri | undefined> {
   const { extension } = format;
   const name = [baseName(uri).replace(/\.psirt\.ya?ml$/i, ''), picture, extension].filter(Boolean).join('.');
-  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   const filters = { [t(`export.format.${[format.id, picture].filter(Boolean).join('-')}` as MessageKey)]: [extension] };
-  return vscode.window.showSaveDialog({ title: t('export.save'), saveLabel: t('export.save'), filters, defaultUri: folder && vscode.Uri.joinPath(folder, name) });
+  return vscode.window.showSaveDialog({
+    title: t('export.save'),
+    saveLabel: t('export.save'),
+    filters,
+    defaultUri: folder && vscode.Uri.joinPath(folder, name),
+  });
 }
 
 /** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */
-async function write(uris: readonly vscode.Uri[], { format, picture }: Choice, target: vscode.Uri, analyses: Analyses, token: vscode.CancellationToken): Promise<boolean> {
+async function write(
+  uris: readonly vscode.Uri[],
+  { format, picture }: Choice,
+  target: vscode.Uri,
+  analyses: Analyses,
+  token: vscode.CancellationToken,
+): Promise<boolean> {
   const { t } = analyses.words;
   const checked: Checked[] = [];
   for (const uri of uris) {

@@ -27,7 +27,11 @@ import { currentLanguage, loadWords } from './wording';
 import { registerWordingFiles } from './wording-files';
 import { WorkspaceProblems } from './workspace-problems';
 
-export async function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): Promise<MarkdownPlugin> {
+export async function activate({
+  extensionUri,
+  subscriptions,
+  workspaceState,
+}: vscode.ExtensionContext): Promise<MarkdownPlugin> {
   const cited = new CitedDocuments();
   const baselines = new Baselines();
   const own = new OwnWordings();
@@ -35,7 +39,13 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
   const active = new ActiveAssessment();
   const edits = new EditQueue(analyses);
   const actions = once(async () => new (await import('./panel-actions')).PanelActions(analyses, edits));
-  const grid = new Grid({ extensionUri, analyses, active, lastGood: new Map(), perform: async (message, focus) => (await actions()).perform(message, focus) });
+  const grid = new Grid({
+    extensionUri,
+    analyses,
+    active,
+    lastGood: new Map(),
+    perform: async (message, focus) => (await actions()).perform(message, focus),
+  });
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
   const index = new AssessmentIndex(analyses, cited);
 
@@ -71,7 +81,8 @@ export async function activate({ extensionUri, subscriptions, workspaceState }: 
     analyses.onDidChangeWords(refresh),
     vscode.workspace.onDidChangeConfiguration(reconfigure),
     vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {
-      deserializeWebviewPanel: async (tab) => (await import('./sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
+      deserializeWebviewPanel: async (tab) =>
+        (await import('./sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
     }),
     registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
   );

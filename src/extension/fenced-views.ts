@@ -53,7 +53,12 @@ export class FencedViews implements vscode.Disposable {
     const key = `${fence.view} ${uri.toString()}`;
     const known = this.shown.get(key);
     if (known) return known.html;
-    const added: Shown = { uri, fence, html: fenceMessage(t('fence.reading', { path: fence.assessment })), ready: false };
+    const added: Shown = {
+      uri,
+      fence,
+      html: fenceMessage(t('fence.reading', { path: fence.assessment })),
+      ready: false,
+    };
     this.shown.set(key, added);
     this.renew((one) => one === added, 0);
     return added.html;

@@ -26,7 +26,9 @@ function isVisited(uri: vscode.Uri): boolean {
 /** All assessments of all workspace folders, each once; some or none when cancelled. */
 export async function findAssessments(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map(({ uri }) => (searchable.has(uri.scheme) ? search(uri, token) : walk(uri, token))));
+  const found = await Promise.all(
+    folders.map(({ uri }) => (searchable.has(uri.scheme) ? search(uri, token) : walk(uri, token))),
+  );
   return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()].filter(isListed);
 }
 

@@ -27,7 +27,11 @@ export async function findCitations(analyses: Analyses, given?: unknown): Promis
   const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
   const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
   if (found.length === 0) return void tell(t('cite.not-cited', { name }));
-  const chosen = await vscode.window.showQuickPick(found, { title: t('cite.found', { name, count: found.length }), matchOnDescription: true, matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(found, {
+    title: t('cite.found', { name, count: found.length }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
 }
 
@@ -53,7 +57,9 @@ async function find(analyses: Analyses, document: vscode.Uri, token: vscode.Canc
       found.push({
         label: `${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`,
         description: withoutIcons(link),
-        detail: withoutIcons(`${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`),
+        detail: withoutIcons(
+          `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`,
+        ),
         location: new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),
       });
     }

@@ -22,13 +22,24 @@ function functionsMeant(given: unknown): string[] {
   return typeof reference === 'string' ? functionsOf(reference) : [];
 }
 
-async function chooseFunction({ analyses }: SheetHost, cited: readonly CitedFunction[]): Promise<CitedFunction | undefined> {
+async function chooseFunction(
+  { analyses }: SheetHost,
+  cited: readonly CitedFunction[],
+): Promise<CitedFunction | undefined> {
   const { t } = analyses.words;
-  const items = cited.map((one) => ({ label: one.id, description: one.title, detail: t('reference.count', { count: one.levels.length }), one }));
+  const items = cited.map((one) => ({
+    label: one.id,
+    description: one.title,
+    detail: t('reference.count', { count: one.levels.length }),
+    one,
+  }));
   return (await vscode.window.showQuickPick(items, { title: t('reference.choose'), matchOnDescription: true }))?.one;
 }
 
-async function chooseLevel({ analyses }: SheetHost, { id, title, levels }: CitedFunction): Promise<CitingLevel | undefined> {
+async function chooseLevel(
+  { analyses }: SheetHost,
+  { id, title, levels }: CitedFunction,
+): Promise<CitingLevel | undefined> {
   const { t } = analyses.words;
   const items = levels.map((citing) => ({
     label: nameOf(citing.service),
@@ -37,5 +48,11 @@ async function chooseLevel({ analyses }: SheetHost, { id, title, levels }: Cited
     citing,
   }));
   const name = title ? `${id} ${title}` : id;
-  return (await vscode.window.showQuickPick(items, { title: t('reference.levels', { name }), matchOnDescription: true, matchOnDetail: true }))?.citing;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: t('reference.levels', { name }),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
+  )?.citing;
 }

@@ -41,7 +41,13 @@ interface Change {
 
 export interface Repository {
   readonly rootUri: vscode.Uri;
-  readonly state: { readonly HEAD?: { readonly name?: string; readonly commit?: string; readonly upstream?: { readonly remote: string; readonly name: string } } };
+  readonly state: {
+    readonly HEAD?: {
+      readonly name?: string;
+      readonly commit?: string;
+      readonly upstream?: { readonly remote: string; readonly name: string };
+    };
+  };
   log(options: { readonly path?: string; readonly maxEntries?: number; readonly range?: string }): Promise<Commit[]>;
   buffer(ref: string, path: string): Promise<Uint8Array>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
@@ -130,10 +136,17 @@ async function read(repository: Repository, commit: string, uri: vscode.Uri): Pr
 }
 
 /** What a file was called in a commit, when it has been renamed since. */
-async function formerUri(repository: Repository, from: string, to: string, uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function formerUri(
+  repository: Repository,
+  from: string,
+  to: string,
+  uri: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
   try {
     const changes = await repository.diffBetween(from, to);
-    const renamed = changes.find(({ originalUri, renameUri }) => renameUri?.fsPath === uri.fsPath && originalUri.fsPath !== uri.fsPath);
+    const renamed = changes.find(
+      ({ originalUri, renameUri }) => renameUri?.fsPath === uri.fsPath && originalUri.fsPath !== uri.fsPath,
+    );
     return renamed?.originalUri;
   } catch {
     return undefined;
@@ -141,7 +154,11 @@ async function formerUri(repository: Repository, from: string, to: string, uri: 
 }
 
 /** The commits that touched a file, newest first, with its address in each; renames are followed. */
-export async function commitsOf(repository: Repository, uri: vscode.Uri, maximum: number): Promise<{ commit: Commit; uri: vscode.Uri }[]> {
+export async function commitsOf(
+  repository: Repository,
+  uri: vscode.Uri,
+  maximum: number,
+): Promise<{ commit: Commit; uri: vscode.Uri }[]> {
   const found: { commit: Commit; uri: vscode.Uri }[] = [];
   let [name, range]: [vscode.Uri | undefined, string | undefined] = [uri, undefined];
   while (name && found.length < maximum) {
@@ -166,7 +183,11 @@ export interface HistoryOptions {
 /**
  * Every committed version of a file, newest first, as the command line reads it; ends early when it is cancelled.
  */
-export async function* committedVersions(repository: Repository, file: vscode.Uri, { maximum = 1000, onProgress, token }: HistoryOptions = {}): AsyncGenerator<CommittedVersion> {
+export async function* committedVersions(
+  repository: Repository,
+  file: vscode.Uri,
+  { maximum = 1000, onProgress, token }: HistoryOptions = {},
+): AsyncGenerator<CommittedVersion> {
   const commits = await commitsOf(repository, file, maximum);
   for (const [index, { commit, uri }] of commits.entries()) {
     if (token?.isCancellationRequested) return;

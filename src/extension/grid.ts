@@ -24,7 +24,14 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     if (this.tab) return this.tab.reveal();
     const options = { enableScripts: true, retainContextWhenHidden: true };
     const title = this.host.analyses.words.t('panel.title');
-    this.adopt(vscode.window.createWebviewPanel(gridTab, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options));
+    this.adopt(
+      vscode.window.createWebviewPanel(
+        gridTab,
+        title,
+        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+        options,
+      ),
+    );
   }
 
   /** The grid is to be seen somewhere. */

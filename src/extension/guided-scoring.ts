@@ -32,7 +32,8 @@ export async function scoreStepByStep(host: GuidedScoringHost, given?: unknown):
 
 async function offerNew({ words: { t } }: Analyses): Promise<void> {
   const create = t('view.new');
-  if ((await tell(t('guided.none'), create)) === create) await vscode.commands.executeCommand('psirtMaturity.newAssessment');
+  if ((await tell(t('guided.none'), create)) === create)
+    await vscode.commands.executeCommand('psirtMaturity.newAssessment');
 }
 
 class GuidedScoring {
@@ -46,7 +47,8 @@ class GuidedScoring {
 
   async run(): Promise<void> {
     try {
-      if (!vscode.window.visibleTextEditors.some(({ document }) => document === this.document)) await vscode.window.showTextDocument(this.document, { preview: false });
+      if (!vscode.window.visibleTextEditors.some(({ document }) => document === this.document))
+        await vscode.window.showTextDocument(this.document, { preview: false });
       let id = startingStep(this.scored, this.host.stopped.get(this.document.uri));
       while (id !== undefined) {
         const next: string | undefined | 'given-up' = await this.step(id);
@@ -94,22 +96,29 @@ class GuidedScoring {
     pick.title = t('guided.title', { ...progressOf(this.scored, id), id, title: this.row(id)?.service.title ?? '' });
     pick.placeholder = t('guided.placeholder');
     this.fill(pick, id);
-    return this.steps.show<StepChoice>(pick, this.visited.length > 0 || neighbour(this.scored, id, -1) !== undefined, (settle) => {
-      const choose = (row: StepRow | undefined): void => {
-        if (row?.choice) settle(row.choice);
-      };
-      return [
-        pick.onDidAccept(() => choose(pick.activeItems[0])),
-        pick.onDidChangeValue((value) => {
-          const typed = value.normalize('NFKC');
-          const row = pick.items.find(({ level }) => level !== undefined && String(level) === typed);
-          if (row) choose(row);
-          else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
-        }),
-        // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
-        vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => document === this.document && contentChanges.length > 0 && this.fill(pick, id)),
-      ];
-    });
+    return this.steps.show<StepChoice>(
+      pick,
+      this.visited.length > 0 || neighbour(this.scored, id, -1) !== undefined,
+      (settle) => {
+        const choose = (row: StepRow | undefined): void => {
+          if (row?.choice) settle(row.choice);
+        };
+        return [
+          pick.onDidAccept(() => choose(pick.activeItems[0])),
+          pick.onDidChangeValue((value) => {
+            const typed = value.normalize('NFKC');
+            const row = pick.items.find(({ level }) => level !== undefined && String(level) === typed);
+            if (row) choose(row);
+            else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
+          }),
+          // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
+          vscode.workspace.onDidChangeTextDocument(
+            ({ document, contentChanges }) =>
+              document === this.document && contentChanges.length > 0 && this.fill(pick, id),
+          ),
+        ];
+      },
+    );
   }
 
   /** Fills in the rows, and again when the file is edited meanwhile. */
@@ -137,7 +146,8 @@ class GuidedScoring {
   /** Writes a score; one that would take the reason of an exclusion with it only once the user says so. */
   private async score(id: string, { score }: Extract<StepChoice, object>): Promise<'done' | 'stay' | 'given-up'> {
     const row = this.row(id);
-    const answer = row && losesReason(row) ? await askToInclude(this.steps, row, this.host.analyses.words.t, true) : 'include';
+    const answer =
+      row && losesReason(row) ? await askToInclude(this.steps, row, this.host.analyses.words.t, true) : 'include';
     if (answer === 'given-up') return answer;
     return answer === 'include' ? this.write({ kind: 'score', service: id, score }) : 'stay';
   }
@@ -184,7 +194,13 @@ class GuidedScoring {
     const { overall } = this.scored;
     const open = openServices(this.scored).length;
     const total = overall.applicable + overall.excluded;
-    const values = { total, open, mean: formatMean(overall.mean), coverage: coverageText(overall, t), below: overall.belowTarget };
+    const values = {
+      total,
+      open,
+      mean: formatMean(overall.mean),
+      coverage: coverageText(overall, t),
+      below: overall.belowTarget,
+    };
     const [show, rest] = [t('guided.show-grid'), t('guided.continue')];
     const choice = await tell(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
     if (choice === show) await vscode.commands.executeCommand('psirtMaturity.openGridToSide');

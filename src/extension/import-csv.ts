@@ -29,7 +29,8 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   if (!readings) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const plan = planImport(analyses.of(document).assessment, readings, sheet);
-  if (plan.rows.length === 0 && plan.remarks.length === 0) return void tell(t('import.same', { name: baseName(source) }));
+  if (plan.rows.length === 0 && plan.remarks.length === 0)
+    return void tell(t('import.same', { name: baseName(source) }));
   if (plan.remarks.length && !(await goesOn(plan, t))) return;
   const chosen = await chooseRows(plan, analyses, baseName(source));
   if (!chosen?.size) return;
@@ -45,8 +46,14 @@ function uriOf(value: unknown): vscode.Uri | undefined {
 }
 
 async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | undefined> {
-  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
-  const chosen = await vscode.window.showOpenDialog({ title: t('import.choose-table'), openLabel: t('import.open'), filters: { CSV: ['csv', 'tsv', 'txt'] }, defaultUri: folder });
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  const chosen = await vscode.window.showOpenDialog({
+    title: t('import.choose-table'),
+    openLabel: t('import.open'),
+    filters: { CSV: ['csv', 'tsv', 'txt'] },
+    defaultUri: folder,
+  });
   return chosen?.[0];
 }
 
@@ -56,7 +63,11 @@ async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Re
   const bytes = await readRegular(source).catch(() => undefined);
   const table = bytes && readTable(bytes);
   if (table && 'readings' in table) return table.readings;
-  tellError(table ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) }) : t('export.unreadable', { name }));
+  tellError(
+    table
+      ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) })
+      : t('export.unreadable', { name }),
+  );
   return undefined;
 }
 
@@ -64,16 +75,38 @@ async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Re
 async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<boolean> {
   const go = { label: `$(arrow-right) ${t('import.go-on', { count: rows.length })}` };
   const separator = { label: t('import.left-out'), kind: vscode.QuickPickItemKind.Separator };
-  const list = remarks.map((remark) => ({ label: `$(${remark.kind === 'error' ? 'error' : 'info'}) ${withoutIcons(rowName(remark, t))}`, detail: withoutIcons(t(remark.key, remark.parameters)) }));
+  const list = remarks.map((remark) => ({
+    label: `$(${remark.kind === 'error' ? 'error' : 'info'}) ${withoutIcons(rowName(remark, t))}`,
+    detail: withoutIcons(t(remark.key, remark.parameters)),
+  }));
   const title = t('import.remarks', { count: new Set(remarks.map(({ row }) => row)).size });
-  const chosen = await vscode.window.showQuickPick([...(rows.length ? [go, separator] : []), ...list], { title, ignoreFocusOut: true, matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick([...(rows.length ? [go, separator] : []), ...list], {
+    title,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+  });
   return chosen === go;
 }
 
 /** Shows every change; the user may leave some out. */
-async function chooseRows({ rows }: ImportPlan, { words: { sheet, t } }: Analyses, name: string): Promise<ReadonlySet<string> | undefined> {
-  const items = rows.map((row) => ({ label: serviceText(row, sheet), detail: withoutIcons(changeText(row, t)), id: row.id, picked: true }));
-  const options = { title: t('import.choose', { name, count: rows.length }), placeHolder: t('import.choose-what'), canPickMany: true as const, ignoreFocusOut: true, matchOnDetail: true };
+async function chooseRows(
+  { rows }: ImportPlan,
+  { words: { sheet, t } }: Analyses,
+  name: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const items = rows.map((row) => ({
+    label: serviceText(row, sheet),
+    detail: withoutIcons(changeText(row, t)),
+    id: row.id,
+    picked: true,
+  }));
+  const options = {
+    title: t('import.choose', { name, count: rows.length }),
+    placeHolder: t('import.choose-what'),
+    canPickMany: true as const,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+  };
   const chosen = await vscode.window.showQuickPick(items, options);
   return chosen && new Set(chosen.map(({ id }) => id));
 }

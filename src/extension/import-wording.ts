@@ -14,7 +14,10 @@ import { confirmed, tell, tellError, warn } from './tell';
 export async function importSheetWording({ words: { t } }: Analyses, given?: unknown): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return void tell(t('imported.no-folder'));
-  const source = given instanceof vscode.Uri ? given : (await vscode.window.showOpenDialog({ openLabel: t('imported.choose'), defaultUri: folder }))?.[0];
+  const source =
+    given instanceof vscode.Uri
+      ? given
+      : (await vscode.window.showOpenDialog({ openLabel: t('imported.choose'), defaultUri: folder }))?.[0];
   if (!source) return;
   const bytes = await readRegular(source).catch(() => undefined);
   if (!bytes) return tellError(t('export.unreadable', { name: baseName(source) }));
@@ -22,8 +25,16 @@ export async function importSheetWording({ words: { t } }: Analyses, given?: unk
   if (!imported) return tellError(t('imported.not-text', { name: baseName(source) }));
   const target = vscode.Uri.joinPath(folder, conventionalName());
   if (await saysTheSame(target, [source])) return tellError(t('imported.failed', { name: baseName(target) }));
-  const remarks = [t('imported.head', { name: baseName(source) }), ...imported.findings.map((finding) => findingText(finding, t))];
-  const outcome = await write(target, wordingText(imported.overlay, remarks), t('imported.exists', { name: baseName(target) }), t('imported.replace'));
+  const remarks = [
+    t('imported.head', { name: baseName(source) }),
+    ...imported.findings.map((finding) => findingText(finding, t)),
+  ];
+  const outcome = await write(
+    target,
+    wordingText(imported.overlay, remarks),
+    t('imported.exists', { name: baseName(target) }),
+    t('imported.replace'),
+  );
   if (outcome === 'kept') return;
   if (outcome === 'failed') return tellError(t('imported.failed', { name: baseName(target) }));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preview: false });
@@ -38,7 +49,12 @@ async function targetFolder(): Promise<vscode.Uri | undefined> {
 }
 
 /** Replaces a file only when the user says so. What an editor holds of it unsaved is replaced with it. */
-async function write(target: vscode.Uri, text: string, question: string, replace: string): Promise<'written' | 'kept' | 'failed'> {
+async function write(
+  target: vscode.Uri,
+  text: string,
+  question: string,
+  replace: string,
+): Promise<'written' | 'kept' | 'failed'> {
   if (!(await exists(target))) return (await createFile(target, text)) ? 'written' : 'failed';
   if (!(await confirmed(question, replace))) return 'kept';
   const document = await vscode.workspace.openTextDocument(target);

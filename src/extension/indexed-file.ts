@@ -40,13 +40,20 @@ export interface Surroundings {
 export const maximumSize = 4_000_000;
 
 /** The entry of an open document: what it says counts, saved or not. Unchanged, it may outlive its file, and then has none. */
-export async function fromDocument(document: vscode.TextDocument, { analyses }: Surroundings): Promise<IndexedFile | undefined> {
+export async function fromDocument(
+  document: vscode.TextDocument,
+  { analyses }: Surroundings,
+): Promise<IndexedFile | undefined> {
   if (!document.isDirty && !(await exists(document.uri))) return undefined;
   return entryOf(document.uri, analyses.of(document), analyses.problems(document), [], '');
 }
 
 /** The entry of a file: `known` when nothing changed, `undefined` when there is no such file. */
-export async function fromFile(uri: vscode.Uri, known: IndexedFile | undefined, around: Surroundings): Promise<IndexedFile | undefined> {
+export async function fromFile(
+  uri: vscode.Uri,
+  known: IndexedFile | undefined,
+  around: Surroundings,
+): Promise<IndexedFile | undefined> {
   try {
     const { type, mtime, size } = await vscode.workspace.fs.stat(uri);
     if (type & vscode.FileType.Directory) return undefined;
@@ -75,7 +82,12 @@ function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-async function fromText(uri: vscode.Uri, text: string, stamp: string, { analyses, cited, evidence }: Surroundings): Promise<IndexedFile> {
+async function fromText(
+  uri: vscode.Uri,
+  text: string,
+  stamp: string,
+  { analyses, cited, evidence }: Surroundings,
+): Promise<IndexedFile> {
   const assessment = parseAssessment(text);
   const documents = await cited.citedBy(uri, assessment, evidence);
   await analyses.findWords(uri, assessment);
@@ -112,9 +124,23 @@ function entryOf(
   const indexed = problems.map(({ rule, severity, message, span }) => {
     return { rule, severity, message, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } };
   });
-  return { uri, path: vscode.workspace.asRelativePath(uri), content: figuresOf(assessment, scored, problems), problems: indexed, cites, stamp };
+  return {
+    uri,
+    path: vscode.workspace.asRelativePath(uri),
+    content: figuresOf(assessment, scored, problems),
+    problems: indexed,
+    cites,
+    stamp,
+  };
 }
 
 function unreadable(uri: vscode.Uri, reason: MessageKey, stamp: string): IndexedFile {
-  return { uri, path: vscode.workspace.asRelativePath(uri), content: { unreadable: reason }, problems: [], cites: [], stamp };
+  return {
+    uri,
+    path: vscode.workspace.asRelativePath(uri),
+    content: { unreadable: reason },
+    problems: [],
+    cites: [],
+    stamp,
+  };
 }

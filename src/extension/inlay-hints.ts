@@ -12,20 +12,24 @@ export function registerInlayHints(analyses: Analyses): vscode.Disposable {
     provideInlayHints(document, range) {
       const settings = vscode.workspace.getConfiguration('psirtMaturity.inlayHints', document);
       const kinds = { titles: settings.get<boolean>('titles', true), levels: settings.get<boolean>('levels', true) };
-      return inlayHintsOf({ ...analyses.wordsOf(document), ...analyses.of(document) }, kinds).flatMap(({ offset, label, afterComment, tooltip }) => {
-        const position = document.positionAt(offset);
-        if (!range.contains(position)) return [];
-        const hint = new vscode.InlayHint(position, afterComment ? `   · ${label}` : label);
-        hint.paddingLeft = true;
-        hint.tooltip = markdownString(tooltip);
-        return hint;
-      });
+      return inlayHintsOf({ ...analyses.wordsOf(document), ...analyses.of(document) }, kinds).flatMap(
+        ({ offset, label, afterComment, tooltip }) => {
+          const position = document.positionAt(offset);
+          if (!range.contains(position)) return [];
+          const hint = new vscode.InlayHint(position, afterComment ? `   · ${label}` : label);
+          hint.paddingLeft = true;
+          hint.tooltip = markdownString(tooltip);
+          return hint;
+        },
+      );
     },
   };
   return vscode.Disposable.from(
     changed,
     vscode.languages.registerInlayHintsProvider(selector, provider),
     analyses.onDidChangeWords(() => changed.fire()),
-    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('psirtMaturity.inlayHints') && changed.fire()),
+    vscode.workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration('psirtMaturity.inlayHints') && changed.fire(),
+    ),
   );
 }

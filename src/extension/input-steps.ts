@@ -31,7 +31,11 @@ export class InputSteps implements vscode.Disposable {
   private current: Input | undefined;
 
   /** Shows an input until it is settled by what `wire` listens to, goes back, or is given up (`undefined`). */
-  show<T>(input: Input, canGoBack: boolean, wire: (settle: (answer: T) => void) => readonly vscode.Disposable[]): Promise<T | Back | undefined> {
+  show<T>(
+    input: Input,
+    canGoBack: boolean,
+    wire: (settle: (answer: T) => void) => readonly vscode.Disposable[],
+  ): Promise<T | Back | undefined> {
     return new Promise((resolve) => {
       const settle = (answer: T | Back | undefined): void => {
         listening.dispose();
@@ -56,7 +60,8 @@ export class InputSteps implements vscode.Disposable {
     let [value, problem] = [question.value ?? '', ''];
     for (;;) {
       const answer = await this.askOnce(question, value, problem);
-      if (answer === undefined || answer === back || typeof answer === 'string') return answer as string | Back | undefined;
+      if (answer === undefined || answer === back || typeof answer === 'string')
+        return answer as string | Back | undefined;
       // A dialog may have taken the input's place: it is shown anew, with what was typed.
       const given = await question.other?.answer();
       problem = (given !== undefined && (await question.check(given))) || '';
@@ -65,10 +70,22 @@ export class InputSteps implements vscode.Disposable {
     }
   }
 
-  private askOnce(question: TextQuestion, value: string, validationMessage: string): Promise<string | Elsewhere | Back | undefined> {
+  private askOnce(
+    question: TextQuestion,
+    value: string,
+    validationMessage: string,
+  ): Promise<string | Elsewhere | Back | undefined> {
     const { other, canGoBack = false, title, prompt, placeholder, step, totalSteps } = question;
     const box = vscode.window.createInputBox();
-    Object.assign(box, { title, prompt: withoutLinks(prompt), value, placeholder, step, totalSteps, validationMessage: withoutLinks(validationMessage) });
+    Object.assign(box, {
+      title,
+      prompt: withoutLinks(prompt),
+      value,
+      placeholder,
+      step,
+      totalSteps,
+      validationMessage: withoutLinks(validationMessage),
+    });
     if (other) box.buttons = [{ iconPath: new vscode.ThemeIcon(other.icon), tooltip: other.tooltip }];
     return this.show<string | Elsewhere>(box, canGoBack, (settle) => [
       box.onDidAccept(async () => {

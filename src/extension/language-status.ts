@@ -39,9 +39,21 @@ async function chooseLanguage({ words: { t } }: Analyses): Promise<void> {
   const choices = [
     { value: 'auto', label: t('language.auto'), description: vscode.env.language },
     ...languages.map((value) => ({ value, label: languageNames[value], description: '' })),
-  ].map((choice) => ({ ...choice, description: [choice.description, choice.value === current ? t('language.current') : ''].filter(Boolean).join(' · ') }));
-  const chosen = await vscode.window.showQuickPick(choices, { title: t('language.name'), placeHolder: t('language.choose') });
+  ].map((choice) => ({
+    ...choice,
+    description: [choice.description, choice.value === current ? t('language.current') : '']
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title: t('language.name'),
+    placeHolder: t('language.choose'),
+  });
   if (!chosen) return;
   const ofWorkspace = settings.inspect('language')?.workspaceValue !== undefined;
-  await settings.update('language', chosen.value, ofWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  await settings.update(
+    'language',
+    chosen.value,
+    ofWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+  );
 }

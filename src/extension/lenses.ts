@@ -13,12 +13,18 @@ export function registerLenses(analyses: Analyses): vscode.Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       const figures = lastGood.of(document);
-      const isWanted = vscode.workspace.getConfiguration('psirtMaturity', document).get<boolean>('lenses.enabled', true);
+      const isWanted = vscode.workspace
+        .getConfiguration('psirtMaturity', document)
+        .get<boolean>('lenses.enabled', true);
       if (!isWanted || !figures) return [];
       const context = { ...analyses.wordsOf(document), ...analyses.of(document), scored: figures.scored };
       const tooltip = analyses.words.t('lens.tooltip');
       return lensesOf(context, figures.stale).map(({ title, span }) => {
-        return new vscode.CodeLens(rangeOf(document, span), { title, tooltip, command: 'psirtMaturity.openGridToSide' });
+        return new vscode.CodeLens(rangeOf(document, span), {
+          title,
+          tooltip,
+          command: 'psirtMaturity.openGridToSide',
+        });
       });
     },
   };
@@ -26,6 +32,8 @@ export function registerLenses(analyses: Analyses): vscode.Disposable {
     changed,
     vscode.languages.registerCodeLensProvider(selector, provider),
     analyses.onDidChangeWords(() => changed.fire()),
-    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('psirtMaturity.lenses') && changed.fire()),
+    vscode.workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration('psirtMaturity.lenses') && changed.fire(),
+    ),
   );
 }

@@ -27,7 +27,8 @@ export function markdownFences(analyses: Analyses, subscriptions: vscode.Disposa
       const { fence } = markdown.renderer.rules;
       markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
         const token = tokens[index];
-        if (token?.info.trim() !== 'psirt') return fence?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
+        if (token?.info.trim() !== 'psirt')
+          return fence?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
         token.attrJoin('class', 'psirt-view');
         // VS Code says here which document it renders.
         const from = (env as { readonly currentDocument?: vscode.Uri } | undefined)?.currentDocument;

@@ -65,18 +65,38 @@ export class NewAssessmentSteps {
     }
     const { subject, root, path, target, out, reason } = this.draft;
     const place = root && vscode.Uri.joinPath(root, path);
-    return { subject, place, target: Number(target.replace(',', '.')), without: out.length ? { areas: out, reason } : undefined };
+    return {
+      subject,
+      place,
+      target: Number(target.replace(',', '.')),
+      without: out.length ? { areas: out, reason } : undefined,
+    };
   }
 
   private get questions(): ((step: number) => Promise<Outcome>)[] {
-    const place = this.roots.length === 0 ? [] : this.roots.length === 1 ? [this.askPath] : [this.askRoot, this.askPath];
-    return [this.askSubject, ...place, this.askTarget, this.askAreas, ...(this.draft.out.length ? [this.askReason] : [])];
+    const place =
+      this.roots.length === 0 ? [] : this.roots.length === 1 ? [this.askPath] : [this.askRoot, this.askPath];
+    return [
+      this.askSubject,
+      ...place,
+      this.askTarget,
+      this.askAreas,
+      ...(this.draft.out.length ? [this.askReason] : []),
+    ];
   }
 
   private async askSubject(index: number): Promise<Outcome> {
     const { t } = this.words;
-    const texts = { prompt: t('new.subject-prompt'), placeholder: t('new.subject-placeholder'), value: this.draft.subject };
-    const answer = await this.inputs.ask({ ...this.frame(index), ...texts, check: (value) => (value ? undefined : t('new.subject-empty')) });
+    const texts = {
+      prompt: t('new.subject-prompt'),
+      placeholder: t('new.subject-placeholder'),
+      value: this.draft.subject,
+    };
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      ...texts,
+      check: (value) => (value ? undefined : t('new.subject-empty')),
+    });
     return this.keep(answer, (subject) => {
       if (subject !== this.draft.subject) this.draft.path = '';
       this.draft.subject = subject;
@@ -86,10 +106,16 @@ export class NewAssessmentSteps {
   private async askRoot(index: number): Promise<Outcome> {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { uri: vscode.Uri }>();
     Object.assign(pick, this.frame(index), { placeholder: this.words.t('new.folder-placeholder') });
-    pick.items = this.roots.map((uri) => ({ uri, label: baseName(uri), description: uri.scheme === 'file' ? uri.fsPath : uri.toString(true) }));
+    pick.items = this.roots.map((uri) => ({
+      uri,
+      label: baseName(uri),
+      description: uri.scheme === 'file' ? uri.fsPath : uri.toString(true),
+    }));
     const present = pick.items.find(({ uri }) => uri === this.draft.root);
     if (present) pick.activeItems = [present];
-    const answer = await this.inputs.show<vscode.Uri>(pick, true, (settle) => [pick.onDidAccept(() => pick.activeItems[0] && settle(pick.activeItems[0].uri))]);
+    const answer = await this.inputs.show<vscode.Uri>(pick, true, (settle) => [
+      pick.onDidAccept(() => pick.activeItems[0] && settle(pick.activeItems[0].uri)),
+    ]);
     return this.keep(answer, (root) => {
       if (root !== this.draft.root) this.draft.path = '';
       this.draft.root = root;
@@ -107,10 +133,16 @@ export class NewAssessmentSteps {
       ...this.frame(index),
       prompt: t('new.path-prompt', { folder: baseName(root) }),
       value: this.draft.path || (await this.freePath(root)),
-      other: { icon: 'folder-opened', tooltip: t('new.browse'), answer: async () => (chosen = await this.browse(root))?.path },
+      other: {
+        icon: 'folder-opened',
+        tooltip: t('new.browse'),
+        answer: async () => (chosen = await this.browse(root))?.path,
+      },
       check: (value) => this.wrongPath(rootOf(value), value),
     });
-    return this.keep(answer, (path) => Object.assign(this.draft, { root: rootOf(path), path: withEnding(path.replace(/\\/g, '/')) }));
+    return this.keep(answer, (path) =>
+      Object.assign(this.draft, { root: rootOf(path), path: withEnding(path.replace(/\\/g, '/')) }),
+    );
   }
 
   /** The usual place for the subject, with a number behind it where that is taken. */
@@ -127,7 +159,11 @@ export class NewAssessmentSteps {
   private async browse(from: vscode.Uri): Promise<Place | undefined> {
     const defaultUri = vscode.Uri.joinPath(from, await this.freePath(from));
     // VS Code looks at the last part of an ending only, and would add one that has two parts again.
-    const chosen = await vscode.window.showSaveDialog({ title: this.words.t('new.title'), defaultUri, filters: { PSIRT: ['yaml', 'yml'] } });
+    const chosen = await vscode.window.showSaveDialog({
+      title: this.words.t('new.title'),
+      defaultUri,
+      filters: { PSIRT: ['yaml', 'yml'] },
+    });
     if (!chosen) return undefined;
     const root = vscode.workspace.getWorkspaceFolder(chosen)?.uri ?? vscode.Uri.joinPath(chosen, '..');
     return { root, path: chosen.path.slice(root.path.endsWith('/') ? root.path.length : root.path.length + 1) };
@@ -148,7 +184,12 @@ export class NewAssessmentSteps {
     const { t } = this.words;
     const isTarget = (value: string) => /^\d([.,]\d+)?$/.test(value) && Number(value.replace(',', '.')) <= 5;
     const check = (value: string) => (isTarget(value) ? undefined : t('new.target-invalid'));
-    const answer = await this.inputs.ask({ ...this.frame(index), prompt: t('new.target-prompt'), value: this.draft.target, check });
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      prompt: t('new.target-prompt'),
+      value: this.draft.target,
+      check,
+    });
     return this.keep(answer, (target) => (this.draft.target = target));
   }
 
@@ -165,7 +206,10 @@ export class NewAssessmentSteps {
         else pick.title = t('new.areas-none');
       }),
     ]);
-    return this.keep(answer, (areas) => (this.draft.out = sheet.areas.filter((area) => !areas.includes(area)).map(({ id }) => id)));
+    return this.keep(
+      answer,
+      (areas) => (this.draft.out = sheet.areas.filter((area) => !areas.includes(area)).map(({ id }) => id)),
+    );
   }
 
   private async askReason(index: number): Promise<Outcome> {
@@ -173,12 +217,23 @@ export class NewAssessmentSteps {
     const areas = sheet.areas.filter(({ id }) => this.draft.out.includes(id)).map(({ id, title }) => `${id} ${title}`);
     const prompt = t('new.reason-prompt', { areas: areas.join(t('list.separator')) });
     const check = (value: string) => (value ? undefined : t('panel.exclude-empty'));
-    const answer = await this.inputs.ask({ ...this.frame(index), prompt, placeholder: t('panel.exclude-placeholder'), value: this.draft.reason, check });
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      prompt,
+      placeholder: t('panel.exclude-placeholder'),
+      value: this.draft.reason,
+      check,
+    });
     return this.keep(answer, (reason) => (this.draft.reason = reason));
   }
 
   private frame(index: number): { title: string; step: number; totalSteps: number; canGoBack: boolean } {
-    return { title: this.words.t('new.title'), step: index + 1, totalSteps: this.questions.length, canGoBack: index > 0 };
+    return {
+      title: this.words.t('new.title'),
+      step: index + 1,
+      totalSteps: this.questions.length,
+      canGoBack: index > 0,
+    };
   }
 
   private keep<T>(answer: T | Back | undefined, take: (answer: T) => unknown): Outcome {

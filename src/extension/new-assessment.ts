@@ -22,7 +22,9 @@ export async function createAssessment(analyses: Analyses, grid: Grid, given?: u
     tellError(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
     return;
   }
-  const document = place ? await vscode.workspace.openTextDocument(place) : await vscode.workspace.openTextDocument({ language: languageId, content });
+  const document = place
+    ? await vscode.workspace.openTextDocument(place)
+    : await vscode.workspace.openTextDocument({ language: languageId, content });
   await vscode.window.showTextDocument(document, { preview: false });
   if (!grid.isVisible) grid.openToSide();
 }

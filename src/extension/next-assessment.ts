@@ -12,7 +12,11 @@ import { baseName } from './documents';
 import { tell, tellError, warn } from './tell';
 
 /** Starts from the file it is called on, else from the active assessment. */
-export async function startNextAssessment(analyses: Analyses, active: ActiveAssessment, given?: unknown): Promise<void> {
+export async function startNextAssessment(
+  analyses: Analyses,
+  active: ActiveAssessment,
+  given?: unknown,
+): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : active.document?.uri;
   if (!uri) return void tell(t('next.none'));
@@ -36,7 +40,9 @@ async function offer(message: string, action: string, command: string, uri: vsco
 
 /** The file's text, byte order mark included: what the editor has that is not saved yet, else what is on the disk. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && document.isDirty);
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && document.isDirty,
+  );
   if (open) return (open.encoding === 'utf8bom' ? '\ufeff' : '') + open.getText();
   try {
     const bytes = await readRegular(uri);

@@ -8,7 +8,8 @@ import { tell } from './tell';
 export async function offerToOpen(target: vscode.Uri, outside: boolean | undefined, t: Translate): Promise<void> {
   const open = t('export.open');
   if ((await tell(t('export.done', { name: baseName(target) }), open)) !== open) return;
-  const isHere = target.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+  const isHere =
+    target.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
   if (isHere && outside) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -43,8 +43,12 @@ export class OwnWordings implements vscode.Disposable {
       watcher.onDidCreate(touch),
       watcher.onDidChange(touch),
       watcher.onDidDelete(touch),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && touch(document.uri)),
-      vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('psirtMaturity.wording') && this.changed.fire()),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) => contentChanges.length > 0 && touch(document.uri),
+      ),
+      vscode.workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('psirtMaturity.wording') && this.changed.fire(),
+      ),
       // What was not saved is gone with its editor.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)),
     );
@@ -76,10 +80,17 @@ export class OwnWordings implements vscode.Disposable {
   private async find(uri: vscode.Uri, named: string | undefined, { sheet, t }: Words): Promise<OwnWording> {
     const setting = vscode.workspace.getConfiguration('psirtMaturity', uri).get('wording', '');
     const places = wordingPlaces(homeOf(uri), t.language, named, setting);
-    const worth = await Promise.all(places.map(({ path, asked }) => asked || (path !== undefined && this.isPresent(uri.with({ path })))));
+    const worth = await Promise.all(
+      places.map(({ path, asked }) => asked || (path !== undefined && this.isPresent(uri.with({ path })))),
+    );
     if (!worth.includes(true)) return none;
     this.files ??= new (await import('./read-wordings')).WordingFiles();
-    return this.files.find(places.filter((_, index) => worth[index]), uri, sheet, t.language);
+    return this.files.find(
+      places.filter((_, index) => worth[index]),
+      uri,
+      sheet,
+      t.language,
+    );
   }
 
   private isPresent(uri: vscode.Uri): Promise<boolean> {

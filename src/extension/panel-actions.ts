@@ -29,7 +29,8 @@ export class PanelActions {
 
   async perform(message: PanelRequest, focus: () => void): Promise<void> {
     if (message.type === 'new') return void (await vscode.commands.executeCommand('psirtMaturity.newAssessment'));
-    if (message.type === 'read') return void (await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: message.service }));
+    if (message.type === 'read')
+      return void (await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: message.service }));
     const document = openAssessment(message.uri);
     if (!document) return;
     switch (message.type) {
@@ -72,7 +73,11 @@ export class PanelActions {
     }
   }
 
-  private async exclude(document: vscode.TextDocument, { service: id }: Of<'exclude'>, focus: () => void): Promise<void> {
+  private async exclude(
+    document: vscode.TextDocument,
+    { service: id }: Of<'exclude'>,
+    focus: () => void,
+  ): Promise<void> {
     const { sheet, t } = this.analyses.wordsOf(document);
     const reason = await vscode.window.showInputBox({
       title: t('panel.exclude-title', { id, title: findService(sheet, id)?.title ?? '' }),
@@ -109,11 +114,15 @@ export class PanelActions {
   /** Adds an action in the editor, where its text and day are typed over. */
   private async plan(document: vscode.TextDocument, { service }: Of<'plan'>): Promise<void> {
     const words = this.analyses.wordsOf(document);
-    const [{ planned }, edit] = await Promise.all([import('../rules/below-target'), import('../assessment/record-edit')]);
+    const [{ planned }, edit] = await Promise.all([
+      import('../rules/below-target'),
+      import('../assessment/record-edit'),
+    ]);
     const { assessment } = this.analyses.of(document);
     const entry = assessment.services.get(service);
     const inSheet = findService(words.sheet, service);
-    const action = (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
+    const action =
+      (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
     const edits = entry && planned(assessment, entry, action, today(), edit);
     if (!edits) return warn(words.t('edit.by-hand'));
     await showDocument(document, false);
@@ -143,7 +152,11 @@ function openAssessment(uri: string): vscode.TextDocument | undefined {
 /** Shows a document where it is shown already, else beside the panel's own column. */
 async function showDocument(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  return vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One, preserveFocus, preview: false });
+  return vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    preserveFocus,
+    preview: false,
+  });
 }
 
 /** An undo that met the panel, which was only just given back the focus for the one before, is due again. */
@@ -152,7 +165,9 @@ const attempts = 3;
 /** Undoes or redoes in the editor of a document, if there is anything to. */
 async function inEditor(document: vscode.TextDocument, command: 'undo' | 'redo'): Promise<void> {
   let isDone = false;
-  const subscription = vscode.workspace.onDidChangeTextDocument((change) => (isDone ||= change.document === document && change.reason !== undefined));
+  const subscription = vscode.workspace.onDidChangeTextDocument(
+    (change) => (isDone ||= change.document === document && change.reason !== undefined),
+  );
   for (let attempt = 0; attempt < attempts && !isDone; attempt++) {
     await showDocument(document, false);
     await vscode.commands.executeCommand(command);

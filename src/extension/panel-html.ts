@@ -19,9 +19,16 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 }
 
 /** The page's HTML for one webview, with a nonce of its own. */
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, language: string, place: Place, page: Page): string {
+export function panelHtml(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  language: string,
+  place: Place,
+  page: Page,
+): string {
   const nonce = newNonce();
-  const addressOf = (name: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name));
+  const addressOf = (name: string): vscode.Uri =>
+    webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), name));
   const styles = page.styles.map((name) => `<link rel="stylesheet" href="${addressOf(name)}">`);
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'`;
   return `<!DOCTYPE html>
@@ -42,5 +49,7 @@ ${styles.join('\n')}
 
 /** 128 random bits as hexadecimal digits; the Web Crypto both extension hosts have. */
 function newNonce(): string {
-  return [...globalThis.crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...globalThis.crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

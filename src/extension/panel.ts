@@ -123,7 +123,16 @@ export class Panel implements vscode.Disposable {
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (document !== this.host.active.document || document.version !== analysis.version) return;
     if (view && !broken) this.host.lastGood.set(uri, view);
-    this.post({ type: 'assessment', uri, fileName: baseName(document.uri), version: analysis.version, broken, why: broken ? this.firstError(document) : undefined, view, compared });
+    this.post({
+      type: 'assessment',
+      uri,
+      fileName: baseName(document.uri),
+      version: analysis.version,
+      broken,
+      why: broken ? this.firstError(document) : undefined,
+      view,
+      compared,
+    });
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
   }

@@ -9,7 +9,11 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vs
 }
 
 /** A workspace edit that makes all the edits in one document, as one undo step. */
-export function workspaceEditOf(document: vscode.TextDocument, edits: readonly TextEdit[], snippet = false): vscode.WorkspaceEdit {
+export function workspaceEditOf(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  snippet = false,
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   const made = edits.map(({ span, newText }) => {
     const range = rangeOf(document, span);

@@ -16,7 +16,9 @@ export class WordingFiles {
 
   /** The outcome of a look at some places; their addresses are like that of the assessment. */
   async find(places: readonly WordingPlace[], from: vscode.Uri, plain: Sheet, language: Language): Promise<OwnWording> {
-    const { used, trouble } = await findWording(places, language, (path) => this.open(from.with({ path, query: '', fragment: '' })));
+    const { used, trouble } = await findWording(places, language, (path) =>
+      this.open(from.with({ path, query: '', fragment: '' })),
+    );
     if (!used?.file.overlay) return { trouble };
     const known = this.sheets.get(used.file);
     const own = known?.plain === plain ? known : { plain, sheet: applyOverlay(plain, used.file.overlay) };

@@ -5,7 +5,11 @@ import type { RollUpPanelMessage } from '../webview/roll-up-protocol';
 
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['ready', 'read', 'stop']) }),
-  z.strictObject({ type: z.literal('open'), uri: z.string(), service: z.optional(z.enum(serviceIds as [string, ...string[]])) }),
+  z.strictObject({
+    type: z.literal('open'),
+    uri: z.string(),
+    service: z.optional(z.enum(serviceIds as [string, ...string[]])),
+  }),
 ]);
 
 /** The message, or `undefined` for anything the page does not send. */

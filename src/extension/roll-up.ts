@@ -25,8 +25,18 @@ let shown: vscode.WebviewPanel | undefined;
 export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri): void {
   if (shown) return shown.reveal();
   const { t } = analyses.words;
-  const options = { enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [pageRoot(extensionUri)] };
-  const panel = vscode.window.createWebviewPanel('psirtMaturity.rollUp', t('panel.roll-title'), vscode.ViewColumn.Active, options);
+  const options = {
+    enableScripts: true,
+    retainContextWhenHidden: true,
+    enableFindWidget: true,
+    localResourceRoots: [pageRoot(extensionUri)],
+  };
+  const panel = vscode.window.createWebviewPanel(
+    'psirtMaturity.rollUp',
+    t('panel.roll-title'),
+    vscode.ViewColumn.Active,
+    options,
+  );
   shown = panel;
   const sideBySide = new SideBySide(analyses, panel.webview);
   panel.webview.html = panelHtml(panel.webview, extensionUri, t.language, 'tab', page);
@@ -88,7 +98,13 @@ class SideBySide implements vscode.Disposable {
     if (!isJudged(assessment)) return void (this.left += 1);
     const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
     const scored = scoreAssessment(this.analyses.words.sheet, assessment);
-    this.rows.set(uri.toString(), { uri: uri.toString(), name, path: vscode.workspace.asRelativePath(uri), assessed: assessment.assessed?.value, scored });
+    this.rows.set(uri.toString(), {
+      uri: uri.toString(),
+      name,
+      path: vscode.workspace.asRelativePath(uri),
+      assessed: assessment.assessed?.value,
+      scored,
+    });
   }
 
   /** The rows with names that tell them apart. */
@@ -106,7 +122,10 @@ class SideBySide implements vscode.Disposable {
     if (!this.rows.has(uri)) return;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     const key = service === undefined ? undefined : this.analyses.of(document).assessment.services.get(service)?.key;
-    await vscode.window.showTextDocument(document, { selection: key && rangeOf(document, key), viewColumn: vscode.ViewColumn.Beside });
+    await vscode.window.showTextDocument(document, {
+      selection: key && rangeOf(document, key),
+      viewColumn: vscode.ViewColumn.Beside,
+    });
   }
 
   private post(message: RollUpHostMessage): void {

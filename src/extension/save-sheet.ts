@@ -12,7 +12,12 @@ import type { SheetHost } from './sheet-panel';
 import type { Words } from './wording';
 
 /** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
-export async function saveSheet({ extensionUri, analyses }: SheetHost, words: Readonly<Record<Language, Words>>, layout: Layout, marked: Marked | null): Promise<void> {
+export async function saveSheet(
+  { extensionUri, analyses }: SheetHost,
+  words: Readonly<Record<Language, Words>>,
+  layout: Layout,
+  marked: Marked | null,
+): Promise<void> {
   const { t } = analyses.words;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
@@ -22,7 +27,9 @@ export async function saveSheet({ extensionUri, analyses }: SheetHost, words: Re
   });
   if (!target) return;
   const own = [t.language, ...languages.filter((language) => language !== t.language)];
-  const columns = own.filter((language) => layout === 'both' || layout === language).map((language) => ({ language, ...words[language] }));
+  const columns = own
+    .filter((language) => layout === 'both' || layout === language)
+    .map((language) => ({ language, ...words[language] }));
   const parts = sheetStyles.map((name) => vscode.Uri.joinPath(pageRoot(extensionUri), name));
   const styles = await Promise.all(parts.map(readText));
   const html = sheetHtml({ columns, marked: marked ?? undefined, t }, styles.join('\n'));

@@ -9,9 +9,15 @@ export interface SheetPlace {
   readonly level?: number;
 }
 
-const message = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('ready') }), z.strictObject({ type: z.literal('save'), layout: z.enum(layouts) })]);
+const message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('save'), layout: z.enum(layouts) }),
+]);
 
-const place = z.object({ service: z.enum(serviceIds as [string, ...string[]]), level: z.optional(z.int().check(z.gte(0), z.lte(5))) });
+const place = z.object({
+  service: z.enum(serviceIds as [string, ...string[]]),
+  level: z.optional(z.int().check(z.gte(0), z.lte(5))),
+});
 
 /** The message, or `undefined` for anything the page does not send. */
 export function readSheetMessage(raw: unknown): SheetMessage | undefined {

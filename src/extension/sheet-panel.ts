@@ -35,7 +35,15 @@ let shown: SheetPanel | undefined;
 export function showSheet(host: SheetHost, at?: SheetPlace): void {
   if (!shown) {
     const options = { enableFindWidget: true, retainContextWhenHidden: true };
-    adoptSheet(host, vscode.window.createWebviewPanel(sheetTab, host.analyses.words.t('view.sheet'), vscode.ViewColumn.Active, options));
+    adoptSheet(
+      host,
+      vscode.window.createWebviewPanel(
+        sheetTab,
+        host.analyses.words.t('view.sheet'),
+        vscode.ViewColumn.Active,
+        options,
+      ),
+    );
   }
   shown?.reveal(at);
 }
@@ -92,7 +100,12 @@ class SheetPanel implements vscode.Disposable {
   private async words(): Promise<Readonly<Record<Language, Words>>> {
     const { extensionUri } = this.host;
     const own = this.ownWords();
-    const all = languages.map(async (language): Promise<[Language, Words]> => [language, language === own.t.language ? own : await loadWords(extensionUri, language)]);
+    const all = languages.map(
+      async (language): Promise<[Language, Words]> => [
+        language,
+        language === own.t.language ? own : await loadWords(extensionUri, language),
+      ],
+    );
     return Object.fromEntries(await Promise.all(all)) as Record<Language, Words>;
   }
 
@@ -106,10 +119,16 @@ class SheetPanel implements vscode.Disposable {
     if (!this.ready) return;
     this.told = this.ownWords();
     const words = await this.words();
-    const each = <T>(of: (one: Words) => T): Record<Language, T> => Object.fromEntries(languages.map((language) => [language, of(words[language])])) as Record<Language, T>;
+    const each = <T>(of: (one: Words) => T): Record<Language, T> =>
+      Object.fromEntries(languages.map((language) => [language, of(words[language])])) as Record<Language, T>;
     const { t } = this.host.analyses.words;
     this.tab.title = t('view.sheet');
-    this.post({ type: 'texts', language: t.language, catalogues: each<Catalogue>(({ catalogue }) => partOf(catalogue, ['view.'])), sheets: each<Sheet>(({ sheet }) => sheet) });
+    this.post({
+      type: 'texts',
+      language: t.language,
+      catalogues: each<Catalogue>(({ catalogue }) => partOf(catalogue, ['view.'])),
+      sheets: each<Sheet>(({ sheet }) => sheet),
+    });
     this.mark();
   }
 

@@ -21,7 +21,11 @@ export function registerStatusBar(analyses: Analyses, active: ActiveAssessment):
     const { t } = analyses.words;
     const document = shownAssessment(active);
     if (!document) return item.hide();
-    const { text, tooltip, spoken } = statusOf(lastGood.of(document), analyses.of(document).assessment.subject?.value || baseName(document.uri), t);
+    const { text, tooltip, spoken } = statusOf(
+      lastGood.of(document),
+      analyses.of(document).assessment.subject?.value || baseName(document.uri),
+      t,
+    );
     item.name = t('status.name');
     Object.assign(item, { text, tooltip, accessibilityInformation: { label: spoken, role: 'button' } });
     item.show();

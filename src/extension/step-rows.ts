@@ -51,7 +51,10 @@ export function startingRow(rows: readonly StepRow[], { scored }: Row): StepRow 
 
 function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): StepRow[] {
   const isScore = scored.score === level;
-  const marks = [isScore && t('view.cell-score'), levelReaching(service, scored.target) === level && t('view.cell-target')].filter(Boolean);
+  const marks = [
+    isScore && t('view.cell-score'),
+    levelReaching(service, scored.target) === level && t('view.cell-target'),
+  ].filter(Boolean);
   const choice = { score: level };
   const label = `$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${withoutIcons(levelSummary(service, level, t))}`;
   const own = service.levels[level];
@@ -63,7 +66,9 @@ function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): 
 }
 
 function linesOf(text: string, columns: number): string[] {
-  return wrap(text, { width: columns, measure: simpleWidth }).filter((line) => line.trim()).map(withoutIcons);
+  return wrap(text, { width: columns, measure: simpleWidth })
+    .filter((line) => line.trim())
+    .map(withoutIcons);
 }
 
 function heading(label: string): StepRow {

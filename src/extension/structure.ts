@@ -15,7 +15,9 @@ export function registerFolding(analyses: Analyses): vscode.Disposable {
     async provideFoldingRanges(document) {
       const { foldsOf } = await import('../language/folding');
       const folds = foldsOf({ ...analyses.wordsOf(document), ...analyses.of(document) });
-      return folds?.map(({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, kind && kinds[kind]));
+      return folds?.map(
+        ({ startLine, endLine, kind }) => new vscode.FoldingRange(startLine, endLine, kind && kinds[kind]),
+      );
     },
   });
 }
@@ -29,7 +31,10 @@ export function registerSelectionRanges(analyses: Analyses): vscode.Disposable {
         const spans = selectionsAt(context, document.offsetAt(position));
         const outermost = spans.pop() ?? { start: 0, end: document.getText().length };
         // From the outside inwards: each knows the one around it.
-        return spans.reduceRight((parent, span) => new vscode.SelectionRange(rangeOf(document, span), parent), new vscode.SelectionRange(rangeOf(document, outermost)));
+        return spans.reduceRight(
+          (parent, span) => new vscode.SelectionRange(rangeOf(document, span), parent),
+          new vscode.SelectionRange(rangeOf(document, outermost)),
+        );
       });
     },
   });

@@ -5,10 +5,17 @@
 import * as vscode from 'vscode';
 
 /** What is suggested at a place; several kinds may be. */
-export type Suggest = (document: vscode.TextDocument, position: vscode.Position) => Promise<readonly vscode.CompletionItem[]>;
+export type Suggest = (
+  document: vscode.TextDocument,
+  position: vscode.Position,
+) => Promise<readonly vscode.CompletionItem[]>;
 
 /** Shows what is suggested next, as if it came by itself: what is typed out in full then takes no Enter to confirm. */
-export const suggestNext: vscode.Command = { command: 'editor.action.triggerSuggest', title: '', arguments: [{ auto: true }] };
+export const suggestNext: vscode.Command = {
+  command: 'editor.action.triggerSuggest',
+  title: '',
+  arguments: [{ auto: true }],
+};
 
 /**
  * What a line ends with where a list is due: blanks ahead of a key or value, the first digits of an id (numbers are no words to VS Code), an
@@ -24,7 +31,8 @@ export function registerSuggestions(selector: vscode.DocumentSelector, kinds: re
   const onType = async (event: vscode.TextDocumentChangeEvent): Promise<void> => {
     const { document } = event;
     const typed = vscode.languages.match(selector, document) ? placeTyped(event) : undefined;
-    if (!typed || !vscode.workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) return;
+    if (!typed || !vscode.workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true))
+      return;
     const own = { document, line: typed.line };
     asked = own;
     await vscode.commands.executeCommand(suggestNext.command, ...(suggestNext.arguments ?? []));
@@ -38,12 +46,20 @@ export function registerSuggestions(selector: vscode.DocumentSelector, kinds: re
       return (await Promise.all(kinds.map((suggest) => suggest(document, position)))).flat();
     },
   };
-  return vscode.Disposable.from(vscode.languages.registerCompletionItemProvider(selector, provider), vscode.workspace.onDidChangeTextDocument(onType));
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(selector, provider),
+    vscode.workspace.onDidChangeTextDocument(onType),
+  );
 }
 
 /** The place behind a character that was typed in the active editor, where a list is due there. */
-function placeTyped({ document, contentChanges: [change, ...others], reason }: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
-  if (!change || others.length > 0 || reason !== undefined || vscode.window.activeTextEditor?.document !== document) return undefined;
+function placeTyped({
+  document,
+  contentChanges: [change, ...others],
+  reason,
+}: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
+  if (!change || others.length > 0 || reason !== undefined || vscode.window.activeTextEditor?.document !== document)
+    return undefined;
   // An opening quote or bracket comes with its other half.
   if (change.rangeLength > 0 || !/^(?:.|""|''|\[\])$/.test(change.text)) return undefined;
   const position = change.range.start.translate(0, 1);

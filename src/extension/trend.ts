@@ -21,7 +21,12 @@ const pace = 300;
 const known = new Map<string, TrendPoint | undefined>();
 
 /** Reads the history of a document and tells it, part by part and then whole; when cancelled, what was read until then. */
-export async function readTrend(analyses: Analyses, document: vscode.TextDocument, token: vscode.CancellationToken, tell: (message: Told) => void): Promise<void> {
+export async function readTrend(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  tell: (message: Told) => void,
+): Promise<void> {
   const uri = document.uri.toString();
   const points: TrendPoint[] = [];
   let told = Date.now();
@@ -36,17 +41,32 @@ export async function readTrend(analyses: Analyses, document: vscode.TextDocumen
   const why = await readCommits(analyses, document.uri, token, report);
   await readNamesakes(analyses, document, token, report);
   const { t } = analyses.words;
-  tell({ type: 'trend', uri, points, why: token.isCancellationRequested ? t('trend.stopped', { count: points.length }) : points.length === 0 && why ? why : undefined });
+  tell({
+    type: 'trend',
+    uri,
+    points,
+    why: token.isCancellationRequested
+      ? t('trend.stopped', { count: points.length })
+      : points.length === 0 && why
+        ? why
+        : undefined,
+  });
 }
 
 /** Reads the committed versions; gives the reason when there are none to be had. */
-async function readCommits({ words }: Analyses, uri: vscode.Uri, token: vscode.CancellationToken, report: (point: TrendPoint | undefined) => void): Promise<string | undefined> {
+async function readCommits(
+  { words }: Analyses,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+  report: (point: TrendPoint | undefined) => void,
+): Promise<string | undefined> {
   try {
     const repository = await repositoryOf(uri);
     if (!repository) return words.t('trend.no-repository');
     for await (const { commit, date, path, text } of committedVersions(repository, uri, { token })) {
       const key = [words.t.language, repository.rootUri.toString(), commit, path].join('\n');
-      if (!known.has(key)) known.set(key, pointOf(words.sheet, parseAssessment(text), { date, label: commit.slice(0, 8) }));
+      if (!known.has(key))
+        known.set(key, pointOf(words.sheet, parseAssessment(text), { date, label: commit.slice(0, 8) }));
       report(known.get(key));
     }
     return undefined;
@@ -56,14 +76,20 @@ async function readCommits({ words }: Analyses, uri: vscode.Uri, token: vscode.C
 }
 
 /** The other files of the workspace that have the same subject and a date. */
-async function readNamesakes(analyses: Analyses, document: vscode.TextDocument, token: vscode.CancellationToken, report: (point: TrendPoint | undefined) => void): Promise<void> {
+async function readNamesakes(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  report: (point: TrendPoint | undefined) => void,
+): Promise<void> {
   const subject = analyses.of(document).assessment.subject?.value.trim();
   if (!subject) return;
   await visitAssessments(token, (uri, text) => {
     if (uri.toString() === document.uri.toString() || !text.includes(subject)) return;
     const assessment = parseAssessment(text);
     const date = assessment.assessed?.value;
-    if (date && assessment.subject?.value.trim() === subject) report(pointOf(analyses.words.sheet, assessment, { date, label: baseName(uri) }));
+    if (date && assessment.subject?.value.trim() === subject)
+      report(pointOf(analyses.words.sheet, assessment, { date, label: baseName(uri) }));
   });
 }
 

@@ -30,7 +30,9 @@ export class WordingEditor implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
       analyses.onDidChangeWords(() => this.showAll()),
-      vscode.languages.registerHoverProvider(language, { provideHover: (document, position) => this.hover(document, position) }),
+      vscode.languages.registerHoverProvider(language, {
+        provideHover: (document, position) => this.hover(document, position),
+      }),
       registerSuggestions(language, [(document, position) => this.complete(document, position)]),
     );
     this.showAll();
@@ -43,14 +45,21 @@ export class WordingEditor implements vscode.Disposable {
   private schedule(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
-    if (document.languageId === this.language) this.timers.set(key, setTimeout(() => this.show(document), pause));
+    if (document.languageId === this.language)
+      this.timers.set(
+        key,
+        setTimeout(() => this.show(document), pause),
+      );
   }
 
   private show(document: vscode.TextDocument): void {
     if (document.languageId !== this.language || document.isClosed) return;
     const { t } = this.analyses.words;
     const problems = checkWording(this.fileOf(document), t);
-    this.collection.set(document.uri, problems.map((problem) => diagnosticOf(problem, rangeOf(document, problem.span), this.extensionUri, t.language)));
+    this.collection.set(
+      document.uri,
+      problems.map((problem) => diagnosticOf(problem, rangeOf(document, problem.span), this.extensionUri, t.language)),
+    );
   }
 
   private fileOf(document: vscode.TextDocument): WordingFile {
@@ -69,13 +78,23 @@ export class WordingEditor implements vscode.Disposable {
 
   private async complete(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
     const context = await this.context(this.fileOf(document));
-    return wordingCompletionsAt(context, document.getText(), document.offsetAt(position)).map(({ label, insertText, detail, documentation, span, isValue }, index) => {
-      const item = new vscode.CompletionItem(detail ? { label, description: detail } : label, isValue ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.Property);
-      const typed = document.getText(rangeOf(document, span));
-      const filterText = `${/^["']/.exec(typed)?.[0] ?? ''}${label} ${detail ?? ''}`;
-      item.documentation = documentation ? markdownString(documentation) : undefined;
-      return Object.assign(item, { insertText, filterText, sortText: String(index).padStart(2, '0'), range: rangeOf(document, span) });
-    });
+    return wordingCompletionsAt(context, document.getText(), document.offsetAt(position)).map(
+      ({ label, insertText, detail, documentation, span, isValue }, index) => {
+        const item = new vscode.CompletionItem(
+          detail ? { label, description: detail } : label,
+          isValue ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.Property,
+        );
+        const typed = document.getText(rangeOf(document, span));
+        const filterText = `${/^["']/.exec(typed)?.[0] ?? ''}${label} ${detail ?? ''}`;
+        item.documentation = documentation ? markdownString(documentation) : undefined;
+        return Object.assign(item, {
+          insertText,
+          filterText,
+          sortText: String(index).padStart(2, '0'),
+          range: rangeOf(document, span),
+        });
+      },
+    );
   }
 
   /** The words a file replaces are those of its own language, whatever the user's is. */

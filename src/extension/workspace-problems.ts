@@ -17,7 +17,9 @@ export class WorkspaceProblems implements vscode.Disposable {
     private readonly extensionUri: vscode.Uri,
   ) {
     this.subscriptions = vscode.Disposable.from(
-      vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('psirtMaturity.problems.scope') && this.refresh()),
+      vscode.workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('psirtMaturity.problems.scope') && this.refresh(),
+      ),
       index.onDidChange((uris) => this.show(uris)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.show([uri])),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.show([uri])),

@@ -7,7 +7,9 @@ export function isOurs(feature: SharedFeature, document: vscode.TextDocument): b
   if (document.languageId !== 'yaml') return true;
   // An extension that is installed but does not run yet is about to: it is started by the same document.
   const servers = vscode.extensions.all.filter(isYamlServer);
-  return isOursBeside(feature, servers, (setting) => vscode.workspace.getConfiguration('', document).get(setting, true));
+  return isOursBeside(feature, servers, (setting) =>
+    vscode.workspace.getConfiguration('', document).get(setting, true),
+  );
 }
 
 /** Tells when `isOurs` may answer otherwise: extensions came or went, or were set up differently. */

@@ -48,13 +48,20 @@ export function typedCitationAt(text: string, offset: number): TypedCitation | u
   if (!place || !isLink(place)) return undefined;
   const { start, end } = place.span;
   const [typed, rest] = [text.slice(start, offset), text.slice(offset, end - placeholder.length)];
-  if (start > offset || end < offset + placeholder.length || /[\r\n]/.test(typed + rest) || /^[|>*&!]/.test(typed)) return undefined;
+  if (start > offset || end < offset + placeholder.length || /[\r\n]/.test(typed + rest) || /^[|>*&!]/.test(typed))
+    return undefined;
   return citationOf(typed, rest, start, offset);
 }
 
 function isLink({ path, on }: Place): boolean {
   const [first, , third, index, last] = path;
-  return on === 'value' && first === 'services' && third === 'evidence' && typeof index === 'number' && (path.length === 4 || (path.length === 5 && last === 'link'));
+  return (
+    on === 'value' &&
+    first === 'services' &&
+    third === 'evidence' &&
+    typeof index === 'number' &&
+    (path.length === 4 || (path.length === 5 && last === 'link'))
+  );
 }
 
 function citationOf(typed: string, rest: string, start: number, offset: number): TypedCitation | undefined {
@@ -105,7 +112,11 @@ export function headingCompletions(typed: TypedCitation, headings: readonly Head
 }
 
 /** The text to insert. A name that needs quotes takes the whole link into them. */
-function insertion(typed: TypedCitation, name: string, words: string): Pick<CitationCompletion, 'insertText' | 'filterText' | 'span'> {
+function insertion(
+  typed: TypedCitation,
+  name: string,
+  words: string,
+): Pick<CitationCompletion, 'insertText' | 'filterText' | 'span'> {
   const { before, after, quote, span } = typed;
   const whole = before + name + after;
   if (quote === '"') return { insertText: JSON.stringify(name).slice(1, -1), filterText: words, span };

@@ -108,7 +108,13 @@ function linksIn(service: Tree): ListedLink[] {
   return list.items.flatMap((item, index) => {
     const scalar = item.kind === 'map' ? entryOf(item, 'link')?.value : item;
     if (scalar?.kind !== 'scalar' || typeof scalar.value !== 'string') return [];
-    return [{ path: item.kind === 'map' ? [index, 'link'] : [index], link: { value: scalar.value, span: scalar.span }, aliased: scalar.aliased }];
+    return [
+      {
+        path: item.kind === 'map' ? [index, 'link'] : [index],
+        link: { value: scalar.value, span: scalar.span },
+        aliased: scalar.aliased,
+      },
+    ];
   });
 }
 

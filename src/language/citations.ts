@@ -18,7 +18,9 @@ export interface Citation {
 
 /** All citations that lead somewhere, in the order of the text: paths, and addresses of the web. */
 export function citationsOf(assessment: Assessment): Citation[] {
-  const all = [...assessment.services.values()].flatMap(({ id, evidence }) => evidence.map(({ link }) => citation(id, link.value, link.span)));
+  const all = [...assessment.services.values()].flatMap(({ id, evidence }) =>
+    evidence.map(({ link }) => citation(id, link.value, link.span)),
+  );
   return all.filter(({ path, web }) => web || path !== '').sort((a, b) => a.span.start - b.span.start);
 }
 

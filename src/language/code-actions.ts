@@ -39,14 +39,19 @@ export interface CodeActionRequest {
  * user asks for actions or has selected something, and those that do not apply are named with the reason when the user asks; "fix all" only when
  * its kind is asked for.
  */
-export function* codeActionsAt(context: RuleContext, problems: readonly Problem[], { span, only, invoked }: CodeActionRequest): Generator<CodeAction> {
+export function* codeActionsAt(
+  context: RuleContext,
+  problems: readonly Problem[],
+  { span, only, invoked }: CodeActionRequest,
+): Generator<CodeAction> {
   const isWanted = (kind: string) => only === undefined || kind === only || kind.startsWith(`${only}.`);
   const wants = (kind: string) => isWanted(kind) || only?.startsWith(`${kind}.`);
   const asked = invoked || only !== undefined;
   if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems, span);
   if (only !== undefined && wants(actionKinds.fixAll)) yield* fixAll(context, problems);
   if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
-    for (const action of refactorings(context, span.start, isWanted)) if (asked || action.disabled === undefined) yield action;
+    for (const action of refactorings(context, span.start, isWanted))
+      if (asked || action.disabled === undefined) yield action;
   }
 }
 
@@ -68,7 +73,8 @@ function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span):
     }
   }
   const problems = here.map(({ problem }) => problem);
-  for (const [index, problem] of problems.entries()) if (isFirst(problems, problem, index)) yield* switchOff(context, problem);
+  for (const [index, problem] of problems.entries())
+    if (isFirst(problems, problem, index)) yield* switchOff(context, problem);
 }
 
 function isFirst(problems: readonly Problem[], { rule }: Problem, index: number): boolean {

@@ -2,7 +2,15 @@
 import { columnEdits } from '../assessment/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
 import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model';
-import { childIndent, indentAt, insertAt, lineEnd, lineStart, trimmedEnd, type TextEdit } from '../assessment/text-edit';
+import {
+  childIndent,
+  indentAt,
+  insertAt,
+  lineEnd,
+  lineStart,
+  trimmedEnd,
+  type TextEdit,
+} from '../assessment/text-edit';
 import { entryOf, treeAt, type Span } from '../assessment/tree';
 import type { Translate } from '../messages/messages';
 import type { HoverMarkdown } from '../messages/safe-text';
@@ -51,7 +59,9 @@ export function completionsAt(context: CompletionContext, offset: number): reado
   const drafts = place.on === 'key' ? keyDrafts(context, place) : valueDrafts(context, place);
   const typed = context.text.slice(place.span.start, place.span.end);
   const completions = drafts.map((draft, index) => ({
-    ...(place.on === 'value' ? { ...draft, besides: draft.besides ?? columnsKept(context.text, place.span, draft.insertText) } : draft),
+    ...(place.on === 'value'
+      ? { ...draft, besides: draft.besides ?? columnsKept(context.text, place.span, draft.insertText) }
+      : draft),
     span: place.span,
     sortText: String(index).padStart(3, '0'),
     // Typed quotes count as part of the word: an id matches with them and without, and so does its title.
@@ -74,11 +84,15 @@ function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   const parent = place.path.slice(0, -1);
   const kind = mapKindAt(parent);
   // Only ids are written in quotes; elsewhere they open a text.
-  const isText = /^["']/.test(context.text.slice(place.span.start, place.span.end)) && kind !== 'services' && kind !== 'areas';
+  const isText =
+    /^["']/.test(context.text.slice(place.span.start, place.span.end)) && kind !== 'services' && kind !== 'areas';
   if (!kind || isText) return [];
   const owner = treeAt(place.file.tree, parent);
   const free = keysOf[kind].filter((key) => !entryOf(owner, key));
-  return [...snippetDrafts(context, place), ...free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? [])];
+  return [
+    ...snippetDrafts(context, place),
+    ...free.flatMap((key) => keyDraft(context, kind, key, place.hasColon) ?? []),
+  ];
 }
 
 function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, hasColon: boolean): Draft | undefined {
@@ -88,20 +102,44 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
     const service = findService(sheet, key);
     if (!service || service.outOfScope) return undefined;
     const { title, objective } = service;
-    return { ...quoted, label: `${key} ${title}`, detail: findArea(sheet, service.areaId)?.title, documentation: describe(objective, { sheet, t }) };
+    return {
+      ...quoted,
+      label: `${key} ${title}`,
+      detail: findArea(sheet, service.areaId)?.title,
+      documentation: describe(objective, { sheet, t }),
+    };
   }
   if (kind === 'areas') {
     const area = findArea(sheet, key);
-    return area && { ...quoted, insertText: `"${key}"${hasColon ? '' : ': { target: ${1:3} }'}`, snippet: !hasColon, continues: false, label: `${key} ${area.title}`, documentation: wordingMarkdown(area.summary) };
+    return (
+      area && {
+        ...quoted,
+        insertText: `"${key}"${hasColon ? '' : ': { target: ${1:3} }'}`,
+        snippet: !hasColon,
+        continues: false,
+        label: `${key} ${area.title}`,
+        documentation: wordingMarkdown(area.summary),
+      }
+    );
   }
   const documentation = keyDocumentation(kind, key, t);
-  const continues = !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
-  return { label: key, kind: 'key', insertText: `${key}${hasColon ? '' : isParent(kind, key) ? ':' : ': '}`, documentation, continues: continues || (kind === 'rules' && !hasColon) };
+  const continues =
+    !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
+  return {
+    label: key,
+    kind: 'key',
+    insertText: `${key}${hasColon ? '' : isParent(kind, key) ? ':' : ': '}`,
+    documentation,
+    continues: continues || (kind === 'rules' && !hasColon),
+  };
 }
 
 /** Keys whose value starts on the next line. */
 function isParent(kind: MapKind, key: string): boolean {
-  return (kind === 'assessment' && ['areas', 'services', 'rules'].includes(key)) || (kind === 'service' && ['evidence', 'plan'].includes(key));
+  return (
+    (kind === 'assessment' && ['areas', 'services', 'rules'].includes(key)) ||
+    (kind === 'service' && ['evidence', 'plan'].includes(key))
+  );
 }
 
 function valueDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
@@ -131,7 +169,9 @@ function serviceDrafts(context: CompletionContext, { path, span }: TypedPlace, i
 }
 
 function targetDrafts({ t }: CompletionContext): Draft[] {
-  return ['2', '2.5', '3', '3.5', '4'].map((value) => valueDraft(value, value === '2.5' ? t('completion.default-target') : undefined));
+  return ['2', '2.5', '3', '3.5', '4'].map((value) =>
+    valueDraft(value, value === '2.5' ? t('completion.default-target') : undefined),
+  );
 }
 
 function todayDraft({ today, t }: CompletionContext): Draft {
@@ -176,7 +216,16 @@ function levelDrafts({ sheet, t }: CompletionContext, id: string): Draft[] {
   return levelNumbers.flatMap((number): Draft[] => {
     const level = service.levels[number];
     const insertText = String(number);
-    if (level) return [{ label: insertText, kind: 'level', insertText, detail: level.summary, documentation: levelText(level, { sheet, t }) }];
+    if (level)
+      return [
+        {
+          label: insertText,
+          kind: 'level',
+          insertText,
+          detail: level.summary,
+          documentation: levelText(level, { sheet, t }),
+        },
+      ];
     return number === 0 ? [{ label: '0', kind: 'level', insertText, detail: t('completion.not-there-yet') }] : [];
   });
 }

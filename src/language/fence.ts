@@ -26,8 +26,11 @@ export function parseFence(content: string): Fence | FenceProblem {
   }
   const assessment = given.get('assessment');
   if (!assessment) return { key: 'fence.no-assessment' };
-  if (!/[^/\\]\.psirt\.ya?ml$/i.test(assessment)) return { key: 'fence.not-an-assessment', parameters: { path: assessment } };
+  if (!/[^/\\]\.psirt\.ya?ml$/i.test(assessment))
+    return { key: 'fence.not-an-assessment', parameters: { path: assessment } };
   const name = given.get('view') ?? 'summary';
   const view = fenceViews.find((candidate) => candidate === name);
-  return view ? { assessment, view } : { key: 'fence.no-view', parameters: { view: name, views: fenceViews.join(', ') } };
+  return view
+    ? { assessment, view }
+    : { key: 'fence.no-view', parameters: { view: name, views: fenceViews.join(', ') } };
 }

@@ -6,7 +6,12 @@ import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
 export function averageText({ mean, scored, applicable, excluded }: Aggregate, t: Translate): string {
   if (applicable === 0) return t('figures.all-excluded', { excluded });
   if (mean === null) return t('figures.unscored', { applicable });
-  return t(excluded ? 'figures.average-excluded' : 'figures.average', { mean: formatMean(mean), scored, applicable, excluded });
+  return t(excluded ? 'figures.average-excluded' : 'figures.average', {
+    mean: formatMean(mean),
+    scored,
+    applicable,
+    excluded,
+  });
 }
 
 /** Average, coverage, target, and how many services are below theirs. */
@@ -14,7 +19,8 @@ export function figuresText(aggregate: Aggregate, t: Translate): string {
   const { mean, target, belowTarget, applicable } = aggregate;
   const parts = [averageText(aggregate, t)];
   if (applicable > 0) parts.push(t('figures.target', { target: formatNumber(target) }));
-  if (mean !== null) parts.push(belowTarget ? t('report.below-target', { count: belowTarget }) : t('figures.none-below'));
+  if (mean !== null)
+    parts.push(belowTarget ? t('report.below-target', { count: belowTarget }) : t('figures.none-below'));
   return parts.join(t('figures.separator'));
 }
 

@@ -22,9 +22,11 @@ export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'ass
   const folds = new Map<number, Fold>();
   const add = (fold: Fold) => {
     // Where two start on one line, the larger one gets it.
-    if (fold.endLine > Math.max(fold.startLine, folds.get(fold.startLine)?.endLine ?? 0)) folds.set(fold.startLine, fold);
+    if (fold.endLine > Math.max(fold.startLine, folds.get(fold.startLine)?.endLine ?? 0))
+      folds.set(fold.startLine, fold);
   };
-  const addSpan = ({ start, end }: Span) => add({ startLine: lineOf(start), endLine: lineOf(trimmedEnd(text, start, end)) });
+  const addSpan = ({ start, end }: Span) =>
+    add({ startLine: lineOf(start), endLine: lineOf(trimmedEnd(text, start, end)) });
   const texts: Span[] = [];
   collect(text, tree, addSpan, texts);
   const headings = new Set<number>();
@@ -64,7 +66,8 @@ function collect(text: string, tree: Tree, addSpan: (span: Span) => void, texts:
 function entrySpan(text: string, entry: Entry, flow: boolean): Span {
   const { keySpan, value } = entry;
   const start = keySpan.start;
-  if (value.kind !== 'scalar' && value.flow && isFirstOnLine(text, value.span.end - 1)) return { start, end: value.span.end - 1 };
+  if (value.kind !== 'scalar' && value.flow && isFirstOnLine(text, value.span.end - 1))
+    return { start, end: value.span.end - 1 };
   return { start, end: flow ? Math.max(keySpan.end, value.span.end) : endOfEntry(text, entry) };
 }
 
@@ -77,11 +80,13 @@ interface Comment {
 /** The comments that have a line to themselves; lines of texts only look like them. */
 function commentsOf(text: string, texts: readonly Span[], lineOf: (offset: number) => number): Comment[] {
   let next = 0;
-  return [...text.matchAll(/^([ \t]*)#[ \t]*(?:(region|endregion)\b)?/gm)].flatMap(({ index, 1: indent = '', 2: mark }): Comment[] => {
-    while ((texts[next]?.end ?? Infinity) <= index) next++;
-    const isText = (texts[next]?.start ?? Infinity) < index;
-    return isText ? [] : [{ line: lineOf(index), indent: indent.length, mark: mark as Comment['mark'] }];
-  });
+  return [...text.matchAll(/^([ \t]*)#[ \t]*(?:(region|endregion)\b)?/gm)].flatMap(
+    ({ index, 1: indent = '', 2: mark }): Comment[] => {
+      while ((texts[next]?.end ?? Infinity) <= index) next++;
+      const isText = (texts[next]?.start ?? Infinity) < index;
+      return isText ? [] : [{ line: lineOf(index), indent: indent.length, mark: mark as Comment['mark'] }];
+    },
+  );
 }
 
 /** Comments on lines that follow one another, equally deep; the heading of an area starts a block of its own, its area's. */

@@ -12,7 +12,10 @@ export function guidedServices(scored: Scored): ScoredService[] {
 }
 
 /** The place of a service among all, from 1; `undefined` for one that is not led through. */
-export function progressOf(scored: Scored, id: string): { readonly number: number; readonly total: number } | undefined {
+export function progressOf(
+  scored: Scored,
+  id: string,
+): { readonly number: number; readonly total: number } | undefined {
   const services = guidedServices(scored);
   const index = services.findIndex((service) => service.id === id);
   return index < 0 ? undefined : { number: index + 1, total: services.length };

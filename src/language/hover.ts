@@ -62,7 +62,9 @@ function explainService(context: HoverContext, service: Service, { path, on, spa
   const { score, target } = context.assessment.services.get(service.id) ?? {};
   // Of a service given twice only the first counts: the other's numbers are not explained.
   if (score?.span.start === span.start) return levelAndNext(context, service, score.value);
-  return target?.span.start === span.start ? levelAndNext(context, service, levelReaching(service, target.value)) : undefined;
+  return target?.span.start === span.start
+    ? levelAndNext(context, service, levelReaching(service, target.value))
+    : undefined;
 }
 
 /** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */
@@ -77,7 +79,11 @@ function serviceHover(context: HoverContext, service: Service): HoverMarkdown {
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
     service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : ours``,
     ...service.notes.map((note) => ours`*${escapeMarkdown(note)}*`),
-    explainTerms([service.objective, ...service.levels.map((level) => level?.description ?? '')], service.notes, context),
+    explainTerms(
+      [service.objective, ...service.levels.map((level) => level?.description ?? '')],
+      service.notes,
+      context,
+    ),
   ];
   return joined(parts.filter(Boolean), '\n\n');
 }
@@ -104,10 +110,13 @@ function levelPart(
 /** Where a service stands, in a sentence. */
 function state({ t }: HoverContext, { state, score, target, gap, reason }: ScoredService): HoverMarkdown {
   if (state === 'out-of-scope') return t('hover.out-of-scope');
-  if (state === 'excluded') return reason ? t('hover.excluded', { reason: escapeMarkdown(reason) }) : t('hover.excluded-without-reason');
+  if (state === 'excluded')
+    return reason ? t('hover.excluded', { reason: escapeMarkdown(reason) }) : t('hover.excluded-without-reason');
   const aim = formatNumber(target);
   if (score === null) return t('hover.unscored', { target: aim });
-  return gap ? t('hover.below', { score, target: aim, gap: formatNumber(gap) }) : t('hover.reached', { score, target: aim });
+  return gap
+    ? t('hover.below', { score, target: aim, gap: formatNumber(gap) })
+    : t('hover.reached', { score, target: aim });
 }
 
 /** On a score, or on a target the level that reaches it: what that level means, and what the next one adds. No more. */
@@ -124,7 +133,11 @@ function levelAndNext(context: HoverContext, service: Service, number: number): 
   const following = next
     ? [ours`---\n\n${t('hover.next')} ${levelHeading(next.number, next.level, t)}\n\n${levelText(next.level, context)}`]
     : [];
-  const terms = explainTerms([level, next?.level].map((one) => one?.description ?? ''), [], context);
+  const terms = explainTerms(
+    [level, next?.level].map((one) => one?.description ?? ''),
+    [],
+    context,
+  );
   return joined([escapeMarkdown(nameOf(service)), own, ...following, terms].filter(Boolean), '\n\n');
 }
 
@@ -147,8 +160,14 @@ function areaHover(context: HoverContext, id: string): HoverMarkdown | undefined
   const numbers = scored.areas.find((candidate) => candidate.id === id);
   if (!area || !numbers) return undefined;
   const { mean, applicable, target } = numbers;
-  const average = mean === null ? t('hover.average-none', { applicable, target: formatNumber(target) }) : t('hover.average', averageParameters(numbers, t));
-  const services = joined(area.services.map((service) => ours`- ${escapeMarkdown(nameOf(service))}`), '\n');
+  const average =
+    mean === null
+      ? t('hover.average-none', { applicable, target: formatNumber(target) })
+      : t('hover.average', averageParameters(numbers, t));
+  const services = joined(
+    area.services.map((service) => ours`- ${escapeMarkdown(nameOf(service))}`),
+    '\n',
+  );
   return ours`### ${areaName(id, area, t)}\n\n${wordingMarkdown(area.summary)}\n\n${average}\n\n${services}`;
 }
 

@@ -31,7 +31,9 @@ export function inlayHintsOf(context: HoverContext, { titles, levels }: HintKind
     // What the sheet does not have, and the second of two, count for nothing; however many they are.
     if (!service.service || !service.given) return [];
     // Several on one line would push each other away: there the hover tells.
-    const alone = isAloneOnLine(assessment.text, service, services[index + 1]) && !sharesLine(assessment.text, services[index - 1], service);
+    const alone =
+      isAloneOnLine(assessment.text, service, services[index + 1]) &&
+      !sharesLine(assessment.text, services[index - 1], service);
     const title = titles && alone ? titleHint(context, service) : undefined;
     const level = levels ? levelHint(context, service, alone) : undefined;
     const isBehind = level && title && level.offset === title.offset;
@@ -44,7 +46,10 @@ function sharesLine(text: string, previous: SectionService | undefined, { entry 
   return previous !== undefined && lineEnd(text, previous.span.end) >= entry.keySpan.start;
 }
 
-function titleHint({ assessment: { text }, sheet, t }: HoverContext, { entry, service }: SectionService): InlayHint | undefined {
+function titleHint(
+  { assessment: { text }, sheet, t }: HoverContext,
+  { entry, service }: SectionService,
+): InlayHint | undefined {
   if (!service) return undefined;
   const { keySpan, value } = entry;
   // Of a half-typed id the other quote is found on a line below.
@@ -60,7 +65,11 @@ function titleHint({ assessment: { text }, sheet, t }: HoverContext, { entry, se
   };
 }
 
-function levelHint({ assessment: { text }, sheet, t }: HoverContext, { entry, service, given }: SectionService, alone: boolean): InlayHint | undefined {
+function levelHint(
+  { assessment: { text }, sheet, t }: HoverContext,
+  { entry, service, given }: SectionService,
+  alone: boolean,
+): InlayHint | undefined {
   if (!service || !given?.score || given.excluded) return undefined;
   const { value: number, span } = given.score;
   const offset = lineEnd(text, span.end);

@@ -20,7 +20,8 @@ export function lensesOf({ sheet, assessment, scored, t }: HoverContext, stale: 
     const span = anchorOf(section);
     const area = scored.areas.find(({ id }) => id === section.area?.id);
     // An area that the file takes up again further down has its lens above the first part.
-    if (area && span && section.first && isFirstOnLine(text, span.start)) lenses.push({ span, title: figuresText(area, t) });
+    if (area && span && section.first && isFirstOnLine(text, span.start))
+      lenses.push({ span, title: figuresText(area, t) });
   }
   return lenses;
 }

@@ -15,7 +15,9 @@ import { outOfScopeIds } from '../sheet/sheet';
 import type { CodeAction } from './code-actions';
 
 /** Edits, or the message that says why there are none. */
-type Outcome = { readonly edits: readonly TextEdit[]; readonly snippet?: boolean } | { readonly why: MessageKey; readonly parameters?: MessageParameters };
+type Outcome =
+  | { readonly edits: readonly TextEdit[]; readonly snippet?: boolean }
+  | { readonly why: MessageKey; readonly parameters?: MessageParameters };
 
 interface Refactoring {
   readonly title: MessageKey;
@@ -37,7 +39,11 @@ const all: readonly Refactoring[] = [
 ];
 
 /** The refactorings of the kinds wanted at an offset, one after the other; those that do not apply are disabled with the reason. */
-export function* refactorings(context: RuleContext, offset: number, isWanted: (kind: string) => boolean): Generator<CodeAction> {
+export function* refactorings(
+  context: RuleContext,
+  offset: number,
+  isWanted: (kind: string) => boolean,
+): Generator<CodeAction> {
   const { assessment, t } = context;
   for (const { title, kind, work } of all) {
     if (!isWanted(kind)) continue;
@@ -53,7 +59,9 @@ function onService(work: (context: RuleContext, entry: ServiceEntry) => Outcome)
     const id = serviceAt(assessment, offset);
     const entry = id === undefined ? undefined : assessment.services.get(id);
     if (!entry) return { why: 'rework.why.no-service' };
-    return assessment.duplicates.some((duplicate) => duplicate.entry.id === id) ? { why: 'edit.duplicate' } : work(context, entry);
+    return assessment.duplicates.some((duplicate) => duplicate.entry.id === id)
+      ? { why: 'edit.duplicate' }
+      : work(context, entry);
   };
 }
 
@@ -114,6 +122,10 @@ function because(why: MessageKey, { id }: ServiceEntry): Outcome {
   return { why, parameters: { id } };
 }
 
-function provenOr(edits: readonly TextEdit[] | undefined, why: MessageKey = 'edit.by-hand', entry?: ServiceEntry): Outcome {
+function provenOr(
+  edits: readonly TextEdit[] | undefined,
+  why: MessageKey = 'edit.by-hand',
+  entry?: ServiceEntry,
+): Outcome {
   return edits ? { edits } : { why, parameters: entry && { id: entry.id } };
 }

@@ -10,7 +10,12 @@ import type { WordingCompletion, WordingContext } from './wording';
 const opened = /^(?!\s*(?:- )?["'\w]+["']?:\s*\[)(.*)\[([\d.-]*)$/;
 
 /** The references that may stand at an offset: first those the sheet has in the level described there, then every function it cites. */
-export function referenceCompletionsAt({ sheet }: WordingContext, { tree }: WordingFile, text: string, offset: number): WordingCompletion[] {
+export function referenceCompletionsAt(
+  { sheet }: WordingContext,
+  { tree }: WordingFile,
+  text: string,
+  offset: number,
+): WordingCompletion[] {
   const typed = opened.exec(text.slice(lineStart(text, offset), offset))?.[2];
   if (typed === undefined) return [];
   const behind = /^[\d.-]*\]?/.exec(text.slice(offset))?.[0].length ?? 0;
@@ -18,5 +23,11 @@ export function referenceCompletionsAt({ sheet }: WordingContext, { tree }: Word
   const [section, id = '', , level] = (placeAt({ tree }, offset)?.path ?? []).map(String);
   const own = (section === 'services' && findService(sheet, id)?.levels[Number(level)]?.references) || [];
   const titles = new Map(citedFunctions(sheet).map((cited) => [cited.id, cited.title]));
-  return [...new Set([...own, ...titles.keys()])].map((label) => ({ label, insertText: `${label}]`, detail: titles.get(label), span, isValue: true }));
+  return [...new Set([...own, ...titles.keys()])].map((label) => ({
+    label,
+    insertText: `${label}]`,
+    detail: titles.get(label),
+    span,
+    isValue: true,
+  }));
 }

@@ -19,7 +19,10 @@ export function sectionPreview(markdown: string, fragment: string): HoverMarkdow
   if (line === undefined) return undefined;
   const lines = linesOf(markdown);
   const start = line === 0 ? frontMatterLength(lines) : line;
-  const section = lines.slice(start, heading ? endOf(heading, headings) : undefined).join('\n').trim();
+  const section = lines
+    .slice(start, heading ? endOf(heading, headings) : undefined)
+    .join('\n')
+    .trim();
   const shown = shorten(section);
   return ours`${harmless(shown)}${shown.length < section.length ? '\n\n…' : ''}`;
 }

@@ -49,7 +49,8 @@ export function sectionsOf(sheet: Sheet, assessment: Assessment): Section[] {
   let above = map.span.start;
   return runs.map(({ area, services }, index): Section => {
     const start = services[0]?.span.start ?? above;
-    const heading = area && headingAbove(text, area.id, index ? above : (entryOf(tree, 'services')?.keySpan.end ?? 0), start);
+    const heading =
+      area && headingAbove(text, area.id, index ? above : (entryOf(tree, 'services')?.keySpan.end ?? 0), start);
     const first = !seen.has(area);
     seen.add(area);
     above = services.at(-1)?.span.end ?? start;
@@ -62,7 +63,13 @@ function sectionService(sheet: Sheet, { text, services }: Assessment, entry: Ent
   // In a flow map the next entry may be on the same line.
   const end = flow ? Math.max(keySpan.end, value.span.end) : endOfEntry(text, entry);
   const given = services.get(id);
-  return { id, entry, span: { start: keySpan.start, end }, service: findService(sheet, id), given: given?.key.start === keySpan.start ? given : undefined };
+  return {
+    id,
+    entry,
+    span: { start: keySpan.start, end },
+    service: findService(sheet, id),
+    given: given?.key.start === keySpan.start ? given : undefined,
+  };
 }
 
 /** The nearest heading of an area among the comments and blank lines between two places. */
@@ -85,6 +92,10 @@ export function isFirstOnLine(text: string, offset: number): boolean {
 }
 
 /** Whether a service has the line of its key to itself; flow maps may hold several on one. */
-export function isAloneOnLine(text: string, { entry: { keySpan } }: SectionService, next: SectionService | undefined): boolean {
+export function isAloneOnLine(
+  text: string,
+  { entry: { keySpan } }: SectionService,
+  next: SectionService | undefined,
+): boolean {
   return isFirstOnLine(text, keySpan.start) && (!next || next.entry.keySpan.start > lineEnd(text, keySpan.end));
 }

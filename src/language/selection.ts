@@ -5,7 +5,10 @@ import type { HoverContext } from './hover';
 import { sectionsOf, type Section } from './sections';
 
 /** The spans around an offset, the innermost first, each within the next. The word itself is left to the editor. */
-export function selectionsAt({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'assessment'>, offset: number): Span[] {
+export function selectionsAt(
+  { sheet, assessment }: Pick<HoverContext, 'sheet' | 'assessment'>,
+  offset: number,
+): Span[] {
   const { text, tree } = assessment;
   const outer: Span[] = [{ start: 0, end: text.length }];
   if (tree && !tree.aliased) around(text, tree, offset, outer, () => sectionsOf(sheet, assessment));
@@ -39,7 +42,13 @@ function inside(text: string, tree: Tree, offset: number, spans: Span[], section
 }
 
 /** Adds the spans of an entry, if it holds the offset. */
-function insideEntry(text: string, { keySpan, value }: Entry, offset: number, spans: Span[], areas: readonly Section[]): boolean {
+function insideEntry(
+  text: string,
+  { keySpan, value }: Entry,
+  offset: number,
+  spans: Span[],
+  areas: readonly Section[],
+): boolean {
   const end = Math.max(keySpan.end, value.span.end);
   // The last comment belongs to the services although their value has ended.
   const whole = { start: keySpan.start, end: Math.max(end, areas.at(-1)?.span.end ?? 0) };
@@ -61,7 +70,10 @@ function sectionSpans(sections: readonly Section[], offset: number): Span[] {
   if (!first || !last) return [];
   const section = sections.find(({ span }) => holds(span, offset));
   const service = section?.services.find(({ span }) => holds(span, offset));
-  return [{ start: first.span.start, end: last.span.end }, ...[section?.span, service?.span].filter((span) => span !== undefined)];
+  return [
+    { start: first.span.start, end: last.span.end },
+    ...[section?.span, service?.span].filter((span) => span !== undefined),
+  ];
 }
 
 function withoutQuotes(text: string, { start, end }: Span): Span {

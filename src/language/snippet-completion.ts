@@ -14,7 +14,11 @@ import type { CompletionContext, Draft } from './completion';
 type Name = keyof typeof snippets;
 
 /** What fits where a key of each kind of map is typed. */
-const fitting: { readonly [kind in MapKind]?: readonly Name[] } = { services: ['service', 'exclusion'], citation: ['evidence'], action: ['action'] };
+const fitting: { readonly [kind in MapKind]?: readonly Name[] } = {
+  services: ['service', 'exclusion'],
+  citation: ['evidence'],
+  action: ['action'],
+};
 
 /** The snippets that can stand where a key is typed. */
 export function snippetDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
@@ -22,11 +26,14 @@ export function snippetDrafts(context: CompletionContext, place: TypedPlace): Dr
   const typed = context.text.slice(start, end).toLowerCase();
   const line = context.text.slice(lineStart(context.text, start), start);
   if (!'psirt'.startsWith(typed.slice(0, 5))) return [];
-  if (line === '' && isAlone(place)) return [wholeAssessment(context), ...(fitting.services ?? []).map((name) => draftOf(name, inServices))];
+  if (line === '' && isAlone(place))
+    return [wholeAssessment(context), ...(fitting.services ?? []).map((name) => draftOf(name, inServices))];
   const [, indent, dash = ''] = /^( *)(- )?$/.exec(line) ?? [];
   const names = fitting[mapKindAt(place.path.slice(0, -1)) ?? 'assessment'];
   if (typed === '' || indent === undefined || !names) return [];
-  return names.map((name) => draftOf(name, (body) => body.map((row, index) => (index ? indent + row : row.slice(dash.length)))));
+  return names.map((name) =>
+    draftOf(name, (body) => body.map((row, index) => (index ? indent + row : row.slice(dash.length)))),
+  );
 }
 
 function inServices(body: readonly string[]): string[] {
@@ -42,13 +49,27 @@ function isAlone({ path, file: { tree } }: TypedPlace): boolean {
 function wholeAssessment({ sheet, today, t }: CompletionContext): Draft {
   const subject = t('completion.subject');
   const text = newAssessment({ subject, target: defaultTarget, today, sheet, t }).replace(/[\\$}]/g, '\\$&');
-  const insertText = text.replace(`subject: ${subject}`, () => `subject: "${placeholder(1, subject)}"`).replace('"1.1": ', '"1.1": $0');
-  return { label: 'psirt-assessment', detail: t('completion.whole-assessment'), kind: 'snippet', insertText, snippet: true };
+  const insertText = text
+    .replace(`subject: ${subject}`, () => `subject: "${placeholder(1, subject)}"`)
+    .replace('"1.1": ', '"1.1": $0');
+  return {
+    label: 'psirt-assessment',
+    detail: t('completion.whole-assessment'),
+    kind: 'snippet',
+    insertText,
+    snippet: true,
+  };
 }
 
 function draftOf(name: Name, arrange: (body: readonly string[]) => readonly string[]): Draft {
   const { prefix, description } = snippets[name];
-  return { label: prefix, detail: description, kind: 'snippet', insertText: arrange(bodyOf(name)).join('\n'), snippet: true };
+  return {
+    label: prefix,
+    detail: description,
+    kind: 'snippet',
+    insertText: arrange(bodyOf(name)).join('\n'),
+    snippet: true,
+  };
 }
 
 function bodyOf(name: Name): readonly string[] {

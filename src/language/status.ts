@@ -13,7 +13,11 @@ export interface Status {
 }
 
 /** The figures of a file, the last ones that were good where they are stale; none when there never were any. */
-export function statusOf(figures: { readonly scored: Scored; readonly stale: boolean } | undefined, name: string, t: Translate): Status {
+export function statusOf(
+  figures: { readonly scored: Scored; readonly stale: boolean } | undefined,
+  name: string,
+  t: Translate,
+): Status {
   if (!figures) {
     const lines = [name, t('status.unreadable'), t('lens.tooltip')];
     return { text: '$(warning) –', tooltip: lines.join('\n'), spoken: lines.slice(0, 2).join(t('figures.separator')) };
@@ -30,6 +34,8 @@ export function statusOf(figures: { readonly scored: Scored; readonly stale: boo
   return {
     text: `$(${figures.stale ? 'warning' : 'graph'}) ${shortFigures(overall, t)}`,
     tooltip: lines.join('\n'),
-    spoken: [averageText(overall, t), t('figures.target', { target: formatNumber(overall.target) })].join(t('figures.separator')),
+    spoken: [averageText(overall, t), t('figures.target', { target: formatNumber(overall.target) })].join(
+      t('figures.separator'),
+    ),
   };
 }

@@ -32,7 +32,14 @@ function keySymbol({ assessment: { text, tree } }: HoverContext, entry: Entry): 
   const { key, keySpan, value } = entry;
   const detail = value.kind === 'scalar' && value.value !== null ? shortened(String(value.value)) : '';
   const end = tree?.kind === 'map' && tree.flow ? Math.max(keySpan.end, value.span.end) : endOfEntry(text, entry);
-  return { kind: 'key', name: shortened(key) || '""', detail, span: { start: keySpan.start, end }, selection: keySpan, children: [] };
+  return {
+    kind: 'key',
+    name: shortened(key) || '""',
+    detail,
+    span: { start: keySpan.start, end },
+    selection: keySpan,
+    children: [],
+  };
 }
 
 function servicesSymbol(context: HoverContext, entry: Entry): OutlineSymbol {
@@ -49,16 +56,38 @@ function servicesSymbol(context: HoverContext, entry: Entry): OutlineSymbol {
   return { ...plain, kind: 'services', detail, span: { start: plain.span.start, end }, children };
 }
 
-function areaSymbol({ assessment, scored, t }: HoverContext, { area, heading, services, span }: Section, children: readonly OutlineSymbol[]): OutlineSymbol {
+function areaSymbol(
+  { assessment, scored, t }: HoverContext,
+  { area, heading, services, span }: Section,
+  children: readonly OutlineSymbol[],
+): OutlineSymbol {
   const figures = scored.areas.find(({ id }) => id === area?.id);
   const detail = figures && isJudged(assessment) ? shortFigures(figures, t) : '';
-  return { kind: 'area', name: `${area?.id} ${area?.title}`, detail, span, selection: heading ?? services[0]?.entry.keySpan ?? span, children };
+  return {
+    kind: 'area',
+    name: `${area?.id} ${area?.title}`,
+    detail,
+    span,
+    selection: heading ?? services[0]?.entry.keySpan ?? span,
+    children,
+  };
 }
 
-function serviceSymbol(context: HoverContext, { id, entry, span, service, given }: SectionService, scores: ReadonlyMap<string, ScoredService>): OutlineSymbol {
+function serviceSymbol(
+  context: HoverContext,
+  { id, entry, span, service, given }: SectionService,
+  scores: ReadonlyMap<string, ScoredService>,
+): OutlineSymbol {
   const scored = given && scores.get(id);
   const name = service ? `${id} ${service.title}` : shortened(id) || '""';
-  return { kind: 'service', name, detail: scored ? stateText(context, scored) : '', span, selection: entry.keySpan, children: [] };
+  return {
+    kind: 'service',
+    name,
+    detail: scored ? stateText(context, scored) : '',
+    span,
+    selection: entry.keySpan,
+    children: [],
+  };
 }
 
 function stateText({ t }: HoverContext, { state, score, target }: ScoredService): string {
@@ -74,7 +103,10 @@ function shortened(text: string): string {
 }
 
 /** The areas and services of an outline that a query may mean: its letters occur in the name in their order. */
-export function findSymbols(symbols: readonly OutlineSymbol[], query: string): { symbol: OutlineSymbol; area?: string }[] {
+export function findSymbols(
+  symbols: readonly OutlineSymbol[],
+  query: string,
+): { symbol: OutlineSymbol; area?: string }[] {
   const letters = [...query.toLowerCase().replace(/\s+/g, '')];
   const fits = ({ name }: OutlineSymbol) => {
     const lower = name.toLowerCase();

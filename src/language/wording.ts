@@ -41,7 +41,11 @@ export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, o
 }
 
 /** The keys and values that may stand at an offset, in the order to show them in. */
-export function wordingCompletionsAt(context: WordingContext, text: string, offset: number): readonly WordingCompletion[] {
+export function wordingCompletionsAt(
+  context: WordingContext,
+  text: string,
+  offset: number,
+): readonly WordingCompletion[] {
   return unlessComplete(text, candidatesAt(context, text, offset));
 }
 
@@ -51,7 +55,10 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
   const place = typedPlaceAt(text, offset, parseWording);
   if (!place) return [];
   const { path, on, span, hasColon, file } = place;
-  if (on === 'value') return path.length === 1 && path[0] === 'language' ? languages.map((label) => ({ label, insertText: label, span, isValue: true })) : [];
+  if (on === 'value')
+    return path.length === 1 && path[0] === 'language'
+      ? languages.map((label) => ({ label, insertText: label, span, isValue: true }))
+      : [];
   const parent = path.slice(0, -1);
   const owner = treeAt(file.tree, parent);
   const isId = /^(areas|services|levels)$/.test(wordingKindAt(parent) ?? '');

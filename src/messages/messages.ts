@@ -29,7 +29,9 @@ export function languageOf(tag: string | undefined): Language {
 
 /** The texts of a catalogue whose key starts with one of the prefixes. */
 export function partOf(catalogue: Catalogue, prefixes: readonly string[]): Catalogue {
-  return Object.fromEntries(Object.entries(catalogue).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+  return Object.fromEntries(
+    Object.entries(catalogue).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
+  );
 }
 
 /** A `Translate` over a catalogue: the editor and its panel load that of one language only. */
@@ -39,7 +41,9 @@ export function translatorOf(language: Language, catalogue: Catalogue): Translat
   return Object.assign(translate as Translate, { language });
 }
 
-type Part = string | { readonly name: string; readonly forms?: readonly [one: string, other: string]; readonly source: string };
+type Part =
+  | string
+  | { readonly name: string; readonly forms?: readonly [one: string, other: string]; readonly source: string };
 
 /** Templates taken apart, each once: messages are filled in at every keystroke. */
 const parsed = new Map<string, readonly Part[]>();
@@ -51,7 +55,11 @@ function partsOf(template: string): readonly Part[] {
   let at = 0;
   for (const match of template.matchAll(/\{(\w+)(?:\|([^{|}]*)\|([^{}]*))?\}/g)) {
     const [source, name = '', one, other] = match;
-    parts.push(template.slice(at, match.index), { name, source, forms: one === undefined || other === undefined ? undefined : [one, other] });
+    parts.push(template.slice(at, match.index), {
+      name,
+      source,
+      forms: one === undefined || other === undefined ? undefined : [one, other],
+    });
     at = match.index + source.length;
   }
   parts.push(template.slice(at));

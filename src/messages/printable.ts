@@ -13,7 +13,10 @@ export function printable(text: string): Printable {
 
 /** The text with its line breaks, other characters that would not show as `�`. */
 export function printableLines(text: string): Printable {
-  return text.split(/\r\n|[\n\r]/).map(printable).join('\n') as Printable;
+  return text
+    .split(/\r\n|[\n\r]/)
+    .map(printable)
+    .join('\n') as Printable;
 }
 
 /**

@@ -105,7 +105,9 @@ function Problems({ checked, t }: { checked: Checked; t: Translate }): JSX.Eleme
       <table>
         <thead>
           <tr>
-            <th scope="col" class="figure">{t('report.column.line')}</th>
+            <th scope="col" class="figure">
+              {t('report.column.line')}
+            </th>
             <th scope="col">{t('report.column.severity')}</th>
             <th scope="col">{t('report.column.problem')}</th>
             <th scope="col">{t('report.column.rule')}</th>

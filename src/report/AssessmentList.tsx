@@ -9,7 +9,15 @@ import { reportTitle, titlesOf } from './report-words';
 import type { Checked } from './result';
 
 /** Several assessments on one page: a row for each, which leads to it. */
-export function AssessmentList({ checked, sheet, t }: { checked: readonly Checked[]; sheet: Sheet; t: Translate }): JSX.Element {
+export function AssessmentList({
+  checked,
+  sheet,
+  t,
+}: {
+  checked: readonly Checked[];
+  sheet: Sheet;
+  t: Translate;
+}): JSX.Element {
   const titles = titlesOf(checked, t);
   return (
     <section class="overview">
@@ -18,10 +26,16 @@ export function AssessmentList({ checked, sheet, t }: { checked: readonly Checke
         <thead>
           <tr>
             <th scope="col">{t('report.column.assessment')}</th>
-            <th scope="col" class="figure">{t('view.average')}</th>
-            <th scope="col" class="figure">{t('report.column.target')}</th>
+            <th scope="col" class="figure">
+              {t('view.average')}
+            </th>
+            <th scope="col" class="figure">
+              {t('report.column.target')}
+            </th>
             <th scope="col">{t('report.column.coverage')}</th>
-            <th scope="col" class="figure">{t('view.filter-below')}</th>
+            <th scope="col" class="figure">
+              {t('view.filter-below')}
+            </th>
             <th scope="col">{t('report.column.assessed')}</th>
           </tr>
         </thead>

@@ -12,7 +12,11 @@ interface Props {
 }
 
 /** White text on each of these has a contrast of 4.5 and more. */
-const fills: Partial<Record<ReturnType<typeof styleOf>, string>> = { green: '#2f7d32', yellow: '#8a6100', red: '#b3303a' };
+const fills: Partial<Record<ReturnType<typeof styleOf>, string>> = {
+  green: '#2f7d32',
+  yellow: '#8a6100',
+  red: '#b3303a',
+};
 const neutral = '#5b6570';
 const padding = 6;
 
@@ -23,7 +27,14 @@ export function Badge({ name, aggregate, t }: Props): JSX.Element {
   const value = mean === null ? '–' : `${formatMean(mean)} / ${formatNumber(target)}`;
   const [left, right] = [widthOf(label) + 2 * padding, widthOf(value) + 2 * padding];
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={left + right} height="20" viewBox={`0 0 ${left + right} 20`} role="img" aria-label={`${name}: ${label} ${value}`}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={left + right}
+      height="20"
+      viewBox={`0 0 ${left + right} 20`}
+      role="img"
+      aria-label={`${name}: ${label} ${value}`}
+    >
       <title>{`${name}: ${label} ${value}`}</title>
       <clipPath id="corners">
         <rect width={left + right} height="20" rx="3" />

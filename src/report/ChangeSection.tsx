@@ -7,11 +7,25 @@ import { comparedWithEarlier } from './comparison';
 import type { Checked } from './result';
 
 /** What changed since the version asked for: the averages by area, and the services that changed. */
-export function ChangeSection({ checked, sheet, t }: { checked: Checked; sheet: Sheet; t: Translate }): JSX.Element | null {
+export function ChangeSection({
+  checked,
+  sheet,
+  t,
+}: {
+  checked: Checked;
+  sheet: Sheet;
+  t: Translate;
+}): JSX.Element | null {
   const compared = comparedWithEarlier(checked);
   if (!compared) return null;
   const { before, comparison } = compared;
-  const areas = [{ name: t('report.overall'), ...comparison.overall }, ...comparison.areas.map((area) => ({ name: nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' }), ...area }))];
+  const areas = [
+    { name: t('report.overall'), ...comparison.overall },
+    ...comparison.areas.map((area) => ({
+      name: nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' }),
+      ...area,
+    })),
+  ];
   return (
     <section class="changes">
       <h2>{t('change.since', { name: before.name })}</h2>

@@ -24,13 +24,26 @@ const head = 40;
 /** The grid with the numbers of its levels, as SVG that stands alone. */
 export function GridPicture({ name, sheet, scored, t }: Props): JSX.Element {
   const areas = areaRows(sheet, scored);
-  const lines = areas.flatMap((area) => [<AreaLine area={area} />, ...area.rows.map((row) => <ServiceLine row={row} t={t} />)]);
+  const lines = areas.flatMap((area) => [
+    <AreaLine area={area} />,
+    ...area.rows.map((row) => <ServiceLine row={row} t={t} />),
+  ]);
   const height = head + lines.length * step + 8;
   const { overall } = scored;
   const figures = t('report.average', { mean: formatMean(overall.mean), target: formatNumber(overall.target) });
-  const description = [`${figures}; ${coverageText(overall, t)}`, ...areas.map(({ area, scored: own }) => areaText(area, own, t))].join('. ');
+  const description = [
+    `${figures}; ${coverageText(overall, t)}`,
+    ...areas.map(({ area, scored: own }) => areaText(area, own, t)),
+  ].join('. ');
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${name}: ${t('view.grid')}. ${description}`}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${name}: ${t('view.grid')}. ${description}`}
+    >
       <SvgHead title={`${name}: ${t('view.grid')}`} description={description} />
       <Hatch />
       <rect class="fill-plate" width={width} height={height} />
@@ -89,7 +102,13 @@ function ServiceLine({ row, t }: { row: Row; t: Translate }): JSX.Element {
           {shorten(printable(stateText(row, t)), 40, simpleWidth)}
         </text>
       )}
-      <text class={short ? undefined : 'fill-dim'} x={width - 8} y="15" text-anchor="end" font-weight={short ? 600 : undefined}>
+      <text
+        class={short ? undefined : 'fill-dim'}
+        x={width - 8}
+        y="15"
+        text-anchor="end"
+        font-weight={short ? 600 : undefined}
+      >
         {gapMark(scored)}
       </text>
     </>
@@ -101,14 +120,23 @@ function LevelBox({ row: { service, scored }, level }: { row: Row; level: LevelN
   const passed = scored.score !== null && scored.score > level;
   const x = titles + level * cell.width;
   const box = { x: x + 1.5, y: 1.5, width: cell.width - 3, height: cell.height - 1, rx: 2 };
-  const target = { class: isScore ? 'stroke-on-level' : 'stroke-fg', fill: 'none', 'stroke-width': 2, 'stroke-dasharray': '4 3' };
+  const target = {
+    class: isScore ? 'stroke-on-level' : 'stroke-fg',
+    fill: 'none',
+    'stroke-width': 2,
+    'stroke-dasharray': '4 3',
+  };
   return (
     <>
-      {(isScore || passed) && <rect {...box} class={`fill-level-${scored.score}`} fill-opacity={isScore ? undefined : 0.14} />}
+      {(isScore || passed) && (
+        <rect {...box} class={`fill-level-${scored.score}`} fill-opacity={isScore ? undefined : 0.14} />
+      )}
       {!service.levels[level] && <rect {...box} fill="url(#hatch)" />}
       <rect {...box} class="stroke-line" fill="none" />
       {levelReaching(service, scored.target) === level && <rect {...box} {...target} />}
-      {(isScore || isDescribed(service, level)) && <LevelNumeral x={x + cell.width / 2} level={level} isScore={isScore} passed={passed} />}
+      {(isScore || isDescribed(service, level)) && (
+        <LevelNumeral x={x + cell.width / 2} level={level} isScore={isScore} passed={passed} />
+      )}
     </>
   );
 }

@@ -12,12 +12,15 @@ import type { Severity } from '../rules/rule';
 import type { Counts } from './counts';
 import type { Checked } from './result';
 
-const kinds =  { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 const shownOfEachKind = 10;
 
 /** `check --format github`: a command for each problem of an assessment, each ended by `\n`; the path is taken from the repository's root. */
 export function annotations(checked: Checked): Printable {
-  return joined(commands(checked).map((line) => ours`${line}\n`), '');
+  return joined(
+    commands(checked).map((line) => ours`${line}\n`),
+    '',
+  );
 }
 
 /** What follows the commands of all assessments: a line that sums up, after one about what the runner will not show. */

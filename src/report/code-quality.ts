@@ -21,7 +21,10 @@ export function codeQualityPart({ path, assessment, problems }: Checked): Printa
     check_name: rule,
     fingerprint: `${path}:${identities[index]}`,
     severity: severities[severity],
-    location: { path, lines: { begin: lines.positionAt(span.start).line + 1, end: lines.positionAt(span.end).line + 1 } },
+    location: {
+      path,
+      lines: { begin: lines.positionAt(span.start).line + 1, end: lines.positionAt(span.end).line + 1 },
+    },
   }));
   return printableJson(entries, true);
 }

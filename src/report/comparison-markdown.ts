@@ -2,7 +2,17 @@
 import { plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../messages/safe-text';
-import { changedServices, changeText, differenceText, meanChangeText, tallyText, targetText, type AggregateChange, type Comparison, type ServiceChange } from '../scoring/compare';
+import {
+  changedServices,
+  changeText,
+  differenceText,
+  meanChangeText,
+  tallyText,
+  targetText,
+  type AggregateChange,
+  type Comparison,
+  type ServiceChange,
+} from '../scoring/compare';
 import { formatMean } from '../scoring/score';
 import { findArea, findService, nameOf, type Sheet } from '../sheet/sheet';
 import type { Compared } from './comparison';
@@ -36,7 +46,10 @@ export function changeBlocks(comparison: Comparison, reader: MarkdownReader): Ma
   if (changed.length === 0 && !others) return [];
   const columns: Column[] = [{ heading: '' }, { heading: t('view.service') }, { heading: t('change.change') }];
   const rows = changed.map((change) => [markOf(change), serviceName(change.id, reader), changeText(change, t)]);
-  return [...(rows.length ? [markdownTable(columns, rows)] : []), folded(t('change.by-area'), areaTable(comparison, reader))];
+  return [
+    ...(rows.length ? [markdownTable(columns, rows)] : []),
+    folded(t('change.by-area'), areaTable(comparison, reader)),
+  ];
 }
 
 /** A name from a file as Markdown, of at most 120 characters. */

@@ -8,7 +8,10 @@ import { aggregate as figures, says, score, state } from './result-model';
 
 const aggregate = z.strictObject(figures);
 
-const change = says(z.nullable(z.number().check(z.gte(-5), z.lte(5))), 'The later value less the earlier one, not rounded; null unless there are both.');
+const change = says(
+  z.nullable(z.number().check(z.gte(-5), z.lte(5))),
+  'The later value less the earlier one, not rounded; null unless there are both.',
+);
 const aggregates = { before: aggregate, after: aggregate, change };
 
 const place = z.strictObject({ state, score: z.nullable(score), target: z.number().check(z.gte(0), z.lte(5)) });
@@ -57,7 +60,13 @@ export function comparisonResult({ before, after, comparison }: Compared, sheet:
     before: versionOf(before),
     after: versionOf(after),
     overall: { before: overall.before, after: overall.after, change: overall.change },
-    areas: areas.map((area) => ({ id: area.id, title: findArea(sheet, area.id)?.title ?? '', before: area.before, after: area.after, change: area.change })),
+    areas: areas.map((area) => ({
+      id: area.id,
+      title: findArea(sheet, area.id)?.title ?? '',
+      before: area.before,
+      after: area.after,
+      change: area.change,
+    })),
     services: services.map(({ id, kind, before: from, after: to, change: difference }) => ({
       ...{ id, title: findService(sheet, id)?.title ?? '', kind },
       ...{ before: placeOf(from), after: placeOf(to), change: difference },

@@ -1,7 +1,16 @@
 /** A comparison to read in a terminal. */
 import { printable } from '../messages/printable';
 import { ours, type Own, type Printable } from '../messages/safe-text';
-import { changeText, differenceText, meanText, signed, tallyText, targetText, type AggregateChange, type ServiceChange } from '../scoring/compare';
+import {
+  changeText,
+  differenceText,
+  meanText,
+  signed,
+  tallyText,
+  targetText,
+  type AggregateChange,
+  type ServiceChange,
+} from '../scoring/compare';
 import { findArea, findService } from '../sheet/sheet';
 import { padEnd, padStart, shorten, trimmedEnd } from './columns';
 import { changedAreas, type Compared } from './comparison';
@@ -70,7 +79,13 @@ function aligned(lines: readonly Line[], { width, measure, paint }: Reader): Pri
   const widest = (of: (line: Line) => Printable): number => Math.max(...lines.map((line) => measure(of(line))));
   const [changes, differences] = [widest(({ change }) => change), widest(({ difference }) => difference)];
   const room = width - changes - differences - 2 * space.length;
-  const left = Math.max(narrowestTitle, Math.min(widest(({ title }) => title), room));
+  const left = Math.max(
+    narrowestTitle,
+    Math.min(
+      widest(({ title }) => title),
+      room,
+    ),
+  );
   return lines.map(({ title, strong, change, difference, style }) => {
     const first = padEnd(shorten(title, left, measure), left, measure);
     const figures = trimmedEnd(

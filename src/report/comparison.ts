@@ -4,7 +4,13 @@ import { serviceAt } from '../assessment/cursor';
 import { isJudged } from '../assessment/judge';
 import type { EarlierVersion, Problem } from '../rules/rule';
 import type { Checked, Earlier } from './result';
-import { changedServices, compareScored, type AreaChange, type Comparison, type ServiceChange } from '../scoring/compare';
+import {
+  changedServices,
+  compareScored,
+  type AreaChange,
+  type Comparison,
+  type ServiceChange,
+} from '../scoring/compare';
 
 export interface Compared {
   readonly before: EarlierVersion;
@@ -46,7 +52,10 @@ export function newProblems(problems: readonly Problem[], assessment: Assessment
   const fresh = [...now].flatMap(([subject, all]) => {
     const old = before.get(subject) ?? [];
     const isKnown = ({ message }: Problem): boolean => old.some((one) => one.message === message);
-    return [...all.filter((one) => !isKnown(one)), ...all.filter(isKnown)].slice(0, Math.max(0, all.length - old.length));
+    return [...all.filter((one) => !isKnown(one)), ...all.filter(isKnown)].slice(
+      0,
+      Math.max(0, all.length - old.length),
+    );
   });
   return fresh.sort((a, b) => a.span.start - b.span.start);
 }

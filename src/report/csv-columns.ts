@@ -42,7 +42,10 @@ export function columnCalled(name: string): Column | undefined {
 }
 
 /** What a service says in the columns that can be read back. A target is the one in force, wherever it is set. */
-export function editableCells({ state, score, target, reason }: ScoredService, entry: ServiceEntry | undefined): Record<EditableColumn, string> {
+export function editableCells(
+  { state, score, target, reason }: ScoredService,
+  entry: ServiceEntry | undefined,
+): Record<EditableColumn, string> {
   return {
     score: score === null ? '' : String(score),
     target: String(target),
@@ -53,8 +56,12 @@ export function editableCells({ state, score, target, reason }: ScoredService, e
 
 /** Evidence and actions, one a line, with the keys they have in the file. */
 export function recordCells(entry: ServiceEntry | undefined): Record<RecordColumn, string> {
-  const evidence = entry?.evidence.map(({ link, collected, expires, note }) => line(link.value, { collected: collected?.value, expires: expires?.value, note: note?.value }));
-  const plan = entry?.plan.map(({ action, owner, due, done }) => line(action.value, { owner: owner?.value, due: due?.value, done: done || undefined }));
+  const evidence = entry?.evidence.map(({ link, collected, expires, note }) =>
+    line(link.value, { collected: collected?.value, expires: expires?.value, note: note?.value }),
+  );
+  const plan = entry?.plan.map(({ action, owner, due, done }) =>
+    line(action.value, { owner: owner?.value, due: due?.value, done: done || undefined }),
+  );
   return { evidence: cellText(evidence?.join('\n') ?? ''), plan: cellText(plan?.join('\n') ?? '') };
 }
 

@@ -10,7 +10,10 @@ const longest = 60;
 
 /** What changes in one service, on one line: `score 2 → 3; note “old” → “new”`. */
 export function changeText({ changes }: RowChange, t: Translate): Printable {
-  return joined(changes.map((change) => cellText(change, t)), t('import.separator'));
+  return joined(
+    changes.map((change) => cellText(change, t)),
+    t('import.separator'),
+  );
 }
 
 /** A service by id and title. */
@@ -29,7 +32,11 @@ export function rowName({ row, id }: Remark, t: Translate): Printable {
 }
 
 function cellText({ column, from, to }: CellChange, t: Translate): Printable {
-  return t('import.change', { column: t(`import.column.${column}`), from: shown(from, column, t), to: shown(to, column, t) });
+  return t('import.change', {
+    column: t(`import.column.${column}`),
+    from: shown(from, column, t),
+    to: shown(to, column, t),
+  });
 }
 
 /** Numbers as they are, texts in quotes and cut short. */

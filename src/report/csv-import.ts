@@ -106,7 +106,11 @@ function editsFor(assessment: Assessment, id: string, wish: Wish): TextEdit[] | 
   if (wish.kind === 'intent') return intentEdits(assessment, { ...wish.intent, service: id } as Intent);
   if (assessment.broken) return 'edit.broken';
   if (assessment.duplicates.some(({ entry }) => entry.id === id)) return 'edit.duplicate';
-  if (wish.kind === 'target') return (wish.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, wish.target)) ?? 'edit.by-hand';
+  if (wish.kind === 'target')
+    return (
+      (wish.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, wish.target)) ??
+      'edit.by-hand'
+    );
   return (wish.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, wish.note)) ?? 'edit.by-hand';
 }
 
@@ -118,5 +122,7 @@ function intentEdits(assessment: Assessment, intent: Intent): TextEdit[] | Messa
 /** What is different in the file's own words afterwards: what is shown is what is done. */
 function changesOf(id: string, before: ReadonlyMap<string, Current>, text: string, sheet: Sheet): CellChange[] {
   const [old, now] = [before.get(id)?.cells, editableNow(parseVariant(text), sheet, id)];
-  return editableColumns.flatMap((column) => (old && now && old[column] !== now[column] ? [{ column, from: old[column], to: now[column] }] : []));
+  return editableColumns.flatMap((column) =>
+    old && now && old[column] !== now[column] ? [{ column, from: old[column], to: now[column] }] : [],
+  );
 }

@@ -51,8 +51,7 @@ function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
   const repeated = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (broken) return refused('import.quotes', { row: (broken.row ?? 0) + 1 });
   if (repeated !== undefined) return refused('import.repeated-column', { column: repeated });
-  if (header.some((name) => columnsOfSeveral.includes(name.trim().toLowerCase())))
-    return refused('import.several');
+  if (header.some((name) => columnsOfSeveral.includes(name.trim().toLowerCase()))) return refused('import.several');
   if (!editableColumns.some((column) => names.includes(column)))
     return refused('import.no-column', { columns: editableColumns.join(', ') });
   const head = names.flatMap((column, index) => (column === undefined ? [] : [{ column, index }]));

@@ -7,7 +7,15 @@
  */
 import type { MessageKey } from '../messages/messages';
 import type { Encoding } from '../sheet/import/encodings';
-import { defused, editableColumns, isDash, longestCell, undefused, type Column, type EditableColumn } from './csv-columns';
+import {
+  defused,
+  editableColumns,
+  isDash,
+  longestCell,
+  undefused,
+  type Column,
+  type EditableColumn,
+} from './csv-columns';
 import type { Current } from './csv-current';
 import { idOf, type Reading, type TableRow } from './csv-read';
 import { isRetyped } from './csv-retyped';

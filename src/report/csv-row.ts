@@ -68,12 +68,20 @@ function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Re
   if (isScored && isExcluded) return failed('import.both');
   if ((isScored || isExcluded) && state === 'out-of-scope') return failed('import.out-of-scope');
   if (isScored) return readNumber(score, now.score);
-  if (isExcluded) return reason === now.excluded ? unchanged : wished({ kind: 'intent', intent: { kind: 'exclude', reason: reason.trim() } });
+  if (isExcluded)
+    return reason === now.excluded
+      ? unchanged
+      : wished({ kind: 'intent', intent: { kind: 'exclude', reason: reason.trim() } });
   return readNoScore(score, reason, cells, { state, now });
 }
 
 /** Neither is given: one of them is taken away, or left empty. */
-function readNoScore(score: string, reason: string, cells: TableRow['cells'], { state, now }: { state: ServiceState; now: Current['cells'] }): Reading {
+function readNoScore(
+  score: string,
+  reason: string,
+  cells: TableRow['cells'],
+  { state, now }: { state: ServiceState; now: Current['cells'] },
+): Reading {
   if (state === 'excluded' && isDash(reason)) return wished({ kind: 'intent', intent: { kind: 'include' } });
   if (state === 'scored' && isDash(score)) return wished({ kind: 'intent', intent: { kind: 'score', score: null } });
   return (['score', 'excluded'] as const).map((column) => isEmptied(column, cells, now)).find(Boolean) ?? unchanged;

@@ -15,7 +15,9 @@ import type { Checked } from './result';
 export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const several = checked.length > 1;
   const fields = several ? ['id', 'file', ...columns.slice(1)] : [...columns];
-  const rows = checked.flatMap((one) => tableRows(one, sheet).map(({ id, ...cells }) => [id, ...(several ? [one.path] : []), ...Object.values(cells)]));
+  const rows = checked.flatMap((one) =>
+    tableRows(one, sheet).map(({ id, ...cells }) => [id, ...(several ? [one.path] : []), ...Object.values(cells)]),
+  );
   return csvTable(fields, rows);
 }
 
@@ -46,6 +48,10 @@ function levelCells({ id, score }: ScoredService, sheet: Sheet) {
   const next = service && score !== null ? nextLevel(service, score) : undefined;
   return {
     ...{ level_summary: level?.summary ?? '', level_description: level?.description ?? '' },
-    ...{ next_level: next?.number ?? '', next_summary: next?.level.summary ?? '', next_description: next?.level.description ?? '' },
+    ...{
+      next_level: next?.number ?? '',
+      next_summary: next?.level.summary ?? '',
+      next_description: next?.level.description ?? '',
+    },
   };
 }

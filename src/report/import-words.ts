@@ -12,7 +12,7 @@ export function importSummary({ overlay, findings }: ImportedWording, t: Transla
 /** A finding as a sentence that names the service and the level, where they are known. */
 export function findingText(finding: Finding, t: Translate): string {
   const placeless = finding.kind === 'unplaced' && !finding.service;
-  const key = placeless ? 'imported.unplaced-line' : `imported.${finding.kind}` as const;
+  const key = placeless ? 'imported.unplaced-line' : (`imported.${finding.kind}` as const);
   return t(key, { ...placeOf(finding, t), ...finding });
 }
 

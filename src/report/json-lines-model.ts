@@ -1,6 +1,14 @@
 /** The columns of `check --format jsonl`: their types and their JSON Schema. */
 import * as z from 'zod/mini';
-import { aggregate, area as areaResult, count, problem as problemResult, says, service as serviceResult, assessment as assessmentResult } from './result-model';
+import {
+  aggregate,
+  area as areaResult,
+  count,
+  problem as problemResult,
+  says,
+  service as serviceResult,
+  assessment as assessmentResult,
+} from './result-model';
 
 const { belowTarget, ...numbers } = aggregate;
 const columns = { ...numbers, below_target: belowTarget };
@@ -12,7 +20,11 @@ const place = z.int().check(z.gte(1));
 const { id: serviceId, ...ofService } = serviceResult.shape;
 
 const area = z.strictObject({ id, title, ...columns });
-const service = z.strictObject({ id: serviceId, area: says(z.string(), 'The id of the area the service belongs to.'), ...ofService });
+const service = z.strictObject({
+  id: serviceId,
+  area: says(z.string(), 'The id of the area the service belongs to.'),
+  ...ofService,
+});
 const problem = z.strictObject({
   ...{ rule, severity, message },
   line: says(place, 'Where it starts, counted from 1.'),

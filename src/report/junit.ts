@@ -21,10 +21,32 @@ export interface JUnitContext {
 export function junitSuite(checked: Checked, context: JUnitContext): Printable {
   const { path, assessment, problems } = checked;
   const active = rulesFor(checked).filter(({ id }) => chosenSeverity(id, assessment, context.overrides) !== 'off');
-  const tests = active.map(({ id }) => testOf(id, problems.filter(({ rule }) => rule === id), checked, context));
+  const tests = active.map(({ id }) =>
+    testOf(
+      id,
+      problems.filter(({ rule }) => rule === id),
+      checked,
+      context,
+    ),
+  );
   const failures = tests.filter(({ failed }) => failed).length;
-  const attributes = { name: printable(path), tests: tests.length, failures, errors: 0, skipped: 0, file: printable(path) };
-  return ours`${printableMarkup(render(h('testsuite', attributes, tests.map(({ element }) => element))))}\n`;
+  const attributes = {
+    name: printable(path),
+    tests: tests.length,
+    failures,
+    errors: 0,
+    skipped: 0,
+    file: printable(path),
+  };
+  return ours`${printableMarkup(
+    render(
+      h(
+        'testsuite',
+        attributes,
+        tests.map(({ element }) => element),
+      ),
+    ),
+  )}\n`;
 }
 
 function testOf(rule: string, problems: readonly Problem[], { path, assessment }: Checked, { failing }: JUnitContext) {
@@ -39,7 +61,10 @@ function testOf(rule: string, problems: readonly Problem[], { path, assessment }
   const [first] = failures;
   if (first) content.push(h('failure', { type: first.severity, message: printable(first.message) }, textOf(failures)));
   if (others.length > 0) content.push(h('system-out', {}, textOf(others)));
-  return { failed: first !== undefined, element: h('testcase', { classname: printable(path), name: rule, time: 0 }, content) };
+  return {
+    failed: first !== undefined,
+    element: h('testcase', { classname: printable(path), name: rule, time: 0 }, content),
+  };
 }
 
 function textOf(places: readonly { readonly text: string }[]): string {

@@ -79,12 +79,21 @@ function actionItem({ action, owner, due, done }: Action, t: Translate): Markdow
 }
 
 function withFacts(text: string, facts: readonly (string | undefined)[]): Markdown {
-  return joined([text, ...facts].flatMap((part) => (part ? [plainText(part)] : [])), ' · ');
+  return joined(
+    [text, ...facts].flatMap((part) => (part ? [plainText(part)] : [])),
+    ' · ',
+  );
 }
 
 /** A note line by line, its paragraphs kept and its markup shown as it is written. */
 function quoted(note: string): Markdown {
-  const lines = note.trim().split(/\r\n|\r|\n/).map(plainText);
+  const lines = note
+    .trim()
+    .split(/\r\n|\r|\n/)
+    .map(plainText);
   const last = lines.length - 1;
-  return joined(lines.map((line, index) => (line ? ours`> ${line}${index < last ? '  ' : ''}` : ours`>`)), '\n');
+  return joined(
+    lines.map((line, index) => (line ? ours`> ${line}${index < last ? '  ' : ''}` : ours`>`)),
+    '\n',
+  );
 }

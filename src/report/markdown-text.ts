@@ -15,7 +15,10 @@ export function wording(text: string): Markdown {
     );
     const couldBeLink = (index: number) =>
       'reference' in (pieces[index] ?? {}) && /^[([:]/.test(parts[index + 1] ?? '');
-    return joined(parts.map((part, index) => (couldBeLink(index) ? ours`${part}\\` : part)), '');
+    return joined(
+      parts.map((part, index) => (couldBeLink(index) ? ours`${part}\\` : part)),
+      '',
+    );
   });
 }
 

@@ -45,7 +45,12 @@ function manyBlocks(input: ReportInput): Markdown[] {
   const titles = titlesOf(checked, t);
   const rows = checked.map((one, index) => {
     const { overall } = one.scored;
-    const figures = [cellBar(overall), formatMean(overall.mean), formatNumber(overall.target), coverageText(overall, t)];
+    const figures = [
+      cellBar(overall),
+      formatMean(overall.mean),
+      formatNumber(overall.target),
+      coverageText(overall, t),
+    ];
     return [plainText(titles[index] ?? ''), ...figures, plainText(one.assessment.assessed?.value ?? '–')];
   });
   const judged = checked.filter(({ assessment }) => isJudged(assessment));
@@ -145,7 +150,10 @@ function serviceTable({ rows }: AreaRows, t: Translate): Markdown {
     { heading: t('report.column.gap'), figures: true },
     { heading: t('report.column.state') },
   ];
-  return markdownTable(columns, rows.map((row) => serviceCells(row, t)));
+  return markdownTable(
+    columns,
+    rows.map((row) => serviceCells(row, t)),
+  );
 }
 
 function serviceCells(row: Row, t: Translate): (Markdown | '')[] {

@@ -37,7 +37,10 @@ export function rollUpBlocks(checked: readonly Checked[], level: Own, { sheet, t
   const rolled = rollUp(checked.map(({ scored }) => scored));
   const columns = [
     { heading: t('report.column.area') },
-    ...[t('view.roll-mean'), t('view.roll-minimum'), t('view.roll-reached')].map((heading) => ({ heading, figures: true })),
+    ...[t('view.roll-mean'), t('view.roll-minimum'), t('view.roll-reached')].map((heading) => ({
+      heading,
+      figures: true,
+    })),
   ];
   const nameIn = (found: Named | undefined, id: string) => plainText(nameOf(found ?? { id, title: '' }));
   const rows = [

@@ -12,8 +12,12 @@ export function rowDescription(row: OverviewRow, today: string, t: Translate, wi
   const path = withPath ? [printable(row.path)] : [];
   if ('unreadable' in content) return [...path, t(content.unreadable)].join(t('overview.separator'));
   const { overall, assessed } = content;
-  const scores = content.judged ? [formatMean(overall.mean), `${overall.scored}/${overall.applicable}`] : [t('overview.unjudged')];
-  return [...path, ...scores, problemMarks(content.problems), assessed && shortAge(assessed, today, t)].filter(Boolean).join(t('overview.separator'));
+  const scores = content.judged
+    ? [formatMean(overall.mean), `${overall.scored}/${overall.applicable}`]
+    : [t('overview.unjudged')];
+  return [...path, ...scores, problemMarks(content.problems), assessed && shortAge(assessed, today, t)]
+    .filter(Boolean)
+    .join(t('overview.separator'));
 }
 
 /** All that is known of an assessment, one line each, as plain text. */
@@ -21,12 +25,18 @@ export function rowLines(row: OverviewRow, today: string, t: Translate): string[
   const { content } = row;
   const heading = [rowName(row), printable(row.path)];
   if ('unreadable' in content) return [...heading, t(content.unreadable)];
-  return [...heading, averageLine(content, t), problemText(content.problems, t) || t('overview.no-problems'), assessedLine(content, today, t)];
+  return [
+    ...heading,
+    averageLine(content, t),
+    problemText(content.problems, t) || t('overview.no-problems'),
+    assessedLine(content, today, t),
+  ];
 }
 
 function averageLine({ judged, overall }: Figures, t: Translate): string {
   if (!judged) return t('overview.unjudged');
-  if (overall.mean === null) return t('hover.average-none', { applicable: overall.applicable, target: formatNumber(overall.target) });
+  if (overall.mean === null)
+    return t('hover.average-none', { applicable: overall.applicable, target: formatNumber(overall.target) });
   return t('hover.average', averageParameters(overall, t));
 }
 
@@ -34,7 +44,10 @@ function assessedLine({ assessed }: Figures, today: string, t: Translate): strin
   if (assessed === undefined) return t('overview.undated');
   const age = ageOf(assessed, today);
   if (!age?.count) return t('view.assessed', { date: assessed });
-  return t(age.unit === 'day' ? 'overview.assessed-days' : 'overview.assessed-months', { date: assessed, count: age.count });
+  return t(age.unit === 'day' ? 'overview.assessed-days' : 'overview.assessed-months', {
+    date: assessed,
+    count: age.count,
+  });
 }
 
 /** The marks VS Code's status bar has for problems: a row has little room, and its explanation has the words. */

@@ -33,7 +33,9 @@ export function namedOf(one: Checked, t: Translate): Named {
 /** What the whole document is called. */
 export function reportTitle(checked: readonly Checked[], t: Translate): string {
   const [first] = checked;
-  return checked.length === 1 && first ? t('report.title', { subject: titleOf(first, t) }) : t('report.title-many', { count: checked.length });
+  return checked.length === 1 && first
+    ? t('report.title', { subject: titleOf(first, t) })
+    : t('report.title-many', { count: checked.length });
 }
 
 /** A problem as reports list it. */

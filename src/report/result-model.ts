@@ -1,7 +1,8 @@
 /** The shape of what `check --format json` prints: its types and its JSON Schema. */
 import * as z from 'zod/mini';
 
-export const says = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T;
+export const says = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+  schema.check(z.describe(description)) as T;
 
 export const score = z.int().check(z.gte(0), z.lte(5));
 const level = z.number().check(z.gte(0), z.lte(5));
@@ -39,7 +40,10 @@ export const problem = z.strictObject({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: says(z.string(), 'One sentence or more, in the language of the output.'),
-  range: says(z.strictObject({ start: position, end: position }), 'As in the Language Server Protocol; the end is exclusive.'),
+  range: says(
+    z.strictObject({ start: position, end: position }),
+    'As in the Language Server Protocol; the end is exclusive.',
+  ),
 });
 
 export const assessment = z.strictObject({
@@ -47,7 +51,10 @@ export const assessment = z.strictObject({
   sheet: says(z.string(), 'The sheet the file names, or the one assumed.'),
   subject: says(z.nullable(z.string()), 'What is assessed; null when the file does not say.'),
   assessed: says(z.nullable(z.string()), 'The day it was scored, YYYY-MM-DD; null when the file does not say.'),
-  overall: says(z.strictObject(aggregate), 'Over all services. A file that can not be read as an assessment counts as unscored.'),
+  overall: says(
+    z.strictObject(aggregate),
+    'Over all services. A file that can not be read as an assessment counts as unscored.',
+  ),
   areas: z.array(area),
   services: z.array(service),
   problems: says(z.array(problem), 'In the order of the text.'),

@@ -49,7 +49,11 @@ export function assessmentResult({ path, assessment, scored, problems }: Checked
     subject: assessment.subject?.value ?? null,
     assessed: assessment.assessed?.value ?? null,
     overall: aggregateResult(scored.overall),
-    areas: scored.areas.map((area) => ({ id: area.id, title: findArea(sheet, area.id)?.title ?? '', ...aggregateResult(area) })),
+    areas: scored.areas.map((area) => ({
+      id: area.id,
+      title: findArea(sheet, area.id)?.title ?? '',
+      ...aggregateResult(area),
+    })),
     services: scoredServices(scored).map(({ id, state, score, target, gap }) => ({
       ...{ id, title: findService(sheet, id)?.title ?? '' },
       ...{ state, score, target, gap },

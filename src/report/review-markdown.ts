@@ -51,7 +51,11 @@ interface Reviewed {
 export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart {
   const { t } = reader;
   const { problems, assessment, earlier, deletion } = checked;
-  const one = { checked, compared: comparedWithEarlier(checked), problems: earlier ? newProblems(problems, assessment, earlier) : problems };
+  const one = {
+    checked,
+    compared: comparedWithEarlier(checked),
+    problems: earlier ? newProblems(problems, assessment, earlier) : problems,
+  };
   return {
     isCompared: earlier !== undefined || deletion !== undefined,
     isChanged: !earlier || earlier.assessment.text.trim() !== assessment.text.trim(),
@@ -119,7 +123,9 @@ function changesText({ checked, compared }: Reviewed, t: Translate): Own {
 
 function countText(problems: readonly Problem[], t: Translate): Own {
   const counts = countProblems(problems);
-  const parts = (['errors', 'warnings', 'infos'] as const).flatMap((kind) => (counts[kind] ? [t(`change.${kind}`, { count: counts[kind] })] : []));
+  const parts = (['errors', 'warnings', 'infos'] as const).flatMap((kind) =>
+    counts[kind] ? [t(`change.${kind}`, { count: counts[kind] })] : [],
+  );
   return parts.length ? joined(parts, t('change.separator')) : ours`–`;
 }
 

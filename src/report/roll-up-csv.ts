@@ -11,16 +11,37 @@ import type { ReportInput } from './report';
  */
 export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const judged = checked.filter(({ assessment }) => isJudged(assessment));
-  const fields = ['row', 'file', 'subject', 'assessed', 'average', 'target', ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)])];
+  const fields = [
+    'row',
+    'file',
+    'subject',
+    'assessed',
+    'average',
+    'target',
+    ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)]),
+  ];
   const rows = judged.map(({ path, assessment, scored }): Cell[] => {
     const { subject, assessed } = assessment;
     const figures = scored.areas.flatMap((area) => [area.mean ?? '', ...area.services.map(({ score }) => score ?? '')]);
-    return ['assessment', path, subject?.value ?? '', assessed?.value ?? '', scored.overall.mean ?? '', scored.overall.target, ...figures];
+    return [
+      'assessment',
+      path,
+      subject?.value ?? '',
+      assessed?.value ?? '',
+      scored.overall.mean ?? '',
+      scored.overall.target,
+      ...figures,
+    ];
   });
   const rolled = rollUp(judged.map(({ scored }) => scored));
   const summary = (name: string, value: (one: RolledUp) => Cell): Cell[] => {
     const figures = rolled.areas.flatMap((area) => [value(area), ...area.services.map(value)]);
     return [name, '', '', '', value(rolled.overall), '', ...figures];
   };
-  return csvTable(fields, [...rows, summary('mean', ({ mean }) => mean ?? ''), summary('minimum', ({ minimum }) => minimum ?? ''), summary('at_target', ({ atTarget }) => atTarget)]);
+  return csvTable(fields, [
+    ...rows,
+    summary('mean', ({ mean }) => mean ?? ''),
+    summary('minimum', ({ minimum }) => minimum ?? ''),
+    summary('at_target', ({ atTarget }) => atTarget),
+  ]);
 }

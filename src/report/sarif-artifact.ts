@@ -14,7 +14,11 @@ interface ArtifactLocation {
 export function artifactLocation(path: string, t: Translate): ArtifactLocation {
   if (path === '-') return { description: { text: t('report.standard-input') } };
   // Half a surrogate pair, which Windows allows in a name, has no encoding.
-  const segments = path.replace(/\p{Cs}/gu, '\ufffd').split('/').map(encodeURIComponent).join('/');
+  const segments = path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (path.startsWith('//')) return { uri: `file:${segments}` };
   if (path.startsWith('/')) return { uri: `file://${segments}` };
   if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${path.slice(0, 2)}${segments.slice(segments.indexOf('/'))}` };

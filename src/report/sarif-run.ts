@@ -22,6 +22,9 @@ const azurePrefix = 'azuredevops/pipeline/build/';
  */
 export function automationDetails(env: Environment): object {
   if (env['GITHUB_ACTIONS']) return { id: 'psirt-maturity/' };
-  const properties = Object.entries(azure).map(([name, [variable, none]]) => [azurePrefix + name, env[variable] || none]);
+  const properties = Object.entries(azure).map(([name, [variable, none]]) => [
+    azurePrefix + name,
+    env[variable] || none,
+  ]);
   return { id: `${azurePrefix}psirt-maturity/${version}`, properties: Object.fromEntries(properties) as object };
 }

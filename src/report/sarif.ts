@@ -40,7 +40,9 @@ interface Finding {
 /** What the log says of one file; its place among the artifacts is not known yet. */
 export interface SarifPart {
   readonly artifact: object;
-  readonly results: readonly { readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { index: number } } }[] }[];
+  readonly results: readonly {
+    readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { index: number } } }[];
+  }[];
 }
 
 /** The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service. */
@@ -133,7 +135,10 @@ function rulesIn(t: Translate) {
 
 /** As consumers want the name of a rule: `BelowTarget`. */
 function inPascalCase(id: string): string {
-  return id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 /** A consumer that ignores these properties loses no problem. */
@@ -156,14 +161,22 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
     message: message(name),
   });
   return findings.map((finding, index) => {
-    const physicalLocation = { artifactLocation: { ...artifactLocation(path, context.t), index: 0 }, region: regionOf(finding.span, lines) };
+    const physicalLocation = {
+      artifactLocation: { ...artifactLocation(path, context.t), index: 0 },
+      region: regionOf(finding.span, lines),
+    };
     const service = serviceAt(assessment, finding.span.start);
     return {
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
       level: finding.level,
       message: message(finding.message),
-      locations: [{ physicalLocation, ...(service ? { logicalLocations: [{ name: service, fullyQualifiedName: `services.${service}` }] } : {}) }],
+      locations: [
+        {
+          physicalLocation,
+          ...(service ? { logicalLocations: [{ name: service, fullyQualifiedName: `services.${service}` }] } : {}),
+        },
+      ],
       ...(finding.parts ? { relatedLocations: finding.parts.map((part) => relatedLocation(part)) } : {}),
       partialFingerprints: { primaryLocationLineHash: identities[index] },
       suppressions: finding.suppressions,
@@ -182,16 +195,33 @@ function exclusionsOf({ assessment, scored, deletion }: Checked, { sheet, t, ove
     if (state !== 'excluded' || !entry?.excluded) return [];
     const justification = reason ? { justification: printable(reason), status: 'accepted' } : { status: 'underReview' };
     const text = t('report.sarif.excluded', { id, title: findService(sheet, id)?.title ?? '' });
-    return [{ rule: 'missing-score', level: 'note', message: text, span: entry.key, suppressions: [{ kind: 'inSource', ...justification }] }];
+    return [
+      {
+        rule: 'missing-score',
+        level: 'note',
+        message: text,
+        span: entry.key,
+        suppressions: [{ kind: 'inSource', ...justification }],
+      },
+    ];
   });
 }
 
 function regionOf({ start, end }: Span, lines: LineIndex) {
   const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
-  return { startLine: from.line + 1, startColumn: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+  return {
+    startLine: from.line + 1,
+    startColumn: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+  };
 }
 
 /** Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither. */
 function message(text: string) {
-  return { text: printable(text).replace(/[{}]/g, '$&$&').replace(/(?<!\\)(\\*)\]\(/g, '$1$1\\](') };
+  return {
+    text: printable(text)
+      .replace(/[{}]/g, '$&$&')
+      .replace(/(?<!\\)(\\*)\]\(/g, '$1$1\\]('),
+  };
 }

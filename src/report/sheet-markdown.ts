@@ -31,14 +31,20 @@ function explanations(part: SheetPart, t: Translate): Markdown[] {
 }
 
 function listOf(items: readonly string[]): Markdown {
-  return joined(items.map((item) => ours`- ${plainText(item)}`), '\n');
+  return joined(
+    items.map((item) => ours`- ${plainText(item)}`),
+    '\n',
+  );
 }
 
 function wholeBlocks(sheet: Sheet, t: Translate): Markdown[] {
   return [
     ours`# ${t('report.sheet.title', { version: plainText(sheet.version) })}`,
     ours`## ${t('report.sheet.method')}`,
-    joined(sheet.method.map((step, index) => ours`${index + 1}. ${plainText(step)}`), '\n'),
+    joined(
+      sheet.method.map((step, index) => ours`${index + 1}. ${plainText(step)}`),
+      '\n',
+    ),
     ...sheet.areas.flatMap((area) => areaBlocks(area, ours`##`, t)),
   ];
 }

@@ -21,7 +21,8 @@ const indent = '  ';
 
 /** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
 export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): Printable {
-  const lines = service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
+  const lines =
+    service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
   return endedLines([...lines, ...explanations({ sheet, area, service }, reader)]);
 }
 

@@ -46,7 +46,10 @@ export function assessmentTable(checked: Checked, reader: Reader): Printable {
 
 /** Lines without spaces at their ends, each ended by `\n`. */
 export function endedLines(lines: readonly Printable[]): Printable {
-  return joined(lines.map((line) => ours`${trimmedEnd(line)}\n`), '');
+  return joined(
+    lines.map((line) => ours`${trimmedEnd(line)}\n`),
+    '',
+  );
 }
 
 /** The path of an assessment as people read it. */
@@ -58,7 +61,9 @@ function heading({ assessment, path }: Checked, { t, paint, width, measure }: Re
   const { subject, assessed } = assessment;
   const file = shownPath(path, t);
   const second = assessed ? t('report.assessed', { path: file, date: printable(assessed.value) }) : file;
-  return subject?.value.trim() ? [paint('bold', shorten(printable(subject.value.trim()), width, measure)), second] : [paint('bold', second)];
+  return subject?.value.trim()
+    ? [paint('bold', shorten(printable(subject.value.trim()), width, measure)), second]
+    : [paint('bold', second)];
 }
 
 function table({ scored }: Checked, reader: Reader): Printable[] {
@@ -126,7 +131,12 @@ function stateWords({ state, reason }: ScoredService, t: Translate): Printable {
 function coverage(overall: Aggregate, reader: Reader): Printable[] {
   const { t } = reader;
   const { mean, scored, applicable, excluded, floor, belowTarget } = overall;
-  const over = t(excluded ? 'report.coverage.excluded' : 'report.coverage', { mean: formatMean(mean), scored, applicable, excluded });
+  const over = t(excluded ? 'report.coverage.excluded' : 'report.coverage', {
+    mean: formatMean(mean),
+    scored,
+    applicable,
+    excluded,
+  });
   const hidden = floor === null ? [] : [t('report.floor', { floor }), t('report.below-target', { count: belowTarget })];
   return wrapLine(joined([over, ...hidden], t('report.separator')), reader);
 }

@@ -43,7 +43,9 @@ function levelsOf({ parts, levels: colours, tint }: Palette): string {
 
 function declarations(palette: Palette): string {
   const { 'on-level': _, ...parts } = palette.parts;
-  return `${Object.entries(parts).map(([name, colour]) => `--${name}: ${colour};`).join(' ')} ${levelsOf(palette)}`;
+  return `${Object.entries(parts)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ')} ${levelsOf(palette)}`;
 }
 
 /** Declarations of the colours of levels, on light and on dark. */
@@ -54,7 +56,11 @@ export const colours = { light: declarations(light), dark: declarations(dark) };
 
 /** The colours that a system imposes on pages: one for all levels, so that lines say what tints say otherwise. */
 export const imposedColours = `@media (forced-colors: active) {
-:root { forced-color-adjust: none; --fg: CanvasText; --dim: CanvasText; --plate: Canvas; --link: LinkText; --accent: LinkText; --line: CanvasText; --soft: Canvas; --hatch: CanvasText; ${levels(light.levels.map(() => 'CanvasText'), 'Canvas', '0%')} }
+:root { forced-color-adjust: none; --fg: CanvasText; --dim: CanvasText; --plate: Canvas; --link: LinkText; --accent: LinkText; --line: CanvasText; --soft: Canvas; --hatch: CanvasText; ${levels(
+  light.levels.map(() => 'CanvasText'),
+  'Canvas',
+  '0%',
+)} }
 .grid .row .cell.passed { box-shadow: inset 0 -3px 0 var(--fg); }
 .grid .cell.target:not(.scored)::after { inset: 1px; border-color: var(--fg); }
 }`;

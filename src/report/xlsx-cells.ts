@@ -30,7 +30,9 @@ export function textCell(text: string, strong = false): Cell {
 /** As in other tables; `_x003D_` is a character's code in workbooks, and is not to be read as one. */
 function shown(text: string): string {
   const escaped = cellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return escaped.length > longestCell ? `${escaped.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, '')}…` : escaped;
+  return escaped.length > longestCell
+    ? `${escaped.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : escaped;
 }
 
 /** A number as it is, or nothing. */

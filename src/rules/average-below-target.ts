@@ -28,8 +28,15 @@ export function isBelow({ mean, target }: Aggregate): boolean {
 }
 
 /** What the sentences about an average are filled with: its coverage, and what a mean hides. */
-export function averageParameters({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate, t: Translate) {
-  const coverage = t(excluded ? 'rule.average-below-target.coverage-excluded' : 'rule.average-below-target.coverage', { scored, applicable, excluded });
+export function averageParameters(
+  { mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate,
+  t: Translate,
+) {
+  const coverage = t(excluded ? 'rule.average-below-target.coverage-excluded' : 'rule.average-below-target.coverage', {
+    scored,
+    applicable,
+    excluded,
+  });
   return { ...formatBelow(mean, target), coverage, floor: floor ?? 0, below: belowTarget };
 }
 

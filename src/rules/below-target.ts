@@ -9,7 +9,13 @@ import { addMonths } from './stale-assessment';
 const monthsToAct = 3;
 
 /** Adds an action to a service's plan, text and day as placeholders of a snippet; `undefined` where the layout does not allow it. */
-export function planned(assessment: Assessment, entry: ServiceEntry, action: string, today: string, { addAction }: Pick<Edits, 'addAction'>): TextEdit[] | undefined {
+export function planned(
+  assessment: Assessment,
+  entry: ServiceEntry,
+  action: string,
+  today: string,
+  { addAction }: Pick<Edits, 'addAction'>,
+): TextEdit[] | undefined {
   return addAction(assessment, entry, { action, due: addMonths(today, monthsToAct) });
 }
 
@@ -21,10 +27,24 @@ export const belowTarget: Rule = {
     services(context).flatMap(({ service, scored, entry }) => {
       if (!scored.gap || !entry?.score) return [];
       const { assessment, today, t } = context;
-      const numbers = { id: service.id, score: scored.score ?? 0, target: formatNumber(scored.target), gap: formatNumber(scored.gap) };
+      const numbers = {
+        id: service.id,
+        score: scored.score ?? 0,
+        target: formatNumber(scored.target),
+        gap: formatNumber(scored.gap),
+      };
       const next = nextLevel(service, entry.score.value);
-      const message = t('rule.below-target', numbers) + (next ? t('rule.below-target.next', { level: next.number, summary: next.level.summary }) : '');
-      const fixes = (edits: Edits) => (next ? fixOf(t('fix.plan-action', { level: next.number }), planned(assessment, entry, next.level.summary, today, edits), { preferred: false, snippet: true }) : []);
+      const message =
+        t('rule.below-target', numbers) +
+        (next ? t('rule.below-target.next', { level: next.number, summary: next.level.summary }) : '');
+      const fixes = (edits: Edits) =>
+        next
+          ? fixOf(
+              t('fix.plan-action', { level: next.number }),
+              planned(assessment, entry, next.level.summary, today, edits),
+              { preferred: false, snippet: true },
+            )
+          : [];
       return [{ span: entry.score.span, message, fixes }];
     }),
 };

@@ -17,5 +17,11 @@ export interface WordingProblem {
 
 /** All problems of a wording file, in the order of the text. */
 export function checkWording({ issues }: WordingFile, t: Translate): WordingProblem[] {
-  return issues.map(({ rule, key, parameters, span, suggestion }) => ({ rule, severity: wordingRules[rule], message: t(key, parameters), span, suggestion }));
+  return issues.map(({ rule, key, parameters, span, suggestion }) => ({
+    rule,
+    severity: wordingRules[rule],
+    message: t(key, parameters),
+    span,
+    suggestion,
+  }));
 }

@@ -20,7 +20,11 @@ export function rulesFor({ deletion }: Pick<RuleContext, 'deletion'>): readonly 
 }
 
 /** The severity the file, or else the settings, ask for; `undefined` where neither does. */
-export function chosenSeverity(rule: RuleId, { severities }: Assessment, overrides: SeverityOverrides): SeveritySetting | undefined {
+export function chosenSeverity(
+  rule: RuleId,
+  { severities }: Assessment,
+  overrides: SeverityOverrides,
+): SeveritySetting | undefined {
   return severities.get(rule) ?? overrides[rule];
 }
 

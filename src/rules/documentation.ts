@@ -17,7 +17,8 @@ export function rulesDocument(t: Translate): string {
   for (const { id, severity } of rules) {
     lines.push(`## ${id}`, '', t('rules.default', { severity }), '', t(`key.rules.${id}`), '');
   }
-  for (const id of ownToWording) lines.push(`## ${id}`, '', t('rules.default', { severity: wordingRules[id] }), '', t(`key.rules.${id}`), '');
+  for (const id of ownToWording)
+    lines.push(`## ${id}`, '', t('rules.default', { severity: wordingRules[id] }), '', t(`key.rules.${id}`), '');
   return lines.join('\n');
 }
 

@@ -13,7 +13,8 @@ export const duplicateService: Rule = {
       message: t('rule.duplicate-service', { id: entry.id, line: lines.positionAt(first.key.start).line + 1 }),
       // A number and a text are two keys to YAML.
       beyondSchema: entry.quoted !== first.quoted,
-      fixes: ({ removeService }) => fixOf(t('fix.remove-duplicate', { id: entry.id }), removeService(assessment, entry)),
+      fixes: ({ removeService }) =>
+        fixOf(t('fix.remove-duplicate', { id: entry.id }), removeService(assessment, entry)),
     }));
   },
 };

@@ -10,7 +10,10 @@ export const evidenceExpired: Rule = {
       entry.evidence.flatMap(({ link, expires }): Finding[] => {
         if (!expires || expires.value >= today) return [];
         const fixes = ({ replaceScalar, removeEvidence }: Edits) => [
-          ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), { preferred: false, snippet: true }),
+          ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), {
+            preferred: false,
+            snippet: true,
+          }),
           ...fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false }),
         ];
         const message = t('rule.evidence-expired', { link: link.value, date: expires.value });

@@ -15,7 +15,8 @@ export const evidenceNotFound: Rule = {
         if (!document) return [];
         const { exists, path, fragment, tooLong } = document;
         if (!exists) {
-          const fixes = ({ removeEvidence }: Edits) => fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
+          const fixes = ({ removeEvidence }: Edits) =>
+            fixOf(t('fix.remove-evidence'), removeEvidence(assessment, entry, link.span), { preferred: false });
           return [{ span: link.span, message: t('rule.evidence-not-found', { path }), evidence: 'missing', fixes }];
         }
         if (tooLong) {

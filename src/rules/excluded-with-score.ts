@@ -10,7 +10,12 @@ export const excludedWithScore: Rule = {
       const { assessment, t } = context;
       const { id, score } = entry;
       const fixes = ({ dropKey }: Edits) =>
-        (['score', 'excluded'] as const).flatMap((key) => fixOf(t(key === 'score' ? 'fix.drop-score' : 'fix.drop-exclusion', { id }), dropKey(assessment.text, entry, key)));
+        (['score', 'excluded'] as const).flatMap((key) =>
+          fixOf(
+            t(key === 'score' ? 'fix.drop-score' : 'fix.drop-exclusion', { id }),
+            dropKey(assessment.text, entry, key),
+          ),
+        );
       return [{ span: score.span, message: t('rule.excluded-with-score', { id, score: score.value }), fixes }];
     }),
 };

@@ -22,5 +22,11 @@ function addReason(text: string, { value }: ServiceEntry, t: Translate, { reason
   if (!entry || colon === undefined || entry.value.aliased) return [];
   const { value: given } = entry;
   const span = { start: colon, end: given.span.end > given.span.start ? given.span.end : colon };
-  return [{ title: t('fix.add-reason'), edits: [{ span, newText: ` ${reasonPlaceholder(t('fix.reason-placeholder'))}` }], snippet: true }];
+  return [
+    {
+      title: t('fix.add-reason'),
+      edits: [{ span, newText: ` ${reasonPlaceholder(t('fix.reason-placeholder'))}` }],
+      snippet: true,
+    },
+  ];
 }

@@ -5,10 +5,13 @@ export const futureDate: Rule = {
   id: 'future-date',
   severity: 'warning',
   check: ({ assessment, today, latestDay = today, t }) => {
-    const collected = [...assessment.services.values()].flatMap(({ evidence }) => evidence.map((item) => item.collected));
+    const collected = [...assessment.services.values()].flatMap(({ evidence }) =>
+      evidence.map((item) => item.collected),
+    );
     return [assessment.assessed, ...collected].flatMap((date): Finding[] => {
       if (!date || date.value <= latestDay) return [];
-      const fixes = ({ replaceScalar }: Edits) => fixOf(t('fix.today', { date: today }), replaceScalar(assessment, date.span, today));
+      const fixes = ({ replaceScalar }: Edits) =>
+        fixOf(t('fix.today', { date: today }), replaceScalar(assessment, date.span, today));
       const evidence = date === assessment.assessed ? undefined : 'future';
       return [{ span: date.span, message: t('rule.future-date', { date: date.value, today }), evidence, fixes }];
     });

@@ -7,6 +7,8 @@ export const invalidWording: Rule = {
   check: ({ assessment: { wording, tree }, wordingTrouble, t }) => {
     const first = tree?.kind === 'map' ? tree.entries[0]?.keySpan : undefined;
     const span = wording?.span ?? first;
-    return wordingTrouble && span ? [{ span, message: t(wordingTrouble.key, wordingTrouble.parameters), beyondSchema: true }] : [];
+    return wordingTrouble && span
+      ? [{ span, message: t(wordingTrouble.key, wordingTrouble.parameters), beyondSchema: true }]
+      : [];
   },
 };

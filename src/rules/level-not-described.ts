@@ -20,7 +20,9 @@ export const levelNotDescribed: Rule = {
 function nearestLevels({ assessment, t }: RuleContext, service: Service, score: number, { planEdit }: Edits): Fix[] {
   const described = levelNumbers.filter((number) => isDescribed(service, number));
   const around = [described.findLast((number) => number < score), described.find((number) => number > score)];
-  const nearest = around.filter((number) => number !== undefined).sort((a, b) => Math.abs(a - score) - Math.abs(b - score));
+  const nearest = around
+    .filter((number) => number !== undefined)
+    .sort((a, b) => Math.abs(a - score) - Math.abs(b - score));
   return nearest.flatMap((number) => {
     const plan = planEdit(assessment, { kind: 'score', service: service.id, score: number });
     const title = t('fix.set-score', { id: service.id, score: number });

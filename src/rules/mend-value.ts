@@ -65,7 +65,8 @@ function numberMeant(text: string, allowed: RegExp): Meant | undefined {
 
 /** Year, month and day in that order, whatever stands between them; a time of day is left out. */
 function dateMeant(text: string): Meant | undefined {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(text.normalize('NFKC').trim()) ?? [];
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(text.normalize('NFKC').trim()) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? { value: date, newText: date } : undefined;
 }
@@ -77,15 +78,29 @@ function doneMeant(text: string): Meant | undefined {
 }
 
 function severityMeant(value: ScalarTree['value']): Meant | undefined {
-  const name = value === false ? 'off' : typeof value === 'string' ? (value === 'warn' ? 'warning' : closest(value, severities)) : undefined;
+  const name =
+    value === false
+      ? 'off'
+      : typeof value === 'string'
+        ? value === 'warn'
+          ? 'warning'
+          : closest(value, severities)
+        : undefined;
   return name ? { value: name, newText: name, guessed: true } : undefined;
 }
 
 /** Of a key given twice the first counts; the other goes, with all it holds. */
-function removeRepeated({ assessment, t }: RuleContext, { span, parameters }: Issue, { proven, removeEntry }: Edits): Fix[] {
+function removeRepeated(
+  { assessment, t }: RuleContext,
+  { span, parameters }: Issue,
+  { proven, removeEntry }: Edits,
+): Fix[] {
   const place = placeAt(assessment, span.start);
   const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
-  const entry = owner?.kind === 'map' && !owner.aliased ? owner.entries.find(({ keySpan }) => keySpan.start === span.start) : undefined;
+  const entry =
+    owner?.kind === 'map' && !owner.aliased
+      ? owner.entries.find(({ keySpan }) => keySpan.start === span.start)
+      : undefined;
   if (owner?.kind !== 'map' || !entry) return [];
   const edits = proven(assessment, removeEntry(assessment.text, owner, entry, true), [], 'fewer');
   return fixOf(t('fix.remove-duplicate', { id: parameters['key'] ?? '' }), edits, { preferred: false });
@@ -93,6 +108,9 @@ function removeRepeated({ assessment, t }: RuleContext, { span, parameters }: Is
 
 /** Two spaces for each tab a line starts with; the lines of a block text never do. */
 function withoutTabs(text: string): TextEdit[] | undefined {
-  const edits = [...text.matchAll(/^\t+/gm)].map(({ index, 0: tabs }) => ({ span: { start: index, end: index + tabs.length }, newText: '  '.repeat(tabs.length) }));
+  const edits = [...text.matchAll(/^\t+/gm)].map(({ index, 0: tabs }) => ({
+    span: { start: index, end: index + tabs.length },
+    newText: '  '.repeat(tabs.length),
+  }));
   return edits.length > 0 && !parseVariant(applyEdits(text, edits)).broken ? edits : undefined;
 }

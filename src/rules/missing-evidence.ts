@@ -14,20 +14,36 @@ export const missingEvidence: Rule = {
       const { span, value: score } = entry.score;
       return [{ id, score, name: `${id} ${title}`, span, fixes: (edits: Edits) => evidenceFixes(context, id, edits) }];
     });
-    if (areFew(bare.length)) return bare.map(({ id, score, span, fixes }) => ({ span, message: t('rule.missing-evidence', { id, score }), fixes }));
+    if (areFew(bare.length))
+      return bare.map(({ id, score, span, fixes }) => ({
+        span,
+        message: t('rule.missing-evidence', { id, score }),
+        fixes,
+      }));
     const ids = bare.map(({ id }) => id).join(t('list.separator'));
-    return [{ span: servicesPlace(context), message: t('rule.missing-evidence.many', { count: bare.length, services: ids }), parts: bare }];
+    return [
+      {
+        span: servicesPlace(context),
+        message: t('rule.missing-evidence.many', { count: bare.length, services: ids }),
+        parts: bare,
+      },
+    ];
   },
 };
 
 /** Whether a service cites anything; evidence that can not be read is reported as such, not as missing. */
 export function hasEvidence({ evidence, value }: ServiceEntry): boolean {
   const listed = entryOf(value, 'evidence')?.value;
-  const isEmpty = !listed || (listed.kind === 'scalar' ? listed.value === null : listed.kind === 'list' && listed.items.length === 0);
+  const isEmpty =
+    !listed || (listed.kind === 'scalar' ? listed.value === null : listed.kind === 'list' && listed.items.length === 0);
   return evidence.length > 0 || !isEmpty;
 }
 
 /** Makes room for a first piece of evidence, and offers what there is. */
-export function evidenceFixes({ assessment, t }: Pick<RuleContext, 'assessment' | 't'>, id: string, { addEvidence }: Edits): Fix[] {
+export function evidenceFixes(
+  { assessment, t }: Pick<RuleContext, 'assessment' | 't'>,
+  id: string,
+  { addEvidence }: Edits,
+): Fix[] {
   return fixOf(t('fix.add-evidence', { id }), addEvidence(assessment, id), { snippet: true, suggests: true });
 }

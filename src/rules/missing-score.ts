@@ -16,9 +16,26 @@ export const missingScore: Rule = {
     const absent = missing.flatMap(({ service, entry }) => (entry ? [] : [service]));
     if (untouched) return missing.length < unscored.length ? [] : [nothingScored(context, unscored.length, absent)];
     const empty = missing.flatMap(({ service, entry }) => (entry ? [{ service, span: entry.key }] : []));
-    if (areFew(missing.length)) return [...(absent.length ? [named(context, absent, absent)] : []), ...empty.map((one) => atItsKey(context, one))];
-    const parts = empty.map(({ service, span }) => ({ span, name: nameOf(service), fixes: (edits: Edits) => excludeFix(context, service, edits) }));
-    return [{ ...named(context, missing.map(({ service }) => service), absent), parts }];
+    if (areFew(missing.length))
+      return [
+        ...(absent.length ? [named(context, absent, absent)] : []),
+        ...empty.map((one) => atItsKey(context, one)),
+      ];
+    const parts = empty.map(({ service, span }) => ({
+      span,
+      name: nameOf(service),
+      fixes: (edits: Edits) => excludeFix(context, service, edits),
+    }));
+    return [
+      {
+        ...named(
+          context,
+          missing.map(({ service }) => service),
+          absent,
+        ),
+        parts,
+      },
+    ];
   },
 };
 
@@ -42,7 +59,11 @@ function isEmpty({ assessment }: RuleContext, { value, span }: ServiceEntry): bo
 /** A new file: one problem, however many services there are. */
 function nothingScored(context: RuleContext, count: number, absent: readonly Service[]): Finding {
   const message = context.t('rule.missing-score.nothing', { count });
-  return { span: placeOf(context), message, fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined };
+  return {
+    span: placeOf(context),
+    message,
+    fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined,
+  };
 }
 
 /** One problem that names services; those that are absent can be added. */
@@ -51,12 +72,23 @@ function named(context: RuleContext, all: readonly Service[], absent: readonly S
   const listed = names.slice(0, 5).join(context.t('list.separator'));
   const more = names.length > 5 ? context.t('list.more', { count: names.length - 5 }) : '';
   const message = context.t('rule.missing-score.absent', { count: all.length, services: listed + more });
-  return { span: placeOf(context), message, fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined };
+  return {
+    span: placeOf(context),
+    message,
+    fixes: absent.length ? (edits) => addFix(context, absent, edits) : undefined,
+  };
 }
 
-function atItsKey(context: RuleContext, { service, span }: { readonly service: Service; readonly span: Span }): Finding {
+function atItsKey(
+  context: RuleContext,
+  { service, span }: { readonly service: Service; readonly span: Span },
+): Finding {
   const { id, title } = service;
-  return { span, message: context.t('rule.missing-score.empty', { id, title }), fixes: (edits) => excludeFix(context, service, edits) };
+  return {
+    span,
+    message: context.t('rule.missing-score.empty', { id, title }),
+    fixes: (edits) => excludeFix(context, service, edits),
+  };
 }
 
 function nameOf({ id, title }: Service): string {
@@ -73,5 +105,8 @@ function addFix({ assessment, sheet, t }: RuleContext, absent: readonly Service[
 
 /** The score is for the user to give; the one other answer is a reason why there is none. */
 function excludeFix({ assessment, t }: RuleContext, { id }: Service, { excludeWithPlaceholder }: Edits): Fix[] {
-  return fixOf(t('fix.exclude', { id }), excludeWithPlaceholder(assessment, id, t('fix.reason-placeholder')), { preferred: false, snippet: true });
+  return fixOf(t('fix.exclude', { id }), excludeWithPlaceholder(assessment, id, t('fix.reason-placeholder')), {
+    preferred: false,
+    snippet: true,
+  });
 }

@@ -9,7 +9,8 @@ export const outOfScopeService: Rule = {
     outOfScopeIds.flatMap((id) => {
       const entry = assessment.services.get(id);
       if (!entry?.score) return [];
-      const fixes = ({ removeService }: Edits) => fixOf(t('fix.remove-service', { id }), removeService(assessment, entry));
+      const fixes = ({ removeService }: Edits) =>
+        fixOf(t('fix.remove-service', { id }), removeService(assessment, entry));
       return [{ span: entry.score.span, message: t('rule.out-of-scope-service', { id }), fixes }];
     }),
 };

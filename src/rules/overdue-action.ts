@@ -10,10 +10,17 @@ export const overdueAction: Rule = {
       entry.plan.flatMap(({ action, due, done }) => {
         if (!due || done || due.value >= today) return [];
         const fixes = ({ completeAction, replaceScalar }: Edits) => [
-          ...fixOf(t('fix.done', { date: today }), completeAction(assessment, entry, action.span, today), { preferred: false }),
-          ...fixOf(t('fix.move-due'), replaceScalar(assessment, due.span, addMonths(today, 1), true), { preferred: false, snippet: true }),
+          ...fixOf(t('fix.done', { date: today }), completeAction(assessment, entry, action.span, today), {
+            preferred: false,
+          }),
+          ...fixOf(t('fix.move-due'), replaceScalar(assessment, due.span, addMonths(today, 1), true), {
+            preferred: false,
+            snippet: true,
+          }),
         ];
-        return [{ span: due.span, message: t('rule.overdue-action', { action: action.value, date: due.value }), fixes }];
+        return [
+          { span: due.span, message: t('rule.overdue-action', { action: action.value, date: due.value }), fixes },
+        ];
       }),
     ),
 };

@@ -9,7 +9,18 @@ export const raisedWithoutEvidence: Rule = {
     (changesOf(context)?.services ?? []).flatMap(({ id, kind, before }) => {
       const entry = context.assessment.services.get(id);
       if (kind !== 'raised' || !entry?.score || hasEvidence(entry)) return [];
-      const parameters = { id, name: context.against?.name ?? '', before: before.score ?? '', score: entry.score.value };
-      return [{ span: entry.score.span, message: context.t('rule.raised-without-evidence', parameters), fixes: (edits) => evidenceFixes(context, id, edits) }];
+      const parameters = {
+        id,
+        name: context.against?.name ?? '',
+        before: before.score ?? '',
+        score: entry.score.value,
+      };
+      return [
+        {
+          span: entry.score.span,
+          message: context.t('rule.raised-without-evidence', parameters),
+          fixes: (edits) => evidenceFixes(context, id, edits),
+        },
+      ];
     }),
 };

@@ -68,7 +68,11 @@ export interface Fix {
 }
 
 /** A fix, or none where its edits could not be planned. */
-export function fixOf(title: string, edits: readonly TextEdit[] | undefined, kind: Omit<Fix, 'title' | 'edits'> = {}): Fix[] {
+export function fixOf(
+  title: string,
+  edits: readonly TextEdit[] | undefined,
+  kind: Omit<Fix, 'title' | 'edits'> = {},
+): Fix[] {
   return edits ? [{ title, edits, ...kind }] : [];
 }
 

@@ -16,8 +16,15 @@ export const scoreDropped: Rule = {
     (changesOf(context)?.services ?? []).flatMap((change) => {
       const key = change.before.score === null ? undefined : messageOf(change);
       if (!key) return [];
-      const parameters = { id: change.id, name: context.against?.name ?? '', before: change.before.score ?? '', score: change.after.score ?? '' };
-      return [{ span: placeOf(context, context.assessment.services.get(change.id)), message: context.t(key, parameters) }];
+      const parameters = {
+        id: change.id,
+        name: context.against?.name ?? '',
+        before: change.before.score ?? '',
+        score: change.after.score ?? '',
+      };
+      return [
+        { span: placeOf(context, context.assessment.services.get(change.id)), message: context.t(key, parameters) },
+      ];
     }),
 };
 

@@ -9,7 +9,10 @@ export const staleAssessment: Rule = {
     if (!assessed || !isStale(assessed.value, today)) return [];
     const old = today > addMonths(assessed.value, 12);
     const message = t(old ? 'rule.stale-assessment.year' : 'rule.stale-assessment', { date: assessed.value });
-    const fixes = ({ replaceScalar }: Edits) => fixOf(t('fix.scored-again', { date: today }), replaceScalar(assessment, assessed.span, today), { preferred: false });
+    const fixes = ({ replaceScalar }: Edits) =>
+      fixOf(t('fix.scored-again', { date: today }), replaceScalar(assessment, assessed.span, today), {
+        preferred: false,
+      });
     return [{ span: assessed.span, message, severity: old ? 'warning' : 'info', fixes }];
   },
 };

@@ -14,10 +14,24 @@ export const targetLowered: Rule = {
     const { assessment } = context;
     return [
       ...finding(context, changes.overall, 'rule.target-lowered', '', overallPlace(context)),
-      ...changes.areas.flatMap((area) => finding(context, area, 'rule.target-lowered.area', area.id, assessment.areas.get(area.id)?.target?.span ?? firstOf(context, area.id))),
+      ...changes.areas.flatMap((area) =>
+        finding(
+          context,
+          area,
+          'rule.target-lowered.area',
+          area.id,
+          assessment.areas.get(area.id)?.target?.span ?? firstOf(context, area.id),
+        ),
+      ),
       ...changes.services.flatMap((service) => {
         const entry = assessment.services.get(service.id);
-        return finding(context, service, 'rule.target-lowered.service', service.id, entry?.target?.span ?? entry?.key ?? servicesPlace(context));
+        return finding(
+          context,
+          service,
+          'rule.target-lowered.service',
+          service.id,
+          entry?.target?.span ?? entry?.key ?? servicesPlace(context),
+        );
       }),
     ];
   },
@@ -29,7 +43,23 @@ interface Change {
   readonly after: { readonly target: number };
 }
 
-function finding({ t, against }: RuleContext, { ownTarget, before, after }: Change, key: MessageKey, id: string, span: Span): Finding[] {
+function finding(
+  { t, against }: RuleContext,
+  { ownTarget, before, after }: Change,
+  key: MessageKey,
+  id: string,
+  span: Span,
+): Finding[] {
   if (!ownTarget || after.target >= before.target) return [];
-  return [{ span, message: t(key, { id, name: against?.name ?? '', before: formatNumber(before.target), target: formatNumber(after.target) }) }];
+  return [
+    {
+      span,
+      message: t(key, {
+        id,
+        name: against?.name ?? '',
+        before: formatNumber(before.target),
+        target: formatNumber(after.target),
+      }),
+    },
+  ];
 }

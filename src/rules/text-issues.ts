@@ -14,16 +14,25 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
       span: issue.span,
       message: context.t(issue.key, issue.parameters),
       beyondSchema: isBeyondSchema(issue),
-      fixes: (edits) => (issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue, edits)),
+      fixes: (edits) =>
+        issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue, edits),
     }));
 }
 
 /** Limits of ours on what YAML allows, and the calendar. */
 function isBeyondSchema({ key, parameters: { value } }: Issue): boolean {
-  return ourLimits.has(key) || (key === 'expected.date' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(String(value)));
+  return (
+    ourLimits.has(key) ||
+    (key === 'expected.date' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(String(value)))
+  );
 }
 
-const ourLimits: ReadonlySet<Issue['key']> = new Set(['syntax.documents', 'syntax.large', 'syntax.binary', 'syntax.aliases']);
+const ourLimits: ReadonlySet<Issue['key']> = new Set([
+  'syntax.documents',
+  'syntax.large',
+  'syntax.binary',
+  'syntax.aliases',
+]);
 
 /** Gives a mistyped key the name that was meant, unless that one is there already. */
 function rename({ assessment, t }: RuleContext, span: Issue['span'], name: string): Fix[] {

@@ -13,14 +13,28 @@ export const unknownService: Rule = {
         const free = meant !== undefined && !assessment.services.has(meant);
         return {
           span: key,
-          message: meant ? t('rule.unknown-service.suggest', { id, suggestion: meant }) : t('rule.unknown-service', { id }),
-          fixes: free ? () => [{ title: t('fix.rename', { name: `"${meant}"` }), edits: [{ span: key, newText: `"${meant}"` }], safe: true as const }] : undefined,
+          message: meant
+            ? t('rule.unknown-service.suggest', { id, suggestion: meant })
+            : t('rule.unknown-service', { id }),
+          fixes: free
+            ? () => [
+                {
+                  title: t('fix.rename', { name: `"${meant}"` }),
+                  edits: [{ span: key, newText: `"${meant}"` }],
+                  safe: true as const,
+                },
+              ]
+            : undefined,
         };
       }),
 };
 
 /** The id meant by one with full-width digits, another separator or stray spaces (`１．２`, `1,2`, `1-2`, ` 1.2`). */
 function likelyId(id: string): string | undefined {
-  const plain = id.normalize('NFKC').replace(/\s/g, '').replace(/[,\-_/、。・]/g, '.').replace(/(^|\.)0+(?=\d)/g, '$1');
+  const plain = id
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[,\-_/、。・]/g, '.')
+    .replace(/(^|\.)0+(?=\d)/g, '$1');
   return plain !== id && serviceIds.includes(plain) ? plain : undefined;
 }

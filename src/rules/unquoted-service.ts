@@ -5,8 +5,14 @@ export const unquotedService: Rule = {
   id: 'unquoted-service',
   severity: 'info',
   check: ({ assessment, t }) => {
-    const entries = [...assessment.services.values(), ...assessment.duplicates.map(({ entry }) => entry), ...assessment.areas.values()];
-    const bare = entries.filter(({ id, quoted, key }) => !quoted && /^[\d.]+$/.test(id) && assessment.text.slice(key.start, key.end) === id);
+    const entries = [
+      ...assessment.services.values(),
+      ...assessment.duplicates.map(({ entry }) => entry),
+      ...assessment.areas.values(),
+    ];
+    const bare = entries.filter(
+      ({ id, quoted, key }) => !quoted && /^[\d.]+$/.test(id) && assessment.text.slice(key.start, key.end) === id,
+    );
     const [first] = bare.sort((a, b) => a.key.start - b.key.start);
     if (!first) return [];
     const fixes = () => [

@@ -24,15 +24,30 @@ function finding(context: RuleContext, target: Located<number>, unreached: reado
   const { value, span } = target;
   const names = unreached.map(({ id }) => id).join(t('list.separator'));
   const highest = Math.max(...unreached.map((service) => describedLevels(service)?.highest ?? 0));
-  const message = t('rule.unreachable-target', { target: formatNumber(value), services: names, highest, count: unreached.length });
+  const message = t('rule.unreachable-target', {
+    target: formatNumber(value),
+    services: names,
+    highest,
+    count: unreached.length,
+  });
   return { span, message, fixes: (edits) => targetFixes(context, target, unreached, highest, edits) };
 }
 
 /** A target for many services stays what it is: those that can not reach it get one of their own. */
-function targetFixes({ assessment, t }: RuleContext, { span }: Located<number>, unreached: readonly Service[], target: number, { replaceScalar, setTargets }: Edits): Fix[] {
+function targetFixes(
+  { assessment, t }: RuleContext,
+  { span }: Located<number>,
+  unreached: readonly Service[],
+  target: number,
+  { replaceScalar, setTargets }: Edits,
+): Fix[] {
   const entries = unreached.flatMap(({ id }) => assessment.services.get(id) ?? []);
   const isOwn = entries.some((entry) => entry.target?.span.start === span.start);
-  const lowered = fixOf(t('fix.lower-target', { target }), replaceScalar(assessment, span, target), isOwn ? {} : { preferred: false });
+  const lowered = fixOf(
+    t('fix.lower-target', { target }),
+    replaceScalar(assessment, span, target),
+    isOwn ? {} : { preferred: false },
+  );
   if (isOwn || entries.length < unreached.length) return lowered;
   const parameters = { services: entries.map(({ id }) => id).join(t('list.separator')), target, count: entries.length };
   return [...fixOf(t('fix.own-target', parameters), setTargets(assessment, entries, target)), ...lowered];

@@ -14,14 +14,26 @@ export const unsupportedSheet: Rule = {
     if (broken) return [];
     if (sheet) {
       if (sheet.value === sheetName) return [];
-      const fixes = () => [{ title: t('fix.sheet', { sheet: sheetName }), edits: [{ span: sheet.span, newText: sheetName }] }];
-      return [{ span: sheet.span, message: t('rule.unsupported-sheet', { sheet: sheet.value, known: sheetName }), fixes }];
+      const fixes = () => [
+        { title: t('fix.sheet', { sheet: sheetName }), edits: [{ span: sheet.span, newText: sheetName }] },
+      ];
+      return [
+        { span: sheet.span, message: t('rule.unsupported-sheet', { sheet: sheet.value, known: sheetName }), fixes },
+      ];
     }
     const empty = emptyEntry(context);
     const first = empty ?? (tree?.kind === 'map' && !tree.flow ? tree.entries[0] : undefined);
     if (!first || (!empty && isNamed(context)) || isUntouched(context)) return [];
     const fixes = () => (empty ? fillIn(context, empty) : addSheet(context, first.keySpan.start));
-    return [{ span: first.keySpan, severity: 'info', message: t('rule.unsupported-sheet.missing', { known: sheetName }), beyondSchema: true, fixes }];
+    return [
+      {
+        span: first.keySpan,
+        severity: 'info',
+        message: t('rule.unsupported-sheet.missing', { known: sheetName }),
+        beyondSchema: true,
+        fixes,
+      },
+    ];
   },
 };
 

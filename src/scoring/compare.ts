@@ -8,7 +8,15 @@ import { fixed, formatMean, formatNumber, type Aggregate, type Scored, type Scor
  * left the averages, or came back, whatever its score. A changed target counts where nothing else changed, and where it
  * did not merely follow that of its area.
  */
-export type ChangeKind = 'raised' | 'dropped' | 'scored' | 'cleared' | 'excluded' | 'included' | 'target-changed' | 'same';
+export type ChangeKind =
+  | 'raised'
+  | 'dropped'
+  | 'scored'
+  | 'cleared'
+  | 'excluded'
+  | 'included'
+  | 'target-changed'
+  | 'same';
 
 export interface ServiceChange {
   readonly id: string;
@@ -51,7 +59,9 @@ export function compareScored(before: Scored, after: Scored): Comparison {
     if (!own) continue;
     const compared = compareAggregates(own, area, overall);
     areas.push({ id: area.id, ...compared });
-    area.services.forEach((service, at) => own.services[at] && services.push(compareService(own.services[at], service, compared)));
+    area.services.forEach(
+      (service, at) => own.services[at] && services.push(compareService(own.services[at], service, compared)),
+    );
   }
   return { overall, areas, services };
 }
@@ -77,7 +87,11 @@ function compareService(before: ScoredService, after: ScoredService, area: Aggre
 }
 
 /** Whether a target changed, and not only because the one above it did. */
-function hasOwnTarget(before: { readonly target: number }, after: { readonly target: number }, above?: AggregateChange): boolean {
+function hasOwnTarget(
+  before: { readonly target: number },
+  after: { readonly target: number },
+  above?: AggregateChange,
+): boolean {
   if (before.target === after.target) return false;
   return !above || before.target !== above.before.target || after.target !== above.after.target;
 }
@@ -132,7 +146,14 @@ export function signed(value: number, decimals = 0): Own {
 }
 
 /** The kinds of changes in the order they are counted; targets follow. */
-const counted = ['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included'] as const satisfies readonly ChangeKind[];
+const counted = [
+  'raised',
+  'dropped',
+  'scored',
+  'cleared',
+  'excluded',
+  'included',
+] as const satisfies readonly ChangeKind[];
 
 /** `2 raised, 1 excluded`; that nothing changed where nothing did. */
 export function tallyText({ services, areas, overall }: Comparison, t: Translate): Own {
@@ -148,5 +169,7 @@ export function tallyText({ services, areas, overall }: Comparison, t: Translate
 /** `2.31 → 2.45 (+0.14)`; the mean alone where it reads the same. */
 export function meanChangeText(change: AggregateChange, t: Translate): Own {
   const difference = differenceText(change);
-  return difference === '' || difference === '±0' ? meanText(change, t) : t('change.with-difference', { change: meanText(change, t), difference });
+  return difference === '' || difference === '±0'
+    ? meanText(change, t)
+    : t('change.with-difference', { change: meanText(change, t), difference });
 }

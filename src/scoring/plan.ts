@@ -43,7 +43,9 @@ export function rankGaps(scored: Scored): { service: ScoredService; weight: numb
 export function wayToTarget(sheet: Sheet, scored: Scored): WayToTarget | undefined {
   const { mean, target, scored: count } = scored.overall;
   if (mean === null || mean >= target) return undefined;
-  const climbers = scoredServices(scored).flatMap(({ id, score, target: own }) => (score === null ? [] : [{ id, from: score, score, target: own }]));
+  const climbers = scoredServices(scored).flatMap(({ id, score, target: own }) =>
+    score === null ? [] : [{ id, from: score, score, target: own }],
+  );
   const sum = climbers.reduce((total, { score }) => total + score, 0);
   const needed = levelsMissing(sum, count, target);
   let gained = 0;
@@ -70,7 +72,11 @@ function levelsMissing(sum: number, count: number, target: number): number {
   return missing;
 }
 
-function heaviest(sheet: Sheet, climbers: readonly Climber[], missing: number): { climber: Climber; gain: number } | undefined {
+function heaviest(
+  sheet: Sheet,
+  climbers: readonly Climber[],
+  missing: number,
+): { climber: Climber; gain: number } | undefined {
   const open = climbers.flatMap((climber) => {
     const service = findService(sheet, climber.id);
     const next = service && nextLevel(service, climber.score);

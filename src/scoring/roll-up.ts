@@ -43,12 +43,20 @@ export function rollUp(assessments: readonly Scored[]): RollUp {
     areas: (assessments[0]?.areas ?? []).map(({ id, services }, index) => ({
       id,
       ...together(assessments.flatMap(({ areas }) => areas[index] ?? [])),
-      services: services.map((service, place) => rolledService(service.id, assessments.flatMap(({ areas }) => areas[index]?.services[place] ?? []))),
+      services: services.map((service, place) =>
+        rolledService(
+          service.id,
+          assessments.flatMap(({ areas }) => areas[index]?.services[place] ?? []),
+        ),
+      ),
     })),
   };
 }
 
-function rolledService(id: string, services: readonly { readonly score: number | null; readonly target: number }[]): RolledUpService {
+function rolledService(
+  id: string,
+  services: readonly { readonly score: number | null; readonly target: number }[],
+): RolledUpService {
   const all = together(services.map(({ score, target }) => ({ mean: score, target })));
   return { id, ...all, weakEverywhere: all.scored > 1 && all.atTarget === 0 };
 }

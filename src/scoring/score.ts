@@ -57,7 +57,13 @@ export function scoreAssessment(sheet: Sheet, given: Assessment): Scored {
   const assessment = isJudged(given) ? given : { ...given, target: undefined, areas: new Map(), services: new Map() };
   const fileTarget = assessment.target?.value ?? defaultTarget;
   const areas = sheet.areas.map((area) => scoreArea(area, assessment, fileTarget));
-  return { overall: aggregate(areas.flatMap(({ services }) => services), fileTarget), areas };
+  return {
+    overall: aggregate(
+      areas.flatMap(({ services }) => services),
+      fileTarget,
+    ),
+    areas,
+  };
 }
 
 /** All services of a scored assessment, in sheet order. */

@@ -29,7 +29,10 @@ export function trendPoint({ date, label }: TrendMoment, { overall, areas }: Sco
 export function trendOf(points: readonly TrendPoint[]): TrendPoint[] {
   const ordered = [...points].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const said = ordered.map(({ overall, areas }) => JSON.stringify([overall, areas]));
-  return ordered.filter((_, index) => index === 0 || index === ordered.length - 1 || said[index] !== said[index - 1] || said[index] !== said[index + 1]);
+  return ordered.filter(
+    (_, index) =>
+      index === 0 || index === ordered.length - 1 || said[index] !== said[index - 1] || said[index] !== said[index + 1],
+  );
 }
 
 function figure({ mean, target, scored, applicable }: Aggregate): Figure {

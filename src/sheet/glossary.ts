@@ -59,7 +59,9 @@ export function termsIn(texts: readonly string[], notes: readonly string[], glos
 function indexOf(glossary: Glossary): Index {
   const known = indexes.get(glossary);
   if (known) return known;
-  const all = glossary.terms.flatMap((term) => [term.term, ...(term.forms ?? [])].flatMap(withPlural).map((form) => ({ form, term })));
+  const all = glossary.terms.flatMap((term) =>
+    [term.term, ...(term.forms ?? [])].flatMap(withPlural).map((form) => ({ form, term })),
+  );
   const longestFirst = all.map(({ form }) => form).sort((a, b) => b.length - a.length);
   // eslint-disable-next-line expressions/linear -- of our own terms: words and white space, which share nothing
   const pattern = new RegExp(longestFirst.map(patternOf).join('|'), 'giu');

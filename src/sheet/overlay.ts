@@ -44,19 +44,36 @@ export function applyOverlay(sheet: Sheet, overlay: Overlay): Sheet {
 
 function areaWith(area: Area, { areas, services }: Overlay): Area {
   const { title = area.title, summary = area.summary } = own(areas, area.id) ?? {};
-  return { ...area, title, summary, services: area.services.map((service) => serviceWith(service, own(services, service.id))) };
+  return {
+    ...area,
+    title,
+    summary,
+    services: area.services.map((service) => serviceWith(service, own(services, service.id))),
+  };
 }
 
 function serviceWith(service: Service, overlay: ServiceOverlay | undefined): Service {
   if (!overlay) return service;
   const { title = service.title, objective = service.objective, notes = service.notes, levels } = overlay;
-  return { ...service, title, objective, notes, levels: service.levels.map((level, number) => level && levelWith(level, own(levels, String(number)))) };
+  return {
+    ...service,
+    title,
+    objective,
+    notes,
+    levels: service.levels.map((level, number) => level && levelWith(level, own(levels, String(number)))),
+  };
 }
 
 function levelWith(level: Level, overlay: LevelOverlay | undefined): Level {
   if (!overlay) return level;
   const { summary = level.summary, description = level.description, guidance, examples } = overlay;
-  return { ...level, summary, description, ...(guidance !== undefined && { guidance }), ...(examples?.length && { examples }) };
+  return {
+    ...level,
+    summary,
+    description,
+    ...(guidance !== undefined && { guidance }),
+    ...(examples?.length && { examples }),
+  };
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

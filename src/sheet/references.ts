@@ -30,9 +30,13 @@ export function functionsOf(reference: string): string[] {
   if (to === undefined) return [from];
   const parent = from.slice(0, from.lastIndexOf('.') + 1);
   const end = to.includes('.') ? to : parent + to;
-  const [first, last] = [from, end].map((id) => (id.startsWith(parent) && /^\d+$/.test(id.slice(parent.length)) ? Number(id.slice(parent.length)) : NaN));
+  const [first, last] = [from, end].map((id) =>
+    id.startsWith(parent) && /^\d+$/.test(id.slice(parent.length)) ? Number(id.slice(parent.length)) : NaN,
+  );
   const count = (last ?? NaN) - (first ?? NaN) + 1;
-  return count > 1 && count <= longestRange ? Array.from({ length: count }, (_, index) => `${parent}${(first ?? 0) + index}`) : [from, end];
+  return count > 1 && count <= longestRange
+    ? Array.from({ length: count }, (_, index) => `${parent}${(first ?? 0) + index}`)
+    : [from, end];
 }
 
 /** A range that would name more than any service of the framework has is a slip. */

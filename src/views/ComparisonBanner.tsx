@@ -15,7 +15,8 @@ export function ComparisonBanner({ compared, t, onChoose }: Props): JSX.Element 
   return (
     <section class="comparison" aria-label={t('view.comparison')}>
       <p role="status">
-        <strong>{t('view.compared-with', { name: compared.name })}</strong> <span>{comparisonSummary(compared.comparison, t)}</span>
+        <strong>{t('view.compared-with', { name: compared.name })}</strong>{' '}
+        <span>{comparisonSummary(compared.comparison, t)}</span>
       </p>
       <p>
         <button type="button" class="secondary" onClick={() => onChoose('document')}>

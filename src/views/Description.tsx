@@ -19,10 +19,21 @@ export const GlossaryContext = createContext(noGlossary);
 export function Description({ text, t }: Props): JSX.Element {
   const glossary = useContext(GlossaryContext);
   const blocks = blocksOf(text);
-  const pieces = piecesOf(blocks.flatMap(({ lines }) => lines), glossary);
+  const pieces = piecesOf(
+    blocks.flatMap(({ lines }) => lines),
+    glossary,
+  );
   const content = blocks.map(({ list, lines }) => {
     const own = pieces.splice(0, lines.length).map((line) => <Line pieces={line} t={t} />);
-    return list ? <ul>{own.map((line) => <li>{line}</li>)}</ul> : <p>{own}</p>;
+    return list ? (
+      <ul>
+        {own.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    ) : (
+      <p>{own}</p>
+    );
   });
   return <div class="description">{content}</div>;
 }
@@ -44,7 +55,13 @@ function Reference({ reference, words, t }: { reference: string; words: JSX.Elem
   const functions = namesOf(reference, useContext(GlossaryContext)).join(t('view.separator'));
   const context = JSON.stringify({ webviewSection: 'reference', reference });
   return (
-    <a class="reference" href={frameworkUrl} title={t('view.reference', { functions })} data-reference={reference} data-vscode-context={context}>
+    <a
+      class="reference"
+      href={frameworkUrl}
+      title={t('view.reference', { functions })}
+      data-reference={reference}
+      data-vscode-context={context}
+    >
       {words}
     </a>
   );

@@ -16,7 +16,15 @@ export function ExplainedTerm({ meaning, children }: Props): JSX.Element {
   const id = useId();
   return (
     <>
-      <span role="button" tabIndex={0} class="glossary-term" aria-describedby={id} onKeyDown={dismiss} onBlur={recall} onMouseLeave={recall}>
+      <span
+        role="button"
+        tabIndex={0}
+        class="glossary-term"
+        aria-describedby={id}
+        onKeyDown={dismiss}
+        onBlur={recall}
+        onMouseLeave={recall}
+      >
         {children}
       </span>
       <span role="tooltip" class="meaning-tip" id={id}>

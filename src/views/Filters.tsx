@@ -45,7 +45,13 @@ export function Filters({ view, t, on, filter, query, shown, stale }: Props): JS
   );
 }
 
-function Outcome({ t, on, shown, stale, total }: Pick<Props, 't' | 'on' | 'shown' | 'stale'> & { total: number }): JSX.Element {
+function Outcome({
+  t,
+  on,
+  shown,
+  stale,
+  total,
+}: Pick<Props, 't' | 'on' | 'shown' | 'stale'> & { total: number }): JSX.Element {
   return (
     <p class="outcome">
       <span role="status">{t('view.shown', { shown, total })}</span>

@@ -28,7 +28,13 @@ export function Grid(props: Props): JSX.Element {
     .filter(({ rows }) => rows.length > 0);
   const { Table } = elementsFor(on);
   return (
-    <Table role={on && 'grid'} class="grid" aria-label={t('view.grid')} aria-colcount={on && 8} aria-readonly={on && readOnly ? 'true' : undefined}>
+    <Table
+      role={on && 'grid'}
+      class="grid"
+      aria-label={t('view.grid')}
+      aria-colcount={on && 8}
+      aria-readonly={on && readOnly ? 'true' : undefined}
+    >
       {on ? (
         <Header {...props} />
       ) : (
@@ -70,12 +76,13 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
     <Group role={on && 'rowgroup'} class="area" id={areaAnchor(area, anchor)} aria-label={on && area.title}>
       <Row role={on && 'row'} class="area-row">
         <Head class="title" {...cellAttributes(on, 'rowheader', 1, 7)} title={area.summary}>
-          <span class="id">{area.id}</span>{' '}
-          <span class="name">{area.title}</span>
+          <span class="id">{area.id}</span> <span class="name">{area.title}</span>
         </Head>
         <Cell class="area-mean" {...cellAttributes(on, 'gridcell', 8)} title={areaText(area, scored, t)}>
           <span class="facts">
-            {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(' · ')}
+            {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(
+              ' · ',
+            )}
           </span>{' '}
           <span class="mean">
             <SpokenLabel text={t('view.average')} />

@@ -37,7 +37,16 @@ export function GridRow({ row, t, on, selected, column, readOnly, change }: Prop
       <Title row={row} t={t} on={on} current={column === 0} change={change} />
       {isRated(row) ? (
         levelNumbers.map((level) => (
-          <LevelCell key={level} row={row} level={level} t={t} on={on} current={column === level + 1} readOnly={readOnly} before={change?.before.score} />
+          <LevelCell
+            key={level}
+            row={row}
+            level={level}
+            t={t}
+            on={on}
+            current={column === level + 1}
+            readOnly={readOnly}
+            before={change?.before.score}
+          />
         ))
       ) : (
         <Reason row={row} t={t} on={on} current={column !== undefined && column > 0 && column < 7} />
@@ -64,7 +73,9 @@ function Title({ row, t, on, current, change }: CellProps): JSX.Element {
       class="title"
       {...cellAttributes(on, 'rowheader', 1)}
       {...place(on, service.id, 0, current)}
-      aria-label={[nameOf(service), stateText(row, t), ...(change ? [changeLabel(change, t)] : [])].join(t('view.separator'))}
+      aria-label={[nameOf(service), stateText(row, t), ...(change ? [changeLabel(change, t)] : [])].join(
+        t('view.separator'),
+      )}
       title={nameOf(service)}
       onClick={
         on &&
@@ -77,7 +88,11 @@ function Title({ row, t, on, current, change }: CellProps): JSX.Element {
       <span class="id">{service.id}</span>{' '}
       <span class="name">
         {service.title}
-        {now && <span class="now" aria-hidden="true">{now}</span>}
+        {now && (
+          <span class="now" aria-hidden="true">
+            {now}
+          </span>
+        )}
       </span>
     </Head>
   );
@@ -86,7 +101,13 @@ function Title({ row, t, on, current, change }: CellProps): JSX.Element {
 function Reason({ row, t, on, current }: CellProps): JSX.Element {
   const { Cell } = elementsFor(on);
   return (
-    <Cell class="reason" {...cellAttributes(on, 'gridcell', 2, 6)} {...place(on, row.service.id, 1, current)} data-span="6" title={stateText(row, t)}>
+    <Cell
+      class="reason"
+      {...cellAttributes(on, 'gridcell', 2, 6)}
+      {...place(on, row.service.id, 1, current)}
+      data-span="6"
+      title={stateText(row, t)}
+    >
       {stateText(row, t)}
     </Cell>
   );
@@ -96,11 +117,21 @@ function Reason({ row, t, on, current }: CellProps): JSX.Element {
 function Gap({ row, t, on, current, change }: CellProps): JSX.Element {
   const { service, scored } = row;
   // Who speaks to the computer says what is to be seen: the number is part of the name.
-  const text = change ? (change.change ? `${changeMark(change)} (${changeLabel(change, t)})` : changeLabel(change, t)) : gapText(scored, t);
+  const text = change
+    ? change.change
+      ? `${changeMark(change)} (${changeLabel(change, t)})`
+      : changeLabel(change, t)
+    : gapText(scored, t);
   const kind = change ? changeClass(change) : scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
   const { Cell } = elementsFor(on);
   return (
-    <Cell class={`gap${kind}`} {...cellAttributes(on, 'gridcell', 8)} {...place(on, service.id, 7, current)} aria-label={text} title={text}>
+    <Cell
+      class={`gap${kind}`}
+      {...cellAttributes(on, 'gridcell', 8)}
+      {...place(on, service.id, 7, current)}
+      aria-label={text}
+      title={text}
+    >
       <span aria-hidden="true">{change ? changeMark(change) : gapMark(scored)}</span>
     </Cell>
   );

@@ -65,7 +65,17 @@ export function AllLevels({ row, t }: Props): JSX.Element | null {
   );
 }
 
-function Statement({ as: Title = 'h3', heading, level, children }: { as?: Heading; heading: string; level: number; children: ComponentChildren }): JSX.Element {
+function Statement({
+  as: Title = 'h3',
+  heading,
+  level,
+  children,
+}: {
+  as?: Heading;
+  heading: string;
+  level: number;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <section class={`statement level-${level}`}>
       <Title>{heading}</Title>
@@ -74,7 +84,13 @@ function Statement({ as: Title = 'h3', heading, level, children }: { as?: Headin
   );
 }
 
-function LevelText({ level: { summary, description, guidance, examples }, t }: { level: Level; t: Translate }): JSX.Element {
+function LevelText({
+  level: { summary, description, guidance, examples },
+  t,
+}: {
+  level: Level;
+  t: Translate;
+}): JSX.Element {
   return (
     <>
       <p class="level-summary">{summary}</p>
@@ -89,5 +105,7 @@ function LevelText({ level: { summary, description, guidance, examples }, t }: {
 
 function whyUndescribed({ service }: Row, score: number, t: Translate): string {
   const lowest = describedLevels(service)?.lowest;
-  return isDescribed(service, score) && lowest !== undefined ? t('view.not-there-yet', { lowest }) : t('view.undescribed');
+  return isDescribed(service, score) && lowest !== undefined
+    ? t('view.not-there-yet', { lowest })
+    : t('view.undescribed');
 }

@@ -57,7 +57,8 @@ function Way({ view, t, on, plan: { way } }: Props & { plan: ImprovementPlan }):
         {way.steps.map(({ id, from, to, service }) => (
           <li>
             <Chosen select={on && (() => on.select({ service: id, column: to + 1 }))}>
-              <span class="id">{id}</span> <span class="name">{service.title}</span> <span class="climb">{t('view.plan-climb', { from, to })}</span>
+              <span class="id">{id}</span> <span class="name">{service.title}</span>{' '}
+              <span class="climb">{t('view.plan-climb', { from, to })}</span>
             </Chosen>
           </li>
         ))}

@@ -27,15 +27,38 @@ export function Radar(props: Props): JSX.Element {
 /** The radar alone, as SVG; `children` come first in it. */
 export function RadarPicture({ sheet, view, t, children }: Props & { children?: ComponentChildren }): JSX.Element {
   const areas = areaRows(sheet, view.scored);
-  const points = areas.map(({ scored }, axis) => (scored.mean === null ? null : pointAt(axis, areas.length, scored.mean)));
+  const points = areas.map(({ scored }, axis) =>
+    scored.mean === null ? null : pointAt(axis, areas.length, scored.mean),
+  );
   const targets = areas.map(({ scored }, axis) => pointAt(axis, areas.length, scored.target));
   const label = [t('view.radar'), ...areas.map(({ area, scored }) => areaText(area, scored, t))].join('. ');
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {children}
       <Web axes={areas.length} />
-      <path class="radar-target" d={outline(targets)} fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3" />
-      <path class="radar-score" d={outline(points)} fill={points.includes(null) ? 'none' : 'currentColor'} fill-opacity="0.18" stroke="currentColor" stroke-width="2" />
+      <path
+        class="radar-target"
+        d={outline(targets)}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-dasharray="4 3"
+      />
+      <path
+        class="radar-score"
+        d={outline(points)}
+        fill={points.includes(null) ? 'none' : 'currentColor'}
+        fill-opacity="0.18"
+        stroke="currentColor"
+        stroke-width="2"
+      />
       {points.map((point) => point && <circle class="radar-dot" cx={point.x} cy={point.y} r="3" fill="currentColor" />)}
       {areas.map((area, axis) => (
         <AxisName area={area} axis={axis} axes={areas.length} language={t.language} />
@@ -59,7 +82,17 @@ function Web({ axes }: { axes: number }): JSX.Element {
   );
 }
 
-function AxisName({ area, axis, axes, language }: { area: AreaRows; axis: number; axes: number; language: string }): JSX.Element {
+function AxisName({
+  area,
+  axis,
+  axes,
+  language,
+}: {
+  area: AreaRows;
+  axis: number;
+  axes: number;
+  language: string;
+}): JSX.Element {
   const { x, y } = pointAt(axis, axes, maximum + 0.75);
   const anchor = Math.abs(x - centre.x) < 1 ? 'middle' : x > centre.x ? 'start' : 'end';
   const mean = formatMean(area.scored.mean);

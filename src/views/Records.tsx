@@ -61,7 +61,11 @@ interface EvidenceProps {
 
 function Evidence({ piece, t, name, open }: EvidenceProps): JSX.Element {
   const { link, collected, expires, note, troubles } = piece;
-  const facts = [collected && t('view.collected', { date: collected }), expires && t('view.expires', { date: expires }), note];
+  const facts = [
+    collected && t('view.collected', { date: collected }),
+    expires && t('view.expires', { date: expires }),
+    note,
+  ];
   return (
     <>
       {open ? (
@@ -109,7 +113,13 @@ const signs = { missing: warning, 'no-heading': warning, expired: clock, future:
 /** A list of actions, or nothing. */
 export function Actions({ actions, t }: { actions: readonly ActionView[]; t: Translate }): JSX.Element | null {
   if (!actions.length) return null;
-  return <ul class="plan">{actions.map((action) => <Action action={action} t={t} />)}</ul>;
+  return (
+    <ul class="plan">
+      {actions.map((action) => (
+        <Action action={action} t={t} />
+      ))}
+    </ul>
+  );
 }
 
 function Action({ action, t }: { action: ActionView; t: Translate }): JSX.Element {

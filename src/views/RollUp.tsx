@@ -42,7 +42,13 @@ export function RollUp({ rows, shown = rows.length, sheet, t, on, sort }: Props)
   return (
     <section class="roll-up">
       <p class="facts">
-        {t('view.roll-facts', { count: rolled.assessments, mean: formatMean(rolled.overall.mean), minimum: formatMean(rolled.overall.minimum), reached: rolled.overall.atTarget, scored: rolled.overall.scored })}
+        {t('view.roll-facts', {
+          count: rolled.assessments,
+          mean: formatMean(rolled.overall.mean),
+          minimum: formatMean(rolled.overall.minimum),
+          reached: rolled.overall.atTarget,
+          scored: rolled.overall.scored,
+        })}
       </p>
       <Weak rolled={rolled} sheet={sheet} t={t} />
       <div class="heat-map" tabIndex={0} role="region" aria-label={t('view.roll-map')}>
@@ -62,7 +68,9 @@ export function RollUp({ rows, shown = rows.length, sheet, t, on, sort }: Props)
 }
 
 function Weak({ rolled, sheet, t }: { rolled: Rolled; sheet: Sheet; t: Translate }): JSX.Element {
-  const weak = rolled.areas.flatMap(({ services }) => services.filter(({ weakEverywhere }) => weakEverywhere)).sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
+  const weak = rolled.areas
+    .flatMap(({ services }) => services.filter(({ weakEverywhere }) => weakEverywhere))
+    .sort((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
   if (!weak.length) return <p class="advice">{t('view.roll-none-weak')}</p>;
   return (
     <div class="weak">
@@ -70,7 +78,8 @@ function Weak({ rolled, sheet, t }: { rolled: Rolled; sheet: Sheet; t: Translate
       <ul>
         {weak.map(({ id, mean, scored }) => (
           <li>
-            <span class="name">{nameOf(findService(sheet, id) ?? { id, title: '' })}</span> <span class="figure">{t('view.roll-weak-mean', { mean: formatMean(mean), count: scored })}</span>
+            <span class="name">{nameOf(findService(sheet, id) ?? { id, title: '' })}</span>{' '}
+            <span class="figure">{t('view.roll-weak-mean', { mean: formatMean(mean), count: scored })}</span>
           </li>
         ))}
       </ul>
@@ -124,7 +133,13 @@ interface HeadingProps extends Pick<Props, 'on' | 'sort'> {
 function Heading({ on, sort, column, span, title, children }: HeadingProps): JSX.Element {
   const sorted = sort === column;
   return (
-    <th scope="col" rowSpan={span} class={column === 'name' ? 'name' : undefined} title={title} aria-sort={on && (sorted ? 'ascending' : 'none')}>
+    <th
+      scope="col"
+      rowSpan={span}
+      class={column === 'name' ? 'name' : undefined}
+      title={title}
+      aria-sort={on && (sorted ? 'ascending' : 'none')}
+    >
       {on ? (
         <button type="button" aria-label={title} onClick={() => on.sort(column)}>
           {children}
@@ -178,10 +193,24 @@ function Mean({ mean, target }: { mean: number | null; target: number }): JSX.El
 }
 
 /** A score in its level's colour; below target it is marked by more than colour. */
-function Score({ service, sheet, t, open }: { service: ScoredService; sheet: Sheet; t: Translate; open?: () => void }): JSX.Element {
+function Score({
+  service,
+  sheet,
+  t,
+  open,
+}: {
+  service: ScoredService;
+  sheet: Sheet;
+  t: Translate;
+  open?: () => void;
+}): JSX.Element {
   const inSheet = findService(sheet, service.id);
   const words = inSheet ? `${nameOf(inSheet)}: ${stateText({ service: inSheet, scored: service }, t)}` : '';
-  const classes = [service.state, service.score !== null && `score-${service.score}`, service.gap ? 'below' : ''].filter(Boolean);
+  const classes = [
+    service.state,
+    service.score !== null && `score-${service.score}`,
+    service.gap ? 'below' : '',
+  ].filter(Boolean);
   return (
     <td class={classes.join(' ')} title={words} onClick={open} tabIndex={open && -1}>
       {service.score ?? (service.state === 'unscored' ? '?' : '–')}
@@ -191,7 +220,10 @@ function Score({ service, sheet, t, open }: { service: ScoredService; sheet: She
 
 /** What all assessments come to: mean, lowest, and how many reach their target. */
 function Foot({ rolled, t }: { rolled: Rolled; t: Translate }): JSX.Element {
-  const figures: readonly (RolledUp | RolledUpService)[] = [rolled.overall, ...rolled.areas.flatMap((area) => [area, ...area.services])];
+  const figures: readonly (RolledUp | RolledUpService)[] = [
+    rolled.overall,
+    ...rolled.areas.flatMap((area) => [area, ...area.services]),
+  ];
   const line = (label: string, value: (one: RolledUp | RolledUpService) => string): JSX.Element => (
     <tr>
       <th scope="row" class="name">
@@ -205,7 +237,9 @@ function Foot({ rolled, t }: { rolled: Rolled; t: Translate }): JSX.Element {
   return (
     <tfoot>
       {line(t('view.roll-mean'), ({ mean }) => formatMean(mean))}
-      {line(t('view.roll-minimum'), (one) => ('weakEverywhere' in one ? String(one.minimum ?? '–') : formatMean(one.minimum)))}
+      {line(t('view.roll-minimum'), (one) =>
+        'weakEverywhere' in one ? String(one.minimum ?? '–') : formatMean(one.minimum),
+      )}
       {line(t('view.roll-reached'), ({ atTarget, scored }) => (scored ? `${atTarget}/${scored}` : '–'))}
     </tfoot>
   );

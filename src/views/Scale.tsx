@@ -17,7 +17,15 @@ export function Scale({ aggregate, t }: Props): JSX.Element {
     <div class="scale">
       <svg class="scale-chart" width="100%" height="38" role="img" aria-label={t('view.scale', { mean, target })}>
         <rect class="track" x={at(0)} y="12" width={span(maximum)} height="8" fill="currentColor" opacity="0.12" />
-        <rect class="band" x={at(suggestedBand.from)} y="12" width={span(suggestedBand.to - suggestedBand.from)} height="8" fill="currentColor" opacity="0.4" />
+        <rect
+          class="band"
+          x={at(suggestedBand.from)}
+          y="12"
+          width={span(suggestedBand.to - suggestedBand.from)}
+          height="8"
+          fill="currentColor"
+          opacity="0.4"
+        />
         {levelNumbers.map((number) => (
           <Tick number={number} />
         ))}
@@ -31,9 +39,18 @@ export function Scale({ aggregate, t }: Props): JSX.Element {
         )}
       </svg>
       <ul class="legend">
-        <Key path={<path class="mean-mark" d="M0 2H12L7 8V14H5V8Z" fill="currentColor" />} text={t('view.legend-mean', { mean })} />
-        <Key path={<path class="target-mark" d="M6 0v14" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" />} text={t('view.legend-target', { target })} />
-        <Key path={<path class="band" d="M0 3H12V11H0Z" fill="currentColor" opacity="0.4" />} text={t('view.legend-band')} />
+        <Key
+          path={<path class="mean-mark" d="M0 2H12L7 8V14H5V8Z" fill="currentColor" />}
+          text={t('view.legend-mean', { mean })}
+        />
+        <Key
+          path={<path class="target-mark" d="M6 0v14" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" />}
+          text={t('view.legend-target', { target })}
+        />
+        <Key
+          path={<path class="band" d="M0 3H12V11H0Z" fill="currentColor" opacity="0.4" />}
+          text={t('view.legend-band')}
+        />
       </ul>
     </div>
   );

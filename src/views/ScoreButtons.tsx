@@ -34,7 +34,11 @@ export function ScoreButtons({ row, t, on, readOnly }: Props): JSX.Element {
         ))}
       </div>
       <div class="others">
-        <Plain disabled={readOnly || scored.score === null} text={t('view.clear')} onClick={() => on.score(service.id, null)} />
+        <Plain
+          disabled={readOnly || scored.score === null}
+          text={t('view.clear')}
+          onClick={() => on.score(service.id, null)}
+        />
         <Plain
           disabled={readOnly || out}
           text={t(excluded ? 'view.include' : 'view.exclude')}

@@ -90,7 +90,12 @@ function MethodSteps({ columns, t }: Pick<SheetProps, 'columns' | 't'>): JSX.Ele
   );
 }
 
-function SheetArea({ found, columns, marked, t }: { found: FoundArea } & Pick<SheetProps, 'columns' | 'marked' | 't'>): JSX.Element | null {
+function SheetArea({
+  found,
+  columns,
+  marked,
+  t,
+}: { found: FoundArea } & Pick<SheetProps, 'columns' | 'marked' | 't'>): JSX.Element | null {
   const [[area], [first]] = [found.areas, columns];
   if (!area) return null;
   const id = `area-${area.id}`;
@@ -102,7 +107,14 @@ function SheetArea({ found, columns, marked, t }: { found: FoundArea } & Pick<Sh
   return (
     <section class="sheet-area" aria-labelledby={`${id}-title`}>
       <div id={id} data-place>
-        <h2 id={`${id}-title`}>{each((one) => <Found text={nameOf(one)} />, true)}</h2>
+        <h2 id={`${id}-title`}>
+          {each(
+            (one) => (
+              <Found text={nameOf(one)} />
+            ),
+            true,
+          )}
+        </h2>
         {each((one) => (
           <p>
             <Found text={one.summary} />

@@ -33,7 +33,14 @@ export function SheetService({ columns, services, row, t }: Props): JSX.Element 
   const missing = service.outOfScope ? [] : levelNumbers.filter((number) => !service.levels[number]);
   return (
     <section class="sheet-service" id={id} data-place aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{each((one) => <Found text={nameOf(one)} />, true)}</h3>
+      <h3 id={`${id}-title`}>
+        {each(
+          (one) => (
+            <Found text={nameOf(one)} />
+          ),
+          true,
+        )}
+      </h3>
       {row && <p class="state">{stateText(row, t)}</p>}
       {each((one, column) => (
         <>
@@ -42,9 +49,24 @@ export function SheetService({ columns, services, row, t }: Props): JSX.Element 
           {one.outOfScope && <p class="advice">{column.t('view.out-of-scope')}</p>}
         </>
       ))}
-      {levelNumbers.map((number) => service.levels[number] && <SheetLevel columns={columns} levels={services.map(({ levels }) => levels[number])} number={number} service={service} row={row} t={t} />)}
-      {missing.length > 0 && <p class="advice">{t('view.sheet-levels-not-described', { levels: missing.join(t('view.separator')) })}</p>}
-      {service.notes.length > 0 && each((one, column) => <Notes heading={column.t('view.sheet-notes')} notes={one.notes} />)}
+      {levelNumbers.map(
+        (number) =>
+          service.levels[number] && (
+            <SheetLevel
+              columns={columns}
+              levels={services.map(({ levels }) => levels[number])}
+              number={number}
+              service={service}
+              row={row}
+              t={t}
+            />
+          ),
+      )}
+      {missing.length > 0 && (
+        <p class="advice">{t('view.sheet-levels-not-described', { levels: missing.join(t('view.separator')) })}</p>
+      )}
+      {service.notes.length > 0 &&
+        each((one, column) => <Notes heading={column.t('view.sheet-notes')} notes={one.notes} />)}
     </section>
   );
 }
@@ -60,7 +82,12 @@ function SheetLevel({ columns, levels, number, service, row, t }: LevelProps): J
   const isTarget = row !== undefined && isRated(row) && levelReaching(service, row.scored.target) === number;
   const marks = [isScore && t('view.cell-score'), isTarget && t('view.cell-target')].filter(Boolean);
   return (
-    <section class={`sheet-level level-${number}${isScore ? ' scored' : ''}${isTarget ? ' target' : ''}`} id={placeOf(service.id, number)} data-place tabIndex={-1}>
+    <section
+      class={`sheet-level level-${number}${isScore ? ' scored' : ''}${isTarget ? ' target' : ''}`}
+      id={placeOf(service.id, number)}
+      data-place
+      tabIndex={-1}
+    >
       <h4>
         {t('view.level', { level: number })}
         {marks.map((mark) => (

@@ -48,8 +48,15 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
         <p class="keys">{t('view.step-keys')}</p>
       </div>
       <div class="step-foot">
-        <Choice text={t('view.step-previous')} disabled={progressOf(view.scored, service.id)?.number === 1} onClick={() => on?.step('previous')} />
-        <Choice text={t(scored.state === 'unscored' ? 'view.step-skip' : 'view.step-next')} onClick={() => on?.step('next')} />
+        <Choice
+          text={t('view.step-previous')}
+          disabled={progressOf(view.scored, service.id)?.number === 1}
+          onClick={() => on?.step('previous')}
+        />
+        <Choice
+          text={t(scored.state === 'unscored' ? 'view.step-skip' : 'view.step-next')}
+          onClick={() => on?.step('next')}
+        />
         <Choice
           text={t(scored.state === 'excluded' ? 'view.include' : 'view.exclude')}
           disabled={readOnly}
@@ -62,8 +69,16 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
 }
 
 /** The sheet's notes, and the terms of the levels: a level is one button here, in which nothing else could be pressed. */
-function Terms({ service: { levels, notes }, sheet, t }: { service: Service } & Pick<Props, 'sheet' | 't'>): JSX.Element | null {
-  const terms = termsIn(levels.map((level) => level?.description ?? ''), notes, sheet.glossary);
+function Terms({
+  service: { levels, notes },
+  sheet,
+  t,
+}: { service: Service } & Pick<Props, 'sheet' | 't'>): JSX.Element | null {
+  const terms = termsIn(
+    levels.map((level) => level?.description ?? ''),
+    notes,
+    sheet.glossary,
+  );
   const texts = [...notes, ...terms.map(({ term, meaning }) => `${term}${t('view.term-separator')}${meaning}`)];
   if (!texts.length) return null;
   return (
@@ -111,7 +126,15 @@ function Result({ view, t, on }: Props): JSX.Element {
 }
 
 /** Stays in the tab order when disabled, so that focus is not lost when a state changes under it. */
-function Choice({ text, disabled = false, onClick }: { text: string; disabled?: boolean; onClick: () => void }): JSX.Element {
+function Choice({
+  text,
+  disabled = false,
+  onClick,
+}: {
+  text: string;
+  disabled?: boolean;
+  onClick: () => void;
+}): JSX.Element {
   return (
     <button type="button" class="secondary" aria-disabled={disabled} onClick={() => disabled || onClick()}>
       {text}

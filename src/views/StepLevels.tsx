@@ -31,7 +31,8 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
             >
               <span class="number">{level}</span>{' '}
               <span>
-                <span class="level-summary">{levelSummary(service, level, t)}</span> <Marks row={row} level={level} t={t} />{' '}
+                <span class="level-summary">{levelSummary(service, level, t)}</span>{' '}
+                <Marks row={row} level={level} t={t} />{' '}
                 <span class="level-text">{service.levels[level] && levelWords(service.levels[level], t)}</span>
               </span>
             </button>
@@ -42,7 +43,18 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
   );
 }
 
-function Marks({ row: { service, scored }, level, t }: { row: Row; level: LevelNumber; t: Translate }): JSX.Element | null {
-  const marks = [scored.score === level && t('view.cell-score'), levelReaching(service, scored.target) === level && t('view.cell-target')].filter(Boolean);
+function Marks({
+  row: { service, scored },
+  level,
+  t,
+}: {
+  row: Row;
+  level: LevelNumber;
+  t: Translate;
+}): JSX.Element | null {
+  const marks = [
+    scored.score === level && t('view.cell-score'),
+    levelReaching(service, scored.target) === level && t('view.cell-target'),
+  ].filter(Boolean);
   return marks.length ? <span class="marks">{marks.join(' · ')}</span> : null;
 }

@@ -32,7 +32,9 @@ export function Summary({ view, t, fileName }: Props): JSX.Element {
           </li>
           <li>
             <Separator />
-            <span class={overall.belowTarget ? 'strong' : undefined}>{t('view.below', { count: overall.belowTarget })}</span>
+            <span class={overall.belowTarget ? 'strong' : undefined}>
+              {t('view.below', { count: overall.belowTarget })}
+            </span>
           </li>
         </ul>
       </div>

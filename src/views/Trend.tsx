@@ -54,13 +54,43 @@ function Chart({ points, pick, title, large = false, t }: ChartProps): JSX.Eleme
       <figcaption>
         <span class="name">{title}</span> <span class="change">{t('view.trend-change', ends)}</span>
       </figcaption>
-      <svg class="trend-plot" width="100%" height={large ? 180 : 70} role="img" aria-label={t('view.trend-label', ends)}>
+      <svg
+        class="trend-plot"
+        width="100%"
+        height={large ? 180 : 70}
+        role="img"
+        aria-label={t('view.trend-label', ends)}
+      >
         <Scales large={large} />
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" overflow="visible" aria-hidden="true">
-          <path class="trend-target" d={stepsThrough(targets)} fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3" vector-effect="non-scaling-stroke" />
-          <path class="trend-mean" d={pathThrough(means)} fill="none" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke" />
+        <svg
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          width="100%"
+          height="100%"
+          overflow="visible"
+          aria-hidden="true"
+        >
+          <path
+            class="trend-target"
+            d={stepsThrough(targets)}
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.5"
+            stroke-dasharray="4 3"
+            vector-effect="non-scaling-stroke"
+          />
+          <path
+            class="trend-mean"
+            d={pathThrough(means)}
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            vector-effect="non-scaling-stroke"
+          />
         </svg>
-        {means.map((place, index) => place && <Dot {...place} title={pointText(points[index], pick, t)} r={large ? 3.5 : 2.5} />)}
+        {means.map(
+          (place, index) => place && <Dot {...place} title={pointText(points[index], pick, t)} r={large ? 3.5 : 2.5} />,
+        )}
       </svg>
       {large && (
         <p class="trend-days" aria-hidden="true">
@@ -76,10 +106,26 @@ function Scales({ large }: { large: boolean }): JSX.Element {
   const at = (value: number): string => `${100 - (value / maximum) * 100}%`;
   return (
     <g aria-hidden="true">
-      <rect class="band" x="0" width="100%" y={at(suggestedBand.to)} height={`${((suggestedBand.to - suggestedBand.from) / maximum) * 100}%`} fill="currentColor" opacity="0.15" />
+      <rect
+        class="band"
+        x="0"
+        width="100%"
+        y={at(suggestedBand.to)}
+        height={`${((suggestedBand.to - suggestedBand.from) / maximum) * 100}%`}
+        fill="currentColor"
+        opacity="0.15"
+      />
       {[0, 1, 2, 3, 4, 5].map((level) => (
         <>
-          <line class="level-line" x1="0" x2="100%" y1={at(level)} y2={at(level)} stroke="currentColor" stroke-opacity="0.2" />
+          <line
+            class="level-line"
+            x1="0"
+            x2="100%"
+            y1={at(level)}
+            y2={at(level)}
+            stroke="currentColor"
+            stroke-opacity="0.2"
+          />
           {large && (
             <text x="-6" y={at(level)} dy="4" text-anchor="end" font-size="11" fill="currentColor">
               {level}
@@ -132,7 +178,14 @@ function Table({ points, sheet, t }: Props): JSX.Element {
 
 function pointText(point: TrendPoint | undefined, pick: Pick, t: Translate): string {
   const figure = point && pick(point);
-  return figure ? t('view.trend-point', { date: dayOf(point), label: point.label, mean: formatMean(figure.mean), target: formatNumber(figure.target) }) : '';
+  return figure
+    ? t('view.trend-point', {
+        date: dayOf(point),
+        label: point.label,
+        mean: formatMean(figure.mean),
+        target: formatNumber(figure.target),
+      })
+    : '';
 }
 
 function meanOf(point: TrendPoint | undefined, pick: Pick): string {

@@ -43,7 +43,12 @@ export function planSource({ assessment, scored }: Source): PlanSource {
 }
 
 function actionsOf(plan: ServiceEntry['plan']): ActionView[] {
-  return plan.map(({ action, owner, due, done }) => ({ action: action.value, owner: owner?.value, due: due?.value, done }));
+  return plan.map(({ action, owner, due, done }) => ({
+    action: action.value,
+    owner: owner?.value,
+    due: due?.value,
+    done,
+  }));
 }
 
 function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {

@@ -1,6 +1,15 @@
 /** The words and marks of a comparison in the grid. */
 import type { Translate } from '../messages/messages';
-import { changeText, meanChangeText, meanText, signed, tallyText, type AreaChange, type Comparison, type ServiceChange } from '../scoring/compare';
+import {
+  changeText,
+  meanChangeText,
+  meanText,
+  signed,
+  tallyText,
+  type AreaChange,
+  type Comparison,
+  type ServiceChange,
+} from '../scoring/compare';
 import { formatMean } from '../scoring/score';
 
 /** The change of a service; `undefined` where nothing is compared. */

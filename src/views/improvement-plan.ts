@@ -34,7 +34,15 @@ export interface PlanSource {
 export function improvementPlan(sheet: Sheet, { scored, details }: PlanSource): ImprovementPlan {
   const planned = (id: string): PlannedService[] => {
     const row = findRow(sheet, scored, id);
-    return row ? [{ ...row, next: row.scored.score === null ? undefined : nextLevel(row.service, row.scored.score), actions: openFirst(details[id]?.plan ?? []) }] : [];
+    return row
+      ? [
+          {
+            ...row,
+            next: row.scored.score === null ? undefined : nextLevel(row.service, row.scored.score),
+            actions: openFirst(details[id]?.plan ?? []),
+          },
+        ]
+      : [];
   };
   const gaps = rankGaps(scored).flatMap(({ service }) => planned(service.id));
   const rest = scoredServices(scored).filter(({ gap }) => !gap);

@@ -28,7 +28,9 @@ export function blocksOf(text: string): Block[] {
     else if (last?.list === list) last.lines.push(list ? line.slice(2) : line);
     else blocks.push({ list, lines: [list ? line.slice(2) : line] });
   }
-  return blocks.filter(({ lines }) => lines.length > 0).map(({ list, lines }) => ({ list, lines: list ? lines : [lines.join('\n')] }));
+  return blocks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ list, lines }) => ({ list, lines: list ? lines : [lines.join('\n')] }));
 }
 
 /** The pieces of lines that belong together: of each term only the first occurrence in all of them is one. */
@@ -36,7 +38,9 @@ export function piecesOf(lines: readonly string[], glossary: Glossary): Piece[][
   const places = findTerms(lines.join('\n'), glossary);
   let start = 0;
   return lines.map((line) => {
-    const own = places.filter((place) => place.start >= start && place.end <= start + line.length).map((place) => ({ ...place, start: place.start - start, end: place.end - start }));
+    const own = places
+      .filter((place) => place.start >= start && place.end <= start + line.length)
+      .map((place) => ({ ...place, start: place.start - start, end: place.end - start }));
     start += line.length + 1;
     return lineOf(line, own);
   });

@@ -9,5 +9,9 @@ export function wayText({ mean, target }: Aggregate, way: Omit<WayToTarget, 'ste
   if (mean === null) return t('view.plan-nothing');
   const figures = formatBelow(mean, target);
   if (!way) return t('view.plan-reached', figures);
-  return t(way.reaches ? 'view.plan-levels' : 'view.plan-out-of-reach', { ...figures, count: way.levels, after: formatMean(way.mean) });
+  return t(way.reaches ? 'view.plan-levels' : 'view.plan-out-of-reach', {
+    ...figures,
+    count: way.levels,
+    after: formatMean(way.mean),
+  });
 }

@@ -9,7 +9,13 @@ export function sortedRows<T extends RollUpRow>(rows: readonly T[], column: Sort
   const compare = nameOrder(language);
   return rows
     .map((row) => ({ row, value: column === 'name' ? 0 : (valueOf(row, column) ?? Infinity) }))
-    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : compare(a.row.name, b.row.name) || compare(a.row.path, b.row.path)))
+    .sort((a, b) =>
+      a.value < b.value
+        ? -1
+        : a.value > b.value
+          ? 1
+          : compare(a.row.name, b.row.name) || compare(a.row.path, b.row.path),
+    )
     .map(({ row }) => row);
 }
 

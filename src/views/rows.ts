@@ -1,7 +1,14 @@
 /** The sheet joined with the scores: what the rows of the grid show, and the words for it. */
 import type { Translate } from '../messages/messages';
 import { ours, type Own } from '../messages/safe-text';
-import { formatMean, formatNumber, type Aggregate, type Scored, type ScoredArea, type ScoredService } from '../scoring/score';
+import {
+  formatMean,
+  formatNumber,
+  type Aggregate,
+  type Scored,
+  type ScoredArea,
+  type ScoredService,
+} from '../scoring/score';
 import {
   describedLevels,
   findService,
@@ -66,7 +73,9 @@ export function stateText({ scored }: Row, t: Translate): string {
     case 'unscored':
       return t('view.state-unscored', { target });
     case 'excluded':
-      return scored.reason ? t('view.state-excluded', { reason: scored.reason }) : t('view.state-excluded-without-reason');
+      return scored.reason
+        ? t('view.state-excluded', { reason: scored.reason })
+        : t('view.state-excluded-without-reason');
     case 'out-of-scope':
       return t('view.state-out-of-scope');
   }
@@ -126,6 +135,11 @@ export function floorText({ floor }: Aggregate, t: Translate): Own {
 
 /** An area's mean with its coverage and target, in words. */
 export function areaText(area: Area, scored: ScoredArea, t: Translate): string {
-  const parameters = { name: nameOf(area), mean: formatMean(scored.mean), coverage: coverageText(scored, t), target: formatNumber(scored.target) };
+  const parameters = {
+    name: nameOf(area),
+    mean: formatMean(scored.mean),
+    coverage: coverageText(scored, t),
+    target: formatNumber(scored.target),
+  };
   return t('view.area-average', parameters);
 }

@@ -15,7 +15,9 @@ export function passes(filter: Filter, { state, gap }: ScoredService): boolean {
 export function matching(sheet: Sheet, { scored, details }: AssessmentView, filter: Filter, query: string): string[] {
   const reasons = new Map(scoredServices(scored).map(({ id, reason }) => [id, reason]));
   const found = new Set(search(sheet, query, (id) => `${wordsOf(details[id])}\n${reasons.get(id) ?? ''}`));
-  return scoredServices(scored).flatMap((service) => (passes(filter, service) && found.has(service.id) ? [service.id] : []));
+  return scoredServices(scored).flatMap((service) =>
+    passes(filter, service) && found.has(service.id) ? [service.id] : [],
+  );
 }
 
 /**
@@ -27,8 +29,12 @@ export function search(sheet: Sheet, query: string, own: (id: string) => string 
   const terms = normalise(query).split(' ').filter(Boolean);
   const entries = indexOf(sheet);
   const ownTexts = new Map(terms.length ? entries.map(({ id }) => [id, normalise(own(id))]) : []);
-  const exact = entries.filter((entry) => terms.every((term) => holds(entry, term) || ownTexts.get(entry.id)?.includes(term)));
-  const found = exact.length ? exact : entries.filter((entry) => terms.every((term) => holds(entry, term) || resembles(entry, term)));
+  const exact = entries.filter((entry) =>
+    terms.every((term) => holds(entry, term) || ownTexts.get(entry.id)?.includes(term)),
+  );
+  const found = exact.length
+    ? exact
+    : entries.filter((entry) => terms.every((term) => holds(entry, term) || resembles(entry, term)));
   return found.map(({ id }) => id);
 }
 
@@ -60,7 +66,12 @@ function indexOf(sheet: Sheet): Entry[] {
 
 function entryOf(area: Area, service: Service): Entry {
   const levels = service.levels.flatMap((level) => (level ? [level] : []));
-  const parts = [area.title, service.title, service.objective, ...levels.flatMap(({ summary, description }) => [summary, description])];
+  const parts = [
+    area.title,
+    service.title,
+    service.objective,
+    ...levels.flatMap(({ summary, description }) => [summary, description]),
+  ];
   const text = normalise(parts.join('\n'));
   const references = levels.flatMap((level) => level.references);
   return { id: service.id, text, references, words: [...new Set(text.match(/[a-z]{4,}/g))] };
@@ -69,7 +80,9 @@ function entryOf(area: Area, service: Service): Entry {
 /** A number such as `1.2` asks for a service, a longer one such as `1.2.1.1` for the function of the framework. */
 function holds({ id, text, references }: Entry, term: string): boolean {
   if (!/^\d(\.\d+)*\.?$/.test(term)) return text.includes(term);
-  return id.startsWith(term) || (term.split('.').length > 2 && references.some((reference) => reference.startsWith(term)));
+  return (
+    id.startsWith(term) || (term.split('.').length > 2 && references.some((reference) => reference.startsWith(term)))
+  );
 }
 
 function resembles({ words, text }: Entry, term: string): boolean {

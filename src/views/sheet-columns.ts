@@ -29,8 +29,20 @@ export function foundAreas(columns: readonly SheetColumn[], query: string): Foun
   const [first] = columns;
   const areas = (first?.sheet.areas ?? []).map((_, index): FoundArea => {
     const own = columns.flatMap(({ sheet }) => sheet.areas[index] ?? []);
-    const services = (own[0]?.services ?? []).map((__, at) => foundService(own.flatMap((area) => area.services[at] ?? []), query));
-    return { areas: own, finds: countIn(own.flatMap((area) => [nameOf(area), area.summary]), query), services: services.filter(({ finds }) => !query || finds > 0) };
+    const services = (own[0]?.services ?? []).map((__, at) =>
+      foundService(
+        own.flatMap((area) => area.services[at] ?? []),
+        query,
+      ),
+    );
+    return {
+      areas: own,
+      finds: countIn(
+        own.flatMap((area) => [nameOf(area), area.summary]),
+        query,
+      ),
+      services: services.filter(({ finds }) => !query || finds > 0),
+    };
   });
   return areas.filter(({ finds, services }) => !query || finds > 0 || services.length > 0);
 }
@@ -52,7 +64,12 @@ function countIn(lines: readonly string[], query: string): number {
 
 /** The texts of a service as its view shows them, each a line of its own. */
 function linesOf({ id, title, objective, levels, notes }: Service): string[] {
-  return [nameOf({ id, title }), ...described(objective), ...levels.flatMap((level) => (level ? levelLines(level) : [])), ...notes];
+  return [
+    nameOf({ id, title }),
+    ...described(objective),
+    ...levels.flatMap((level) => (level ? levelLines(level) : [])),
+    ...notes,
+  ];
 }
 
 function levelLines({ summary, description, guidance, examples = [] }: Level): string[] {

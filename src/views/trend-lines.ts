@@ -24,7 +24,12 @@ export function trendLine(points: readonly TrendPoint[], pick: Pick): TrendLine 
   const times = points.map(({ date }) => Date.parse(date));
   const first = times.reduce((least, time) => Math.min(least, time), Infinity);
   const last = times.reduce((most, time) => Math.max(most, time), -Infinity);
-  const x = (index: number): number => round(last > first ? (((times[index] ?? first) - first) / (last - first)) * 100 : (index / Math.max(1, points.length - 1)) * 100);
+  const x = (index: number): number =>
+    round(
+      last > first
+        ? (((times[index] ?? first) - first) / (last - first)) * 100
+        : (index / Math.max(1, points.length - 1)) * 100,
+    );
   const place = (index: number, value: number): Place => ({ x: x(index), y: round(100 - (value / maximum) * 100) });
   const figures = points.map(pick);
   return {

@@ -14,9 +14,15 @@ interface Props extends ViewProps {
 export function History({ history, today, view, sheet, t, on }: Props): JSX.Element {
   const now = trendPoint({ date: today, label: t('view.trend-now') }, view.scored);
   return (
-    <section class="history" aria-label={t('view.trend')} data-points={history?.reading === undefined ? history?.points.length : undefined}>
+    <section
+      class="history"
+      aria-label={t('view.trend')}
+      data-points={history?.reading === undefined ? history?.points.length : undefined}
+    >
       <p class="history-state" role="status">
-        {history === null || history.reading !== undefined ? t('view.trend-reading', { count: history?.reading ?? 0 }) : (history.why ?? t('view.trend-read', { count: history.points.length }))}{' '}
+        {history === null || history.reading !== undefined
+          ? t('view.trend-reading', { count: history?.reading ?? 0 })
+          : (history.why ?? t('view.trend-read', { count: history.points.length }))}{' '}
         {history?.reading === undefined ? (
           <button type="button" class="link" onClick={() => on?.trend('read')}>
             {t('view.trend-again')}

@@ -90,7 +90,14 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
     <>
       <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
       {rows.size > 0 ? (
-        <Grid {...shared} shown={rows} cursor={tabStop(cursor, shared.view, rows)} selected={cursor?.service} comparison={host.compared?.comparison} readOnly={host.broken} />
+        <Grid
+          {...shared}
+          shown={rows}
+          cursor={tabStop(cursor, shared.view, rows)}
+          selected={cursor?.service}
+          comparison={host.compared?.comparison}
+          readOnly={host.broken}
+        />
       ) : (
         <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
       )}
@@ -107,7 +114,11 @@ function today(): string {
 /** The way into guided scoring, in front while services have no answer yet. */
 function Guide({ view, t, on }: Shared): JSX.Element {
   return (
-    <button type="button" class={`guide ${openServices(view.scored).length ? 'primary' : 'secondary'}`} onClick={() => on.step('start')}>
+    <button
+      type="button"
+      class={`guide ${openServices(view.scored).length ? 'primary' : 'secondary'}`}
+      onClick={() => on.step('start')}
+    >
       {t('view.step-start')}
     </button>
   );
@@ -163,7 +174,17 @@ function Unreadable({ t, fileName, why }: { t: Translate; fileName: string; why?
   );
 }
 
-function Empty({ t, sheet, create, read }: { t: Translate; sheet: Sheet; create: () => void; read: () => void }): JSX.Element {
+function Empty({
+  t,
+  sheet,
+  create,
+  read,
+}: {
+  t: Translate;
+  sheet: Sheet;
+  create: () => void;
+  read: () => void;
+}): JSX.Element {
   return (
     <main class="panel-empty">
       <h1>{t('view.empty')}</h1>

@@ -25,7 +25,13 @@ export function SheetPage({ state, on, save, wide }: Props): JSX.Element | null 
           <legend class="unseen">{t('view.sheet-languages')}</legend>
           {layouts.map((layout) => (
             <label class="chip">
-              <input type="radio" name="layout" value={layout} checked={layoutOf(state) === layout} onChange={() => on({ type: 'layout', layout })} />
+              <input
+                type="radio"
+                name="layout"
+                value={layout}
+                checked={layoutOf(state) === layout}
+                onChange={() => on({ type: 'layout', layout })}
+              />
               {nameOfLayout(layout, t)}
             </label>
           ))}
@@ -35,7 +41,13 @@ export function SheetPage({ state, on, save, wide }: Props): JSX.Element | null 
         </button>
       </header>
       <main class="sheet" tabIndex={-1}>
-        <SheetDocument columns={shownColumns(state)} marked={marked ?? undefined} query={queryOf(query)} contentsOpen={wide} t={t} />
+        <SheetDocument
+          columns={shownColumns(state)}
+          marked={marked ?? undefined}
+          query={queryOf(query)}
+          contentsOpen={wide}
+          t={t}
+        />
       </main>
     </>
   );
@@ -55,8 +67,18 @@ function Search({ state, t, on }: { state: SheetState; t: Translate; on: Props['
         title={t('view.sheet-keys')}
         onInput={({ currentTarget }) => on({ type: 'query', query: currentTarget.value })}
       />
-      <Step label={t('view.sheet-previous')} sign="↑" disabled={count === 0} onClick={() => on({ type: 'find', step: -1 })} />
-      <Step label={t('view.sheet-next')} sign="↓" disabled={count === 0} onClick={() => on({ type: 'find', step: 1 })} />
+      <Step
+        label={t('view.sheet-previous')}
+        sign="↑"
+        disabled={count === 0}
+        onClick={() => on({ type: 'find', step: -1 })}
+      />
+      <Step
+        label={t('view.sheet-next')}
+        sign="↓"
+        disabled={count === 0}
+        onClick={() => on({ type: 'find', step: 1 })}
+      />
       <span role="status" class="outcome">
         {asked && (count ? t('view.sheet-found', { index: state.find + 1, count, services }) : t('view.sheet-none'))}
       </span>
@@ -65,9 +87,26 @@ function Search({ state, t, on }: { state: SheetState; t: Translate; on: Props['
 }
 
 /** Stays in the tab order when disabled, so that focus is not lost while the query changes. */
-function Step({ label, sign, disabled, onClick }: { label: string; sign: string; disabled: boolean; onClick: () => void }): JSX.Element {
+function Step({
+  label,
+  sign,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  sign: string;
+  disabled: boolean;
+  onClick: () => void;
+}): JSX.Element {
   return (
-    <button type="button" class="secondary step" aria-label={label} title={label} aria-disabled={disabled} onClick={() => disabled || onClick()}>
+    <button
+      type="button"
+      class="secondary step"
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled}
+      onClick={() => disabled || onClick()}
+    >
       <span aria-hidden="true">{sign}</span>
     </button>
   );

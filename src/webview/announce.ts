@@ -5,7 +5,12 @@ import type { AssessmentView } from '../views/model';
 import { findRow, stateText } from '../views/rows';
 
 /** What changed between two states of an assessment, to be read out; empty when nothing did. */
-export function announcement(sheet: Sheet, before: AssessmentView | null, after: AssessmentView | null, t: Translate): string {
+export function announcement(
+  sheet: Sheet,
+  before: AssessmentView | null,
+  after: AssessmentView | null,
+  t: Translate,
+): string {
   if (!before || !after) return '';
   const old = new Map(scoredServices(before.scored).map((service) => [service.id, meaning(service)]));
   const changed = scoredServices(after.scored).filter((service) => old.get(service.id) !== meaning(service));

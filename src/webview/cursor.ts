@@ -14,8 +14,14 @@ export interface Stop {
 
 /** The cursor after a move over the rows shown; it stays where there is nothing further. */
 export function moveCursor(stops: readonly Stop[], cursor: Cursor, move: Move): Cursor {
-  const index = Math.max(0, stops.findIndex(({ service }) => service === cursor.service));
-  const to = (row: number, column = cursor.column): Cursor => ({ service: stops[clamp(row, stops.length - 1)]?.service ?? cursor.service, column });
+  const index = Math.max(
+    0,
+    stops.findIndex(({ service }) => service === cursor.service),
+  );
+  const to = (row: number, column = cursor.column): Cursor => ({
+    service: stops[clamp(row, stops.length - 1)]?.service ?? cursor.service,
+    column,
+  });
   switch (move) {
     case 'left':
       return to(index, sideways(stops[index], cursor.column, -1));

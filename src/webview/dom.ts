@@ -4,7 +4,10 @@ import type { Cursor } from '../views/props';
 /** The cell of a cursor; a wide one stands for all levels of its row. */
 export function cellAt(root: HTMLElement, cursor: Cursor | null): HTMLElement | null {
   const row = cursor && rowAt(root, cursor.service);
-  return row ? row.querySelector<HTMLElement>(`[data-column="${cursor.column}"]`) ?? row.querySelector<HTMLElement>('[data-span]') : null;
+  return row
+    ? (row.querySelector<HTMLElement>(`[data-column="${cursor.column}"]`) ??
+        row.querySelector<HTMLElement>('[data-span]'))
+    : null;
 }
 
 /** Where an element stands in the grid, when it is one of its cells. */
@@ -46,7 +49,8 @@ export function showRow(root: HTMLElement, service: string): void {
 }
 
 export function showArea(root: HTMLElement, id: string): void {
-  const calm = document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const calm =
+    document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;
   root.querySelector(`#area-${id}`)?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }
 

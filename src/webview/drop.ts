@@ -9,7 +9,9 @@ const types = ['application/vnd.code.uri-list', 'text/uri-list'];
 /** Marks the place under the pointer and hands on what is dropped there. */
 export function acceptDrops(root: HTMLElement, cite: (service: string, uris: readonly string[]) => void): void {
   const mark = (place: HTMLElement | null): void => {
-    root.querySelectorAll<HTMLElement>('[data-drop]').forEach((marked) => marked !== place && delete marked.dataset.drop);
+    root
+      .querySelectorAll<HTMLElement>('[data-drop]')
+      .forEach((marked) => marked !== place && delete marked.dataset.drop);
     if (place) place.dataset.drop = '';
   };
   root.addEventListener('dragover', (event) => {

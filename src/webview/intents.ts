@@ -19,7 +19,9 @@ export function answer({ texts, host }: PanelState, service: string, wish: Wish)
   if (!texts || host?.type !== 'assessment' || !host.view) return undefined;
   const row = findRow(texts.sheet, host.view.scored, service);
   if (!row) return undefined;
-  const no = (key: MessageKey, parameters: MessageParameters = {}): Answer => ({ refuse: texts.t(key, { name: nameOf(row.service), ...parameters }) });
+  const no = (key: MessageKey, parameters: MessageParameters = {}): Answer => ({
+    refuse: texts.t(key, { name: nameOf(row.service), ...parameters }),
+  });
   const edits = wish.type !== 'reveal' && wish.type !== 'evidence';
   if (host.broken && edits) return no('view.refuse-broken');
   if (edits && row.scored.state === 'out-of-scope') return no('view.refuse-out-of-scope');

@@ -1,6 +1,16 @@
 /** The keys of the panel, as commands. */
 
-export type Move = 'left' | 'right' | 'up' | 'down' | 'row-start' | 'row-end' | 'area-up' | 'area-down' | 'first' | 'last';
+export type Move =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'row-start'
+  | 'row-end'
+  | 'area-up'
+  | 'area-down'
+  | 'first'
+  | 'last';
 
 export type Command =
   | { readonly type: 'move'; readonly move: Move }

@@ -101,9 +101,11 @@ function change(event: StateMessage | Gesture): void {
   state = reduce(state, event);
   vscode.setState(savedState(state));
   draw();
-  if (state.tab === 'trend' && (event.type === 'tab' || (event.type === 'assessment' && asked !== event.uri))) askForTrend();
+  if (state.tab === 'trend' && (event.type === 'tab' || (event.type === 'assessment' && asked !== event.uri)))
+    askForTrend();
   if (step !== stepShown() && (inside || event.type === 'step')) focusMain();
-  if (event.type === 'cursor' || event.type === 'select') showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
+  if (event.type === 'cursor' || event.type === 'select')
+    showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
 }
 
 /** Asks for the history of the file shown, or for no more of it. */
@@ -199,7 +201,8 @@ function runInGrid(command: Command, cursor: Cursor): void {
   const { service, column } = cursor;
   if (command.type === 'move') goTo(moveCursor(stops(), cursor, command.move));
   else if (command.type === 'score') on.score(service, command.score);
-  else if (command.type === 'exclude') wish(service, { type: rowOf(service)?.scored.state === 'excluded' ? 'include' : 'exclude' });
+  else if (command.type === 'exclude')
+    wish(service, { type: rowOf(service)?.scored.state === 'excluded' ? 'include' : 'exclude' });
   else if (column === 0) on.reveal(service);
   else if (column < 7) on.score(service, column - 1);
 }
@@ -230,7 +233,9 @@ function endOrWrite(what: 'end' | 'document'): void {
 
 function rowOf(service: string): ReturnType<typeof findRow> {
   const { texts, host } = state;
-  return texts && host?.type === 'assessment' && host.view ? findRow(texts.sheet, host.view.scored, service) : undefined;
+  return texts && host?.type === 'assessment' && host.view
+    ? findRow(texts.sheet, host.view.scored, service)
+    : undefined;
 }
 
 function stops(): Parameters<typeof moveCursor>[0] {
@@ -238,6 +243,8 @@ function stops(): Parameters<typeof moveCursor>[0] {
   if (!texts || host?.type !== 'assessment' || !host.view) return [];
   const { rows } = listed(state);
   return areaRows(texts.sheet, host.view.scored).flatMap(({ area, rows: all }) =>
-    all.flatMap((row) => (rows.has(row.service.id) ? [{ service: row.service.id, area: area.id, wide: !isRated(row) }] : [])),
+    all.flatMap((row) =>
+      rows.has(row.service.id) ? [{ service: row.service.id, area: area.id, wide: !isRated(row) }] : [],
+    ),
   );
 }

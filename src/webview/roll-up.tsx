@@ -51,17 +51,27 @@ function change(part: Partial<State>): void {
 }
 
 const on = {
-  open: (row: { readonly name: string }, service?: string) => send({ type: 'open', uri: (row as HostedRow).uri, service }),
+  open: (row: { readonly name: string }, service?: string) =>
+    send({ type: 'open', uri: (row as HostedRow).uri, service }),
   sort: (sort: SortColumn) => change({ sort }),
 };
 
-function Page({ texts: { t, sheet }, rows, left, reading, sort, limit }: State & { texts: NonNullable<State['texts']> }) {
+function Page({
+  texts: { t, sheet },
+  rows,
+  left,
+  reading,
+  sort,
+  limit,
+}: State & { texts: NonNullable<State['texts']> }) {
   const sorted = sortedRows(rows, sort, t.language);
   return (
     <main class="side-by-side" onKeyDown={moveInMap}>
       <h1>{t('view.roll-title')}</h1>
       <p class="history-state" role="status">
-        {reading === undefined ? left > 0 && t('view.roll-left', { count: left }) : t('view.roll-reading', { count: reading })}{' '}
+        {reading === undefined
+          ? left > 0 && t('view.roll-left', { count: left })
+          : t('view.roll-reading', { count: reading })}{' '}
         <button type="button" class="link" onClick={() => send({ type: reading === undefined ? 'read' : 'stop' })}>
           {t(reading === undefined ? 'view.trend-again' : 'view.trend-stop')}
         </button>

@@ -10,7 +10,12 @@ export type Layout = (typeof layouts)[number];
 /** From the host to the page. */
 export type SheetHostMessage =
   /** The words: sent first, and again when they change. `language` is the reader's own. */
-  | { readonly type: 'texts'; readonly language: Language; readonly catalogues: Readonly<Record<Language, Catalogue>>; readonly sheets: Readonly<Record<Language, Sheet>> }
+  | {
+      readonly type: 'texts';
+      readonly language: Language;
+      readonly catalogues: Readonly<Record<Language, Catalogue>>;
+      readonly sheets: Readonly<Record<Language, Sheet>>;
+    }
   /** What the active assessment says; `null` while there is none that can be read. */
   | { readonly type: 'marked'; readonly marked: Marked | null }
   /** Shows a place of the sheet: a service, or one of its levels. */

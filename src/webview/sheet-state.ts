@@ -31,7 +31,15 @@ export type SheetGesture =
 export function initialSheetState(saved: unknown): SheetState {
   const { layout, query, place } = (saved ?? {}) as Record<string, unknown>;
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return { columns: [], t: null, layout: layouts.find((known) => known === layout) ?? null, marked: null, query: text(query), find: 0, place: text(place) };
+  return {
+    columns: [],
+    t: null,
+    layout: layouts.find((known) => known === layout) ?? null,
+    marked: null,
+    query: text(query),
+    find: 0,
+    place: text(place),
+  };
 }
 
 /** What to leave behind. */
@@ -43,7 +51,11 @@ export function savedSheetState({ layout, query, place }: SheetState): object {
 export function reduceSheet(state: SheetState, event: SheetHostMessage | SheetGesture): SheetState {
   switch (event.type) {
     case 'texts':
-      return { ...state, columns: languages.map((language) => columnOf(language, event)), t: translatorOf(event.language, event.catalogues[event.language]) };
+      return {
+        ...state,
+        columns: languages.map((language) => columnOf(language, event)),
+        t: translatorOf(event.language, event.catalogues[event.language]),
+      };
     case 'marked':
       return { ...state, marked: event.marked };
     case 'show':
@@ -61,7 +73,10 @@ export function reduceSheet(state: SheetState, event: SheetHostMessage | SheetGe
   }
 }
 
-function columnOf(language: Language, { catalogues, sheets }: Extract<SheetHostMessage, { type: 'texts' }>): SheetColumn {
+function columnOf(
+  language: Language,
+  { catalogues, sheets }: Extract<SheetHostMessage, { type: 'texts' }>,
+): SheetColumn {
   return { language, sheet: sheets[language], t: translatorOf(language, catalogues[language]) };
 }
 
@@ -74,7 +89,9 @@ export function layoutOf({ layout, t }: SheetState): Layout {
 export function shownColumns(state: SheetState): readonly SheetColumn[] {
   const layout = layoutOf(state);
   if (layout !== 'both') return state.columns.filter(({ language }) => language === layout);
-  return [...state.columns].sort((a, b) => Number(b.language === state.t?.language) - Number(a.language === state.t?.language));
+  return [...state.columns].sort(
+    (a, b) => Number(b.language === state.t?.language) - Number(a.language === state.t?.language),
+  );
 }
 
 /** How many finds there are, and in how many services; none without a query. */

@@ -5,7 +5,14 @@ import { placeOf } from '../views/SheetService';
 import { isTyping } from './dom';
 import { SheetPage } from './SheetPage';
 import type { SheetHostMessage, SheetMessage } from './sheet-protocol';
-import { initialSheetState, layoutOf, reduceSheet, savedSheetState, type SheetGesture, type SheetState } from './sheet-state';
+import {
+  initialSheetState,
+  layoutOf,
+  reduceSheet,
+  savedSheetState,
+  type SheetGesture,
+  type SheetState,
+} from './sheet-state';
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
@@ -33,7 +40,10 @@ function change(event: SheetHostMessage | SheetGesture): void {
   state = reduceSheet(state, event);
   vscode.setState(savedSheetState(state));
   if (event.type === 'scrolled') return;
-  render(<SheetPage state={state} on={change} save={() => send({ type: 'save', layout: layoutOf(state) })} wide={wide} />, root);
+  render(
+    <SheetPage state={state} on={change} save={() => send({ type: 'save', layout: layoutOf(state) })} wide={wide} />,
+    root,
+  );
   if (state.t) document.documentElement.lang = state.t.language;
   // Another layout is higher or lower: the reader stays with the text at the top.
   if (place) document.getElementById(place)?.scrollIntoView();

@@ -58,13 +58,29 @@ const remembered = 50;
 /** The state at the start, with what an earlier life of the panel left behind. */
 export function initialState(saved: unknown): PanelState {
   const { files = {}, tab, areasOpen = false, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
-  return { texts: null, host: null, history: null, files, tab: tabs.find((known) => known === tab) ?? 'grid', areasOpen, detailsOpen, said: quiet };
+  return {
+    texts: null,
+    host: null,
+    history: null,
+    files,
+    tab: tabs.find((known) => known === tab) ?? 'grid',
+    areasOpen,
+    detailsOpen,
+    said: quiet,
+  };
 }
 
 /** What to leave behind: no texts, no assessment, the files last used. */
 export function savedState({ files, tab, areasOpen, detailsOpen }: PanelState): object {
   const latest = Object.entries(files).slice(-remembered);
-  return { files: Object.fromEntries(latest.map(([uri, file]) => [uri, { ...file, rows: [], step: file.step && { ...file.step, asked: null } }])), tab, areasOpen, detailsOpen };
+  return {
+    files: Object.fromEntries(
+      latest.map(([uri, file]) => [uri, { ...file, rows: [], step: file.step && { ...file.step, asked: null } }]),
+    ),
+    tab,
+    areasOpen,
+    detailsOpen,
+  };
 }
 
 /** The file state of the assessment shown. */
@@ -94,7 +110,10 @@ export function reduce(state: PanelState, event: StateMessage | Gesture): PanelS
     case 'assessment':
       return receive(state, event);
     case 'select':
-      return changeFile(state, event.uri, (file) => ({ ...file, cursor: { service: event.service, column: file.cursor?.column ?? 0 } }));
+      return changeFile(state, event.uri, (file) => ({
+        ...file,
+        cursor: { service: event.service, column: file.cursor?.column ?? 0 },
+      }));
     case 'cursor':
       return changeShown(settled(state), (file) => ({ ...file, cursor: event.cursor }));
     case 'filter':
@@ -104,7 +123,9 @@ export function reduce(state: PanelState, event: StateMessage | Gesture): PanelS
     case 'tab':
       return { ...settled(state), tab: event.tab };
     case 'toggle':
-      return event.part === 'areas' ? { ...state, areasOpen: !state.areasOpen } : { ...state, detailsOpen: !state.detailsOpen };
+      return event.part === 'areas'
+        ? { ...state, areasOpen: !state.areasOpen }
+        : { ...state, detailsOpen: !state.detailsOpen };
     case 'step':
       return changeStep(settled(state), (scored, step) => moveStep(scored, step, event.move));
     case 'asked':
@@ -128,7 +149,9 @@ function receive(state: PanelState, host: Shown): PanelState {
   const said = text ? { text, refused: false } : same ? state.said : quiet;
   const next = leadOn({ ...state, host, said }, same ? before.view : null);
   if (!same) return changeShown(next, (file) => ({ ...file, rows: matchesOf(next) }));
-  return changeShown(next, (file) => (isNarrowed(file) ? { ...file, rows: [...new Set([...file.rows, ...matchesOf(next)])] } : file));
+  return changeShown(next, (file) =>
+    isNarrowed(file) ? { ...file, rows: [...new Set([...file.rows, ...matchesOf(next)])] } : file,
+  );
 }
 
 /** Guided scoring goes on where its answer is in the file by now. */

@@ -1,7 +1,9 @@
 /** The keys of guided scoring in the panel. */
 import type { Key } from './keys';
 
-export type StepCommand = { readonly type: 'score'; readonly score: number } | { readonly type: 'exclude' | 'previous' | 'next' | 'leave' | 'up' | 'down' };
+export type StepCommand =
+  | { readonly type: 'score'; readonly score: number }
+  | { readonly type: 'exclude' | 'previous' | 'next' | 'leave' | 'up' | 'down' };
 
 const named: Readonly<Record<string, StepCommand>> = {
   ArrowLeft: { type: 'previous' },

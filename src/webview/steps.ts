@@ -26,7 +26,12 @@ export function moveStep(scored: Scored, step: Step | null, move: StepMove): Ste
   }
   if (!step || move === 'leave') return step && { ...step, shown: false, asked: null };
   if (move === 'next') return step.finished ? step : next(scored, step, find(scored, step.service));
-  return { ...step, finished: false, asked: null, service: (step.finished ? undefined : neighbour(scored, step.service, -1)) ?? step.service };
+  return {
+    ...step,
+    finished: false,
+    asked: null,
+    service: (step.finished ? undefined : neighbour(scored, step.service, -1)) ?? step.service,
+  };
 }
 
 /** The step once the user has answered: what is so already leads on at once. */
@@ -47,7 +52,9 @@ function next(scored: Scored, step: Step, before: ScoredService | undefined): St
 }
 
 function holds(service: ScoredService | undefined, answer: Answer): boolean {
-  return answer === 'excluded' ? service?.state === 'excluded' : service?.state === 'scored' && service.score === answer;
+  return answer === 'excluded'
+    ? service?.state === 'excluded'
+    : service?.state === 'scored' && service.score === answer;
 }
 
 function find(scored: Scored, id: string): ScoredService | undefined {

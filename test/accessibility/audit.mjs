@@ -5,7 +5,10 @@ import { createRequire } from 'node:module';
 
 /** What can be looked at: `axe` is axe-core; all others are in `in-page.js`. @typedef {'axe' | 'faintTexts' | 'faintMarks' | 'faintRings' | 'cutOff' | 'overlaps' | 'moving'} Check */
 
-const sources = [createRequire(import.meta.url).resolve('axe-core/axe.min.js'), new URL('in-page.js', import.meta.url)].map((file) => readFileSync(file, 'utf8'));
+const sources = [
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  new URL('in-page.js', import.meta.url),
+].map((file) => readFileSync(file, 'utf8'));
 
 /** Targets of 24 px or enough room around them are asked for by WCAG 2.2, but not by axe-core unless told to. */
 const axeOptions = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };

@@ -4,7 +4,11 @@
 
   /** Marks that say something by themselves: which elements, what paints them, and of which of their parts. */
   const marks = /** @type {const} */ ([
-    ['.cell.scored, .score-button[aria-pressed="true"], .chip[aria-pressed="true"], td[class*="score-"]', 'backgroundColor', ''],
+    [
+      '.cell.scored, .score-button[aria-pressed="true"], .chip[aria-pressed="true"], td[class*="score-"]',
+      'backgroundColor',
+      '',
+    ],
     ['.row .cell.target', 'borderTopColor', '::after'],
     ['.row.selected', 'backgroundColor', '::before'],
     ['.row .cell.undescribed:not(.scored), .row .cell.before', 'backgroundImage', ''],
@@ -35,7 +39,9 @@
   /** @param {Colour} one @param {Colour} other */
   function contrast(one, other) {
     const luminance = (/** @type {Colour} */ colour) => {
-      const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      const [red = 0, green = 0, blue = 0] = colour
+        .slice(0, 3)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
@@ -43,7 +49,8 @@
   }
 
   /** @param {string} image @returns {Colour[]} the colours of a gradient that are to be seen */
-  const coloursIn = (image) => (image.match(/(rgba?|color)\([^)]*\)/g) ?? []).map(colourOf).filter(([, , , alpha]) => alpha > 0);
+  const coloursIn = (image) =>
+    (image.match(/(rgba?|color)\([^)]*\)/g) ?? []).map(colourOf).filter(([, , , alpha]) => alpha > 0);
 
   /**
    * What lies behind the content of an element: one colour, or several where it has a gradient; and the fading of its ancestors.
@@ -72,7 +79,16 @@
     const [first = plain] = colours;
     const [outside = first] = outer.colours;
     return {
-      colours: [...new Map([...colours, ...(backgroundImage.startsWith('repeating') ? coloursIn(backgroundImage) : []).map((colour) => over(colour, first))].map((colour) => [String(colour), colour])).values()],
+      colours: [
+        ...new Map(
+          [
+            ...colours,
+            ...(backgroundImage.startsWith('repeating') ? coloursIn(backgroundImage) : []).map((colour) =>
+              over(colour, first),
+            ),
+          ].map((colour) => [String(colour), colour]),
+        ).values(),
+      ],
       fade: ([red, green, blue]) => outer.fade(over([red, green, blue, Number(opacity)], outside)),
     };
   }
@@ -91,7 +107,8 @@
   /** @param {Element | null} element @returns {boolean} it is clipped away */
   function isUnseen(element) {
     if (!element) return false;
-    const known = unseen.get(element) ?? (getComputedStyle(element).clipPath === 'inset(50%)' || isUnseen(element.parentElement));
+    const known =
+      unseen.get(element) ?? (getComputedStyle(element).clipPath === 'inset(50%)' || isUnseen(element.parentElement));
     unseen.set(element, known);
     return known;
   }
@@ -116,7 +133,10 @@
 
   /** @param {Element} element @returns {string} what to look for */
   function named(element) {
-    const [parent, own] = [element.parentElement, (/** @type {Element} */ one) => one.tagName.toLowerCase() + [...one.classList].map((name) => `.${name}`).join('')];
+    const [parent, own] = [
+      element.parentElement,
+      (/** @type {Element} */ one) => one.tagName.toLowerCase() + [...one.classList].map((name) => `.${name}`).join(''),
+    ];
     return `${parent ? `${own(parent)} > ` : ''}${own(element)} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
   }
 
@@ -125,7 +145,8 @@
     const style = getComputedStyle(element, part);
     const svg = element instanceof SVGElement;
     const [red, green, blue, alpha] = colourOf(svg ? style.fill : style.color);
-    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+    const large =
+      parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
     return [[red, green, blue, alpha * (svg ? Number(style.fillOpacity) : 1)], large ? 3 : 4.5];
   }
 
@@ -138,12 +159,14 @@
       const had = leastContrast(colour, element);
       const wanted = element.closest('[aria-disabled="true"]') ? 3 : least;
       const key = `${element.tagName} ${element.className} ${part}`;
-      if (had < wanted && !found.has(key)) found.set(key, `${had.toFixed(2)} < ${wanted}: text of ${named(element)}${part}`);
+      if (had < wanted && !found.has(key))
+        found.set(key, `${had.toFixed(2)} < ${wanted}: text of ${named(element)}${part}`);
     };
     for (const { element } of textsIn(root)) look(element, '');
     for (const element of root.querySelectorAll('*')) {
       if (!isSeen(element)) continue;
-      for (const part of ['::before', '::after']) if (/^"..*"$/.test(getComputedStyle(element, part).content)) look(element, part);
+      for (const part of ['::before', '::after'])
+        if (/^"..*"$/.test(getComputedStyle(element, part).content)) look(element, part);
       if (element instanceof HTMLInputElement && element.placeholder && !element.value) look(element, '::placeholder');
     }
     return [...found.values()];
@@ -156,9 +179,21 @@
       for (const element of root.querySelectorAll(selector)) {
         if (!isSeen(element)) continue;
         const style = getComputedStyle(element, part || undefined);
-        const colours = property === 'backgroundImage' ? coloursIn(style.backgroundImage) : style[property] === 'none' ? [] : [colourOf(style[property])];
-        const [ground, share] = [part ? element : element.parentElement, element instanceof SVGElement ? Number(style.opacity) * Number(style.getPropertyValue(`${property}-opacity`) || 1) : 1];
-        const best = Math.max(...colours.map(([red, green, blue, alpha]) => leastContrast([red, green, blue, alpha * share], ground)));
+        const colours =
+          property === 'backgroundImage'
+            ? coloursIn(style.backgroundImage)
+            : style[property] === 'none'
+              ? []
+              : [colourOf(style[property])];
+        const [ground, share] = [
+          part ? element : element.parentElement,
+          element instanceof SVGElement
+            ? Number(style.opacity) * Number(style.getPropertyValue(`${property}-opacity`) || 1)
+            : 1,
+        ];
+        const best = Math.max(
+          ...colours.map(([red, green, blue, alpha]) => leastContrast([red, green, blue, alpha * share], ground)),
+        );
         if (best < 3) found.add(`${best.toFixed(2)} < 3: ${property} of ${named(element)}${part}`);
       }
     }
@@ -184,7 +219,8 @@
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.add(`the page is ${scrollWidth - clientWidth} px too wide`);
     for (const { element, boxes } of textsIn(root)) {
-      const tower = boxes.length > 5 && boxes.every(({ width }) => width < 2 * parseFloat(getComputedStyle(element).fontSize));
+      const tower =
+        boxes.length > 5 && boxes.every(({ width }) => width < 2 * parseFloat(getComputedStyle(element).fontSize));
       if (tower) found.add(`in a tower of letters: ${named(element)}`);
       const holder = clipperOf(element);
       if (!holder) continue;
@@ -200,25 +236,31 @@
 
   /** @param {Element | null} element @returns {Element | null} what lets nothing of it be seen beyond its own edges */
   function clipperOf(element) {
-    for (let at = element; at; at = at.parentElement) if (!(at instanceof SVGElement) && getComputedStyle(at).overflowX !== 'visible') return at;
+    for (let at = element; at; at = at.parentElement)
+      if (!(at instanceof SVGElement) && getComputedStyle(at).overflowX !== 'visible') return at;
     return document.documentElement;
   }
 
   /** @param {Element} root @returns {string[]} texts that lie on one another */
   function overlaps(root) {
     const flat = textsIn(root).filter(({ element }) => {
-      for (let at = /** @type {Element | null} */ (element); at && at !== root; at = at.parentElement) if (/sticky|fixed|absolute/.test(getComputedStyle(at).position)) return false;
+      for (let at = /** @type {Element | null} */ (element); at && at !== root; at = at.parentElement)
+        if (/sticky|fixed|absolute/.test(getComputedStyle(at).position)) return false;
       return true;
     });
     const boxes = flat.flatMap(({ element, boxes: own }) => {
       const edges = clipperOf(element)?.getBoundingClientRect();
-      return own.map((box) => ({ element, box: edges ? inside(box, edges) : box })).filter(({ box }) => box.height > 0 && box.right > box.left);
+      return own
+        .map((box) => ({ element, box: edges ? inside(box, edges) : box }))
+        .filter(({ box }) => box.height > 0 && box.right > box.left);
     });
     const met = boxes.flatMap(({ element, box }, index) =>
       boxes.slice(index + 1).flatMap(({ element: other, box: next }) => {
         const width = Math.min(box.right, next.right) - Math.max(box.left, next.left);
         const height = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);
-        return element !== other && width > 2 && height > Math.min(box.height, next.height) * 0.4 ? [`${named(element)} lies on ${named(other)}`] : [];
+        return element !== other && width > 2 && height > Math.min(box.height, next.height) * 0.4
+          ? [`${named(element)} lies on ${named(other)}`]
+          : [];
       }),
     );
     return [...new Set(met)];
@@ -237,10 +279,15 @@
     for (const element of root.querySelectorAll('*')) {
       for (const part of [undefined, '::before', '::after']) {
         const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element, part);
-        if ([transitionDuration, animationDuration].some((time) => !/^(0s(, )?|auto)*$/.test(time)) || scrollBehavior === 'smooth') found.add(named(element));
+        if (
+          [transitionDuration, animationDuration].some((time) => !/^(0s(, )?|auto)*$/.test(time)) ||
+          scrollBehavior === 'smooth'
+        )
+          found.add(named(element));
       }
     }
-    if (root.querySelector('animate, animateTransform, animateMotion, set, marquee')) found.add('an animation in a picture');
+    if (root.querySelector('animate, animateTransform, animateMotion, set, marquee'))
+      found.add('an animation in a picture');
     return [...found];
   }
 

@@ -33,23 +33,26 @@ describe('a picture', function () {
 
   /** The colours of a PNG and how many pixels have each, as 24-bit numbers; transparent pixels do not count. */
   async function coloursOf(png: Buffer): Promise<Map<number, number>> {
-    const counted = await page.evaluate(async (address) => {
-      const image = new Image();
-      image.src = address;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('There is no canvas.');
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      const counts: Record<number, number> = {};
-      for (let at = 0; at < data.length; at += 4) {
-        const [red = 0, green = 0, blue = 0, alpha] = data.subarray(at, at + 4);
-        const colour = (red << 16) | (green << 8) | blue;
-        if (alpha === 255) counts[colour] = (counts[colour] ?? 0) + 1;
-      }
-      return Object.entries(counts);
-    }, `data:image/png;base64,${png.toString('base64')}`);
+    const counted = await page.evaluate(
+      async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('There is no canvas.');
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, image.width, image.height);
+        const counts: Record<number, number> = {};
+        for (let at = 0; at < data.length; at += 4) {
+          const [red = 0, green = 0, blue = 0, alpha] = data.subarray(at, at + 4);
+          const colour = (red << 16) | (green << 8) | blue;
+          if (alpha === 255) counts[colour] = (counts[colour] ?? 0) + 1;
+        }
+        return Object.entries(counts);
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    );
     return new Map(counted.map(([colour, count]) => [Number(colour), count]));
   }
 
@@ -57,7 +60,14 @@ describe('a picture', function () {
     for (const view of pictures) {
       for (const language of languages) {
         it(`has its colours and its texts in ${renderer}: ${view}, ${language}`, async () => {
-          const svg = await reportOf(session, 'edge-router.psirt.yaml', ['--format', 'svg', '--view', view, '--lang', language]);
+          const svg = await reportOf(session, 'edge-router.psirt.yaml', [
+            '--format',
+            'svg',
+            '--view',
+            view,
+            '--lang',
+            language,
+          ]);
           assert.doesNotMatch(svg, /var\(/);
           const colours = await coloursOf(render(svg));
           const pixels = [...colours.values()].reduce((sum, count) => sum + count, 0);

@@ -25,8 +25,16 @@ const widths = [640, 320];
 
 /** What the command line is asked for; of the report of several only that it begins with, as all else is in that of one. */
 const pages = [
-  { name: 'report of one', within: 'body', args: ['report', 'edge-router.psirt.yaml', '--format', 'html', '--against', 'payment-terminal.psirt.yaml'] },
-  { name: 'report of several with their history', within: '.overview, .trend', args: ['report', '.', '--format', 'html', '--history'] },
+  {
+    name: 'report of one',
+    within: 'body',
+    args: ['report', 'edge-router.psirt.yaml', '--format', 'html', '--against', 'payment-terminal.psirt.yaml'],
+  },
+  {
+    name: 'report of several with their history',
+    within: '.overview, .trend',
+    args: ['report', '.', '--format', 'html', '--history'],
+  },
   { name: 'sheet', within: 'body', args: ['sheet', '--format', 'html'] },
 ];
 
@@ -38,7 +46,9 @@ describe('a saved page', function () {
 
   before(async () => {
     session = exampleSession();
-    const earlier = readFileSync(join(session.folder, 'edge-router.psirt.yaml'), 'utf8').replace('2026-11-02', '2026-05-02').replace('"1.1":', '"1.1": 0 #');
+    const earlier = readFileSync(join(session.folder, 'edge-router.psirt.yaml'), 'utf8')
+      .replace('2026-11-02', '2026-05-02')
+      .replace('"1.1":', '"1.1": 0 #');
     session.write({ 'edge-router.2026-05-02.psirt.yaml': earlier });
     browser = await launch(await ensureChromium());
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -50,7 +60,10 @@ describe('a saved page', function () {
 
   /** Opens what the command line prints. */
   async function show(args: readonly string[], within = (printed: string) => printed): Promise<void> {
-    const { stdout, stderr } = await session.run([...args, ...(args[0] === 'report' ? ['--today', '2026-11-23'] : [])], { env: { PATH: process.env['PATH'] } });
+    const { stdout, stderr } = await session.run(
+      [...args, ...(args[0] === 'report' ? ['--today', '2026-11-23'] : [])],
+      { env: { PATH: process.env['PATH'] } },
+    );
     assert.equal(stderr, '');
     const file = join(session.folder, 'page.html');
     writeFileSync(file, within(stdout));
@@ -105,7 +118,10 @@ describe('a saved page', function () {
   for (const picture of pictures) {
     it(`is a picture that says what it shows: ${picture}`, async () => {
       const args = ['report', 'edge-router.psirt.yaml', '--format', 'svg', '--view', picture];
-      await show(args, (svg) => `<!DOCTYPE html><html lang="en"><title>Picture</title><main><h1>Picture</h1>${svg}</main></html>`);
+      await show(
+        args,
+        (svg) => `<!DOCTYPE html><html lang="en"><title>Picture</title><main><h1>Picture</h1>${svg}</main></html>`,
+      );
       assert.deepEqual(await audit(page.mainFrame(), { checks: ['axe', 'overlaps', 'moving'], within: 'main' }), []);
     });
   }

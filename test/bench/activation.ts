@@ -12,7 +12,10 @@ export interface Activation {
 export function timeActivations(rounds: number): Activation[] {
   return Array.from({ length: rounds }, () => {
     const run = join('test', 'host', 'run.mjs');
-    const output = execFileSync(process.execPath, [run, '--scenario=activation', '--lang=en'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const output = execFileSync(process.execPath, [run, '--scenario=activation', '--lang=en'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [, ours, peer] = /^Activation of .*: (\d+) ms, of .*: (\d+) ms$/m.exec(output) ?? [];
     if (!ours || !peer) throw new Error(`No times of activation in:\n${output}`);
     return { ours: Number(ours), peer: Number(peer) };

@@ -14,7 +14,8 @@ export interface ViewTimes {
 export function timeAssessmentsView(): ViewTimes {
   const args = [join('test', 'host', 'run.mjs'), '--lang=en', '--grep=Assessments view over many files'];
   const output = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  const [, files, firstPaint, total] = /^Assessments view, (\d+) files: first paint (\d+) ms, total (\d+) ms$/m.exec(output) ?? [];
+  const [, files, firstPaint, total] =
+    /^Assessments view, (\d+) files: first paint (\d+) ms, total (\d+) ms$/m.exec(output) ?? [];
   if (!files || !firstPaint || !total) throw new Error(`No times of the view in:\n${output}`);
   return { files: Number(files), firstPaint: Number(firstPaint), total: Number(total) };
 }

@@ -88,8 +88,16 @@ async function typingRow(source: string): Promise<Row> {
   let count = 0;
   const next = (): string => versions[count++ % 2] ?? '';
   const validate = languageServer();
-  const [ours = 0, server = 0] = await inTurns([() => analyse(next(), (text) => reader.read(text)), () => validate(next())], source.length > 20_000 ? 12 : 60);
-  return row(`analysis after a keystroke (${(source.length / 1000).toFixed(1)} KB) / yaml-language-server`, ours, server, 0.3);
+  const [ours = 0, server = 0] = await inTurns(
+    [() => analyse(next(), (text) => reader.read(text)), () => validate(next())],
+    source.length > 20_000 ? 12 : 60,
+  );
+  return row(
+    `analysis after a keystroke (${(source.length / 1000).toFixed(1)} KB) / yaml-language-server`,
+    ours,
+    server,
+    0.3,
+  );
 }
 
 /** Medians over a few starts of VS Code, each of which times both. */
@@ -97,7 +105,13 @@ function activationRow(): Row {
   const starts = timeActivations(5);
   const ratio = median(starts.map(({ ours, peer }) => ours / peer));
   const [ours, peer] = [median(starts.map((start) => start.ours)), median(starts.map((start) => start.peer))];
-  return { what: 'activation in VS Code / its JSON features', ours: milliseconds(ours), peer: milliseconds(peer), ratio: ratio.toFixed(2), aim: aimOf(ratio, 0.5, '') };
+  return {
+    what: 'activation in VS Code / its JSON features',
+    ours: milliseconds(ours),
+    peer: milliseconds(peer),
+    ratio: ratio.toFixed(2),
+    aim: aimOf(ratio, 0.5, ''),
+  };
 }
 
 function viewRows(): Row[] {
@@ -112,7 +126,13 @@ function viewRows(): Row[] {
 /** Longest steps on the thread of VS Code's extensions, ours beside those of all that runs there. */
 function stepRows(): Row[] {
   return measureLongSteps(3).map(({ what, ours, all }) => {
-    return { what: `longest step, ${what}`, ours: milliseconds(ours), peer: milliseconds(all), ratio: '', aim: aimOf(ours, 50, 'ms') };
+    return {
+      what: `longest step, ${what}`,
+      ours: milliseconds(ours),
+      peer: milliseconds(all),
+      ratio: '',
+      aim: aimOf(ours, 50, 'ms'),
+    };
   });
 }
 
@@ -121,7 +141,13 @@ function hoverRow(): Row {
   const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t };
   const offset = text.indexOf('"3.2"') + 2;
   const ours = time(() => hoverAt(context, offset), 2000);
-  return { what: 'hover on a service, cached document', ours: milliseconds(ours), peer: '', ratio: '', aim: aimOf(ours, 0.1, 'ms') };
+  return {
+    what: 'hover on a service, cached document',
+    ours: milliseconds(ours),
+    peer: '',
+    ratio: '',
+    aim: aimOf(ours, 0.1, 'ms'),
+  };
 }
 
 /** Both commands in turns, so that both meet the same machine. */
@@ -151,9 +177,18 @@ function manyFilesRows(): Row[] {
   return [
     row('check: time per file, 10,000 files / 1,000 files', perFile(many), perFile(few), 1.05),
     ...[few, many].map(({ files, all, peer }) => row(`check of ${files} files / a loop of yaml and ajv`, all, peer)),
-    { ...row(`check of ${many.files} files: one thread / all cores`, many.one, many.all), aim: atLeast(many.one / many.all, 1.7) },
+    {
+      ...row(`check of ${many.files} files: one thread / all cores`, many.one, many.all),
+      aim: atLeast(many.one / many.all, 1.7),
+    },
     row(`check of ${many.files} files, none changed: --cache / without`, many.cached, many.all, 0.1),
-    { what: `check of ${many.files} files: peak memory`, ours: `${megabytes.toFixed(0)} MB`, peer: '', ratio: '', aim: aimOf(megabytes, 300, 'MB') },
+    {
+      what: `check of ${many.files} files: peak memory`,
+      ours: `${megabytes.toFixed(0)} MB`,
+      peer: '',
+      ratio: '',
+      aim: aimOf(megabytes, 300, 'MB'),
+    },
   ];
 }
 
@@ -169,12 +204,24 @@ function sizeAtOnce(path: string, seen = new Set<string>()): number {
 
 function sizeRow(file: string, limit: number): Row {
   const size = sizeAtOnce(join(root, 'dist', file)) / 1024;
-  return { what: `size of dist/${file}`, ours: `${size.toFixed(1)} KB`, peer: '', ratio: '', aim: aimOf(size, limit, 'KB') };
+  return {
+    what: `size of dist/${file}`,
+    ours: `${size.toFixed(1)} KB`,
+    peer: '',
+    ratio: '',
+    aim: aimOf(size, limit, 'KB'),
+  };
 }
 
 function row(what: string, ours: number, peer: number, limit?: number): Row {
   const ratio = ours / peer;
-  return { what, ours: milliseconds(ours), peer: milliseconds(peer), ratio: ratio.toFixed(2), aim: limit === undefined ? '' : aimOf(ratio, limit, '') };
+  return {
+    what,
+    ours: milliseconds(ours),
+    peer: milliseconds(peer),
+    ratio: ratio.toFixed(2),
+    aim: limit === undefined ? '' : aimOf(ratio, limit, ''),
+  };
 }
 
 function milliseconds(value: number): string {
@@ -190,7 +237,19 @@ function atLeast(value: number, limit: number): string {
 }
 
 async function main(): Promise<void> {
-  const rows = [...(await analysisRows()), await typingRow(text), await typingRow(tenfold(text)), hoverRow(), coldRow(), ...manyFilesRows(), activationRow(), ...viewRows(), ...stepRows(), sizeRow('extension.js', 250), sizeRow('panel.js', 100)];
+  const rows = [
+    ...(await analysisRows()),
+    await typingRow(text),
+    await typingRow(tenfold(text)),
+    hoverRow(),
+    coldRow(),
+    ...manyFilesRows(),
+    activationRow(),
+    ...viewRows(),
+    ...stepRows(),
+    sizeRow('extension.js', 250),
+    sizeRow('panel.js', 100),
+  ];
   console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
   for (const { what, ours, peer, ratio, aim } of rows) {
     console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));

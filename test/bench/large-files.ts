@@ -28,14 +28,19 @@ function notes(total: number, line: string): string {
 
 /** So many citations in all. */
 function citations(total: number): string {
-  return each(`    evidence:\n${lines(Math.floor(total / ids.length), (index) => `      - docs/minutes-${index}.md\n`)}`);
+  return each(
+    `    evidence:\n${lines(Math.floor(total / ids.length), (index) => `      - docs/minutes-${index}.md\n`)}`,
+  );
 }
 
 export function largeFiles(): LargeFile[] {
   const megabyte = Math.floor(1_000_000 / prose.length);
   return [
     { name: 'long notes, just under 1 MB', text: notes(megabyte - 200, prose) },
-    { name: 'one note of nearly 1 MB', text: `${head}  "1.1":\n    score: 2\n    note: |\n${prose.repeat(megabyte - 100)}` },
+    {
+      name: 'one note of nearly 1 MB',
+      text: `${head}  "1.1":\n    score: 2\n    note: |\n${prose.repeat(megabyte - 100)}`,
+    },
     { name: 'long notes, 99,000 lines', text: notes(99_000, '      ab\n') },
     { name: 'citations, just under the limit', text: citations(3_200) },
     { name: 'long notes, just over 1 MB', text: notes(megabyte + 100, prose), refused: 'large' },

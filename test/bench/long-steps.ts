@@ -20,5 +20,9 @@ export function measureLongSteps(rounds: number): LongSteps[] {
     }
   }
   const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-  return [...found].map(([what, steps]) => ({ what, ours: median(steps.map(({ ours }) => ours)), all: median(steps.map(({ all }) => all)) }));
+  return [...found].map(([what, steps]) => ({
+    what,
+    ours: median(steps.map(({ ours }) => ours)),
+    all: median(steps.map(({ all }) => all)),
+  }));
 }

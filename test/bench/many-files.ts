@@ -32,7 +32,11 @@ export function timeManyFiles(files: number, rounds: number): ManyFiles {
     writeFileSync(hookFile, hook);
     const time = (args: string[], env: Record<string, string> = {}): number => {
       const start = performance.now();
-      execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore', env: { ...process.env, BENCH_PEAK: peak, ...env } });
+      execFileSync(process.execPath, args, {
+        cwd: folder,
+        stdio: 'ignore',
+        env: { ...process.env, BENCH_PEAK: peak, ...env },
+      });
       return performance.now() - start;
     };
     const check = ['--require', hookFile, join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never', '.'];
@@ -40,10 +44,24 @@ export function timeManyFiles(files: number, rounds: number): ManyFiles {
     const runs = Array.from({ length: rounds }, () => {
       const all = time(check);
       const memory = Number(readFileSync(peak, 'utf8'));
-      return { all, memory, one: time(check, { BENCH_ONE_CORE: '1' }), cached: time([...check, '--cache', 'bench.cache']), peer: time([join(root, 'test', 'bench', 'plain-loop.mjs'), folder]) };
+      return {
+        all,
+        memory,
+        one: time(check, { BENCH_ONE_CORE: '1' }),
+        cached: time([...check, '--cache', 'bench.cache']),
+        peer: time([join(root, 'test', 'bench', 'plain-loop.mjs'), folder]),
+      };
     });
-    const median = (of: (run: (typeof runs)[number]) => number): number => runs.map(of).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
-    return { files, all: median(({ all }) => all), one: median(({ one }) => one), cached: median(({ cached }) => cached), peer: median(({ peer }) => peer), peak: Math.max(...runs.map(({ memory }) => memory)) };
+    const median = (of: (run: (typeof runs)[number]) => number): number =>
+      runs.map(of).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
+    return {
+      files,
+      all: median(({ all }) => all),
+      one: median(({ one }) => one),
+      cached: median(({ cached }) => cached),
+      peer: median(({ peer }) => peer),
+      peak: Math.max(...runs.map(({ memory }) => memory)),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -58,7 +76,9 @@ function generate(folder: string, files: number): void {
       mkdirSync(join(product, 'docs'), { recursive: true });
       writeFileSync(join(product, 'docs', 'psirt-charter.md'), '# Roles\n');
     }
-    const own = text.replace('Edge router firmware', `Edge router firmware ${index}`).replace('target: 2.5', `target: ${(index % 50) / 10}`);
+    const own = text
+      .replace('Edge router firmware', `Edge router firmware ${index}`)
+      .replace('target: 2.5', `target: ${(index % 50) / 10}`);
     writeFileSync(join(product, `${index}.psirt.yaml`), own);
   }
 }

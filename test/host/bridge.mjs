@@ -47,10 +47,12 @@ const panelActions = {
   'panel.click': (frame, { selector = marker, timeout }) => frame.click(selector, { timeout }),
   'panel.press': (frame, { selector, key = '', timeout }, page) =>
     selector ? frame.press(selector, key, { timeout }) : page.keyboard.press(key),
-  'panel.type': (frame, { selector = marker, text = '', timeout }) => frame.locator(selector).pressSequentially(text, { timeout }),
+  'panel.type': (frame, { selector = marker, text = '', timeout }) =>
+    frame.locator(selector).pressSequentially(text, { timeout }),
   'panel.eval': (frame, { expression = '' }) => frame.evaluate(expression),
   'panel.evalAround': async (frame, { expression = '' }) => frame.parentFrame()?.evaluate(expression),
-  'panel.waitFor': (frame, { selector = marker, state, timeout }) => frame.waitForSelector(selector, { state, timeout }).then(() => true),
+  'panel.waitFor': (frame, { selector = marker, state, timeout }) =>
+    frame.waitForSelector(selector, { state, timeout }).then(() => true),
   'panel.audit': (frame, { checks = [], within }) => audit(frame, { checks, within }),
 };
 
@@ -60,7 +62,8 @@ const pageActions = {
   'page.press': (page, { key = '' }) => page.keyboard.press(key),
   'page.type': (page, { text = '', delay }) => page.keyboard.type(text, { delay }),
   'page.click': clickOnPage,
-  'page.waitFor': (page, { selector = 'body', state, timeout }) => page.waitForSelector(selector, { state, timeout }).then(() => true),
+  'page.waitFor': (page, { selector = 'body', state, timeout }) =>
+    page.waitForSelector(selector, { state, timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
   'page.calm': (page, { calm }) => page.emulateMedia({ reducedMotion: calm ? 'reduce' : null }),
   'page.value': (page, { selector = 'input', timeout }) => page.locator(selector).first().inputValue({ timeout }),
@@ -87,7 +90,10 @@ export async function startBridge(findPage) {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     read(request)
       .then(async (body) => ({ result: (await pictured(await findPage(), JSON.parse(body))) ?? null }))
-      .then((answer) => send(200, answer), (error) => send(500, { error: String(error?.message ?? error) }));
+      .then(
+        (answer) => send(200, answer),
+        (error) => send(500, { error: String(error?.message ?? error) }),
+      );
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -139,7 +145,9 @@ async function act(page, request) {
   if (onPage) return onPage(page, timed);
   const onPanel = panelActions[request.action];
   if (onPanel) return actOnPanel(page, timed, onPanel);
-  throw new Error(`Unknown action "${request.action}": there are ${Object.keys({ ...panelActions, ...pageActions }).join(', ')}.`);
+  throw new Error(
+    `Unknown action "${request.action}": there are ${Object.keys({ ...panelActions, ...pageActions }).join(', ')}.`,
+  );
 }
 
 /**
@@ -180,7 +188,10 @@ async function clickOnPage(page, { selector = 'body', timeout = defaultTimeout }
  * @param {Page} page
  * @param {Request} request
  */
-async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPanel = false, key, timeout = defaultTimeout }) {
+async function drag(
+  page,
+  { selector = 'body', to = 'body', sign = 'body', inPanel = false, key, timeout = defaultTimeout },
+) {
   const place = inPanel ? await panelFrame(page, marker, timeout) : page;
   const [source, target] = [page.locator(selector).first(), place.locator(to).first()];
   // Not by `hover`: it scrolls, which VS Code's editor does not take notice of.
@@ -211,7 +222,12 @@ async function drag(page, { selector = 'body', to = 'body', sign = 'body', inPan
  * @param {number} end when to give up
  */
 async function beginDrag(page, source, target, end) {
-  await page.evaluate(() => addEventListener('dragover', () => document.documentElement.setAttribute('data-dragged', ''), { capture: true, once: true }));
+  await page.evaluate(() =>
+    addEventListener('dragover', () => document.documentElement.setAttribute('data-dragged', ''), {
+      capture: true,
+      once: true,
+    }),
+  );
   for (;;) {
     const [x, y] = await restingPlace(page, source);
     await page.mouse.move(x, y);

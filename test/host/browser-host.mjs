@@ -20,10 +20,18 @@ export async function browserHost(version) {
     async start({ language, workspace, env, scenario: { extensions, settings, place }, packaged }) {
       const dataDir = temporaryFolder('server');
       const { serverMain, node } = installed;
-      const command = (/** @type {string[]} */ args) => /** @type {[string, string[]]} */ ([node, [serverMain, '--accept-server-license-terms', ...args]]);
-      const { development, extensionsDir } = packaged ? installPackage(packaged, command) : { development: root, extensionsDir: installFolders(extensions) };
+      const command = (/** @type {string[]} */ args) =>
+        /** @type {[string, string[]]} */ ([node, [serverMain, '--accept-server-license-terms', ...args]]);
+      const { development, extensionsDir } = packaged
+        ? installPackage(packaged, command)
+        : { development: root, extensionsDir: installFolders(extensions) };
       const server = await startServer({ ...installed, dataDir, extensionsDir, language, env, settings });
-      const address = { port: server.port, folder: place ? place(workspace) : workspace, extension: development, tests: testsModule };
+      const address = {
+        port: server.port,
+        folder: place ? place(workspace) : workspace,
+        extension: development,
+        tests: testsModule,
+      };
       return openRun({ server, dataDir, chromium, language, address });
     },
   };

@@ -15,7 +15,11 @@ import { keepFolder } from './temporary.mjs';
  * @returns {Promise<Run>}
  */
 export async function openRun({ server, dataDir, chromium, language, address, stopAlso }) {
-  const workbench = await openWorkbench({ chromium, url: workbenchUrl(address), locale: language === 'ja' ? 'ja-JP' : 'en-US' });
+  const workbench = await openWorkbench({
+    chromium,
+    url: workbenchUrl(address),
+    locale: language === 'ja' ? 'ja-JP' : 'en-US',
+  });
   return {
     log: server.log,
     page: async () => workbench.page,

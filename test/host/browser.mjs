@@ -25,7 +25,13 @@ const flags = [
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export function launch(chromium) {
-  return playwright.launch({ executablePath: chromium, args: flags, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  return playwright.launch({
+    executablePath: chromium,
+    args: flags,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 /**
@@ -45,7 +51,13 @@ export function launch(chromium) {
  * @param {(line: string) => void} [options.log] takes what the extension host prints
  * @returns {Promise<Workbench>}
  */
-export async function openWorkbench({ chromium, url, viewport = { width: 1280, height: 800 }, locale, log = console.log }) {
+export async function openWorkbench({
+  chromium,
+  url,
+  viewport = { width: 1280, height: 800 },
+  locale,
+  log = console.log,
+}) {
   const browser = await launch(chromium);
   const page = await browser.newPage({ viewport, locale });
   /** @type {(code: number) => void} */
@@ -111,8 +123,12 @@ export async function panelFrame(page, selector, timeout = 15_000) {
   }
   return new Promise((resolve, reject) => {
     const watch = (/** @type {Frame} */ frame) =>
-      frame.waitForSelector(selector, { state: 'attached', timeout }).then(() => settle(() => resolve(frame)), () => {});
-    const giveUp = () => reject(new Error(`No frame holds ${selector} after ${timeout} ms; there are ${page.frames().length} frames.`));
+      frame.waitForSelector(selector, { state: 'attached', timeout }).then(
+        () => settle(() => resolve(frame)),
+        () => {},
+      );
+    const giveUp = () =>
+      reject(new Error(`No frame holds ${selector} after ${timeout} ms; there are ${page.frames().length} frames.`));
     const settle = (/** @type {() => void} */ finish) => {
       clearTimeout(timer);
       page.off('frameattached', watch);

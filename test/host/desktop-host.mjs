@@ -23,7 +23,9 @@ export function desktopHost(executable) {
       const userData = temporaryFolder('desktop');
       const port = await freePort();
       const [command, ...first] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
-      const subject = packaged ? installPackage(packaged, (args) => [command ?? executable, [...first, ...args]]) : { development: root };
+      const subject = packaged
+        ? installPackage(packaged, (args) => [command ?? executable, [...first, ...args]])
+        : { development: root };
       writeSettings(join(userData, 'User', 'settings.json'), scenario.settings);
       let running = true;
       const exit = runTests({
@@ -31,7 +33,11 @@ export function desktopHost(executable) {
         extensionDevelopmentPath: subject.development,
         extensionTestsPath: testsModule,
         extensionTestsEnv: env,
-        launchArgs: [workspace, ...displayLanguage(userData, language), ...launchArguments(userData, port, subject.extensionsDir)],
+        launchArgs: [
+          workspace,
+          ...displayLanguage(userData, language),
+          ...launchArguments(userData, port, subject.extensionsDir),
+        ],
       })
         .catch((error) => error.code ?? 1)
         .finally(() => (running = false));

@@ -42,9 +42,12 @@ import { webHost } from './web-host.mjs';
 export async function chooseHost(wanted, version) {
   const asked = wanted === 'browser' || wanted === 'web';
   const { program, reason } = asked ? noDesktop('asked for') : await findProgram(version);
-  if (!program && wanted === 'desktop') throw new Error(`No desktop VS Code: ${reason}. Set VSCODE_EXECUTABLE, or use --host=browser.`);
+  if (!program && wanted === 'desktop')
+    throw new Error(`No desktop VS Code: ${reason}. Set VSCODE_EXECUTABLE, or use --host=browser.`);
   const serverVersion = version?.replace(/^1\./, '4.');
-  const host = program ? desktopHost(program) : await (wanted === 'web' ? webHost(serverVersion) : browserHost(serverVersion));
+  const host = program
+    ? desktopHost(program)
+    : await (wanted === 'web' ? webHost(serverVersion) : browserHost(serverVersion));
   console.log(`Testing in ${host.name} (${reason})`);
   return host;
 }

@@ -17,7 +17,13 @@ const suites: Record<string, () => Promise<unknown>> = {
 /** Resolves when all tests pass, rejects when some fail. */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: process.env['PSIRT_TEST_GREP'] || undefined });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    color: false,
+    reporter: 'spec',
+    grep: process.env['PSIRT_TEST_GREP'] || undefined,
+  });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
   const name = process.env['PSIRT_TEST_PACKAGE'] ? 'package' : (process.env['PSIRT_TEST_SCENARIO'] ?? 'plain');
   const suite = suites[name];

@@ -66,10 +66,15 @@ function installSearch(folder, vscode) {
  * @param {string} folder
  */
 function nodeFor(folder) {
-  const wanted = Number.parseInt(readJson(join(folder, 'node_modules', 'code-server', 'package.json')).engines.node, 10);
+  const wanted = Number.parseInt(
+    readJson(join(folder, 'node_modules', 'code-server', 'package.json')).engines.node,
+    10,
+  );
   if ('registerHooks' in nodeModule || Number.parseInt(process.versions.node, 10) >= wanted) return process.execPath;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`The browser-hosted VS Code needs Node.js ${wanted}; this is ${process.version}. Please run this with a newer Node.js.`);
+    throw new Error(
+      `The browser-hosted VS Code needs Node.js ${wanted}; this is ${process.version}. Please run this with a newer Node.js.`,
+    );
   }
   const stamp = join(folder, 'node', 'installed.json');
   if (!existsSync(stamp)) {
@@ -90,7 +95,10 @@ export async function ensureChromium() {
   const present = findChromium();
   installMissing([...(present ? [] : ['chromium']), ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk'])]);
   const path = present ?? findChromium();
-  if (!path) throw new Error('No Chromium found: install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM_PATH.');
+  if (!path)
+    throw new Error(
+      'No Chromium found: install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+    );
   return path;
 }
 
@@ -163,7 +171,10 @@ function findOnPath(name) {
  * @param {string[]} args
  */
 function npmInstall(folder, args) {
-  runQuietly('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...args], { cwd: folder, shell: windows });
+  runQuietly('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...args], {
+    cwd: folder,
+    shell: windows,
+  });
 }
 
 /**
@@ -175,7 +186,11 @@ function npmInstall(folder, args) {
 function runQuietly(command, args, options) {
   const result = spawnSync(command, args, { ...options, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (result.status === 0) return;
-  const output = `${result.error ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-20).join('\n');
+  const output = `${result.error ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`
+    .trim()
+    .split('\n')
+    .slice(-20)
+    .join('\n');
   throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
 }
 

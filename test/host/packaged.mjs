@@ -21,8 +21,18 @@ export function installPackage(file, editor) {
   const extensionsDir = join(temporaryFolder('installed'), 'extensions');
   mkdirSync(extensionsDir);
   const data = temporaryFolder('install-data');
-  const [command, args] = editor(['--install-extension', file, '--extensions-dir', extensionsDir, '--server-data-dir', data]);
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } });
+  const [command, args] = editor([
+    '--install-extension',
+    file,
+    '--extensions-dir',
+    extensionsDir,
+    '--server-data-dir',
+    data,
+  ]);
+  execFileSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+  });
   return { development: emptyExtension(), extensionsDir };
 }
 

@@ -9,7 +9,13 @@ const seen = new WeakMap();
  */
 export function watchPolicies(page) {
   const violations = seen.get(page) ?? [];
-  if (!seen.has(page)) page.on('console', (message) => /Content Security Policy/i.test(message.text()) && violations.push(`${message.location().url}: ${message.text()}`));
+  if (!seen.has(page))
+    page.on(
+      'console',
+      (message) =>
+        /Content Security Policy/i.test(message.text()) &&
+        violations.push(`${message.location().url}: ${message.text()}`),
+    );
   seen.set(page, violations);
 }
 

@@ -27,12 +27,14 @@ process.exit();
 /** @returns {Promise<number>} the exit code */
 async function main() {
   const { host: wanted, chosen, languages, grep, vscode, minutes, packaged } = readOptions();
-  if (!existsSync(testsModule)) throw new Error(`There is no ${testsModule}: build with "node esbuild.mjs --tests" first.`);
+  if (!existsSync(testsModule))
+    throw new Error(`There is no ${testsModule}: build with "node esbuild.mjs --tests" first.`);
   const host = await chooseHost(wanted, vscode);
   const outOfTime = setTimeout(() => breakOff(minutes), minutes * 60_000);
   let worst = 0;
   for (const scenario of chosen) {
-    for (const language of languages) worst = Math.max(worst, await runTests(host, { scenario, language, grep, packaged }));
+    for (const language of languages)
+      worst = Math.max(worst, await runTests(host, { scenario, language, grep, packaged }));
   }
   clearTimeout(outOfTime);
   return worst;
@@ -59,7 +61,15 @@ function readOptions() {
   const packaged = values.package && resolve(values.package);
   // A desktop VS Code under test always trusts, and takes no addresses of folders from us.
   if (!plain && host === 'desktop') throw new Error('Scenarios other than "plain" need --host=browser or --host=web.');
-  return { host: plain || host === 'web' ? host : 'browser', chosen, languages, grep: values.grep, vscode: values.vscode, minutes: Number(values.minutes), packaged };
+  return {
+    host: plain || host === 'web' ? host : 'browser',
+    chosen,
+    languages,
+    grep: values.grep,
+    vscode: values.vscode,
+    minutes: Number(values.minutes),
+    packaged,
+  };
 }
 
 /**
@@ -87,7 +97,9 @@ function oneOf(option, value, values) {
  */
 async function runTests(host, { scenario: name, language, grep, packaged }) {
   const scenario = scenarios[name] ?? { extensions: [], settings: {} };
-  console.log(`\nDisplay language: ${language}${name === 'plain' ? '' : `, scenario: ${name}`}${packaged ? `, installed from ${basename(packaged)}` : ''}`);
+  console.log(
+    `\nDisplay language: ${language}${name === 'plain' ? '' : `, scenario: ${name}`}${packaged ? `, installed from ${basename(packaged)}` : ''}`,
+  );
   const workspace = temporaryFolder('workspace');
   const template = workspaceTemplate();
   if (template) cpSync(template, workspace, { recursive: true });
@@ -146,6 +158,9 @@ async function breakOff(minutes) {
  */
 async function keepTraces(run, message, file) {
   run.keep();
-  const picture = await run.page().then((page) => screenshot(page, file)).catch((error) => `none (${error.message.split('\n')[0]})`);
+  const picture = await run
+    .page()
+    .then((page) => screenshot(page, file))
+    .catch((error) => `none (${error.message.split('\n')[0]})`);
   console.error(`${message} Picture: ${picture}. The editor's log: ${run.log}`);
 }

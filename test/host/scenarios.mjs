@@ -20,7 +20,11 @@ export const scenarios = {
   /** Nobody has said yet that the workspace is trusted. */
   restricted: {
     extensions: [],
-    settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' },
+    settings: {
+      'security.workspace.trust.enabled': true,
+      'security.workspace.trust.startupPrompt': 'never',
+      'security.workspace.trust.banner': 'never',
+    },
   },
   /** The folder is not on a disk. */
   virtual: { extensions: [join(here, 'memory-files')], settings: {}, place: () => 'memtest:/assessments' },
@@ -55,14 +59,29 @@ function twoFolders(workspace) {
  * @returns {string} the workspace, with 50,000 empty files, a fifth of them in one folder, and 50 assessments that cite some of them
  */
 function withManyFiles(workspace) {
-  const write = (/** @type {string} */ folder, /** @type {number} */ count, /** @type {(index: number) => string} */ nameOf, text = '') => {
+  const write = (
+    /** @type {string} */ folder,
+    /** @type {number} */ count,
+    /** @type {(index: number) => string} */ nameOf,
+    text = '',
+  ) => {
     mkdirSync(join(workspace, folder), { recursive: true });
-    for (let index = 0; index < count; index++) writeFileSync(join(workspace, folder, nameOf(index)), text.replaceAll('{}', String(index)));
+    for (let index = 0; index < count; index++)
+      writeFileSync(join(workspace, folder, nameOf(index)), text.replaceAll('{}', String(index)));
   };
   write('flat', 10_000, (index) => `${index}.md`);
-  for (let folder = 0; folder < 400; folder++) write(`nested/${folder % 20}/${folder}`, 100, (index) => `${index}.${index % 2 ? 'md' : 'txt'}`);
-  const evidence = Array.from({ length: 40 }, (_, index) => `      - /flat/${index}.md\n      - gone-${index}.md\n`).join('');
-  write('products', 50, (index) => `${index}.psirt.yaml`, `sheet: psirt-maturity@1.0\nsubject: Product {}\nservices:\n  "1.1":\n    score: 2\n    evidence:\n${evidence}`);
+  for (let folder = 0; folder < 400; folder++)
+    write(`nested/${folder % 20}/${folder}`, 100, (index) => `${index}.${index % 2 ? 'md' : 'txt'}`);
+  const evidence = Array.from(
+    { length: 40 },
+    (_, index) => `      - /flat/${index}.md\n      - gone-${index}.md\n`,
+  ).join('');
+  write(
+    'products',
+    50,
+    (index) => `${index}.psirt.yaml`,
+    `sheet: psirt-maturity@1.0\nsubject: Product {}\nservices:\n  "1.1":\n    score: 2\n    evidence:\n${evidence}`,
+  );
   return workspace;
 }
 
@@ -72,7 +91,14 @@ function withManyFiles(workspace) {
  */
 function withPackedServer(workspace) {
   const vsce = join(here, '..', '..', 'node_modules', '.bin', 'vsce');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', join(workspace, 'yaml-server.vsix')];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--skip-license',
+    '--out',
+    join(workspace, 'yaml-server.vsix'),
+  ];
   execFileSync(vsce, args, { cwd: join(here, 'stand-in'), stdio: 'pipe', shell: process.platform === 'win32' });
   return workspace;
 }

@@ -44,7 +44,8 @@ export async function startServer(options) {
   const failed = new Promise((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      if (!stopping) reject(new Error(`The VS Code server ended (${signal ?? code}); its log is ${log}\n${lastLines(log)}`));
+      if (!stopping)
+        reject(new Error(`The VS Code server ended (${signal ?? code}); its log is ${log}\n${lastLines(log)}`));
     });
   });
   failed.catch(() => {});
@@ -60,7 +61,10 @@ export async function startServer(options) {
  * @param {ServerOptions} options
  * @param {number} port
  */
-function serverArguments({ dataDir, extensionsDir = join(dataDir, 'extensions'), language = 'en', settings = {} }, port) {
+function serverArguments(
+  { dataDir, extensionsDir = join(dataDir, 'extensions'), language = 'en', settings = {} },
+  port,
+) {
   mkdirSync(extensionsDir, { recursive: true });
   return [
     ['--host', '127.0.0.1', '--port', String(port)],

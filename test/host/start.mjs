@@ -63,7 +63,9 @@ function openDesktop(code) {
   const shell = process.platform === 'win32';
   const quoted = [code, ...args].map((word) => (shell ? `"${word}"` : word));
   const result = spawnSync(quoted[0] ?? code, quoted.slice(1), { stdio: 'inherit', shell });
-  console.log(result.status === 0 ? `Opened the examples in ${code}` : `${code} failed: trying the browser-hosted VS Code`);
+  console.log(
+    result.status === 0 ? `Opened the examples in ${code}` : `${code} failed: trying the browser-hosted VS Code`,
+  );
   return result.status === 0;
 }
 

@@ -19,7 +19,13 @@ import { extname, join, normalize } from 'node:path';
  */
 
 /** @type {Record<string, string>} */
-const types = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' };
+const types = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html',
+};
 
 /**
  * Stands before a VS Code server on the same origin, which is all that the workbench's security policy allows, and serves
@@ -32,10 +38,20 @@ export async function startWebProxy(options) {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const mount = Object.keys(options.folders).find((prefix) => path.startsWith(`${prefix}/`));
     if (path === '/bridge') return passOn(request, response, new URL(options.bridge));
-    if (path === '/environment.json') return void response.writeHead(200, { 'content-type': types['.json'] }).end(options.environment);
-    if (mount) return sendFile(response, join(options.folders[mount] ?? '', normalize(decodeURIComponent(path.slice(mount.length)))));
+    if (path === '/environment.json')
+      return void response.writeHead(200, { 'content-type': types['.json'] }).end(options.environment);
+    if (mount)
+      return sendFile(
+        response,
+        join(options.folders[mount] ?? '', normalize(decodeURIComponent(path.slice(mount.length)))),
+      );
     const target = new URL(request.url ?? '/', `http://127.0.0.1:${options.target}`);
-    passOn(request, response, target, path === '/' ? (page) => withExtensions(page, options, addressOf(server)) : undefined);
+    passOn(
+      request,
+      response,
+      target,
+      path === '/' ? (page) => withExtensions(page, options, addressOf(server)) : undefined,
+    );
   });
   server.on('upgrade', (request, socket, head) => tunnel(request, socket, head, options.target));
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
@@ -96,7 +112,9 @@ function sendFile(response, file) {
  */
 function tunnel(request, socket, head, port) {
   const onward = connect(port, '127.0.0.1', () => {
-    const headers = Array.from({ length: request.rawHeaders.length / 2 }, (_, index) => request.rawHeaders.slice(2 * index, 2 * index + 2).join(': '));
+    const headers = Array.from({ length: request.rawHeaders.length / 2 }, (_, index) =>
+      request.rawHeaders.slice(2 * index, 2 * index + 2).join(': '),
+    );
     onward.write(`${[`${request.method} ${request.url} HTTP/1.1`, ...headers].join('\r\n')}\r\n\r\n`);
     onward.write(head);
     socket.pipe(onward).pipe(socket);
@@ -115,10 +133,15 @@ function tunnel(request, socket, head, port) {
 function withExtensions(page, { folders, tests }, port) {
   const place = (/** @type {string} */ path) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path });
   const setting = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)(")/;
-  if (!setting.test(page)) throw new Error('The root page of the VS Code server has no configuration to add the extension to.');
+  if (!setting.test(page))
+    throw new Error('The root page of the VS Code server has no configuration to add the extension to.');
   return page.replace(setting, (_, before, escaped, after) => {
     const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-    configuration.developmentOptions = { ...configuration.developmentOptions, extensions: Object.keys(folders).map(place), extensionTestsPath: place(tests) };
+    configuration.developmentOptions = {
+      ...configuration.developmentOptions,
+      extensions: Object.keys(folders).map(place),
+      extensionTestsPath: place(tests),
+    };
     return before + JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;') + after;
   });
 }

@@ -31,7 +31,9 @@ describe('the GitHub Action', () => {
     git(tag, 'clone', '--quiet', '--no-hardlinks', resolve('.'), sources);
     git(sources, 'config', 'user.name', 'Release');
     git(sources, 'config', 'user.email', 'release@example.com');
-    execFileSync(process.execPath, [resolve('build', 'release-tree.mjs'), resolve('dist', 'psirt-maturity-cli.tgz')], { cwd: sources });
+    execFileSync(process.execPath, [resolve('build', 'release-tree.mjs'), resolve('dist', 'psirt-maturity-cli.tgz')], {
+      cwd: sources,
+    });
     git(tag, 'clone', '--quiet', sources, '.');
     rmSync(sources, { recursive: true });
     action = parse(readFileSync(join(tag, 'action.yml'), 'utf8')) as Action;
@@ -55,22 +57,46 @@ describe('the GitHub Action', () => {
   function run(inputs: Readonly<Record<string, string>> = {}) {
     const { using, main } = action.runs;
     assert.match(using, /^node2[4-9]$/);
-    const given = Object.entries(action.inputs).map(([name, { default: usual }]) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? usual]);
+    const given = Object.entries(action.inputs).map(([name, { default: usual }]) => [
+      `INPUT_${name.toUpperCase()}`,
+      inputs[name] ?? usual,
+    ]);
     const files = { GITHUB_OUTPUT: join(tag, '.git', 'output'), GITHUB_STEP_SUMMARY: join(tag, '.git', 'summary') };
     for (const file of Object.values(files)) writeFileSync(file, '');
-    const env = { PATH: process.env['PATH'], GITHUB_ACTIONS: 'true', ...files, ...Object.fromEntries(given) as object };
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(tag, main)], { cwd: repository, encoding: 'utf8', env });
+    const env = {
+      PATH: process.env['PATH'],
+      GITHUB_ACTIONS: 'true',
+      ...files,
+      ...(Object.fromEntries(given) as object),
+    };
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(tag, main)], {
+      cwd: repository,
+      encoding: 'utf8',
+      env,
+    });
     const read = (file: string) => readFileSync(file, 'utf8');
-    const outputs = Object.fromEntries(read(files.GITHUB_OUTPUT).trim().split('\n').map((line) => line.split(/=(.*)/, 2)) as [string, string][]);
+    const outputs = Object.fromEntries(
+      read(files.GITHUB_OUTPUT)
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/=(.*)/, 2)) as [string, string][],
+    );
     return { stdout, stderr, status, outputs, summary: read(files.GITHUB_STEP_SUMMARY) };
   }
 
   it('runs from what a release is tagged with, which holds the packed program and no sources', () => {
     const names = readdirSync(tag).sort();
-    assert.ok(['.pre-commit-hooks.yaml', 'action.yml', 'dist', 'package.json'].every((name) => names.includes(name)), names.join());
+    assert.ok(
+      ['.pre-commit-hooks.yaml', 'action.yml', 'dist', 'package.json'].every((name) => names.includes(name)),
+      names.join(),
+    );
     assert.ok(!names.includes('src') && !names.includes('node_modules'), names.join());
     assert.match(git(tag, 'log', '-1', '--format=%B'), /^v\d+\.\d+\.\d+\n\nBuilt from [0-9a-f]{40}\.\n/);
-    assert.match(git(tag, 'rev-list', '--count', 'HEAD'), /^([2-9]|\d{2,})\n$/, 'its parent is the commit it was built from');
+    assert.match(
+      git(tag, 'rev-list', '--count', 'HEAD'),
+      /^([2-9]|\d{2,})\n$/,
+      'its parent is the commit it was built from',
+    );
   });
 
   it('checks the whole repository, and annotates the pull request, when nothing else is asked for', () => {
@@ -86,7 +112,10 @@ describe('the GitHub Action', () => {
     assert.deepEqual(Object.keys(outputs), Object.keys(action.outputs));
     const { assessments, mean, 'below-target': below } = outputs;
     assert.deepEqual([assessments, mean, below], ['2', '1.75', '3']);
-    assert.equal(Number(outputs['problems']), ['errors', 'warnings', 'infos'].reduce((sum, kind) => sum + Number(outputs[kind]), 0));
+    assert.equal(
+      Number(outputs['problems']),
+      ['errors', 'warnings', 'infos'].reduce((sum, kind) => sum + Number(outputs[kind]), 0),
+    );
   });
 
   it('has no mean where nothing is scored, and no outputs where it could not start', () => {
@@ -108,13 +137,20 @@ describe('the GitHub Action', () => {
     git(repository, '-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message=1');
     writeFileSync(join(repository, 'router.psirt.yaml'), router.replace('"1.1": 3', '"1.1": 1'));
     writeFileSync(join(repository, 'edge router.psirt.yaml'), router);
-    const inputs = { paths: 'router.psirt.yaml\nedge router.psirt.yaml\n', rules: 'score-dropped=error\nbelow-target=off', against: 'HEAD' };
+    const inputs = {
+      paths: 'router.psirt.yaml\nedge router.psirt.yaml\n',
+      rules: 'score-dropped=error\nbelow-target=off',
+      against: 'HEAD',
+    };
     const { stdout, status } = run({ ...inputs, format: 'text' });
     assert.equal(status, 1);
     assert.match(stdout, /score-dropped/);
     assert.doesNotMatch(stdout, /\(below-target\)/);
     run({ ...inputs, format: 'sarif', output: 'problems.sarif' });
-    assert.equal((JSON.parse(readFileSync(join(repository, 'problems.sarif'), 'utf8')) as { version: string }).version, '2.1.0');
+    assert.equal(
+      (JSON.parse(readFileSync(join(repository, 'problems.sarif'), 'utf8')) as { version: string }).version,
+      '2.1.0',
+    );
   });
 
   it('writes through no link: the repository may have brought it along', () => {
@@ -130,14 +166,21 @@ describe('the GitHub Action', () => {
   });
 
   it('heeds neither settings of npm nor programs that the repository brings along', () => {
-    writeFileSync(join(repository, '.npmrc'), 'ignore-scripts=false\nscript-shell=./hacked.sh\nregistry=http://127.0.0.1:9/\n');
-    writeFileSync(join(repository, 'package.json'), '{ "name": "psirt-maturity", "bin": "hacked.sh", "type": "module" }');
+    writeFileSync(
+      join(repository, '.npmrc'),
+      'ignore-scripts=false\nscript-shell=./hacked.sh\nregistry=http://127.0.0.1:9/\n',
+    );
+    writeFileSync(
+      join(repository, 'package.json'),
+      '{ "name": "psirt-maturity", "bin": "hacked.sh", "type": "module" }',
+    );
     assert.equal(run().status, 0);
   });
 
   it('never runs what stands in an input, nor takes it for an option', () => {
     const hostile = '$(touch hacked); `touch hacked`; touch hacked; "\' --help';
-    for (const name of Object.keys(action.inputs)) assert.equal(run({ [name]: hostile }).status, name === 'output' ? 0 : 2, name);
+    for (const name of Object.keys(action.inputs))
+      assert.equal(run({ [name]: hostile }).status, name === 'output' ? 0 : 2, name);
     assert.ok(!existsSync(join(repository, 'hacked')), readdirSync(repository).join());
     assert.equal(run({ paths: '--version' }).status, 2);
     assert.equal(run({ paths: '-h' }).status, 2);
@@ -146,7 +189,8 @@ describe('the GitHub Action', () => {
   it('is described by the README, input for input and output for output', () => {
     for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
       assert.ok(description, name);
-      for (const readme of ['README.md', 'README.ja.md']) assert.match(readFileSync(readme, 'utf8'), new RegExp(`\`${name}\``), `${name} in ${readme}`);
+      for (const readme of ['README.md', 'README.ja.md'])
+        assert.match(readFileSync(readme, 'utf8'), new RegExp(`\`${name}\``), `${name} in ${readme}`);
     }
   });
 });

@@ -9,12 +9,17 @@ const shell = process.platform === 'win32';
 describe('the packaged command line', () => {
   let folder: string;
   const installed = () => join(folder, 'node_modules', 'psirt-maturity');
-  const psirt = (...args: string[]) => spawnSync('npx', ['--no-install', 'psirt-maturity', ...args], { cwd: folder, encoding: 'utf8', shell });
+  const psirt = (...args: string[]) =>
+    spawnSync('npx', ['--no-install', 'psirt-maturity', ...args], { cwd: folder, encoding: 'utf8', shell });
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'installed-'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', resolve('dist', 'psirt-maturity-cli.tgz')], { cwd: folder, stdio: 'pipe', shell });
+    execFileSync(
+      'npm',
+      ['install', '--offline', '--no-audit', '--no-fund', resolve('dist', 'psirt-maturity-cli.tgz')],
+      { cwd: folder, stdio: 'pipe', shell },
+    );
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -50,17 +55,29 @@ describe('the packaged command line', () => {
     const files = readdirSync(installed(), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(installed(), join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-    const kinds = [/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/, /^dist\/cli\.js$/, /^dist\/cli\/[\w-]+\.js$/, /^dist\/((sheet|terms|cli\/messages)\.(en|ja)|functions)\.json$/, /^dist\/(description|sheet)\.css$/, /^schemas\/[\w.-]+\.schema\.json$/];
+    const kinds = [
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
+      /^dist\/cli\.js$/,
+      /^dist\/cli\/[\w-]+\.js$/,
+      /^dist\/((sheet|terms|cli\/messages)\.(en|ja)|functions)\.json$/,
+      /^dist\/(description|sheet)\.css$/,
+      /^schemas\/[\w.-]+\.schema\.json$/,
+    ];
     assert.deepEqual(
       files.filter((file) => !kinds.some((kind) => kind.test(file))),
       [],
     );
-    for (const kind of kinds) assert.ok(files.some((file) => kind.test(file)), String(kind));
+    for (const kind of kinds)
+      assert.ok(
+        files.some((file) => kind.test(file)),
+        String(kind),
+      );
   });
 
   it('depends on nothing, and runs nothing when it is installed', () => {
     const manifest = JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8')) as Record<string, unknown>;
-    for (const key of ['dependencies', 'devDependencies', 'scripts', 'private', 'contributes']) assert.equal(manifest[key], undefined, key);
+    for (const key of ['dependencies', 'devDependencies', 'scripts', 'private', 'contributes'])
+      assert.equal(manifest[key], undefined, key);
     assert.deepEqual(manifest['peerDependenciesMeta'], { '@resvg/resvg-js': { optional: true } });
     assert.deepEqual(manifest['bin'], { 'psirt-maturity': 'dist/cli.js' });
   });

@@ -5,7 +5,8 @@ import { unzip } from './zip';
 
 const archive = readFileSync(join('dist', 'psirt-maturity.vsix'));
 const files = unzip(archive);
-const text = (name: string) => files.get(`extension/${name}`)?.toString('utf8') ?? assert.fail(`${name} is not in the package`);
+const text = (name: string) =>
+  files.get(`extension/${name}`)?.toString('utf8') ?? assert.fail(`${name} is not in the package`);
 const manifest = JSON.parse(text('package.json')) as Record<string, unknown> & { contributes: object };
 
 /** What a user's machine needs, and nothing else: a new kind of file has to be let in here. */
@@ -33,27 +34,42 @@ describe('the packaged extension', () => {
   });
 
   it('holds what runs, and no sources, tests or source maps', () => {
-    const names = [...files.keys()].filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length));
+    const names = [...files.keys()]
+      .filter((name) => name.startsWith('extension/'))
+      .map((name) => name.slice('extension/'.length));
     assert.deepEqual(
       names.filter((name) => !kinds.some((kind) => kind.test(name))),
       [],
     );
-    for (const kind of kinds) assert.ok(names.some((name) => kind.test(name)), String(kind));
-    for (const name of names.filter((file) => /\.[cm]?js$/.test(file))) assert.doesNotMatch(text(name), /sourceMappingURL/, name);
+    for (const kind of kinds)
+      assert.ok(
+        names.some((name) => kind.test(name)),
+        String(kind),
+      );
+    for (const name of names.filter((file) => /\.[cm]?js$/.test(file)))
+      assert.doesNotMatch(text(name), /sourceMappingURL/, name);
   });
 
   it('holds every file its manifest names', () => {
-    const named = [...JSON.stringify(manifest).matchAll(/"((?:\.\/)?(?:dist|media|schemas|syntaxes)\/[^"]+)"/g)].map(([, path = '']) => path.replace(/^\.\//, ''));
+    const named = [...JSON.stringify(manifest).matchAll(/"((?:\.\/)?(?:dist|media|schemas|syntaxes)\/[^"]+)"/g)].map(
+      ([, path = '']) => path.replace(/^\.\//, ''),
+    );
     assert.ok(named.length > 10);
     for (const path of named.filter((name) => name !== 'dist/cli.js')) assert.ok(files.has(`extension/${path}`), path);
   });
 
   it('holds every text it may say', () => {
-    const scripts = [...files.keys()].filter((name) => name.endsWith('.js')).map((name) => files.get(name)?.toString('utf8')).join('\n');
+    const scripts = [...files.keys()]
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => files.get(name)?.toString('utf8'))
+      .join('\n');
     for (const language of ['en', 'ja']) {
       const shipped = JSON.parse(text(`dist/messages.${language}.json`)) as object;
       const all = Object.keys(JSON.parse(readFileSync(join('l10n', `${language}.json`), 'utf8')) as object);
-      assert.deepEqual(all.filter((key) => !(key in shipped) && new RegExp(`["'\`]${key.replaceAll('.', '\\.')}["'\`]`).test(scripts)), []);
+      assert.deepEqual(
+        all.filter((key) => !(key in shipped) && new RegExp(`["'\`]${key.replaceAll('.', '\\.')}["'\`]`).test(scripts)),
+        [],
+      );
     }
   });
 
@@ -67,13 +83,27 @@ describe('the packaged extension', () => {
 
   it('says whose work it ships, under which licence', () => {
     const notices = text('dist/THIRD-PARTY-NOTICES.txt');
-    for (const name of ['markdown-it', 'preact', 'yaml', 'zod']) assert.match(notices, new RegExp(`^${name} [\\d.]+ \\([\\w-]+\\)$`, 'm'));
+    for (const name of ['markdown-it', 'preact', 'yaml', 'zod'])
+      assert.match(notices, new RegExp(`^${name} [\\d.]+ \\([\\w-]+\\)$`, 'm'));
     assert.ok((notices.match(/Permission (is hereby granted|to use)/g) ?? []).length >= 6);
     assert.doesNotMatch(notices, /^(esbuild|mocha|typescript|ajv|playwright-core) /m);
   });
 
   it('has what both marketplaces ask for', () => {
-    for (const key of ['name', 'displayName', 'publisher', 'version', 'description', 'license', 'icon', 'engines', 'categories', 'keywords', 'galleryBanner']) assert.ok(manifest[key], key);
+    for (const key of [
+      'name',
+      'displayName',
+      'publisher',
+      'version',
+      'description',
+      'license',
+      'icon',
+      'engines',
+      'categories',
+      'keywords',
+      'galleryBanner',
+    ])
+      assert.ok(manifest[key], key);
     assert.match(String(manifest['publisher']), /^[a-z0-9][a-z0-9-]*$/);
     assert.ok((manifest['keywords'] as string[]).length <= 30);
     const icon = files.get('extension/media/icon.png') ?? assert.fail();

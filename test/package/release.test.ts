@@ -35,7 +35,9 @@ describe('a release', () => {
     };
     assert.deepEqual([metadata.component.name, metadata.component.version], [manifest.name, manifest.version]);
     const listed = components.map(({ name, group, version }) => `${group ? `${group}/` : ''}${name} ${version}`);
-    const noticed = [...readFileSync(join('dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8').matchAll(/^-{80}\n\n?(\S+ \S+) \(/gm)];
+    const noticed = [
+      ...readFileSync(join('dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8').matchAll(/^-{80}\n\n?(\S+ \S+) \(/gm),
+    ];
     assert.deepEqual(listed.sort(), noticed.map(([, line = '']) => line).sort());
     assert.ok(components.every(({ licenses, hashes }) => licenses.length === 1 && hashes.length === 1));
   });
@@ -44,7 +46,9 @@ describe('a release', () => {
     this.timeout(300_000);
     const copy = mkdtempSync(resolve('dist', 'built-again-'));
     try {
-      const sources = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
+      const sources = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+        encoding: 'utf8',
+      });
       for (const path of sources.split('\0').filter((each) => each !== '')) cpSync(path, join(copy, path));
       linkFiles('node_modules', join(copy, 'node_modules'));
       const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' };
@@ -52,7 +56,10 @@ describe('a release', () => {
         execFileSync(process.execPath, [script], { cwd: copy, env, stdio: 'pipe' });
       }
       const again = packages.map((name) => sha256(join(copy, 'dist', name)));
-      assert.deepEqual(again, packages.map((name) => sha256(join('dist', name))));
+      assert.deepEqual(
+        again,
+        packages.map((name) => sha256(join('dist', name))),
+      );
     } finally {
       rmSync(copy, { recursive: true });
     }

@@ -13,19 +13,37 @@ const laidOver = Buffer.from([0, 1]);
  * @returns {Promise<Buffer>}
  */
 export async function animation(page, shots) {
-  const parts = await page.evaluate(changedParts, shots.map(({ png }) => png.toString('base64')));
-  const frames = parts.flatMap((part, index) => (part ? [{ box: part.box, delay: shots[index]?.delay ?? 0, chunks: chunksOf(Buffer.from(part.png, 'base64')) }] : []));
+  const parts = await page.evaluate(
+    changedParts,
+    shots.map(({ png }) => png.toString('base64')),
+  );
+  const frames = parts.flatMap((part, index) =>
+    part ? [{ box: part.box, delay: shots[index]?.delay ?? 0, chunks: chunksOf(Buffer.from(part.png, 'base64')) }] : [],
+  );
   const [first] = frames;
   if (!first) throw new Error('An animation takes pictures.');
   const header = first.chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(0);
   let sequence = 0;
   const body = frames.flatMap(({ box, delay, chunks }, index) => {
-    const control = chunk('fcTL', numbers(sequence++, box.width, box.height, box.x, box.y), shorts(delay, 1000), laidOver);
-    const data = chunks.filter(({ type }) => type === 'IDAT').map(({ data: bytes }) => (index === 0 ? chunk('IDAT', bytes) : chunk('fdAT', numbers(sequence++), bytes)));
+    const control = chunk(
+      'fcTL',
+      numbers(sequence++, box.width, box.height, box.x, box.y),
+      shorts(delay, 1000),
+      laidOver,
+    );
+    const data = chunks
+      .filter(({ type }) => type === 'IDAT')
+      .map(({ data: bytes }) => (index === 0 ? chunk('IDAT', bytes) : chunk('fdAT', numbers(sequence++), bytes)));
     return [control, ...data];
   });
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('acTL', numbers(frames.length, 0)), ...body, chunk('IEND')]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('acTL', numbers(frames.length, 0)),
+    ...body,
+    chunk('IEND'),
+  ]);
 }
 
 /**
@@ -42,7 +60,9 @@ async function changedParts(pictures) {
     image.src = `data:image/png;base64,${picture}`;
     await image.decode();
     const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+      canvas.getContext('2d', { willReadFrequently: true })
+    );
     context.drawImage(image, 0, 0);
     const now = context.getImageData(0, 0, image.width, image.height);
     const box = before ? changed(before, now) : { x: 0, y: 0, width: image.width, height: image.height };

@@ -10,10 +10,46 @@ import { onStage } from './workbench.mjs';
 
 /** @type {Readonly<Record<string, () => Promise<Buffer>>>} */
 const pictures = {
-  'overview.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1760, height: 1050 } }, overview),
-  'side-bar.png': () => onStage({ theme: 'Default Dark Modern', language: 'ja', file: 'payment-terminal.psirt.yaml', viewport: { width: 1280, height: 1080 } }, sideBar),
-  'scoring.png': () => onStage({ theme: 'Default Light Modern', language: 'en', file: 'new-product.psirt.yaml', viewport: { width: 1180, height: 640 } }, scoring),
-  'writing.png': () => onStage({ theme: 'Default Dark Modern', language: 'en', file: 'edge-router.psirt.yaml', viewport: { width: 1000, height: 620 } }, writing),
+  'overview.png': () =>
+    onStage(
+      {
+        theme: 'Default Light Modern',
+        language: 'en',
+        file: 'edge-router.psirt.yaml',
+        viewport: { width: 1760, height: 1050 },
+      },
+      overview,
+    ),
+  'side-bar.png': () =>
+    onStage(
+      {
+        theme: 'Default Dark Modern',
+        language: 'ja',
+        file: 'payment-terminal.psirt.yaml',
+        viewport: { width: 1280, height: 1080 },
+      },
+      sideBar,
+    ),
+  'scoring.png': () =>
+    onStage(
+      {
+        theme: 'Default Light Modern',
+        language: 'en',
+        file: 'new-product.psirt.yaml',
+        viewport: { width: 1180, height: 640 },
+      },
+      scoring,
+    ),
+  'writing.png': () =>
+    onStage(
+      {
+        theme: 'Default Dark Modern',
+        language: 'en',
+        file: 'edge-router.psirt.yaml',
+        viewport: { width: 1000, height: 620 },
+      },
+      writing,
+    ),
 };
 
 const folder = join(root, 'media', 'readme');
@@ -54,7 +90,15 @@ async function scoring({ page, command, grid, still }) {
   /** @type {Shot[]} */
   const shots = [{ png: await still(), delay: 1800 }];
   /** @type {[string, number][]} */
-  const keys = [['3', 1300], ['ArrowDown', 500], ['2', 1300], ['ArrowDown', 500], ['1', 1300], ['ArrowDown', 500], ['x', 1500]];
+  const keys = [
+    ['3', 1300],
+    ['ArrowDown', 500],
+    ['2', 1300],
+    ['ArrowDown', 500],
+    ['1', 1300],
+    ['ArrowDown', 500],
+    ['x', 1500],
+  ];
   for (const [key, delay] of keys) {
     await page.keyboard.press(key);
     shots.push({ png: await still(), delay });

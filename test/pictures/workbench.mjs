@@ -36,7 +36,13 @@ export async function onStage({ theme, language, file, viewport }, story) {
   const chromium = await ensureChromium();
   const folder = join(temporaryFolder('pictures'), 'products');
   cpSync(join(root, 'examples'), folder, { recursive: true });
-  const settings = { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false, 'editor.minimap.enabled': false, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on' };
+  const settings = {
+    'workbench.colorTheme': theme,
+    'window.autoDetectColorScheme': false,
+    'editor.minimap.enabled': false,
+    'editor.cursorBlinking': 'solid',
+    'workbench.reduceMotion': 'on',
+  };
   const server = await startServer({ ...host, dataDir: temporaryFolder('pictures-data'), language, settings });
   const url = workbenchUrl({ port: server.port, folder, extension: root, file: join(folder, file) });
   const { page, close } = await openWorkbench({ chromium, url, viewport, log: () => {} });
@@ -44,7 +50,12 @@ export async function onStage({ theme, language, file, viewport }, story) {
     await page.waitForSelector('.view-line');
     // The lens above the services: the extension has started.
     await page.waitForSelector('.codelens-decoration');
-    return await story({ page, command: (title) => command(page, title), grid: () => panelFrame(page, '#psirt-panel [data-service]', 30_000), still: () => still(page) });
+    return await story({
+      page,
+      command: (title) => command(page, title),
+      grid: () => panelFrame(page, '#psirt-panel [data-service]', 30_000),
+      still: () => still(page),
+    });
   } finally {
     await close();
     await server.stop();

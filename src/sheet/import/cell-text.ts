@@ -28,7 +28,13 @@ function withoutMarkup(cell: string): string {
       const [, slash, name = ''] = /^<(\/?)(\w+)/.exec(part.toLowerCase()) ?? [];
       if (name === 'ul' || name === 'ol') isList = slash === '';
       else if (name === 'p' && slash === '') isList = false;
-      return name === 'li' && slash === '' ? '\n- ' : name === 'br' ? '\n' : /^(p|ul|ol|div|tr)$/.test(name) ? '\n\n' : '';
+      return name === 'li' && slash === ''
+        ? '\n- '
+        : name === 'br'
+          ? '\n'
+          : /^(p|ul|ol|div|tr)$/.test(name)
+            ? '\n\n'
+            : '';
     })
     .join('');
 }

@@ -41,7 +41,8 @@ export function countsOf({ services }: Overlay): { objectives: number; levels: n
   const all = Object.values(services);
   return {
     objectives: all.filter(({ objective }) => objective !== undefined).length,
-    levels: all.flatMap(({ levels }) => Object.values(levels)).filter(({ description }) => description !== undefined).length,
+    levels: all.flatMap(({ levels }) => Object.values(levels)).filter(({ description }) => description !== undefined)
+      .length,
     notes: all.flatMap(({ notes = [] }) => notes).length,
   };
 }

@@ -25,7 +25,11 @@ const levelNames = /^\s*(?:レベル\s*[0-9０-９]\s*)+$/u;
 
 /** All lines with their marks. A heading is one only where an objective follows: cells may start with a number, too. */
 export function markedLines(text: string): MarkedLine[] {
-  const lines = text.replace(/^\ufeff/, '').replace(/\f/g, '\n').split(/\r\n|\r|\n/).map((line, index): Line => ({ text: line, number: index + 1 }));
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replace(/\f/g, '\n')
+    .split(/\r\n|\r|\n/)
+    .map((line, index): Line => ({ text: line, number: index + 1 }));
   return lines.map((line, index) => ({ ...line, mark: markOf(line, lines.slice(index + 1, index + 9)) }));
 }
 

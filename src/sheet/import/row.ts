@@ -13,7 +13,14 @@ export function rowOf(lines: readonly Line[], doubt: (cell: number, text: string
   const parts = partsOf(lines);
   // Every line has all cells: the lines of each stand below one another.
   if (parts.length > 1 && parts.every((part) => part.length === columns)) {
-    return { cells: levelNumbers.map((cell) => joinLines(parts.map((part) => part[cell] ?? ''), (text) => doubt(cell, text))) };
+    return {
+      cells: levelNumbers.map((cell) =>
+        joinLines(
+          parts.map((part) => part[cell] ?? ''),
+          (text) => doubt(cell, text),
+        ),
+      ),
+    };
   }
   const cells = flowing(parts);
   if (cells.length !== columns) return { found: cells.length };

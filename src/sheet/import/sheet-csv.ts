@@ -31,7 +31,9 @@ export function importSheetCsv(text: string): ImportedWording {
   const table = new Table();
   data.forEach((row, index) => {
     if (index === 0 && columns.named) return;
-    const [id = '', level = '', words = ''] = [columns.id, columns.level, columns.text].map((column) => row[column] ?? '');
+    const [id = '', level = '', words = ''] = [columns.id, columns.level, columns.text].map(
+      (column) => row[column] ?? '',
+    );
     if (words.trim() !== '') table.add(folded(id), folded(level).toLowerCase(), cellText(words), index + 1);
   });
   const language: Language = /[\u3041-\u30ff]/.test(text) ? 'ja' : 'en';
@@ -41,8 +43,14 @@ export function importSheetCsv(text: string): ImportedWording {
 function columnsOf(first: readonly string[]): { named: boolean; id: number; level: number; text: number } {
   const names = first.map((name) => folded(name).toLowerCase());
   const find = (...known: string[]) => names.findIndex((name) => known.includes(name));
-  const [id, level, text] = [find('id', 'service', 'サービス', 'サービスid'), find('level', 'レベル'), find('text', 'wording', 'description', '文言', '本文', '記述')];
-  return id >= 0 && level >= 0 && text >= 0 ? { named: true, id, level, text } : { named: false, id: 0, level: 1, text: 2 };
+  const [id, level, text] = [
+    find('id', 'service', 'サービス', 'サービスid'),
+    find('level', 'レベル'),
+    find('text', 'wording', 'description', '文言', '本文', '記述'),
+  ];
+  return id >= 0 && level >= 0 && text >= 0
+    ? { named: true, id, level, text }
+    : { named: false, id: 0, level: 1, text: 2 };
 }
 
 class Table {
@@ -53,8 +61,10 @@ class Table {
   add(id: string, place: string, text: string, line: number): void {
     const part = Object.hasOwn(parts, place) ? parts[place] : undefined;
     const level = /^(?:level|レベル)?\s*([0-5])$/.exec(place)?.[1];
-    if (areaIds.includes(id) && (part === 'title' || part === 'summary')) return this.once(id, this.areas[id]?.[part], line, () => (this.areas[id] = { ...this.areas[id], [part]: text }));
-    if (!serviceIds.includes(id) || part === 'summary' || (level === undefined && !part)) return void this.findings.push({ kind: 'unplaced', line, text: excerpt(`${id} ${place} ${text}`) });
+    if (areaIds.includes(id) && (part === 'title' || part === 'summary'))
+      return this.once(id, this.areas[id]?.[part], line, () => (this.areas[id] = { ...this.areas[id], [part]: text }));
+    if (!serviceIds.includes(id) || part === 'summary' || (level === undefined && !part))
+      return void this.findings.push({ kind: 'unplaced', line, text: excerpt(`${id} ${place} ${text}`) });
     const draft = (this.services[id] ??= { notes: [], levels: {} });
     if (level !== undefined) return this.level(draft, id, Number(level) as LevelNumber, text, line);
     if (part === 'note') draft.notes.push(text.replace(/\n+/g, ' '));
@@ -62,7 +72,8 @@ class Table {
   }
 
   private level(draft: Draft, service: string, level: LevelNumber, text: string, line: number): void {
-    if (!referencesByLevel(service)[level]) return void this.findings.push({ kind: 'level-surplus', service, level, text: excerpt(text) });
+    if (!referencesByLevel(service)[level])
+      return void this.findings.push({ kind: 'level-surplus', service, level, text: excerpt(text) });
     this.once(service, draft.levels[level], line, () => (draft.levels[level] = { description: text }));
   }
 
@@ -73,6 +84,8 @@ class Table {
 
   overlays(): Record<string, ServiceOverlay> {
     const drafts = serviceIds.flatMap((id) => (this.services[id] ? [[id, this.services[id]] as const] : []));
-    return Object.fromEntries(drafts.map(([id, { notes, ...rest }]) => [id, { ...rest, ...(notes.length && { notes }) }]));
+    return Object.fromEntries(
+      drafts.map(([id, { notes, ...rest }]) => [id, { ...rest, ...(notes.length && { notes }) }]),
+    );
   }
 }

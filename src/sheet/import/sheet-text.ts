@@ -54,7 +54,9 @@ function pagesOf(lines: readonly MarkedLine[]): Map<string, Page> {
 
 /** The title most of an area's pages give. */
 function areaOf(id: string, lines: readonly MarkedLine[], findings: Finding[]): [string, AreaOverlay][] {
-  const titles = lines.flatMap(({ mark }) => (mark.is === 'area' && mark.id === id && mark.title !== '' ? [mark.title] : []));
+  const titles = lines.flatMap(({ mark }) =>
+    mark.is === 'area' && mark.id === id && mark.title !== '' ? [mark.title] : [],
+  );
   const times = new Map<string, number>();
   for (const title of titles) times.set(title, (times.get(title) ?? 0) + 1);
   const [title, ...others] = [...times].sort(([, a], [, b]) => b - a).map(([title]) => title);
@@ -79,7 +81,10 @@ class PageReader {
     const head = names < 0 ? own : own.slice(0, names);
     const body = names < 0 ? [] : own.slice(names).filter(({ mark }) => mark.is !== 'level-names');
     const aim = head.findIndex(({ mark }) => mark.is === 'objective');
-    const title = this.join([heading.mark.is === 'heading' ? heading.mark.title : '', ...textsOf(this.upToBlank(head.slice(0, aim < 0 ? head.length : aim)))]);
+    const title = this.join([
+      heading.mark.is === 'heading' ? heading.mark.title : '',
+      ...textsOf(this.upToBlank(head.slice(0, aim < 0 ? head.length : aim))),
+    ]);
     const objective = this.objective(aim < 0 ? [] : this.upToBlank(head.slice(aim)));
     const { levels, notes } = this.body(body);
     return { ...(title && { title }), ...(objective && { objective }), levels, ...(notes.length && { notes }) };
@@ -114,7 +119,9 @@ class PageReader {
     const start = kept.findIndex(({ mark }) => mark.is !== 'blank');
     const end = kept.findIndex(({ mark }, index) => index > start && mark.is === 'blank');
     const [block, rest] = end < 0 ? [kept, []] : [kept.slice(0, end), kept.slice(end)];
-    for (const { mark, number, text } of rest) if (mark.is !== 'blank') this.findings.push({ kind: 'unplaced', service: this.id, line: number, text: excerpt(text) });
+    for (const { mark, number, text } of rest)
+      if (mark.is !== 'blank')
+        this.findings.push({ kind: 'unplaced', service: this.id, line: number, text: excerpt(text) });
     return block.filter(({ mark }) => mark.is !== 'blank');
   }
 
@@ -162,8 +169,16 @@ class PageReader {
       return [];
     }
     const cited = new Set(referencesOf(text));
-    const differing = [...expected.filter((reference) => !cited.has(reference)), ...[...cited].filter((reference) => !expected.includes(reference))];
-    if (differing.length) this.findings.push({ kind: 'references', ...place, text: differing.map((reference) => `[${reference}]`).join(' ') });
+    const differing = [
+      ...expected.filter((reference) => !cited.has(reference)),
+      ...[...cited].filter((reference) => !expected.includes(reference)),
+    ];
+    if (differing.length)
+      this.findings.push({
+        kind: 'references',
+        ...place,
+        text: differing.map((reference) => `[${reference}]`).join(' '),
+      });
     return [[String(level), { description: text }]];
   }
 
@@ -183,7 +198,8 @@ class PageReader {
   private join(texts: readonly string[]): string {
     const text = joinLines(texts, (joint) => this.doubt(joint)).trim();
     // Outside of rows a tab separates nothing.
-    for (const { index } of text.matchAll(/\t/g)) this.doubt(`${text.slice(Math.max(0, index - 12), index)}|${text.slice(index + 1, index + 13)}`);
+    for (const { index } of text.matchAll(/\t/g))
+      this.doubt(`${text.slice(Math.max(0, index - 12), index)}|${text.slice(index + 1, index + 13)}`);
     return text;
   }
 

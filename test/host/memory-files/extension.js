@@ -27,7 +27,10 @@ class Gate {
 
 class MemoryFiles {
   /** Contents by path; a folder has `null`. */
-  #entries = new Map([['/', null], ['/assessments', null]]);
+  #entries = new Map([
+    ['/', null],
+    ['/assessments', null],
+  ]);
   #fileGate = new Gate();
   #folderGate = new Gate();
   #reads = 0;
@@ -43,7 +46,12 @@ class MemoryFiles {
 
   stat(uri) {
     const content = this.#read(uri);
-    return { type: content ? vscode.FileType.File : vscode.FileType.Directory, ctime: 0, mtime: content?.mtime ?? 0, size: content?.bytes.length ?? 0 };
+    return {
+      type: content ? vscode.FileType.File : vscode.FileType.Directory,
+      ctime: 0,
+      mtime: content?.mtime ?? 0,
+      size: content?.bytes.length ?? 0,
+    };
   }
 
   /** What there was when it was asked for, however long the answer takes. */
@@ -51,7 +59,10 @@ class MemoryFiles {
     const inside = [...this.#entries].filter(([entry]) => entry !== '/' && split(entry)[0] === path);
     this.#looks++;
     await this.#folderGate.passed();
-    return inside.map(([entry, content]) => [split(entry)[1], content ? vscode.FileType.File : vscode.FileType.Directory]);
+    return inside.map(([entry, content]) => [
+      split(entry)[1],
+      content ? vscode.FileType.File : vscode.FileType.Directory,
+    ]);
   }
 
   async readFile(uri) {
@@ -100,7 +111,8 @@ class MemoryFiles {
 
   writeFile(uri, bytes) {
     const type = this.#entries.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    for (let [folder] = split(uri.path); !this.#entries.has(folder); [folder] = split(folder)) this.#entries.set(folder, null);
+    for (let [folder] = split(uri.path); !this.#entries.has(folder); [folder] = split(folder))
+      this.#entries.set(folder, null);
     this.#entries.set(uri.path, { bytes, mtime: Date.now() });
     this.#changed.fire([{ type, uri }]);
   }
@@ -111,7 +123,8 @@ class MemoryFiles {
 
   delete(uri) {
     this.#read(uri);
-    for (const path of this.#entries.keys()) if (path === uri.path || path.startsWith(`${uri.path}/`)) this.#entries.delete(path);
+    for (const path of this.#entries.keys())
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) this.#entries.delete(path);
     this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 

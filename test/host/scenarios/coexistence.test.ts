@@ -38,13 +38,23 @@ describe('With a YAML server', () => {
   async function openAsYaml(): Promise<void> {
     ({ document } = await openWith('shared.psirt.yaml', text));
     await vscode.languages.setTextDocumentLanguage(document, 'yaml');
-    await until(vscode.languages.onDidChangeDiagnostics, () => messages('yaml-schema').length === 1, 'the server reports the score');
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => messages('yaml-schema').length === 1,
+      'the server reports the score',
+    );
   }
-  const messages = (source: string) => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === source);
-  const said = async () => ({ hovers: await hovers(document.uri, atService), completions: await completions(document.uri, atNewLine), outline: await outline(document.uri) });
+  const messages = (source: string) =>
+    vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === source);
+  const said = async () => ({
+    hovers: await hovers(document.uri, atService),
+    completions: await completions(document.uri, atNewLine),
+    outline: await outline(document.uri),
+  });
 
   afterEach(async () => {
-    for (const setting of ['hover', 'completion', 'validate']) await server().update(setting, undefined, vscode.ConfigurationTarget.Workspace);
+    for (const setting of ['hover', 'completion', 'validate'])
+      await server().update(setting, undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
   });
 
@@ -52,7 +62,11 @@ describe('With a YAML server', () => {
     ({ document } = await openWith('own.psirt.yaml', text));
     const problems = await problemsOf(document.uri);
     assert.ok(problems.map(ruleOf).includes('invalid-value'));
-    const { hovers: [hover, second], completions: suggested, outline: symbols } = await said();
+    const {
+      hovers: [hover, second],
+      completions: suggested,
+      outline: symbols,
+    } = await said();
     assert.match(hover ?? '', /(Level |レベル)5/);
     assert.equal(second, undefined);
     assert.ok(suggested.some((label) => label.startsWith('1.3 ')));
@@ -61,14 +75,25 @@ describe('With a YAML server', () => {
 
   it('opened as plain YAML nothing is said twice: hover, completion, outline and what the schema finds are the server’s', async () => {
     await openAsYaml();
-    const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target') && !rules.includes('invalid-value'));
+    const problems = await problemsOf(
+      document.uri,
+      (rules) => rules.includes('below-target') && !rules.includes('invalid-value'),
+    );
     assert.ok(!problems.map(ruleOf).includes('invalid-value'));
-    assert.deepEqual(await said(), { hovers: ['From the schema'], completions: ['from-the-schema'], outline: ['From the server'] });
+    assert.deepEqual(await said(), {
+      hovers: ['From the schema'],
+      completions: ['from-the-schema'],
+      outline: ['From the server'],
+    });
   });
 
   it('quick fixes and the grid stay', async () => {
     await openAsYaml();
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(1, 0, 1, 3));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(1, 0, 1, 3),
+    );
     assert.ok(actions.some(({ title }) => /missing|不足/.test(title)));
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-state="assessment"] [data-service="1.1"].score-1');
@@ -78,7 +103,8 @@ describe('With a YAML server', () => {
 
   it('what the server’s own settings switch off comes back, at once', async () => {
     await openAsYaml();
-    for (const setting of ['hover', 'completion', 'validate']) await server().update(setting, false, vscode.ConfigurationTarget.Workspace);
+    for (const setting of ['hover', 'completion', 'validate'])
+      await server().update(setting, false, vscode.ConfigurationTarget.Workspace);
     await problemsOf(document.uri, (rules) => rules.includes('invalid-value'));
     assert.equal(messages('yaml-schema').length, 0);
     const { hovers: shown, completions: suggested } = await said();
@@ -94,7 +120,11 @@ describe('With a YAML server', () => {
     await problemsOf(document.uri, (rules) => rules.includes('below-target') && !rules.includes('invalid-value'));
     await vscode.languages.setTextDocumentLanguage(document, 'psirt-yaml');
     await problemsOf(document.uri, (rules) => rules.includes('invalid-value'));
-    await until(vscode.languages.onDidChangeDiagnostics, () => messages('yaml-schema').length === 0, 'the server is silent');
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => messages('yaml-schema').length === 0,
+      'the server is silent',
+    );
     await vscode.languages.setTextDocumentLanguage(document, 'yaml');
     await problemsOf(document.uri, (rules) => rules.includes('below-target') && !rules.includes('invalid-value'));
   });
@@ -102,6 +132,9 @@ describe('With a YAML server', () => {
 
 /** Names of the outline's uppermost symbols. */
 async function outline(uri: vscode.Uri): Promise<string[]> {
-  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    uri,
+  );
   return symbols.map(({ name }) => name);
 }

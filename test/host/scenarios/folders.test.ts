@@ -7,10 +7,13 @@ import { closeAll, language, until } from '../suites/workspace';
 
 describe('In a workspace with two folders', () => {
   const folders = () => vscode.workspace.workspaceFolders ?? [];
-  const at = (name: string, path: string) => vscode.Uri.joinPath(folders().find((folder) => folder.name === name)?.uri ?? assert.fail(name), path);
+  const at = (name: string, path: string) =>
+    vscode.Uri.joinPath(folders().find((folder) => folder.name === name)?.uri ?? assert.fail(name), path);
 
   // VS Code in a browser reads the file that names them when the extensions run already.
-  before(() => until(vscode.workspace.onDidChangeWorkspaceFolders, () => folders().length === 2, 'both folders are there'));
+  before(() =>
+    until(vscode.workspace.onDidChangeWorkspaceFolders, () => folders().length === 2, 'both folders are there'),
+  );
 
   afterEach(closeAll);
 

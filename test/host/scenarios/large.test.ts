@@ -37,7 +37,8 @@ describe('Large files', function () {
   for (const [index, { name, text }] of largeFiles().entries()) {
     it(`${name}: open, type, ask, and type beside the grid`, async () => {
       const [plain, own] = [`large-${index}.txt`, `large-${index}.psirt.yaml`];
-      for (const path of [plain, own]) await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+      for (const path of [plain, own])
+        await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
       await reportSteps(`${name}: open as plain text`, async () => vscode.window.showTextDocument(fileUri(plain)));
       await closeAll();
       let document!: vscode.TextDocument;
@@ -64,7 +65,10 @@ describe('A folder with 50,000 other files', function () {
     const present = (await vscode.workspace.findFiles('**/*.psirt.{yaml,yml}')).length;
     await reportSteps('50,000 other files: Assessments view', async () => {
       await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
-      await act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row[aria-setsize="${present}"]`, timeout: 50_000 });
+      await act('page.waitFor', {
+        selector: `${assessmentsView} .monaco-list-row[aria-setsize="${present}"]`,
+        timeout: 50_000,
+      });
     });
   });
 
@@ -85,7 +89,9 @@ describe('A folder with 50,000 other files', function () {
 
   it('keeps citations right when a folder of 10,000 is renamed', async () => {
     const { document } = await open('products/0.psirt.yaml');
-    await vscode.workspace.getConfiguration('psirtMaturity').update('updateCitationsOnFileMove', 'always', vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('psirtMaturity')
+      .update('updateCitationsOnFileMove', 'always', vscode.ConfigurationTarget.Workspace);
     await reportSteps('50,000 other files: a folder of 10,000 is renamed', async () => {
       const edit = new vscode.WorkspaceEdit();
       edit.renameFile(fileUri('flat'), fileUri('papers'));

@@ -14,7 +14,9 @@ export function itServesTheMainPath(): void {
   it('opens an assessment in its own language and finds its problems', async () => {
     const { document } = await openWith('problems.psirt.yaml', `${start}  "1.1": 1\n`);
     assert.equal(document.languageId, 'psirt-yaml');
-    await problemsOf(document.uri, (rules) => ['below-target', 'average-below-target', 'missing-score'].every((rule) => rules.includes(rule)));
+    await problemsOf(document.uri, (rules) =>
+      ['below-target', 'average-below-target', 'missing-score'].every((rule) => rules.includes(rule)),
+    );
   });
 
   it('explains a service and completes what is missing', async () => {
@@ -26,11 +28,17 @@ export function itServesTheMainPath(): void {
   });
 
   it('looks up cited documents and their headings', async () => {
-    await vscode.workspace.fs.writeFile(fileUri('docs/charter.md'), new TextEncoder().encode('# Charter\n\n## Roles\n'));
+    await vscode.workspace.fs.writeFile(
+      fileUri('docs/charter.md'),
+      new TextEncoder().encode('# Charter\n\n## Roles\n'),
+    );
     const citing = (link: string) => `${start}  "1.1": { score: 3, target: 3, evidence: [${link}] }\n`;
     const { document } = await openWith('citing.psirt.yaml', citing('docs/no-such.md'));
     await untilMessage(document.uri, 'docs/no-such.md');
-    for (const [link, missing] of [['docs/charter.md#no-such-heading', true], ['docs/charter.md#roles', false]] as const) {
+    for (const [link, missing] of [
+      ['docs/charter.md#no-such-heading', true],
+      ['docs/charter.md#roles', false],
+    ] as const) {
       const edit = new vscode.WorkspaceEdit();
       edit.replace(document.uri, new vscode.Range(0, 0, 99, 0), citing(link));
       await vscode.workspace.applyEdit(edit);

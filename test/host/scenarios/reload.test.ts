@@ -41,7 +41,10 @@ describe('After the window was loaded anew', () => {
       await run;
       await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
       await act('panel.click', { selector: 'button.guide', marker: places.tab });
-      for (const [from, to] of [['1.2', '1.3'], ['1.3', '1.4']]) {
+      for (const [from, to] of [
+        ['1.2', '1.3'],
+        ['1.3', '1.4'],
+      ]) {
         await inPanel(`[data-step="${from}"] .step-title:focus`, places.tab);
         await act('panel.press', { key: 'ArrowRight' });
         await inPanel(`[data-step="${to}"]`, places.tab);
@@ -53,7 +56,9 @@ describe('After the window was loaded anew', () => {
 
   it('the Assessments view is sorted and filtered as before', async () => {
     await openView();
-    await act('page.waitFor', { selector: `.pane-header:has-text("${language === 'ja' ? '目標未達のサービスが多い順' : 'Most services below target first'}")` });
+    await act('page.waitFor', {
+      selector: `.pane-header:has-text("${language === 'ja' ? '目標未達のサービスが多い順' : 'Most services below target first'}")`,
+    });
     await act('page.waitFor', { selector: `.pane-header:has-text("${language === 'ja' ? '未完了' : 'Incomplete'}")` });
   });
 
@@ -70,7 +75,12 @@ describe('After the window was loaded anew', () => {
     await inPanel('[data-service="1.4"]', places.tab);
     await act('panel.click', { selector: 'button.guide', marker: places.tab });
     await inPanel('[data-step="1.4"]', places.tab);
-    assert.equal(await vscode.workspace.fs.readFile(fileUri(name)).then((bytes) => new TextDecoder().decode(bytes).includes('1.2')), false);
+    assert.equal(
+      await vscode.workspace.fs
+        .readFile(fileUri(name))
+        .then((bytes) => new TextDecoder().decode(bytes).includes('1.2')),
+      false,
+    );
   });
 });
 

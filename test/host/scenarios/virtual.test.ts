@@ -6,7 +6,10 @@ import { itServesTheMainPath } from './main-path';
 
 describe('In a virtual workspace', () => {
   it('its one folder is on no disk', () => {
-    assert.deepEqual(vscode.workspace.workspaceFolders?.map(({ uri }) => uri.scheme), ['memtest']);
+    assert.deepEqual(
+      vscode.workspace.workspaceFolders?.map(({ uri }) => uri.scheme),
+      ['memtest'],
+    );
   });
 
   itServesTheMainPath();
@@ -14,13 +17,15 @@ describe('In a virtual workspace', () => {
 
 describe('Assessments view over slow files', () => {
   const total = 100;
-  const speak = (language: string | undefined) => vscode.workspace.getConfiguration('psirtMaturity').update('language', language, vscode.ConfigurationTarget.Global);
+  const speak = (language: string | undefined) =>
+    vscode.workspace.getConfiguration('psirtMaturity').update('language', language, vscode.ConfigurationTarget.Global);
   const counted = (what: 'reads' | 'looks') => vscode.commands.executeCommand<number>(`memtest.${what}`);
   const reads = () => counted('reads');
   const until = async (what: 'reads' | 'looks', count: number) => {
     while ((await counted(what)) < count) await new Promise((resolve) => setTimeout(resolve, 20));
   };
-  const shown = (text: string) => act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row:has-text("${text}")` });
+  const shown = (text: string) =>
+    act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row:has-text("${text}")` });
 
   after(async () => {
     await speak(undefined);
@@ -29,7 +34,8 @@ describe('Assessments view over slow files', () => {
 
   it('gives up a reading that is out of date: no file that it had not asked for yet is read for it', async () => {
     const bytes = new TextEncoder().encode('sheet: psirt-maturity@1.0\nsubject: Slow\n');
-    for (let number = 0; number < total; number++) await vscode.workspace.fs.writeFile(fileUri(`slow/${number}.psirt.yaml`), bytes);
+    for (let number = 0; number < total; number++)
+      await vscode.workspace.fs.writeFile(fileUri(`slow/${number}.psirt.yaml`), bytes);
     await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
     await shown('Slow');
     await vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
@@ -48,7 +54,11 @@ describe('Assessments view over slow files', () => {
   });
 
   it('keeps a file that came while all were being looked for, in a folder that was looked into before', async () => {
-    const write = (name: string) => vscode.workspace.fs.writeFile(fileUri(`${name}.psirt.yaml`), new TextEncoder().encode(`sheet: psirt-maturity@1.0\nsubject: A ${name} one\n`));
+    const write = (name: string) =>
+      vscode.workspace.fs.writeFile(
+        fileUri(`${name}.psirt.yaml`),
+        new TextEncoder().encode(`sheet: psirt-maturity@1.0\nsubject: A ${name} one\n`),
+      );
     await vscode.commands.executeCommand('memtest.holdFolders');
     const found = vscode.commands.executeCommand('psirtMaturity.assessments.refresh');
     await until('looks', 1);

@@ -11,11 +11,17 @@ exports.activate = ({ subscriptions }) => {
     if (document.languageId !== 'yaml') return;
     // What the schema says of a score that is none.
     const found = isOn('validate', document) ? [...document.getText().matchAll(/: (?:[6-9])$/gm)] : [];
-    reported.set(document.uri, found.map(({ index }) => {
-      const diagnostic = new vscode.Diagnostic(new vscode.Range(document.positionAt(index + 2), document.positionAt(index + 3)), 'Value is not accepted.');
-      diagnostic.source = 'yaml-schema';
-      return diagnostic;
-    }));
+    reported.set(
+      document.uri,
+      found.map(({ index }) => {
+        const diagnostic = new vscode.Diagnostic(
+          new vscode.Range(document.positionAt(index + 2), document.positionAt(index + 3)),
+          'Value is not accepted.',
+        );
+        diagnostic.source = 'yaml-schema';
+        return diagnostic;
+      }),
+    );
   };
   const validateAll = () => vscode.workspace.textDocuments.forEach(validate);
   validateAll();
@@ -29,7 +35,10 @@ exports.activate = ({ subscriptions }) => {
       provideHover: (document) => (isOn('hover', document) ? new vscode.Hover('From the schema') : undefined),
     }),
     vscode.languages.registerCompletionItemProvider(selector, {
-      provideCompletionItems: (document) => (isOn('completion', document) ? [new vscode.CompletionItem('from-the-schema', vscode.CompletionItemKind.Property)] : []),
+      provideCompletionItems: (document) =>
+        isOn('completion', document)
+          ? [new vscode.CompletionItem('from-the-schema', vscode.CompletionItemKind.Property)]
+          : [],
     }),
     vscode.languages.registerDocumentSymbolProvider(selector, {
       provideDocumentSymbols(document) {

@@ -5,7 +5,10 @@ import { Repository } from './repository';
 import { closeAll, fileUri, language, open, openWith } from './workspace';
 
 /** Each language in two of the four themes: what a theme does to a view is the same in all languages. */
-const themes = language === 'ja' ? ['Default Dark Modern', 'Default High Contrast Light'] : ['Default Light Modern', 'Default High Contrast'];
+const themes =
+  language === 'ja'
+    ? ['Default Dark Modern', 'Default High Contrast Light']
+    : ['Default Light Modern', 'Default High Contrast'];
 const checks = ['axe', 'faintTexts', 'faintMarks', 'faintRings'];
 const example = language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml';
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
@@ -21,10 +24,14 @@ for (const theme of themes) {
       await repository.create();
       // Colours that pass over into others are neither, for a moment.
       await act('page.calm', { calm: true });
-      await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await vscode.workspace
+        .getConfiguration('workbench')
+        .update('colorTheme', theme, vscode.ConfigurationTarget.Global);
     });
     after(async () => {
-      await vscode.workspace.getConfiguration('workbench').update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace
+        .getConfiguration('workbench')
+        .update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
       await act('page.calm', { calm: false });
       await act('page.setViewport', { width: 1280, height: 800 });
       await repository.clear();
@@ -77,7 +84,9 @@ for (const theme of themes) {
 
     it('a comparison, the plan and the trend', async () => {
       await repository.commit('2026-01-10', { 'a.psirt.yaml': `${start}  "1.1": 4\n  "2.1": 1\n` });
-      await repository.commit('2026-02-10', { 'a.psirt.yaml': `${start}  "1.1": 2\n  "2.1": 3\n  "2.2": { score: 1, plan: [{ action: Publish, owner: Office, due: 2027-01-31 }] }\n` });
+      await repository.commit('2026-02-10', {
+        'a.psirt.yaml': `${start}  "1.1": 2\n  "2.1": 3\n  "2.2": { score: 1, plan: [{ action: Publish, owner: Office, due: 2027-01-31 }] }\n`,
+      });
       await openTab(`${folder}/a.psirt.yaml`);
       await act('panel.click', { selector: '#tab-plan', marker: places.tab });
       await inPanel('[data-planned="2.2"] .plan', places.tab);
@@ -148,7 +157,9 @@ for (const theme of themes) {
     });
 
     it('views within a Markdown document', async () => {
-      const views = ['summary', 'radar', 'grid', 'plan'].map((view) => `\`\`\`psirt\nassessment: ../${example}\nview: ${view}\n\`\`\`\n\n`);
+      const views = ['summary', 'radar', 'grid', 'plan'].map(
+        (view) => `\`\`\`psirt\nassessment: ../${example}\nview: ${view}\n\`\`\`\n\n`,
+      );
       await openWith('docs/state.md', `# State\n\n${views.join('')}`);
       await vscode.commands.executeCommand('markdown.showPreview');
       await inPanel('.psirt-view .plan-view', '.psirt-view');

@@ -10,7 +10,9 @@ const folder = fileUri('many');
 /** A full assessment, each with other scores, whose evidence all cite. */
 function textOf(number: number): string {
   const ids = serviceIds.filter((id) => !outOfScopeIds.includes(id));
-  const services = ids.map((id, index) => `  "${id}": { score: ${(number + index) % 4}, evidence: [/docs/psirt-charter.md] }\n`);
+  const services = ids.map(
+    (id, index) => `  "${id}": { score: ${(number + index) % 4}, evidence: [/docs/psirt-charter.md] }\n`,
+  );
   return `sheet: psirt-maturity@1.0\nsubject: Product ${number}\nassessed: 2026-0${1 + (number % 9)}-15\nservices:\n${services.join('')}`;
 }
 
@@ -19,7 +21,14 @@ describeOnce('Assessments view over many files', () => {
     const encoder = new TextEncoder();
     for (let start = 0; start < total; start += 50) {
       const numbers = Array.from({ length: 50 }, (_, offset) => start + offset);
-      await Promise.all(numbers.map((number) => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, `${number % 20}`, `${number}.psirt.yaml`), encoder.encode(textOf(number)))));
+      await Promise.all(
+        numbers.map((number) =>
+          vscode.workspace.fs.writeFile(
+            vscode.Uri.joinPath(folder, `${number % 20}`, `${number}.psirt.yaml`),
+            encoder.encode(textOf(number)),
+          ),
+        ),
+      );
     }
   });
   after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
@@ -31,7 +40,12 @@ describeOnce('Assessments view over many files', () => {
     await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
     await act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row:has-text("Product ")` });
     const first = performance.now() - start;
-    await act('page.waitFor', { selector: `${assessmentsView} .monaco-list-row[aria-setsize="${present}"]`, timeout: 50_000 });
-    console.log(`Assessments view, ${total} files: first paint ${first.toFixed(0)} ms, total ${(performance.now() - start).toFixed(0)} ms`);
+    await act('page.waitFor', {
+      selector: `${assessmentsView} .monaco-list-row[aria-setsize="${present}"]`,
+      timeout: 50_000,
+    });
+    console.log(
+      `Assessments view, ${total} files: first paint ${first.toFixed(0)} ms, total ${(performance.now() - start).toFixed(0)} ms`,
+    );
   });
 });

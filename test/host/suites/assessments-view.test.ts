@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from './bridge';
-import { assessmentsView, closeAll, fileUri, language, openWith, problemsOf, removeLeftovers, until, untilMessage } from './workspace';
+import {
+  assessmentsView,
+  closeAll,
+  fileUri,
+  language,
+  openWith,
+  problemsOf,
+  removeLeftovers,
+  until,
+  untilMessage,
+} from './workspace';
 
 const row = (text: string) => `${assessmentsView} .monaco-list-row:has-text("${text}")`;
-const text = (subject: string, score: number) => `sheet: psirt-maturity@1.0\nsubject: ${subject}\nassessed: 2026-01-15\nservices:\n  "1.1": ${score}\n`;
-const write = (path: string, content: string) => vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(content));
+const text = (subject: string, score: number) =>
+  `sheet: psirt-maturity@1.0\nsubject: ${subject}\nassessed: 2026-01-15\nservices:\n  "1.1": ${score}\n`;
+const write = (path: string, content: string) =>
+  vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(content));
 const shown = (selector: string) => act('page.waitFor', { selector });
 const hidden = (selector: string) => act('page.waitFor', { selector, state: 'detached' });
-const command = (name: string, ...rest: unknown[]) => vscode.commands.executeCommand(`psirtMaturity.assessments.${name}`, ...rest);
+const command = (name: string, ...rest: unknown[]) =>
+  vscode.commands.executeCommand(`psirtMaturity.assessments.${name}`, ...rest);
 
 /** One for each test: to watchers a folder deleted and made again at once is no new one, and what is put into it meanwhile is missed. */
 const folders = ['listed', 'filtered', 'oversized', 'unopened'];
@@ -23,9 +36,12 @@ describe('Assessments view', () => {
   afterEach(async () => {
     await command('sort', 'name');
     await command('filter', 'all');
-    await vscode.workspace.getConfiguration('psirtMaturity').update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('psirtMaturity')
+      .update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
-    for (const folder of folders) await vscode.workspace.fs.delete(fileUri(folder), { recursive: true }).then(undefined, () => undefined);
+    for (const folder of folders)
+      await vscode.workspace.fs.delete(fileUri(folder), { recursive: true }).then(undefined, () => undefined);
   });
 
   it('lists files with their figures, follows the disk, and an unsaved document counts before the file', async () => {
@@ -58,7 +74,11 @@ describe('Assessments view', () => {
     await hidden(row('Listed high'));
     await shown(row('Listed low'));
     await act('page.click', { selector: row('Listed low') });
-    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith('filtered/a.psirt.yaml') ?? false, 'the file is open');
+    await until(
+      vscode.window.onDidChangeActiveTextEditor,
+      () => vscode.window.activeTextEditor?.document.uri.path.endsWith('filtered/a.psirt.yaml') ?? false,
+      'the file is open',
+    );
   });
 
   it('asks how to sort, with the present way marked, and remembers the answer', async () => {
@@ -67,7 +87,9 @@ describe('Assessments view', () => {
     await shown('.quick-input-list .monaco-list-row .codicon-check');
     await act('page.press', { key: 'ArrowUp' });
     await act('page.press', { key: 'Enter' });
-    await shown(`.pane-header:has-text("${language === 'ja' ? '目標未達のサービスが多い順' : 'Most services below target first'}")`);
+    await shown(
+      `.pane-header:has-text("${language === 'ja' ? '目標未達のサービスが多い順' : 'Most services below target first'}")`,
+    );
   });
 
   it('shows a row with the reason for a file that can not be read', async () => {
@@ -77,13 +99,19 @@ describe('Assessments view', () => {
   });
 
   it('shows problems of files that are not open when asked to, evidence included, and takes them back', async () => {
-    await write('unopened/closed.psirt.yaml', `${text('Closed', 1)}  "1.2": { score: 3, evidence: [docs/listed.md] }\n`);
+    await write(
+      'unopened/closed.psirt.yaml',
+      `${text('Closed', 1)}  "1.2": { score: 3, evidence: [docs/listed.md] }\n`,
+    );
     const uri = fileUri('unopened/closed.psirt.yaml');
     const configuration = vscode.workspace.getConfiguration('psirtMaturity');
     await configuration.update('problems.scope', 'workspace', vscode.ConfigurationTarget.Workspace);
     await problemsOf(uri, (rules) => rules.includes('below-target') && rules.includes('evidence-not-found'));
     await write('unopened/docs/listed.md', '# Listed\n');
-    const found = await problemsOf(uri, (rules) => rules.includes('below-target') && !rules.includes('evidence-not-found'));
+    const found = await problemsOf(
+      uri,
+      (rules) => rules.includes('below-target') && !rules.includes('evidence-not-found'),
+    );
     // Not through a document of ours, which would stay open for minutes.
     await vscode.commands.executeCommand('vscode.open', uri);
     await problemsOf(uri, (rules) => rules.length === found.length);

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 
 /** Does one action and gives its result; rejects with Playwright's own words. */
 export async function act<T = unknown>(action: string, parameters: Record<string, unknown> = {}): Promise<T> {
-  const answer = await fetch(process.env['PSIRT_TEST_BRIDGE'] ?? '', { method: 'POST', body: JSON.stringify({ action, ...parameters }) });
+  const answer = await fetch(process.env['PSIRT_TEST_BRIDGE'] ?? '', {
+    method: 'POST',
+    body: JSON.stringify({ action, ...parameters }),
+  });
   const { result, error } = (await answer.json()) as { result: T; error?: string };
   if (error) throw new Error(`${action} ${JSON.stringify(parameters)}: ${error}`);
   return result;

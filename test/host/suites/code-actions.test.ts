@@ -15,11 +15,20 @@ describe('Code actions', () => {
   });
 
   it('fix all on save what needs no decision, and nothing else', async () => {
-    await saving().update('codeActionsOnSave', { 'source.fixAll.psirt': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    await saving().update(
+      'codeActionsOnSave',
+      { 'source.fixAll.psirt': 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
     const { document } = await openWith('fix-all.psirt.yaml', `${head}  1.1: 2   # kept\n  "1.2": { scroe: 1 }\n`);
-    await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(1, 0), 'assessed: 2026/1/5\n'));
+    await vscode.window.activeTextEditor?.edit((edit) =>
+      edit.insert(new vscode.Position(1, 0), 'assessed: 2026/1/5\n'),
+    );
     await vscode.commands.executeCommand('workbench.action.files.save');
-    assert.equal(document.getText(), 'sheet: psirt-maturity@1.0\nassessed: 2026-01-05\nservices:\n  "1.1": 2   # kept\n  "1.2": { scroe: 1 }\n');
+    assert.equal(
+      document.getText(),
+      'sheet: psirt-maturity@1.0\nassessed: 2026-01-05\nservices:\n  "1.1": 2   # kept\n  "1.2": { scroe: 1 }\n',
+    );
     assert.equal(document.isDirty, false);
   });
 
@@ -34,7 +43,10 @@ describe('Code actions', () => {
     const text = `${head}  # 2 Discovery\n  "2.1": 3\n\n  # 1 Stakeholders\n  # both\n  "1.2": 2 # b\n  "1.1": 1 # a\n`;
     const editor = await openWith('sort.psirt.yaml', text);
     editor.selection = new vscode.Selection(3, 4, 3, 4);
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.move.psirt.sort', apply: 'first' });
+    await vscode.commands.executeCommand('editor.action.codeAction', {
+      kind: 'refactor.move.psirt.sort',
+      apply: 'first',
+    });
     const sorted = `${head}  # 1 Stakeholders\n  "1.1": 1 # a\n  # both\n  "1.2": 2 # b\n\n  # 2 Discovery\n  "2.1": 3\n`;
     await untilText(editor.document, (now) => now === sorted, 'the services are sorted');
     await vscode.commands.executeCommand('undo');
@@ -48,10 +60,22 @@ describe('Code actions', () => {
     const row = `.action-widget .monaco-list-row:has-text("${ja ? '実施事項を計画に追加する' : 'Plan an action'}")`;
     await openMenu('editor.action.quickFix', row);
     await act('page.click', { selector: row });
-    await untilText(editor.document, (now) => /plan:\n {6}- action: .+\n {8}due: \d{4}-\d\d-\d\d\n/.test(now), 'the action is planned');
+    await untilText(
+      editor.document,
+      (now) => /plan:\n {6}- action: .+\n {8}due: \d{4}-\d\d-\d\d\n/.test(now),
+      'the action is planned',
+    );
     assert.match(editor.document.getText(), /"1\.2":   # Finders\n {4}score: 2\n/);
-    const [selected, action] = [() => editor.document.getText(editor.selection), () => /action: (.+)/.exec(editor.document.getText())?.[1]];
-    await until(vscode.window.onDidChangeTextEditorSelection, () => selected() === action(), 'the action is selected', () => `; what is selected is: ${selected()}`);
+    const [selected, action] = [
+      () => editor.document.getText(editor.selection),
+      () => /action: (.+)/.exec(editor.document.getText())?.[1],
+    ];
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => selected() === action(),
+      'the action is selected',
+      () => `; what is selected is: ${selected()}`,
+    );
   });
 
   it('let a user cite evidence: there is room for a link, and what can be cited is offered', async () => {
@@ -82,15 +106,23 @@ describe('Code actions', () => {
     const editor = await openWith('disabled.psirt.yaml', `${head}  "1.1": 2\n`);
     await problemsOf(editor.document.uri);
     editor.selection = new vscode.Selection(2, 4, 2, 4);
-    const [can, cannot, reason] = ja ? ['詳細形式にする', '簡略形式にする', '既に簡略形式です'] : ['in long form', 'in short form', 'already in short form'];
-    await openMenu('editor.action.refactor', `.action-widget .monaco-list-row.action:not(.option-disabled):has-text("${can}")`);
+    const [can, cannot, reason] = ja
+      ? ['詳細形式にする', '簡略形式にする', '既に簡略形式です']
+      : ['in long form', 'in short form', 'already in short form'];
+    await openMenu(
+      'editor.action.refactor',
+      `.action-widget .monaco-list-row.action:not(.option-disabled):has-text("${can}")`,
+    );
     await act('page.click', { selector: '.action-widget-action-bar .action-label' });
     await act('page.waitFor', { selector: `.action-widget .monaco-list-row.option-disabled:has-text("${cannot}")` });
     await act('page.press', { key: 'Escape' });
     // The message goes with the next change of focus: the menu is to be gone first.
     await act('page.waitFor', { selector: '.action-widget', state: 'hidden' });
     await askUntilShown(`.monaco-editor-overlaymessage:has-text("${reason}")`, () =>
-      vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.rewrite.psirt.shortForm', apply: 'first' }),
+      vscode.commands.executeCommand('editor.action.codeAction', {
+        kind: 'refactor.rewrite.psirt.shortForm',
+        apply: 'first',
+      }),
     );
   });
 
@@ -99,7 +131,11 @@ describe('Code actions', () => {
     await vscode.languages.setTextDocumentLanguage(document, 'yaml');
     await problemsOf(document.uri, (rules) => rules.includes('unquoted-service'));
     const range = new vscode.Range(2, 3, 2, 3);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
     const kinds = actions.map(({ kind }) => kind?.value);
     for (const kind of ['quickfix', 'refactor.rewrite.psirt.longForm']) assert.ok(kinds.includes(kind), kinds.join());
   });

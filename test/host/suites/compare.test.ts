@@ -7,7 +7,8 @@ import { closeAll, fileUri, open, problemsOf, until, untilText } from './workspa
 
 const folder = 'compare 比較';
 const path = `${folder}/router.psirt.yaml`;
-const assessment = (first: number, second: number, more = '') => `sheet: psirt-maturity@1.0\nsubject: Router\nservices:\n  "1.1": ${first}\n  "1.2": ${second}\n${more}`;
+const assessment = (first: number, second: number, more = '') =>
+  `sheet: psirt-maturity@1.0\nsubject: Router\nservices:\n  "1.1": ${first}\n  "1.2": ${second}\n${more}`;
 
 interface GitApi {
   openRepository(root: vscode.Uri): Promise<unknown>;
@@ -24,7 +25,8 @@ describe('Compare with Revision', () => {
     await repository.commit('2026-02-15', {});
     await repository.commit('2026-03-15', { 'router.psirt.yaml': assessment(2, 2, '  "1.3": 2\n') });
     const files = { other: assessment(5, 5), 'part-10': assessment(10, 10), 'part-9': assessment(9, 9) };
-    for (const [name, text] of Object.entries(files)) await vscode.workspace.fs.writeFile(repository.uri(`${name}.psirt.yaml`), new TextEncoder().encode(text));
+    for (const [name, text] of Object.entries(files))
+      await vscode.workspace.fs.writeFile(repository.uri(`${name}.psirt.yaml`), new TextEncoder().encode(text));
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
     await (await extension?.activate())?.getAPI(1).openRepository(fileUri(folder));
   });
@@ -45,7 +47,10 @@ describe('Compare with Revision', () => {
     await inPanel('.comparison');
     await inPanel('[data-service="1.1"][data-change="raised"] [data-level="1"].before');
     await inPanel('[data-service="1.2"][data-change="dropped"] .gap.change.down');
-    const problems = await problemsOf(document.uri, (rules) => rules.includes('score-dropped') && rules.includes('raised-without-evidence'));
+    const problems = await problemsOf(
+      document.uri,
+      (rules) => rules.includes('score-dropped') && rules.includes('raised-without-evidence'),
+    );
     assert.ok(problems.some(({ message }) => message.includes('v1.0')));
   });
 
@@ -70,7 +75,10 @@ describe('Compare with Revision', () => {
     await inPanel('.comparison');
     await act('panel.click', { selector: '.comparison button' });
     // In an editor: one that opens when all are closed would be left to the next test.
-    const written = () => vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'markdown' && /^### Router/.test(document.getText()));
+    const written = () =>
+      vscode.window.visibleTextEditors.find(
+        ({ document }) => document.languageId === 'markdown' && /^### Router/.test(document.getText()),
+      );
     await until(vscode.window.onDidChangeVisibleTextEditors, () => Boolean(written()), 'the comparison is a document');
     assert.match(written()?.document.getText() ?? '', /1 → 2/);
   });

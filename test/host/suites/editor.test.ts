@@ -15,7 +15,10 @@ describe('In the editor', () => {
     assert.equal(document.languageId, 'psirt-yaml');
     const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target'));
     const below = problems.find((problem) => ruleOf(problem) === 'below-target');
-    assert.match(below?.message ?? '', language === 'ja' ? /目標.*下回っています。レベル\d/ : /below the target of .* Level \d asks for/);
+    assert.match(
+      below?.message ?? '',
+      language === 'ja' ? /目標.*下回っています。レベル\d/ : /below the target of .* Level \d asks for/,
+    );
     assert.deepEqual(new Set(problems.map(ruleOf)), new Set(['below-target', 'average-below-target']));
   });
 
@@ -33,7 +36,12 @@ describe('In the editor', () => {
     assert.deepEqual(new Set(problems.map(({ range }) => range.start.line)), new Set([2]));
     const at = async (line: number) => {
       const range = new vscode.Range(line, 2, line, 9);
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        'quickfix',
+      );
       return actions[0]?.title ?? '';
     };
     assert.match(await at(5), /1\.3.*evidence|evidence.*1\.3|1\.3の証跡/);
@@ -43,10 +51,14 @@ describe('In the editor', () => {
   it('explains a service, all its levels and a score in hovers', async () => {
     const { document } = await openWith('hover.psirt.yaml', `${start}  "1.2": 2\n`);
     const [service] = await hovers(document.uri, new vscode.Position(3, 4));
-    for (const level of [0, 1, 2, 3, 4, 5]) assert.ok(service?.includes(language === 'ja' ? `レベル${level}` : `Level ${level}`));
+    for (const level of [0, 1, 2, 3, 4, 5])
+      assert.ok(service?.includes(language === 'ja' ? `レベル${level}` : `Level ${level}`));
     assert.match(service ?? '', /psirt_services_framework_v1\.0/);
     const [score] = await hovers(document.uri, new vscode.Position(3, 9));
-    assert.match(score ?? '', language === 'ja' ? /レベル2[\s\S]*次の段階[\s\S]*レベル3/ : /Level 2[\s\S]*Next:[\s\S]*Level 3/);
+    assert.match(
+      score ?? '',
+      language === 'ja' ? /レベル2[\s\S]*次の段階[\s\S]*レベル3/ : /Level 2[\s\S]*Next:[\s\S]*Level 3/,
+    );
     assert.doesNotMatch(score ?? '', language === 'ja' ? /レベル5/ : /Level 5/);
   });
 
@@ -55,14 +67,24 @@ describe('In the editor', () => {
     const ids = await completions(document.uri, new vscode.Position(4, 2));
     assert.ok(ids.some((label) => label.startsWith('1.2 ')) && !ids.some((label) => label.startsWith('1.1 ')));
     await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(4, 2), '"1.2": '));
-    assert.deepEqual((await completions(document.uri, new vscode.Position(4, 9))).slice(0, 6), ['0', '1', '2', '3', '4', '5']);
+    assert.deepEqual((await completions(document.uri, new vscode.Position(4, 9))).slice(0, 6), [
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
   });
 
   it('completes at the very start of a line as often as it is asked to', async () => {
     const { document } = await openWith('column-0.psirt.yaml', 'sheet: psirt-maturity@1.0\n\n');
     for (let time = 0; time < 3; time++) {
-      assert.deepEqual((await completions(document.uri, new vscode.Position(1, 0))).slice(0, 2), ['subject', 'assessed']);
-      assert.deepEqual((await completions(document.uri, new vscode.Position(0, 25))), []);
+      assert.deepEqual((await completions(document.uri, new vscode.Position(1, 0))).slice(0, 2), [
+        'subject',
+        'assessed',
+      ]);
+      assert.deepEqual(await completions(document.uri, new vscode.Position(0, 25)), []);
     }
   });
 
@@ -97,7 +119,9 @@ describe('In the editor', () => {
     await act('page.press', { key: 'Enter' });
     await untilText(editor.document, (text) => text.includes('"1.1": '), 'the id is inserted');
     // The list starts at its end, with the long form: Enter alone must not score 0.
-    await act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${language === 'ja' ? '詳細形式' : 'Long form'}"]` });
+    await act('page.waitFor', {
+      selector: `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${language === 'ja' ? '詳細形式' : 'Long form'}"]`,
+    });
     await act('page.press', { key: 'ArrowDown' });
     await act('page.press', { key: 'ArrowDown' });
     await act('page.press', { key: 'ArrowDown' });
@@ -124,7 +148,8 @@ describe('In the editor', () => {
   });
 
   it('finds cited documents, and says when they or their headings are gone', async () => {
-    const evidence = (link: string) => `${start}  "1.1":\n    score: 3\n    target: 3\n    evidence:\n      - ${link}\n`;
+    const evidence = (link: string) =>
+      `${start}  "1.1":\n    score: 3\n    target: 3\n    evidence:\n      - ${link}\n`;
     const { document } = await openWith('cite.psirt.yaml', evidence('docs/psirt-charter.md'));
     await problemsOf(document.uri, (rules) => !rules.includes('evidence-not-found'));
     for (const link of ['docs/no-such.md', 'docs/psirt-charter.md#no-such-heading', '../../outside.md']) {
@@ -148,8 +173,16 @@ describe('In the editor', () => {
   });
 });
 
-async function applyFix(document: vscode.TextDocument, range: vscode.Range, wanted: (title: string) => boolean): Promise<void> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+async function applyFix(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  wanted: (title: string) => boolean,
+): Promise<void> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+  );
   const action = actions.find(({ title }) => wanted(title));
   assert.ok(action?.edit, `no such fix among: ${actions.map(({ title }) => title).join(', ')}`);
   await vscode.workspace.applyEdit(action.edit);

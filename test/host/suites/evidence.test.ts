@@ -20,11 +20,25 @@ describe('Evidence', () => {
   });
 
   it('opens documents at the heading, pages of the web, and nothing else', async () => {
-    const links = ['papers/charter.md#contact', '/papers/charter.md', 'https://example.com/a?b=c', 'mailto:psirt@example.com', 'command:workbench.action.quit', '../../outside.md'];
+    const links = [
+      'papers/charter.md#contact',
+      '/papers/charter.md',
+      'https://example.com/a?b=c',
+      'mailto:psirt@example.com',
+      'command:workbench.action.quit',
+      '../../outside.md',
+    ];
     const { document } = await openWith('links.psirt.yaml', citing(...links));
-    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri, 20);
+    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+      20,
+    );
     const targets = new Map(found.map(({ range, target }) => [document.getText(range), target]));
-    assert.equal(targets.get('papers/charter.md#contact')?.toString(), fileUri('papers/charter.md').with({ fragment: 'L7' }).toString());
+    assert.equal(
+      targets.get('papers/charter.md#contact')?.toString(),
+      fileUri('papers/charter.md').with({ fragment: 'L7' }).toString(),
+    );
     assert.equal(targets.get('/papers/charter.md')?.toString(), fileUri('papers/charter.md').toString());
     assert.equal(targets.get('https://example.com/a?b=c')?.authority, 'example.com');
     assert.equal(targets.get('mailto:psirt@example.com')?.scheme, 'mailto');
@@ -42,7 +56,10 @@ describe('Evidence', () => {
   });
 
   it('previews the cited section, and says when there is none', async () => {
-    const { document } = await openWith('preview.psirt.yaml', citing('papers/charter.md#roles', 'papers/none.md', 'papers/charter.md#none'));
+    const { document } = await openWith(
+      'preview.psirt.yaml',
+      citing('papers/charter.md#roles', 'papers/none.md', 'papers/charter.md#none'),
+    );
     assert.match(await hover(document, 5), /## Roles\n\nThe \*\*lead\*\* decides\. x$/);
     const [missing, without] =
       language === 'ja'
@@ -54,11 +71,22 @@ describe('Evidence', () => {
 
   it('follows a file, a folder and the assessment itself when they are moved', async () => {
     await write('archive/closed.psirt.yaml', citing('../papers/minutes.md'));
-    const { document } = await openWith('moves.psirt.yaml', citing('papers/charter.md#roles   # kept', '/papers/minutes.md'));
+    const { document } = await openWith(
+      'moves.psirt.yaml',
+      citing('papers/charter.md#roles   # kept', '/papers/minutes.md'),
+    );
     await rename('papers/charter.md', 'papers/mission.md');
-    await untilText(document, (text) => text === citing('papers/mission.md#roles   # kept', '/papers/minutes.md'), 'the new name is cited');
+    await untilText(
+      document,
+      (text) => text === citing('papers/mission.md#roles   # kept', '/papers/minutes.md'),
+      'the new name is cited',
+    );
     await rename('papers', 'archive/papers');
-    await untilText(document, (text) => text === citing('archive/papers/mission.md#roles   # kept', '/archive/papers/minutes.md'), 'the new folder is cited');
+    await untilText(
+      document,
+      (text) => text === citing('archive/papers/mission.md#roles   # kept', '/archive/papers/minutes.md'),
+      'the new folder is cited',
+    );
     const closed = await vscode.workspace.openTextDocument(fileUri('archive/closed.psirt.yaml'));
     assert.equal(closed.getText(), citing('papers/minutes.md'));
     await until(vscode.workspace.onDidSaveTextDocument, () => !closed.isDirty, 'what was saved before is saved');
@@ -196,7 +224,9 @@ describe('Evidence', () => {
     await write('archive/closed.psirt.yaml', citing('../papers/./minutes.md#roles'));
     await openWith('finds.psirt.yaml', citing('papers/charter.md'));
     const chosen = vscode.commands.executeCommand('psirtMaturity.findCitations', fileUri('papers/minutes.md'));
-    await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("archive/closed.psirt.yaml:6")' });
+    await act('page.waitFor', {
+      selector: '.quick-input-list .monaco-list-row:has-text("archive/closed.psirt.yaml:6")',
+    });
     await act('page.press', { key: 'Enter' });
     await chosen;
     const editor = vscode.window.activeTextEditor;
@@ -208,9 +238,17 @@ describe('Evidence', () => {
     const { document } = await openWith('drop.psirt.yaml', 'services:\n  "1.1": 3   # kept\n');
     await inPanel('[data-service="1.1"]', places.sideBar);
     await drop('1.1', fileUri('papers/charter.md').toString());
-    await untilText(document, (text) => text === 'services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - papers/charter.md\n', 'the document is cited');
+    await untilText(
+      document,
+      (text) => text === 'services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - papers/charter.md\n',
+      'the document is cited',
+    );
     await drop('1.2', fileUri('papers/charter.md').toString(), fileUri('papers/minutes.md').toString());
-    await untilText(document, (text) => text.endsWith('  "1.2":\n    evidence:\n      - papers/charter.md\n      - papers/minutes.md\n'), 'both are cited');
+    await untilText(
+      document,
+      (text) => text.endsWith('  "1.2":\n    evidence:\n      - papers/charter.md\n      - papers/minutes.md\n'),
+      'both are cited',
+    );
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.ok(!document.getText().includes('"1.2"'));
@@ -230,7 +268,9 @@ describe('Evidence', () => {
     const editor = await openWith('paste.psirt.yaml', `${start}      - \n`);
     editor.selection = new vscode.Selection(5, 8, 5, 8);
     await vscode.commands.executeCommand('revealInExplorer', fileUri('papers/charter.md'));
-    await act('page.waitFor', { selector: '.explorer-folders-view .monaco-list:focus .monaco-list-row.focused[aria-label^="charter.md"]' });
+    await act('page.waitFor', {
+      selector: '.explorer-folders-view .monaco-list:focus .monaco-list-row.focused[aria-label^="charter.md"]',
+    });
     await act('page.press', { key: 'Control+c' });
     await open('paste.psirt.yaml');
     await act('page.press', { key: 'Control+v' });
@@ -249,16 +289,33 @@ async function drop(service: string, ...uris: string[]): Promise<void> {
 }
 
 async function offered(document: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
-  const own = items.filter(({ kind }) => kind === vscode.CompletionItemKind.File || kind === vscode.CompletionItemKind.Folder || kind === vscode.CompletionItemKind.Reference);
-  return own.sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => (typeof label === 'string' ? label : label.label));
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  const own = items.filter(
+    ({ kind }) =>
+      kind === vscode.CompletionItemKind.File ||
+      kind === vscode.CompletionItemKind.Folder ||
+      kind === vscode.CompletionItemKind.Reference,
+  );
+  return own
+    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** The hover in the middle of a line's link. */
 async function hover(document: vscode.TextDocument, line: number): Promise<string> {
-  const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, 12));
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    new vscode.Position(line, 12),
+  );
   assert.equal(found.length, 1);
-  return found.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+  return found
+    .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
+    .join('\n');
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -10,11 +10,15 @@ const cited = (path: string) => `services:\n  "1.1":   # kept\n    score: 3\n   
 
 describeOnce('Files of the Explorer', () => {
   const explorer = () => vscode.workspace.getConfiguration('explorer');
-  const lenses = (enabled?: boolean) => vscode.workspace.getConfiguration('psirtMaturity').update('lenses.enabled', enabled, vscode.ConfigurationTarget.Global);
+  const lenses = (enabled?: boolean) =>
+    vscode.workspace
+      .getConfiguration('psirtMaturity')
+      .update('lenses.enabled', enabled, vscode.ConfigurationTarget.Global);
   const settings = ['confirmDragAndDrop', 'confirmUndo'];
 
   beforeEach(async () => {
-    for (const path of ['a-papers/charter.md', 'a-shelf/other.md']) await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode('# Charter\n'));
+    for (const path of ['a-papers/charter.md', 'a-shelf/other.md'])
+      await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode('# Charter\n'));
     await explorer().update('confirmDragAndDrop', false, vscode.ConfigurationTarget.Global);
     await explorer().update('confirmUndo', 'light', vscode.ConfigurationTarget.Global);
     // They come when they like, and move the lines down under the pointer.
@@ -30,14 +34,20 @@ describeOnce('Files of the Explorer', () => {
   async function show(path: string): Promise<void> {
     await vscode.commands.executeCommand('revealInExplorer', fileUri(path));
     // Both folders, which stand above all that other suites make: nothing comes or goes late and moves the row.
-    for (const name of ['a-papers', 'a-shelf', path.slice(path.lastIndexOf('/') + 1)]) await act('page.waitFor', { selector: row(name) });
+    for (const name of ['a-papers', 'a-shelf', path.slice(path.lastIndexOf('/') + 1)])
+      await act('page.waitFor', { selector: row(name) });
   }
 
   it('dropped on a service in the editor they are cited there, as one step to undo', async () => {
     const text = 'services:\n  "1.1": 3   # kept\n';
     const { document } = await openWith('drag.psirt.yaml', text);
     await show('a-papers/charter.md');
-    await act('page.drag', { selector: row('charter.md'), to: '.view-line:has-text("kept") span span', sign: '.dnd-target', key: 'Shift' });
+    await act('page.drag', {
+      selector: row('charter.md'),
+      to: '.view-line:has-text("kept") span span',
+      sign: '.dnd-target',
+      key: 'Shift',
+    });
     await untilText(document, (now) => now === cited('a-papers/charter.md'), 'the document is cited');
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
@@ -49,7 +59,13 @@ describeOnce('Files of the Explorer', () => {
     await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
     await inPanel('[data-service="1.1"]', places.tab);
     await show('a-papers/charter.md');
-    await act('page.drag', { selector: row('charter.md'), to: '[data-service="1.1"] .title', sign: '[data-service="1.1"][data-drop]', inPanel: true, key: 'Shift' });
+    await act('page.drag', {
+      selector: row('charter.md'),
+      to: '[data-service="1.1"] .title',
+      sign: '[data-service="1.1"][data-drop]',
+      inPanel: true,
+      key: 'Shift',
+    });
     await untilText(document, (now) => now === cited('a-papers/charter.md'), 'the document is cited');
   });
 

@@ -31,7 +31,10 @@ describe('Guided scoring in native steps', () => {
   it('gives the objective and the levels, writes each answer at once, and goes on where one stopped', async () => {
     await begin('guided.psirt.yaml', '  "1.1": 2   # kept\n  # 2 Discovery\n');
     await stepOf('1.2');
-    assert.match(await act<string>('page.text', { selector: '.quick-input-title' }), language === 'ja' ? /2／27件目/ : /2 of 27/);
+    assert.match(
+      await act<string>('page.text', { selector: '.quick-input-title' }),
+      language === 'ja' ? /2／27件目/ : /2 of 27/,
+    );
     await press('3');
     await untilText(document, (text) => text.includes('"1.2": 3'), '1.2 is 3');
     await stepOf('1.3');
@@ -83,10 +86,18 @@ describe('Guided scoring in native steps', () => {
   });
 
   it('says which levels there are where one is asked for that the sheet does not describe', async () => {
-    await begin('guided-levels.psirt.yaml', serviceIds.filter((id) => id < '4.4').map((id) => `  "${id}": 3\n`).join(''));
+    await begin(
+      'guided-levels.psirt.yaml',
+      serviceIds
+        .filter((id) => id < '4.4')
+        .map((id) => `  "${id}": 3\n`)
+        .join(''),
+    );
     await stepOf('4.4');
     await press('1');
-    await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row.focused:has-text("${language === 'ja' ? '：0、4、5' : '0, 4, 5'}")` });
+    await act('page.waitFor', {
+      selector: `.quick-input-list .monaco-list-row.focused:has-text("${language === 'ja' ? '：0、4、5' : '0, 4, 5'}")`,
+    });
     await act('page.screenshot', { file: `pictures/guided-no-level-${language}.png` });
     await press('4');
     await untilText(document, (text) => text.includes('"4.4": 4'), '4.4 is 4');
@@ -133,13 +144,18 @@ describe('Guided scoring in native steps', () => {
 describe('The end of guided scoring', () => {
   const ids = serviceIds.filter((id) => !outOfScopeIds.includes(id));
   const [last = '', before = ''] = [ids.at(-1), ids.at(-2)];
-  const scores = (...open: string[]) => ids.filter((id) => !open.includes(id)).map((id) => `  "${id}": 3\n`).join('');
+  const scores = (...open: string[]) =>
+    ids
+      .filter((id) => !open.includes(id))
+      .map((id) => `  "${id}": 3\n`)
+      .join('');
   /** In the list of all messages: VS Code under test pops none up. */
   const message = async (text: string) => {
     await vscode.commands.executeCommand('notifications.showList');
     await act('page.waitFor', { selector: `.notifications-center .notification-list-item:has-text("${text}")` });
   };
-  const button = (text: string) => act('page.click', { selector: `.notifications-center .monaco-button:has-text("${text}")` });
+  const button = (text: string) =>
+    act('page.click', { selector: `.notifications-center .monaco-button:has-text("${text}")` });
 
   afterEach(async () => {
     await press('Escape');

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { act } from './bridge';
 import { closeAll, fileUri, language, openWith, untilText } from './workspace';
 
-const text = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3   # mine\n  "1.2": { score: 2, note: old }\n  "1.3": 1\n';
+const text =
+  'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3   # mine\n  "1.2": { score: 2, note: old }\n  "1.3": 1\n';
 const ja = language === 'ja';
 
 describe('Import Scores from CSV', () => {

@@ -42,7 +42,13 @@ async function palette(title: string): Promise<void> {
 async function tabTo(selector: string, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await press(key);
-    if (await evaluate<boolean>(`document.hasFocus() && document.activeElement.matches(${JSON.stringify(selector)})`, marker)) return;
+    if (
+      await evaluate<boolean>(
+        `document.hasFocus() && document.activeElement.matches(${JSON.stringify(selector)})`,
+        marker,
+      )
+    )
+      return;
   }
   assert.fail(`${key} does not lead to ${selector}`);
 }
@@ -62,7 +68,12 @@ async function tabThrough(): Promise<Focused[]> {
 describe('The main path by keyboard', () => {
   const uri = fileUri('security/keyboard.psirt.yaml');
   let document: vscode.TextDocument;
-  const untilHolds = (part: string | RegExp) => untilText(document, (text) => (typeof part === 'string' ? text.includes(part) : part.test(text)), `the file has ${part}`);
+  const untilHolds = (part: string | RegExp) =>
+    untilText(
+      document,
+      (text) => (typeof part === 'string' ? text.includes(part) : part.test(text)),
+      `the file has ${part}`,
+    );
 
   before(closeAll);
   after(async () => {
@@ -86,7 +97,10 @@ describe('The main path by keyboard', () => {
 
   it('adds a service by completion, and quotes its id by a quick fix', async () => {
     await shown('.monaco-editor.focused');
-    const line = document.getText().split('\n').findIndex((text) => text.includes('"1.1":'));
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.includes('"1.1":'));
     await press('Control+Home', ...Array<string>(line).fill('ArrowDown'), 'Control+Shift+k', 'Control+Shift+Enter');
     await type('1.1');
     await shown('.suggest-widget.visible .monaco-list-row.focused[aria-label^="1.1 "]');
@@ -107,7 +121,13 @@ describe('The main path by keyboard', () => {
     // A list of suggestions that comes late takes the first key.
     for (let open = false; !open; ) {
       await press('Control+.');
-      open = await act('page.waitFor', { selector: '.action-widget .monaco-list-row.action.focused', timeout: 3000 }).then(() => true, () => false);
+      open = await act('page.waitFor', {
+        selector: '.action-widget .monaco-list-row.action.focused',
+        timeout: 3000,
+      }).then(
+        () => true,
+        () => false,
+      );
     }
     await press('Enter');
     await untilHolds('\n  "1.2": 1');
@@ -159,8 +179,14 @@ describe('The main path by keyboard', () => {
   it('finds all that the panel offers with Tab, in order, with a ring around it, and leaves the panel', async () => {
     const stops = await tabThrough();
     assert.ok(stops.length > 10, `${stops.length} stops`);
-    assert.deepEqual(stops.filter(({ ring }) => !ring), []);
-    assert.deepEqual(stops.map(({ at }) => at), stops.map(({ at }) => at).sort((a, b) => a - b));
+    assert.deepEqual(
+      stops.filter(({ ring }) => !ring),
+      [],
+    );
+    assert.deepEqual(
+      stops.map(({ at }) => at),
+      stops.map(({ at }) => at).sort((a, b) => a - b),
+    );
     assert.equal(new Set(stops.map(({ at }) => at)).size, stops.length);
     // What comes next is VS Code's own, and may keep Tab for itself.
     await palette(names.grid);
@@ -174,7 +200,11 @@ describe('The main path by keyboard', () => {
     await tabTo('[data-planned="1.1"] > p .link');
     await press('Enter');
     await untilHolds(/"1\.1":\n {4}score: 1\n {4}plan:/);
-    await until(vscode.window.onDidChangeTextEditorSelection, () => vscode.window.activeTextEditor?.selection.isEmpty === false, 'the action is selected');
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => vscode.window.activeTextEditor?.selection.isEmpty === false,
+      'the action is selected',
+    );
     await shown('.editor-group-container.active .monaco-editor.focused');
     await type('Publish the charter');
     await untilHolds('action: Publish the charter');

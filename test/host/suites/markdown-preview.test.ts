@@ -14,7 +14,10 @@ describe('The Markdown preview', () => {
   const assessment = fileUri('embedded.psirt.yaml');
 
   beforeEach(async () => {
-    await vscode.workspace.fs.writeFile(assessment, new TextEncoder().encode('sheet: psirt-maturity@1.0\nsubject: "<b>Embedded</b>"\nservices:\n  "1.1": 1\n'));
+    await vscode.workspace.fs.writeFile(
+      assessment,
+      new TextEncoder().encode('sheet: psirt-maturity@1.0\nsubject: "<b>Embedded</b>"\nservices:\n  "1.1": 1\n'),
+    );
   });
   afterEach(async () => {
     await closeAll();
@@ -22,11 +25,18 @@ describe('The Markdown preview', () => {
   });
 
   it('shows the views a document asks for, and follows the assessment while it is edited', async () => {
-    await openWith('state.md', `# State\n\n${['summary', 'radar', 'grid', 'plan'].map((view) => fence('embedded.psirt.yaml', view)).join('')}`);
+    await openWith(
+      'state.md',
+      `# State\n\n${['summary', 'radar', 'grid', 'plan'].map((view) => fence('embedded.psirt.yaml', view)).join('')}`,
+    );
     await vscode.commands.executeCommand('markdown.showPreview');
     await inPanel('.psirt-view .summary', marker);
-    for (const part of ['.radar svg', 'table.grid [data-service="1.1"].score-1', '.plan-view']) await inPanel(`.psirt-view ${part}`, marker);
-    assert.equal(await act('panel.eval', { marker, expression: `document.querySelector('.psirt-view h1').textContent` }), '<b>Embedded</b>');
+    for (const part of ['.radar svg', 'table.grid [data-service="1.1"].score-1', '.plan-view'])
+      await inPanel(`.psirt-view ${part}`, marker);
+    assert.equal(
+      await act('panel.eval', { marker, expression: `document.querySelector('.psirt-view h1').textContent` }),
+      '<b>Embedded</b>',
+    );
     await act('page.screenshot', { file: `pictures/markdown-preview-${language}.png` });
     const edit = new vscode.WorkspaceEdit();
     const document = await vscode.workspace.openTextDocument(assessment);
@@ -39,11 +49,17 @@ describe('The Markdown preview', () => {
   });
 
   it('says in the place of a view why there is none', async () => {
-    await openWith('wrong.md', `${fence('gone.psirt.yaml')}${fence('../../outside.psirt.yaml')}${fence('embedded.psirt.yaml', 'pie')}`);
+    await openWith(
+      'wrong.md',
+      `${fence('gone.psirt.yaml')}${fence('../../outside.psirt.yaml')}${fence('embedded.psirt.yaml', 'pie')}`,
+    );
     await vscode.commands.executeCommand('markdown.showPreview');
     await inPanel('.psirt-view:nth-of-type(1) .psirt-message', marker);
     await inPanel('.psirt-message:has-text("gone.psirt.yaml")', marker);
-    await inPanel(`.psirt-message:has-text("${language === 'ja' ? 'ワークスペースの外' : 'outside the workspace'}")`, marker);
+    await inPanel(
+      `.psirt-message:has-text("${language === 'ja' ? 'ワークスペースの外' : 'outside the workspace'}")`,
+      marker,
+    );
     await inPanel('.psirt-message:has-text("summary, radar, grid, plan")', marker);
   });
 });

@@ -18,18 +18,35 @@ services:
 ${services.map((id) => `  "${id}": 2   # kept\n`).join('')}${excluded.map((id) => `  "${id}": { excluded: true }\n`).join('')}`;
 
 type Wish = { readonly service: string; readonly state: string } | 'undo' | 'redo';
-type Gesture = { readonly how: 'click' | 'key' | 'include'; readonly service: string; readonly state: string } | { readonly how: 'undo' | 'redo' };
+type Gesture =
+  | { readonly how: 'click' | 'key' | 'include'; readonly service: string; readonly state: string }
+  | { readonly how: 'undo' | 'redo' };
 interface Step {
   readonly gestures: readonly Gesture[];
   /** What is typed meanwhile: another remark, or another target. */
   readonly typed: readonly ('remark' | 'target')[];
 }
 
-const score = fc.record({ how: fc.constant('click' as const), service: fc.constantFrom(...services), state: fc.constantFrom('0', '1', '2', '3', '4', '5') });
-const key = fc.record({ how: fc.constant('key' as const), service: fc.constantFrom(...services), state: fc.constantFrom('0', '3', '5', 'none') });
+const score = fc.record({
+  how: fc.constant('click' as const),
+  service: fc.constantFrom(...services),
+  state: fc.constantFrom('0', '1', '2', '3', '4', '5'),
+});
+const key = fc.record({
+  how: fc.constant('key' as const),
+  service: fc.constantFrom(...services),
+  state: fc.constantFrom('0', '3', '5', 'none'),
+});
 const history = fc.record({ how: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) });
-const gesture: fc.Arbitrary<Gesture> = fc.oneof({ weight: 4, arbitrary: score }, { weight: 3, arbitrary: key }, { weight: 3, arbitrary: history });
-const step: fc.Arbitrary<Step> = fc.record({ gestures: fc.array(gesture, { minLength: 1, maxLength: 3 }), typed: fc.array(fc.constantFrom('remark' as const, 'target' as const), { minLength: 1, maxLength: 1 }) });
+const gesture: fc.Arbitrary<Gesture> = fc.oneof(
+  { weight: 4, arbitrary: score },
+  { weight: 3, arbitrary: key },
+  { weight: 3, arbitrary: history },
+);
+const step: fc.Arbitrary<Step> = fc.record({
+  gestures: fc.array(gesture, { minLength: 1, maxLength: 3 }),
+  typed: fc.array(fc.constantFrom('remark' as const, 'target' as const), { minLength: 1, maxLength: 1 }),
+});
 
 /** The same 200 edits in every run, the last one of a service that nothing else touches. */
 function steps(): Step[] {
@@ -46,8 +63,10 @@ function steps(): Step[] {
 
 /** What somebody does in the panel, as an expression in its page. */
 function inPage(gesture: Gesture): string {
-  const press = (target: string, key: string, ctrlKey = false) => `${target}.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify({ key, ctrlKey, bubbles: true, cancelable: true })}))`;
-  if (!('service' in gesture)) return press(`document.querySelector('[role=grid] [tabindex="0"]')`, gesture.how === 'undo' ? 'z' : 'y', true);
+  const press = (target: string, key: string, ctrlKey = false) =>
+    `${target}.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify({ key, ctrlKey, bubbles: true, cancelable: true })}))`;
+  if (!('service' in gesture))
+    return press(`document.querySelector('[role=grid] [tabindex="0"]')`, gesture.how === 'undo' ? 'z' : 'y', true);
   const row = `document.querySelector('[data-service="${gesture.service}"]')`;
   if (gesture.how === 'click') return `${row}.querySelector('[data-level="${gesture.state}"]').click()`;
   const cell = `${row}.querySelector('.gap, .title')`;
@@ -69,7 +88,9 @@ async function type(editor: vscode.TextEditor, what: 'remark' | 'target'): Promi
   while (!done) {
     const match = place.exec(editor.document.getText()) ?? assert.fail('nowhere to type');
     const at = editor.document.positionAt(match.index + match[0].length - 1);
-    done = await editor.edit((builder) => builder.replace(new vscode.Range(at, at.translate(0, 1)), String((Number(match[1]) + 1) % 5)));
+    done = await editor.edit((builder) =>
+      builder.replace(new vscode.Range(at, at.translate(0, 1)), String((Number(match[1]) + 1) % 5)),
+    );
   }
 }
 
@@ -112,7 +133,12 @@ function isOf(wish: Wish, before: string, { text, reason }: Change): boolean {
   if (wish === 'undo') return reason === vscode.TextDocumentChangeReason.Undo;
   if (wish === 'redo') return reason === vscode.TextDocumentChangeReason.Redo;
   const changed = [...services, ...excluded, last].filter((id) => stateOf(before, id) !== stateOf(text, id));
-  return reason === undefined && changed.length === 1 && changed[0] === wish.service && stateOf(text, wish.service) === wish.state;
+  return (
+    reason === undefined &&
+    changed.length === 1 &&
+    changed[0] === wish.service &&
+    stateOf(text, wish.service) === wish.state
+  );
 }
 
 /** Each wish made its one change, in the order they were made, but for those that had nothing to change; the rest was typed. */
@@ -121,7 +147,9 @@ function assertInOrder(changes: readonly Change[], wishes: readonly Wish[]): voi
   let next = 0;
   for (const [index, change] of changes.entries()) {
     const before = history.text;
-    const fromPanel = change.reason !== undefined || [...services, ...excluded, last].some((id) => stateOf(before, id) !== stateOf(change.text, id));
+    const fromPanel =
+      change.reason !== undefined ||
+      [...services, ...excluded, last].some((id) => stateOf(before, id) !== stateOf(change.text, id));
     for (; fromPanel; next++) {
       const wish = wishes[next] ?? assert.fail(`change ${index} is nobody's wish`);
       if (isOf(wish, before, change)) break;
@@ -150,7 +178,11 @@ describeOnce('200 edits from grid, keyboard, editor and undo, none of which wait
     let typing = Promise.resolve();
     for (const { gestures, typed } of steps()) {
       for (const what of typed) typing = typing.then(() => type(editor, what));
-      wishes.push(...gestures.map((gesture): Wish => ('service' in gesture ? { service: gesture.service, state: gesture.state } : gesture.how)));
+      wishes.push(
+        ...gestures.map(
+          (gesture): Wish => ('service' in gesture ? { service: gesture.service, state: gesture.state } : gesture.how),
+        ),
+      );
       await evaluate(gestures.map(inPage).join(';'));
     }
     await typing;
@@ -174,12 +206,24 @@ async function assertAllAgree(document: vscode.TextDocument): Promise<void> {
   );
   const expected = scored.areas.flatMap((area) => area.services).map(({ id, state, score }) => [id, state, score]);
   assert.deepEqual(rows, expected);
-  const messages = checkAssessment({ sheet, t, assessment, scored, today: '2026-11-23', documents: new Map() }).map(({ message }) => message).sort();
-  const shown = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'psirt-maturity').map(({ message }) => message).sort();
-  await until(vscode.languages.onDidChangeDiagnostics, () => JSON.stringify(shown()) === JSON.stringify(messages), 'the problems are those of the text');
+  const messages = checkAssessment({ sheet, t, assessment, scored, today: '2026-11-23', documents: new Map() })
+    .map(({ message }) => message)
+    .sort();
+  const shown = () =>
+    vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ source }) => source === 'psirt-maturity')
+      .map(({ message }) => message)
+      .sort();
+  await until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => JSON.stringify(shown()) === JSON.stringify(messages),
+    'the problems are those of the text',
+  );
 }
 
 async function undoAll(document: vscode.TextDocument, changes: number): Promise<void> {
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-  for (let count = 0; count < changes && document.getText() !== first; count++) await vscode.commands.executeCommand('undo');
+  for (let count = 0; count < changes && document.getText() !== first; count++)
+    await vscode.commands.executeCommand('undo');
 }

@@ -35,7 +35,10 @@ describe('New Assessment', () => {
     assert.deepEqual([subject?.value, target?.value, services.size], ['Trial', 3, 27]);
     assert.equal(services.get('1.1')?.excluded?.value, 'None');
     assert.equal(services.get('2.1')?.excluded, undefined);
-    assert.match(await textOf(uri), language === 'ja' ? /"1\.1": {6}# 内部ステークホルダー/ : /"1\.1": {6}# Internal stakeholders/);
+    assert.match(
+      await textOf(uri),
+      language === 'ja' ? /"1\.1": {6}# 内部ステークホルダー/ : /"1\.1": {6}# Internal stakeholders/,
+    );
     await inPanel('[data-service="1.1"][data-state="excluded"]', places.tab);
   });
 

@@ -11,16 +11,23 @@ const overlay = (title: string) =>
 
 describe('An organisation’s own wording', () => {
   afterEach(async () => {
-    await vscode.workspace.getConfiguration('psirtMaturity').update('wording', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('psirtMaturity')
+      .update('wording', undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
-    for (const path of ['own', 'sheet.psirt-wording.yaml']) await vscode.workspace.fs.delete(fileUri(path), { recursive: true }).then(undefined, () => undefined);
+    for (const path of ['own', 'sheet.psirt-wording.yaml'])
+      await vscode.workspace.fs.delete(fileUri(path), { recursive: true }).then(undefined, () => undefined);
   });
 
-  const write = (path: string, text: string) => vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+  const write = (path: string, text: string) =>
+    vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
 
   /** The hover on 1.1 once it says something. */
   async function untilHover(document: vscode.TextDocument, part: string): Promise<string> {
-    const line = document.getText().split('\n').findIndex((text) => text.includes('"1.1"'));
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.includes('"1.1"'));
     for (;;) {
       const [text = ''] = await hovers(document.uri, new vscode.Position(line, 4));
       if (text.includes(part)) return text;
@@ -40,7 +47,11 @@ describe('An organisation’s own wording', () => {
     const words = await vscode.workspace.openTextDocument(fileUri('own/ours.psirt-wording.yaml'));
     const edit = new vscode.WorkspaceEdit();
     const at = words.getText().indexOf('Colleagues');
-    edit.replace(words.uri, new vscode.Range(words.positionAt(at), words.positionAt(at + 'Colleagues'.length)), 'Neighbours');
+    edit.replace(
+      words.uri,
+      new vscode.Range(words.positionAt(at), words.positionAt(at + 'Colleagues'.length)),
+      'Neighbours',
+    );
     await vscode.workspace.applyEdit(edit);
     await untilHover(document, 'Neighbours');
     await inPanel('[data-service="1.1"] .title:has-text("Neighbours")');
@@ -54,9 +65,13 @@ describe('An organisation’s own wording', () => {
     await write('sheet.psirt-wording.yaml', overlay('Root'));
     await untilHover(document, 'Root');
     await write('own/named.psirt-wording.yaml', overlay('Setting'));
-    await vscode.workspace.getConfiguration('psirtMaturity').update('wording', 'own/named.psirt-wording.yaml', vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('psirtMaturity')
+      .update('wording', 'own/named.psirt-wording.yaml', vscode.ConfigurationTarget.Workspace);
     await untilHover(document, 'Setting');
-    await vscode.workspace.getConfiguration('psirtMaturity').update('wording', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('psirtMaturity')
+      .update('wording', undefined, vscode.ConfigurationTarget.Workspace);
     await untilHover(document, 'Root');
     await vscode.workspace.fs.delete(fileUri('sheet.psirt-wording.yaml'));
     await untilHover(document, usual);
@@ -66,12 +81,18 @@ describe('An organisation’s own wording', () => {
     const { document } = await openWith('own/c.psirt.yaml', assessment('none.psirt-wording.yaml'));
     const [problem] = await problemsOf(document.uri, (rules) => rules.includes('invalid-wording'));
     assert.ok(problem);
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
     assert.ok(links.some(({ target }) => target?.path.endsWith('/own/none.psirt-wording.yaml')));
   });
 
   it('has problems, hovers and completions in its own file', async () => {
-    const { document } = await openWith('own/words.psirt-wording.yaml', `language: ${language}\nservices:\n  "1.1":\n    tilte: x\n    levels:\n      "3": { description: Nothing cited }\n  "4.4":\n    \n`);
+    const { document } = await openWith(
+      'own/words.psirt-wording.yaml',
+      `language: ${language}\nservices:\n  "1.1":\n    tilte: x\n    levels:\n      "3": { description: Nothing cited }\n  "4.4":\n    \n`,
+    );
     assert.equal(document.languageId, 'psirt-wording-yaml');
     await problemsOf(document.uri, (rules) => rules.join() === 'invalid-value,changed-reference');
     const [hover = ''] = await hovers(document.uri, new vscode.Position(2, 4));
@@ -79,12 +100,18 @@ describe('An organisation’s own wording', () => {
     assert.match(hover.replaceAll('\\', ''), /1\.1/);
     assert.equal((await hovers(document.uri, new vscode.Position(2, 4))).length, 1);
     const labels = await completions(document.uri, new vscode.Position(7, 4));
-    assert.deepEqual(labels.filter((label) => ['title', 'objective', 'notes', 'levels'].includes(label)).sort(), ['levels', 'notes', 'objective', 'title']);
+    assert.deepEqual(labels.filter((label) => ['title', 'objective', 'notes', 'levels'].includes(label)).sort(), [
+      'levels',
+      'notes',
+      'objective',
+      'title',
+    ]);
   });
 
   it('is imported from the published sheet’s text, and opened', async () => {
     await write('own/sheet.txt', inventedSheet());
-    const opened = () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/sheet.psirt-wording.yaml') ?? false;
+    const opened = () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/sheet.psirt-wording.yaml') ?? false;
     const done = vscode.commands.executeCommand('psirtMaturity.importWording', fileUri('own/sheet.txt'));
     await until(vscode.window.onDidChangeActiveTextEditor, opened, 'the wording is shown');
     await done;

@@ -18,8 +18,14 @@ describe('The panel', () => {
 
   it('opens beside the file from the title bar button', async () => {
     await open('edge-router.psirt.yaml');
-    await act('page.click', { selector: `.editor-actions .action-label[aria-label*="${language === 'ja' ? '成熟度グリッド' : 'Maturity Grid'}"]` });
-    await until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.length === 2, 'there are two groups');
+    await act('page.click', {
+      selector: `.editor-actions .action-label[aria-label*="${language === 'ja' ? '成熟度グリッド' : 'Maturity Grid'}"]`,
+    });
+    await until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => vscode.window.tabGroups.all.length === 2,
+      'there are two groups',
+    );
     await inPanel('[data-service="1.1"][data-state="scored"]', places.tab);
   });
 
@@ -46,7 +52,12 @@ describe('The panel', () => {
     await inPanel('strong:has-text("bold")');
     assert.equal(await evaluate('document.querySelectorAll("#psirt-panel img, #psirt-panel script").length'), 0);
     assert.equal(await evaluate('globalThis.hacked ?? 0'), 0);
-    assert.deepEqual(await evaluate('[...document.querySelectorAll("#psirt-panel a")].map((a) => a.getAttribute("href")).filter((href) => !/^(https:|#area-)/.test(href))'), []);
+    assert.deepEqual(
+      await evaluate(
+        '[...document.querySelectorAll("#psirt-panel a")].map((a) => a.getAttribute("href")).filter((href) => !/^(https:|#area-)/.test(href))',
+      ),
+      [],
+    );
   });
 
   it('survives being hidden and shown again', async () => {
@@ -61,7 +72,10 @@ describe('The panel', () => {
 
   it('shows every service of a file that is many times larger than usual', async () => {
     const note = `    note: |\n${'      A line of a very long note.\n'.repeat(4000)}`;
-    await openWith('long.psirt.yaml', `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 3\n${note}  "6.5": 2\n`);
+    await openWith(
+      'long.psirt.yaml',
+      `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 3\n${note}  "6.5": 2\n`,
+    );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-service="6.5"].score-2');
   });

@@ -63,7 +63,8 @@ describe('The maturity grid', () => {
     const subscription = vscode.workspace.onDidChangeTextDocument(({ document: changed, reason }) => {
       undone ||= changed === document && reason === vscode.TextDocumentChangeReason.Undo;
     });
-    for (const key of ['5', 'Delete', 'Control+z', 'Control+Home']) await act('panel.press', { selector: '[data-service="1.1"] [tabindex="0"]', key });
+    for (const key of ['5', 'Delete', 'Control+z', 'Control+Home'])
+      await act('panel.press', { selector: '[data-service="1.1"] [tabindex="0"]', key });
     // The editor has the focus while it undoes.
     await until(vscode.workspace.onDidChangeTextDocument, () => undone, 'the clearing is undone');
     subscription.dispose();
@@ -90,7 +91,11 @@ describe('The maturity grid', () => {
 
   it('scores a service that is not in the file yet, below the heading of its area', async () => {
     await act('panel.click', { selector: cell('2.1', 3) });
-    await untilText(document, (now) => now === text.replace('  # 2 Discovery\n', '  # 2 Discovery\n  "2.1": 3\n'), '2.1 is there');
+    await untilText(
+      document,
+      (now) => now === text.replace('  # 2 Discovery\n', '  # 2 Discovery\n  "2.1": 3\n'),
+      '2.1 is there',
+    );
   });
 
   it('excludes with a reason asked for, and includes again', async () => {
@@ -118,7 +123,11 @@ describe('The maturity grid', () => {
 
   it('includes again without a question where there is no reason to lose', async () => {
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '  "5.1": { excluded: true, note: kept }\n');
+    edit.insert(
+      document.uri,
+      document.lineAt(document.lineCount - 1).range.end,
+      '  "5.1": { excluded: true, note: kept }\n',
+    );
     await vscode.workspace.applyEdit(edit);
     await inPanel(row('5.1', 'excluded'));
     await act('panel.click', { selector: '[data-service="5.1"] .title' });
@@ -135,23 +144,32 @@ describe('The maturity grid', () => {
   });
 
   itOnce('rapid clicks are neither lost nor misapplied', async () => {
-    const many = Array.from({ length: 40 }, (_, index) => [['1.1', '1.2', '2.3', '3.1'][index % 4] ?? '', (index * 7) % 6] as const);
+    const many = Array.from(
+      { length: 40 },
+      (_, index) => [['1.1', '1.2', '2.3', '3.1'][index % 4] ?? '', (index * 7) % 6] as const,
+    );
     // The other scores are the same in between: only that of the last click, which nothing else touches, tells that all have come true.
     const clicks = [...many, ['5.1', 3] as const];
     const selectors = clicks.map(([service, level]) => cell(service, level));
     await evaluate(`${JSON.stringify(selectors)}.forEach((selector) => document.querySelector(selector).click())`);
     const last = new Map(clicks.map(([service, level]) => [service, level]));
-    await untilText(document, (now) => [...last].every(([id, level]) => now.includes(`"${id}": ${level}`)), 'the last click of each service counts');
+    await untilText(
+      document,
+      (now) => [...last].every(([id, level]) => now.includes(`"${id}": ${level}`)),
+      'the last click of each service counts',
+    );
     for (const [id, level] of last) await inPanel(`[data-service="${id}"].score-${level}`);
     assert.equal(document.getText().match(/^ {2}"/gm)?.length, 5);
   });
 
   itOnce('a click counts however fast is typed meanwhile', async () => {
-    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document) ?? assert.fail('no editor');
+    const editor =
+      vscode.window.visibleTextEditors.find((candidate) => candidate.document === document) ?? assert.fail('no editor');
     const end = document.positionAt(text.length);
     // Each of these makes an edit fail that was planned before it; there are more of them than anybody would try again.
     const type = async () => {
-      for (let count = 0; count < 60; count++) await Promise.all(['#', '#'].map((key) => editor.edit((edit) => edit.insert(end, key))));
+      for (let count = 0; count < 60; count++)
+        await Promise.all(['#', '#'].map((key) => editor.edit((edit) => edit.insert(end, key))));
     };
     await Promise.all([type(), act('panel.click', { selector: cell('1.1', 4) })]);
     await untilText(document, (now) => now.replace(/#+$/, '') === text.replace('"1.1": 2', '"1.1": 4'), '1.1 is 4');
@@ -161,7 +179,11 @@ describe('The maturity grid', () => {
     await act('panel.click', { selector: '[data-service="2.3"] .title' });
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     assert.ok(editor);
-    await until(vscode.window.onDidChangeTextEditorSelection, () => document.getText(editor.selection) === '"2.3"', '2.3 is revealed');
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => document.getText(editor.selection) === '"2.3"',
+      '2.3 is revealed',
+    );
     await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(4, 5, 4, 5);
     await inPanel('[data-service="1.2"].selected');
@@ -195,7 +217,9 @@ describe('The maturity grid', () => {
     await act('panel.click', { selector: cell('1.1', 4) });
     // Toasts are off in a VS Code under test: the notification waits in the centre.
     await vscode.commands.executeCommand('notifications.showList');
-    await act('page.waitFor', { selector: `.notifications-center.visible .notification-list-item:has-text("${language === 'ja' ? 'アンカー' : 'anchor'}")` });
+    await act('page.waitFor', {
+      selector: `.notifications-center.visible .notification-list-item:has-text("${language === 'ja' ? 'アンカー' : 'anchor'}")`,
+    });
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
@@ -218,12 +242,23 @@ describe('The maturity grid', () => {
     await act('panel.press', { selector: '#tab-grid', key: 'ArrowRight' });
     await inPanel('#tab-plan[aria-selected="true"]');
     await inPanel('.plan-view [data-planned="2.3"]');
-    assert.deepEqual(await evaluate(`[...document.querySelectorAll('[data-planned]')].map((item) => item.dataset.planned)`), ['2.3', '1.1']);
+    assert.deepEqual(
+      await evaluate(`[...document.querySelectorAll('[data-planned]')].map((item) => item.dataset.planned)`),
+      ['2.3', '1.1'],
+    );
     await act('panel.click', { selector: '[data-planned="2.3"] .chosen' });
     await inPanel('.details[data-details="2.3"]');
     await act('panel.click', { selector: '[data-planned="2.3"] > p .link' });
-    await untilText(document, (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now), 'the action is in the file');
-    await until(vscode.window.onDidChangeTextEditorSelection, () => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty, 'its text is selected, to be typed over');
+    await untilText(
+      document,
+      (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now),
+      'the action is in the file',
+    );
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty,
+      'its text is selected, to be typed over',
+    );
     await inPanel('[data-planned="2.3"] .plan li');
     await act('panel.click', { selector: '#tab-grid' });
     await inPanel('[role=grid]');

@@ -9,7 +9,11 @@ export async function hovers(uri: vscode.Uri, position: vscode.Position): Promis
 
 /** What is suggested at a place, in the order shown; words of the text are left out. */
 export async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  );
   return items
     .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
     .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))

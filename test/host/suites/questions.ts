@@ -13,7 +13,10 @@ export const quickInput = '.quick-input-widget .quick-input-filter input';
 
 /** Waits for VS Code's own dialog for files, until it lists a folder: what is typed before that is lost. */
 export function fileDialog(): Promise<unknown> {
-  return act('page.waitFor', { selector: '.quick-input-widget:has(.quick-input-action .monaco-button:visible) .monaco-list-row:visible[aria-label^=".."]' });
+  return act('page.waitFor', {
+    selector:
+      '.quick-input-widget:has(.quick-input-action .monaco-button:visible) .monaco-list-row:visible[aria-label^=".."]',
+  });
 }
 
 /** Gives a path in the dialog; Enter counts for nothing there while a folder is read, so it is pressed until the dialog is gone. */
@@ -21,7 +24,11 @@ export async function choosePath(path: string): Promise<void> {
   await act('page.fill', { selector: quickInput, text: path });
   for (let gone = false; !gone; ) {
     await press('Enter');
-    gone = await act('page.waitFor', { selector: '.quick-input-widget .quick-input-action', state: 'hidden', timeout: 2000 }).then(
+    gone = await act('page.waitFor', {
+      selector: '.quick-input-widget .quick-input-action',
+      state: 'hidden',
+      timeout: 2000,
+    }).then(
       () => true,
       () => false,
     );
@@ -53,10 +60,16 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
 
 /** Waits until a file is in the active editor. */
 export function untilActive(ending: string): Promise<void> {
-  return until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ending) ?? false, `${ending} is open`);
+  return until(
+    vscode.window.onDidChangeActiveTextEditor,
+    () => vscode.window.activeTextEditor?.document.uri.path.endsWith(ending) ?? false,
+    `${ending} is open`,
+  );
 }
 
 /** Waits until guided scoring in native steps asks for a service. */
 export function stepOf(id: string): Promise<unknown> {
-  return act('page.waitFor', { selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")` });
+  return act('page.waitFor', {
+    selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")`,
+  });
 }

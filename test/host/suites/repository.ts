@@ -18,7 +18,8 @@ export class Repository {
 
   /** Commits files on a day. */
   async commit(date: string, files: Readonly<Record<string, string>>): Promise<void> {
-    for (const [path, text] of Object.entries(files)) await vscode.workspace.fs.writeFile(this.uri(path), new TextEncoder().encode(text));
+    for (const [path, text] of Object.entries(files))
+      await vscode.workspace.fs.writeFile(this.uri(path), new TextEncoder().encode(text));
     this.git(date, 'add', '--all');
     this.git(date, 'commit', '--quiet', '--message', `State of ${date}`);
   }
@@ -26,7 +27,13 @@ export class Repository {
   /** Runs git in the repository, as nobody in particular and on a day. */
   git(date: string, ...args: string[]): string {
     const day = `${date}T12:00:00Z`;
-    const env = { PATH: process.env['PATH'], HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day };
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: '/nonexistent',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_DATE: day,
+      GIT_COMMITTER_DATE: day,
+    };
     const names = ['-c', 'user.name=Product Security Office', '-c', 'user.email=office@example.com'];
     return execFileSync('git', [...names, ...args], { cwd: fileUri(this.folder).fsPath, env, encoding: 'utf8' });
   }

@@ -72,7 +72,8 @@ describeOnce('Security', () => {
   it('has pages that violate no policy of theirs, on the main path and in whatever was tried before', async () => {
     const repository = new Repository('safe');
     await repository.create();
-    const text = (score: number) => `sheet: psirt-maturity@1.0\nsubject: Safe\nassessed: 2026-04-20\nservices:\n  "1.1": { score: ${score}, note: "**Bold** [x](https://example.com)", evidence: [https://example.com] }\n  \n`;
+    const text = (score: number) =>
+      `sheet: psirt-maturity@1.0\nsubject: Safe\nassessed: 2026-04-20\nservices:\n  "1.1": { score: ${score}, note: "**Bold** [x](https://example.com)", evidence: [https://example.com] }\n  \n`;
     await repository.commit('2026-01-10', { 'safe.psirt.yaml': text(1) });
     await repository.commit('2026-02-10', { 'safe.psirt.yaml': text(2) });
     const { document } = await openWith('safe/safe.psirt.yaml', text(2));
@@ -95,7 +96,10 @@ describeOnce('Security', () => {
     await inPanel('.history[data-points]');
     await act('panel.click', { selector: '#tab-grid' });
     for (const page of Object.values(pages)) await page.open();
-    await openWith('safe.md', `# Safe\n\n${['summary', 'radar', 'grid', 'plan'].map((view) => `\`\`\`psirt\nassessment: edge-router.psirt.yaml\nview: ${view}\n\`\`\`\n\n`).join('')}`);
+    await openWith(
+      'safe.md',
+      `# Safe\n\n${['summary', 'radar', 'grid', 'plan'].map((view) => `\`\`\`psirt\nassessment: edge-router.psirt.yaml\nview: ${view}\n\`\`\`\n\n`).join('')}`,
+    );
     await vscode.commands.executeCommand('markdown.showPreview');
     await inPanel('.psirt-view .plan-view', preview);
     await closeAll();
@@ -107,7 +111,17 @@ describeOnce('Security', () => {
   for (const [name, { marker, open: openPage }] of Object.entries(pages)) {
     it(`lets nothing that is injected into ${name} load or run`, async () => {
       await openPage();
-      const directives = ['base-uri', 'connect-src', 'frame-src', 'img-src', 'script-src', 'script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem'];
+      const directives = [
+        'base-uri',
+        'connect-src',
+        'frame-src',
+        'img-src',
+        'script-src',
+        'script-src-attr',
+        'script-src-elem',
+        'style-src-attr',
+        'style-src-elem',
+      ];
       assert.deepEqual(await evaluate(attack, marker), directives);
       assert.equal(await evaluate('globalThis.hacked ?? 0', marker), 0);
       assert.ok((await violations()).length >= directives.length, 'they are noticed');
@@ -116,7 +130,10 @@ describeOnce('Security', () => {
 
   it('makes no link of text from a file in a notification: such a link would run a command', async () => {
     const evil = '[Open it](command:workbench.action.closeAllEditors)';
-    const { document } = await openWith('evil-link.psirt.yaml', `services:\n  "1.1": { score: 3, evidence: ["${evil}"] }\n`);
+    const { document } = await openWith(
+      'evil-link.psirt.yaml',
+      `services:\n  "1.1": { score: 3, evidence: ["${evil}"] }\n`,
+    );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await act('panel.click', { selector: '[data-service="1.1"] .title' });
     await act('panel.click', { selector: '.evidence button' });
@@ -132,14 +149,26 @@ describeOnce('Security', () => {
 
   it('shows text from files as text in hovers', async () => {
     const evil = '[x](command:workbench.action.quit) <img src=x onerror=alert(1)> $(warning) https://evil.example';
-    const { document } = await openWith('evil-hover.psirt.yaml', `services:\n  "1.1": { score: 3, excluded: "${evil}" }\n  "${evil}": 3\n`);
+    const { document } = await openWith(
+      'evil-hover.psirt.yaml',
+      `services:\n  "1.1": { score: 3, excluded: "${evil}" }\n  "${evil}": 3\n`,
+    );
     const editor = await vscode.window.showTextDocument(document);
-    for (const [line, character, shown] of [[1, 4, '.monaco-hover:visible a[href*="first.org"], .monaco-hover:visible a[data-href*="first.org"]'], [2, 8, '.monaco-hover:visible:has-text("onerror")']] as const) {
+    for (const [line, character, shown] of [
+      [1, 4, '.monaco-hover:visible a[href*="first.org"], .monaco-hover:visible a[data-href*="first.org"]'],
+      [2, 8, '.monaco-hover:visible:has-text("onerror")'],
+    ] as const) {
       editor.selection = new vscode.Selection(line, character, line, character);
       await problemsOf(document.uri);
       await vscode.commands.executeCommand('editor.action.showHover');
       await act('page.waitFor', { selector: shown });
-      for (const alive of ['img', '[href^="command:workbench.action.quit"]', '[data-href^="command:workbench.action.quit"]', '[data-href*="evil.example"]']) await act('page.waitFor', { selector: `.monaco-hover ${alive}`, state: 'hidden' });
+      for (const alive of [
+        'img',
+        '[href^="command:workbench.action.quit"]',
+        '[data-href^="command:workbench.action.quit"]',
+        '[data-href*="evil.example"]',
+      ])
+        await act('page.waitFor', { selector: `.monaco-hover ${alive}`, state: 'hidden' });
       await act('page.press', { key: 'Escape' });
     }
     await vscode.workspace.fs.delete(document.uri);

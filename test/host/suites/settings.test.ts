@@ -24,14 +24,27 @@ describe('Settings', () => {
     await inPanel(`[data-service="1.1"]:has-text("${title}")`);
     await untilMessage(document.uri, other === 'ja' ? '目標' : 'below the target');
     const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target'));
-    assert.match(problems.find((problem) => ruleOf(problem) === 'below-target')?.message ?? '', other === 'ja' ? /目標/ : /below the target/);
+    assert.match(
+      problems.find((problem) => ruleOf(problem) === 'below-target')?.message ?? '',
+      other === 'ja' ? /目標/ : /below the target/,
+    );
   });
 
   it('a rule can be made an error or switched off; what the file says comes first', async () => {
     const { document } = await openWith('rules.psirt.yaml', text);
-    await configuration().update('rules', { 'below-target': 'error', 'missing-score': 'off' }, vscode.ConfigurationTarget.Workspace);
-    const problems = await problemsOf(document.uri, (rules) => rules.includes('below-target') && !rules.includes('missing-score'));
-    assert.equal(problems.find((problem) => ruleOf(problem) === 'below-target')?.severity, vscode.DiagnosticSeverity.Error);
+    await configuration().update(
+      'rules',
+      { 'below-target': 'error', 'missing-score': 'off' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    const problems = await problemsOf(
+      document.uri,
+      (rules) => rules.includes('below-target') && !rules.includes('missing-score'),
+    );
+    assert.equal(
+      problems.find((problem) => ruleOf(problem) === 'below-target')?.severity,
+      vscode.DiagnosticSeverity.Error,
+    );
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(3, 0), 'rules: { missing-score: info, below-target: off }\n');
     await vscode.workspace.applyEdit(edit);

@@ -10,7 +10,8 @@ const japanese = language === 'ja';
 
 const waitFor = (selector: string): Promise<unknown> => act('panel.waitFor', { selector, marker });
 const evaluate = <T>(expression: string): Promise<T> => act<T>('panel.eval', { expression, marker });
-const textOf = (selector: string): Promise<string> => evaluate(`document.querySelector(${JSON.stringify(selector)}).textContent`);
+const textOf = (selector: string): Promise<string> =>
+  evaluate(`document.querySelector(${JSON.stringify(selector)}).textContent`);
 const openSheet = async (place?: object): Promise<void> => {
   await vscode.commands.executeCommand('psirtMaturity.openSheet', place);
   await waitFor('.sheet-service');
@@ -32,14 +33,19 @@ describe('The maturity sheet', () => {
 
   it('finds as it is typed into, leads from find to find, and clears', async () => {
     await openSheet();
-    await act('panel.press', { key: '/' , selector: 'main', marker });
+    await act('panel.press', { key: '/', selector: 'main', marker });
     await act('panel.type', { selector: '.search', text: japanese ? 'バグバー' : 'bug bar', marker });
     await waitFor('mark[data-current]');
     const outcome = await textOf('.outcome');
     const count = await evaluate<number>('document.querySelectorAll("mark[data-found]").length');
     assert.ok(count > 5 && outcome.includes(String(count)), outcome);
     await act('panel.press', { selector: '.search', key: 'Enter', marker });
-    assert.equal(await evaluate('[...document.querySelectorAll("mark[data-found]")].findIndex((mark) => "current" in mark.dataset)'), 1);
+    assert.equal(
+      await evaluate(
+        '[...document.querySelectorAll("mark[data-found]")].findIndex((mark) => "current" in mark.dataset)',
+      ),
+      1,
+    );
     await act('panel.press', { selector: '.search', key: 'Escape', marker });
     await waitFor('.sheet-explanations');
     assert.equal(await evaluate('document.querySelectorAll("mark").length'), 0);
@@ -52,7 +58,10 @@ describe('The maturity sheet', () => {
     assert.equal(await evaluate(`document.querySelectorAll('.column[lang=${language}]').length`), 0);
     await act('panel.click', { selector: 'input[value=both]', marker });
     await waitFor('.column + .column');
-    assert.deepEqual(await evaluate('[...document.querySelectorAll("[id=\'service-1.1-0\'] .column")].map((column) => column.lang)'), japanese ? ['ja', 'en'] : ['en', 'ja']);
+    assert.deepEqual(
+      await evaluate('[...document.querySelectorAll("[id=\'service-1.1-0\'] .column")].map((column) => column.lang)'),
+      japanese ? ['ja', 'en'] : ['en', 'ja'],
+    );
   });
 
   it('marks the active assessment, and follows it', async () => {
@@ -85,7 +94,8 @@ describe('The maturity sheet', () => {
     await act('panel.click', { selector: '[data-service="4.2"] .title', marker: '.side-bar #psirt-panel' });
     await act('panel.click', { selector: '.read .link', marker: '.side-bar #psirt-panel' });
     await waitFor('[id="service-4.2"]');
-    const atTop = 'Math.abs(document.getElementById("service-4.2").getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top) < 40';
+    const atTop =
+      'Math.abs(document.getElementById("service-4.2").getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top) < 40';
     // It is drawn first, and led there then.
     const untilAtTop = `new Promise((resolve) => { const look = () => (${atTop} ? resolve(true) : setTimeout(look, 20)); look(); setTimeout(() => resolve(false), 10_000); })`;
     assert.equal(await evaluate(untilAtTop), true);
@@ -109,7 +119,9 @@ describe('The maturity sheet', () => {
     await choosePath(target.path);
     // Toasts are off in a VS Code under test: what offers to open the file, once all of it is written, waits in the centre.
     await vscode.commands.executeCommand('notifications.showList');
-    await act('page.waitFor', { selector: '.notifications-center.visible .notification-list-item:has-text("saved-sheet.html")' });
+    await act('page.waitFor', {
+      selector: '.notifications-center.visible .notification-list-item:has-text("saved-sheet.html")',
+    });
     const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     assert.match(html, new RegExp(`^<!DOCTYPE html>\\n<html lang="${language}">`));
     await vscode.workspace.fs.delete(target);
@@ -125,8 +137,17 @@ describe('The maturity sheet', () => {
     await vscode.commands.executeCommand('workbench.action.webview.reloadWebviewAction');
     const anew = '.tab:not([data-before]) #psirt-panel .sheet';
     await act('panel.waitFor', { selector: '.column + .column mark[data-found]', marker: anew });
-    assert.equal(await act('panel.eval', { expression: 'document.querySelector(".search").value', marker: anew }), 'SLA');
+    assert.equal(
+      await act('panel.eval', { expression: 'document.querySelector(".search").value', marker: anew }),
+      'SLA',
+    );
   });
 
-  after(() => until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0), 'all tabs are closed'));
+  after(() =>
+    until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0),
+      'all tabs are closed',
+    ),
+  );
 });

@@ -14,14 +14,19 @@ describe('Snippets', () => {
     await act('page.waitFor', { selector: row('psirt-assessment') });
     await act('page.press', { key: 'Escape' });
     await act('page.type', { text: 'psirt' });
-    for (const label of ['psirt-assessment', 'psirt-service', 'psirt-exclusion']) await act('page.waitFor', { selector: row(label).replace('.focused', '') });
+    for (const label of ['psirt-assessment', 'psirt-service', 'psirt-exclusion'])
+      await act('page.waitFor', { selector: row(label).replace('.focused', '') });
     await act('page.screenshot', { file: `pictures/empty-file-${language}.png` });
     await act('page.press', { key: 'Enter' });
     await untilText(document, (text) => text.includes('"6.2": '), 'the whole assessment is there');
     await act('page.type', { text: 'Router: firmware' });
     await act('page.press', { key: 'Tab' });
     await act('page.type', { text: '3' });
-    await untilText(document, (text) => /^sheet: psirt-maturity@1\.0\nsubject: "Router: firmware"\n[^]*\n {2}"1\.1": 3 +# /.test(text), 'the first score is typed where the snippet leads');
+    await untilText(
+      document,
+      (text) => /^sheet: psirt-maturity@1\.0\nsubject: "Router: firmware"\n[^]*\n {2}"1\.1": 3 +# /.test(text),
+      'the first score is typed where the snippet leads',
+    );
   });
 
   it('come with Tab behind their prefix', async () => {
@@ -29,6 +34,10 @@ describe('Snippets', () => {
     editor.selection = new vscode.Selection(2, 2, 2, 2);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     for (const key of [...'psirt-exclusion', 'Tab']) await act('page.press', { key });
-    await untilText(editor.document, (text) => text.endsWith('  "1.1":\n    excluded: reason\n'), 'the exclusion is there');
+    await untilText(
+      editor.document,
+      (text) => text.endsWith('  "1.1":\n    excluded: reason\n'),
+      'the exclusion is there',
+    );
   });
 });

@@ -43,7 +43,8 @@ class Watch {
   /** Resolves when the thread has been quiet for a while. */
   async quiet(): Promise<void> {
     const lastHeld = () => this.gaps.at(-1)?.to ?? 0;
-    for (let since = now(); now() - Math.max(since, lastHeld()) < quiet * 1000; ) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let since = now(); now() - Math.max(since, lastHeld()) < quiet * 1000; )
+      await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   stop(): void {
@@ -74,7 +75,10 @@ function work(): number {
 async function stepsDuring(work: () => Promise<unknown>): Promise<Steps> {
   const session = new Session();
   session.connect();
-  const post = <T>(method: string, parameters: object = {}) => new Promise<T>((resolve, reject) => session.post(method, parameters, (error, result) => (error ? reject(error) : resolve(result as T))));
+  const post = <T>(method: string, parameters: object = {}) =>
+    new Promise<T>((resolve, reject) =>
+      session.post(method, parameters, (error, result) => (error ? reject(error) : resolve(result as T))),
+    );
   await post('Profiler.enable');
   await post('Profiler.setSamplingInterval', { interval: 500 });
   await post('Profiler.start');
@@ -93,11 +97,17 @@ async function stepsDuring(work: () => Promise<unknown>): Promise<Steps> {
 function stepsOf(gaps: readonly Gap[], profile: Profiler.Profile): Steps {
   const shares = sharesOfOurs(gaps, profile);
   const longest = Math.max(0, ...gaps.map(({ work: worked }) => worked));
-  return { longest: longest / 1000, ours: Math.max(0, ...gaps.map(({ work: worked }, index) => worked * (shares[index] ?? 0))) / 1000 };
+  return {
+    longest: longest / 1000,
+    ours: Math.max(0, ...gaps.map(({ work: worked }, index) => worked * (shares[index] ?? 0))) / 1000,
+  };
 }
 
 /** Which part of each gap our code ran. */
-function sharesOfOurs(gaps: readonly Gap[], { nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile): number[] {
+function sharesOfOurs(
+  gaps: readonly Gap[],
+  { nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile,
+): number[] {
   const ours = nodesOfOurs(nodes);
   const times = gaps.map(() => ({ ours: 0, all: 0 }));
   let [at, gap] = [startTime, 0];

@@ -8,7 +8,10 @@ import { closeAll, open, openWith } from './workspace';
 
 const text = (score: number, subject = 'Trend trial') =>
   `subject: ${subject}\nassessed: 2026-04-20\ntarget: 3\nservices:\n  "1.1": ${score}\n  "2.1": 2\n`;
-const table = () => evaluate<string[][]>(`[...document.querySelectorAll('.trend-table tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).filter((_, index) => index !== 1))`);
+const table = () =>
+  evaluate<string[][]>(
+    `[...document.querySelectorAll('.trend-table tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).filter((_, index) => index !== 1))`,
+  );
 
 async function openTrend(): Promise<void> {
   await vscode.commands.executeCommand('psirtMaturity.openGrid');

@@ -82,7 +82,13 @@ describeOnce('A file typed at speed', function () {
   const help = ['autoIndent', 'autoClosingQuotes', 'autoClosingBrackets'];
   const without: Readonly<Record<string, string>> = { autoIndent: 'none' };
   const setHelp = async (on: boolean): Promise<void> => {
-    for (const name of help) await editor().update(name, on ? undefined : (without[name] ?? 'never'), vscode.ConfigurationTarget.Workspace, true);
+    for (const name of help)
+      await editor().update(
+        name,
+        on ? undefined : (without[name] ?? 'never'),
+        vscode.ConfigurationTarget.Workspace,
+        true,
+      );
   };
   const typing = async (text: string, type: () => Promise<unknown>): Promise<void> => {
     const { document } = await openWith('typed-file.psirt.yaml', '');
@@ -104,7 +110,8 @@ describeOnce('A file typed at speed', function () {
 
   for (const layout of ['short', 'long']) {
     const text = files[layout] ?? '';
-    it(`is what was meant where the editor indents and closes quotes: the ${layout} layout`, () => typing(text, () => typeAsOneDoes(text)));
+    it(`is what was meant where the editor indents and closes quotes: the ${layout} layout`, () =>
+      typing(text, () => typeAsOneDoes(text)));
   }
 });
 
@@ -114,7 +121,8 @@ describeOnce('Suggestions', () => {
   it('come by themselves where a place is typed that has some', async () => {
     const editor = await openWith('places.psirt.yaml', '');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    const listed = (label: string) => act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${label}"]` });
+    const listed = (label: string) =>
+      act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${label}"]` });
     for (const [text, first] of [
       ['sheet: ', 'psirt-maturity@1.0'],
       ['psirt-maturity@1.0\ntarget: ', '2,'],
@@ -127,7 +135,8 @@ describeOnce('Suggestions', () => {
       ['docs/', 'component-monitoring.md'],
       ['psirt-charter.md#', '#psirt-charter'],
     ] as const) {
-      for (const part of text.split(/(\x08)/)) await (part === '\b' ? act('page.press', { key: 'Backspace' }) : act('page.type', { text: part, delay }));
+      for (const part of text.split(/(\x08)/))
+        await (part === '\b' ? act('page.press', { key: 'Backspace' }) : act('page.type', { text: part, delay }));
       if (first) await listed(first);
     }
     assert.match(editor.document.getText(), /- docs\/psirt-charter\.md#$/);

@@ -18,7 +18,10 @@ describeOnce('Typing', function () {
   this.timeout(120_000);
   afterEach(closeAll);
 
-  for (const [size, text] of [['full', fullAssessment()], ['ten times as long', tenfold(fullAssessment())]] as const) {
+  for (const [size, text] of [
+    ['full', fullAssessment()],
+    ['ten times as long', tenfold(fullAssessment())],
+  ] as const) {
     it(`is followed by the problems and the grid: a file that is ${size}`, async () => {
       const { document } = await openWith('typing.psirt.yaml', text);
       await vscode.commands.executeCommand('psirtMaturity.openGrid');
@@ -36,8 +39,11 @@ describeOnce('Typing', function () {
         grid.push(performance.now() - start);
       }
       delay.disable();
-      const at = (values: number[], part: number): string => (values.sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0).toFixed(0);
-      console.log(`Typing, ${(text.length / 1000).toFixed(0)} KB: problems ${at(problems, 0.5)} ms (p95 ${at(problems, 0.95)}), grid ${at(grid, 0.5)} ms (p95 ${at(grid, 0.95)}), longest step ${(delay.max / 1e6).toFixed(0)} ms`);
+      const at = (values: number[], part: number): string =>
+        (values.sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0).toFixed(0);
+      console.log(
+        `Typing, ${(text.length / 1000).toFixed(0)} KB: problems ${at(problems, 0.5)} ms (p95 ${at(problems, 0.95)}), grid ${at(grid, 0.5)} ms (p95 ${at(grid, 0.95)}), longest step ${(delay.max / 1e6).toFixed(0)} ms`,
+      );
     });
   }
 });

@@ -8,7 +8,9 @@ export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
 
 const once = language === 'en';
 /** What says nothing in one language that it does not say in another is tested in English only: the host tests take most of a run's time. */
-export const describeOnce: (title: string, body: (this: Mocha.Suite) => void) => unknown = once ? describe : () => undefined;
+export const describeOnce: (title: string, body: (this: Mocha.Suite) => void) => unknown = once
+  ? describe
+  : () => undefined;
 export const itOnce: (title: string, body: () => Promise<void>) => unknown = once ? it : () => undefined;
 
 /** The tree of the view "Assessments"; VS Code's own lists have other names. */
@@ -26,7 +28,11 @@ export async function openWith(name: string, text: string): Promise<vscode.TextE
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const editor = await open(name);
   // VS Code holds on to what another test had under that name, and reads it again when it hears of the change.
-  const lines = (content: string) => content.replace(/^\uFEFF/, '').split(/\r\n?|\n/).join('\n');
+  const lines = (content: string) =>
+    content
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n?|\n/)
+      .join('\n');
   await untilText(editor.document, (shown) => lines(shown) === lines(text), `${name} holds what was written`);
   return editor;
 }
@@ -43,14 +49,23 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     // Among the tabs, not the editors to be seen: another one is shown only some time after the one before it is closed.
-    const dirty = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputText && isDirty(input.uri));
-    if (dirty) await vscode.window.showTextDocument((dirty.input as vscode.TabInputText).uri, { viewColumn: dirty.group.viewColumn });
-    await vscode.commands.executeCommand(dirty ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.closeActiveEditor');
+    const dirty = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof vscode.TabInputText && isDirty(input.uri));
+    if (dirty)
+      await vscode.window.showTextDocument((dirty.input as vscode.TabInputText).uri, {
+        viewColumn: dirty.group.viewColumn,
+      });
+    await vscode.commands.executeCommand(
+      dirty ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.closeActiveEditor',
+    );
   }
 }
 
 function isDirty(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
+  return vscode.workspace.textDocuments.some(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
 }
 
 /** Opens the grid while there is nothing to show: the file of the test before would do for what is waited for, too. */
@@ -80,7 +95,12 @@ const news: readonly vscode.Event<unknown>[] = [
 ];
 
 /** Resolves once a condition holds, asked now, after each event and with all other news; rejects after a while with what was waited for, how it stands then, and a picture. */
-export async function until(event: vscode.Event<unknown>, condition: () => boolean, what: string, state: () => string = () => ''): Promise<void> {
+export async function until(
+  event: vscode.Event<unknown>,
+  condition: () => boolean,
+  what: string,
+  state: () => string = () => '',
+): Promise<void> {
   if (condition()) return;
   await new Promise<void>((resolve, reject) => {
     const inVain = async () => {
@@ -100,10 +120,18 @@ export async function until(event: vscode.Event<unknown>, condition: () => boole
 }
 
 /** Our problems in a file, once there are any that fit. */
-export async function problemsOf(uri: vscode.Uri, fits: (rules: string[]) => boolean = (rules) => rules.length > 0): Promise<vscode.Diagnostic[]> {
+export async function problemsOf(
+  uri: vscode.Uri,
+  fits: (rules: string[]) => boolean = (rules) => rules.length > 0,
+): Promise<vscode.Diagnostic[]> {
   const own = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'psirt-maturity');
   const rulesOf = () => own().map(ruleOf);
-  await until(vscode.languages.onDidChangeDiagnostics, () => fits(rulesOf()), 'the problems fit', () => `; they are: ${rulesOf().join(', ')}`);
+  await until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => fits(rulesOf()),
+    'the problems fit',
+    () => `; they are: ${rulesOf().join(', ')}`,
+  );
   return own();
 }
 
@@ -114,11 +142,19 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 
 /** Waits until one of our problems in a file speaks of something. */
 export function untilMessage(uri: vscode.Uri, part: string): Promise<void> {
-  const said = () => vscode.languages.getDiagnostics(uri).some(({ source, message }) => source === 'psirt-maturity' && message.includes(part));
+  const said = () =>
+    vscode.languages
+      .getDiagnostics(uri)
+      .some(({ source, message }) => source === 'psirt-maturity' && message.includes(part));
   return until(vscode.languages.onDidChangeDiagnostics, said, `a problem speaks of ${part}`);
 }
 
 /** Waits until a document's text fits. */
 export function untilText(document: vscode.TextDocument, fits: (text: string) => boolean, what: string): Promise<void> {
-  return until(vscode.workspace.onDidChangeTextDocument, () => fits(document.getText()), what, () => `; the text is:\n${document.getText()}`);
+  return until(
+    vscode.workspace.onDidChangeTextDocument,
+    () => fits(document.getText()),
+    what,
+    () => `; the text is:\n${document.getText()}`,
+  );
 }

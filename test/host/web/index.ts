@@ -10,7 +10,13 @@ export async function run(): Promise<void> {
   const atProxy = (path: string) => extension.extensionUri.with({ path }).toString();
   const environment = (await (await fetch(atProxy('/environment.json'))).json()) as Record<string, string>;
   globalThis.testEnvironment = { ...environment, PSIRT_TEST_BRIDGE: atProxy('/bridge') };
-  mocha.setup({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: globalThis.testEnvironment['PSIRT_TEST_GREP'] || undefined });
+  mocha.setup({
+    ui: 'bdd',
+    timeout: 60_000,
+    color: false,
+    reporter: 'spec',
+    grep: globalThis.testEnvironment['PSIRT_TEST_GREP'] || undefined,
+  });
   await import('./web.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} host tests failed`);

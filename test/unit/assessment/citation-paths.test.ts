@@ -12,7 +12,20 @@ describe('the path of a citation', () => {
   });
 
   it('leads nowhere where it would leave the workspace', () => {
-    for (const path of ['../..', '../../', '../../other/a.md', '..\\..\\a.md', '/../a.md', '/..', 'a/../../../b', '../../repository/a.md', '/', '..', '']) assert.equal(resolvePath(home, path.replace(/^$/, '..')), undefined, path);
+    for (const path of [
+      '../..',
+      '../../',
+      '../../other/a.md',
+      '..\\..\\a.md',
+      '/../a.md',
+      '/..',
+      'a/../../../b',
+      '../../repository/a.md',
+      '/',
+      '..',
+      '',
+    ])
+      assert.equal(resolvePath(home, path.replace(/^$/, '..')), undefined, path);
   });
 
   it('is no server, no drive and nothing that has to be decoded: only names of folders and files', () => {
@@ -49,11 +62,19 @@ describe('the path of a citation', () => {
       '\0',
       '...',
     );
-    fc.assert(fc.property(fc.array(part).map((parts) => parts.join('/')), (path) => {
-      const place = resolvePath(home, path);
-      assert.ok(place === undefined || (isBelow(place, home.root) && !place.split(/[\\/]/).includes('..')), String(place));
-      for (const reading of readingsOf(home, path))
-        assert.ok(isBelow(reading.place, home.root) && !/\/\.\.?(\/|$)|\\/.test(reading.place), reading.place);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(part).map((parts) => parts.join('/')),
+        (path) => {
+          const place = resolvePath(home, path);
+          assert.ok(
+            place === undefined || (isBelow(place, home.root) && !place.split(/[\\/]/).includes('..')),
+            String(place),
+          );
+          for (const reading of readingsOf(home, path))
+            assert.ok(isBelow(reading.place, home.root) && !/\/\.\.?(\/|$)|\\/.test(reading.place), reading.place);
+        },
+      ),
+    );
   });
 });

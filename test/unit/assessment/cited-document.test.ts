@@ -35,7 +35,10 @@ describe('what a link of evidence leads to', () => {
 
   it('is the same in composed and in decomposed letters, in each name of the path', async () => {
     const [composed, decomposed] = ['caf\u00e9', 'cafe\u0301'];
-    for (const [a, b] of [[composed, decomposed], [decomposed, composed]]) {
+    for (const [a, b] of [
+      [composed, decomposed],
+      [decomposed, composed],
+    ]) {
       assert.equal(await led(`/${a}/${a}.md`, `${b}/${b}.md`), `/${a}/${a}.md`);
       assert.equal(await led(`/${a}/${b}.md`, `${b}/${b}.md`), `/${a}/${b}.md`);
       assert.equal(

@@ -21,7 +21,8 @@ const scored = (text: string, service: string, score: number | null) => edited(t
 const inServices = (...lines: string[]) => `services:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
 /** The columns of the comments behind services. */
-const columnsOf = (text: string) => new Set([...text.matchAll(/^( {2}"\d\.\d":.*?)#/gm)].map(([, ahead = '']) => ahead.length));
+const columnsOf = (text: string) =>
+  new Set([...text.matchAll(/^( {2}"\d\.\d":.*?)#/gm)].map(([, ahead = '']) => ahead.length));
 
 describe('Comments below one another', () => {
   const fresh = newAssessment({ subject: 'Router', target: 2.5, today, sheet: sheets.en, t: translator('en') });
@@ -30,7 +31,11 @@ describe('Comments below one another', () => {
     assert.equal(columnsOf(fresh).size, 1);
     const all = inScope.reduce((text, id, index) => scored(text, id, index % 6), fresh);
     assert.deepEqual(columnsOf(all), columnsOf(fresh));
-    const some = inScope.reduce((text, id, index) => (index % 2 ? scored(text, id, null) : edited(text, { kind: 'exclude', service: id, reason: 'Not ours' })), all);
+    const some = inScope.reduce(
+      (text, id, index) =>
+        index % 2 ? scored(text, id, null) : edited(text, { kind: 'exclude', service: id, reason: 'Not ours' }),
+      all,
+    );
     assert.deepEqual(columnsOf(some), columnsOf(fresh));
   });
 
@@ -42,10 +47,16 @@ describe('Comments below one another', () => {
   it('stay so when a service gets a target or evidence of its own', () => {
     const text = inServices('"1.1": 2     # a', '', '# more', '"1.2": 3     # b');
     const entry = setTarget(parseAssessment(text), '1.2', 3) ?? assert.fail();
-    assert.equal(applyEdits(text, entry), inServices('"1.1": 2     # a', '', '# more', '"1.2":       # b', '  score: 3', '  target: 3'));
+    assert.equal(
+      applyEdits(text, entry),
+      inServices('"1.1": 2     # a', '', '# more', '"1.2":       # b', '  score: 3', '  target: 3'),
+    );
     const plan = planCitation(parseAssessment(text), '1.1', ['a.md']);
     assert.ok('edits' in plan);
-    assert.equal(applyEdits(text, plan.edits), inServices('"1.1":       # a', '  score: 2', '  evidence:', '    - a.md', '', '# more', '"1.2": 3     # b'));
+    assert.equal(
+      applyEdits(text, plan.edits),
+      inServices('"1.1":       # a', '  score: 2', '  evidence:', '    - a.md', '', '# more', '"1.2": 3     # b'),
+    );
   });
 
   it('stay so in both forms, there and back', () => {
@@ -70,10 +81,26 @@ describe('Comments below one another', () => {
 describe('A comment on its own', () => {
   const cases: readonly [what: string, before: string, after: string][] = [
     ['keeps its distance', inServices('"1.1":   # a'), inServices('"1.1": 2   # a')],
-    ['keeps it where the nearest stand elsewhere', inServices('"1.0":  # x', '"1.1":   # a', '"1.2":    # b'), inServices('"1.0":  # x', '"1.1": 2   # a', '"1.2":    # b')],
-    ['keeps it where there is no room', inServices('"1.1":  # a', '"1.2":  # b'), inServices('"1.1": 2  # a', '"1.2":  # b')],
-    ['is told from a sign in a text', inServices('"1.1":', '"1.2": { note: "a   # b" }', '"1.3": { note: \'it\'\'s   # b\' }'), inServices('"1.1": 2', '"1.2": { note: "a   # b" }', '"1.3": { note: \'it\'\'s   # b\' }')],
-    ['is none on a line without anything else', inServices('"1.1":     # a', '           # b', '"1.2":   # c'), inServices('"1.1": 2     # a', '           # b', '"1.2":   # c')],
+    [
+      'keeps it where the nearest stand elsewhere',
+      inServices('"1.0":  # x', '"1.1":   # a', '"1.2":    # b'),
+      inServices('"1.0":  # x', '"1.1": 2   # a', '"1.2":    # b'),
+    ],
+    [
+      'keeps it where there is no room',
+      inServices('"1.1":  # a', '"1.2":  # b'),
+      inServices('"1.1": 2  # a', '"1.2":  # b'),
+    ],
+    [
+      'is told from a sign in a text',
+      inServices('"1.1":', '"1.2": { note: "a   # b" }', "\"1.3\": { note: 'it''s   # b' }"),
+      inServices('"1.1": 2', '"1.2": { note: "a   # b" }', "\"1.3\": { note: 'it''s   # b' }"),
+    ],
+    [
+      'is none on a line without anything else',
+      inServices('"1.1":     # a', '           # b', '"1.2":   # c'),
+      inServices('"1.1": 2     # a', '           # b', '"1.2":   # c'),
+    ],
   ];
   for (const [what, before, after] of cases) it(what, () => assert.equal(scored(before, '1.1', 2), after));
 });

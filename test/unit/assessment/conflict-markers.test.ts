@@ -19,7 +19,10 @@ services:
 describe('a file with the markers of a merge conflict', () => {
   it('has one problem, at the first marker, that names both sides', () => {
     const { problems } = analyse(conflicting);
-    assert.deepEqual(problems.map(({ rule }) => rule), ['yaml-syntax']);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['yaml-syntax'],
+    );
     const [problem] = problems;
     assert.match(problem?.message ?? '', /“HEAD” and “feature\/score”/);
     assert.equal(slice(conflicting, problem?.span), '<<<<<<< HEAD');
@@ -37,7 +40,11 @@ describe('a file with the markers of a merge conflict', () => {
   });
 
   const whole: readonly (readonly [name: string, text: string, sides: readonly string[]])[] = [
-    ['with the common version between the sides', '<<<<<<< ours\na: 1\n||||||| base\na: 0\n=======\na: 2\n>>>>>>> theirs\n', ['ours', 'theirs']],
+    [
+      'with the common version between the sides',
+      '<<<<<<< ours\na: 1\n||||||| base\na: 0\n=======\na: 2\n>>>>>>> theirs\n',
+      ['ours', 'theirs'],
+    ],
     ['without names', '<<<<<<<\na: 1\n=======\na: 2\n>>>>>>>\n', ['', '']],
     ['behind a byte order mark, with line breaks of Windows', '\ufeff<<<<<<< A\r\n=======\r\n>>>>>>> B', ['A', 'B']],
     ['with an empty side', 'x: 1\n<<<<<<< A\n=======\ny: 2\n>>>>>>> B\n', ['A', 'B']],
@@ -45,7 +52,10 @@ describe('a file with the markers of a merge conflict', () => {
   for (const [name, text, sides] of whole) {
     it(`is known ${name}`, () => {
       const conflicts = conflictsOf(text);
-      assert.deepEqual(conflicts.map(({ ours, theirs }) => [ours, theirs]), [sides]);
+      assert.deepEqual(
+        conflicts.map(({ ours, theirs }) => [ours, theirs]),
+        [sides],
+      );
       assert.match(slice(text, conflicts[0]?.span) ?? '', /^<{7}[^]*>{7}[ \w]*$/);
     });
   }
@@ -75,6 +85,9 @@ describe('a carriage return by itself', () => {
   it('is what an edit of such a file breaks its lines with', () => {
     const text = 'sheet: psirt-maturity@1.0\rservices:\r  "1.1": 2\r';
     const edits = setNote(parseAssessment(text), '1.1', 'x') ?? assert.fail('no edit');
-    assert.equal(applyEdits(text, edits), 'sheet: psirt-maturity@1.0\rservices:\r  "1.1":\r    score: 2\r    note: x\r');
+    assert.equal(
+      applyEdits(text, edits),
+      'sheet: psirt-maturity@1.0\rservices:\r  "1.1":\r    score: 2\r    note: x\r',
+    );
   });
 });

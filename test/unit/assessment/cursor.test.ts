@@ -79,7 +79,11 @@ describe('what is being typed', () => {
     [`${head}  "1.2":\n    evidence:\n      - |`, 'key services/1.2/evidence/0', ''],
     [`${head}  "1.2":\n    evidence:\n      - a.md\n      - l|\n  "1.3": 2\n`, 'key services/1.2/evidence/1', 'l'],
     [`${head}  "1.2":\n    evidence:\n      - link: a\n        co|\n      - b\n`, 'key services/1.2/evidence/0', 'co'],
-    [`${head}  "1.2":\n    evidence:\n      - link: a\n        collected: |\n`, 'value services/1.2/evidence/0/collected', ''],
+    [
+      `${head}  "1.2":\n    evidence:\n      - link: a\n        collected: |\n`,
+      'value services/1.2/evidence/0/collected',
+      '',
+    ],
     [`${head}  "1.2":\n    plan:\n      - { action: x, |`, 'key services/1.2/plan/0', ''],
     [`${head}  "1.2":\n    plan:\n      - { action: x, due: | }\n`, 'value services/1.2/plan/0/due', ''],
     // Areas and rules.
@@ -90,7 +94,9 @@ describe('what is being typed', () => {
     ['rules:\n  miss|\n', 'key rules', 'miss'],
     ['rules:\n  missing-evidence: o|\n', 'value rules/missing-evidence', 'o'],
   ];
-  for (const [sample, on, replaces] of samples) it(`is ${on} at ${JSON.stringify(sample.replace(head, '… '))}`, () => assert.deepEqual(typed(sample), [on, replaces]));
+  for (const [sample, on, replaces] of samples)
+    it(`is ${on} at ${JSON.stringify(sample.replace(head, '… '))}`, () =>
+      assert.deepEqual(typed(sample), [on, replaces]));
 
   const nothing = [
     '# |',
@@ -109,7 +115,9 @@ describe('what is being typed', () => {
     `${head}  "1.2": { "score": 2 | }\n`,
     'sheet: x\n...\n|',
   ];
-  for (const sample of nothing) it(`is nothing to complete at ${JSON.stringify(sample.replace(head, '… '))}`, () => assert.equal(typed(sample), undefined));
+  for (const sample of nothing)
+    it(`is nothing to complete at ${JSON.stringify(sample.replace(head, '… '))}`, () =>
+      assert.equal(typed(sample), undefined));
 
   it('is nothing to complete in block scalars', () => {
     for (const body of ['te^', '^', 'score: ^', '"1.^', 'a\n\n      ^\n\n      b', '- ^']) {
@@ -123,7 +131,8 @@ describe('what is being typed', () => {
 
   it('takes long lines and the edges of the text', () => {
     const long = 'x'.repeat(500);
-    for (const text of [long, `subject: ${long}\n`, '"', "'", '\ufeff', '😀']) for (const offset of [0, Math.min(1, text.length), text.length]) typedPlaceAt(text, offset);
+    for (const text of [long, `subject: ${long}\n`, '"', "'", '\ufeff', '😀'])
+      for (const offset of [0, Math.min(1, text.length), text.length]) typedPlaceAt(text, offset);
   });
 
   it('knows the rest of the file: what is there already is not offered again', () => {
@@ -158,10 +167,22 @@ describe('what lies at an offset', () => {
     [`${head}  "1.2": &a 3\n  "1.3": *|a\n`, 'value services/1.3', '*a'],
     [`areas: { "1": { target: |3 } }\r\n`, 'value areas/1/target', '3'],
   ];
-  for (const [sample, on, text] of samples) it(`is ${on} in ${JSON.stringify(sample.replace(head, '… '))}`, () => assert.deepEqual(at(sample), [on, text]));
+  for (const [sample, on, text] of samples)
+    it(`is ${on} in ${JSON.stringify(sample.replace(head, '… '))}`, () => assert.deepEqual(at(sample), [on, text]));
 
   it('is nothing between values, in comments and where no value is', () => {
-    for (const sample of ['|\nsheet: x\n', 'sheet:| x\n', 'sheet: x | # c\n', 'sheet: x # c|\n', '# |\n', `${head}  "1.2":| \n`, `${head}  |\n`, '|', `${head}  "1.2": { |score: 2 }\n`.replace('|score', ' |  score')]) assert.equal(at(sample), undefined, sample);
+    for (const sample of [
+      '|\nsheet: x\n',
+      'sheet:| x\n',
+      'sheet: x | # c\n',
+      'sheet: x # c|\n',
+      '# |\n',
+      `${head}  "1.2":| \n`,
+      `${head}  |\n`,
+      '|',
+      `${head}  "1.2": { |score: 2 }\n`.replace('|score', ' |  score'),
+    ])
+      assert.equal(at(sample), undefined, sample);
   });
 
   it('is inside a block scalar, its text', () => {
@@ -176,11 +197,13 @@ describe('the service a cursor is in', () => {
     inBoth(sample, ({ text, offset }) => (id = serviceAt(parseAssessment(text), offset)));
     return id;
   };
-  const body = '  "1.2": # c\n    # d\n    score: 3\n\n    note: x # e\n\n  # 2 B\n  "2.1": 1\nrules:\n  below-target: off\n';
+  const body =
+    '  "1.2": # c\n    # d\n    score: 3\n\n    note: x # e\n\n  # 2 B\n  "2.1": 1\nrules:\n  below-target: off\n';
   const withCursor = (marker: string) => head + body.replace(marker, `|${marker}`);
 
   it('is the one whose lines they are, with its comments', () => {
-    for (const marker of ['"1.2"', '# c', '# d', 'score', 'note', 'x #', '# e']) assert.equal(at(withCursor(marker)), '1.2', marker);
+    for (const marker of ['"1.2"', '# c', '# d', 'score', 'note', 'x #', '# e'])
+      assert.equal(at(withCursor(marker)), '1.2', marker);
     assert.equal(at(withCursor('"2.1"')), '2.1');
     assert.equal(at(`${head}  "1.2":\n    |\n  "1.3": 1\n`), '1.2');
   });

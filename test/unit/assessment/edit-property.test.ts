@@ -30,42 +30,59 @@ const cases = fc.tuple(randomFiles, intents, fc.nat()).map(([file, intent, seed]
 
 describe('random files', () => {
   it('are valid, so that what follows is about edits', () => {
-    fc.assert(fc.property(randomFiles, ({ text }) => {
-      assert.deepEqual(errorsOf(analyse(text)), []);
-    }), fuzzRuns(300));
+    fc.assert(
+      fc.property(randomFiles, ({ text }) => {
+        assert.deepEqual(errorsOf(analyse(text)), []);
+      }),
+      fuzzRuns(300),
+    );
   });
 });
 
 describe('any edit of any file', () => {
   it('does what was meant to the service meant, and nothing else; in ordinary files it is never refused', () => {
-    fc.assert(fc.property(cases, ({ file: { text, ordinary }, intent }) => {
-      const before = parseAssessment(text);
-      const plan = planEdit(before, intent);
-      if ('refused' in plan) return void assert.ok(!ordinary, `refused: ${plan.refused}`);
-      const edited = applyEdits(text, plan.edits);
-      const after = parseAssessment(edited);
-      assert.equal(after.broken, false, edited);
-      isMeant(after.services.get(intent.service), before.services.get(intent.service), intent, edited);
-      sameElsewhere(text, edited, intent.service);
-      sameBytes(text, edited, plan.edits);
-      sameStyle(text, edited);
-      assert.deepEqual(planEdit(after, intent), { edits: [] }, 'once done, nothing is left to do');
-    }), fuzzRuns(1500));
+    fc.assert(
+      fc.property(cases, ({ file: { text, ordinary }, intent }) => {
+        const before = parseAssessment(text);
+        const plan = planEdit(before, intent);
+        if ('refused' in plan) return void assert.ok(!ordinary, `refused: ${plan.refused}`);
+        const edited = applyEdits(text, plan.edits);
+        const after = parseAssessment(edited);
+        assert.equal(after.broken, false, edited);
+        isMeant(after.services.get(intent.service), before.services.get(intent.service), intent, edited);
+        sameElsewhere(text, edited, intent.service);
+        sameBytes(text, edited, plan.edits);
+        sameStyle(text, edited);
+        assert.deepEqual(planEdit(after, intent), { edits: [] }, 'once done, nothing is left to do');
+      }),
+      fuzzRuns(1500),
+    );
   });
 
   it('can be made for every service one after the other, down to the file that says all', () => {
-    fc.assert(fc.property(randomFiles.filter(({ ordinary }) => ordinary), fc.nat({ max: 5 }), ({ text }, level) => {
-      const inScope = serviceIds.filter((id) => id !== '6.3');
-      const all = inScope.reduce((now, service) => {
-        const plan = planEdit(parseAssessment(now), { kind: 'score', service, score: level });
-        if ('refused' in plan) assert.fail(`${service}: ${plan.refused}\n${now}`);
-        return applyEdits(now, plan.edits);
-      }, text);
-      const { services } = parseAssessment(all);
-      assert.deepEqual(inScope.map((id) => services.get(id)?.score?.value), inScope.map(() => level), all);
-      assert.deepEqual(commentsOf(all), commentsOf(text));
-      sameStyle(text, all);
-    }), fuzzRuns(40));
+    fc.assert(
+      fc.property(
+        randomFiles.filter(({ ordinary }) => ordinary),
+        fc.nat({ max: 5 }),
+        ({ text }, level) => {
+          const inScope = serviceIds.filter((id) => id !== '6.3');
+          const all = inScope.reduce((now, service) => {
+            const plan = planEdit(parseAssessment(now), { kind: 'score', service, score: level });
+            if ('refused' in plan) assert.fail(`${service}: ${plan.refused}\n${now}`);
+            return applyEdits(now, plan.edits);
+          }, text);
+          const { services } = parseAssessment(all);
+          assert.deepEqual(
+            inScope.map((id) => services.get(id)?.score?.value),
+            inScope.map(() => level),
+            all,
+          );
+          assert.deepEqual(commentsOf(all), commentsOf(text));
+          sameStyle(text, all);
+        },
+      ),
+      fuzzRuns(40),
+    );
   });
 });
 
@@ -114,4 +131,3 @@ function sameStyle(text: string, edited: string): void {
 function lineEndsOf(text: string): string[] {
   return [...new Set(text.match(/\r\n|\n|\r/g))].sort();
 }
-

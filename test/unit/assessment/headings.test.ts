@@ -106,7 +106,14 @@ describe('the places of a Markdown document', () => {
   });
 
   it('are first what GitHub calls them: the name of one on another host is not that of another one', () => {
-    assert.deepEqual([...headingAnchors('# A & B\n# A B')], [['a--b', 'a--b'], ['a-b', 'a-b'], ['a-b-1', 'a-b']]);
+    assert.deepEqual(
+      [...headingAnchors('# A & B\n# A B')],
+      [
+        ['a--b', 'a--b'],
+        ['a-b', 'a-b'],
+        ['a-b-1', 'a-b'],
+      ],
+    );
   });
 
   it('come with their line, level and text, with any line ends', () => {

@@ -14,18 +14,35 @@ function renewed(text: string): string {
 
 describe('the next assessment', () => {
   it('is the last one with another date, byte for byte', () => {
-    for (const [name, text] of examples) assert.equal(renewed(text), text.replace(/^assessed: \S+/m, 'assessed: 2026-11-23'), name);
+    for (const [name, text] of examples)
+      assert.equal(renewed(text), text.replace(/^assessed: \S+/m, 'assessed: 2026-11-23'), name);
   });
 
   const samples: readonly (readonly [name: string, before: string, after: string])[] = [
     ['keeps quotes and comments', 'assessed: "2025-11-01"  # by us\n', 'assessed: "2026-11-23"  # by us\n'],
-    ['keeps line endings and the byte order mark', '\ufeffassessed: 2025-11-01\r\nservices:\r\n', '\ufeffassessed: 2026-11-23\r\nservices:\r\n'],
+    [
+      'keeps line endings and the byte order mark',
+      '\ufeffassessed: 2025-11-01\r\nservices:\r\n',
+      '\ufeffassessed: 2026-11-23\r\nservices:\r\n',
+    ],
     ['replaces what is no date', 'assessed: last year\n', 'assessed: 2026-11-23\n'],
     ['fills in an empty date', 'assessed:\nservices:\n', 'assessed: 2026-11-23\nservices:\n'],
-    ['keeps the date of another map', 'services:\n  "1.1": &a 2\nassessed: &d 2025-11-01\n', 'services:\n  "1.1": &a 2\nassessed: &d 2026-11-23\n'],
-    ['adds a date below the subject', 'sheet: psirt-maturity@1.0\nsubject: A   # a\nservices:\n', 'sheet: psirt-maturity@1.0\nsubject: A   # a\nassessed: 2026-11-23\nservices:\n'],
+    [
+      'keeps the date of another map',
+      'services:\n  "1.1": &a 2\nassessed: &d 2025-11-01\n',
+      'services:\n  "1.1": &a 2\nassessed: &d 2026-11-23\n',
+    ],
+    [
+      'adds a date below the subject',
+      'sheet: psirt-maturity@1.0\nsubject: A   # a\nservices:\n',
+      'sheet: psirt-maturity@1.0\nsubject: A   # a\nassessed: 2026-11-23\nservices:\n',
+    ],
     ['adds a date at the top', '# a\nservices:\n  "1.1": 2\n', '# a\nassessed: 2026-11-23\nservices:\n  "1.1": 2\n'],
-    ['adds a date to a flow map', '{ subject: A, services: { "1.1": 2 } }\n', '{ subject: A, assessed: 2026-11-23, services: { "1.1": 2 } }\n'],
+    [
+      'adds a date to a flow map',
+      '{ subject: A, services: { "1.1": 2 } }\n',
+      '{ subject: A, assessed: 2026-11-23, services: { "1.1": 2 } }\n',
+    ],
     ['leaves the same date', 'assessed: 2026-11-23\n', 'assessed: 2026-11-23\n'],
     ['refuses a file that cannot be read', 'services: [\n', 'edit.broken'],
     ['refuses where there is nowhere to put it', '- a\n', 'edit.by-hand'],

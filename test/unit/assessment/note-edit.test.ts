@@ -20,7 +20,10 @@ describe('writing a note', () => {
 
   it('takes no time over blank lines, of whatever kind', () => {
     for (const eol of ['\r\n', '\n']) {
-      for (const [head, blank] of [['|+2', eol], ['|', `   ${eol}`]] as const) {
+      for (const [head, blank] of [
+        ['|+2', eol],
+        ['|', `   ${eol}`],
+      ] as const) {
         const before = `services:${eol}  "1.1":${eol}    note: ${head}${eol}${blank.repeat(5000)}`;
         const after = within(5000, () => noted(before, '1.1', 'New.\nMore.')) ?? '';
         assert.equal(parseAssessment(after).services.get('1.1')?.note?.value.trimEnd(), 'New.\nMore.');

@@ -63,12 +63,20 @@ class Choices {
   }
 
   shuffled<T>(items: readonly T[]): T[] {
-    return items.map((item) => ({ item, at: this.next(1e6) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+    return items
+      .map((item) => ({ item, at: this.next(1e6) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
   }
 
   /** A comment no other is like. */
   comment(): string {
-    return this.of(`# c${++this.comments}`, `#c${++this.comments}: "x" {y} [z]`, `# c${++this.comments} "1.1": 3`, `# c${++this.comments} !tag &anchor *alias`);
+    return this.of(
+      `# c${++this.comments}`,
+      `#c${++this.comments}: "x" {y} [z]`,
+      `# c${++this.comments} "1.1": 3`,
+      `# c${++this.comments} !tag &anchor *alias`,
+    );
   }
 
   /** A comment behind a value, or none. */
@@ -79,11 +87,25 @@ class Choices {
   /** Comment and blank lines before a line. */
   above(indent: string): string[] {
     if (!this.chance(20)) return [];
-    return this.of([`${indent}${this.comment()}`], [''], ['', `${indent}${this.comment()}`, ''], [`${indent}${this.comment()}`, `${indent}${this.comment()}`]);
+    return this.of(
+      [`${indent}${this.comment()}`],
+      [''],
+      ['', `${indent}${this.comment()}`, ''],
+      [`${indent}${this.comment()}`, `${indent}${this.comment()}`],
+    );
   }
 }
 
-const texts = ['plain text', '"quoted: text # no comment"', "'it''s'", 'text with {braces} and, commas', '端末 😀', 'https://example.com/a#b', '"a\\nb"', "'# no comment'"];
+const texts = [
+  'plain text',
+  '"quoted: text # no comment"',
+  "'it''s'",
+  'text with {braces} and, commas',
+  '端末 😀',
+  'https://example.com/a#b',
+  '"a\\nb"',
+  "'# no comment'",
+];
 const flowTexts = ['plain text', '"quoted: text # no comment, {x}"', "'it''s'", '端末', 'docs/a.md#b'];
 
 class Writer {
@@ -114,7 +136,12 @@ class Writer {
       ['assessed: 2026-11-20', "assessed: '2026-11-20'"],
       ['assessors: [PSO, "a, b"]', 'assessors:\n  - PSO\n  - Firmware', 'assessors: []'],
       ['target: 2.5', 'target: 3', 'target : 0'],
-      ['areas:\n  "1": { target: 3 }', 'areas: {"2": {target: 4}}', 'areas:\n  1:\n    target: 2\n    note: x', 'areas:'],
+      [
+        'areas:\n  "1": { target: 3 }',
+        'areas: {"2": {target: 4}}',
+        'areas:\n  1:\n    target: 2\n    note: x',
+        'areas:',
+      ],
     ];
     for (const options of pick.shuffled(lines)) {
       if (pick.chance(30)) continue;
@@ -124,13 +151,18 @@ class Writer {
   }
 
   private rules(): void {
-    if (this.pick.chance(50)) this.lines.push(...this.pick.above(''), this.pick.of('rules:\n  missing-evidence: off', 'rules: { below-target: info }'));
+    if (this.pick.chance(50))
+      this.lines.push(
+        ...this.pick.above(''),
+        this.pick.of('rules:\n  missing-evidence: off', 'rules: { below-target: info }'),
+      );
   }
 
   private services(ids: readonly string[]): void {
     const { layout, pick } = this;
     if (ids.length === 0) {
-      if (pick.chance(60)) this.lines.push(`services:${pick.of('', '', ' {}', ' null', ' ~')}${pick.behind()}`, ...this.headings('', '9'));
+      if (pick.chance(60))
+        this.lines.push(`services:${pick.of('', '', ' {}', ' null', ' ~')}${pick.behind()}`, ...this.headings('', '9'));
       return;
     }
     if (layout.flow !== 'no') return this.flowServices(ids);
@@ -161,8 +193,13 @@ class Writer {
     const { pick, layout } = this;
     const pairs = ids.map((id) => `${this.key(id)} ${this.flowValue()}`);
     const comma = pick.chance(20) ? ',' : '';
-    if (layout.flow === 'line') return void this.lines.push(`services: {${pick.of('', ' ')}${pairs.join(', ')}${comma}${pick.of('', ' ')}}${pick.behind()}`);
-    const rows = pairs.map((pair, index) => `${layout.unit}${pair}${index < pairs.length - 1 ? ',' : comma}${pick.behind()}`);
+    if (layout.flow === 'line')
+      return void this.lines.push(
+        `services: {${pick.of('', ' ')}${pairs.join(', ')}${comma}${pick.of('', ' ')}}${pick.behind()}`,
+      );
+    const rows = pairs.map(
+      (pair, index) => `${layout.unit}${pair}${index < pairs.length - 1 ? ',' : comma}${pick.behind()}`,
+    );
     this.lines.push(`services: {${pick.behind()}`, ...rows, '}');
   }
 
@@ -175,10 +212,20 @@ class Writer {
     const { pick } = this;
     if (pick.chance(8)) return pick.of('{}', '{ }');
     const score = pick.of(`score: ${pick.next(6)}`, `"score": ${pick.next(6)}`, 'score: ', 'score: null');
-    const state = pick.of([score], [score], [`excluded: ${pick.of(...flowTexts)}`], [score, `excluded: ${pick.of(...flowTexts)}`], []);
-    const rest = [`note: ${pick.of(...flowTexts)}`, `target: ${pick.next(6)}`, 'evidence: [a.md, {link: b.md}]'].filter(() => pick.chance(30));
+    const state = pick.of(
+      [score],
+      [score],
+      [`excluded: ${pick.of(...flowTexts)}`],
+      [score, `excluded: ${pick.of(...flowTexts)}`],
+      [],
+    );
+    const rest = [`note: ${pick.of(...flowTexts)}`, `target: ${pick.next(6)}`, 'evidence: [a.md, {link: b.md}]'].filter(
+      () => pick.chance(30),
+    );
     const pairs = pick.shuffled([...state, ...rest]);
-    return pairs.length === 0 ? '{}' : `{${pick.of('', ' ')}${pairs.join(pick.of(', ', ','))}${pick.of('', ' ', ', ')}}`;
+    return pairs.length === 0
+      ? '{}'
+      : `{${pick.of('', ' ')}${pairs.join(pick.of(', ', ','))}${pick.of('', ' ', ', ')}}`;
   }
 
   private service(id: string): void {
@@ -194,7 +241,12 @@ class Writer {
       case 3:
         return void lines.push(`${key} ${this.flowMap()}${pick.behind()}`);
       case 4:
-        return void lines.push(`${key} {`, `${layout.unit.repeat(2)}score: ${pick.next(6)},${pick.behind()}`, `${layout.unit.repeat(2)}note: x${pick.behind()}`, `${layout.unit}}`);
+        return void lines.push(
+          `${key} {`,
+          `${layout.unit.repeat(2)}score: ${pick.next(6)},${pick.behind()}`,
+          `${layout.unit.repeat(2)}note: x${pick.behind()}`,
+          `${layout.unit}}`,
+        );
       default:
         return this.longForm(key);
     }
@@ -204,31 +256,65 @@ class Writer {
     const { pick, lines } = this;
     const name = `s${id.replace('.', '_')}`;
     const known = this.anchored.length ? pick.of(...this.anchored) : undefined;
-    if (known && pick.chance(50)) return void lines.push(pick.of(`${key} *${known}`, `${key} { <<: *${known}, target: 2 }`, `${key}\n${this.layout.unit.repeat(2)}<<: *${known}\n${this.layout.unit.repeat(2)}note: own`));
+    if (known && pick.chance(50))
+      return void lines.push(
+        pick.of(
+          `${key} *${known}`,
+          `${key} { <<: *${known}, target: 2 }`,
+          `${key}\n${this.layout.unit.repeat(2)}<<: *${known}\n${this.layout.unit.repeat(2)}note: own`,
+        ),
+      );
     if (pick.chance(70)) this.anchored.push(name);
     const anchor = this.anchored.includes(name) ? `&${name} ` : '';
-    lines.push(`${key} ${anchor}${pick.of('{ score: 2, note: x }', '{ excluded: why }', `{ score: ${anchor ? '' : '!!int '}3 }`)}${pick.behind()}`);
+    lines.push(
+      `${key} ${anchor}${pick.of('{ score: 2, note: x }', '{ excluded: why }', `{ score: ${anchor ? '' : '!!int '}3 }`)}${pick.behind()}`,
+    );
   }
 
   private longForm(key: string): void {
     const { pick, layout, lines } = this;
     const indent = layout.unit.repeat(2);
     lines.push(`${key}${pick.behind()}`);
-    const score = pick.of(`score: ${pick.next(6)}`, `score:   ${pick.next(6)}`, 'score:', 'score: ~', `"score": ${pick.next(6)}`);
-    const excluded = pick.of(`excluded: ${pick.of(...texts)}`, 'excluded: |\n  literal # reason\n  of two lines', 'excluded: >-\n  folded', 'excluded:', 'excluded: true', 'excluded: "two\n  lines"');
+    const score = pick.of(
+      `score: ${pick.next(6)}`,
+      `score:   ${pick.next(6)}`,
+      'score:',
+      'score: ~',
+      `"score": ${pick.next(6)}`,
+    );
+    const excluded = pick.of(
+      `excluded: ${pick.of(...texts)}`,
+      'excluded: |\n  literal # reason\n  of two lines',
+      'excluded: >-\n  folded',
+      'excluded:',
+      'excluded: true',
+      'excluded: "two\n  lines"',
+    );
     const rest = [
       `target: ${pick.next(6)}`,
       `note: ${pick.of(...texts)}`,
       pick.of('note: |\n  literal # note\n\n  - "1.1": 3', 'note: >\n  folded', 'note: |2\n   deeper'),
-      pick.of('evidence:\n  - a.md\n  - link: b.md\n    collected: 2026-10-01', 'evidence: [a.md, b.md]', 'evidence:\n- a.md'),
+      pick.of(
+        'evidence:\n  - a.md\n  - link: b.md\n    collected: 2026-10-01',
+        'evidence: [a.md, b.md]',
+        'evidence:\n- a.md',
+      ),
       pick.of('plan:\n  - { action: Publish, due: 2027-03-31 }', 'plan: []'),
-    ].filter((part, index, parts) => pick.chance(30) && !parts.slice(0, index).some((other) => other.startsWith('note') && part.startsWith('note')));
-    const unique = rest.filter((part, index) => rest.findIndex((other) => other.split(':')[0] === part.split(':')[0]) === index);
+    ].filter(
+      (part, index, parts) =>
+        pick.chance(30) && !parts.slice(0, index).some((other) => other.startsWith('note') && part.startsWith('note')),
+    );
+    const unique = rest.filter(
+      (part, index) => rest.findIndex((other) => other.split(':')[0] === part.split(':')[0]) === index,
+    );
     const state = pick.of([score], [score], [score], [excluded], [excluded], [score, excluded], []);
     const parts = pick.chance(70) ? [...state, ...unique] : pick.shuffled([...state, ...unique]);
     if (parts.length === 0) parts.push('target: 3');
     for (const part of parts) {
-      const written = part.split('\n').map((line) => (line ? indent + line : line)).join('\n');
+      const written = part
+        .split('\n')
+        .map((line) => (line ? indent + line : line))
+        .join('\n');
       lines.push(...pick.above(indent), part.includes('\n') ? written : written + pick.behind());
     }
   }
@@ -243,15 +329,47 @@ export const randomFiles: fc.Arbitrary<RandomFile> = fc
     return { text: new Writer(layout, pick).file(ordered), ordinary: !layout.anchors };
   });
 
-const reasons = fc.oneof(
-  fc.constantFrom('not ours', 'no: such', '# x', '{a}', 'yes', '2.5', '- x', "it's", '"q"', '自社では構成部品を出荷しない', 'a, b]', '', ' padded ', 'null', '~', '2026-01-01', '*a', '&b', '!c', '%d', '@e', '`f`', '? g', '|', '>', '...', '---'),
-  fc.string({ maxLength: 30 }),
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  // A reason that looks like a numbered comment of the file would be counted as one.
-).map((reason) => reason.replace(/#( ?)c(?=\d)/g, '#$1k'));
+const reasons = fc
+  .oneof(
+    fc.constantFrom(
+      'not ours',
+      'no: such',
+      '# x',
+      '{a}',
+      'yes',
+      '2.5',
+      '- x',
+      "it's",
+      '"q"',
+      '自社では構成部品を出荷しない',
+      'a, b]',
+      '',
+      ' padded ',
+      'null',
+      '~',
+      '2026-01-01',
+      '*a',
+      '&b',
+      '!c',
+      '%d',
+      '@e',
+      '`f`',
+      '? g',
+      '|',
+      '>',
+      '...',
+      '---',
+    ),
+    fc.string({ maxLength: 30 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    // A reason that looks like a numbered comment of the file would be counted as one.
+  )
+  .map((reason) => reason.replace(/#( ?)c(?=\d)/g, '#$1k'));
 
-export const intents: fc.Arbitrary<Intent> = fc.tuple(fc.constantFrom(...serviceIds), fc.nat({ max: 9 }), reasons).map(([service, kind, reason]): Intent => {
-  if (kind < 6) return { kind: 'score', service, score: kind };
-  if (kind === 6) return { kind: 'score', service, score: null };
-  return kind === 7 ? { kind: 'include', service } : { kind: 'exclude', service, reason };
-});
+export const intents: fc.Arbitrary<Intent> = fc
+  .tuple(fc.constantFrom(...serviceIds), fc.nat({ max: 9 }), reasons)
+  .map(([service, kind, reason]): Intent => {
+    if (kind < 6) return { kind: 'score', service, score: kind };
+    if (kind === 6) return { kind: 'score', service, score: null };
+    return kind === 7 ? { kind: 'include', service } : { kind: 'exclude', service, reason };
+  });

@@ -16,9 +16,15 @@ type Map = Record<string, unknown>;
 
 /** What a file means, told by the YAML library alone; a bare score means a long form with that score. */
 function meaningOf(text: string): Map & { services: Record<string, Map> } {
-  const plain = (parse(text, { stringKeys: true, merge: true, logLevel: 'silent', maxAliasCount: -1 }) ?? {}) as Map & { services?: Map | null };
-  const long = (value: unknown): Map => (typeof value === 'object' && value !== null ? (value as Map) : { score: value });
-  const services = Object.entries(plain.services ?? {}).map(([id, value]): [string, Map] => [id, { score: null, ...long(value) }]);
+  const plain = (parse(text, { stringKeys: true, merge: true, logLevel: 'silent', maxAliasCount: -1 }) ?? {}) as Map & {
+    services?: Map | null;
+  };
+  const long = (value: unknown): Map =>
+    typeof value === 'object' && value !== null ? (value as Map) : { score: value };
+  const services = Object.entries(plain.services ?? {}).map(([id, value]): [string, Map] => [
+    id,
+    { score: null, ...long(value) },
+  ]);
   return { ...plain, services: Object.fromEntries(services) };
 }
 
@@ -30,7 +36,10 @@ function linesOf(text: string): string[] {
 const commentsOf = (text: string): string[] => text.match(/# ?c\d+/g) ?? [];
 
 /** An edit of some service of a random file, and the text with it. */
-function onService(edit: (assessment: Assessment, entry: ServiceEntry) => TextEdit[] | undefined, check: (text: string, edited: string, id: string) => void): { done: number; refused: number } {
+function onService(
+  edit: (assessment: Assessment, entry: ServiceEntry) => TextEdit[] | undefined,
+  check: (text: string, edited: string, id: string) => void,
+): { done: number; refused: number } {
   const count = { done: 0, refused: 0 };
   const cases = fc.tuple(randomFiles, fc.nat()).map(([file, seed]) => ({ ...file, seed }));
   fc.assert(
@@ -41,7 +50,13 @@ function onService(edit: (assessment: Assessment, entry: ServiceEntry) => TextEd
       const edits = entry && edit(assessment, entry);
       if (!entry || !edits) return void count.refused++;
       count.done++;
-      const edited = applyEdits(text, edits.map(({ span, newText }) => ({ span, newText: newText.replace(/\$\{\d:([^}]*)\}/g, (_whole, value: string) => value.replace(/\\(.)/g, '$1')) })));
+      const edited = applyEdits(
+        text,
+        edits.map(({ span, newText }) => ({
+          span,
+          newText: newText.replace(/\$\{\d:([^}]*)\}/g, (_whole, value: string) => value.replace(/\\(.)/g, '$1')),
+        })),
+      );
       assert.equal(parseAssessment(edited).broken, false, edited);
       assert.deepEqual(commentsOf(edited).sort(), commentsOf(text).sort(), edited);
       check(text, edited, entry.id);
@@ -58,10 +73,13 @@ describe('the two forms of a service', () => {
       same(text, edited);
       assert.equal(parseAssessment(edited).services.get(id)?.value.kind, 'map');
     });
-    const toShort = onService((assessment, entry) => (isOnlyScore(entry) ? toShortForm(assessment, entry) : undefined), (text, edited, id) => {
-      same(text, edited);
-      assert.equal(parseAssessment(edited).services.get(id)?.value.kind, 'scalar');
-    });
+    const toShort = onService(
+      (assessment, entry) => (isOnlyScore(entry) ? toShortForm(assessment, entry) : undefined),
+      (text, edited, id) => {
+        same(text, edited);
+        assert.equal(parseAssessment(edited).services.get(id)?.value.kind, 'scalar');
+      },
+    );
     assert.ok(toLong.done > 20 && toShort.done > 3, JSON.stringify([toLong, toShort]));
   });
 
@@ -83,12 +101,15 @@ describe('the two forms of a service', () => {
 describe('what is added to any file', () => {
   it('is there, and nothing else is different: an action', () => {
     const plan = { action: 'Say: "yes", to #1', due: '2027-02-23' };
-    const { done } = onService((assessment, entry) => addAction(assessment, entry, plan), (text, edited, id) => {
-      const expected = meaningOf(text);
-      const service = expected.services[id];
-      if (service) service['plan'] = [...((service['plan'] as unknown[] | undefined) ?? []), plan];
-      assert.deepEqual(meaningOf(edited), expected, edited);
-    });
+    const { done } = onService(
+      (assessment, entry) => addAction(assessment, entry, plan),
+      (text, edited, id) => {
+        const expected = meaningOf(text);
+        const service = expected.services[id];
+        if (service) service['plan'] = [...((service['plan'] as unknown[] | undefined) ?? []), plan];
+        assert.deepEqual(meaningOf(edited), expected, edited);
+      },
+    );
     assert.ok(done > 80, String(done));
   });
 
@@ -101,11 +122,13 @@ describe('what is added to any file', () => {
     };
     const areas = onService(
       (assessment) => (assessment.areas.get('3') ? undefined : setAreaTarget(assessment, '3', 4)),
-      (text, edited) => assert.deepEqual(meaningOf(edited), merged(meaningOf(text), 'areas', '3', { target: 4 }), edited),
+      (text, edited) =>
+        assert.deepEqual(meaningOf(edited), merged(meaningOf(text), 'areas', '3', { target: 4 }), edited),
     );
     const rules = onService(
       (assessment) => setSeverity(assessment, 'missing-score', 'off'),
-      (text, edited) => assert.deepEqual(meaningOf(edited), merged(meaningOf(text), 'rules', 'missing-score', 'off'), edited),
+      (text, edited) =>
+        assert.deepEqual(meaningOf(edited), merged(meaningOf(text), 'rules', 'missing-score', 'off'), edited),
     );
     assert.ok(areas.done > 120 && rules.done > 120, JSON.stringify([areas, rules]));
   });
@@ -113,7 +136,12 @@ describe('what is added to any file', () => {
 
 /** Areas in any order, each with its heading, services in any order with comments above and behind them. */
 const shuffledFiles = fc
-  .tuple(fc.shuffledSubarray(['1', '2', '3', '4', '5', '6'], { minLength: 1 }), fc.infiniteStream(fc.nat({ max: 99 })), fc.constantFrom('\n', '\r\n'), fc.boolean())
+  .tuple(
+    fc.shuffledSubarray(['1', '2', '3', '4', '5', '6'], { minLength: 1 }),
+    fc.infiniteStream(fc.nat({ max: 99 })),
+    fc.constantFrom('\n', '\r\n'),
+    fc.boolean(),
+  )
   .map(([areas, stream, eol, finalBreak]) => {
     const next = () => stream.next().value as number;
     const lines = ['sheet: psirt-maturity@1.0', 'services:'];
@@ -121,8 +149,15 @@ const shuffledFiles = fc
       lines.push(...(next() < 50 && lines.length > 2 ? [''] : []), `  # ${area} Area ${area}`);
       const ids = serviceIds.filter((id) => id.startsWith(`${area}.`)).sort(() => next() - 50);
       for (const id of ids.slice(0, 1 + (next() % 3))) {
-        lines.push(...(next() < 40 ? [`  # above ${id}`] : []), `  "${id}": # behind ${id}`, `    score: ${next() % 6}`);
-        lines.push(...(next() < 20 ? ['    note: |', '      # text', '', `      of ${id}`] : []), ...(next() < 20 ? [`    # below ${id}`] : []));
+        lines.push(
+          ...(next() < 40 ? [`  # above ${id}`] : []),
+          `  "${id}": # behind ${id}`,
+          `    score: ${next() % 6}`,
+        );
+        lines.push(
+          ...(next() < 20 ? ['    note: |', '      # text', '', `      of ${id}`] : []),
+          ...(next() < 20 ? [`    # below ${id}`] : []),
+        );
       }
     }
     return lines.join(eol) + (finalBreak || lines.at(-1)?.startsWith('      of') ? eol : '');
@@ -184,12 +219,22 @@ describe('sorting the services', () => {
 
 /** Plans with comments, in block and flow style. */
 const plans = fc
-  .tuple(fc.array(fc.tuple(fc.constantFrom('', 'true', '2026-05-01', 'false'), fc.nat({ max: 4 })), { minLength: 1, maxLength: 6 }), fc.constantFrom('      ', '    '), fc.constantFrom('\n', '\r\n'))
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom('', 'true', '2026-05-01', 'false'), fc.nat({ max: 4 })), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    fc.constantFrom('      ', '    '),
+    fc.constantFrom('\n', '\r\n'),
+  )
   .map(([actions, indent, eol]) => {
     const lines = actions.flatMap(([done, form], index) => {
       const last = done ? (form % 2 ? [`${indent}  done: ${done} # c${index}`] : [`${indent}  done: ${done}`]) : [];
       const flow = `${indent}- { action: a${index}${done && `, done: ${done}`} }`;
-      return [...(form > 2 ? [`${indent}# above a${index}`] : []), ...(form === 0 ? [flow] : [`${indent}- action: a${index}`, ...last])];
+      return [
+        ...(form > 2 ? [`${indent}# above a${index}`] : []),
+        ...(form === 0 ? [flow] : [`${indent}- action: a${index}`, ...last]),
+      ];
     });
     return ['services:', '  "1.1":', '    plan:', ...lines, '    score: 2', ''].join(eol);
   });
@@ -206,10 +251,12 @@ describe('moving completed actions', () => {
         const edited = applyEdits(text, edits);
         const after = parseAssessment(edited).services.get('1.1');
         assert.ok(after && (completedActions(after).count === 0 || completedActions(after).last), edited);
-        const order = (of: ServiceEntry, done: boolean) => of.plan.filter((action) => action.done === done).map(({ action }) => action.value);
+        const order = (of: ServiceEntry, done: boolean) =>
+          of.plan.filter((action) => action.done === done).map(({ action }) => action.value);
         for (const done of [false, true]) assert.deepEqual(order(after, done), order(entry, done));
         assert.deepEqual(linesOf(edited), linesOf(text));
-        for (const [, index] of edited.matchAll(/# above (a\d)/g)) assert.match(edited, new RegExp(`# above ${index}\\r?\\n\\s*- (\\{ )?action: ${index}`));
+        for (const [, index] of edited.matchAll(/# above (a\d)/g))
+          assert.match(edited, new RegExp(`# above ${index}\\r?\\n\\s*- (\\{ )?action: ${index}`));
       }),
       fuzzRuns(150),
     );

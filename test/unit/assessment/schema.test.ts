@@ -22,11 +22,19 @@ function yamlServer() {
     workspaceContext: { resolveRelativePath: (path: string) => path },
     yamlSettings: new SettingsState(),
     clientCapabilities: {
-      textDocument: { completion: { completionItem: { documentationFormat: ['markdown'], snippetSupport: true } }, hover: { contentFormat: ['markdown'] } },
+      textDocument: {
+        completion: { completionItem: { documentationFormat: ['markdown'], snippetSupport: true } },
+        hover: { contentFormat: ['markdown'] },
+      },
     },
   });
   // The server writes into the schema it is given.
-  service.configure({ validate: true, hover: true, completion: true, schemas: [{ uri: 'file:///psirt.schema.json', fileMatch: ['*.psirt.yaml'], schema: structuredClone(schemas.en) }] });
+  service.configure({
+    validate: true,
+    hover: true,
+    completion: true,
+    schemas: [{ uri: 'file:///psirt.schema.json', fileMatch: ['*.psirt.yaml'], schema: structuredClone(schemas.en) }],
+  });
   let version = 0;
   const open = (text: string) => TextDocument.create('file:///sample.psirt.yaml', 'yaml', version++, text);
   const at = (sample: string) => {
@@ -63,12 +71,46 @@ describe('the JSON Schema', () => {
 
     it(`accepts the examples, refuses what the model refuses (${language})`, () => {
       const check = addFormats(new Ajv({ strict: false })).compile(schema);
-      for (const [name, text] of examples) assert.equal(check(parse(text)), true, `${name}: ${JSON.stringify(check.errors)}`);
-      const accepted = ['services: { "1.1": 0 }', 'services: { "1.1": }', 'services: { "1.1": { score: } }', 'services:', 'services: { "1.1": { excluded: true } }', 'services: { "1.1": { target: 2.5, note: , evidence: [a, { link: b, expires: 2027-01-01 }] } }', 'areas: { "1": { target: 3 }, "2": }', 'rules: { missing-evidence: off }', 'target: 0', 'services: { "1.1": { plan: [{ action: x, done: 2026-01-01 }, { action: y, done: true }] } }'];
-      const refused = ['services: { "1.1": 7 }', 'services: { "1.1": 2.5 }', 'services: { "1.1": "2" }', 'services: { "9.9": 2 }', 'services: [1]', 'services: { "1.1": { score: 9 } }', 'services: { "1.1": { scor: 2 } }', 'services: { "1.1": { plan: [{ owner: x }] } }', 'services: { "1.1": { evidence: [{ expires: 2027-01-01 }] } }', 'areas: { "9": { target: 3 } }', 'rules: { foo: off }', 'rules: { missing-evidence: no }', 'target: 6', 'assessed: tomorrow', 'sheet: other@1', 'foo: 1', 'assessors: me'];
+      for (const [name, text] of examples)
+        assert.equal(check(parse(text)), true, `${name}: ${JSON.stringify(check.errors)}`);
+      const accepted = [
+        'services: { "1.1": 0 }',
+        'services: { "1.1": }',
+        'services: { "1.1": { score: } }',
+        'services:',
+        'services: { "1.1": { excluded: true } }',
+        'services: { "1.1": { target: 2.5, note: , evidence: [a, { link: b, expires: 2027-01-01 }] } }',
+        'areas: { "1": { target: 3 }, "2": }',
+        'rules: { missing-evidence: off }',
+        'target: 0',
+        'services: { "1.1": { plan: [{ action: x, done: 2026-01-01 }, { action: y, done: true }] } }',
+      ];
+      const refused = [
+        'services: { "1.1": 7 }',
+        'services: { "1.1": 2.5 }',
+        'services: { "1.1": "2" }',
+        'services: { "9.9": 2 }',
+        'services: [1]',
+        'services: { "1.1": { score: 9 } }',
+        'services: { "1.1": { scor: 2 } }',
+        'services: { "1.1": { plan: [{ owner: x }] } }',
+        'services: { "1.1": { evidence: [{ expires: 2027-01-01 }] } }',
+        'areas: { "9": { target: 3 } }',
+        'rules: { foo: off }',
+        'rules: { missing-evidence: no }',
+        'target: 6',
+        'assessed: tomorrow',
+        'sheet: other@1',
+        'foo: 1',
+        'assessors: me',
+      ];
       const isRight = (text: string) => {
         const { issues, services, sheet } = parseAssessment(`${text}\n`);
-        return issues.length === 0 && [...services.keys()].every((id) => serviceIds.includes(id)) && (!sheet || sheet.value === 'psirt-maturity@1.0');
+        return (
+          issues.length === 0 &&
+          [...services.keys()].every((id) => serviceIds.includes(id)) &&
+          (!sheet || sheet.value === 'psirt-maturity@1.0')
+        );
       };
       for (const text of accepted) assert.deepEqual([check(parse(text)), isRight(text)], [true, true], text);
       for (const text of refused) assert.deepEqual([check(parse(text)), isRight(text)], [false, false], text);
@@ -112,7 +154,13 @@ describe('an editor with Red Hat’s YAML server', () => {
   it('shows a key under its own title, whichever services stand in the file and were asked about before', async () => {
     const all = (lines: string, at: string) =>
       `services:\n${serviceIds.map((id) => `  "${id}":\n${id === at ? lines.replace(/^( +\w)/, '$1|') : lines}`).join('')}`;
-    const samples = { score: '    score: 2\n', target: '    target: 2\n', note: '    note: x\n', evidence: '    evidence: [x]\n', plan: '    plan: []\n' };
+    const samples = {
+      score: '    score: 2\n',
+      target: '    target: 2\n',
+      note: '    note: x\n',
+      evidence: '    evidence: [x]\n',
+      plan: '    plan: []\n',
+    };
     for (const [key, lines] of Object.entries(samples)) {
       for (const id of ['6.5', '1.1', '3.2']) {
         const title = key === 'score' ? `${id} ${findService(sheet, id)?.title}` : key;
@@ -120,12 +168,18 @@ describe('an editor with Red Hat’s YAML server', () => {
       }
     }
     for (const id of ['6.5', '1.1']) {
-      assert.match(await hover(`areas:\n  "1": { target: 3 }\nservices:\n  "|${id}":\n    score: 2\n`), new RegExp(`^#### ${id.replace('.', '\\.')} `));
+      assert.match(
+        await hover(`areas:\n  "1": { target: 3 }\nservices:\n  "|${id}":\n    score: 2\n`),
+        new RegExp(`^#### ${id.replace('.', '\\.')} `),
+      );
     }
   });
 
   it('takes keys without a value yet', async () => {
-    assert.deepEqual(await problems('subject:\ntarget:\nareas:\n  "1":\nservices:\n  "1.1":\n  "1.2":\n    score:\n    note:\n'), []);
+    assert.deepEqual(
+      await problems('subject:\ntarget:\nareas:\n  "1":\nservices:\n  "1.1":\n  "1.2":\n    score:\n    note:\n'),
+      [],
+    );
   });
 
   it('completes ids in quotes, with the objective as documentation', async () => {
@@ -140,27 +194,43 @@ describe('an editor with Red Hat’s YAML server', () => {
 
   it('completes a half-typed id, and leaves out those that are there', async () => {
     const items = await complete('services:\n  "1.1": 2\n  |\n');
-    assert.equal(items.some(({ label }) => label === '1.1'), false);
+    assert.equal(
+      items.some(({ label }) => label === '1.1'),
+      false,
+    );
     assert.ok((await complete('services:\n  "1|"')).some(({ insertText }) => insertText === '"1.2": '));
   });
 
   it('completes levels with their texts, in the short form and in the long one', async () => {
     for (const sample of ['services:\n  "1.2": |\n', 'services:\n  "1.2":\n    score: |\n']) {
       const items = await complete(sample);
-      assert.deepEqual(items.map(({ label }) => label).filter((label) => label !== 'null'), ['0', '1', '2', '3', '4', '5']);
+      assert.deepEqual(
+        items.map(({ label }) => label).filter((label) => label !== 'null'),
+        ['0', '1', '2', '3', '4', '5'],
+      );
       const text = (items.find(({ label }) => label === '3')?.documentation as { value: string }).value;
       assert.ok(text.includes(findService(sheet, '1.2')?.levels[3]?.summary ?? '?'), text);
     }
   });
 
   it('completes the keys of the long form, and of the file', async () => {
-    assert.deepEqual((await complete('services:\n  "1.2":\n    score: 2\n    |\n')).map(({ label }) => label), ['target', 'excluded', 'evidence', 'note', 'plan']);
-    assert.deepEqual((await complete('|')).map(({ label }) => label), [...keysOf.assessment]);
+    assert.deepEqual(
+      (await complete('services:\n  "1.2":\n    score: 2\n    |\n')).map(({ label }) => label),
+      ['target', 'excluded', 'evidence', 'note', 'plan'],
+    );
+    assert.deepEqual(
+      (await complete('|')).map(({ label }) => label),
+      [...keysOf.assessment],
+    );
   });
 
   it('shows the texts of a service on hover: its title once, its objective and its levels', async () => {
     const service = findService(sheet, '1.2');
-    for (const sample of ['services:\n  "1.|2": 3\n', 'services:\n  "1.|2":\n', 'services:\n  "1.|2":\n    score: 3\n']) {
+    for (const sample of [
+      'services:\n  "1.|2": 3\n',
+      'services:\n  "1.|2":\n',
+      'services:\n  "1.|2":\n    score: 3\n',
+    ]) {
       const text = await hover(sample);
       assert.equal(text.split(`1.2 ${service?.title}`).length, 2, text);
       assert.ok(text.includes(service?.objective ?? '?'), text);
@@ -169,7 +239,11 @@ describe('an editor with Red Hat’s YAML server', () => {
   });
 
   it('shows what a key is for on hover, under one title', async () => {
-    for (const [sample, key] of [['services:\n  "1.2":\n    sco|re: 3\n', 'score'], ['services:\n  "1.2":\n    tar|get: 3\n', 'target'], ['services:\n  "1.2":\n    no|te: x\n', 'note']] as const) {
+    for (const [sample, key] of [
+      ['services:\n  "1.2":\n    sco|re: 3\n', 'score'],
+      ['services:\n  "1.2":\n    tar|get: 3\n', 'target'],
+      ['services:\n  "1.2":\n    no|te: x\n', 'note'],
+    ] as const) {
       const text = await hover(sample);
       assert.ok(text.includes(t(`key.service.${key}`)), text);
       assert.doesNotMatch(text, /\|\|/);

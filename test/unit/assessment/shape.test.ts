@@ -90,7 +90,10 @@ describe('each mistake in the shape of a file', () => {
   for (const [text, key, on] of mistakes) {
     it(`gets one message: ${key} under ${on} in ${JSON.stringify(text)}`, () => {
       const analysis = analyse(text);
-      assert.deepEqual(analysis.assessment.issues.map((issue) => [issue.key, slice(text, issue.span)]), [[key, on]]);
+      assert.deepEqual(
+        analysis.assessment.issues.map((issue) => [issue.key, slice(text, issue.span)]),
+        [[key, on]],
+      );
       const [problem, ...others] = errorsOf(analysis);
       assert.deepEqual(others, [], 'no second error for the same mistake');
       assert.doesNotMatch(problem?.message ?? '', /\{\w+\}|undefined/, 'its sentence is filled in');
@@ -99,7 +102,10 @@ describe('each mistake in the shape of a file', () => {
 
   it('is told apart from others on the same service', () => {
     const text = 'services:\n  "1.1": { foo: 1, score: 9, target: x }\n';
-    assert.deepEqual(errorsOf(analyse(text)).map(({ span }) => slice(text, span)), ['foo', '9', 'x']);
+    assert.deepEqual(
+      errorsOf(analyse(text)).map(({ span }) => slice(text, span)),
+      ['foo', '9', 'x'],
+    );
   });
 
   it('can be mended where a key is mistyped: the right one is offered, and does it', () => {
@@ -112,7 +118,17 @@ describe('each mistake in the shape of a file', () => {
 });
 
 describe('what is no mistake', () => {
-  for (const text of ['services:\nareas:\nrules:\n', 'services:\n  "1.1":\n  "1.2": { score: }\n', long('excluded:'), long('excluded: true'), 'areas: { "1": }\n', 'assessors: []\n', service('plan: [{ action: x, done: true }, { action: y, done: 2026-01-01 }, { action: z, done: false }]'), 'target: 0\n', 'target: 5.0\n']) {
+  for (const text of [
+    'services:\nareas:\nrules:\n',
+    'services:\n  "1.1":\n  "1.2": { score: }\n',
+    long('excluded:'),
+    long('excluded: true'),
+    'areas: { "1": }\n',
+    'assessors: []\n',
+    service('plan: [{ action: x, done: true }, { action: y, done: 2026-01-01 }, { action: z, done: false }]'),
+    'target: 0\n',
+    'target: 5.0\n',
+  ]) {
     it(`gets no error: ${JSON.stringify(text)}`, () => assert.deepEqual(errorsOf(analyse(text)), []));
   }
 
@@ -137,12 +153,18 @@ describe('YAML that cannot be read', () => {
   for (const [text, key, on] of sentences) {
     it(`is said once, in the right words: ${key} for ${JSON.stringify(text)}`, () => {
       const { assessment } = analyse(text);
-      assert.deepEqual(assessment.issues.map((issue) => [issue.key, slice(text, issue.span)]), [[key, on]]);
+      assert.deepEqual(
+        assessment.issues.map((issue) => [issue.key, slice(text, issue.span)]),
+        [[key, on]],
+      );
     });
   }
 
   it('silences what would only be its echo', () => {
-    assert.deepEqual(analyse('services:\n  "1.1": 9\n  "1.2"\nfoo: 1\n').problems.map(({ rule }) => rule), ['yaml-syntax']);
+    assert.deepEqual(
+      analyse('services:\n  "1.1": 9\n  "1.2"\nfoo: 1\n').problems.map(({ rule }) => rule),
+      ['yaml-syntax'],
+    );
   });
 });
 
@@ -150,14 +172,39 @@ describe('typing, character by character', () => {
   const edge = examples.get('edge-router.psirt.yaml') ?? '';
   const at = (marker: string) => edge.indexOf(marker);
   const typed: readonly (readonly [what: string, before: string, keys: string, after: string])[] = [
-    ['an exclusion', edge.slice(0, at('  "2.3":')), '  "2.3":\n    excluded: no such component\n', edge.slice(at('  "2.4":'))],
+    [
+      'an exclusion',
+      edge.slice(0, at('  "2.3":')),
+      '  "2.3":\n    excluded: no such component\n',
+      edge.slice(at('  "2.4":')),
+    ],
     ['a score in the short form', edge.slice(0, at('  "2.3":')), '  "2.3": 3 # ours\n', edge.slice(at('  "2.4":'))],
     ['a bare id at the end of the file', edge, '  6.3: 2\n', ''],
-    ['a whole service at the end of the file', 'services:\n  "1.1": 2\n', '  "1.2":\n    score: 3\n    target: 4\n    evidence:\n      - docs/a.md\n      - link: https://example.com\n        collected: 2026-10-01\n    note: |\n      Free text.\n    plan:\n      - { action: Publish, due: 2027-01-31 }\n', ''],
-    ['a flow map', 'services:\n  "1.1": 2\n', '  "1.2": { score: 3, evidence: [a.md, { link: b.md, collected: 2026-01-01 }], note: "x y" }\n', '  "1.3": 2\n'],
-    ['the head of a file', '', 'sheet: psirt-maturity@1.0\nsubject: "Edge: router"\nassessed: 2026-11-20\nassessors: [PSO, Firmware]\ntarget: 2.5\nareas:\n  "1": { target: 3 }\nservices:\n', ''],
+    [
+      'a whole service at the end of the file',
+      'services:\n  "1.1": 2\n',
+      '  "1.2":\n    score: 3\n    target: 4\n    evidence:\n      - docs/a.md\n      - link: https://example.com\n        collected: 2026-10-01\n    note: |\n      Free text.\n    plan:\n      - { action: Publish, due: 2027-01-31 }\n',
+      '',
+    ],
+    [
+      'a flow map',
+      'services:\n  "1.1": 2\n',
+      '  "1.2": { score: 3, evidence: [a.md, { link: b.md, collected: 2026-01-01 }], note: "x y" }\n',
+      '  "1.3": 2\n',
+    ],
+    [
+      'the head of a file',
+      '',
+      'sheet: psirt-maturity@1.0\nsubject: "Edge: router"\nassessed: 2026-11-20\nassessors: [PSO, Firmware]\ntarget: 2.5\nareas:\n  "1": { target: 3 }\nservices:\n',
+      '',
+    ],
     ['rules', 'services:\n  "1.1": 2\n', 'rules:\n  missing-evidence: off\n  below-target: info\n', ''],
-    ['a target in the middle of a service', edge.slice(0, at('    evidence:')), '    target: 4\n', edge.slice(at('    evidence:'))],
+    [
+      'a target in the middle of a service',
+      edge.slice(0, at('    evidence:')),
+      '    target: 4\n',
+      edge.slice(at('    evidence:')),
+    ],
   ];
   for (const [what, before, keys, after] of typed) {
     it(`brings at most one error at a time: ${what}`, () => {
@@ -165,13 +212,15 @@ describe('typing, character by character', () => {
       for (let length = 1; length <= keys.length; length++) {
         const text = before + keys.slice(0, length) + after;
         const errors = errorsOf(analyse(text));
-        assert.ok(errors.length <= had + 1, `${JSON.stringify(keys.slice(0, length))}: ${errors.map(({ message }) => message).join(' | ')}`);
+        assert.ok(
+          errors.length <= had + 1,
+          `${JSON.stringify(keys.slice(0, length))}: ${errors.map(({ message }) => message).join(' | ')}`,
+        );
       }
       assert.equal(errorsOf(analyse(before + keys + after)).length, had);
     });
   }
 });
-
 
 describe('a key without a value yet', () => {
   it('is no mistake: it may be half typed', () => {

@@ -19,12 +19,18 @@ function marked(sample: string): { assessment: Assessment; meant: Map<string, Sp
 }
 
 /** Asserts that each name's span is the one marked, and that all marks are used. */
-function stands(sample: string, spans: (assessment: Assessment, service: (id: string) => ServiceEntry) => Record<string, Span | undefined>): void {
+function stands(
+  sample: string,
+  spans: (assessment: Assessment, service: (id: string) => ServiceEntry) => Record<string, Span | undefined>,
+): void {
   const { assessment, meant } = marked(sample);
   assert.deepEqual(assessment.issues, []);
   const service = (id: string) => assessment.services.get(id) ?? assert.fail(`no ${id}`);
   const found = spans(assessment, service);
-  assert.deepEqual(Object.fromEntries(Object.entries(found).map(([name, span]) => [name, [span, slice(assessment.text, span)]])), Object.fromEntries([...meant].map(([name, span]) => [name, [span, slice(assessment.text, span)]])));
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(found).map(([name, span]) => [name, [span, slice(assessment.text, span)]])),
+    Object.fromEntries([...meant].map(([name, span]) => [name, [span, slice(assessment.text, span)]])),
+  );
 }
 
 describe('the places of values', () => {
@@ -46,15 +52,18 @@ describe('the places of values', () => {
   });
 
   it('are those of a service in its short form, however it is quoted', () => {
-    stands(`services:\n  «a:"1.1"»: «two:2»   # comment\n  «b:'1.2'» : «zero:0»\n  «c:1.3»:\n  «d:"1.4"»:   «hex:0x3»\n`, (_, service) => ({
-      a: service('1.1').key,
-      two: service('1.1').score?.span,
-      b: service('1.2').key,
-      zero: service('1.2').score?.span,
-      c: service('1.3').key,
-      d: service('1.4').key,
-      hex: service('1.4').score?.span,
-    }));
+    stands(
+      `services:\n  «a:"1.1"»: «two:2»   # comment\n  «b:'1.2'» : «zero:0»\n  «c:1.3»:\n  «d:"1.4"»:   «hex:0x3»\n`,
+      (_, service) => ({
+        a: service('1.1').key,
+        two: service('1.1').score?.span,
+        b: service('1.2').key,
+        zero: service('1.2').score?.span,
+        c: service('1.3').key,
+        d: service('1.4').key,
+        hex: service('1.4').score?.span,
+      }),
+    );
   });
 
   it('are those of everything in the long form', () => {
@@ -94,20 +103,26 @@ describe('the places of values', () => {
   });
 
   it('are those of exclusions: the reason, or the key where none is given', () => {
-    stands(`services:\n  "1.1":\n    excluded: «reason:not ours»\n  "1.2":\n    «key:excluded»:\n  "1.3": { excluded: «yes:true» }\n`, (_, service) => ({
-      reason: service('1.1').excluded?.span,
-      key: service('1.2').excluded?.span,
-      yes: service('1.3').excluded?.span,
-    }));
+    stands(
+      `services:\n  "1.1":\n    excluded: «reason:not ours»\n  "1.2":\n    «key:excluded»:\n  "1.3": { excluded: «yes:true» }\n`,
+      (_, service) => ({
+        reason: service('1.1').excluded?.span,
+        key: service('1.2').excluded?.span,
+        yes: service('1.3').excluded?.span,
+      }),
+    );
   });
 
   it('span a service from its key to the end of its value', () => {
-    stands(`services:\n  «short:"1.1": 2» # c\n  «empty:"1.2":»\n  «flow:"1.3": { score: 1 }»\n  «long:"1.4":\n    score: 3»\n`, (_, service) => ({
-      short: service('1.1').span,
-      empty: service('1.2').span,
-      flow: service('1.3').span,
-      long: service('1.4').span,
-    }));
+    stands(
+      `services:\n  «short:"1.1": 2» # c\n  «empty:"1.2":»\n  «flow:"1.3": { score: 1 }»\n  «long:"1.4":\n    score: 3»\n`,
+      (_, service) => ({
+        short: service('1.1').span,
+        empty: service('1.2').span,
+        flow: service('1.3').span,
+        long: service('1.4').span,
+      }),
+    );
   });
 
   it('leave anchors and tags out, and put what comes through an alias where the alias is', () => {
@@ -119,15 +134,26 @@ describe('the places of values', () => {
   });
 
   it('count in UTF-16 units, with CRLF and a byte order mark before them', () => {
-    stands(`\ufeffsubject: «subject:"端末 😀"»\r\nservices:\r\n  "1.1": «score:2»\r\n`, ({ subject }, service) => ({ subject: subject?.span, score: service('1.1').score?.span }));
+    stands(`\ufeffsubject: «subject:"端末 😀"»\r\nservices:\r\n  "1.1": «score:2»\r\n`, ({ subject }, service) => ({
+      subject: subject?.span,
+      score: service('1.1').score?.span,
+    }));
   });
 });
 
 describe('the four states of a service', () => {
   it('are told apart', () => {
-    const { services } = parseAssessment('services:\n  "1.1": 0\n  "1.2":\n  "1.3": { score: }\n  "1.4": { excluded: why }\n  "1.5": { excluded: "" }\n');
+    const { services } = parseAssessment(
+      'services:\n  "1.1": 0\n  "1.2":\n  "1.3": { score: }\n  "1.4": { excluded: why }\n  "1.5": { excluded: "" }\n',
+    );
     const states = [...services.values()].map(({ id, score, excluded }) => [id, score?.value, excluded?.value]);
-    assert.deepEqual(states, [['1.1', 0, undefined], ['1.2', undefined, undefined], ['1.3', undefined, undefined], ['1.4', undefined, 'why'], ['1.5', undefined, '']]);
+    assert.deepEqual(states, [
+      ['1.1', 0, undefined],
+      ['1.2', undefined, undefined],
+      ['1.3', undefined, undefined],
+      ['1.4', undefined, 'why'],
+      ['1.5', undefined, ''],
+    ]);
   });
 });
 
@@ -140,7 +166,8 @@ describe('lines', () => {
     assert.deepEqual(index.positionAt(3), { line: 1, character: 1 });
     assert.deepEqual(index.positionAt(6), { line: 2, character: 0 });
     assert.deepEqual(index.positionAt(8), { line: 3, character: 0 });
-    for (let offset = 0; offset <= text.length; offset++) assert.equal(index.offsetAt(index.positionAt(offset)), offset);
+    for (let offset = 0; offset <= text.length; offset++)
+      assert.equal(index.offsetAt(index.positionAt(offset)), offset);
   });
 
   it('take places outside for the nearest end', () => {

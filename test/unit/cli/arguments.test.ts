@@ -54,9 +54,17 @@ describe('arguments of the command line', () => {
   });
 
   it('are refused before anything is done, with the option that was meant', async () => {
-    assert.deepEqual(await says('report', '--ouput', 'x.md'), [2, '', 'unknown option --ouput; did you mean --output?']);
+    assert.deepEqual(await says('report', '--ouput', 'x.md'), [
+      2,
+      '',
+      'unknown option --ouput; did you mean --output?',
+    ]);
     assert.deepEqual(await says('check', '-format', 'json'), [2, '', 'unknown option -format; did you mean --format?']);
-    assert.deepEqual(await says('report', 'a.psirt.yaml', '-o', 'x.md', '--fromat=md'), [2, '', 'unknown option --fromat; did you mean --format?']);
+    assert.deepEqual(await says('report', 'a.psirt.yaml', '-o', 'x.md', '--fromat=md'), [
+      2,
+      '',
+      'unknown option --fromat; did you mean --format?',
+    ]);
     assert.ok(!existsSync(join(session.folder, 'x.md')));
     assert.deepEqual(await says('check', '--nope', '--help'), unknown('--nope'));
   });

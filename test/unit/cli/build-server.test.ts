@@ -110,7 +110,10 @@ ${lines}    notes: [${value}]
           const own = /^::(?:stop-commands::)?[0-9a-f-]{36}(?:::)?$/;
           const rest = linesOf(stream).filter((line) => !annotation.test(line) && !own.test(line));
           assert.deepEqual(commandsIn(rest.join('\n')), []);
-          assert.deepEqual(githubCommands(stream).filter((line) => !annotation.test(line)), []);
+          assert.deepEqual(
+            githubCommands(stream).filter((line) => !annotation.test(line)),
+            [],
+          );
         }
       }
     });
@@ -189,7 +192,10 @@ describe('the runner of GitHub', () => {
 
   it('still hears our annotations: with them nothing is paused, on either stream', async () => {
     session.write({ 'many.psirt.yaml': allScored(3, highTargets) });
-    const { stdout, stderr } = await session.run(['check', 'many.psirt.yaml', 'gone', '--format', 'github', '--rule', 'missing-evidence=off'], inJob);
+    const { stdout, stderr } = await session.run(
+      ['check', 'many.psirt.yaml', 'gone', '--format', 'github', '--rule', 'missing-evidence=off'],
+      inJob,
+    );
     const found = linesOf(stdout).flatMap((line) => githubCommand(line)?.name ?? []);
     assert.ok(found.length > 20 && found.every((name) => name === 'warning'), found.join(' '));
     assert.match(stderr, /^psirt-maturity: .*gone/);

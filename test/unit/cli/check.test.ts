@@ -32,7 +32,10 @@ describe('check', () => {
       session.write({ 'a.psirt.yaml': allScored(2), 'sjis.psirt.yaml': Uint8Array.of(0x82, 0xa0) });
       const outcome = await session.run(['check', '.', 'gone.psirt.yaml', '--format', 'json']);
       assert.equal(outcome.status, 2);
-      assert.deepEqual(parsed(outcome).assessments.map(({ path }) => path), ['a.psirt.yaml']);
+      assert.deepEqual(
+        parsed(outcome).assessments.map(({ path }) => path),
+        ['a.psirt.yaml'],
+      );
       assert.equal(
         outcome.stderr,
         'psirt-maturity: gone.psirt.yaml: no such file or folder\npsirt-maturity: sjis.psirt.yaml: not a UTF-8 text file\n',
@@ -54,9 +57,15 @@ describe('check', () => {
 
   it('takes severities from --rule, several times over', async () => {
     session.write({ 'a.psirt.yaml': allScored(3) });
-    const found = async (...args: string[]) => parsed(await session.run(['check', '--format', 'json', ...args])).summary;
+    const found = async (...args: string[]) =>
+      parsed(await session.run(['check', '--format', 'json', ...args])).summary;
     assert.equal((await found()).infos, 1);
-    assert.deepEqual(await found('--rule', 'missing-evidence=error'), { assessments: 1, errors: 1, warnings: 0, infos: 0 });
+    assert.deepEqual(await found('--rule', 'missing-evidence=error'), {
+      assessments: 1,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+    });
     assert.equal((await found('--rule', 'below-target=error', '--rule', 'missing-evidence=off')).infos, 0);
   });
 
@@ -69,7 +78,9 @@ describe('check', () => {
   it('judges dates by --today, else by the clock', async () => {
     session.write({ 'a.psirt.yaml': allScored(2) });
     const rules = async (...args: string[]) =>
-      parsed(await session.run(['check', '--format', 'json', ...args])).assessments[0]?.problems.map(({ rule }) => rule);
+      parsed(await session.run(['check', '--format', 'json', ...args])).assessments[0]?.problems.map(
+        ({ rule }) => rule,
+      );
     assert.deepEqual(await rules(), []);
     assert.deepEqual(await rules('--today', '2027-07-01'), ['stale-assessment']);
     assert.deepEqual(await rules('--today', '2026-01-01'), ['future-date']);
@@ -85,7 +96,10 @@ describe('check', () => {
 
   it('reads standard input for "-"', async () => {
     const json = parsed(await session.run(['check', '-', '--format', 'json'], { stdin: allScored(2) }));
-    assert.deepEqual(json.assessments.map(({ path, subject }) => [path, subject]), [['-', 'Router']]);
+    assert.deepEqual(
+      json.assessments.map(({ path, subject }) => [path, subject]),
+      [['-', 'Router']],
+    );
     const text = await session.run(['check', '-'], { stdin: 'subject: [\n' });
     assert.match(text.stdout, /^<standard input>:\d+:\d+ error /m);
     assert.equal(text.status, 1);
@@ -101,7 +115,10 @@ describe('check', () => {
   it('shows a file with a syntax error by its heading and problem, without figures of half a file', async () => {
     session.write({ 'a.psirt.yaml': 'subject: Router\nservices:\n  "1.1": 5\n  "1.2": [\n' });
     const { stdout } = await session.run(['check']);
-    assert.match(stdout, /^Router\na\.psirt\.yaml\n\na\.psirt\.yaml:\d+:\d+ error .+ \(yaml-syntax\)\n\n1 assessment: 1 error, 0 warnings, 0 infos\n$/);
+    assert.match(
+      stdout,
+      /^Router\na\.psirt\.yaml\n\na\.psirt\.yaml:\d+:\d+ error .+ \(yaml-syntax\)\n\n1 assessment: 1 error, 0 warnings, 0 infos\n$/,
+    );
     const [assessment] = parsed(await session.run(['check', '--format', 'json'])).assessments;
     assert.deepEqual([assessment?.overall.mean, assessment?.overall.scored], [null, 0]);
   });
@@ -110,18 +127,30 @@ describe('check', () => {
     session.write({ 'a.psirt.yaml': 'sheet: other@2.0\nservices: { "1.1": 5 }\n' });
     const outcome = await session.run(['check', '--format', 'json']);
     assert.equal(parsed(outcome).assessments[0]?.overall.mean, null);
-    assert.match((await session.run(['check'])).stdout, /^a\.psirt\.yaml\n\na\.psirt\.yaml:1:8 error .+ \(unsupported-sheet\)/);
+    assert.match(
+      (await session.run(['check'])).stdout,
+      /^a\.psirt\.yaml\n\na\.psirt\.yaml:1:8 error .+ \(unsupported-sheet\)/,
+    );
   });
 
   it('shows a file that is no map by its problem, and an empty one as an assessment not begun', async () => {
-    assert.match((await session.run(['check', '-'], { stdin: '- a\n' })).stdout, /^<standard input>\n\n<standard input>:1:1 error .+ \(invalid-value\)\n\n1 assessment/);
-    assert.match((await session.run(['check', '-'], { stdin: '# empty\n' })).stdout, /^<standard input>\n\n◆[^]+\n– over 0 of 27\n/);
+    assert.match(
+      (await session.run(['check', '-'], { stdin: '- a\n' })).stdout,
+      /^<standard input>\n\n<standard input>:1:1 error .+ \(invalid-value\)\n\n1 assessment/,
+    );
+    assert.match(
+      (await session.run(['check', '-'], { stdin: '# empty\n' })).stdout,
+      /^<standard input>\n\n◆[^]+\n– over 0 of 27\n/,
+    );
   });
 
   it('says where a problem is, counted from one, and ends with a summary', async () => {
     session.write({ 'products/a.psirt.yaml': 'subject: Router\nservices:\n  "1.1": 7\n' });
     const { stdout } = await session.run(['check', 'products']);
-    assert.match(stdout, /^products\/a\.psirt\.yaml:3:10 error A score is a whole number from 0 to 5, not “7”\. \(invalid-value\)$/m);
+    assert.match(
+      stdout,
+      /^products\/a\.psirt\.yaml:3:10 error A score is a whole number from 0 to 5, not “7”\. \(invalid-value\)$/m,
+    );
     assert.match(stdout, /\n1 assessment: 1 error, \d+ warnings?, \d+ infos?\n$/);
   });
 

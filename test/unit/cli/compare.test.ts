@@ -8,7 +8,10 @@ import { assessmentOf, Repository } from './repository';
 import { Session } from './session';
 
 const before = assessmentOf({ '1.1': 1, '1.2': 3, '1.3': 2, '2.1': 2, '2.2': 1, '3.1': 4 }, 'target: 3\n');
-const after = assessmentOf({ '1.1': 3, '1.2': 2, '1.3': '{ score: 2, target: 4 }', '2.1': 2, '2.2': '{ excluded: Not ours }', '4.1': 5 }, 'target: 2.5\n');
+const after = assessmentOf(
+  { '1.1': 3, '1.2': 2, '1.3': '{ score: 2, target: 4 }', '2.1': 2, '2.2': '{ excluded: Not ours }', '4.1': 5 },
+  'target: 2.5\n',
+);
 
 describe('compare', () => {
   let repository: Repository;
@@ -29,8 +32,20 @@ describe('compare', () => {
     for (const format of ['text', 'markdown', 'json']) {
       it(`looks right in ${language} as ${format}`, async () => {
         repository.write({ 'old.psirt.yaml': before, 'router.psirt.yaml': after });
-        const { stdout } = await repository.run(['compare', 'old.psirt.yaml', 'router.psirt.yaml', '--format', format, '--lang', language]);
-        const golden = join(__dirname, 'golden', `compare.${language}.${{ text: 'txt', markdown: 'md', json: 'json' }[format]}`);
+        const { stdout } = await repository.run([
+          'compare',
+          'old.psirt.yaml',
+          'router.psirt.yaml',
+          '--format',
+          format,
+          '--lang',
+          language,
+        ]);
+        const golden = join(
+          __dirname,
+          'golden',
+          `compare.${language}.${{ text: 'txt', markdown: 'md', json: 'json' }[format]}`,
+        );
         if (process.env.UPDATE_GOLDEN) writeFileSync(golden, stdout);
         assert.equal(stdout, readFileSync(golden, 'utf8'));
       });
@@ -47,12 +62,18 @@ describe('compare', () => {
 
   it('says so when nothing changed', async () => {
     repository.write({ 'a.psirt.yaml': before });
-    assert.match((await repository.run(['compare', 'a.psirt.yaml', 'a.psirt.yaml'])).stdout, /\nNo score, exclusion or target changed\n$/);
+    assert.match(
+      (await repository.run(['compare', 'a.psirt.yaml', 'a.psirt.yaml'])).stdout,
+      /\nNo score, exclusion or target changed\n$/,
+    );
   });
 
   it('fits a terminal', async () => {
     repository.write({ 'a.psirt.yaml': before, 'b.psirt.yaml': after });
-    const { stdout } = await repository.run(['compare', 'a.psirt.yaml', 'b.psirt.yaml'], { columns: 56, env: { TERM: 'dumb' } });
+    const { stdout } = await repository.run(['compare', 'a.psirt.yaml', 'b.psirt.yaml'], {
+      columns: 56,
+      env: { TERM: 'dumb' },
+    });
     for (const line of stdout.split('\n')) assert.ok(line.length <= 56, line);
   });
 
@@ -94,7 +115,9 @@ describe('compare', () => {
 
   it('reads one side from standard input', async () => {
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 1 }) });
-    const { stdout } = await repository.run(['compare', 'a.psirt.yaml', '-', '--format', 'json'], { stdin: assessmentOf({ '1.1': 2 }) });
+    const { stdout } = await repository.run(['compare', 'a.psirt.yaml', '-', '--format', 'json'], {
+      stdin: assessmentOf({ '1.1': 2 }),
+    });
     assert.equal((JSON.parse(stdout) as ComparisonResult).services[0]?.change, 1);
   });
 
@@ -115,7 +138,10 @@ describe('compare', () => {
     beforeEach(() => void repository.commit('one', { 'a.psirt.yaml': before, 'broken.psirt.yaml': 'services: [' }));
 
     it('revisions that do not exist, or look like options', async () => {
-      assert.match(await refusal('a.psirt.yaml', '--against', 'nowhere'), /^“nowhere” is not a revision of this repository/);
+      assert.match(
+        await refusal('a.psirt.yaml', '--against', 'nowhere'),
+        /^“nowhere” is not a revision of this repository/,
+      );
       for (const revision of ['--output=x', '-n1', '', 'HEAD:a.psirt.yaml', 'HEAD..main', 'HEAD\nHEAD']) {
         assert.match(await refusal('a.psirt.yaml', `--against=${revision}`), / is not a revision of this repository/);
       }
@@ -124,15 +150,27 @@ describe('compare', () => {
     });
 
     it('files a revision does not have', async () => {
-      assert.equal(await refusal('HEAD:gone.psirt.yaml', 'a.psirt.yaml'), 'there is no file “gone.psirt.yaml” in HEAD (start a path from the current folder with ./)');
+      assert.equal(
+        await refusal('HEAD:gone.psirt.yaml', 'a.psirt.yaml'),
+        'there is no file “gone.psirt.yaml” in HEAD (start a path from the current folder with ./)',
+      );
       repository.write({ 'new.psirt.yaml': after });
       assert.match(await refusal('new.psirt.yaml', '--against', 'HEAD'), /there is no file “new\.psirt\.yaml”/);
-      assert.equal(await refusal('new.psirt.yaml'), 'new.psirt.yaml: no committed version differs from the present file');
+      assert.equal(
+        await refusal('new.psirt.yaml'),
+        'new.psirt.yaml: no committed version differs from the present file',
+      );
     });
 
     it('what can not be read as an assessment', async () => {
-      assert.equal(await refusal('a.psirt.yaml', 'broken.psirt.yaml'), 'broken.psirt.yaml: cannot be read as an assessment (psirt-maturity check says why)');
-      assert.match(await refusal('HEAD:broken.psirt.yaml', 'a.psirt.yaml'), /^HEAD:broken\.psirt\.yaml: cannot be read/);
+      assert.equal(
+        await refusal('a.psirt.yaml', 'broken.psirt.yaml'),
+        'broken.psirt.yaml: cannot be read as an assessment (psirt-maturity check says why)',
+      );
+      assert.match(
+        await refusal('HEAD:broken.psirt.yaml', 'a.psirt.yaml'),
+        /^HEAD:broken\.psirt\.yaml: cannot be read/,
+      );
     });
 
     it('nothing, too much, and a second file besides --against', async () => {

@@ -23,20 +23,35 @@ describe('documents cited as evidence', () => {
 
   it('are sought from the file, and with a leading / from the root of the repository', async () => {
     session.write({ 'repo/.git/HEAD': '', 'repo/docs/a.md': '', 'repo/team/docs/b.md': '', 'repo/team/x': '' });
-    assert.deepEqual(await existence('repo/team', '.', 'docs/b.md', '/docs/a.md', '../docs/a.md', 'docs/a.md', '/docs', '/team/docs/b.md'), [
-      ['docs/b.md', true],
-      ['/docs/a.md', true],
-      ['../docs/a.md', true],
-      ['docs/a.md', false],
-      ['/docs', true],
-      ['/team/docs/b.md', true],
-    ]);
+    assert.deepEqual(
+      await existence(
+        'repo/team',
+        '.',
+        'docs/b.md',
+        '/docs/a.md',
+        '../docs/a.md',
+        'docs/a.md',
+        '/docs',
+        '/team/docs/b.md',
+      ),
+      [
+        ['docs/b.md', true],
+        ['/docs/a.md', true],
+        ['../docs/a.md', true],
+        ['docs/a.md', false],
+        ['/docs', true],
+        ['/team/docs/b.md', true],
+      ],
+    );
   });
 
   it('are sought from the current folder where there is no repository, or from the file when that is elsewhere', async () => {
     session.write({ 'here/docs/a.md': '', 'here/team/x': '', 'there/docs/b.md': '' });
     assert.deepEqual(await existence('here/team', 'here', '/docs/a.md'), [['/docs/a.md', true]]);
-    assert.deepEqual(await existence('there', 'here', '/docs/b.md', 'docs/b.md'), [['/docs/b.md', true], ['docs/b.md', true]]);
+    assert.deepEqual(await existence('there', 'here', '/docs/b.md', 'docs/b.md'), [
+      ['/docs/b.md', true],
+      ['docs/b.md', true],
+    ]);
   });
 
   it('are never sought outside of it, not even behind a link or percent-encoded', async () => {
@@ -60,7 +75,10 @@ describe('documents cited as evidence', () => {
       'secret.md%00',
       '%2Fetc%2Fpasswd',
     ];
-    assert.deepEqual(await existence('repo', 'repo', ...outside), outside.map((link) => [link, false]));
+    assert.deepEqual(
+      await existence('repo', 'repo', ...outside),
+      outside.map((link) => [link, false]),
+    );
   });
 
   it('are not sought for web addresses and bare headings', async () => {
@@ -71,11 +89,14 @@ describe('documents cited as evidence', () => {
     session.write({ 'a.md': '# Rôles\n', 'b.md': '# B\n', 'c.txt': '# C\n' });
     const documents = await lookedUp('.', '.', 'a.md', 'a.md#r%C3%B4les', 'b.md', 'c.txt#c');
     assert.deepEqual([...(documents.get('a.md#r%C3%B4les')?.headings?.keys() ?? [])], ['rôles']);
-    assert.deepEqual(['a.md', 'b.md', 'c.txt#c'].map((link) => documents.get(link)), [
-      { exists: true, path: 'a.md', fragment: '' },
-      { exists: true, path: 'b.md', fragment: '' },
-      { exists: true, path: 'c.txt', fragment: 'c' },
-    ]);
+    assert.deepEqual(
+      ['a.md', 'b.md', 'c.txt#c'].map((link) => documents.get(link)),
+      [
+        { exists: true, path: 'a.md', fragment: '' },
+        { exists: true, path: 'b.md', fragment: '' },
+        { exists: true, path: 'c.txt', fragment: 'c' },
+      ],
+    );
   });
 
   it('are searched once for their headings, whichever names lead to the same text', async () => {
@@ -95,20 +116,26 @@ describe('documents cited as evidence', () => {
     truncateSync(join(session.folder, 'long.md'), 8_000_000);
     execFileSync('mkfifo', [join(session.folder, 'pipe.md')]);
     const documents = await lookedUp('.', '.', 'long.md#roles', 'folder.md#roles', 'pipe.md#roles');
-    assert.deepEqual([...documents.values()].map(({ exists, tooLong, headings }) => [exists, tooLong, headings]), [
-      [true, true, undefined],
-      [true, undefined, undefined],
-      [true, undefined, undefined],
-    ]);
+    assert.deepEqual(
+      [...documents.values()].map(({ exists, tooLong, headings }) => [exists, tooLong, headings]),
+      [
+        [true, true, undefined],
+        [true, undefined, undefined],
+        [true, undefined, undefined],
+      ],
+    );
   });
 
   it('that are missing, or lack the heading, are problems of check', async () => {
     session.write({
       'docs/charter.md': '# 役割と責任\n',
-      'a.psirt.yaml': 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md#役割と責任\n      - docs/charter.md#nope\n      - docs/gone.md\n',
+      'a.psirt.yaml':
+        'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md#役割と責任\n      - docs/charter.md#nope\n      - docs/gone.md\n',
     });
     const [first] = parsed(await session.run(['check', '--format', 'json'])).assessments;
-    const lines = first?.problems.filter(({ rule }) => rule === 'evidence-not-found').map(({ range }) => range.start.line);
+    const lines = first?.problems
+      .filter(({ rule }) => rule === 'evidence-not-found')
+      .map(({ range }) => range.start.line);
     assert.deepEqual(lines, [5, 6]);
   });
 });

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { writeFile } from '../../../src/cli/file-writer';
 import { allScored, Session } from './session';
@@ -17,7 +27,9 @@ describe('a file that is written', () => {
     const { status, stderr } = await session.run(args, { stdin });
     return [status, stderr.replace(/^psirt-maturity: /, '').trim()];
   };
-  beforeEach(() => (session = new Session().write({ 'a.psirt.yaml': allScored(2), 'sheet.txt': '1.1 Internal stakeholders\n' })));
+  beforeEach(
+    () => (session = new Session().write({ 'a.psirt.yaml': allScored(2), 'sheet.txt': '1.1 Internal stakeholders\n' })),
+  );
   afterEach(() => session.remove());
 
   it('keeps its rights, whatever those of new files are', async () => {
@@ -43,14 +55,20 @@ describe('a file that is written', () => {
       process.setgid(65534);
       process.setuid(65534);
       console.log(writeFile('a.psirt.yaml', 'x', process.cwd(), { isAssessment: true }).map(({ key }) => key).join());`;
-    const child = spawnSync(process.execPath, ['--require', require.resolve('tsx/cjs'), '--eval', script], { cwd: session.folder, encoding: 'utf8' });
+    const child = spawnSync(process.execPath, ['--require', require.resolve('tsx/cjs'), '--eval', script], {
+      cwd: session.folder,
+      encoding: 'utf8',
+    });
     assert.equal(child.stdout.trim(), 'cli.lost-rights', child.stderr);
     assert.equal(statSync(at('a.psirt.yaml')).mode & 0o7777, 0o666, 'nobody else gets the rights of who owned it');
   });
 
   it('says which names do not follow it', async () => {
     linkSync(at('a.psirt.yaml'), at('backup.psirt.yaml'));
-    assert.deepEqual(await says(['import', '-', 'a.psirt.yaml']), [0, 'a.psirt.yaml: the file has other names (hard links), which keep the previous content']);
+    assert.deepEqual(await says(['import', '-', 'a.psirt.yaml']), [
+      0,
+      'a.psirt.yaml: the file has other names (hard links), which keep the previous content',
+    ]);
     assert.equal(readFileSync(at('backup.psirt.yaml'), 'utf8'), allScored(2));
   });
 
@@ -58,7 +76,11 @@ describe('a file that is written', () => {
     symlinkSync('a.psirt.yaml', at('link.psirt.yaml'));
     assert.deepEqual(await says(['import', '-', 'link.psirt.yaml']), [0, '']);
     assert.match(readFileSync(at('a.psirt.yaml'), 'utf8'), /"1\.1": 3/);
-    assert.ok(readdirSync(session.folder, { withFileTypes: true }).find(({ name }) => name === 'link.psirt.yaml')?.isSymbolicLink());
+    assert.ok(
+      readdirSync(session.folder, { withFileTypes: true })
+        .find(({ name }) => name === 'link.psirt.yaml')
+        ?.isSymbolicLink(),
+    );
   });
 
   it('is left as it is where an editor saved it since it was read', async () => {
@@ -70,7 +92,10 @@ describe('a file that is written', () => {
     })();
     const { status, stdout, stderr } = await session.run(['import', '-', 'a.psirt.yaml'], { stdin });
     assert.deepEqual([status, stdout], [2, '']);
-    assert.equal(stderr, 'psirt-maturity: a.psirt.yaml: the file was changed in the meantime and was not overwritten; run the command again\n');
+    assert.equal(
+      stderr,
+      'psirt-maturity: a.psirt.yaml: the file was changed in the meantime and was not overwritten; run the command again\n',
+    );
     assert.equal(readFileSync(at('a.psirt.yaml'), 'utf8'), saved);
     assert.deepEqual(names(), ['a.psirt.yaml', 'sheet.txt']);
   });
@@ -98,10 +123,16 @@ describe('a file that is written', () => {
     session.write({ 'table.csv': table, 'report.md': 'old\n', 'all.json': 'old\n', 'own.psirt-wording.yaml': 'old\n' });
     const before = names();
     const commands = [
-      ['import', 'table.csv', 'a.psirt.yaml'], ['report', 'a.psirt.yaml', '-o', 'report.md'], ['report', 'a.psirt.yaml', '-o', 'new.xlsx'],
-      ['check', '-o', 'all.json'], ['check', '-o', 'new.sarif'], ['check', '--cache', 'new.cache'], ['new', 'new'],
+      ['import', 'table.csv', 'a.psirt.yaml'],
+      ['report', 'a.psirt.yaml', '-o', 'report.md'],
+      ['report', 'a.psirt.yaml', '-o', 'new.xlsx'],
+      ['check', '-o', 'all.json'],
+      ['check', '-o', 'new.sarif'],
+      ['check', '--cache', 'new.cache'],
+      ['new', 'new'],
       ['compare', 'a.psirt.yaml', 'a.psirt.yaml', '-o', 'new.txt'],
-      ['wording', 'import', 'sheet.txt'], ['wording', 'import', 'sheet.txt', '--force', '-o', 'own.psirt-wording.yaml'],
+      ['wording', 'import', 'sheet.txt'],
+      ['wording', 'import', 'sheet.txt', '--force', '-o', 'own.psirt-wording.yaml'],
     ];
     // A limit of nothing for each file is what a full disk is: creating it works, writing does not.
     const script = `
@@ -114,7 +145,16 @@ describe('a file that is written', () => {
           console.log(JSON.stringify({ status: await run(args, io), said, names: readdirSync('.').sort() }));
         }
       })();`;
-    const limited = ['-c', `trap '' XFSZ; ulimit -f 0; exec "$@"`, 'sh', process.execPath, '--import', require.resolve('tsx'), '--eval', script];
+    const limited = [
+      '-c',
+      `trap '' XFSZ; ulimit -f 0; exec "$@"`,
+      'sh',
+      process.execPath,
+      '--import',
+      require.resolve('tsx'),
+      '--eval',
+      script,
+    ];
     const options = { cwd: session.folder, encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } } as const;
     const { stdout, stderr } = spawnSync('sh', limited, options);
     const lines = stdout.trim().split('\n');
@@ -126,7 +166,8 @@ describe('a file that is written', () => {
       assert.match(outcome.said, /: the file cannot be written \(EFBIG\)\n$/, args);
       assert.deepEqual(outcome.names, before, args);
     }
-    for (const kept of ['report.md', 'all.json', 'own.psirt-wording.yaml']) assert.equal(readFileSync(at(kept), 'utf8'), 'old\n');
+    for (const kept of ['report.md', 'all.json', 'own.psirt-wording.yaml'])
+      assert.equal(readFileSync(at(kept), 'utf8'), 'old\n');
     assert.equal(readFileSync(at('a.psirt.yaml'), 'utf8'), allScored(2));
   });
 
@@ -140,6 +181,9 @@ describe('a file that is written', () => {
 
   it('is no folder', async () => {
     mkdirSync(at('folder.md'));
-    assert.match(String((await says(['report', 'a.psirt.yaml', '-o', 'folder.md']))[1]), /this is not the name of a file to write$/);
+    assert.match(
+      String((await says(['report', 'a.psirt.yaml', '-o', 'folder.md']))[1]),
+      /this is not the name of a file to write$/,
+    );
   });
 });

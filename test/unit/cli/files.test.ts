@@ -44,10 +44,10 @@ describe('finding assessments', () => {
   });
 
   it('lists a file once, however it is named', async () => {
-    assert.deepEqual(await found('.', './b.psirt.yaml', 'docs/../b.psirt.yaml', 'b*', join(session.folder, 'a.psirt.yml')), [
-      join(session.folder, 'a.psirt.yml'),
-      ...everything.slice(1),
-    ]);
+    assert.deepEqual(
+      await found('.', './b.psirt.yaml', 'docs/../b.psirt.yaml', 'b*', join(session.folder, 'a.psirt.yml')),
+      [join(session.folder, 'a.psirt.yml'), ...everything.slice(1)],
+    );
   });
 
   it('lists a file once, whichever links lead to it: by the path that has none', async () => {
@@ -70,7 +70,9 @@ describe('finding assessments', () => {
     assert.deepEqual(await found('**/[!cd].psirt.*'), ['a.psirt.yml', 'b.psirt.yaml']);
     assert.deepEqual(await found('{docs/d,b}.psirt.{yaml,yml}'), ['b.psirt.yaml', 'docs/d.psirt.yaml']);
     assert.deepEqual(await found('./d*/*.psirt.yaml'), ['docs/d.psirt.yaml']);
-    assert.deepEqual(await found(join(session.folder, 'docs', '*.psirt.yaml')), [join(session.folder, 'docs/d.psirt.yaml')]);
+    assert.deepEqual(await found(join(session.folder, 'docs', '*.psirt.yaml')), [
+      join(session.folder, 'docs/d.psirt.yaml'),
+    ]);
     assert.deepEqual(await found('.hid*/*'), ['.hidden/g.psirt.yaml']);
   });
 
@@ -149,7 +151,10 @@ describe('finding assessments', () => {
     session.write({ 'repo/.git/HEAD': '', 'repo/team/own.psirt.yaml': '', 'neighbour/secret.psirt.yaml': '' });
     symlinkSync(join('..', '..', 'neighbour'), join(session.folder, 'repo', 'team', 'out'));
     symlinkSync(join('..', 'team'), join(session.folder, 'repo', 'team', 'within'));
-    symlinkSync(join('..', '..', 'neighbour', 'secret.psirt.yaml'), join(session.folder, 'repo', 'team', 'other.psirt.yaml'));
+    symlinkSync(
+      join('..', '..', 'neighbour', 'secret.psirt.yaml'),
+      join(session.folder, 'repo', 'team', 'other.psirt.yaml'),
+    );
     assert.deepEqual(await found('repo'), ['repo/team/own.psirt.yaml']);
     assert.deepEqual(await failures('repo'), [['cli.stray-link', 'repo/team/other.psirt.yaml']]);
     assert.deepEqual(await found('repo/team/other.psirt.yaml'), ['repo/team/other.psirt.yaml'], 'a link that is named');
@@ -164,7 +169,10 @@ describe('finding assessments', () => {
     link('nowhere', 'broken.psirt.yaml');
     link('../else/same.yaml', 'same.yaml');
     link('.git/config', 'config.yaml');
-    const strays = [['cli.stray-link', 'more/config.psirt.yaml'], ['cli.stray-link', 'more/endless.psirt.yaml']];
+    const strays = [
+      ['cli.stray-link', 'more/config.psirt.yaml'],
+      ['cli.stray-link', 'more/endless.psirt.yaml'],
+    ];
     assert.deepEqual(await found('more'), ['more/broken.psirt.yaml', 'more/real.psirt.yaml']);
     assert.deepEqual((await failures('more')).sort(), strays);
     assert.deepEqual(await found('more/*.yaml'), ['more/real.psirt.yaml', 'more/same.yaml']);

@@ -11,9 +11,14 @@ describe('the history of a file', () => {
   afterEach(() => repository.remove());
 
   const io = () => ({ cwd: repository.folder, env: repository.env });
-  const history = async (path: string, onProgress?: (read: number, total: number) => void, signal?: AbortSignal): Promise<CommittedVersion[]> => {
+  const history = async (
+    path: string,
+    onProgress?: (read: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<CommittedVersion[]> => {
     const versions: CommittedVersion[] = [];
-    for await (const version of committedVersions(await trackedPlace(path, io(), signal), { onProgress })) versions.push(version);
+    for await (const version of committedVersions(await trackedPlace(path, io(), signal), { onProgress }))
+      versions.push(version);
     return versions;
   };
 
@@ -25,7 +30,14 @@ describe('the history of a file', () => {
     repository.commit('moved');
     const last = repository.commit('', { 'new name.psirt.yaml': assessmentOf({ '1.1': 2, '1.2': 2 }) }).slice(0, 40);
     const versions = await history('new name.psirt.yaml');
-    assert.deepEqual(versions.map(({ path, subject }) => [path, subject]), [['new name.psirt.yaml', ''], ['new name.psirt.yaml', 'moved'], [old, 'Begun: 開始']]);
+    assert.deepEqual(
+      versions.map(({ path, subject }) => [path, subject]),
+      [
+        ['new name.psirt.yaml', ''],
+        ['new name.psirt.yaml', 'moved'],
+        [old, 'Begun: 開始'],
+      ],
+    );
     assert.deepEqual([versions[0]?.commit, versions[2]?.commit, versions[2]?.author], [last, first, 'Test']);
     assert.match(versions[0]?.date ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/);
     assert.equal(versions[2]?.text, assessmentOf({ '1.1': 1, '1.2': 2 }));
@@ -39,8 +51,16 @@ describe('the history of a file', () => {
     repository.commit('main', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     assert.throws(() => repository.git('merge', '--quiet', 'side'));
     repository.commit('merged', { 'a.psirt.yaml': assessmentOf({ '1.1': 4 }) });
-    const scores = (await history('a.psirt.yaml')).map(({ subject, text }) => [subject, /"1\.1": (\d)/.exec(text)?.[1]]);
-    assert.deepEqual([...scores].sort(), [['main', '3'], ['merged', '4'], ['side', '2'], ['start', '1']]);
+    const scores = (await history('a.psirt.yaml')).map(({ subject, text }) => [
+      subject,
+      /"1\.1": (\d)/.exec(text)?.[1],
+    ]);
+    assert.deepEqual([...scores].sort(), [
+      ['main', '3'],
+      ['merged', '4'],
+      ['side', '2'],
+      ['start', '1'],
+    ]);
     assert.deepEqual(scores[0], ['merged', '4']);
   });
 
@@ -51,7 +71,10 @@ describe('the history of a file', () => {
     repository.git('rm', '--quiet', 'a.psirt.yaml');
     repository.commit('gone');
     repository.commit('back', { 'a.psirt.yaml': 'subject: B\n' });
-    assert.deepEqual((await history('a.psirt.yaml')).map(({ text }) => text), ['subject: B\n', 'subject: A\n']);
+    assert.deepEqual(
+      (await history('a.psirt.yaml')).map(({ text }) => text),
+      ['subject: B\n', 'subject: A\n'],
+    );
   });
 
   it('is empty for a file that was never committed, also where nothing was', async () => {
@@ -66,7 +89,13 @@ describe('the history of a file', () => {
   it('is not confused by subjects and names that look like what git prints', async () => {
     repository.commit(':100644 100644 aaaa bbbb M', { ':(top)*.psirt.yaml': 'subject: A\n' });
     repository.commit('a'.repeat(40), { ':(top)*.psirt.yaml': 'subject: B\n' });
-    assert.deepEqual((await history(':(top)*.psirt.yaml')).map(({ text, path }) => [text, path]), [['subject: B\n', ':(top)*.psirt.yaml'], ['subject: A\n', ':(top)*.psirt.yaml']]);
+    assert.deepEqual(
+      (await history(':(top)*.psirt.yaml')).map(({ text, path }) => [text, path]),
+      [
+        ['subject: B\n', ':(top)*.psirt.yaml'],
+        ['subject: A\n', ':(top)*.psirt.yaml'],
+      ],
+    );
   });
 
   it('is the same whatever the configuration says of output, replacements and a file that never ends', async () => {
@@ -99,7 +128,10 @@ describe('the history of a file', () => {
       repository.git('commit', '--quiet', '--message', mode);
     }
     repository.commit('again', { 'a.psirt.yaml': 'subject: B\n' });
-    assert.deepEqual((await history('a.psirt.yaml')).map(({ subject }) => subject), ['again', 'one']);
+    assert.deepEqual(
+      (await history('a.psirt.yaml')).map(({ subject }) => subject),
+      ['again', 'one'],
+    );
   });
 
   describe('of many commits', () => {
@@ -109,7 +141,11 @@ describe('the history of a file', () => {
         const text = assessmentOf({ '1.1': index % 6 }, `# ${index} ${'あ'.repeat(index % 50)}\n`);
         return `commit refs/heads/main\ncommitter T <t@example.com> ${1_700_000_000 + index * 60} +0900\ndata 1\nx\nM 100644 inline a.psirt.yaml\ndata ${Buffer.byteLength(text)}\n${text}\n`;
       });
-      execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: repository.folder, env: repository.env, input: blocks.join('') });
+      execFileSync('git', ['fast-import', '--quiet', '--force'], {
+        cwd: repository.folder,
+        env: repository.env,
+        input: blocks.join(''),
+      });
     });
 
     it('is read in order, telling how far it is', async () => {
@@ -141,7 +177,8 @@ describe('the history of a file', () => {
     repository.commit('one', { 'a.txt': '' });
     const place = await trackedPlace('a.txt', io());
     const texts: (string | null | undefined)[] = [];
-    for await (const text of readBlobs(place, ['e69de29bb2d1d6434b8b29ae775ad8c2e48c5391', '1'.repeat(40)])) texts.push(text);
+    for await (const text of readBlobs(place, ['e69de29bb2d1d6434b8b29ae775ad8c2e48c5391', '1'.repeat(40)]))
+      texts.push(text);
     assert.deepEqual(texts, ['', undefined]);
   });
 });

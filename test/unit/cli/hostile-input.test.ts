@@ -12,7 +12,16 @@ describe('names of object members', () => {
 
   for (const name of members) {
     it(`are no option, value, rule, command or service: ${name}`, async () => {
-      const wrong = [[name], [`--${name}`, 'check'], ['check', `--${name}=1`], ...['format', 'fail-on', 'rule', 'lang', 'today'].map((option) => ['check', `--${option}=${name}`]), ['check', `--rule=${name}=error`], ['report', 'a.psirt.yaml', `--format=${name}`], ['report', 'a.psirt.yaml', '--format=svg', `--view=${name}`], ['sheet', name]];
+      const wrong = [
+        [name],
+        [`--${name}`, 'check'],
+        ['check', `--${name}=1`],
+        ...['format', 'fail-on', 'rule', 'lang', 'today'].map((option) => ['check', `--${option}=${name}`]),
+        ['check', `--rule=${name}=error`],
+        ['report', 'a.psirt.yaml', `--format=${name}`],
+        ['report', 'a.psirt.yaml', '--format=svg', `--view=${name}`],
+        ['sheet', name],
+      ];
       for (const args of wrong) {
         const { status, stderr } = await session.run(args);
         assert.equal(status, 2, args.join(' '));
@@ -22,7 +31,9 @@ describe('names of object members', () => {
   }
 
   it('are no column, id or value of a table that is imported', async () => {
-    session.write({ 'table.csv': `id,score,${members.join()}\n${members.map((name) => `${name},3,4,4,4,4\n`).join('')}1.1,__proto__,1,1,1,1\n1.2,3,5,5,5,5\n` });
+    session.write({
+      'table.csv': `id,score,${members.join()}\n${members.map((name) => `${name},3,4,4,4,4\n`).join('')}1.1,__proto__,1,1,1,1\n1.2,3,5,5,5,5\n`,
+    });
     const { status, stdout } = await session.run(['import', 'table.csv', 'a.psirt.yaml', '--dry-run']);
     assert.equal(status, 1);
     assert.match(stdout, /^1\.2 .*2 → 3/);
@@ -30,7 +41,9 @@ describe('names of object members', () => {
   });
 
   it('change nothing in an organisation’s wording, nor in any object', () => {
-    const lines = members.map((name) => `  "${name}": { title: hacked, summary: hacked, levels: { "${name}": { summary: hacked } } }\n`).join('');
+    const lines = members
+      .map((name) => `  "${name}": { title: hacked, summary: hacked, levels: { "${name}": { summary: hacked } } }\n`)
+      .join('');
     const { issues } = parseWording(`language: en\nareas:\n${lines}services:\n${lines}`);
     assert.ok(issues.length >= 8);
     assert.equal(({} as Record<string, unknown>)['title'], undefined);
@@ -45,25 +58,41 @@ describe('numbers and days beyond all bounds', () => {
   it('are mistakes of the assessment, and enter no average', async () => {
     const huge = ['1e999', '.inf', '-.inf', '.nan', '9'.repeat(400), '1e308'];
     for (const value of huge) {
-      session.write({ 'a.psirt.yaml': `target: ${value}\nassessed: 99999-99-99\nareas: { "1": { target: ${value} } }\nservices:\n  "1.1": { score: 2, target: ${value}, plan: [{ action: x, due: 0000-00-00 }] }\n  "1.2": ${value}\n` });
+      session.write({
+        'a.psirt.yaml': `target: ${value}\nassessed: 99999-99-99\nareas: { "1": { target: ${value} } }\nservices:\n  "1.1": { score: 2, target: ${value}, plan: [{ action: x, due: 0000-00-00 }] }\n  "1.2": ${value}\n`,
+      });
       const [assessment] = parsed(await session.run(['check', '--format', 'json'])).assessments;
       assert.equal(assessment?.overall.mean, 2);
       assert.ok(Number.isFinite(assessment.overall.target) && assessment.overall.target <= 5, value);
-      const wrong = assessment.problems.filter(({ rule }) => rule === 'invalid-value').map(({ range }) => range.start.line);
+      const wrong = assessment.problems
+        .filter(({ rule }) => rule === 'invalid-value')
+        .map(({ range }) => range.start.line);
       assert.deepEqual(wrong, [0, 1, 2, 4, 4, 5], value);
     }
   });
 
   it('are refused on the command line and in tables', async () => {
-    session.write({ 'a.psirt.yaml': allScored(2), 'table.csv': 'id,score,target\n1.1,1e999,\n1.2,Infinity,\n1.3,,1e308\n1.4,99999999999999999999,\n1.5,NaN,\n' });
-    for (const args of [['check', '--today=99999-99-99'], ['check', '--today=2026-02-30'], ['new', 'x', '--target=1e999'], ['new', 'x', '--target=Infinity']]) assert.equal((await session.run(args)).status, 2, args.join(' '));
+    session.write({
+      'a.psirt.yaml': allScored(2),
+      'table.csv': 'id,score,target\n1.1,1e999,\n1.2,Infinity,\n1.3,,1e308\n1.4,99999999999999999999,\n1.5,NaN,\n',
+    });
+    for (const args of [
+      ['check', '--today=99999-99-99'],
+      ['check', '--today=2026-02-30'],
+      ['new', 'x', '--target=1e999'],
+      ['new', 'x', '--target=Infinity'],
+    ])
+      assert.equal((await session.run(args)).status, 2, args.join(' '));
     assert.match((await session.run(['import', 'table.csv', 'a.psirt.yaml', '--dry-run'])).stdout, /^0 services/);
   });
 });
 
 describe('a wording file made to exhaust', () => {
   const exhausting = {
-    'an alias bomb': ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]', ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`)].join('\n'),
+    'an alias bomb': [
+      'a0: &a0 [x,x,x,x,x,x,x,x,x,x]',
+      ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`),
+    ].join('\n'),
     nesting: `language: en\nservices: ${'{a: '.repeat(10_000)}`,
     '10 MB': 'language: en\n'.padEnd(10_000_000, '# x\n'),
     'an endless merge': 'a: &a\n  <<: *a\nservices: *a\n',
@@ -87,7 +116,26 @@ describe('revisions that look like something else', () => {
   });
   after(() => repository.remove());
 
-  const revisions = ['--output=hacked', '--output', '-Ohacked', '-n1', '--upload-pack=touch hacked', '--exec=touch hacked', '$(touch hacked)', '`touch hacked`', '; touch hacked', '| touch hacked', 'HEAD:../../x', 'HEAD:a.psirt.yaml', 'HEAD..HEAD', '^HEAD', 'HEAD\n--output=hacked', 'ext::sh -c touch% hacked', '../../x', '__proto__'];
+  const revisions = [
+    '--output=hacked',
+    '--output',
+    '-Ohacked',
+    '-n1',
+    '--upload-pack=touch hacked',
+    '--exec=touch hacked',
+    '$(touch hacked)',
+    '`touch hacked`',
+    '; touch hacked',
+    '| touch hacked',
+    'HEAD:../../x',
+    'HEAD:a.psirt.yaml',
+    'HEAD..HEAD',
+    '^HEAD',
+    'HEAD\n--output=hacked',
+    'ext::sh -c touch% hacked',
+    '../../x',
+    '__proto__',
+  ];
   for (const revision of revisions) {
     it(`are no revision, run nothing and write nothing: ${JSON.stringify(revision)}`, async () => {
       for (const args of [['check'], ['report', 'a.psirt.yaml'], ['compare', 'a.psirt.yaml']]) {

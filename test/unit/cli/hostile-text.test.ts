@@ -107,7 +107,11 @@ const promises: Readonly<Record<string, (printed: string) => void>> = {
   svg: assertWellFormed,
   junit: assertWellFormed,
   json: (printed) => void JSON.parse(printed),
-  jsonl: (printed) => printed.trimEnd().split('\n').forEach((line) => void JSON.parse(line)),
+  jsonl: (printed) =>
+    printed
+      .trimEnd()
+      .split('\n')
+      .forEach((line) => void JSON.parse(line)),
 };
 const likeOthers: Readonly<Record<string, string>> = {
   'plan-markdown': 'markdown',

@@ -21,7 +21,9 @@ describe('A process that is killed while it writes', () => {
   it('leaves the file as it was before or as it is to be', async () => {
     const file = join(session.folder, 'kept.txt');
     for (let round = 0; round < 8; round++) {
-      const child = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', writer(file)], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', writer(file)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));
       await new Promise((resolve) => setTimeout(resolve, round * 7));
@@ -49,7 +51,12 @@ describe('A command that writes over a file', () => {
 
   it('puts another in its place, so that at no time there is half of one', async () => {
     const [before, table] = ['services: { "1.1": 2 }\n', 'id,score\n1.1,4\n'];
-    session.write({ 'a.psirt.yaml': before, 'own.psirt-wording.yaml': before, 'report.md': before, 'sheet.txt': '1.1 Internal stakeholders\n' });
+    session.write({
+      'a.psirt.yaml': before,
+      'own.psirt-wording.yaml': before,
+      'report.md': before,
+      'sheet.txt': '1.1 Internal stakeholders\n',
+    });
     const keeps = async (path: string, args: string[]): Promise<void> => {
       const file = join(session.folder, path);
       assert.equal(await saidThroughout(file, () => session.run(args, { stdin: table })), before, path);
@@ -57,17 +64,31 @@ describe('A command that writes over a file', () => {
     };
     await keeps('report.md', ['report', 'a.psirt.yaml', '--output', 'report.md']);
     await keeps('a.psirt.yaml', ['import', '-', 'a.psirt.yaml']);
-    await keeps('own.psirt-wording.yaml', ['wording', 'import', 'sheet.txt', '--output', 'own.psirt-wording.yaml', '--force']);
+    await keeps('own.psirt-wording.yaml', [
+      'wording',
+      'import',
+      'sheet.txt',
+      '--output',
+      'own.psirt-wording.yaml',
+      '--force',
+    ]);
   });
 });
 
 describe('check that is interrupted', () => {
-  const session = new Session().write(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`p${index}.psirt.yaml`, `services: { "1.1": ${index % 6} }\n`])));
+  const session = new Session().write(
+    Object.fromEntries(
+      Array.from({ length: 600 }, (_, index) => [`p${index}.psirt.yaml`, `services: { "1.1": ${index % 6} }\n`]),
+    ),
+  );
   after(() => session.remove());
 
   it('ends at once with 130, and leaves no cache half written', async () => {
     const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
-    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), main, 'check', '--cache', 'my.cache'], { cwd: session.folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), main, 'check', '--cache', 'my.cache'], {
+      cwd: session.folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const ended = new Promise((resolve) => child.on('close', resolve));
     child.stdout.once('data', () => child.kill('SIGINT'));
     child.stdout.resume();

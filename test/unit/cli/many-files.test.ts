@@ -6,7 +6,9 @@ import { allScored, parsed, Session } from './session';
 /** More than are checked by one thread. */
 const many = Array.from({ length: 300 }, (_, index) => `p${String(index).padStart(3, '0')}.psirt.yaml`);
 const textOf = (index: number): string =>
-  index % 50 === 7 ? 'subject: "open\n' : `sheet: psirt-maturity@1.0\nsubject: Product ${index}\nservices: { "1.1": ${index % 6}, "2.${(index % 5) + 1}": 9 }\n`;
+  index % 50 === 7
+    ? 'subject: "open\n'
+    : `sheet: psirt-maturity@1.0\nsubject: Product ${index}\nservices: { "1.1": ${index % 6}, "2.${(index % 5) + 1}": 9 }\n`;
 
 describe('check over many files', () => {
   const session = new Session().write(Object.fromEntries(many.map((name, index) => [name, textOf(index)])));
@@ -16,9 +18,16 @@ describe('check over many files', () => {
 
   for (const format of ['json', 'text']) {
     it(`says the same of them from several threads as from one, in their order: ${format}`, async () => {
-      const [all, one, other] = [await run('--format', format), await run('--format', format, ...first), await run('--format', format, ...second)];
+      const [all, one, other] = [
+        await run('--format', format),
+        await run('--format', format, ...first),
+        await run('--format', format, ...second),
+      ];
       assert.equal(all.stderr, '');
-      assert.deepEqual(piecesOf(format, all.stdout), [...piecesOf(format, one.stdout), ...piecesOf(format, other.stdout)]);
+      assert.deepEqual(piecesOf(format, all.stdout), [
+        ...piecesOf(format, one.stdout),
+        ...piecesOf(format, other.stdout),
+      ]);
       assert.equal(all.status, 1);
     });
   }
@@ -41,7 +50,9 @@ describe('check over many files', () => {
 
 /** What is said of each file, without what is said of all of them. */
 function piecesOf(format: string, output: string): unknown[] {
-  return format === 'json' ? (JSON.parse(output) as { assessments: unknown[] }).assessments : output.trimEnd().split('\n').slice(0, -1);
+  return format === 'json'
+    ? (JSON.parse(output) as { assessments: unknown[] }).assessments
+    : output.trimEnd().split('\n').slice(0, -1);
 }
 
 describe('check --cache', () => {
@@ -55,7 +66,8 @@ describe('check --cache', () => {
   });
   afterEach(() => session.remove());
 
-  const check = (...args: string[]) => session.run(['check', '--cache', 'my.cache', '--format', 'json', '--today', '2026-11-23', ...args]);
+  const check = (...args: string[]) =>
+    session.run(['check', '--cache', 'my.cache', '--format', 'json', '--today', '2026-11-23', ...args]);
   const cacheText = () => readFileSync(join(session.folder, 'my.cache'), 'latin1');
   /** What the cache holds comes out as it is, so a verdict that was tampered with shows whether it was used. */
   const linesOf = () => cacheText().split('\n').slice(1);
@@ -101,7 +113,12 @@ describe('check --cache', () => {
   it('does not believe a damaged verdict', async () => {
     const fresh = await check();
     const text = cacheText();
-    for (const damaged of [text.slice(0, -40), text.replace(/.{9}$/, 'AAAAAAAA='), text.replace(/ (?!.* ).*/, ' '), `${text.split('\n')[0]}\n\n \n{}\n`]) {
+    for (const damaged of [
+      text.slice(0, -40),
+      text.replace(/.{9}$/, 'AAAAAAAA='),
+      text.replace(/ (?!.* ).*/, ' '),
+      `${text.split('\n')[0]}\n\n \n{}\n`,
+    ]) {
       writeFileSync(join(session.folder, 'my.cache'), damaged, 'latin1');
       assert.deepEqual(await check(), fresh);
     }
@@ -118,12 +135,15 @@ describe('check --cache', () => {
     session.write({ 'my.cache': 'my diary\n' });
     const outcome = await check();
     assert.equal(outcome.status, 2);
-    assert.equal(outcome.stderr, 'psirt-maturity: my.cache: the file exists and is not a cache of this program; it was not changed\n');
+    assert.equal(
+      outcome.stderr,
+      'psirt-maturity: my.cache: the file exists and is not a cache of this program; it was not changed\n',
+    );
     assert.equal(cacheText(), 'my diary\n');
   });
 
   it('says that it can not be written', async () => {
-    session.write({ 'file': '' });
+    session.write({ file: '' });
     const outcome = await session.run(['check', '--cache', 'file/my.cache']);
     assert.equal(outcome.status, 2);
     assert.match(outcome.stderr, /file\/my\.cache/);

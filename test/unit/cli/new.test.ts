@@ -22,7 +22,10 @@ describe('new', () => {
       stdout: 'products/edge router.psirt.yaml\n',
     });
     const text = read('products/edge router.psirt.yaml');
-    assert.match(text, /^sheet: psirt-maturity@1\.0\nsubject: edge router\nassessed: 2026-11-23\nassessors: \[\]\ntarget: 2\.5\n/);
+    assert.match(
+      text,
+      /^sheet: psirt-maturity@1\.0\nsubject: edge router\nassessed: 2026-11-23\nassessors: \[\]\ntarget: 2\.5\n/,
+    );
     assert.match(text, /\n {2}# 1 Stakeholder ecosystem management\n {2}"1\.1": {6}# Internal stakeholders\n/);
   });
 
@@ -70,20 +73,52 @@ describe('new', () => {
   it('names every service in scope, none of them scored, which is a single problem', async () => {
     await session.run(['new', 'a']);
     const [assessment] = parsed(await session.run(['check', '--format', 'json'])).assessments;
-    assert.deepEqual(assessment?.problems.map(({ rule }) => rule), ['missing-score']);
+    assert.deepEqual(
+      assessment?.problems.map(({ rule }) => rule),
+      ['missing-score'],
+    );
     const { services } = parseAssessment(read('a.psirt.yaml'));
-    assert.deepEqual([...services.keys()], serviceIds.filter((id) => !outOfScopeIds.includes(id)));
+    assert.deepEqual(
+      [...services.keys()],
+      serviceIds.filter((id) => !outOfScopeIds.includes(id)),
+    );
     assert.ok([...services.values()].every(({ quoted, score }) => quoted && !score));
   });
 
   it('gives any subject back as it was', () => {
     const sheet = loadSheet('en');
     const back = (subject: string, version: '1.1' | '1.2') =>
-      (parse(newAssessment({ subject, target: 2.5, today: '2026-11-23', sheet, t: translator('en') }), { version }) as { subject: unknown }).subject;
-    const awkward = fc.constantFrom('no', '12:30', '0x1f', '~', '', ' a ', '- a', 'a: b', 'a #b', '"', "'", '{a', '2026-11-20', 'a\nb\n', '\u0007', '# x', '|', '\u2028', '\ud83e\udd16');
-    fc.assert(fc.property(fc.oneof(awkward, fc.string({ unit: 'grapheme' })), (subject) => {
-      assert.equal(back(subject, '1.2'), subject);
-      assert.equal(back(subject, '1.1'), subject);
-    }));
+      (
+        parse(newAssessment({ subject, target: 2.5, today: '2026-11-23', sheet, t: translator('en') }), {
+          version,
+        }) as { subject: unknown }
+      ).subject;
+    const awkward = fc.constantFrom(
+      'no',
+      '12:30',
+      '0x1f',
+      '~',
+      '',
+      ' a ',
+      '- a',
+      'a: b',
+      'a #b',
+      '"',
+      "'",
+      '{a',
+      '2026-11-20',
+      'a\nb\n',
+      '\u0007',
+      '# x',
+      '|',
+      '\u2028',
+      '\ud83e\udd16',
+    );
+    fc.assert(
+      fc.property(fc.oneof(awkward, fc.string({ unit: 'grapheme' })), (subject) => {
+        assert.equal(back(subject, '1.2'), subject);
+        assert.equal(back(subject, '1.1'), subject);
+      }),
+    );
   });
 });

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
-  closeSync, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync,
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allScored, Session } from './session';
@@ -12,7 +20,12 @@ describe('what the command line writes', () => {
   const run = (...args: string[]) => session.run(args, { folder: 'repo' });
 
   beforeEach(() => {
-    session = new Session().write({ 'repo/.git/HEAD': '', 'repo/a.psirt.yaml': allScored(2), 'outside/precious.txt': 'precious', 'sheet.txt': '' });
+    session = new Session().write({
+      'repo/.git/HEAD': '',
+      'repo/a.psirt.yaml': allScored(2),
+      'outside/precious.txt': 'precious',
+      'sheet.txt': '',
+    });
     symlinkSync(join('..', 'outside', 'precious.txt'), at('repo', 'report.md'));
     symlinkSync(join('..', 'outside'), at('repo', 'out'));
     symlinkSync('a.psirt.yaml', at('repo', 'latest.psirt.yaml'));
@@ -32,7 +45,11 @@ describe('what the command line writes', () => {
       assert.equal(status, 2);
       assert.match(stderr, /a link in this path leads outside the repository/);
       assert.equal(readFileSync(at('outside', 'precious.txt'), 'utf8'), 'precious');
-      assert.ok(!existsSync(at('outside', 'deeper')) && !existsSync(at('outside', 'cache')) && !existsSync(at('outside', 'new.psirt.yaml')));
+      assert.ok(
+        !existsSync(at('outside', 'deeper')) &&
+          !existsSync(at('outside', 'cache')) &&
+          !existsSync(at('outside', 'new.psirt.yaml')),
+      );
     });
   }
 

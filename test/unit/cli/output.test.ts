@@ -13,8 +13,12 @@ describe('what check and compare write into a file', () => {
   });
   afterEach(() => session.remove());
 
-  const commands = [['check', 'a.psirt.yaml', 'b.psirt.yaml'], ['compare', 'a.psirt.yaml', 'b.psirt.yaml']];
-  const formatsOf = (command: string) => (command === 'check' ? Object.keys(checkFormats) : ['text', 'markdown', 'json']);
+  const commands = [
+    ['check', 'a.psirt.yaml', 'b.psirt.yaml'],
+    ['compare', 'a.psirt.yaml', 'b.psirt.yaml'],
+  ];
+  const formatsOf = (command: string) =>
+    command === 'check' ? Object.keys(checkFormats) : ['text', 'markdown', 'json'];
 
   it('is what they print, as UTF-8, and what they do not print then', async () => {
     for (const args of commands) {
@@ -31,7 +35,16 @@ describe('what check and compare write into a file', () => {
 
   it('has the format its ending says, in any case, unless another one is named', async () => {
     const [text, json, lines, sarif] = [/^Router\b/, /^\{\n/, /^\{"/, /"version": "2\.1\.0"/];
-    const names = { 'r.txt': text, 'r.LOG': text, plain: text, 'r.JSON': json, 'r.ndjson': lines, 'r.SARIF': sarif, 'r.sarif.json': sarif, 'r.md': /^#+ / };
+    const names = {
+      'r.txt': text,
+      'r.LOG': text,
+      plain: text,
+      'r.JSON': json,
+      'r.ndjson': lines,
+      'r.SARIF': sarif,
+      'r.sarif.json': sarif,
+      'r.md': /^#+ /,
+    };
     for (const [name, start] of Object.entries(names)) {
       assert.equal((await session.run(['check', '-o', name])).status, 0, name);
       assert.match(read(name), start, name);
@@ -46,7 +59,8 @@ describe('what check and compare write into a file', () => {
     for (const args of commands) {
       const { status, stdout, stderr } = await session.run([...args, '-o', 'r.pdf']);
       assert.deepEqual([status, stdout], [2, '']);
-      const endings = args[0] === 'check' ? '.txt .log .json .jsonl .ndjson .sarif .sarif.json .md .xml' : '.txt .log .md .json';
+      const endings =
+        args[0] === 'check' ? '.txt .log .json .jsonl .ndjson .sarif .sarif.json .md .xml' : '.txt .log .md .json';
       const sentence = `no format has the ending .pdf (there are ${endings}); use --format or another name`;
       assert.equal(stderr, `psirt-maturity: r.pdf: ${sentence}\n`);
       assert.ok(!existsSync(join(session.folder, 'r.pdf')));
@@ -57,7 +71,10 @@ describe('what check and compare write into a file', () => {
     const plain = await session.run(['check']);
     await session.run(['check', '-o', 'r.txt'], { env: { FORCE_COLOR: '1' }, columns: 40 });
     assert.equal(read('r.txt'), plain.stdout);
-    await session.run(['compare', 'a.psirt.yaml', 'b.psirt.yaml', '-o', 'c.txt'], { env: { FORCE_COLOR: '1' }, columns: 40 });
+    await session.run(['compare', 'a.psirt.yaml', 'b.psirt.yaml', '-o', 'c.txt'], {
+      env: { FORCE_COLOR: '1' },
+      columns: 40,
+    });
     assert.doesNotMatch(read('c.txt'), /\u001b/);
   });
 

@@ -6,17 +6,28 @@ import { allScored, highTargets, Session } from './session';
 const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 
 describe('the process', () => {
-  const session = new Session().write(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`p${index}.psirt.yaml`, allScored(3, highTargets)])));
+  const session = new Session().write(
+    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`p${index}.psirt.yaml`, allScored(3, highTargets)])),
+  );
   after(() => session.remove());
   const start = (...args: string[]) =>
     spawn(process.execPath, ['--import', require.resolve('tsx'), main, ...args], {
       cwd: session.folder,
       env: { ...process.env, LC_ALL: 'C', PSIRT_UNUSED: '' },
     });
-  const ended = (child: ReturnType<typeof start>) => new Promise<number | null>((resolve) => child.on('close', resolve));
+  const ended = (child: ReturnType<typeof start>) =>
+    new Promise<number | null>((resolve) => child.on('close', resolve));
 
   it('writes all it has to say before it ends, though the reader is slow', async () => {
-    const child = start('check', '--rule', 'below-target=error', '--rule', 'average-below-target=off', '--rule', 'missing-evidence=off');
+    const child = start(
+      'check',
+      '--rule',
+      'below-target=error',
+      '--rule',
+      'average-below-target=off',
+      '--rule',
+      'missing-evidence=off',
+    );
     const chunks: Buffer[] = [];
     setTimeout(() => child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk)), 1500);
     assert.equal(await ended(child), 1);

@@ -17,9 +17,18 @@ describe('pipes and devices', () => {
 
   it('are not opened, whoever names them: nobody waits', async () => {
     const commands = [
-      ['check'], ['check', 'pipe'], ['check', 'zero'], ['check', '/dev/zero'], ['check', 'a.psirt.yaml', '--wording', 'pipe'],
-      ['check', 'a.psirt.yaml', '--cache', 'pipe'], ['report', '*.yaml'], ['compare', 'pipe', 'a.psirt.yaml'], ['wording', 'check', 'pipe'],
-      ['wording', 'import', 'pipe'], ['import', 'pipe', 'a.psirt.yaml'], ['import', 'table.csv', 'pipe.psirt.yaml'],
+      ['check'],
+      ['check', 'pipe'],
+      ['check', 'zero'],
+      ['check', '/dev/zero'],
+      ['check', 'a.psirt.yaml', '--wording', 'pipe'],
+      ['check', 'a.psirt.yaml', '--cache', 'pipe'],
+      ['report', '*.yaml'],
+      ['compare', 'pipe', 'a.psirt.yaml'],
+      ['wording', 'check', 'pipe'],
+      ['wording', 'import', 'pipe'],
+      ['import', 'pipe', 'a.psirt.yaml'],
+      ['import', 'table.csv', 'pipe.psirt.yaml'],
     ];
     for (const args of commands) {
       const { status, stderr } = await session.run(args);
@@ -37,7 +46,9 @@ describe('pipes and devices', () => {
       assert.equal((JSON.parse(stdout) as { assessments: { path: string }[] }).assessments[0]?.path, '-');
     }
     const script = '"$0" --import "$1" "$2" compare --format json <(cat a.psirt.yaml) <(sed "s/: 2/: 3/" a.psirt.yaml)';
-    const child = spawn('bash', ['-c', script, process.execPath, require.resolve('tsx'), main], { cwd: session.folder });
+    const child = spawn('bash', ['-c', script, process.execPath, require.resolve('tsx'), main], {
+      cwd: session.folder,
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);

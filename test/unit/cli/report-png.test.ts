@@ -14,7 +14,14 @@ describe('report as PNG', () => {
       assert.equal(status, 0, stderr);
       const png = readFileSync(join(session.folder, name));
       assert.equal(png.subarray(1, 4).toString(), 'PNG');
-      const { stdout } = await session.run(['report', 'edge-router.psirt.yaml', '--format', 'svg', '--view', name.replace('.png', '')]);
+      const { stdout } = await session.run([
+        'report',
+        'edge-router.psirt.yaml',
+        '--format',
+        'svg',
+        '--view',
+        name.replace('.png', ''),
+      ]);
       assert.equal(png.readUInt32BE(16), 2 * Number(/ width="(\d+)"/.exec(stdout)?.[1]));
     }
     session.remove();
@@ -22,7 +29,9 @@ describe('report as PNG', () => {
 
   it('is not for a terminal', async () => {
     const session = exampleSession();
-    const { status, stderr } = await session.run(['report', 'edge-router.psirt.yaml', '--format', 'png'], { columns: 80 });
+    const { status, stderr } = await session.run(['report', 'edge-router.psirt.yaml', '--format', 'png'], {
+      columns: 80,
+    });
     assert.equal(status, 2);
     assert.match(stderr, /cannot be shown in a terminal/);
     session.remove();

@@ -30,11 +30,20 @@ describe('report', () => {
   });
 
   it('takes the format from the ending of the file', async () => {
-    const first = formats.filter(({ id, extension, binary }) => !binary && formats.find((format) => format.extension === extension)?.id === id);
+    const first = formats.filter(
+      ({ id, extension, binary }) => !binary && formats.find((format) => format.extension === extension)?.id === id,
+    );
     for (const { id, extension, pictures } of first) {
       const today = ['--today', '2026-11-23'];
       await session.run(['report', 'router.psirt.yaml', '--output', `a.${extension}`, ...today]);
-      const named = await session.run(['report', 'router.psirt.yaml', '--format', id, ...(pictures ? ['--view', 'radar'] : []), ...today]);
+      const named = await session.run([
+        'report',
+        'router.psirt.yaml',
+        '--format',
+        id,
+        ...(pictures ? ['--view', 'radar'] : []),
+        ...today,
+      ]);
       assert.equal(written(`a.${extension}`), named.stdout, id);
     }
   });
@@ -128,6 +137,9 @@ describe('report', () => {
   it('says in one line that a file cannot be written', async () => {
     const outcome = await session.run(['report', 'router.psirt.yaml', '-o', 'router.psirt.yaml/report.md']);
     assert.deepEqual([outcome.status, outcome.stdout], [2, '']);
-    assert.match(outcome.stderr, /^psirt-maturity: router\.psirt\.yaml\/report\.md: the file cannot be written \(\w+\)\n$/);
+    assert.match(
+      outcome.stderr,
+      /^psirt-maturity: router\.psirt\.yaml\/report\.md: the file cannot be written \(\w+\)\n$/,
+    );
   });
 });

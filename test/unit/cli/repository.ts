@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { Session, type Outcome, type Surroundings } from './session';
 
 export class Repository extends Session {
-  readonly env = { PATH: process.env.PATH ?? '', HOME: this.folder, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+  readonly env = {
+    PATH: process.env.PATH ?? '',
+    HOME: this.folder,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+  };
 
   constructor() {
     super();
@@ -17,7 +22,9 @@ export class Repository extends Session {
 
   /** Runs git in the repository and gives what it prints, trimmed. */
   git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.folder, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] }).toString('utf8').trim();
+    return execFileSync('git', args, { cwd: this.folder, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] })
+      .toString('utf8')
+      .trim();
   }
 
   /** Writes files and commits everything; gives the id of the commit. */

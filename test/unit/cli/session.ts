@@ -69,8 +69,12 @@ export class Session {
 /** An assessment all of whose services have the same score, on the day the clock stands at. */
 export function allScored(score: number, more = ''): string {
   const counts: Record<number, number> = { 1: 7, 2: 5, 3: 3, 4: 4, 5: 4, 6: 5 };
-  const ids = Object.entries(counts).flatMap(([area, count]) => Array.from({ length: count }, (_, index) => `${area}.${index + 1}`));
-  const services = ids.filter((id) => id !== '6.3').map((id) => `  "${id}": ${['4.4', '5.4'].includes(id) && score < 4 ? 0 : score}\n`);
+  const ids = Object.entries(counts).flatMap(([area, count]) =>
+    Array.from({ length: count }, (_, index) => `${area}.${index + 1}`),
+  );
+  const services = ids
+    .filter((id) => id !== '6.3')
+    .map((id) => `  "${id}": ${['4.4', '5.4'].includes(id) && score < 4 ? 0 : score}\n`);
   return `sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\ntarget: 0\n${more}services:\n${services.join('')}`;
 }
 

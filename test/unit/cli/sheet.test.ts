@@ -15,7 +15,14 @@ describe('sheet', () => {
     const expected = areas.map((area) => ({
       id: area.id,
       title: area.title,
-      services: area.services.map(({ id, title, objective, outOfScope, levels, notes }) => ({ id, title, objective, outOfScope, levels, notes })),
+      services: area.services.map(({ id, title, objective, outOfScope, levels, notes }) => ({
+        id,
+        title,
+        objective,
+        outOfScope,
+        levels,
+        notes,
+      })),
     }));
     assert.deepEqual(json, { id, version, areas: expected });
     assert.equal(expected.flatMap(({ services }) => services).length, 28);
@@ -24,10 +31,16 @@ describe('sheet', () => {
   it('narrows the JSON to one area or one service, in the same shape', async () => {
     const part = async (id: string) => JSON.parse(await printed(id, '--format', 'json'));
     const area = await part('4');
-    assert.deepEqual(area.areas.map(({ id }: { id: string }) => id), ['4']);
+    assert.deepEqual(
+      area.areas.map(({ id }: { id: string }) => id),
+      ['4'],
+    );
     assert.equal(area.areas[0].services.length, 4);
     const service = await part('4.4');
-    assert.deepEqual(service.areas[0].services.map(({ id }: { id: string }) => id), ['4.4']);
+    assert.deepEqual(
+      service.areas[0].services.map(({ id }: { id: string }) => id),
+      ['4.4'],
+    );
     assert.deepEqual(service.areas[0].services[0].levels.slice(0, 4), [null, null, null, null]);
     assert.ok(service.areas[0].services[0].levels[4].references.includes('4.4.1.1'));
   });
@@ -46,7 +59,10 @@ describe('sheet', () => {
   });
 
   it('explains the terms and the functions of the part it prints', async () => {
-    assert.match(await printed('3.1'), /\nTerms\n {2}- [^]*\n {2}- quality gate: The minimum[^]*\n {2}- 3\.1\.1 Quality Gate and Bug Bars\n/);
+    assert.match(
+      await printed('3.1'),
+      /\nTerms\n {2}- [^]*\n {2}- quality gate: The minimum[^]*\n {2}- 3\.1\.1 Quality Gate and Bug Bars\n/,
+    );
     assert.doesNotMatch(await printed('3.1'), /2\.3\.1 /);
     const html = new MarkdownIt().render(await printed('3.1', '--format', 'markdown', '--lang', 'ja'));
     assert.match(html, /<li><strong>バグバー<\/strong>：どの不具合/);
@@ -57,7 +73,12 @@ describe('sheet', () => {
     for (const language of ['en', 'ja']) {
       for (const columns of [undefined, 60, 120]) {
         const { stdout } = await session.run(['sheet', '--lang', language], { columns, env: { NO_COLOR: '1' } });
-        const widest = Math.max(...stdout.split('\n').filter((line) => !line.includes('https://')).map((line) => stringWidth(line)));
+        const widest = Math.max(
+          ...stdout
+            .split('\n')
+            .filter((line) => !line.includes('https://'))
+            .map((line) => stringWidth(line)),
+        );
         assert.ok(widest <= (columns ?? 80) && widest > (columns ?? 80) - 6, `${language} ${columns}: ${widest}`);
       }
     }
@@ -75,6 +96,9 @@ describe('sheet', () => {
     assert.match(html, /<li>\[4\.4\.1\.1\]/);
     const whole = new MarkdownIt().render(await printed('--format', 'markdown'));
     assert.equal(whole.match(/<h3>/g)?.length, 28);
-    assert.deepEqual([...whole.matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link?.includes('first.org')), [true]);
+    assert.deepEqual(
+      [...whole.matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link?.includes('first.org')),
+      [true],
+    );
   });
 });

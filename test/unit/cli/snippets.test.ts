@@ -50,7 +50,12 @@ describe('The snippets for pull requests', () => {
   afterEach(() => repository.remove());
 
   const run = (command: string, more: Record<string, string>) => {
-    const env = { ...repository.env, ...more, LANG: 'C', PATH: `${join(repository.folder, '.git', 'programs')}${delimiter}${repository.env.PATH}` };
+    const env = {
+      ...repository.env,
+      ...more,
+      LANG: 'C',
+      PATH: `${join(repository.folder, '.git', 'programs')}${delimiter}${repository.env.PATH}`,
+    };
     return spawnSync('bash', ['-c', command], { cwd: repository.folder, env, encoding: 'utf8' });
   };
   const comment = () => readFileSync(join(repository.folder, 'maturity.md'), 'utf8');

@@ -18,7 +18,8 @@ describe('using the command line', () => {
     for (const option of options) assert.ok(check.stdout.includes(option), option);
     assert.match((await session.run(['--lang', 'ja', 'new', '--help'])).stdout, /--subject/);
     const report = (await session.run(['report', '--help'])).stdout;
-    for (const option of ['--format', '--output', '--view', '--today', ...reportFormats.map(({ id }) => id)]) assert.ok(report.includes(option), option);
+    for (const option of ['--format', '--output', '--view', '--today', ...reportFormats.map(({ id }) => id)])
+      assert.ok(report.includes(option), option);
     assert.match((await session.run(['sheet', '--help'])).stdout, /--format text\|markdown\|json/);
   });
 
@@ -47,14 +48,23 @@ describe('using the command line', () => {
     [['check', '-x'], 'unknown option -x (--help lists the options)'],
     [['check', '--format'], '--format requires a value'],
     [['check', '--today', '--lang', 'en'], '--today requires a value'],
-    [['check', '--format', 'xml'], '--format takes text | json | jsonl | sarif | github | markdown | unix | codequality | junit, not “xml”'],
+    [
+      ['check', '--format', 'xml'],
+      '--format takes text | json | jsonl | sarif | github | markdown | unix | codequality | junit, not “xml”',
+    ],
     [['check', '--fail-on', 'fatal'], '--fail-on takes info | warning | error | never, not “fatal”'],
     [['check', '--today', '2026-02-30'], '--today takes an existing date, written YYYY-MM-DD, not “2026-02-30”'],
     [['check', '--today', 'today'], '--today takes an existing date, written YYYY-MM-DD, not “today”'],
     [['check', '--rule', 'missing-evidnce=off'], 'unknown rule “missing-evidnce”; did you mean missing-evidence?'],
     [['check', '--rule', 'x=off'], 'unknown rule “x”'],
-    [['check', '--rule', 'missing-evidence'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence”'],
-    [['check', '--rule', 'missing-evidence=loud'], '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence=loud”'],
+    [
+      ['check', '--rule', 'missing-evidence'],
+      '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence”',
+    ],
+    [
+      ['check', '--rule', 'missing-evidence=loud'],
+      '--rule takes ID=SEVERITY, such as missing-evidence=off, not “missing-evidence=loud”',
+    ],
     [['new'], 'name the file to create: psirt-maturity new PATH'],
     [['new', 'a', 'b'], 'unexpected argument “b”'],
     [['new', 'folder/'], 'folder/: this is not the name of a file to write'],
@@ -79,7 +89,8 @@ describe('using the command line', () => {
 
   it('speaks the language asked for, else that of the environment', async () => {
     const japanese = /というコマンドはありません/;
-    const says = async (args: string[], env: Record<string, string>) => (await session.run([...args, 'frob'], { env })).stderr;
+    const says = async (args: string[], env: Record<string, string>) =>
+      (await session.run([...args, 'frob'], { env })).stderr;
     assert.match(await says([], { LANG: 'ja_JP.UTF-8' }), japanese);
     assert.match(await says([], { LC_MESSAGES: 'ja', LANG: 'en_US' }), japanese);
     assert.match(await says([], { LC_ALL: 'ja_JP', LC_MESSAGES: 'C' }), japanese);
@@ -91,6 +102,9 @@ describe('using the command line', () => {
 
   it('keeps terminal escapes in an argument from reaching the terminal', async () => {
     const { stderr } = await session.run(['\u001b[2Jfrob\nnext']);
-    assert.equal(stderr, 'psirt-maturity: unknown command “\ufffd[2Jfrob next”; the commands are check, compare, import, new, report, sheet, wording\n');
+    assert.equal(
+      stderr,
+      'psirt-maturity: unknown command “\ufffd[2Jfrob next”; the commands are check, compare, import, new, report, sheet, wording\n',
+    );
   });
 });

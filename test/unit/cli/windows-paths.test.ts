@@ -36,10 +36,13 @@ describe('documents cited on Windows', () => {
       constants: {},
     };
     const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/cli/documents.ts');
-    const { outputFiles: [built] } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'cjs', platform: 'node' });
+    const {
+      outputFiles: [built],
+    } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'cjs', platform: 'node' });
     const exports = {} as Module;
     const module = { exports };
-    const load = (name: string): unknown => ({ 'node:path': win32, 'node:fs': fs })[name] ?? createRequire(__filename)(name);
+    const load = (name: string): unknown =>
+      ({ 'node:path': win32, 'node:fs': fs })[name] ?? createRequire(__filename)(name);
     runInContext(built?.text ?? '', createContext({ module, exports, require: load, Buffer, TextDecoder, process }));
     return { module: module.exports, touched };
   }
@@ -90,8 +93,14 @@ describe('documents cited on Windows', () => {
       inside.map((path) => `${path}#roles`),
       'C:\\repo\\products',
     );
-    assert.deepEqual([...found.values()].map(({ exists }) => exists), [true, true, true, true, true]);
+    assert.deepEqual(
+      [...found.values()].map(({ exists }) => exists),
+      [true, true, true, true, true],
+    );
     assert.ok(touched.includes('C:\\repo\\server\\share\\d.md'));
-    assert.deepEqual(touched.filter((path) => !/^C:\\repo(\\|$)/.test(path)), []);
+    assert.deepEqual(
+      touched.filter((path) => !/^C:\\repo(\\|$)/.test(path)),
+      [],
+    );
   });
 });

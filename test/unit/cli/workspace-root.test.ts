@@ -8,7 +8,11 @@ describe('the path of an assessment in its repository', () => {
   let session: Session;
   const at = (...path: string[]) => join(session.folder, ...path);
   beforeEach(() => {
-    session = new Session().write({ 'ws/app/.git/HEAD': '', 'ws/app/security/x.psirt.yaml': allScored(2), 'ws/loose.psirt.yaml': '' });
+    session = new Session().write({
+      'ws/app/.git/HEAD': '',
+      'ws/app/security/x.psirt.yaml': allScored(2),
+      'ws/loose.psirt.yaml': '',
+    });
     symlinkSync(join('ws', 'app'), at('link'));
   });
   afterEach(() => session.remove());
@@ -40,8 +44,12 @@ describe('the path of an assessment in its repository', () => {
   });
 
   it('is what SARIF and annotations name', async () => {
-    for (const [folder, path] of [['ws', 'app/security'], ['link', at('link', 'security')]] as const) {
-      const print = async (format: string) => (await session.run(['check', path, '--format', format, '--rule=missing-score=off'], { folder })).stdout;
+    for (const [folder, path] of [
+      ['ws', 'app/security'],
+      ['link', at('link', 'security')],
+    ] as const) {
+      const print = async (format: string) =>
+        (await session.run(['check', path, '--format', format, '--rule=missing-score=off'], { folder })).stdout;
       session.write({ 'ws/app/security/x.psirt.yaml': 'services: { "9.9": 1 }\n' });
       assert.match(await print('sarif'), /"uri": "security\/x\.psirt\.yaml"/);
       assert.match(await print('github'), /^::error file=security\/x\.psirt\.yaml,/m);

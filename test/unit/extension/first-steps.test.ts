@@ -32,7 +32,10 @@ describe('the snippets', () => {
   for (const [name, services] of Object.entries(within)) {
     it(`write a correct ${name}`, () => {
       const analysis = analyse(`sheet: psirt-maturity@1.0\nservices:\n${services}`);
-      assert.deepEqual(errorsOf(analysis).map(({ message }) => message), []);
+      assert.deepEqual(
+        errorsOf(analysis).map(({ message }) => message),
+        [],
+      );
       assert.ok(analysis.assessment.services.has('1.1'));
     });
   }
@@ -68,8 +71,13 @@ describe('the walkthrough', () => {
   });
 
   it('is completed by commands that exist', () => {
-    const events = steps.flatMap(({ completionEvents }) => completionEvents).filter((event) => event.startsWith('onCommand:psirtMaturity.'));
+    const events = steps
+      .flatMap(({ completionEvents }) => completionEvents)
+      .filter((event) => event.startsWith('onCommand:psirtMaturity.'));
     assert.ok(events.length >= 4);
-    assert.deepEqual(events.filter((event) => !commands.has(event.replace('onCommand:', ''))), []);
+    assert.deepEqual(
+      events.filter((event) => !commands.has(event.replace('onCommand:', ''))),
+      [],
+    );
   });
 });

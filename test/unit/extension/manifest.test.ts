@@ -3,7 +3,16 @@ import manifest from '../../../package.json';
 import { readWhenClause, type Context } from './when-clause';
 
 /** Keys that VS Code sets, where our clauses ask for them. */
-const keysOfVSCode = ['explorerResourceIsFolder', 'resourceFilename', 'resourceLangId', 'view', 'viewItem', 'webviewId', 'webviewSection', 'workbenchState'];
+const keysOfVSCode = [
+  'explorerResourceIsFolder',
+  'resourceFilename',
+  'resourceLangId',
+  'view',
+  'viewItem',
+  'webviewId',
+  'webviewSection',
+  'workbenchState',
+];
 /** Keys that the extension sets. */
 const ownKeys = ['psirtMaturity.active', 'psirtMaturity.assessments.found'];
 
@@ -30,9 +39,14 @@ describe('When-clauses', () => {
   });
 
   it('name views that there are', () => {
-    const views = Object.values(manifest.contributes.views).flat().map(({ id }) => id);
+    const views = Object.values(manifest.contributes.views)
+      .flat()
+      .map(({ id }) => id);
     const named = clauses.flatMap(([, clause]) => [...clause.matchAll(/\bview == (\S+)/g)].map(([, id]) => id ?? ''));
-    assert.deepEqual(named.filter((id) => !views.includes(id)), []);
+    assert.deepEqual(
+      named.filter((id) => !views.includes(id)),
+      [],
+    );
   });
 
   const table: readonly [clause: string, context: Context, holds: boolean][] = [
@@ -55,7 +69,24 @@ describe('When-clauses', () => {
     });
   }
 
-  for (const clause of ['', 'a !~ /b/', 'a = b', 'a & b', 'a | b', 'a b', '(a', 'a)', 'a =~ b', "a == 'b", 'a not b', '!!a', 'a &&', 'a =~ /b', 'a =~ /(/', 'a == /b']) {
+  for (const clause of [
+    '',
+    'a !~ /b/',
+    'a = b',
+    'a & b',
+    'a | b',
+    'a b',
+    '(a',
+    'a)',
+    'a =~ b',
+    "a == 'b",
+    'a not b',
+    '!!a',
+    'a &&',
+    'a =~ /b',
+    'a =~ /(/',
+    'a == /b',
+  ]) {
     it(`${JSON.stringify(clause)} is none`, () => assert.throws(() => readWhenClause(clause)));
   }
 });
@@ -64,14 +95,22 @@ describe('The menus', () => {
   const { menus, commands } = manifest.contributes;
   /** What a menu offers where its keys are set so. */
   const offered = (menu: readonly { readonly command: string; readonly when?: string }[], context: Context) =>
-    menu.filter(({ when = 'true' }) => readWhenClause(when).holds(context)).map(({ command }) => command.replace('psirtMaturity.', ''));
+    menu
+      .filter(({ when = 'true' }) => readWhenClause(when).holds(context))
+      .map(({ command }) => command.replace('psirtMaturity.', ''));
   const ofAssessments = ['startNextAssessment', 'exportReport', 'importCsv', 'compare'];
-  const inExplorer = (name: string, folder = false) => offered(menus['explorer/context'], { 'psirtMaturity.active': true, resourceFilename: name, explorerResourceIsFolder: folder });
+  const inExplorer = (name: string, folder = false) =>
+    offered(menus['explorer/context'], {
+      'psirtMaturity.active': true,
+      resourceFilename: name,
+      explorerResourceIsFolder: folder,
+    });
 
   it('offer at each kind of file in the Explorer what can be done with it', () => {
     assert.deepEqual(inExplorer('charter.md'), ['findCitations']);
     assert.deepEqual(inExplorer('router.yaml'), ['findCitations']);
-    for (const name of ['router.psirt.yaml', 'router.psirt.yml', 'ROUTER.PSIRT.YAML']) assert.deepEqual(inExplorer(name), ofAssessments, name);
+    for (const name of ['router.psirt.yaml', 'router.psirt.yml', 'ROUTER.PSIRT.YAML'])
+      assert.deepEqual(inExplorer(name), ofAssessments, name);
   });
 
   it('offer at a folder to begin an assessment in it, whatever its name', () => {
@@ -92,13 +131,19 @@ describe('The menus', () => {
 
   it('name commands that there are', () => {
     const known = new Set(commands.map(({ command }) => command));
-    const named = Object.values(menus).flat().map(({ command }) => command);
-    assert.deepEqual(named.filter((command) => !known.has(command)), []);
+    const named = Object.values(menus)
+      .flat()
+      .map(({ command }) => command);
+    assert.deepEqual(
+      named.filter((command) => !known.has(command)),
+      [],
+    );
   });
 });
 
 describe('The defaults of our languages', () => {
   it('let Enter begin a line where what is suggested is there already', () => {
-    for (const defaults of Object.values(manifest.contributes.configurationDefaults)) assert.equal(defaults['editor.acceptSuggestionOnEnter'], 'smart');
+    for (const defaults of Object.values(manifest.contributes.configurationDefaults))
+      assert.equal(defaults['editor.acceptSuggestionOnEnter'], 'smart');
   });
 });

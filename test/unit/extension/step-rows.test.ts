@@ -19,18 +19,36 @@ describe('a native step of guided scoring', () => {
     for (const language of ['en', 'ja'] as const) {
       const { service, rows } = rowsOf('1.2', [], language);
       const first = rows.findIndex(({ level }) => level === 0);
-      assert.equal(words(rows.slice(1, first - 1).map(({ label }) => label).join('')), words(service.objective));
-      assert.deepEqual(rows.flatMap(({ level }) => level ?? []), [0, 1, 2, 3, 4, 5]);
+      assert.equal(
+        words(
+          rows
+            .slice(1, first - 1)
+            .map(({ label }) => label)
+            .join(''),
+        ),
+        words(service.objective),
+      );
+      assert.deepEqual(
+        rows.flatMap(({ level }) => level ?? []),
+        [0, 1, 2, 3, 4, 5],
+      );
       for (const level of [0, 1, 2, 3, 4, 5] as const) {
-        const own = rows.filter(({ choice, level: head }) => head === undefined && typeof choice === 'object' && choice.score === level);
-        assert.equal(words(own.map(({ description }) => description).join('')), words(service.levels[level]?.description ?? ''));
+        const own = rows.filter(
+          ({ choice, level: head }) => head === undefined && typeof choice === 'object' && choice.score === level,
+        );
+        assert.equal(
+          words(own.map(({ description }) => description).join('')),
+          words(service.levels[level]?.description ?? ''),
+        );
       }
     }
   });
 
   it('keeps each row to one line of a quick pick', () => {
     const { rows } = rowsOf('1.2', []);
-    const long = rows.filter(({ label, description = '' }) => label.replace(/^\$\([a-z-]+\) /, '').length > 70 || description.length > 88);
+    const long = rows.filter(
+      ({ label, description = '' }) => label.replace(/^\$\([a-z-]+\) /, '').length > 70 || description.length > 88,
+    );
     assert.deepEqual(long, []);
   });
 
@@ -56,13 +74,19 @@ describe('a native step of guided scoring', () => {
 
   it('offers to exclude and to skip, and gives the reason of an exclusion without letting it draw icons', () => {
     const { rows } = rowsOf('2.3', ['"2.3": { excluded: "$(bug) none" }']);
-    assert.deepEqual(rows.slice(-2).map(({ choice }) => choice), ['exclude', 'skip']);
+    assert.deepEqual(
+      rows.slice(-2).map(({ choice }) => choice),
+      ['exclude', 'skip'],
+    );
     assert.ok(rows.some(({ label }) => label === '$(circle-slash) excluded: $ (bug) none'));
   });
 
   it('offers only levels the sheet has a meaning for', () => {
     const { rows } = rowsOf('4.4', []);
-    assert.deepEqual(rows.flatMap(({ level }) => level ?? []), [0, 4, 5]);
+    assert.deepEqual(
+      rows.flatMap(({ level }) => level ?? []),
+      [0, 4, 5],
+    );
     assert.match(rows.find(({ level }) => level === 0)?.label ?? '', /not there yet/);
   });
 });

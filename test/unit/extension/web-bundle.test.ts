@@ -56,8 +56,14 @@ describe('The entry for browsers', () => {
   async function started(parts: Readonly<Record<string, string>>): Promise<string[]> {
     const notes: string[] = [];
     const read = async (path: string) => new TextEncoder().encode(parts[path] ?? assert.fail(path));
-    const vscode = { note: (text: string) => notes.push(text), Uri: { joinPath: (...path: string[]) => path.join('/') }, workspace: { fs: { readFile: read } } };
-    const entry = await transform(readFileSync(join(root, 'build', 'web-entry.js'), 'utf8'), { define: { PARTS: JSON.stringify(Object.keys(parts).map((path) => path.replace('ext/dist/', ''))) } });
+    const vscode = {
+      note: (text: string) => notes.push(text),
+      Uri: { joinPath: (...path: string[]) => path.join('/') },
+      workspace: { fs: { readFile: read } },
+    };
+    const entry = await transform(readFileSync(join(root, 'build', 'web-entry.js'), 'utf8'), {
+      define: { PARTS: JSON.stringify(Object.keys(parts).map((path) => path.replace('ext/dist/', ''))) },
+    });
     const exports: { activate?: (context: object) => Promise<void> } = {};
     const require = (name: string) => (name === 'vscode' ? vscode : assert.fail(`${name} is required`));
     runInContext(entry.code, createContext({ exports, require, TextDecoder }));

@@ -27,7 +27,10 @@ describe('The manifest', () => {
   });
 
   it('never activates for everything', () => {
-    assert.ok(!manifest.activationEvents.includes('*') && !manifest.activationEvents.some((event) => event.startsWith('onStartup')));
+    assert.ok(
+      !manifest.activationEvents.includes('*') &&
+        !manifest.activationEvents.some((event) => event.startsWith('onStartup')),
+    );
   });
 });
 

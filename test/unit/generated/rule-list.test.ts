@@ -16,18 +16,27 @@ describe('A new rule', () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const add = (file: string, head: string) => writeFileSync(join(folder, file), `import type { Rule } from './rule';\n\n${head}\n  check: () => [],\n};\n`);
+  const add = (file: string, head: string) =>
+    writeFileSync(join(folder, file), `import type { Rule } from './rule';\n\n${head}\n  check: () => [],\n};\n`);
 
   it('is one file: the lists of rules take it up, in its place', () => {
     add('lonely-assessor.ts', "export const lonelyAssessor: Rule = {\n  id: 'lonely-assessor',\n  severity: 'info',");
     const lists = ruleLists(folder);
-    assert.match(lists.get('src/assessment/rule-ids.ts') ?? '', /'unreachable-target',\n {2}'lonely-assessor',\n {2}'missing-evidence',/);
+    assert.match(
+      lists.get('src/assessment/rule-ids.ts') ?? '',
+      /'unreachable-target',\n {2}'lonely-assessor',\n {2}'missing-evidence',/,
+    );
     assert.match(lists.get('src/rules/index.ts') ?? '', /import \{ lonelyAssessor \} from '\.\/lonely-assessor';/);
-    assert.match(lists.get('src/rules/index.ts') ?? '', /\n {2}unreachableTarget,\n {2}lonelyAssessor,\n {2}missingEvidence,/);
+    assert.match(
+      lists.get('src/rules/index.ts') ?? '',
+      /\n {2}unreachableTarget,\n {2}lonelyAssessor,\n {2}missingEvidence,/,
+    );
   });
 
   it('is refused where file, constant and id do not agree, with the words it should begin with', () => {
     add('lonely-assessor.ts', "export const lonely: Rule = {\n  id: 'lonely-assessor',\n  severity: 'info',");
-    assert.throws(() => ruleLists(folder), { message: `lonely-assessor.ts: a rule begins "export const lonelyAssessor: Rule = { id: 'lonely-assessor', severity: …"` });
+    assert.throws(() => ruleLists(folder), {
+      message: `lonely-assessor.ts: a rule begins "export const lonelyAssessor: Rule = { id: 'lonely-assessor', severity: …"`,
+    });
   });
 });

@@ -32,7 +32,8 @@ for (const yaml of yamlGrammars(root)) {
 
     it('marks the id of every service as a key, however it is quoted', () => {
       for (const id of serviceIds) {
-        for (const key of [`"${id}"`, `'${id}'`, id]) has(`services:\n  ${key}: 2\n`, id, 'entity.name.tag.service.psirt-yaml');
+        for (const key of [`"${id}"`, `'${id}'`, id])
+          has(`services:\n  ${key}: 2\n`, id, 'entity.name.tag.service.psirt-yaml');
       }
     });
 
@@ -151,7 +152,9 @@ broken: [1, { score: 2
 /** For every character the scopes YAML's grammar gave it, without constants, which ours may replace by more telling ones. */
 function yamlScopes(grammar: IGrammar, text: string): string[] {
   return charactersOf(grammar, text).map(({ character, scopes }) =>
-    [character, ...scopes.filter((scope) => !/psirt|^source\.yaml$|^constant\.(numeric|language)/.test(scope))].join(' '),
+    [character, ...scopes.filter((scope) => !/psirt|^source\.yaml$|^constant\.(numeric|language)/.test(scope))].join(
+      ' ',
+    ),
   );
 }
 
@@ -168,7 +171,10 @@ function charactersOf(grammar: IGrammar, text: string): { character: string; sco
     assert.equal(stoppedEarly, false);
     stack = ruleStack;
     const scopes = (index: number) => tokens.find(({ endIndex }) => index < endIndex)?.scopes ?? [];
-    return [...line.split('').map((character, index) => ({ character, scopes: scopes(index) })), { character: '\n', scopes: [] }];
+    return [
+      ...line.split('').map((character, index) => ({ character, scopes: scopes(index) })),
+      { character: '\n', scopes: [] },
+    ];
   });
 }
 
@@ -182,7 +188,9 @@ async function registryWith(yaml: YamlGrammar): Promise<Registry> {
     }),
     loadGrammar: (scopeName) =>
       Promise.resolve(
-        scopeName === 'source.yaml.psirt' ? parseRawGrammar(readFileSync(grammarPath, 'utf8'), grammarPath) : yaml.load(scopeName),
+        scopeName === 'source.yaml.psirt'
+          ? parseRawGrammar(readFileSync(grammarPath, 'utf8'), grammarPath)
+          : yaml.load(scopeName),
       ),
   });
 }

@@ -16,7 +16,9 @@ function installedFolders(root: string): string[] {
   const hosts = existsSync(cache) ? readdirSync(cache) : [];
   const inside = ['resources/app', 'node_modules/code-server/lib/vscode'];
   const found = hosts.flatMap((host) => inside.map((path) => join(cache, host, path, 'extensions/yaml/syntaxes')));
-  return [process.env.YAML_GRAMMAR_FOLDER ?? '', ...found].filter((folder) => existsSync(join(folder, 'yaml.tmLanguage.json')));
+  return [process.env.YAML_GRAMMAR_FOLDER ?? '', ...found].filter((folder) =>
+    existsSync(join(folder, 'yaml.tmLanguage.json')),
+  );
 }
 
 function installed(root: string, folder: string): YamlGrammar {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { documentHeadings } from '../../../src/assessment/headings';
-import { headingCompletions, pathCompletions, typedCitationAt, type CitationCompletion } from '../../../src/language/citation-completion';
+import {
+  headingCompletions,
+  pathCompletions,
+  typedCitationAt,
+  type CitationCompletion,
+} from '../../../src/language/citation-completion';
 import { cursor } from './support';
 
 const item = (line: string) => `services:\n  "1.1":\n    score: 3\n    evidence:\n      ${line}\n  "1.2": 2\n`;
@@ -17,20 +22,36 @@ const entries = [
 ];
 const markdown = '# Charter\n## Roles & duties\n<a id="by-hand"></a>\n## 役割\n';
 
-function chosen(source: string, label: string, completions: (typed: NonNullable<ReturnType<typeof typedIn>>) => CitationCompletion[]): string {
+function chosen(
+  source: string,
+  label: string,
+  completions: (typed: NonNullable<ReturnType<typeof typedIn>>) => CitationCompletion[],
+): string {
   const { text } = cursor(source);
   const typed = typedIn(source) ?? assert.fail(`nothing is completed in ${source}`);
   const completion = completions(typed).find((candidate) => candidate.label === label) ?? assert.fail(`no ${label}`);
   return text.slice(0, completion.span.start) + completion.insertText + text.slice(completion.span.end);
 }
 const path = (source: string, label: string) => chosen(item(source), label, (typed) => pathCompletions(typed, entries));
-const heading = (source: string, label: string) => chosen(item(source), label, (typed) => headingCompletions(typed, documentHeadings(markdown)));
+const heading = (source: string, label: string) =>
+  chosen(item(source), label, (typed) => headingCompletions(typed, documentHeadings(markdown)));
 
 describe('completing the path of evidence', () => {
   it('asks for the folder that is typed, in short and long items', () => {
     const folder = (line: string) => typedIn(item(line))?.wanted;
-    for (const line of ['- docs/|', '- docs/ch|', '- docs/ch|arter.md#x', '- link: docs/|', '- { link: docs/| }', '- "docs/|"', "- link: 'docs/|'", '- docs/|   # comment']) assert.deepEqual(folder(line), { folder: 'docs/' }, line);
-    for (const line of ['- |', '- ch|', '- link: |', '- ""|'.replace('""|', '"|"')]) assert.deepEqual(folder(line), { folder: '' }, line);
+    for (const line of [
+      '- docs/|',
+      '- docs/ch|',
+      '- docs/ch|arter.md#x',
+      '- link: docs/|',
+      '- { link: docs/| }',
+      '- "docs/|"',
+      "- link: 'docs/|'",
+      '- docs/|   # comment',
+    ])
+      assert.deepEqual(folder(line), { folder: 'docs/' }, line);
+    for (const line of ['- |', '- ch|', '- link: |', '- ""|'.replace('""|', '"|"')])
+      assert.deepEqual(folder(line), { folder: '' }, line);
     assert.deepEqual(folder('- ../../x/|'), { folder: '../../x/' });
     assert.deepEqual(folder('- /|'), { folder: '/' });
     assert.deepEqual(typedIn('services:\n  "1.1": { evidence: [docs/a.md, docs/|] }\n')?.wanted, { folder: 'docs/' });
@@ -38,7 +59,13 @@ describe('completing the path of evidence', () => {
   });
 
   it('is silent elsewhere', () => {
-    for (const line of ['- https://example.com/|', '- docs/a.md # see docs/|', '- link: a.md\n        note: docs/|', '- |\n        docs/x'.replace('- |', '- >\n        d|')]) assert.equal(typedIn(item(line)), undefined, line);
+    for (const line of [
+      '- https://example.com/|',
+      '- docs/a.md # see docs/|',
+      '- link: a.md\n        note: docs/|',
+      '- |\n        docs/x'.replace('- |', '- >\n        d|'),
+    ])
+      assert.equal(typedIn(item(line)), undefined, line);
     assert.equal(typedIn('services:\n  "1.1":\n    note: evidence docs/|\n'), undefined);
     assert.equal(typedIn('services:\n  "1.1": |\n'), undefined);
     assert.equal(typedIn('|'), undefined);
@@ -77,12 +104,15 @@ describe('completing the heading of evidence', () => {
   it('offers the headings of the cited document in their order', () => {
     assert.deepEqual(typedIn(item('- docs/charter.md#|'))?.wanted, { path: 'docs/charter.md' });
     const typed = typedIn(item('- docs/charter.md#|')) ?? assert.fail();
-    assert.deepEqual(headingCompletions(typed, documentHeadings(markdown)).map(({ label, detail }) => [label, detail]), [
-      ['#charter', '# Charter'],
-      ['#roles--duties', '## Roles & duties'],
-      ['#by-hand', ''],
-      ['#役割', '## 役割'],
-    ]);
+    assert.deepEqual(
+      headingCompletions(typed, documentHeadings(markdown)).map(({ label, detail }) => [label, detail]),
+      [
+        ['#charter', '# Charter'],
+        ['#roles--duties', '## Roles & duties'],
+        ['#by-hand', ''],
+        ['#役割', '## 役割'],
+      ],
+    );
   });
 
   it('replaces what is typed behind the #', () => {

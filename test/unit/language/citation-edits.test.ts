@@ -25,25 +25,56 @@ async function after(
   return applyEdits(text, await citationEdits(parseAssessment(text), { before, after: then, moves, files: disk }));
 }
 
-const list = (...links: string[]) => `services:\n  "1.1":\n    score: 3 # kept\n    evidence: # c\n${links.map((link) => `      - ${link}\n`).join('')}`;
+const list = (...links: string[]) =>
+  `services:\n  "1.1":\n    score: 3 # kept\n    evidence: # c\n${links.map((link) => `      - ${link}\n`).join('')}`;
 
 describe('citations of files that move', () => {
   const cases: readonly (readonly [name: string, before: string, moves: Move[], after: string])[] = [
-    ['follow a new name, heading and all', '../docs/a.md#roles # c', [move('docs/a.md', 'docs/b.md')], '../docs/b.md#roles # c'],
+    [
+      'follow a new name, heading and all',
+      '../docs/a.md#roles # c',
+      [move('docs/a.md', 'docs/b.md')],
+      '../docs/b.md#roles # c',
+    ],
     ['follow into another folder', '../docs/a.md', [move('docs/a.md', 'products/sub/a.md')], 'sub/a.md'],
     ['follow a folder', '../docs/x/a.md', [move('docs', 'papers/2026')], '../papers/2026/x/a.md'],
     ['keep a leading slash', '/docs/a.md', [move('docs/a.md', 'b.md')], '/b.md'],
     ['keep a leading ./', './a.md', [move('products/a.md', 'products/b.md')], './b.md'],
     ['keep a trailing slash', '../docs/', [move('docs', 'papers')], '../papers/'],
     ['keep their quotes', `'../docs/a.md'`, [move('docs/a.md', 'docs/b.md')], `'../docs/b.md'`],
-    ['get quotes where the new name needs them', '../docs/a.md', [move('docs/a.md', 'docs/b, c.md')], '"../docs/b, c.md"'],
+    [
+      'get quotes where the new name needs them',
+      '../docs/a.md',
+      [move('docs/a.md', 'docs/b, c.md')],
+      '"../docs/b, c.md"',
+    ],
     ['are found through escapes', '"../docs/\\x61.md"', [move('docs/a.md', 'docs/b.md')], '../docs/b.md'],
-    ['follow in the long form', '{ link: ../docs/a.md, note: ../docs/a.md }', [move('docs/a.md', 'docs/b.md')], '{ link: ../docs/b.md, note: ../docs/a.md }'],
+    [
+      'follow in the long form',
+      '{ link: ../docs/a.md, note: ../docs/a.md }',
+      [move('docs/a.md', 'docs/b.md')],
+      '{ link: ../docs/b.md, note: ../docs/a.md }',
+    ],
     ['follow one of several moves', '../docs/a.md', [move('x', 'y'), move('docs/a.md', 'docs/b.md')], '../docs/b.md'],
     ['stay where the name only starts alike', '../docs/a.md.txt', [move('docs/a.md', 'docs/b.md')], '../docs/a.md.txt'],
-    ['stay when they are addresses', 'https://example.com/docs/a.md', [move('docs/a.md', 'docs/b.md')], 'https://example.com/docs/a.md'],
-    ['stay when the file leaves the workspace', '../docs/a.md', [[`${root}/docs/a.md`, '/elsewhere/a.md']], '../docs/a.md'],
-    ['stay when they lead out of the workspace', '../../../docs/a.md', [['/docs/a.md', `${root}/a.md`]], '../../../docs/a.md'],
+    [
+      'stay when they are addresses',
+      'https://example.com/docs/a.md',
+      [move('docs/a.md', 'docs/b.md')],
+      'https://example.com/docs/a.md',
+    ],
+    [
+      'stay when the file leaves the workspace',
+      '../docs/a.md',
+      [[`${root}/docs/a.md`, '/elsewhere/a.md']],
+      '../docs/a.md',
+    ],
+    [
+      'stay when they lead out of the workspace',
+      '../../../docs/a.md',
+      [['/docs/a.md', `${root}/a.md`]],
+      '../../../docs/a.md',
+    ],
   ];
   for (const [name, before, moves, wanted] of cases)
     it(name, async () => assert.equal(await after(list('x.md', before), moves), list('x.md', wanted)));

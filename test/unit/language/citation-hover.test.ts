@@ -5,7 +5,8 @@ import { harmless, sectionPreview } from '../../../src/language/section-preview'
 import { translator } from '../../../src/messages/catalogues';
 
 const t = translator('en');
-const charter = '---\ntitle: x\n---\n# Charter\n\nIntro.\n\n## Roles\n\n- **Lead**: decides\n\n### Deputies\n\nTwo.\n\n## Contact\n\nMail.\n';
+const charter =
+  '---\ntitle: x\n---\n# Charter\n\nIntro.\n\n## Roles\n\n- **Lead**: decides\n\n### Deputies\n\nTwo.\n\n## Contact\n\nMail.\n';
 const render = (markdown: string) => {
   const renderer = new MarkdownIt({ html: true, linkify: true });
   renderer.linkify.set({ fuzzyLink: false });
@@ -58,8 +59,14 @@ describe('the preview of a cited section', () => {
   });
 
   it('keeps what shows structure', () => {
-    assert.match(render(harmless('| a | b |\n|:--|--:|\n| 1 | [2](x) |\n')), /<table>[\s\S]*<td style="text-align:right">2<\/td>/);
-    assert.match(render(harmless('1. **one**\n2. `two`\n')), /<ol>[\s\S]*<strong>one<\/strong>[\s\S]*<code>two<\/code>/);
+    assert.match(
+      render(harmless('| a | b |\n|:--|--:|\n| 1 | [2](x) |\n')),
+      /<table>[\s\S]*<td style="text-align:right">2<\/td>/,
+    );
+    assert.match(
+      render(harmless('1. **one**\n2. `two`\n')),
+      /<ol>[\s\S]*<strong>one<\/strong>[\s\S]*<code>two<\/code>/,
+    );
   });
 });
 
@@ -67,13 +74,19 @@ describe('a hover on an evidence link', () => {
   const found = { path: 'docs/a_b.md', heading: '', place: 'docs/a_b.md', exists: true };
 
   it('names the document and previews it', () => {
-    assert.equal(citationHover(t, { ...found, heading: 'contact', markdown: charter }), '*docs/a\\_b\\.md*\n\n---\n\n## Contact\n\nMail.');
+    assert.equal(
+      citationHover(t, { ...found, heading: 'contact', markdown: charter }),
+      '*docs/a\\_b\\.md*\n\n---\n\n## Contact\n\nMail.',
+    );
   });
 
   it('says what is wrong with the link', () => {
     assert.match(citationHover(t, { ...found, exists: false }) ?? '', /no file \*\*docs\/a\\_b\\\.md\*\*/);
     assert.match(citationHover(t, { ...found, place: undefined, exists: false }) ?? '', /outside the workspace/);
-    assert.match(citationHover(t, { ...found, heading: 'x', markdown: charter }) ?? '', /no heading \*\*\\#x\*\*\.\n\nIts headings:\n\n- \\#charter\n- \\#roles\n/);
+    assert.match(
+      citationHover(t, { ...found, heading: 'x', markdown: charter }) ?? '',
+      /no heading \*\*\\#x\*\*\.\n\nIts headings:\n\n- \\#charter\n- \\#roles\n/,
+    );
     assert.match(citationHover(t, { ...found, markdown: ' \n' }) ?? '', /is empty/);
     assert.match(citationHover(t, { ...found, tooLong: true }) ?? '', /larger than 1 MB/);
     assert.match(citationHover(t, { ...found, heading: 'x', markdown: '# A\n'.repeat(99) }) ?? '', /#a\\-11\n- …$/);

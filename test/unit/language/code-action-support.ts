@@ -27,6 +27,13 @@ const documents = knownDocuments({
 export function actionsOf(text: string, { span, only, invoked = true, language = 'en' }: Asked): CodeAction[] {
   const sheet = sheets[language];
   const assessment = parseAssessment(text);
-  const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t: translator(language), today, documents };
+  const context = {
+    sheet,
+    assessment,
+    scored: scoreAssessment(sheet, assessment),
+    t: translator(language),
+    today,
+    documents,
+  };
   return [...codeActionsAt(context, checkAssessment(context), { span, only, invoked })];
 }

@@ -23,20 +23,36 @@ describe('code actions', () => {
 
   it('are all of the kinds that are announced', () => {
     const kinds = [...at(text), ...at(text, { only: 'source' })].map(({ kind }) => kind);
-    assert.ok(kinds.every((kind) => Object.values(actionKinds).some((announced) => kind === announced || kind.startsWith(`${announced}.`))), kinds.join());
+    assert.ok(
+      kinds.every((kind) =>
+        Object.values(actionKinds).some((announced) => kind === announced || kind.startsWith(`${announced}.`)),
+      ),
+      kinds.join(),
+    );
   });
 
   it('that are refactorings keep still while the cursor moves, unless something is selected', () => {
     assert.deepEqual(at(text, { invoked: false }).filter(isRefactoring), []);
     const plain = text.replace('|', '');
-    const selected = actionsOf(plain, { span: { start: plain.length - 3, end: plain.length - 2 }, invoked: false }).filter(isRefactoring);
+    const selected = actionsOf(plain, {
+      span: { start: plain.length - 3, end: plain.length - 2 },
+      invoked: false,
+    }).filter(isRefactoring);
     assert.ok(selected.length > 0 && selected.every(({ disabled }) => disabled === undefined));
   });
 
   it('that do not apply are named with the reason when they are asked for', () => {
     for (const asked of [{}, { only: 'refactor', invoked: false }]) {
-      const reasons = at(text, asked).filter(isRefactoring).map(({ disabled }) => disabled).filter(Boolean);
-      assert.deepEqual(reasons, ['1.1 is already in short form.', '1.1 is not excluded.', 'The plan of 1.1 has no completed actions.', 'The services are already in sheet order.']);
+      const reasons = at(text, asked)
+        .filter(isRefactoring)
+        .map(({ disabled }) => disabled)
+        .filter(Boolean);
+      assert.deepEqual(reasons, [
+        '1.1 is already in short form.',
+        '1.1 is not excluded.',
+        'The plan of 1.1 has no completed actions.',
+        'The services are already in sheet order.',
+      ]);
     }
   });
 
@@ -49,10 +65,16 @@ describe('code actions', () => {
 
   it('are about the service in whose lines the cursor is, and none elsewhere', () => {
     const reason = (source: string) => at(source, { only: 'refactor.rewrite.psirt.longForm' })[0]?.disabled;
-    assert.equal(reason(`${head}services:\n  "1.1":\n    score: 1\n|    note: a\n  "1.2": 2\n`), '1.1 is already in long form.');
+    assert.equal(
+      reason(`${head}services:\n  "1.1":\n    score: 1\n|    note: a\n  "1.2": 2\n`),
+      '1.1 is already in long form.',
+    );
     assert.equal(reason(`${head}|services:\n  "1.1": 1\n`), 'The cursor is not on a service.');
     assert.equal(reason('|'), 'The cursor is not on a service.');
-    assert.equal(reason(`${head}services:\n  "1.1": |1\n  1.1: 2\n`), 'This service appears twice in the file. Remove one of the two first.');
+    assert.equal(
+      reason(`${head}services:\n  "1.1": |1\n  1.1: 2\n`),
+      'This service appears twice in the file. Remove one of the two first.',
+    );
   });
 });
 
@@ -69,7 +91,10 @@ describe('quick fixes', () => {
 
   it('end with the way to switch a rule off, once for each, never for an error, never preferred', () => {
     const actions = at(`${head}services:\n  "4.4": |2\n`);
-    assert.deepEqual(titles(actions.filter(({ kind }) => kind === 'quickfix')).slice(-2), ['Turn off below-target in this file', 'Turn off level-not-described in this file']);
+    assert.deepEqual(titles(actions.filter(({ kind }) => kind === 'quickfix')).slice(-2), [
+      'Turn off below-target in this file',
+      'Turn off level-not-described in this file',
+    ]);
     assert.ok(!titles(at(`${head}services:\n  "1.1": |7\n`)).some((title) => /Switch invalid/.test(title)));
     const whole = `${head}services:\n  "1.1": 1\n  "1.2": 1\n`;
     const all = actionsOf(whole, { span: { start: 0, end: whole.length } });
@@ -80,7 +105,10 @@ describe('quick fixes', () => {
     const scores = ['1.1', '1.2', '1.3', '1.4'].map((id) => `  "${id}": 3\n`).join('');
     const quick = (text: string) => titles(at(text).filter(({ kind }) => kind === 'quickfix'));
     const [cite] = at(`${head}services:\n${scores.replace('"1.3": 3', '"1.3": |3')}`);
-    assert.deepEqual([cite?.title, cite?.suggests, cite?.problem?.rule], ['Cite evidence for 1.3', true, 'missing-evidence']);
+    assert.deepEqual(
+      [cite?.title, cite?.suggests, cite?.problem?.rule],
+      ['Cite evidence for 1.3', true, 'missing-evidence'],
+    );
     assert.deepEqual(quick(`${head}services:\n${scores}  |"2.1":\n`).slice(0, 1), ['Exclude 2.1 with a reason']);
     assert.deepEqual(quick(`${head}|services:\n${scores}  "2.1":\n`), [
       'Add the missing services',
@@ -95,7 +123,12 @@ describe('quick fixes', () => {
   });
 
   it('switch a rule off for good, wherever it stands', () => {
-    for (const text of [`${head}services:\n  "1.1": |1\n`, `{ services: { "1.1": |1 } }`, `${head}services:\n  "1.1": |1\nrules:\n`, `${head}rules:\n  below-target: info\nservices:\n  "1.1": |1`]) {
+    for (const text of [
+      `${head}services:\n  "1.1": |1\n`,
+      `{ services: { "1.1": |1 } }`,
+      `${head}services:\n  "1.1": |1\nrules:\n`,
+      `${head}rules:\n  below-target: info\nservices:\n  "1.1": |1`,
+    ]) {
       const action = at(text).find(({ title }) => title === 'Turn off below-target in this file');
       assert.ok(action, text);
       const after = applyEdits(cursor(text).text, action.edits);
@@ -115,18 +148,25 @@ describe('fix all', () => {
   it('is not offered where there is nothing to fix, nor for a broken file', () => {
     assert.equal(fixed(complete()), undefined);
     assert.equal(fixed('services:\n  1.1: [\n'), undefined);
-    assert.deepEqual(actionsOf('services:\n  1.1: 2\n', { span: { start: 0, end: 0 } }).filter(({ kind }) => kind === 'source.fixAll.psirt'), []);
+    assert.deepEqual(
+      actionsOf('services:\n  1.1: 2\n', { span: { start: 0, end: 0 } }).filter(
+        ({ kind }) => kind === 'source.fixAll.psirt',
+      ),
+      [],
+    );
   });
 
   it('leaves alone what has to be decided: scores, days, doubles, mistyped keys, exclusions', () => {
-    for (const line of ['"4.4": 2', '"5.2": 7', '"1.1": { scroe: 2 }', '"1.1": { excluded: }', '"6.3": 3']) assert.equal(fixed(`${head}services:\n  ${line}\n`), undefined, line);
+    for (const line of ['"4.4": 2', '"5.2": 7', '"1.1": { scroe: 2 }', '"1.1": { excluded: }', '"6.3": 3'])
+      assert.equal(fixed(`${head}services:\n  ${line}\n`), undefined, line);
     assert.equal(fixed(`${head}assessed: 2099-01-01\nservices:\n  "1.1": 3\n  '1.1': 2\n`), undefined);
   });
 
   it('changes no score and no average', () => {
     const text = `${head}services:\n  1.1: 2\n  "1.2": 3 # kept\n  2.1: { score: 4 }\n`;
     const after = fixed(text) ?? '';
-    const scores = (source: string) => [...parseAssessment(source).services].map(([id, { score }]) => [id, score?.value]);
+    const scores = (source: string) =>
+      [...parseAssessment(source).services].map(([id, { score }]) => [id, score?.value]);
     assert.deepEqual(scores(after), scores(text));
     assert.equal(after, `${head}services:\n  "1.1": 2\n  "1.2": 3 # kept\n  "2.1": { score: 4 }\n`);
     assert.equal(fixed(after), undefined);

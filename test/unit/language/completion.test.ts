@@ -43,7 +43,7 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['services:\n  Finder|\n', titled(['1.2', '1.6', '3.2'])],
     ['services:\n  6.3|\n', []],
   ],
-  'levels': [
+  levels: [
     ['services:\n  "1.1": |', ['0', '1', '2', '3', '4', '5', 'Long form …']],
     ['services:\n  1.1: |\n', ['0', '1', '2', '3', '4', '5', 'Long form …']],
     ['services:\n  "1.1": |     # Internal stakeholders\n', ['0', '1', '2', '3', '4', '5']],
@@ -92,7 +92,10 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['assessed: 2026-|\n', [today]],
     ['services: { "1.1": { evidence: [{ link: a, collected: | }] } }\n', [today]],
     ['services: { "1.1": { evidence: [{ link: a, expires: | }] } }\n', ['2027-05-23', '2027-11-23']],
-    ['services:\n  "1.1":\n    plan:\n      - action: a\n        due: |\n', ['2026-12-23', '2027-02-23', '2027-05-23', '2027-11-23']],
+    [
+      'services:\n  "1.1":\n    plan:\n      - action: a\n        due: |\n',
+      ['2026-12-23', '2027-02-23', '2027-05-23', '2027-11-23'],
+    ],
     ['services: { "1.1": { plan: [{ action: a, done: | }] } }\n', ['true', today]],
     ['target: |\n', ['2', '2.5', '3', '3.5', '4']],
     ['target: 2.|\n', ['2.5']],
@@ -136,7 +139,8 @@ const table: Record<string, [string, readonly string[]][]> = {
 describe('completion offers', () => {
   for (const [what, cases] of Object.entries(table)) {
     describe(what, () => {
-      for (const [source, labels] of cases) it(`at ${JSON.stringify(source)}`, () => assert.deepEqual(offered(source), labels));
+      for (const [source, labels] of cases)
+        it(`at ${JSON.stringify(source)}`, () => assert.deepEqual(offered(source), labels));
     });
   }
 
@@ -162,7 +166,10 @@ describe('a completion', () => {
   it('of a service tells its area and objective', () => {
     const service = sheets.en.areas[1]?.services[0];
     const { detail, documentation, kind } = one('services:\n  |', `2.1 ${service?.title}`);
-    assert.deepEqual([detail, rendered(documentation ?? '').text, kind], ['Vulnerability discovery', service?.objective, 'service']);
+    assert.deepEqual(
+      [detail, rendered(documentation ?? '').text, kind],
+      ['Vulnerability discovery', service?.objective, 'service'],
+    );
   });
 
   it('of a level tells its summary, and its description with links', () => {
@@ -195,7 +202,10 @@ describe('a completion', () => {
   });
 
   it('asks for its value next, where there is one to choose', () => {
-    const continuing = (source: string) => completionsOn(source).filter(({ continues }) => continues).map(({ label }) => label);
+    const continuing = (source: string) =>
+      completionsOn(source)
+        .filter(({ continues }) => continues)
+        .map(({ label }) => label);
     assert.deepEqual(continuing('|'), ['sheet', 'assessed', 'target']);
     assert.deepEqual(continuing('services: { "1.1": { | } }'), ['score', 'target']);
     assert.deepEqual(continuing('services:\n  "|"'), allServices);
@@ -210,7 +220,10 @@ describe('a completion', () => {
       for (const { span, label, filterText } of completionsOn(source)) {
         assert.ok(span.start <= offset && offset <= span.end, source);
         assert.doesNotMatch(text.slice(span.start, span.end), /[\r\n]/, source);
-        assert.ok(matches(label.split(' ', 1)[0] ?? '', filterText) || filterText.endsWith(label), `${filterText} for ${label}`);
+        assert.ok(
+          matches(label.split(' ', 1)[0] ?? '', filterText) || filterText.endsWith(label),
+          `${filterText} for ${label}`,
+        );
       }
     }
   });
@@ -242,7 +255,11 @@ describe('choosing a completion', () => {
     ['services:\n  "1.1": { score: | }\n', '3', 'services:\n  "1.1": { score: 3| }\n'],
     ['services:\n  "1.1":\n    sc|\n', 'score', 'services:\n  "1.1":\n    score: |\n'],
     ['services:\n  "1.1":\n    ev|\n', 'evidence', 'services:\n  "1.1":\n    evidence:|\n'],
-    ['services:\n  "1.1":\n    evidence:\n      - |\n', 'link', 'services:\n  "1.1":\n    evidence:\n      - link: |\n'],
+    [
+      'services:\n  "1.1":\n    evidence:\n      - |\n',
+      'link',
+      'services:\n  "1.1":\n    evidence:\n      - link: |\n',
+    ],
     ['areas:\n  "|"\n', areas[1] ?? '', 'areas:\n  "2": { target: 3 }|\n'],
     ['rules:\n  missing-e|\n', 'missing-evidence', 'rules:\n  missing-evidence: |\n'],
     ['rules:\n  missing-evidence: i|\n', 'info', 'rules:\n  missing-evidence: info|\n'],
@@ -250,6 +267,7 @@ describe('choosing a completion', () => {
     ['target: 2.|\n', '2.5', 'target: 2.5|\n'],
   ];
   for (const [source, label, result] of cases) {
-    it(`“${label}” turns ${JSON.stringify(source)} into ${JSON.stringify(result)}`, () => assert.equal(chosen(source, label), result));
+    it(`“${label}” turns ${JSON.stringify(source)} into ${JSON.stringify(result)}`, () =>
+      assert.equal(chosen(source, label), result));
   }
 });

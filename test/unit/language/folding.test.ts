@@ -8,7 +8,10 @@ import { contextOf, head } from './structure-support';
 /** Folds as `first line … last line`, trimmed. */
 function folds(text: string): string[] {
   const lines = text.split(/\r\n|\r|\n/);
-  return (foldsOf(contextOf(text)) ?? []).map(({ startLine, endLine, kind }) => `${kind ? `${kind}: ` : ''}${lines[startLine]?.trim()} … ${lines[endLine]?.trim()}`);
+  return (foldsOf(contextOf(text)) ?? []).map(
+    ({ startLine, endLine, kind }) =>
+      `${kind ? `${kind}: ` : ''}${lines[startLine]?.trim()} … ${lines[endLine]?.trim()}`,
+  );
 }
 
 describe('folding', () => {
@@ -47,7 +50,11 @@ rules:
   });
 
   it('folds an area without heading at its first service, if that does not need the line itself', () => {
-    assert.deepEqual(folds('services:\n  "1.1": 2\n  "1.2": 3\n  "2.1":\n    score: 1\n  "2.2": 3\n'), ['services: … "2.2": 3', '"1.1": 2 … "1.2": 3', '"2.1": … score: 1']);
+    assert.deepEqual(folds('services:\n  "1.1": 2\n  "1.2": 3\n  "2.1":\n    score: 1\n  "2.2": 3\n'), [
+      'services: … "2.2": 3',
+      '"1.1": 2 … "1.2": 3',
+      '"2.1": … score: 1',
+    ]);
   });
 
   it('leaves a bracket that closes on a line of its own to be seen', () => {
@@ -57,7 +64,8 @@ rules:
   });
 
   it('folds blocks of comments, apart from headings, and regions', () => {
-    const text = '# a\n# b\nservices:\n  # c\n  # 1 X\n  # d\n  # e\n  "1.1": 2\n# region mine\nrules:\n  missing-score: off\n# endregion\n';
+    const text =
+      '# a\n# b\nservices:\n  # c\n  # 1 X\n  # d\n  # e\n  "1.1": 2\n# region mine\nrules:\n  missing-score: off\n# endregion\n';
     assert.deepEqual(folds(text), [
       'comment: # a … # b',
       'services: … "1.1": 2',
@@ -69,7 +77,8 @@ rules:
   });
 
   it('leaves a file that can not be read to its indentation', () => {
-    for (const text of ['', '# only\n# comments\n', `${head}services:\n  "1.1": [\n`]) assert.equal(foldsOf(contextOf(text)), undefined, text);
+    for (const text of ['', '# only\n# comments\n', `${head}services:\n  "1.1": [\n`])
+      assert.equal(foldsOf(contextOf(text)), undefined, text);
   });
 
   it('nests, and gives one fold a line within the file, whatever the file', () => {

@@ -25,7 +25,9 @@ describe('the code actions of the golden files', () => {
     it(name.replace('.yaml', ''), () => {
       const { text, wanted } = read(name);
       assert.ok(wanted.length > 0);
-      const result = wanted.map((want) => `--- # line ${want.line + 1}: ${want.title}\n${outcome(text, want)}`).join('');
+      const result = wanted
+        .map((want) => `--- # line ${want.line + 1}: ${want.title}\n${outcome(text, want)}`)
+        .join('');
       const golden = join(folder, name.replace('.yaml', '.golden.yaml'));
       if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, result);
       assert.equal(result, existsSync(golden) ? readFileSync(golden, 'utf8') : '', name);
@@ -37,9 +39,11 @@ describe('the code actions of the golden files', () => {
       const { text, wanted } = read(name);
       for (const want of wanted) {
         const [en, ja] = (['en', 'ja'] as const).map((language) => actionsOn(text, want, language));
-        const places = (actions: CodeAction[] | undefined) => actions?.map(({ kind, edits, disabled }) => [kind, edits.map(({ span }) => span), disabled !== undefined]);
+        const places = (actions: CodeAction[] | undefined) =>
+          actions?.map(({ kind, edits, disabled }) => [kind, edits.map(({ span }) => span), disabled !== undefined]);
         assert.deepEqual(places(ja), places(en), name);
-        for (const { title, disabled } of ja ?? []) assert.match(title + (disabled ?? ''), /[\u3040-\u30ff\u4e00-\u9fff]/);
+        for (const { title, disabled } of ja ?? [])
+          assert.match(title + (disabled ?? ''), /[\u3040-\u30ff\u4e00-\u9fff]/);
       }
     }
   });

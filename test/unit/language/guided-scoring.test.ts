@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { neighbour, offeredLevels, openServices, progressOf, startingStep, stepAfter } from '../../../src/language/guided-scoring';
+import {
+  neighbour,
+  offeredLevels,
+  openServices,
+  progressOf,
+  startingStep,
+  stepAfter,
+} from '../../../src/language/guided-scoring';
 import { scoredServices, type Scored, type ScoredService } from '../../../src/scoring/score';
 import { findService, outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { analyse, sheet } from '../assessment/sample';
@@ -20,7 +27,8 @@ function serviceOf(file: Scored, id: string): ScoredService {
 describe('guided scoring', () => {
   it('leads through the 27 services in scope, in the order of the sheet', () => {
     const visited: string[] = [];
-    for (let id = startingStep(allScored); id !== undefined; id = stepAfter(allScored, serviceOf(allScored, id))) visited.push(id);
+    for (let id = startingStep(allScored); id !== undefined; id = stepAfter(allScored, serviceOf(allScored, id)))
+      visited.push(id);
     assert.deepEqual(visited, inScope);
     assert.equal(visited.length, 27);
   });

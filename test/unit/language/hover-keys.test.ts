@@ -10,14 +10,25 @@ const plain = (markdown: string) => rendered(markdown).text;
 
 describe('the hover on an area', () => {
   it('explains it, with its average and coverage, and names its services', () => {
-    const { text, on } = shown('areas: { "1|": { target: 3 } }\nservices: { "1.1": 2, "1.2": 3, "1.3": { excluded: x } }\n');
+    const { text, on } = shown(
+      'areas: { "1|": { target: 3 } }\nservices: { "1.1": 2, "1.2": 3, "1.3": { excluded: x } }\n',
+    );
     assert.equal(on, '"1"');
     const [title, summary, average, ...services] = text.split('\n');
     assert.equal(title, 'Area 1 · Stakeholder ecosystem management');
     assert.equal(summary, sheets.en.areas[0]?.summary);
-    assert.equal(average, 'Average 2.50 (2 of 6 services scored, 1 excluded) · target 3 · lowest score 2 · 1 below target');
-    assert.deepEqual(services, sheets.en.areas[0]?.services.map(({ id, title }) => `${id} ${title}`));
-    assert.match(shown('areas: { "1|": }\nservices: { "1.1": 2 }\n', 'ja').text, /\n平均2\.00（7サービス中1件を採点）・目標2\.5・最低スコア2・目標未達1件\n/);
+    assert.equal(
+      average,
+      'Average 2.50 (2 of 6 services scored, 1 excluded) · target 3 · lowest score 2 · 1 below target',
+    );
+    assert.deepEqual(
+      services,
+      sheets.en.areas[0]?.services.map(({ id, title }) => `${id} ${title}`),
+    );
+    assert.match(
+      shown('areas: { "1|": }\nservices: { "1.1": 2 }\n', 'ja').text,
+      /\n平均2\.00（7サービス中1件を採点）・目標2\.5・最低スコア2・目標未達1件\n/,
+    );
   });
 
   it('has no average where nothing is scored', () => {
@@ -109,7 +120,10 @@ describe('what a file says', () => {
         const evil = rendered(hoverOn(source, language)?.markdown ?? '');
         const good = rendered(hoverOn('services:\n  "6.5|": { excluded: Good }\n', language)?.markdown ?? '');
         const value = (JSON.parse(`"${reason}"`) as string).trim().replace(/[\r\n]+/g, ' ');
-        assert.equal(evil.text, good.text.replace('Good', () => value));
+        assert.equal(
+          evil.text,
+          good.text.replace('Good', () => value),
+        );
         const tags = (html: string) => html.match(/<\/?[a-z][^>]*>/gi);
         assert.deepEqual(tags(evil.html), tags(good.html));
         assert.deepEqual(evil.links, good.links);

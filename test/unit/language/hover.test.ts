@@ -22,7 +22,10 @@ describe('the hover on a service', () => {
       '1.2 Finder community',
       service?.objective ?? '?',
       'Score 2 · target 3 · gap 1',
-      ...levelNumbers.flatMap((number) => [`Level ${number} ${service?.levels[number]?.summary}`, ...(service?.levels[number]?.description.split('\n') ?? []).map((line) => line.replace(/^- /, ''))]),
+      ...levelNumbers.flatMap((number) => [
+        `Level ${number} ${service?.levels[number]?.summary}`,
+        ...(service?.levels[number]?.description.split('\n') ?? []).map((line) => line.replace(/^- /, '')),
+      ]),
     ].filter(Boolean);
     let at = 0;
     for (const part of parts) {
@@ -40,9 +43,12 @@ describe('the hover on a service', () => {
         for (const level of levels) {
           if (!level) continue;
           assert.ok(text.includes(level.summary), `${id}: ${level.summary}`);
-          for (const line of level.description.split('\n')) assert.ok(text.includes(line.replace(/^- /, '')), `${id}: ${line}`);
+          for (const line of level.description.split('\n'))
+            assert.ok(text.includes(line.replace(/^- /, '')), `${id}: ${line}`);
         }
-        const numbers = [...text.matchAll(language === 'en' ? /^Level (\d)/gm : /^レベル(\d)/gm)].map((match) => Number(match[1]));
+        const numbers = [...text.matchAll(language === 'en' ? /^Level (\d)/gm : /^レベル(\d)/gm)].map((match) =>
+          Number(match[1]),
+        );
         assert.deepEqual(
           numbers,
           levelNumbers.filter((number) => levels[number]),
@@ -53,7 +59,10 @@ describe('the hover on a service', () => {
   });
 
   it('marks the level that is scored and the level that reaches the target', () => {
-    const marks = (source: string) => shown(`${head}${source}`).text.match(/^Level \d.* — .*$/gm)?.map((line) => line.replace(/^(Level \d).* — /, '$1: '));
+    const marks = (source: string) =>
+      shown(`${head}${source}`)
+        .text.match(/^Level \d.* — .*$/gm)
+        ?.map((line) => line.replace(/^(Level \d).* — /, '$1: '));
     assert.deepEqual(marks('services: { "1.2|": 1 }'), ['Level 1: scored', 'Level 3: target 2.5']);
     assert.deepEqual(marks('services: { "1.2|": { score: 3, target: 3 } }'), ['Level 3: scored · target 3']);
     assert.deepEqual(marks('services: { "1.2|": }'), ['Level 3: target 2.5']);
@@ -63,7 +72,8 @@ describe('the hover on a service', () => {
   });
 
   it('says where it stands', () => {
-    const state = (source: string, language?: 'ja') => shown(`${head}services: { "1.2|": ${source} }`, language).text.split('\n')[3];
+    const state = (source: string, language?: 'ja') =>
+      shown(`${head}services: { "1.2|": ${source} }`, language).text.split('\n')[3];
     assert.equal(state('2'), 'Score 2 · target 2.5 · gap 0.5');
     assert.equal(state('2', 'ja'), 'スコア2・目標2.5・差0.5');
     assert.equal(state('3'), 'Score 3 · target 2.5 · reached');
@@ -77,8 +87,12 @@ describe('the hover on a service', () => {
   });
 
   it('says so where the sheet describes no other levels, or leaves the service out', () => {
-    const last = (id: string, language?: 'ja') => beforeTerms(shown(`${head}services: { "${id}|": }`, language).text).split('\n').at(-1);
-    for (const id of ['4.4', '5.2', '5.3', '5.4', '6.2']) assert.equal(last(id), 'The sheet describes no other levels for this service.');
+    const last = (id: string, language?: 'ja') =>
+      beforeTerms(shown(`${head}services: { "${id}|": }`, language).text)
+        .split('\n')
+        .at(-1);
+    for (const id of ['4.4', '5.2', '5.3', '5.4', '6.2'])
+      assert.equal(last(id), 'The sheet describes no other levels for this service.');
     assert.equal(last('4.4', 'ja'), 'このサービスについて、成熟度シートにほかのレベルの記述はありません。');
     assert.equal(last('6.3'), 'The maturity sheet leaves this service out of scope; it is not scored.');
     assert.equal(last('6.3', 'ja'), '成熟度シートで対象外とされているため、採点しません。');
@@ -86,7 +100,10 @@ describe('the hover on a service', () => {
   });
 
   it('ends with the terms it uses and what they mean, each once, without those its notes explain', () => {
-    const terms = (id: string, language: 'en' | 'ja') => shown(`${head}services: { "${id}|": }`, language).text.split(/\n(?:Terms|用語)\n/)[1]?.split('\n') ?? [];
+    const terms = (id: string, language: 'en' | 'ja') =>
+      shown(`${head}services: { "${id}|": }`, language)
+        .text.split(/\n(?:Terms|用語)\n/)[1]
+        ?.split('\n') ?? [];
     assert.equal(terms('3.1', 'en').filter((line) => line.startsWith('bug bar: The agreed criteria')).length, 1);
     assert.ok(terms('3.1', 'ja').some((line) => line.startsWith('バグバー：')));
     assert.ok(!terms('2.4', 'en').some((line) => line.startsWith('red team')));
@@ -96,8 +113,16 @@ describe('the hover on a service', () => {
   it('names the functions behind a reference, and makes no link of what stands behind one', () => {
     const { links } = rendered(hoverOn(`${head}services: { "3.3|": }`)?.markdown ?? '');
     const range = links.find(({ text }) => text === '[3.3.2-4]');
-    assert.match(range?.title ?? '', /^3\.3\.2 Reproduction Test Environment, 3\.3\.3 Reproduction Tools, 3\.3\.4 Vulnerability Storage – FIRST/);
-    assert.equal(rendered(describeMarkdown('[3.1](http://example.com) sees nothing', { sheet: sheets.en, t: translator('en') })).links.map(({ href }) => href).join(), frameworkUrl);
+    assert.match(
+      range?.title ?? '',
+      /^3\.3\.2 Reproduction Test Environment, 3\.3\.3 Reproduction Tools, 3\.3\.4 Vulnerability Storage – FIRST/,
+    );
+    assert.equal(
+      rendered(describeMarkdown('[3.1](http://example.com) sees nothing', { sheet: sheets.en, t: translator('en') }))
+        .links.map(({ href }) => href)
+        .join(),
+      frameworkUrl,
+    );
   });
 
   it('links every reference to the framework, with the hint that 1.1 has superseded 1.0', () => {
@@ -106,7 +131,11 @@ describe('the hover on a service', () => {
       for (const { id, levels } of sheets[language].areas.flatMap((area) => area.services)) {
         const { links } = rendered(hoverOn(`services: { "${id}|": 1 }`, language)?.markdown ?? '');
         const references = levels.flatMap((level) => level?.references ?? []);
-        assert.deepEqual([...new Set(links.map(({ text }) => text))].sort(), [...new Set(references.map((reference) => `[${reference}]`))].sort(), id);
+        assert.deepEqual(
+          [...new Set(links.map(({ text }) => text))].sort(),
+          [...new Set(references.map((reference) => `[${reference}]`))].sort(),
+          id,
+        );
         for (const { href, title } of links) {
           assert.equal(href, 'https://www.first.org/standards/frameworks/psirts/psirt_services_framework_v1.0');
           assert.ok(title?.includes('1.0') && title.includes(hints[language]), title);
@@ -116,7 +145,7 @@ describe('the hover on a service', () => {
   });
 
   it('comes on the id however it is written, from its first to behind its last character', () => {
-    for (const source of ['|"1.1": 2', '"1.1"|: 2', '\'1|.1\': 2', '1.|1: 2', '|1.1: 2', '? "1.1|"\n  : 2']) {
+    for (const source of ['|"1.1": 2', '"1.1"|: 2', "'1|.1': 2", '1.|1: 2', '|1.1: 2', '? "1.1|"\n  : 2']) {
       assert.match(shown(`services:\n  ${source}\n`).text, /1\.1 Internal stakeholders/, source);
     }
   });
@@ -130,13 +159,20 @@ describe('the hover on a score or target', () => {
     const { text, on } = both('"1.2": |2');
     const service = findService(sheets.en, '1.2');
     assert.equal(on, '2');
-    const lines = ['1.2 Finder community', `Level 2 ${service?.levels[2]?.summary}`, service?.levels[2]?.description, `Next: Level 3 ${service?.levels[3]?.summary}`, service?.levels[3]?.description];
+    const lines = [
+      '1.2 Finder community',
+      `Level 2 ${service?.levels[2]?.summary}`,
+      service?.levels[2]?.description,
+      `Next: Level 3 ${service?.levels[3]?.summary}`,
+      service?.levels[3]?.description,
+    ];
     assert.equal(beforeTerms(text), lines.join('\n').replace(/\n+(- )?/g, '\n'));
     assert.match(both('"1.2": |2', 'ja').text, /^1\.2 .*\nレベル2 [^]*\n次の段階：\s*レベル3 /);
   });
 
   it('works in the short and the long form, in blocks and on one line', () => {
-    for (const source of ['"1.2": 2|', '"1.2": { score: |2 }', '"1.2":\n    note: x\n    score: 2|']) assert.deepEqual(levels(source), ['Level 2', 'Level 3'], source);
+    for (const source of ['"1.2": 2|', '"1.2": { score: |2 }', '"1.2":\n    note: x\n    score: 2|'])
+      assert.deepEqual(levels(source), ['Level 2', 'Level 3'], source);
   });
 
   it('on a target gives the level that reaches it', () => {
@@ -153,10 +189,14 @@ describe('the hover on a score or target', () => {
   it('says where the sheet describes no such level', () => {
     assert.match(both('"4.4": |2').text, /The sheet does not describe level 2 for 4\.4\.\nNext: Level 4/);
     assert.match(both('"5.2": |5').text, /The sheet does not describe level 5 for 5\.2\.$/);
-    assert.match(both('"4.4": |0').text, /0 Not there yet: the levels the sheet describes for 4\.4 start higher\.\nNext: Level 4/);
+    assert.match(
+      both('"4.4": |0').text,
+      /0 Not there yet: the levels the sheet describes for 4\.4 start higher\.\nNext: Level 4/,
+    );
   });
 
   it('is silent on numbers that do not count', () => {
-    for (const source of ['"1.2": |7', '"1.2": |2.5', '"9.9": |2', '"1.2": 2\n  1.2: |3', '"1.2": { score: "|2" }']) assert.equal(hoverOn(`${head}services:\n  ${source}\n`), undefined, source);
+    for (const source of ['"1.2": |7', '"1.2": |2.5', '"9.9": |2', '"1.2": 2\n  1.2: |3', '"1.2": { score: "|2" }'])
+      assert.equal(hoverOn(`${head}services:\n  ${source}\n`), undefined, source);
   });
 });

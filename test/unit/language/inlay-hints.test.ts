@@ -20,24 +20,40 @@ function hinted(services: string, kinds = { titles: true, levels: true }, langua
 }
 
 const title = 'Finder community';
-const summary = (level: number, language: Language = 'en') => findService(sheets[language], '1.2')?.levels[level]?.summary ?? '?';
+const summary = (level: number, language: Language = 'en') =>
+  findService(sheets[language], '1.2')?.levels[level]?.summary ?? '?';
 
 describe('inlay hints', () => {
   it('give the title of a bare id and the meaning of a score, at the end of the line', () => {
     assert.equal(hinted('  "1.2": 2\n'), `  "1.2": 2‹${title}›‹· ${summary(2)}›\n`);
-    assert.equal(hinted('  "1.2":\n    score: 3\n    target: 4\n'), `  "1.2":‹${title}›\n    score: 3‹${summary(3)}›\n    target: 4\n`);
-    assert.equal(hinted('  1.2: { score: 2, target: 3 }\r\n  "1.3":\r\n'), `  1.2: { score: 2, target: 3 }‹${title}›‹· ${summary(2)}›\r\n  "1.3":‹Community and organisational engagement›\r\n`);
-    assert.equal(hinted('  "1.2": 2\n', undefined, 'ja'), `  "1.2": 2‹発見者コミュニティとの関わり›‹· ${summary(2, 'ja')}›\n`);
+    assert.equal(
+      hinted('  "1.2":\n    score: 3\n    target: 4\n'),
+      `  "1.2":‹${title}›\n    score: 3‹${summary(3)}›\n    target: 4\n`,
+    );
+    assert.equal(
+      hinted('  1.2: { score: 2, target: 3 }\r\n  "1.3":\r\n'),
+      `  1.2: { score: 2, target: 3 }‹${title}›‹· ${summary(2)}›\r\n  "1.3":‹Community and organisational engagement›\r\n`,
+    );
+    assert.equal(
+      hinted('  "1.2": 2\n', undefined, 'ja'),
+      `  "1.2": 2‹発見者コミュニティとの関わり›‹· ${summary(2, 'ja')}›\n`,
+    );
   });
 
   it('leave the title out where the line has a comment', () => {
     assert.equal(hinted('  "1.2": 2    # Finder community\n'), `  "1.2": 2    # Finder community‹${summary(2)}›\n`);
-    assert.equal(hinted('  "1.2":    # not ours to say\n    score: 2 # since May\n'), `  "1.2":    # not ours to say\n    score: 2 # since May‹${summary(2)}›\n`);
+    assert.equal(
+      hinted('  "1.2":    # not ours to say\n    score: 2 # since May\n'),
+      `  "1.2":    # not ours to say\n    score: 2 # since May‹${summary(2)}›\n`,
+    );
     assert.equal(hinted('  "1.2": { excluded: "a # in text" }\n'), `  "1.2": { excluded: "a # in text" }‹${title}›\n`);
   });
 
   it('say where they follow a comment, from which they have to stand off', () => {
-    const after = (services: string) => inlayHintsOf(contextOf(`services:\n${services}`), { titles: true, levels: true }).map(({ afterComment = false }) => afterComment);
+    const after = (services: string) =>
+      inlayHintsOf(contextOf(`services:\n${services}`), { titles: true, levels: true }).map(
+        ({ afterComment = false }) => afterComment,
+      );
     assert.deepEqual(after('  "1.2": 2    # mine\n  "1.3":   # theirs\n    score: 0 #\n'), [true, true]);
     assert.deepEqual(after('  "1.2": 2\n  "1.3":   # theirs\n    score: 0\n'), [false, false, false]);
   });
@@ -50,7 +66,8 @@ describe('inlay hints', () => {
 
   it('say nothing of a score that does not count or has no meaning', () => {
     assert.equal(hinted('  "9.9": 2\n'), '  "9.9": 2\n');
-    for (const value of ['7', '2.5', 'two', '{ score: 2, excluded: x }']) assert.equal(hinted(`  "1.2": ${value} # t\n`), `  "1.2": ${value} # t\n`);
+    for (const value of ['7', '2.5', 'two', '{ score: 2, excluded: x }'])
+      assert.equal(hinted(`  "1.2": ${value} # t\n`), `  "1.2": ${value} # t\n`);
     assert.equal(hinted('  "1.2": 2 # t\n  1.2: 3 # t\n'), `  "1.2": 2 # t‹${summary(2)}›\n  1.2: 3 # t\n`);
     assert.equal(hinted('  "4.4": 2 # t\n  "6.3": 0 # t\n'), '  "4.4": 2 # t\n  "6.3": 0 # t\n');
     assert.equal(hinted('  "4.4": 0 # t\n'), '  "4.4": 0 # t‹Not there yet›\n');
@@ -58,23 +75,34 @@ describe('inlay hints', () => {
 
   it('keep still where several services share a line', () => {
     const text = '  { "1.2": 2, "1.3": 3,\n  "1.4": 3 }\n';
-    assert.equal(hinted(text), text.replace(' }', ` }‹Downstream stakeholders›‹· ${findService(sheets.en, '1.4')?.levels[3]?.summary}›`));
+    assert.equal(
+      hinted(text),
+      text.replace(' }', ` }‹Downstream stakeholders›‹· ${findService(sheets.en, '1.4')?.levels[3]?.summary}›`),
+    );
     assert.equal(hinted('  { "1.2": 2, "1.3": 3 }\n'), '  { "1.2": 2, "1.3": 3 }\n');
   });
 
   it('follow aliases and merge keys to where the score is taken from', () => {
     const text = 'x: &x { score: 2 }\nservices:\n  "1.2":\n    <<: *x\n  "1.3": *x\n';
-    const labels = inlayHintsOf(contextOf(text), { titles: false, levels: true }).map(({ offset }) => text.slice(0, offset).split('\n').at(-1));
+    const labels = inlayHintsOf(contextOf(text), { titles: false, levels: true }).map(({ offset }) =>
+      text.slice(0, offset).split('\n').at(-1),
+    );
     assert.deepEqual(labels, ['    <<: *x', '  "1.3": *x']);
   });
 
   it('are given while the file is half typed, but not for a sheet we do not know', () => {
     assert.equal(hinted('  "1.2": 2 # t\n  "1.3\n'), `  "1.2": 2 # t‹${summary(2)}›\n  "1.3\n`);
-    assert.deepEqual(inlayHintsOf(contextOf('sheet: other@2\nservices:\n  "1.2": 2\n'), { titles: true, levels: true }), []);
+    assert.deepEqual(
+      inlayHintsOf(contextOf('sheet: other@2\nservices:\n  "1.2": 2\n'), { titles: true, levels: true }),
+      [],
+    );
   });
 
   it('explain themselves when pointed at: the objective, the whole level', () => {
-    const [ofTitle, ofLevel] = inlayHintsOf(contextOf(`${head}services:\n  "1.2": 2\n`), { titles: true, levels: true });
+    const [ofTitle, ofLevel] = inlayHintsOf(contextOf(`${head}services:\n  "1.2": 2\n`), {
+      titles: true,
+      levels: true,
+    });
     const service = findService(sheets.en, '1.2');
     assert.equal(rendered(ofTitle?.tooltip ?? '').text, `1.2 ${title}\n${service?.objective}`);
     assert.ok(rendered(ofLevel?.tooltip ?? '').text.startsWith(`Level 2 ${summary(2)}`));

@@ -8,7 +8,12 @@ describe('text from files in the interface of VS Code', () => {
   const icon = /\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/;
 
   it('is no link in a notification, least of all one that runs a command', () => {
-    const texts = ['[x](command:workbench.action.quit)', '“[x](command:a?%5B1%5D)” is not there', '[[x](https://e.example "t")', '[x\\](file:///etc/passwd)'];
+    const texts = [
+      '[x](command:workbench.action.quit)',
+      '“[x](command:a?%5B1%5D)” is not there',
+      '[[x](https://e.example "t")',
+      '[x\\](file:///etc/passwd)',
+    ];
     for (const text of texts) {
       assert.ok(link.test(text), text);
       assert.ok(!link.test(withoutLinks(text)), withoutLinks(text));

@@ -19,17 +19,26 @@ describe('lenses', () => {
       ['# 1 Stakeholders', 'Average 2.00 over 1 of 6; 1 excluded · target 3 · 1 below target'],
       ['"2.1"', 'Average 3.00 over 1 of 5 · target 2.5 · none below target'],
     ]);
-    assert.deepEqual(lenses(text, 'ja').map(([, title]) => title), [
-      '平均2.50（26件中2件を採点、1件を除外）・目標2.5・目標未達1件',
-      '平均2.00（6件中1件を採点、1件を除外）・目標3・目標未達1件',
-      '平均3.00（5件中1件を採点）・目標2.5・目標未達なし',
-    ]);
+    assert.deepEqual(
+      lenses(text, 'ja').map(([, title]) => title),
+      [
+        '平均2.50（26件中2件を採点、1件を除外）・目標2.5・目標未達1件',
+        '平均2.00（6件中1件を採点、1件を除外）・目標3・目標未達1件',
+        '平均3.00（5件中1件を採点）・目標2.5・目標未達なし',
+      ],
+    );
   });
 
   it('say so where nothing is scored, or nothing is left to score', () => {
     const titles = (services: string) => lenses(`${head}services:\n${services}`).map(([, title]) => title);
-    assert.deepEqual(titles('  "4.1":\n'), ['Nothing scored yet (27 services) · target 2.5', 'Nothing scored yet (4 services) · target 2.5']);
-    assert.equal(titles([1, 2, 3].map((n) => `  "3.${n}": { excluded: x }\n`).join(''))[1], 'Nothing to score: 3 services excluded');
+    assert.deepEqual(titles('  "4.1":\n'), [
+      'Nothing scored yet (27 services) · target 2.5',
+      'Nothing scored yet (4 services) · target 2.5',
+    ]);
+    assert.equal(
+      titles([1, 2, 3].map((n) => `  "3.${n}": { excluded: x }\n`).join(''))[1],
+      'Nothing to score: 3 services excluded',
+    );
     assert.deepEqual(titles(''), ['Nothing scored yet (27 services) · target 2.5']);
     assert.deepEqual(lenses(head), []);
     assert.deepEqual(lenses(''), []);
@@ -41,18 +50,28 @@ describe('lenses', () => {
     assert.equal(below('  #2\n'), '#2');
     assert.equal(below('  ## Area 2: Discovery  \n'), '## Area 2: Discovery');
     assert.equal(below('  # サービスエリア2\n'), '# サービスエリア2');
-    for (const other of ['# 3 Triage', '# 2.1 Intake', '# 2027 figures', '# see 2', '']) assert.equal(below(`  ${other}\n`), '"2.1"', other);
+    for (const other of ['# 3 Triage', '# 2.1 Intake', '# 2027 figures', '# see 2', ''])
+      assert.equal(below(`  ${other}\n`), '"2.1"', other);
     const note = lenses(`${head}services:\n  "1.1":\n    note: |\n      x\n      # 2 no heading\n  "2.1": 3\n`);
     assert.equal(note[2]?.[0], '"2.1"');
   });
 
   it('stand once above an area that the file takes up again', () => {
-    assert.deepEqual(lenses(`${head}services:\n  "1.1": 2\n  "2.1": 3\n  "1.2": 4\n`).map(([at]) => at), ['services', '"1.1"', '"2.1"']);
+    assert.deepEqual(
+      lenses(`${head}services:\n  "1.1": 2\n  "2.1": 3\n  "1.2": 4\n`).map(([at]) => at),
+      ['services', '"1.1"', '"2.1"'],
+    );
   });
 
   it('do not crowd a line: of services on one line only the overall figures are given', () => {
-    assert.deepEqual(lenses('services: { "1.1": 2, "2.1": 3 }\n').map(([at]) => at), ['services']);
-    assert.deepEqual(lenses('services: {\n  "1.1": 2, "2.1": 3,\n  "3.1": 1\n}\n').map(([at]) => at), ['services', '"1.1"', '"3.1"']);
+    assert.deepEqual(
+      lenses('services: { "1.1": 2, "2.1": 3 }\n').map(([at]) => at),
+      ['services'],
+    );
+    assert.deepEqual(
+      lenses('services: {\n  "1.1": 2, "2.1": 3,\n  "3.1": 1\n}\n').map(([at]) => at),
+      ['services', '"1.1"', '"3.1"'],
+    );
   });
 
   it('say when the figures are those of an earlier text', () => {

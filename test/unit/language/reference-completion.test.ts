@@ -8,10 +8,14 @@ function at(marked: string) {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
   const found = wordingCompletionsAt({ sheet: sheets.en, t: translator('en') }, text, offset);
-  return { labels: found.map(({ label }) => label), first: found[0] && { ...found[0], replaced: text.slice(found[0].span.start, found[0].span.end) } };
+  return {
+    labels: found.map(({ label }) => label),
+    first: found[0] && { ...found[0], replaced: text.slice(found[0].span.start, found[0].span.end) },
+  };
 }
 
-const level = (line: string) => `language: en\nservices:\n  "1.1":\n    levels:\n      "3":\n        description: |\n          ${line}\n`;
+const level = (line: string) =>
+  `language: en\nservices:\n  "1.1":\n    levels:\n      "3":\n        description: |\n          ${line}\n`;
 
 describe('completing a reference in a wording file', () => {
   it('offers those the sheet has in the level first, then every function it cites, with its title', () => {
@@ -39,7 +43,10 @@ describe('completing a reference in a wording file', () => {
   });
 
   it('goes silent once it is written out', () => {
-    assert.deepEqual(at(level('Roles [1.1.1¦] done')).labels.filter((label) => label === '1.1.1'), []);
+    assert.deepEqual(
+      at(level('Roles [1.1.1¦] done')).labels.filter((label) => label === '1.1.1'),
+      [],
+    );
     assert.deepEqual(at('language: e¦\n').labels, ['en', 'ja']);
     assert.deepEqual(at('language: en¦\n').labels, ['ja']);
   });

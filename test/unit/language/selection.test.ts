@@ -20,13 +20,26 @@ describe('the selection', () => {
   const at = (marked: string) => steps(file.replace(marked.replace('|', ''), marked));
 
   it('grows from the value over entry, service, area and all services to the file', () => {
-    assert.deepEqual(at('note: So|me words'), ['Some words', 'note: Some words', 'score: 3\n    note: Some words', two.slice(8), two, `${one}\n\n  ${two}`, `services:\n  ${one}\n\n  ${two}`, file.trimEnd()]);
+    assert.deepEqual(at('note: So|me words'), [
+      'Some words',
+      'note: Some words',
+      'score: 3\n    note: Some words',
+      two.slice(8),
+      two,
+      `${one}\n\n  ${two}`,
+      `services:\n  ${one}\n\n  ${two}`,
+      file.trimEnd(),
+    ]);
     assert.deepEqual(at('"1.1": 2| #').slice(0, 4), ['2', '"1.1": 2', '"1.1": 2 # t', one]);
   });
 
   it('starts from the words of a quoted key, then its quotes', () => {
     assert.deepEqual(at('"1.|1"').slice(0, 4), ['1.1', '"1.1"', '"1.1": 2', '"1.1": 2 # t']);
-    assert.deepEqual(steps('subject: "My |router"\n').slice(0, 3), ['My router', '"My router"', 'subject: "My router"']);
+    assert.deepEqual(steps('subject: "My |router"\n').slice(0, 3), [
+      'My router',
+      '"My router"',
+      'subject: "My router"',
+    ]);
   });
 
   it('takes a comment with the service or area it belongs to', () => {
@@ -36,7 +49,11 @@ describe('the selection', () => {
   });
 
   it('takes items of lists, on lines of their own or in brackets', () => {
-    assert.deepEqual(steps('services:\n  "1.1":\n    evidence:\n      - a.m|d\n      - b.md\n').slice(0, 3), ['a.md', '- a.md\n      - b.md', 'evidence:\n      - a.md\n      - b.md']);
+    assert.deepEqual(steps('services:\n  "1.1":\n    evidence:\n      - a.m|d\n      - b.md\n').slice(0, 3), [
+      'a.md',
+      '- a.md\n      - b.md',
+      'evidence:\n      - a.md\n      - b.md',
+    ]);
     assert.deepEqual(steps('assessors: [A, |B]\n'), ['B', '[A, B]', 'assessors: [A, B]']);
   });
 
@@ -47,17 +64,24 @@ describe('the selection', () => {
 
   it('grows at each step, whatever the file and the place', () => {
     fc.assert(
-      fc.property(randomFiles, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), ({ text: whole }, cut, share) => {
-        for (const text of [whole, whole.slice(0, Math.floor(whole.length * cut))]) {
-          const offset = Math.floor(text.length * share);
-          let inner = { start: offset, end: offset };
-          for (const span of selectionsAt(contextOf(text), offset)) {
-            assert.ok(span.start <= inner.start && span.end >= inner.end && span.end - span.start > inner.end - inner.start);
-            inner = span;
+      fc.property(
+        randomFiles,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ text: whole }, cut, share) => {
+          for (const text of [whole, whole.slice(0, Math.floor(whole.length * cut))]) {
+            const offset = Math.floor(text.length * share);
+            let inner = { start: offset, end: offset };
+            for (const span of selectionsAt(contextOf(text), offset)) {
+              assert.ok(
+                span.start <= inner.start && span.end >= inner.end && span.end - span.start > inner.end - inner.start,
+              );
+              inner = span;
+            }
+            assert.ok(text === '' || (inner.start === 0 && inner.end === text.length));
           }
-          assert.ok(text === '' || (inner.start === 0 && inner.end === text.length));
-        }
-      }),
+        },
+      ),
     );
   });
 });

@@ -8,14 +8,17 @@ import { completionsOn, cursor, matches, withProposals } from './support';
 /** The snippets that an editor shows at `|`. */
 function snippetsAt(source: string): string[] {
   const { text, offset } = cursor(source);
-  const shown = completionsOn(source).filter(({ kind, filterText, span }) => kind === 'snippet' && matches(text.slice(span.start, offset), filterText));
+  const shown = completionsOn(source).filter(
+    ({ kind, filterText, span }) => kind === 'snippet' && matches(text.slice(span.start, offset), filterText),
+  );
   return shown.map(({ label }) => label);
 }
 
 /** A text with a snippet chosen at `|`, what it proposes taken over. */
 function withSnippet(source: string, label: string): string {
   const { text } = cursor(source);
-  const { span, insertText } = completionsOn(source).find((completion) => completion.label === label) ?? assert.fail(label);
+  const { span, insertText } =
+    completionsOn(source).find((completion) => completion.label === label) ?? assert.fail(label);
   return text.slice(0, span.start) + withProposals(insertText) + text.slice(span.end);
 }
 
@@ -34,7 +37,16 @@ describe('Snippets are offered', () => {
   for (const [where, source, labels] of table) it(where, () => assert.deepEqual(snippetsAt(source), labels));
 
   it('nowhere else', () => {
-    const others = ['  psirt|', '{ psirt| }', 'subject: x\npsirt|', 's|', 'services:\n  |', 'services: { psirt| }', 'services:\n  "1.1":\n    psirt|', 'services:\n  "1.1":\n    plan:\n      - { psirt| }\n'];
+    const others = [
+      '  psirt|',
+      '{ psirt| }',
+      'subject: x\npsirt|',
+      's|',
+      'services:\n  |',
+      'services: { psirt| }',
+      'services:\n  "1.1":\n    psirt|',
+      'services:\n  "1.1":\n    plan:\n      - { psirt| }\n',
+    ];
     for (const source of others) assert.deepEqual(snippetsAt(source), [], source);
   });
 });
@@ -57,7 +69,13 @@ describe('A snippet that is chosen', () => {
   }
 
   it('as a whole assessment writes what New Assessment does, and leads from what is assessed to the first score', () => {
-    const whole = newAssessment({ subject: 'Product or unit', target: 2.5, today, sheet: sheets.en, t: translator('en') });
+    const whole = newAssessment({
+      subject: 'Product or unit',
+      target: 2.5,
+      today,
+      sheet: sheets.en,
+      t: translator('en'),
+    });
     assert.equal(withSnippet('|', 'psirt-assessment').replace('"Product or unit"', 'Product or unit'), whole);
     const { insertText } = completionsOn('|', 'ja').find(({ label }) => label === 'psirt-assessment') ?? assert.fail();
     assert.match(insertText, /^sheet: psirt-maturity@1\.0\nsubject: "\$\{1:製品または部門\}"\n/);

@@ -10,12 +10,16 @@ describe('the status bar', () => {
   it('gives average, coverage and target; more when pointed at', () => {
     assert.deepEqual(statusOf({ scored, stale: false }, 'Router', translator('en')), {
       text: '$(graph) 2.50 (2/26) · target 2.5',
-      tooltip: 'Router\nAverage 2.50 over 2 of 26; 1 excluded · target 2.5 · 1 below target\nlowest score 2\nOpen the maturity grid to the side',
+      tooltip:
+        'Router\nAverage 2.50 over 2 of 26; 1 excluded · target 2.5 · 1 below target\nlowest score 2\nOpen the maturity grid to the side',
       spoken: 'Average 2.50 over 2 of 26; 1 excluded · target 2.5',
     });
     const ja = statusOf({ scored, stale: false }, 'Router', translator('ja'));
     assert.equal(ja.text, '$(graph) 平均2.50（2/26）・目標2.5');
-    assert.equal(ja.tooltip, 'Router\n平均2.50（26件中2件を採点、1件を除外）・目標2.5・目標未達1件\n最低スコア2\n成熟度グリッドを横に開く');
+    assert.equal(
+      ja.tooltip,
+      'Router\n平均2.50（26件中2件を採点、1件を除外）・目標2.5・目標未達1件\n最低スコア2\n成熟度グリッドを横に開く',
+    );
   });
 
   it('has a dash for no average', () => {
@@ -36,10 +40,22 @@ describe('the status bar', () => {
 
 describe('the notice of another language', () => {
   it('is given where product and editor differ, with the reason', () => {
-    assert.deepEqual(languageNotice('en', translator('ja')), { text: 'PSIRT Maturity：日本語', detail: 'VS Code：英語' });
-    assert.deepEqual(languageNotice('ja', translator('en')), { text: 'PSIRT Maturity: English', detail: 'VS Code: Japanese' });
-    assert.deepEqual(languageNotice('de', translator('en')), { text: 'PSIRT Maturity: English', detail: 'not available in VS Code’s display language, German' });
-    assert.equal(languageNotice('not a tag', translator('en'))?.detail, 'not available in VS Code’s display language, not a tag');
+    assert.deepEqual(languageNotice('en', translator('ja')), {
+      text: 'PSIRT Maturity：日本語',
+      detail: 'VS Code：英語',
+    });
+    assert.deepEqual(languageNotice('ja', translator('en')), {
+      text: 'PSIRT Maturity: English',
+      detail: 'VS Code: Japanese',
+    });
+    assert.deepEqual(languageNotice('de', translator('en')), {
+      text: 'PSIRT Maturity: English',
+      detail: 'not available in VS Code’s display language, German',
+    });
+    assert.equal(
+      languageNotice('not a tag', translator('en'))?.detail,
+      'not available in VS Code’s display language, not a tag',
+    );
   });
 
   it('is not given where they agree, whatever the region', () => {

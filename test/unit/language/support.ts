@@ -33,7 +33,11 @@ export function shown(source: string, language: Language = 'en'): { text: string
 export interface Rendered {
   readonly text: string;
   readonly html: string;
-  readonly links: readonly { readonly text: string; readonly href: string | undefined; readonly title: string | undefined }[];
+  readonly links: readonly {
+    readonly text: string;
+    readonly href: string | undefined;
+    readonly title: string | undefined;
+  }[];
 }
 
 /** Markdown with all that could make it dangerous switched on: HTML, and addresses turned into links. */
@@ -44,7 +48,13 @@ export function rendered(markdown: string): Rendered {
     href: /href="([^"]*)"/.exec(attributes)?.[1],
     title: /title="([^"]*)"/.exec(attributes)?.[1],
   }));
-  return { html, links, text: plain(html).replace(/\n{2,}/g, '\n').trim() };
+  return {
+    html,
+    links,
+    text: plain(html)
+      .replace(/\n{2,}/g, '\n')
+      .trim(),
+  };
 }
 
 function plain(html: string): string {
@@ -82,7 +92,9 @@ export function chosen(source: string, label: string, language?: Language): stri
 /** As VS Code filters: the typed letters occur in order, the first of them where a word starts. */
 export function matches(typed: string, filterText: string): boolean {
   const [word, text] = [typed.toLowerCase(), filterText.toLowerCase()];
-  const starts = [...text].flatMap((_, index) => (index === 0 || /[^\p{L}\p{N}]/u.test(text[index - 1] ?? '') ? [index] : []));
+  const starts = [...text].flatMap((_, index) =>
+    index === 0 || /[^\p{L}\p{N}]/u.test(text[index - 1] ?? '') ? [index] : [],
+  );
   return word === '' || starts.some((start) => text[start] === word[0] && isSubsequence(word, text.slice(start)));
 }
 

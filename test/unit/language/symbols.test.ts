@@ -9,7 +9,10 @@ import { contextOf, head } from './structure-support';
 /** The outline as it is shown: indented, details behind a bar. */
 function outline(text: string, language?: Language): string[] {
   const lines = (symbols: readonly OutlineSymbol[], indent: string): string[] =>
-    symbols.flatMap(({ name, detail, children }) => [`${indent}${name}${detail && ` | ${detail}`}`, ...lines(children, `${indent}  `)]);
+    symbols.flatMap(({ name, detail, children }) => [
+      `${indent}${name}${detail && ` | ${detail}`}`,
+      ...lines(children, `${indent}  `),
+    ]);
   return lines(symbolsOf(contextOf(text, language)), '');
 }
 
@@ -29,26 +32,39 @@ describe('the outline', () => {
       '    2.1 Report intake | unscored · target 2.5',
       '    2.3 Monitoring component vulnerabilities | excluded',
     ]);
-    assert.deepEqual(outline(file, 'ja').slice(5, 7), ['    1.1 内部ステークホルダーとの連携 | スコア2・目標2.5', '    1.2 発見者コミュニティとの関わり | スコア3・目標4']);
-  });
-
-  it('shows what is in the file: unknown ids, the second of two, areas taken up again', () => {
-    assert.deepEqual(outline('services:\n  "9.9": 1\n  "1.1": 2\n  x: 3\n  "2.1": 3\n  1.1: 3\n  "6.3": 1\n').slice(1).map((line) => line.replace(/ \| \d.\d\d \(.*/, '')), [
-      '  9.9',
-      '  1 Stakeholder ecosystem management',
-      '    1.1 Internal stakeholders | 2 · target 2.5',
-      '    x',
-      '  2 Vulnerability discovery',
-      '    2.1 Report intake | 3 · target 2.5',
-      '  1 Stakeholder ecosystem management',
-      '    1.1 Internal stakeholders',
-      '  6 Training and education | – (0/4) · target 2.5',
-      '    6.3 Security testing team training | out of scope',
+    assert.deepEqual(outline(file, 'ja').slice(5, 7), [
+      '    1.1 内部ステークホルダーとの連携 | スコア2・目標2.5',
+      '    1.2 発見者コミュニティとの関わり | スコア3・目標4',
     ]);
   });
 
+  it('shows what is in the file: unknown ids, the second of two, areas taken up again', () => {
+    assert.deepEqual(
+      outline('services:\n  "9.9": 1\n  "1.1": 2\n  x: 3\n  "2.1": 3\n  1.1: 3\n  "6.3": 1\n')
+        .slice(1)
+        .map((line) => line.replace(/ \| \d.\d\d \(.*/, '')),
+      [
+        '  9.9',
+        '  1 Stakeholder ecosystem management',
+        '    1.1 Internal stakeholders | 2 · target 2.5',
+        '    x',
+        '  2 Vulnerability discovery',
+        '    2.1 Report intake | 3 · target 2.5',
+        '  1 Stakeholder ecosystem management',
+        '    1.1 Internal stakeholders',
+        '  6 Training and education | – (0/4) · target 2.5',
+        '    6.3 Security testing team training | out of scope',
+      ],
+    );
+  });
+
   it('keeps its names but no figures while the file can not be judged', () => {
-    assert.deepEqual(outline(`${head}services:\n  "1.1": 2\n  "1.2\n`).slice(0, 4), ['sheet | psirt-maturity@1.0', 'services', '  1 Stakeholder ecosystem management', '    1.1 Internal stakeholders']);
+    assert.deepEqual(outline(`${head}services:\n  "1.1": 2\n  "1.2\n`).slice(0, 4), [
+      'sheet | psirt-maturity@1.0',
+      'services',
+      '  1 Stakeholder ecosystem management',
+      '    1.1 Internal stakeholders',
+    ]);
     assert.deepEqual(outline(''), []);
     assert.deepEqual(outline('- a\n'), []);
     assert.deepEqual(outline('"": 1\n'), ['"" | 1']);
@@ -67,23 +83,38 @@ describe('the outline', () => {
   it('nests as an editor demands, whatever the file: names, selections within spans, children within parents', () => {
     const check = (symbols: readonly OutlineSymbol[], outer: { start: number; end: number }, text: string) => {
       for (const { name, span, selection, children } of symbols) {
-        assert.ok(name && selection.start >= span.start && selection.end <= span.end && span.start >= outer.start && span.end <= outer.end, `${name} in\n${text}`);
+        assert.ok(
+          name &&
+            selection.start >= span.start &&
+            selection.end <= span.end &&
+            span.start >= outer.start &&
+            span.end <= outer.end,
+          `${name} in\n${text}`,
+        );
         check(children, span, text);
       }
     };
-    for (const text of [...examples.values(), file, 'services: {\n "1.1": 2, "2.1": 3 } # c\n', 'services: &s\n  "1.1": 2\nx: *s\n', 'a: &a {}\nservices: *a\n']) {
+    for (const text of [
+      ...examples.values(),
+      file,
+      'services: {\n "1.1": 2, "2.1": 3 } # c\n',
+      'services: &s\n  "1.1": 2\nx: *s\n',
+      'a: &a {}\nservices: *a\n',
+    ]) {
       check(symbolsOf(contextOf(text)), { start: 0, end: text.length }, text);
     }
     fc.assert(
       fc.property(randomFiles, fc.double({ min: 0, max: 1, noNaN: true }), ({ text }, share) => {
-        for (const part of [text, text.slice(0, Math.floor(text.length * share))]) check(symbolsOf(contextOf(part)), { start: 0, end: part.length }, part);
+        for (const part of [text, text.slice(0, Math.floor(text.length * share))])
+          check(symbolsOf(contextOf(part)), { start: 0, end: part.length }, part);
       }),
     );
   });
 });
 
 describe('the search for services', () => {
-  const found = (query: string) => findSymbols(symbolsOf(contextOf(file)), query).map(({ symbol, area }) => [symbol.name, area]);
+  const found = (query: string) =>
+    findSymbols(symbolsOf(contextOf(file)), query).map(({ symbol, area }) => [symbol.name, area]);
 
   it('finds areas and services by the letters of id and title', () => {
     assert.deepEqual(found('1.2'), [['1.2 Finder community', '1 Stakeholder ecosystem management']]);

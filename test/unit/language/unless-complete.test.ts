@@ -9,13 +9,17 @@ function cited(citation: string): string[] {
   const { text, offset } = cursor(`services:\n  "1.1":\n    evidence:\n      - ${citation}\n`);
   const typed = typedCitationAt(text, offset) ?? assert.fail(citation);
   const entries = ['charter.md', 'charter.md.old', 'policy.md'].map((name) => ({ name, isFolder: false }));
-  const completions = 'folder' in typed.wanted ? pathCompletions(typed, [...entries, { name: 'docs', isFolder: true }]) : headingCompletions(typed, documentHeadings('# Roles\n\n# Roles of others\n\n# Scope\n'));
+  const completions =
+    'folder' in typed.wanted
+      ? pathCompletions(typed, [...entries, { name: 'docs', isFolder: true }])
+      : headingCompletions(typed, documentHeadings('# Roles\n\n# Roles of others\n\n# Scope\n'));
   return unlessComplete(text, completions).map(({ label }) => label);
 }
 
 describe('A citation that is there already', () => {
   it('is not offered, nor what it begins', () => {
-    for (const whole of ['charter.md|', '"charter.md|"', 'char|ter.md', 'docs/charter.md|']) assert.deepEqual(cited(whole), ['policy.md', 'docs/'], whole);
+    for (const whole of ['charter.md|', '"charter.md|"', 'char|ter.md', 'docs/charter.md|'])
+      assert.deepEqual(cited(whole), ['policy.md', 'docs/'], whole);
     assert.deepEqual(cited('charter.md#roles|'), ['#scope']);
   });
 

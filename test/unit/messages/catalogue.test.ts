@@ -60,11 +60,13 @@ describe('the catalogue of messages', () => {
   });
 
   it('speaks English', () => {
-    for (const [key, text] of Object.entries<string>(en)) assert.doesNotMatch(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/, key);
+    for (const [key, text] of Object.entries<string>(en))
+      assert.doesNotMatch(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/, key);
   });
 
   it('has typographic quotes around what users wrote, not the straight ones of code, and apostrophes of the same kind', () => {
-    for (const [key, text] of Object.entries<string>({ ...en, ...nlsEn })) assert.doesNotMatch(text, /"\{\w+\}"|'/, key);
+    for (const [key, text] of Object.entries<string>({ ...en, ...nlsEn }))
+      assert.doesNotMatch(text, /"\{\w+\}"|'/, key);
   });
 
   it('speaks to its users in Japanese as VS Code does: in です・ます, but for what documents and lists of rules quote', () => {
@@ -90,8 +92,13 @@ describe('the catalogue of messages', () => {
 describe('the catalogue and the code', () => {
   const sources = sourceFiles(join(root, 'src')).map((path) => withoutComments(readFileSync(path, 'utf8')));
   const families = new Set(Object.keys(en).map((key) => key.split('.')[0] ?? ''));
-  const isKey = (text: string) => /^[a-z]+(\.[a-z\d-]+)+$/.test(text) && families.has(text.split('.')[0] ?? '') && !/\.(js|css)$/.test(text);
-  const literals = new Set(sources.flatMap((source) => [...source.matchAll(/(['"])([a-z][a-z\d.-]+)\1/g)].map((match) => match[2] ?? '')).filter(isKey));
+  const isKey = (text: string) =>
+    /^[a-z]+(\.[a-z\d-]+)+$/.test(text) && families.has(text.split('.')[0] ?? '') && !/\.(js|css)$/.test(text);
+  const literals = new Set(
+    sources
+      .flatMap((source) => [...source.matchAll(/(['"])([a-z][a-z\d.-]+)\1/g)].map((match) => match[2] ?? ''))
+      .filter(isKey),
+  );
   const built = computedKeys(sources, families);
 
   it('has a text for every key the code names', () => {
@@ -106,8 +113,16 @@ describe('the catalogue and the code', () => {
     // Areas and services have their words in the sheet.
     const named = Object.entries(keysOf).filter(([kind]) => kind !== 'areas' && kind !== 'services');
     const wanted = named.flatMap(([kind, keys]) => keys.map((key) => `key.${kind}.${key}`));
-    wanted.push(...Object.entries(wordingModels).flatMap(([kind, { shape }]) => Object.keys(shape).map((key) => `key.${kind === 'wording' ? kind : `wording-${kind}`}.${key}`)));
-    wanted.push(...Object.keys(wordingRules).filter((rule) => !(keysOf.rules as readonly string[]).includes(rule)).map((rule) => `key.rules.${rule}`));
+    wanted.push(
+      ...Object.entries(wordingModels).flatMap(([kind, { shape }]) =>
+        Object.keys(shape).map((key) => `key.${kind === 'wording' ? kind : `wording-${kind}`}.${key}`),
+      ),
+    );
+    wanted.push(
+      ...Object.keys(wordingRules)
+        .filter((rule) => !(keysOf.rules as readonly string[]).includes(rule))
+        .map((rule) => `key.rules.${rule}`),
+    );
     const present = Object.keys(en).filter((key) => key.startsWith('key.'));
     assert.deepEqual(present.sort(), wanted.sort());
   });
@@ -120,7 +135,9 @@ describe('the catalogue and the code', () => {
 
 function sourceFiles(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function withoutComments(source: string): string {
@@ -129,8 +146,13 @@ function withoutComments(source: string): string {
 
 /** Keys the code puts together: `key.rules.${id}` stands for one word in place of the value. */
 function computedKeys(sources: readonly string[], families: ReadonlySet<string>): RegExp[] {
-  const templates = sources.flatMap((source) => [...source.matchAll(/`([a-z]+\.(?:[a-z.-]|\$\{[^}]*\})*)`/g)].map((match) => match[1] ?? ''));
+  const templates = sources.flatMap((source) =>
+    [...source.matchAll(/`([a-z]+\.(?:[a-z.-]|\$\{[^}]*\})*)`/g)].map((match) => match[1] ?? ''),
+  );
   return templates
     .filter((template) => template.includes('${') && families.has(template.split('.')[0] ?? ''))
-    .map((template) => new RegExp(`^${template.replace(/\$\{[^}]*\}|\./g, (part) => (part === '.' ? '\\.' : '[a-z\\d-]+'))}$`));
+    .map(
+      (template) =>
+        new RegExp(`^${template.replace(/\$\{[^}]*\}|\./g, (part) => (part === '.' ? '\\.' : '[a-z\\d-]+'))}$`),
+    );
 }

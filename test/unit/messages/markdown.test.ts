@@ -152,7 +152,11 @@ describe('text from a file in Markdown that may be posted', () => {
           text,
         );
         assert.deepEqual(foundByHosts(plainText(text)), [], text);
-        const visible = (value: string) => value.replace(/[\u200b\ufffd]/g, '').replace(/\s+/g, ' ').trim();
+        const visible = (value: string) =>
+          value
+            .replace(/[\u200b\ufffd]/g, '')
+            .replace(/\s+/g, ' ')
+            .trim();
         assert.equal(visible(textNodes(htmlOf(plainText(text))).join('')), visible(text), 'shows as it is written');
       }),
       { numRuns: 1_500 },

@@ -5,7 +5,8 @@ import { translator } from '../../../src/messages/catalogues';
 import { languageOf, translatorOf, type MessageKey } from '../../../src/messages/messages';
 
 /** Says one template of ours. */
-const say = (template: string, parameters?: Record<string, string | number>) => translatorOf('en', { it: template })('it' as MessageKey, parameters);
+const say = (template: string, parameters?: Record<string, string | number>) =>
+  translatorOf('en', { it: template })('it' as MessageKey, parameters);
 
 describe('choosing a language', () => {
   const cases: [string | undefined, string][] = [

@@ -16,6 +16,9 @@ describe('a text on one line', () => {
 
   it('is found at once in a text of blanks', () => {
     const blanks = ' '.repeat(200_000);
-    assert.equal(within(1000, () => onOneLine(`a${blanks}b\n`)), `a${blanks}b `);
+    assert.equal(
+      within(1000, () => onOneLine(`a${blanks}b\n`)),
+      `a${blanks}b `,
+    );
   });
 });

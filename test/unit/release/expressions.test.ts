@@ -52,7 +52,14 @@ const exceptions = [
 
 describe('exceptions from the rule for regular expressions', () => {
   const listed = execFileSync('git', ['ls-files', 'src', 'build', '*.mjs'], { cwd: root, encoding: 'utf8' });
-  const lines = listed.trim().split('\n').flatMap((path) => read(path).split('\n').map((line) => ({ path, line })));
+  const lines = listed
+    .trim()
+    .split('\n')
+    .flatMap((path) =>
+      read(path)
+        .split('\n')
+        .map((line) => ({ path, line })),
+    );
   const disabled = lines.filter(({ line }) => /eslint-disable.*\b(?:expressions|regexp)\//.test(line));
 
   it('are those that have a test of their bound', () => {

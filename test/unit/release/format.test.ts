@@ -22,7 +22,9 @@ function numbersOf(text: string) {
   return {
     overall,
     areas: Object.fromEntries(areas.map(({ id, mean, target, belowTarget }) => [id, { mean, target, belowTarget }])),
-    services: Object.fromEntries(services.map(({ id, state, score, target, gap }) => [id, [state, score, target, gap]])),
+    services: Object.fromEntries(
+      services.map(({ id, state, score, target, gap }) => [id, [state, score, target, gap]]),
+    ),
   };
 }
 
@@ -44,7 +46,13 @@ describe('files of the format 1.0', () => {
 describe('a file of a format we do not know', () => {
   const rest = 'services:\n  "1.1": 3\n  "7.1": { depth: 2 }\n';
 
-  for (const version of ['psirt-maturity@1.1', 'psirt-maturity@0.9', 'psirt-maturity@2', 'psirt-maturity', 'other-sheet@1.0']) {
+  for (const version of [
+    'psirt-maturity@1.1',
+    'psirt-maturity@0.9',
+    'psirt-maturity@2',
+    'psirt-maturity',
+    'other-sheet@1.0',
+  ]) {
     it(`is not judged by ours: ${version}`, () => {
       const assessment = parseAssessment(`sheet: ${version}\n${rest}`);
       assert.equal(isJudged(assessment), false);

@@ -16,12 +16,17 @@ describe('the version', () => {
   });
 
   it('is that of the lock file', () => {
-    const lock = JSON.parse(read('package-lock.json')) as { version: string; packages: Record<string, { version: string }> };
+    const lock = JSON.parse(read('package-lock.json')) as {
+      version: string;
+      packages: Record<string, { version: string }>;
+    };
     assert.deepEqual([lock.version, lock.packages['']?.version], [version, version]);
   });
 
   it('is the one that is tagged, where this commit has a tag of a version', () => {
-    const tags = git('tag', '--points-at', 'HEAD').split('\n').filter((tag) => /^v\d+\.\d+\.\d+$/.test(tag));
+    const tags = git('tag', '--points-at', 'HEAD')
+      .split('\n')
+      .filter((tag) => /^v\d+\.\d+\.\d+$/.test(tag));
     assert.ok(tags.length === 0 || tags.includes(`v${version}`), tags.join(', '));
   });
 });

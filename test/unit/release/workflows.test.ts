@@ -71,15 +71,19 @@ describe('the workflows', () => {
     for (const { name, text, workflow } of workflows) {
       assert.equal(workflow.env, undefined, name);
       const places = text.split('\n').filter((line) => line.includes('secrets.'));
-      const publishing = steps.filter(({ place, step }) => place.startsWith(`${name}:`) && /secrets\./.test(JSON.stringify(step.env ?? {})));
+      const publishing = steps.filter(
+        ({ place, step }) => place.startsWith(`${name}:`) && /secrets\./.test(JSON.stringify(step.env ?? {})),
+      );
       assert.equal(places.length, publishing.length, name);
-      for (const { place, step } of publishing) assert.match(step.run ?? '', /^npx --no-install (vsce|ovsx) publish \S+( \S+)?$/, place);
+      for (const { place, step } of publishing)
+        assert.match(step.run ?? '', /^npx --no-install (vsce|ovsx) publish \S+( \S+)?$/, place);
     }
   });
 
   it('run no script of a package that is installed', () => {
     for (const { place, step } of steps) {
-      for (const [command] of (step.run ?? '').matchAll(/npm (ci|install).*/g)) assert.match(command, /--ignore-scripts/, place);
+      for (const [command] of (step.run ?? '').matchAll(/npm (ci|install).*/g))
+        assert.match(command, /--ignore-scripts/, place);
     }
   });
 
@@ -104,7 +108,12 @@ describe('packages that would run a script when they are installed', () => {
 
 describe('the contact for vulnerabilities', () => {
   const text = readFileSync(join(root, '.well-known', 'security.txt'), 'utf8');
-  const fields = new Map(text.trim().split('\n').map((line) => line.split(/: (.*)/, 2) as [string, string]));
+  const fields = new Map(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/: (.*)/, 2) as [string, string]),
+  );
 
   it('is a security.txt with what RFC 9116 asks for, on the repository that the manifest names', () => {
     const address = manifest.repository.url.replace(/\.git$/, '');

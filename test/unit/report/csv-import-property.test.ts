@@ -19,7 +19,10 @@ type Cells = Record<string, string>;
 
 function exported(text: string): string {
   const assessment = parseAssessment(text);
-  return csvReport({ checked: [{ path: 'a.psirt.yaml', assessment, scored: scoreAssessment(sheet, assessment), problems: [] }], sheet });
+  return csvReport({
+    checked: [{ path: 'a.psirt.yaml', assessment, scored: scoreAssessment(sheet, assessment), problems: [] }],
+    sheet,
+  });
 }
 
 function rowsOf(csv: string): Cells[] {
@@ -36,8 +39,33 @@ const commentsOf = (text: string): string[] => (text.match(/# ?c\d+/g) ?? []).so
 
 /** What a user may write into a row, and what the cells are to be then. */
 const texts = fc.oneof(
-  fc.constantFrom('plain words', 'two\nlines\n\n  indented\nend', '=1+1', '+1', '-x', '@a', "'=quoted", "''-", 'a: b # c', '"q", \'s\'', '日本語の\nメモ', ' lead', '{{x}} [y](z)', '%0A', 'tab\tin', '1', 'true', '- item', '🧑‍💻\nx', '\\n', '~', 'null'),
-  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `x${text.replace(unprintable, '').replace(/\ufffd/g, '')}x`),
+  fc.constantFrom(
+    'plain words',
+    'two\nlines\n\n  indented\nend',
+    '=1+1',
+    '+1',
+    '-x',
+    '@a',
+    "'=quoted",
+    "''-",
+    'a: b # c',
+    '"q", \'s\'',
+    '日本語の\nメモ',
+    ' lead',
+    '{{x}} [y](z)',
+    '%0A',
+    'tab\tin',
+    '1',
+    'true',
+    '- item',
+    '🧑‍💻\nx',
+    '\\n',
+    '~',
+    'null',
+  ),
+  fc
+    .string({ unit: 'binary', maxLength: 12 })
+    .map((text) => `x${text.replace(unprintable, '').replace(/\ufffd/g, '')}x`),
 );
 const wishes = fc.array(
   fc.oneof(
@@ -50,7 +78,10 @@ const wishes = fc.array(
 );
 
 /** Texts of what tables are made of, and of what makes formulas. */
-const nasty = fc.string({ unit: fc.constantFrom(...'=+-@|;,\t\n\r\'" \u00a0\u3000\u200b\ufeffx1＝＋－＠−'), maxLength: 20 });
+const nasty = fc.string({
+  unit: fc.constantFrom(...'=+-@|;,\t\n\r\'" \u00a0\u3000\u200b\ufeffx1＝＋－＠−'),
+  maxLength: 20,
+});
 
 describe('A table and its way back', () => {
   it('gives every text back exactly, and lets no formula begin wherever a spreadsheet may begin a cell', () => {
@@ -87,7 +118,10 @@ describe('A table and its way back', () => {
 
   it('makes the changes made in it and no others, whatever the layout', () => {
     let [made, refused] = [0, 0];
-    const cases = fc.record({ file: randomFiles, picks: fc.array(fc.tuple(fc.nat({ max: 27 }), wishes), { minLength: 1, maxLength: 6 }) });
+    const cases = fc.record({
+      file: randomFiles,
+      picks: fc.array(fc.tuple(fc.nat({ max: 27 }), wishes), { minLength: 1, maxLength: 6 }),
+    });
     fc.assert(
       fc.property(cases, ({ file: { text, ordinary }, picks }) => {
         const table = rowsOf(exported(text));
@@ -126,5 +160,10 @@ function wish(row: Cells, column: EditableColumn, value: string): Partial<Record
   row[column] = column === 'excluded' || column === 'note' ? defused(value) : value;
   if (column === 'score') row['excluded'] = '';
   if (column === 'excluded') row['score'] = '';
-  return Object.fromEntries(editableColumns.map((name) => [name, name === 'excluded' ? cellText(row[name] ?? '').trim() : cellText(row[name] ?? '')]));
+  return Object.fromEntries(
+    editableColumns.map((name) => [
+      name,
+      name === 'excluded' ? cellText(row[name] ?? '').trim() : cellText(row[name] ?? ''),
+    ]),
+  );
 }

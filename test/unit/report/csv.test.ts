@@ -75,7 +75,10 @@ describe('The table for spreadsheets', () => {
   it('has a byte order mark, CRLF, the id first, and a row for each service', () => {
     assert.match(exported(), /^\ufeff"id",/);
     const { data, errors } = Papa.parse<string[]>(exported().slice(1), { newline: '\r\n' });
-    assert.deepEqual([data.length, errors.length, new Set(data.slice(0, 29).map((row) => row.length)).size], [30, 0, 1]);
+    assert.deepEqual(
+      [data.length, errors.length, new Set(data.slice(0, 29).map((row) => row.length)).size],
+      [30, 0, 1],
+    );
     assert.deepEqual(data[29], ['']);
   });
 
@@ -87,12 +90,34 @@ describe('The table for spreadsheets', () => {
   });
 
   it('holds no cell that a spreadsheet takes for a formula, and gives every text back as it was', () => {
-    const odd = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", "''+1", '\uff1d1', "'harmless", '=cmd|"/c calc"!A1', 'a;=1', '"=1"', 'x\n=1', 'x;\u3000\u200b\ufeff\uff0b1', 'x\t|1', 'x;"=1&";y'];
+    const odd = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      "'=1",
+      "''+1",
+      '\uff1d1',
+      "'harmless",
+      '=cmd|"/c calc"!A1',
+      'a;=1',
+      '"=1"',
+      'x\n=1',
+      'x;\u3000\u200b\ufeff\uff0b1',
+      'x\t|1',
+      'x;"=1&";y',
+    ];
     const source = `services:\n${odd.map((note, index) => `  "${serviceIds[index]}": { note: ${JSON.stringify(note)} }`).join('\n')}\n`;
     for (const separator of [',', ';', '\t']) {
       // A spreadsheet that expects another separator takes our quotation marks for text.
-      const cells = exported(source).slice(1).split(separator === ',' ? /"(?:,"|\r\n"|$)/ : /[;\t\r\n]+/);
-      assert.deepEqual(cells.filter((cell) => /^[\s\u200b'"]*[=+\-@|\uff1d\uff0b]/.test(cell) && !/^["\s\u200b]*'/.test(cell)), []);
+      const cells = exported(source)
+        .slice(1)
+        .split(separator === ',' ? /"(?:,"|\r\n"|$)/ : /[;\t\r\n]+/);
+      assert.deepEqual(
+        cells.filter((cell) => /^[\s\u200b'"]*[=+\-@|\uff1d\uff0b]/.test(cell) && !/^["\s\u200b]*'/.test(cell)),
+        [],
+      );
     }
     const { changes, remarks } = imported(exported(source), source);
     assert.deepEqual({ changes, remarks }, { changes: [], remarks: [] });
@@ -104,9 +129,15 @@ describe('The table for spreadsheets', () => {
   });
 
   it('says of several assessments which one a row is from', () => {
-    const csv = csvReport({ checked: [checked(), checked('services: { "1.1": 5 }', '=b.psirt.yaml')], sheet: sheets.en });
+    const csv = csvReport({
+      checked: [checked(), checked('services: { "1.1": 5 }', '=b.psirt.yaml')],
+      sheet: sheets.en,
+    });
     const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
-    assert.deepEqual([rows.length, rows[0]?.['file'], rows[28]?.['file'], rows[28]?.['id'], rows[28]?.['score']], [56, 'a.psirt.yaml', "'=b.psirt.yaml", '1.1', '5']);
+    assert.deepEqual(
+      [rows.length, rows[0]?.['file'], rows[28]?.['file'], rows[28]?.['id'], rows[28]?.['score']],
+      [56, 'a.psirt.yaml', "'=b.psirt.yaml", '1.1', '5'],
+    );
     assert.match(refusal(csv), /several assessments/);
   });
 });
@@ -115,13 +146,23 @@ describe('A table that comes back', () => {
   it('changes nothing when nothing was changed, also where a spreadsheet has written things its own way', () => {
     const nothing = { changes: [], remarks: [], gone: [], come: [] };
     assert.deepEqual(imported(exported()), nothing);
-    assert.deepEqual(imported(exported().replace('"1.10"', '1.1').replaceAll(',2.5,', ',2.50,').replace("'=HYPER", '=HYPER')), nothing);
+    assert.deepEqual(
+      imported(exported().replace('"1.10"', '1.1').replaceAll(',2.5,', ',2.50,').replace("'=HYPER", '=HYPER')),
+      nothing,
+    );
     assert.deepEqual(imported(exported(), text.replaceAll('\n', '\r\n')), nothing);
   });
 
   it('changes scores, targets, exclusions and notes, each in its place', () => {
     const { changes, remarks, gone, come } = imported(
-      table('1.1,4,,,', '1.2,,3.5,,"New\nnote"', '1.3,2,,,', '1.5,,,"Not ours, really",', '2.1,３,"2,5",,', '6.4,,,,one line'),
+      table(
+        '1.1,4,,,',
+        '1.2,,3.5,,"New\nnote"',
+        '1.3,2,,,',
+        '1.5,,,"Not ours, really",',
+        '2.1,３,"2,5",,',
+        '6.4,,,,one line',
+      ),
     );
     assert.deepEqual(changes, [
       '1.1: score 3 → 4',
@@ -131,8 +172,25 @@ describe('A table that comes back', () => {
       '2.1: score none → 3',
       '6.4: note “1.10” → “one line”',
     ]);
-    assert.deepEqual(gone, ['  "1.1": 3   # Internal stakeholders', '    target: 3 # ambitious', '      First line.', '      - second, "quoted"', '  "1.3": { excluded: "=HYPERLINK(\\"https://evil.example\\")" }', '  "6.4": { note: "1.10" }']);
-    assert.deepEqual(come, ['  "1.1": 4   # Internal stakeholders', '    target: 3.5 # ambitious', '      New', '      note', '  "1.3": { score: 2 }', '  "1.5":', '    excluded: "Not ours, really"', '  "2.1": 3', '  "6.4": { note: one line }']);
+    assert.deepEqual(gone, [
+      '  "1.1": 3   # Internal stakeholders',
+      '    target: 3 # ambitious',
+      '      First line.',
+      '      - second, "quoted"',
+      '  "1.3": { excluded: "=HYPERLINK(\\"https://evil.example\\")" }',
+      '  "6.4": { note: "1.10" }',
+    ]);
+    assert.deepEqual(come, [
+      '  "1.1": 4   # Internal stakeholders',
+      '    target: 3.5 # ambitious',
+      '      New',
+      '      note',
+      '  "1.3": { score: 2 }',
+      '  "1.5":',
+      '    excluded: "Not ours, really"',
+      '  "2.1": 3',
+      '  "6.4": { note: one line }',
+    ]);
     assert.deepEqual(remarks, [
       'row 2 (1.1): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.',
       ...['row 3 (1.2): “score” is empty, so the value in the file (2) stays. To remove it, write “-”.'],
@@ -144,13 +202,19 @@ describe('A table that comes back', () => {
 
   it('takes a value away for a dash alone', () => {
     const { changes, gone, come } = imported('id,score,target,excluded,note\n1.1,-,-,,\n1.2,,-,,-\n1.3,,,-,\n');
-    assert.deepEqual(changes, ['1.1: score 3 → none', '1.2: target 3 → 2.5; note “First line. - second, "quoted"” → none', '1.3: exclusion “=HYPERLINK("https://evil.example")” → none']);
+    assert.deepEqual(changes, [
+      '1.1: score 3 → none',
+      '1.2: target 3 → 2.5; note “First line. - second, "quoted"” → none',
+      '1.3: exclusion “=HYPERLINK("https://evil.example")” → none',
+    ]);
     assert.equal(gone.length, 6);
     assert.deepEqual(come, ['  "1.1":   # Internal stakeholders', '    # ambitious', '  "1.3": {  }']);
   });
 
   it('has nothing to take away for a dash where there is nothing', () => {
-    const { changes, remarks } = imported('id,score,target,excluded,note,evidence,plan\n1.1,4,-,-,-,-,-\n2.1,-,-,－,－,,\n');
+    const { changes, remarks } = imported(
+      'id,score,target,excluded,note,evidence,plan\n1.1,4,-,-,-,-,-\n2.1,-,-,－,－,,\n',
+    );
     assert.deepEqual({ changes, remarks }, { changes: ['1.1: score 3 → 4'], remarks: [] });
   });
 
@@ -166,14 +230,31 @@ describe('A table that comes back', () => {
     };
     const doubles = within(5000, () => rows(`id,score\n${'1.1,3\n'.repeat(40_000)}`));
     assert.deepEqual(doubles.length, 40_000);
-    assert.deepEqual([doubles[0], doubles[1], doubles[2]].map((remark) => remark?.parameters.row), [3, 2, 2]);
+    assert.deepEqual(
+      [doubles[0], doubles[1], doubles[2]].map((remark) => remark?.parameters.row),
+      [3, 2, 2],
+    );
     within(5000, () => rows(`id,score${',x'.repeat(40_000)}\n${'1.1,3\n'.repeat(40_000)}`));
     const note = { services: { '1.1': { note: 'long '.repeat(50_000) } } };
     within(5000, () => rows(`id,note\n${'1.1,x\n'.repeat(40_000)}`, JSON.stringify(note)));
   });
 
   it('guesses nothing: what does not fit is left out, and said with row and id', () => {
-    const rows = ['9.9,1,2,,', '01. Jan,1,2,,', '1.1,6,2,,', '1.2,2.5,2,,', '2.1,three,2,,', '2.2,2,high,,', '2.3,2,5.1,,', '2.4,2,2,both,', '6.3,2,2.5,,', '2.5,1,2.5,,', '2.5,1,2.5,,', '3.1,1,2.5,,a,b', ',1,2,,'];
+    const rows = [
+      '9.9,1,2,,',
+      '01. Jan,1,2,,',
+      '1.1,6,2,,',
+      '1.2,2.5,2,,',
+      '2.1,three,2,,',
+      '2.2,2,high,,',
+      '2.3,2,5.1,,',
+      '2.4,2,2,both,',
+      '6.3,2,2.5,,',
+      '2.5,1,2.5,,',
+      '2.5,1,2.5,,',
+      '3.1,1,2.5,,a,b',
+      ',1,2,,',
+    ];
     const { changes, remarks } = imported(table(...rows));
     assert.deepEqual(changes, []);
     assert.deepEqual(remarks, [
@@ -181,7 +262,10 @@ describe('A table that comes back', () => {
       'row 3 (01. Jan): The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
       'row 4 (1.1): A score is a whole number from 0 to 5, not “6”.',
       'row 5 (1.2): A score is a whole number from 0 to 5, not “2.5”.',
-      'row 5 (1.2): “note” is empty, so the value in the file (First line.\n- second, "quoted") stays. To remove it, write “-”.'.replace('\n', ' '),
+      'row 5 (1.2): “note” is empty, so the value in the file (First line.\n- second, "quoted") stays. To remove it, write “-”.'.replace(
+        '\n',
+        ' ',
+      ),
       'row 6 (2.1): A score is a whole number from 0 to 5, not “three”.',
       'row 7 (2.2): A target is a number from 0 to 5, not “high”.',
       'row 8 (2.3): A target is a number from 0 to 5, not “5.1”.',
@@ -197,31 +281,70 @@ describe('A table that comes back', () => {
   it('says so when evidence or plan are different, or a spreadsheet has cut off a note', () => {
     const long = `services:\n  "1.1": { note: ${'x'.repeat(40_000)} }\n`;
     const cut = exported(long).replace('x'.repeat(40_000), 'x'.repeat(32_767));
-    assert.deepEqual(imported(cut, long), { changes: [], remarks: ['row 2 (1.1): The spreadsheet cut off the text in “note”; the file keeps its own.'], gone: [], come: [] });
-    assert.deepEqual(imported(exported().replace('Minutes', 'Hours')).remarks, ['row 3 (1.2): “evidence” has changed but cannot be imported: change it in the file itself.']);
+    assert.deepEqual(imported(cut, long), {
+      changes: [],
+      remarks: ['row 2 (1.1): The spreadsheet cut off the text in “note”; the file keeps its own.'],
+      gone: [],
+      come: [],
+    });
+    assert.deepEqual(imported(exported().replace('Minutes', 'Hours')).remarks, [
+      'row 3 (1.2): “evidence” has changed but cannot be imported: change it in the file itself.',
+    ]);
   });
 
   it('is read in the encodings and with the separators spreadsheets save it in', () => {
     const csv = 'id;score;note\r\n1.1;4;メモを書く\r\n';
     const utf16 = new Uint8Array(Buffer.from(`\ufeff${csv.replaceAll(';', '\t')}`, 'utf16le'));
-    const shiftJis = Uint8Array.from([...Buffer.from('id,score,note\r\n1.1,4,'), 0x83, 0x81, 0x83, 0x82, 0x82, 0xf0, 0x8f, 0x91, 0x82, 0xad]);
-    for (const given of [csv, `\ufeff${csv}`, utf16, utf16.slice().map((_, index, all) => all[index ^ 1] ?? 0), shiftJis]) {
+    const shiftJis = Uint8Array.from([
+      ...Buffer.from('id,score,note\r\n1.1,4,'),
+      0x83,
+      0x81,
+      0x83,
+      0x82,
+      0x82,
+      0xf0,
+      0x8f,
+      0x91,
+      0x82,
+      0xad,
+    ]);
+    for (const given of [
+      csv,
+      `\ufeff${csv}`,
+      utf16,
+      utf16.slice().map((_, index, all) => all[index ^ 1] ?? 0),
+      shiftJis,
+    ]) {
       assert.deepEqual(imported(given).changes, ['1.1: score 3 → 4; note none → “メモを書く”']);
     }
   });
 
   it('is read with a first line that names the separator, also where a spreadsheet took that line for a row', () => {
     for (const first of ['sep=;', 'SEP=;', '"sep=;"', 'sep=;;;', '"sep=";;', '\ufeffsep=;']) {
-      assert.deepEqual(imported(`${first}\r\nid;score;note\r\n1.1;4;"a;b"\r\n`).changes, ['1.1: score 3 → 4; note none → “a;b”'], first);
+      assert.deepEqual(
+        imported(`${first}\r\nid;score;note\r\n1.1;4;"a;b"\r\n`).changes,
+        ['1.1: score 3 → 4; note none → “a;b”'],
+        first,
+      );
     }
     assert.deepEqual(imported('sep=|\nid|score\n1.1|4\n').changes, ['1.1: score 3 → 4']);
-    assert.deepEqual(imported('sep=|\nid|score\n1.1|9\n').remarks, ['row 2 (1.1): A score is a whole number from 0 to 5, not “9”.']);
+    assert.deepEqual(imported('sep=|\nid|score\n1.1|9\n').remarks, [
+      'row 2 (1.1): A score is a whole number from 0 to 5, not “9”.',
+    ]);
   });
 
   it('may be the sheet of services of the workbook, in either language', async () => {
     for (const language of ['en', 'ja'] as const) {
       const t = translator(language);
-      const heads = ['report.column.id', 'report.column.service', 'report.column.score', 'report.column.target', 'report.column.next-asks', 'view.note', 'view.evidence'] as const;
+      const heads = [
+        'report.column.id',
+        'report.column.service',
+        'report.column.score',
+        'report.column.target',
+        'report.column.next-asks',
+        'view.note',
+        'view.evidence',
+      ] as const;
       const title = findService(sheets[language], '1.1')?.title ?? '';
       const csv = `${heads.map((key) => t(key)).join(',')}\n1.1,${title},4,"2,5",,=1+1,\n`;
       assert.deepEqual(imported(csv).changes, ['1.1: score 3 → 4; note none → “=1+1”']);
@@ -230,7 +353,10 @@ describe('A table that comes back', () => {
   });
 
   it('is refused as a whole where it can not be told what stands where', () => {
-    assert.match(refusal(Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('id,note\n1.1,'), 0xe4])), /not in an encoding that is known/);
+    assert.match(
+      refusal(Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('id,note\n1.1,'), 0xe4])),
+      /not in an encoding that is known/,
+    );
     assert.match(refusal('id,score\0\n'), /not in an encoding that is known/);
     assert.match(refusal('service,score\n1.1,2\n'), /no column “id”/);
     assert.match(refusal(''), /no column “id”/);

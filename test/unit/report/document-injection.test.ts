@@ -70,7 +70,8 @@ function assertHarmless(html: string, attack: string): void {
       // How the renderer of Markdown aligns columns.
       if (key === 'style' && value === 'text-align:right') continue;
       assert.doesNotMatch(key, /^on|^srcdoc$|^style$/, `${attack} became ${key}`);
-      if (/^(href|src|xlink:href|action)$/.test(key)) assert.match(value, /^(#|https?:\/\/|mailto:)/, `${attack} became ${key}="${value}"`);
+      if (/^(href|src|xlink:href|action)$/.test(key))
+        assert.match(value, /^(#|https?:\/\/|mailto:)/, `${attack} became ${key}="${value}"`);
     }
   }
 }
@@ -85,20 +86,33 @@ describe('text from files in documents', () => {
       session.write({ 'a.psirt.yaml': hostile(attack) });
       for (const args of documents) {
         const report = await reportOf(session, 'a.psirt.yaml', args);
-        assert.doesNotMatch(report.replaceAll('\r\n', '\n'), /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e\u2028]/, args.join(' '));
+        assert.doesNotMatch(
+          report.replaceAll('\r\n', '\n'),
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e\u2028]/,
+          args.join(' '),
+        );
         if (args.includes('html') || args.includes('svg')) assertHarmless(report, attack);
       }
     });
 
     it(`is only text once Markdown is rendered: ${JSON.stringify(attack)}`, async () => {
       session.write({ 'a.psirt.yaml': hostile(attack), 'b.psirt.yaml': hostile('x') });
-      const render = async (file: string) => new MarkdownIt({ html: true, linkify: true }).render(await reportOf(session, file, ['--format', 'markdown']));
+      const render = async (file: string) =>
+        new MarkdownIt({ html: true, linkify: true }).render(await reportOf(session, file, ['--format', 'markdown']));
       const [html, harmless] = [await render('a.psirt.yaml'), await render('b.psirt.yaml')];
       assertHarmless(html, attack);
       // Different texts have different problems, which come last; and a note of two lines has a line break more.
       const shape = (text: string) => tagsOf(text.slice(0, text.indexOf('<h2>Problems'))).map(({ name }) => name);
-      assert.deepEqual(shape(html).filter((name) => name !== 'br'), shape(harmless));
-      assert.deepEqual(tagsOf(html).flatMap(({ attributes }) => attributes.get('href') ?? []).filter((href) => href !== frameworkUrl), []);
+      assert.deepEqual(
+        shape(html).filter((name) => name !== 'br'),
+        shape(harmless),
+      );
+      assert.deepEqual(
+        tagsOf(html)
+          .flatMap(({ attributes }) => attributes.get('href') ?? [])
+          .filter((href) => href !== frameworkUrl),
+        [],
+      );
     });
   }
 
@@ -106,7 +120,12 @@ describe('text from files in documents', () => {
     it(`is only text in the preview of Markdown: ${view}`, async () => {
       for (const attack of attacks) {
         const assessment = parseAssessment(hostile(attack).replace(/^ {2}".*: 3\n$/m, ''));
-        const html = await fencedView(view, { path: attack, assessment, scored: scoreAssessment(sheets.en, assessment) }, sheets.en, translator('en'));
+        const html = await fencedView(
+          view,
+          { path: attack, assessment, scored: scoreAssessment(sheets.en, assessment) },
+          sheets.en,
+          translator('en'),
+        );
         assertHarmless(html, attack);
       }
     });

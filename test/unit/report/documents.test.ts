@@ -16,9 +16,17 @@ describe('a document', () => {
   for (const [format, picture] of ours) {
     for (const language of languages) {
       for (const example of examples) {
-        const name = [example, picture, language, { markdown: 'md', html: 'html.txt', svg: 'svg' }[format]].filter(Boolean).join('.');
+        const name = [example, picture, language, { markdown: 'md', html: 'html.txt', svg: 'svg' }[format]]
+          .filter(Boolean)
+          .join('.');
         it(`reads right: ${name}`, async () => {
-          const report = await reportOf(session, `${example}.psirt.yaml`, ['--format', format, '--lang', language, ...(picture ? ['--view', picture] : [])]);
+          const report = await reportOf(session, `${example}.psirt.yaml`, [
+            '--format',
+            format,
+            '--lang',
+            language,
+            ...(picture ? ['--view', picture] : []),
+          ]);
           // Of a page the text counts here; how it looks is looked at.
           const text = format === 'html' ? textOf(report) : report;
           const golden = join(__dirname, 'golden', 'reports', name);
@@ -82,9 +90,13 @@ describe('the HTML report', () => {
 
   it('is one file that loads nothing and runs nothing', async () => {
     const html = await reportOf(session, '.', ['--format', 'html']);
-    assert.match(html, /^<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:/);
+    assert.match(
+      html,
+      /^<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"\/?><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:/,
+    );
     const tags = tagsOf(html);
-    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'form', 'base']) assert.ok(!tags.some((tag) => tag.name === name), name);
+    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'form', 'base'])
+      assert.ok(!tags.some((tag) => tag.name === name), name);
     assert.doesNotMatch(html, /url\((?!#)|@import/);
   });
 
@@ -100,7 +112,10 @@ describe('the HTML report', () => {
     assert.equal(new Set(ids).size, ids.length);
     const targets = tags.flatMap(({ attributes }) => /^#(.+)/.exec(attributes.get('href') ?? '')?.[1] ?? []);
     assert.ok(targets.length >= 3 * 7);
-    assert.deepEqual(targets.filter((target) => !ids.includes(target)), []);
+    assert.deepEqual(
+      targets.filter((target) => !ids.includes(target)),
+      [],
+    );
   });
 
   it('shows notes as the panel does', async () => {

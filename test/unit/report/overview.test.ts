@@ -25,7 +25,8 @@ function row(path: string, text: string): OverviewRow {
 
 const head = 'sheet: psirt-maturity@1.0\n';
 /** Scores of some services, each of the first area. */
-const scored = (...scores: number[]) => `services:\n${scores.map((score, index) => `  "1.${index + 1}": ${score}\n`).join('')}`;
+const scored = (...scores: number[]) =>
+  `services:\n${scores.map((score, index) => `  "1.${index + 1}": ${score}\n`).join('')}`;
 const unreadable: OverviewRow = { path: 'x/locked.psirt.yaml', content: { unreadable: 'overview.unreadable' } };
 const names = (rows: readonly OverviewRow[]) => rows.map(rowName);
 
@@ -56,15 +57,25 @@ describe('A row of the overview', () => {
 
   it('says average, coverage, problems and age', () => {
     const text = `${head}assessed: 2026-02-01\nassessors: 5\nrules: { missing-evidence: off }\n${scored(2, 3)}`;
-    const described = (language: Language) => rowDescription(row('a.psirt.yaml', text), today, translator(language), false);
+    const described = (language: Language) =>
+      rowDescription(row('a.psirt.yaml', text), today, translator(language), false);
     assert.equal(described('en'), '2.50 · 2/27 · ✕1 ⚠\ufe0e2 ⓘ1 · 9 mo');
     assert.equal(described('ja'), '2.50・2/27・✕1 ⚠\ufe0e2 ⓘ1・9か月');
   });
 
   it('says little where there is little', () => {
-    assert.equal(rowDescription(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'), false), '– · 0/27');
-    assert.equal(rowDescription(row('a.psirt.yaml', complete({}, `assessed: ${today}\n`)), today, translator('en'), true), 'a.psirt.yaml · 3.19 · 27/27 · today');
-    assert.equal(rowDescription(unreadable, today, translator('en'), true), 'x/locked.psirt.yaml · The file cannot be read');
+    assert.equal(
+      rowDescription(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'), false),
+      '– · 0/27',
+    );
+    assert.equal(
+      rowDescription(row('a.psirt.yaml', complete({}, `assessed: ${today}\n`)), today, translator('en'), true),
+      'a.psirt.yaml · 3.19 · 27/27 · today',
+    );
+    assert.equal(
+      rowDescription(unreadable, today, translator('en'), true),
+      'x/locked.psirt.yaml · The file cannot be read',
+    );
   });
 
   it('never gives figures of a file that can not be judged', () => {
@@ -84,7 +95,11 @@ describe('A row of the overview', () => {
       'Assessed 2026-11-20 (3 days ago)',
     ]);
     const bare = rowLines(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'));
-    assert.deepEqual(bare.slice(2), ['Nothing scored yet · 27 services · target 2.5', 'No problems', 'No date of assessment given']);
+    assert.deepEqual(bare.slice(2), [
+      'Nothing scored yet · 27 services · target 2.5',
+      'No problems',
+      'No date of assessment given',
+    ]);
   });
 
   it('stands below target by the exact average', () => {
@@ -93,7 +108,10 @@ describe('A row of the overview', () => {
     assert.equal(standingOf(row('a.psirt.yaml', head + scored(2, 3))), 'reached');
     assert.equal(standingOf(row('a.psirt.yaml', head)), 'unscored');
     assert.equal(standingOf(unreadable), 'unreadable');
-    assert.deepEqual([head, head + mean].map((text) => isBelowTarget(row('a.psirt.yaml', text))), [false, true]);
+    assert.deepEqual(
+      [head, head + mean].map((text) => isBelowTarget(row('a.psirt.yaml', text))),
+      [false, true],
+    );
   });
 
   it('never brings control characters along', () => {
@@ -112,16 +130,43 @@ describe('The order of the overview', () => {
   ];
 
   it('is by name as people sort names, lowest average, oldest, or most services below target first; without a value last', () => {
-    assert.deepEqual(names(sortRows(rows, 'name', 'en')), ['an unscored one', 'camera', 'locked', 'Router 9', 'router 10']);
-    assert.deepEqual(names(sortRows(rows, 'average', 'en')), ['router 10', 'Router 9', 'camera', 'an unscored one', 'locked']);
-    assert.deepEqual(names(sortRows(rows, 'age', 'en')), ['camera', 'router 10', 'Router 9', 'an unscored one', 'locked']);
-    assert.deepEqual(names(sortRows(rows, 'below', 'en')), ['Router 9', 'router 10', 'camera', 'an unscored one', 'locked']);
+    assert.deepEqual(names(sortRows(rows, 'name', 'en')), [
+      'an unscored one',
+      'camera',
+      'locked',
+      'Router 9',
+      'router 10',
+    ]);
+    assert.deepEqual(names(sortRows(rows, 'average', 'en')), [
+      'router 10',
+      'Router 9',
+      'camera',
+      'an unscored one',
+      'locked',
+    ]);
+    assert.deepEqual(names(sortRows(rows, 'age', 'en')), [
+      'camera',
+      'router 10',
+      'Router 9',
+      'an unscored one',
+      'locked',
+    ]);
+    assert.deepEqual(names(sortRows(rows, 'below', 'en')), [
+      'Router 9',
+      'router 10',
+      'camera',
+      'an unscored one',
+      'locked',
+    ]);
   });
 
   it('is that of the paths among equals, whatever the order they come in', () => {
     const same = ['b/x.psirt.yaml', 'a/x.psirt.yaml'].map((path) => row(path, head));
     for (const some of [same, same.toReversed()]) {
-      assert.deepEqual(sortRows(some, 'average', 'en').map(({ path }) => path), ['a/x.psirt.yaml', 'b/x.psirt.yaml']);
+      assert.deepEqual(
+        sortRows(some, 'average', 'en').map(({ path }) => path),
+        ['a/x.psirt.yaml', 'b/x.psirt.yaml'],
+      );
     }
     assert.deepEqual([...repeatedNames([...same, unreadable])], ['x']);
   });

@@ -23,9 +23,25 @@ const read = (csv: string) => {
 
 describe('the improvement plan as CSV', () => {
   it('has a row for each action, and for each gap without one, the heaviest first', () => {
-    const rows = read(planCsv(input('target: 2\nservices: { "1.1": 1, "1.2": { score: 0, plan: [{ action: New, owner: Office, due: 2027-01-31 }, { action: Old, done: true }] }, "1.3": 4 }')));
+    const rows = read(
+      planCsv(
+        input(
+          'target: 2\nservices: { "1.1": 1, "1.2": { score: 0, plan: [{ action: New, owner: Office, due: 2027-01-31 }, { action: Old, done: true }] }, "1.3": 4 }',
+        ),
+      ),
+    );
     assert.deepEqual(
-      rows.map(({ rank, id, score, gap, next_level, action, owner, due, done }) => [rank, id, score, gap, next_level, action, owner, due, done]),
+      rows.map(({ rank, id, score, gap, next_level, action, owner, due, done }) => [
+        rank,
+        id,
+        score,
+        gap,
+        next_level,
+        action,
+        owner,
+        due,
+        done,
+      ]),
       [
         ['1', '1.2', '0', '2', '1', 'New', 'Office', '2027-01-31', ''],
         ['1', '1.2', '0', '2', '1', 'Old', '', '', 'yes'],
@@ -35,16 +51,36 @@ describe('the improvement plan as CSV', () => {
   });
 
   it('has no formula, whatever an action says', () => {
-    const [row] = read(planCsv(input('services: { "1.1": { score: 0, plan: [{ action: "=HYPERLINK(1)", owner: "a;=1\\n+2" }] } }')));
+    const [row] = read(
+      planCsv(input('services: { "1.1": { score: 0, plan: [{ action: "=HYPERLINK(1)", owner: "a;=1\\n+2" }] } }')),
+    );
     assert.deepEqual([row?.['action'], row?.['owner']], ["'=HYPERLINK(1)", "a;'=1\n'+2"]);
   });
 });
 
 describe('assessments side by side as CSV', () => {
   it('have a row each with all scores, then what they come to', () => {
-    const rows = read(rollUpCsv(input('subject: Router\nassessed: 2026-11-20\ntarget: 3\nservices: { "1.1": 1, "1.2": 4 }', 'subject: "=cmd"\nservices: { "1.1": 4 }', 'services: {')));
+    const rows = read(
+      rollUpCsv(
+        input(
+          'subject: Router\nassessed: 2026-11-20\ntarget: 3\nservices: { "1.1": 1, "1.2": 4 }',
+          'subject: "=cmd"\nservices: { "1.1": 4 }',
+          'services: {',
+        ),
+      ),
+    );
     assert.deepEqual(
-      rows.map((row) => [row['row'], row['file'], row['subject'], row['average'], row['target'], row['area_1'], row['1.1'], row['1.2'], row['1.3']]),
+      rows.map((row) => [
+        row['row'],
+        row['file'],
+        row['subject'],
+        row['average'],
+        row['target'],
+        row['area_1'],
+        row['1.1'],
+        row['1.2'],
+        row['1.3'],
+      ]),
       [
         ['assessment', '1.psirt.yaml', 'Router', '2.5', '3', '2.5', '1', '4', ''],
         ['assessment', '2.psirt.yaml', "'=cmd", '4', '2.5', '4', '4', '', ''],
@@ -58,7 +94,9 @@ describe('assessments side by side as CSV', () => {
 
 describe('the numbers of both', () => {
   it('are those of check --format json', () => {
-    const given = input('target: 3\nareas: { "2": { target: 4 } }\nservices: { "1.1": 1, "1.2": { score: 2, target: 5 }, "2.1": 3, "4.4": 0, "5.2": { excluded: Not ours } }');
+    const given = input(
+      'target: 3\nareas: { "2": { target: 4 } }\nservices: { "1.1": 1, "1.2": { score: 2, target: 5 }, "2.1": 3, "4.4": 0, "5.2": { excluded: Not ours } }',
+    );
     const [result] = resultOf(given.checked, sheet).assessments;
     assert.ok(result);
     const below = result.services.filter(({ gap }) => gap !== null && gap > 0);

@@ -16,7 +16,8 @@ function plan(text: string): string {
 
 describe('the improvement plan as Markdown', () => {
   it('has a task a service, the heaviest gap first, with the next level and a task an action', () => {
-    const text = 'subject: Router\ntarget: 2\nservices:\n  "1.1": 1\n  "1.2": { score: 0, plan: [{ action: Old, done: true }, { action: New, owner: Office, due: 2027-01-31 }] }\n  "1.3": 4\n';
+    const text =
+      'subject: Router\ntarget: 2\nservices:\n  "1.1": 1\n  "1.2": { score: 0, plan: [{ action: Old, done: true }, { action: New, owner: Office, due: 2027-01-31 }] }\n  "1.3": 4\n';
     const [first, second] = [1, 0].map((index) => sheet.areas[0]?.services[index]);
     assert.equal(
       plan(text),
@@ -41,7 +42,9 @@ The average of 1.67 reaches its target of 2 with 1 more level; the ones below cl
   });
 
   it('takes texts of the file as text', () => {
-    const text = plan('subject: "[x](http://example.com) <b>"\nservices: { "1.1": { score: 0, plan: [{ action: "**bold** <img src=x> @all" }] } }');
+    const text = plan(
+      'subject: "[x](http://example.com) <b>"\nservices: { "1.1": { score: 0, plan: [{ action: "**bold** <img src=x> @all" }] } }',
+    );
     assert.doesNotMatch(text, /(?<!\\)<|(?<!\\)\[x\]\(|[^\\*]\*\*bold/);
   });
 

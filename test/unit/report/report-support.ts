@@ -11,14 +11,19 @@ export const examples = ['edge-router', 'new-product', 'payment-terminal'] as co
 
 /** A session whose folder holds the examples, without the documents they cite. */
 export function exampleSession(): Session {
-  const texts = examples.map((name) => [`${name}.psirt.yaml`, readFileSync(join(root, 'examples', `${name}.psirt.yaml`), 'utf8')]);
+  const texts = examples.map((name) => [
+    `${name}.psirt.yaml`,
+    readFileSync(join(root, 'examples', `${name}.psirt.yaml`), 'utf8'),
+  ]);
   return new Session().write(Object.fromEntries(texts) as Record<string, string>);
 }
 
 /** Every report there is, as arguments. */
 export const documents = formats
   .filter(({ binary }) => !binary)
-  .flatMap(({ id, pictures }) => (pictures ? pictures.map((picture) => ['--format', id, '--view', picture]) : [['--format', id]]));
+  .flatMap(({ id, pictures }) =>
+    pictures ? pictures.map((picture) => ['--format', id, '--view', picture]) : [['--format', id]],
+  );
 
 /** A report as text. */
 export async function reportOf(session: Session, file: string, args: readonly string[]): Promise<string> {
@@ -44,17 +49,29 @@ export interface Tag {
 export function tagsOf(html: string): Tag[] {
   return [...html.matchAll(/<([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g)].map(([, name = '', rest = '']) => ({
     name: name.toLowerCase(),
-    attributes: new Map([...rest.matchAll(/([^\s=/]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g)].map(([, key = '', a, b, c]) => [key.toLowerCase(), a ?? b ?? c ?? ''])),
+    attributes: new Map(
+      [...rest.matchAll(/([^\s=/]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g)].map(([, key = '', a, b, c]) => [
+        key.toLowerCase(),
+        a ?? b ?? c ?? '',
+      ]),
+    ),
   }));
 }
 
 /** The text of a document without its style and tags, a line for each element that has any. */
 export function textOf(html: string): string {
-  const text = html.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<\/?(?:a|span|code|strong|em|small)\b[^>]*>/g, '');
+  const text = html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<\/?(?:a|span|code|strong|em|small)\b[^>]*>/g, '');
   const lines = text.split(/<[^>]*>/).map((line) => decoded(line).replace(/\s+/g, ' ').trim());
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
 export function decoded(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 }

@@ -12,7 +12,9 @@ describe('the sheet as Markdown', () => {
     const part = sheetPart(sheet, '1.1') ?? assert.fail();
     const service = part.service ?? assert.fail();
     const levels = service.levels.map((level) => level && { ...level, description });
-    return new MarkdownIt({ html: true }).render(sheetMarkdown({ ...part, service: { ...service, levels } }, translator('en')));
+    return new MarkdownIt({ html: true }).render(
+      sheetMarkdown({ ...part, service: { ...service, levels } }, translator('en')),
+    );
   }
 
   it('makes no link of a reference before a parenthesis', () => {

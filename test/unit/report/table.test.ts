@@ -52,7 +52,7 @@ describe('the table of an assessment', () => {
       for (const columns of [50, 64, 80, 100]) {
         const lines = (await printed(columns, '--lang', language)).split('\n');
         for (const line of lines) assert.ok(stringWidth(line) <= columns, `${columns}: ${line}`);
-        const bars = lines.flatMap((line) => (/^(.*?)[■□◆◇]{5}/.exec(line)?.[1] ?? []));
+        const bars = lines.flatMap((line) => /^(.*?)[■□◆◇]{5}/.exec(line)?.[1] ?? []);
         assert.equal(bars.length, 32);
         assert.match(lines.join('\n'), /^router\.psirt\.yaml:\d+:\d+ \S+ .*\n {4}\S/m);
         assert.equal(new Set(bars.map((before) => stringWidth(before))).size, 1);
@@ -68,13 +68,16 @@ describe('the table of an assessment', () => {
   });
 
   it('fits text of other scripts, too', async () => {
-    session.write({ 'router.psirt.yaml': sample.replace('Ships no', '한국어로').replace('Edge', '한국어로'.repeat(12)) });
+    session.write({
+      'router.psirt.yaml': sample.replace('Ships no', '한국어로').replace('Edge', '한국어로'.repeat(12)),
+    });
     for (const line of (await printed(80)).split('\n')) assert.ok(stringWidth(line) <= 80, line);
   });
 
   it('lets no text from the file act on the terminal', async () => {
     session.write({
-      'router.psirt.yaml': 'subject: "a\\e[31m\\u202eb\\nc"\nservices:\n  "1.1": { excluded: "\\e]0;t\\a" }\n  "\\e[1mx": 1\n',
+      'router.psirt.yaml':
+        'subject: "a\\e[31m\\u202eb\\nc"\nservices:\n  "1.1": { excluded: "\\e]0;t\\a" }\n  "\\e[1mx": 1\n',
     });
     const text = await printed(80);
     assert.doesNotMatch(text, /[\u001b\u0007\u202e]/);

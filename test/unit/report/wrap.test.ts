@@ -6,7 +6,10 @@ import { within } from '../within';
 
 describe('wrapping', () => {
   it('breaks at spaces, and indents', () => {
-    assert.deepEqual(wrapLine('Finders report vulnerabilities.', { width: 16, measure }, '  '), ['  Finders report', '  vulnerabilities.']);
+    assert.deepEqual(wrapLine('Finders report vulnerabilities.', { width: 16, measure }, '  '), [
+      '  Finders report',
+      '  vulnerabilities.',
+    ]);
   });
 
   it('breaks between Japanese characters, but lets no punctuation begin a line and no bracket end one', () => {
@@ -16,7 +19,11 @@ describe('wrapping', () => {
   });
 
   it('keeps Latin words and references within Japanese together', () => {
-    assert.deepEqual(wrapLine('担当のPSIRTが[3.1.1-3.1.2]を見る', { width: 14, measure }), ['担当のPSIRTが', '[3.1.1-3.1.2]', 'を見る']);
+    assert.deepEqual(wrapLine('担当のPSIRTが[3.1.1-3.1.2]を見る', { width: 14, measure }), [
+      '担当のPSIRTが',
+      '[3.1.1-3.1.2]',
+      'を見る',
+    ]);
   });
 
   it('lets the lines of an item hang below its text', () => {
@@ -24,7 +31,11 @@ describe('wrapping', () => {
   });
 
   it('keeps a word that is too long on a line of its own', () => {
-    assert.deepEqual(wrapLine('see https://example.com/long now', { width: 10, measure }), ['see', 'https://example.com/long', 'now']);
+    assert.deepEqual(wrapLine('see https://example.com/long now', { width: 10, measure }), [
+      'see',
+      'https://example.com/long',
+      'now',
+    ]);
   });
 
   it('takes brackets that open with nothing behind them for one word, however many they are', () => {
@@ -38,7 +49,28 @@ describe('wrapping', () => {
   });
 
   it('loses and invents nothing but spaces', () => {
-    const texts = fc.array(fc.constantFrom('a', 'word', ' ', '脆', '弱', '。', '（', '）', '[1.1]', '- ', 'ー', '「', '…', '[', ']', '^', '-', '\\'));
+    const texts = fc.array(
+      fc.constantFrom(
+        'a',
+        'word',
+        ' ',
+        '脆',
+        '弱',
+        '。',
+        '（',
+        '）',
+        '[1.1]',
+        '- ',
+        'ー',
+        '「',
+        '…',
+        '[',
+        ']',
+        '^',
+        '-',
+        '\\',
+      ),
+    );
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 20 }), (parts, width) => {
         const bare = (text: string) => text.replace(/\s/g, '');

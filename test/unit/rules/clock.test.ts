@@ -24,7 +24,9 @@ describe('the age of an assessment', () => {
   ];
   for (const [assessed, today, severity, what] of cases) {
     it(`of ${assessed} is ${severity ?? 'no matter'} on ${today}: ${what}`, () => {
-      const stale = problemsOf(complete({}, `assessed: ${assessed}\n`), { today }).filter(({ rule }) => rule === 'stale-assessment');
+      const stale = problemsOf(complete({}, `assessed: ${assessed}\n`), { today }).filter(
+        ({ rule }) => rule === 'stale-assessment',
+      );
       assert.deepEqual(
         stale.map((problem) => problem.severity),
         severity ? [severity] : [],
@@ -36,7 +38,8 @@ describe('the age of an assessment', () => {
 describe('the clock', () => {
   it('is an input: the same file has other problems on another day', () => {
     const text = complete({
-      '1.1': '  "1.1":\n    score: 3\n    evidence: [{ link: a, collected: 2026-06-01, expires: 2026-06-30 }]\n    plan: [{ action: b, due: 2026-07-31 }]\n',
+      '1.1':
+        '  "1.1":\n    score: 3\n    evidence: [{ link: a, collected: 2026-06-01, expires: 2026-06-30 }]\n    plan: [{ action: b, due: 2026-07-31 }]\n',
     });
     const on = (today: string) => problemsOf(text, { today }).map(({ rule }) => rule);
     assert.deepEqual(on('2026-05-31'), ['future-date']);

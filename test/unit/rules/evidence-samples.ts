@@ -19,24 +19,49 @@ export const exclusionSamples: readonly Sample[] = [
     when: 'no reason is given',
     text: 'services:\n  "1.1":\n    ⟦excluded⟧:\n  "1.2": { excluded: ⟦true⟧ }\n  "1.3": { excluded: ⟦""⟧ }\n  "1.4": { excluded: ⟦" "⟧ }\n',
     found: ['1.1', '1.2', '1.3', '1.4'].map((id) =>
-      warning(`${id} is excluded without a reason. State why its objective is outside the scope of your operations.`, `${id}は理由なしに除外されています。目的が業務の範囲外である理由を書いてください。`),
+      warning(
+        `${id} is excluded without a reason. State why its objective is outside the scope of your operations.`,
+        `${id}は理由なしに除外されています。目的が業務の範囲外である理由を書いてください。`,
+      ),
     ),
   },
-  { rule: 'excluded-without-reason', when: 'the reason is given', text: 'services: { "1.1": { excluded: Ships no components }, "1.2": 1 }\n' },
+  {
+    rule: 'excluded-without-reason',
+    when: 'the reason is given',
+    text: 'services: { "1.1": { excluded: Ships no components }, "1.2": 1 }\n',
+  },
   {
     rule: 'excluded-with-score',
     when: 'a service is both excluded and scored',
     text: 'services:\n  "1.1":\n    excluded: Not ours\n    score: ⟦2⟧\n',
-    found: [warning('1.1 is excluded, so its score of 2 does not count. Remove one of the two.', '1.1は除外されているため、スコア2は集計されません。どちらかを削除してください。')],
+    found: [
+      warning(
+        '1.1 is excluded, so its score of 2 does not count. Remove one of the two.',
+        '1.1は除外されているため、スコア2は集計されません。どちらかを削除してください。',
+      ),
+    ],
   },
-  { rule: 'excluded-with-score', when: 'the score is left empty', text: 'services: { "1.1": { score: , excluded: Not ours } }\n' },
+  {
+    rule: 'excluded-with-score',
+    when: 'the score is left empty',
+    text: 'services: { "1.1": { score: , excluded: Not ours } }\n',
+  },
   {
     rule: 'out-of-scope-service',
     when: '6.3 is scored',
     text: 'services:\n  "6.3": ⟦3⟧\n',
-    found: [warning('The sheet declares 6.3 out of scope: its score is not included in any average.', '6.3は成熟度シートで対象外とされているため、スコアは平均に含めません。')],
+    found: [
+      warning(
+        'The sheet declares 6.3 out of scope: its score is not included in any average.',
+        '6.3は成熟度シートで対象外とされているため、スコアは平均に含めません。',
+      ),
+    ],
   },
-  { rule: 'out-of-scope-service', when: '6.3 is present without a score', text: 'services: { "6.3": { note: nothing to say }, "6.2": 3 }\n' },
+  {
+    rule: 'out-of-scope-service',
+    when: '6.3 is present without a score',
+    text: 'services: { "6.3": { note: nothing to say }, "6.2": 3 }\n',
+  },
 ];
 
 export const evidenceSamples: readonly Sample[] = [
@@ -45,8 +70,14 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'a score of 3 or more has none',
     text: 'services:\n  "1.1": ⟦3⟧\n  "1.2":\n    score: ⟦5⟧\n    evidence: []\n',
     found: [
-      info('1.1 is scored 3 without evidence. From level 3 upwards, cite the document that supports the score.', '1.1はスコア3ですが、証跡がありません。レベル3以上では、根拠となる文書を証跡として示してください。'),
-      info('1.2 is scored 5 without evidence. From level 3 upwards, cite the document that supports the score.', '1.2はスコア5ですが、証跡がありません。レベル3以上では、根拠となる文書を証跡として示してください。'),
+      info(
+        '1.1 is scored 3 without evidence. From level 3 upwards, cite the document that supports the score.',
+        '1.1はスコア3ですが、証跡がありません。レベル3以上では、根拠となる文書を証跡として示してください。',
+      ),
+      info(
+        '1.2 is scored 5 without evidence. From level 3 upwards, cite the document that supports the score.',
+        '1.2はスコア5ですが、証跡がありません。レベル3以上では、根拠となる文書を証跡として示してください。',
+      ),
     ],
   },
   {
@@ -73,7 +104,10 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'evidence-not-found',
     when: 'a document, or its heading, does not exist',
-    text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/gone.md#roles⟧\n      - link: ⟦"docs/charter.md#rules"⟧\n' }),
+    text: complete({
+      '1.1':
+        '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/gone.md#roles⟧\n      - link: ⟦"docs/charter.md#rules"⟧\n',
+    }),
     surroundings: { documents },
     found: [
       warning('“docs/gone.md” does not exist in this workspace.', '「docs/gone.md」はワークスペースに存在しません。'),
@@ -113,21 +147,40 @@ export const evidenceSamples: readonly Sample[] = [
       ),
     ],
   },
-  { rule: 'evidence-not-found', when: 'nothing was looked up', text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n' },
+  {
+    rule: 'evidence-not-found',
+    when: 'nothing was looked up',
+    text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n',
+  },
   {
     rule: 'evidence-expired',
     when: 'its last day has passed',
     text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - { link: audit.pdf, expires: ⟦2026-11-22⟧ }\n      - { link: next.pdf, expires: 2026-11-23 }\n',
-    found: [warning('The evidence “audit.pdf” was valid until 2026-11-22. Renew it, or score again.', '証跡「audit.pdf」の有効期限（2026-11-22）が過ぎています。更新するか、再採点してください。')],
+    found: [
+      warning(
+        'The evidence “audit.pdf” was valid until 2026-11-22. Renew it, or score again.',
+        '証跡「audit.pdf」の有効期限（2026-11-22）が過ぎています。更新するか、再採点してください。',
+      ),
+    ],
   },
-  { rule: 'evidence-expired', when: 'it is the last day, or no day is given', text: 'services: { "1.1": { score: 3, evidence: [a, { link: b, expires: 2026-11-23 }] } }\n' },
+  {
+    rule: 'evidence-expired',
+    when: 'it is the last day, or no day is given',
+    text: 'services: { "1.1": { score: 3, evidence: [a, { link: b, expires: 2026-11-23 }] } }\n',
+  },
   {
     rule: 'overdue-action',
     when: 'an action is past its day and not done',
     text: 'services:\n  "1.1":\n    score: 2\n    plan:\n      - { action: Publish the charter, due: ⟦2026-11-22⟧ }\n      - { action: Train, due: ⟦2026-01-01⟧, done: false }\n',
     found: [
-      warning('“Publish the charter” was due on 2026-11-22 and is not done.', '「Publish the charter」は期限（2026-11-22）を過ぎても完了していません。'),
-      warning('“Train” was due on 2026-01-01 and is not done.', '「Train」は期限（2026-01-01）を過ぎても完了していません。'),
+      warning(
+        '“Publish the charter” was due on 2026-11-22 and is not done.',
+        '「Publish the charter」は期限（2026-11-22）を過ぎても完了していません。',
+      ),
+      warning(
+        '“Train” was due on 2026-01-01 and is not done.',
+        '「Train」は期限（2026-01-01）を過ぎても完了していません。',
+      ),
     ],
   },
   {
@@ -164,8 +217,21 @@ export const evidenceSamples: readonly Sample[] = [
     rule: 'stale-assessment',
     when: 'it was scored more than twelve months ago',
     text: 'assessed: ⟦2025-11-22⟧\nservices: { "1.1": 2 }\n',
-    found: [warning('Scored on 2025-11-22, more than twelve months ago. It is time to score again.', '採点日（2025-11-22）から1年を超えています。再採点の時期です。')],
+    found: [
+      warning(
+        'Scored on 2025-11-22, more than twelve months ago. It is time to score again.',
+        '採点日（2025-11-22）から1年を超えています。再採点の時期です。',
+      ),
+    ],
   },
-  { rule: 'stale-assessment', when: 'it was scored six months ago or less', text: 'assessed: 2026-05-23\nservices: { "1.1": 2 }\n' },
-  { rule: 'stale-assessment', when: 'no day is given, or it lies in the future', text: 'assessed: 9999-12-31\nservices: { "1.1": 2 }\n' },
+  {
+    rule: 'stale-assessment',
+    when: 'it was scored six months ago or less',
+    text: 'assessed: 2026-05-23\nservices: { "1.1": 2 }\n',
+  },
+  {
+    rule: 'stale-assessment',
+    when: 'no day is given, or it lies in the future',
+    text: 'assessed: 9999-12-31\nservices: { "1.1": 2 }\n',
+  },
 ];

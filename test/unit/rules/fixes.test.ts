@@ -26,8 +26,20 @@ const cases: FixCase[] = [
     title: 'Change to score',
     after: 'services:\n  "1.1":\n    score: 2 # ok\n',
   },
-  { rule: 'invalid-value', when: 'the id of an area is meant', before: 'areas: { 11: { target: 3 } }\n', title: 'Change to "1"', after: 'areas: { "1": { target: 3 } }\n' },
-  { rule: 'unknown-service', when: 'an id is written another way', before: 'services:\n  １．１: 2\n', title: 'Change to "1.1"', after: 'services:\n  "1.1": 2\n' },
+  {
+    rule: 'invalid-value',
+    when: 'the id of an area is meant',
+    before: 'areas: { 11: { target: 3 } }\n',
+    title: 'Change to "1"',
+    after: 'areas: { "1": { target: 3 } }\n',
+  },
+  {
+    rule: 'unknown-service',
+    when: 'an id is written another way',
+    before: 'services:\n  １．１: 2\n',
+    title: 'Change to "1.1"',
+    after: 'services:\n  "1.1": 2\n',
+  },
   {
     rule: 'duplicate-service',
     when: 'the second is over several lines',
@@ -35,8 +47,20 @@ const cases: FixCase[] = [
     title: 'Remove this duplicate of 1.1',
     after: 'services:\n  "1.1": 1\n  "1.2": 1 # c\n',
   },
-  { rule: 'duplicate-service', when: 'both are on one line', before: 'services: { "1.1": 1, \'1.1\': 2 }\n', title: 'Remove this duplicate of 1.1', after: 'services: { "1.1": 1 }\n' },
-  { rule: 'unsupported-sheet', when: 'the sheet is not known', before: 'sheet: psirt@1 # c\n', title: 'Use psirt-maturity@1.0', after: 'sheet: psirt-maturity@1.0 # c\n' },
+  {
+    rule: 'duplicate-service',
+    when: 'both are on one line',
+    before: 'services: { "1.1": 1, \'1.1\': 2 }\n',
+    title: 'Remove this duplicate of 1.1',
+    after: 'services: { "1.1": 1 }\n',
+  },
+  {
+    rule: 'unsupported-sheet',
+    when: 'the sheet is not known',
+    before: 'sheet: psirt@1 # c\n',
+    title: 'Use psirt-maturity@1.0',
+    after: 'sheet: psirt-maturity@1.0 # c\n',
+  },
   {
     rule: 'unsupported-sheet',
     when: 'no sheet is named',
@@ -56,9 +80,19 @@ const cases: FixCase[] = [
     when: 'services are absent: each goes to its place',
     before: complete({ '1.1': '', '1.7': '', '6.5': '' }),
     title: 'Add the missing services',
-    after: complete({ '1.1': '  "1.1":   # Internal stakeholders\n', '1.7': '  "1.7":   # Stakeholder metrics\n', '6.5': '  "6.5":   # Feedback mechanisms for training\n' }),
+    after: complete({
+      '1.1': '  "1.1":   # Internal stakeholders\n',
+      '1.7': '  "1.7":   # Stakeholder metrics\n',
+      '6.5': '  "6.5":   # Feedback mechanisms for training\n',
+    }),
   },
-  { rule: 'missing-score', when: 'one is absent', before: complete({ '3.2': '' }), title: 'Add the missing service', after: complete({ '3.2': '  "3.2":   # Finder relationships\n' }) },
+  {
+    rule: 'missing-score',
+    when: 'one is absent',
+    before: complete({ '3.2': '' }),
+    title: 'Add the missing service',
+    after: complete({ '3.2': '  "3.2":   # Finder relationships\n' }),
+  },
   {
     rule: 'excluded-without-reason',
     when: 'the value is missing',
@@ -66,8 +100,20 @@ const cases: FixCase[] = [
     title: 'Add a reason',
     after: 'services:\n  "1.1":\n    excluded: "reason" # why?\n',
   },
-  { rule: 'excluded-without-reason', when: 'the value is missing on one line', before: 'services: { "1.1": { excluded: } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: "reason" } }\n' },
-  { rule: 'excluded-without-reason', when: 'the value is true', before: 'services: { "1.1": { excluded: true, note: a } }\n', title: 'Add a reason', after: 'services: { "1.1": { excluded: "reason", note: a } }\n' },
+  {
+    rule: 'excluded-without-reason',
+    when: 'the value is missing on one line',
+    before: 'services: { "1.1": { excluded: } }\n',
+    title: 'Add a reason',
+    after: 'services: { "1.1": { excluded: "reason" } }\n',
+  },
+  {
+    rule: 'excluded-without-reason',
+    when: 'the value is true',
+    before: 'services: { "1.1": { excluded: true, note: a } }\n',
+    title: 'Add a reason',
+    after: 'services: { "1.1": { excluded: "reason", note: a } }\n',
+  },
   {
     rule: 'excluded-with-score',
     when: 'the score is to go',
@@ -82,7 +128,13 @@ const cases: FixCase[] = [
     title: 'Include 1.1 again',
     after: 'services:\n  "1.1":\n    score: 2\n',
   },
-  { rule: 'out-of-scope-service', when: '6.3 stands between others', before: 'services:\n  "6.2": 1\n  "6.3": 3\n  "6.4": 1\n', title: 'Remove 6.3', after: 'services:\n  "6.2": 1\n  "6.4": 1\n' },
+  {
+    rule: 'out-of-scope-service',
+    when: '6.3 stands between others',
+    before: 'services:\n  "6.2": 1\n  "6.3": 3\n  "6.4": 1\n',
+    title: 'Remove 6.3',
+    after: 'services:\n  "6.2": 1\n  "6.4": 1\n',
+  },
   {
     rule: 'missing-evidence',
     when: 'the score stands alone: its comment stays',
@@ -115,7 +167,9 @@ const cases: FixCase[] = [
 ];
 
 const ownTexts = cases.map(({ before }) => before);
-const sampleTexts = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples].map(({ text }) => marked(text).text);
+const sampleTexts = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples].map(
+  ({ text }) => marked(text).text,
+);
 const oddTexts = [
   '',
   '# only a comment',
@@ -142,7 +196,12 @@ describe('the quick fixes', () => {
   for (const { rule, when, before, title, after } of cases) {
     it(`of ${rule}, when ${when}`, () => {
       const fix = fixesOf(before, rule).find((candidate) => candidate.title === title);
-      assert.ok(fix, `no “${title}” among ${fixesOf(before, rule).map((candidate) => candidate.title).join(', ')}`);
+      assert.ok(
+        fix,
+        `no “${title}” among ${fixesOf(before, rule)
+          .map((candidate) => candidate.title)
+          .join(', ')}`,
+      );
       assert.equal(fixed(before, fix), after);
     });
   }
@@ -161,10 +220,16 @@ describe('the quick fixes', () => {
 
   it('are the same in Japanese, but for their words', () => {
     for (const text of [...ownTexts, ...sampleTexts]) {
-      const places = (language: 'en' | 'ja') => problemsOf(text, { language }).map(({ fixes }) => fixes?.(edits).map(({ edits }) => edits.map(({ span }) => span)) ?? []);
+      const places = (language: 'en' | 'ja') =>
+        problemsOf(text, { language }).map(
+          ({ fixes }) => fixes?.(edits).map(({ edits }) => edits.map(({ span }) => span)) ?? [],
+        );
       assert.deepEqual(places('ja'), places('en'), text);
     }
-    const [fix] = problemsOf('services: { "1.1": { excluded: } }\n', { language: 'ja' }).find(({ rule }) => rule === 'excluded-without-reason')?.fixes?.(edits) ?? [];
+    const [fix] =
+      problemsOf('services: { "1.1": { excluded: } }\n', { language: 'ja' })
+        .find(({ rule }) => rule === 'excluded-without-reason')
+        ?.fixes?.(edits) ?? [];
     assert.deepEqual([fix?.title, fix?.edits[0]?.newText], ['除外の理由を追加する', ' "${1:理由}"']);
   });
 
@@ -192,15 +257,31 @@ describe('the quick fixes', () => {
       ['unknown-service', 'services: { "1.1": 2, "1,1": 3 }\n'],
       ['unknown-service', 'services: { "9.9": 3 }\n'],
       ['missing-score', 'services: { "1.1": 3 }\n'],
-      ['missing-evidence', 'services:\n  "1.1": &a\n    score: 3\n  "1.2": *a\n'.replace('"1.1": &a\n    score: 3', '"1.1": &a { score: 3 }')],
+      [
+        'missing-evidence',
+        'services:\n  "1.1": &a\n    score: 3\n  "1.2": *a\n'.replace(
+          '"1.1": &a\n    score: 3',
+          '"1.1": &a { score: 3 }',
+        ),
+      ],
       ['unsupported-sheet', '{ services: { "1.1": 3 } }\n'],
     ];
     for (const [rule, text] of none) assert.deepEqual(fixesOf(text, rule), [], text);
   });
 
   it('exist for every rule but those whose answer is a decision', () => {
-    const problems = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples, ...changeSamples].flatMap(({ text, surroundings }) => problemsOf(marked(text).text, surroundings));
-    const withFix = new Set([...problems, ...ownTexts.flatMap((text) => problemsOf(text))].filter(({ fixes }) => fixes?.(edits).length).map(({ rule }) => rule));
+    const problems = [
+      ...textSamples,
+      ...scoreSamples,
+      ...exclusionSamples,
+      ...evidenceSamples,
+      ...changeSamples,
+    ].flatMap(({ text, surroundings }) => problemsOf(marked(text).text, surroundings));
+    const withFix = new Set(
+      [...problems, ...ownTexts.flatMap((text) => problemsOf(text))]
+        .filter(({ fixes }) => fixes?.(edits).length)
+        .map(({ rule }) => rule),
+    );
     // An average is raised by raising scores, and what was lowered had a reason; wording is mended in its own file: that is not for a fix to do.
     assert.deepEqual(
       ruleIds.filter((id) => !withFix.has(id)),
@@ -217,13 +298,18 @@ function checkFixes(text: string): number {
     const after = fixed(text, fix);
     const what = `${problem.rule}, ${fix.title}:\n${text}\n→\n${after}`;
     const left = problemsOf(after);
-    const same = (among: readonly Problem[]) => among.filter(({ rule, message }) => rule === problem.rule && message === problem.message);
+    const same = (among: readonly Problem[]) =>
+      among.filter(({ rule, message }) => rule === problem.rule && message === problem.message);
     const errors = (among: readonly Problem[]) => among.filter(({ severity }) => severity === 'error').length;
     assert.equal(parseAssessment(after).broken, false, what);
     // A plan does not raise the score; all it has to do is to leave the file readable.
     if (problem.rule === 'below-target') continue;
     // A file that now names all services has still none of them scored; there is nothing left to add.
-    if (problem.rule === 'missing-score') assert.ok(same(left).every(({ fixes }) => !fixes?.(edits).length), what);
+    if (problem.rule === 'missing-score')
+      assert.ok(
+        same(left).every(({ fixes }) => !fixes?.(edits).length),
+        what,
+      );
     else assert.ok(same(left).length < same(problems).length, what);
     // A sheet that was not known kept its file from being judged.
     if (problem.rule !== 'unsupported-sheet') assert.ok(errors(left) <= errors(problems), what);

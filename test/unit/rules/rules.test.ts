@@ -28,8 +28,16 @@ for (const rule of ruleIds) {
         it(`${found ? 'fires' : 'is silent'} when ${when} (${language})`, () => {
           const problems = problemsOf(text, { language, ...surroundings }).filter((problem) => problem.rule === rule);
           assert.deepEqual(
-            problems.map(({ message, severity, span: { start, end } }) => ({ message, severity, span: { start, end } })),
-            (found ?? []).map((expected, index) => ({ message: expected[language], severity: expected.severity, span: spans[index] })),
+            problems.map(({ message, severity, span: { start, end } }) => ({
+              message,
+              severity,
+              span: { start, end },
+            })),
+            (found ?? []).map((expected, index) => ({
+              message: expected[language],
+              severity: expected.severity,
+              span: spans[index],
+            })),
           );
         });
       }

@@ -4,17 +4,26 @@ import { rules } from '../../../src/rules/index';
 import { complete, problemsOf, rulesOf } from './support';
 
 const low = (lines: string) => complete({ '1.1': '  "1.1": 2\n' }, lines);
-const severityOf = (text: string, rule: RuleId, overrides = {}) => problemsOf(text, { overrides }).find((problem) => problem.rule === rule)?.severity;
+const severityOf = (text: string, rule: RuleId, overrides = {}) =>
+  problemsOf(text, { overrides }).find((problem) => problem.rule === rule)?.severity;
 
 describe('severities', () => {
   it('are those the design promises, when nobody says otherwise', () => {
-    const errors: RuleId[] = ['yaml-syntax', 'invalid-value', 'unknown-service', 'duplicate-service', 'unsupported-sheet'];
+    const errors: RuleId[] = [
+      'yaml-syntax',
+      'invalid-value',
+      'unknown-service',
+      'duplicate-service',
+      'unsupported-sheet',
+    ];
     const infos: RuleId[] = ['missing-evidence', 'stale-assessment', 'unquoted-service'];
-    for (const { id, severity } of rules) assert.equal(severity, errors.includes(id) ? 'error' : infos.includes(id) ? 'info' : 'warning', id);
+    for (const { id, severity } of rules)
+      assert.equal(severity, errors.includes(id) ? 'error' : infos.includes(id) ? 'info' : 'warning', id);
   });
 
   it('are set by the file', () => {
-    for (const severity of ['error', 'warning', 'info']) assert.equal(severityOf(low(`rules: { below-target: ${severity} }\n`), 'below-target'), severity);
+    for (const severity of ['error', 'warning', 'info'])
+      assert.equal(severityOf(low(`rules: { below-target: ${severity} }\n`), 'below-target'), severity);
     assert.equal(severityOf(low('rules: { below-target: off }\n'), 'below-target'), undefined);
   });
 
@@ -24,9 +33,18 @@ describe('severities', () => {
   });
 
   it('of the file come before those from outside', () => {
-    assert.equal(severityOf(low('rules: { below-target: info }\n'), 'below-target', { 'below-target': 'error' }), 'info');
-    assert.equal(severityOf(low('rules: { below-target: warning }\n'), 'below-target', { 'below-target': 'off' }), 'warning');
-    assert.equal(severityOf(low('rules: { below-target: off }\n'), 'below-target', { 'below-target': 'error' }), undefined);
+    assert.equal(
+      severityOf(low('rules: { below-target: info }\n'), 'below-target', { 'below-target': 'error' }),
+      'info',
+    );
+    assert.equal(
+      severityOf(low('rules: { below-target: warning }\n'), 'below-target', { 'below-target': 'off' }),
+      'warning',
+    );
+    assert.equal(
+      severityOf(low('rules: { below-target: off }\n'), 'below-target', { 'below-target': 'error' }),
+      undefined,
+    );
   });
 
   it('concern the rule they name and no other', () => {
@@ -37,7 +55,10 @@ describe('severities', () => {
 
   it('that are unknown, or for unknown rules, are said and do not count', () => {
     const problems = problemsOf(low('rules:\n  below-target: fatal\n  below-targets: off\n'));
-    assert.deepEqual(problems.map(({ rule }) => rule), ['invalid-value', 'invalid-value', 'below-target']);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['invalid-value', 'invalid-value', 'below-target'],
+    );
     assert.equal(problems[0]?.message, 'A severity is error, warning, info or off, not “fatal”.');
     assert.equal(problems[1]?.message, '“below-targets” is not a valid key here. Did you mean “below-target”?');
   });
@@ -53,6 +74,9 @@ describe('severities', () => {
     assert.equal(severityOf(old(), 'stale-assessment'), 'warning');
     assert.equal(severityOf(old('rules: { stale-assessment: info }\n'), 'stale-assessment'), 'info');
     assert.equal(severityOf('services: { "1.1": 2 }\n', 'unsupported-sheet'), 'info');
-    assert.equal(severityOf('services: { "1.1": 2 }\n', 'unsupported-sheet', { 'unsupported-sheet': 'error' }), 'error');
+    assert.equal(
+      severityOf('services: { "1.1": 2 }\n', 'unsupported-sheet', { 'unsupported-sheet': 'error' }),
+      'error',
+    );
   });
 });

@@ -14,7 +14,18 @@ describe('the names most like one', () => {
 
   it('are found at once, however long and many they are', () => {
     const long = 'ab'.repeat(200_000);
-    assert.deepEqual(within(4000, () => mostSimilar(long, [long, 'ab'])), [long]);
-    assert.deepEqual(within(4000, () => mostSimilar(long, Array.from({ length: 20_000 }, (_, at) => `a${at}`))), []);
+    assert.deepEqual(
+      within(4000, () => mostSimilar(long, [long, 'ab'])),
+      [long],
+    );
+    assert.deepEqual(
+      within(4000, () =>
+        mostSimilar(
+          long,
+          Array.from({ length: 20_000 }, (_, at) => `a${at}`),
+        ),
+      ),
+      [],
+    );
   });
 });

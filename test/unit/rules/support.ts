@@ -16,7 +16,10 @@ import jaTerms from '../../../src/sheet/terms.ja.json';
 import en from '../../../src/sheet/wording.en.json';
 import ja from '../../../src/sheet/wording.ja.json';
 
-export const sheets: Record<Language, Sheet> = { en: composeSheet(en, { terms: enTerms, functions }), ja: composeSheet(ja, { terms: jaTerms, functions }) };
+export const sheets: Record<Language, Sheet> = {
+  en: composeSheet(en, { terms: enTerms, functions }),
+  ja: composeSheet(ja, { terms: jaTerms, functions }),
+};
 
 /** The day it is in all tests that do not say otherwise. */
 export const today = '2026-11-23';
@@ -37,7 +40,10 @@ export interface Surroundings {
 }
 
 /** All problems of a text. */
-export function problemsOf(text: string, { language = 'en', overrides, against, ...rest }: Surroundings = {}): Problem[] {
+export function problemsOf(
+  text: string,
+  { language = 'en', overrides, against, ...rest }: Surroundings = {},
+): Problem[] {
   const sheet = sheets[language];
   const earlier = against === undefined ? undefined : { name: 'main', ...read(against, sheet) };
   const context = { sheet, ...read(text, sheet), t: translator(language), today, against: earlier, ...rest };
@@ -80,6 +86,8 @@ export function filledIn(snippet: string): string {
 
 /** An assessment of everything but the services given, at the first level from 3 on that is described, with evidence: nothing in it calls for a word. */
 export function complete(own: Record<string, string> = {}, top = ''): string {
-  const lines = inScope.map((id) => (id in own ? own[id] : `  "${id}": { score: ${id.endsWith('.4') ? 4 : 3}, evidence: [e] }\n`));
+  const lines = inScope.map((id) =>
+    id in own ? own[id] : `  "${id}": { score: ${id.endsWith('.4') ? 4 : 3}, evidence: [e] }\n`,
+  );
   return `sheet: psirt-maturity@1.0\n${top}services:\n${lines.join('')}`;
 }

@@ -30,7 +30,11 @@ describe('showing an average', () => {
   });
 
   it('never moves by more than half a hundredth', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 5, noNaN: true }), (mean) => assert.ok(Math.abs(Number(formatMean(mean)) - mean) <= 0.005 + 1e-9)));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 5, noNaN: true }), (mean) =>
+        assert.ok(Math.abs(Number(formatMean(mean)) - mean) <= 0.005 + 1e-9),
+      ),
+    );
   });
 });
 
@@ -45,7 +49,8 @@ describe('showing a target or gap', () => {
     [2.675, '2.68'],
     [2.999, '3'],
   ];
-  for (const [value, shown] of cases) it(`${value} is shown as ${shown}`, () => assert.equal(formatNumber(value), shown));
+  for (const [value, shown] of cases)
+    it(`${value} is shown as ${shown}`, () => assert.equal(formatNumber(value), shown));
 });
 
 describe('a mean below its target', () => {
@@ -58,15 +63,23 @@ describe('a mean below its target', () => {
     [3, 2.5, ['3.00', '2.5']],
     [null, 2.5, ['–', '2.5']],
   ];
-  for (const [mean, target, [shown, aim]] of cases) it(`${mean} reads ${shown} beside ${aim}`, () => assert.deepEqual(formatBelow(mean, target), { mean: shown, target: aim }));
+  for (const [mean, target, [shown, aim]] of cases)
+    it(`${mean} reads ${shown} beside ${aim}`, () =>
+      assert.deepEqual(formatBelow(mean, target), { mean: shown, target: aim }));
 
   it('never reads like it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 135 }), fc.integer({ min: 1, max: 27 }), fc.integer({ min: 0, max: 5000 }), (sum, count, thousandths) => {
-        const [mean, target] = [sum / count, thousandths / 1000];
-        const shown = formatBelow(mean, target);
-        if (mean < target) assert.ok(Number(shown.mean) < Number(shown.target), `${mean} ${target}: ${shown.mean} ${shown.target}`);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 135 }),
+        fc.integer({ min: 1, max: 27 }),
+        fc.integer({ min: 0, max: 5000 }),
+        (sum, count, thousandths) => {
+          const [mean, target] = [sum / count, thousandths / 1000];
+          const shown = formatBelow(mean, target);
+          if (mean < target)
+            assert.ok(Number(shown.mean) < Number(shown.target), `${mean} ${target}: ${shown.mean} ${shown.target}`);
+        },
+      ),
     );
   });
 });

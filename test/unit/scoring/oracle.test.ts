@@ -19,8 +19,14 @@ interface File {
   readonly services: Record<string, Given | undefined>;
 }
 
-const target = fc.option(fc.integer({ min: 0, max: 50 }).map((tenths) => tenths / 10), { nil: undefined });
-const given = fc.option(fc.record({ score: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }), excluded: fc.boolean(), target }), { nil: undefined });
+const target = fc.option(
+  fc.integer({ min: 0, max: 50 }).map((tenths) => tenths / 10),
+  { nil: undefined },
+);
+const given = fc.option(
+  fc.record({ score: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }), excluded: fc.boolean(), target }),
+  { nil: undefined },
+);
 const file: fc.Arbitrary<File> = fc.record({
   target,
   areas: fc.record(Object.fromEntries(sheet.areas.map(({ id }) => [id, target]))),
@@ -38,8 +44,18 @@ function textOf({ target, areas, services }: File): string {
     ];
     return [`  "${id}": { ${keys.filter(Boolean).join(', ')} }`];
   });
-  const targets = Object.entries(areas).flatMap(([id, target]) => (target === undefined ? [] : [`  "${id}": { target: ${target} }`]));
-  return [target === undefined ? '' : `target: ${target}`, targets.length ? 'areas:' : '', ...targets, lines.length ? 'services:' : '', ...lines].filter(Boolean).join('\n');
+  const targets = Object.entries(areas).flatMap(([id, target]) =>
+    target === undefined ? [] : [`  "${id}": { target: ${target} }`],
+  );
+  return [
+    target === undefined ? '' : `target: ${target}`,
+    targets.length ? 'areas:' : '',
+    ...targets,
+    lines.length ? 'services:' : '',
+    ...lines,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The numbers as one would work them out by hand, one question after the other. */
@@ -90,7 +106,10 @@ describe('scoring against a count by hand', () => {
       fc.property(file, (file) => {
         const scored = scoreAssessment(sheet, parseAssessment(textOf(file)));
         const { overall, areas } = scored;
-        assert.equal(overall.scored, areas.reduce((sum, area) => sum + area.scored, 0));
+        assert.equal(
+          overall.scored,
+          areas.reduce((sum, area) => sum + area.scored, 0),
+        );
         assert.equal(overall.applicable + overall.excluded, 27);
         for (const { mean, floor, scored, applicable, belowTarget } of [overall, ...areas]) {
           assert.equal(mean === null, scored === 0);
@@ -98,9 +117,13 @@ describe('scoring against a count by hand', () => {
           if (mean !== null && floor !== null) assert.ok(floor <= mean && mean <= 5);
         }
         const gaps = rankGaps(scored).map(({ service }) => service.gap ?? NaN);
-        assert.deepEqual(gaps, [...gaps].sort((a, b) => b - a));
+        assert.deepEqual(
+          gaps,
+          [...gaps].sort((a, b) => b - a),
+        );
         assert.equal(gaps.length, overall.belowTarget);
-        for (const { state, score, gap } of scoredServices(scored)) assert.deepEqual([score === null, gap === null], [state !== 'scored', state !== 'scored']);
+        for (const { state, score, gap } of scoredServices(scored))
+          assert.deepEqual([score === null, gap === null], [state !== 'scored', state !== 'scored']);
       }),
       { numRuns: 40 },
     );

@@ -46,8 +46,15 @@ describe('the shortest way to the target', () => {
   });
 
   it('leaps over levels the sheet does not describe only when that much is needed', () => {
-    assert.deepEqual(way('target: 1\nservices: { "4.4": 0, "1.1": 0, "1.2": 2 }')?.steps, [{ id: '1.1', from: 0, to: 1 }]);
-    assert.deepEqual(way('target: 3\nservices: { "4.4": 0 }'), { steps: [{ id: '4.4', from: 0, to: 4 }], levels: 4, mean: 4, reaches: true });
+    assert.deepEqual(way('target: 1\nservices: { "4.4": 0, "1.1": 0, "1.2": 2 }')?.steps, [
+      { id: '1.1', from: 0, to: 1 },
+    ]);
+    assert.deepEqual(way('target: 3\nservices: { "4.4": 0 }'), {
+      steps: [{ id: '4.4', from: 0, to: 4 }],
+      levels: 4,
+      mean: 4,
+      reaches: true,
+    });
   });
 
   it('says so when the sheet’s highest levels do not suffice', () => {
@@ -55,14 +62,24 @@ describe('the shortest way to the target', () => {
   });
 
   it('always reaches the target where it can, and never with a level to spare', () => {
-    const scores = fc.dictionary(fc.constantFrom(...serviceIds.filter((id) => !['6.3', '4.4', '5.4'].includes(id))), fc.integer({ min: 0, max: 5 }), { minKeys: 1 });
+    const scores = fc.dictionary(
+      fc.constantFrom(...serviceIds.filter((id) => !['6.3', '4.4', '5.4'].includes(id))),
+      fc.integer({ min: 0, max: 5 }),
+      { minKeys: 1 },
+    );
     fc.assert(
       fc.property(scores, fc.integer({ min: 0, max: 20 }), (given, quarters) => {
         const target = quarters / 4;
         const scored = score(JSON.stringify({ target, services: given }));
         const found = wayToTarget(sheet, scored);
         if (!found) return assert.ok(scored.overall.mean === null || scored.overall.mean >= target);
-        const raised = score(JSON.stringify({ target, services: { ...given, ...Object.fromEntries(found.steps.map(({ id, to }) => [id, to])) } })).overall.mean ?? NaN;
+        const raised =
+          score(
+            JSON.stringify({
+              target,
+              services: { ...given, ...Object.fromEntries(found.steps.map(({ id, to }) => [id, to])) },
+            }),
+          ).overall.mean ?? NaN;
         assert.equal(raised, found.mean);
         assert.equal(found.reaches, raised >= target);
         if (found.reaches) assert.ok(raised - 1 / scored.overall.scored < target, 'one level fewer would not do');

@@ -8,14 +8,21 @@ import en from '../../../src/sheet/wording.en.json';
 const sheet = composeSheet(en);
 const roll = (...texts: string[]) => rollUp(texts.map((text) => scoreAssessment(sheet, parseAssessment(text))));
 const service = (id: string, ...texts: string[]) => {
-  const found = roll(...texts).areas.flatMap(({ services }) => services).find((candidate) => candidate.id === id);
+  const found = roll(...texts)
+    .areas.flatMap(({ services }) => services)
+    .find((candidate) => candidate.id === id);
   assert.ok(found);
   return found;
 };
 
 describe('rolling up assessments', () => {
   it('takes a service’s scores together, each judged by its own target', () => {
-    const found = service('1.1', 'target: 3\nservices: { "1.1": 3 }', 'target: 3\nservices: { "1.1": 2 }', 'target: 1\nservices: { "1.1": 1 }');
+    const found = service(
+      '1.1',
+      'target: 3\nservices: { "1.1": 3 }',
+      'target: 3\nservices: { "1.1": 2 }',
+      'target: 1\nservices: { "1.1": 1 }',
+    );
     assert.deepEqual(found, { id: '1.1', mean: 2, minimum: 1, scored: 3, atTarget: 2, weakEverywhere: false });
   });
 
@@ -39,6 +46,10 @@ describe('rolling up assessments', () => {
   });
 
   it('of nothing is nothing', () => {
-    assert.deepEqual(roll(), { assessments: 0, overall: { mean: null, minimum: null, scored: 0, atTarget: 0 }, areas: [] });
+    assert.deepEqual(roll(), {
+      assessments: 0,
+      overall: { mean: null, minimum: null, scored: 0, atTarget: 0 },
+      areas: [],
+    });
   });
 });

@@ -6,11 +6,15 @@ import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 
 const sheet = composeSheet(en);
-const point = (date: string, text: string) => trendPoint({ date, label: date }, scoreAssessment(sheet, parseAssessment(text)));
+const point = (date: string, text: string) =>
+  trendPoint({ date, label: date }, scoreAssessment(sheet, parseAssessment(text)));
 
 describe('a trend', () => {
   it('has the averages and targets of each moment, overall and by area', () => {
-    const { overall, areas } = point('2026-01-01', 'target: 3\nareas: { "1": { target: 2 } }\nservices: { "1.1": 1, "1.2": 2, "2.1": 4 }');
+    const { overall, areas } = point(
+      '2026-01-01',
+      'target: 3\nareas: { "1": { target: 2 } }\nservices: { "1.1": 1, "1.2": 2, "2.1": 4 }',
+    );
     assert.deepEqual(overall, { mean: 7 / 3, target: 3, scored: 3, applicable: 27 });
     assert.deepEqual(areas.slice(0, 3), [
       { id: '1', mean: 1.5, target: 2, scored: 2, applicable: 7 },
@@ -20,12 +24,21 @@ describe('a trend', () => {
   });
 
   it('runs by date, whatever the order given', () => {
-    const dates = trendOf([point('2026-03-01', 'services: { "1.1": 3 }'), point('2026-01-01', ''), point('2026-02-01', 'services: { "1.1": 1 }')]).map(({ date }) => date);
+    const dates = trendOf([
+      point('2026-03-01', 'services: { "1.1": 3 }'),
+      point('2026-01-01', ''),
+      point('2026-02-01', 'services: { "1.1": 1 }'),
+    ]).map(({ date }) => date);
     assert.deepEqual(dates, ['2026-01-01', '2026-02-01', '2026-03-01']);
   });
 
   it('keeps both ends of a stretch in which nothing moved, and drops what lies between', () => {
-    const days = ['01', '02', '03', '04', '05', '06'].map((day, index) => point(`2026-01-${day}`, `services: { "1.1": ${index < 4 ? 1 : 2} }`));
-    assert.deepEqual(trendOf(days).map(({ date }) => date.slice(-2)), ['01', '04', '05', '06']);
+    const days = ['01', '02', '03', '04', '05', '06'].map((day, index) =>
+      point(`2026-01-${day}`, `services: { "1.1": ${index < 4 ? 1 : 2} }`),
+    );
+    assert.deepEqual(
+      trendOf(days).map(({ date }) => date.slice(-2)),
+      ['01', '04', '05', '06'],
+    );
   });
 });

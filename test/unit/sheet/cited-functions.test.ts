@@ -13,7 +13,8 @@ describe('the functions a reference names', () => {
     ['3.1.1.1-3.1.1.2', ['3.1.1.1', '3.1.1.2']],
     ['2.3.1-2.3.3', ['2.3.1', '2.3.2', '2.3.3']],
   ];
-  for (const [reference, functions] of cases) it(`${reference}: ${functions.join(', ')}`, () => assert.deepEqual(functionsOf(reference), functions));
+  for (const [reference, functions] of cases)
+    it(`${reference}: ${functions.join(', ')}`, () => assert.deepEqual(functionsOf(reference), functions));
 
   it('are both ends where nothing can be counted between them', () => {
     for (const range of ['3.1.1-3.1.1.1', '3.1.2-3.1.2.1', '3.1.9-3.1.2', '1.1.1-2.2.2', '3.1-9999']) {
@@ -23,7 +24,11 @@ describe('the functions a reference names', () => {
   });
 
   it('have titles where these are known', () => {
-    assert.deepEqual(namesOf('3.3.2-4', sheets.en.glossary), ['3.3.2 Reproduction Test Environment', '3.3.3 Reproduction Tools', '3.3.4 Vulnerability Storage']);
+    assert.deepEqual(namesOf('3.3.2-4', sheets.en.glossary), [
+      '3.3.2 Reproduction Test Environment',
+      '3.3.3 Reproduction Tools',
+      '3.3.4 Vulnerability Storage',
+    ]);
     // 1.1 numbers otherwise here: no title is better than a wrong one.
     assert.deepEqual(namesOf('1.3.5.1', sheets.ja.glossary), ['1.3.5.1']);
     assert.deepEqual(namesOf('constructor', sheets.en.glossary), ['constructor']);
@@ -32,7 +37,8 @@ describe('the functions a reference names', () => {
 
 describe('the functions the sheet cites', () => {
   const cited = citedFunctions(sheets.en);
-  const levelsOf = (id: string) => cited.find((one) => one.id === id)?.levels.map(({ service, level }) => `${service.id}/${level}`);
+  const levelsOf = (id: string) =>
+    cited.find((one) => one.id === id)?.levels.map(({ service, level }) => `${service.id}/${level}`);
 
   it('stand by their numbers, counted and not spelt', () => {
     const ids = cited.map(({ id }) => id);
@@ -48,8 +54,14 @@ describe('the functions the sheet cites', () => {
   });
 
   it('are the same in every language, and every known title is of one of them', () => {
-    assert.deepEqual(citedFunctions(sheets.ja).map(({ id, title }) => [id, title]), cited.map(({ id, title }) => [id, title]));
+    assert.deepEqual(
+      citedFunctions(sheets.ja).map(({ id, title }) => [id, title]),
+      cited.map(({ id, title }) => [id, title]),
+    );
     const ids = new Set(cited.map(({ id }) => id));
-    assert.deepEqual(Object.keys(sheets.en.glossary.functions).filter((id) => !ids.has(id)), []);
+    assert.deepEqual(
+      Object.keys(sheets.en.glossary.functions).filter((id) => !ids.has(id)),
+      [],
+    );
   });
 });

@@ -10,7 +10,12 @@ function found(text: string, language: 'en' | 'ja' = 'en'): string[] {
 
 describe('the terms in a text', () => {
   it('are whole words, also in the plural and at the start of a sentence', () => {
-    assert.deepEqual(found('Bug bars and quality gates exist; SLAs and PoCs too.'), ['Bug bars', 'quality gates', 'SLAs', 'PoCs']);
+    assert.deepEqual(found('Bug bars and quality gates exist; SLAs and PoCs too.'), [
+      'Bug bars',
+      'quality gates',
+      'SLAs',
+      'PoCs',
+    ]);
     assert.deepEqual(found('Security advisories, release notes'), ['Security advisories', 'release notes']);
     assert.deepEqual(found('the slated pathfinder exploited a preCVE1'), []);
   });
@@ -18,7 +23,10 @@ describe('the terms in a text', () => {
   it('count once, where they first stand, however their words are spaced', () => {
     assert.deepEqual(found('a bug\nbar, a bug bar and bug bars'), ['bug\nbar']);
     const both = findTerms('the SDL, a secure development lifecycle', sheets.en.glossary);
-    assert.deepEqual(both.map(({ start, term }) => [start, term.term]), [[4, 'SDL']]);
+    assert.deepEqual(
+      both.map(({ start, term }) => [start, term.term]),
+      [[4, 'SDL']],
+    );
   });
 
   it('are known for what the sheet uses most, and for what it prints otherwise than is meant', () => {
@@ -26,8 +34,22 @@ describe('the terms in a text', () => {
       en: 'The PSIRT and its stakeholders, a CDL, remediating, responsible disclosure, shift-left work',
       ja: 'PSIRTとステークホルダー、CDL、対策分析、責任ある情報開示、シフトレフト',
     };
-    assert.deepEqual(found(texts.en), ['PSIRT', 'stakeholders', 'CDL', 'remediating', 'responsible disclosure', 'shift-left']);
-    assert.deepEqual(found(texts.ja, 'ja'), ['PSIRT', 'ステークホルダー', 'CDL', '対策分析', '責任ある情報開示', 'シフトレフト']);
+    assert.deepEqual(found(texts.en), [
+      'PSIRT',
+      'stakeholders',
+      'CDL',
+      'remediating',
+      'responsible disclosure',
+      'shift-left',
+    ]);
+    assert.deepEqual(found(texts.ja, 'ja'), [
+      'PSIRT',
+      'ステークホルダー',
+      'CDL',
+      '対策分析',
+      '責任ある情報開示',
+      'シフトレフト',
+    ]);
     // Measures of another kind are no remediation of vulnerabilities.
     assert.deepEqual(found('機密保持の対策、保護対策', 'ja'), []);
   });
@@ -45,7 +67,10 @@ describe('the terms in a text', () => {
 
   it('are the longest of several that begin at one place', () => {
     assert.deepEqual(found('red team tests'), ['red team tests']);
-    assert.deepEqual(found('セキュリティアドバイザリとバグバウンティベンダー', 'ja'), ['セキュリティアドバイザリ', 'バグバウンティ']);
+    assert.deepEqual(found('セキュリティアドバイザリとバグバウンティベンダー', 'ja'), [
+      'セキュリティアドバイザリ',
+      'バグバウンティ',
+    ]);
   });
 
   it('need no spaces around them in Japanese, but Latin ones stay whole', () => {
@@ -55,19 +80,29 @@ describe('the terms in a text', () => {
 
   it('leave out what a note explains', () => {
     const terms = termsIn(['A red team test and a bug bar'], ['Red team test: An exercise'], sheets.en.glossary);
-    assert.deepEqual(terms.map(({ term }) => term), ['bug bar']);
+    assert.deepEqual(
+      terms.map(({ term }) => term),
+      ['bug bar'],
+    );
   });
 });
 
 describe('the glossary', () => {
   for (const language of ['en', 'ja'] as const) {
     const { areas, glossary } = sheets[language];
-    const texts = areas.flatMap(({ services }) => services).flatMap(({ objective, levels }) => [objective, ...levels.map((level) => level?.description ?? '')]);
+    const texts = areas
+      .flatMap(({ services }) => services)
+      .flatMap(({ objective, levels }) => [objective, ...levels.map((level) => level?.description ?? '')]);
 
     it(`explains in ${language} only what the sheet says, each term once and in one place`, () => {
       const used = new Set(texts.flatMap((text) => findTerms(text, glossary).map(({ term }) => term)));
-      assert.deepEqual(glossary.terms.filter((term) => !used.has(term)).map(({ term }) => term), []);
-      const forms = glossary.terms.flatMap(({ term, forms = [] }) => [term, ...forms]).map((form) => form.toLowerCase());
+      assert.deepEqual(
+        glossary.terms.filter((term) => !used.has(term)).map(({ term }) => term),
+        [],
+      );
+      const forms = glossary.terms
+        .flatMap(({ term, forms = [] }) => [term, ...forms])
+        .map((form) => form.toLowerCase());
       assert.equal(new Set(forms).size, forms.length);
     });
 

@@ -19,7 +19,9 @@ const whole = { objectives: 28, levels: 151, notes: inventedServices.flatMap(({ 
 function differences({ services }: Overlay, expected: readonly InventedService[] = inventedServices): string[] {
   return expected.flatMap(({ id, title, objective, levels, notes }) => {
     const own = services[id];
-    const wrong = levels.flatMap((text, level) => (own?.levels[level]?.description === text ? [] : [`${id} level ${level}`]));
+    const wrong = levels.flatMap((text, level) =>
+      own?.levels[level]?.description === text ? [] : [`${id} level ${level}`],
+    );
     if (own?.title !== title) wrong.push(`${id} title`);
     if (own?.objective !== objective) wrong.push(`${id} objective`);
     if (JSON.stringify(own?.notes ?? []) !== JSON.stringify(notes)) wrong.push(`${id} notes`);
@@ -57,63 +59,104 @@ describe('the import of a sheet’s text', () => {
 
   it('brings every title, objective, level and note as it is', () => assertExact(inventedSheet()));
 
-  const fullWidth = (text: string) => text.replace(/[0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  const cjkBreaks = (text: string) => text.replace(/(?<=[\u3040-\u9fff。])(?=[\u3040-\u9fff])/g, (_, at: number) => (at % 11 === 5 ? '\n' : ''));
+  const fullWidth = (text: string) =>
+    text.replace(/[0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  const cjkBreaks = (text: string) =>
+    text.replace(/(?<=[\u3040-\u9fff。])(?=[\u3040-\u9fff])/g, (_, at: number) => (at % 11 === 5 ? '\n' : ''));
   const noises: Record<string, string> = {
     'CRLF and a byte order mark': `\ufeff${inventedSheet().replace(/\n/g, '\r\n')}`,
     'CR alone': inventedSheet().replace(/\n/g, '\r'),
     'spaces within the numbers of headings': inventedSheet({ heading: (id) => id.replace('.', '. ') }),
-    'full-width digits and spaces in headings': inventedSheet({ heading: (id) => `\u3000${fullWidth(id).replace('．', '．\u3000')}\u3000`, levelName: (level) => `レベル\u3000${fullWidth(String(level))}` }),
+    'full-width digits and spaces in headings': inventedSheet({
+      heading: (id) => `\u3000${fullWidth(id).replace('．', '．\u3000')}\u3000`,
+      levelName: (level) => `レベル\u3000${fullWidth(String(level))}`,
+    }),
     'full-width digits in references': inventedSheet({ cell: (text) => text.replace(/\[[\d.-]+\]/g, fullWidth) }),
     'spaces around the names of levels': inventedSheet({ levelName: (level) => ` レベル ${level} ` }),
     'two and more spaces between cells': inventedSheet({ separator: '    ' }),
     'full-width spaces between cells': inventedSheet({ separator: '\u3000\u3000' }),
     'spaces around the tabs': inventedSheet({ separator: ' \t ' }),
-    'several tabs where no cell is empty': inventedSheet({ separator: '\t\t' }, inventedServices.map((service) => service)).replace(/—/g, '―'),
+    'several tabs where no cell is empty': inventedSheet(
+      { separator: '\t\t' },
+      inventedServices.map((service) => service),
+    ).replace(/—/g, '―'),
     'page headers in the middle of a page': inventedSheet({ repeated: true }),
     'form feeds between pages': inventedSheet().replace(/\nPSIRT Services/g, '\n\fPSIRT Services'),
     'cells broken over lines': inventedSheet({ cell: cjkBreaks }),
     'cells broken within references': inventedSheet({ cell: (text) => text.replace(/(\[\d\.)(?=\d)/g, '$1\n') }),
-    'one line of each cell below the other': inventedSheet({ cell: (text) => text }).replace(/^(?=.*\t)(?!.*レベル).*$/gm, (row) => columnar(row)),
+    'one line of each cell below the other': inventedSheet({ cell: (text) => text }).replace(
+      /^(?=.*\t)(?!.*レベル).*$/gm,
+      (row) => columnar(row),
+    ),
     'paragraph tags': inventedSheet({ cell: (text) => `<p>${text}</p>` }),
   };
-  for (const dash of ['-', '－', 'ー', '―', '–', '‐', '<p>—</p>', '──']) noises[`“${dash}” for an empty level`] = inventedSheet({ dash });
+  for (const dash of ['-', '－', 'ー', '―', '–', '‐', '<p>—</p>', '──'])
+    noises[`“${dash}” for an empty level`] = inventedSheet({ dash });
   for (const [what, text] of Object.entries(noises)) it(`takes ${what} for what they are`, () => assertExact(text));
 
   it('reads Shift_JIS and UTF-16 as well', async () => {
     // The letters of a short text in Shift_JIS: 架空 and レベル.
-    assert.equal(decodeText(new Uint8Array([0x89, 0xcb, 0x8b, 0xf3, 0x83, 0x8c, 0x83, 0x78, 0x83, 0x8b])), '架空レベル');
+    assert.equal(
+      decodeText(new Uint8Array([0x89, 0xcb, 0x8b, 0xf3, 0x83, 0x8c, 0x83, 0x78, 0x83, 0x8b])),
+      '架空レベル',
+    );
     const text = inventedSheet();
     const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
-    assert.deepEqual(differences((await importWording('a.txt', wide))?.overlay ?? { language: 'ja', areas: {}, services: {} }), []);
+    assert.deepEqual(
+      differences((await importWording('a.txt', wide))?.overlay ?? { language: 'ja', areas: {}, services: {} }),
+      [],
+    );
     assert.equal(await importWording('a.bin', new Uint8Array([0, 1, 2, 255])), undefined);
   });
 
   it('makes line breaks and lists of what a converter left', () => {
-    const first = (cell: string) => importSheetText(inventedSheet({ cell: (text, id, level) => (id === '1.1' && level === 0 ? cell : text) })).overlay.services['1.1']?.levels['0']?.description;
+    const first = (cell: string) =>
+      importSheetText(inventedSheet({ cell: (text, id, level) => (id === '1.1' && level === 0 ? cell : text) })).overlay
+        .services['1.1']?.levels['0']?.description;
     assert.equal(first('<p>一つ。</p> <p>二つ。</p>'), '一つ。\n\n二つ。');
-    assert.equal(first('<p>次を定める。</p> <ul style="list-style-type: none"> ・ 数 ・ 時間 <p>また、次も。</p> <ul> ・率 </ul>'), '次を定める。\n\n- 数\n- 時間\n\nまた、次も。\n\n- 率');
+    assert.equal(
+      first('<p>次を定める。</p> <ul style="list-style-type: none"> ・ 数 ・ 時間 <p>また、次も。</p> <ul> ・率 </ul>'),
+      '次を定める。\n\n- 数\n- 時間\n\nまた、次も。\n\n- 率',
+    );
     assert.equal(first('<ul><li>一つ</li><li>二つ</li></ul>'), '- 一つ\n- 二つ');
     assert.equal(first('改行<br/>あり'), '改行\nあり');
     assert.equal(first('出所 <https://example.com/a> と A<B'), '出所 <https://example.com/a> と A<B');
   });
 
-  const kinds = (text: string) => importSheetText(text).findings.map((finding) => ({ ...finding, line: undefined, text: undefined }));
+  const kinds = (text: string) =>
+    importSheetText(text).findings.map((finding) => ({ ...finding, line: undefined, text: undefined }));
   const told = (finding: Record<string, unknown>) => ({ ...finding, line: undefined, text: undefined });
 
   it('tells what is missing: a page, a level, an objective', () => {
-    assert.deepEqual(kinds(inventedSheet({}, inventedServices.filter(({ id }) => id !== '2.3'))), [told({ kind: 'service-missing', service: '2.3' })]);
-    assert.deepEqual(kinds(inventedSheet({ cell: (text, id, level) => (id === '1.4' && level === 2 ? '—' : text) })), [told({ kind: 'level-missing', service: '1.4', level: 2 })]);
+    assert.deepEqual(
+      kinds(
+        inventedSheet(
+          {},
+          inventedServices.filter(({ id }) => id !== '2.3'),
+        ),
+      ),
+      [told({ kind: 'service-missing', service: '2.3' })],
+    );
+    assert.deepEqual(kinds(inventedSheet({ cell: (text, id, level) => (id === '1.4' && level === 2 ? '—' : text) })), [
+      told({ kind: 'level-missing', service: '1.4', level: 2 }),
+    ]);
     assert.ok(importSheetText('').findings.length === serviceIds.length);
   });
 
   it('tells what has no place: text at a level the sheet does not describe, rows with other cells than six, loose lines', () => {
-    const surplus = inventedServices.map((service) => (service.id === '4.4' ? { ...service, levels: ['余分な文。', ...service.levels.slice(1)] } : service));
+    const surplus = inventedServices.map((service) =>
+      service.id === '4.4' ? { ...service, levels: ['余分な文。', ...service.levels.slice(1)] } : service,
+    );
     assert.deepEqual(kinds(inventedSheet({}, surplus)), [told({ kind: 'level-surplus', service: '4.4', level: 0 })]);
-    const seven = inventedSheet({ cell: (text, id, level) => (id === '1.4' && level === 2 ? `余分な\t${text}` : text) });
+    const seven = inventedSheet({
+      cell: (text, id, level) => (id === '1.4' && level === 2 ? `余分な\t${text}` : text),
+    });
     assert.deepEqual(kinds(seven), [told({ kind: 'columns', service: '1.4', cells: 7 })]);
     assert.deepEqual(importSheetText(seven).overlay.services['1.4']?.levels, {});
-    const loose = inventedSheet().replace(/\n(?=PSIRT Services[^\n]*\n\nサービスエリア1[^\n]*\n\n1\.2 )/, '\n行き場のない文。\n\n');
+    const loose = inventedSheet().replace(
+      /\n(?=PSIRT Services[^\n]*\n\nサービスエリア1[^\n]*\n\n1\.2 )/,
+      '\n行き場のない文。\n\n',
+    );
     assert.deepEqual(kinds(loose), [told({ kind: 'unplaced', service: '1.1' })]);
   });
 
@@ -125,7 +168,10 @@ describe('the import of a sheet’s text', () => {
   });
 
   it('tells when a page is given twice with other words; titles of areas are those of most pages', () => {
-    const doubled = inventedSheet({}, [...inventedServices, { ...(inventedServices[0] as InventedService), title: '別の題' }]);
+    const doubled = inventedSheet({}, [
+      ...inventedServices,
+      { ...(inventedServices[0] as InventedService), title: '別の題' },
+    ]);
     assert.ok(kinds(doubled).some(({ kind }) => kind === 'repeated' || kind === 'columns'));
     const { overlay, findings } = importSheetText(inventedSheet().replace('架空のエリア0', '架空のエリヤ0'));
     assert.equal(overlay.areas['1']?.title, '架空のエリア0');
@@ -146,11 +192,19 @@ describe('the import of a sheet’s text', () => {
         // Nobody can tell that a note was there.
         fc.pre(what.do !== 'drop' || !/^[^：]*語： /.test(line));
         const at = 'at' in what ? Math.min(what.at, line.length) : 0;
-        const changed = { drop: [], repeat: [line, line], break: [line.slice(0, at), line.slice(at)], tab: [`${line.slice(0, at)}\t${line.slice(at)}`] }[what.do];
-        const { overlay, findings } = importSheetText([...lines.slice(0, what.line), ...changed, ...lines.slice(what.line + 1)].join('\n'));
+        const changed = {
+          drop: [],
+          repeat: [line, line],
+          break: [line.slice(0, at), line.slice(at)],
+          tab: [`${line.slice(0, at)}\t${line.slice(at)}`],
+        }[what.do];
+        const { overlay, findings } = importSheetText(
+          [...lines.slice(0, what.line), ...changed, ...lines.slice(what.line + 1)].join('\n'),
+        );
         const wrong = new Set(differences(overlay).map((difference) => difference.split(' ')[0]));
         const mentioned = new Set(findings.map((finding: Finding) => ('service' in finding ? finding.service : '')));
-        for (const id of wrong) assert.ok(mentioned.has(id ?? ''), `${id}: ${JSON.stringify(what)} ${JSON.stringify(line.slice(0, 80))}`);
+        for (const id of wrong)
+          assert.ok(mentioned.has(id ?? ''), `${id}: ${JSON.stringify(what)} ${JSON.stringify(line.slice(0, 80))}`);
       }),
       { numRuns: 600 },
     );
@@ -161,36 +215,70 @@ describe('the import of a sheet’s text', () => {
     if (!existsSync(path)) return this.skip();
     const { overlay, findings } = importSheetText(decodeText(readFileSync(path)) ?? '');
     assert.deepEqual(findings.filter(isLoss), []);
-    assert.equal(findings.some(({ kind }) => kind === 'references'), false);
+    assert.equal(
+      findings.some(({ kind }) => kind === 'references'),
+      false,
+    );
     assert.deepEqual(countsOf(overlay), { objectives: 28, levels: 151, notes: 6 });
-    for (const id of serviceIds) for (const [level, references] of referencesByLevel(id).entries()) assert.equal(overlay.services[id]?.levels[level] !== undefined, references !== null, `${id} ${level}`);
+    for (const id of serviceIds)
+      for (const [level, references] of referencesByLevel(id).entries())
+        assert.equal(overlay.services[id]?.levels[level] !== undefined, references !== null, `${id} ${level}`);
     const beside = path.replace(/\.txt$/, '.json');
     if (!existsSync(beside)) return;
     const squeezed = (text: string) => text.replace(/(^|\n)- /g, '$1・').replace(/\s+/g, '');
-    interface Published { areas: { services: { id: string; title: string; objective: string; levels: ({ text: string } | null)[]; glossary?: string[] }[] }[] }
-    for (const { id, title, objective, levels, glossary = [] } of (JSON.parse(readFileSync(beside, 'utf8')) as Published).areas.flatMap(({ services }) => services)) {
+    interface Published {
+      areas: {
+        services: {
+          id: string;
+          title: string;
+          objective: string;
+          levels: ({ text: string } | null)[];
+          glossary?: string[];
+        }[];
+      }[];
+    }
+    for (const { id, title, objective, levels, glossary = [] } of (
+      JSON.parse(readFileSync(beside, 'utf8')) as Published
+    ).areas.flatMap(({ services }) => services)) {
       const own = overlay.services[id];
       assert.deepEqual([own?.title, own?.objective, own?.notes ?? []], [title, objective, glossary]);
-      levels.forEach((level, number) => assert.equal(squeezed(own?.levels[number]?.description ?? ''), squeezed(level?.text ?? ''), `${id} ${number}`));
+      levels.forEach((level, number) =>
+        assert.equal(squeezed(own?.levels[number]?.description ?? ''), squeezed(level?.text ?? ''), `${id} ${number}`),
+      );
     }
   });
 });
 
 describe('the import of a table', () => {
   it('takes id, level and text in any order of named columns, or in this one', () => {
-    const { overlay, findings } = importSheetCsv('level,text,id,remark\r\n3,"役割がある。[1.1.1]\n[1.1.3.1]",1.1,x\r\ntitle,社内,1.1,\r\nobjective,目的である。,1.1\r\nnote,語：説明,1.1\r\ntitle,仲間,1\r\n4,,1.1\r\n');
+    const { overlay, findings } = importSheetCsv(
+      'level,text,id,remark\r\n3,"役割がある。[1.1.1]\n[1.1.3.1]",1.1,x\r\ntitle,社内,1.1,\r\nobjective,目的である。,1.1\r\nnote,語：説明,1.1\r\ntitle,仲間,1\r\n4,,1.1\r\n',
+    );
     assert.deepEqual(findings, []);
     assert.deepEqual(overlay, {
       language: 'ja',
       areas: { '1': { title: '仲間' } },
-      services: { '1.1': { title: '社内', objective: '目的である。', notes: ['語：説明'], levels: { '3': { description: '役割がある。[1.1.1]\n[1.1.3.1]' } } } },
+      services: {
+        '1.1': {
+          title: '社内',
+          objective: '目的である。',
+          notes: ['語：説明'],
+          levels: { '3': { description: '役割がある。[1.1.1]\n[1.1.3.1]' } },
+        },
+      },
     });
-    assert.equal(importSheetCsv('1.1;レベル３;Roles [1.1.1]\n').overlay.services['1.1']?.levels['3']?.description, 'Roles [1.1.1]');
+    assert.equal(
+      importSheetCsv('1.1;レベル３;Roles [1.1.1]\n').overlay.services['1.1']?.levels['3']?.description,
+      'Roles [1.1.1]',
+    );
   });
 
   it('takes the separator that a first line names, as Excel does', () => {
     for (const separator of [';', '|']) {
-      const rows = [['id', 'level', 'text'], ['1.1', '3', '"Roles, defined"']].map((row) => row.join(separator));
+      const rows = [
+        ['id', 'level', 'text'],
+        ['1.1', '3', '"Roles, defined"'],
+      ].map((row) => row.join(separator));
       const { overlay, findings } = importSheetCsv([`sep=${separator}`, ...rows].join('\r\n'));
       assert.deepEqual([findings, overlay.services['1.1']?.levels['3']?.description], [[], 'Roles, defined']);
     }
@@ -198,12 +286,15 @@ describe('the import of a table', () => {
 
   it('tells by line what it can not place', () => {
     const { findings } = importSheetCsv('1.1,3,a\n9.9,1,b\n1.1,7,c\n4.4,0,d\n1.1,3,e\n');
-    assert.deepEqual(findings.map(({ kind, ...rest }) => [kind, 'line' in rest ? rest.line : rest]), [
-      ['unplaced', 2],
-      ['unplaced', 3],
-      ['level-surplus', { service: '4.4', level: 0, text: 'd' }],
-      ['repeated', 5],
-    ]);
+    assert.deepEqual(
+      findings.map(({ kind, ...rest }) => [kind, 'line' in rest ? rest.line : rest]),
+      [
+        ['unplaced', 2],
+        ['unplaced', 3],
+        ['level-surplus', { service: '4.4', level: 0, text: 'd' }],
+        ['repeated', 5],
+      ],
+    );
   });
 });
 
@@ -216,11 +307,31 @@ describe('the file an import writes', () => {
   });
 
   it('keeps any words', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'a:#-"\'[]{}&*!|>%@`\\ \n?,あ。：0'), minLength: 1, maxLength: 30 }).map((text) => text.split('\n').map((line) => line.trimEnd()).join('\n').trim()).filter((text) => text !== '');
+    const words = fc
+      .string({ unit: fc.constantFrom(...'a:#-"\'[]{}&*!|>%@`\\ \n?,あ。：0'), minLength: 1, maxLength: 30 })
+      .map((text) =>
+        text
+          .split('\n')
+          .map((line) => line.trimEnd())
+          .join('\n')
+          .trim(),
+      )
+      .filter((text) => text !== '');
     const line = words.map((text) => text.replace(/\s*\n\s*/g, ' '));
     fc.assert(
       fc.property(words, line, (text, title) => {
-        const overlay: Overlay = { language: 'en', areas: { '1': { title, summary: title } }, services: { '1.1': { title, objective: title, notes: [title], levels: { '3': { summary: title, description: text, guidance: text, examples: [title] } } } } };
+        const overlay: Overlay = {
+          language: 'en',
+          areas: { '1': { title, summary: title } },
+          services: {
+            '1.1': {
+              title,
+              objective: title,
+              notes: [title],
+              levels: { '3': { summary: title, description: text, guidance: text, examples: [title] } },
+            },
+          },
+        };
         assert.deepEqual(parseWording(wordingText(overlay)).overlay, overlay);
       }),
     );

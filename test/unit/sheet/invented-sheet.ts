@@ -27,9 +27,12 @@ export const inventedServices: readonly InventedService[] = serviceIds.map((id, 
   objective: `${sentence(index + 7)}これは架空の目的である。`,
   levels: levelNumbers.map((level) => {
     const references = referencesByLevel(id)[level];
-    return references ? [sentence(index * 6 + level), ...references.map((reference) => `[${reference}]項目を扱う。`)].join('') : undefined;
+    return references
+      ? [sentence(index * 6 + level), ...references.map((reference) => `[${reference}]項目を扱う。`)].join('')
+      : undefined;
   }),
-  notes: index % 5 === 2 ? ['架空語： 説明のために作った言葉。', '別の語： もう一つの言葉。'].slice(0, 1 + (index % 2)) : [],
+  notes:
+    index % 5 === 2 ? ['架空語： 説明のために作った言葉。', '別の語： もう一つの言葉。'].slice(0, 1 + (index % 2)) : [],
 }));
 
 /** How the text is laid out. */
@@ -48,16 +51,46 @@ const pageHeader = 'PSIRT Services Framework Ver 1.0 Draft に基づく架空の
 
 /** The text of the sheet, a page a service, behind a few pages of introduction. */
 export function inventedSheet(layout: Layout = {}, services = inventedServices): string {
-  const introduction = ['', '架空の成熟度シート', '', 'Version 1.0', '', '利用の仕方', '', 'レベル0から順に読む。目安は2.5~3.0とする。', ''];
+  const introduction = [
+    '',
+    '架空の成熟度シート',
+    '',
+    'Version 1.0',
+    '',
+    '利用の仕方',
+    '',
+    'レベル0から順に読む。目安は2.5~3.0とする。',
+    '',
+  ];
   return [...introduction, ...services.flatMap((service) => page(service, layout))].join('\n');
 }
 
 function page({ id, title, objective, levels, notes }: InventedService, layout: Layout): string[] {
-  const { separator = '\t', dash = '—', heading = (own) => own, cell = (text) => text, levelName = (level) => `レベル${level}`, repeated } = layout;
+  const {
+    separator = '\t',
+    dash = '—',
+    heading = (own) => own,
+    cell = (text) => text,
+    levelName = (level) => `レベル${level}`,
+    repeated,
+  } = layout;
   const head = [pageHeader, '', `サービスエリア${id[0]}/ 架空のエリア${areaIds.indexOf(id[0] ?? '')}`, ''];
   const names = levelNumbers.map(levelName).join('\t');
   const row = levels.map((text, level) => (text === undefined ? dash : cell(text, id, level))).join(separator);
   const scope = outOfScopeIds.includes(id) ? ['※対象外', ''] : [];
   const again = repeated ? head : [];
-  return [...head, `${heading(id)} ${title}`, '', `目的： ${objective}`, '', ...scope, names, ...again, row, '', ...again, ...notes.flatMap((note) => [note, ''])];
+  return [
+    ...head,
+    `${heading(id)} ${title}`,
+    '',
+    `目的： ${objective}`,
+    '',
+    ...scope,
+    names,
+    ...again,
+    row,
+    '',
+    ...again,
+    ...notes.flatMap((note) => [note, '']),
+  ];
 }

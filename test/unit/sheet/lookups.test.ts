@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { referencesOf, splitReferences } from '../../../src/sheet/references';
-import { composeSheet, describedLevels, findArea, findService, isDescribed, levelNumbers, levelReaching, nextLevel, serviceIds, type Service } from '../../../src/sheet/sheet';
+import {
+  composeSheet,
+  describedLevels,
+  findArea,
+  findService,
+  isDescribed,
+  levelNumbers,
+  levelReaching,
+  nextLevel,
+  serviceIds,
+  type Service,
+} from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 import ja from '../../../src/sheet/wording.ja.json';
 
@@ -20,7 +31,24 @@ describe('finding services and areas', () => {
   });
 
   it('finds nothing for ids the sheet does not have', () => {
-    for (const id of ['', '1', '1.', '.1', '1.0', '1.8', '1.10', '1.1.1', '01.1', '7.1', ' 1.1', '1.1 ', '１.１', 'toString', '__proto__', 'constructor.name']) {
+    for (const id of [
+      '',
+      '1',
+      '1.',
+      '.1',
+      '1.0',
+      '1.8',
+      '1.10',
+      '1.1.1',
+      '01.1',
+      '7.1',
+      ' 1.1',
+      '1.1 ',
+      '１.１',
+      'toString',
+      '__proto__',
+      'constructor.name',
+    ]) {
       assert.equal(findService(sheet, id), undefined, id);
     }
   });
@@ -82,7 +110,8 @@ describe('the level that reaches a target', () => {
     ['5.2', 4.5, 5],
     ['6.3', 2.5, 3],
   ];
-  for (const [id, target, level] of cases) it(`of ${target} for ${id} is ${level}`, () => assert.equal(levelReaching(service(id), target), level));
+  for (const [id, target, level] of cases)
+    it(`of ${target} for ${id} is ${level}`, () => assert.equal(levelReaching(service(id), target), level));
 });
 
 describe('references in descriptions', () => {
@@ -109,7 +138,8 @@ describe('references in descriptions', () => {
   });
 
   it('are numbers: other brackets are words', () => {
-    for (const text of ['[draft]', '[]', '[1.1', '1.1]', '[v1.0]', '[1.1 and 1.2]']) assert.deepEqual(referencesOf(text), [], text);
+    for (const text of ['[draft]', '[]', '[1.1', '1.1]', '[v1.0]', '[1.1 and 1.2]'])
+      assert.deepEqual(referencesOf(text), [], text);
   });
 
   it('come back as they were when the pieces are joined', () => {

@@ -9,7 +9,16 @@ const overlay: Overlay = {
   language: 'en',
   areas: { '1': { title: 'Friends and family' }, '9': { title: 'Nowhere' } },
   services: {
-    '1.1': { objective: 'Know who to call.', levels: { '3': { description: 'All roles are written down. [1.1.1] [1.1.3.1]', guidance: 'The charter, signed.', examples: ['Charter 2026'] } } },
+    '1.1': {
+      objective: 'Know who to call.',
+      levels: {
+        '3': {
+          description: 'All roles are written down. [1.1.1] [1.1.3.1]',
+          guidance: 'The charter, signed.',
+          examples: ['Charter 2026'],
+        },
+      },
+    },
     '2.3': { notes: ['SBOM: a list of parts'], levels: {} },
     '4.4': { levels: { '2': { summary: 'Not in the sheet' }, '4': { summary: 'Two metrics' } } },
     constructor: { title: 'Constructed', levels: {} },
@@ -35,13 +44,20 @@ describe('an organisation’s wording over the sheet', () => {
   it('adds guidance and examples, which the sheet has none of', () => {
     assert.equal(findService(ours, '1.1')?.levels[3]?.guidance, 'The charter, signed.');
     assert.deepEqual(findService(ours, '1.1')?.levels[3]?.examples, ['Charter 2026']);
-    assert.ok(sheet.areas.every((area) => area.services.every((service) => service.levels.every((level) => !level || !('guidance' in level)))));
+    assert.ok(
+      sheet.areas.every((area) =>
+        area.services.every((service) => service.levels.every((level) => !level || !('guidance' in level))),
+      ),
+    );
   });
 
   it('adds neither levels nor ids the sheet does not have', () => {
     assert.equal(findService(ours, '4.4')?.levels[2], null);
     assert.equal(findService(ours, '4.4')?.levels[4]?.summary, 'Two metrics');
-    assert.deepEqual(ours.areas.map(({ id }) => id), sheet.areas.map(({ id }) => id));
+    assert.deepEqual(
+      ours.areas.map(({ id }) => id),
+      sheet.areas.map(({ id }) => id),
+    );
     assert.ok(!JSON.stringify(ours).includes('Constructed'));
   });
 

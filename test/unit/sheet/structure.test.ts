@@ -18,7 +18,9 @@ describe('the structure of the sheet', () => {
       [7, 5, 3, 4, 4, 5],
     );
     for (const area of sheet.areas) {
-      area.services.forEach(({ id, areaId }, index) => assert.deepEqual([areaId, id], [area.id, `${area.id}.${index + 1}`]));
+      area.services.forEach(({ id, areaId }, index) =>
+        assert.deepEqual([areaId, id], [area.id, `${area.id}.${index + 1}`]),
+      );
     }
     assert.deepEqual(
       services.map(({ id }) => id),
@@ -32,7 +34,9 @@ describe('the structure of the sheet', () => {
   });
 
   it('describes 151 levels, and leaves out exactly those the sheet leaves out', () => {
-    const missing = services.flatMap(({ id, levels }) => levels.flatMap((level, number) => (level ? [] : [`${id}/${number}`])));
+    const missing = services.flatMap(({ id, levels }) =>
+      levels.flatMap((level, number) => (level ? [] : [`${id}/${number}`])),
+    );
     assert.deepEqual(missing, [
       ...['4.4/0', '4.4/1', '4.4/2', '4.4/3'],
       ...['5.2/5', '5.3/5'],

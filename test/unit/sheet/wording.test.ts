@@ -17,7 +17,9 @@ function textsOf(value: unknown, place = ''): [string, string][] {
 
 function levelsOf(sheet: Sheet) {
   return sheet.areas.flatMap((area) =>
-    area.services.flatMap(({ id, levels }) => levels.flatMap((level, number) => (level ? [{ place: `${id}/${number}`, id, number, ...level }] : []))),
+    area.services.flatMap(({ id, levels }) =>
+      levels.flatMap((level, number) => (level ? [{ place: `${id}/${number}`, id, number, ...level }] : [])),
+    ),
   );
 }
 
@@ -40,7 +42,11 @@ for (const { name, wording, longestSummary } of languages) {
         }
       }
       for (const [place, level] of levels.map((level) => [level.place, level] as const)) {
-        assert.deepEqual(Object.keys(wording.services[level.id]?.levels[level.number] ?? {}), ['summary', 'description'], place);
+        assert.deepEqual(
+          Object.keys(wording.services[level.id]?.levels[level.number] ?? {}),
+          ['summary', 'description'],
+          place,
+        );
       }
     });
 
@@ -135,13 +141,16 @@ describe('the wordings of the two languages', () => {
       for (const paragraph of description.split('\n').filter((line) => !/^(?:\[|- )/.test(line))) {
         const sentences = paragraph.split(/(?<=\.) (?=[A-Z])/);
         const first = sentences.findIndex((sentence) => referencesOf(sentence).length);
-        if (first >= 0) for (const sentence of sentences.slice(first)) assert.ok(sentence.endsWith(':') || referencesOf(sentence).length, `${place}: ${sentence}`);
+        if (first >= 0)
+          for (const sentence of sentences.slice(first))
+            assert.ok(sentence.endsWith(':') || referencesOf(sentence).length, `${place}: ${sentence}`);
       }
     }
   });
 
   it('are each written in their own script', () => {
-    for (const [place, text] of textsOf(en)) assert.doesNotMatch(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/, place);
+    for (const [place, text] of textsOf(en))
+      assert.doesNotMatch(text, /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/, place);
     for (const [place, text] of textsOf(ja)) assert.match(text, /[\u3040-\u30ff\u4e00-\u9fff]/, place);
   });
 
@@ -154,14 +163,28 @@ describe('the wordings of the two languages', () => {
 
 describe('composing a sheet', () => {
   it('refuses a wording that lacks a level, a service or an area, and says which', () => {
-    const without = (change: (wording: { areas: Record<string, unknown>; services: Record<string, { levels: Record<string, unknown> }> }) => void) => {
+    const without = (
+      change: (wording: {
+        areas: Record<string, unknown>;
+        services: Record<string, { levels: Record<string, unknown> }>;
+      }) => void,
+    ) => {
       const copy = structuredClone(en) as never;
       change(copy);
       return () => composeSheet(copy);
     };
-    assert.throws(without(({ areas }) => delete areas['4']), /area 4/);
-    assert.throws(without(({ services }) => delete services['3.2']), /service 3\.2/);
-    assert.throws(without(({ services }) => delete services['3.2']?.levels['5']), /level 5 of 3\.2/);
+    assert.throws(
+      without(({ areas }) => delete areas['4']),
+      /area 4/,
+    );
+    assert.throws(
+      without(({ services }) => delete services['3.2']),
+      /service 3\.2/,
+    );
+    assert.throws(
+      without(({ services }) => delete services['3.2']?.levels['5']),
+      /level 5 of 3\.2/,
+    );
   });
 });
 

@@ -13,13 +13,18 @@ describe('the grid beside another version', () => {
   for (const language of ['en', 'ja'] as const) {
     it(`shows in its last column what changed, in words for those who do not see it (${language})`, () => {
       const html = render(<Grid {...shared(after, language)} on={live} comparison={comparison} />);
-      const last = (service: string) => /class="gap change[^"]*"[^>]*aria-label="([^"]*)"[^>]*><span aria-hidden="true">([^<]*)</.exec(rowOf(html, service))?.slice(1);
+      const last = (service: string) =>
+        /class="gap change[^"]*"[^>]*aria-label="([^"]*)"[^>]*><span aria-hidden="true">([^<]*)</
+          .exec(rowOf(html, service))
+          ?.slice(1);
       const words = {
         en: ['+2 (1 → 3)', '−1 (3 → 2)', 'unchanged', '2 → excluded', 'target 4 → 2.5', 'unscored → 1'],
         ja: ['+2 (1 → 3)', '−1 (3 → 2)', '変更なし', '2 → 除外', '目標4 → 2.5', '未採点 → 1'],
       }[language];
       const marks = ['+2', '−1', '=', '○', '◇', '●'];
-      ['1.1', '1.2', '1.3', '2.1', '3.1', '4.1'].forEach((service, index) => assert.deepEqual(last(service), [words[index], marks[index]], service));
+      ['1.1', '1.2', '1.3', '2.1', '3.1', '4.1'].forEach((service, index) =>
+        assert.deepEqual(last(service), [words[index], marks[index]], service),
+      );
       assert.ok(html.includes(language === 'en' ? '>Change<' : '>変化<'));
     });
   }
@@ -43,8 +48,15 @@ describe('the grid beside another version', () => {
   });
 
   it('has a banner that says with what, what came of it, and how to go on', () => {
-    const html = render(<ComparisonBanner compared={{ name: 'v1 <b>', comparison }} t={shared(after).t} onChoose={() => undefined} />);
-    assert.ok(html.includes('Compared with v1 &lt;b>:</strong> <span>2.00 · 1 raised, 1 dropped, 1 newly scored, 1 newly excluded, 1 target changed</span>'), html);
+    const html = render(
+      <ComparisonBanner compared={{ name: 'v1 <b>', comparison }} t={shared(after).t} onChoose={() => undefined} />,
+    );
+    assert.ok(
+      html.includes(
+        'Compared with v1 &lt;b>:</strong> <span>2.00 · 1 raised, 1 dropped, 1 newly scored, 1 newly excluded, 1 target changed</span>',
+      ),
+      html,
+    );
     assert.equal(html.match(/<button/g)?.length, 2);
   });
 });

@@ -37,15 +37,22 @@ describe('the details of a service', () => {
   });
 
   it('give the reason of an exclusion', () => {
-    const html = render(<Details {...shared(viewOf(['"2.3": { excluded: No third parties }']))} selected="2.3" on={live} />);
+    const html = render(
+      <Details {...shared(viewOf(['"2.3": { excluded: No third parties }']))} selected="2.3" on={live} />,
+    );
     assert.match(html, /No third parties/);
     assert.match(html, />Include again</);
   });
 
   it('offer no score the sheet has no meaning for', () => {
     const html = render(<Details {...shared(viewOf(['"4.4": 0']))} selected="4.4" on={live} />);
-    const offered = [...html.matchAll(/<button[^>]*class="score-button level-(\d)"[^>]*>/g)].filter(([tag]) => /aria-disabled="false"/.test(tag));
-    assert.deepEqual(offered.map(([, level]) => level), ['0', '4', '5']);
+    const offered = [...html.matchAll(/<button[^>]*class="score-button level-(\d)"[^>]*>/g)].filter(([tag]) =>
+      /aria-disabled="false"/.test(tag),
+    );
+    assert.deepEqual(
+      offered.map(([, level]) => level),
+      ['0', '4', '5'],
+    );
   });
 
   it('list evidence, plan and note, and escape all but the note', () => {
@@ -64,7 +71,11 @@ describe('the details of a service', () => {
   it('mark evidence in trouble: by a sign, in words that are read with the link, and in full in the tooltip', () => {
     const troubles = [
       { kind: 'missing', message: 'It does not exist.', words: { en: 'Not found', ja: '文書が見つかりません' } },
-      { kind: 'no-heading', message: 'It has no such heading.', words: { en: 'No such heading', ja: '見出しが見つかりません' } },
+      {
+        kind: 'no-heading',
+        message: 'It has no such heading.',
+        words: { en: 'No such heading', ja: '見出しが見つかりません' },
+      },
       { kind: 'expired', message: 'It was valid until <b>then</b>.', words: { en: 'Expired', ja: '期限切れ' } },
       { kind: 'future', message: 'It lies in the future.', words: { en: 'Dated in the future', ja: '未来の日付' } },
     ] as const;
@@ -106,13 +117,19 @@ describe('a description', () => {
     const html = render(<Description text={'Intro [1.2.1.1]:\n- one\n- two [3.3.2-4]\n\nEnd'} t={translator('en')} />);
     assert.match(html, /<p>Intro <a [^>]*>\[1\.2\.1\.1\]<\/a>:<\/p><ul><li>one<\/li><li>two <a/);
     assert.ok(html.includes(`href="${frameworkUrl}"`));
-    assert.match(html, /title="3\.3\.2, 3\.3\.3, 3\.3\.4 – FIRST’s PSIRT Services Framework 1\.0 \(superseded by 1\.1\)"/);
+    assert.match(
+      html,
+      /title="3\.3\.2, 3\.3\.3, 3\.3\.4 – FIRST’s PSIRT Services Framework 1\.0 \(superseded by 1\.1\)"/,
+    );
     assert.match(html, /<p>End<\/p>/);
   });
 
   it('never makes a link of what stands in parentheses behind a reference', () => {
     const html = render(<Description text={'[3.1](http://example.com) sees nothing'} t={translator('en')} />);
-    assert.deepEqual([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href), [frameworkUrl]);
+    assert.deepEqual(
+      [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
+      [frameworkUrl],
+    );
     assert.match(html, /\[3\.1\]<\/a>\(http:\/\/example\.com\) sees nothing/);
   });
 
@@ -125,11 +142,17 @@ describe('a description', () => {
       );
     const html = explained('A bug bar exists [3.1.1].\n- Bug bars are reviewed', 'en');
     assert.equal(html.match(/role="button"/g)?.length, 1);
-    const [, id, term, tip, meaning] = /<span role="button" [^>]*aria-describedby="([^"]+)"[^>]*>(.*?)<\/span><span role="tooltip" [^>]*id="([^"]+)"[^>]*>(.*?)<\/span>/.exec(html) ?? [];
+    const [, id, term, tip, meaning] =
+      /<span role="button" [^>]*aria-describedby="([^"]+)"[^>]*>(.*?)<\/span><span role="tooltip" [^>]*id="([^"]+)"[^>]*>(.*?)<\/span>/.exec(
+        html,
+      ) ?? [];
     assert.deepEqual([id, term], [tip, 'bug bar']);
     assert.equal(meaning, sheets.en.glossary.terms.find((one) => one.term === 'bug bar')?.meaning);
     assert.match(html, /title="3\.1\.1 Quality Gate and Bug Bars – /);
-    assert.match(explained('品質ゲートもバグバーも存在しない[3.1.1]', 'ja'), /aria-describedby[^>]*>品質ゲート<\/span>.*aria-describedby[^>]*>バグバー<\/span>/);
+    assert.match(
+      explained('品質ゲートもバグバーも存在しない[3.1.1]', 'ja'),
+      /aria-describedby[^>]*>品質ゲート<\/span>.*aria-describedby[^>]*>バグバー<\/span>/,
+    );
   });
 
   it('marks what is looked for, also across references and terms, and counts it once', () => {

@@ -44,12 +44,17 @@ describe('the grid', () => {
 
   it('says what a score below the described levels means', () => {
     const html = render(<Grid {...shared(viewOf(['"4.4": 0']))} on={live} />);
-    assert.match(cellOf(html, '4.4', 0), /aria-label="Level 0: not there yet \(the levels the sheet describes start at 4\), current score"/);
+    assert.match(
+      cellOf(html, '4.4', 0),
+      /aria-label="Level 0: not there yet \(the levels the sheet describes start at 4\), current score"/,
+    );
     assert.match(rowOf(html, '4.4'), />Not there yet</);
   });
 
   it('labels a cell with level, summary, target and score', () => {
-    const label = cellOf(render(<Grid {...shared(viewOf(['"1.2": 3']))} on={live} />), '1.2', 3).match(/aria-label="([^"]*)"/)?.[1];
+    const label = cellOf(render(<Grid {...shared(viewOf(['"1.2": 3']))} on={live} />), '1.2', 3).match(
+      /aria-label="([^"]*)"/,
+    )?.[1];
     assert.equal(label, `Level 3: ${findService(sheets.en, '1.2')?.levels[3]?.summary}, target, current score`);
   });
 
@@ -82,7 +87,10 @@ describe('the grid', () => {
 
   it('is a table of HTML, with headers and without tab stops, when nothing listens', () => {
     const html = render(<Grid {...shared(viewOf(['"1.1": 2']))} />);
-    assert.match(html, /^<table class="grid" aria-label="Maturity grid"><thead><tr class="header"><th class="title" scope="col">/);
+    assert.match(
+      html,
+      /^<table class="grid" aria-label="Maturity grid"><thead><tr class="header"><th class="title" scope="col">/,
+    );
     assert.equal(html.match(/<th [^>]*scope="row"/g)?.length, 6 + 28);
     assert.match(rowOf(html, '6.3'), /<td class="reason" colspan="6"/);
     assert.doesNotMatch(html, /tabindex|role=|style=|<div/);

@@ -5,7 +5,15 @@ import { partOf, type Language } from '../../../src/messages/messages';
 import { answer } from '../../../src/webview/intents';
 import { Panel } from '../../../src/webview/Panel';
 import type { StateMessage } from '../../../src/webview/protocol';
-import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from '../../../src/webview/state';
+import {
+  fileOf,
+  initialState,
+  listed,
+  reduce,
+  savedState,
+  type Gesture,
+  type PanelState,
+} from '../../../src/webview/state';
 import { live, sheets, viewOf } from './sample';
 
 const uri = 'file:///router.psirt.yaml';
@@ -48,7 +56,10 @@ describe('the panel', () => {
   it('announces what changed', () => {
     const state = after(texts(), file(['"1.2": { score: 2, target: 3 }']), file(['"1.2": { score: 3, target: 3 }'], 2));
     assert.equal(state.said.text, '1.2 Finder community: score 3, target 3');
-    assert.equal(after(texts(), file([]), file(['"1.1": 1', '"1.2": 1', '"1.3": 1', '"1.4": 1'], 2)).said.text, '4 services changed');
+    assert.equal(
+      after(texts(), file([]), file(['"1.1": 1', '"1.2": 1', '"1.3": 1', '"1.4": 1'], 2)).said.text,
+      '4 services changed',
+    );
   });
 
   it('follows the cursor of the file', () => {
@@ -74,7 +85,12 @@ describe('filtering', () => {
   });
 
   it('keeps the selection where nothing matches', () => {
-    const state = after(texts(), file(all), { type: 'cursor', cursor: { service: '1.5', column: 3 } }, { type: 'filter', filter: 'all', query: 'zzzzz' });
+    const state = after(
+      texts(),
+      file(all),
+      { type: 'cursor', cursor: { service: '1.5', column: 3 } },
+      { type: 'filter', filter: 'all', query: 'zzzzz' },
+    );
     assert.equal(fileOf(state).cursor?.service, '1.5');
     assert.match(draw(state), /No service matches/);
   });
@@ -91,12 +107,18 @@ describe('an intent', () => {
   const state = after(texts(), file(['"1.2": 2', '"2.3": { excluded: None }'], 7));
 
   it('goes to the host with the file and the version seen', () => {
-    assert.deepEqual(answer(state, '1.2', { type: 'score', score: 3 }), { send: { type: 'score', uri, version: 7, service: '1.2', score: 3 } });
-    assert.deepEqual(answer(state, '2.3', { type: 'include' }), { send: { type: 'include', uri, version: 7, service: '2.3' } });
+    assert.deepEqual(answer(state, '1.2', { type: 'score', score: 3 }), {
+      send: { type: 'score', uri, version: 7, service: '1.2', score: 3 },
+    });
+    assert.deepEqual(answer(state, '2.3', { type: 'include' }), {
+      send: { type: 'include', uri, version: 7, service: '2.3' },
+    });
   });
 
   it('is refused where it makes no sense', () => {
-    assert.deepEqual(answer(state, '4.4', { type: 'score', score: 2 }), { refuse: '4.4 Vulnerability metrics: the sheet describes no level 2 here' });
+    assert.deepEqual(answer(state, '4.4', { type: 'score', score: 2 }), {
+      refuse: '4.4 Vulnerability metrics: the sheet describes no level 2 here',
+    });
     assert.ok('refuse' in (answer(state, '2.3', { type: 'score', score: 2 }) ?? {}));
     assert.ok('refuse' in (answer(state, '6.3', { type: 'exclude' }) ?? {}));
   });

@@ -6,7 +6,8 @@ import { Plan } from '../../../src/views/Plan';
 import { live, shared, sheets, viewOf } from './sample';
 
 const action = (text: string, done = false): ActionView => ({ action: text, owner: 'Office', due: '2027-01-31', done });
-const details = (plans: Record<string, ActionView[]>) => Object.fromEntries(Object.entries(plans).map(([id, plan]) => [id, { evidence: [], plan }]));
+const details = (plans: Record<string, ActionView[]>) =>
+  Object.fromEntries(Object.entries(plans).map(([id, plan]) => [id, { evidence: [], plan }]));
 const draw = (services: string[], plans: Record<string, ActionView[]> = {}, isLive = false) =>
   render(<Plan {...shared(viewOf(services, { details: details(plans) }))} on={isLive ? live : undefined} />);
 const inOrder = (html: string) => [...html.matchAll(/data-planned="([^"]+)"/g)].map(([, id]) => id);
@@ -27,13 +28,18 @@ describe('the improvement plan', () => {
   });
 
   it('does not lose the open actions of services that reach their target, or have no score', () => {
-    const view = viewOf(['"1.1": 5', '"1.2": 4', '"1.3": {}'], { details: details({ '1.1': [action('Hold it')], '1.2': [action('Past', true)], '1.3': [action('Begin')] }) });
+    const view = viewOf(['"1.1": 5', '"1.2": 4', '"1.3": {}'], {
+      details: details({ '1.1': [action('Hold it')], '1.2': [action('Past', true)], '1.3': [action('Begin')] }),
+    });
     const plan = improvementPlan(sheets.en, view);
     assert.deepEqual(plan.gaps, []);
-    assert.deepEqual(plan.others.map(({ service, next }) => [service.id, next?.number]), [
-      ['1.1', undefined],
-      ['1.3', undefined],
-    ]);
+    assert.deepEqual(
+      plan.others.map(({ service, next }) => [service.id, next?.number]),
+      [
+        ['1.1', undefined],
+        ['1.3', undefined],
+      ],
+    );
     assert.equal(plan.unscored, 25);
   });
 

@@ -4,12 +4,24 @@ import { RollUp, type RollUpRow } from '../../../src/views/RollUp';
 import { sortedRows } from '../../../src/views/roll-up-order';
 import { shared, viewOf } from './sample';
 
-const row = (name: string, services: string[]): RollUpRow => ({ name, path: `${name}.psirt.yaml`, assessed: '2026-11-20', scored: viewOf(services).scored });
+const row = (name: string, services: string[]): RollUpRow => ({
+  name,
+  path: `${name}.psirt.yaml`,
+  assessed: '2026-11-20',
+  scored: viewOf(services).scored,
+});
 const { sheet, t } = shared(viewOf([]));
-const rows = [row('Router', ['"1.1": 1', '"1.2": 4']), row('Camera', ['"1.1": 2', '"1.3": { excluded: x }']), row('Empty', [])];
-const draw = (given = rows, live = false) => render(<RollUp rows={given} sheet={sheet} t={t} on={live ? { open() {}, sort() {} } : undefined} sort="average" />);
+const rows = [
+  row('Router', ['"1.1": 1', '"1.2": 4']),
+  row('Camera', ['"1.1": 2', '"1.3": { excluded: x }']),
+  row('Empty', []),
+];
+const draw = (given = rows, live = false) =>
+  render(<RollUp rows={given} sheet={sheet} t={t} on={live ? { open() {}, sort() {} } : undefined} sort="average" />);
 const cells = (html: string, part: 'tbody' | 'tfoot') =>
-  [...(html.match(new RegExp(`<${part}>.*</${part}>`))?.[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, line = '']) => [...line.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, text = '']) => text.replaceAll(/<[^>]+>/g, '')));
+  [...(html.match(new RegExp(`<${part}>.*</${part}>`))?.[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/g)].map(([, line = '']) =>
+    [...line.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, text = '']) => text.replaceAll(/<[^>]+>/g, '')),
+  );
 
 describe('assessments side by side', () => {
   it('have a line each: the average, and each area’s average with its services', () => {
@@ -33,7 +45,10 @@ describe('assessments side by side', () => {
   });
 
   it('say each cell in words, and mark what is below target by more than colour', () => {
-    assert.match(draw(), /<td class="scored score-1 below" title="1\.1 Internal stakeholders: score 1, target 2\.5, gap 1\.5">1/);
+    assert.match(
+      draw(),
+      /<td class="scored score-1 below" title="1\.1 Internal stakeholders: score 1, target 2\.5, gap 1\.5">1/,
+    );
   });
 
   it('sort by any column where they are live: lowest first, without a value last', () => {

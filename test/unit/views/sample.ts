@@ -10,7 +10,10 @@ import { sheets } from '../rules/support';
 export { sheets };
 
 /** The view of a file, given its lines below `services:` (or before it, in `head`). */
-export function viewOf(services: readonly string[], { head = '', details = {} }: { head?: string; details?: Record<string, ServiceDetails> } = {}): AssessmentView {
+export function viewOf(
+  services: readonly string[],
+  { head = '', details = {} }: { head?: string; details?: Record<string, ServiceDetails> } = {},
+): AssessmentView {
   const text = `sheet: psirt-maturity@1.0\n${head}\nservices:\n${services.map((line) => `  ${line}\n`).join('')}`;
   const { subject, assessed, assessors, ...assessment } = parseAssessment(text);
   const scored = scoreAssessment(sheets.en, { assessors, ...assessment });

@@ -45,7 +45,13 @@ describe('the search', () => {
   });
 
   it('finds what the file says of a service: evidence, plan and the reason of an exclusion', () => {
-    const details = { '1.1': { evidence: [{ link: 'docs/zebra.md' }], plan: [{ action: 'Buy a Gnu', done: false }], noteHtml: renderNote('with **yaks**') } };
+    const details = {
+      '1.1': {
+        evidence: [{ link: 'docs/zebra.md' }],
+        plan: [{ action: 'Buy a Gnu', done: false }],
+        noteHtml: renderNote('with **yaks**'),
+      },
+    };
     const view = viewOf(['"1.1": 1', '"1.2": { excluded: No okapi here }'], { details });
     assert.deepEqual(matching(sheets.en, view, 'all', 'zebra'), ['1.1']);
     assert.deepEqual(matching(sheets.en, view, 'all', 'GNU'), ['1.1']);

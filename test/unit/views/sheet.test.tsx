@@ -8,7 +8,15 @@ import { findService } from '../../../src/sheet/sheet';
 import { queryOf } from '../../../src/views/find';
 import { countFinds, foundAreas, type SheetColumn } from '../../../src/views/sheet-columns';
 import { SheetDocument, type SheetProps } from '../../../src/views/SheetDocument';
-import { findsOf, initialSheetState, layoutOf, reduceSheet, savedSheetState, shownColumns, type SheetState } from '../../../src/webview/sheet-state';
+import {
+  findsOf,
+  initialSheetState,
+  layoutOf,
+  reduceSheet,
+  savedSheetState,
+  shownColumns,
+  type SheetState,
+} from '../../../src/webview/sheet-state';
 import { SheetPage } from '../../../src/webview/SheetPage';
 import { sheets, viewOf } from './sample';
 
@@ -20,7 +28,11 @@ function drawn(languages: readonly Language[], rest: Partial<SheetProps> = {}): 
 
 /** The HTML of one level. */
 function levelOf(html: string, service: string, level: number): string {
-  return new RegExp(`<section class="([^"]*)" id="service-${service.replace('.', '\\.')}-${level}".*?</section>`).exec(html)?.[0] ?? '';
+  return (
+    new RegExp(`<section class="([^"]*)" id="service-${service.replace('.', '\\.')}-${level}".*?</section>`).exec(
+      html,
+    )?.[0] ?? ''
+  );
 }
 
 describe('the sheet to read', () => {
@@ -29,14 +41,19 @@ describe('the sheet to read', () => {
     for (const { id, title, levels } of sheets.en.areas.flatMap(({ services }) => services)) {
       assert.ok(html.includes(`<a href="#service-${id}">${id} ${title}</a>`), id);
       assert.ok(html.includes(`id="service-${id}"`), id);
-      levels.forEach((level, number) => assert.equal(levelOf(html, id, number) !== '', level !== null, `${id}/${number}`));
+      levels.forEach((level, number) =>
+        assert.equal(levelOf(html, id, number) !== '', level !== null, `${id}/${number}`),
+      );
     }
     assert.match(html, /Not described by the sheet: 0, 1, 2, 3/);
   });
 
   it('stands side by side in two languages, level by level', () => {
     const level = levelOf(drawn(['ja', 'en']), '3.1', 2);
-    const [japanese, english] = [findService(sheets.ja, '3.1')?.levels[2]?.summary ?? '?', findService(sheets.en, '3.1')?.levels[2]?.summary ?? '?'];
+    const [japanese, english] = [
+      findService(sheets.ja, '3.1')?.levels[2]?.summary ?? '?',
+      findService(sheets.en, '3.1')?.levels[2]?.summary ?? '?',
+    ];
     assert.match(level, new RegExp(`lang="ja">.*${japanese}.*lang="en">.*${english}`));
   });
 
@@ -44,14 +61,24 @@ describe('the sheet to read', () => {
     const marked = { name: 'Router', scored: viewOf(['"1.2": 2', '"1.3": { excluded: Not "ours" }']).scored };
     const html = drawn(['en'], { marked });
     assert.match(html, /Marked: score and target of Router/);
-    assert.match(levelOf(html, '1.2', 2), /class="sheet-level level-2 scored".*<span class="badge">current score<\/span>/);
+    assert.match(
+      levelOf(html, '1.2', 2),
+      /class="sheet-level level-2 scored".*<span class="badge">current score<\/span>/,
+    );
     assert.match(levelOf(html, '1.2', 3), /class="sheet-level level-3 target".*<span class="badge">target<\/span>/);
     assert.doesNotMatch(levelOf(html, '1.3', 3), /badge/);
     assert.match(html, /excluded: Not "ours"|excluded: Not &quot;ours&quot;/);
   });
 
   it('shows, with a query, the services it stands in, and marks as many finds as it counts', () => {
-    for (const [query, languages] of [['bug bar', ['en']], ['トリアージ', ['ja', 'en']], ['triage', ['en', 'ja']], ['3.3.2', ['en']], ['finder', ['en']], ['2', ['ja']]] as const) {
+    for (const [query, languages] of [
+      ['bug bar', ['en']],
+      ['トリアージ', ['ja', 'en']],
+      ['triage', ['en', 'ja']],
+      ['3.3.2', ['en']],
+      ['finder', ['en']],
+      ['2', ['ja']],
+    ] as const) {
       const columns = languages.map(column);
       const { count, services } = countFinds(foundAreas(columns, queryOf(query)));
       const html = drawn(languages, { query: queryOf(query) });
@@ -88,7 +115,11 @@ describe('the sheet as HTML', () => {
   });
 
   it('shows an organisation’s wording as text', () => {
-    const areas = sheets.en.areas.map((area) => ({ ...area, title: '<script>alert(1)</script>', summary: '[1.1.1](javascript:alert(1))' }));
+    const areas = sheets.en.areas.map((area) => ({
+      ...area,
+      title: '<script>alert(1)</script>',
+      summary: '[1.1.1](javascript:alert(1))',
+    }));
     const own = sheetHtml({ columns: [{ ...column('en'), sheet: { ...sheets.en, areas } }], t: translator('en') }, '');
     assert.doesNotMatch(own, /<script/);
     assert.doesNotMatch(own, /href="javascript/);
@@ -97,7 +128,8 @@ describe('the sheet as HTML', () => {
 
 describe('the page of the sheet', () => {
   const texts = (language: Language) => ({ type: 'texts', language, catalogues, sheets }) as const;
-  const opened = (language: Language, saved?: unknown): SheetState => reduceSheet(initialSheetState(saved), texts(language));
+  const opened = (language: Language, saved?: unknown): SheetState =>
+    reduceSheet(initialSheetState(saved), texts(language));
   const page = (state: SheetState): string => render(<SheetPage state={state} on={() => {}} save={() => {}} wide />);
 
   it('is empty until its words have come', () => {
@@ -106,14 +138,21 @@ describe('the page of the sheet', () => {
 
   it('begins in the reader’s language, and remembers another choice, the query and the place', () => {
     assert.equal(layoutOf(opened('ja')), 'ja');
-    const chosen = reduceSheet(reduceSheet(reduceSheet(opened('ja'), { type: 'layout', layout: 'both' }), { type: 'query', query: 'SLA' }), { type: 'scrolled', place: 'service-2.1' });
-    assert.deepEqual(shownColumns(chosen).map(({ language }) => language), ['ja', 'en']);
+    const chosen = reduceSheet(
+      reduceSheet(reduceSheet(opened('ja'), { type: 'layout', layout: 'both' }), { type: 'query', query: 'SLA' }),
+      { type: 'scrolled', place: 'service-2.1' },
+    );
+    assert.deepEqual(
+      shownColumns(chosen).map(({ language }) => language),
+      ['ja', 'en'],
+    );
     const later = opened('en', JSON.parse(JSON.stringify(savedSheetState(chosen))));
     assert.deepEqual([layoutOf(later), later.query, later.place], ['both', 'SLA', 'service-2.1']);
   });
 
   it('takes nothing on trust that an earlier life left behind', () => {
-    for (const saved of [null, 7, 'x', { layout: 'fr', query: 3, place: {} }]) assert.deepEqual(savedSheetState(opened('en', saved)), { layout: null, query: '', place: '' });
+    for (const saved of [null, 7, 'x', { layout: 'fr', query: 3, place: {} }])
+      assert.deepEqual(savedSheetState(opened('en', saved)), { layout: null, query: '', place: '' });
   });
 
   it('counts the finds and leads round them', () => {

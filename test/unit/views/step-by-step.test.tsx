@@ -10,7 +10,12 @@ import { stepCommandOf } from '../../../src/webview/step-keys';
 import { live, shared, sheets, viewOf } from './sample';
 
 const uri = 'file:///router.psirt.yaml';
-const texts: StateMessage = { type: 'texts', language: 'en', catalogue: partOf(catalogues.en, ['view.']), sheet: sheets.en };
+const texts: StateMessage = {
+  type: 'texts',
+  language: 'en',
+  catalogue: partOf(catalogues.en, ['view.']),
+  sheet: sheets.en,
+};
 const start: Gesture = { type: 'step', move: 'start' };
 
 function file(services: readonly string[], version = 1, broken = false): StateMessage {
@@ -28,12 +33,17 @@ function shown(state: PanelState): string | undefined {
 }
 
 describe('a step in the grid', () => {
-  const html = render(<StepByStep {...shared(viewOf(['"1.2": { score: 2, target: 4 }']))} service="1.2" finished={false} on={live} />);
+  const html = render(
+    <StepByStep {...shared(viewOf(['"1.2": { score: 2, target: 4 }']))} service="1.2" finished={false} on={live} />,
+  );
 
   it('gives the objective, then all levels from 0 upwards as buttons with their whole descriptions, and how far it is', () => {
     const service = sheets.en.areas[0]?.services[1];
     assert.ok(html.indexOf(service?.objective ?? '?') < html.indexOf('data-choice="0"'));
-    assert.deepEqual([...html.matchAll(/data-choice="(\d)"/g)].map(([, level]) => level), ['0', '1', '2', '3', '4', '5']);
+    assert.deepEqual(
+      [...html.matchAll(/data-choice="(\d)"/g)].map(([, level]) => level),
+      ['0', '1', '2', '3', '4', '5'],
+    );
     assert.ok(html.includes(`>${service?.levels[3]?.description}<`));
     assert.match(html, />2 of 27</);
   });
@@ -45,7 +55,9 @@ describe('a step in the grid', () => {
   });
 
   it('lets nothing be chosen in an excluded service or a file that can not be read', () => {
-    const excluded = render(<StepByStep {...shared(viewOf(['"2.3": { excluded: None }']), 'ja')} service="2.3" finished={false} on={live} />);
+    const excluded = render(
+      <StepByStep {...shared(viewOf(['"2.3": { excluded: None }']), 'ja')} service="2.3" finished={false} on={live} />,
+    );
     assert.match(excluded, /除外：None/);
     assert.doesNotMatch(excluded, /data-choice="\d"[^>]*aria-disabled="false"/);
     const broken = render(<StepByStep {...shared(viewOf([]))} service="1.1" finished={false} readOnly on={live} />);
@@ -65,7 +77,9 @@ describe('a step in the grid', () => {
 describe('the way through the steps', () => {
   it('comes back to the first that was passed over, once it is through', () => {
     const next: Gesture = { type: 'step', move: 'next' };
-    const rest = Object.values(sheets.en.areas).flatMap(({ services }) => services).filter(({ id, outOfScope }) => !outOfScope && id !== '6.4' && id !== '6.5');
+    const rest = Object.values(sheets.en.areas)
+      .flatMap(({ services }) => services)
+      .filter(({ id, outOfScope }) => !outOfScope && id !== '6.4' && id !== '6.5');
     const state = after(texts, file(rest.map(({ id }) => `"${id}": 3`)), start, next, next);
     assert.equal(shown(state), 'done');
     assert.equal(shown(reduce(state, start)), '6.4');
@@ -123,7 +137,8 @@ describe('the way through the steps', () => {
 });
 
 describe('the keys of a step', () => {
-  const press = (key: string, ctrlKey = false) => stepCommandOf({ key, ctrlKey, metaKey: false, altKey: false, shiftKey: false });
+  const press = (key: string, ctrlKey = false) =>
+    stepCommandOf({ key, ctrlKey, metaKey: false, altKey: false, shiftKey: false });
 
   it('choose, lead on and back, exclude and leave; chords stay the editor’s', () => {
     assert.deepEqual(press('３'), { type: 'score', score: 3 });

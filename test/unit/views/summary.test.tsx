@@ -19,7 +19,10 @@ describe('the summary', () => {
   });
 
   it('says so in Japanese', () => {
-    assert.match(words(render(<Summary {...shared(view, 'ja')} />)), /26件中3件を採点、1件を除外 · 最低0 · 目標未達2件/);
+    assert.match(
+      words(render(<Summary {...shared(view, 'ja')} />)),
+      /26件中3件を採点、1件を除外 · 最低0 · 目標未達2件/,
+    );
   });
 
   it('has no average, rather than 0, where nothing is scored', () => {
@@ -43,7 +46,10 @@ describe('the summary', () => {
 describe('the list of areas', () => {
   it('gives each area its average with coverage and leads to its rows', () => {
     const html = render(<AreaList {...shared(viewOf(['"1.1": 2', '"1.2": 3']))} anchor="area" />);
-    assert.match(html, /href="#area-1"[^>]*title="1 Stakeholder ecosystem management: average 2\.50 over 2 of 7, target 2\.5"/);
+    assert.match(
+      html,
+      /href="#area-1"[^>]*title="1 Stakeholder ecosystem management: average 2\.50 over 2 of 7, target 2\.5"/,
+    );
     assert.match(words(html), /6 Training and education – over 0 of 4/);
   });
 });
