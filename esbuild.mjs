@@ -131,7 +131,11 @@ const commandLine = {
   supported: {},
   sourcemap: watch && 'inline',
   splitting: true,
-  entryPoints: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts', action: 'src/cli/action.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'check-worker': 'src/cli/check/check-worker.ts',
+    action: 'src/cli/commands/action.ts',
+  },
   outdir: 'dist/cli',
   // Made for each system, and installed by those who want PNG.
   external: ['@resvg/resvg-js'],

@@ -9,10 +9,12 @@ const layers = [
   'messages',
   'sheet',
   'assessment',
+  'overlay',
   'scoring',
   'rules',
   'language',
   'views',
+  'exchange',
   'report',
   'extension',
   'webview',
@@ -54,7 +56,8 @@ const rawHtml = {
 /** The escapes, what keeps lines safe while it cuts and paints them, and what has an escape of its own. */
 const makersOfSafeText = [
   'src/messages/**',
-  'src/report/{columns,wrap,paint,csv-table}.ts',
+  'src/report/terminal/{columns,wrap,paint}.ts',
+  'src/report/table/csv-table.ts',
   'src/language/{markdown,section-preview}.ts',
   'src/views/note.ts',
 ];
@@ -62,7 +65,7 @@ const makersOfSafeText = [
 const editorTexts = [
   {
     selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
-    message: 'VS Code makes links in notifications, also of the text of files: use tell.ts.',
+    message: 'VS Code makes links in notifications, also of the text of files: use notify.ts.',
   },
   {
     selector: 'NewExpression[callee.property.name="MarkdownString"]',
@@ -71,7 +74,7 @@ const editorTexts = [
 ];
 
 /** Where other programs are started: git, so that it starts none itself, and this one, by the Action. */
-const startsPrograms = ['src/cli/git-process.ts', 'src/cli/action.ts'];
+const startsPrograms = ['src/cli/git/git-process.ts', 'src/cli/commands/action.ts'];
 const processes = {
   regex: '^(node:)?child_process$',
   message: `Programs are started in ${startsPrograms.join(' and ')} alone.`,
@@ -119,6 +122,8 @@ export default tseslint.config(
     files: [
       'src/messages/**',
       'src/sheet/**',
+      'src/overlay/**',
+      'src/exchange/**',
       'src/assessment/**',
       'src/scoring/**',
       'src/rules/**',
@@ -153,7 +158,7 @@ export default tseslint.config(
   },
   {
     files: ['src/extension/**'],
-    ignores: ['src/extension/{tell,markdown-string}.ts'],
+    ignores: ['src/extension/core/{notify,markdown-string}.ts'],
     rules: { 'no-restricted-syntax': ['error', claimedSafe, ...editorTexts] },
   },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -1,7 +1,7 @@
 /** What a `.psirt.yaml` file means: every value knows where in the text it stands. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { RuleId, SeveritySetting } from './model';
-import type { Span, Tree } from './tree';
+import type { Span, Tree } from './yaml/tree';
 
 export interface Located<T> {
   readonly value: T;

@@ -1,8 +1,8 @@
 /** What lies at an offset of a file, told by the tree and not by the look of the line. */
 import type { Assessment, Issue } from './assessment';
 import { parseVariant } from './parse-variant';
-import { lineEnd, lineStart } from './text-edit';
-import type { Span, Tree } from './tree';
+import { lineEnd, lineStart } from './yaml/text-edit';
+import type { Span, Tree } from './yaml/tree';
 
 /** A key or value of the file: the path of keys (list positions are numbers) that leads to it, itself included. */
 export interface Place {

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { MessageKey } from '../messages/messages';
 import { areaIds, serviceIds } from '../sheet/sheet';
 import { ruleIds } from './rule-ids';
-import type { FileShape } from './shape';
+import type { FileShape } from './model-issues';
 
 export { ruleIds, type RuleId } from './rule-ids';
 

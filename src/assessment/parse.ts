@@ -2,9 +2,9 @@
 import { areaIds } from '../sheet/sheet';
 import type { Action, AreaEntry, Assessment, Duplicate, Evidence, Issue, Located, ServiceEntry } from './assessment';
 import { assessmentShape, isDate, ruleIds, severities, type RuleId, type SeveritySetting } from './model';
-import { checkShape } from './shape';
-import { entryOf, type Entry, type Span, type Tree } from './tree';
-import { readYaml, type YamlText } from './yaml';
+import { checkShape } from './model-issues';
+import { entryOf, type Entry, type Span, type Tree } from './yaml/tree';
+import { readYaml, type YamlText } from './yaml/read-yaml';
 
 /** Reads a file's text. What cannot be read is left out, and said in `issues`. `read` may be one that knows earlier versions of it. */
 export function parseAssessment(text: string, read: (text: string) => YamlText = readYaml): Assessment {

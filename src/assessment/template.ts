@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Translate } from '../messages/messages';
 import { sheetName, type Area, type Sheet } from '../sheet/sheet';
 import { assessmentSchemaAddress } from './schema-address';
-import { scalarText } from './text-edit';
+import { scalarText } from './yaml/text-edit';
 
 export interface NewAssessment {
   /** What is to be assessed; any text. */

@@ -3,21 +3,21 @@ import { version } from '../../package.json';
 import type { MessageKey, Translate } from '../messages/messages';
 import { printableLines } from '../messages/printable';
 import { loadMessages } from './load-texts';
-import { readArguments, splitCommand } from './arguments';
-import type { Command } from './command';
+import { readArguments, splitCommand } from './commands/arguments';
+import type { Command } from './commands/command';
 import { complain, Failure } from './failure';
-import { outputsOf } from './streams';
+import { outputsOf } from './files/streams';
 import { environmentLanguage, type Io, type Process } from './terminal';
 
 /** Loaded when they are called for: starting up is what a short run spends most of its time on. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check')).check,
-  compare: async () => (await import('./compare')).compare,
-  import: async () => (await import('./import')).importTable,
-  new: async () => (await import('./new')).newFile,
-  report: async () => (await import('./report')).report,
-  sheet: async () => (await import('./sheet')).sheet,
-  wording: async () => (await import('./wording')).wording,
+  check: async () => (await import('./commands/check')).check,
+  compare: async () => (await import('./commands/compare')).compare,
+  import: async () => (await import('./commands/import')).importTable,
+  new: async () => (await import('./commands/new')).newFile,
+  report: async () => (await import('./commands/report')).report,
+  sheet: async () => (await import('./commands/sheet')).sheet,
+  wording: async () => (await import('./commands/wording')).wording,
 };
 
 /**

@@ -1,9 +1,9 @@
 /** What the command line is connected to: streams, environment, clock. */
 import type { Language } from '../messages/messages';
 import { languageOf } from '../messages/messages';
-import { isSimple, simpleWidth, type Measure } from '../report/columns';
-import { coloured, plain, type Paint } from '../report/paint';
-import type { Output, Stream } from './streams';
+import { isSimple, simpleWidth, type Measure } from '../report/terminal/columns';
+import { coloured, plain, type Paint } from '../report/terminal/paint';
+import type { Output, Stream } from './files/streams';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

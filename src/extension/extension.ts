@@ -1,31 +1,31 @@
 /** The extension: composes its features. */
 import * as vscode from 'vscode';
-import { ActiveAssessment } from './active-assessment';
-import { Analyses } from './analyses';
-import { AssessmentIndex } from './assessment-index';
-import { AssessmentsView } from './assessments-view';
-import { Baselines } from './baselines';
-import { CitedDocuments } from './cited-documents';
-import { registerCodeActions } from './code-actions';
-import { registerCommands } from './commands';
-import { registerCompletion } from './completion';
-import { Diagnostics } from './diagnostics';
-import { EditQueue } from './edit-queue';
-import { registerEvidence } from './evidence';
-import { Grid } from './grid';
-import { registerHover } from './hover';
-import { registerInlayHints } from './inlay-hints';
-import { registerLanguageStatus } from './language-status';
-import { registerLenses } from './lenses';
-import { markdownFences, type MarkdownPlugin } from './markdown-fences';
-import { OwnWordings } from './own-wordings';
-import { registerStatusBar } from './status-bar';
-import { StoppedSteps } from './stopped-steps';
-import { registerFolding, registerSelectionRanges } from './structure';
-import { registerSymbols } from './symbols';
-import { currentLanguage, loadWords } from './wording';
-import { registerWordingFiles } from './wording-files';
-import { WorkspaceProblems } from './workspace-problems';
+import { ActiveAssessment } from './core/active-assessment';
+import { Analyses } from './core/analyses';
+import { AssessmentIndex } from './assessments/assessment-index';
+import { AssessmentsView } from './assessments/assessments-view';
+import { Baselines } from './core/baselines';
+import { CitedDocuments } from './evidence/cited-documents';
+import { registerCodeActions } from './language/code-actions';
+import { registerCommands } from './commands/commands';
+import { registerCompletion } from './language/completion';
+import { Diagnostics } from './language/diagnostics';
+import { EditQueue } from './core/edit-queue';
+import { registerEvidence } from './evidence/evidence';
+import { Grid } from './panel/grid';
+import { registerHover } from './language/hover';
+import { registerInlayHints } from './language/inlay-hints';
+import { registerLanguageStatus } from './language/language-status';
+import { registerLenses } from './language/lenses';
+import { markdownFences, type MarkdownPlugin } from './language/markdown-fences';
+import { OwnWordings } from './core/own-wordings';
+import { registerStatusBar } from './language/status-bar';
+import { StoppedSteps } from './commands/stopped-steps';
+import { registerFolding, registerSelectionRanges } from './language/structure';
+import { registerSymbols } from './language/symbols';
+import { currentLanguage, loadWords } from './core/wording';
+import { registerWordingFiles } from './language/wording-files';
+import { WorkspaceProblems } from './assessments/workspace-problems';
 
 export async function activate({
   extensionUri,
@@ -38,7 +38,7 @@ export async function activate({
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
   const edits = new EditQueue(analyses);
-  const actions = once(async () => new (await import('./panel-actions')).PanelActions(analyses, edits));
+  const actions = once(async () => new (await import('./panel/panel-actions')).PanelActions(analyses, edits));
   const grid = new Grid({
     extensionUri,
     analyses,
@@ -82,7 +82,7 @@ export async function activate({
     vscode.workspace.onDidChangeConfiguration(reconfigure),
     vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {
       deserializeWebviewPanel: async (tab) =>
-        (await import('./sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
+        (await import('./panel/sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
     }),
     registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
   );

@@ -1,10 +1,10 @@
 /** Completion of citations: paths, folder by folder, and the headings of the cited document. */
 import { placeAt, type Place } from '../assessment/cursor';
-import type { Heading } from '../assessment/headings';
-import { nameInLink } from '../assessment/citation-paths';
-import { isExternal, linkText } from '../assessment/links';
+import type { Heading } from '../assessment/evidence/headings';
+import { nameInLink } from '../assessment/evidence/citation-paths';
+import { isExternal, linkText } from '../assessment/evidence/links';
 import { parseVariant } from '../assessment/parse-variant';
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 
 /** A link that is being typed in an evidence item. */
 export interface TypedCitation {

@@ -1,11 +1,11 @@
 /** Keeping citations right when files move: the edits that make an assessment cite the same documents at their new places. */
 import type { Assessment, Located } from '../assessment/assessment';
-import { isSamePlace, linksTo, readingByText, readingsOf, type Home } from '../assessment/citation-paths';
-import { findCited, type CitableFiles } from '../assessment/cited-document';
-import { linkText } from '../assessment/links';
-import { proven, type Change } from '../assessment/proof';
-import type { TextEdit } from '../assessment/text-edit';
-import { entryOf, type Tree } from '../assessment/tree';
+import { isSamePlace, linksTo, readingByText, readingsOf, type Home } from '../assessment/evidence/citation-paths';
+import { findCited, type CitableFiles } from '../assessment/evidence/cited-document';
+import { linkText } from '../assessment/evidence/links';
+import { proven, type Change } from '../assessment/edit/proof';
+import type { TextEdit } from '../assessment/yaml/text-edit';
+import { entryOf, type Tree } from '../assessment/yaml/tree';
 
 /** Files and folders that go from one absolute path to another, with all that lies below them. */
 export class Moves {

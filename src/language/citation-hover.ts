@@ -1,5 +1,5 @@
 /** What a hover on an evidence link says. */
-import { documentHeadings } from '../assessment/headings';
+import { documentHeadings } from '../assessment/evidence/headings';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { escapeMarkdown } from './markdown';

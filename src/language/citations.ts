@@ -1,8 +1,8 @@
 /** The documents and pages an assessment cites: where it does, and for which service. */
 import type { Assessment } from '../assessment/assessment';
-import { isSamePlace, readingsOf, type Home } from '../assessment/citation-paths';
-import { isExternal, isWebAddress, splitLink } from '../assessment/links';
-import type { Span } from '../assessment/tree';
+import { isSamePlace, readingsOf, type Home } from '../assessment/evidence/citation-paths';
+import { isExternal, isWebAddress, splitLink } from '../assessment/evidence/links';
+import type { Span } from '../assessment/yaml/tree';
 
 export interface Citation {
   /** Id of the service. */

@@ -1,8 +1,8 @@
 /** Quick fixes, "fix all" and refactorings for a stretch of a file. */
-import * as edits from '../assessment/edits';
-import { setSeverity } from '../assessment/setting-edit';
-import type { TextEdit } from '../assessment/text-edit';
-import type { Span } from '../assessment/tree';
+import * as edits from '../assessment/edit/edits';
+import { setSeverity } from '../assessment/edit/setting-edit';
+import type { TextEdit } from '../assessment/yaml/text-edit';
+import type { Span } from '../assessment/yaml/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';
 import { actionKinds } from './action-kinds';
 import { fixAll } from './fix-all';

@@ -1,5 +1,5 @@
 /** Completions: keys, the ids still missing, levels, and the few values a file has to choose among. */
-import { columnEdits } from '../assessment/comment-columns';
+import { columnEdits } from '../assessment/yaml/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
 import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model';
 import {
@@ -10,8 +10,8 @@ import {
   lineStart,
   trimmedEnd,
   type TextEdit,
-} from '../assessment/text-edit';
-import { entryOf, treeAt, type Span } from '../assessment/tree';
+} from '../assessment/yaml/text-edit';
+import { entryOf, treeAt, type Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import type { HoverMarkdown } from '../messages/safe-text';
 import { addMonths } from '../rules/stale-assessment';

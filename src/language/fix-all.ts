@@ -6,10 +6,10 @@
  * guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries, evidence), or adds
  * what the user has not written.
  */
-import * as edits from '../assessment/edits';
+import * as edits from '../assessment/edit/edits';
 import type { RuleId } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
-import { applyEdits, type TextEdit } from '../assessment/text-edit';
+import { applyEdits, type TextEdit } from '../assessment/yaml/text-edit';
 import type { Problem, RuleContext } from '../rules/rule';
 import type { CodeAction } from './code-actions';
 

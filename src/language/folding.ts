@@ -1,8 +1,8 @@
 /** What can be folded: areas, services, every list, map and text over several lines, blocks of comments, `# region`s. */
-import { endOfEntry } from '../assessment/entry-ends';
-import { LineIndex } from '../assessment/lines';
-import { trimmedEnd } from '../assessment/text-edit';
-import type { Entry, Span, Tree } from '../assessment/tree';
+import { endOfEntry } from '../assessment/yaml/entry-extent';
+import { LineIndex } from '../assessment/yaml/lines';
+import { trimmedEnd } from '../assessment/yaml/text-edit';
+import type { Entry, Span, Tree } from '../assessment/yaml/tree';
 import type { HoverContext } from './hover';
 import { isFirstOnLine, sectionsOf } from './sections';
 

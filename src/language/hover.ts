@@ -1,9 +1,9 @@
 /** Hovers: what a service is about and what its levels mean, where its id, score or target stands. */
 import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
-import { isJudged } from '../assessment/judge';
+import { isJudged } from '../assessment/scorable';
 import { mapKindAt } from '../assessment/model';
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { averageParameters } from '../rules/average-below-target';

@@ -1,6 +1,6 @@
 /** Inlay hints: a service's title where the file has but its id, and what the level of a score means. */
-import { followsOther } from '../assessment/judge';
-import { lineEnd } from '../assessment/text-edit';
+import { followsOther } from '../assessment/scorable';
+import { lineEnd } from '../assessment/yaml/text-edit';
 import { ours, type HoverMarkdown } from '../messages/safe-text';
 import { nameOf } from '../sheet/sheet';
 import type { HoverContext } from './hover';

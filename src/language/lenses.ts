@@ -1,5 +1,5 @@
 /** Code lenses: the figures of the file above `services`, and of each area above its heading or first service. */
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 import { figuresText } from './figures';
 import type { HoverContext } from './hover';
 import { isFirstOnLine, sectionsOf, type Section } from './sections';

@@ -1,14 +1,14 @@
 /** Changes of form, order and state at the cursor, each with its reason where it does not apply. */
-import { areaOfHeading } from '../assessment/area-heading';
+import { areaOfHeading } from '../assessment/edit/area-heading';
 import type { ServiceEntry } from '../assessment/assessment';
 import { placeAt, serviceAt } from '../assessment/cursor';
-import { planEdit } from '../assessment/edit';
-import { excludeWithPlaceholder } from '../assessment/exclusion-edit';
-import { isOnlyScore, toLongForm, toShortForm } from '../assessment/form-edit';
-import { completedActions, moveCompleted } from '../assessment/record-edit';
-import { setAreaTarget } from '../assessment/setting-edit';
-import { isSorted, sortServices } from '../assessment/sort-edit';
-import { lineEnd, lineStart, type TextEdit } from '../assessment/text-edit';
+import { planEdit } from '../assessment/edit/edit';
+import { excludeWithPlaceholder } from '../assessment/edit/exclusion-edit';
+import { isOnlyScore, toLongForm, toShortForm } from '../assessment/edit/long-form';
+import { completedActions, moveCompleted } from '../assessment/edit/plan-and-evidence';
+import { setAreaTarget } from '../assessment/edit/setting-edit';
+import { isSorted, sortServices } from '../assessment/edit/sort-edit';
+import { lineEnd, lineStart, type TextEdit } from '../assessment/yaml/text-edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { RuleContext } from '../rules/rule';
 import { outOfScopeIds } from '../sheet/sheet';

@@ -1,7 +1,7 @@
 /** Completion of references to FIRST's framework where wording is written: behind an opening bracket. */
 import { placeAt } from '../assessment/cursor';
-import { lineStart } from '../assessment/text-edit';
-import type { WordingFile } from '../assessment/wording';
+import { lineStart } from '../assessment/yaml/text-edit';
+import type { WordingFile } from '../overlay/read-wording';
 import { citedFunctions } from '../sheet/cited-functions';
 import { findService } from '../sheet/sheet';
 import type { WordingCompletion, WordingContext } from './wording';

@@ -1,6 +1,12 @@
 /** A section of a cited Markdown document, cut to a size a hover can show and rid of all that could act. */
-import { documentHeadings, findHeading, frontMatterLength, linesOf, type Heading } from '../assessment/headings';
-import { lineOf } from '../assessment/links';
+import {
+  documentHeadings,
+  findHeading,
+  frontMatterLength,
+  linesOf,
+  type Heading,
+} from '../assessment/evidence/headings';
+import { lineOf } from '../assessment/evidence/links';
 import { printableLines } from '../messages/printable';
 import { ours, type HoverMarkdown } from '../messages/safe-text';
 

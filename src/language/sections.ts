@@ -1,9 +1,9 @@
 /** The services of a file as readers see them: in runs of one area each, below the area's heading where there is one. */
-import { areaOfHeading } from '../assessment/area-heading';
+import { areaOfHeading } from '../assessment/edit/area-heading';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import { endOfEntry, previousLineEnd } from '../assessment/entry-ends';
-import { lineEnd, lineStart, trimmedEnd } from '../assessment/text-edit';
-import { entryOf, type Entry, type Span } from '../assessment/tree';
+import { endOfEntry, previousLineEnd } from '../assessment/yaml/entry-extent';
+import { lineEnd, lineStart, trimmedEnd } from '../assessment/yaml/text-edit';
+import { entryOf, type Entry, type Span } from '../assessment/yaml/tree';
 import { findArea, findService, type Area, type Service, type Sheet } from '../sheet/sheet';
 
 /** One service as it stands in the file. */

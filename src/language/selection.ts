@@ -1,6 +1,6 @@
 /** What "Expand Selection" takes in, step by step: value, entry, service, area, all services, the file. */
-import { trimmedEnd } from '../assessment/text-edit';
-import type { Entry, Span, Tree } from '../assessment/tree';
+import { trimmedEnd } from '../assessment/yaml/text-edit';
+import type { Entry, Span, Tree } from '../assessment/yaml/tree';
 import type { HoverContext } from './hover';
 import { sectionsOf, type Section } from './sections';
 

@@ -5,9 +5,9 @@
 import snippets from '../../media/snippets.json';
 import type { TypedPlace } from '../assessment/cursor';
 import { mapKindAt, type MapKind } from '../assessment/model';
-import { placeholder } from '../assessment/proof';
+import { placeholder } from '../assessment/edit/proof';
 import { newAssessment } from '../assessment/template';
-import { lineStart } from '../assessment/text-edit';
+import { lineStart } from '../assessment/yaml/text-edit';
 import { defaultTarget } from '../sheet/sheet';
 import type { CompletionContext, Draft } from './completion';
 

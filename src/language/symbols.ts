@@ -1,7 +1,7 @@
 /** The outline of a file: its keys, below `services` the areas, and in each its services. */
-import { endOfEntry } from '../assessment/entry-ends';
-import { isJudged } from '../assessment/judge';
-import type { Entry, Span } from '../assessment/tree';
+import { endOfEntry } from '../assessment/yaml/entry-extent';
+import { isJudged } from '../assessment/scorable';
+import type { Entry, Span } from '../assessment/yaml/tree';
 import { formatNumber, scoredServices, type ScoredService } from '../scoring/score';
 import { shortFigures } from './figures';
 import type { HoverContext } from './hover';

@@ -1,4 +1,4 @@
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 
 /**
  * Completions without those that what is typed leads to, where it is one of them already, letter for letter: accepting that would do nothing but

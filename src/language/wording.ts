@@ -1,9 +1,9 @@
 /** What the editor offers in `*.psirt-wording.yaml` files: what a key is for and what it replaces, and the keys there may be. */
 import { placeAt, typedPlaceAt } from '../assessment/cursor';
-import type { WordingFile } from '../assessment/wording';
-import { parseWording } from '../assessment/wording';
-import { wordingKeysAt, wordingKindAt } from '../assessment/wording-model';
-import { entryOf, treeAt, type Span } from '../assessment/tree';
+import type { WordingFile } from '../overlay/read-wording';
+import { parseWording } from '../overlay/read-wording';
+import { wordingKeysAt, wordingKindAt } from '../overlay/wording-model';
+import { entryOf, treeAt, type Span } from '../assessment/yaml/tree';
 import { languages, type MessageKey, type Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown, type Own } from '../messages/safe-text';
 import { findArea, findService, nameOf, type Level, type Named, type Sheet } from '../sheet/sheet';

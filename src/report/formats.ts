@@ -4,43 +4,43 @@ import { pictures, type Format } from './report';
 /** What is written when nothing else is asked for. */
 export const defaultFormat: Format = {
   ...{ id: 'markdown', extension: 'md', mediaType: 'text/markdown', most: 5_000 },
-  load: async () => (await import('./markdown')).markdownReport,
+  load: async () => (await import('./document/markdown')).markdownReport,
 };
 
 /** Every format, in the order they are offered. */
 export const formats: readonly Format[] = [
   {
     ...{ id: 'html', extension: 'html', mediaType: 'text/html', most: 1_000 },
-    load: async () => (await import('./html')).htmlReport,
+    load: async () => (await import('./document/html')).htmlReport,
   },
   defaultFormat,
   {
     ...{ id: 'svg', extension: 'svg', mediaType: 'image/svg+xml', pictures, most: 1 },
-    load: async () => (await import('./svg')).svgReport,
+    load: async () => (await import('./document/svg')).svgReport,
   },
   {
     ...{ id: 'plan-markdown', extension: 'md', mediaType: 'text/markdown', most: 20_000 },
-    load: async () => (await import('./plan-markdown')).planMarkdown,
+    load: async () => (await import('./document/plan-markdown')).planMarkdown,
   },
   {
     ...{ id: 'json', extension: 'json', mediaType: 'application/json', most: 5_000 },
-    load: async () => (await import('./json')).jsonReport,
+    load: async () => (await import('./check/json')).jsonReport,
   },
   {
     ...{ id: 'csv', extension: 'csv', mediaType: 'text/csv', most: 5_000 },
-    load: async () => (await import('./csv')).csvReport,
+    load: async () => (await import('./table/csv')).csvReport,
   },
   {
     ...{ id: 'plan-csv', extension: 'csv', mediaType: 'text/csv', most: 20_000 },
-    load: async () => (await import('./plan-csv')).planCsv,
+    load: async () => (await import('./table/plan-csv')).planCsv,
   },
   {
     ...{ id: 'roll-up-csv', extension: 'csv', mediaType: 'text/csv', most: 20_000 },
-    load: async () => (await import('./roll-up-csv')).rollUpCsv,
+    load: async () => (await import('./table/roll-up-csv')).rollUpCsv,
   },
   {
     ...{ id: 'xlsx', extension: 'xlsx', binary: true, most: 2_000 },
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    load: async () => (await import('./xlsx')).xlsxReport,
+    load: async () => (await import('./table/xlsx')).xlsxReport,
   },
 ];

@@ -2,7 +2,7 @@
 import type { Translate } from '../messages/messages';
 import type { Printable } from '../messages/safe-text';
 import type { Sheet } from '../sheet/sheet';
-import type { Checked } from './result';
+import type { Checked } from './check/result';
 
 /** What formats that draw one picture can draw. */
 export const pictures = ['radar', 'grid', 'badge'] as const;

@@ -1,4 +1,4 @@
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { formatBelow, type Aggregate } from '../scoring/score';
 import type { Rule, RuleContext } from './rule';

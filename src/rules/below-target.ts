@@ -1,5 +1,5 @@
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import type { TextEdit } from '../assessment/text-edit';
+import type { TextEdit } from '../assessment/yaml/text-edit';
 import { formatNumber } from '../scoring/score';
 import { nextLevel } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Rule } from './rule';

@@ -1,7 +1,7 @@
 /** The problems of a wording file, as those of assessments are told. */
-import type { Span } from '../assessment/tree';
-import type { WordingFile } from '../assessment/wording';
-import { wordingRules, type WordingRule } from '../assessment/wording-rules';
+import type { Span } from '../assessment/yaml/tree';
+import type { WordingFile } from '../overlay/read-wording';
+import { wordingRules, type WordingRule } from '../overlay/wording-rules';
 import type { Translate } from '../messages/messages';
 import type { Severity } from './rule';
 

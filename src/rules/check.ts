@@ -1,6 +1,6 @@
 /** Runs the rules over an assessment, with the severities the file and the settings ask for. */
 import type { Assessment } from '../assessment/assessment';
-import { isJudged } from '../assessment/judge';
+import { isJudged } from '../assessment/scorable';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import { rules } from './index';
 import type { Problem, Rule, RuleContext } from './rule';

@@ -1,6 +1,6 @@
 /** The page that documents the rules, in one language: problems link to their rule's line in it. */
 import { ruleIds, type RuleId } from '../assessment/model';
-import { wordingRules, type WordingRule } from '../assessment/wording-rules';
+import { wordingRules, type WordingRule } from '../overlay/wording-rules';
 import type { Translate } from '../messages/messages';
 import { rules } from './index';
 

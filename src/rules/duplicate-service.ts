@@ -1,4 +1,4 @@
-import { LineIndex } from '../assessment/lines';
+import { LineIndex } from '../assessment/yaml/lines';
 import { fixOf, type Rule } from './rule';
 
 /** The same service twice, quoted or not: the first counts. */

@@ -1,5 +1,5 @@
-import type { CitedDocument } from '../assessment/cited-document';
-import { findAnchor, lineOf } from '../assessment/links';
+import type { CitedDocument } from '../assessment/evidence/cited-document';
+import { findAnchor, lineOf } from '../assessment/evidence/links';
 import type { Located } from '../assessment/assessment';
 import { fixOf, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 import { mostSimilar } from './similar';

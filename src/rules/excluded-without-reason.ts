@@ -1,4 +1,4 @@
-import { afterColon } from '../assessment/text-edit';
+import { afterColon } from '../assessment/yaml/text-edit';
 import type { ServiceEntry } from '../assessment/assessment';
 import { services, type Edits, type Fix, type Rule } from './rule';
 import type { Translate } from '../messages/messages';

@@ -1,4 +1,4 @@
-import { followsOther } from '../assessment/judge';
+import { followsOther } from '../assessment/scorable';
 import type { Rule } from './rule';
 import { issuesOf } from './text-issues';
 

@@ -4,8 +4,8 @@ import { placeAt } from '../assessment/cursor';
 import { isDate, severities } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/closest';
-import { applyEdits, scalarText, type TextEdit } from '../assessment/text-edit';
-import { treeAt, type ScalarTree } from '../assessment/tree';
+import { applyEdits, scalarText, type TextEdit } from '../assessment/yaml/text-edit';
+import { treeAt, type ScalarTree } from '../assessment/yaml/tree';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
 /** What a value is meant to be, and how to write that. */

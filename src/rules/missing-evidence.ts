@@ -1,5 +1,5 @@
 import type { ServiceEntry } from '../assessment/assessment';
-import { entryOf } from '../assessment/tree';
+import { entryOf } from '../assessment/yaml/tree';
 import { servicesPlace } from './average-below-target';
 import { areFew, fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 

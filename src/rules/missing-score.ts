@@ -1,6 +1,6 @@
 import type { ServiceEntry } from '../assessment/assessment';
-import { entryOf, type Span } from '../assessment/tree';
-import { lineEnd } from '../assessment/text-edit';
+import { entryOf, type Span } from '../assessment/yaml/tree';
+import { lineEnd } from '../assessment/yaml/text-edit';
 import type { Service } from '../sheet/sheet';
 import { areFew, fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 

@@ -1,12 +1,12 @@
 /** What a rule is, and what it is given. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import type { CitedDocument } from '../assessment/cited-document';
-import type { TextEdit } from '../assessment/edit';
-import type * as edits from '../assessment/edits';
-import { isJudged } from '../assessment/judge';
-import type { WordingTrouble } from '../assessment/find-wording';
+import type { CitedDocument } from '../assessment/evidence/cited-document';
+import type { TextEdit } from '../assessment/edit/edit';
+import type * as edits from '../assessment/edit/edits';
+import { isJudged } from '../assessment/scorable';
+import type { WordingTrouble } from '../overlay/find-wording';
 import type { RuleId, SeveritySetting } from '../assessment/model';
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { compareScored, type Comparison } from '../scoring/compare';
 import type { Scored, ScoredService } from '../scoring/score';

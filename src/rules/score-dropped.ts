@@ -1,5 +1,5 @@
 import type { ServiceEntry } from '../assessment/assessment';
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 import type { MessageKey } from '../messages/messages';
 import type { ServiceChange } from '../scoring/compare';
 import { servicesPlace } from './average-below-target';

@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
 import { firstOf, overallPlace, servicesPlace } from './average-below-target';
 import { changesOf, type Finding, type Rule, type RuleContext } from './rule';
-import type { Span } from '../assessment/tree';
+import type { Span } from '../assessment/yaml/tree';
 
 /** A target lower than in another version of the file: said once where it is set, not again for what inherits it. */
 export const targetLowered: Rule = {

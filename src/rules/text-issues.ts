@@ -2,7 +2,7 @@
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
-import { entryOf, treeAt } from '../assessment/tree';
+import { entryOf, treeAt } from '../assessment/yaml/tree';
 import { mendValue } from './mend-value';
 import type { Finding, Fix, RuleContext } from './rule';
 

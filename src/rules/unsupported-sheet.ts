@@ -1,5 +1,5 @@
-import { afterColon, indentAt, lineEnding, lineStart } from '../assessment/text-edit';
-import { entryOf, type Entry } from '../assessment/tree';
+import { afterColon, indentAt, lineEnding, lineStart } from '../assessment/yaml/text-edit';
+import { entryOf, type Entry } from '../assessment/yaml/tree';
 import { sheetName } from '../sheet/sheet';
 import type { Fix, Rule, RuleContext } from './rule';
 

@@ -4,7 +4,7 @@
  * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is not
  * scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
  */
-import { isJudged } from '../assessment/judge';
+import { isJudged } from '../assessment/scorable';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { ours, type Own } from '../messages/safe-text';
 import { defaultTarget, type Area, type Service, type Sheet } from '../sheet/sheet';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseAssessment } from '../../src/assessment/parse';
-import { YamlReader } from '../../src/assessment/yaml-blocks';
+import { YamlReader } from '../../src/assessment/yaml/incremental-reader';
 import { hoverAt } from '../../src/language/hover';
 import { checkAssessment } from '../../src/rules/check';
 import { scoreAssessment } from '../../src/scoring/score';

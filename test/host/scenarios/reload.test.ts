@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel, places } from '../suites/bridge';
-import { exists } from '../../../src/extension/create-file';
+import { exists } from '../../../src/extension/core/create-file';
 import { press, stepOf } from '../suites/questions';
 import { assessmentsView, fileUri, language, open, openWith } from '../suites/workspace';
 

@@ -1,7 +1,7 @@
 /** What the user does with the mouse in VS Code's Explorer. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { exists } from '../../../src/extension/create-file';
+import { exists } from '../../../src/extension/core/create-file';
 import { act, inPanel, places } from './bridge';
 import { closeAll, describeOnce, fileUri, openWith, until, untilText } from './workspace';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { ServiceEntry } from '../../../src/assessment/assessment';
-import { applyEdits, planEdit, type Intent, type TextEdit } from '../../../src/assessment/edit';
+import { applyEdits, planEdit, type Intent, type TextEdit } from '../../../src/assessment/edit/edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { serviceIds } from '../../../src/sheet/sheet';
 import { fuzzRuns } from './fuzz-runs';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { addAction } from '../../../src/assessment/record-edit';
-import { applyEdits } from '../../../src/assessment/text-edit';
+import { addAction } from '../../../src/assessment/edit/plan-and-evidence';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 
 /** The text after an action is planned for 1.1, without the marks of a snippet. */
 function planned(text: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Files that are at some places, and the folders they are in, as look-ups see them. */
-import type { ReadableFiles } from '../../../src/assessment/cited-document';
-import { headingAnchors } from '../../../src/assessment/headings';
+import type { ReadableFiles } from '../../../src/assessment/evidence/cited-document';
+import { headingAnchors } from '../../../src/assessment/evidence/headings';
 
 /** By their places alone, or with their texts. */
 export function filesAt(files: readonly string[] | Readonly<Record<string, string>>): ReadableFiles {

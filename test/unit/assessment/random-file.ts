@@ -1,6 +1,6 @@
 /** Valid assessment files in random layouts, as people and tools write them. */
 import fc from 'fast-check';
-import type { Intent } from '../../../src/assessment/edit';
+import type { Intent } from '../../../src/assessment/edit/edit';
 import { serviceIds } from '../../../src/sheet/sheet';
 
 export interface RandomFile {

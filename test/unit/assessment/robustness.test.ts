@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, planEdit } from '../../../src/assessment/edit';
-import * as edits from '../../../src/assessment/edits';
+import { applyEdits, planEdit } from '../../../src/assessment/edit/edit';
+import * as edits from '../../../src/assessment/edit/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { maximumLength } from '../../../src/assessment/yaml';
-import type { Span } from '../../../src/assessment/tree';
+import { maximumLength } from '../../../src/assessment/yaml/read-yaml';
+import type { Span } from '../../../src/assessment/yaml/tree';
 import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
 import type { Problem } from '../../../src/rules/rule';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Assessment, ServiceEntry } from '../../../src/assessment/assessment';
-import { LineIndex } from '../../../src/assessment/lines';
-import { isExternal, splitLink } from '../../../src/assessment/links';
+import { LineIndex } from '../../../src/assessment/yaml/lines';
+import { isExternal, splitLink } from '../../../src/assessment/evidence/links';
 import { parseAssessment } from '../../../src/assessment/parse';
-import type { Span } from '../../../src/assessment/tree';
+import type { Span } from '../../../src/assessment/yaml/tree';
 import { slice } from './sample';
 
 /** Reads a sample in which `«name:text»` marks the spans that are meant. */

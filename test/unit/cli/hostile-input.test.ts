@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseWording } from '../../../src/assessment/wording';
+import { parseWording } from '../../../src/overlay/read-wording';
 import { Repository } from './repository';
 import { allScored, parsed, Session } from './session';
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { unprintable } from '../../../src/messages/unprintable';
-import { reportFormats } from '../../../src/cli/report-formats';
+import { reportFormats } from '../../../src/cli/commands/report-formats';
 import { frameworkUrl } from '../../../src/sheet/references';
 import { foundByHosts, htmlOf } from '../messages/code-hosts';
 import { commandsIn, linesOf } from '../messages/runners';

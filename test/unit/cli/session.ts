@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { run } from '../../../src/cli/run';
-import type { Result } from '../../../src/report/result';
+import type { Result } from '../../../src/report/check/result';
 import type { Environment } from '../../../src/cli/terminal';
 
 export interface Outcome {

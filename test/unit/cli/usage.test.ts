@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { version } from '../../../package.json';
-import { reportFormats } from '../../../src/cli/report-formats';
+import { reportFormats } from '../../../src/cli/commands/report-formats';
 import { Session } from './session';
 
 describe('using the command line', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPanelMessage } from '../../../src/extension/panel-message';
-import { readRollUpMessage } from '../../../src/extension/roll-up-message';
-import { readSheetMessage, readSheetPlace } from '../../../src/extension/sheet-message';
+import { readPanelMessage } from '../../../src/extension/panel/panel-message';
+import { readRollUpMessage } from '../../../src/extension/panel/roll-up-message';
+import { readSheetMessage, readSheetPlace } from '../../../src/extension/panel/sheet-message';
 
 const intent = { uri: 'file:///a.psirt.yaml', version: 1, service: '1.1' };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentHeadings } from '../../../src/assessment/headings';
+import { documentHeadings } from '../../../src/assessment/evidence/headings';
 import {
   headingCompletions,
   pathCompletions,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isSamePlace, linksTo } from '../../../src/assessment/citation-paths';
-import { findCited } from '../../../src/assessment/cited-document';
+import { isSamePlace, linksTo } from '../../../src/assessment/evidence/citation-paths';
+import { findCited } from '../../../src/assessment/evidence/cited-document';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { applyEdits } from '../../../src/assessment/text-edit';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { filesAt } from '../assessment/files-at';
 import { citationEdits, mayName, Moves } from '../../../src/language/citation-edits';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/assessment/text-edit';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { actionKinds } from '../../../src/language/action-kinds';
 import type { CodeAction } from '../../../src/language/code-actions';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyEdits } from '../../../src/assessment/text-edit';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import type { Language } from '../../../src/messages/messages';
 import type { CodeAction } from '../../../src/language/code-actions';
 import { actionsOf, type Asked } from './code-action-support';

@@ -8,7 +8,7 @@ import { hoverAt } from '../../../src/language/hover';
 import { inlayHintsOf } from '../../../src/language/inlay-hints';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { frameworkUrl } from '../../../src/sheet/references';
-import { applyOverlay, type LevelOverlay, type Overlay } from '../../../src/sheet/overlay';
+import { applyOverlay, type LevelOverlay, type Overlay } from '../../../src/overlay/overlay';
 import { sheets, today } from '../rules/support';
 
 const text = 'sheet: psirt-maturity@1.0\nareas: { "1": { target: 3 } }\nservices:\n  "1.1": 3\n';

@@ -1,6 +1,6 @@
 /** What the tests of lenses, hints, outline, folding and selection share: the context of a text. */
 import { parseAssessment } from '../../../src/assessment/parse';
-import type { Span } from '../../../src/assessment/tree';
+import type { Span } from '../../../src/assessment/yaml/tree';
 import type { HoverContext } from '../../../src/language/hover';
 import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';

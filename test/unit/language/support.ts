@@ -1,7 +1,7 @@
 /** Hovers and completions at a `|` in a text, and Markdown as an editor renders it. */
 import MarkdownIt from 'markdown-it';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { applyEdits } from '../../../src/assessment/text-edit';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { completionsAt, type Completion } from '../../../src/language/completion';
 import { hoverAt, type Hover } from '../../../src/language/hover';
 import { translator } from '../../../src/messages/catalogues';

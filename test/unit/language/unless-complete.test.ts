@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentHeadings } from '../../../src/assessment/headings';
+import { documentHeadings } from '../../../src/assessment/evidence/headings';
 import { headingCompletions, pathCompletions, typedCitationAt } from '../../../src/language/citation-completion';
 import { unlessComplete } from '../../../src/language/unless-complete';
 import { cursor } from './support';

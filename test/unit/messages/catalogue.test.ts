@@ -7,8 +7,8 @@ import ja from '../../../l10n/ja.json';
 import nlsEn from '../../../package.nls.json';
 import nlsJa from '../../../package.nls.ja.json';
 import { keysOf } from '../../../src/assessment/model';
-import { wordingModels } from '../../../src/assessment/wording-model';
-import { wordingRules } from '../../../src/assessment/wording-rules';
+import { wordingModels } from '../../../src/overlay/wording-model';
+import { wordingRules } from '../../../src/overlay/wording-rules';
 import { catalogues } from '../../../src/messages/catalogues';
 import { languages, partOf, type Catalogue } from '../../../src/messages/messages';
 

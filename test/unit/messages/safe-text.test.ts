@@ -12,7 +12,7 @@ import {
   type Printable,
 } from '../../../src/messages/safe-text';
 import { escapeMarkdown } from '../../../src/language/markdown';
-import type { Output } from '../../../src/cli/streams';
+import type { Output } from '../../../src/cli/files/streams';
 import { sheets } from '../rules/support';
 
 const t = translator('en');

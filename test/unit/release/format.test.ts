@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJudged } from '../../../src/assessment/judge';
+import { isJudged } from '../../../src/assessment/scorable';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { translator } from '../../../src/messages/catalogues';
-import { resultOf } from '../../../src/report/result';
+import { resultOf } from '../../../src/report/check/result';
 import { checkAssessment } from '../../../src/rules/check';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';

@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import type { AssessmentLine } from '../../../src/report/json-lines-model';
-import type { AssessmentResult } from '../../../src/report/result';
+import type { AssessmentLine } from '../../../src/report/check/json-lines-model';
+import type { AssessmentResult } from '../../../src/report/check/result';
 import { allScored, highTargets, parsed, Session } from '../cli/session';
 
 const root = join(__dirname, '..', '..', '..');

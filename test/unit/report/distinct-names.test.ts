@@ -4,8 +4,8 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { translator } from '../../../src/messages/catalogues';
 import { distinctions } from '../../../src/report/distinct-names';
 import { formats } from '../../../src/report/formats';
-import { reviewMarkdown, reviewPart } from '../../../src/report/review-markdown';
-import type { Checked } from '../../../src/report/result';
+import { reviewMarkdown, reviewPart } from '../../../src/report/comparison/review-markdown';
+import type { Checked } from '../../../src/report/check/result';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { sheets } from '../views/sample';
 

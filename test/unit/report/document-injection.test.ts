@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { fenceViews } from '../../../src/language/fence';
 import { translator } from '../../../src/messages/catalogues';
-import { fencedView } from '../../../src/report/fenced-view';
+import { fencedView } from '../../../src/report/document/fenced-view';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { frameworkUrl } from '../../../src/sheet/references';
 import { Session } from '../cli/session';

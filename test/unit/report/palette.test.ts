@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { colours } from '../../../src/report/view-style';
+import { colours } from '../../../src/report/document/view-style';
 
 type Colour = readonly number[];
 

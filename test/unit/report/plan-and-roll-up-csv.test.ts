@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import Papa from 'papaparse';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { planCsv } from '../../../src/report/plan-csv';
-import { resultOf } from '../../../src/report/result';
-import { rollUpCsv } from '../../../src/report/roll-up-csv';
+import { planCsv } from '../../../src/report/table/plan-csv';
+import { resultOf } from '../../../src/report/check/result';
+import { rollUpCsv } from '../../../src/report/table/roll-up-csv';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';

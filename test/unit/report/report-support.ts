@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formats } from '../../../src/report/formats';
-import type { Result } from '../../../src/report/result';
+import type { Result } from '../../../src/report/check/result';
 import { Session } from '../cli/session';
 
 const root = join(__dirname, '..', '..', '..');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as edits from '../../../src/assessment/edits';
+import * as edits from '../../../src/assessment/edit/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { ruleIds, type RuleId } from '../../../src/assessment/model';
 import type { Problem } from '../../../src/rules/rule';

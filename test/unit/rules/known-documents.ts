@@ -1,6 +1,6 @@
 /** What is known of some documents, for the tests of rules. */
-import type { CitedDocument } from '../../../src/assessment/cited-document';
-import { splitLink } from '../../../src/assessment/links';
+import type { CitedDocument } from '../../../src/assessment/evidence/cited-document';
+import { splitLink } from '../../../src/assessment/evidence/links';
 
 type Known = Pick<CitedDocument, 'exists' | 'tooLong'> & { readonly headings?: readonly string[] };
 

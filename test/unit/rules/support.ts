@@ -1,12 +1,12 @@
 /** Marked texts and the problems of a text, for the tests of rules and fixes. */
-import type { WordingTrouble } from '../../../src/assessment/find-wording';
+import type { WordingTrouble } from '../../../src/overlay/find-wording';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { applyEdits } from '../../../src/assessment/text-edit';
-import type { Span } from '../../../src/assessment/tree';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
+import type { Span } from '../../../src/assessment/yaml/tree';
 import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
 import { checkAssessment, type SeverityOverrides } from '../../../src/rules/check';
-import type { CitedDocument } from '../../../src/assessment/cited-document';
+import type { CitedDocument } from '../../../src/assessment/evidence/cited-document';
 import type { Deletion, Fix, Problem } from '../../../src/rules/rule';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet, serviceIds, type Sheet } from '../../../src/sheet/sheet';

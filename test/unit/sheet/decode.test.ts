@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeText, decodings } from '../../../src/sheet/import/decode';
+import { decodeText, decodings } from '../../../src/overlay/import/decode';
 import { encoded, encodingCalled } from './encode';
 
 const nameOf = (bytes: Uint8Array) => decodings(bytes).map(({ encoding }) => encoding.name);

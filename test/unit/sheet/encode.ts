@@ -1,5 +1,5 @@
 /** Writes text in the encodings that are only read in the product, as the programs do that save tables. */
-import { legacyEncodings, type Encoding } from '../../../src/sheet/import/encodings';
+import { legacyEncodings, type Encoding } from '../../../src/overlay/import/encodings';
 
 /** An encoding by its name. */
 export function encodingCalled(name: string): Encoding {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 import { catalogues, translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
-import { sheetHtml } from '../../../src/report/sheet-html';
+import { sheetHtml } from '../../../src/report/sheet/sheet-html';
 import { frameworkUrl } from '../../../src/sheet/references';
 import { findService } from '../../../src/sheet/sheet';
 import { queryOf } from '../../../src/views/find';

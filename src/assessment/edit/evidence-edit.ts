@@ -1,0 +1,74 @@
+/** Citing documents: the edits that add evidence to a service, whatever form its entry has. */
+import { serviceIds } from '../../sheet/sheet';
+import type { Assessment, ServiceEntry } from '../assessment';
+import type { EditPlan } from './edit';
+import { addKey, longValue } from './key-edit';
+import { linkText } from '../evidence/links';
+import { addItem, fillList, type NewItem } from '../yaml/list-edit';
+import { proven } from './proof';
+import { insertService } from './service-edit';
+import { indentAt, itemIndent, type TextEdit } from '../yaml/text-edit';
+import { entryOf, plainOf } from '../yaml/tree';
+
+/**
+ * Plans the edits that cite documents as evidence of a service; links it cites already are left out. Like `planEdit` it
+ * never throws, and refuses what it cannot prove to add this evidence and change nothing else.
+ */
+export function planCitation(assessment: Assessment, service: string, links: readonly string[]): EditPlan {
+  if (assessment.broken) return { refused: 'edit.broken' };
+  if (!serviceIds.includes(service)) return { refused: 'edit.unknown-service' };
+  if (assessment.duplicates.some(({ entry }) => entry.id === service)) return { refused: 'edit.duplicate' };
+  const entry = assessment.services.get(service);
+  const known = entry?.evidence.map(({ link }) => link.value) ?? [];
+  const fresh = [...new Set(links)].filter((link) => !known.includes(link));
+  if (fresh.length === 0) return { edits: [] };
+  const items = fresh.map(linkText);
+  const edits = entry
+    ? evidenceEdits(assessment, entry, items)
+    : insertService(assessment, service, { evidence: items });
+  const value = { ...(entry && longValue(entry.value)), evidence: [...listedIn(entry), ...fresh] };
+  const sound = proven(assessment, edits, [{ path: ['services', service], value }]);
+  return sound ? { edits: sound } : { refused: 'edit.by-hand' };
+}
+
+/**
+ * Makes room for a service's first piece of evidence, as a snippet with the cursor in it; `undefined` where the
+ * layout does not allow it.
+ */
+export function addEvidence(assessment: Assessment, service: string): TextEdit[] | undefined {
+  if (listedIn(assessment.services.get(service)).length > 0) return undefined;
+  const plan = planCitation(assessment, service, [someLink]);
+  return 'refused' in plan
+    ? undefined
+    : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') }));
+}
+
+/** What stands for a link while its place is looked for. */
+const someLink = 'PSIRT_LINK';
+
+/** The edits that add items, written as they are given; `undefined` where the entry's layout does not allow it. */
+function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: readonly string[]): TextEdit[] | undefined {
+  const { value } = entry;
+  const listed = entryOf(value, 'evidence');
+  const flow = items.join(', ');
+  const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
+  if (value.kind !== 'map' || !listed)
+    return addKey(assessment, entry, {
+      flow: `evidence: [${flow}]`,
+      block: ['evidence:', ...items.map((item) => `${deeper}- ${item}`)],
+    });
+  if (value.aliased || listed.merged) return undefined;
+  const list = listed.value;
+  const fresh = items.map((item): NewItem => ({ flow: item, block: [item] }));
+  if (list.kind === 'scalar')
+    return list.value === null ? fillList(assessment.text, value, listed, fresh, deeper) : undefined;
+  if (list.kind !== 'list') return undefined;
+  if (list.flow) return addItem(assessment.text, list, { flow, block: [] });
+  const added = fresh.map((item) => addItem(assessment.text, list, item));
+  return added.some((part) => !part) ? undefined : added.flatMap((part) => part ?? []);
+}
+
+function listedIn(entry: ServiceEntry | undefined): unknown[] {
+  const list = entryOf(entry?.value, 'evidence')?.value;
+  return list?.kind === 'list' ? list.items.map(plainOf) : [];
+}

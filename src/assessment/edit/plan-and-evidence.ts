@@ -1,0 +1,137 @@
+/** Edits of what a service has on record: the actions of its plan, and its evidence. */
+import type { Assessment, ServiceEntry } from '../assessment';
+import { endOfEntry } from '../yaml/entry-extent';
+import { isDate } from '../model';
+import { addKey, longValue } from './key-edit';
+import { addItem, fillList, moveToEnd, removeItem, type NewItem } from '../yaml/list-edit';
+import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
+import { insertInFlow, replaceValue } from './service-edit';
+import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
+import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
+
+/** Adds an action to a service's plan, its text and day as placeholders; `undefined` where the layout does not allow it. */
+export function addAction(
+  assessment: Assessment,
+  entry: ServiceEntry,
+  { action, due }: { action: string; due: string },
+): TextEdit[] | undefined {
+  const day = placeholder(2, due);
+  const item: NewItem = {
+    flow: `{ action: ${placeholderIn(scalarText(action))}, due: ${day} }`,
+    block: [`action: ${placeholderIn(lineText(action))}`, `due: ${day}`],
+  };
+  const [first = '', ...others] = item.block;
+  const plan = entryOf(entry.value, 'plan');
+  const list = plan && listOf(plan);
+  const deeper = itemIndent(assessment.text, indentAt(assessment.text, entry.key.start));
+  const key = {
+    flow: `plan: [${item.flow}]`,
+    block: ['plan:', `${deeper}- ${first}`, ...others.map((line) => `${deeper}  ${line}`)],
+  };
+  const edits = plan ? itemEdits(assessment.text, entry, plan, item, deeper) : addKey(assessment, entry, key);
+  const before = list ? list.items.map(plainOf) : [];
+  const value = { ...longValue(entry.value), plan: [...before, { action, due }] };
+  return provenSnippet(assessment, edits, [{ path: ['services', entry.id], value }]);
+}
+
+function itemEdits(
+  text: string,
+  { value }: ServiceEntry,
+  key: Entry,
+  item: NewItem,
+  deeper: string,
+): TextEdit[] | undefined {
+  const list = listOf(key);
+  if (list) return addItem(text, list, item);
+  const isEmpty = key.value.kind === 'scalar' && key.value.value === null && !key.merged;
+  return isEmpty && value.kind === 'map' && !value.aliased ? fillList(text, value, key, [item], deeper) : undefined;
+}
+
+/** Marks the action whose text stands at a span as done on a day. */
+export function completeAction(
+  assessment: Assessment,
+  entry: ServiceEntry,
+  action: Span,
+  day: string,
+): TextEdit[] | undefined {
+  const list = listAt(entry, 'plan');
+  const index = list?.items.findIndex((item) => entryOf(item, 'action')?.value.span.start === action.start) ?? -1;
+  const item = list?.items[index];
+  if (item?.kind !== 'map' || item.aliased) return undefined;
+  return proven(assessment, doneEdits(assessment.text, item, day), [
+    { path: ['services', entry.id, 'plan', index, 'done'], value: day },
+  ]);
+}
+
+function doneEdits(text: string, item: MapTree, day: string): TextEdit[] | undefined {
+  const present = entryOf(item, 'done');
+  if (present)
+    return present.merged || present.value.kind !== 'scalar'
+      ? undefined
+      : replaceValue(text, present.keySpan, present.value.span, day);
+  if (item.flow) return insertInFlow(text, item, `done: ${day}`);
+  const own = item.entries.filter(({ merged }) => !merged);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return undefined;
+  // The first key stands behind the dash: the others are as deep as it is.
+  const line = indentAt(text, first.keySpan.start);
+  const indent = own[1]
+    ? indentAt(text, own[1].keySpan.start)
+    : `${line}${' '.repeat(Math.max(2, dashWidth(text, first)))}`;
+  return [insertAt(endOfEntry(text, last), `${lineEnding(text)}${indent}done: ${day}`)];
+}
+
+/** How many characters a dash and the white space behind it take ahead of a key. */
+function dashWidth(text: string, { keySpan }: Entry): number {
+  return /-[ \t]+$/.exec(text.slice(Math.max(0, keySpan.start - 20), keySpan.start))?.[0].length ?? 0;
+}
+
+/** How many actions of a service's plan are done, and whether they stand behind all that are not. */
+export function completedActions(entry: ServiceEntry): { count: number; last: boolean } {
+  const done = (listAt(entry, 'plan')?.items ?? []).map(isDone);
+  const count = done.filter(Boolean).length;
+  return { count, last: done.slice(0, done.length - count).every((one) => !one) };
+}
+
+/** Moves the completed actions of a service to the end of its plan, in their order and with their comments: what is still to do comes first. */
+export function moveCompleted(assessment: Assessment, entry: ServiceEntry): TextEdit[] | undefined {
+  const plan = entryOf(entry.value, 'plan');
+  const list = plan && listOf(plan);
+  if (!plan || !list) return undefined;
+  const sorted = [...list.items.filter((item) => !isDone(item)), ...list.items.filter(isDone)].map(plainOf);
+  const edits = moveToEnd(assessment.text, plan, (index) => isDone(list.items[index]));
+  return proven(assessment, edits, [{ path: ['services', entry.id, 'plan'], value: sorted }], 'moved');
+}
+
+/** Takes away the piece of evidence whose link stands at a span; with the only one the key goes. */
+export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): TextEdit[] | undefined {
+  const { value } = entry;
+  const evidence = entryOf(value, 'evidence');
+  const list = evidence && listOf(evidence);
+  if (value.kind !== 'map' || value.aliased || !evidence || !list) return undefined;
+  const index = list.items.findIndex(
+    (item) => (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start,
+  );
+  const path = ['services', entry.id, 'evidence', ...(list.items.length > 1 ? [index] : [])];
+  return proven(assessment, removeItem(assessment.text, value, evidence, index), [{ path, value: undefined }], 'fewer');
+}
+
+/** A text as a scalar on a line of its own: outside of flow maps commas need no quotes. */
+function lineText(text: string): string {
+  const bare = text.replace(/[,;]/g, '');
+  return scalarText(bare) === bare ? text : scalarText(text);
+}
+
+function isDone(item: Tree | undefined): boolean {
+  const done = entryOf(item, 'done')?.value;
+  return done?.kind === 'scalar' && (done.value === true || (typeof done.value === 'string' && isDate(done.value)));
+}
+
+function listAt({ value }: ServiceEntry, key: string): ListTree | undefined {
+  const entry = entryOf(value, key);
+  return entry && listOf(entry);
+}
+
+function listOf({ value, merged }: Entry): ListTree | undefined {
+  return value.kind === 'list' && !value.aliased && !merged ? value : undefined;
+}

@@ -1,0 +1,131 @@
+/** Puts the services of a file into the order of the sheet, with the comments above and behind them and the areas' headings. */
+import { areaIds, serviceIds } from '../../sheet/sheet';
+import { areaOfHeading } from './area-heading';
+import type { Assessment } from '../assessment';
+import { blocksOf, replacePieces, type Block } from '../yaml/member-lines';
+import { endOfEntry } from '../yaml/entry-extent';
+import { proven } from './proof';
+import { commentsOf, lineStart, type TextEdit } from '../yaml/text-edit';
+import { entryOf, type Entry, type MapTree } from '../yaml/tree';
+
+/** A run of lines that stays together: a service with the comments above it, or an area's heading. */
+interface Unit {
+  /** The area it belongs to; empty for an id the sheet does not have. */
+  readonly area: string;
+  /** Its place among all: headings come first in their area. */
+  readonly rank: number;
+  /** Blank lines ahead of it. */
+  readonly blank: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** Whether the services stand in the order of the sheet already; ids it does not have come last. */
+export function isSorted({ tree }: Assessment): boolean {
+  const ranks = ownServices(entryOf(tree, 'services')?.value).map(({ key }) => rankOf(key));
+  return ranks.every((rank, index) => index === 0 || (ranks[index - 1] ?? 0) <= rank);
+}
+
+/** The edits that sort the services; `undefined` where the file's layout does not allow it without touching something else. */
+export function sortServices(assessment: Assessment): TextEdit[] | undefined {
+  const map = entryOf(assessment.tree, 'services')?.value;
+  if (map?.kind !== 'map' || map.aliased) return undefined;
+  return proven(assessment, map.flow ? sortFlow(assessment.text, map) : sortBlock(assessment, map), [], 'moved');
+}
+
+function rankOf(id: string): number {
+  const index = serviceIds.indexOf(id);
+  return index < 0 ? serviceIds.length : index;
+}
+
+function ownServices(map: Entry['value'] | undefined): Entry[] {
+  return map?.kind === 'map' ? map.entries.filter(({ merged }) => !merged) : [];
+}
+
+/** Entries change places, the commas stay. */
+function sortFlow(text: string, map: MapTree): TextEdit[] | undefined {
+  if (commentsOf(text.slice(map.span.start, map.span.end)).length > 0) return undefined;
+  const own = ownServices(map);
+  const spans = own.map(({ keySpan, value }) => ({ start: keySpan.start, end: Math.max(keySpan.end, value.span.end) }));
+  const order = own.map(({ key }, index) => ({ rank: rankOf(key), index })).sort((a, b) => a.rank - b.rank);
+  return order.flatMap(({ index }, slot) => {
+    const [from, to] = [spans[index], spans[slot]];
+    return from && to && index !== slot ? [{ span: to, newText: text.slice(from.start, from.end) }] : [];
+  });
+}
+
+function sortBlock({ text, tree }: Assessment, map: MapTree): TextEdit[] | undefined {
+  const own = ownServices(map);
+  const indents = new Set(own.map(({ keySpan }) => text.slice(lineStart(text, keySpan.start), keySpan.start)));
+  if (indents.size !== 1 || [...indents][0]?.trim() !== '') return undefined;
+  const members = own.map((entry) => ({ start: entry.keySpan.start, end: endOfEntry(text, entry) }));
+  const found = blocksOf(text, members, entryOf(tree, 'services')?.keySpan.end ?? 0);
+  if (!found) return undefined;
+  const [first, ...others] = found.blocks;
+  if (!first) return undefined;
+  const top = introduction(first.above);
+  const units = [{ ...first, above: first.above.slice(top.length) }, ...others].flatMap((block, index) =>
+    unitsOf(block, own[index]?.key ?? ''),
+  );
+  const headings = units.filter(({ rank }) => Number.isInteger(rank + 0.5)).map(({ area }) => area);
+  if (new Set(headings).size < headings.length) return undefined;
+  const sorted = withSameGaps(
+    units,
+    [...units].sort((a, b) => a.rank - b.rank),
+  );
+  const piece = ({ blank, lines }: Unit) => [...blank, ...lines].join('');
+  return replacePieces(text, found.span, [top.join(''), ...units.map(piece)], [top.join(''), ...sorted.map(piece)]);
+}
+
+/** Comments at the top, set off by a blank line, are about all services. */
+function introduction(above: readonly string[]): string[] {
+  const heading = above.findIndex((line) => areaOfHeading(line));
+  const lines = heading < 0 ? above : above.slice(0, heading);
+  const gap = lines.findLastIndex((line) => line.trim() === '');
+  return lines.slice(0, gap).some((line) => line.trim() !== '') ? lines.slice(0, gap) : [];
+}
+
+/** A service's unit, after those of the headings above it; each takes along what stands between it and the one before. */
+function unitsOf({ above, own }: Block, id: string): Unit[] {
+  const units: Unit[] = [];
+  let rest = above;
+  for (let heading = rest.findIndex(isHeading); heading >= 0; heading = rest.findIndex(isHeading)) {
+    // A line of dashes below a heading belongs to it.
+    const end = heading + (/^[ \t]*#[^\p{L}\p{N}]*$/u.test(rest[heading + 1] ?? '') ? 2 : 1);
+    const area = areaOfHeading(rest[heading] ?? '') ?? '';
+    // Half a place ahead of its first service.
+    units.push(unit(area, serviceIds.findIndex((service) => service.startsWith(`${area}.`)) - 0.5, rest.slice(0, end)));
+    rest = rest.slice(end);
+  }
+  const rank = rankOf(id);
+  return [...units, unit(serviceIds.includes(id) ? (id[0] ?? '') : '', rank, [...rest, own])];
+}
+
+function isHeading(line: string): boolean {
+  return areaOfHeading(line) !== undefined;
+}
+
+function unit(area: string, rank: number, lines: readonly string[]): Unit {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return { area, rank, blank: lines.slice(0, first), lines: lines.slice(first) };
+}
+
+/** Blank lines set areas apart: they stay ahead of whatever is an area's first, and the very first keeps what was ahead of it. */
+function withSameGaps(before: readonly Unit[], after: readonly Unit[]): Unit[] {
+  const gaps = new Map(after.map((one) => [one, one.blank]));
+  const swap = (a: Unit | undefined, b: Unit | undefined) => {
+    if (!a || !b || a === b) return;
+    const [ofA = [], ofB = []] = [gaps.get(a), gaps.get(b)];
+    gaps.set(a, ofB).set(b, ofA);
+  };
+  for (const area of [...areaIds, ''])
+    swap(
+      before.find((one) => one.area === area),
+      after.find((one) => one.area === area),
+    );
+  const [old, now] = [before[0], after[0]];
+  swap(
+    now,
+    after.find(({ area }) => area === old?.area),
+  );
+  return after.map((one) => ({ ...one, blank: gaps.get(one) ?? [] }));
+}

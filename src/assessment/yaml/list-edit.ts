@@ -1,0 +1,139 @@
+/** Edits of the lists a service holds: an item added, taken away, or moved, with the comments that belong to it. */
+import { blocksOf, replacePieces } from './member-lines';
+import { removeEntry } from '../edit/service-edit';
+import {
+  afterColon,
+  commentsOf,
+  indentAt,
+  insertAt,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  trimmedEnd,
+  type TextEdit,
+} from './text-edit';
+import type { Entry, ListTree, MapTree, Span } from './tree';
+
+/** An item as written in a flow list, and as lines behind a dash. */
+export interface NewItem {
+  readonly flow: string;
+  readonly block: readonly string[];
+}
+
+/** Adds an item behind the last one. */
+export function addItem(text: string, list: ListTree, item: NewItem): TextEdit[] | undefined {
+  if (list.aliased) return undefined;
+  const last = list.items.at(-1);
+  if (list.flow) {
+    if (!last) return [insertAt(list.span.start + 1, item.flow)];
+    const comma = /^\s*,/.exec(text.slice(last.span.end, list.span.end - 1))?.[0];
+    return [insertAt(last.span.end + (comma?.length ?? 0), `${comma ? ' ' : ', '}${item.flow}`)];
+  }
+  const span = itemSpans(text, list)?.at(-1);
+  if (!span) return undefined;
+  return [insertAt(span.end, linesOf(text, item, indentAt(text, span.start)))];
+}
+
+/** Gives a key that stands there without a value its first items; `deeper` is how much further in than the key they stand. */
+export function fillList(
+  text: string,
+  map: MapTree,
+  { keySpan, value }: Entry,
+  items: readonly NewItem[],
+  deeper: string,
+): TextEdit[] | undefined {
+  const colon = afterColon(text, keySpan.end);
+  if (colon === undefined || text.slice(colon, value.span.start).trim() !== '') return undefined;
+  const end = Math.max(colon, value.span.end);
+  if (map.flow) return [{ span: { start: colon, end }, newText: ` [${items.map(({ flow }) => flow).join(', ')}]` }];
+  const cleared = end > colon ? [{ span: { start: colon, end }, newText: '' }] : [];
+  const indent = `${indentAt(text, keySpan.start)}${deeper}`;
+  return [...cleared, insertAt(lineEnd(text, end), items.map((item) => linesOf(text, item, indent)).join(''))];
+}
+
+/** The lines of an item of a block list, the first behind a dash, each after a line break. */
+function linesOf(text: string, { block }: NewItem, indent: string): string {
+  return block.map((line, index) => `${lineEnding(text)}${indent}${index ? '  ' : '- '}${line}`).join('');
+}
+
+/** Takes an item away with the comment behind it; with the only one its key goes. */
+export function removeItem(text: string, map: MapTree, entry: Entry, index: number): TextEdit[] | undefined {
+  const list = entry.value;
+  const item = list.kind === 'list' ? list.items[index] : undefined;
+  if (list.kind !== 'list' || !item || list.aliased || entry.merged) return undefined;
+  if (list.items.length === 1) return removeEntry(text, map, entry, true);
+  if (!list.flow) {
+    const span = itemSpans(text, list)?.[index];
+    if (!span) return undefined;
+    const next = /^(\r\n|\n|\r)?/.exec(text.slice(span.end, span.end + 2))?.[0].length ?? 0;
+    return [{ span: { start: lineStart(text, span.start), end: span.end + next }, newText: '' }];
+  }
+  const [previous, next] = [list.items[index - 1], list.items[index + 1]];
+  const span = next
+    ? { start: item.span.start, end: next.span.start }
+    : { start: previous?.span.end ?? item.span.start, end: item.span.end };
+  return [{ span, newText: '' }];
+}
+
+/** Puts the items for which `isLater` holds behind the others, all else in its order; none where they are there already. */
+export function moveToEnd(
+  text: string,
+  { value: list, keySpan }: Entry,
+  isLater: (index: number) => boolean,
+): TextEdit[] | undefined {
+  if (list.kind !== 'list' || list.aliased) return undefined;
+  const indices = list.items.map((_, index) => index);
+  const order = [...indices.filter((index) => !isLater(index)), ...indices.filter(isLater)];
+  if (list.flow) return permuteFlow(text, list, order);
+  const spans = itemSpans(text, list, true);
+  const found = spans && blocksOf(text, spans, keySpan.end);
+  if (!found) return undefined;
+  const pieces = found.blocks.map(({ above, own }) => [...above, own].join(''));
+  return replacePieces(
+    text,
+    found.span,
+    pieces,
+    order.map((index) => pieces[index] ?? ''),
+  );
+}
+
+function permuteFlow(text: string, { span, items }: ListTree, order: readonly number[]): TextEdit[] | undefined {
+  if (commentsOf(text.slice(span.start, span.end)).length > 0) return undefined;
+  return order.flatMap((index, slot) => {
+    const [from, to] = [items[index]?.span, items[slot]?.span];
+    return from && to && index !== slot ? [{ span: to, newText: text.slice(from.start, from.end) }] : [];
+  });
+}
+
+/**
+ * The items of a block list, each from its dash to the end of its last line; `undefined` where one's dash is on another line.
+ * `deep` counts in comments below that stand deeper than the dash.
+ */
+function itemSpans(text: string, list: ListTree, deep = false): Span[] | undefined {
+  const spans = list.items.map(({ span }): Span | undefined => {
+    const start = lineStart(text, span.start);
+    const dash = /^([ \t]*)-[ \t]+(?:\S+[ \t]*)?$/.exec(text.slice(start, span.start))?.[1];
+    if (dash === undefined) return undefined;
+    const end = lineEnd(text, trimmedEnd(text, span.start, span.end));
+    return { start: start + dash.length, end: deep ? withDeeperComments(text, end, dash.length) : end };
+  });
+  return spans.every((span) => span !== undefined) ? spans : undefined;
+}
+
+function withDeeperComments(text: string, from: number, indent: number): number {
+  let end = from;
+  for (const [line, start] of followingLines(text, from)) {
+    if (line.trim() === '') continue;
+    if (!/^[ \t]*#/.test(line) || indentAt(line, line.length).length <= indent) break;
+    end = start + line.length;
+  }
+  return end;
+}
+
+function* followingLines(text: string, from: number): Generator<[line: string, start: number]> {
+  for (let at = lineEnd(text, from); at < text.length; ) {
+    const start = at + (text.startsWith('\r\n', at) ? 2 : 1);
+    at = lineEnd(text, start);
+    yield [text.slice(start, at), start];
+  }
+}

@@ -1,0 +1,86 @@
+/** Checks one assessment after the other, by an order that is plain data: it is given to other threads, too. */
+import { parseAssessment } from '../../assessment/parse';
+import type { Language } from '../../messages/messages';
+import type { Printable } from '../../messages/safe-text';
+import { countProblems, type Counts } from '../../report/check/counts';
+import type { SeverityOverrides } from '../../rules/check';
+import type { Deletion } from '../../rules/rule';
+import { folderOf, judged, otherVersion, type Clock, type Settings } from '../files/assessments';
+import { pieceOf, type Look } from './check-output';
+import { Documents, linksIn, stateOf } from '../files/documents';
+import type { EarlierText } from '../git/earlier';
+import { loadMessages } from '../load-texts';
+import { OwnWording } from '../files/own-wording';
+
+/** Everything a check depends on besides the files. */
+export interface CheckOrder extends Clock {
+  readonly look: Look;
+  readonly overrides: SeverityOverrides;
+  readonly language: Language;
+  /** The text of the file that `--wording` names. */
+  readonly wording?: string;
+}
+
+/** A file that was read. */
+export interface Job {
+  readonly path: string;
+  readonly text: string;
+  /** What to compare it with; `null` when it did not exist then. */
+  readonly earlier?: EarlierText | null;
+  /** It is no longer there, and this its last text. */
+  readonly deletion?: Deletion;
+}
+
+/** What there is to say of a file, as plain data. */
+export interface Verdict {
+  /** What the order's format prints of it. */
+  readonly piece: Printable;
+  readonly counts: Counts;
+  /** The links to its evidence. */
+  readonly links: readonly string[];
+  /** What was known of the documents cited, as `stateOf` says it. */
+  readonly cited: string;
+  /** The wording file it names, and what was known of its wording. */
+  readonly wording: { readonly named?: string; readonly state: string };
+}
+
+export class Checker {
+  private readonly settings: Omit<Settings, 'wording'>;
+  private readonly wording: OwnWording;
+  private readonly documents: Documents;
+
+  constructor(private readonly order: CheckOrder) {
+    const { overrides, today, latestDay, language, look, wording } = order;
+    this.settings = { overrides, today, latestDay, t: loadMessages(language) };
+    this.wording = new OwnWording(look.cwd, language, wording);
+    this.documents = new Documents(order.look.cwd);
+  }
+
+  /** The verdicts on some files, in their order. */
+  async check(jobs: readonly Job[]): Promise<Verdict[]> {
+    const verdicts: Verdict[] = [];
+    for (const job of jobs) verdicts.push(await this.one(job));
+    return verdicts;
+  }
+
+  private async one({ path, text, earlier, deletion }: Job): Promise<Verdict> {
+    const { documents, order } = this;
+    const assessment = parseAssessment(text);
+    const other = otherVersion(earlier);
+    const links = deletion ? [] : linksIn(assessment, other?.assessment);
+    const folder = folderOf(path, order.look.cwd);
+    const cited = await documents.of(links, folder);
+    const named = assessment.wording?.value;
+    const { sheet, trouble: wordingTrouble } = await this.wording.sheetFor(folder, named);
+    const settings = { ...this.settings, sheet };
+    const checked = judged({ path, assessment, other, deletion }, { ...settings, documents: cited, wordingTrouble });
+    const wording = { named, state: this.wording.stateFor(folder, named) };
+    return {
+      piece: await pieceOf(checked, order.look, settings),
+      counts: countProblems(checked.problems),
+      links,
+      cited: stateOf(cited),
+      wording,
+    };
+  }
+}

@@ -1,0 +1,82 @@
+/** From paths to verdicts, in the order of the paths: from the cache, from this thread, or from several where there are many. */
+import { availableParallelism } from 'node:os';
+import type { Against } from '../files/assessments';
+import type { CheckCache } from './check-cache';
+import { Checker, type CheckOrder, type Job, type Verdict } from './checker';
+import { Failure } from '../failure';
+import { grouped, inOrder } from './in-order';
+import { readText } from '../files/read-file';
+import type { Io } from '../terminal';
+import type { Threads } from './threads';
+
+/** So many files take longer to check than threads to start. */
+const many = 256;
+/** So many that are not in the cache are checked before it is believed that most are not. */
+const few = 64;
+/** Files that go to a thread together. */
+const groupSize = 16;
+
+/** The verdict on each file, compared with another version where there is one, or why it could not be read. */
+export async function* verdicts(
+  paths: readonly string[],
+  order: CheckOrder,
+  cache: CheckCache | undefined,
+  io: Io,
+  against?: Against,
+): AsyncGenerator<Verdict | Failure> {
+  const hands = new Hands(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
+  const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
+    const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
+    const open = group.filter((_, index) => !found[index]) as Job[];
+    const checked = open.length ? await hands.check(open) : [];
+    open.forEach((job, index) => cache?.add(job, checked[index] as Verdict));
+    return found.map((one) => one ?? (checked.shift() as Verdict));
+  };
+  try {
+    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, hands.atOnce))
+      yield* group;
+  } finally {
+    await hands.stop();
+  }
+}
+
+async function* filesAt(paths: readonly string[], io: Io, against?: Against): AsyncGenerator<Job | Failure> {
+  for (const path of paths) {
+    try {
+      yield { path, text: await readText(path, io), earlier: against && (against.get(path) ?? null) };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      yield error;
+    }
+  }
+}
+
+/** Who checks: this thread, or others as soon as it is worth starting them. */
+class Hands {
+  private checker?: Checker;
+  private threads?: Promise<Threads>;
+  private given = 0;
+
+  /** `alone` files are checked without other threads. */
+  constructor(
+    private readonly order: CheckOrder,
+    private readonly mayStart: boolean,
+    private readonly alone: number,
+  ) {}
+
+  /** Groups of files to have under way: enough for every thread to find the next one waiting. */
+  get atOnce(): number {
+    return this.mayStart ? 2 * availableParallelism() : 1;
+  }
+
+  async check(jobs: readonly Job[]): Promise<Verdict[]> {
+    this.given += jobs.length;
+    if (!this.mayStart || this.given <= this.alone) return (this.checker ??= new Checker(this.order)).check(jobs);
+    this.threads ??= import('./threads').then(({ Threads }) => new Threads(this.order));
+    return (await this.threads).check(jobs);
+  }
+
+  async stop(): Promise<void> {
+    await (await this.threads)?.stop();
+  }
+}

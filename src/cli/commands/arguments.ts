@@ -1,0 +1,112 @@
+/** Options and arguments: each argument is read once, by the options of the command it belongs to. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { closest } from '../../assessment/closest';
+import { languages, type Language } from '../../messages/messages';
+import { Failure } from '../failure';
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What every command takes. */
+const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
+
+type Config<T extends Options> = { options: T & typeof common; strict: true; allowPositionals: true };
+
+/** Values of options by their names, and the other arguments. */
+export type Given<T extends Options> = Pick<ReturnType<typeof parseArgs<Config<T>>>, 'values' | 'positionals'>;
+
+/** What some arguments say. */
+export interface Reading<T extends Options> {
+  readonly given: Given<T>;
+  /** What `--lang` asks for. */
+  readonly language?: Language;
+  readonly wantsHelp: boolean;
+  /** The first of the arguments that is wrong: what is given is not to be relied on then. */
+  readonly failure?: Failure;
+}
+
+/** Reads arguments by the options they may name. Nothing of a value, or of what follows `--`, is taken for an option. */
+export function readArguments<T extends Options>(args: readonly string[], own: T): Reading<T> {
+  const options: Options = { ...own, ...common };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const { lang, help } = values as { lang?: string; help?: boolean };
+  const language = languages.find((known) => known === lang);
+  const wrong = tokens.flatMap((token) =>
+    token.kind === 'option' ? (faultOf(token, args[token.index] ?? '', options) ?? []) : [],
+  );
+  const failure = wrong[0] ?? (lang !== undefined && !language ? badChoice('--lang', lang, languages) : undefined);
+  return { given: { values, positionals } as unknown as Given<T>, language, wantsHelp: help === true, failure };
+}
+
+interface OptionToken {
+  readonly name: string;
+  /** As it is written: `-o`, `--output`. */
+  readonly rawName: string;
+  readonly value?: string;
+  /** The value is part of the same argument. */
+  readonly inlineValue?: boolean;
+}
+
+/** What is wrong with an option in an argument. */
+function faultOf(
+  { name, rawName: option, value, inlineValue }: OptionToken,
+  argument: string,
+  options: Options,
+): Failure | undefined {
+  const known = Object.hasOwn(options, name) ? options[name] : undefined;
+  const isLong = argument.startsWith('--');
+  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist. No value begins with the
+  // equals sign of `-o=file`.
+  const isFollowed = known?.type === 'string' && argument.startsWith(option) && !argument.startsWith(`${option}=`);
+  const isOne = isLong || argument === option || isFollowed;
+  if (!known || !isOne) return unknownOption(isLong ? option : argument, options);
+  if (known.type === 'boolean')
+    return value === undefined ? undefined : new Failure('cli.option-takes-no-value', { option });
+  // What looks like the next option is not taken for a value, unless it is part of the same argument.
+  const looksLikeOption = !inlineValue && value !== undefined && /^-./.test(value);
+  return value === undefined || looksLikeOption ? new Failure('cli.option-needs-value', { option }) : undefined;
+}
+
+function unknownOption(option: string, options: Options): Failure {
+  const suggestion = closest(option.replace(/^-+/, ''), Object.keys(options));
+  if (suggestion === undefined) return new Failure('cli.unknown-option', { option });
+  return new Failure('cli.unknown-option.suggest', { option, suggestion: `--${suggestion}` });
+}
+
+/** The value of an option that takes one of a few words, or `undefined` when it is not given. Throws `Failure`. */
+export function choice<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  const chosen = choices.find((candidate) => candidate === value);
+  if (value !== undefined && chosen === undefined) throw badChoice(option, value, choices);
+  return chosen;
+}
+
+function badChoice(option: string, value: string, choices: readonly string[]): Failure {
+  return new Failure('cli.bad-choice', { option, value, choices: choices.join(' | ') });
+}
+
+/** The command among the arguments, with those before it, which are options common to all commands, and those after it. */
+export function splitCommand(args: readonly string[]): {
+  before: readonly string[];
+  command?: string;
+  after: readonly string[];
+} {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: common,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const token = tokens.find(({ kind }) => kind === 'positional');
+  if (token?.kind !== 'positional') return { before: args, after: [] };
+  return { before: args.slice(0, token.index), command: token.value, after: args.slice(token.index + 1) };
+}

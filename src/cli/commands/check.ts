@@ -1,0 +1,169 @@
+/** `check`: scores assessments and reports their problems. */
+import { ruleIds, severities, type RuleId, type SeveritySetting } from '../../assessment/model';
+import { closest } from '../../assessment/closest';
+import type { SeverityOverrides } from '../../rules/check';
+import type { Severity } from '../../rules/rule';
+import type { Translate } from '../../messages/messages';
+import { ours, type Printable } from '../../messages/safe-text';
+import { plain } from '../../report/terminal/paint';
+import { choice } from './arguments';
+import { clockOf, type Against } from '../files/assessments';
+import type { CheckCache } from '../check/check-cache';
+import { checkFormats, frameOf, type CheckFormat, type Look } from '../check/check-output';
+import { Checker, type CheckOrder, type Verdict } from '../check/checker';
+import { command } from './command';
+import { complain, Failure } from '../failure';
+import { findFiles, type Found } from '../files/files';
+import { destinationOf, formatOf, writingTo } from '../files/output';
+import { chosenWording } from '../files/own-wording';
+import { Progress } from '../check/progress';
+import type { Output } from '../files/streams';
+import { columnsOf, paintFor, type Io } from '../terminal';
+import { verdicts } from '../check/verdicts';
+
+const options = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  'fail-on': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  today: { type: 'string' },
+  cache: { type: 'string' },
+  against: { type: 'string' },
+  wording: { type: 'string' },
+} as const;
+
+/** From least to most severe; the index is the rank. */
+const thresholds = ['info', 'warning', 'error', 'never'] as const;
+
+/** Carries out `check`. One file that can not be read does not keep the others from being reported. */
+export const check = command(options, async ({ values, positionals }, io, t) => {
+  const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
+  const judging = { overrides: overridesOf(values.rule ?? []), ...clockOf(values.today, io) };
+  const given = positionals.length ? positionals : ['.'];
+  const found = await findFiles(given, io.cwd);
+  const { paths } = found;
+  const others = [values.cache, values.wording].filter((path) => path !== undefined);
+  const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
+  const failing = failingFrom(failOn);
+  const look = { ...lookOf(formatOf(checkFormats, 'text', values), destination.output, io), failing };
+  const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
+  const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
+  const sought = values.against === undefined ? found : await compared(given, found, values.against, order, io);
+  const { failures } = sought;
+  const run = { order, cache, output: destination.output, io, t };
+  const { counts, unread } = await writingTo(destination, t, () => print(sought, run));
+  for (const failure of [...failures, ...unread]) complain(failure, io, t);
+  cache?.save();
+  if (failures.length || unread.length) return 2;
+  const problems = { info: counts.infos, warning: counts.warnings, error: counts.errors };
+  return failing.some((severity) => problems[severity] > 0) ? 1 : 0;
+});
+
+/** The severities at or above a threshold. */
+function failingFrom(threshold: (typeof thresholds)[number]): Severity[] {
+  return (['info', 'warning', 'error'] as const).filter(
+    (severity) => thresholds.indexOf(severity) >= thresholds.indexOf(threshold),
+  );
+}
+
+async function cacheAt(path: string, order: CheckOrder, inputs: readonly string[]): Promise<CheckCache> {
+  const { CheckCache } = await import('../check/check-cache');
+  return new CheckCache(path, order, inputs);
+}
+
+function lookOf(format: CheckFormat, output: Output, { cwd, env }: Io): Omit<Look, 'failing'> {
+  return { format, cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
+}
+
+/** What is to be checked, and with what it is compared. */
+interface Sought extends Found {
+  readonly against?: Against;
+  /** The verdicts on assessments that are no longer there. */
+  readonly deleted?: readonly Verdict[];
+}
+
+/** The files that arguments mean, and those they meant in a revision: where that is all they mean, it is no failure. */
+async function compared(
+  given: readonly string[],
+  found: Found,
+  revision: string,
+  order: CheckOrder,
+  io: Io,
+): Promise<Sought> {
+  const [{ Bases }, { textsAgainst }, { deletedSince }] = await Promise.all([
+    import('../git/bases'),
+    import('../git/earlier'),
+    import('../git/deleted'),
+  ]);
+  const bases = new Bases(revision, io);
+  const against = await textsAgainst(found.paths, revision, io, bases);
+  const { deleted, met } = await deletedSince(given, found.paths, bases);
+  const answered = new Set(Array.from(met, (argument) => found.unmet.get(argument)));
+  const failures = found.failures.filter((failure) => !answered.has(failure));
+  return { ...found, failures, against, deleted: await new Checker(order).check(deleted) };
+}
+
+interface Run {
+  readonly order: CheckOrder;
+  readonly cache?: CheckCache;
+  readonly output: Output;
+  readonly io: Io;
+  readonly t: Translate;
+}
+
+/** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
+async function print({ paths, failures, against, deleted }: Sought, { order, cache, output, io, t }: Run) {
+  const frame = frameOf(order.look, t, io.env);
+  const counts = { errors: 0, warnings: 0, infos: 0 };
+  const unread: Failure[] = [];
+  const [pieces, apart]: [Printable[], Printable[]] = [[], []];
+  const kept = frame.keepsPieces ? pieces : undefined;
+  let [assessments, written] = [0, 0];
+  const add = async ({ piece, counts: own }: Verdict, list = kept): Promise<void> => {
+    for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += own[kind];
+    if (list) list.push(piece);
+    else await output[frame.manner](ours`${written++ ? frame.between : frame.start}${piece}`);
+  };
+  // First of all: code hosts show so much of what is printed, and no more.
+  for (const verdict of deleted ?? []) await add(verdict, frame.partsDeleted ? apart : kept);
+  const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
+  for await (const verdict of verdicts(paths, order, cache, io, against)) {
+    progress.show(assessments + unread.length);
+    if (verdict instanceof Failure) {
+      unread.push(verdict);
+      continue;
+    }
+    await add(verdict);
+    assessments++;
+  }
+  progress.end();
+  const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
+  if (assessments || deleted?.length) {
+    const totals = { assessments, counts, deleted: deleted && apart };
+    const end = frame.end(totals, sentences, pieces);
+    if (!written) await output[frame.manner](frame.start);
+    const parts = typeof end === 'string' || end instanceof Promise ? [end] : end;
+    for await (const part of parts) await output[frame.manner](part);
+  }
+  return { counts, unread };
+}
+
+function overridesOf(rules: readonly string[]): SeverityOverrides {
+  const overrides: Partial<Record<RuleId, SeveritySetting>> = {};
+  for (const value of rules) {
+    const [name = '', severity, ...more] = value.split('=');
+    const setting = severities.find((candidate) => candidate === severity);
+    const id = ruleIds.find((candidate) => candidate === name);
+    if (severity !== undefined && !id) throw unknownRule(name);
+    if (!id || !setting || more.length) throw new Failure('cli.bad-rule', { value });
+    overrides[id] = setting;
+  }
+  return overrides;
+}
+
+function unknownRule(value: string): Failure {
+  const suggestion = closest(value, ruleIds);
+  return suggestion
+    ? new Failure('cli.unknown-rule.suggest', { value, suggestion })
+    : new Failure('cli.unknown-rule', { value });
+}

@@ -1,0 +1,118 @@
+/** `compare`: what changed between two versions of an assessment. */
+import { dirname, resolve } from 'node:path';
+import { isJudged } from '../../assessment/scorable';
+import { parseAssessment } from '../../assessment/parse';
+import type { Translate } from '../../messages/messages';
+import type { Printable } from '../../messages/safe-text';
+import { comparedOf, type Compared } from '../../report/comparison/comparison';
+import type { Paint } from '../../report/terminal/paint';
+import type { EarlierVersion } from '../../rules/rule';
+import { scoreAssessment } from '../../scoring/score';
+import type { Sheet } from '../../sheet/sheet';
+import { command } from './command';
+import { Failure } from '../failure';
+import { destinationOf, formatOf, writingTo } from '../files/output';
+import { chosenWording, OwnWording } from '../files/own-wording';
+import { isFile, readText } from '../files/read-file';
+import { columnsOf, measureFor, paintFor, type Io } from '../terminal';
+
+const options = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  against: { type: 'string' },
+  wording: { type: 'string' },
+} as const;
+
+/** The formats with the endings of their files. */
+const formats = { text: ['txt', 'log'], markdown: ['md'], json: ['json'] } as const;
+type CompareFormat = keyof typeof formats;
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Carries out `compare`. */
+export const compare = command(options, async ({ values, positionals }, io, t) => {
+  const format = formatOf(formats, 'text', values);
+  const inputs = [...positionals, values.wording].filter((path) => path !== undefined);
+  const destination = destinationOf(values.output, io, { inputs });
+  const [before, after] = await texts(positionals, values.against, io);
+  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
+  const file = positionals.findLast((name) => !name.includes(':')) ?? after.name;
+  const { sheet } = await wording.sheetFor(dirname(resolve(io.cwd, file)), parseAssessment(after.text).wording?.value);
+  const compared = comparedOf(versionOf(before, sheet), versionOf(after, sheet));
+  await writingTo(destination, t, async () => {
+    const { output } = destination;
+    const terminal = { paint: paintFor(output, io.env), width: columnsOf(output, Infinity) };
+    const content = await rendered(format, compared, { sheet, t, ...terminal });
+    await output[format === 'text' ? 'say' : 'write'](content);
+  });
+  return 0;
+});
+
+/** Both texts: of two operands; of one and a revision; or of one and its own previous version. */
+async function texts(
+  [first, second, surplus]: readonly string[],
+  against: string | undefined,
+  io: Io,
+): Promise<[Text, Text]> {
+  if (first === undefined) throw new Failure('cli.compare-what');
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  if (second !== undefined) {
+    if (against !== undefined) throw new Failure('cli.compare-either');
+    return [await operand(first, io), await operand(second, io)];
+  }
+  const after = { name: first, text: await readText(first, io) };
+  const { previousText, textsAgainst } = await import('../git/earlier');
+  if (against === undefined) {
+    const previous = await previousText(first, after.text, io);
+    if (!previous) throw new Failure('cli.git-no-previous', { path: first });
+    return [previous, after];
+  }
+  const earlier = (await textsAgainst([first], against, io)).get(first);
+  if (!earlier) throw new Failure('cli.git-no-file', { path: first, revision: against });
+  return [earlier, after];
+}
+
+/** A path, or `REVISION:PATH`; a file of that name comes first. */
+async function operand(given: string, io: Io): Promise<Text> {
+  const colon = given.indexOf(':');
+  if (colon < 1 || (await isFile(given, io))) return { name: given, text: await readText(given, io) };
+  const { textAt } = await import('../git/earlier');
+  return textAt(given.slice(0, colon), given.slice(colon + 1), io);
+}
+
+function versionOf({ name, text }: Text, sheet: Sheet): EarlierVersion {
+  const assessment = parseAssessment(text);
+  if (!isJudged(assessment)) throw new Failure('cli.not-judged', { path: name });
+  return { name, assessment, scored: scoreAssessment(sheet, assessment) };
+}
+
+interface Reader {
+  readonly sheet: Sheet;
+  readonly t: Translate;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+async function rendered(format: CompareFormat, compared: Compared, reader: Reader): Promise<Printable> {
+  const { sheet, t } = reader;
+  switch (format) {
+    case 'json': {
+      const [{ printableJson }, { comparisonResult }] = await Promise.all([
+        import('../../messages/printable'),
+        import('../../report/comparison/comparison-model'),
+      ]);
+      return printableJson(comparisonResult(compared, sheet));
+    }
+    case 'markdown':
+      return (await import('../../report/comparison/comparison-markdown')).comparisonMarkdown(compared, { sheet, t });
+    case 'text': {
+      const measure = await measureFor(
+        `${compared.before.name}${compared.after.name}${compared.after.assessment.subject?.value ?? ''}`,
+      );
+      return (await import('../../report/comparison/comparison-text')).comparisonText(compared, { ...reader, measure });
+    }
+  }
+}

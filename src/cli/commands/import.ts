@@ -1,0 +1,50 @@
+/** `import`: takes over what was changed in a table that `report --format csv` wrote. */
+import type { Translate } from '../../messages/messages';
+import { parseAssessment } from '../../assessment/parse';
+import { applyEdits } from '../../assessment/yaml/text-edit';
+import { planImport } from '../../exchange/csv-import';
+import { changeText, remarkText, serviceText } from '../../report/table/csv-import-text';
+import { readTable, type Reading } from '../../exchange/csv-read';
+import { printable } from '../../messages/printable';
+import { ours } from '../../messages/safe-text';
+import { command } from './command';
+import { complain, Failure } from '../failure';
+import { writeFile } from '../files/file-writer';
+import { loadSheet } from '../load-texts';
+import { isStandardInput, readBytes, textOf } from '../files/read-file';
+import type { Io } from '../terminal';
+
+/** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
+export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ values, positionals }, io, t) => {
+  const [table, path, surplus] = positionals;
+  if (table === undefined || path === undefined || isStandardInput(path)) throw new Failure('cli.import-paths');
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  const sheet = loadSheet(t.language);
+  const before = await readBytes(path, io);
+  const assessment = parseAssessment(textOf(before, path));
+  const { rows, remarks, edits } = planImport(assessment, await readingsOf(table, io, t), sheet);
+  if (edits.length && !values['dry-run']) {
+    const text = startOf(before) + applyEdits(assessment.text, edits);
+    const lost = writeFile(path, text, io.cwd, { inputs: [table], isAssessment: true, expected: before });
+    for (const failure of lost) complain(failure, io, t);
+  }
+  const { stdout, stderr } = io;
+  const colon = t('import.colon');
+  for (const row of rows) await stdout.say(ours`${serviceText(row, sheet)}${colon}${changeText(row, t)}\n`);
+  const summary = t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length });
+  await stdout.say(ours`${summary}\n`);
+  const start = ours`psirt-maturity: ${printable(table)}: `;
+  for (const remark of remarks) await stderr.say(ours`${start}${remarkText(remark, t)}\n`);
+  return remarks.some(({ kind }) => kind === 'error') ? 1 : 0;
+});
+
+async function readingsOf(path: string, io: Io, t: Translate): Promise<readonly Reading[]> {
+  const table = readTable(await readBytes(path, io));
+  if ('refused' in table) throw new Failure('import.unreadable', { path, reason: t(table.refused, table.parameters) });
+  return table.readings;
+}
+
+/** The byte order mark a file starts with, if it has one. */
+function startOf(bytes: Buffer): string {
+  return bytes.toString('utf8', 0, 3) === '\ufeff' ? '\ufeff' : '';
+}

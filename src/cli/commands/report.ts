@@ -1,0 +1,98 @@
+/** `report`: writes assessments as a document. */
+import { defaultFormat } from '../../report/formats';
+import { pictures, type Format, type Picture, type Render, type ReportInput } from '../../report/report';
+import { choice } from './arguments';
+import { checkAll, clockOf, type Against } from '../files/assessments';
+import { command } from './command';
+import { complain, Failure } from '../failure';
+import { findFiles } from '../files/files';
+import { destinationOf, formatOf, writingTo } from '../files/output';
+import { chosenWording, OwnWording } from '../files/own-wording';
+import { isFile, readText } from '../files/read-file';
+import { historyFormat, reportFormats } from './report-formats';
+import type { Io } from '../terminal';
+
+const options = {
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  view: { type: 'string' },
+  today: { type: 'string' },
+  against: { type: 'string' },
+  wording: { type: 'string' },
+  history: { type: 'boolean' },
+} as const;
+
+interface Order {
+  readonly format: Format;
+  /** What to draw, for a format that draws one picture. */
+  readonly picture?: Picture;
+}
+
+/** Carries out `report`. One file that can not be read does not keep the others from being reported. */
+export const report = command(options, async ({ values, positionals }, io, t) => {
+  const clock = clockOf(values.today, io);
+  const { today } = clock;
+  const { paths, failures } = await findFiles(positionals, io.cwd);
+  const others = [values.against, values.wording].filter((path) => path !== undefined);
+  const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
+  const { format, picture } = orderOf(values);
+  const isBinaryOnTerminal = format.binary && destination.output.isTTY;
+  if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
+  limit(format, paths.length);
+  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
+  const against = await earlierTexts(paths, values.against, io);
+  const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
+  if (checked.length) {
+    const wantsHistory = values.history || format === historyFormat;
+    const told = wantsHistory
+      ? await (await import('../git/history')).withHistory(checked, { sheet, t, today }, io)
+      : checked;
+    await writingTo(destination, t, async () => {
+      await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture }));
+    });
+  }
+  const missing = [...failures, ...unread];
+  for (const failure of missing) complain(failure, io, t);
+  return missing.length ? 2 : 0;
+});
+
+/** Throws `Failure` where there are more assessments than one report shows. */
+function limit({ id: format, pictures: drawn, most: maximum }: Format, count: number): void {
+  if (drawn && count > 1) throw new Failure('cli.one-assessment', { format, count });
+  if (count > maximum) throw new Failure('cli.too-many-assessments', { format, count, maximum });
+}
+
+/** The document. Throws `Failure` where it would be longer than a text can be: some assessments have much to say. */
+async function rendered(format: Format, input: ReportInput): Promise<Awaited<ReturnType<Render>>> {
+  try {
+    return await (
+      await format.load()
+    )(input);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Failure('cli.report-too-long', { format: format.id });
+    throw error;
+  }
+}
+
+/** What to compare with: a file where there is one of that name, for one assessment, else a revision. */
+async function earlierTexts(
+  paths: readonly string[],
+  against: string | undefined,
+  io: Io,
+): Promise<Against | undefined> {
+  if (against === undefined) return undefined;
+  if (!(await isFile(against, io))) return (await import('../git/earlier')).textsAgainst(paths, against, io);
+  if (paths.length > 1) throw new Failure('cli.one-against', { path: against, count: paths.length });
+  const text = await readText(against, io);
+  return new Map(paths.map((path) => [path, { name: against, revision: against, text }]));
+}
+
+/** What is asked for: the format by its name, else by the ending of the output, else Markdown. */
+function orderOf(values: { format?: string; output?: string; view?: string }): Order {
+  const endings = Object.fromEntries(reportFormats.map(({ id, extension }) => [id, [extension]]));
+  const id = formatOf(endings, defaultFormat.id, values);
+  const format = reportFormats.find((one) => one.id === id) ?? defaultFormat;
+  const picture = choice('--view', values.view, format.pictures ?? pictures);
+  if (picture && !format.pictures) throw new Failure('cli.no-view', { format: format.id });
+  return { format, picture: picture ?? format.pictures?.[0] };
+}

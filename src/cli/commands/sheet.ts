@@ -1,0 +1,43 @@
+/** `sheet`: prints the maturity sheet, whole or in part. */
+import type { Translate } from '../../messages/messages';
+import type { Printable } from '../../messages/safe-text';
+import { sheetJson } from '../../report/sheet/sheet-json';
+import { sheetMarkdown } from '../../report/sheet/sheet-markdown';
+import { narrowed, sheetPart, sheetStyles } from '../../report/sheet/sheet-part';
+import { sheetText } from '../../report/sheet/sheet-text';
+import type { Sheet } from '../../sheet/sheet';
+import { choice } from './arguments';
+import { command } from './command';
+import { Failure } from '../failure';
+import { loadExplainedSheet, loadStyle } from '../load-texts';
+import { chosenWording, OwnWording } from '../files/own-wording';
+import { columnsOf, measureFor, paintFor } from '../terminal';
+
+const options = { format: { type: 'string' }, wording: { type: 'string' } } as const;
+
+/** Carries out `sheet`. */
+export const sheet = command(options, async ({ values, positionals }, io, t) => {
+  const format = choice('--format', values.format, ['text', 'markdown', 'json', 'html'] as const) ?? 'text';
+  const [id, surplus] = positionals;
+  if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
+  const own = await new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t)).sheetFor(io.cwd);
+  const part = sheetPart({ ...own.sheet, glossary: loadExplainedSheet(t.language).glossary }, id);
+  if (!part) throw new Failure('cli.unknown-service', { value: id ?? '' });
+  const measure = await measureFor(JSON.stringify(part));
+  const reader = { t, measure, paint: paintFor(io.stdout, io.env), width: columnsOf(io.stdout, 80) };
+  const formats = {
+    text: () => sheetText(part, reader),
+    markdown: () => sheetMarkdown(part, t),
+    json: () => sheetJson(narrowed(part)),
+  };
+  await io.stdout[format === 'text' ? 'say' : 'write'](
+    format === 'html' ? await htmlOf(narrowed(part), t) : formats[format](),
+  );
+  return 0;
+});
+
+/** The sheet as HTML, whose renderer is loaded for it alone. */
+async function htmlOf(part: Sheet, t: Translate): Promise<Printable> {
+  const { sheetHtml } = await import('../../report/sheet/sheet-html');
+  return sheetHtml({ columns: [{ language: t.language, sheet: part, t }], t }, sheetStyles.map(loadStyle).join('\n'));
+}

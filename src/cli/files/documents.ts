@@ -1,0 +1,124 @@
+/** Looks up the documents that assessments cite as evidence. */
+import { createHash } from 'node:crypto';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Assessment } from '../../assessment/assessment';
+import type { Home } from '../../assessment/evidence/citation-paths';
+import {
+  lookUpCited,
+  type CitedDocument,
+  type FoundFile,
+  type ReadableFiles,
+} from '../../assessment/evidence/cited-document';
+import { fileAt, homeIn } from './places';
+import { readRegularFile } from './read-file';
+import { isInside, type Roots } from './workspace-root';
+
+/** The links by which some assessments cite their evidence, each once. */
+export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
+  const services = assessments.flatMap((one) => [...(one?.services.values() ?? [])]);
+  return [...new Set(services.flatMap(({ evidence }) => evidence.map(({ link }) => link.value)))];
+}
+
+/** Looks documents up, each once however many assessments cite it. */
+export class Documents {
+  private readonly homes = new Map<string, Home>();
+  private readonly roots: Roots = new Map();
+  private readonly repositories = new Map<string, Repository>();
+
+  constructor(private readonly cwd: string) {}
+
+  /**
+   * What is known of the documents that links of an assessment in a folder (absolute) lead to, by link. Outside the
+   * workspace nothing is looked up: such a document does not exist in it.
+   */
+  async of(links: readonly string[], folder: string): Promise<Map<string, CitedDocument>> {
+    const documents = new Map<string, CitedDocument>();
+    if (links.length === 0) return documents;
+    const home = known(this.homes, folder, () => homeIn(folder, this.cwd, this.roots));
+    const files = known(this.repositories, home.root, () => new Repository(fileAt(home.root)));
+    for (const link of links) {
+      const document = await lookUpCited(home, link, files);
+      if (document) documents.set(link, document);
+    }
+    return documents;
+  }
+}
+
+/** What an assessment may cite: the files below a folder, each looked at once. */
+class Repository implements ReadableFiles {
+  private readonly files = new Map<string, Promise<FoundFile | undefined>>();
+  private readonly folders = new Map<string, Promise<readonly string[]>>();
+  private readonly anchors = new Map<string, Promise<ReadonlyMap<string, string> | undefined>>();
+  /** By the digest of a document: whatever names lead to the same text, it is searched once. */
+  private readonly anchorsByText = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(private readonly root: string) {}
+
+  find(place: string): Promise<FoundFile | undefined> {
+    return known(this.files, place, () =>
+      this.read(place, (path) => {
+        const stats = statSync(path);
+        return { isFile: stats.isFile(), size: stats.size };
+      }),
+    );
+  }
+
+  namesIn(folder: string): Promise<readonly string[]> {
+    return known(this.folders, folder, async () => (await this.read(folder, (path) => readdirSync(path))) ?? []);
+  }
+
+  anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined> {
+    return known(this.anchors, place, async () => {
+      const { headingAnchors } = await import('../../assessment/evidence/headings');
+      return this.read(place, (path) => {
+        const content = readRegularFile(path, path);
+        const digest = createHash('sha256').update(content).digest('hex');
+        return known(this.anchorsByText, digest, () => headingAnchors(content.toString('utf8')));
+      });
+    });
+  }
+
+  /**
+   * Reads something of what a place leads to; `undefined` where that is nothing, can not be read, or is outside of
+   * the repository.
+   */
+  private async read<T>(place: string, from: (path: string) => T): Promise<T | undefined> {
+    const file = fileAt(place);
+    // On Windows a colon in a name leads to a stream of a file, or to another drive.
+    if (!isInside(file, this.root) || (sep === '\\' && relative(this.root, file).includes(':'))) return undefined;
+    try {
+      // A link inside the repository may lead out of it.
+      const real = realpathSync.native(file);
+      return isInside(real, realpathSync.native(this.root)) ? from(real) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** What is known of documents in one short text, the same whenever it is the same. */
+export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
+  if (documents.size === 0) return '';
+  const states = Array.from(documents, ([link, { headings, ...rest }]) => [link, rest, headings && digestOf(headings)]);
+  return digest(states);
+}
+
+const digests = new WeakMap<ReadonlyMap<string, string>, string>();
+
+/** What a document's headings are in one short text: worked out once, however often the document is cited. */
+function digestOf(headings: ReadonlyMap<string, string>): string {
+  const known = digests.get(headings) ?? digest([...headings]);
+  digests.set(headings, known);
+  return known;
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+}
+
+function known<T>(values: Map<string, T>, key: string, find: () => T): T {
+  const value = values.get(key) ?? find();
+  values.set(key, value);
+  return value;
+}

@@ -1,0 +1,82 @@
+/** Where `--output` sends what a command writes, and the format its name asks for. */
+import { appendFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Translate } from '../../messages/messages';
+import { choice } from '../commands/arguments';
+import { complain, errorCode, Failure } from '../failure';
+import { FileWriter, type Writing } from './file-writer';
+import { isOpened } from './read-file';
+import { Output } from './streams';
+import type { Io } from '../terminal';
+
+/** Where a command writes, until it has written all. */
+export interface Destination {
+  readonly output: Output;
+  /** Says on standard error what could not be kept of a file that was there. Throws `Failure`. */
+  finish(t: Translate): void;
+  /** Leaves a file as it was, unless it is finished. */
+  abandon(): void;
+}
+
+/** What `--output` names: standard output, where it is not given, what the shell has opened, or a file. Throws `Failure`. */
+export function destinationOf(path: string | undefined, io: Io, writing?: Writing): Destination {
+  const stream = path === undefined ? io.stdout : streamOf(path, io);
+  if (path === undefined || stream)
+    return { output: stream ?? io.stdout, finish: () => undefined, abandon: () => undefined };
+  const writer = new FileWriter(path, io.cwd, writing);
+  return {
+    output: new Output({ write: (content) => writer.write(content), isFile: true }),
+    finish: (t) => writer.finish().forEach((lost) => complain(lost, io, t)),
+    abandon: writer.abandon,
+  };
+}
+
+/** Carries out what writes to a destination. When that fails, a file is left as it was. */
+export async function writingTo<T>({ finish, abandon }: Destination, t: Translate, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    finish(t);
+    return result;
+  } finally {
+    abandon();
+  }
+}
+
+/** What a path means that is open already: `-` and the names that systems give it. */
+function streamOf(path: string, io: Io): Output | undefined {
+  if (path === '-' || /^\/(dev\/stdout|(dev|proc\/self)\/fd\/1)$/.test(path)) return io.stdout;
+  if (/^\/(dev\/stderr|(dev|proc\/self)\/fd\/2)$/.test(path)) return io.stderr;
+  return isOpened(path) ? new Output({ write: (content) => append(path, content) }) : undefined;
+}
+
+function append(path: string, content: string | Uint8Array): void {
+  try {
+    appendFileSync(path, content);
+  } catch (error) {
+    throw new Failure('cli.unwritable', { path, code: errorCode(error) });
+  }
+}
+
+/** Formats by their names, each with the endings of its files, without a dot; where formats share one, the first is meant. */
+export type Endings<T extends string> = Readonly<Record<T, readonly string[]>>;
+
+/** The format that is named, else the one an ending stands for, in any case, else the usual one. Throws `Failure`. */
+export function formatOf<T extends string>(
+  endings: Endings<T>,
+  usual: T,
+  { format, output }: { format?: string; output?: string },
+): T {
+  const ids = Object.keys(endings) as T[];
+  const name = basename(output ?? '').toLowerCase();
+  const named = choice('--format', format, ids);
+  if (named !== undefined || !name.includes('.')) return named ?? usual;
+  const known = ids.flatMap((id) => endings[id].map((ending) => ({ id, ending: `.${ending}` })));
+  const [best] = known.filter(({ ending }) => name.endsWith(ending)).sort((a, b) => b.ending.length - a.ending.length);
+  if (best) return best.id;
+  const all = [...new Set(known.map(({ ending }) => ending))].join(' ');
+  throw new Failure('cli.output-ending', {
+    path: output ?? '',
+    ending: name.slice(name.lastIndexOf('.')),
+    endings: all,
+  });
+}

@@ -1,0 +1,147 @@
+/** The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by their place. */
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import type { WordingTrouble } from '../../overlay/find-wording';
+import type { WordingFile } from '../../overlay/read-wording';
+import { wordingPlaces, type WordingPlace } from '../../overlay/wording-places';
+import type { Language, Translate } from '../../messages/messages';
+import { applyOverlay } from '../../overlay/overlay';
+import type { Sheet } from '../../sheet/sheet';
+import { fileAt, homeIn } from './places';
+import { readRegularFile, readText } from './read-file';
+import { isInside, type Roots } from './workspace-root';
+import { Failure } from '../failure';
+import { loadSheet } from '../load-texts';
+import type { Io } from '../terminal';
+
+export interface WordedSheet {
+  readonly sheet: Sheet;
+  /** Why wording that was asked for is not used as it should be. */
+  readonly trouble?: WordingTrouble;
+}
+
+/** Where the wording for an assessment may be, and the root that it is not outside of. */
+interface Places {
+  readonly places: readonly WordingPlace[];
+  readonly root: string;
+}
+
+/** The text of the file that `--wording` names, for `OwnWording`. Throws `Failure` where it can not be used. */
+export async function chosenWording(option: string | undefined, io: Io, t: Translate): Promise<string | undefined> {
+  if (option === undefined) return undefined;
+  const text = await readText(option, io);
+  const { parseWording } = await import('../../overlay/read-wording');
+  const { overlay } = parseWording(text);
+  if (!overlay) throw new Failure('cli.bad-wording', { path: option });
+  if (overlay.language !== t.language)
+    throw new Failure('cli.wording-language', { path: option, language: overlay.language });
+  return text;
+}
+
+/** Finds the wording for each assessment of a run; each file is parsed once, and none where there is none. */
+export class OwnWording {
+  private readonly plain: Sheet;
+  private readonly files = new Map<string, Promise<WordingFile | undefined>>();
+  private readonly sheets = new Map<WordingFile, Sheet>();
+  private readonly roots: Roots = new Map();
+  private readonly places = new Map<string, Places>();
+  private readonly texts = new Map<string, string | null | undefined>();
+  /** Digests of what was found, by where that was. */
+  private readonly states = new Map<string, string>();
+
+  /** @param chosen the text that comes before all others */
+  constructor(
+    private readonly cwd: string,
+    private readonly language: Language,
+    private readonly chosen?: string,
+  ) {
+    this.plain = loadSheet(language);
+  }
+
+  /** The sheet for an assessment in a folder (absolute) that may name a wording file. */
+  async sheetFor(folder: string, named?: string): Promise<WordedSheet> {
+    if (this.chosen !== undefined) return { sheet: this.sheetOf(await this.parsed('', this.chosen)) };
+    const { places, root } = this.placesFor(folder, named);
+    if (places.length === 0) return { sheet: this.plain };
+    const { findWording } = await import('../../overlay/find-wording');
+    const { used, trouble } = await findWording(places, this.language, (path) => this.open(fileAt(path), root));
+    return { sheet: this.sheetOf(used?.file), trouble };
+  }
+
+  /** What `sheetFor` rests on in one short text, the same whenever it is the same; empty where there is no wording. */
+  stateFor(folder: string, named?: string): string {
+    if (this.chosen !== undefined) return '';
+    const { places, root } = this.placesFor(folder, named);
+    if (places.length === 0) return '';
+    const where = JSON.stringify([root, ...places.map(({ given, path }) => [given, path])]);
+    const state = this.states.get(where) ?? this.digestOf(where, { places, root });
+    this.states.set(where, state);
+    return state;
+  }
+
+  private digestOf(where: string, { places, root }: Places): string {
+    const texts = places.map(({ path }) => path !== undefined && this.textAt(fileAt(path), root));
+    return createHash('sha256').update(where).update(JSON.stringify(texts)).digest('base64');
+  }
+
+  /** The sheet that all of some assessments share, or the plain one where they differ. */
+  shared(sheets: readonly Sheet[]): Sheet {
+    const [first = this.plain, ...rest] = sheets;
+    return rest.every((sheet) => sheet === first) ? first : this.plain;
+  }
+
+  /** Places where there is a file, or somebody says that there is: looked for once. */
+  private placesFor(folder: string, named: string | undefined): Places {
+    const key = JSON.stringify([folder, named]);
+    const found = this.places.get(key) ?? this.findPlaces(folder, named);
+    this.places.set(key, found);
+    return found;
+  }
+
+  private findPlaces(folder: string, named: string | undefined): Places {
+    const home = homeIn(folder, this.cwd, this.roots);
+    const isMeant = ({ path, asked }: WordingPlace) => asked || (path !== undefined && existsSync(fileAt(path)));
+    return { places: wordingPlaces(home, this.language, named, '').filter(isMeant), root: fileAt(home.root) };
+  }
+
+  private sheetOf(file: WordingFile | undefined): Sheet {
+    if (!file?.overlay) return this.plain;
+    const sheet = this.sheets.get(file) ?? applyOverlay(this.plain, file.overlay);
+    this.sheets.set(file, sheet);
+    return sheet;
+  }
+
+  private async open(file: string, root: string): Promise<WordingFile | undefined> {
+    const text = this.textAt(file, root);
+    if (text === null) throw new Failure('cli.denied', { path: file });
+    return text === undefined ? undefined : this.parsed(file, text);
+  }
+
+  /** As `textWithin`, read once. */
+  private textAt(file: string, root: string): string | null | undefined {
+    const key = `${root}\0${file}`;
+    if (!this.texts.has(key)) this.texts.set(key, textWithin(file, root));
+    return this.texts.get(key);
+  }
+
+  private parsed(file: string, text: string): Promise<WordingFile | undefined> {
+    const parsed =
+      this.files.get(file) ?? import('../../overlay/read-wording').then(({ parseWording }) => parseWording(text));
+    this.files.set(file, parsed);
+    return parsed;
+  }
+}
+
+/**
+ * The text of a file; `undefined` where there is none, `null` where it is outside the root (a link may lead there) or
+ * no text.
+ */
+function textWithin(file: string, root: string): string | null | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    if (!isInside(realpathSync.native(file), realpathSync.native(root))) return null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(readRegularFile(file, file));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Reads what is named or found: regular files, and what the process has open already. Any other pipe or device, to which a
+ * repository may bring a link along, could keep the program waiting, or never end.
+ */
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Failure, unreadable } from '../failure';
+import type { Io } from '../terminal';
+
+/** The path that stands for standard input. */
+export const standardInput = '-';
+
+/** Whether a path means standard input: as `-`, or by a name that systems give it. */
+export function isStandardInput(path: string): boolean {
+  return path === standardInput || /^\/(dev\/stdin|(dev|proc\/self)\/fd\/0)$/.test(path);
+}
+
+/** Whether a path means what was opened for the program, such as `/dev/fd/63` for a shell's `<(…)`. */
+export function isOpened(path: string): boolean {
+  return /^\/(dev|proc\/self)\/fd\/\d+$/.test(path);
+}
+
+/** The text of a file, without a byte order mark. Throws `Failure`. */
+export async function readText(path: string, io: Io): Promise<string> {
+  return textOf(await readBytes(path, io), path);
+}
+
+/** The text that some bytes of a file are, without a byte order mark. Throws `Failure`. */
+export function textOf(bytes: Buffer, path: string): string {
+  if (!isUtf8(bytes)) throw new Failure('cli.not-text', { path });
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
+}
+
+/** A file as it is. Throws `Failure`. */
+export async function readBytes(path: string, io: Io): Promise<Buffer> {
+  if (isStandardInput(path)) return readAll(io.stdin, path);
+  try {
+    return isOpened(path) ? readFileSync(path) : readRegularFile(resolve(io.cwd, path), path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/**
+ * A regular file as it is: at once, which for thousands of small files takes a fraction of the time. Throws `Failure` for a pipe or
+ * a device, which it does not open, and what the operating system says of the rest.
+ */
+export function readRegularFile(file: string, shown: string): Buffer {
+  const kind = statSync(file);
+  if (!kind.isFile() && !kind.isDirectory()) throw new Failure('cli.not-regular', { path: shown });
+  // Should it have become a pipe since, it is not waited for. Windows has no such flag.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether there is a file at a path. */
+export async function isFile(path: string, { cwd }: Pick<Io, 'cwd'>): Promise<boolean> {
+  return (await stat(resolve(cwd, path)).catch(() => undefined))?.isFile() ?? false;
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>, path: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(chunk);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  return Buffer.concat(chunks);
+}

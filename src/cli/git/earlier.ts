@@ -1,0 +1,87 @@
+/** Earlier versions of assessments, out of the repository they stand in. */
+import { basename, dirname, resolve } from 'node:path';
+import { Bases } from './bases';
+import { Failure } from '../failure';
+import { commitOf, trackedPlace, type Repository } from './git';
+import { committedVersions, textsIn } from './git-files';
+import { standardInput } from '../files/read-file';
+import type { Io } from '../terminal';
+
+/** A file's text as it was committed. */
+export interface EarlierText {
+  /** `REVISION:path`, as git writes it. */
+  readonly name: string;
+  readonly revision: string;
+  readonly text: string;
+}
+
+/** A file by the path given, and by the one from the top of its repository. */
+interface Named {
+  readonly given: string;
+  readonly path: string;
+}
+
+/**
+ * The files as they were where the current branch left a revision, by the paths given. Files that did not exist then
+ * are missing, as is standard input. Throws `Failure`.
+ */
+export async function textsAgainst(
+  paths: readonly string[],
+  revision: string,
+  io: Io,
+  bases = new Bases(revision, io),
+): Promise<Map<string, EarlierText>> {
+  const repositories = new Map<string, { repository: Repository; files: Named[] }>();
+  for (const given of paths) {
+    if (given === standardInput) continue;
+    const file = resolve(io.cwd, given);
+    const { prefix, ...repository } = await bases.folder(dirname(file), given);
+    const files: Named[] = repositories.get(repository.folder)?.files ?? [];
+    repositories.set(repository.folder, { repository, files });
+    files.push({ given, path: prefix + basename(file) });
+  }
+  const texts = new Map<string, EarlierText>();
+  for (const { repository, files } of repositories.values()) {
+    const { repository: place, commit, prefix, shown, changes } = await bases.of(repository);
+    if (commit === undefined) continue;
+    const found = await textsIn(
+      place,
+      commit,
+      files.map(({ path }) => prefix + path),
+      changes,
+    );
+    for (const { given, path } of files) {
+      const one = found.get(prefix + path);
+      if (one) texts.set(given, { name: `${revision}:${shown}${one.path}`, revision, text: one.text });
+    }
+  }
+  return texts;
+}
+
+/**
+ * What `REVISION:PATH` means: the file in exactly that commit, by its present name if it had another one then. A path that
+ * starts with `./` or `../` is from the current folder, as in git. Throws `Failure`.
+ */
+export async function textAt(revision: string, path: string, io: Io): Promise<EarlierText> {
+  const isFromHere = /^\.\.?\//.test(path);
+  const place = await trackedPlace(isFromHere ? path : 'here', io);
+  const wanted = isFromHere ? place.path : path;
+  const found = (await textsIn(place, await commitOf(place, revision), [wanted])).get(wanted);
+  if (!found) throw new Failure('cli.git-no-file', { path: wanted, revision });
+  return { name: `${revision}:${found.path}`, revision, text: found.text };
+}
+
+/** The latest committed version that says something else than the file does now; `undefined` when there is none. */
+export async function previousText(path: string, text: string, io: Io): Promise<EarlierText | undefined> {
+  for await (const version of committedVersions(await trackedPlace(path, io))) {
+    const revision = version.commit.slice(0, 12);
+    if (withPlainEnds(version.text) !== withPlainEnds(text))
+      return { name: `${revision}:${version.path}`, revision, text: version.text };
+  }
+  return undefined;
+}
+
+/** Line ends may differ between the work tree and the repository. */
+function withPlainEnds(text: string): string {
+  return text.replace(/\r\n/g, '\n');
+}

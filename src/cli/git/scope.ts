@@ -1,0 +1,28 @@
+/** What arguments mean of the files that are no longer there. */
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isEntered, isGlob, shown } from '../files/files';
+import { isStandardInput } from '../files/read-file';
+import { realPlace } from '../files/real-path';
+import { isInside } from '../files/workspace-root';
+
+/** How a file (absolute, without links) would be shown, had it been found; `undefined` where it would not have been. */
+export type Scope = (file: string) => string | undefined;
+
+/** What an argument means: the file itself, what a folder of that name would hold, what a pattern would match. */
+export async function scopeOf(argument: string, cwd: string): Promise<Scope> {
+  if (argument === '' || isStandardInput(argument)) return () => undefined;
+  const [here, place] = [realPlace(cwd), realPlace(resolve(cwd, argument))];
+  const matchers = isGlob(argument) ? await matchersOf(argument) : [];
+  return (file) => {
+    const below = relative(place, file);
+    const isBelow = isInside(file, place) && below.split(sep).slice(0, -1).every(isEntered);
+    if (isBelow) return shown(join(argument, below));
+    const path = shown(isAbsolute(argument) ? file : relative(here, file));
+    return matchers.some((matches) => matches(path)) ? path : undefined;
+  };
+}
+
+async function matchersOf(argument: string): Promise<((path: string) => boolean)[]> {
+  const { pathMatcher, patternsOf } = await import('../files/glob');
+  return patternsOf(argument.split(sep).join('/')).map(pathMatcher);
+}

@@ -1,0 +1,48 @@
+/** What an assessment says now, as the cells of its table would. */
+import type { Assessment } from '../assessment/assessment';
+import { scoreAssessment, scoredServices, type ServiceState } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
+import { cellText, editableCells, isExact, type Column, type EditableColumn } from './csv-columns';
+import { tableRows } from './csv-rows';
+
+export interface Current {
+  readonly state: ServiceState;
+  /** The target in force is the service's own. */
+  readonly ownTarget: boolean;
+  readonly cells: Readonly<Record<Column, string>>;
+  /** Columns whose cells do not hold the text of the file exactly: some characters can not be shown. */
+  readonly inexact: readonly Column[];
+}
+
+/** What every service of the sheet says now, by id. */
+export function currentOf(assessment: Assessment, sheet: Sheet): Map<string, Current> {
+  const scored = scoreAssessment(sheet, assessment);
+  const rows = tableRows({ assessment, scored }, sheet);
+  return new Map(
+    scoredServices(scored).map(({ id, state, reason }, index) => {
+      const entry = assessment.services.get(id);
+      const cells = Object.entries(rows[index] ?? {}).map(([column, cell]) => [column, cellText(String(cell))]);
+      const texts = { note: entry?.note?.value, excluded: reason };
+      const inexact = (['note', 'excluded'] as const).filter((column) => !isExact(texts[column] ?? ''));
+      return [
+        id,
+        {
+          state,
+          ownTarget: entry?.target !== undefined,
+          cells: Object.fromEntries(cells) as Record<Column, string>,
+          inexact,
+        },
+      ];
+    }),
+  );
+}
+
+/** What one service says in the columns that can be read back. */
+export function editableNow(
+  assessment: Assessment,
+  sheet: Sheet,
+  id: string,
+): Record<EditableColumn, string> | undefined {
+  const service = scoredServices(scoreAssessment(sheet, assessment)).find((one) => one.id === id);
+  return service && editableCells(service, assessment.services.get(id));
+}

@@ -1,0 +1,128 @@
+/**
+ * From a table that came back from a spreadsheet to edits of the assessment.
+ *
+ * A cell that says what the file says changes nothing, however a spreadsheet writes it. An empty cell changes nothing either: it
+ * can not be told whether it was emptied on purpose; `-` takes a value away. Nothing is guessed: a row with anything in
+ * it that does not fit is left out as a whole, and said so.
+ */
+import type { Assessment } from '../assessment/assessment';
+import { planEdit, type Intent } from '../assessment/edit/edit';
+import { EditSteps } from '../assessment/yaml/edit-steps';
+import { removeKey, setNote, setTarget } from '../assessment/edit/note-edit';
+import { parseVariant } from '../assessment/parse-variant';
+import type { TextEdit } from '../assessment/yaml/text-edit';
+import type { MessageKey, MessageParameters } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import { editableColumns, type EditableColumn } from './csv-columns';
+import { currentOf, editableNow, type Current } from './csv-current';
+import { idOf, type Reading, type TableRow } from './csv-read';
+import { resolveTable } from './csv-resolve';
+import { readRow, type Wish } from './csv-row';
+
+/** What becomes of one value: texts as cells have them, empty for none. */
+export interface CellChange {
+  readonly column: EditableColumn;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one row changes. */
+export interface RowChange {
+  readonly id: string;
+  readonly changes: readonly CellChange[];
+}
+
+/** Why a row, or a cell of it, changes nothing. */
+export interface Remark {
+  readonly row: number;
+  /** As the row gives it. */
+  readonly id: string;
+  /** An `error` keeps the whole row out; after a `note` the rest of it is taken over. */
+  readonly kind: 'error' | 'note';
+  readonly key: MessageKey;
+  readonly parameters: MessageParameters;
+}
+
+export interface ImportPlan {
+  readonly rows: readonly RowChange[];
+  readonly remarks: readonly Remark[];
+  /** All changes, as edits of the file's text. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Plans what a table changes in an assessment; of the rows with an id in `only`, where it is given. Throws never. */
+export function planImport(
+  assessment: Assessment,
+  readings: readonly Reading[],
+  sheet: Sheet,
+  only?: ReadonlySet<string>,
+): ImportPlan {
+  const current = currentOf(assessment, sheet);
+  const table = resolveTable(readings, current);
+  const places = placesOf(table);
+  const rows: RowChange[] = [];
+  const remarks: Remark[] = [];
+  let steps = new EditSteps(assessment.text);
+  for (const row of table) {
+    const id = idOf(row);
+    const { first, second } = places.get(id) ?? {};
+    const { wishes, problems } = readRow(row, current.get(id), row.row === first ? second : first);
+    const about = { row: row.row, id };
+    remarks.push(...problems.map((problem) => ({ ...about, ...problem })));
+    if (wishes.length === 0 || only?.has(id) === false) continue;
+    const made = make(steps, id, wishes);
+    if (typeof made === 'string') {
+      remarks.push({ ...about, kind: 'error', key: made, parameters: {} });
+      continue;
+    }
+    rows.push({ id, changes: changesOf(id, current, made.text, sheet) });
+    steps = made;
+  }
+  return { rows, remarks, edits: steps.edits() };
+}
+
+/** Where each id stands first, and where again. */
+function placesOf(table: readonly TableRow[]): Map<string, { readonly first: number; second?: number }> {
+  const places = new Map<string, { readonly first: number; second?: number }>();
+  for (const row of table) {
+    const id = idOf(row);
+    const place = places.get(id);
+    if (place) place.second ??= row.row;
+    else places.set(id, { first: row.row });
+  }
+  return places;
+}
+
+/** The steps with those that fulfil the wishes for one service, or why it can not be done. */
+function make(steps: EditSteps, id: string, wishes: readonly Wish[]): EditSteps | MessageKey {
+  return wishes.reduce<EditSteps | MessageKey>((made, wish) => {
+    if (typeof made === 'string') return made;
+    const edits = editsFor(parseVariant(made.text), id, wish);
+    return Array.isArray(edits) ? made.then(edits) : edits;
+  }, steps);
+}
+
+function editsFor(assessment: Assessment, id: string, wish: Wish): TextEdit[] | MessageKey {
+  if (wish.kind === 'intent') return intentEdits(assessment, { ...wish.intent, service: id } as Intent);
+  if (assessment.broken) return 'edit.broken';
+  if (assessment.duplicates.some(({ entry }) => entry.id === id)) return 'edit.duplicate';
+  if (wish.kind === 'target')
+    return (
+      (wish.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, wish.target)) ??
+      'edit.by-hand'
+    );
+  return (wish.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, wish.note)) ?? 'edit.by-hand';
+}
+
+function intentEdits(assessment: Assessment, intent: Intent): TextEdit[] | MessageKey {
+  const plan = planEdit(assessment, intent);
+  return 'refused' in plan ? plan.refused : [...plan.edits];
+}
+
+/** What is different in the file's own words afterwards: what is shown is what is done. */
+function changesOf(id: string, before: ReadonlyMap<string, Current>, text: string, sheet: Sheet): CellChange[] {
+  const [old, now] = [before.get(id)?.cells, editableNow(parseVariant(text), sheet, id)];
+  return editableColumns.flatMap((column) =>
+    old && now && old[column] !== now[column] ? [{ column, from: old[column], to: now[column] }] : [],
+  );
+}

@@ -1,0 +1,133 @@
+/** What one row of a table wishes to change in its service. */
+import type { Intent } from '../assessment/edit/edit';
+import type { MessageKey, MessageParameters } from '../messages/messages';
+import type { ServiceState } from '../scoring/score';
+import { isDash, recordColumns, type EditableColumn } from './csv-columns';
+import type { Current } from './csv-current';
+import type { TableRow } from './csv-read';
+import type { ResolvedRow } from './csv-resolve';
+
+type Unaddressed<T> = T extends Intent ? Omit<T, 'service'> : never;
+
+export type Wish =
+  | { readonly kind: 'intent'; readonly intent: Unaddressed<Intent> }
+  /** `null` takes the service's own target away. */
+  | { readonly kind: 'target'; readonly target: number | null }
+  /** An empty note is taken away. */
+  | { readonly kind: 'note'; readonly note: string };
+
+export interface RowProblem {
+  readonly kind: 'error' | 'note';
+  readonly key: MessageKey;
+  readonly parameters: MessageParameters;
+}
+
+/** What a row wishes, and what is to be said of it; after an error it wishes nothing. */
+export interface Reading {
+  readonly wishes: readonly Wish[];
+  readonly problems: readonly RowProblem[];
+}
+
+/**
+ * Reads a row against what its service says now (`undefined` where the sheet has no such service); `double` is another
+ * row of the same service: which of the two is meant can not be told.
+ */
+export function readRow(row: ResolvedRow, current: Current | undefined, double?: number): Reading {
+  const { cells, tooLong, unclear } = row;
+  if (!current) return failed('import.unknown-service');
+  if (double !== undefined) return failed('import.duplicate', { row: double });
+  if (tooLong) return failed('import.too-many-cells');
+  const unread = unclear.map(({ column, key }) => remarked(key, { column }));
+  const read = [readScore(cells, current), readTarget(cells.target, current), readNote(cells.note, current)];
+  const parts = [...unread, ...read, readRecords(cells, current)];
+  const problems = parts.flatMap((part) => part.problems);
+  const fails = problems.some(({ kind }) => kind === 'error');
+  return { wishes: fails ? [] : parts.flatMap(({ wishes }) => wishes), problems };
+}
+
+function failed(key: MessageKey, parameters: MessageParameters = {}): Reading {
+  return { wishes: [], problems: [{ kind: 'error', key, parameters }] };
+}
+
+function remarked(key: MessageKey, parameters: MessageParameters): Reading {
+  return { wishes: [], problems: [{ kind: 'note', key, parameters }] };
+}
+
+function wished(wish: Wish): Reading {
+  return { wishes: [wish], problems: [] };
+}
+
+const unchanged: Reading = { wishes: [], problems: [] };
+
+/** Score and exclusion, of which a service has one: what is given takes the place of the other. */
+function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Reading {
+  const score = plain(cells.score);
+  const reason = cells.excluded ?? '';
+  const isScored = score !== '' && !isDash(score);
+  const isExcluded = reason !== '' && (reason === now.excluded || !isDash(reason));
+  if (isScored && isExcluded) return failed('import.both');
+  if ((isScored || isExcluded) && state === 'out-of-scope') return failed('import.out-of-scope');
+  if (isScored) return readNumber(score, now.score);
+  if (isExcluded)
+    return reason === now.excluded
+      ? unchanged
+      : wished({ kind: 'intent', intent: { kind: 'exclude', reason: reason.trim() } });
+  return readNoScore(score, reason, cells, { state, now });
+}
+
+/** Neither is given: one of them is taken away, or left empty. */
+function readNoScore(
+  score: string,
+  reason: string,
+  cells: TableRow['cells'],
+  { state, now }: { state: ServiceState; now: Current['cells'] },
+): Reading {
+  if (state === 'excluded' && isDash(reason)) return wished({ kind: 'intent', intent: { kind: 'include' } });
+  if (state === 'scored' && isDash(score)) return wished({ kind: 'intent', intent: { kind: 'score', score: null } });
+  return (['score', 'excluded'] as const).map((column) => isEmptied(column, cells, now)).find(Boolean) ?? unchanged;
+}
+
+function isEmptied(column: EditableColumn, cells: TableRow['cells'], now: Current['cells']): Reading | undefined {
+  return cells[column] !== undefined && now[column] !== '' ? emptied(column, now[column]) : undefined;
+}
+
+function readNumber(text: string, now: string): Reading {
+  if (!/^[0-5]([.,]0+)?$/.test(text)) return failed('import.bad-score', { value: text });
+  const score = Number(text[0]);
+  return String(score) === now ? unchanged : wished({ kind: 'intent', intent: { kind: 'score', score } });
+}
+
+function readTarget(cell: string | undefined, { ownTarget, cells: now }: Current): Reading {
+  const text = plain(cell);
+  if (cell === undefined) return unchanged;
+  if (text === '') return emptied('target', now.target);
+  if (isDash(text)) return ownTarget ? wished({ kind: 'target', target: null }) : unchanged;
+  const target = /^\d([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+  if (!(target <= 5)) return failed('import.bad-target', { value: text });
+  return target === Number(now.target) ? unchanged : wished({ kind: 'target', target });
+}
+
+function readNote(cell: string | undefined, { cells: { note: now } }: Current): Reading {
+  if (cell === undefined || cell === now) return unchanged;
+  if (cell === '') return emptied('note', now);
+  if (isDash(cell)) return now === '' ? unchanged : wished({ kind: 'note', note: '' });
+  return wished({ kind: 'note', note: cell });
+}
+
+/** Evidence and plan have more to them than a cell can say. */
+function readRecords(cells: TableRow['cells'], { cells: now }: Current): Reading {
+  const changed = recordColumns.filter((column) => {
+    const cell = cells[column];
+    return cell !== undefined && cell !== now[column] && !(now[column] === '' && isDash(cell));
+  });
+  return { wishes: [], problems: changed.flatMap((column) => remarked('import.read-only', { column }).problems) };
+}
+
+function emptied(column: EditableColumn, value: string): Reading {
+  return remarked('import.emptied', { column, value: value.length > 40 ? `${value.slice(0, 39)}…` : value });
+}
+
+/** A number as people write it: `３` is 3. */
+function plain(cell: string | undefined): string {
+  return (cell ?? '').normalize('NFKC').trim();
+}

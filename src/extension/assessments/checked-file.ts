@@ -1,0 +1,28 @@
+/** Files with all that is known of them, open or not. */
+import * as vscode from 'vscode';
+import { parseAssessment } from '../../assessment/parse';
+import type { Checked } from '../../report/check/result';
+import { scoreAssessment } from '../../scoring/score';
+import type { Analyses, Analysis } from '../core/analyses';
+import { textOf } from './indexed-file';
+
+/** What a file says; an open one says what is in its editor, saved or not. Rejects when it can not be read. */
+export async function analysisOf(
+  analyses: Analyses,
+  uri: vscode.Uri,
+): Promise<Pick<Analysis, 'assessment' | 'scored'>> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  );
+  if (open) return analyses.of(open);
+  const assessment = parseAssessment(await textOf(uri));
+  return { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
+}
+
+/** Reads, scores and checks a file, its evidence looked up, as reports take it. Rejects when it can not be read. */
+export async function checkedFile(analyses: Analyses, uri: vscode.Uri): Promise<Checked> {
+  const { assessment, scored } = await analysisOf(analyses, uri);
+  await analyses.findWords(uri, assessment);
+  const problems = analyses.check(uri, { assessment, scored }, await analyses.cited.citedBy(uri, assessment));
+  return { path: vscode.workspace.asRelativePath(uri), assessment, scored, problems };
+}

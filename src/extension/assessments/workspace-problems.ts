@@ -1,0 +1,56 @@
+/** Problems of assessments that are not open, where the user wants to see them: from the index that the view has, too. */
+import * as vscode from 'vscode';
+import type { Analyses } from '../core/analyses';
+import type { AssessmentIndex } from './assessment-index';
+import { diagnosticOf } from '../language/diagnostics';
+import { isAssessment } from '../core/documents';
+
+/** Keeps its problems apart from those of open documents: a file is in one of the two collections at a time. */
+export class WorkspaceProblems implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('psirt-maturity-workspace');
+  private readonly subscriptions: vscode.Disposable;
+  private wanted = false;
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly index: AssessmentIndex,
+    private readonly extensionUri: vscode.Uri,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('psirtMaturity.problems.scope') && this.refresh(),
+      ),
+      index.onDidChange((uris) => this.show(uris)),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.show([uri])),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.show([uri])),
+    );
+    this.refresh();
+  }
+
+  /** Shows or clears everything, as the setting has it by now. */
+  private refresh(): void {
+    this.wanted = vscode.workspace.getConfiguration('psirtMaturity').get('problems.scope') === 'workspace';
+    if (!this.wanted) return this.collection.clear();
+    this.show(this.index.files.map(({ uri }) => uri));
+    void this.index.start();
+  }
+
+  private show(uris: readonly vscode.Uri[]): void {
+    if (!this.wanted) return;
+    const open = new Set(vscode.workspace.textDocuments.filter(isAssessment).map(({ uri }) => uri.toString()));
+    this.collection.set(uris.map((uri) => [uri, open.has(uri.toString()) ? undefined : this.diagnosticsOf(uri)]));
+  }
+
+  private diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] | undefined {
+    return this.index.get(uri)?.problems.map((problem) => {
+      const { start, end } = problem.range;
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      return diagnosticOf(problem, range, this.extensionUri, this.analyses.words.t.language);
+    });
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    this.collection.dispose();
+  }
+}

@@ -1,0 +1,41 @@
+/** The commands. What only they need is loaded when they are first used. */
+import * as vscode from 'vscode';
+import type { ActiveAssessment } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import type { EditQueue } from '../core/edit-queue';
+import { gridView, type Grid } from '../panel/grid';
+import type { StoppedSteps } from './stopped-steps';
+
+/** What the commands work on. */
+export interface CommandHost {
+  readonly extensionUri: vscode.Uri;
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly edits: EditQueue;
+  readonly grid: Grid;
+  readonly stopped: StoppedSteps;
+}
+
+export function registerCommands(host: CommandHost): vscode.Disposable {
+  const { analyses, active, grid } = host;
+  const commands: Record<string, (given?: unknown, selected?: unknown) => unknown> = {
+    openGrid: () => vscode.commands.executeCommand(`${gridView}.focus`),
+    openGridToSide: () => grid.openToSide(),
+    scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
+    newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),
+    startNextAssessment: async (given) =>
+      (await import('./next-assessment')).startNextAssessment(analyses, active, given),
+    exportReport: async (given, selected) =>
+      (await import('./export-report')).exportReport(analyses, active, given, selected),
+    compare: async (given) => (await import('./compare')).compareWithRevision(host, given),
+    openSheet: async (given) => (await import('../panel/sheet-panel')).openSheet(host, given),
+    findReference: async (given) => (await import('./find-reference')).findReference(host, given),
+    importCsv: async (given, table) => (await import('./import-csv')).importCsv(host, given, table),
+    importWording: async (given) => (await import('./import-wording')).importSheetWording(analyses, given),
+    compareAssessments: async () => (await import('../panel/roll-up')).compareAssessments(analyses, host.extensionUri),
+    findCitations: async (given) => (await import('../evidence/find-citations')).findCitations(analyses, given),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`psirtMaturity.${name}`, run)),
+  );
+}

@@ -1,0 +1,166 @@
+/** "Compare with Revision…": lets the user choose another version of an assessment, and shows what changed since. */
+import * as vscode from 'vscode';
+import { isJudged } from '../../assessment/scorable';
+import { parseAssessment } from '../../assessment/parse';
+import { withoutIcons } from '../../language/interface-text';
+import type { Translate } from '../../messages/messages';
+import { nameOrder } from '../../messages/name-order';
+import { comparedOf } from '../../report/comparison/comparison';
+import { comparisonMarkdown } from '../../report/comparison/comparison-markdown';
+import type { CommandHost } from './commands';
+import type { Analyses } from '../core/analyses';
+import { baseName, isAssessment } from '../core/documents';
+import { findAssessments } from '../assessments/find-assessments';
+import { commitsOf, repositoryOf, textIn, type Repository } from '../core/git-extension';
+import { gridView } from '../panel/grid';
+import { tell, warn } from '../core/notify';
+
+/** Commits and branches offered. */
+const mostCommits = 50;
+const mostRefs = 100;
+/** Branches a pull request usually goes to. */
+const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+interface Version {
+  readonly name: string;
+  /** The text of that version; `undefined` when the file did not exist then. */
+  read(): Promise<string | undefined>;
+}
+
+type Choice = vscode.QuickPickItem & { readonly version?: Version };
+
+/** Asks for a version, of the file it is called on or else of the active assessment, and compares with it in the grid. */
+export async function compareWithRevision({ analyses, active, grid }: CommandHost, given?: unknown): Promise<void> {
+  const { t } = analyses.words;
+  const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
+  if (!document || !isAssessment(document)) return void tell(t('compare.none'));
+  if (!isJudged(analyses.of(document).assessment)) return warn(t('compare.unjudged', { name: baseName(document.uri) }));
+  const choice = await vscode.window.showQuickPick(choices(document, t), {
+    title: t('compare.title', { name: baseName(document.uri) }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!choice?.version) return;
+  const { name } = choice.version;
+  const text = await choice.version.read().catch(() => undefined);
+  if (text === undefined) return warn(t('compare.not-there', { name, file: baseName(document.uri) }));
+  const assessment = parseAssessment(text);
+  if (!isJudged(assessment)) return warn(t('compare.unjudged', { name }));
+  analyses.baselines.set(document.uri, { name, assessment });
+  await vscode.window.showTextDocument(document, {
+    preserveFocus: true,
+    preview: false,
+    viewColumn: columnOf(document),
+  });
+  if (!grid.isVisible) await vscode.commands.executeCommand(`${gridView}.focus`);
+}
+
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+}
+
+/** What the comparison of a file says, as a Markdown document that is not saved yet. */
+export async function openComparison(analyses: Analyses, document: vscode.TextDocument): Promise<void> {
+  const { sheet, t } = analyses.wordsOf(document);
+  const before = analyses.baselines.of(document.uri, sheet);
+  const { assessment, scored } = analyses.of(document);
+  if (!before || !isJudged(assessment)) return;
+  const content = comparisonMarkdown(comparedOf(before, { name: baseName(document.uri), assessment, scored }), {
+    sheet,
+    t,
+  });
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), {
+    viewColumn: vscode.ViewColumn.Beside,
+  });
+}
+
+/** Versions out of git where there is a repository, then other files; that there is none is said in the list. */
+async function choices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
+  const [repository, files] = await Promise.all([repositoryOf(document.uri), fileChoices(document, t)]);
+  const revisions = repository
+    ? await revisionChoices(repository, document, t).catch(() => [])
+    : [{ label: `$(info) ${t('compare.no-git')}`, detail: t('compare.no-git-why') }];
+  return [...revisions, ...files];
+}
+
+async function revisionChoices(repository: Repository, { uri }: vscode.TextDocument, t: Translate): Promise<Choice[]> {
+  const at = (name: string, commit: string): Version => ({ name, read: () => textIn(repository, commit, uri) });
+  const [commits, refs] = await Promise.all([
+    commitsOf(repository, uri, mostCommits),
+    repository.getRefs?.({ count: mostRefs, sort: 'committerdate' }) ?? [],
+  ]);
+  const items: Choice[] = [];
+  if (repository.state.HEAD?.commit)
+    items.push({ label: `$(git-commit) HEAD`, description: t('compare.head'), version: at('HEAD', 'HEAD') });
+  const [, previous] = commits;
+  if (previous)
+    items.push({
+      label: `$(history) ${t('compare.previous')}`,
+      description: firstLine(previous.commit.message),
+      version: at(shortId(previous.commit.hash), previous.commit.hash),
+    });
+  const main = mainBranches.find(
+    (name) => refs.some((ref) => ref.name === name) && name !== repository.state.HEAD?.name,
+  );
+  const base = main && (await repository.getMergeBase(main, 'HEAD').catch(() => undefined));
+  if (main && base)
+    items.push({
+      label: `$(git-merge) ${t('compare.merge-base', { name: main })}`,
+      description: shortId(base),
+      version: at(main, base),
+    });
+  const named = refs.flatMap(({ name, commit, type }): Choice[] =>
+    name && commit
+      ? [
+          {
+            label: `$(${type === 2 ? 'tag' : 'git-branch'}) ${withoutIcons(name)}`,
+            description: shortId(commit),
+            version: at(name, commit),
+          },
+        ]
+      : [],
+  );
+  const touched = commits.map(
+    ({ commit }): Choice => ({
+      label: `$(git-commit) ${firstLine(commit.message) || shortId(commit.hash)}`,
+      description: [
+        shortId(commit.hash),
+        withoutIcons(commit.authorName ?? ''),
+        (commit.commitDate ?? commit.authorDate)?.toLocaleDateString(t.language),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      version: at(shortId(commit.hash), commit.hash),
+    }),
+  );
+  return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), named)];
+}
+
+/** The other assessments by their paths, as people of the language sort them: the search finds them in no order. */
+async function fileChoices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
+  const uris = await findAssessments(new vscode.CancellationTokenSource().token);
+  const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
+  const byName = nameOrder(t.language);
+  const named = others
+    .map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) }))
+    .sort((a, b) => byName(a.name, b.name));
+  const items = named.map(({ uri, name }): Choice => {
+    return {
+      label: `$(file) ${withoutIcons(name)}`,
+      version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() },
+    };
+  });
+  return group(t('compare.files'), items);
+}
+
+function group(label: string, items: readonly Choice[]): Choice[] {
+  return items.length ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+}
+
+function firstLine(message: string): string {
+  return withoutIcons(message.split('\n')[0] ?? '').slice(0, 100);
+}
+
+function shortId(commit: string): string {
+  return commit.slice(0, 8);
+}

@@ -1,0 +1,45 @@
+/** Asks why a service is excluded, and before that reason is lost. */
+import * as vscode from 'vscode';
+import { withoutIcons } from '../../language/interface-text';
+import type { Translate } from '../../messages/messages';
+import type { Row } from '../../views/rows';
+import { back, type Back, type InputSteps } from '../core/input-steps';
+
+/** The reason, the wish to go back, or `undefined` when given up. */
+export function askReason(
+  steps: InputSteps,
+  { service, scored }: Row,
+  t: Translate,
+): Promise<string | Back | undefined> {
+  return steps.ask({
+    title: t('panel.exclude-title', { id: service.id, title: service.title }),
+    prompt: t('panel.exclude-prompt'),
+    placeholder: t('panel.exclude-placeholder'),
+    value: scored.reason,
+    canGoBack: true,
+    check: (value) => (value ? undefined : t('panel.exclude-empty')),
+  });
+}
+
+/** Whether a service that is scored or included again loses the reason of its exclusion. */
+export function losesReason({ scored }: Row): boolean {
+  return scored.state === 'excluded' && Boolean(scored.reason);
+}
+
+/** Asks whether to include a service again, and lose the reason of its exclusion; going back keeps it, too. */
+export async function askToInclude(
+  steps: InputSteps,
+  { service, scored }: Row,
+  t: Translate,
+  canGoBack = false,
+): Promise<'include' | 'keep' | 'given-up'> {
+  const pick = vscode.window.createQuickPick();
+  pick.title = t('panel.include-title', { id: service.id, title: service.title });
+  pick.placeholder = t('panel.include-prompt');
+  const include = { label: t('view.include'), detail: withoutIcons(scored.reason ?? '') };
+  pick.items = [include, { label: t('panel.include-keep') }];
+  const answer = await steps.show<'include' | 'keep'>(pick, canGoBack, (settle) => [
+    pick.onDidAccept(() => settle(pick.activeItems[0] === include ? 'include' : 'keep')),
+  ]);
+  return answer === back ? 'keep' : (answer ?? 'given-up');
+}

@@ -1,0 +1,129 @@
+/** "Export Report…": asks for a format and a file, and writes the report of one or several assessments. */
+import * as vscode from 'vscode';
+import { withoutLinks } from '../../language/interface-text';
+import type { MessageKey, Translate } from '../../messages/messages';
+import { formats } from '../../report/formats';
+import type { Format, Picture } from '../../report/report';
+import type { Checked } from '../../report/check/result';
+import type { Sheet } from '../../sheet/sheet';
+import type { ActiveAssessment } from '../core/active-assessment';
+import { today, type Analyses } from '../core/analyses';
+import { checkedFile } from '../assessments/checked-file';
+import { writeChosen } from '../core/chosen-file';
+import { baseName } from '../core/documents';
+import { offerToOpen } from '../core/offer-to-open';
+import { tell, tellError } from '../core/notify';
+
+/** What is exported: a format, and for one that draws pictures, which. */
+interface Choice {
+  readonly format: Format;
+  readonly picture?: Picture;
+}
+
+/** Exports the files it is called on, else the active assessment. */
+export async function exportReport(
+  analyses: Analyses,
+  active: ActiveAssessment,
+  given?: unknown,
+  selected?: unknown,
+): Promise<void> {
+  const { t } = analyses.words;
+  const uris = filesMeant(given, selected) ?? (active.document ? [active.document.uri] : []);
+  const [first] = uris;
+  if (!first) return void tell(t('export.none'));
+  const choice = await chooseFormat(uris.length, t);
+  if (!choice) return;
+  const [count, maximum] = [uris.length, choice.format.most];
+  if (count > maximum) return void tellError(t('export.too-many', { count, maximum }));
+  const target = await chooseFile(first, choice, t);
+  if (!target) return;
+  const name = baseName(target);
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: withoutLinks(t('export.writing', { name })),
+    cancellable: true,
+  };
+  const written = await vscode.window.withProgress(options, (_, token) => write(uris, choice, target, analyses, token));
+  if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
+}
+
+/** The assessments chosen in the explorer, in a list or by an editor's menu. */
+function filesMeant(given: unknown, selected: unknown): vscode.Uri[] | undefined {
+  const chosen: unknown[] = Array.isArray(selected) && selected.length ? selected : [given];
+  const uris = chosen.flatMap((one) => uriOf(one) ?? uriOf((one as { uri?: unknown } | undefined)?.uri) ?? []);
+  return uris.length ? uris : undefined;
+}
+
+function uriOf(value: unknown): vscode.Uri | undefined {
+  return value instanceof vscode.Uri ? value : undefined;
+}
+
+/** Lets the user choose a format; pictures, which show one assessment, are offered for one only. */
+async function chooseFormat(count: number, t: Translate): Promise<Choice | undefined> {
+  const choices = formats.flatMap((format): Choice[] => {
+    if (!format.pictures) return [{ format }];
+    return count === 1 ? format.pictures.map((picture) => ({ format, picture })) : [];
+  });
+  const items = choices.map((choice) => {
+    const key = [choice.format.id, choice.picture].filter(Boolean).join('-');
+    return {
+      label: t(`export.format.${key}` as MessageKey),
+      description: `.${choice.format.extension}`,
+      detail: t(`export.format.${key}.what` as MessageKey),
+      choice,
+    };
+  });
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: t('export.choose'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
+  )?.choice;
+}
+
+/** Asks where to write, at first beside the assessment; VS Code itself asks before it replaces a file. */
+async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Translate): Promise<vscode.Uri | undefined> {
+  const { extension } = format;
+  const name = [baseName(uri).replace(/\.psirt\.ya?ml$/i, ''), picture, extension].filter(Boolean).join('.');
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  const filters = { [t(`export.format.${[format.id, picture].filter(Boolean).join('-')}` as MessageKey)]: [extension] };
+  return vscode.window.showSaveDialog({
+    title: t('export.save'),
+    saveLabel: t('export.save'),
+    filters,
+    defaultUri: folder && vscode.Uri.joinPath(folder, name),
+  });
+}
+
+/** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */
+async function write(
+  uris: readonly vscode.Uri[],
+  { format, picture }: Choice,
+  target: vscode.Uri,
+  analyses: Analyses,
+  token: vscode.CancellationToken,
+): Promise<boolean> {
+  const { t } = analyses.words;
+  const checked: Checked[] = [];
+  for (const uri of uris) {
+    if (token.isCancellationRequested) return false;
+    try {
+      checked.push(await checkedFile(analyses, uri));
+    } catch {
+      tellError(t('export.unreadable', { name: baseName(uri) }));
+      return false;
+    }
+  }
+  const render = await format.load();
+  const content = await render({ checked, sheet: sharedSheet(analyses, uris), t, today: today(), picture });
+  if (token.isCancellationRequested) return false;
+  return writeChosen(target, content, t, uris);
+}
+
+/** The sheet in the wording that all files share, else in ours. */
+function sharedSheet(analyses: Analyses, uris: readonly vscode.Uri[]): Sheet {
+  const [first = analyses.words.sheet, ...rest] = uris.map((uri) => analyses.wordsOf({ uri }).sheet);
+  return rest.every((sheet) => sheet === first) ? first : analyses.words.sheet;
+}

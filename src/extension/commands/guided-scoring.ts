@@ -1,0 +1,209 @@
+/** "Score Services Step by Step": native steps through the services, each answer written at once. */
+import * as vscode from 'vscode';
+import type { Intent } from '../../assessment/edit/edit';
+import { isJudged } from '../../assessment/scorable';
+import { neighbour, openServices, progressOf, startingStep, stepAfter } from '../../language/guided-scoring';
+import { formatMean } from '../../scoring/score';
+import { coverageText, findRow, type Row } from '../../views/rows';
+import type { ActiveAssessment } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import { isAssessment } from '../core/documents';
+import type { EditQueue } from '../core/edit-queue';
+import { askReason, askToInclude, losesReason } from './exclusion-reason';
+import { back, InputSteps, type Back } from '../core/input-steps';
+import { rangeOf } from '../core/ranges';
+import { noLevelRow, startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
+import type { StoppedSteps } from './stopped-steps';
+import { tell, warn } from '../core/notify';
+
+export interface GuidedScoringHost {
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly edits: EditQueue;
+  readonly stopped: StoppedSteps;
+}
+
+/** Leads through the services of an assessment: that of the address given, else the active one. */
+export async function scoreStepByStep(host: GuidedScoringHost, given?: unknown): Promise<void> {
+  const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : host.active.document;
+  if (document && isAssessment(document)) await new GuidedScoring(host, document).run();
+  else void offerNew(host.analyses);
+}
+
+async function offerNew({ words: { t } }: Analyses): Promise<void> {
+  const create = t('view.new');
+  if ((await tell(t('guided.none'), create)) === create)
+    await vscode.commands.executeCommand('psirtMaturity.newAssessment');
+}
+
+class GuidedScoring {
+  private readonly steps = new InputSteps();
+  private readonly visited: string[] = [];
+
+  constructor(
+    private readonly host: GuidedScoringHost,
+    private document: vscode.TextDocument,
+  ) {}
+
+  async run(): Promise<void> {
+    try {
+      if (!vscode.window.visibleTextEditors.some(({ document }) => document === this.document))
+        await vscode.window.showTextDocument(this.document, { preview: false });
+      let id = startingStep(this.scored, this.host.stopped.get(this.document.uri));
+      while (id !== undefined) {
+        const next: string | undefined | 'given-up' = await this.step(id);
+        if (next === 'given-up') return this.host.stopped.set(this.document.uri, id);
+        id = next;
+      }
+      this.host.stopped.set(this.document.uri, undefined);
+    } finally {
+      this.steps.dispose();
+    }
+    // Nobody waits for the answer to a closing message.
+    void this.conclude();
+  }
+
+  private get scored() {
+    return this.host.analyses.of(this.document).scored;
+  }
+
+  /** Asks for one service, and gives the id of the next, or `undefined` at the end. */
+  private async step(id: string): Promise<string | undefined | 'given-up'> {
+    this.reveal(id);
+    const answer = await this.ask(id);
+    if (answer === undefined || !(await this.reopen())) return 'given-up';
+    if (answer === back) return this.previous(id) ?? id;
+    const before = this.row(id)?.scored;
+    const outcome = await this.take(id, answer);
+    if (outcome !== 'done' || !before) return outcome === 'given-up' ? outcome : id;
+    this.visited.push(id);
+    return stepAfter(this.scored, before);
+  }
+
+  private async take(id: string, choice: StepChoice): Promise<'done' | 'stay' | 'given-up'> {
+    if (choice === 'skip') return 'done';
+    return choice === 'exclude' ? this.exclude(id) : this.score(id, choice);
+  }
+
+  /** The step the user came from, or where there was none the service before. */
+  private previous(id: string): string | undefined {
+    return this.visited.pop() ?? neighbour(this.scored, id, -1);
+  }
+
+  private ask(id: string): Promise<StepChoice | Back | undefined> {
+    const { t } = this.host.analyses.words;
+    const pick = vscode.window.createQuickPick<StepRow>();
+    pick.title = t('guided.title', { ...progressOf(this.scored, id), id, title: this.row(id)?.service.title ?? '' });
+    pick.placeholder = t('guided.placeholder');
+    this.fill(pick, id);
+    return this.steps.show<StepChoice>(
+      pick,
+      this.visited.length > 0 || neighbour(this.scored, id, -1) !== undefined,
+      (settle) => {
+        const choose = (row: StepRow | undefined): void => {
+          if (row?.choice) settle(row.choice);
+        };
+        return [
+          pick.onDidAccept(() => choose(pick.activeItems[0])),
+          pick.onDidChangeValue((value) => {
+            const typed = value.normalize('NFKC');
+            const row = pick.items.find(({ level }) => level !== undefined && String(level) === typed);
+            if (row) choose(row);
+            else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
+          }),
+          // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
+          vscode.workspace.onDidChangeTextDocument(
+            ({ document, contentChanges }) =>
+              document === this.document && contentChanges.length > 0 && this.fill(pick, id),
+          ),
+        ];
+      },
+    );
+  }
+
+  /** Fills in the rows, and again when the file is edited meanwhile. */
+  private fill(pick: vscode.QuickPick<StepRow>, id: string): void {
+    const row = this.row(id);
+    // A file that can not be read just now says nothing of the service: what was read last stays.
+    if (!row || !isJudged(this.host.analyses.of(this.document).assessment)) return;
+    const rows = stepRows(row, this.host.analyses.words.t);
+    const start = startingRow(rows, row);
+    pick.items = rows;
+    pick.activeItems = start ? [start] : [];
+  }
+
+  /** Says that there is no such level, above those there are: as a word to look for it would leave nothing to be seen. */
+  private refuse(pick: vscode.QuickPick<StepRow>, id: string, level: number): void {
+    const row = this.row(id);
+    if (!row) return;
+    const notice = noLevelRow(row, level, this.host.analyses.words.t);
+    pick.value = '';
+    pick.items = [notice, ...stepRows(row, this.host.analyses.words.t)];
+    // Where the cursor is, a screen reader reads.
+    pick.activeItems = [notice];
+  }
+
+  /** Writes a score; one that would take the reason of an exclusion with it only once the user says so. */
+  private async score(id: string, { score }: Extract<StepChoice, object>): Promise<'done' | 'stay' | 'given-up'> {
+    const row = this.row(id);
+    const answer =
+      row && losesReason(row) ? await askToInclude(this.steps, row, this.host.analyses.words.t, true) : 'include';
+    if (answer === 'given-up') return answer;
+    return answer === 'include' ? this.write({ kind: 'score', service: id, score }) : 'stay';
+  }
+
+  private async exclude(id: string): Promise<'done' | 'stay' | 'given-up'> {
+    const row = this.row(id);
+    if (!row) return 'stay';
+    const reason = await askReason(this.steps, row, this.host.analyses.words.t);
+    if (reason === undefined) return 'given-up';
+    return reason === back ? 'stay' : this.write({ kind: 'exclude', service: id, reason });
+  }
+
+  private async write(intent: Intent): Promise<'done' | 'stay'> {
+    const refused = await this.host.edits.apply(this.document.uri, intent);
+    if (!refused) return 'done';
+    warn(this.host.analyses.words.t(refused));
+    return 'stay';
+  }
+
+  private row(id: string): Row | undefined {
+    return findRow(this.host.analyses.wordsOf(this.document).sheet, this.scored, id);
+  }
+
+  /** The file may have been closed meanwhile; one that was never saved is gone with its editor. */
+  private async reopen(): Promise<boolean> {
+    if (!this.document.isClosed) return true;
+    if (this.document.isUntitled) return false;
+    this.document = await vscode.workspace.openTextDocument(this.document.uri);
+    return true;
+  }
+
+  /** The cursor of the file goes along, and with it the row of the grid. */
+  private reveal(id: string): void {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+    const entry = this.host.analyses.of(this.document).assessment.services.get(id);
+    if (!editor || !entry) return;
+    const { start } = rangeOf(this.document, entry.key);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private async conclude(): Promise<void> {
+    const { t } = this.host.analyses.words;
+    const { overall } = this.scored;
+    const open = openServices(this.scored).length;
+    const total = overall.applicable + overall.excluded;
+    const values = {
+      total,
+      open,
+      mean: formatMean(overall.mean),
+      coverage: coverageText(overall, t),
+      below: overall.belowTarget,
+    };
+    const [show, rest] = [t('guided.show-grid'), t('guided.continue')];
+    const choice = await tell(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
+    if (choice === show) await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
+    if (choice === rest) await vscode.commands.executeCommand('psirtMaturity.scoreStepByStep', this.document.uri);
+  }
+}

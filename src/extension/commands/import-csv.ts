@@ -1,0 +1,112 @@
+/** "Import Scores from CSV…": takes over what was changed in a spreadsheet, after showing what that is. */
+import * as vscode from 'vscode';
+import type { Assessment } from '../../assessment/assessment';
+import { withoutIcons } from '../../language/interface-text';
+import type { Translate } from '../../messages/messages';
+import { planImport, type ImportPlan } from '../../exchange/csv-import';
+import { changeText, rowName, serviceText } from '../../report/table/csv-import-text';
+import { readTable, type Reading } from '../../exchange/csv-read';
+import type { ActiveAssessment } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import { readRegular } from '../core/chosen-file';
+import { baseName } from '../core/documents';
+import type { EditQueue } from '../core/edit-queue';
+import { tell, tellError, warn } from '../core/notify';
+
+interface Host {
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly edits: EditQueue;
+}
+
+/** Imports into the file it is called on, else the active assessment; `table` is the file to import, if it is known. */
+export async function importCsv({ analyses, active, edits }: Host, given?: unknown, table?: unknown): Promise<void> {
+  const { sheet, t } = analyses.words;
+  const uri = uriOf(given) ?? uriOf((given as { uri?: unknown } | undefined)?.uri) ?? active.document?.uri;
+  if (!uri) return void tell(t('import.no-assessment'));
+  const source = uriOf(table) ?? (await chooseTable(uri, t));
+  const readings = source && (await readChosen(source, t));
+  if (!readings) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const plan = planImport(analyses.of(document).assessment, readings, sheet);
+  if (plan.rows.length === 0 && plan.remarks.length === 0)
+    return void tell(t('import.same', { name: baseName(source) }));
+  if (plan.remarks.length && !(await goesOn(plan, t))) return;
+  const chosen = await chooseRows(plan, analyses, baseName(source));
+  if (!chosen?.size) return;
+  const planned = (assessment: Assessment) => ({ edits: planImport(assessment, readings, sheet, chosen).edits });
+  const refused = await edits.applyPlan(uri, planned);
+  if (refused) return warn(t(refused));
+  await vscode.window.showTextDocument(document, { preview: false });
+  void tell(t('import.changed', { count: chosen.size }));
+}
+
+function uriOf(value: unknown): vscode.Uri | undefined {
+  return value instanceof vscode.Uri ? value : undefined;
+}
+
+async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | undefined> {
+  const folder =
+    uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  const chosen = await vscode.window.showOpenDialog({
+    title: t('import.choose-table'),
+    openLabel: t('import.open'),
+    filters: { CSV: ['csv', 'tsv', 'txt'] },
+    defaultUri: folder,
+  });
+  return chosen?.[0];
+}
+
+/** What a table may say, or nothing, which the user is told the reason of. */
+async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Reading[] | undefined> {
+  const name = baseName(source);
+  const bytes = await readRegular(source).catch(() => undefined);
+  const table = bytes && readTable(bytes);
+  if (table && 'readings' in table) return table.readings;
+  tellError(
+    table
+      ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) })
+      : t('export.unreadable', { name }),
+  );
+  return undefined;
+}
+
+/** Says which rows do not fit, and asks whether to go on with the others. */
+async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<boolean> {
+  const go = { label: `$(arrow-right) ${t('import.go-on', { count: rows.length })}` };
+  const separator = { label: t('import.left-out'), kind: vscode.QuickPickItemKind.Separator };
+  const list = remarks.map((remark) => ({
+    label: `$(${remark.kind === 'error' ? 'error' : 'info'}) ${withoutIcons(rowName(remark, t))}`,
+    detail: withoutIcons(t(remark.key, remark.parameters)),
+  }));
+  const title = t('import.remarks', { count: new Set(remarks.map(({ row }) => row)).size });
+  const chosen = await vscode.window.showQuickPick([...(rows.length ? [go, separator] : []), ...list], {
+    title,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+  });
+  return chosen === go;
+}
+
+/** Shows every change; the user may leave some out. */
+async function chooseRows(
+  { rows }: ImportPlan,
+  { words: { sheet, t } }: Analyses,
+  name: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const items = rows.map((row) => ({
+    label: serviceText(row, sheet),
+    detail: withoutIcons(changeText(row, t)),
+    id: row.id,
+    picked: true,
+  }));
+  const options = {
+    title: t('import.choose', { name, count: rows.length }),
+    placeHolder: t('import.choose-what'),
+    canPickMany: true as const,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+  };
+  const chosen = await vscode.window.showQuickPick(items, options);
+  return chosen && new Set(chosen.map(({ id }) => id));
+}

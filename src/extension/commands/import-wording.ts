@@ -1,0 +1,64 @@
+/** "Import Sheet Wording": asks for the file, writes the overlay to the workspace's root and shows it. */
+import * as vscode from 'vscode';
+import { conventionalName } from '../../overlay/wording-places';
+import { wordingText } from '../../overlay/wording-text';
+import { findingText, importSummary } from '../../report/sheet/import-words';
+import { importWording } from '../../overlay/import/import-wording';
+import type { Analyses } from '../core/analyses';
+import { readRegular, saysTheSame } from '../core/chosen-file';
+import { createFile, exists } from '../core/create-file';
+import { baseName } from '../core/documents';
+import { confirmed, tell, tellError, warn } from '../core/notify';
+
+/** Imports the file given, else the one the user chooses. */
+export async function importSheetWording({ words: { t } }: Analyses, given?: unknown): Promise<void> {
+  const folder = await targetFolder();
+  if (!folder) return void tell(t('imported.no-folder'));
+  const source =
+    given instanceof vscode.Uri
+      ? given
+      : (await vscode.window.showOpenDialog({ openLabel: t('imported.choose'), defaultUri: folder }))?.[0];
+  if (!source) return;
+  const bytes = await readRegular(source).catch(() => undefined);
+  if (!bytes) return tellError(t('export.unreadable', { name: baseName(source) }));
+  const imported = await importWording(source.path, bytes);
+  if (!imported) return tellError(t('imported.not-text', { name: baseName(source) }));
+  const target = vscode.Uri.joinPath(folder, conventionalName());
+  if (await saysTheSame(target, [source])) return tellError(t('imported.failed', { name: baseName(target) }));
+  const remarks = [
+    t('imported.head', { name: baseName(source) }),
+    ...imported.findings.map((finding) => findingText(finding, t)),
+  ];
+  const outcome = await write(
+    target,
+    wordingText(imported.overlay, remarks),
+    t('imported.exists', { name: baseName(target) }),
+    t('imported.replace'),
+  );
+  if (outcome === 'kept') return;
+  if (outcome === 'failed') return tellError(t('imported.failed', { name: baseName(target) }));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preview: false });
+  const summary = importSummary(imported, t);
+  if (imported.findings.length) warn(t('imported.listed', { summary: `${summary} ` }));
+  else void tell(summary);
+}
+
+async function targetFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 1 ? (await vscode.window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
+}
+
+/** Replaces a file only when the user says so. What an editor holds of it unsaved is replaced with it. */
+async function write(
+  target: vscode.Uri,
+  text: string,
+  question: string,
+  replace: string,
+): Promise<'written' | 'kept' | 'failed'> {
+  if (!(await exists(target))) return (await createFile(target, text)) ? 'written' : 'failed';
+  if (!(await confirmed(question, replace))) return 'kept';
+  const document = await vscode.workspace.openTextDocument(target);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(target, new vscode.Range(0, 0, document.lineCount, 0), text);
+  return (await vscode.workspace.applyEdit(edit)) && (await document.save()) ? 'written' : 'failed';
+}

@@ -1,0 +1,244 @@
+/** The questions of "New Assessment", with a way back from each. */
+import * as vscode from 'vscode';
+import { slugOf, withEnding } from '../../assessment/file-name';
+import { defaultTarget, type Area } from '../../sheet/sheet';
+import { exists } from '../core/create-file';
+import { baseName } from '../core/documents';
+import { back, InputSteps, type Back } from '../core/input-steps';
+import type { Words } from '../core/wording';
+
+/** What the user answered. */
+export interface NewAnswers {
+  readonly subject: string;
+  /** The file to write; none where there is no folder for it. */
+  readonly place?: vscode.Uri;
+  readonly target: number;
+  readonly without?: { readonly areas: readonly string[]; readonly reason: string };
+}
+
+/** Where assessments are put unless the user says otherwise, below the workspace folder. */
+const usualFolder = 'security/';
+
+interface Draft {
+  subject: string;
+  root?: vscode.Uri;
+  path: string;
+  target: string;
+  /** Ids of the areas left out. */
+  out: readonly string[];
+  reason: string;
+}
+
+/** A file, from a folder. */
+interface Place {
+  readonly root: vscode.Uri;
+  readonly path: string;
+}
+
+/** Answered or passed over, back, or given up. */
+type Outcome = true | Back | undefined;
+
+export class NewAssessmentSteps {
+  private readonly inputs = new InputSteps();
+  private readonly draft: Draft = { subject: '', path: '', target: String(defaultTarget), out: [], reason: '' };
+  private readonly roots: readonly vscode.Uri[];
+
+  /** `folder` is where the user started from, as in the Explorer; else the workspace's folders are offered. */
+  constructor(
+    private readonly words: Words,
+    private readonly folder?: vscode.Uri,
+  ) {
+    this.roots = folder ? [folder] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  }
+
+  /** Asks all questions; `undefined` when the user gives up. */
+  async run(): Promise<NewAnswers | undefined> {
+    try {
+      // Asked anew each time: an answer may add a question or make one needless.
+      for (let index = 0; index < this.questions.length; ) {
+        const outcome = await this.questions[index]?.call(this, index);
+        if (outcome === undefined) return undefined;
+        index += outcome === back ? -1 : 1;
+      }
+    } finally {
+      this.inputs.dispose();
+    }
+    const { subject, root, path, target, out, reason } = this.draft;
+    const place = root && vscode.Uri.joinPath(root, path);
+    return {
+      subject,
+      place,
+      target: Number(target.replace(',', '.')),
+      without: out.length ? { areas: out, reason } : undefined,
+    };
+  }
+
+  private get questions(): ((step: number) => Promise<Outcome>)[] {
+    const place =
+      this.roots.length === 0 ? [] : this.roots.length === 1 ? [this.askPath] : [this.askRoot, this.askPath];
+    return [
+      this.askSubject,
+      ...place,
+      this.askTarget,
+      this.askAreas,
+      ...(this.draft.out.length ? [this.askReason] : []),
+    ];
+  }
+
+  private async askSubject(index: number): Promise<Outcome> {
+    const { t } = this.words;
+    const texts = {
+      prompt: t('new.subject-prompt'),
+      placeholder: t('new.subject-placeholder'),
+      value: this.draft.subject,
+    };
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      ...texts,
+      check: (value) => (value ? undefined : t('new.subject-empty')),
+    });
+    return this.keep(answer, (subject) => {
+      if (subject !== this.draft.subject) this.draft.path = '';
+      this.draft.subject = subject;
+    });
+  }
+
+  private async askRoot(index: number): Promise<Outcome> {
+    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { uri: vscode.Uri }>();
+    Object.assign(pick, this.frame(index), { placeholder: this.words.t('new.folder-placeholder') });
+    pick.items = this.roots.map((uri) => ({
+      uri,
+      label: baseName(uri),
+      description: uri.scheme === 'file' ? uri.fsPath : uri.toString(true),
+    }));
+    const present = pick.items.find(({ uri }) => uri === this.draft.root);
+    if (present) pick.activeItems = [present];
+    const answer = await this.inputs.show<vscode.Uri>(pick, true, (settle) => [
+      pick.onDidAccept(() => pick.activeItems[0] && settle(pick.activeItems[0].uri)),
+    ]);
+    return this.keep(answer, (root) => {
+      if (root !== this.draft.root) this.draft.path = '';
+      this.draft.root = root;
+    });
+  }
+
+  private async askPath(index: number): Promise<Outcome> {
+    const { t } = this.words;
+    const root = this.draft.root ?? this.roots[0];
+    if (!root) return true;
+    // What is chosen in the dialog may lie in another folder than the one asked about.
+    let chosen: Place | undefined;
+    const rootOf = (path: string) => (path === chosen?.path ? chosen.root : root);
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      prompt: t('new.path-prompt', { folder: baseName(root) }),
+      value: this.draft.path || (await this.freePath(root)),
+      other: {
+        icon: 'folder-opened',
+        tooltip: t('new.browse'),
+        answer: async () => (chosen = await this.browse(root))?.path,
+      },
+      check: (value) => this.wrongPath(rootOf(value), value),
+    });
+    return this.keep(answer, (path) =>
+      Object.assign(this.draft, { root: rootOf(path), path: withEnding(path.replace(/\\/g, '/')) }),
+    );
+  }
+
+  /** The usual place for the subject, with a number behind it where that is taken. */
+  private async freePath(root: vscode.Uri): Promise<string> {
+    const path = `${this.folder ? '' : usualFolder}${slugOf(this.draft.subject)}`;
+    for (let number = 1; number < 100; number++) {
+      const free = withEnding(number === 1 ? path : `${path}-${number}`);
+      if (!(await exists(vscode.Uri.joinPath(root, free)))) return free;
+    }
+    return withEnding(path);
+  }
+
+  /** Asks in VS Code's own dialog, which may lead into any folder; its place counts from the workspace folder it is in, if any. */
+  private async browse(from: vscode.Uri): Promise<Place | undefined> {
+    const defaultUri = vscode.Uri.joinPath(from, await this.freePath(from));
+    // VS Code looks at the last part of an ending only, and would add one that has two parts again.
+    const chosen = await vscode.window.showSaveDialog({
+      title: this.words.t('new.title'),
+      defaultUri,
+      filters: { PSIRT: ['yaml', 'yml'] },
+    });
+    if (!chosen) return undefined;
+    const root = vscode.workspace.getWorkspaceFolder(chosen)?.uri ?? vscode.Uri.joinPath(chosen, '..');
+    return { root, path: chosen.path.slice(root.path.endsWith('/') ? root.path.length : root.path.length + 1) };
+  }
+
+  private async wrongPath(root: vscode.Uri, value: string): Promise<string | undefined> {
+    const { t } = this.words;
+    const parts = value.split(/[\\/]/);
+    if (!value || /^\.?$|^\.psirt/.test(parts.at(-1) ?? '')) return t('new.path-empty');
+    if (parts.some((part) => !part.trim() || part === '.' || part === '..') || /^[a-z]:|[\u0000-\u001f]/i.test(value)) {
+      return t('new.path-outside', { folder: baseName(root) });
+    }
+    const path = withEnding(parts.join('/'));
+    return (await exists(vscode.Uri.joinPath(root, path))) ? t('new.path-exists', { path }) : undefined;
+  }
+
+  private async askTarget(index: number): Promise<Outcome> {
+    const { t } = this.words;
+    const isTarget = (value: string) => /^\d([.,]\d+)?$/.test(value) && Number(value.replace(',', '.')) <= 5;
+    const check = (value: string) => (isTarget(value) ? undefined : t('new.target-invalid'));
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      prompt: t('new.target-prompt'),
+      value: this.draft.target,
+      check,
+    });
+    return this.keep(answer, (target) => (this.draft.target = target));
+  }
+
+  private async askAreas(index: number): Promise<Outcome> {
+    const { sheet, t } = this.words;
+    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { area: Area }>();
+    Object.assign(pick, this.frame(index), { placeholder: t('new.areas-placeholder'), canSelectMany: true });
+    pick.items = sheet.areas.map((area) => ({ area, label: `${area.id} ${area.title}`, detail: area.summary }));
+    pick.selectedItems = pick.items.filter(({ area }) => !this.draft.out.includes(area.id));
+    const answer = await this.inputs.show<readonly Area[]>(pick, true, (settle) => [
+      pick.onDidChangeSelection(() => (pick.title = t('new.title'))),
+      pick.onDidAccept(() => {
+        if (pick.selectedItems.length) settle(pick.selectedItems.map(({ area }) => area));
+        else pick.title = t('new.areas-none');
+      }),
+    ]);
+    return this.keep(
+      answer,
+      (areas) => (this.draft.out = sheet.areas.filter((area) => !areas.includes(area)).map(({ id }) => id)),
+    );
+  }
+
+  private async askReason(index: number): Promise<Outcome> {
+    const { sheet, t } = this.words;
+    const areas = sheet.areas.filter(({ id }) => this.draft.out.includes(id)).map(({ id, title }) => `${id} ${title}`);
+    const prompt = t('new.reason-prompt', { areas: areas.join(t('list.separator')) });
+    const check = (value: string) => (value ? undefined : t('panel.exclude-empty'));
+    const answer = await this.inputs.ask({
+      ...this.frame(index),
+      prompt,
+      placeholder: t('panel.exclude-placeholder'),
+      value: this.draft.reason,
+      check,
+    });
+    return this.keep(answer, (reason) => (this.draft.reason = reason));
+  }
+
+  private frame(index: number): { title: string; step: number; totalSteps: number; canGoBack: boolean } {
+    return {
+      title: this.words.t('new.title'),
+      step: index + 1,
+      totalSteps: this.questions.length,
+      canGoBack: index > 0,
+    };
+  }
+
+  private keep<T>(answer: T | Back | undefined, take: (answer: T) => unknown): Outcome {
+    if (answer === undefined || answer === back) return answer as Back | undefined;
+    take(answer as T);
+    return true;
+  }
+}

@@ -1,0 +1,30 @@
+/** "New Assessment": asks for the essentials, writes the file and opens it with the grid beside it. */
+import * as vscode from 'vscode';
+import { newAssessment } from '../../assessment/template';
+import { today, type Analyses } from '../core/analyses';
+import { createFile } from '../core/create-file';
+import { languageId } from '../core/documents';
+import type { Grid } from '../panel/grid';
+import { NewAssessmentSteps } from './new-assessment-steps';
+import { tellError } from '../core/notify';
+
+/** Asks, writes and opens; on the folder it is called on, if any. */
+export async function createAssessment(analyses: Analyses, grid: Grid, given?: unknown): Promise<void> {
+  const { words } = analyses;
+  const answers = await new NewAssessmentSteps(words, given instanceof vscode.Uri ? given : undefined).run();
+  if (!answers) return;
+  const { place } = answers;
+  if (place) await analyses.findWords(place, {});
+  const modeline = vscode.workspace.getConfiguration('psirtMaturity', place).get('newAssessment.modeline', false);
+  const own = place ? analyses.wordsOf({ uri: place }) : words;
+  const content = newAssessment({ ...own, ...answers, modeline, today: today() });
+  if (place && !(await createFile(place, content))) {
+    tellError(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
+    return;
+  }
+  const document = place
+    ? await vscode.workspace.openTextDocument(place)
+    : await vscode.workspace.openTextDocument({ language: languageId, content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  if (!grid.isVisible) grid.openToSide();
+}

@@ -1,0 +1,53 @@
+/** "Start Next Assessment": last period's file, dated today, as a new file beside it. */
+import * as vscode from 'vscode';
+import { nextFileName } from '../../assessment/file-name';
+import { renewDate } from '../../assessment/edit/next-assessment';
+import { parseAssessment } from '../../assessment/parse';
+import { applyEdits } from '../../assessment/yaml/text-edit';
+import type { ActiveAssessment } from '../core/active-assessment';
+import { today, type Analyses } from '../core/analyses';
+import { readRegular } from '../core/chosen-file';
+import { createFile, exists } from '../core/create-file';
+import { baseName } from '../core/documents';
+import { tell, tellError, warn } from '../core/notify';
+
+/** Starts from the file it is called on, else from the active assessment. */
+export async function startNextAssessment(
+  analyses: Analyses,
+  active: ActiveAssessment,
+  given?: unknown,
+): Promise<void> {
+  const { t } = analyses.words;
+  const uri = given instanceof vscode.Uri ? given : active.document?.uri;
+  if (!uri) return void tell(t('next.none'));
+  if (uri.scheme === 'untitled') return void tell(t('next.unsaved'));
+  const date = today();
+  const name = nextFileName(baseName(uri), date);
+  const next = vscode.Uri.joinPath(uri, '..', name);
+  if (await exists(next)) return void offer(t('next.exists', { name }), t('next.open'), 'vscode.open', next);
+  const text = await textOf(uri);
+  if (text === undefined) return tellError(t('next.unreadable', { name: baseName(uri) }));
+  const plan = renewDate(parseAssessment(text), date);
+  if ('refused' in plan) return warn(t(plan.refused));
+  if (!(await createFile(next, applyEdits(text, plan.edits)))) return tellError(t('new.failed', { path: name }));
+  await vscode.window.showTextDocument(next, { preview: false });
+  void offer(t('next.created', { name, date }), t('view.step-start'), 'psirtMaturity.scoreStepByStep', next);
+}
+
+async function offer(message: string, action: string, command: string, uri: vscode.Uri): Promise<void> {
+  if ((await tell(message, action)) === action) await vscode.commands.executeCommand(command, uri);
+}
+
+/** The file's text, byte order mark included: what the editor has that is not saved yet, else what is on the disk. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && document.isDirty,
+  );
+  if (open) return (open.encoding === 'utf8bom' ? '\ufeff' : '') + open.getText();
+  try {
+    const bytes = await readRegular(uri);
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

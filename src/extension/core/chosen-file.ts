@@ -1,0 +1,53 @@
+/** Files the user chooses: regular ones are read, and nothing is written over an assessment. */
+import * as vscode from 'vscode';
+import { isAssessmentName } from '../../assessment/file-name';
+import type { Translate } from '../../messages/messages';
+import { baseName } from './documents';
+import { tellError } from './notify';
+
+/**
+ * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it can not be written, or
+ * is an assessment: by its name, or one of those that were read, to which a link or another spelling may lead.
+ */
+export async function writeChosen(
+  target: vscode.Uri,
+  content: string | Uint8Array,
+  t: Translate,
+  read: readonly vscode.Uri[] = [],
+): Promise<boolean> {
+  const name = baseName(target);
+  try {
+    if (isAssessmentName(target.path) || (await saysTheSame(target, read))) {
+      tellError(t('export.over-assessment', { name }));
+      return false;
+    }
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(target, bytes);
+    return true;
+  } catch (error) {
+    tellError(t('export.failed', { name, detail: error instanceof Error ? error.message : String(error) }));
+    return false;
+  }
+}
+
+/** A file as it is, or nothing where there is none. Throws for what is no file, such as a pipe, which is not opened. */
+export async function readRegular(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  const kind = await vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type,
+    () => undefined,
+  );
+  if (kind === undefined) return undefined;
+  if (!(kind & vscode.FileType.File)) throw vscode.FileSystemError.Unavailable(uri);
+  return vscode.workspace.fs.readFile(uri);
+}
+
+/**
+ * Whether a file holds what one of those read does. VS Code does not tell where a path leads: an equal file is taken for
+ * the same.
+ */
+export async function saysTheSame(target: vscode.Uri, read: readonly vscode.Uri[]): Promise<boolean> {
+  const there = await readRegular(target);
+  if (!there) return false;
+  const others = await Promise.all(read.map((uri) => readRegular(uri).catch(() => undefined)));
+  return others.some((bytes) => bytes?.length === there.length && bytes.every((byte, index) => byte === there[index]));
+}

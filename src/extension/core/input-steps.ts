@@ -1,0 +1,104 @@
+/** Native inputs one after the other, each in place of the one before. */
+import * as vscode from 'vscode';
+import { withoutLinks } from '../../language/interface-text';
+
+/** The user wants the step before. */
+export const back = Symbol('back');
+export type Back = typeof back;
+
+type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly step?: number;
+  readonly totalSteps?: number;
+  readonly canGoBack?: boolean;
+  /** Another way to answer, as a button: it gives an answer, or `undefined` to stay. */
+  readonly other?: { readonly icon: string; readonly tooltip: string; answer(): Promise<string | undefined> };
+  /** What is wrong with an answer, if anything; asked when it is given. */
+  check(value: string): string | undefined | Promise<string | undefined>;
+}
+
+/** The user wants to answer in the other way. */
+interface Elsewhere {
+  readonly typed: string;
+}
+
+export class InputSteps implements vscode.Disposable {
+  private current: Input | undefined;
+
+  /** Shows an input until it is settled by what `wire` listens to, goes back, or is given up (`undefined`). */
+  show<T>(
+    input: Input,
+    canGoBack: boolean,
+    wire: (settle: (answer: T) => void) => readonly vscode.Disposable[],
+  ): Promise<T | Back | undefined> {
+    return new Promise((resolve) => {
+      const settle = (answer: T | Back | undefined): void => {
+        listening.dispose();
+        resolve(answer);
+      };
+      const listening = vscode.Disposable.from(
+        input.onDidHide(() => settle(undefined)),
+        input.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && settle(back)),
+        ...wire(settle),
+      );
+      if (canGoBack) input.buttons = [vscode.QuickInputButtons.Back, ...input.buttons];
+      // An editor beside stays usable; Escape gives up.
+      input.ignoreFocusOut = true;
+      input.show();
+      this.current?.dispose();
+      this.current = input;
+    });
+  }
+
+  /** Asks for a line of text; an answer that is wrong is not taken. */
+  async ask(question: TextQuestion): Promise<string | Back | undefined> {
+    let [value, problem] = [question.value ?? '', ''];
+    for (;;) {
+      const answer = await this.askOnce(question, value, problem);
+      if (answer === undefined || answer === back || typeof answer === 'string')
+        return answer as string | Back | undefined;
+      // A dialog may have taken the input's place: it is shown anew, with what was typed.
+      const given = await question.other?.answer();
+      problem = (given !== undefined && (await question.check(given))) || '';
+      if (given !== undefined && !problem) return given;
+      value = (answer as Elsewhere).typed;
+    }
+  }
+
+  private askOnce(
+    question: TextQuestion,
+    value: string,
+    validationMessage: string,
+  ): Promise<string | Elsewhere | Back | undefined> {
+    const { other, canGoBack = false, title, prompt, placeholder, step, totalSteps } = question;
+    const box = vscode.window.createInputBox();
+    Object.assign(box, {
+      title,
+      prompt: withoutLinks(prompt),
+      value,
+      placeholder,
+      step,
+      totalSteps,
+      validationMessage: withoutLinks(validationMessage),
+    });
+    if (other) box.buttons = [{ iconPath: new vscode.ThemeIcon(other.icon), tooltip: other.tooltip }];
+    return this.show<string | Elsewhere>(box, canGoBack, (settle) => [
+      box.onDidAccept(async () => {
+        const typed = box.value.trim();
+        box.validationMessage = withoutLinks((await question.check(typed)) ?? '');
+        if (!box.validationMessage) settle(typed);
+      }),
+      box.onDidChangeValue(() => (box.validationMessage = undefined)),
+      box.onDidTriggerButton((button) => button !== vscode.QuickInputButtons.Back && settle({ typed: box.value })),
+    ]);
+  }
+
+  dispose(): void {
+    this.current?.dispose();
+  }
+}

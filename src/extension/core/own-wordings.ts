@@ -1,0 +1,115 @@
+/** The organisation's own wording for each assessment: looked up when one opens or changes, and again when a wording file does. */
+import * as vscode from 'vscode';
+import type { WordingTrouble } from '../../overlay/find-wording';
+import { isWordingPath, wordingPlaces } from '../../overlay/wording-places';
+import type { Sheet } from '../../sheet/sheet';
+import { homeOf } from '../evidence/cited-documents';
+import { exists } from './create-file';
+import type { WordingFiles } from './read-wordings';
+import type { Words } from './wording';
+
+/** How long typing in a wording file has to pause before assessments speak in it, in milliseconds. */
+const pause = 300;
+
+/** The outcome of a look-up: the sheet in the organisation's words, made of the plain one. */
+export interface OwnWording {
+  readonly plain?: Sheet;
+  readonly sheet?: Sheet;
+  readonly trouble?: WordingTrouble;
+}
+
+const none: OwnWording = {};
+
+export class OwnWordings implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly known = new Map<string, OwnWording>();
+  private readonly words = new WeakMap<Sheet, Words>();
+  /** Whether there is a file at a place, asked once until one comes or goes. */
+  private present = new Map<string, Promise<boolean>>();
+  /** What reads wording files: loaded when there is one. */
+  private files: WordingFiles | undefined;
+  private readonly subscriptions: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** A wording file came, went or says something else: all has to be looked up again. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+    const touch = (uri: vscode.Uri): void => this.touch(uri);
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      watcher,
+      watcher.onDidCreate(touch),
+      watcher.onDidChange(touch),
+      watcher.onDidDelete(touch),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) => contentChanges.length > 0 && touch(document.uri),
+      ),
+      vscode.workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration('psirtMaturity.wording') && this.changed.fire(),
+      ),
+      // What was not saved is gone with its editor.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)),
+    );
+  }
+
+  /** The words for an assessment, as far as they were looked up. */
+  wordsFor(uri: vscode.Uri, plain: Words): Words {
+    const { sheet, plain: origin } = this.known.get(uri.toString()) ?? none;
+    if (!sheet || origin !== plain.sheet) return plain;
+    const words = this.words.get(sheet) ?? { ...plain, sheet };
+    this.words.set(sheet, words);
+    return words;
+  }
+
+  /** Why the wording for an assessment is not used as it should be. */
+  trouble(uri: vscode.Uri): WordingTrouble | undefined {
+    return this.known.get(uri.toString())?.trouble;
+  }
+
+  /** Looks up the wording for an assessment that may name one, and says whether that makes a difference. */
+  async lookUp(uri: vscode.Uri, named: string | undefined, words: Words): Promise<boolean> {
+    if (uri.scheme === 'untitled') return false;
+    const found = await this.find(uri, named, words);
+    const [key, before] = [uri.toString(), this.known.get(uri.toString()) ?? none];
+    this.known.set(key, found);
+    return before.sheet !== found.sheet || JSON.stringify(before.trouble) !== JSON.stringify(found.trouble);
+  }
+
+  private async find(uri: vscode.Uri, named: string | undefined, { sheet, t }: Words): Promise<OwnWording> {
+    const setting = vscode.workspace.getConfiguration('psirtMaturity', uri).get('wording', '');
+    const places = wordingPlaces(homeOf(uri), t.language, named, setting);
+    const worth = await Promise.all(
+      places.map(({ path, asked }) => asked || (path !== undefined && this.isPresent(uri.with({ path })))),
+    );
+    if (!worth.includes(true)) return none;
+    this.files ??= new (await import('./read-wordings')).WordingFiles();
+    return this.files.find(
+      places.filter((_, index) => worth[index]),
+      uri,
+      sheet,
+      t.language,
+    );
+  }
+
+  private isPresent(uri: vscode.Uri): Promise<boolean> {
+    const key = uri.toString();
+    const present = this.present.get(key) ?? exists(uri);
+    this.present.set(key, present);
+    return present;
+  }
+
+  private touch(uri: vscode.Uri): void {
+    if (!isWordingPath(uri.path) && !this.files?.has(uri)) return;
+    clearTimeout(this.timer);
+    this.present.delete(uri.toString());
+    this.files?.forget(uri);
+    this.timer = setTimeout(() => this.changed.fire(), pause);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscriptions.dispose();
+  }
+}

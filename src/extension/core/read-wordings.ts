@@ -1,0 +1,58 @@
+/** Reads wording files, each once until it changes, and makes the sheet of them. */
+import * as vscode from 'vscode';
+import { findWording } from '../../overlay/find-wording';
+import { parseWording, type WordingFile } from '../../overlay/read-wording';
+import type { WordingPlace } from '../../overlay/wording-places';
+import type { Language } from '../../messages/messages';
+import { applyOverlay } from '../../overlay/overlay';
+import type { Sheet } from '../../sheet/sheet';
+import { maximumSize } from '../assessments/indexed-file';
+import type { OwnWording } from './own-wordings';
+
+export class WordingFiles {
+  /** By address; `undefined` for files there are not. */
+  private readonly files = new Map<string, Promise<WordingFile | undefined>>();
+  private readonly sheets = new WeakMap<WordingFile, OwnWording>();
+
+  /** The outcome of a look at some places; their addresses are like that of the assessment. */
+  async find(places: readonly WordingPlace[], from: vscode.Uri, plain: Sheet, language: Language): Promise<OwnWording> {
+    const { used, trouble } = await findWording(places, language, (path) =>
+      this.open(from.with({ path, query: '', fragment: '' })),
+    );
+    if (!used?.file.overlay) return { trouble };
+    const known = this.sheets.get(used.file);
+    const own = known?.plain === plain ? known : { plain, sheet: applyOverlay(plain, used.file.overlay) };
+    this.sheets.set(used.file, own);
+    return { ...own, trouble };
+  }
+
+  has(uri: vscode.Uri): boolean {
+    return this.files.has(uri.toString());
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.files.delete(uri.toString());
+  }
+
+  private open(uri: vscode.Uri): Promise<WordingFile | undefined> {
+    const key = uri.toString();
+    const file = this.files.get(key) ?? read(uri);
+    this.files.set(key, file);
+    return file;
+  }
+}
+
+/** What an editor has open counts, saved or not. Throws where the file can not be read. */
+async function read(uri: vscode.Uri): Promise<WordingFile | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return parseWording(open.getText());
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    // A link of that name may lead to a device, which never ends.
+    if (!(type & vscode.FileType.File) || size > maximumSize) throw vscode.FileSystemError.Unavailable(uri);
+    return parseWording(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** Keeps citations right when cited files, folders or assessments themselves are moved or renamed in VS Code. */
+import * as vscode from 'vscode';
+import { LineIndex } from '../../assessment/yaml/lines';
+import { parseAssessment } from '../../assessment/parse';
+import { applyEdits } from '../../assessment/yaml/text-edit';
+import { citationEdits, mayName, Moves } from '../../language/citation-edits';
+import type { Analyses } from '../core/analyses';
+import { visitAssessments } from '../assessments/assessment-texts';
+import { filesNear, homeOf, type FoundFiles } from './cited-documents';
+import { SavesAfterMove } from './saves-after-move';
+
+type Files = vscode.FileWillRenameEvent['files'];
+
+/**
+ * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to undo;
+ * with `always` they are made without a question. What was saved before is saved again once the files have moved.
+ */
+export async function citationUpdates(
+  analyses: Analyses,
+  event: vscode.FileWillRenameEvent,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const mode = vscode.workspace
+    .getConfiguration('psirtMaturity', event.files[0]?.oldUri)
+    .get<string>('updateCitationsOnFileMove', 'prompt');
+  if (mode === 'never') return undefined;
+  const saves = new SavesAfterMove(event.files);
+  const edit = await updates(analyses, event, saves);
+  if (!edit || event.token.isCancellationRequested) return void saves.dispose();
+  if (mode !== 'always') return edit;
+  // As a refactoring, documents with other changes would be saved with them.
+  await vscode.workspace.applyEdit(edit);
+  return undefined;
+}
+
+/** The edits that a move asks for in all assessments, or `undefined` when there are none. */
+async function updates(
+  { words }: Analyses,
+  { files, token }: vscode.FileWillRenameEvent,
+  saves: SavesAfterMove,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const edit = new vscode.WorkspaceEdit();
+  const known: FoundFiles = new Map();
+  const ofSystem = movesBySystem(files);
+  await visitAssessments(token, async (uri, text) => {
+    const moves = ofSystem.get(systemOf(uri));
+    if (!moves || !mayConcern(moves, uri, text)) return;
+    const after = uri.with({ path: moves.after(uri.path) });
+    const edits = await citationEdits(parseAssessment(text), {
+      before: homeOf(uri),
+      after: homeOf(after),
+      moves,
+      files: filesNear(uri, known),
+    });
+    if (edits.length === 0) return;
+    saves.expect(uri, after, applyEdits(text, edits));
+    const lines = new LineIndex(text);
+    const position = (offset: number) =>
+      new vscode.Position(lines.positionAt(offset).line, lines.positionAt(offset).character);
+    const label = words.t('cite.update', { path: vscode.workspace.asRelativePath(uri) });
+    for (const { span, newText } of edits) {
+      edit.replace(uri, new vscode.Range(position(span.start), position(span.end)), newText, {
+        label,
+        needsConfirmation: false,
+      });
+    }
+  });
+  return edit.size > 0 ? edit : undefined;
+}
+
+/** The moves of each file system. */
+function movesBySystem(files: Files): ReadonlyMap<string, Moves> {
+  const systems = new Map<string, [from: string, to: string][]>();
+  for (const { oldUri, newUri } of files) {
+    const moves = systems.get(systemOf(oldUri)) ?? [];
+    moves.push([oldUri.path, newUri.path]);
+    systems.set(systemOf(oldUri), moves);
+  }
+  return new Map([...systems].map(([system, moves]) => [system, new Moves(moves)]));
+}
+
+function systemOf({ scheme, authority }: vscode.Uri): string {
+  return `${scheme}://${authority}`;
+}
+
+/** More names than these take longer to look for than a text to parse. */
+const maximumNames = 100;
+
+/** Whether a text may cite what moves, which it then names, or moves along. Most need no parsing to be left alone. */
+function mayConcern(moves: Moves, { path }: vscode.Uri, text: string): boolean {
+  const { names } = moves;
+  return names.length > maximumNames || moves.after(path) !== path || names.some((name) => mayName(text, name));
+}

@@ -1,0 +1,89 @@
+/** Citing documents as evidence: which link a dropped, pasted or chosen file gets, and the question for one. */
+import * as vscode from 'vscode';
+import { isSamePlace, linksTo, readingByText } from '../../assessment/evidence/citation-paths';
+import { findCited } from '../../assessment/evidence/cited-document';
+import { planCitation } from '../../assessment/edit/evidence-edit';
+import { isWebAddress } from '../../assessment/evidence/links';
+import type { MessageKey, Translate } from '../../messages/messages';
+import type { Analyses } from '../core/analyses';
+import { filesNear, homeOf } from './cited-documents';
+import { baseName } from '../core/documents';
+import type { EditQueue } from '../core/edit-queue';
+import { warn } from '../core/notify';
+
+/** The links for what is to be cited, or the sentence why there is none for one of them. */
+export type Links = { readonly links: readonly string[] } | { readonly refused: string };
+
+/** The links by which an assessment cites addresses: paths from its own place, and pages of the web as they are. */
+export async function linksFor(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Promise<Links> {
+  const links: string[] = [];
+  for (const address of addresses) {
+    const link = isWebAddress(address) ? address : await pathLink(assessment, vscode.Uri.parse(address));
+    if (link === undefined) {
+      const name = baseName(vscode.Uri.parse(address));
+      return { refused: assessment.scheme === 'untitled' ? t('cite.untitled') : t('cite.outside', { name }) };
+    }
+    links.push(link);
+  }
+  return { links };
+}
+
+/** A link that leads to a file, and to no other whose name is read before. */
+async function pathLink(assessment: vscode.Uri, address: vscode.Uri): Promise<string | undefined> {
+  // What a panel is handed names the remote machine; to an extension that runs there its files are local ones.
+  const isLocal =
+    address.scheme === 'vscode-remote' && assessment.scheme === 'file' && vscode.env.remoteName !== undefined;
+  const uri = isLocal ? assessment.with({ path: address.path }) : address;
+  if (uri.scheme !== assessment.scheme || uri.authority !== assessment.authority || uri.path === assessment.path)
+    return undefined;
+  const home = homeOf(assessment);
+  for (const link of linksTo(home, uri.path)) {
+    const cited = (await findCited(home, link, filesNear(assessment))) ?? readingByText(home, link);
+    if (cited && isSamePlace(cited.place, uri.path)) return link;
+  }
+  return undefined;
+}
+
+/** The addresses of a `text/uri-list`, without its comments. */
+export function addressesOf(uriList: string): string[] {
+  return uriList
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
+export async function citeDocuments(
+  { words: { t } }: Analyses,
+  edits: EditQueue,
+  assessment: vscode.Uri,
+  service: string,
+  addresses: readonly string[],
+): Promise<void> {
+  const asked = addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t);
+  const found = await linksFor(assessment, asked, t);
+  if ('refused' in found) return warn(found.refused);
+  const refused = await addLinks(edits, assessment, service, found.links);
+  if (refused) warn(t(refused));
+}
+
+async function addLinks(
+  edits: EditQueue,
+  assessment: vscode.Uri,
+  service: string,
+  links: readonly string[],
+): Promise<MessageKey | undefined> {
+  return links.length > 0 ? edits.applyPlan(assessment, (current) => planCitation(current, service, links)) : undefined;
+}
+
+/** None when the question is cancelled. */
+async function askForDocuments(assessment: vscode.Uri, id: string, t: Translate): Promise<string[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(assessment)?.uri ?? vscode.Uri.joinPath(assessment, '..');
+  const chosen = await vscode.window.showOpenDialog({
+    title: t('cite.drop', { id }),
+    defaultUri: folder,
+    canSelectMany: true,
+    openLabel: t('cite.choose'),
+  });
+  return (chosen ?? []).map((uri) => uri.toString());
+}

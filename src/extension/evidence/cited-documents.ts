@@ -1,0 +1,196 @@
+/** Looks up the documents that assessments cite as evidence, in the workspace and nowhere else. */
+import * as vscode from 'vscode';
+import type { Assessment } from '../../assessment/assessment';
+import { resolvePath, type Home } from '../../assessment/evidence/citation-paths';
+import {
+  findCited,
+  isMarkdown,
+  longestMarkdown,
+  lookUpCited,
+  type CitableFiles,
+  type CitedDocument,
+  type FoundFile,
+} from '../../assessment/evidence/cited-document';
+import { inParallel } from '../core/in-parallel';
+
+/** Documents looked up at the same time for one assessment. */
+const concurrency = 16;
+
+/** So many Markdown documents are not searched again while they stay as they are. */
+const maximumKept = 200;
+
+/** The anchors of a Markdown document as it was. */
+interface Searched {
+  readonly stamp: string;
+  readonly anchors: Promise<ReadonlyMap<string, string> | undefined>;
+}
+
+/** What an address leads to. */
+interface FoundHere extends FoundFile {
+  readonly isFolder: boolean;
+  /** Differs when it has changed. */
+  readonly stamp: string;
+}
+
+/** What addresses lead to, as far as that was asked. */
+export type FoundFiles = Map<string, Promise<FoundHere | undefined>>;
+
+export class CitedDocuments implements vscode.Disposable {
+  private readonly known = new Map<string, Map<string, CitedDocument>>();
+  private readonly searched = new Map<string, Searched>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  /** A file system's times may be too coarse to tell. */
+  private readonly forgetting = this.watcher.onDidChange((uri) => this.searched.delete(uri.toString()));
+
+  /** What is known of the evidence of this document has changed. */
+  readonly onDidChange = this.changed.event;
+  /** A file of the workspace came, went or changed: look-ups have to be made again. */
+  readonly onDidChangeFiles = (listener: () => void): vscode.Disposable =>
+    vscode.Disposable.from(
+      this.watcher.onDidCreate(listener),
+      this.watcher.onDidDelete(listener),
+      this.watcher.onDidChange(listener),
+    );
+
+  /** What the look-ups have found so far, by link. */
+  of(document: vscode.TextDocument): ReadonlyMap<string, CitedDocument> | undefined {
+    return this.known.get(document.uri.toString());
+  }
+
+  forget(document: vscode.TextDocument): void {
+    this.known.delete(document.uri.toString());
+  }
+
+  /** Looks up what an assessment cites; tells when the outcome differs from what was known. */
+  async lookUp(document: vscode.TextDocument, assessment: Assessment): Promise<void> {
+    const found = await this.citedBy(document.uri, assessment);
+    const key = document.uri.toString();
+    const same = fingerprint(this.known.get(key)) === fingerprint(found);
+    this.known.set(key, found);
+    if (!same && !document.isClosed) this.changed.fire(document.uri);
+  }
+
+  /** What an assessment cites, looked up; `shared` remembers by address what other assessments cite, too. */
+  async citedBy(
+    from: vscode.Uri,
+    assessment: Assessment,
+    shared: FoundFiles = new Map(),
+  ): Promise<Map<string, CitedDocument>> {
+    const links = new Set(
+      [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)),
+    );
+    const home = homeOf(from);
+    const files = filesNear(from, shared);
+    const readable = {
+      ...files,
+      anchorsOf: async (place: string) => this.anchorsOf(from.with({ path: place }), await files.find(place)),
+    };
+    // In the order of the text, whatever is found first.
+    const found = new Map<string, CitedDocument | undefined>([...links].map((link) => [link, undefined]));
+    await inParallel(
+      [...links],
+      concurrency,
+      { isCancellationRequested: false },
+      async (link) => void found.set(link, await lookUpCited(home, link, readable)),
+    );
+    return new Map([...found].flatMap(([link, document]) => (document ? [[link, document]] : [])));
+  }
+
+  /** The anchors of a Markdown document, which is searched again only when it has changed. */
+  private anchorsOf(uri: vscode.Uri, file: FoundHere | undefined): Searched['anchors'] {
+    const [key, stamp = ''] = [uri.toString(), file?.stamp];
+    const known = this.searched.get(key);
+    if (known?.stamp === stamp) return known.anchors;
+    const [oldest] = this.searched.keys();
+    if (this.searched.size >= maximumKept && oldest !== undefined) this.searched.delete(oldest);
+    const anchors = search(uri).catch(() => undefined);
+    this.searched.set(key, { stamp, anchors });
+    return anchors;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.forgetting.dispose();
+    this.watcher.dispose();
+  }
+}
+
+async function search(uri: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+  const { headingAnchors } = await import('../../assessment/evidence/headings');
+  return headingAnchors(await textOf(uri));
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** The files of the system that an address is of; `known` remembers what was found. */
+export function filesNear(from: vscode.Uri, known: FoundFiles = new Map()): CitableFiles<FoundHere> {
+  return {
+    find(place) {
+      const uri = from.with({ path: place });
+      const found = known.get(uri.toString()) ?? find(uri);
+      known.set(uri.toString(), found);
+      return found;
+    },
+    async namesIn(folder) {
+      try {
+        return (await vscode.workspace.fs.readDirectory(from.with({ path: folder }))).map(([name]) => name);
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+async function find(uri: vscode.Uri): Promise<FoundHere | undefined> {
+  try {
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+    const [isFile, isFolder] = [(type & vscode.FileType.File) !== 0, (type & vscode.FileType.Directory) !== 0];
+    return { isFile, isFolder, size, stamp: `${mtime} ${size}` };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a citation led to: a file or folder, with its text where it is a Markdown document of a sensible size. */
+export interface Cited {
+  readonly uri: vscode.Uri;
+  readonly fragment: string;
+  readonly isFolder: boolean;
+  readonly markdown?: string;
+  /** It is Markdown, but too long to be read. */
+  readonly tooLong: boolean;
+}
+
+/** Finds and reads what a link of an assessment leads to; `undefined` when that is nothing. */
+export async function readCited(from: vscode.Uri, link: string): Promise<Cited | undefined> {
+  const cited = await findCited(homeOf(from), link, filesNear(from));
+  if (!cited) return undefined;
+  const { fragment, place, found } = cited;
+  const uri = from.with({ path: place });
+  const isDocument = found.isFile && isMarkdown(place);
+  const tooLong = isDocument && found.size > longestMarkdown;
+  const markdown = isDocument && !tooLong ? await textOf(uri).catch(() => undefined) : undefined;
+  return { uri, fragment, isFolder: found.isFolder, markdown, tooLong };
+}
+
+/** Where an assessment lives; without a workspace its own folder is as far as citations go. */
+export function homeOf(uri: vscode.Uri): Home {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+  return { file: uri.path, root: root.path };
+}
+
+/**
+ * The file a path means by its text, or `undefined` when it would lie outside the workspace (or, without one, outside
+ * the file's folder).
+ */
+export function resolveFrom(from: vscode.Uri, path: string): vscode.Uri | undefined {
+  const place = resolvePath(homeOf(from), path);
+  return place === undefined ? undefined : from.with({ path: place });
+}
+
+function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {
+  return JSON.stringify([...(found ?? [])].map(([link, { headings, ...rest }]) => [link, rest, [...(headings ?? [])]]));
+}

@@ -1,0 +1,75 @@
+/** Evidence links that open what they cite: documents at the heading, pages in the browser. */
+import * as vscode from 'vscode';
+import type { Assessment } from '../../assessment/assessment';
+import { readingsOf } from '../../assessment/evidence/citation-paths';
+import { lineOf, splitLink } from '../../assessment/evidence/links';
+import { citationsOf, type Citation } from '../../language/citations';
+import type { Analyses } from '../core/analyses';
+import { homeOf, readCited, resolveFrom, type Cited } from './cited-documents';
+import { selector } from '../core/documents';
+import { rangeOf } from '../core/ranges';
+
+/** A link to a document of the workspace; where that and its heading are is looked up when it is opened. */
+class EvidenceLink extends vscode.DocumentLink {
+  constructor(
+    range: vscode.Range,
+    readonly from: vscode.Uri,
+    readonly link: string,
+  ) {
+    super(range);
+  }
+}
+
+export function registerEvidenceLinks(analyses: Analyses): vscode.Disposable {
+  const provider: vscode.DocumentLinkProvider = {
+    provideDocumentLinks: (document) => {
+      const { assessment } = analyses.of(document);
+      return [
+        ...citationsOf(assessment).flatMap((citation) => linkOf(document, citation)),
+        ...wordingLink(document, assessment),
+      ];
+    },
+    async resolveDocumentLink(link) {
+      if (link instanceof EvidenceLink) link.target = await resolved(link.from, link.link);
+      return link;
+    },
+  };
+  return vscode.languages.registerDocumentLinkProvider(selector, provider);
+}
+
+function linkOf(document: vscode.TextDocument, { link, span, web }: Citation): vscode.DocumentLink[] {
+  const range = rangeOf(document, span);
+  if (web) return webLink(range, link);
+  return readingsOf(homeOf(document.uri), link).length > 0 ? [new EvidenceLink(range, document.uri, link)] : [];
+}
+
+/** The wording file an assessment names. */
+function wordingLink(document: vscode.TextDocument, { wording }: Assessment): vscode.DocumentLink[] {
+  const uri = wording && resolveFrom(document.uri, wording.value);
+  return uri ? [new vscode.DocumentLink(rangeOf(document, wording.span), uri)] : [];
+}
+
+/** An address that `Uri` would change is left to the editor's own links, which keep it as it is written. */
+function webLink(range: vscode.Range, link: string): vscode.DocumentLink[] {
+  const uri = vscode.Uri.parse(link);
+  return encodeURI(uri.toString(true)) === link ? [new vscode.DocumentLink(range, uri)] : [];
+}
+
+/** What is not there is opened by its name, so that VS Code says so. */
+async function resolved(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
+  const cited = await readCited(from, link);
+  return cited ? targetOf(cited) : resolveFrom(from, splitLink(link).path);
+}
+
+/** A cited document at the line of its heading; a folder is shown in the Explorer. */
+export async function targetOf({ uri, fragment, isFolder, markdown }: Cited): Promise<vscode.Uri> {
+  if (isFolder) return vscode.Uri.parse(`command:revealInExplorer?${encodeURIComponent(JSON.stringify([uri]))}`);
+  const line = (markdown === undefined ? undefined : await lineOfHeading(markdown, fragment)) ?? lineOf(fragment);
+  return line === undefined ? uri : uri.with({ fragment: `L${line + 1}` });
+}
+
+async function lineOfHeading(markdown: string, fragment: string): Promise<number | undefined> {
+  if (fragment === '') return undefined;
+  const { documentHeadings, findHeading } = await import('../../assessment/evidence/headings');
+  return findHeading(documentHeadings(markdown), fragment)?.line;
+}

@@ -1,0 +1,41 @@
+/** All that the editor does for evidence: links, hovers, drops, and keeping citations right; loaded when it is first asked for. */
+import * as vscode from 'vscode';
+import type { Analyses } from '../core/analyses';
+import { citation, uriList } from './citation-drops';
+import { selector } from '../core/documents';
+import { registerEvidenceHover } from './evidence-hover';
+import { registerEvidenceLinks } from './evidence-links';
+
+export function registerEvidence(analyses: Analyses): vscode.Disposable {
+  // In the menus of other files our commands show once the extension is at work.
+  void vscode.commands.executeCommand('setContext', 'psirtMaturity.active', true);
+  return vscode.Disposable.from(
+    registerEvidenceLinks(analyses),
+    registerEvidenceHover(analyses),
+    registerDrops(analyses),
+    vscode.workspace.onWillRenameFiles((event) =>
+      event.waitUntil(import('./citation-updates').then(({ citationUpdates }) => citationUpdates(analyses, event))),
+    ),
+  );
+}
+
+function registerDrops(analyses: Analyses): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentDropEditProvider(
+      selector,
+      {
+        provideDocumentDropEdits: async (...dropped) =>
+          (await import('./drop-citations')).dropEdit(analyses, ...dropped),
+      },
+      { dropMimeTypes: [uriList], providedDropEditKinds: [citation] },
+    ),
+    vscode.languages.registerDocumentPasteEditProvider(
+      selector,
+      {
+        provideDocumentPasteEdits: async (document, ranges, data) =>
+          (await import('./drop-citations')).pasteEdits(analyses, document, ranges, data),
+      },
+      { pasteMimeTypes: [uriList], providedPasteEditKinds: [citation] },
+    ),
+  );
+}

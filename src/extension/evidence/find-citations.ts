@@ -1,0 +1,69 @@
+/** "Find Assessments That Cite This Document": the places as a list to choose from. */
+import * as vscode from 'vscode';
+import { LineIndex } from '../../assessment/yaml/lines';
+import { parseAssessment } from '../../assessment/parse';
+import { isSamePlace } from '../../assessment/evidence/citation-paths';
+import { findCited } from '../../assessment/evidence/cited-document';
+import { mayName } from '../../language/citation-edits';
+import { citationsOfPlace } from '../../language/citations';
+import { withoutIcons } from '../../language/interface-text';
+import { findService } from '../../sheet/sheet';
+import type { Analyses } from '../core/analyses';
+import { visitAssessments } from '../assessments/assessment-texts';
+import { filesNear, homeOf, type FoundFiles } from './cited-documents';
+import { baseName } from '../core/documents';
+import { tell } from '../core/notify';
+
+interface Found extends vscode.QuickPickItem {
+  readonly location: vscode.Location;
+}
+
+/** Finds what cites the file given, or the one in the active editor. */
+export async function findCitations(analyses: Analyses, given?: unknown): Promise<void> {
+  const { t } = analyses.words;
+  const uri = given instanceof vscode.Uri ? given : activeUri();
+  if (!uri) return void tell(t('cite.no-document'));
+  const name = baseName(uri);
+  const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
+  const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
+  if (found.length === 0) return void tell(t('cite.not-cited', { name }));
+  const chosen = await vscode.window.showQuickPick(found, {
+    title: t('cite.found', { name, count: found.length }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
+}
+
+/** The file of the active tab, whatever shows it. */
+function activeUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return shown ?? vscode.window.activeTextEditor?.document.uri;
+}
+
+async function find(analyses: Analyses, document: vscode.Uri, token: vscode.CancellationToken): Promise<Found[]> {
+  const found: Found[] = [];
+  const known: FoundFiles = new Map();
+  await visitAssessments(token, async (uri, text) => {
+    if (uri.scheme !== document.scheme || uri.authority !== document.authority) return;
+    if (!mayName(text, baseName(document))) return;
+    const lines = new LineIndex(text);
+    const assessment = parseAssessment(text);
+    for (const { service, link, span } of citationsOfPlace(assessment, homeOf(uri), document.path)) {
+      const cited = await findCited(homeOf(uri), link, filesNear(uri, known));
+      if (cited && !isSamePlace(cited.place, document.path)) continue;
+      const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+      found.push({
+        label: `${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`,
+        description: withoutIcons(link),
+        detail: withoutIcons(
+          `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`,
+        ),
+        location: new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),
+      });
+    }
+  });
+  const place = ({ location: { uri, range } }: Found) => `${uri.path}\n${String(range.start.line).padStart(9, '0')}`;
+  return found.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}

@@ -1,0 +1,61 @@
+/** Quick fixes, "fix all" and refactorings in VS Code; worked out by code that is loaded when the first are asked for. */
+import * as vscode from 'vscode';
+import { actionKinds } from '../../language/action-kinds';
+import type { CodeAction } from '../../language/code-actions';
+import type { Problem } from '../../rules/rule';
+import { today, type Analyses } from '../core/analyses';
+import { breathe } from '../core/yield-to-host';
+import { selector } from '../core/documents';
+import { rangeOf, workspaceEditOf } from '../core/ranges';
+import { suggestNext } from '../core/suggestions';
+
+export function registerCodeActions(analyses: Analyses): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, { only, triggerKind, diagnostics }, token) {
+      const { codeActionsAt } = await import('../../language/code-actions');
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document), today: today() };
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const request = { span, only: only?.value, invoked: triggerKind === vscode.CodeActionTriggerKind.Invoke };
+      const { version } = document;
+      const actions: vscode.CodeAction[] = [];
+      for (const action of codeActionsAt(context, analyses.problems(document), request)) {
+        actions.push(actionOf(document, action, diagnostics));
+        await breathe();
+        // What is still to come would be about a text that is gone.
+        if (token.isCancellationRequested || document.version !== version) return undefined;
+      }
+      return actions;
+    },
+  };
+  const providedCodeActionKinds = Object.values(actionKinds).map((kind) => vscode.CodeActionKind.Empty.append(kind));
+  return vscode.languages.registerCodeActionsProvider(selector, provider, { providedCodeActionKinds });
+}
+
+function actionOf(
+  document: vscode.TextDocument,
+  action: CodeAction,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const { title, kind, edits, snippet, suggests, isPreferred, problem, disabled } = action;
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
+  if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
+  else made.disabled = { reason: disabled };
+  if (suggests) made.command = suggestNext;
+  if (problem) made.diagnostics = diagnostics.filter((diagnostic) => isAbout(document, diagnostic, problem));
+  made.isPreferred = isPreferred;
+  return made;
+}
+
+/** Whether a diagnostic that is shown is the one of a problem. */
+function isAbout(
+  document: vscode.TextDocument,
+  { source, code, range }: vscode.Diagnostic,
+  { rule, span }: Problem,
+): boolean {
+  return (
+    source === 'psirt-maturity' &&
+    typeof code === 'object' &&
+    code.value === rule &&
+    range.isEqual(rangeOf(document, span))
+  );
+}

@@ -1,0 +1,59 @@
+/** Tells, in the language status, where PSIRT Maturity speaks another language than VS Code; and lets the user choose. */
+import * as vscode from 'vscode';
+import { languageNames, languageNotice } from '../../language/language-notice';
+import { languages } from '../../messages/messages';
+import type { Analyses } from '../core/analyses';
+import { selector } from '../core/documents';
+
+const chooseCommand = 'psirtMaturity.chooseLanguage';
+
+export function registerLanguageStatus(analyses: Analyses): vscode.Disposable {
+  let item: vscode.LanguageStatusItem | undefined;
+  const update = () => {
+    const { t } = analyses.words;
+    const notice = languageNotice(vscode.env.language, t);
+    // An item can not be hidden: where there is nothing to tell there is none.
+    if (!notice) {
+      item?.dispose();
+      item = undefined;
+      return;
+    }
+    item ??= vscode.languages.createLanguageStatusItem('psirtMaturity.language', selector);
+    item.name = t('language.name');
+    item.text = notice.text;
+    item.detail = notice.detail;
+    item.command = { command: chooseCommand, title: t('language.change') };
+  };
+  update();
+  return vscode.Disposable.from(
+    { dispose: () => item?.dispose() },
+    analyses.onDidChangeWords(update),
+    vscode.commands.registerCommand(chooseCommand, () => chooseLanguage(analyses)),
+  );
+}
+
+/** Asks for the language and writes the setting: for the workspace where it has its own, else for the user. */
+async function chooseLanguage({ words: { t } }: Analyses): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('psirtMaturity');
+  const current = settings.get<string>('language', 'auto');
+  const choices = [
+    { value: 'auto', label: t('language.auto'), description: vscode.env.language },
+    ...languages.map((value) => ({ value, label: languageNames[value], description: '' })),
+  ].map((choice) => ({
+    ...choice,
+    description: [choice.description, choice.value === current ? t('language.current') : '']
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title: t('language.name'),
+    placeHolder: t('language.choose'),
+  });
+  if (!chosen) return;
+  const ofWorkspace = settings.inspect('language')?.workspaceValue !== undefined;
+  await settings.update(
+    'language',
+    chosen.value,
+    ofWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+  );
+}

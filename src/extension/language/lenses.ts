@@ -1,0 +1,39 @@
+/** Code lenses in VS Code: figures above `services` and each area; a click opens the grid. */
+import * as vscode from 'vscode';
+import { lensesOf } from '../../language/lenses';
+import type { Analyses } from '../core/analyses';
+import { selector } from '../core/documents';
+import { LastGood } from '../core/last-good';
+import { rangeOf } from '../core/ranges';
+
+export function registerLenses(analyses: Analyses): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const lastGood = new LastGood(analyses);
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document) {
+      const figures = lastGood.of(document);
+      const isWanted = vscode.workspace
+        .getConfiguration('psirtMaturity', document)
+        .get<boolean>('lenses.enabled', true);
+      if (!isWanted || !figures) return [];
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document), scored: figures.scored };
+      const tooltip = analyses.words.t('lens.tooltip');
+      return lensesOf(context, figures.stale).map(({ title, span }) => {
+        return new vscode.CodeLens(rangeOf(document, span), {
+          title,
+          tooltip,
+          command: 'psirtMaturity.openGridToSide',
+        });
+      });
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerCodeLensProvider(selector, provider),
+    analyses.onDidChangeWords(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration(
+      (change) => change.affectsConfiguration('psirtMaturity.lenses') && changed.fire(),
+    ),
+  );
+}

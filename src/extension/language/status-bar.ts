@@ -1,0 +1,57 @@
+/** The status bar: average, coverage and target of the assessment at hand; a click opens the grid. */
+import * as vscode from 'vscode';
+import { statusOf } from '../../language/status';
+import type { ActiveAssessment } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import { baseName, isAssessment } from '../core/documents';
+import { gridTab } from '../panel/grid';
+import { LastGood } from '../core/last-good';
+
+/** How long typing has to pause before the figures are worked out anew, in milliseconds. */
+const pause = 150;
+
+export function registerStatusBar(analyses: Analyses, active: ActiveAssessment): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('psirtMaturity.figures', vscode.StatusBarAlignment.Right, 110);
+  item.command = 'psirtMaturity.openGridToSide';
+  const lastGood = new LastGood(analyses);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const update = () => {
+    clearTimeout(timer);
+    const { t } = analyses.words;
+    const document = shownAssessment(active);
+    if (!document) return item.hide();
+    const { text, tooltip, spoken } = statusOf(
+      lastGood.of(document),
+      analyses.of(document).assessment.subject?.value || baseName(document.uri),
+      t,
+    );
+    item.name = t('status.name');
+    Object.assign(item, { text, tooltip, accessibilityInformation: { label: spoken, role: 'button' } });
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    { dispose: () => clearTimeout(timer) },
+    active.onDidChange(update),
+    analyses.onDidChangeWords(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    vscode.window.tabGroups.onDidChangeTabGroups(update),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== active.document) return;
+      clearTimeout(timer);
+      timer = setTimeout(update, pause);
+    }),
+  );
+}
+
+/** The assessment in the active editor; in the grid's own tab, the one the grid shows. */
+function shownAssessment(active: ActiveAssessment): vscode.TextDocument | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor) return isAssessment(editor.document) ? editor.document : undefined;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  // VS Code puts a word of its own before the type of a webview.
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(gridTab) ? active.document : undefined;
+}

@@ -1,0 +1,85 @@
+/** The outline and breadcrumbs of an assessment, and services by name over all open ones. */
+import * as vscode from 'vscode';
+import type { OutlineSymbol } from '../../language/symbols';
+import { hasTab } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import { baseName, isAssessment, selector } from '../core/documents';
+import { rangeOf } from '../core/ranges';
+import { isOurs, onDidChangeYamlServers } from './yaml-servers';
+
+const kinds: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
+  key: vscode.SymbolKind.Property,
+  services: vscode.SymbolKind.Module,
+  area: vscode.SymbolKind.Namespace,
+  service: vscode.SymbolKind.Field,
+};
+
+export function registerSymbols(analyses: Analyses): vscode.Disposable {
+  const documentSymbols: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols: async (document) =>
+      isOurs('outline', document)
+        ? (await outlineOf(analyses, document)).map((symbol) => documentSymbol(document, symbol))
+        : [],
+  };
+  const workspaceSymbols: vscode.WorkspaceSymbolProvider = {
+    provideWorkspaceSymbols: async (query) =>
+      (await Promise.all(openAssessments().map((document) => found(analyses, document, query)))).flat(),
+  };
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(selector, documentSymbols, { label: 'PSIRT Maturity' });
+  // An outline is asked for anew when the text changes, or its provider: a change of language, or of who shows it, is neither.
+  let outline = register();
+  const renew = () => {
+    outline.dispose();
+    outline = register();
+  };
+  return vscode.Disposable.from(
+    analyses.onDidChangeWords(renew),
+    onDidChangeYamlServers(renew),
+    { dispose: () => outline.dispose() },
+    vscode.languages.registerWorkspaceSymbolProvider(workspaceSymbols),
+  );
+}
+
+async function outlineOf(analyses: Analyses, document: vscode.TextDocument): Promise<OutlineSymbol[]> {
+  const { symbolsOf } = await import('../../language/symbols');
+  return symbolsOf({ ...analyses.wordsOf(document), ...analyses.of(document) });
+}
+
+function documentSymbol(
+  document: vscode.TextDocument,
+  { name, detail, kind, span, selection, children }: OutlineSymbol,
+): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    name,
+    detail,
+    kinds[kind],
+    rangeOf(document, span),
+    rangeOf(document, selection),
+  );
+  symbol.children = children.map((child) => documentSymbol(document, child));
+  return symbol;
+}
+
+/** Those the user has in a tab: a document that is compared with, or was looked at in passing, is not one of them. */
+function openAssessments(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter((document) => isAssessment(document) && hasTab(document));
+}
+
+async function found(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  query: string,
+): Promise<vscode.SymbolInformation[]> {
+  const { findSymbols } = await import('../../language/symbols');
+  const subject = analyses.of(document).assessment.subject?.value.trim() || baseName(document.uri);
+  return findSymbols(await outlineOf(analyses, document), query).map(({ symbol: { name, kind, selection }, area }) => {
+    const container = [subject, area].filter(Boolean).join(' › ');
+    return new vscode.SymbolInformation(
+      name,
+      kinds[kind],
+      container,
+      new vscode.Location(document.uri, rangeOf(document, selection)),
+    );
+  });
+}

@@ -1,0 +1,176 @@
+/** Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own is. */
+import * as vscode from 'vscode';
+import type { Intent } from '../../assessment/edit/edit';
+import { isExternal, splitLink } from '../../assessment/evidence/links';
+import { findService, nextLevel } from '../../sheet/sheet';
+import { findRow } from '../../views/rows';
+import type { PanelRequest } from '../../webview/protocol';
+import { today, type Analyses } from '../core/analyses';
+import { citeDocuments } from '../evidence/cite-document';
+import { readCited } from '../evidence/cited-documents';
+import { isAssessment } from '../core/documents';
+import { targetOf } from '../evidence/evidence-links';
+import type { EditQueue } from '../core/edit-queue';
+import { askToInclude, losesReason } from '../commands/exclusion-reason';
+import { InputSteps } from '../core/input-steps';
+import { rangeOf, workspaceEditOf } from '../core/ranges';
+import { warn } from '../core/notify';
+
+type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
+
+export class PanelActions {
+  /** How many times undo and redo are still to be done. */
+  private undoing = 0;
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly edits: EditQueue,
+  ) {}
+
+  async perform(message: PanelRequest, focus: () => void): Promise<void> {
+    if (message.type === 'new') return void (await vscode.commands.executeCommand('psirtMaturity.newAssessment'));
+    if (message.type === 'read')
+      return void (await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: message.service }));
+    const document = openAssessment(message.uri);
+    if (!document) return;
+    switch (message.type) {
+      case 'score':
+        return this.edit(document, { kind: 'score', service: message.service, score: message.score });
+      case 'include':
+        return this.include(document, message, focus);
+      case 'exclude':
+        return this.exclude(document, message, focus);
+      case 'reveal':
+        return this.reveal(document, message);
+      case 'cite':
+        await citeDocuments(this.analyses, this.edits, document.uri, message.service, message.uris);
+        // A file dialog took the keyboard.
+        return message.uris.length > 0 ? undefined : focus();
+      case 'plan':
+        return this.plan(document, message);
+      case 'compare':
+        if (message.what === 'end') return this.analyses.baselines.set(document.uri, undefined);
+        return (await import('../commands/compare')).openComparison(this.analyses, document);
+      case 'evidence':
+        return this.openEvidence(document, message);
+      default:
+        return this.undo(document, message.type, focus);
+    }
+  }
+
+  private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
+    const refused = await this.edits.apply(document.uri, intent);
+    if (refused) warn(this.analyses.words.t(refused));
+  }
+
+  /** Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo instead. */
+  private async undo(document: vscode.TextDocument, command: 'undo' | 'redo', focus: () => void): Promise<void> {
+    this.undoing++;
+    try {
+      await this.edits.queue(() => inEditor(document, command));
+    } finally {
+      if (--this.undoing === 0) focus();
+    }
+  }
+
+  private async exclude(
+    document: vscode.TextDocument,
+    { service: id }: Of<'exclude'>,
+    focus: () => void,
+  ): Promise<void> {
+    const { sheet, t } = this.analyses.wordsOf(document);
+    const reason = await vscode.window.showInputBox({
+      title: t('panel.exclude-title', { id, title: findService(sheet, id)?.title ?? '' }),
+      prompt: t('panel.exclude-prompt'),
+      placeHolder: t('panel.exclude-placeholder'),
+      ignoreFocusOut: true,
+      validateInput: (value) => (value.trim() ? undefined : t('panel.exclude-empty')),
+    });
+    if (reason?.trim()) await this.edit(document, { kind: 'exclude', service: id, reason: reason.trim() });
+    focus();
+  }
+
+  private async include(document: vscode.TextDocument, { service }: Of<'include'>, focus: () => void): Promise<void> {
+    const { sheet, t } = this.analyses.wordsOf(document);
+    const row = findRow(sheet, this.analyses.of(document).scored, service);
+    const intent: Intent = { kind: 'include', service };
+    if (!row || !losesReason(row)) return this.edit(document, intent);
+    const steps = new InputSteps();
+    const answer = await askToInclude(steps, row, t);
+    steps.dispose();
+    if (answer === 'include') await this.edit(document, intent);
+    focus();
+  }
+
+  private async reveal(document: vscode.TextDocument, { service }: Of<'reveal'>): Promise<void> {
+    const { assessment } = this.analyses.of(document);
+    const span = assessment.services.get(service)?.key ?? assessment.servicesKey ?? { start: 0, end: 0 };
+    const range = rangeOf(document, span);
+    const editor = await showDocument(document, true);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Adds an action in the editor, where its text and day are typed over. */
+  private async plan(document: vscode.TextDocument, { service }: Of<'plan'>): Promise<void> {
+    const words = this.analyses.wordsOf(document);
+    const [{ planned }, edit] = await Promise.all([
+      import('../../rules/below-target'),
+      import('../../assessment/edit/plan-and-evidence'),
+    ]);
+    const { assessment } = this.analyses.of(document);
+    const entry = assessment.services.get(service);
+    const inSheet = findService(words.sheet, service);
+    const action =
+      (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
+    const edits = entry && planned(assessment, entry, action, today(), edit);
+    if (!edits) return warn(words.t('edit.by-hand'));
+    await showDocument(document, false);
+    await vscode.workspace.applyEdit(workspaceEditOf(document, edits, true));
+  }
+
+  private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {
+    const link = this.analyses.of(document).assessment.services.get(service)?.evidence[index]?.link.value;
+    if (link === undefined) return;
+    if (isExternal(link)) {
+      if (/^(https?|mailto):/i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
+      return;
+    }
+    const cited = await readCited(document.uri, link);
+    if (!cited) return warn(this.analyses.words.t('rule.evidence-not-found', { path: splitLink(link).path }));
+    // A preview tab would give way to the evidence, and the panel would lose its file.
+    await showDocument(document, true);
+    await vscode.commands.executeCommand('vscode.open', await targetOf(cited));
+  }
+}
+
+/** The open assessment of an address: the panel speaks of no other file. */
+function openAssessment(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isAssessment(document));
+}
+
+/** Shows a document where it is shown already, else beside the panel's own column. */
+async function showDocument(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    preserveFocus,
+    preview: false,
+  });
+}
+
+/** An undo that met the panel, which was only just given back the focus for the one before, is due again. */
+const attempts = 3;
+
+/** Undoes or redoes in the editor of a document, if there is anything to. */
+async function inEditor(document: vscode.TextDocument, command: 'undo' | 'redo'): Promise<void> {
+  let isDone = false;
+  const subscription = vscode.workspace.onDidChangeTextDocument(
+    (change) => (isDone ||= change.document === document && change.reason !== undefined),
+  );
+  for (let attempt = 0; attempt < attempts && !isDone; attempt++) {
+    await showDocument(document, false);
+    await vscode.commands.executeCommand(command);
+  }
+  subscription.dispose();
+}

@@ -1,0 +1,184 @@
+/** One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent on. */
+import * as vscode from 'vscode';
+import { serviceAt } from '../../assessment/cursor';
+import { isJudged } from '../../assessment/scorable';
+import { partOf } from '../../messages/messages';
+import type { AssessmentView, ComparedView } from '../../views/model';
+import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../../webview/protocol';
+import type { ActiveAssessment } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import { assessmentView } from '../../views/assessment-view';
+import { breathe } from '../core/yield-to-host';
+import { baseName } from '../core/documents';
+import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
+import { readPanelMessage } from './panel-message';
+import type { Words } from '../core/wording';
+
+/** What a panel needs of its surroundings. */
+export interface PanelHost {
+  readonly extensionUri: vscode.Uri;
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  /** Last good state of each file, by its address. */
+  readonly lastGood: Map<string, AssessmentView>;
+  /** Does what the user asks for; `focus` gives the keyboard back to the panel. */
+  perform(message: PanelRequest, focus: () => void): Promise<void>;
+}
+
+export class Panel implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable;
+  private ready = false;
+  private selected = '';
+  private showing = false;
+  private outdated = false;
+  private told: Words | undefined;
+  private trend: vscode.CancellationTokenSource | undefined;
+
+  constructor(
+    private readonly host: PanelHost,
+    private readonly webview: vscode.Webview,
+    place: Place,
+    private readonly reveal: () => void,
+  ) {
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [pageRoot(host.extensionUri)],
+    };
+    this.subscriptions = vscode.Disposable.from(
+      webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      host.active.onDidChange(() => this.show()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
+      host.analyses.baselines.onDidChange((uri) => this.showIfActive(uri)),
+      host.analyses.cited.onDidChange((uri) => this.showIfActive(uri)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
+    );
+    webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
+  }
+
+  /** Sends words and state anew, as after a change of language. */
+  refresh(): void {
+    if (!this.ready) return;
+    this.told = undefined;
+    this.show();
+  }
+
+  /** The words of the assessment to be shown, where the panel does not have them yet. */
+  private tell(words: Words): void {
+    if (words === this.told) return;
+    this.told = words;
+    const { sheet, t, catalogue } = words;
+    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.', 'change.']), sheet });
+  }
+
+  private receive(raw: unknown): void {
+    const message = readPanelMessage(raw);
+    if (!message) return;
+    if (isTrendRequest(message)) return void this.readTrend(message);
+    if (message.type !== 'ready') return void this.host.perform(message, () => this.focus());
+    this.ready = true;
+    this.refresh();
+  }
+
+  /** Reads the history of the file shown, or ends reading it; one reading at a time. */
+  private async readTrend({ type, uri }: TrendRequest): Promise<void> {
+    const { document } = this.host.active;
+    this.trend?.cancel();
+    if (type === 'stop-trend' || document?.uri.toString() !== uri) return;
+    const { token } = (this.trend = new vscode.CancellationTokenSource());
+    const { readTrend } = await import('./trend');
+    await readTrend(this.host.analyses, document, token, (message) => this.post(message));
+  }
+
+  private showIfActive(uri: vscode.Uri): void {
+    if (uri.toString() === this.host.active.document?.uri.toString()) void this.show();
+  }
+
+  /** Shows what is so by now. What changes while notes are rendered is shown afterwards, however often it changed. */
+  private async show(): Promise<void> {
+    this.outdated = true;
+    if (this.showing) return;
+    this.showing = true;
+    try {
+      while (this.outdated) {
+        this.outdated = false;
+        await this.showOnce();
+      }
+    } finally {
+      this.showing = false;
+    }
+  }
+
+  private async showOnce(): Promise<void> {
+    const { document } = this.host.active;
+    if (!this.ready) return;
+    this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
+    if (!document) return this.post({ type: 'empty' });
+    const analysis = this.host.analyses.of(document);
+    const broken = !isJudged(analysis.assessment);
+    const uri = document.uri.toString();
+    const view = broken
+      ? (this.host.lastGood.get(uri) ?? null)
+      : await assessmentView({ ...analysis, problems: this.host.analyses.problems(document) }, breathe);
+    const compared = view ? await this.compared(document, view) : undefined;
+    // While a note was rendered the file may have changed: the newer state is on its way.
+    if (document !== this.host.active.document || document.version !== analysis.version) return;
+    if (view && !broken) this.host.lastGood.set(uri, view);
+    this.post({
+      type: 'assessment',
+      uri,
+      fileName: baseName(document.uri),
+      version: analysis.version,
+      broken,
+      why: broken ? this.firstError(document) : undefined,
+      view,
+      compared,
+    });
+    const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
+    if (editor) this.select(editor);
+  }
+
+  /** The state shown beside the version it is compared with, if it is. */
+  private async compared({ uri }: vscode.TextDocument, { scored }: AssessmentView): Promise<ComparedView | undefined> {
+    const { baselines, words } = this.host.analyses;
+    const before = baselines.of(uri, words.sheet);
+    if (!before) return undefined;
+    const { compareScored } = await import('../../scoring/compare');
+    return { name: before.name, comparison: compareScored(before.scored, scored) };
+  }
+
+  private firstError(document: vscode.TextDocument): string | undefined {
+    return this.host.analyses.problems(document).find(({ severity }) => severity === 'error')?.message;
+  }
+
+  private select({ document, selection }: vscode.TextEditor): void {
+    if (!this.ready || document !== this.host.active.document) return;
+    const service = serviceAt(this.host.analyses.of(document).assessment, document.offsetAt(selection.active));
+    const key = `${document.uri.toString()} ${service}`;
+    if (!service || key === this.selected) return;
+    this.selected = key;
+    this.post({ type: 'select', uri: document.uri.toString(), service });
+  }
+
+  /**
+   * Gives the keyboard back to the page, which takes it itself: VS Code's own way to hand it on gets lost now and then, as VS Code gives up when
+   * it hears only then that the page had lost the keyboard before.
+   */
+  private focus(): void {
+    this.reveal();
+    this.post({ type: 'focus' });
+  }
+
+  private post(message: HostMessage): void {
+    void this.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.ready = false;
+    this.trend?.cancel();
+    this.subscriptions.dispose();
+  }
+}
+
+function isTrendRequest(message: PanelMessage): message is TrendRequest {
+  return message.type === 'read-trend' || message.type === 'stop-trend';
+}

@@ -1,0 +1,139 @@
+/** "Compare Assessments in Workspace": all assessments side by side in an editor tab, read when it is opened. */
+import * as vscode from 'vscode';
+import { isJudged } from '../../assessment/scorable';
+import { parseAssessment } from '../../assessment/parse';
+import { partOf } from '../../messages/messages';
+import { printable } from '../../messages/printable';
+import { distinctions } from '../../report/distinct-names';
+import { scoreAssessment } from '../../scoring/score';
+import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../../webview/roll-up-protocol';
+import type { Analyses } from '../core/analyses';
+import { visitAssessments } from '../assessments/assessment-texts';
+import { baseName } from '../core/documents';
+import { pageRoot, panelHtml } from './panel-html';
+import { rangeOf } from '../core/ranges';
+import { readRollUpMessage } from './roll-up-message';
+
+const page = { script: 'roll-up.js', styles: ['panel.css'] };
+
+/** How often the panel is told how far reading is, in milliseconds. */
+const pace = 100;
+
+let shown: vscode.WebviewPanel | undefined;
+
+/** Opens the tab, or shows the one that is open. */
+export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri): void {
+  if (shown) return shown.reveal();
+  const { t } = analyses.words;
+  const options = {
+    enableScripts: true,
+    retainContextWhenHidden: true,
+    enableFindWidget: true,
+    localResourceRoots: [pageRoot(extensionUri)],
+  };
+  const panel = vscode.window.createWebviewPanel(
+    'psirtMaturity.rollUp',
+    t('panel.roll-title'),
+    vscode.ViewColumn.Active,
+    options,
+  );
+  shown = panel;
+  const sideBySide = new SideBySide(analyses, panel.webview);
+  panel.webview.html = panelHtml(panel.webview, extensionUri, t.language, 'tab', page);
+  panel.onDidDispose(() => {
+    sideBySide.dispose();
+    shown = undefined;
+  });
+}
+
+class SideBySide implements vscode.Disposable {
+  /** By address, so that a file read anew takes the place of what it said before. */
+  private rows = new Map<string, HostedRow>();
+  private left = 0;
+  private reading: vscode.CancellationTokenSource | undefined;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly webview: vscode.Webview,
+  ) {
+    this.subscriptions = webview.onDidReceiveMessage((raw: unknown) => {
+      const message = readRollUpMessage(raw);
+      if (message) void this.receive(message);
+    });
+  }
+
+  private async receive(message: RollUpPanelMessage): Promise<void> {
+    if (message.type === 'open') return this.open(message.uri, message.service);
+    if (message.type === 'stop') return this.reading?.cancel();
+    if (message.type === 'ready') this.sendTexts();
+    await this.read();
+  }
+
+  private sendTexts(): void {
+    const { t, catalogue, sheet } = this.analyses.words;
+    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.']), sheet });
+  }
+
+  /** Reads all files anew. What was read until it is stopped is shown. */
+  private async read(): Promise<void> {
+    this.reading?.cancel();
+    const source = (this.reading = new vscode.CancellationTokenSource());
+    this.rows = new Map();
+    this.left = 0;
+    let [count, told] = [0, 0];
+    await visitAssessments(source.token, (uri, text) => {
+      if (this.reading !== source || source.token.isCancellationRequested) return;
+      this.add(uri, text);
+      count += 1;
+      if (Date.now() - told < pace) return;
+      told = Date.now();
+      this.post({ type: 'reading', count });
+    });
+    if (this.reading === source) this.post({ type: 'rows', rows: this.toldApart(), left: this.left });
+  }
+
+  private add(uri: vscode.Uri, text: string): void {
+    const assessment = parseAssessment(text);
+    if (!isJudged(assessment)) return void (this.left += 1);
+    const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
+    const scored = scoreAssessment(this.analyses.words.sheet, assessment);
+    this.rows.set(uri.toString(), {
+      uri: uri.toString(),
+      name,
+      path: vscode.workspace.asRelativePath(uri),
+      assessed: assessment.assessed?.value,
+      scored,
+    });
+  }
+
+  /** The rows with names that tell them apart. */
+  private toldApart(): HostedRow[] {
+    const { t } = this.analyses.words;
+    const rows = [...this.rows.values()];
+    return distinctions(rows).map((detail, index) => {
+      const row = rows[index] as HostedRow;
+      return detail === undefined ? row : { ...row, name: t('report.told-apart', { name: row.name, detail }) };
+    });
+  }
+
+  /** Opens one of the files that are shown, and no other. */
+  private async open(uri: string, service?: string): Promise<void> {
+    if (!this.rows.has(uri)) return;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const key = service === undefined ? undefined : this.analyses.of(document).assessment.services.get(service)?.key;
+    await vscode.window.showTextDocument(document, {
+      selection: key && rangeOf(document, key),
+      viewColumn: vscode.ViewColumn.Beside,
+    });
+  }
+
+  private post(message: RollUpHostMessage): void {
+    void this.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.reading?.cancel();
+    this.subscriptions.dispose();
+  }
+}

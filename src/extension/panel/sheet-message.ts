@@ -1,0 +1,32 @@
+/** What the sheet's page sends, and what its command is given, checked before it is believed. */
+import * as z from 'zod/mini';
+import { serviceIds } from '../../sheet/sheet';
+import { layouts, type SheetMessage } from '../../webview/sheet-protocol';
+
+/** A place of the sheet. */
+export interface SheetPlace {
+  readonly service: string;
+  readonly level?: number;
+}
+
+const message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('save'), layout: z.enum(layouts) }),
+]);
+
+const place = z.object({
+  service: z.enum(serviceIds as [string, ...string[]]),
+  level: z.optional(z.int().check(z.gte(0), z.lte(5))),
+});
+
+/** The message, or `undefined` for anything the page does not send. */
+export function readSheetMessage(raw: unknown): SheetMessage | undefined {
+  const result = message.safeParse(raw);
+  return result.success ? result.data : undefined;
+}
+
+/** The place, or `undefined` for what is none. */
+export function readSheetPlace(raw: unknown): SheetPlace | undefined {
+  const result = place.safeParse(raw);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,98 @@
+/** The trend of an assessment: its committed versions, and the dated files of the same subject in the workspace. */
+import type * as vscode from 'vscode';
+import type { Assessment } from '../../assessment/assessment';
+import { isJudged } from '../../assessment/scorable';
+import { parseAssessment } from '../../assessment/parse';
+import { scoreAssessment } from '../../scoring/score';
+import { trendPoint, type TrendMoment, type TrendPoint } from '../../scoring/trend';
+import type { Sheet } from '../../sheet/sheet';
+import type { HostMessage } from '../../webview/protocol';
+import type { Analyses } from '../core/analyses';
+import { visitAssessments } from '../assessments/assessment-texts';
+import { baseName } from '../core/documents';
+import { committedVersions, repositoryOf } from '../core/git-extension';
+
+type Told = Extract<HostMessage, { type: 'trend' }>;
+
+/** How often what is read so far is told, in milliseconds. */
+const pace = 300;
+
+/** Points of commits, by file and commit: a commit never says anything else. */
+const known = new Map<string, TrendPoint | undefined>();
+
+/** Reads the history of a document and tells it, part by part and then whole; when cancelled, what was read until then. */
+export async function readTrend(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  tell: (message: Told) => void,
+): Promise<void> {
+  const uri = document.uri.toString();
+  const points: TrendPoint[] = [];
+  let told = Date.now();
+  const report = (point: TrendPoint | undefined): void => {
+    // The newest commit comes first: of two in one second the earlier is to stand before the later.
+    if (point) points.unshift(point);
+    if (Date.now() - told < pace) return;
+    told = Date.now();
+    tell({ type: 'trend', uri, points, reading: points.length });
+  };
+  tell({ type: 'trend', uri, points, reading: 0 });
+  const why = await readCommits(analyses, document.uri, token, report);
+  await readNamesakes(analyses, document, token, report);
+  const { t } = analyses.words;
+  tell({
+    type: 'trend',
+    uri,
+    points,
+    why: token.isCancellationRequested
+      ? t('trend.stopped', { count: points.length })
+      : points.length === 0 && why
+        ? why
+        : undefined,
+  });
+}
+
+/** Reads the committed versions; gives the reason when there are none to be had. */
+async function readCommits(
+  { words }: Analyses,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+  report: (point: TrendPoint | undefined) => void,
+): Promise<string | undefined> {
+  try {
+    const repository = await repositoryOf(uri);
+    if (!repository) return words.t('trend.no-repository');
+    for await (const { commit, date, path, text } of committedVersions(repository, uri, { token })) {
+      const key = [words.t.language, repository.rootUri.toString(), commit, path].join('\n');
+      if (!known.has(key))
+        known.set(key, pointOf(words.sheet, parseAssessment(text), { date, label: commit.slice(0, 8) }));
+      report(known.get(key));
+    }
+    return undefined;
+  } catch {
+    return words.t('trend.failed');
+  }
+}
+
+/** The other files of the workspace that have the same subject and a date. */
+async function readNamesakes(
+  analyses: Analyses,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  report: (point: TrendPoint | undefined) => void,
+): Promise<void> {
+  const subject = analyses.of(document).assessment.subject?.value.trim();
+  if (!subject) return;
+  await visitAssessments(token, (uri, text) => {
+    if (uri.toString() === document.uri.toString() || !text.includes(subject)) return;
+    const assessment = parseAssessment(text);
+    const date = assessment.assessed?.value;
+    if (date && assessment.subject?.value.trim() === subject)
+      report(pointOf(analyses.words.sheet, assessment, { date, label: baseName(uri) }));
+  });
+}
+
+function pointOf(sheet: Sheet, assessment: Assessment, moment: TrendMoment): TrendPoint | undefined {
+  return isJudged(assessment) ? trendPoint(moment, scoreAssessment(sheet, assessment)) : undefined;
+}

@@ -1,0 +1,81 @@
+/** An organisation's own words over the sheet's: what it says replaces ours, what it leaves out stays ours. */
+import type { Language } from '../messages/messages';
+import type { Area, Level, Service, Sheet } from '../sheet/sheet';
+
+/** The wording of one language as far as an organisation has its own. Texts of several lines are paragraphs and `- ` lists. */
+export interface Overlay {
+  readonly language: Language;
+  readonly areas: Readonly<Record<string, AreaOverlay>>;
+  readonly services: Readonly<Record<string, ServiceOverlay>>;
+}
+
+export interface AreaOverlay {
+  readonly title?: string;
+  readonly summary?: string;
+}
+
+export interface ServiceOverlay {
+  readonly title?: string;
+  readonly objective?: string;
+  /** All notes of the service: those of ours go. */
+  readonly notes?: readonly string[];
+  /** By the level's number. */
+  readonly levels: Readonly<Record<string, LevelOverlay>>;
+}
+
+export interface LevelOverlay {
+  readonly summary?: string;
+  readonly description?: string;
+  /** What counts as evidence in this organisation. */
+  readonly guidance?: string;
+  readonly examples?: readonly string[];
+}
+
+/** Longest summary that fits a cell of the grid, in characters. */
+export const summaryLength: Readonly<Record<Language, number>> = { en: 60, ja: 30 };
+
+/**
+ * The sheet in the organisation's words. The structure stays the sheet's: levels it does not describe, and ids it does not
+ * have, are passed over. The overlay has to be of the sheet's language.
+ */
+export function applyOverlay(sheet: Sheet, overlay: Overlay): Sheet {
+  return { ...sheet, areas: sheet.areas.map((area) => areaWith(area, overlay)) };
+}
+
+function areaWith(area: Area, { areas, services }: Overlay): Area {
+  const { title = area.title, summary = area.summary } = own(areas, area.id) ?? {};
+  return {
+    ...area,
+    title,
+    summary,
+    services: area.services.map((service) => serviceWith(service, own(services, service.id))),
+  };
+}
+
+function serviceWith(service: Service, overlay: ServiceOverlay | undefined): Service {
+  if (!overlay) return service;
+  const { title = service.title, objective = service.objective, notes = service.notes, levels } = overlay;
+  return {
+    ...service,
+    title,
+    objective,
+    notes,
+    levels: service.levels.map((level, number) => level && levelWith(level, own(levels, String(number)))),
+  };
+}
+
+function levelWith(level: Level, overlay: LevelOverlay | undefined): Level {
+  if (!overlay) return level;
+  const { summary = level.summary, description = level.description, guidance, examples } = overlay;
+  return {
+    ...level,
+    summary,
+    description,
+    ...(guidance !== undefined && { guidance }),
+    ...(examples?.length && { examples }),
+  };
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,104 @@
+/** From the text of a `*.psirt-wording.yaml` file to the overlay it means: never throws, whatever the text is. */
+import { languages, type Language } from '../messages/messages';
+import { onOneLine } from '../messages/one-line';
+import { unprintable } from '../messages/unprintable';
+import type { AreaOverlay, LevelOverlay, Overlay, ServiceOverlay } from './overlay';
+import { checkShape } from '../assessment/model-issues';
+import { entryOf, type Entry, type Tree } from '../assessment/yaml/tree';
+import { wordingIssues } from './wording-issues';
+import { wordingShape } from './wording-model';
+import type { WordingIssue } from './wording-rules';
+import { readYaml } from '../assessment/yaml/read-yaml';
+
+export interface WordingFile {
+  readonly text: string;
+  /** The whole document as located values; `undefined` when empty or unreadable. */
+  readonly tree?: Tree;
+  /** In the order of the text. */
+  readonly issues: readonly WordingIssue[];
+  /** What can be used of the file: none where it could not be read in full or does not say its language. */
+  readonly overlay?: Overlay;
+}
+
+/** Reads a wording file's text. What is wrong is left out, and said in `issues`. */
+export function parseWording(text: string): WordingFile {
+  const { tree, issues, broken } = readYaml(text);
+  if (broken) return { text, tree, issues: issues as readonly WordingIssue[] };
+  const language = languageIn(tree);
+  const found = [...(checkShape(tree, wordingShape) as WordingIssue[]), ...wordingIssues(text, tree, language)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return {
+    text,
+    tree,
+    issues: found,
+    overlay: language && { language, areas: areasIn(tree), services: servicesIn(tree) },
+  };
+}
+
+/** The language a wording file says it is in. */
+function languageIn(tree: Tree | undefined): Language | undefined {
+  return languages.find((language) => language === lineAt(tree, 'language'));
+}
+
+function areasIn(tree: Tree | undefined): Record<string, AreaOverlay> {
+  return recordOf(tree, 'areas', ({ value }) =>
+    defined({ title: lineAt(value, 'title'), summary: lineAt(value, 'summary') }),
+  );
+}
+
+function servicesIn(tree: Tree | undefined): Record<string, ServiceOverlay> {
+  return recordOf(tree, 'services', ({ value }) => ({
+    ...defined({
+      title: lineAt(value, 'title'),
+      objective: lineAt(value, 'objective'),
+      notes: linesAt(value, 'notes'),
+    }),
+    levels: recordOf(value, 'levels', ({ value: level }) => levelIn(level)),
+  }));
+}
+
+function levelIn(tree: Tree): LevelOverlay {
+  const [summary, description] = [lineAt(tree, 'summary'), textAt(tree, 'description')];
+  return defined({ summary, description, guidance: textAt(tree, 'guidance'), examples: linesAt(tree, 'examples') });
+}
+
+/** The values of a map's entries by their keys; of a key given twice the first counts. */
+function recordOf<T>(tree: Tree | undefined, key: string, valueOf: (entry: Entry) => T): Record<string, T> {
+  const map = entryOf(tree, key)?.value;
+  const entries = map?.kind === 'map' ? [...map.entries].reverse() : [];
+  return Object.fromEntries(entries.map((entry) => [entry.key, valueOf(entry)]));
+}
+
+function defined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** A text of several lines; an empty one counts as left out. */
+function textAt(tree: Tree | undefined, key: string): string | undefined {
+  const value = entryOf(tree, key)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? clean(value.value) || undefined : undefined;
+}
+
+function lineAt(tree: Tree | undefined, key: string): string | undefined {
+  const text = textAt(tree, key);
+  return text === undefined ? undefined : onOneLine(text);
+}
+
+function linesAt(tree: Tree | undefined, key: string): string[] | undefined {
+  const list = entryOf(tree, key)?.value;
+  if (list?.kind !== 'list') return undefined;
+  return list.items.flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? onOneLine(clean(item.value)) || [] : [],
+  );
+}
+
+/** Text from a file goes to terminals and pages: nothing in it may hide, reorder or control. */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/\t/g, ' ').replace(unprintable, '\ufffd').trimEnd())
+    .join('\n')
+    .trim();
+}

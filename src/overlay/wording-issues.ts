@@ -1,0 +1,81 @@
+/** What a wording file may not do to the sheet: name what it does not have, and lose or change what it cites. */
+import type { Language } from '../messages/messages';
+import { referencesOf } from '../sheet/references';
+import { summaryLength } from './overlay';
+import { referencesByLevel, serviceIds } from '../sheet/sheet';
+import { closest } from '../assessment/closest';
+import { entryOf, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
+import type { WordingIssue } from './wording-rules';
+
+/** The issues of a file's ids, levels, references and summaries, service by service. */
+export function wordingIssues(text: string, tree: Tree | undefined, language: Language = 'en'): WordingIssue[] {
+  const longest = summaryLength[language];
+  return entriesIn(tree, 'services').flatMap(({ key: id, keySpan, value }) => {
+    if (!serviceIds.includes(id)) return [unknownService(id, keySpan)];
+    return entriesIn(value, 'levels').flatMap((level) => [
+      ...undescribed(id, level),
+      ...references(text, id, level),
+      ...longSummary(level, longest),
+    ]);
+  });
+}
+
+function unknownService(id: string, span: Span): WordingIssue {
+  const suggestion = closest(id, serviceIds);
+  const key = suggestion ? 'wording.unknown-service-suggest' : 'wording.unknown-service';
+  return { rule: 'unknown-service', key, parameters: { id, suggestion: suggestion ?? '' }, span, suggestion };
+}
+
+function undescribed(id: string, { key: level, keySpan: span }: Entry): WordingIssue[] {
+  return levelReferences(id, level)
+    ? []
+    : [{ rule: 'level-not-described', key: 'wording.level-not-described', parameters: { id, level }, span }];
+}
+
+/** A level's number is written as it is: `03` is none. */
+function levelReferences(id: string, level: string): readonly string[] | null | undefined {
+  return /^[0-5]$/.test(level) ? referencesByLevel(id)[Number(level)] : undefined;
+}
+
+function references(text: string, id: string, { key: level, value }: Entry): WordingIssue[] {
+  const [expected, entry] = [levelReferences(id, level), entryOf(value, 'description')];
+  const description = entry?.value.kind === 'scalar' ? entry.value : undefined;
+  if (!expected || !entry || typeof description?.value !== 'string' || description.value.trim() === '') return [];
+  const cited = new Set(referencesOf(description.value));
+  const lost = expected.filter((reference) => !cited.has(reference));
+  const strange = [...cited].filter((reference) => !expected.includes(reference));
+  const issue = (key: WordingIssue['key'], names: readonly string[], span: Span): WordingIssue => {
+    return {
+      rule: 'changed-reference',
+      key,
+      parameters: { id, level, references: names.map((name) => `[${name}]`).join(' ') },
+      span,
+    };
+  };
+  return [
+    ...(lost.length ? [issue('wording.lost-reference', lost, entry.keySpan)] : []),
+    ...strange.map((reference) =>
+      issue('wording.strange-reference', [reference], spanOf(text, description.span, reference) ?? entry.keySpan),
+    ),
+  ];
+}
+
+/** Where a reference stands in the source of a description. */
+function spanOf(text: string, { start, end }: Span, reference: string): Span | undefined {
+  const at = text.slice(start, end).indexOf(`[${reference}]`);
+  return at < 0 ? undefined : { start: start + at, end: start + at + reference.length + 2 };
+}
+
+function longSummary({ value }: Entry, longest: number): WordingIssue[] {
+  const summary = entryOf(value, 'summary')?.value;
+  if (summary?.kind !== 'scalar' || typeof summary.value !== 'string') return [];
+  const length = [...summary.value.trim()].length;
+  return length > longest
+    ? [{ rule: 'long-summary', key: 'wording.long-summary', parameters: { length, longest }, span: summary.span }]
+    : [];
+}
+
+function entriesIn(tree: Tree | undefined, key: string): readonly Entry[] {
+  const map = entryOf(tree, key)?.value;
+  return map?.kind === 'map' ? map.entries.filter(({ merged }) => !merged) : [];
+}

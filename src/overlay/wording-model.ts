@@ -1,0 +1,71 @@
+/** The shape of a `*.psirt-wording.yaml` file, once: reading checks values against it and `schemas/` is generated from it. */
+import * as z from 'zod/mini';
+import { languages, type MessageKey } from '../messages/messages';
+import { areaIds, levelNumbers, referencesByLevel, serviceIds } from '../sheet/sheet';
+import type { FileShape, KeySet } from '../assessment/model-issues';
+
+const says = (error: MessageKey) => ({ error });
+
+/** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
+const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
+
+const text = z.string(says('expected.text'));
+const texts = z.array(text, says('expected.list'));
+const level = z.strictObject(
+  { summary: maybe(text), description: maybe(text), guidance: maybe(text), examples: maybe(texts) },
+  says('expected.wording-level'),
+);
+const levels = z.record(z.string(), z.nullable(level), says('expected.wording-levels'));
+const service = z.strictObject(
+  { title: maybe(text), objective: maybe(text), notes: maybe(texts), levels: maybe(levels) },
+  says('expected.wording-service'),
+);
+const area = z.strictObject({ title: maybe(text), summary: maybe(text) }, says('expected.wording-area'));
+
+const wording = z.strictObject(
+  {
+    language: z.enum(languages, says('expected.language')),
+    areas: maybe(z.record(z.string(), z.nullable(area), says('expected.areas'))),
+    services: maybe(z.record(z.string(), z.nullable(service), says('expected.wording-services'))),
+  },
+  says('expected.wording'),
+);
+
+/** The parts of the model by the kind of map they are. */
+export const wordingModels = { wording, area, service, level } as const;
+export type WordingKind = keyof typeof wordingModels | 'areas' | 'services' | 'levels';
+
+/** The kind of map at a path of keys, or `undefined` where no map belongs. */
+export function wordingKindAt(path: readonly (string | number)[]): WordingKind | undefined {
+  const [first, , third] = path;
+  if (path.length === 0) return 'wording';
+  if (path.some((step) => typeof step === 'number')) return undefined;
+  if (first === 'areas') return (['areas', 'area'] as const)[path.length - 1];
+  if (first !== 'services' || (path.length > 2 && third !== 'levels')) return undefined;
+  return (['services', 'service', 'levels', 'level'] as const)[path.length - 1];
+}
+
+/** The keys that belong into the map at a path. */
+export function wordingKeysAt(path: readonly (string | number)[]): readonly string[] {
+  const kind = wordingKindAt(path);
+  if (kind === undefined) return [];
+  if (kind === 'areas') return areaIds;
+  if (kind === 'services') return serviceIds;
+  return kind === 'levels' ? levelsOf(String(path[1])) : Object.keys(wordingModels[kind].shape);
+}
+
+/** The levels the sheet describes for a service, or all for an id it does not have. */
+function levelsOf(id: string): string[] {
+  const references = referencesByLevel(id);
+  return levelNumbers.filter((number) => references.length === 0 || references[number]).map(String);
+}
+
+/** What `*.psirt-wording.yaml` files are checked against. */
+export const wordingShape: FileShape = {
+  model: wording,
+  keysAt(path): KeySet | undefined {
+    const kind = wordingKindAt(path);
+    // Unknown services and levels have sentences of their own.
+    return kind && { keys: wordingKeysAt(path), closed: kind === 'areas' };
+  },
+};

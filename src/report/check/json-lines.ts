@@ -1,0 +1,38 @@
+/** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
+import { parseAssessment } from '../../assessment/parse';
+import { printableJson } from '../../messages/printable';
+import type { Printable } from '../../messages/safe-text';
+import { scoreAssessment } from '../../scoring/score';
+import { countProblems } from './counts';
+import { assessmentResult, type AssessmentResult, type Checked } from './result';
+import type { AssessmentLine } from './json-lines-model';
+import type { Sheet } from '../../sheet/sheet';
+
+/**
+ * `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of
+ * `schemas/result-line.schema.json`. One that was deleted has no numbers: they would enter every average of the column.
+ */
+export function jsonLine(checked: Checked, sheet: Sheet): Printable {
+  const scored = checked.deletion ? scoreAssessment(sheet, parseAssessment('')) : checked.scored;
+  return printableJson(lineOf(assessmentResult({ ...checked, scored }, sheet), checked), true);
+}
+
+function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked): AssessmentLine {
+  const { path, sheet, subject, assessed, overall, areas, services, problems } = result;
+  return {
+    ...{ version: 1, path, sheet, subject, assessed, deleted: deletion !== undefined },
+    ...columnsOf(overall),
+    ...countProblems(found),
+    areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),
+    services: services.map(({ id, ...service }) => ({ id, area: id.split('.', 1)[0] ?? '', ...service })),
+    problems: problems.map(({ rule, severity, message, range: { start, end } }) => ({
+      ...{ rule, severity, message },
+      ...{ line: start.line + 1, column: start.character + 1, end_line: end.line + 1, end_column: end.character + 1 },
+    })),
+  };
+}
+
+/** Databases fold the case of column names. */
+function columnsOf({ belowTarget, ...numbers }: AssessmentResult['overall']) {
+  return { ...numbers, below_target: belowTarget };
+}

@@ -1,0 +1,10 @@
+/** The report as JSON: what `check --format json` prints. */
+import { printableJson } from '../../messages/printable';
+import type { Printable } from '../../messages/safe-text';
+import type { ReportInput } from '../report';
+import { resultOf } from './result';
+
+/** The JSON that `schemas/result.schema.json` describes, ended by `\n`. */
+export function jsonReport({ checked, sheet }: ReportInput): Printable {
+  return printableJson(resultOf(checked, sheet));
+}

@@ -1,0 +1,53 @@
+/** Problems as lines that terminals and editors turn into links, and the last line, which sums up. */
+import { LineIndex } from '../../assessment/yaml/lines';
+import type { RuleId } from '../../assessment/model';
+import type { Translate } from '../../messages/messages';
+import { printable } from '../../messages/printable';
+import { joined, ours, type Printable } from '../../messages/safe-text';
+import type { Severity } from '../../rules/rule';
+import type { Paint, Style } from '../terminal/paint';
+import { part } from '../terminal/columns';
+import type { Counts } from './counts';
+import type { Checked } from './result';
+import { shownPath, type Reader } from '../terminal/table';
+import { wrapLine } from '../terminal/wrap';
+
+const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/**
+ * `path:line:column severity message (rule)` for each problem, one-based, each ended by `\n`; without a place where the
+ * file is no longer there. In a terminal what does not fit goes on below, indented.
+ */
+export function problemLines({ path, assessment, problems, deletion }: Checked, reader: Reader): Printable {
+  const { t } = reader;
+  const lines = new LineIndex(assessment.text);
+  const painted = problems.map(({ rule, severity, message, span }) => {
+    const { line, character } = lines.positionAt(span.start);
+    const place = ours`${shownPath(path, t)}:${deletion ? '' : ours`${line + 1}:${character + 1}`} `;
+    return problemLine({ place, severity, message: printable(message), rule }, reader);
+  });
+  return joined(painted, '');
+}
+
+interface Line {
+  readonly place: Printable;
+  readonly severity: Severity;
+  readonly message: Printable;
+  readonly rule: RuleId;
+}
+
+function problemLine({ place, severity, message, rule }: Line, reader: Reader): Printable {
+  const { t, paint } = reader;
+  const word = t(`report.severity.${severity}`);
+  const wrapped = joined(wrapLine(ours`${place}${word} ${message} (${rule})`, reader, '', '    '), '\n');
+  const isWhole = wrapped.startsWith(place + word);
+  const start = isWhole ? ours`${place}${paint(styles[severity], word)}` : '';
+  const rest = part(wrapped, isWhole ? place.length + word.length : 0, -rule.length - 2);
+  return ours`${start}${rest}${paint('dim', ours`(${rule})`)}\n`;
+}
+
+/** How many assessments there were, and how many problems of each severity. */
+export function summaryLine(assessments: number, counts: Counts, t: Translate, paint: Paint): Printable {
+  const style = counts.errors ? 'red' : counts.warnings ? 'yellow' : 'green';
+  return ours`${paint(style, t('report.summary', { assessments, ...counts }))}\n`;
+}

@@ -1,0 +1,77 @@
+/** A checked assessment, and the one way from it to the JSON of `check --format json`. */
+import type { Assessment } from '../../assessment/assessment';
+import { LineIndex } from '../../assessment/yaml/lines';
+import type { Deletion, EarlierVersion, Problem } from '../../rules/rule';
+import { scoredServices, type Aggregate, type Scored } from '../../scoring/score';
+import type { TrendPoint } from '../../scoring/trend';
+import { findArea, findService, sheetName, type Sheet } from '../../sheet/sheet';
+import { countProblems } from './counts';
+import type { AssessmentResult, DeletedResult, ProblemResult, Result } from './result-model';
+
+export type { AssessmentResult, Result } from './result-model';
+
+/** One assessment with everything that is known of it. */
+export interface Checked {
+  /** As to be shown: with forward slashes, `-` for standard input. */
+  readonly path: string;
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** The version it is compared with; `null` when it did not exist then, left out when none was asked for. */
+  readonly earlier?: Earlier | null;
+  /** It is no longer there: this is its last state, at the path it had. */
+  readonly deletion?: Deletion;
+  /** How its averages moved, up to now; where it was asked for. */
+  readonly history?: readonly TrendPoint[];
+}
+
+/** Another version of an assessment, with what was wrong with it then. */
+export interface Earlier extends EarlierVersion {
+  readonly problems: readonly Problem[];
+}
+
+/** The result of some checked assessments, in the order given; titles are those of `sheet`, means are exact. */
+export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
+  return {
+    version: 1,
+    assessments: checked.map((one) => assessmentResult(one, sheet)),
+    summary: { assessments: checked.length, ...countProblems(checked.flatMap(({ problems }) => problems)) },
+  };
+}
+
+/** The result of one of them. */
+export function assessmentResult({ path, assessment, scored, problems }: Checked, sheet: Sheet): AssessmentResult {
+  const lines = new LineIndex(assessment.text);
+  return {
+    path,
+    sheet: assessment.sheet?.value ?? sheetName,
+    subject: assessment.subject?.value ?? null,
+    assessed: assessment.assessed?.value ?? null,
+    overall: aggregateResult(scored.overall),
+    areas: scored.areas.map((area) => ({
+      id: area.id,
+      title: findArea(sheet, area.id)?.title ?? '',
+      ...aggregateResult(area),
+    })),
+    services: scoredServices(scored).map(({ id, state, score, target, gap }) => ({
+      ...{ id, title: findService(sheet, id)?.title ?? '' },
+      ...{ state, score, target, gap },
+    })),
+    problems: problems.map((problem) => problemResult(problem, lines)),
+  };
+}
+
+/** The result of one that is no longer there. */
+export function deletedResult(checked: Checked, sheet: Sheet): DeletedResult {
+  const { path, subject, assessed, overall, problems } = assessmentResult(checked, sheet);
+  return { path, subject, assessed, overall, problems };
+}
+
+function aggregateResult({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {
+  return { mean, target, floor, scored, applicable, excluded, belowTarget };
+}
+
+function problemResult({ rule, severity, message, span }: Problem, lines: LineIndex): ProblemResult {
+  return { rule, severity, message, range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) } };
+}

@@ -1,0 +1,227 @@
+/** Problems as SARIF 2.1.0, the format that code hosts and viewers of findings read. */
+import { serviceAt } from '../../assessment/cursor';
+import { LineIndex } from '../../assessment/yaml/lines';
+import type { RuleId } from '../../assessment/model';
+import type { Span } from '../../assessment/yaml/tree';
+import type { Translate } from '../../messages/messages';
+import { longJson, printable, type Groups } from '../../messages/printable';
+import type { Printable } from '../../messages/safe-text';
+import { chosenSeverity, type SeverityOverrides } from '../../rules/check';
+import { rules } from '../../rules/index';
+import type { FindingPart, Severity } from '../../rules/rule';
+import { scoredServices } from '../../scoring/score';
+import { frameworkUrl } from '../../sheet/references';
+import { findService, type Sheet } from '../../sheet/sheet';
+import { repository, version } from '../../../package.json';
+import { assessmentResult, type Checked } from './result';
+import { artifactLocation, rootId } from './sarif-artifact';
+import { fingerprints } from './sarif-fingerprint';
+import { automationDetails, type Environment } from './sarif-run';
+
+/** By what a file's part of the log is made. */
+export interface SarifContext {
+  readonly sheet: Sheet;
+  readonly t: Translate;
+  readonly overrides: SeverityOverrides;
+}
+
+const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** One finding before it is written: a problem, or an exclusion in place of one. */
+interface Finding {
+  readonly rule: RuleId;
+  readonly level: string;
+  readonly message: string;
+  readonly span: Span;
+  readonly suppressions: readonly object[];
+  readonly parts?: readonly FindingPart[];
+}
+
+/** What the log says of one file; its place among the artifacts is not known yet. */
+export interface SarifPart {
+  readonly artifact: object;
+  readonly results: readonly {
+    readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { index: number } } }[];
+  }[];
+}
+
+/** The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service. */
+export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
+  return { artifact: artifactOf(checked, context), results: resultsOf(checked, context) };
+}
+
+/**
+ * `check --format sarif`, piece by piece: one run over the files in the order given, with all rules and their help.
+ * Each of the `parts` is a `SarifPart` as JSON. Paths are relative to the repository's root, or absolute outside it.
+ * `unread` says what kept files from being read, a sentence each; `env` are the variables of a build server, where
+ * there is one.
+ */
+export function sarifLog(
+  parts: readonly string[],
+  unread: readonly string[],
+  t: Translate,
+  env: Environment,
+): Generator<Printable> {
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ ...runOf(unread, t), automationDetails: automationDetails(env) }],
+  };
+  return longJson(log, { artifacts: artifactsIn(parts), results: resultsIn(parts) });
+}
+
+function* artifactsIn(parts: readonly string[]): Groups {
+  for (const part of parts) yield [partIn(part).artifact];
+}
+
+/** The results of each file, once its place among the artifacts is known. */
+function* resultsIn(parts: readonly string[]): Groups {
+  for (const [index, part] of parts.entries()) {
+    const { results } = partIn(part);
+    for (const { locations } of results) {
+      for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
+    }
+    yield results;
+  }
+}
+
+function partIn(json: string): SarifPart {
+  return JSON.parse(json) as SarifPart;
+}
+
+/** A run without its artifacts and results. */
+function runOf(unread: readonly string[], t: Translate) {
+  const notifications = unread.map((text) => ({ level: 'error', message: message(text) }));
+  return {
+    tool: { driver: driverIn(t) },
+    invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
+    originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
+    artifacts: [],
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    results: [],
+  };
+}
+
+const productName = 'PSIRT Maturity';
+
+function driverIn(t: Translate) {
+  return {
+    name: productName,
+    fullName: `${productName} ${version}`,
+    version,
+    semanticVersion: version,
+    informationUri: repository.url.replace(/\.git$/, ''),
+    language: t.language,
+    rules: rulesIn(t),
+  };
+}
+
+/** The rules that judge by the sheet, not by the text alone, have the document the sheet goes back to as their page. */
+function rulesIn(t: Translate) {
+  return rules.map(({ id, severity, readsText }) => {
+    const help = [t(`key.rules.${id}`), t('rules.default', { severity }), t('rules.severities')];
+    return {
+      id,
+      name: inPascalCase(id),
+      shortDescription: { text: help[0] },
+      fullDescription: { text: help[0] },
+      help: { text: help.join('\n').replace(/`/g, ''), markdown: help.join('\n\n') },
+      ...(readsText ? {} : { helpUri: frameworkUrl }),
+      defaultConfiguration: { level: levels[severity] },
+    };
+  });
+}
+
+/** As consumers want the name of a rule: `BelowTarget`. */
+function inPascalCase(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** A consumer that ignores these properties loses no problem. */
+function artifactOf(checked: Checked, context: SarifContext) {
+  const { path, subject, assessed, overall, areas } = assessmentResult(checked, context.sheet);
+  const about = checked.deletion ? { roles: ['deleted'] } : { properties: { subject, assessed, overall, areas } };
+  return { location: artifactLocation(path, context.t), mimeType: 'application/yaml', ...about };
+}
+
+function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
+  const { assessment, problems, path } = one;
+  const lines = new LineIndex(assessment.text);
+  const findings = [
+    ...problems.map((problem): Finding => ({ ...problem, level: levels[problem.severity], suppressions: [] })),
+    ...exclusionsOf(one, context),
+  ];
+  const identities = fingerprints(assessment, findings);
+  const relatedLocation = ({ span, name }: FindingPart) => ({
+    physicalLocation: { artifactLocation: artifactLocation(path, context.t), region: regionOf(span, lines) },
+    message: message(name),
+  });
+  return findings.map((finding, index) => {
+    const physicalLocation = {
+      artifactLocation: { ...artifactLocation(path, context.t), index: 0 },
+      region: regionOf(finding.span, lines),
+    };
+    const service = serviceAt(assessment, finding.span.start);
+    return {
+      ruleId: finding.rule,
+      ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+      level: finding.level,
+      message: message(finding.message),
+      locations: [
+        {
+          physicalLocation,
+          ...(service ? { logicalLocations: [{ name: service, fullyQualifiedName: `services.${service}` }] } : {}),
+        },
+      ],
+      ...(finding.parts ? { relatedLocations: finding.parts.map((part) => relatedLocation(part)) } : {}),
+      partialFingerprints: { primaryLocationLineHash: identities[index] },
+      suppressions: finding.suppressions,
+    };
+  });
+}
+
+/**
+ * An excluded service would be a missing score, had nobody decided otherwise: the reason is the decision's justification, and
+ * without one it is still to be given. A note at most, for there are consumers that do not know suppressions.
+ */
+function exclusionsOf({ assessment, scored, deletion }: Checked, { sheet, t, overrides }: SarifContext): Finding[] {
+  if (deletion || chosenSeverity('missing-score', assessment, overrides) === 'off') return [];
+  return scoredServices(scored).flatMap(({ id, state, reason }): Finding[] => {
+    const entry = assessment.services.get(id);
+    if (state !== 'excluded' || !entry?.excluded) return [];
+    const justification = reason ? { justification: printable(reason), status: 'accepted' } : { status: 'underReview' };
+    const text = t('report.sarif.excluded', { id, title: findService(sheet, id)?.title ?? '' });
+    return [
+      {
+        rule: 'missing-score',
+        level: 'note',
+        message: text,
+        span: entry.key,
+        suppressions: [{ kind: 'inSource', ...justification }],
+      },
+    ];
+  });
+}
+
+function regionOf({ start, end }: Span, lines: LineIndex) {
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+  return {
+    startLine: from.line + 1,
+    startColumn: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+  };
+}
+
+/** Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither. */
+function message(text: string) {
+  return {
+    text: printable(text)
+      .replace(/[{}]/g, '$&$&')
+      .replace(/(?<!\\)(\\*)\]\(/g, '$1$1\\]('),
+  };
+}

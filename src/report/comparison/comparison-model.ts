@@ -1,0 +1,84 @@
+/** The shape of what `compare --format json` prints, and the one way to it. */
+import * as z from 'zod/mini';
+import { findArea, findService, sheetName, type Sheet } from '../../sheet/sheet';
+import type { EarlierVersion } from '../../rules/rule';
+import type { ScoredService } from '../../scoring/score';
+import type { Compared } from './comparison';
+import { aggregate as figures, says, score, state } from '../check/result-model';
+
+const aggregate = z.strictObject(figures);
+
+const change = says(
+  z.nullable(z.number().check(z.gte(-5), z.lte(5))),
+  'The later value less the earlier one, not rounded; null unless there are both.',
+);
+const aggregates = { before: aggregate, after: aggregate, change };
+
+const place = z.strictObject({ state, score: z.nullable(score), target: z.number().check(z.gte(0), z.lte(5)) });
+
+const service = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kind: says(
+    z.enum(['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included', 'target-changed', 'same']),
+    '“scored” and “cleared”: it got its first score, or lost it; “excluded” and “included”: it left the averages, or came back; “target-changed”: only its own target changed.',
+  ),
+  before: place,
+  after: place,
+  change,
+});
+
+const version = z.strictObject({
+  name: says(z.string(), 'The file or revision, as given or found.'),
+  sheet: z.string(),
+  subject: z.nullable(z.string()),
+  assessed: z.nullable(z.string()),
+});
+
+export const comparisonModel = z.strictObject({
+  version: z.literal(1),
+  before: version,
+  after: version,
+  overall: z.strictObject(aggregates),
+  areas: z.array(z.strictObject({ id: z.string(), title: z.string(), ...aggregates })),
+  services: says(z.array(service), 'All services, also those that are the same, in the order of the sheet.'),
+});
+
+export type ComparisonResult = z.infer<typeof comparisonModel>;
+
+/** The JSON Schema (draft-07) of the output, as `schemas/comparison.schema.json` keeps it. */
+export function comparisonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(comparisonModel, { target: 'draft-7' });
+  return { $schema, title: 'PSIRT Maturity: what `psirt-maturity compare --format json` prints', ...schema };
+}
+
+/** A comparison as data, with the titles of `sheet`. */
+export function comparisonResult({ before, after, comparison }: Compared, sheet: Sheet): ComparisonResult {
+  const { overall, areas, services } = comparison;
+  return {
+    version: 1,
+    before: versionOf(before),
+    after: versionOf(after),
+    overall: { before: overall.before, after: overall.after, change: overall.change },
+    areas: areas.map((area) => ({
+      id: area.id,
+      title: findArea(sheet, area.id)?.title ?? '',
+      before: area.before,
+      after: area.after,
+      change: area.change,
+    })),
+    services: services.map(({ id, kind, before: from, after: to, change: difference }) => ({
+      ...{ id, title: findService(sheet, id)?.title ?? '', kind },
+      ...{ before: placeOf(from), after: placeOf(to), change: difference },
+    })),
+  };
+}
+
+function placeOf({ state: own, score: given, target }: ScoredService) {
+  return { state: own, score: given, target };
+}
+
+function versionOf({ name, assessment }: EarlierVersion) {
+  const { sheet, subject, assessed } = assessment;
+  return { name, sheet: sheet?.value ?? sheetName, subject: subject?.value ?? null, assessed: assessed?.value ?? null };
+}

@@ -1,0 +1,71 @@
+/** Two versions of an assessment beside each other, as every format of a comparison takes them. */
+import type { Assessment } from '../../assessment/assessment';
+import { serviceAt } from '../../assessment/cursor';
+import { isJudged } from '../../assessment/scorable';
+import type { EarlierVersion, Problem } from '../../rules/rule';
+import type { Checked, Earlier } from '../check/result';
+import {
+  changedServices,
+  compareScored,
+  type AreaChange,
+  type Comparison,
+  type ServiceChange,
+} from '../../scoring/compare';
+
+export interface Compared {
+  readonly before: EarlierVersion;
+  readonly after: EarlierVersion;
+  readonly comparison: Comparison;
+}
+
+/** Both versions and what lies between them. */
+export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compared {
+  return { before, after, comparison: compareScored(before.scored, after.scored) };
+}
+
+/** A checked assessment beside its earlier version; nothing where there is none, or where one of them can not be judged. */
+export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
+  if (!earlier || !isJudged(assessment) || !isJudged(earlier.assessment)) return undefined;
+  return comparedOf(earlier, { name: path, assessment, scored });
+}
+
+export interface ChangedArea {
+  readonly area: AreaChange;
+  readonly services: readonly ServiceChange[];
+}
+
+/** The areas in which anything changed, with the services that did. */
+export function changedAreas(comparison: Comparison): ChangedArea[] {
+  const changed = changedServices(comparison);
+  return comparison.areas
+    .map((area) => ({ area, services: changed.filter(({ id }) => id.startsWith(`${area.id}.`)) }))
+    .filter(({ area, services }) => services.length > 0 || area.ownTarget || area.before.mean !== area.after.mean);
+}
+
+/**
+ * The problems that came with the change: for each rule and service those beyond the number there was before, first of
+ * all those whose words are new. So a gap that has only become smaller is none.
+ */
+export function newProblems(problems: readonly Problem[], assessment: Assessment, earlier: Earlier): Problem[] {
+  const before = bySubject(earlier.problems, earlier.assessment);
+  const now = bySubject(problems, assessment);
+  const fresh = [...now].flatMap(([subject, all]) => {
+    const old = before.get(subject) ?? [];
+    const isKnown = ({ message }: Problem): boolean => old.some((one) => one.message === message);
+    return [...all.filter((one) => !isKnown(one)), ...all.filter(isKnown)].slice(
+      0,
+      Math.max(0, all.length - old.length),
+    );
+  });
+  return fresh.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Problems by rule and service. */
+function bySubject(problems: readonly Problem[], assessment: Assessment): Map<string, Problem[]> {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const subject = `${problem.rule} ${serviceAt(assessment, problem.span.start) ?? ''}`;
+    groups.set(subject, [...(groups.get(subject) ?? []), problem]);
+  }
+  return groups;
+}

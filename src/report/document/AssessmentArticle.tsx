@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import { isJudged } from '../../assessment/scorable';
+import type { Translate } from '../../messages/messages';
+import { nameOf, type Sheet } from '../../sheet/sheet';
+import { AreaList } from '../../views/AreaList';
+import { Grid } from '../../views/Grid';
+import { CurrentLevel, NextLevel } from '../../views/Levels';
+import type { AssessmentView, ServiceDetails } from '../../views/model';
+import { Plan } from '../../views/Plan';
+import { Radar } from '../../views/Radar';
+import { Records } from '../../views/Records';
+import { areaRows, stateText, type Row } from '../../views/rows';
+import { Summary } from '../../views/Summary';
+import { Trend } from '../../views/Trend';
+import { ChangeSection } from './ChangeSection';
+import { countProblems } from '../check/counts';
+import { problemRows, titleOf } from './report-words';
+import type { Checked } from '../check/result';
+import { shownPath } from '../terminal/table';
+
+interface Props {
+  readonly checked: Checked;
+  readonly view: AssessmentView;
+  readonly sheet: Sheet;
+  readonly t: Translate;
+  /** The address of the assessment within the page. */
+  readonly anchor: string;
+}
+
+/** One assessment: summary, radar, grid, plan, what there is to tell of each service, problems. */
+export function AssessmentArticle(props: Props): JSX.Element {
+  const { checked, view, sheet, t, anchor } = props;
+  const shared = { sheet, view, t, anchor };
+  const judged = isJudged(checked.assessment);
+  return (
+    <article id={anchor}>
+      <header class="head">
+        <Summary view={view} t={t} fileName={titleOf(checked, t)} />
+        <p class="path">{shownPath(checked.path, t)}</p>
+      </header>
+      {judged ? (
+        <>
+          <section class="areas">
+            <h2>{t('view.areas')}</h2>
+            <div class="areas-flow">
+              <AreaList {...shared} />
+              <Radar {...shared} />
+            </div>
+          </section>
+          <section class="grid-section">
+            <h2>{t('view.grid')}</h2>
+            <Grid {...shared} />
+          </section>
+          <ChangeSection checked={checked} sheet={sheet} t={t} />
+          {checked.history && (
+            <section class="trend-section">
+              <h2>{t('view.trend')}</h2>
+              <Trend points={checked.history} sheet={sheet} t={t} />
+            </section>
+          )}
+          <Plan {...shared} />
+          {areaRows(sheet, view.scored).map(({ area, rows }) => (
+            <section class="services">
+              <h2>{nameOf(area)}</h2>
+              {rows.map((row) => (
+                <ServiceSection row={row} details={view.details[row.service.id]} t={t} />
+              ))}
+            </section>
+          ))}
+        </>
+      ) : (
+        <p class="unjudged">{t('overview.unjudged')}</p>
+      )}
+      <Problems checked={checked} t={t} />
+    </article>
+  );
+}
+
+function ServiceSection({ row, details, t }: { row: Row; details?: ServiceDetails; t: Translate }): JSX.Element {
+  const { service, scored } = row;
+  return (
+    <section class={`service ${scored.state}`}>
+      <h3>
+        <span class="id">{service.id}</span> {service.title}
+      </h3>
+      <p class="state">{stateText(row, t)}</p>
+      <p class="objective">{service.objective}</p>
+      {scored.score !== null && (
+        <div class="levels">
+          <CurrentLevel row={row} t={t} heading="h4" />
+          <NextLevel row={row} t={t} heading="h4" />
+        </div>
+      )}
+      {details && <Records service={service.id} details={details} t={t} heading="h4" />}
+    </section>
+  );
+}
+
+function Problems({ checked, t }: { checked: Checked; t: Translate }): JSX.Element | null {
+  if (!checked.problems.length) return null;
+  return (
+    <section class="problems">
+      <h2>{t('report.problems')}</h2>
+      <p>{t('report.problem-count', { ...countProblems(checked.problems) })}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="figure">
+              {t('report.column.line')}
+            </th>
+            <th scope="col">{t('report.column.severity')}</th>
+            <th scope="col">{t('report.column.problem')}</th>
+            <th scope="col">{t('report.column.rule')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problemRows(checked, t).map(({ line, severity, message, rule }) => (
+            <tr>
+              <td class="figure">{line}</td>
+              <td>{severity}</td>
+              <td>{message}</td>
+              <td>
+                <code>{rule}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { FenceView } from '../../language/fence';
+import { AreaList } from '../../views/AreaList';
+import { Grid } from '../../views/Grid';
+import { Plan } from '../../views/Plan';
+import type { ViewProps } from '../../views/props';
+import { Radar } from '../../views/Radar';
+import { Summary } from '../../views/Summary';
+
+interface Props extends ViewProps {
+  readonly name: FenceView;
+  /** Shown where the assessment has no subject. */
+  readonly fileName: string;
+}
+
+/** One view of an assessment as a picture inside a document of somebody's own. */
+export function FencedView({ name, fileName, ...props }: Props): JSX.Element {
+  switch (name) {
+    case 'summary':
+      return (
+        <>
+          <Summary {...props} fileName={fileName} />
+          <AreaList {...props} />
+        </>
+      );
+    case 'radar':
+      return <Radar {...props} />;
+    case 'grid':
+      return <Grid {...props} />;
+    case 'plan':
+      return <Plan {...props} />;
+  }
+}

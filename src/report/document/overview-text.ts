@@ -1,0 +1,73 @@
+/** The words of a row in the list of assessments: short ones for the row, whole ones for its explanation. */
+import type { Translate } from '../../messages/messages';
+import { averageParameters } from '../../rules/average-below-target';
+import { formatMean, formatNumber } from '../../scoring/score';
+import { ageOf, rowName, type Figures, type OverviewRow } from './overview';
+import { printable } from '../../messages/printable';
+import type { Counts } from '../check/counts';
+
+/** A row's text beside its name: average, coverage, problems and age. `path` is shown first, for names that occur twice. */
+export function rowDescription(row: OverviewRow, today: string, t: Translate, withPath: boolean): string {
+  const { content } = row;
+  const path = withPath ? [printable(row.path)] : [];
+  if ('unreadable' in content) return [...path, t(content.unreadable)].join(t('overview.separator'));
+  const { overall, assessed } = content;
+  const scores = content.judged
+    ? [formatMean(overall.mean), `${overall.scored}/${overall.applicable}`]
+    : [t('overview.unjudged')];
+  return [...path, ...scores, problemMarks(content.problems), assessed && shortAge(assessed, today, t)]
+    .filter(Boolean)
+    .join(t('overview.separator'));
+}
+
+/** All that is known of an assessment, one line each, as plain text. */
+export function rowLines(row: OverviewRow, today: string, t: Translate): string[] {
+  const { content } = row;
+  const heading = [rowName(row), printable(row.path)];
+  if ('unreadable' in content) return [...heading, t(content.unreadable)];
+  return [
+    ...heading,
+    averageLine(content, t),
+    problemText(content.problems, t) || t('overview.no-problems'),
+    assessedLine(content, today, t),
+  ];
+}
+
+function averageLine({ judged, overall }: Figures, t: Translate): string {
+  if (!judged) return t('overview.unjudged');
+  if (overall.mean === null)
+    return t('hover.average-none', { applicable: overall.applicable, target: formatNumber(overall.target) });
+  return t('hover.average', averageParameters(overall, t));
+}
+
+function assessedLine({ assessed }: Figures, today: string, t: Translate): string {
+  if (assessed === undefined) return t('overview.undated');
+  const age = ageOf(assessed, today);
+  if (!age?.count) return t('view.assessed', { date: assessed });
+  return t(age.unit === 'day' ? 'overview.assessed-days' : 'overview.assessed-months', {
+    date: assessed,
+    count: age.count,
+  });
+}
+
+/** The marks VS Code's status bar has for problems: a row has little room, and its explanation has the words. */
+function problemMarks({ errors, warnings, infos }: Counts): string {
+  return [errors && `✕${errors}`, warnings && `⚠\ufe0e${warnings}`, infos && `ⓘ${infos}`].filter(Boolean).join(' ');
+}
+
+function problemText({ errors, warnings, infos }: Counts, t: Translate): string {
+  const parts = [
+    errors && t('overview.errors', { count: errors }),
+    warnings && t('overview.warnings', { count: warnings }),
+    infos && t('overview.infos', { count: infos }),
+  ];
+  return parts.filter(Boolean).join(t('list.separator'));
+}
+
+/** The age with its unit; a day that is yet to come stays a date. */
+function shortAge(assessed: string, today: string, t: Translate): string {
+  const age = ageOf(assessed, today);
+  if (!age) return assessed;
+  if (age.count === 0) return t('overview.age-today');
+  return t(age.unit === 'day' ? 'overview.age-days' : 'overview.age-months', { count: age.count });
+}

@@ -1,0 +1,154 @@
+/** Many assessments side by side: what is said of each, and in which order and selection. */
+import type { Assessment } from '../../assessment/assessment';
+import { isJudged } from '../../assessment/scorable';
+import type { Language, MessageKey } from '../../messages/messages';
+import { nameOrder } from '../../messages/name-order';
+import { isBelow } from '../../rules/average-below-target';
+import type { Problem } from '../../rules/rule';
+import { isStale } from '../../rules/stale-assessment';
+import type { Aggregate, Scored } from '../../scoring/score';
+import { printable } from '../../messages/printable';
+import { countProblems, type Counts } from '../check/counts';
+
+/** What an assessment that could be read says. Small, plain data: thousands of them are kept. */
+export interface Figures {
+  /** On one line; `undefined` when the file names none. */
+  readonly subject?: string;
+  /** `YYYY-MM-DD`. */
+  readonly assessed?: string;
+  /** The file could be read in full; otherwise nothing in it is scored. */
+  readonly judged: boolean;
+  readonly overall: Aggregate;
+  readonly problems: Counts;
+}
+
+/** One assessment in the list. */
+export interface OverviewRow {
+  /** As to be shown: from the workspace folder, with forward slashes. */
+  readonly path: string;
+  /** What the file says, or why it could not be read. */
+  readonly content: Figures | { readonly unreadable: MessageKey };
+}
+
+export const sorts = ['name', 'average', 'age', 'below'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const filters = ['all', 'below', 'incomplete', 'stale'] as const;
+export type Filter = (typeof filters)[number];
+
+/** The figures of an assessment; every number is of the scores and problems given. */
+export function figuresOf(assessment: Assessment, { overall }: Scored, problems: readonly Problem[]): Figures {
+  const subject = printable(assessment.subject?.value ?? '').trim();
+  return {
+    subject: subject || undefined,
+    assessed: assessment.assessed?.value,
+    judged: isJudged(assessment),
+    overall,
+    problems: countProblems(problems),
+  };
+}
+
+/** The figures of a row, or `undefined` when its file could not be read. */
+export function figuresIn({ content }: OverviewRow): Figures | undefined {
+  return 'unreadable' in content ? undefined : content;
+}
+
+/** What a row is called: the subject, else the file's name without its ending. */
+export function rowName(row: OverviewRow): string {
+  const file = row.path.slice(row.path.lastIndexOf('/') + 1);
+  return figuresIn(row)?.subject ?? printable(file.replace(/(?<=.)\.psirt\.ya?ml$/i, ''));
+}
+
+/** The average is under its target. Services under theirs do not make an assessment so: nearly every one has some. */
+export function isBelowTarget(row: OverviewRow): boolean {
+  const figures = figuresIn(row);
+  return figures !== undefined && isBelow(figures.overall);
+}
+
+/** Whether a row's average reaches its target, or why that can not be said. */
+export type Standing = 'unreadable' | 'unjudged' | 'unscored' | 'below' | 'reached';
+
+/** Where a row stands. */
+export function standingOf(row: OverviewRow): Standing {
+  const figures = figuresIn(row);
+  if (!figures) return 'unreadable';
+  if (!figures.judged) return 'unjudged';
+  if (figures.overall.mean === null) return 'unscored';
+  return isBelowTarget(row) ? 'below' : 'reached';
+}
+
+/** The names that several rows have: these rows need more to be told apart. */
+export function repeatedNames(rows: readonly OverviewRow[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const name = rowName(row);
+    (seen.has(name) ? repeated : seen).add(name);
+  }
+  return repeated;
+}
+
+/** The rows a filter lets through; files that could not be read or judged count as incomplete. */
+export function filterRows<T extends OverviewRow>(rows: readonly T[], filter: Filter, today: string): T[] {
+  const fits: Record<Filter, (row: T) => boolean> = {
+    all: () => true,
+    below: isBelowTarget,
+    incomplete: (row) => isIncomplete(figuresIn(row)),
+    stale: (row) => isStaleOn(figuresIn(row)?.assessed, today),
+  };
+  return rows.filter(fits[filter]);
+}
+
+/** Whether a day of assessment is known and lies more than six months back, as the rule `stale-assessment` has it. */
+export function isStaleOn(assessed: string | undefined, today: string): boolean {
+  return assessed !== undefined && isStale(assessed, today);
+}
+
+function isIncomplete(figures: Figures | undefined): boolean {
+  return !figures?.judged || figures.overall.scored < figures.overall.applicable;
+}
+
+/**
+ * The rows in order: by name, lowest average first, oldest first, or most services below target first. Rows without
+ * such a value come last, equals in the order of their names, and these as people of that language sort them.
+ */
+export function sortRows<T extends OverviewRow>(rows: readonly T[], sort: Sort, language: Language): T[] {
+  const byName = nameOrder(language);
+  return rows
+    .map((row) => ({ row, name: rowName(row), rank: rankOf(row, sort) }))
+    .sort((a, b) => compare(a.rank, b.rank) || byName(a.name, b.name) || compare(a.row.path, b.row.path))
+    .map(({ row }) => row);
+}
+
+/** Where a row stands but for its name: less is further up. */
+function rankOf(row: OverviewRow, sort: Sort): number | string {
+  const figures = figuresIn(row);
+  const last = Infinity;
+  if (sort === 'average') return figures?.overall.mean ?? last;
+  if (sort === 'age') return figures?.assessed ?? '~';
+  if (sort === 'below') return figures?.overall.scored ? -figures.overall.belowTarget : last;
+  return 0;
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How long ago something was: in days, from two months on in whole months. */
+export interface Age {
+  readonly unit: 'day' | 'month';
+  readonly count: number;
+}
+
+/** The age of a day on another, both `YYYY-MM-DD`; `undefined` when the day is yet to come. */
+export function ageOf(date: string, today: string): Age | undefined {
+  const days = Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000);
+  if (!(days >= 0)) return undefined;
+  const months = wholeMonths(date, today);
+  return months < 2 ? { unit: 'day', count: days } : { unit: 'month', count: months };
+}
+
+function wholeMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}

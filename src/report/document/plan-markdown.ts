@@ -1,0 +1,72 @@
+/** The improvement plan as Markdown: a document of check boxes to paste into a tracker, and a section of the report. */
+import { isJudged } from '../../assessment/scorable';
+import { plainText } from '../../messages/markdown';
+import type { Translate } from '../../messages/messages';
+import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
+import { nameOf } from '../../sheet/sheet';
+import { planSource } from '../../views/assessment-view';
+import { improvementPlan, type ImprovementPlan, type PlannedService } from '../../views/improvement-plan';
+import type { ActionView } from '../../views/model';
+import { wayText } from '../../views/plan-words';
+import { stateText } from '../../views/rows';
+import type { ReportInput } from '../report';
+import { titlesOf } from './report-words';
+import type { Checked } from '../check/result';
+
+/** The plans of the assessments, one after the other, ended by `\n`. */
+export function planMarkdown(input: ReportInput): Markdown {
+  const { checked, t } = input;
+  const titles = titlesOf(checked, t).map((title) => t('report.plan-title', { subject: plainText(title) }));
+  const blocks = checked.flatMap((one, index) => [ours`# ${titles[index] ?? ''}`, ...planBlocks(one, ours`#`, input)]);
+  return ours`${joined(blocks, '\n\n')}\n`;
+}
+
+/** The blocks of one plan, headings one below `level`. */
+export function planBlocks(one: Checked, level: Own, { sheet, t }: Pick<ReportInput, 'sheet' | 't'>): Markdown[] {
+  if (!isJudged(one.assessment)) return [t('overview.unjudged')];
+  const plan = improvementPlan(sheet, planSource(one));
+  return [
+    wayText(one.scored.overall, plan.way, t),
+    ...stepBlocks(plan, t),
+    ...(plan.unscored ? [t('view.plan-unscored', { count: plan.unscored })] : []),
+    ...listBlocks(t('view.plan-gaps'), plan.gaps, level, t),
+    ...listBlocks(t('view.plan-others'), plan.others, level, t),
+  ];
+}
+
+function stepBlocks({ way }: ImprovementPlan, t: Translate): Markdown[] {
+  if (!way?.steps.length) return [];
+  const steps = way.steps.map(
+    ({ service, from, to }) => ours`- ${plainText(nameOf(service))}: ${t('view.plan-climb', { from, to })}`,
+  );
+  return [joined(steps, '\n')];
+}
+
+function listBlocks(heading: Own, services: readonly PlannedService[], level: Own, t: Translate): Markdown[] {
+  return services.length
+    ? [
+        ours`${level}# ${heading}`,
+        joined(
+          services.flatMap((planned) => taskLines(planned, t)),
+          '\n',
+        ),
+      ]
+    : [];
+}
+
+/** A service as a task, with the next level below it and each action as a task of its own. */
+function taskLines(planned: PlannedService, t: Translate): Markdown[] {
+  const { service, next, actions } = planned;
+  const task = ours`- [ ] **${plainText(nameOf(service))}** (${plainText(stateText(planned, t))})`;
+  const aim = next
+    ? [ours`  ${t('report.plan-next', { level: next.number, summary: plainText(next.level.summary) })}`]
+    : [];
+  return [task, ...aim, ...actions.map((action) => actionLine(action, t))];
+}
+
+function actionLine({ action, owner, due, done }: ActionView, t: Translate): Markdown {
+  const facts = [action, owner, due && t('view.plan-due', { date: due })].flatMap((fact) =>
+    fact ? [plainText(fact)] : [],
+  );
+  return ours`  - [${done ? 'x' : ' '}] ${joined(facts, ' · ')}`;
+}

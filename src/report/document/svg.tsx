@@ -1,0 +1,32 @@
+/** Pictures for documents and web pages: SVG that stands alone, in the colours of light or dark surroundings. */
+import { render } from 'preact-render-to-string';
+import { printableMarkup } from '../../messages/printable';
+import { ours, type Printable } from '../../messages/safe-text';
+import { assessmentView } from '../../views/assessment-view';
+import { RadarPicture } from '../../views/Radar';
+import { Badge } from './Badge';
+import { GridPicture } from './GridPicture';
+import type { ReportInput } from '../report';
+import { titleOf } from './report-words';
+import { SvgHead } from './SvgHead';
+
+/** An SVG document, ended by `\n`, of the first assessment. Throws when there is none. */
+export async function svgReport({ checked, sheet, t, picture }: ReportInput): Promise<Printable> {
+  const [first] = checked;
+  if (!first) throw new Error('There is no assessment to draw');
+  const name = titleOf(first, t);
+  const { scored } = first;
+  if (picture === 'badge') return document(<Badge name={name} aggregate={scored.overall} t={t} />);
+  if (picture === 'grid') return document(<GridPicture name={name} sheet={sheet} scored={scored} t={t} />);
+  const view = await assessmentView(first);
+  return document(
+    <RadarPicture sheet={sheet} view={view} t={t}>
+      <SvgHead title={`${name}: ${t('view.radar')}`} />
+      <rect class="fill-plate" width="100%" height="100%" />
+    </RadarPicture>,
+  );
+}
+
+function document(picture: Parameters<typeof render>[0]): Printable {
+  return ours`${printableMarkup(render(picture))}\n`;
+}

@@ -1,0 +1,22 @@
+/** What an import of wording has to tell, in sentences. */
+import type { Translate } from '../../messages/messages';
+import type { Own } from '../../messages/safe-text';
+import { countsOf, isLoss, type Finding, type ImportedWording } from '../../overlay/import/imported';
+
+/** How much arrived: `28 objectives, 151 levels and 6 notes`. */
+export function importSummary({ overlay, findings }: ImportedWording, t: Translate): Own {
+  const lost = findings.filter(isLoss).length;
+  return t(lost ? 'imported.summary-lost' : 'imported.summary', { ...countsOf(overlay), lost });
+}
+
+/** A finding as a sentence that names the service and the level, where they are known. */
+export function findingText(finding: Finding, t: Translate): string {
+  const placeless = finding.kind === 'unplaced' && !finding.service;
+  const key = placeless ? 'imported.unplaced-line' : (`imported.${finding.kind}` as const);
+  return t(key, { ...placeOf(finding, t), ...finding });
+}
+
+function placeOf(finding: Finding, t: Translate): { place: string } {
+  const { service = '', level } = { level: undefined, service: undefined, ...finding };
+  return { place: level === undefined ? service : t('imported.level', { service, level }) };
+}

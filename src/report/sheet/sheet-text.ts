@@ -1,0 +1,109 @@
+/** The sheet as text to read in a terminal. */
+import type { Translate } from '../../messages/messages';
+import { printable, printableLines } from '../../messages/printable';
+import { ours, type Printable } from '../../messages/safe-text';
+import { explanationsOf } from '../../sheet/explanations';
+import { frameworkUrl } from '../../sheet/references';
+import { nameOf, type Area, type Level, type Service, type Sheet } from '../../sheet/sheet';
+import { levelWords } from '../../views/rows';
+import type { Paint } from '../terminal/paint';
+import { narrowed, type SheetPart } from './sheet-part';
+import { endedLines } from '../terminal/table';
+import { wrap, wrapLine, type Room } from '../terminal/wrap';
+
+/** How the sheet is read: language, colours, and the room of the terminal. */
+export interface SheetReader extends Room {
+  readonly t: Translate;
+  readonly paint: Paint;
+}
+
+const indent = '  ';
+
+/** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
+export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): Printable {
+  const lines =
+    service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
+  return endedLines([...lines, ...explanations({ sheet, area, service }, reader)]);
+}
+
+/** What the numbers in brackets and the terms mean. */
+function explanations(part: SheetPart, reader: SheetReader): Printable[] {
+  const { t, paint } = reader;
+  const { functions, terms } = explanationsOf(narrowed(part));
+  const meanings = terms.map(({ term, meaning }) => t('report.sheet.labelled', { label: term, text: meaning }));
+  const list = (items: readonly string[]) => items.flatMap((item) => listItem(item, reader));
+  return [
+    ...(meanings.length ? [paint('bold', t('report.sheet.terms')), ...list(meanings), ours``] : []),
+    ...(functions.length ? [paint('bold', t('report.sheet.functions')), ...list(functions), ours``] : []),
+    ...wrap(t('report.sheet.references', { url: frameworkUrl }), reader),
+  ];
+}
+
+function wholeSheet(sheet: Sheet, reader: SheetReader): Printable[] {
+  const { t, paint } = reader;
+  return [
+    paint('bold', t('report.sheet.title', { version: printable(sheet.version) })),
+    ours``,
+    paint('bold', t('report.sheet.method')),
+    ...sheet.method.flatMap((step) => listItem(step, reader)),
+    ours``,
+    ...sheet.areas.flatMap((area) => areaLines(area, reader)),
+  ];
+}
+
+function areaLines({ id, title, summary, services }: Area, reader: SheetReader): Printable[] {
+  const { paint } = reader;
+  const head = wrapLine(printable(nameOf({ id, title })), reader).map((line) => paint('bold', line));
+  return [
+    ...head,
+    ...wrap(printableLines(summary), reader),
+    ours``,
+    ...services.flatMap((service) => serviceLines(service, reader)),
+  ];
+}
+
+function oneService(service: Service, { id, title }: Area, reader: SheetReader): Printable[] {
+  const { t, paint } = reader;
+  const area = wrapLine(printable(t('report.sheet.in-area', { id, title })), reader).map((line) => paint('dim', line));
+  return [...area, ...serviceLines(service, reader)];
+}
+
+function serviceLines(service: Service, reader: SheetReader): Printable[] {
+  const { t, paint } = reader;
+  const { id, title, objective, outOfScope, levels, notes } = service;
+  const inside = (text: string) => wrap(printableLines(text), reader, indent);
+  const labelled = (label: string, text: string) => t('report.sheet.labelled', { label, text });
+  const lines = wrapLine(printable(nameOf({ id, title })), reader).map((line) => paint('bold', line));
+  lines.push(...inside(labelled(t('report.sheet.objective'), objective)), ours``);
+  if (outOfScope) lines.push(...inside(t('report.sheet.out-of-scope')), ours``);
+  else levels.forEach((level, number) => lines.push(...levelLines(level, number, levels[number + 1], reader)));
+  if (notes.length)
+    lines.push(...inside(t('report.sheet.notes')), ...notes.flatMap((note) => listItem(note, reader)), ours``);
+  return lines;
+}
+
+function listItem(text: string, reader: SheetReader): Printable[] {
+  return wrapLine(printable(`- ${text}`), reader, indent);
+}
+
+/** One level; levels that are not described follow each other without a blank line. */
+function levelLines(
+  level: Level | null,
+  number: number,
+  next: Level | null | undefined,
+  reader: SheetReader,
+): Printable[] {
+  const { t, paint } = reader;
+  const text = printable(level?.summary ?? t('report.sheet.not-described'));
+  const head = wrap(
+    t('report.sheet.labelled', { label: t('report.sheet.level', { level: number }), text }),
+    reader,
+    indent,
+  );
+  if (!level) return [...head.map((line) => paint('dim', line)), ...(next === null ? [] : [ours``])];
+  return [
+    ...head.map((line) => paint('cyan', line)),
+    ...wrap(printableLines(levelWords(level, t)), reader, ours`${indent}${indent}`),
+    ours``,
+  ];
+}

@@ -1,0 +1,47 @@
+/** Several assessments side by side as a table: a row each, and what they come to together. */
+import { isJudged } from '../../assessment/scorable';
+import type { Printable } from '../../messages/safe-text';
+import { rollUp, type RolledUp } from '../../scoring/roll-up';
+import { csvTable, type Cell } from './csv-table';
+import type { ReportInput } from '../report';
+
+/**
+ * Averages are exact; a service that is not scored has an empty cell. The first column says what a row is: an `assessment`, or at the end what they
+ * come to: `mean`, `minimum` and `at_target`.
+ */
+export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
+  const judged = checked.filter(({ assessment }) => isJudged(assessment));
+  const fields = [
+    'row',
+    'file',
+    'subject',
+    'assessed',
+    'average',
+    'target',
+    ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)]),
+  ];
+  const rows = judged.map(({ path, assessment, scored }): Cell[] => {
+    const { subject, assessed } = assessment;
+    const figures = scored.areas.flatMap((area) => [area.mean ?? '', ...area.services.map(({ score }) => score ?? '')]);
+    return [
+      'assessment',
+      path,
+      subject?.value ?? '',
+      assessed?.value ?? '',
+      scored.overall.mean ?? '',
+      scored.overall.target,
+      ...figures,
+    ];
+  });
+  const rolled = rollUp(judged.map(({ scored }) => scored));
+  const summary = (name: string, value: (one: RolledUp) => Cell): Cell[] => {
+    const figures = rolled.areas.flatMap((area) => [value(area), ...area.services.map(value)]);
+    return [name, '', '', '', value(rolled.overall), '', ...figures];
+  };
+  return csvTable(fields, [
+    ...rows,
+    summary('mean', ({ mean }) => mean ?? ''),
+    summary('minimum', ({ minimum }) => minimum ?? ''),
+    summary('at_target', ({ atTarget }) => atTarget),
+  ]);
+}

@@ -1,0 +1,114 @@
+/** What the sheets of a workbook have beside their cells: how they are printed, filtered and filled in. */
+import type { Feature } from 'write-excel-file/universal';
+import { printable } from '../../messages/printable';
+
+/** Numbers that the cells of a column may have, and what is said of others. */
+export interface Check {
+  /** One-based. */
+  readonly column: number;
+  readonly type: 'whole' | 'decimal';
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
+
+/** A sheet that holds one table. Rows and columns are one-based. */
+export interface Page {
+  readonly name: string;
+  /** The row of column names, which is printed on every leaf, and what lies below and beside it. */
+  readonly head: number;
+  readonly last: number;
+  readonly columns: number;
+  readonly checks: readonly Check[];
+  /** Above every leaf on the left and on the right, and below it on the left. */
+  readonly title: string;
+  readonly day: string;
+  readonly made: string;
+}
+
+/**
+ * The sheets as pages of a document: each as wide as one leaf of A4, with running titles and page numbers, filters at
+ * the column names, and checks of what is entered.
+ */
+export function pages(all: readonly Page[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => withPage(xml, all[sheetIndex]),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace('<definedNames/>', `<definedNames>${all.map(rangesOf).join('')}</definedNames>`),
+        },
+      },
+    },
+  };
+}
+
+/** The order of elements is that of the format. */
+function withPage(xml: string, page: Page | undefined): string {
+  if (!page) return xml;
+  return xml
+    .replace(/<worksheet[^<>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace('</sheetData>', `</sheetData>${filterOf(page)}${checksOf(page)}`)
+    .replace(
+      /<pageMargins [^<>]*>/,
+      '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
+    )
+    .replace(
+      /<pageSetup [^<>]*>/,
+      `<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>${runningTitles(page)}`,
+    );
+}
+
+/** The names by which spreadsheets find what is filtered, and what is printed on every leaf. */
+function rangesOf({ name, head, last, columns }: Page, index: number): string {
+  const sheet = `'${name.replaceAll("'", "''")}'!`;
+  const filtered = escaped(`${sheet}$A$${head}:$${letter(columns)}$${last}`);
+  const printed = escaped(`${sheet}$${head}:$${head}`);
+  return (
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${filtered}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${printed}</definedName>`
+  );
+}
+
+function filterOf({ head, last, columns }: Page): string {
+  return `<autoFilter ref="A${head}:${letter(columns)}${last}"/>`;
+}
+
+function checksOf({ head, last, checks }: Page): string {
+  if (!checks.length || last <= head) return '';
+  const all = checks.map(({ column, type, from, to, message }) => {
+    const cells = `${letter(column)}${head + 1}:${letter(column)}${last}`;
+    const words = `showErrorMessage="1" error="${escaped(message)}"`;
+    const limits = `<formula1>${from}</formula1><formula2>${to}</formula2>`;
+    return `<dataValidation type="${type}" allowBlank="1" ${words} sqref="${cells}">${limits}</dataValidation>`;
+  });
+  return `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
+}
+
+function runningTitles({ title, day, made }: Page): string {
+  const above = `&L${titleText(title)}&R${titleText(day)}`;
+  const below = `&L${titleText(made)}&C&A&R&P / &N`;
+  return `<headerFooter><oddHeader>${escaped(above)}</oddHeader><oddFooter>${escaped(below)}</oddFooter></headerFooter>`;
+}
+
+/** A header has at most 255 characters, those of its codes included. */
+const longest = 180;
+
+/** A text in a header, where `&` begins a code. */
+function titleText(text: string): string {
+  const characters = Array.from(printable(text), (character) => (character === '&' ? '&&' : character));
+  while (characters.join('').length > longest) characters.splice(-2, 2, '…');
+  return characters.join('');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** The name of a column, of which there are fewer than 27. */
+function letter(column: number): string {
+  return String.fromCharCode(64 + column);
+}

@@ -1,0 +1,214 @@
+/** Assessments as a workbook: a sheet of averages, one of services with their wording, and one of open actions. */
+import writeExcelFile, { type Cell, type Row } from 'write-excel-file/universal';
+import type { ServiceEntry } from '../../assessment/assessment';
+import { isJudged } from '../../assessment/scorable';
+import type { Translate } from '../../messages/messages';
+import { scoredServices, type Aggregate, type ScoredService } from '../../scoring/score';
+import { findArea, findService, nextLevel } from '../../sheet/sheet';
+import { recordCells } from '../../exchange/csv-columns';
+import type { ReportInput } from '../report';
+import { reportTitle, titlesOf } from '../document/report-words';
+import type { Checked } from '../check/result';
+import { shownPath } from '../terminal/table';
+import { dateCell, fonts, headerCell, numberCell, scoreCell, textCell, titleCell, withHeight } from './xlsx-cells';
+import { pages, type Check, type Page } from './xlsx-page';
+
+/** What a column holds, and how wide it is, in characters. */
+interface ColumnHead {
+  readonly title: string;
+  readonly width: number;
+  /** What may be entered in it. */
+  readonly check?: Omit<Check, 'column'>;
+}
+
+/** The workbook's bytes. Text from the assessments stays text, numbers and days are numbers and days. */
+export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
+  const sheets = [summarySheet(input), serviceSheet(input), planSheet(input)];
+  const font = { fontFamily: fonts[input.t.language].family, fontSize: 11 };
+  const features = [pages(sheets.map(({ page }) => page))];
+  const blob = await writeExcelFile(
+    sheets.map(({ options }) => options),
+    { ...font, features },
+  ).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** A table of the workbook. */
+interface Table {
+  readonly name: string;
+  readonly heads: readonly ColumnHead[];
+  /** The rows of one assessment. */
+  rowsOf(one: Checked): Row[];
+  /** Rows above the table. */
+  readonly above?: readonly Row[];
+}
+
+/** A table below column names that stay in sight; the first column says whose a row is where there are several assessments. */
+function tableSheet({ name, heads, rowsOf, above = [] }: Table, input: ReportInput) {
+  const { checked, t } = input;
+  const several = checked.length > 1;
+  const all = several ? [{ title: t('report.column.assessment'), width: 28 }, ...heads] : heads;
+  const titles = titlesOf(checked, t);
+  const rows = checked.flatMap((one, index) =>
+    rowsOf(one).map((row) => (several ? [textCell(titles[index] ?? ''), ...row] : row)),
+  );
+  const widths = all.map(({ width }) => width);
+  const table = [all.map(({ title }) => headerCell(title)), ...rows].map((row) => withHeight(row, widths, t.language));
+  const head = above.length + 1;
+  const checks = all.flatMap(({ check }, index) => (check ? [{ ...check, column: index + 1 }] : []));
+  const page: Page = { name, head, last: head + rows.length, columns: all.length, checks, ...runningTitles(input) };
+  const columns = widths.map((width) => ({ width }));
+  const options = {
+    sheet: name,
+    data: [...above, ...table],
+    columns,
+    stickyRowsCount: head,
+    orientation: 'landscape' as const,
+  };
+  return { page, options };
+}
+
+function runningTitles({ checked, t, today }: ReportInput): Pick<Page, 'title' | 'day' | 'made'> {
+  return { title: reportTitle(checked, t), day: assessedText(checked, t), made: today };
+}
+
+/** The day of an assessment that is the only one. */
+function assessedText([first, ...others]: readonly Checked[], t: Translate): string {
+  const day = first?.assessment.assessed?.value;
+  return day && others.length === 0 ? t('view.assessed', { date: day }) : '';
+}
+
+function summarySheet(input: ReportInput) {
+  const { sheet, t } = input;
+  const numbers = [
+    t('view.average'),
+    t('report.column.target'),
+    t('report.column.floor'),
+    t('report.column.scored'),
+    t('report.column.applicable'),
+    t('report.column.excluded'),
+    t('report.column.below-target'),
+  ];
+  const heads = [
+    { title: t('report.column.area'), width: 46 },
+    ...numbers.map((title) => ({ title, width: 12 })),
+    { title: t('report.column.assessed'), width: 14 },
+  ];
+  const rowsOf = ({ assessment, scored }: Checked): Row[] => {
+    const day = dateCell(assessment.assessed?.value);
+    if (!isJudged(assessment)) return [[textCell(t('overview.unjudged'))]];
+    const areas = scored.areas.map((area) => [
+      textCell(`${area.id} ${findArea(sheet, area.id)?.title ?? ''}`),
+      ...aggregateCells(area),
+      day,
+    ]);
+    return [...areas, [textCell(t('report.overall'), true), ...aggregateCells(scored.overall), day]];
+  };
+  return tableSheet({ name: t('report.xlsx.summary'), heads, rowsOf, above: documentHead(input) }, input);
+}
+
+/** What the workbook is about, when that was scored and by whom, and how the averages came about. */
+function documentHead({ checked, t, today }: ReportInput): Row[] {
+  const [first, ...others] = checked;
+  const { assessors = [] } = first?.assessment ?? {};
+  const by = assessors.length ? t('view.assessed-by', { names: assessors.join(t('view.separator')) }) : '';
+  const facts = first && others.length === 0 ? [assessedText(checked, t), by, shownPath(first.path, t)] : [];
+  const lines = [facts.filter(Boolean).join(' · '), t('report.made', { date: today })].filter(Boolean);
+  return [[titleCell(reportTitle(checked, t), true)], ...lines.map((line) => [titleCell(line)]), []];
+}
+
+function aggregateCells({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate): Cell[] {
+  return [
+    scoreCell(mean, target, '0.00'),
+    ...[target, floor, scored, applicable, excluded, belowTarget].map((value) => numberCell(value)),
+  ];
+}
+
+function serviceSheet(input: ReportInput) {
+  const { t } = input;
+  const limits = { from: 0, to: 5 };
+  const heads: ColumnHead[] = [
+    { title: t('report.column.id'), width: 5 },
+    { title: t('report.column.service'), width: 20 },
+    { title: t('report.column.state'), width: 9 },
+    { title: t('report.column.score'), width: 7, check: { type: 'whole', ...limits, message: t('report.xlsx.score') } },
+    {
+      title: t('report.column.target'),
+      width: 7,
+      check: { type: 'decimal', ...limits, message: t('report.xlsx.target') },
+    },
+    { title: t('report.column.gap'), width: 6 },
+    { title: t('report.column.level'), width: 24 },
+    { title: t('report.column.next'), width: 24 },
+    { title: t('report.column.next-asks'), width: 48 },
+    { title: t('view.note'), width: 32 },
+    { title: t('view.evidence'), width: 28 },
+  ];
+  const rowsOf = ({ assessment, scored }: Checked): Row[] =>
+    scoredServices(scored).map((service) => serviceRow(service, assessment.services.get(service.id), input));
+  return tableSheet({ name: t('report.services'), heads, rowsOf }, input);
+}
+
+function serviceRow(
+  { id, state, score, target, gap, reason = '' }: ScoredService,
+  entry: ServiceEntry | undefined,
+  { sheet, t }: ReportInput,
+): Row {
+  const service = findService(sheet, id);
+  const next = service && score !== null ? nextLevel(service, score) : undefined;
+  const level = score === null ? undefined : service?.levels[score];
+  return [
+    ...[textCell(id), textCell(service?.title ?? ''), textCell(stateText(state, t))],
+    ...[scoreCell(score, target), numberCell(target), numberCell(gap), textCell(level?.summary ?? reason)],
+    ...[textCell(next ? `${next.number} ${next.level.summary}` : ''), textCell(next?.level.description ?? '')],
+    ...[textCell(entry?.note?.value ?? ''), textCell(recordCells(entry).evidence)],
+  ];
+}
+
+function stateText(state: string, t: Translate): string {
+  const words: Record<string, string> = {
+    excluded: t('report.column.excluded'),
+    unscored: t('report.state.unscored'),
+    'out-of-scope': t('report.state.out-of-scope'),
+  };
+  return words[state] ?? t('report.column.scored');
+}
+
+/** Actions that are not done, the earliest due first. */
+function planSheet(input: ReportInput) {
+  const { sheet, t } = input;
+  const heads = [
+    ...[
+      { title: t('report.column.id'), width: 6 },
+      { title: t('report.column.service'), width: 28 },
+    ],
+    ...[t('report.column.score'), t('report.column.target'), t('report.column.gap')].map((title) => ({
+      title,
+      width: 8,
+    })),
+    ...[
+      { title: t('report.column.action'), width: 60 },
+      { title: t('report.column.owner'), width: 28 },
+      { title: t('report.column.due'), width: 14 },
+    ],
+  ];
+  const rowsOf = ({ assessment, scored }: Checked): Row[] =>
+    scoredServices(scored)
+      .flatMap(({ id, score, target, gap }) => {
+        const service = [
+          textCell(id),
+          textCell(findService(sheet, id)?.title ?? ''),
+          scoreCell(score, target),
+          numberCell(target),
+          numberCell(gap),
+        ];
+        const open = (assessment.services.get(id)?.plan ?? []).filter(({ done }) => !done);
+        return open.map(({ action, owner, due }) => ({
+          due: due?.value ?? '~',
+          row: [...service, textCell(action.value), textCell(owner?.value ?? ''), dateCell(due?.value)],
+        }));
+      })
+      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+      .map(({ row }) => row);
+  return tableSheet({ name: t('view.plan'), heads, rowsOf }, input);
+}

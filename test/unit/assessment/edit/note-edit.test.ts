@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { setNote } from '../../../../src/assessment/edit/note-edit';
+import { parseAssessment } from '../../../../src/assessment/parse';
+import { isSorted, sortServices } from '../../../../src/assessment/edit/sort-edit';
+import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
+import { within } from '../../within';
+
+/** The text once a service has a note; `undefined` where that can not be done. */
+function noted(text: string, id: string, note: string): string | undefined {
+  const edits = setNote(parseAssessment(text), id, note);
+  return edits && applyEdits(text, edits);
+}
+
+describe('writing a note', () => {
+  it('keeps a block as deep as it is, blank lines ahead of its text or not', () => {
+    const file = (lines: string) => `services:\n  "1.1":\n    note: |\n${lines}    score: 2\n`;
+    const after = noted(file('\n \n        Old.\n'), '1.1', 'New.\nMore.');
+    assert.equal(after, file('        New.\n        More.\n'));
+  });
+
+  it('takes no time over blank lines, of whatever kind', () => {
+    for (const eol of ['\r\n', '\n']) {
+      for (const [head, blank] of [
+        ['|+2', eol],
+        ['|', `   ${eol}`],
+      ] as const) {
+        const before = `services:${eol}  "1.1":${eol}    note: ${head}${eol}${blank.repeat(5000)}`;
+        const after = within(5000, () => noted(before, '1.1', 'New.\nMore.')) ?? '';
+        assert.equal(parseAssessment(after).services.get('1.1')?.note?.value.trimEnd(), 'New.\nMore.');
+      }
+    }
+  });
+
+  it('takes what looks like the placeholder of a snippet for text', () => {
+    const text = 'services:\n  "1.2": 1\n  "1.1": 2\n';
+    const after = noted(text, '1.1', 'Written as ${1:name}') ?? '';
+    assert.equal(parseAssessment(after).services.get('1.1')?.note?.value, 'Written as ${1:name}');
+    const sorted = applyEdits(after, sortServices(parseAssessment(after)) ?? []);
+    assert.ok(isSorted(parseAssessment(sorted)));
+    assert.equal(parseAssessment(sorted).services.get('1.1')?.note?.value, 'Written as ${1:name}');
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { conflictsOf } from '../../../../src/assessment/yaml/conflict-markers';
+import { setNote } from '../../../../src/assessment/edit/note-edit';
+import { parseAssessment } from '../../../../src/assessment/parse';
+import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
+import { translator } from '../../../../src/messages/catalogues';
+import { analyse, slice } from '../sample';
+
+const conflicting = `sheet: psirt-maturity@1.0
+services:
+<<<<<<< HEAD
+  "1.1": 2
+=======
+  "1.1": 3
+>>>>>>> feature/score
+  "1.2": 1
+`;
+
+describe('a file with the markers of a merge conflict', () => {
+  it('has one problem, at the first marker, that names both sides', () => {
+    const { problems } = analyse(conflicting);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['yaml-syntax'],
+    );
+    const [problem] = problems;
+    assert.match(problem?.message ?? '', /“HEAD” and “feature\/score”/);
+    assert.equal(slice(conflicting, problem?.span), '<<<<<<< HEAD');
+    assert.equal(parseAssessment(conflicting).broken, true);
+  });
+
+  it('has one problem for several, with their number, in either language', () => {
+    const twice = conflicting + conflicting;
+    const [issue, ...others] = parseAssessment(twice).issues;
+    assert.deepEqual([issue?.key, issue?.parameters['count'], others], ['syntax.conflicts', 2, []]);
+    for (const language of ['en', 'ja'] as const) {
+      const message = translator(language)(issue?.key ?? 'syntax.other', issue?.parameters ?? {});
+      for (const part of ['2', 'HEAD', 'feature/score']) assert.ok(message.includes(part), message);
+    }
+  });
+
+  const whole: readonly (readonly [name: string, text: string, sides: readonly string[]])[] = [
+    [
+      'with the common version between the sides',
+      '<<<<<<< ours\na: 1\n||||||| base\na: 0\n=======\na: 2\n>>>>>>> theirs\n',
+      ['ours', 'theirs'],
+    ],
+    ['without names', '<<<<<<<\na: 1\n=======\na: 2\n>>>>>>>\n', ['', '']],
+    ['behind a byte order mark, with line breaks of Windows', '\ufeff<<<<<<< A\r\n=======\r\n>>>>>>> B', ['A', 'B']],
+    ['with an empty side', 'x: 1\n<<<<<<< A\n=======\ny: 2\n>>>>>>> B\n', ['A', 'B']],
+  ];
+  for (const [name, text, sides] of whole) {
+    it(`is known ${name}`, () => {
+      const conflicts = conflictsOf(text);
+      assert.deepEqual(
+        conflicts.map(({ ours, theirs }) => [ours, theirs]),
+        [sides],
+      );
+      assert.match(slice(text, conflicts[0]?.span) ?? '', /^<{7}[^]*>{7}[ \w]*$/);
+    });
+  }
+
+  it('is none where markers are text, or not all there', () => {
+    const texts = [
+      'note: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> x\n',
+      'a: 1\n=======\nb: 2\n>>>>>>> x\n',
+      '<<<<<<< HEAD\na: 1\n>>>>>>> x\n',
+      '<<<<<<<< HEAD\n========\n>>>>>>>> x\n',
+      '<<<<<<<HEAD\n=======\n>>>>>>>x\n',
+    ];
+    for (const text of texts) assert.deepEqual(conflictsOf(text), [], text);
+  });
+});
+
+describe('a carriage return by itself', () => {
+  it('breaks a line, as it does to YAML and to editors', () => {
+    const text = 'sheet: psirt-maturity@1.0\rservices:\r  "1.1": 2 # c\r  "1.2":\r    note: |\r      a\r      b\r';
+    const { issues, services } = parseAssessment(text);
+    assert.deepEqual(issues, []);
+    assert.equal(services.get('1.1')?.score?.value, 2);
+    assert.equal(services.get('1.2')?.note?.value, 'a\nb\n');
+    assert.equal(slice(text, services.get('1.2')?.note?.span), '|\r      a\r      b');
+  });
+
+  it('is what an edit of such a file breaks its lines with', () => {
+    const text = 'sheet: psirt-maturity@1.0\rservices:\r  "1.1": 2\r';
+    const edits = setNote(parseAssessment(text), '1.1', 'x') ?? assert.fail('no edit');
+    assert.equal(
+      applyEdits(text, edits),
+      'sheet: psirt-maturity@1.0\rservices:\r  "1.1":\r    score: 2\r    note: x\r',
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { YamlReader } from '../../../../src/assessment/yaml/incremental-reader';
+import { maximumLength, maximumTokens, readYaml, type YamlText } from '../../../../src/assessment/yaml/read-yaml';
+import { fullAssessment } from '../../../bench/full-assessment';
+import { within } from '../../within';
+import { fuzzRuns } from '../fuzz-runs';
+import { randomFiles } from '../random-file';
+import { examples } from '../sample';
+
+/** What a keystroke, a paste or a stray key may put in. */
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    ':',
+    ': ',
+    '"',
+    "'",
+    '#',
+    ' # c',
+    '-',
+    '- ',
+    '---\n',
+    '...\n',
+    '%',
+    '&a ',
+    '*a',
+    '<<: *a\n',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '|',
+    '|+\n',
+    '>',
+    '? ',
+    '!',
+    '5',
+    'x',
+    '\ufeff',
+    '\0',
+    'services:\n',
+    '  "1.1": 2\n',
+    '\n  "1.2":\n',
+    '    note: |\n      text\n\n',
+    'target: 3\n',
+  ),
+  fc.string({ maxLength: 3 }),
+);
+const edits = fc.array(
+  fc.record({
+    at: fc.nat(),
+    taken: fc.oneof(fc.constant(0), fc.constant(1), fc.nat({ max: 40 })),
+    put: pieces,
+    undone: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const texts = fc.oneof(
+  randomFiles.map(({ text }) => text),
+  fc.constantFrom(...examples.values(), fullAssessment(), fullAssessment().replace(/\n/g, '\r\n')),
+);
+
+const meaningOf = ({ tree, issues, broken }: YamlText) => ({ tree, issues, broken });
+
+describe('A reader of one version after the other', () => {
+  it('reads whatever is typed as if it had never seen the file', () => {
+    fc.assert(
+      fc.property(texts, edits, (text, changes) => {
+        const reader = new YamlReader();
+        let now = text;
+        for (const { at, taken, put, undone } of changes) {
+          assert.deepEqual(meaningOf(reader.read(now)), meaningOf(readYaml(now)), JSON.stringify(now));
+          const place = at % (now.length + 1);
+          const before = now;
+          now = now.slice(0, place) + put + now.slice(place + taken);
+          assert.deepEqual(meaningOf(reader.read(now)), meaningOf(readYaml(now)), JSON.stringify(now));
+          if (undone) now = before;
+        }
+      }),
+      fuzzRuns(250),
+    );
+  });
+
+  it('leaves no line less deep than services to one of them', () => {
+    for (const line of [' : x', ' x: 1', ' - x', ' "1.3": 1', ' ? x']) {
+      const text = `services:\n  "1.1": 1\n${line}\n  "1.2": 2\n`;
+      assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), line);
+    }
+  });
+
+  it('reads files of every kind the same', () => {
+    fc.assert(
+      fc.property(texts, (text) =>
+        assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), JSON.stringify(text)),
+      ),
+      fuzzRuns(200),
+    );
+  });
+
+  it('has the same limits, however many parts a text has', () => {
+    const services = (count: number, below: string): string =>
+      `services:\n${Array.from({ length: count }, (_, index) => `  s${index}: ${below}\n`).join('')}`;
+    const large = services(50, `"${'x'.repeat(maximumLength / 50)}"`);
+    const many = services(50, `[${'1, '.repeat(maximumTokens / 100)}]`);
+    for (const [text, key] of [
+      [large, 'syntax.large'],
+      [many, 'syntax.many'],
+    ] as const) {
+      const reader = new YamlReader();
+      for (const version of [text, `${text}# c\n`, 'services:\n  "1.1": 2\n'])
+        assert.deepEqual(meaningOf(reader.read(version)), meaningOf(readYaml(version)));
+      assert.deepEqual(
+        reader.read(text).issues.map((issue) => issue.key),
+        [key],
+      );
+    }
+  });
+
+  it('reads comments at once, whatever stands behind them', () => {
+    for (const comments of ['# c\r\n'.repeat(60), '#\r\n#'.repeat(20_000), '   # c\n'.repeat(20_000)]) {
+      const text = `${comments} \t# x\nservices:\n  "1.1": 2\n`;
+      assert.deepEqual(
+        within(4000, () => meaningOf(new YamlReader().read(text))),
+        meaningOf(readYaml(text)),
+      );
+    }
+  });
+
+  it('takes a fraction of the time after a keystroke', () => {
+    const text = fullAssessment();
+    const versions = Array.from({ length: 300 }, (_, index) => text.replace('Reviewed with', `Reviewed ${index} with`));
+    const reader = new YamlReader();
+    const time = (read: (text: string) => unknown): number => {
+      for (const version of versions.slice(0, 150)) read(version);
+      const start = performance.now();
+      for (const version of versions.slice(150)) read(version);
+      return performance.now() - start;
+    };
+    const [whole, blocks] = [time(readYaml), time((version) => reader.read(version))];
+    assert.ok(blocks < whole / 2, `${blocks.toFixed(1)} ms of ${whole.toFixed(1)} ms`);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { breathe } from '../../../../src/extension/core/yield-to-host';
+
+/** Holds the thread, in milliseconds. */
+function work(time: number): void {
+  for (const end = performance.now() + time; performance.now() < end; );
+}
+
+describe('breathe', () => {
+  it('gives others their turn, however many work at the same time', async () => {
+    const [pieces, piece] = [20, 8];
+    let done = 0;
+    const doneAtTurns: number[] = [];
+    const others = setInterval(() => doneAtTurns.push(done), 1);
+    const worker = async (): Promise<void> => {
+      for (let round = 0; round < 2; round++) {
+        await breathe();
+        work(piece);
+        done++;
+      }
+    };
+    await Promise.all(Array.from({ length: pieces }, worker));
+    clearInterval(others);
+    const atOnce = doneAtTurns.map((count, index) => count - (doneAtTurns[index - 1] ?? 0));
+    assert.ok(Math.max(...atOnce) <= 3, `${Math.max(...atOnce)} pieces of ${piece} ms without a turn for others`);
+    assert.equal(done, pieces * 2);
+  });
+
+  it('costs nothing where nobody has waited for long', async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
+    let turns = 0;
+    const others = setInterval(() => turns++, 0);
+    for (let round = 0; round < 1000; round++) await breathe();
+    clearInterval(others);
+    assert.ok(turns <= 1);
+  });
+});
