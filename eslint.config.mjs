@@ -16,26 +16,36 @@ const layers = [
   'views',
   'exchange',
   'report',
+  'node',
   'extension',
   'webview',
   'cli',
+  'lsp',
+  'mcp',
 ];
+
+/** Ways in from outside, which know nothing of each other. */
+const ends = ['extension', 'webview', 'cli', 'lsp', 'mcp'];
+/** Those that run in browsers, too. */
+const withoutNode = ['extension', 'webview'];
 
 /** The protocols are the only files of a lower layer that the host shares with the panels. */
 const allowed = { extension: ['**/webview/protocol', '**/webview/*-protocol'] };
 
 const nodeBuiltIns = {
   regex: `^(node:|(${builtinModules.join('|')})(/|$))`,
-  message: 'Node built-ins belong in src/cli alone.',
+  message: 'Node built-ins belong in src/node, src/cli, src/mcp and src/lsp/node.ts alone.',
 };
 const vscodeModule = { regex: '^vscode$', message: 'vscode belongs in src/extension alone.' };
 
 /** The neighbours an inner layer must not know: those below it, and cousins at the end of the chain. */
 function forbidden(layer) {
   const index = layers.indexOf(layer);
-  const ends = ['extension', 'webview', 'cli'];
   const below = layers.filter(
-    (other, position) => position > index || (ends.includes(layer) && ends.includes(other) && other !== layer),
+    (other, position) =>
+      position > index ||
+      (ends.includes(layer) && ends.includes(other) && other !== layer) ||
+      (withoutNode.includes(layer) && other === 'node'),
   );
   return below.map((other) => ({
     group: [`**/${other}/**`, ...(allowed[layer] ?? []).map((path) => `!${path}`)],
@@ -83,7 +93,7 @@ const processes = {
 function layerRule(layer) {
   const patterns = [...forbidden(layer)];
   if (layer !== 'extension') patterns.push(vscodeModule);
-  patterns.push(layer === 'cli' ? processes : nodeBuiltIns);
+  patterns.push(['node', 'cli', 'mcp'].includes(layer) ? processes : nodeBuiltIns);
   return importRule([`src/${layer}/**/*.{ts,tsx}`], patterns);
 }
 
@@ -107,6 +117,8 @@ export default tseslint.config(
   },
   ...layers.map(layerRule),
   importRule(startsPrograms, [...forbidden('cli'), vscodeModule]),
+  // The language server runs in a web worker, too: what needs Node is in one file.
+  importRule(['src/lsp/node.ts'], [...forbidden('lsp'), vscodeModule, processes]),
   {
     // No text from a file makes an expression run for long. The first rule finds what is exponential at line breaks,
     // the last what is tried in vain again and again between two matches: neither finds all that the other does.

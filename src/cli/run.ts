@@ -2,10 +2,11 @@
 import { version } from '../../package.json';
 import type { MessageKey, Translate } from '../messages/messages';
 import { printableLines } from '../messages/printable';
-import { loadMessages } from './load-texts';
+import { loadMessages } from '../node/load-texts';
 import { readArguments, splitCommand } from './commands/arguments';
 import type { Command } from './commands/command';
-import { complain, Failure } from './failure';
+import { complain } from './complain';
+import { Failure } from '../node/failure';
 import { outputsOf } from './files/streams';
 import { environmentLanguage, type Io, type Process } from './terminal';
 

@@ -3,25 +3,22 @@ import type { Language } from '../messages/messages';
 import { languageOf } from '../messages/messages';
 import { isSimple, simpleWidth, type Measure } from '../report/terminal/columns';
 import { coloured, plain, type Paint } from '../report/terminal/paint';
+import type { Surroundings } from '../node/surroundings';
 import type { Output, Stream } from './files/streams';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-interface Surroundings<Out> {
-  /** The current folder, absolute. */
-  readonly cwd: string;
+interface Connected<Out> extends Surroundings {
   readonly env: Environment;
-  readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Out;
   readonly stderr: Out;
-  now(): Date;
 }
 
 /** What the program is started with. */
-export type Process = Surroundings<Stream>;
+export type Process = Connected<Stream>;
 
 /** What a command is given. */
-export type Io = Surroundings<Output>;
+export type Io = Connected<Output>;
 
 /** The language the environment asks for; an empty variable counts as none, as POSIX has it. */
 export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {

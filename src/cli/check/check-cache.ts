@@ -7,15 +7,15 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { version } from '../../../package.json';
-import { folderOf } from '../files/assessments';
+import { folderOf } from '../../node/assessments';
 import type { CheckOrder, Job, Verdict } from './checker';
-import { Documents, stateOf } from '../files/documents';
-import { errorCode, Failure, unreadable } from '../failure';
-import { writeFile, type Writing } from '../files/file-writer';
-import { loadSheet } from '../load-texts';
-import { outputFile } from '../files/output-file';
-import { OwnWording } from '../files/own-wording';
-import { readRegularFile } from '../files/read-file';
+import { Documents, stateOf } from '../../node/documents';
+import { errorCode, Failure, unreadable } from '../../node/failure';
+import { writeFile, type Writing } from '../../node/file-writer';
+import { loadSheet } from '../../node/load-texts';
+import { outputFile } from '../../node/output-file';
+import { OwnWording } from '../../node/own-wording';
+import { readRegularFile } from '../../node/read-file';
 
 const mark = 'psirt-maturity check cache';
 

@@ -15,7 +15,7 @@ import type { SeverityOverrides } from '../../rules/check';
 import type { Severity } from '../../rules/rule';
 import type { Sheet } from '../../sheet/sheet';
 import { measureFor, type Environment } from '../terminal';
-import { pathInRepository } from '../files/workspace-root';
+import { pathInRepository } from '../../node/workspace-root';
 
 /** The formats with the endings of their files. */
 export const checkFormats = {
@@ -154,13 +154,7 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
           (await import('../../report/check/annotations')).annotationsEnd(assessments, counts, t),
       };
     case 'markdown':
-      return keeping(async (_failures, pieces) => {
-        const { reviewMarkdown } = await import('../../report/comparison/review-markdown');
-        return reviewMarkdown(
-          pieces.map((piece) => JSON.parse(piece) as ReviewPart),
-          t,
-        );
-      });
+      return keeping((_failures, pieces) => reviewOf(pieces, t));
     case 'text':
       return {
         ...bare,
@@ -168,6 +162,12 @@ export function frameOf({ format, colours }: Look, t: Translate, env: Environmen
         end: ({ assessments, counts }) => summaryLine(assessments, counts, t, colours ? coloured : plain),
       };
   }
+}
+
+async function reviewOf(pieces: readonly Printable[], t: Translate): Promise<Printable> {
+  const { reviewMarkdown } = await import('../../report/comparison/review-markdown');
+  const parts = pieces.map((piece) => JSON.parse(piece) as ReviewPart);
+  return reviewMarkdown(parts, t);
 }
 
 /** The frame of a format that is made of all pieces together. */

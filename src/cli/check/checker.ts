@@ -5,12 +5,12 @@ import type { Printable } from '../../messages/safe-text';
 import { countProblems, type Counts } from '../../report/check/counts';
 import type { SeverityOverrides } from '../../rules/check';
 import type { Deletion } from '../../rules/rule';
-import { folderOf, judged, otherVersion, type Clock, type Settings } from '../files/assessments';
+import { folderOf, judged, otherVersion, type Clock, type Settings } from '../../node/assessments';
 import { pieceOf, type Look } from './check-output';
-import { Documents, linksIn, stateOf } from '../files/documents';
-import type { EarlierText } from '../git/earlier';
-import { loadMessages } from '../load-texts';
-import { OwnWording } from '../files/own-wording';
+import { Documents, linksIn, stateOf } from '../../node/documents';
+import type { EarlierText } from '../../node/assessments';
+import { loadMessages } from '../../node/load-texts';
+import { OwnWording } from '../../node/own-wording';
 
 /** Everything a check depends on besides the files. */
 export interface CheckOrder extends Clock {

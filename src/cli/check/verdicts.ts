@@ -1,11 +1,11 @@
 /** From paths to verdicts, in the order of the paths: from the cache, from this thread, or from several where there are many. */
 import { availableParallelism } from 'node:os';
-import type { Against } from '../files/assessments';
+import type { Against } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
 import { Checker, type CheckOrder, type Job, type Verdict } from './checker';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import { grouped, inOrder } from './in-order';
-import { readText } from '../files/read-file';
+import { readText } from '../../node/read-file';
 import type { Io } from '../terminal';
 import type { Threads } from './threads';
 

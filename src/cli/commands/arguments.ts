@@ -2,7 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { closest } from '../../assessment/closest';
 import { languages, type Language } from '../../messages/messages';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -10,10 +10,10 @@ import type { EarlierVersion } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 import { command } from './command';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import { destinationOf, formatOf, writingTo } from '../files/output';
-import { chosenWording, OwnWording } from '../files/own-wording';
-import { isFile, readText } from '../files/read-file';
+import { chosenWording, OwnWording } from '../../node/own-wording';
+import { isFile, readText } from '../../node/read-file';
 import { columnsOf, measureFor, paintFor, type Io } from '../terminal';
 
 const options = {

@@ -8,10 +8,11 @@ import { readTable, type Reading } from '../../exchange/csv-read';
 import { printable } from '../../messages/printable';
 import { ours } from '../../messages/safe-text';
 import { command } from './command';
-import { complain, Failure } from '../failure';
-import { writeFile } from '../files/file-writer';
-import { loadSheet } from '../load-texts';
-import { isStandardInput, readBytes, textOf } from '../files/read-file';
+import { complain } from '../complain';
+import { Failure } from '../../node/failure';
+import { writeFile } from '../../node/file-writer';
+import { loadSheet } from '../../node/load-texts';
+import { isStandardInput, readBytes, textOf } from '../../node/read-file';
 import type { Io } from '../terminal';
 
 /** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */

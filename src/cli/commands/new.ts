@@ -7,9 +7,9 @@ import { newAssessment } from '../../assessment/template';
 import { printable } from '../../messages/printable';
 import { ours } from '../../messages/safe-text';
 import { command } from './command';
-import { Failure } from '../failure';
-import { writeFile } from '../files/file-writer';
-import { loadSheet } from '../load-texts';
+import { Failure } from '../../node/failure';
+import { writeFile } from '../../node/file-writer';
+import { loadSheet } from '../../node/load-texts';
 
 const options = { subject: { type: 'string' }, target: { type: 'string' } } as const;
 

@@ -1,7 +1,7 @@
 /** The formats `report` writes: those of every surface; pictures as pixels, which need a program of the user's; the history as data. */
 import { formats as common } from '../../report/formats';
 import { pictures, type Format, type Render } from '../../report/report';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 
 /** What draws PNG. It is no part of this package (it is made for each system): whoever wants PNG installs it. */
 const drawing = '@resvg/resvg-js';

@@ -2,13 +2,14 @@
 import { defaultFormat } from '../../report/formats';
 import { pictures, type Format, type Picture, type Render, type ReportInput } from '../../report/report';
 import { choice } from './arguments';
-import { checkAll, clockOf, type Against } from '../files/assessments';
+import { checkAll, clockOf, type Against } from '../../node/assessments';
 import { command } from './command';
-import { complain, Failure } from '../failure';
-import { findFiles } from '../files/files';
+import { complain } from '../complain';
+import { Failure } from '../../node/failure';
+import { findFiles } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
-import { chosenWording, OwnWording } from '../files/own-wording';
-import { isFile, readText } from '../files/read-file';
+import { chosenWording, OwnWording } from '../../node/own-wording';
+import { isFile, readText } from '../../node/read-file';
 import { historyFormat, reportFormats } from './report-formats';
 import type { Io } from '../terminal';
 

@@ -8,9 +8,9 @@ import { sheetText } from '../../report/sheet/sheet-text';
 import type { Sheet } from '../../sheet/sheet';
 import { choice } from './arguments';
 import { command } from './command';
-import { Failure } from '../failure';
-import { loadExplainedSheet, loadStyle } from '../load-texts';
-import { chosenWording, OwnWording } from '../files/own-wording';
+import { Failure } from '../../node/failure';
+import { loadExplainedSheet, loadStyle } from '../../node/load-texts';
+import { chosenWording, OwnWording } from '../../node/own-wording';
 import { columnsOf, measureFor, paintFor } from '../terminal';
 
 const options = { format: { type: 'string' }, wording: { type: 'string' } } as const;

@@ -12,9 +12,9 @@ import { checkWording } from '../../rules/check-wording';
 import { importWording } from '../../overlay/import/import-wording';
 import { isLoss } from '../../overlay/import/imported';
 import { command } from './command';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import { destinationOf, writingTo } from '../files/output';
-import { readBytes, readText } from '../files/read-file';
+import { readBytes, readText } from '../../node/read-file';
 import type { Io } from '../terminal';
 
 const options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;

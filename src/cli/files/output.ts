@@ -3,9 +3,10 @@ import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Translate } from '../../messages/messages';
 import { choice } from '../commands/arguments';
-import { complain, errorCode, Failure } from '../failure';
-import { FileWriter, type Writing } from './file-writer';
-import { isOpened } from './read-file';
+import { complain } from '../complain';
+import { errorCode, Failure } from '../../node/failure';
+import { FileWriter, type Writing } from '../../node/file-writer';
+import { isOpened } from '../../node/read-file';
 import { Output } from './streams';
 import type { Io } from '../terminal';
 

@@ -1,11 +1,11 @@
 /** With what the files of a repository are compared: their states where the current branch left a revision. */
 import { basename, dirname } from 'node:path';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import { commitOf, commonAncestor, trackedFolder, type Known, type Repository, type TrackedFolder } from './git';
 import { assessmentChanges, submoduleIn, type Changes } from './git-files';
-import { realPlace } from '../files/real-path';
+import { realPlace } from '../../node/real-path';
 import type { Io } from '../terminal';
-import { isInside, repositoryRoot, type Roots } from '../files/workspace-root';
+import { isInside, repositoryRoot, type Roots } from '../../node/workspace-root';
 
 /** Where the earlier states of a repository's files are. */
 export interface Base {

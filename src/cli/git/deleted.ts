@@ -3,11 +3,11 @@ import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Deletion } from '../../rules/rule';
 import type { Bases } from './bases';
-import { Failure } from '../failure';
-import { shown } from '../files/files';
+import { Failure } from '../../node/failure';
+import { shown } from '../../node/files';
 import type { Repository } from './git';
 import { contentsIn, missingAssessments } from './git-files';
-import { realPlace } from '../files/real-path';
+import { realPlace } from '../../node/real-path';
 import { scopeOf } from './scope';
 
 /** An assessment that is no longer there. */

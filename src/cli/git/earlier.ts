@@ -1,19 +1,12 @@
 /** Earlier versions of assessments, out of the repository they stand in. */
 import { basename, dirname, resolve } from 'node:path';
 import { Bases } from './bases';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import { commitOf, trackedPlace, type Repository } from './git';
 import { committedVersions, textsIn } from './git-files';
-import { standardInput } from '../files/read-file';
+import { standardInput } from '../../node/read-file';
+import type { EarlierText } from '../../node/assessments';
 import type { Io } from '../terminal';
-
-/** A file's text as it was committed. */
-export interface EarlierText {
-  /** `REVISION:path`, as git writes it. */
-  readonly name: string;
-  readonly revision: string;
-  readonly text: string;
-}
 
 /** A file by the path given, and by the one from the top of its repository. */
 interface Named {

@@ -1,7 +1,7 @@
 /** Files as they are in a commit, and as they were in every commit that touched them. */
 import type { CommittedVersion } from '../../scoring/committed-version';
 import { text } from 'node:stream/consumers';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import type { Repository, TrackedPlace } from './git';
 import { git, GitFailure, refusalOf, startGit, type Place } from './git-process';
 

@@ -5,7 +5,7 @@
 import { execFile, spawn, type ChildProcessWithoutNullStreams, type ExecFileException } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import type { Environment, Io } from '../terminal';
 
 /** How long one question may take, in milliseconds, and how long an answer may be, in bytes. */

@@ -1,10 +1,10 @@
 /** Where files are in their repository, and which commit a revision means. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { Failure } from '../failure';
+import { Failure } from '../../node/failure';
 import { git, GitFailure, type Place } from './git-process';
 import type { Io } from '../terminal';
-import { repositoryRoot, type Roots } from '../files/workspace-root';
+import { repositoryRoot, type Roots } from '../../node/workspace-root';
 
 /** A repository: `folder` is the one that holds `.git`. */
 export interface Repository extends Place {

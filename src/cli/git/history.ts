@@ -8,9 +8,10 @@ import { trendOf, trendPoint, type TrendPoint } from '../../scoring/trend';
 import type { Sheet } from '../../sheet/sheet';
 import { trackedPlace } from './git';
 import { committedVersions } from './git-files';
-import { complain, Failure } from '../failure';
+import { complain } from '../complain';
+import { Failure } from '../../node/failure';
 import { Progress } from '../check/progress';
-import { standardInput } from '../files/read-file';
+import { standardInput } from '../../node/read-file';
 import type { Io } from '../terminal';
 
 /** The most assessments of one subject in the history of each of them: a year and a half, were there one each day. */

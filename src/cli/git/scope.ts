@@ -1,9 +1,9 @@
 /** What arguments mean of the files that are no longer there. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isEntered, isGlob, shown } from '../files/files';
-import { isStandardInput } from '../files/read-file';
-import { realPlace } from '../files/real-path';
-import { isInside } from '../files/workspace-root';
+import { isEntered, isGlob, shown } from '../../node/files';
+import { isStandardInput } from '../../node/read-file';
+import { realPlace } from '../../node/real-path';
+import { isInside } from '../../node/workspace-root';
 
 /** How a file (absolute, without links) would be shown, had it been found; `undefined` where it would not have been. */
 export type Scope = (file: string) => string | undefined;
@@ -23,6 +23,6 @@ export async function scopeOf(argument: string, cwd: string): Promise<Scope> {
 }
 
 async function matchersOf(argument: string): Promise<((path: string) => boolean)[]> {
-  const { pathMatcher, patternsOf } = await import('../files/glob');
+  const { pathMatcher, patternsOf } = await import('../../node/glob');
   return patternsOf(argument.split(sep).join('/')).map(pathMatcher);
 }

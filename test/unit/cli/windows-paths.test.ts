@@ -35,7 +35,7 @@ describe('documents cited on Windows', () => {
       closeSync: () => undefined,
       constants: {},
     };
-    const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/cli/files/documents.ts');
+    const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/node/documents.ts');
     const {
       outputFiles: [built],
     } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'cjs', platform: 'node' });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
-import { loadSheet } from '../../../../src/cli/load-texts';
+import { loadSheet } from '../../../../src/node/load-texts';
 import { translator } from '../../../../src/messages/catalogues';
 import { outOfScopeIds, serviceIds } from '../../../../src/sheet/sheet';
 import { parsed, Session } from '../session';

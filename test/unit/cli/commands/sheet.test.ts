@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import stringWidth from 'string-width';
-import { loadSheet } from '../../../../src/cli/load-texts';
+import { loadSheet } from '../../../../src/node/load-texts';
 import { Session } from '../session';
 
 describe('sheet', () => {

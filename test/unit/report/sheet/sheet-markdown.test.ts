@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { loadSheet } from '../../../../src/cli/load-texts';
+import { loadSheet } from '../../../../src/node/load-texts';
 import { translator } from '../../../../src/messages/catalogues';
 import { sheetMarkdown } from '../../../../src/report/sheet/sheet-markdown';
 import { sheetPart } from '../../../../src/report/sheet/sheet-part';

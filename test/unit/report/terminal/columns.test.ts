@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { loadSheet } from '../../../../src/cli/load-texts';
+import { loadSheet } from '../../../../src/node/load-texts';
 import { catalogues } from '../../../../src/messages/catalogues';
 import { partOf } from '../../../../src/messages/messages';
 import { isSimple, padEnd, padStart, shorten, simpleWidth } from '../../../../src/report/terminal/columns';

@@ -3,8 +3,8 @@
  * over what is read in the same run, and into regular files alone.
  */
 import { basename, dirname, join, resolve } from 'node:path';
-import { isAssessmentName } from '../../assessment/file-name';
-import { Failure } from '../failure';
+import { isAssessmentName } from '../assessment/file-name';
+import { Failure } from './failure';
 import { isStandardInput } from './read-file';
 import { identity, isTaken, realPlace, targetOf } from './real-path';
 import { isInside, repositoryRoot } from './workspace-root';

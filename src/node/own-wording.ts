@@ -1,18 +1,18 @@
 /** The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by their place. */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import type { WordingTrouble } from '../../overlay/find-wording';
-import type { WordingFile } from '../../overlay/read-wording';
-import { wordingPlaces, type WordingPlace } from '../../overlay/wording-places';
-import type { Language, Translate } from '../../messages/messages';
-import { applyOverlay } from '../../overlay/overlay';
-import type { Sheet } from '../../sheet/sheet';
+import type { WordingTrouble } from '../overlay/find-wording';
+import type { WordingFile } from '../overlay/read-wording';
+import { wordingPlaces, type WordingPlace } from '../overlay/wording-places';
+import type { Language, Translate } from '../messages/messages';
+import { applyOverlay } from '../overlay/overlay';
+import type { Sheet } from '../sheet/sheet';
 import { fileAt, homeIn } from './places';
 import { readRegularFile, readText } from './read-file';
 import { isInside, type Roots } from './workspace-root';
-import { Failure } from '../failure';
-import { loadSheet } from '../load-texts';
-import type { Io } from '../terminal';
+import { Failure } from './failure';
+import { loadSheet } from './load-texts';
+import type { Surroundings } from './surroundings';
 
 export interface WordedSheet {
   readonly sheet: Sheet;
@@ -27,10 +27,14 @@ interface Places {
 }
 
 /** The text of the file that `--wording` names, for `OwnWording`. Throws `Failure` where it can not be used. */
-export async function chosenWording(option: string | undefined, io: Io, t: Translate): Promise<string | undefined> {
+export async function chosenWording(
+  option: string | undefined,
+  io: Surroundings,
+  t: Translate,
+): Promise<string | undefined> {
   if (option === undefined) return undefined;
   const text = await readText(option, io);
-  const { parseWording } = await import('../../overlay/read-wording');
+  const { parseWording } = await import('../overlay/read-wording');
   const { overlay } = parseWording(text);
   if (!overlay) throw new Failure('cli.bad-wording', { path: option });
   if (overlay.language !== t.language)
@@ -63,7 +67,7 @@ export class OwnWording {
     if (this.chosen !== undefined) return { sheet: this.sheetOf(await this.parsed('', this.chosen)) };
     const { places, root } = this.placesFor(folder, named);
     if (places.length === 0) return { sheet: this.plain };
-    const { findWording } = await import('../../overlay/find-wording');
+    const { findWording } = await import('../overlay/find-wording');
     const { used, trouble } = await findWording(places, this.language, (path) => this.open(fileAt(path), root));
     return { sheet: this.sheetOf(used?.file), trouble };
   }
@@ -126,7 +130,7 @@ export class OwnWording {
 
   private parsed(file: string, text: string): Promise<WordingFile | undefined> {
     const parsed =
-      this.files.get(file) ?? import('../../overlay/read-wording').then(({ parseWording }) => parseWording(text));
+      this.files.get(file) ?? import('../overlay/read-wording').then(({ parseWording }) => parseWording(text));
     this.files.set(file, parsed);
     return parsed;
   }

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import type { Assessment } from '../../assessment/assessment';
-import type { Home } from '../../assessment/evidence/citation-paths';
+import type { Assessment } from '../assessment/assessment';
+import type { Home } from '../assessment/evidence/citation-paths';
 import {
   lookUpCited,
   type CitedDocument,
   type FoundFile,
   type ReadableFiles,
-} from '../../assessment/evidence/cited-document';
+} from '../assessment/evidence/cited-document';
 import { fileAt, homeIn } from './places';
 import { readRegularFile } from './read-file';
 import { isInside, type Roots } from './workspace-root';
@@ -70,7 +70,7 @@ class Repository implements ReadableFiles {
 
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined> {
     return known(this.anchors, place, async () => {
-      const { headingAnchors } = await import('../../assessment/evidence/headings');
+      const { headingAnchors } = await import('../assessment/evidence/headings');
       return this.read(place, (path) => {
         const content = readRegularFile(path, path);
         const digest = createHash('sha256').update(content).digest('hex');

@@ -2,8 +2,8 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, normalize, parse, resolve, sep } from 'node:path';
-import { isAssessmentName } from '../../assessment/file-name';
-import { Failure, unreadable } from '../failure';
+import { isAssessmentName } from '../assessment/file-name';
+import { Failure, unreadable } from './failure';
 import { isStandardInput, standardInput } from './read-file';
 import { existingPlace, identity, realPlace } from './real-path';
 import { isInside, workspaceRoot } from './workspace-root';

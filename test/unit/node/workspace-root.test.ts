@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathInRepository } from '../../../../src/cli/files/workspace-root';
-import { allScored, Session } from '../session';
+import { pathInRepository } from '../../../src/node/workspace-root';
+import { allScored, Session } from '../cli/session';
 
 describe('the path of an assessment in its repository', () => {
   let session: Session;

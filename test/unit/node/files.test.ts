@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { linkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFiles } from '../../../../src/cli/files/files';
-import { withinAwaited } from '../../within';
-import { Session } from '../session';
+import { findFiles } from '../../../src/node/files';
+import { withinAwaited } from '../within';
+import { Session } from '../cli/session';
 
 describe('finding assessments', () => {
   let session: Session;

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { MessageKey } from '../../messages/messages';
-import { errorCode, Failure } from '../failure';
+import type { MessageKey } from '../messages/messages';
+import { errorCode, Failure } from './failure';
 import { outputFile, type Purpose } from './output-file';
 import { readRegularFile } from './read-file';
 import { isTaken, targetOf } from './real-path';

@@ -6,8 +6,8 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure, unreadable } from '../failure';
-import type { Io } from '../terminal';
+import { Failure, unreadable } from './failure';
+import type { Surroundings } from './surroundings';
 
 /** The path that stands for standard input. */
 export const standardInput = '-';
@@ -23,7 +23,7 @@ export function isOpened(path: string): boolean {
 }
 
 /** The text of a file, without a byte order mark. Throws `Failure`. */
-export async function readText(path: string, io: Io): Promise<string> {
+export async function readText(path: string, io: Surroundings): Promise<string> {
   return textOf(await readBytes(path, io), path);
 }
 
@@ -34,7 +34,7 @@ export function textOf(bytes: Buffer, path: string): string {
 }
 
 /** A file as it is. Throws `Failure`. */
-export async function readBytes(path: string, io: Io): Promise<Buffer> {
+export async function readBytes(path: string, io: Surroundings): Promise<Buffer> {
   if (isStandardInput(path)) return readAll(io.stdin, path);
   try {
     return isOpened(path) ? readFileSync(path) : readRegularFile(resolve(io.cwd, path), path);
@@ -60,7 +60,7 @@ export function readRegularFile(file: string, shown: string): Buffer {
 }
 
 /** Whether there is a file at a path. */
-export async function isFile(path: string, { cwd }: Pick<Io, 'cwd'>): Promise<boolean> {
+export async function isFile(path: string, { cwd }: Pick<Surroundings, 'cwd'>): Promise<boolean> {
   return (await stat(resolve(cwd, path)).catch(() => undefined))?.isFile() ?? false;
 }
 

@@ -1,8 +1,5 @@
-/** Wrong usage or unreadable input: what the user can mend. It ends up as one line on standard error and exit status 2. */
-import type { MessageKey, MessageParameters, Translate } from '../messages/messages';
-import { printable } from '../messages/printable';
-import { ours } from '../messages/safe-text';
-import type { Io } from './terminal';
+/** Wrong usage or unreadable input: what the user can mend. On the command line it ends up as one line on standard error and exit status 2. */
+import type { MessageKey, MessageParameters } from '../messages/messages';
 
 export class Failure extends Error {
   constructor(
@@ -26,9 +23,4 @@ export function unreadable(path: string, error: unknown): Failure {
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('cli.not-found', { path });
   if (code === 'EACCES' || code === 'EPERM') return new Failure('cli.denied', { path });
   return new Failure('cli.unreadable', { path, code });
-}
-
-/** Says on standard error, in one line, what went wrong. */
-export function complain({ key, parameters }: Failure, io: Io, t: Translate): void {
-  void io.stderr.say(ours`psirt-maturity: ${printable(t(key, parameters))}\n`);
 }

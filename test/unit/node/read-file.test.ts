@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { allScored, Session } from '../session';
+import { allScored, Session } from '../cli/session';
 
-const main = join(__dirname, '..', '..', '..', '..', 'src', 'cli', 'main.ts');
+const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 
 describe('pipes and devices', () => {
   let session: Session;

@@ -1,21 +1,20 @@
 /** Reads, scores and checks the assessments a command is about. */
 import { dirname, resolve } from 'node:path';
-import { latestDay, localDay } from '../../assessment/day';
-import { isDate } from '../../assessment/model';
-import type { Assessment } from '../../assessment/assessment';
-import { parseAssessment } from '../../assessment/parse';
-import type { Translate } from '../../messages/messages';
-import type { Checked } from '../../report/check/result';
-import { checkAssessment, type SeverityOverrides } from '../../rules/check';
-import type { Deletion, EarlierVersion, RuleContext } from '../../rules/rule';
-import { scoreAssessment } from '../../scoring/score';
-import type { Sheet } from '../../sheet/sheet';
+import { latestDay, localDay } from '../assessment/day';
+import { isDate } from '../assessment/model';
+import type { Assessment } from '../assessment/assessment';
+import { parseAssessment } from '../assessment/parse';
+import type { Translate } from '../messages/messages';
+import type { Checked } from '../report/check/result';
+import { checkAssessment, type SeverityOverrides } from '../rules/check';
+import type { Deletion, EarlierVersion, RuleContext } from '../rules/rule';
+import { scoreAssessment } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
 import { Documents, linksIn } from './documents';
-import type { EarlierText } from '../git/earlier';
-import { Failure } from '../failure';
+import { Failure } from './failure';
 import type { OwnWording } from './own-wording';
 import { readText, standardInput } from './read-file';
-import type { Io } from '../terminal';
+import type { Surroundings } from './surroundings';
 
 /** The days to judge dates by. */
 export type Clock = Pick<RuleContext, 'today' | 'latestDay'>;
@@ -26,11 +25,19 @@ export interface Settings extends Clock {
   readonly t: Translate;
 }
 
+/** A file's text as it was committed. */
+export interface EarlierText {
+  /** `REVISION:path`, as git writes it. */
+  readonly name: string;
+  readonly revision: string;
+  readonly text: string;
+}
+
 /** Texts to compare with, by path; a path that is missing here did not exist then. */
 export type Against = ReadonlyMap<string, EarlierText>;
 
 /** The day `--today` names, else the present one, which is another one elsewhere. Throws `Failure`. */
-export function clockOf(today: string | undefined, io: Io): Clock {
+export function clockOf(today: string | undefined, io: Surroundings): Clock {
   if (today === undefined) return { today: localDay(io.now()), latestDay: latestDay(io.now()) };
   if (!isDate(today)) throw new Failure('cli.bad-date', { value: today });
   return { today };
@@ -49,7 +56,7 @@ export interface Outcome {
 export async function checkAll(
   paths: readonly string[],
   settings: Settings,
-  io: Io,
+  io: Surroundings,
   against?: Against,
 ): Promise<Outcome> {
   const checked: Checked[] = [];

@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { writeFile } from '../../../../src/cli/files/file-writer';
-import { allScored, Session } from '../session';
+import { writeFile } from '../../../src/node/file-writer';
+import { allScored, Session } from '../cli/session';
 
-const cli = join(__dirname, '..', '..', '..', '..', 'src', 'cli');
+const sources = join(__dirname, '..', '..', '..', 'src');
 const table = 'id,score\n1.1,3\n';
 const isRoot = process.getuid?.() === 0;
 
@@ -51,7 +51,7 @@ describe('a file that is written', () => {
     chmodSync(session.folder, 0o777);
     chmodSync(at('a.psirt.yaml'), 0o4666);
     const script = `
-      const { writeFile } = require(${JSON.stringify(join(cli, 'files', 'file-writer.ts'))});
+      const { writeFile } = require(${JSON.stringify(join(sources, 'node', 'file-writer.ts'))});
       process.setgid(65534);
       process.setuid(65534);
       console.log(writeFile('a.psirt.yaml', 'x', process.cwd(), { isAssessment: true }).map(({ key }) => key).join());`;
@@ -136,7 +136,7 @@ describe('a file that is written', () => {
     ];
     // A limit of nothing for each file is what a full disk is: creating it works, writing does not.
     const script = `
-      const { run } = require(${JSON.stringify(join(cli, 'run.ts'))});
+      const { run } = require(${JSON.stringify(join(sources, 'cli', 'run.ts'))});
       const { readdirSync } = require('node:fs');
       void (async () => {
         for (const args of ${JSON.stringify(commands)}) {

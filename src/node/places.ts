@@ -1,6 +1,6 @@
 /** Paths of the system as places, which start with `/` and have forward slashes everywhere, and back. */
 import { join, resolve, sep } from 'node:path';
-import type { Home } from '../../assessment/evidence/citation-paths';
+import type { Home } from '../assessment/evidence/citation-paths';
 import { workspaceRoot, type Roots } from './workspace-root';
 
 /** Where an assessment in a folder (absolute) is, and how far what it names is looked for. */

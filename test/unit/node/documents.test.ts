@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAssessment } from '../../../../src/assessment/parse';
-import { Documents, linksIn } from '../../../../src/cli/files/documents';
-import { withinAwaited } from '../../within';
-import { parsed, Session } from '../session';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { Documents, linksIn } from '../../../src/node/documents';
+import { withinAwaited } from '../within';
+import { parsed, Session } from '../cli/session';
 
 describe('documents cited as evidence', () => {
   let session: Session;
