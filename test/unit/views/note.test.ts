@@ -5,7 +5,7 @@ import { renderNote } from '../../../src/views/note';
 describe('the HTML of a note', () => {
   /** Tags and the attributes that markdown-it makes of what is allowed. */
   const tag =
-    /^<(?:\/?(?:p|ul|ol|li|strong|em|s|code|pre|blockquote|h[1-6]|table|thead|tbody|tr|a)|(?:br|hr)|ol start="\d+"|t[hd](?: style="text-align:(?:left|right|center)")?|\/t[hd]|code class="language-[^"<>]*"|a href="(?:(?:https?:|mailto:)[^"<>]*)?"(?: title="[^"<>]*")?)>$/;
+    /^<(?:\/?(?:p|ul|ol|li|strong|em|s|code|pre|blockquote|h[1-6]|table|thead|tbody|tr|a)|(?:br|hr) \/|ol start="\d+"|t[hd](?: style="text-align:(?:left|right|center)")?|\/t[hd]|code class="language-[^"<>]*"|a href="(?:(?:https?:|mailto:)[^"<>]*)?"(?: title="[^"<>]*")?)>$/;
   const assertHarmless = (html: string): void =>
     html.match(/<[^>]*>?/g)?.forEach((found) => assert.match(found, tag, html));
 
@@ -14,7 +14,9 @@ describe('the HTML of a note', () => {
       renderNote('**Bold** [x](https://example.com) office@example.com'),
       /<strong>Bold<\/strong> <a href="https:\/\/example\.com">x<\/a> <a href="mailto:office@example\.com">/,
     );
-    assertHarmless(renderNote('# a\n\n- b\n\n1. c\n\n| d |\n| --: |\n| e |\n\n```js\nf\n```\n\n> g ~~h~~ `i`'));
+    assertHarmless(
+      renderNote('# a\n\n- b\n\n1. c\n\n| d |\n| --: |\n| e |\n\n```js\nf\n```\n\n> g ~~h~~ `i`  \nj\n\n---'),
+    );
   });
 
   for (const scheme of [
