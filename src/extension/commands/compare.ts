@@ -11,7 +11,8 @@ import type { CommandHost } from './commands';
 import type { Analyses } from '../core/analyses';
 import { baseName, isAssessment } from '../core/documents';
 import { findAssessments } from '../assessments/find-assessments';
-import { commitsOf, repositoryOf, textIn, type Repository } from '../core/git-extension';
+import { repositoryOf } from '../core/git-extension';
+import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Repository } from '../core/git-versions';
 import { gridView } from '../panel/grid';
 import { tell, warn } from '../core/notify';
 
@@ -85,10 +86,7 @@ async function choices(document: vscode.TextDocument, t: Translate): Promise<Cho
 
 async function revisionChoices(repository: Repository, { uri }: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const at = (name: string, commit: string): Version => ({ name, read: () => textIn(repository, commit, uri) });
-  const [commits, refs] = await Promise.all([
-    commitsOf(repository, uri, mostCommits),
-    repository.getRefs?.({ count: mostRefs, sort: 'committerdate' }) ?? [],
-  ]);
+  const [commits, refs] = await Promise.all([commitsOf(repository, uri, mostCommits), refsOf(repository, mostRefs)]);
   const items: Choice[] = [];
   if (repository.state.HEAD?.commit)
     items.push({ label: `$(git-commit) HEAD`, description: t('compare.head'), version: at('HEAD', 'HEAD') });
@@ -103,7 +101,7 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
     (name) => refs.some((ref) => ref.name === name) && name !== repository.state.HEAD?.name,
   );
   const base = main && (await repository.getMergeBase(main, 'HEAD').catch(() => undefined));
-  if (main && base)
+  if (main && isCommitId(base))
     items.push({
       label: `$(git-merge) ${t('compare.merge-base', { name: main })}`,
       description: shortId(base),
@@ -126,7 +124,7 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
       description: [
         shortId(commit.hash),
         withoutIcons(commit.authorName ?? ''),
-        (commit.commitDate ?? commit.authorDate)?.toLocaleDateString(t.language),
+        dayOf(commit)?.toLocaleDateString(t.language),
       ]
         .filter(Boolean)
         .join(' · '),

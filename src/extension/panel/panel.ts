@@ -10,6 +10,7 @@ import type { Analyses } from '../core/analyses';
 import { assessmentView } from '../../views/assessment-view';
 import { breathe } from '../core/yield-to-host';
 import { baseName } from '../core/documents';
+import { NewestWork } from '../core/newest-work';
 import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
 import type { Words } from '../core/wording';
@@ -32,7 +33,7 @@ export class Panel implements vscode.Disposable {
   private showing = false;
   private outdated = false;
   private told: Words | undefined;
-  private trend: vscode.CancellationTokenSource | undefined;
+  private readonly trend = new NewestWork(() => new vscode.CancellationTokenSource());
 
   constructor(
     private readonly host: PanelHost,
@@ -82,11 +83,12 @@ export class Panel implements vscode.Disposable {
   /** Reads the history of the file shown, or ends reading it; one reading at a time. */
   private async readTrend({ type, uri }: TrendRequest): Promise<void> {
     const { document } = this.host.active;
-    this.trend?.cancel();
-    if (type === 'stop-trend' || document?.uri.toString() !== uri) return;
-    const { token } = (this.trend = new vscode.CancellationTokenSource());
+    if (type === 'stop-trend' || document?.uri.toString() !== uri) return this.trend.stop();
+    const reading = this.trend.begin();
     const { readTrend } = await import('./trend');
-    await readTrend(this.host.analyses, document, token, (message) => this.post(message));
+    await readTrend(this.host.analyses, document, reading.token, (message) => {
+      if (this.trend.isNewest(reading)) this.post(message);
+    });
   }
 
   private showIfActive(uri: vscode.Uri): void {
@@ -174,7 +176,7 @@ export class Panel implements vscode.Disposable {
 
   dispose(): void {
     this.ready = false;
-    this.trend?.cancel();
+    this.trend.dispose();
     this.subscriptions.dispose();
   }
 }

@@ -10,6 +10,7 @@ import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../../web
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { baseName } from '../core/documents';
+import { NewestWork } from '../core/newest-work';
 import { pageRoot, panelHtml } from './panel-html';
 import { rangeOf } from '../core/ranges';
 import { readRollUpMessage } from './roll-up-message';
@@ -50,7 +51,7 @@ class SideBySide implements vscode.Disposable {
   /** By address, so that a file read anew takes the place of what it said before. */
   private rows = new Map<string, HostedRow>();
   private left = 0;
-  private reading: vscode.CancellationTokenSource | undefined;
+  private readonly reading = new NewestWork(() => new vscode.CancellationTokenSource());
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
@@ -65,7 +66,7 @@ class SideBySide implements vscode.Disposable {
 
   private async receive(message: RollUpPanelMessage): Promise<void> {
     if (message.type === 'open') return this.open(message.uri, message.service);
-    if (message.type === 'stop') return this.reading?.cancel();
+    if (message.type === 'stop') return this.reading.stop();
     if (message.type === 'ready') this.sendTexts();
     await this.read();
   }
@@ -77,20 +78,19 @@ class SideBySide implements vscode.Disposable {
 
   /** Reads all files anew. What was read until it is stopped is shown. */
   private async read(): Promise<void> {
-    this.reading?.cancel();
-    const source = (this.reading = new vscode.CancellationTokenSource());
+    const source = this.reading.begin();
     this.rows = new Map();
     this.left = 0;
     let [count, told] = [0, 0];
     await visitAssessments(source.token, (uri, text) => {
-      if (this.reading !== source || source.token.isCancellationRequested) return;
+      if (source.token.isCancellationRequested) return;
       this.add(uri, text);
       count += 1;
       if (Date.now() - told < pace) return;
       told = Date.now();
       this.post({ type: 'reading', count });
     });
-    if (this.reading === source) this.post({ type: 'rows', rows: this.toldApart(), left: this.left });
+    if (this.reading.isNewest(source)) this.post({ type: 'rows', rows: this.toldApart(), left: this.left });
   }
 
   private add(uri: vscode.Uri, text: string): void {
@@ -133,7 +133,7 @@ class SideBySide implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.reading?.cancel();
+    this.reading.dispose();
     this.subscriptions.dispose();
   }
 }

@@ -10,7 +10,10 @@ import type { HostMessage } from '../../webview/protocol';
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { baseName } from '../core/documents';
-import { committedVersions, repositoryOf } from '../core/git-extension';
+import { repositoryOf } from '../core/git-extension';
+import { committedVersions } from '../core/git-versions';
+import { untilStopped } from '../core/until-stopped';
+import { whyNotWhole, type TrendEnd } from './trend-end';
 
 type Told = Extract<HostMessage, { type: 'trend' }>;
 
@@ -38,40 +41,42 @@ export async function readTrend(
     tell({ type: 'trend', uri, points, reading: points.length });
   };
   tell({ type: 'trend', uri, points, reading: 0 });
-  const why = await readCommits(analyses, document.uri, token, report);
-  await readNamesakes(analyses, document, token, report);
-  const { t } = analyses.words;
-  tell({
-    type: 'trend',
-    uri,
-    points,
-    why: token.isCancellationRequested
-      ? t('trend.stopped', { count: points.length })
-      : points.length === 0 && why
-        ? why
-        : undefined,
-  });
+  const commits = await readCommits(analyses, document.uri, token, report);
+  const namesakesFailed = await readNamesakes(analyses, document, token, report).then(
+    () => false,
+    () => true,
+  );
+  const end: TrendEnd = {
+    ...commits,
+    count: points.length,
+    hasFailed: commits.hasFailed || namesakesFailed,
+    isStopped: token.isCancellationRequested,
+  };
+  tell({ type: 'trend', uri, points, why: whyNotWhole(end, analyses.words.t) });
 }
 
-/** Reads the committed versions; gives the reason when there are none to be had. */
+/** Reads the committed versions; gives how that ended. */
 async function readCommits(
   { words }: Analyses,
   uri: vscode.Uri,
   token: vscode.CancellationToken,
   report: (point: TrendPoint | undefined) => void,
-): Promise<string | undefined> {
+): Promise<Pick<TrendEnd, 'hasFailed' | 'hasRepository' | 'unread'>> {
+  let [unread, hasRepository] = [0, false];
   try {
-    const repository = await repositoryOf(uri);
-    if (!repository) return words.t('trend.no-repository');
-    for await (const { commit, date, path, text } of committedVersions(repository, uri, { token })) {
+    const repository = await untilStopped(repositoryOf(uri), token);
+    if (!repository) return { hasFailed: false, hasRepository, unread };
+    hasRepository = true;
+    const versions = committedVersions(repository, uri, { token, onUnread: () => unread++ });
+    for await (const { commit, date, path, text } of versions) {
       const key = [words.t.language, repository.rootUri.toString(), commit, path].join('\n');
       if (!known.has(key))
         known.set(key, pointOf(words.sheet, parseAssessment(text), { date, label: commit.slice(0, 8) }));
       report(known.get(key));
     }
-    return undefined;
+    return { hasFailed: false, hasRepository, unread };
   } catch {
-    return words.t('trend.failed');
+    return { hasFailed: true, hasRepository, unread };
   }
 }
 
