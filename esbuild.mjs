@@ -203,7 +203,7 @@ async function copyTexts() {
     await copyJson(`l10n/${language}.json`, `dist/cli/messages.${language}.json`);
     await copyJson(`l10n/${language}.json`, `dist/messages.${language}.json`, (key) => !ofCommandLine.test(key));
   }
-  await copyJson('src/sheet/functions.json', 'dist/functions.json');
+  for (const name of ['criteria', 'functions']) await copyJson(`src/sheet/${name}.json`, `dist/${name}.json`);
 }
 
 /** Copies a file without its white space, and without the keys of its object that are not wanted. */

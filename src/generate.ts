@@ -18,7 +18,8 @@ import { resultSchema } from './report/check/result-model';
 import { previewStyle } from './report/document/preview-style';
 import { rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
-import { composeSheet } from './sheet/sheet';
+import criteria from './sheet/criteria.json';
+import { composeSheet, noGlossary, type CriteriaStructure, type Wording } from './sheet/sheet';
 import en from './sheet/wording.en.json';
 import ja from './sheet/wording.ja.json';
 
@@ -43,7 +44,8 @@ export function generatedFiles(): Map<string, string> {
   ]);
 }
 
-const sheets = { en: composeSheet(en), ja: composeSheet(ja) };
+const sheetOf = (wording: Wording) => composeSheet(wording, noGlossary, criteria as CriteriaStructure);
+const sheets = { en: sheetOf(en), ja: sheetOf(ja) };
 
 /** The JSON Schemas by their names. */
 function schemas(): Readonly<Record<string, object>> {

@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
-import { composeSheet, type Sheet, type Wording } from '../sheet/sheet';
+import { composeSheet, noGlossary, type CriteriaStructure, type Sheet, type Wording } from '../sheet/sheet';
 
 /** The sheet in a language. Throws when its wording is missing. */
 export function loadSheet(language: Language): Sheet {
-  return composeSheet(readTexts<Wording>(`sheet.${language}.json`, join('..', 'sheet', `wording.${language}.json`)));
+  const wording = readTexts<Wording>(`sheet.${language}.json`, join('..', 'sheet', `wording.${language}.json`));
+  const criteria = readTexts<CriteriaStructure>('criteria.json', join('..', 'sheet', 'criteria.json'));
+  return composeSheet(wording, noGlossary, criteria);
 }
 
 /** The sheet in a language with all that explains it. Throws when a text is missing. */

@@ -18,11 +18,30 @@ export interface Level {
   readonly description: string;
   /** Functions of FIRST's framework the level cites, as written: `1.1.1.3`, `3.3.2-4`. */
   readonly references: readonly string[];
+  /** The description as conditions to be answered one by one: what is in place, then what is still missing. */
+  readonly criteria: readonly Criterion[];
   /** What counts as evidence in the reader's organisation, as paragraphs and `- ` lists; only an overlay has any. */
   readonly guidance?: string;
   /** Examples of the reader's organisation; only an overlay has any. */
   readonly examples?: readonly string[];
 }
+
+/** One condition of a level. Its id is the level and a letter, published once and never given to another. */
+export interface CriterionStructure {
+  readonly id: string;
+  /** `reach`: what is in place, also in a more mature organisation. `lack`: what the level says is still missing. */
+  readonly kind: 'reach' | 'lack';
+  /** The references of the level that belong to it. */
+  readonly references: readonly string[];
+}
+
+export interface Criterion extends CriterionStructure {
+  /** One sentence, at most 140 characters in English, 70 in Japanese. Of a `lack` it says what is missing. */
+  readonly text: string;
+}
+
+/** The criteria of the services by their ids, from level 0 upwards: what `criteria.json` holds. */
+export type CriteriaStructure = Readonly<Record<string, readonly CriterionStructure[]>>;
 
 export interface Service {
   readonly id: string;
@@ -66,7 +85,14 @@ export interface ServiceWording {
   readonly title: string;
   readonly objective: string;
   readonly notes: readonly string[];
-  readonly levels: Readonly<Record<string, { readonly summary: string; readonly description: string }>>;
+  readonly levels: Readonly<Record<string, LevelWording>>;
+}
+
+export interface LevelWording {
+  readonly summary: string;
+  readonly description: string;
+  /** The criteria's texts by their ids. */
+  readonly criteria: Readonly<Record<string, string>>;
 }
 
 /** The name an assessment gives in its `sheet` key. */
@@ -95,11 +121,18 @@ export function referencesByLevel(id: string): readonly (readonly string[] | nul
 /** Explains nothing. */
 export const noGlossary: Glossary = { terms: [], functions: {} };
 
-/** Joins structure, wording and glossary. Throws where the wording lacks a text the structure calls for. */
-export function composeSheet(wording: Wording, glossary: Glossary = noGlossary): Sheet {
+/**
+ * Joins structure, wording, glossary and criteria, which are none when left out: their structure is loaded with the
+ * texts. Throws where the wording lacks a text the structure calls for.
+ */
+export function composeSheet(
+  wording: Wording,
+  glossary: Glossary = noGlossary,
+  criteria: CriteriaStructure = {},
+): Sheet {
   const areas = structure.areas.map((area): Area => {
     const { title, summary } = required(wording.areas[area.id], `area ${area.id}`);
-    const services = area.services.map((service) => composeService(area.id, service, wording));
+    const services = area.services.map((service) => composeService(area.id, service, wording, criteria));
     return { id: area.id, title, summary, services };
   });
   return { id: structure.id, version: structure.version, areas, method: wording.method, glossary };
@@ -107,11 +140,22 @@ export function composeSheet(wording: Wording, glossary: Glossary = noGlossary):
 
 type StructureService = (typeof structure.areas)[number]['services'][number];
 
-function composeService(areaId: string, service: StructureService, wording: Wording): Service {
+function composeService(
+  areaId: string,
+  service: StructureService,
+  wording: Wording,
+  criteria: CriteriaStructure,
+): Service {
   const words = required(wording.services[service.id], `service ${service.id}`);
   const levels = service.levels.map((references: readonly string[] | null, number): Level | null => {
     if (!references) return null;
-    return { ...required(words.levels[number], `level ${number} of ${service.id}`), references };
+    const level = required(words.levels[number], `level ${number} of ${service.id}`);
+    const own = (criteria[service.id] ?? []).filter(({ id }) => id.startsWith(String(number)));
+    const worded = own.map(({ id, kind, references: cited }): Criterion => {
+      const text = required(level.criteria[id], `criterion ${id} of ${service.id}`);
+      return { id, kind, text, references: cited };
+    });
+    return { summary: level.summary, description: level.description, references, criteria: worded };
   });
   const { title, objective, notes } = words;
   return { id: service.id, areaId, title, objective, outOfScope: 'outOfScope' in service, levels, notes };

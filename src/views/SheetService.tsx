@@ -1,6 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
-import { levelNumbers, levelReaching, nameOf, type Level, type LevelNumber, type Service } from '../sheet/sheet';
+import { criterionText } from '../sheet/criteria';
+import {
+  levelNumbers,
+  levelReaching,
+  nameOf,
+  type Criterion,
+  type Level,
+  type LevelNumber,
+  type Service,
+} from '../sheet/sheet';
 import { Description, GlossaryContext } from './Description';
 import { Found } from './Found';
 import { isRated, stateText, type Row } from './rows';
@@ -104,13 +113,14 @@ function SheetLevel({ columns, levels, number, service, row, t }: LevelProps): J
 
 function LevelTexts({ level, t }: { level: Level | null | undefined; t: Translate }): JSX.Element | null {
   if (!level) return null;
-  const { summary, description, guidance, examples = [] } = level;
+  const { summary, description, criteria, guidance, examples = [] } = level;
   return (
     <>
       <p class="level-summary">
         <Found text={summary} />
       </p>
       <Description text={description} t={t} />
+      {criteria.length > 0 && <Criteria criteria={criteria} t={t} />}
       {guidance !== undefined && (
         <>
           <p class="label">{t('view.guidance')}</p>
@@ -118,6 +128,21 @@ function LevelTexts({ level, t }: { level: Level | null | undefined; t: Translat
         </>
       )}
       {examples.length > 0 && <Notes heading={t('view.examples')} notes={examples} />}
+    </>
+  );
+}
+
+function Criteria({ criteria, t }: { criteria: readonly Criterion[]; t: Translate }): JSX.Element {
+  return (
+    <>
+      <p class="label">{t('view.criteria')}</p>
+      <ul class="notes">
+        {criteria.map((criterion) => (
+          <li>
+            <b>{criterion.id}</b> <Found text={criterionText(criterion, t)} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The sheet as it is read: in one language or several, whole or only where something is found. */
 import type { Language, Translate } from '../messages/messages';
+import { criterionText } from '../sheet/criteria';
 import { nameOf, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
 import { stretchesOf } from './find';
 import { blocksOf } from './pieces';
@@ -31,6 +32,7 @@ export function foundAreas(columns: readonly SheetColumn[], query: string): Foun
     const own = columns.flatMap(({ sheet }) => sheet.areas[index] ?? []);
     const services = (own[0]?.services ?? []).map((__, at) =>
       foundService(
+        columns,
         own.flatMap((area) => area.services[at] ?? []),
         query,
       ),
@@ -54,8 +56,12 @@ export function countFinds(areas: readonly FoundArea[]): { count: number; servic
   return { count: sum(areas) + sum(services), services: services.length };
 }
 
-function foundService(services: readonly Service[], query: string): FoundService {
-  return { services, finds: countIn(services.flatMap(linesOf), query) };
+function foundService(columns: readonly SheetColumn[], services: readonly Service[], query: string): FoundService {
+  const lines = services.flatMap((service, index) => {
+    const column = columns[index];
+    return column ? linesOf(service, column.t) : [];
+  });
+  return { services, finds: countIn(lines, query) };
 }
 
 function countIn(lines: readonly string[], query: string): number {
@@ -63,17 +69,23 @@ function countIn(lines: readonly string[], query: string): number {
 }
 
 /** The texts of a service as its view shows them, each a line of its own. */
-function linesOf({ id, title, objective, levels, notes }: Service): string[] {
+function linesOf({ id, title, objective, levels, notes }: Service, t: Translate): string[] {
   return [
     nameOf({ id, title }),
     ...described(objective),
-    ...levels.flatMap((level) => (level ? levelLines(level) : [])),
+    ...levels.flatMap((level) => (level ? levelLines(level, t) : [])),
     ...notes,
   ];
 }
 
-function levelLines({ summary, description, guidance, examples = [] }: Level): string[] {
-  return [summary, ...described(description), ...(guidance === undefined ? [] : described(guidance)), ...examples];
+function levelLines({ summary, description, criteria, guidance, examples = [] }: Level, t: Translate): string[] {
+  return [
+    summary,
+    ...described(description),
+    ...criteria.map((criterion) => criterionText(criterion, t)),
+    ...(guidance === undefined ? [] : described(guidance)),
+    ...examples,
+  ];
 }
 
 function described(text: string): string[] {

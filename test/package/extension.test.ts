@@ -17,7 +17,7 @@ const kinds = [
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/(extension|web|panel|sheet|roll-up)\.js$/,
   /^dist\/chunks\/(page-)?[A-Z0-9]{8}\.js$/,
-  /^dist\/((sheet|terms|messages)\.(en|ja)|functions)\.json$/,
+  /^dist\/((sheet|terms|messages)\.(en|ja)|criteria|functions)\.json$/,
   /^dist\/(panel|description|sheet)\.css$/,
   /^media\/preview\.css$/,
   /^media\/rules\.(en|ja)\.md$/,

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { languageOf, translatorOf, type Catalogue, type Language, type Translate } from '../../messages/messages';
 import type { Glossary } from '../../sheet/glossary';
-import { composeSheet, type Sheet, type Wording } from '../../sheet/sheet';
+import { composeSheet, type CriteriaStructure, type Sheet, type Wording } from '../../sheet/sheet';
 
 export interface Words {
   readonly sheet: Sheet;
@@ -26,15 +26,16 @@ export async function loadWords(extensionUri: vscode.Uri, language: Language): P
   return { sheet, t: translatorOf(language, catalogue), catalogue };
 }
 
-/** Reads the sheet in a language, with its glossary. */
+/** Reads the sheet in a language, with its criteria and its glossary. */
 export async function loadSheet(extensionUri: vscode.Uri, language: Language): Promise<Sheet> {
   const read = <T>(name: string): Promise<T> => readJson<T>(extensionUri, name);
-  const [wording, terms, functions] = await Promise.all([
+  const [wording, criteria, terms, functions] = await Promise.all([
     read<Wording>(`sheet.${language}.json`),
+    read<CriteriaStructure>('criteria.json'),
     read<Glossary['terms']>(`terms.${language}.json`),
     read<Glossary['functions']>('functions.json'),
   ]);
-  return composeSheet(wording, { terms, functions });
+  return composeSheet(wording, { terms, functions }, criteria);
 }
 
 async function readJson<T>(extensionUri: vscode.Uri, name: string): Promise<T> {

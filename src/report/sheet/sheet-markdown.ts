@@ -2,6 +2,7 @@
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
+import { criterionText } from '../../sheet/criteria';
 import { explanationsOf } from '../../sheet/explanations';
 import { frameworkUrl } from '../../sheet/references';
 import { nameOf, type Area, type Level, type Service, type Sheet } from '../../sheet/sheet';
@@ -77,9 +78,13 @@ function serviceBlocks(
   return blocks;
 }
 
-/** The description, then the guidance and the examples of the reader's organisation. */
-function levelBlocks({ description, guidance, examples }: Level, t: Translate): Markdown[] {
+/** The description and its criteria, then the guidance and the examples of the reader's organisation. */
+function levelBlocks({ description, criteria, guidance, examples }: Level, t: Translate): Markdown[] {
   const blocks = [wording(description)];
+  if (criteria.length) {
+    const lines = criteria.map((one) => ours`- **${plainText(one.id)}** ${plainText(criterionText(one, t))}`);
+    blocks.push(ours`**${t('view.criteria')}**`, joined(lines, '\n'));
+  }
   if (guidance !== undefined) blocks.push(ours`**${t('view.guidance')}**`, wording(guidance));
   if (examples?.length) blocks.push(ours`**${t('view.examples')}**`, listOf(examples));
   return blocks;

@@ -1,7 +1,8 @@
 /** The sheet as text to read in a terminal. */
 import type { Translate } from '../../messages/messages';
 import { printable, printableLines } from '../../messages/printable';
-import { ours, type Printable } from '../../messages/safe-text';
+import { ours, type Own, type Printable } from '../../messages/safe-text';
+import { criterionText } from '../../sheet/criteria';
 import { explanationsOf } from '../../sheet/explanations';
 import { frameworkUrl } from '../../sheet/references';
 import { nameOf, type Area, type Level, type Service, type Sheet } from '../../sheet/sheet';
@@ -17,7 +18,7 @@ export interface SheetReader extends Room {
   readonly paint: Paint;
 }
 
-const indent = '  ';
+const indent = ours`  `;
 
 /** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
 export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): Printable {
@@ -82,8 +83,8 @@ function serviceLines(service: Service, reader: SheetReader): Printable[] {
   return lines;
 }
 
-function listItem(text: string, reader: SheetReader): Printable[] {
-  return wrapLine(printable(`- ${text}`), reader, indent);
+function listItem(text: string, reader: SheetReader, inset: Own = indent): Printable[] {
+  return wrapLine(printable(`- ${text}`), reader, inset);
 }
 
 /** One level; levels that are not described follow each other without a blank line. */
@@ -101,9 +102,12 @@ function levelLines(
     indent,
   );
   if (!level) return [...head.map((line) => paint('dim', line)), ...(next === null ? [] : [ours``])];
+  const inset = ours`${indent}${indent}`;
   return [
     ...head.map((line) => paint('cyan', line)),
-    ...wrap(printableLines(levelWords(level, t)), reader, ours`${indent}${indent}`),
+    ...wrap(printableLines(levelWords(level, t)), reader, inset),
+    ...(level.criteria.length ? [ours``, ours`${inset}${t('view.criteria')}`] : []),
+    ...level.criteria.flatMap((one) => listItem(`${one.id} ${criterionText(one, t)}`, reader, inset)),
     ours``,
   ];
 }

@@ -10,11 +10,12 @@ import { translator } from '../../../src/messages/catalogues';
 import { checkAssessment } from '../../../src/rules/check';
 import type { Problem } from '../../../src/rules/rule';
 import { scoreAssessment, type Scored } from '../../../src/scoring/score';
-import { composeSheet } from '../../../src/sheet/sheet';
+import criteria from '../../../src/sheet/criteria.json';
+import { composeSheet, noGlossary, type CriteriaStructure } from '../../../src/sheet/sheet';
 import wording from '../../../src/sheet/wording.en.json';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-export const sheet = composeSheet(wording);
+export const sheet = composeSheet(wording, noGlossary, criteria as CriteriaStructure);
 export const t = translator('en');
 export const today = '2026-11-23';
 

@@ -9,7 +9,8 @@ import { checkAssessment, type SeverityOverrides } from '../../../src/rules/chec
 import type { CitedDocument } from '../../../src/assessment/evidence/cited-document';
 import type { Deletion, Fix, Problem } from '../../../src/rules/rule';
 import { scoreAssessment } from '../../../src/scoring/score';
-import { composeSheet, serviceIds, type Sheet } from '../../../src/sheet/sheet';
+import criteria from '../../../src/sheet/criteria.json';
+import { composeSheet, serviceIds, type CriteriaStructure, type Sheet } from '../../../src/sheet/sheet';
 import functions from '../../../src/sheet/functions.json';
 import enTerms from '../../../src/sheet/terms.en.json';
 import jaTerms from '../../../src/sheet/terms.ja.json';
@@ -17,8 +18,8 @@ import en from '../../../src/sheet/wording.en.json';
 import ja from '../../../src/sheet/wording.ja.json';
 
 export const sheets: Record<Language, Sheet> = {
-  en: composeSheet(en, { terms: enTerms, functions }),
-  ja: composeSheet(ja, { terms: jaTerms, functions }),
+  en: composeSheet(en, { terms: enTerms, functions }, criteria as CriteriaStructure),
+  ja: composeSheet(ja, { terms: jaTerms, functions }, criteria as CriteriaStructure),
 };
 
 /** The day it is in all tests that do not say otherwise. */

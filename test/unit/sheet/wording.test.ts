@@ -44,7 +44,7 @@ for (const { name, wording, longestSummary } of languages) {
       for (const [place, level] of levels.map((level) => [level.place, level] as const)) {
         assert.deepEqual(
           Object.keys(wording.services[level.id]?.levels[level.number] ?? {}),
-          ['summary', 'description'],
+          ['summary', 'description', 'criteria'],
           place,
         );
       }

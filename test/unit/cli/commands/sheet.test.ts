@@ -28,6 +28,15 @@ describe('sheet', () => {
     assert.equal(expected.flatMap(({ services }) => services).length, 28);
   });
 
+  it('gives each level its criteria as JSON, and shows them in text and Markdown', async () => {
+    const json = JSON.parse(await printed('2.1', '--format', 'json'));
+    const [first] = json.areas[0].services[0].levels[2].criteria;
+    assert.deepEqual(Object.keys(first), ['id', 'kind', 'text', 'references']);
+    assert.equal(first.id, '2a');
+    assert.match(await printed('2.1'), /\n {4}Criteria\n {4}- 2a \S/);
+    assert.match(await printed('2.1', '--format', 'markdown', '--lang', 'ja'), /\*\*確認項目\*\*\n\n- \*\*0a\*\* /);
+  });
+
   it('narrows the JSON to one area or one service, in the same shape', async () => {
     const part = async (id: string) => JSON.parse(await printed(id, '--format', 'json'));
     const area = await part('4');
