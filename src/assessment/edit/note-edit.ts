@@ -4,7 +4,7 @@ import { linesOf } from '../yaml/member-lines';
 import { addKey, longValue, setTargets } from './key-edit';
 import { proven } from './proof';
 import { insertService, removeEntry, replaceValue } from './service-edit';
-import { indentAt, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
+import { indentAt, insertAt, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
 import { entryOf, type Span } from '../yaml/tree';
 
 /** Gives a service a note (lines end with `\n`), in the file or not; `undefined` where that can not be done. */
@@ -36,8 +36,18 @@ function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[]
   // The lines of a block stay as deep as they are.
   const indent = blockIndent(text, present.value.span) || `${indentAt(text, present.keySpan.start)}  `;
   const inner = lineEnding(text) + indent;
-  const written = entry.value.flow ? scalarText(note) : [first, ...others].join(inner);
-  return replaceValue(text, present.keySpan, present.value.span, written);
+  const [start, lines] = entry.value.flow ? [scalarText(note), []] : [first, others.map((line) => inner + line)];
+  return replaceBeside(text, present.keySpan, present.value.span, start, lines.join(''));
+}
+
+/** Replaces a value, which is to begin with `start`: the comment on that line stays ahead of the `rest`. */
+function replaceBeside(text: string, key: Span, value: Span, start: string, rest: string): TextEdit[] | undefined {
+  const [, within = ''] = /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(value.start, value.end)) ?? [];
+  if (within || !rest) return replaceValue(text, key, value, start + within + rest);
+  const [behind = ''] = /^[ \t]+#.*/.exec(text.slice(value.end)) ?? [];
+  if (!behind) return replaceValue(text, key, value, start + rest);
+  const edits = replaceValue(text, key, value, start);
+  return edits && [...edits, insertAt(value.end + behind.length, rest)];
 }
 
 /** Gives a service a target of its own, in the file or not; `undefined` where that can not be done. */

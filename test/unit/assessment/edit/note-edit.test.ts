@@ -18,6 +18,22 @@ describe('writing a note', () => {
     assert.equal(after, file('        New.\n        More.\n'));
   });
 
+  it('keeps the comment beside the one that was there, whatever either is written like', () => {
+    const file = (note: string) => `services:\n  "1.1":\n    note: ${note}\n    score: 2 # s\n`;
+    const [one, two] = ['New.', 'New.\nMore.'];
+    for (const [before, note, after] of [
+      ["'Old.'   # c", one, 'New.   # c'],
+      ["'Old.'   # c", two, '|   # c\n      New.\n      More.'],
+      ['Old # c', two, '| # c\n      New.\n      More.'],
+      ['"Old\n      text" # c', two, '| # c\n      New.\n      More.'],
+      ['| # c\n        Old.', two, '| # c\n        New.\n        More.'],
+      ['>2- # c\n      Old.\n      text', two, '| # c\n      New.\n      More.'],
+      ['| # c\n      Old.', one, 'New. # c'],
+      ['\n      Old. # c', two, '\n      | # c\n      New.\n      More.'],
+    ] as const)
+      assert.equal(noted(file(before), '1.1', note), file(after), before);
+  });
+
   it('takes no time over blank lines, of whatever kind', () => {
     for (const eol of ['\r\n', '\n']) {
       for (const [head, blank] of [
