@@ -6,7 +6,8 @@ import { countProblems, type Counts } from '../../report/check/counts';
 import type { SeverityOverrides } from '../../rules/check';
 import type { Deletion } from '../../rules/rule';
 import { folderOf, judged, otherVersion, type Clock, type Settings } from '../../node/assessments';
-import { pieceOf, type Look } from './check-output';
+import type { Look } from './check-format';
+import { checkFormats, type CheckFormatId } from './check-formats';
 import { Documents, linksIn, stateOf } from '../../node/documents';
 import type { EarlierText } from '../../node/assessments';
 import { loadMessages } from '../../node/load-texts';
@@ -14,6 +15,7 @@ import { OwnWording } from '../../node/own-wording';
 
 /** Everything a check depends on besides the files. */
 export interface CheckOrder extends Clock {
+  readonly format: CheckFormatId;
   readonly look: Look;
   readonly overrides: SeverityOverrides;
   readonly language: Language;
@@ -76,7 +78,7 @@ export class Checker {
     const checked = judged({ path, assessment, other, deletion }, { ...settings, documents: cited, wordingTrouble });
     const wording = { named, state: this.wording.stateFor(folder, named) };
     return {
-      piece: await pieceOf(checked, order.look, settings),
+      piece: await checkFormats[order.format].piece(checked, order.look, settings),
       counts: countProblems(checked.problems),
       links,
       cited: stateOf(cited),

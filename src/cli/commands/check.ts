@@ -4,12 +4,13 @@ import { closest } from '../../assessment/closest';
 import type { SeverityOverrides } from '../../rules/check';
 import type { Severity } from '../../rules/rule';
 import type { Translate } from '../../messages/messages';
-import { ours, type Printable } from '../../messages/safe-text';
 import { plain } from '../../report/terminal/paint';
 import { choice } from './arguments';
 import { clockOf, type Against } from '../../node/assessments';
 import type { CheckCache } from '../check/check-cache';
-import { checkFormats, frameOf, type CheckFormat, type Look } from '../check/check-output';
+import type { Look } from '../check/check-format';
+import { checkFormats } from '../check/check-formats';
+import { Printer } from '../check/printer';
 import { Checker, type CheckOrder, type Verdict } from '../check/checker';
 import { command } from './command';
 import { complain } from '../complain';
@@ -46,8 +47,9 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   const others = [values.cache, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
   const failing = failingFrom(failOn);
-  const look = { ...lookOf(formatOf(checkFormats, 'text', values), destination.output, io), failing };
-  const order = { look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
+  const format = formatOf(checkFormats, 'text', values);
+  const look = { ...lookOf(destination.output, io), failing };
+  const order = { format, look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
   const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
   const sought = values.against === undefined ? found : await compared(given, found, values.against, order, io);
   const { failures } = sought;
@@ -72,8 +74,8 @@ async function cacheAt(path: string, order: CheckOrder, inputs: readonly string[
   return new CheckCache(path, order, inputs);
 }
 
-function lookOf(format: CheckFormat, output: Output, { cwd, env }: Io): Omit<Look, 'failing'> {
-  return { format, cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
+function lookOf(output: Output, { cwd, env }: Io): Omit<Look, 'failing'> {
+  return { cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
 }
 
 /** What is to be checked, and with what it is compared. */
@@ -114,39 +116,22 @@ interface Run {
 
 /** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
 async function print({ paths, failures, against, deleted }: Sought, { order, cache, output, io, t }: Run) {
-  const frame = frameOf(order.look, t, io.env);
-  const counts = { errors: 0, warnings: 0, infos: 0 };
+  const printer = new Printer(checkFormats[order.format], output);
   const unread: Failure[] = [];
-  const [pieces, apart]: [Printable[], Printable[]] = [[], []];
-  const kept = frame.keepsPieces ? pieces : undefined;
-  let [assessments, written] = [0, 0];
-  const add = async ({ piece, counts: own }: Verdict, list = kept): Promise<void> => {
-    for (const kind of ['errors', 'warnings', 'infos'] as const) counts[kind] += own[kind];
-    if (list) list.push(piece);
-    else await output[frame.manner](ours`${written++ ? frame.between : frame.start}${piece}`);
-  };
   // First of all: code hosts show so much of what is printed, and no more.
-  for (const verdict of deleted ?? []) await add(verdict, frame.partsDeleted ? apart : kept);
+  for (const verdict of deleted ?? []) await printer.addDeleted(verdict);
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
   for await (const verdict of verdicts(paths, order, cache, io, against)) {
-    progress.show(assessments + unread.length);
-    if (verdict instanceof Failure) {
-      unread.push(verdict);
-      continue;
-    }
-    await add(verdict);
-    assessments++;
+    progress.show(printer.assessments + unread.length);
+    if (verdict instanceof Failure) unread.push(verdict);
+    else await printer.add(verdict);
   }
   progress.end();
-  const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
-  if (assessments || deleted?.length) {
-    const totals = { assessments, counts, deleted: deleted && apart };
-    const end = frame.end(totals, sentences, pieces);
-    if (!written) await output[frame.manner](frame.start);
-    const parts = typeof end === 'string' || end instanceof Promise ? [end] : end;
-    for await (const part of parts) await output[frame.manner](part);
+  if (printer.assessments || deleted?.length) {
+    const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
+    await printer.end(deleted !== undefined, sentences, { t, env: io.env, colours: order.look.colours });
   }
-  return { counts, unread };
+  return { counts: printer.counts, unread };
 }
 
 function overridesOf(rules: readonly string[]): SeverityOverrides {

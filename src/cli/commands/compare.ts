@@ -1,6 +1,7 @@
 /** `compare`: what changed between two versions of an assessment. */
 import { dirname, resolve } from 'node:path';
 import { isJudged } from '../../assessment/scorable';
+import { printableJson } from '../../messages/printable';
 import { parseAssessment } from '../../assessment/parse';
 import type { Translate } from '../../messages/messages';
 import type { Printable } from '../../messages/safe-text';
@@ -23,10 +24,6 @@ const options = {
   wording: { type: 'string' },
 } as const;
 
-/** The formats with the endings of their files. */
-const formats = { text: ['txt', 'log'], markdown: ['md'], json: ['json'] } as const;
-type CompareFormat = keyof typeof formats;
-
 interface Text {
   readonly name: string;
   readonly text: string;
@@ -34,7 +31,7 @@ interface Text {
 
 /** Carries out `compare`. */
 export const compare = command(options, async ({ values, positionals }, io, t) => {
-  const format = formatOf(formats, 'text', values);
+  const format = formats[formatOf(formats, 'text', values)];
   const inputs = [...positionals, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs });
   const [before, after] = await texts(positionals, values.against, io);
@@ -45,8 +42,7 @@ export const compare = command(options, async ({ values, positionals }, io, t) =
   await writingTo(destination, t, async () => {
     const { output } = destination;
     const terminal = { paint: paintFor(output, io.env), width: columnsOf(output, Infinity) };
-    const content = await rendered(format, compared, { sheet, t, ...terminal });
-    await output[format === 'text' ? 'say' : 'write'](content);
+    await output[format.manner](await format.render(compared, { sheet, t, ...terminal }));
   });
   return 0;
 });
@@ -96,23 +92,38 @@ interface Reader {
   readonly width: number;
 }
 
-async function rendered(format: CompareFormat, compared: Compared, reader: Reader): Promise<Printable> {
-  const { sheet, t } = reader;
-  switch (format) {
-    case 'json': {
-      const [{ printableJson }, { comparisonResult }] = await Promise.all([
-        import('../../messages/printable'),
-        import('../../report/comparison/comparison-model'),
-      ]);
-      return printableJson(comparisonResult(compared, sheet));
-    }
-    case 'markdown':
-      return (await import('../../report/comparison/comparison-markdown')).comparisonMarkdown(compared, { sheet, t });
-    case 'text': {
-      const measure = await measureFor(
-        `${compared.before.name}${compared.after.name}${compared.after.assessment.subject?.value ?? ''}`,
-      );
-      return (await import('../../report/comparison/comparison-text')).comparisonText(compared, { ...reader, measure });
-    }
-  }
+/** One format of `compare`; what only it needs is loaded when it is used. */
+interface CompareFormat {
+  /** The endings of its files, without a dot. */
+  readonly endings: readonly string[];
+  readonly manner: 'write' | 'say';
+  render(compared: Compared, reader: Reader): Promise<Printable>;
 }
+
+const text: CompareFormat = {
+  endings: ['txt', 'log'],
+  manner: 'say',
+  async render(compared, reader) {
+    const { before, after } = compared;
+    const measure = await measureFor(`${before.name}${after.name}${after.assessment.subject?.value ?? ''}`);
+    return (await import('../../report/comparison/comparison-text')).comparisonText(compared, { ...reader, measure });
+  },
+};
+
+const markdown: CompareFormat = {
+  endings: ['md'],
+  manner: 'write',
+  render: async (compared, { sheet, t }) =>
+    (await import('../../report/comparison/comparison-markdown')).comparisonMarkdown(compared, { sheet, t }),
+};
+
+const json: CompareFormat = {
+  endings: ['json'],
+  manner: 'write',
+  async render(compared, { sheet }) {
+    const { comparisonResult } = await import('../../report/comparison/comparison-model');
+    return printableJson(comparisonResult(compared, sheet));
+  },
+};
+
+const formats = { text, markdown, json };

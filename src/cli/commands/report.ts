@@ -90,8 +90,8 @@ async function earlierTexts(
 
 /** What is asked for: the format by its name, else by the ending of the output, else Markdown. */
 function orderOf(values: { format?: string; output?: string; view?: string }): Order {
-  const endings = Object.fromEntries(reportFormats.map(({ id, extension }) => [id, [extension]]));
-  const id = formatOf(endings, defaultFormat.id, values);
+  const byName = Object.fromEntries(reportFormats.map(({ id, extension }) => [id, { endings: [extension] }]));
+  const id = formatOf(byName, defaultFormat.id, values);
   const format = reportFormats.find((one) => one.id === id) ?? defaultFormat;
   const picture = choice('--view', values.view, format.pictures ?? pictures);
   if (picture && !format.pictures) throw new Failure('cli.no-view', { format: format.id });

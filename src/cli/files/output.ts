@@ -59,19 +59,19 @@ function append(path: string, content: string | Uint8Array): void {
 }
 
 /** Formats by their names, each with the endings of its files, without a dot; where formats share one, the first is meant. */
-export type Endings<T extends string> = Readonly<Record<T, readonly string[]>>;
+export type Formats<T extends string> = Readonly<Record<T, { readonly endings: readonly string[] }>>;
 
 /** The format that is named, else the one an ending stands for, in any case, else the usual one. Throws `Failure`. */
 export function formatOf<T extends string>(
-  endings: Endings<T>,
+  formats: Formats<T>,
   usual: T,
   { format, output }: { format?: string; output?: string },
 ): T {
-  const ids = Object.keys(endings) as T[];
+  const ids = Object.keys(formats) as T[];
   const name = basename(output ?? '').toLowerCase();
   const named = choice('--format', format, ids);
   if (named !== undefined || !name.includes('.')) return named ?? usual;
-  const known = ids.flatMap((id) => endings[id].map((ending) => ({ id, ending: `.${ending}` })));
+  const known = ids.flatMap((id) => formats[id].endings.map((ending) => ({ id, ending: `.${ending}` })));
   const [best] = known.filter(({ ending }) => name.endsWith(ending)).sort((a, b) => b.ending.length - a.ending.length);
   if (best) return best.id;
   const all = [...new Set(known.map(({ ending }) => ending))].join(' ');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFormats } from '../../../../src/cli/check/check-output';
+import { checkFormats } from '../../../../src/cli/check/check-formats';
 import { allScored, Session } from '../session';
 
 describe('what check and compare write into a file', () => {

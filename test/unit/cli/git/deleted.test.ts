@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import schema from '../../../../schemas/result.schema.json';
-import { checkFormats } from '../../../../src/cli/check/check-output';
+import { checkFormats } from '../../../../src/cli/check/check-formats';
 import type { AssessmentLine } from '../../../../src/report/check/json-lines-model';
 import { assessmentOf, Repository } from '../repository';
 import { parsed } from '../session';

@@ -1,0 +1,121 @@
+/** The formats of `check`, each an object. What only one of them needs is loaded for it alone. */
+import { nestedJson, printableJson } from '../../messages/printable';
+import { joined, ours, type Printable } from '../../messages/safe-text';
+import { problemLines, summaryLine } from '../../report/check/problem-lines';
+import { assessmentResult, deletedResult, type Checked } from '../../report/check/result';
+import type { ReviewPart } from '../../report/comparison/review-markdown';
+import { coloured, plain } from '../../report/terminal/paint';
+import { assessmentTable } from '../../report/terminal/table';
+import { pathInRepository } from '../../node/workspace-root';
+import { measureFor } from '../terminal';
+import type { CheckFormat, Look, Totals } from './check-format';
+
+const text: CheckFormat = {
+  endings: ['txt', 'log'],
+  manner: 'say',
+  async piece(checked, { colours, width }, { sheet, t }) {
+    const measure = await measureFor(checked.path + checked.assessment.text);
+    const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
+    const lines = problemLines(checked, reader);
+    const table = checked.deletion ? '' : ours`${assessmentTable(checked, reader)}\n`;
+    return ours`${table}${lines ? ours`${lines}\n` : ''}`;
+  },
+  end: ({ assessments, counts }, { t, colours }) => summaryLine(assessments, counts, t, colours ? coloured : plain),
+};
+
+const json: CheckFormat = {
+  endings: ['json'],
+  manner: 'write',
+  piece: (checked, _look, { sheet }) =>
+    nestedJson((checked.deletion ? deletedResult : assessmentResult)(checked, sheet), '    '),
+  start: ours`{\n  "version": 1,\n  "assessments": [\n    `,
+  between: ours`,\n    `,
+  partsDeleted: true,
+  end: jsonEnd,
+};
+
+const jsonl: CheckFormat = {
+  endings: ['jsonl', 'ndjson'],
+  manner: 'write',
+  piece: async (checked, _look, { sheet }) => (await import('../../report/check/json-lines')).jsonLine(checked, sheet),
+};
+
+const sarif: CheckFormat = {
+  endings: ['sarif', 'sarif.json'],
+  manner: 'write',
+  piece: async (checked, look, context) =>
+    printableJson((await import('../../report/check/sarif')).sarifPart(fromRoot(checked, look), context), true),
+  keepsPieces: true,
+  async *end({ pieces, failures }, { t, env }) {
+    yield* (await import('../../report/check/sarif')).sarifLog(pieces, failures, t, env);
+  },
+};
+
+const github: CheckFormat = {
+  endings: [],
+  manner: 'command',
+  piece: async (checked, look) => (await import('../../report/check/annotations')).annotations(fromRoot(checked, look)),
+  end: async ({ assessments, counts }, { t }) =>
+    (await import('../../report/check/annotations')).annotationsEnd(assessments, counts, t),
+};
+
+const markdown: CheckFormat = {
+  endings: ['md'],
+  manner: 'write',
+  piece: async (checked, look, context) => {
+    const { reviewPart } = await import('../../report/comparison/review-markdown');
+    return printableJson(reviewPart(fromRoot(checked, look), context), true);
+  },
+  keepsPieces: true,
+  end: async ({ pieces }, { t }) => {
+    const { reviewMarkdown } = await import('../../report/comparison/review-markdown');
+    return reviewMarkdown(
+      pieces.map((piece) => JSON.parse(piece) as ReviewPart),
+      t,
+    );
+  },
+};
+
+const unix: CheckFormat = {
+  endings: [],
+  manner: 'write',
+  piece: async (checked) => (await import('../../report/check/unix')).unixLines(checked),
+};
+
+const codequality: CheckFormat = {
+  endings: [],
+  manner: 'write',
+  piece: async (checked, look) =>
+    (await import('../../report/check/code-quality')).codeQualityPart(fromRoot(checked, look)),
+  keepsPieces: true,
+  async *end({ pieces }) {
+    yield* (await import('../../report/check/code-quality')).codeQualityReport(pieces);
+  },
+};
+
+const junit: CheckFormat = {
+  endings: ['xml'],
+  manner: 'write',
+  piece: async (checked, look, { overrides }) =>
+    (await import('../../report/check/junit')).junitSuite(fromRoot(checked, look), {
+      overrides,
+      failing: look.failing,
+    }),
+  start: ours`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n`,
+  end: () => ours`</testsuites>\n`,
+};
+
+/** Every format by the name users give it, in the order they are offered. */
+export const checkFormats = { text, json, jsonl, sarif, github, markdown, unix, codequality, junit };
+export type CheckFormatId = keyof typeof checkFormats;
+
+/** An assessment with its path from the root of the repository: what code hosts and build servers want. */
+function fromRoot(checked: Checked, { cwd }: Look): Checked {
+  return { ...checked, path: pathInRepository(checked.path, cwd) };
+}
+
+function jsonEnd({ assessments, counts, deleted }: Totals): Printable {
+  const list = deleted?.length ? ours`\n    ${joined(deleted, ',\n    ')}\n  ` : '';
+  const gone = deleted ? ours`  "deleted": [${list}],\n` : '';
+  return ours`\n  ],\n${gone}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
+}
