@@ -27,14 +27,9 @@ import { currentLanguage, loadWords } from './core/wording';
 import { registerWordingFiles } from './language/wording-files';
 import { WorkspaceProblems } from './assessments/workspace-problems';
 
-export async function activate({
-  extensionUri,
-  subscriptions,
-  workspaceState,
-}: vscode.ExtensionContext): Promise<MarkdownPlugin> {
-  const cited = new CitedDocuments();
-  const baselines = new Baselines();
-  const own = new OwnWordings();
+export async function activate(context: vscode.ExtensionContext): Promise<MarkdownPlugin> {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const [cited, baselines, own] = [new CitedDocuments(), new Baselines(), new OwnWordings()];
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
   const edits = new EditQueue(analyses);
@@ -48,13 +43,7 @@ export async function activate({
   });
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
   const index = new AssessmentIndex(analyses, cited);
-
   const refresh = (): void => [diagnostics, grid].forEach((part) => part.refresh());
-  const reconfigure = async (change: vscode.ConfigurationChangeEvent): Promise<void> => {
-    if (!change.affectsConfiguration('psirtMaturity')) return;
-    if (change.affectsConfiguration('psirtMaturity.language')) await speakAsSet(extensionUri, analyses);
-    refresh();
-  };
 
   subscriptions.push(
     cited,
@@ -66,6 +55,25 @@ export async function activate({
     index,
     new AssessmentsView(analyses, index, workspaceState),
     new WorkspaceProblems(analyses, index, extensionUri),
+    ...languageFeatures(analyses, active, extensionUri),
+    analyses.onDidChangeWords(refresh),
+    vscode.workspace.onDidChangeConfiguration((change) => reconfigure(change, extensionUri, analyses, refresh)),
+    vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {
+      deserializeWebviewPanel: async (tab) =>
+        (await import('./panel/sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
+    }),
+    registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
+  );
+  return markdownFences(analyses, subscriptions);
+}
+
+/** What an editor shows of an assessment, and does to it. */
+function languageFeatures(
+  analyses: Analyses,
+  active: ActiveAssessment,
+  extensionUri: vscode.Uri,
+): readonly vscode.Disposable[] {
+  return [
     registerWordingFiles(analyses, extensionUri),
     registerHover(analyses),
     registerCompletion(analyses),
@@ -78,15 +86,18 @@ export async function activate({
     registerSelectionRanges(analyses),
     registerStatusBar(analyses, active),
     registerLanguageStatus(analyses),
-    analyses.onDidChangeWords(refresh),
-    vscode.workspace.onDidChangeConfiguration(reconfigure),
-    vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {
-      deserializeWebviewPanel: async (tab) =>
-        (await import('./panel/sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
-    }),
-    registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
-  );
-  return markdownFences(analyses, subscriptions);
+  ];
+}
+
+async function reconfigure(
+  change: vscode.ConfigurationChangeEvent,
+  extensionUri: vscode.Uri,
+  analyses: Analyses,
+  refresh: () => void,
+): Promise<void> {
+  if (!change.affectsConfiguration('psirtMaturity')) return;
+  if (change.affectsConfiguration('psirtMaturity.language')) await speakAsSet(extensionUri, analyses);
+  refresh();
 }
 
 /** Gives the same thing at every call, made at the first one. */

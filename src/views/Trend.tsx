@@ -62,32 +62,7 @@ function Chart({ points, pick, title, large = false, t }: ChartProps): JSX.Eleme
         aria-label={t('view.trend-label', ends)}
       >
         <Scales large={large} />
-        <svg
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          width="100%"
-          height="100%"
-          overflow="visible"
-          aria-hidden="true"
-        >
-          <path
-            class="trend-target"
-            d={stepsThrough(targets)}
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.5"
-            stroke-dasharray="4 3"
-            vector-effect="non-scaling-stroke"
-          />
-          <path
-            class="trend-mean"
-            d={pathThrough(means)}
-            fill="none"
-            stroke="currentColor"
-            stroke-width="2"
-            vector-effect="non-scaling-stroke"
-          />
-        </svg>
+        <Lines means={means} targets={targets} />
         {means.map(
           (place, index) => place && <Dot {...place} title={pointText(points[index], pick, t)} r={large ? 3.5 : 2.5} />,
         )}
@@ -98,6 +73,38 @@ function Chart({ points, pick, title, large = false, t }: ChartProps): JSX.Eleme
         </p>
       )}
     </figure>
+  );
+}
+
+/** The averages and their targets, stretched to the room there is. */
+function Lines({ means, targets }: ReturnType<typeof trendLine>): JSX.Element {
+  return (
+    <svg
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+      overflow="visible"
+      aria-hidden="true"
+    >
+      <path
+        class="trend-target"
+        d={stepsThrough(targets)}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-dasharray="4 3"
+        vector-effect="non-scaling-stroke"
+      />
+      <path
+        class="trend-mean"
+        d={pathThrough(means)}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        vector-effect="non-scaling-stroke"
+      />
+    </svg>
   );
 }
 

@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../../messages/messages';
-import { changedServices, changeText, differenceText, meanChangeText, tallyText } from '../../scoring/compare';
+import {
+  type AggregateChange,
+  changedServices,
+  changeText,
+  differenceText,
+  meanChangeText,
+  tallyText,
+} from '../../scoring/compare';
 import { formatMean } from '../../scoring/score';
 import { findArea, findService, nameOf, type Sheet } from '../../sheet/sheet';
 import { comparedWithEarlier } from '../comparison/comparison';
@@ -39,27 +46,38 @@ export function ChangeSection({
           </li>
         ))}
       </ul>
-      <table>
-        <thead>
-          <tr>
-            {(['change.area', 'change.before', 'change.after', 'change.difference'] as const).map((key, index) => (
-              <th scope="col" class={index ? 'figure' : undefined}>
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map((area) => (
-            <tr>
-              <th scope="row">{area.name}</th>
-              <td class="figure">{formatMean(area.before.mean)}</td>
-              <td class="figure">{formatMean(area.after.mean)}</td>
-              <td class="figure">{differenceText(area)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Averages areas={areas} t={t} />
     </section>
+  );
+}
+
+interface Moved extends AggregateChange {
+  readonly name: string;
+}
+
+/** The averages before and after, a row for each area. */
+function Averages({ areas, t }: { readonly areas: readonly Moved[]; readonly t: Translate }): JSX.Element {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {(['change.area', 'change.before', 'change.after', 'change.difference'] as const).map((key, index) => (
+            <th scope="col" class={index ? 'figure' : undefined}>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {areas.map((area) => (
+          <tr>
+            <th scope="row">{area.name}</th>
+            <td class="figure">{formatMean(area.before.mean)}</td>
+            <td class="figure">{formatMean(area.after.mean)}</td>
+            <td class="figure">{differenceText(area)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -12,6 +12,7 @@ import './keyboard-path.test';
 import './magnified.test';
 import './settings.test';
 import './evidence.test';
+import './evidence-moves.test';
 import './export-report.test';
 import './own-wording.test';
 import './explorer.test';

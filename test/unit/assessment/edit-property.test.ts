@@ -6,7 +6,8 @@ import { applyEdits, planEdit, type Intent, type TextEdit } from '../../../src/a
 import { parseAssessment } from '../../../src/assessment/parse';
 import { serviceIds } from '../../../src/sheet/sheet';
 import { fuzzRuns } from './fuzz-runs';
-import { intents, randomFiles } from './random-file';
+import { randomFiles } from './random-file';
+import { intents } from './random-intent';
 import { errorsOf, analyse } from './sample';
 
 type Meaning = Record<string, unknown> & { services?: Record<string, unknown> | null };

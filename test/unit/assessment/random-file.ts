@@ -1,7 +1,7 @@
 /** Valid assessment files in random layouts, as people and tools write them. */
 import fc from 'fast-check';
-import type { Intent } from '../../../src/assessment/edit/edit';
 import { serviceIds } from '../../../src/sheet/sheet';
+import { Choices } from './random-choices';
 
 export interface RandomFile {
   readonly text: string;
@@ -40,62 +40,6 @@ function mostly(value: boolean): fc.Arbitrary<boolean> {
   return fc.constantFrom(value, value, value, value, !value);
 }
 
-/** A stream of choices from one seed, so that a file is one value to fast-check. */
-class Choices {
-  private state: number;
-  private comments = 0;
-
-  constructor(seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  next(below: number): number {
-    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.state / 2 ** 32) * below);
-  }
-
-  of<T>(...options: readonly T[]): T {
-    return options[this.next(options.length)] as T;
-  }
-
-  chance(percent: number): boolean {
-    return this.next(100) < percent;
-  }
-
-  shuffled<T>(items: readonly T[]): T[] {
-    return items
-      .map((item) => ({ item, at: this.next(1e6) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ item }) => item);
-  }
-
-  /** A comment no other is like. */
-  comment(): string {
-    return this.of(
-      `# c${++this.comments}`,
-      `#c${++this.comments}: "x" {y} [z]`,
-      `# c${++this.comments} "1.1": 3`,
-      `# c${++this.comments} !tag &anchor *alias`,
-    );
-  }
-
-  /** A comment behind a value, or none. */
-  behind(): string {
-    return this.chance(30) ? `${this.of(' ', '   ', '\t')}${this.comment()}` : this.chance(5) ? '  ' : '';
-  }
-
-  /** Comment and blank lines before a line. */
-  above(indent: string): string[] {
-    if (!this.chance(20)) return [];
-    return this.of(
-      [`${indent}${this.comment()}`],
-      [''],
-      ['', `${indent}${this.comment()}`, ''],
-      [`${indent}${this.comment()}`, `${indent}${this.comment()}`],
-    );
-  }
-}
-
 const texts = [
   'plain text',
   '"quoted: text # no comment"',
@@ -106,6 +50,7 @@ const texts = [
   '"a\\nb"',
   "'# no comment'",
 ];
+
 const flowTexts = ['plain text', '"quoted: text # no comment, {x}"', "'it''s'", '端末', 'docs/a.md#b'];
 
 class Writer {
@@ -327,49 +272,4 @@ export const randomFiles: fc.Arbitrary<RandomFile> = fc
     const pick = new Choices(seed);
     const ordered = layout.order === 'sheet' ? ids : pick.shuffled(ids);
     return { text: new Writer(layout, pick).file(ordered), ordinary: !layout.anchors };
-  });
-
-const reasons = fc
-  .oneof(
-    fc.constantFrom(
-      'not ours',
-      'no: such',
-      '# x',
-      '{a}',
-      'yes',
-      '2.5',
-      '- x',
-      "it's",
-      '"q"',
-      '自社では構成部品を出荷しない',
-      'a, b]',
-      '',
-      ' padded ',
-      'null',
-      '~',
-      '2026-01-01',
-      '*a',
-      '&b',
-      '!c',
-      '%d',
-      '@e',
-      '`f`',
-      '? g',
-      '|',
-      '>',
-      '...',
-      '---',
-    ),
-    fc.string({ maxLength: 30 }),
-    fc.string({ unit: 'grapheme', maxLength: 30 }),
-    // A reason that looks like a numbered comment of the file would be counted as one.
-  )
-  .map((reason) => reason.replace(/#( ?)c(?=\d)/g, '#$1k'));
-
-export const intents: fc.Arbitrary<Intent> = fc
-  .tuple(fc.constantFrom(...serviceIds), fc.nat({ max: 9 }), reasons)
-  .map(([service, kind, reason]): Intent => {
-    if (kind < 6) return { kind: 'score', service, score: kind };
-    if (kind === 6) return { kind: 'score', service, score: null };
-    return kind === 7 ? { kind: 'include', service } : { kind: 'exclude', service, reason };
   });

@@ -1,7 +1,6 @@
 /** What the rules find that compare a file with another version of it. */
-import type { Found, Sample } from './samples';
+import { warning, type Sample } from './sample';
 
-const warning = (en: string, ja: string): Found => ({ severity: 'warning', en, ja });
 const since = (against: string) => ({ surroundings: { against } });
 
 export const changeSamples: readonly Sample[] = [

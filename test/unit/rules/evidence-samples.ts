@@ -1,10 +1,7 @@
 /** Samples of the rules about exclusions, evidence, plans and dates; by the clock of the tests it is 2026-11-23. */
-import type { Found, Sample } from './samples';
+import { info, warning, type Sample } from './sample';
 import { knownDocuments } from './known-documents';
 import { complete } from './support';
-
-const warning = (en: string, ja: string): Found => ({ severity: 'warning', en, ja });
-const info = (en: string, ja: string): Found => ({ severity: 'info', en, ja });
 
 const documents = knownDocuments({
   'docs/charter.md': { exists: true, headings: ['roles', '役割'] },

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { ruleIds } from '../../../src/assessment/model';
 import { changeSamples } from './change-samples';
 import { evidenceSamples, exclusionSamples } from './evidence-samples';
-import { scoreSamples, textSamples } from './samples';
+import { scoreSamples } from './score-samples';
+import { textSamples } from './text-samples';
 import { complete, marked, problemsOf } from './support';
 
 const samples = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples, ...changeSamples];

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { parse } from 'yaml';
-import * as edits from '../../../../src/assessment/edit/edits';
-import { addEvidence } from '../../../../src/assessment/edit/evidence-edit';
 import { addServices, dropKey, removeService } from '../../../../src/assessment/edit/insert-services';
 import { parseAssessment } from '../../../../src/assessment/parse';
-import { applyEdits, type TextEdit } from '../../../../src/assessment/yaml/text-edit';
 import { newAssessment } from '../../../../src/assessment/template';
-import { serviceIds } from '../../../../src/sheet/sheet';
-import { fuzzRuns } from '../fuzz-runs';
-import { randomFiles } from '../random-file';
-import { filledIn } from '../../rules/support';
-import { errorsOf, analyse, sheet, t, today } from '../sample';
+import { sheet, t, today } from '../sample';
+import { all, changed } from './service-changes';
 
-const all = sheet.areas.flatMap(({ services }) => services).filter(({ outOfScope }) => !outOfScope);
 const areas = ['1', '2', '3', '4'].map((id) => ({ id, title: `Area ${id}` }));
-const placeholder = '${1}';
-
-function changed(text: string, edits: readonly TextEdit[] | undefined): string | undefined {
-  return edits && applyEdits(text, edits);
-}
 
 /** The text with empty entries for services, by their ids. */
 function withServices(text: string, ...ids: string[]): string | undefined {
@@ -44,9 +30,6 @@ function entryOf(text: string, id: string) {
 }
 
 const dropped = (text: string, key: 'score' | 'excluded') => changed(text, dropKey(text, entryOf(text, '1.1'), key));
-const filled = (edits: readonly TextEdit[] | undefined) =>
-  edits?.map((edit) => ({ ...edit, newText: filledIn(edit.newText) }));
-const cited = (text: string) => changed(text, addEvidence(parseAssessment(text), '1.1'));
 
 describe('adding empty services', () => {
   const cases: readonly (readonly [name: string, before: string, ids: string[], after: string | undefined])[] = [
@@ -210,156 +193,4 @@ describe('dropping a key of a service', () => {
     ],
   ];
   for (const [name, before, key, after] of cases) it(name, () => assert.equal(dropped(before, key), after));
-});
-
-describe('adding evidence', () => {
-  const cases: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
-    [
-      'makes the short form a long one',
-      'services:\n  "1.1": 3   # Internal\n  "1.2": 1\n',
-      `services:\n  "1.1":   # Internal\n    score: 3\n    evidence:\n      - ${placeholder}\n  "1.2": 1\n`,
-    ],
-    [
-      'comes last in the long form',
-      'services:\n  "1.1":\n    score: 3 # c\n    note: |\n      x\n\n  "1.2": 1\n',
-      `services:\n  "1.1":\n    score: 3 # c\n    note: |\n      x\n    evidence:\n      - ${placeholder}\n\n  "1.2": 1\n`,
-    ],
-    [
-      'works with CRLF, four spaces and without a final line end',
-      'services:\r\n    "1.1": 3',
-      `services:\r\n    "1.1":\r\n        score: 3\r\n        evidence:\r\n            - ${placeholder}`,
-    ],
-    [
-      'fills a key that is there already',
-      'services:\n  "1.1":\n    score: 3\n    evidence:\n    note: x\n',
-      `services:\n  "1.1":\n    score: 3\n    evidence:\n      - ${placeholder}\n    note: x\n`,
-    ],
-    [
-      'is not offered where evidence is cited already',
-      'services:\n  "1.1":\n    score: 3\n    evidence: [a.md]\n',
-      undefined,
-    ],
-    [
-      'works in flow maps',
-      'services:\n  "1.1": { score: 3 }\n',
-      `services:\n  "1.1": { score: 3, evidence: [${placeholder}] }\n`,
-    ],
-    [
-      'works where all is in one flow map',
-      'services: { "1.1": 3 }\n',
-      `services: { "1.1": { score: 3, evidence: [${placeholder}] } }\n`,
-    ],
-    [
-      'works where all is in one flow map over many lines',
-      'services: {\n  "1.1": 3 # c\n}\n',
-      `services: {\n  "1.1": { score: 3, evidence: [${placeholder}] } # c\n}\n`,
-    ],
-    ['is not possible over an alias', 'services:\n  "1.2": &a 3\n  "1.1": *a\n', undefined],
-    ['is not possible beside an anchor or a tag', 'services:\n  "1.1": &a 3\n', undefined],
-  ];
-  for (const [name, before, after] of cases) it(name, () => assert.equal(cited(before), after));
-});
-
-describe('any of these changes to any file', () => {
-  const meaningOf = (text: string) =>
-    (parse(text, { stringKeys: true, merge: true, logLevel: 'silent', maxAliasCount: -1 }) ?? {}) as {
-      services?: Record<string, unknown> | null;
-    };
-
-  /** What a file means with its services changed; one without services is one with none. */
-  const expected = (text: string, change: (services: Record<string, unknown>) => void) => {
-    const meaning = meaningOf(text);
-    const services = { ...meaning.services };
-    change(services);
-    return { ...meaning, services };
-  };
-  const holds = (
-    text: string,
-    edits: readonly TextEdit[] | undefined,
-    change: (services: Record<string, unknown>) => void,
-  ) => {
-    if (!edits) return false;
-    const after = applyEdits(text, edits);
-    assert.equal(parseAssessment(after).broken, false, `${text}\n=>\n${after}`);
-    assert.deepEqual(
-      expected(after, () => {}),
-      expected(text, change),
-      `${text}\n=>\n${after}`,
-    );
-    assert.deepEqual(
-      [...new Set(after.match(/\r?\n/g))].length <= 1 || !/\r?\n/.test(text),
-      true,
-      'one kind of line end',
-    );
-    return true;
-  };
-  const isBlock = (text: string) => !/services: *\{/.test(text);
-
-  it('adds the services that are missing, and nothing else', () => {
-    fc.assert(
-      fc.property(randomFiles, ({ text, ordinary }) => {
-        const assessment = parseAssessment(text);
-        const missing = all.filter(({ id }) => !assessment.services.has(id));
-        const done = holds(text, addServices(assessment, missing, sheet.areas), (services) =>
-          missing.forEach(({ id }) => (services[id] = null)),
-        );
-        assert.ok(done || !ordinary || !isBlock(text), 'possible in every block layout');
-      }),
-      fuzzRuns(300),
-    );
-  });
-
-  it('removes one service, and nothing else', () => {
-    fc.assert(
-      fc.property(randomFiles, fc.constantFrom(...serviceIds), ({ text, ordinary }, id) => {
-        const assessment = parseAssessment(text);
-        const entry = assessment.services.get(id) ?? [...assessment.services.values()][0];
-        if (!entry) return;
-        assert.ok(holds(text, removeService(assessment, entry), (services) => delete services[entry.id]) || !ordinary);
-      }),
-      fuzzRuns(300),
-    );
-  });
-
-  it('drops one key, or adds evidence, and nothing else', () => {
-    fc.assert(
-      fc.property(randomFiles, fc.nat(), ({ text }, seed) => {
-        const entries = [...parseAssessment(text).services.values()];
-        const entry = entries[seed % (entries.length || 1)];
-        if (!entry) return;
-        for (const key of ['score', 'excluded'] as const) {
-          holds(text, dropKey(text, entry, key), (services) => {
-            const { [key]: _, ...rest } = services[entry.id] as Record<string, unknown>;
-            // The last key leaves the service empty: a flow map as such, a block as null.
-            services[entry.id] =
-              Object.keys(rest).length || (entry.value.kind === 'map' && entry.value.flow) ? rest : null;
-          });
-        }
-        const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
-        holds(
-          text,
-          filled(addEvidence(parseAssessment(text), entry.id)),
-          (services) =>
-            (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/document.md'] }),
-        );
-      }),
-      fuzzRuns(300),
-    );
-  });
-
-  it('never leaves an error where none was', () => {
-    fc.assert(
-      fc.property(randomFiles, ({ text }) => {
-        for (const problem of analyse(text).problems)
-          for (const fix of problem.fixes?.(edits) ?? []) {
-            const after = applyEdits(
-              text,
-              fix.snippet ? fix.edits.map((edit) => ({ ...edit, newText: filledIn(edit.newText) })) : fix.edits,
-            );
-            assert.deepEqual(errorsOf(analyse(after)), [], `${problem.rule}: ${text}\n=>\n${after}`);
-          }
-      }),
-      fuzzRuns(300),
-    );
-  });
 });

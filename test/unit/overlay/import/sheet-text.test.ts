@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseWording } from '../../../src/overlay/read-wording';
-import { wordingText } from '../../../src/overlay/wording-text';
-import { decodeText } from '../../../src/overlay/import/decode';
-import { importWording } from '../../../src/overlay/import/import-wording';
-import { countsOf, isLoss, type Finding } from '../../../src/overlay/import/imported';
-import { importSheetCsv } from '../../../src/overlay/import/sheet-csv';
-import { importSheetText } from '../../../src/overlay/import/sheet-text';
-import type { Overlay } from '../../../src/overlay/overlay';
-import { referencesByLevel, serviceIds } from '../../../src/sheet/sheet';
-import { within } from '../within';
-import { inventedServices, inventedSheet, type InventedService } from './invented-sheet';
+import { decodeText } from '../../../../src/overlay/import/decode';
+import { importWording } from '../../../../src/overlay/import/import-wording';
+import { countsOf, isLoss, type Finding } from '../../../../src/overlay/import/imported';
+import { importSheetText } from '../../../../src/overlay/import/sheet-text';
+import type { Overlay } from '../../../../src/overlay/overlay';
+import { referencesByLevel, serviceIds } from '../../../../src/sheet/sheet';
+import { within } from '../../within';
+import { inventedServices, inventedSheet, type InventedService } from '../../sheet/invented-sheet';
 
 const whole = { objectives: 28, levels: 151, notes: inventedServices.flatMap(({ notes }) => notes).length };
 
@@ -246,95 +243,6 @@ describe('the import of a sheet’s text', () => {
         assert.equal(squeezed(own?.levels[number]?.description ?? ''), squeezed(level?.text ?? ''), `${id} ${number}`),
       );
     }
-  });
-});
-
-describe('the import of a table', () => {
-  it('takes id, level and text in any order of named columns, or in this one', () => {
-    const { overlay, findings } = importSheetCsv(
-      'level,text,id,remark\r\n3,"役割がある。[1.1.1]\n[1.1.3.1]",1.1,x\r\ntitle,社内,1.1,\r\nobjective,目的である。,1.1\r\nnote,語：説明,1.1\r\ntitle,仲間,1\r\n4,,1.1\r\n',
-    );
-    assert.deepEqual(findings, []);
-    assert.deepEqual(overlay, {
-      language: 'ja',
-      areas: { '1': { title: '仲間' } },
-      services: {
-        '1.1': {
-          title: '社内',
-          objective: '目的である。',
-          notes: ['語：説明'],
-          levels: { '3': { description: '役割がある。[1.1.1]\n[1.1.3.1]' } },
-        },
-      },
-    });
-    assert.equal(
-      importSheetCsv('1.1;レベル３;Roles [1.1.1]\n').overlay.services['1.1']?.levels['3']?.description,
-      'Roles [1.1.1]',
-    );
-  });
-
-  it('takes the separator that a first line names, as Excel does', () => {
-    for (const separator of [';', '|']) {
-      const rows = [
-        ['id', 'level', 'text'],
-        ['1.1', '3', '"Roles, defined"'],
-      ].map((row) => row.join(separator));
-      const { overlay, findings } = importSheetCsv([`sep=${separator}`, ...rows].join('\r\n'));
-      assert.deepEqual([findings, overlay.services['1.1']?.levels['3']?.description], [[], 'Roles, defined']);
-    }
-  });
-
-  it('tells by line what it can not place', () => {
-    const { findings } = importSheetCsv('1.1,3,a\n9.9,1,b\n1.1,7,c\n4.4,0,d\n1.1,3,e\n');
-    assert.deepEqual(
-      findings.map(({ kind, ...rest }) => [kind, 'line' in rest ? rest.line : rest]),
-      [
-        ['unplaced', 2],
-        ['unplaced', 3],
-        ['level-surplus', { service: '4.4', level: 0, text: 'd' }],
-        ['repeated', 5],
-      ],
-    );
-  });
-});
-
-describe('the file an import writes', () => {
-  it('means exactly what was imported', () => {
-    const { overlay } = importSheetText(inventedSheet());
-    const { overlay: read, issues } = parseWording(wordingText(overlay, ['From a.txt', '1.1: two\nlines']));
-    assert.deepEqual(issues, []);
-    assert.deepEqual(read, overlay);
-  });
-
-  it('keeps any words', () => {
-    const words = fc
-      .string({ unit: fc.constantFrom(...'a:#-"\'[]{}&*!|>%@`\\ \n?,あ。：0'), minLength: 1, maxLength: 30 })
-      .map((text) =>
-        text
-          .split('\n')
-          .map((line) => line.trimEnd())
-          .join('\n')
-          .trim(),
-      )
-      .filter((text) => text !== '');
-    const line = words.map((text) => text.replace(/\s*\n\s*/g, ' '));
-    fc.assert(
-      fc.property(words, line, (text, title) => {
-        const overlay: Overlay = {
-          language: 'en',
-          areas: { '1': { title, summary: title } },
-          services: {
-            '1.1': {
-              title,
-              objective: title,
-              notes: [title],
-              levels: { '3': { summary: title, description: text, guidance: text, examples: [title] } },
-            },
-          },
-        };
-        assert.deepEqual(parseWording(wordingText(overlay)).overlay, overlay);
-      }),
-    );
   });
 });
 
