@@ -62,6 +62,15 @@ export function mayName(text: string, name: string): boolean {
   return /[\\%]/.test(text) || text.normalize().includes(name.normalize());
 }
 
+/** More names than these take longer to look for than a text to parse. */
+const maximumNames = 100;
+
+/** Whether the text of an assessment at a place may cite what moves, which it then names, or moves along. Most need no parsing to be left alone. */
+export function mayConcern(moves: Moves, place: string, text: string): boolean {
+  const { names } = moves;
+  return names.length > maximumNames || moves.after(place) !== place || names.some((name) => mayName(text, name));
+}
+
 /**
  * An assessment that lived in one place, lives in another after moves, and may cite files that are looked up as they
  * were before.

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { parseAssessment } from '../../assessment/parse';
 import type { Checked } from '../../report/check/result';
 import { scoreAssessment } from '../../scoring/score';
-import type { Analyses, Analysis } from '../core/analyses';
+import type { Analysis } from '../../language/analysis';
+import type { Analyses } from '../core/analyses';
 import { textOf } from './indexed-file';
 
 /** What a file says; an open one says what is in its editor, saved or not. Rejects when it can not be read. */

@@ -7,7 +7,8 @@ import type { MessageKey } from '../../messages/messages';
 import { figuresOf, type OverviewRow } from '../../report/document/overview';
 import type { Problem } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
-import type { Analyses, Analysis } from '../core/analyses';
+import type { Analysis } from '../../language/analysis';
+import type { Analyses } from '../core/analyses';
 import { breathe } from '../core/yield-to-host';
 import { homeOf, type CitedDocuments, type FoundFiles } from '../evidence/cited-documents';
 

@@ -2,29 +2,16 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { latestDay, localDay } from '../../assessment/day';
-import { parseAssessment } from '../../assessment/parse';
-import { YamlReader } from '../../assessment/yaml/incremental-reader';
+import { TextAnalyses, type Analysis, type Surroundings } from '../../language/analysis';
 import { checkAssessment, type SeverityOverrides } from '../../rules/check';
 import type { Problem, RuleContext } from '../../rules/rule';
-import { scoreAssessment, type Scored } from '../../scoring/score';
 import type { Baselines } from './baselines';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import type { OwnWordings } from './own-wordings';
 import type { Words } from './wording';
 
-export interface Analysis {
-  readonly version: number;
-  readonly assessment: Assessment;
-  readonly scored: Scored;
-}
-
 export class Analyses {
-  private cache = new WeakMap<vscode.TextDocument, Analysis>();
-  private readonly judged = new WeakMap<
-    Analysis,
-    { readonly surroundings: Surroundings; readonly problems: readonly Problem[] }
-  >();
-  private readonly readers = new WeakMap<vscode.TextDocument, YamlReader>();
+  private readonly texts = new TextAnalyses();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
 
   /** Another language is spoken from now on, or an organisation's own wording. */
@@ -58,23 +45,11 @@ export class Analyses {
   /** Speaks another language from now on. */
   setWords(words: Words): void {
     this.words = words;
-    this.cache = new WeakMap();
     this.wordsChanged.fire();
   }
 
   of(document: vscode.TextDocument): Analysis {
-    const known = this.cache.get(document);
-    if (known?.version === document.version) return known;
-    const assessment = parseAssessment(document.getText(), (text) => this.readerOf(document).read(text));
-    const analysis = { version: document.version, assessment, scored: scoreAssessment(this.words.sheet, assessment) };
-    this.cache.set(document, analysis);
-    return analysis;
-  }
-
-  private readerOf(document: vscode.TextDocument): YamlReader {
-    const reader = this.readers.get(document) ?? new YamlReader();
-    this.readers.set(document, reader);
-    return reader;
+    return this.texts.of(document, this.words.sheet);
   }
 
   /**
@@ -84,11 +59,7 @@ export class Analyses {
   problems(document: vscode.TextDocument): readonly Problem[] {
     const analysis = this.of(document);
     const surroundings = this.surroundings(document.uri, this.cited.of(document));
-    const known = this.judged.get(analysis);
-    if (known && isSame(known.surroundings, surroundings)) return known.problems;
-    const problems = checkAssessment({ ...analysis, ...surroundings }, surroundings.overrides);
-    this.judged.set(analysis, { surroundings, problems });
-    return problems;
+    return this.texts.problems(analysis, surroundings);
   }
 
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
@@ -107,17 +78,6 @@ export class Analyses {
     const against = this.baselines.of(uri, this.words.sheet);
     return { ...this.wordsOf({ uri }), ...clock, documents, against, wordingTrouble: this.own.trouble(uri), overrides };
   }
-}
-
-/** All that an assessment is judged by besides what it says. */
-interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'> {
-  readonly overrides: SeverityOverrides;
-}
-
-function isSame(a: Surroundings, b: Surroundings): boolean {
-  const isEqual = (key: keyof Surroundings) =>
-    key === 'overrides' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key];
-  return (Object.keys(a) as (keyof Surroundings)[]).every(isEqual);
 }
 
 /** The local day, `YYYY-MM-DD`. */

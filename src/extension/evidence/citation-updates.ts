@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../../assessment/yaml/lines';
 import { parseAssessment } from '../../assessment/parse';
 import { applyEdits } from '../../assessment/yaml/text-edit';
-import { citationEdits, mayName, Moves } from '../../language/citation-edits';
+import { citationEdits, mayConcern, Moves } from '../../language/citation-edits';
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { filesNear, homeOf, type FoundFiles } from './cited-documents';
@@ -43,7 +43,7 @@ async function updates(
   const ofSystem = movesBySystem(files);
   await visitAssessments(token, async (uri, text) => {
     const moves = ofSystem.get(systemOf(uri));
-    if (!moves || !mayConcern(moves, uri, text)) return;
+    if (!moves || !mayConcern(moves, uri.path, text)) return;
     const after = uri.with({ path: moves.after(uri.path) });
     const edits = await citationEdits(parseAssessment(text), {
       before: homeOf(uri),
@@ -80,13 +80,4 @@ function movesBySystem(files: Files): ReadonlyMap<string, Moves> {
 
 function systemOf({ scheme, authority }: vscode.Uri): string {
   return `${scheme}://${authority}`;
-}
-
-/** More names than these take longer to look for than a text to parse. */
-const maximumNames = 100;
-
-/** Whether a text may cite what moves, which it then names, or moves along. Most need no parsing to be left alone. */
-function mayConcern(moves: Moves, { path }: vscode.Uri, text: string): boolean {
-  const { names } = moves;
-  return names.length > maximumNames || moves.after(path) !== path || names.some((name) => mayName(text, name));
 }

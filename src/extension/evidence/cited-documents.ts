@@ -2,15 +2,9 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { resolvePath, type Home } from '../../assessment/evidence/citation-paths';
-import {
-  findCited,
-  isMarkdown,
-  longestMarkdown,
-  lookUpCited,
-  type CitableFiles,
-  type CitedDocument,
-  type FoundFile,
-} from '../../assessment/evidence/cited-document';
+import { lookUpCited, type CitedDocument } from '../../assessment/evidence/cited-document';
+import type { FolderEntry } from '../../language/citation-completion';
+import type { EvidenceFiles, FoundHere } from '../../language/evidence';
 import { inParallel } from '../core/in-parallel';
 
 /** Documents looked up at the same time for one assessment. */
@@ -25,15 +19,17 @@ interface Searched {
   readonly anchors: Promise<ReadonlyMap<string, string> | undefined>;
 }
 
-/** What an address leads to. */
-interface FoundHere extends FoundFile {
-  readonly isFolder: boolean;
-  /** Differs when it has changed. */
+/** What an address leads to; the stamp differs when it has changed. */
+interface Stamped extends FoundHere {
   readonly stamp: string;
 }
 
+interface FilesNear extends EvidenceFiles {
+  find(place: string): Promise<Stamped | undefined>;
+}
+
 /** What addresses lead to, as far as that was asked. */
-export type FoundFiles = Map<string, Promise<FoundHere | undefined>>;
+export type FoundFiles = Map<string, Promise<Stamped | undefined>>;
 
 export class CitedDocuments implements vscode.Disposable {
   private readonly known = new Map<string, Map<string, CitedDocument>>();
@@ -98,7 +94,7 @@ export class CitedDocuments implements vscode.Disposable {
   }
 
   /** The anchors of a Markdown document, which is searched again only when it has changed. */
-  private anchorsOf(uri: vscode.Uri, file: FoundHere | undefined): Searched['anchors'] {
+  private anchorsOf(uri: vscode.Uri, file: Stamped | undefined): Searched['anchors'] {
     const [key, stamp = ''] = [uri.toString(), file?.stamp];
     const known = this.searched.get(key);
     if (known?.stamp === stamp) return known.anchors;
@@ -126,7 +122,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
 }
 
 /** The files of the system that an address is of; `known` remembers what was found. */
-export function filesNear(from: vscode.Uri, known: FoundFiles = new Map()): CitableFiles<FoundHere> {
+export function filesNear(from: vscode.Uri, known: FoundFiles = new Map()): FilesNear {
   return {
     find(place) {
       const uri = from.with({ path: place });
@@ -134,17 +130,22 @@ export function filesNear(from: vscode.Uri, known: FoundFiles = new Map()): Cita
       known.set(uri.toString(), found);
       return found;
     },
-    async namesIn(folder) {
-      try {
-        return (await vscode.workspace.fs.readDirectory(from.with({ path: folder }))).map(([name]) => name);
-      } catch {
-        return [];
-      }
-    },
+    namesIn: async (folder) => (await entriesOf(from.with({ path: folder })))?.map(({ name }) => name) ?? [],
+    textOf: (place) => textOf(from.with({ path: place })),
+    entriesIn: (place) => entriesOf(from.with({ path: place })),
   };
 }
 
-async function find(uri: vscode.Uri): Promise<FoundHere | undefined> {
+async function entriesOf(folder: vscode.Uri): Promise<FolderEntry[] | undefined> {
+  try {
+    const found = await vscode.workspace.fs.readDirectory(folder);
+    return found.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+  } catch {
+    return undefined;
+  }
+}
+
+async function find(uri: vscode.Uri): Promise<Stamped | undefined> {
   try {
     const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
     const [isFile, isFolder] = [(type & vscode.FileType.File) !== 0, (type & vscode.FileType.Directory) !== 0];
@@ -152,28 +153,6 @@ async function find(uri: vscode.Uri): Promise<FoundHere | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** What a citation led to: a file or folder, with its text where it is a Markdown document of a sensible size. */
-export interface Cited {
-  readonly uri: vscode.Uri;
-  readonly fragment: string;
-  readonly isFolder: boolean;
-  readonly markdown?: string;
-  /** It is Markdown, but too long to be read. */
-  readonly tooLong: boolean;
-}
-
-/** Finds and reads what a link of an assessment leads to; `undefined` when that is nothing. */
-export async function readCited(from: vscode.Uri, link: string): Promise<Cited | undefined> {
-  const cited = await findCited(homeOf(from), link, filesNear(from));
-  if (!cited) return undefined;
-  const { fragment, place, found } = cited;
-  const uri = from.with({ path: place });
-  const isDocument = found.isFile && isMarkdown(place);
-  const tooLong = isDocument && found.size > longestMarkdown;
-  const markdown = isDocument && !tooLong ? await textOf(uri).catch(() => undefined) : undefined;
-  return { uri, fragment, isFolder: found.isFolder, markdown, tooLong };
 }
 
 /** Where an assessment lives; without a workspace its own folder is as far as citations go. */

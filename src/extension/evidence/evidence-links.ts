@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { readingsOf } from '../../assessment/evidence/citation-paths';
-import { lineOf, splitLink } from '../../assessment/evidence/links';
+import { splitLink } from '../../assessment/evidence/links';
 import { citationsOf, type Citation } from '../../language/citations';
 import type { Analyses } from '../core/analyses';
-import { homeOf, readCited, resolveFrom, type Cited } from './cited-documents';
+import { filesNear, homeOf, resolveFrom } from './cited-documents';
 import { selector } from '../core/documents';
 import { rangeOf } from '../core/ranges';
 
@@ -55,21 +55,18 @@ function webLink(range: vscode.Range, link: string): vscode.DocumentLink[] {
   return encodeURI(uri.toString(true)) === link ? [new vscode.DocumentLink(range, uri)] : [];
 }
 
-/** What is not there is opened by its name, so that VS Code says so. */
+/** Where a link leads. What is not there is opened by its name, so that VS Code says so. */
 async function resolved(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
-  const cited = await readCited(from, link);
-  return cited ? targetOf(cited) : resolveFrom(from, splitLink(link).path);
+  return (await citedTarget(from, link)) ?? resolveFrom(from, splitLink(link).path);
 }
 
-/** A cited document at the line of its heading; a folder is shown in the Explorer. */
-export async function targetOf({ uri, fragment, isFolder, markdown }: Cited): Promise<vscode.Uri> {
-  if (isFolder) return vscode.Uri.parse(`command:revealInExplorer?${encodeURIComponent(JSON.stringify([uri]))}`);
-  const line = (markdown === undefined ? undefined : await lineOfHeading(markdown, fragment)) ?? lineOf(fragment);
+/** What a link cites, at the line of its heading; a folder is shown in the Explorer. `undefined` where there is nothing. */
+export async function citedTarget(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
+  const { citedLine, readCited } = await import('../../language/evidence');
+  const cited = await readCited(homeOf(from), link, filesNear(from));
+  if (!cited) return undefined;
+  const uri = from.with({ path: cited.place });
+  if (cited.isFolder) return vscode.Uri.parse(`command:revealInExplorer?${encodeURIComponent(JSON.stringify([uri]))}`);
+  const line = citedLine(cited);
   return line === undefined ? uri : uri.with({ fragment: `L${line + 1}` });
-}
-
-async function lineOfHeading(markdown: string, fragment: string): Promise<number | undefined> {
-  if (fragment === '') return undefined;
-  const { documentHeadings, findHeading } = await import('../../assessment/evidence/headings');
-  return findHeading(documentHeadings(markdown), fragment)?.line;
 }

@@ -1,21 +1,13 @@
 /** Completions of assessments in VS Code, those of evidence among them; what works them out is loaded when it is first asked to. */
 import * as vscode from 'vscode';
 import type { Completion } from '../../language/completion';
+import { completionKinds } from '../../language/editor-kinds';
 import { today, type Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
 import { registerSuggestions, suggestNext, type Suggest } from '../core/suggestions';
 import { isOurs } from './yaml-servers';
-
-const kinds: Record<Completion['kind'], vscode.CompletionItemKind> = {
-  key: vscode.CompletionItemKind.Property,
-  service: vscode.CompletionItemKind.Field,
-  level: vscode.CompletionItemKind.EnumMember,
-  value: vscode.CompletionItemKind.Value,
-  // Not its own kind: that one goes by a setting for VS Code's list of snippets, which is off.
-  snippet: vscode.CompletionItemKind.Struct,
-};
 
 export function registerCompletion(analyses: Analyses): vscode.Disposable {
   const completions: Suggest = async (document, position) => {
@@ -46,7 +38,7 @@ function itemOf(document: vscode.TextDocument, completion: Completion): vscode.C
   } = completion;
   const item = new vscode.CompletionItem(
     kind === 'level' && detail ? { label, description: detail } : label,
-    kinds[kind],
+    vscode.CompletionItemKind[completionKinds[kind]],
   );
   item.detail = detail;
   item.documentation = documentation ? markdownString(documentation) : undefined;

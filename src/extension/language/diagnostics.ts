@@ -1,24 +1,19 @@
 /** Problems of open assessments as diagnostics. */
 import * as vscode from 'vscode';
+import { severityKinds } from '../../language/editor-kinds';
 import type { Language } from '../../messages/messages';
 import { ruleLine } from '../../rules/documentation';
-import type { Problem, Severity } from '../../rules/rule';
+import type { Problem } from '../../rules/rule';
 import type { Analyses } from '../core/analyses';
 import { breathe } from '../core/yield-to-host';
 import type { CitedDocuments } from '../evidence/cited-documents';
-import { isSchemaProblem } from './coexistence';
+import { isSchemaProblem } from '../../language/coexistence';
 import { isAssessment } from '../core/documents';
 import { rangeOf } from '../core/ranges';
 import { isOurs, onDidChangeYamlServers } from './yaml-servers';
 
 /** How long typing has to pause before problems are shown anew, in milliseconds. */
 const pause = 200;
-
-const severities: Record<Severity, vscode.DiagnosticSeverity> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
 
 /** Shows problems as documents open, change and close; `refresh` shows those of all open ones anew. */
 export class Diagnostics implements vscode.Disposable {
@@ -113,7 +108,7 @@ export function diagnosticOf(
   extensionUri: vscode.Uri,
   language: Language,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
+  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity[severityKinds[severity]]);
   const page = vscode.Uri.joinPath(extensionUri, 'media', `rules.${language}.md`);
   diagnostic.source = 'psirt-maturity';
   diagnostic.code = { value: rule, target: page.with({ fragment: `L${ruleLine(rule)}` }) };

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { lensesOf } from '../../language/lenses';
 import type { Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
-import { LastGood } from '../core/last-good';
+import { LastGood } from '../../language/last-good';
 import { rangeOf } from '../core/ranges';
 
 export function registerLenses(analyses: Analyses): vscode.Disposable {

@@ -5,7 +5,7 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName, isAssessment } from '../core/documents';
 import { gridTab } from '../panel/grid';
-import { LastGood } from '../core/last-good';
+import { LastGood } from '../../language/last-good';
 
 /** How long typing has to pause before the figures are worked out anew, in milliseconds. */
 const pause = 150;

@@ -1,18 +1,12 @@
 /** The outline and breadcrumbs of an assessment, and services by name over all open ones. */
 import * as vscode from 'vscode';
+import { symbolKinds } from '../../language/editor-kinds';
 import type { OutlineSymbol } from '../../language/symbols';
 import { hasTab } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName, isAssessment, selector } from '../core/documents';
 import { rangeOf } from '../core/ranges';
 import { isOurs, onDidChangeYamlServers } from './yaml-servers';
-
-const kinds: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
-  key: vscode.SymbolKind.Property,
-  services: vscode.SymbolKind.Module,
-  area: vscode.SymbolKind.Namespace,
-  service: vscode.SymbolKind.Field,
-};
 
 export function registerSymbols(analyses: Analyses): vscode.Disposable {
   const documentSymbols: vscode.DocumentSymbolProvider = {
@@ -53,7 +47,7 @@ function documentSymbol(
   const symbol = new vscode.DocumentSymbol(
     name,
     detail,
-    kinds[kind],
+    vscode.SymbolKind[symbolKinds[kind]],
     rangeOf(document, span),
     rangeOf(document, selection),
   );
@@ -77,7 +71,7 @@ async function found(
     const container = [subject, area].filter(Boolean).join(' › ');
     return new vscode.SymbolInformation(
       name,
-      kinds[kind],
+      vscode.SymbolKind[symbolKinds[kind]],
       container,
       new vscode.Location(document.uri, rangeOf(document, selection)),
     );

@@ -1,6 +1,6 @@
 /** Which YAML servers there are at the moment, and what they leave to us. */
 import * as vscode from 'vscode';
-import { isOursBeside, isYamlServer, type SharedFeature } from './coexistence';
+import { isOursBeside, isYamlServer, type SharedFeature } from '../../language/coexistence';
 
 /** Whether we show a feature in an assessment; always so in those of our own language. */
 export function isOurs(feature: SharedFeature, document: vscode.TextDocument): boolean {

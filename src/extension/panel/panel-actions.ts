@@ -7,9 +7,8 @@ import { findRow } from '../../views/rows';
 import type { PanelRequest } from '../../webview/protocol';
 import { today, type Analyses } from '../core/analyses';
 import { citeDocuments } from '../evidence/cite-document';
-import { readCited } from '../evidence/cited-documents';
 import { isAssessment } from '../core/documents';
-import { targetOf } from '../evidence/evidence-links';
+import { citedTarget } from '../evidence/evidence-links';
 import type { EditQueue } from '../core/edit-queue';
 import { askToInclude, losesReason } from '../commands/exclusion-reason';
 import { InputSteps } from '../core/input-steps';
@@ -136,11 +135,11 @@ export class PanelActions {
       if (/^(https?|mailto):/i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
       return;
     }
-    const cited = await readCited(document.uri, link);
-    if (!cited) return warn(this.analyses.words.t('rule.evidence-not-found', { path: splitLink(link).path }));
+    const target = await citedTarget(document.uri, link);
+    if (!target) return warn(this.analyses.words.t('rule.evidence-not-found', { path: splitLink(link).path }));
     // A preview tab would give way to the evidence, and the panel would lose its file.
     await showDocument(document, true);
-    await vscode.commands.executeCommand('vscode.open', await targetOf(cited));
+    await vscode.commands.executeCommand('vscode.open', target);
   }
 }
 

@@ -1,8 +1,7 @@
 /** Figures that outlast half-typed YAML: those of a document's last text that could be judged. */
-import type * as vscode from 'vscode';
-import { isJudged } from '../../assessment/scorable';
-import type { Scored } from '../../scoring/score';
-import type { Analyses } from './analyses';
+import { isJudged } from '../assessment/scorable';
+import type { Scored } from '../scoring/score';
+import type { Analysis } from './analysis';
 
 export interface Figures {
   readonly scored: Scored;
@@ -10,13 +9,13 @@ export interface Figures {
   readonly stale: boolean;
 }
 
-export class LastGood {
-  private readonly known = new WeakMap<vscode.TextDocument, Scored>();
+export class LastGood<Document extends object> {
+  private readonly known = new WeakMap<Document, Scored>();
 
-  constructor(private readonly analyses: Analyses) {}
+  constructor(private readonly analyses: { of(document: Document): Pick<Analysis, 'assessment' | 'scored'> }) {}
 
   /** The figures of a document, or `undefined` when it never could be judged while it was asked for. */
-  of(document: vscode.TextDocument): Figures | undefined {
+  of(document: Document): Figures | undefined {
     const { assessment, scored } = this.analyses.of(document);
     if (isJudged(assessment)) {
       this.known.set(document, scored);

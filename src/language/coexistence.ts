@@ -1,6 +1,6 @@
 /** Who shows what where another extension serves YAML, and an assessment is opened as plain `yaml`. */
-import type { RuleId } from '../../assessment/model';
-import type { Problem } from '../../rules/rule';
+import type { RuleId } from '../assessment/model';
+import type { Problem } from '../rules/rule';
 
 /** Kept beside a YAML server, or left to it; what is left comes back where `unless`, the server's own setting, is off. */
 type Share =

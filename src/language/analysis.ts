@@ -1,0 +1,67 @@
+/** Each open text, parsed and scored once per version, for every feature of every editor to share. */
+import type { Assessment } from '../assessment/assessment';
+import { parseAssessment } from '../assessment/parse';
+import { YamlReader } from '../assessment/yaml/incremental-reader';
+import { checkAssessment, type SeverityOverrides } from '../rules/check';
+import type { Problem, RuleContext } from '../rules/rule';
+import { scoreAssessment, type Scored } from '../scoring/score';
+import type { Sheet } from '../sheet/sheet';
+
+/** A document of an editor: the same object for all of its versions. */
+export interface OpenText {
+  readonly version: number;
+  getText(): string;
+}
+
+export interface Analysis {
+  readonly version: number;
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+}
+
+/** All that an assessment is judged by besides what it says. */
+export interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'> {
+  readonly overrides: SeverityOverrides;
+}
+
+interface Judged {
+  readonly surroundings: Surroundings;
+  readonly problems: readonly Problem[];
+}
+
+export class TextAnalyses {
+  private readonly known = new WeakMap<OpenText, { readonly sheet: Sheet; readonly analysis: Analysis }>();
+  private readonly judged = new WeakMap<Analysis, Judged>();
+  private readonly readers = new WeakMap<OpenText, YamlReader>();
+
+  /** What the present version of a text means, scored by a sheet. */
+  of(text: OpenText, sheet: Sheet): Analysis {
+    const known = this.known.get(text);
+    if (known?.analysis.version === text.version && known.sheet === sheet) return known.analysis;
+    const assessment = parseAssessment(text.getText(), (content) => this.readerOf(text).read(content));
+    const analysis = { version: text.version, assessment, scored: scoreAssessment(sheet, assessment) };
+    this.known.set(text, { sheet, analysis });
+    return analysis;
+  }
+
+  /** The problems of what a text means, worked out once as long as nothing around it differs. */
+  problems(analysis: Analysis, surroundings: Surroundings): readonly Problem[] {
+    const known = this.judged.get(analysis);
+    if (known && isSame(known.surroundings, surroundings)) return known.problems;
+    const problems = checkAssessment({ ...analysis, ...surroundings }, surroundings.overrides);
+    this.judged.set(analysis, { surroundings, problems });
+    return problems;
+  }
+
+  private readerOf(text: OpenText): YamlReader {
+    const reader = this.readers.get(text) ?? new YamlReader();
+    this.readers.set(text, reader);
+    return reader;
+  }
+}
+
+function isSame(a: Surroundings, b: Surroundings): boolean {
+  const isEqual = (key: keyof Surroundings) =>
+    key === 'overrides' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key];
+  return (Object.keys(a) as (keyof Surroundings)[]).every(isEqual);
+}
