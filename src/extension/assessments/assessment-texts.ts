@@ -1,6 +1,6 @@
 /** The texts of all assessments, for what is asked about the workspace as a whole. */
 import * as vscode from 'vscode';
-import { breathe } from '../core/yield-to-host';
+import { breathe } from '../../language/breathe';
 import { isAssessment } from '../core/documents';
 import { findAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';

@@ -9,7 +9,7 @@ import type { Problem } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
-import { breathe } from '../core/yield-to-host';
+import { breathe } from '../../language/breathe';
 import { homeOf, type CitedDocuments, type FoundFiles } from '../evidence/cited-documents';
 
 /** A problem without its fixes, which would hold on to all of the file. */

@@ -3,6 +3,7 @@
  * asks anew, and Enter or Tab then writes an entry of the old list over what was typed since.
  */
 import * as vscode from 'vscode';
+import { isListDue } from '../../language/due';
 
 /** What is suggested at a place; several kinds may be. */
 export type Suggest = (
@@ -17,13 +18,7 @@ export const suggestNext: vscode.Command = {
   arguments: [{ auto: true }],
 };
 
-/**
- * What a line ends with where a list is due: blanks ahead of a key or value, the first digits of an id (numbers are no words to VS Code), an
- * opening quote or bracket, a slash, the `#` of a heading.
- */
-const due = /(?:(?:^|[-:,{[])[ ]+|(?:^[ ]+|[{,][ ]*)[1-6]\.?|["'[/]|\S#)$/;
-
-/** Registers suggestions for documents; they are asked for by the user, by words that are begun, and where `due` says so. */
+/** Registers suggestions for documents; they are asked for by the user, by words that are begun, and where `isListDue` says so. */
 export function registerSuggestions(selector: vscode.DocumentSelector, kinds: readonly Suggest[]): vscode.Disposable {
   /** Where a list was asked for, until VS Code has looked where the cursor is by then. */
   let asked: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
@@ -63,5 +58,5 @@ function placeTyped({
   // An opening quote or bracket comes with its other half.
   if (change.rangeLength > 0 || !/^(?:.|""|''|\[\])$/.test(change.text)) return undefined;
   const position = change.range.start.translate(0, 1);
-  return due.test(document.lineAt(position).text.slice(0, position.character)) ? position : undefined;
+  return isListDue(document.lineAt(position).text.slice(0, position.character)) ? position : undefined;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { resolvePath, type Home } from '../../assessment/evidence/citation-paths';
+import { AnchorCache } from '../../assessment/evidence/anchor-cache';
 import { lookUpCited, type CitedDocument } from '../../assessment/evidence/cited-document';
 import type { FolderEntry } from '../../language/citation-completion';
 import type { EvidenceFiles, FoundHere } from '../../language/evidence';
@@ -9,15 +10,6 @@ import { inParallel } from '../core/in-parallel';
 
 /** Documents looked up at the same time for one assessment. */
 const concurrency = 16;
-
-/** So many Markdown documents are not searched again while they stay as they are. */
-const maximumKept = 200;
-
-/** The anchors of a Markdown document as it was. */
-interface Searched {
-  readonly stamp: string;
-  readonly anchors: Promise<ReadonlyMap<string, string> | undefined>;
-}
 
 /** What an address leads to; the stamp differs when it has changed. */
 interface Stamped extends FoundHere {
@@ -33,11 +25,11 @@ export type FoundFiles = Map<string, Promise<Stamped | undefined>>;
 
 export class CitedDocuments implements vscode.Disposable {
   private readonly known = new Map<string, Map<string, CitedDocument>>();
-  private readonly searched = new Map<string, Searched>();
+  private readonly searched = new AnchorCache();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*');
   /** A file system's times may be too coarse to tell. */
-  private readonly forgetting = this.watcher.onDidChange((uri) => this.searched.delete(uri.toString()));
+  private readonly forgetting = this.watcher.onDidChange((uri) => this.searched.forget(uri.toString()));
 
   /** What is known of the evidence of this document has changed. */
   readonly onDidChange = this.changed.event;
@@ -80,7 +72,10 @@ export class CitedDocuments implements vscode.Disposable {
     const files = filesNear(from, shared);
     const readable = {
       ...files,
-      anchorsOf: async (place: string) => this.anchorsOf(from.with({ path: place }), await files.find(place)),
+      anchorsOf: async (place: string) => {
+        const key = from.with({ path: place }).toString();
+        return this.searched.of(key, (await files.find(place))?.stamp ?? '', () => files.textOf(place));
+      },
     };
     // In the order of the text, whatever is found first.
     const found = new Map<string, CitedDocument | undefined>([...links].map((link) => [link, undefined]));
@@ -93,28 +88,11 @@ export class CitedDocuments implements vscode.Disposable {
     return new Map([...found].flatMap(([link, document]) => (document ? [[link, document]] : [])));
   }
 
-  /** The anchors of a Markdown document, which is searched again only when it has changed. */
-  private anchorsOf(uri: vscode.Uri, file: Stamped | undefined): Searched['anchors'] {
-    const [key, stamp = ''] = [uri.toString(), file?.stamp];
-    const known = this.searched.get(key);
-    if (known?.stamp === stamp) return known.anchors;
-    const [oldest] = this.searched.keys();
-    if (this.searched.size >= maximumKept && oldest !== undefined) this.searched.delete(oldest);
-    const anchors = search(uri).catch(() => undefined);
-    this.searched.set(key, { stamp, anchors });
-    return anchors;
-  }
-
   dispose(): void {
     this.changed.dispose();
     this.forgetting.dispose();
     this.watcher.dispose();
   }
-}
-
-async function search(uri: vscode.Uri): Promise<ReadonlyMap<string, string>> {
-  const { headingAnchors } = await import('../../assessment/evidence/headings');
-  return headingAnchors(await textOf(uri));
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

@@ -4,7 +4,7 @@ import { actionKinds } from '../../language/action-kinds';
 import type { CodeAction } from '../../language/code-actions';
 import type { Problem } from '../../rules/rule';
 import { today, type Analyses } from '../core/analyses';
-import { breathe } from '../core/yield-to-host';
+import { breathe } from '../../language/breathe';
 import { selector } from '../core/documents';
 import { rangeOf, workspaceEditOf } from '../core/ranges';
 import { suggestNext } from '../core/suggestions';

@@ -5,7 +5,7 @@ import type { Language } from '../../messages/messages';
 import { ruleLine } from '../../rules/documentation';
 import type { Problem } from '../../rules/rule';
 import type { Analyses } from '../core/analyses';
-import { breathe } from '../core/yield-to-host';
+import { breathe } from '../../language/breathe';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import { isSchemaProblem } from '../../language/coexistence';
 import { isAssessment } from '../core/documents';

@@ -8,7 +8,7 @@ import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../.
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { assessmentView } from '../../views/assessment-view';
-import { breathe } from '../core/yield-to-host';
+import { breathe } from '../../language/breathe';
 import { baseName } from '../core/documents';
 import { NewestWork } from '../core/newest-work';
 import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';

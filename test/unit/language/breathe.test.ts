@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { breathe } from '../../../../src/extension/core/yield-to-host';
+import { breathe } from '../../../src/language/breathe';
 
 /** Holds the thread, in milliseconds. */
 function work(time: number): void {

@@ -1,4 +1,4 @@
-/** Long work in short steps: the thread is shared with everything else that the editor asks of extensions. */
+/** Long work in short steps: the thread is shared with everything else that an editor asks. */
 
 /** How long one may work without giving way, in milliseconds: what one then does at a stretch comes on top of it. */
 const slice = 15;
