@@ -82,10 +82,13 @@ function evidenceOf(item: Tree): Evidence[] {
 function actionOf(item: Tree): Action[] {
   const action = textAt(item, 'action');
   if (!action) return [];
-  const done = entryOf(item, 'done')?.value;
-  const isDone =
-    done?.kind === 'scalar' && (done.value === true || (typeof done.value === 'string' && isDate(done.value)));
-  return [{ action, owner: textAt(item, 'owner'), due: dateAt(item, 'due'), done: isDone }];
+  return [{ action, owner: textAt(item, 'owner'), due: dateAt(item, 'due'), done: isDone(item) }];
+}
+
+/** Whether an action is marked as done: `true`, or the day it was. */
+export function isDone(action: Tree | undefined): boolean {
+  const done = scalarAt(action, 'done');
+  return done?.value === true || dateAt(action, 'done') !== undefined;
 }
 
 function areaEntries(tree: Tree | undefined): Map<string, AreaEntry> {

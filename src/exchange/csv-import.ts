@@ -6,9 +6,12 @@
  * it that does not fit is left out as a whole, and said so.
  */
 import type { Assessment } from '../assessment/assessment';
-import { planEdit, type Intent } from '../assessment/edit/edit';
+import { planEdit } from '../assessment/edit/edit';
+import { removeKey } from '../assessment/edit/key-edit';
+import { setNote } from '../assessment/edit/note-edit';
+import { serviceRefusal, type EditPlan, type Refused } from '../assessment/edit/plan';
+import { setTarget } from '../assessment/edit/target-edit';
 import { EditSteps } from '../assessment/yaml/edit-steps';
-import { removeKey, setNote, setTarget } from '../assessment/edit/note-edit';
 import { parseVariant } from '../assessment/parse-variant';
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
@@ -71,8 +74,8 @@ export function planImport(
     remarks.push(...problems.map((problem) => ({ ...about, ...problem })));
     if (wishes.length === 0 || only?.has(id) === false) continue;
     const made = make(steps, id, wishes);
-    if (typeof made === 'string') {
-      remarks.push({ ...about, kind: 'error', key: made, parameters: {} });
+    if ('refused' in made) {
+      remarks.push({ ...about, kind: 'error', parameters: {}, ...made.refused });
       continue;
     }
     rows.push({ id, changes: changesOf(id, current, made.text, sheet) });
@@ -93,30 +96,28 @@ function placesOf(table: readonly TableRow[]): Map<string, { readonly first: num
   return places;
 }
 
-/** The steps with those that fulfil the wishes for one service, or why it can not be done. */
-function make(steps: EditSteps, id: string, wishes: readonly Wish[]): EditSteps | MessageKey {
-  return wishes.reduce<EditSteps | MessageKey>((made, wish) => {
-    if (typeof made === 'string') return made;
-    const edits = editsFor(parseVariant(made.text), id, wish);
-    return Array.isArray(edits) ? made.then(edits) : edits;
-  }, steps);
+/** The steps with those that fulfil the wishes for one service, or why it cannot be done. */
+function make(steps: EditSteps, id: string, wishes: readonly Wish[]): EditSteps | Refused {
+  let made = steps;
+  for (const wish of wishes) {
+    const plan = planWish(parseVariant(made.text), id, wish);
+    if ('refused' in plan) return plan;
+    made = made.then(plan.edits);
+  }
+  return made;
 }
 
-function editsFor(assessment: Assessment, id: string, wish: Wish): TextEdit[] | MessageKey {
-  if (wish.kind === 'intent') return intentEdits(assessment, { ...wish.intent, service: id } as Intent);
-  if (assessment.broken) return 'edit.broken';
-  if (assessment.duplicates.some(({ entry }) => entry.id === id)) return 'edit.duplicate';
-  if (wish.kind === 'target')
-    return (
-      (wish.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, wish.target)) ??
-      'edit.by-hand'
-    );
-  return (wish.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, wish.note)) ?? 'edit.by-hand';
-}
-
-function intentEdits(assessment: Assessment, intent: Intent): TextEdit[] | MessageKey {
-  const plan = planEdit(assessment, intent);
-  return 'refused' in plan ? plan.refused : [...plan.edits];
+function planWish(assessment: Assessment, id: string, wish: Wish): EditPlan {
+  const refusal = serviceRefusal(assessment, id);
+  if (refusal) return refusal;
+  switch (wish.kind) {
+    case 'intent':
+      return planEdit(assessment, { ...wish.intent, service: id });
+    case 'target':
+      return wish.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, wish.target);
+    case 'note':
+      return wish.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, wish.note);
+  }
 }
 
 /** What is different in the file's own words afterwards: what is shown is what is done. */

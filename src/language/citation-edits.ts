@@ -87,7 +87,7 @@ export interface Relocation {
  * nothing changes, where no link leads to a document's new place (as it leaves the root, or other names are in the
  * way), and in files that can not be read in full.
  */
-export async function citationEdits(assessment: Assessment, relocation: Relocation): Promise<TextEdit[]> {
+export async function citationEdits(assessment: Assessment, relocation: Relocation): Promise<readonly TextEdit[]> {
   if (assessment.broken) return [];
   const edits: TextEdit[] = [];
   const changes: Change[] = [];
@@ -100,7 +100,9 @@ export async function citationEdits(assessment: Assessment, relocation: Relocati
       if (!aliased) edits.push(linkEdit(assessment.text, link, renewal));
     }
   }
-  return edits.length > 0 ? (proven(assessment, edits, changes) ?? []) : [];
+  if (edits.length === 0) return [];
+  const plan = proven(assessment, edits, changes);
+  return 'edits' in plan ? plan.edits : [];
 }
 
 interface ListedLink {

@@ -6,18 +6,17 @@ import { planEdit } from '../assessment/edit/edit';
 import { excludeWithPlaceholder } from '../assessment/edit/exclusion-edit';
 import { isOnlyScore, toLongForm, toShortForm } from '../assessment/edit/long-form';
 import { completedActions, moveCompleted } from '../assessment/edit/plan-and-evidence';
+import { refused, type EditPlan, type Refused } from '../assessment/edit/plan';
 import { setAreaTarget } from '../assessment/edit/setting-edit';
 import { isSorted, sortServices } from '../assessment/edit/sort-edit';
-import { lineEnd, lineStart, type TextEdit } from '../assessment/yaml/text-edit';
-import type { MessageKey, MessageParameters } from '../messages/messages';
+import { lineEnd, lineStart } from '../assessment/yaml/text-edit';
+import type { MessageKey } from '../messages/messages';
 import type { RuleContext } from '../rules/rule';
-import { outOfScopeIds } from '../sheet/sheet';
+import { areaIdOf, outOfScopeIds } from '../sheet/sheet';
 import type { CodeAction } from './code-actions';
 
-/** Edits, or the message that says why there are none. */
-type Outcome =
-  | { readonly edits: readonly TextEdit[]; readonly snippet?: boolean }
-  | { readonly why: MessageKey; readonly parameters?: MessageParameters };
+/** A plan, whose edits may be those of a snippet. */
+type Outcome = EditPlan & { readonly snippet?: boolean };
 
 interface Refactoring {
   readonly title: MessageKey;
@@ -47,9 +46,9 @@ export function* refactorings(
   const { assessment, t } = context;
   for (const { title, kind, work } of all) {
     if (!isWanted(kind)) continue;
-    const outcome: Outcome = assessment.broken ? { why: 'rework.why.broken' } : work(context, offset);
-    if ('why' in outcome) yield { title: t(title), kind, edits: [], disabled: t(outcome.why, outcome.parameters) };
-    else yield { title: t(title), kind, ...outcome };
+    const outcome = assessment.broken ? refused('rework.why.broken') : work(context, offset);
+    if ('edits' in outcome) yield { title: t(title), kind, ...outcome };
+    else yield { title: t(title), kind, edits: [], disabled: t(outcome.refused.key, outcome.refused.parameters) };
   }
 }
 
@@ -58,49 +57,47 @@ function onService(work: (context: RuleContext, entry: ServiceEntry) => Outcome)
     const { assessment } = context;
     const id = serviceAt(assessment, offset);
     const entry = id === undefined ? undefined : assessment.services.get(id);
-    if (!entry) return { why: 'rework.why.no-service' };
+    if (!entry) return refused('rework.why.no-service');
     return assessment.duplicates.some((duplicate) => duplicate.entry.id === id)
-      ? { why: 'edit.duplicate' }
+      ? refused('edit.duplicate')
       : work(context, entry);
   };
 }
 
 function writeLongForm({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
   if (entry.value.kind === 'map') return because('rework.why.long-form', entry);
-  return provenOr(toLongForm(assessment, entry));
+  return toLongForm(assessment, entry);
 }
 
 function writeShortForm({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
   if (entry.value.kind === 'scalar') return because('rework.why.short-form', entry);
   if (!isOnlyScore(entry)) return because('rework.why.more-than-score', entry);
-  return provenOr(toShortForm(assessment, entry), 'rework.why.two-comments', entry);
+  const plan = toShortForm(assessment, entry);
+  return 'edits' in plan ? plan : because('rework.why.two-comments', entry);
 }
 
 function exclude({ assessment, t }: RuleContext, entry: ServiceEntry): Outcome {
   if (outOfScopeIds.includes(entry.id)) return because('rework.why.out-of-scope', entry);
   if (entry.excluded) return because('rework.why.excluded', entry);
-  const outcome = provenOr(excludeWithPlaceholder(assessment, entry.id, t('fix.reason-placeholder')));
-  return 'edits' in outcome ? { ...outcome, snippet: true } : outcome;
+  return { ...excludeWithPlaceholder(assessment, entry.id, t('fix.reason-placeholder')), snippet: true };
 }
 
 function include({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
   if (!entry.excluded) return because('rework.why.not-excluded', entry);
-  const plan = planEdit(assessment, { kind: 'include', service: entry.id });
-  return 'refused' in plan ? { why: plan.refused } : plan;
+  return planEdit(assessment, { kind: 'include', service: entry.id });
 }
 
 function moveCompletedActions({ assessment }: RuleContext, entry: ServiceEntry): Outcome {
   const { count, last } = completedActions(entry);
   if (count === 0) return because('rework.why.none-completed', entry);
-  return last ? because('rework.why.completed-last', entry) : provenOr(moveCompleted(assessment, entry));
+  return last ? because('rework.why.completed-last', entry) : moveCompleted(assessment, entry);
 }
 
 function setTargetOfArea({ assessment }: RuleContext, offset: number): Outcome {
   const id = areaAt(assessment, offset);
-  if (id === undefined) return { why: 'rework.why.no-area' };
-  if (assessment.areas.get(id)?.target) return { why: 'rework.why.area-target', parameters: { id } };
-  const outcome = provenOr(setAreaTarget(assessment, id, suggestedTarget));
-  return 'edits' in outcome ? { ...outcome, snippet: true } : outcome;
+  if (id === undefined) return refused('rework.why.no-area');
+  if (assessment.areas.get(id)?.target) return refused('rework.why.area-target', { id });
+  return { ...setAreaTarget(assessment, id, suggestedTarget), snippet: true };
 }
 
 /** The area whose heading, entry or service holds an offset. */
@@ -110,22 +107,14 @@ function areaAt(assessment: RuleContext['assessment'], offset: number): string |
   if (heading) return heading;
   const [first, id] = placeAt(assessment, offset)?.path ?? [];
   if (first === 'areas') return areas.has(String(id)) ? String(id) : undefined;
-  return /^([1-6])\./.exec(serviceAt(assessment, offset) ?? '')?.[1];
+  return areaIdOf(serviceAt(assessment, offset) ?? '');
 }
 
 function sort({ assessment }: RuleContext): Outcome {
-  if (assessment.services.size === 0) return { why: 'rework.why.no-services' };
-  return isSorted(assessment) ? { why: 'rework.why.sorted' } : provenOr(sortServices(assessment));
+  if (assessment.services.size === 0) return refused('rework.why.no-services');
+  return isSorted(assessment) ? refused('rework.why.sorted') : sortServices(assessment);
 }
 
-function because(why: MessageKey, { id }: ServiceEntry): Outcome {
-  return { why, parameters: { id } };
-}
-
-function provenOr(
-  edits: readonly TextEdit[] | undefined,
-  why: MessageKey = 'edit.by-hand',
-  entry?: ServiceEntry,
-): Outcome {
-  return edits ? { edits } : { why, parameters: entry && { id: entry.id } };
+function because(key: MessageKey, { id }: ServiceEntry): Refused {
+  return refused(key, { id });
 }

@@ -1,5 +1,5 @@
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import type { TextEdit } from '../assessment/yaml/text-edit';
+import type { EditPlan } from '../assessment/edit/plan';
 import { formatNumber } from '../scoring/score';
 import { nextLevel } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Rule } from './rule';
@@ -8,14 +8,14 @@ import { addMonths } from './stale-assessment';
 /** How long an action is given at first, in months: the user changes it on the spot. */
 const monthsToAct = 3;
 
-/** Adds an action to a service's plan, text and day as placeholders of a snippet; `undefined` where the layout does not allow it. */
+/** Adds an action to a service's plan, text and day as placeholders of a snippet. */
 export function planned(
   assessment: Assessment,
   entry: ServiceEntry,
   action: string,
   today: string,
   { addAction }: Pick<Edits, 'addAction'>,
-): TextEdit[] | undefined {
+): EditPlan {
   return addAction(assessment, entry, { action, due: addMonths(today, monthsToAct) });
 }
 

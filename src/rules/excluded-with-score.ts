@@ -9,12 +9,9 @@ export const excludedWithScore: Rule = {
       if (scored.state !== 'excluded' || !entry?.score) return [];
       const { assessment, t } = context;
       const { id, score } = entry;
-      const fixes = ({ dropKey }: Edits) =>
+      const fixes = ({ removeKey }: Edits) =>
         (['score', 'excluded'] as const).flatMap((key) =>
-          fixOf(
-            t(key === 'score' ? 'fix.drop-score' : 'fix.drop-exclusion', { id }),
-            dropKey(assessment.text, entry, key),
-          ),
+          fixOf(t(key === 'score' ? 'fix.drop-score' : 'fix.drop-exclusion', { id }), removeKey(assessment, id, key)),
         );
       return [{ span: score.span, message: t('rule.excluded-with-score', { id, score: score.value }), fixes }];
     }),

@@ -26,6 +26,6 @@ function nearestLevels({ assessment, t }: RuleContext, service: Service, score: 
   return nearest.flatMap((number) => {
     const plan = planEdit(assessment, { kind: 'score', service: service.id, score: number });
     const title = t('fix.set-score', { id: service.id, score: number });
-    return fixOf(title, 'edits' in plan ? plan.edits : undefined, nearest.length > 1 ? { preferred: false } : {});
+    return fixOf(title, plan, nearest.length > 1 ? { preferred: false } : {});
   });
 }

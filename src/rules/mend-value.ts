@@ -4,7 +4,7 @@ import { placeAt } from '../assessment/cursor';
 import { isDate, severities } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/closest';
-import { applyEdits, scalarText, type TextEdit } from '../assessment/yaml/text-edit';
+import { applyEdits, scalarText } from '../assessment/yaml/text-edit';
 import { treeAt, type ScalarTree } from '../assessment/yaml/tree';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
@@ -19,8 +19,11 @@ interface Meant {
 /** The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has to be written anew. */
 export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[] {
   const { assessment, t } = context;
-  if (issue.key === 'syntax.tab') return fixOf(t('fix.tabs'), withoutTabs(assessment.text));
-  if (issue.key === 'shape.repeated-key') return removeRepeated(context, issue, edits);
+  if (issue.key === 'syntax.tab') {
+    const edits = withoutTabs(assessment.text);
+    return edits.length > 0 ? [{ title: t('fix.tabs'), edits }] : [];
+  }
+  if (issue.key === 'shape.repeated-key') return dropRepeated(context, issue, edits);
   const place = placeAt(assessment, issue.span.start);
   const tree = place?.on === 'value' ? treeAt(assessment.tree, place.path) : undefined;
   if (tree?.kind !== 'scalar' || tree.aliased || tree.span.start !== issue.span.start) return [];
@@ -73,44 +76,34 @@ function dateMeant(text: string): Meant | undefined {
 
 /** YAML 1.1 knew more words for true and false. */
 function doneMeant(text: string): Meant | undefined {
-  const value = /^(yes|y|on|done)$/i.test(text) ? true : /^(no|n|off)$/i.test(text) ? false : undefined;
-  return value === undefined ? undefined : { value, newText: String(value) };
+  if (/^(yes|y|on|done)$/i.test(text)) return { value: true, newText: 'true' };
+  return /^(no|n|off)$/i.test(text) ? { value: false, newText: 'false' } : undefined;
 }
 
 function severityMeant(value: ScalarTree['value']): Meant | undefined {
-  const name =
-    value === false
-      ? 'off'
-      : typeof value === 'string'
-        ? value === 'warn'
-          ? 'warning'
-          : closest(value, severities)
-        : undefined;
+  const name = severityCalled(value);
   return name ? { value: name, newText: name, guessed: true } : undefined;
 }
 
+/** YAML 1.1 read `off` as false. */
+function severityCalled(value: ScalarTree['value']): string | undefined {
+  if (value === false) return 'off';
+  if (value === 'warn') return 'warning';
+  return typeof value === 'string' ? closest(value, severities) : undefined;
+}
+
 /** Of a key given twice the first counts; the other goes, with all it holds. */
-function removeRepeated(
-  { assessment, t }: RuleContext,
-  { span, parameters }: Issue,
-  { proven, removeEntry }: Edits,
-): Fix[] {
-  const place = placeAt(assessment, span.start);
-  const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
-  const entry =
-    owner?.kind === 'map' && !owner.aliased
-      ? owner.entries.find(({ keySpan }) => keySpan.start === span.start)
-      : undefined;
-  if (owner?.kind !== 'map' || !entry) return [];
-  const edits = proven(assessment, removeEntry(assessment.text, owner, entry, true), [], 'fewer');
-  return fixOf(t('fix.remove-duplicate', { id: parameters['key'] ?? '' }), edits, { preferred: false });
+function dropRepeated({ assessment, t }: RuleContext, { span, parameters }: Issue, { removeRepeated }: Edits): Fix[] {
+  const owner = placeAt(assessment, span.start)?.path.slice(0, -1);
+  const title = t('fix.remove-duplicate', { id: parameters['key'] ?? '' });
+  return owner ? fixOf(title, removeRepeated(assessment, span, owner), { preferred: false }) : [];
 }
 
 /** Two spaces for each tab a line starts with; the lines of a block text never do. */
-function withoutTabs(text: string): TextEdit[] | undefined {
+function withoutTabs(text: string): Fix['edits'] {
   const edits = [...text.matchAll(/^\t+/gm)].map(({ index, 0: tabs }) => ({
     span: { start: index, end: index + tabs.length },
     newText: '  '.repeat(tabs.length),
   }));
-  return edits.length > 0 && !parseVariant(applyEdits(text, edits)).broken ? edits : undefined;
+  return parseVariant(applyEdits(text, edits)).broken ? [] : edits;
 }

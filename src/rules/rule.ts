@@ -1,7 +1,7 @@
 /** What a rule is, and what it is given. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { CitedDocument } from '../assessment/evidence/cited-document';
-import type { TextEdit } from '../assessment/edit/edit';
+import type { EditPlan, TextEdit } from '../assessment/edit/edit';
 import type * as edits from '../assessment/edit/edits';
 import { isJudged } from '../assessment/scorable';
 import type { WordingTrouble } from '../overlay/find-wording';
@@ -68,12 +68,8 @@ export interface Fix {
 }
 
 /** A fix, or none where its edits could not be planned. */
-export function fixOf(
-  title: string,
-  edits: readonly TextEdit[] | undefined,
-  kind: Omit<Fix, 'title' | 'edits'> = {},
-): Fix[] {
-  return edits ? [{ title, edits, ...kind }] : [];
+export function fixOf(title: string, plan: EditPlan, kind: Omit<Fix, 'title' | 'edits'> = {}): Fix[] {
+  return 'edits' in plan ? [{ title, edits: plan.edits, ...kind }] : [];
 }
 
 /** What can be wrong with a piece of evidence. */

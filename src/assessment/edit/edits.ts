@@ -2,9 +2,9 @@
 export { planEdit } from './edit';
 export { addEvidence } from './evidence-edit';
 export { excludeWithPlaceholder, reasonPlaceholder } from './exclusion-edit';
-export { addServices, dropKey, removeService } from './insert-services';
-export { setTargets } from './key-edit';
-export { proven } from './proof';
+export { addServices } from './insert-services';
+export { removeKey } from './key-edit';
 export { addAction, completeAction, removeEvidence } from './plan-and-evidence';
-export { removeEntry } from './service-edit';
+export { removeRepeated, removeService } from './remove-service';
 export { replaceScalar, rewriteScalar } from './setting-edit';
+export { setTargets } from './target-edit';

@@ -1,23 +1,22 @@
 /** Citing documents: the edits that add evidence to a service, whatever form its entry has. */
-import { serviceIds } from '../../sheet/sheet';
 import type { Assessment, ServiceEntry } from '../assessment';
-import type { EditPlan } from './edit';
-import { addKey, longValue } from './key-edit';
 import { linkText } from '../evidence/links';
 import { addItem, fillList, type NewItem } from '../yaml/list-edit';
-import { proven } from './proof';
-import { insertService } from './service-edit';
+import { allEdits } from '../yaml/map-edit';
 import { indentAt, itemIndent, type TextEdit } from '../yaml/text-edit';
 import { entryOf, plainOf } from '../yaml/tree';
+import { insertService } from './insert-services';
+import { addKey, longValue } from './key-edit';
+import { byHand, serviceRefusal, type EditPlan } from './plan';
+import { proven } from './proof';
 
 /**
  * Plans the edits that cite documents as evidence of a service; links it cites already are left out. Like `planEdit` it
  * never throws, and refuses what it cannot prove to add this evidence and change nothing else.
  */
 export function planCitation(assessment: Assessment, service: string, links: readonly string[]): EditPlan {
-  if (assessment.broken) return { refused: 'edit.broken' };
-  if (!serviceIds.includes(service)) return { refused: 'edit.unknown-service' };
-  if (assessment.duplicates.some(({ entry }) => entry.id === service)) return { refused: 'edit.duplicate' };
+  const refusal = serviceRefusal(assessment, service);
+  if (refusal) return refusal;
   const entry = assessment.services.get(service);
   const known = entry?.evidence.map(({ link }) => link.value) ?? [];
   const fresh = [...new Set(links)].filter((link) => !known.includes(link));
@@ -26,21 +25,16 @@ export function planCitation(assessment: Assessment, service: string, links: rea
   const edits = entry
     ? evidenceEdits(assessment, entry, items)
     : insertService(assessment, service, { evidence: items });
-  const value = { ...(entry && longValue(entry.value)), evidence: [...listedIn(entry), ...fresh] };
-  const sound = proven(assessment, edits, [{ path: ['services', service], value }]);
-  return sound ? { edits: sound } : { refused: 'edit.by-hand' };
+  const value = { ...longValue(entry?.value), evidence: [...listedIn(entry), ...fresh] };
+  return proven(assessment, edits, [{ path: ['services', service], value }]);
 }
 
-/**
- * Makes room for a service's first piece of evidence, as a snippet with the cursor in it; `undefined` where the
- * layout does not allow it.
- */
-export function addEvidence(assessment: Assessment, service: string): TextEdit[] | undefined {
-  if (listedIn(assessment.services.get(service)).length > 0) return undefined;
+/** Makes room for a service's first piece of evidence, as edits of a snippet with the cursor in it. */
+export function addEvidence(assessment: Assessment, service: string): EditPlan {
+  if (listedIn(assessment.services.get(service)).length > 0) return byHand;
   const plan = planCitation(assessment, service, [someLink]);
-  return 'refused' in plan
-    ? undefined
-    : plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') }));
+  if ('refused' in plan) return plan;
+  return { edits: plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') })) };
 }
 
 /** What stands for a link while its place is looked for. */
@@ -64,8 +58,7 @@ function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: reado
     return list.value === null ? fillList(assessment.text, value, listed, fresh, deeper) : undefined;
   if (list.kind !== 'list') return undefined;
   if (list.flow) return addItem(assessment.text, list, { flow, block: [] });
-  const added = fresh.map((item) => addItem(assessment.text, list, item));
-  return added.some((part) => !part) ? undefined : added.flatMap((part) => part ?? []);
+  return allEdits(fresh.map((item) => addItem(assessment.text, list, item)));
 }
 
 function listedIn(entry: ServiceEntry | undefined): unknown[] {

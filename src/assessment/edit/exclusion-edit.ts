@@ -1,27 +1,24 @@
+/** Exclusions whose reason is typed over where it is written. */
 import type { Assessment } from '../assessment';
+import { scalarText } from '../yaml/text-edit';
 import { planEdit } from './edit';
+import type { EditPlan } from './plan';
 import { placeholderIn } from './proof';
-import { scalarText, type TextEdit } from '../yaml/text-edit';
 
 /** The scalar of a reason to be typed over, in quotes: what is typed may hold what only they let pass, as a colon. */
 export function reasonPlaceholder(reason: string): string {
   return placeholderIn(JSON.stringify(reason));
 }
 
-/** Excludes a service with a placeholder for the reason; `undefined` where `planEdit` refuses. */
-export function excludeWithPlaceholder(
-  assessment: Assessment,
-  service: string,
-  reason: string,
-): TextEdit[] | undefined {
+/** Excludes a service with a placeholder for the reason, as edits of a snippet. */
+export function excludeWithPlaceholder(assessment: Assessment, service: string, reason: string): EditPlan {
   const plan = planEdit(assessment, { kind: 'exclude', service, reason });
-  if ('refused' in plan) return undefined;
+  if ('refused' in plan) return plan;
   const written = scalarText(reason);
-  return plan.edits.map(({ span, newText }) => {
+  const edits = plan.edits.map(({ span, newText }) => {
     const at = newText.lastIndexOf(written);
-    return {
-      span,
-      newText: at < 0 ? newText : newText.slice(0, at) + reasonPlaceholder(reason) + newText.slice(at + written.length),
-    };
+    const behind = newText.slice(at + written.length);
+    return { span, newText: at < 0 ? newText : newText.slice(0, at) + reasonPlaceholder(reason) + behind };
   });
+  return { edits };
 }

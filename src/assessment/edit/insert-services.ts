@@ -1,83 +1,188 @@
-/**
- * Edits that quick fixes are made of: services added, removed, rid of a key. Like those of `planEdit` they
- * are proven to leave the other services alone, or not handed out.
- */
-import { areaOfHeading } from './area-heading';
-import type { Assessment, ServiceEntry } from '../assessment';
-import { isSameBut } from './edit';
-import { parseVariant } from '../parse-variant';
-import { insertSpot, removeEntry, type InsertSpot } from './service-edit';
-import { applyEdits, insertAt, lineEnding, type TextEdit } from '../yaml/text-edit';
-import { entryOf } from '../yaml/tree';
+/** Services that the file does not have yet: where their lines belong, with areas' headings around them, and the edits. */
+import { areaIds, areaIdOf, serviceIds, type Named } from '../../sheet/sheet';
+import type { Assessment } from '../assessment';
+import { commentLines, endOfEntry, previousLineEnd } from '../yaml/entry-extent';
+import { hasProperties, insertInFlow, valueSpan } from '../yaml/map-edit';
+import {
+  afterBreak,
+  afterColon,
+  childIndent,
+  indentAt,
+  insertAt,
+  itemIndent,
+  lineEnd,
+  lineEnding,
+  lineStart,
+  scalarText,
+  type TextEdit,
+} from '../yaml/text-edit';
+import { entryOf, ownEntries, type Entry, type MapTree, type Tree } from '../yaml/tree';
+import { areaOfHeading, isUnderline } from './area-heading';
+import type { NewKey } from './key-edit';
+import { byHand, type EditPlan } from './plan';
+import { proven } from './proof';
 
-type Named = { readonly id: string; readonly title: string };
+/** `evidence` holds the items as they are to be written, `key` another key with its value. */
+type NewValue =
+  | { readonly score: number }
+  | { readonly excluded: string }
+  | { readonly evidence: readonly string[] }
+  | { readonly key: NewKey };
+
+/** Adds a service after its nearest predecessor in sheet order; `undefined` where the layout does not allow it. */
+export function insertService(assessment: Assessment, id: string, value: NewValue): TextEdit[] | undefined {
+  const { text, tree } = assessment;
+  const services = entryOf(tree, 'services')?.value;
+  if (services?.kind === 'map' && services.flow && !services.aliased)
+    return insertInFlow(text, services, `"${id}": ${flowValue(value)}`);
+  if (!services && tree?.kind === 'map' && tree.flow)
+    return insertInFlow(text, tree, `services: { "${id}": ${flowValue(value)} }`);
+  const spot = insertSpot(assessment, id);
+  return spot && [...spot.cleared, insertAt(spot.at, spot.wrap(blockEntry(text, id, value, spot.indent)))];
+}
 
 /**
- * Adds empty entries for services, each with its title as a trailing comment, in sheet order; `undefined` where the layout
- * does not allow it. In a file with headings, the areas that come new get theirs.
+ * Adds empty entries for services, each with its title as a trailing comment, in sheet order. In a file with headings,
+ * the areas that come new get theirs.
  */
-export function addServices(
-  assessment: Assessment,
-  services: readonly Named[],
-  areas: readonly Named[],
-): TextEdit[] | undefined {
-  const bySpot = new Map<number, { edit: TextEdit; spot: InsertSpot }>();
+export function addServices(assessment: Assessment, services: readonly Named[], areas: readonly Named[]): EditPlan {
+  const eol = lineEnding(assessment.text);
+  const bySpot = new Map<number, { readonly spot: InsertSpot; readonly lines: string[] }>();
   const headings = newHeadings(assessment, areas);
   for (const { id, title } of services) {
     const spot = insertSpot(assessment, id);
-    if (!spot) return undefined;
-    const [area = ''] = id.split('.');
+    if (!spot) return byHand;
+    const lines = bySpot.get(spot.at)?.lines ?? [];
+    const area = areaIdOf(id) ?? '';
     const heading = headings.get(area);
+    if (heading !== undefined) lines.push(`${spot.indent}# ${area} ${heading}`);
     headings.delete(area);
-    const line = `${heading === undefined ? '' : `${spot.indent}# ${area} ${heading}${lineEnding(assessment.text)}`}${spot.indent}"${id}":   # ${title}`;
-    const previous = bySpot.get(spot.at)?.edit.newText;
-    const newText = previous === undefined ? line : previous + lineEnding(assessment.text) + line;
-    bySpot.set(spot.at, { edit: insertAt(spot.at, newText), spot });
+    lines.push(`${spot.indent}"${id}":   # ${title}`);
+    bySpot.set(spot.at, { spot, lines });
   }
   const spots = [...bySpot.values()];
   const edits = [
     ...(spots[0]?.spot.cleared ?? []),
-    ...spots.map(({ edit, spot }) => ({ ...edit, newText: spot.wrap(edit.newText) })),
+    ...spots.map(({ spot, lines }) => insertAt(spot.at, spot.wrap(lines.join(eol)))),
   ];
-  return proven(
-    assessment,
-    edits,
-    services.map(({ id }) => id),
-  );
+  const changes = services.map(({ id }) => ({ path: ['services', id], value: null }));
+  return proven(assessment, edits, changes, { comments: 'more' });
 }
 
 /** The titles of the areas, by their ids, that a file with headings has neither a heading nor a service of. */
 function newHeadings({ text, services }: Assessment, areas: readonly Named[]): Map<string, string> {
   const present = new Set(text.split(/\r\n|\n|\r/).flatMap((line) => areaOfHeading(line) ?? []));
   if (present.size === 0) return new Map();
-  for (const id of services.keys()) present.add(id.charAt(0));
+  for (const id of services.keys()) present.add(areaIdOf(id) ?? '');
   return new Map(areas.filter(({ id }) => !present.has(id)).map(({ id, title }) => [id, title]));
 }
 
-/** Takes a service's entry out of the file, with its line and the comment on it. */
-export function removeService(assessment: Assessment, { id, key }: ServiceEntry): TextEdit[] | undefined {
-  const { text, tree, services } = assessment;
-  const map = entryOf(tree, 'services')?.value;
-  if (map?.kind !== 'map' || map.aliased) return undefined;
-  const entry = map.entries.find(({ keySpan }) => keySpan.start === key.start);
-  // Without the second of two the first still counts.
-  return (
-    entry &&
-    proven(assessment, removeEntry(text, map, entry, true), services.get(id)?.key.start === key.start ? [id] : [])
+/** Where the line of a service that is not in the file yet belongs, and what has to stand around it. */
+interface InsertSpot {
+  readonly at: number;
+  readonly indent: string;
+  readonly wrap: (lines: string) => string;
+  /** What has to go first: a `null` in place of the services. */
+  readonly cleared: readonly TextEdit[];
+}
+
+/** The spot for a service's line in a block layout, or `undefined` where the file has another. */
+function insertSpot({ text, tree }: Assessment, id: string): InsertSpot | undefined {
+  const eol = lineEnding(text);
+  const services = entryOf(tree, 'services');
+  if (!services) return isOpenBlock(tree) ? spotAtEnd(text, eol) : undefined;
+  const { value, keySpan } = services;
+  const colon = afterColon(text, keySpan.end);
+  if (value.aliased || value.kind === 'list' || colon === undefined) return undefined;
+  const below = belowHeading(text, lineEnd(text, colon), id) ?? aheadOfHeading(text, lineEnd(text, colon));
+  if (value.kind === 'map') return value.flow ? undefined : spotInMap(text, value, id, below);
+  if (value.value !== null || hasProperties(text, colon, value.span.start)) return undefined;
+  const indent = `${indentAt(text, keySpan.start)}  `;
+  const cleared = value.span.end > colon ? [{ span: valueSpan(text, colon, value.span), newText: '' }] : [];
+  return { at: below ?? lineEnd(text, colon), indent, wrap: (lines) => `${eol}${lines}`, cleared };
+}
+
+/** A file without content, or whose keys stand on lines of their own: another can follow them. */
+function isOpenBlock(tree: Tree | undefined): boolean {
+  if (tree?.kind === 'map') return !tree.flow;
+  return !tree || (tree.kind === 'scalar' && tree.span.start === tree.span.end);
+}
+
+/** At the end of the text, or before the `...` that ends the document. */
+function spotAtEnd(text: string, eol: string): InsertSpot {
+  const at = /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length;
+  const before = at === 0 || text === '\ufeff' || /[\r\n]$/.test(text.slice(0, at)) ? '' : eol;
+  return { at, indent: '  ', wrap: (lines) => `${before}services:${eol}${lines}${eol}`, cleared: [] };
+}
+
+/**
+ * Behind the nearest predecessor; without one, below the area's heading or ahead of another's (`belowFirst`), or before
+ * the first service.
+ */
+function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | undefined): InsertSpot | undefined {
+  const eol = lineEnding(text);
+  const own = ownEntries(map);
+  const previous = predecessor(own, id);
+  const anchor = previous ?? own[0];
+  if (!anchor) return undefined;
+  const start = lineStart(text, anchor.keySpan.start);
+  const indent = text.slice(start, anchor.keySpan.start);
+  if (indent.trim() !== '') return undefined;
+  const below = (at: number): InsertSpot => ({ at, indent, wrap: (lines) => `${eol}${lines}`, cleared: [] });
+  if (previous) {
+    const end = endOfEntry(text, previous);
+    const isSameArea = areaIdOf(previous.key) === areaIdOf(id);
+    return below(isSameArea ? end : (belowHeading(text, end, id) ?? end));
+  }
+  if (belowFirst !== undefined) return below(belowFirst);
+  return { at: start, indent, wrap: (lines) => `${lines}${eol}`, cleared: [] };
+}
+
+/** Of the services ahead of one in sheet order the nearest; the first of several that are the same. */
+function predecessor(own: readonly Entry[], id: string): Entry | undefined {
+  const order = ({ key }: Entry) => serviceIds.indexOf(key);
+  const before = own.filter((entry) => order(entry) >= 0 && order(entry) < serviceIds.indexOf(id));
+  return before.reduce<Entry | undefined>(
+    (last, entry) => (last && order(last) > order(entry) ? last : entry),
+    undefined,
   );
 }
 
-/** Takes one key out of a service's long form. */
-export function dropKey(text: string, { id, value }: ServiceEntry, key: 'score' | 'excluded'): TextEdit[] | undefined {
-  const entry = entryOf(value, key);
-  if (value.kind !== 'map' || value.aliased || !entry) return undefined;
-  return proven(parseVariant(text), removeEntry(text, value, entry), [id]);
+/**
+ * Files have the areas' headings as comments (`# 2 Discovery`): an area's first entry goes below its own, or below the
+ * last one before it, with the line of dashes below that. `undefined` where there is none.
+ */
+function belowHeading(text: string, from: number, id: string): number | undefined {
+  const area = areaIds.indexOf(areaIdOf(id) ?? '');
+  let spot: number | undefined;
+  for (const { line, end } of commentLines(text, from)) {
+    const heading = areaOfHeading(line);
+    const isAhead = heading !== undefined && areaIds.indexOf(heading) <= area;
+    const isBelow = spot !== undefined && isUnderline(line) && afterBreak(text, spot) === end - line.length;
+    if (isAhead || isBelow) spot = end;
+  }
+  return spot;
 }
 
-function proven(
-  before: Assessment,
-  edits: TextEdit[] | undefined,
-  services: readonly string[],
-): TextEdit[] | undefined {
-  return edits && isSameBut(services, before, parseVariant(applyEdits(before.text, edits))) ? edits : undefined;
+/** The end of the line before the first heading; `undefined` where there is none. */
+function aheadOfHeading(text: string, from: number): number | undefined {
+  for (const { line, end } of commentLines(text, from))
+    if (areaOfHeading(line) !== undefined) return previousLineEnd(text, end - line.length);
+  return undefined;
+}
+
+function blockEntry(text: string, id: string, value: NewValue, indent: string): string {
+  if ('score' in value) return `${indent}"${id}": ${value.score}`;
+  const inner = `${lineEnding(text)}${indent}${childIndent(indent)}`;
+  const item = `${inner}${itemIndent(text, indent)}- `;
+  if ('evidence' in value)
+    return `${indent}"${id}":${inner}evidence:${value.evidence.map((link) => item + link).join('')}`;
+  if ('key' in value) return `${indent}"${id}":${value.key.block.map((line) => inner + line).join('')}`;
+  return `${indent}"${id}":${inner}excluded: ${scalarText(value.excluded)}`;
+}
+
+function flowValue(value: NewValue): string {
+  if ('evidence' in value) return `{ evidence: [${value.evidence.join(', ')}] }`;
+  if ('key' in value) return `{ ${value.key.flow} }`;
+  return 'score' in value ? String(value.score) : `{ excluded: ${scalarText(value.excluded)} }`;
 }

@@ -1,19 +1,10 @@
-/** Edits that give a service one more key, or one key another value, whatever form its entry has. */
+/** Edits that give a service one more key, or take one away, whatever form its entry has. */
 import type { Assessment, ServiceEntry } from '../assessment';
-import { endOfEntry } from '../yaml/entry-extent';
+import { appendLines, insertInFlow, removeEntry } from '../yaml/map-edit';
+import { afterColon, childIndent, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from '../yaml/text-edit';
+import { entryOf, plainOf, type Tree } from '../yaml/tree';
+import { byHand, type EditPlan } from './plan';
 import { proven } from './proof';
-import { insertInFlow, replaceValue } from './service-edit';
-import {
-  afterColon,
-  childIndent,
-  indentAt,
-  insertAt,
-  lineEnd,
-  lineEnding,
-  lineStart,
-  type TextEdit,
-} from '../yaml/text-edit';
-import { entryOf, type Tree } from '../yaml/tree';
 
 /** A key with its value, as written in a flow map and as lines of a block (the first without, the others with their indentation). */
 export interface NewKey {
@@ -21,58 +12,22 @@ export interface NewKey {
   readonly block: readonly string[];
 }
 
-/** Gives services that are in the file a target of their own; `undefined` where one of them can not be given it. */
-export function setTargets(
-  assessment: Assessment,
-  entries: readonly ServiceEntry[],
-  target: number,
-): TextEdit[] | undefined {
-  const edits = entries.map((entry) => targetEdits(assessment, entry, target));
-  if (edits.some((part) => !part)) return undefined;
-  const changes = entries.map((entry) => ({
-    path: ['services', entry.id],
-    value: { ...longValue(entry.value), target },
-  }));
-  return proven(
-    assessment,
-    edits.flatMap((part) => part ?? []),
-    changes,
-  );
-}
-
-function targetEdits(assessment: Assessment, entry: ServiceEntry, target: number): TextEdit[] | undefined {
-  const present = entryOf(entry.value, 'target');
-  if (!present) return addKey(assessment, entry, { flow: `target: ${target}`, block: [`target: ${target}`] });
-  const isOwn = !present.merged && !entry.value.aliased && present.value.kind === 'scalar';
-  return isOwn ? replaceValue(assessment.text, present.keySpan, present.value.span, String(target)) : undefined;
-}
-
 /** What a service says in its long form: a bare score stands at `score`. */
-export function longValue(value: Tree): Record<string, unknown> {
-  if (value.kind === 'map') return Object.fromEntries(value.entries.map(({ key, value: own }) => [key, plain(own)]));
-  return value.kind === 'scalar' && value.value !== null ? { score: value.value } : {};
-}
-
-function plain(tree: Tree): unknown {
-  if (tree.kind === 'scalar') return tree.value;
-  return tree.kind === 'list' ? tree.items.map(plain) : longValue(tree);
+export function longValue(value: Tree | undefined): Record<string, unknown> {
+  if (value?.kind === 'map') return plainOf(value) as Record<string, unknown>;
+  return value?.kind === 'scalar' && value.value !== null ? { score: value.value } : {};
 }
 
 /** The edits that add a key a service does not have, behind its others; a short form becomes a long one. */
 export function addKey({ text, tree }: Assessment, entry: ServiceEntry, key: NewKey): TextEdit[] | undefined {
   const { value } = entry;
   if (value.aliased || value.kind === 'list') return undefined;
-  if (value.kind === 'scalar') {
-    const services = entryOf(tree, 'services')?.value;
-    return services?.kind === 'map' && services.flow
-      ? shortToFlow(text, entry, key.flow)
-      : shortToLong(text, entry, key.block);
-  }
-  if (value.flow) return insertInFlow(text, value, key.flow);
-  const last = value.entries.filter(({ merged }) => !merged).at(-1);
-  if (!last) return undefined;
-  const inner = `${lineEnding(text)}${indentAt(text, last.keySpan.start)}`;
-  return [insertAt(endOfEntry(text, last), key.block.map((line) => inner + line).join(''))];
+  if (value.kind === 'map')
+    return value.flow ? insertInFlow(text, value, key.flow) : appendLines(text, value, key.block);
+  const services = entryOf(tree, 'services')?.value;
+  return services?.kind === 'map' && services.flow
+    ? shortToFlow(text, entry, key.flow)
+    : shortToLong(text, entry, key.block);
 }
 
 /** `"1.1": 3   # comment` becomes a long form with these lines; what stands behind the score stays on the first line. */
@@ -96,16 +51,23 @@ export function shortToFlow(text: string, { key, value, score }: ServiceEntry, p
   const colon = plainColon(text, key.end, value);
   if (colon === undefined) return undefined;
   const kept = score ? `score: ${text.slice(score.span.start, score.span.end)}` : '';
-  return [
-    {
-      span: { start: colon, end: Math.max(colon, value.span.end) },
-      newText: ` { ${[kept, pair].filter(Boolean).join(', ')} }`,
-    },
-  ];
+  const span = { start: colon, end: Math.max(colon, value.span.end) };
+  return [{ span, newText: ` { ${[kept, pair].filter(Boolean).join(', ')} }` }];
 }
 
 /** The offset behind the colon, unless an anchor, a tag or a comment stands between it and the value. */
 function plainColon(text: string, keyEnd: number, value: Tree): number | undefined {
   const colon = afterColon(text, keyEnd);
   return colon !== undefined && text.slice(colon, value.span.start).trim() === '' ? colon : undefined;
+}
+
+/** Takes a key out of a service's long form. */
+export function removeKey(assessment: Assessment, id: string, key: 'score' | 'excluded' | 'note' | 'target'): EditPlan {
+  const value = assessment.services.get(id)?.value;
+  const entry = entryOf(value, key);
+  if (value?.kind !== 'map' || value.aliased || !entry) return byHand;
+  const edits = removeEntry(assessment.text, value, entry);
+  const isLast = value.entries.length === 1;
+  const change = { path: ['services', id], value: value.flow ? {} : null };
+  return proven(assessment, edits, isLast ? [change] : [], { gone: entry });
 }

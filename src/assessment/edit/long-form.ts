@@ -1,28 +1,27 @@
 /** A service's two forms: `"1.1": 3`, and the long one with its keys on lines of their own. */
 import type { Assessment, ServiceEntry } from '../assessment';
-import { longValue, shortToFlow, shortToLong } from './key-edit';
-import { proven } from './proof';
 import { afterColon, commentsOf, lineEnd, trimmedEnd, type TextEdit } from '../yaml/text-edit';
 import { entryOf, type Entry } from '../yaml/tree';
+import { longValue, shortToFlow, shortToLong } from './key-edit';
+import { byHand, type EditPlan } from './plan';
+import { proven } from './proof';
 
-/** Comments nearer than this may share a column by chance, and then not once the other form is chosen: there and back has to be the same file. */
+/**
+ * Comments nearer than this may share a column by chance, and then not once the other form is chosen: there and back
+ * has to be the same file.
+ */
 const deliberate = 4;
 
-/** Turns a short form into a long one with the same score; `undefined` where that can not be done. */
-export function toLongForm(assessment: Assessment, entry: ServiceEntry): TextEdit[] | undefined {
+/** Turns a short form into a long one with the same score. */
+export function toLongForm(assessment: Assessment, entry: ServiceEntry): EditPlan {
   const { text, tree } = assessment;
-  if (entry.value.kind !== 'scalar' || entry.value.aliased) return undefined;
+  if (entry.value.kind !== 'scalar' || entry.value.aliased) return byHand;
   const services = entryOf(tree, 'services')?.value;
   const inFlow = services?.kind === 'map' && services.flow;
   const empty = entry.score ? [] : ['score:'];
   const edits = inFlow ? shortToFlow(text, entry, empty.join()) : shortToLong(text, entry, empty);
-  return proven(
-    assessment,
-    edits,
-    [{ path: ['services', entry.id], value: { score: null, ...longValue(entry.value) } }],
-    'kept',
-    deliberate,
-  );
+  const value = { score: null, ...longValue(entry.value) };
+  return proven(assessment, edits, [{ path: ['services', entry.id], value }], { leastBlanks: deliberate });
 }
 
 /** Whether a service has a long form that says nothing but its score. */
@@ -35,20 +34,15 @@ export function isOnlyScore({ value }: ServiceEntry): boolean {
   );
 }
 
-/** Turns a long form that holds nothing but a score into a short one; `undefined` where a comment would have no place. */
-export function toShortForm(assessment: Assessment, entry: ServiceEntry): TextEdit[] | undefined {
+/** Turns a long form that holds nothing but a score into a short one; refused where a comment would have no place. */
+export function toShortForm(assessment: Assessment, entry: ServiceEntry): EditPlan {
   const { text } = assessment;
   const { value } = entry;
   const score = entryOf(value, 'score');
-  if (value.kind !== 'map' || value.aliased || !score || !isOnlyScore(entry)) return undefined;
+  if (value.kind !== 'map' || value.aliased || !score || !isOnlyScore(entry)) return byHand;
   const edits = value.flow ? flowToShort(text, entry, score) : blockToShort(text, entry, score);
-  return proven(
-    assessment,
-    edits,
-    [{ path: ['services', entry.id], value: score.value.kind === 'scalar' ? score.value.value : null }],
-    'kept',
-    deliberate,
-  );
+  const plain = score.value.kind === 'scalar' ? score.value.value : null;
+  return proven(assessment, edits, [{ path: ['services', entry.id], value: plain }], { leastBlanks: deliberate });
 }
 
 function flowToShort(text: string, { value, key }: ServiceEntry, score: Entry): TextEdit[] | undefined {

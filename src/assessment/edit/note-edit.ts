@@ -1,14 +1,16 @@
-/** Edits that write or take away a service's note or target. */
+/** The edit that writes a service's note. */
 import type { Assessment } from '../assessment';
+import { replaceValue, type Pair } from '../yaml/map-edit';
 import { linesOf } from '../yaml/member-lines';
-import { addKey, longValue, setTargets } from './key-edit';
-import { proven } from './proof';
-import { insertService, removeEntry, replaceValue } from './service-edit';
 import { indentAt, insertAt, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
 import { entryOf, type Span } from '../yaml/tree';
+import { insertService } from './insert-services';
+import { addKey, longValue } from './key-edit';
+import type { EditPlan } from './plan';
+import { proven } from './proof';
 
-/** Gives a service a note (lines end with `\n`), in the file or not; `undefined` where that can not be done. */
-export function setNote(assessment: Assessment, id: string, note: string): TextEdit[] | undefined {
+/** Gives a service a note (lines end with `\n`), in the file or not. */
+export function setNote(assessment: Assessment, id: string, note: string): EditPlan {
   const text = note.trimEnd();
   const entry = assessment.services.get(id);
   const edits = noteEdits(assessment, id, text)?.map((edit) => ({
@@ -16,11 +18,10 @@ export function setNote(assessment: Assessment, id: string, note: string): TextE
     newText: edit.newText.replace(/^[ \t]+$/gm, ''),
   }));
   const says = (value: string) =>
-    proven(assessment, edits, [
-      { path: ['services', id], value: { ...(entry && longValue(entry.value)), note: value } },
-    ]);
+    proven(assessment, edits, [{ path: ['services', id], value: { ...longValue(entry?.value), note: value } }]);
   // A block of lines ends with a line break, unless the file ends before it.
-  return says(text) ?? says(`${text}\n`);
+  const plan = says(text);
+  return 'refused' in plan ? says(`${text}\n`) : plan;
 }
 
 function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[] | undefined {
@@ -31,31 +32,23 @@ function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[]
   const key = { flow: `note: ${scalarText(note)}`, block: [`note: ${first}`, ...others.map((line) => `  ${line}`)] };
   if (!entry) return insertService(assessment, id, { key });
   if (!present) return addKey(assessment, entry, key);
-  if (present.merged || entry.value.kind !== 'map' || entry.value.aliased || present.value.kind !== 'scalar')
-    return undefined;
+  if (present.merged || entry.value.kind !== 'map' || entry.value.aliased) return undefined;
   // The lines of a block stay as deep as they are.
   const indent = blockIndent(text, present.value.span) || `${indentAt(text, present.keySpan.start)}  `;
   const inner = lineEnding(text) + indent;
   const [start, lines] = entry.value.flow ? [scalarText(note), []] : [first, others.map((line) => inner + line)];
-  return replaceBeside(text, present.keySpan, present.value.span, start, lines.join(''));
+  return replaceBeside(text, present, start, lines.join(''));
 }
 
 /** Replaces a value, which is to begin with `start`: the comment on that line stays ahead of the `rest`. */
-function replaceBeside(text: string, key: Span, value: Span, start: string, rest: string): TextEdit[] | undefined {
-  const [, within = ''] = /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(value.start, value.end)) ?? [];
-  if (within || !rest) return replaceValue(text, key, value, start + within + rest);
-  const [behind = ''] = /^[ \t]+#.*/.exec(text.slice(value.end)) ?? [];
-  if (!behind) return replaceValue(text, key, value, start + rest);
-  const edits = replaceValue(text, key, value, start);
-  return edits && [...edits, insertAt(value.end + behind.length, rest)];
-}
-
-/** Gives a service a target of its own, in the file or not; `undefined` where that can not be done. */
-export function setTarget(assessment: Assessment, id: string, target: number): TextEdit[] | undefined {
-  const entry = assessment.services.get(id);
-  if (entry) return setTargets(assessment, [entry], target);
-  const key = { flow: `target: ${target}`, block: [`target: ${target}`] };
-  return proven(assessment, insertService(assessment, id, { key }), [{ path: ['services', id], value: { target } }]);
+function replaceBeside(text: string, pair: Pair, start: string, rest: string): TextEdit[] | undefined {
+  const { span } = pair.value;
+  const [, within = ''] = /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(span.start, span.end)) ?? [];
+  if (within || !rest) return replaceValue(text, pair, start + within + rest);
+  const [behind = ''] = /^[ \t]+#.*/.exec(text.slice(span.end)) ?? [];
+  if (!behind) return replaceValue(text, pair, start + rest);
+  const edits = replaceValue(text, pair, start);
+  return edits && [...edits, insertAt(span.end + behind.length, rest)];
 }
 
 /** A text of several lines as a block, its `|` first; `undefined` where it has to be written in quotes. */
@@ -72,14 +65,4 @@ function blockIndent(text: string, { start, end }: Span): string {
   if (!/^[|>]/.test(text.slice(start, start + 1))) return '';
   const [, ...lines] = linesOf(text.slice(start, end));
   return /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0] ?? '';
-}
-
-/** Takes a key out of a service's long form; `undefined` where that can not be done. */
-export function removeKey(assessment: Assessment, id: string, key: 'note' | 'target'): TextEdit[] | undefined {
-  const value = assessment.services.get(id)?.value;
-  const entry = entryOf(value, key);
-  if (value?.kind !== 'map' || value.aliased || !entry) return undefined;
-  const edits = removeEntry(assessment.text, value, entry);
-  if (value.entries.length > 1) return proven(assessment, edits, [{ path: ['services', id, key], value: undefined }]);
-  return proven(assessment, edits, [{ path: ['services', id], value: value.flow ? {} : null }]);
 }

@@ -1,20 +1,21 @@
 /** Edits of what a service has on record: the actions of its plan, and its evidence. */
 import type { Assessment, ServiceEntry } from '../assessment';
+import { isDone } from '../parse';
 import { endOfEntry } from '../yaml/entry-extent';
-import { isDate } from '../model';
-import { addKey, longValue } from './key-edit';
 import { addItem, fillList, moveToEnd, removeItem, type NewItem } from '../yaml/list-edit';
-import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
-import { insertInFlow, replaceValue } from './service-edit';
+import { insertInFlow, replaceValue } from '../yaml/map-edit';
 import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
-import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
+import { entryOf, ownEntries, plainOf, type Entry, type ListTree, type MapTree, type Span } from '../yaml/tree';
+import { addKey, longValue } from './key-edit';
+import { byHand, type EditPlan } from './plan';
+import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
 
-/** Adds an action to a service's plan, its text and day as placeholders; `undefined` where the layout does not allow it. */
+/** Adds an action to a service's plan, its text and day as placeholders of a snippet. */
 export function addAction(
   assessment: Assessment,
   entry: ServiceEntry,
   { action, due }: { action: string; due: string },
-): TextEdit[] | undefined {
+): EditPlan {
   const day = placeholder(2, due);
   const item: NewItem = {
     flow: `{ action: ${placeholderIn(scalarText(action))}, due: ${day} }`,
@@ -48,16 +49,11 @@ function itemEdits(
 }
 
 /** Marks the action whose text stands at a span as done on a day. */
-export function completeAction(
-  assessment: Assessment,
-  entry: ServiceEntry,
-  action: Span,
-  day: string,
-): TextEdit[] | undefined {
+export function completeAction(assessment: Assessment, entry: ServiceEntry, action: Span, day: string): EditPlan {
   const list = listAt(entry, 'plan');
   const index = list?.items.findIndex((item) => entryOf(item, 'action')?.value.span.start === action.start) ?? -1;
   const item = list?.items[index];
-  if (item?.kind !== 'map' || item.aliased) return undefined;
+  if (item?.kind !== 'map' || item.aliased) return byHand;
   return proven(assessment, doneEdits(assessment.text, item, day), [
     { path: ['services', entry.id, 'plan', index, 'done'], value: day },
   ]);
@@ -65,12 +61,9 @@ export function completeAction(
 
 function doneEdits(text: string, item: MapTree, day: string): TextEdit[] | undefined {
   const present = entryOf(item, 'done');
-  if (present)
-    return present.merged || present.value.kind !== 'scalar'
-      ? undefined
-      : replaceValue(text, present.keySpan, present.value.span, day);
+  if (present) return present.merged ? undefined : replaceValue(text, present, day);
   if (item.flow) return insertInFlow(text, item, `done: ${day}`);
-  const own = item.entries.filter(({ merged }) => !merged);
+  const own = ownEntries(item);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
   // The first key stands behind the dash: the others are as deep as it is.
@@ -93,38 +86,37 @@ export function completedActions(entry: ServiceEntry): { count: number; last: bo
   return { count, last: done.slice(0, done.length - count).every((one) => !one) };
 }
 
-/** Moves the completed actions of a service to the end of its plan, in their order and with their comments: what is still to do comes first. */
-export function moveCompleted(assessment: Assessment, entry: ServiceEntry): TextEdit[] | undefined {
+/**
+ * Moves the completed actions of a service to the end of its plan, in their order and with their comments: what is
+ * still to do comes first.
+ */
+export function moveCompleted(assessment: Assessment, entry: ServiceEntry): EditPlan {
   const plan = entryOf(entry.value, 'plan');
   const list = plan && listOf(plan);
-  if (!plan || !list) return undefined;
+  if (!plan || !list) return byHand;
   const sorted = [...list.items.filter((item) => !isDone(item)), ...list.items.filter(isDone)].map(plainOf);
   const edits = moveToEnd(assessment.text, plan, (index) => isDone(list.items[index]));
-  return proven(assessment, edits, [{ path: ['services', entry.id, 'plan'], value: sorted }], 'moved');
+  return proven(assessment, edits, [{ path: ['services', entry.id, 'plan'], value: sorted }], { comments: 'moved' });
 }
 
 /** Takes away the piece of evidence whose link stands at a span; with the only one the key goes. */
-export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): TextEdit[] | undefined {
+export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): EditPlan {
   const { value } = entry;
   const evidence = entryOf(value, 'evidence');
   const list = evidence && listOf(evidence);
-  if (value.kind !== 'map' || value.aliased || !evidence || !list) return undefined;
+  if (value.kind !== 'map' || value.aliased || !evidence || !list) return byHand;
   const index = list.items.findIndex(
     (item) => (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start,
   );
   const path = ['services', entry.id, 'evidence', ...(list.items.length > 1 ? [index] : [])];
-  return proven(assessment, removeItem(assessment.text, value, evidence, index), [{ path, value: undefined }], 'fewer');
+  const edits = removeItem(assessment.text, value, evidence, index);
+  return proven(assessment, edits, [{ path, value: undefined }], { comments: 'fewer' });
 }
 
 /** A text as a scalar on a line of its own: outside of flow maps commas need no quotes. */
 function lineText(text: string): string {
   const bare = text.replace(/[,;]/g, '');
   return scalarText(bare) === bare ? text : scalarText(text);
-}
-
-function isDone(item: Tree | undefined): boolean {
-  const done = entryOf(item, 'done')?.value;
-  return done?.kind === 'scalar' && (done.value === true || (typeof done.value === 'string' && isDate(done.value)));
 }
 
 function listAt({ value }: ServiceEntry, key: string): ListTree | undefined {

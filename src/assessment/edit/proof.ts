@@ -1,9 +1,13 @@
-/** The proof that edits do what is meant and nothing else: the edited text is parsed again and compared with what was to come. */
+/**
+ * The proof that edits do what is meant and nothing else, the only one there is: the edited text is parsed again and
+ * compared with what was to come.
+ */
 import type { Assessment } from '../assessment';
-import { columnEdits } from '../yaml/comment-columns';
 import { parseVariant } from '../parse-variant';
+import { columnEdits } from '../yaml/comment-columns';
 import { applyEdits, commentsOf, type TextEdit } from '../yaml/text-edit';
-import { plainOf } from '../yaml/tree';
+import { plainOf, type Entry, type Tree } from '../yaml/tree';
+import { byHand, refused, type EditPlan } from './plan';
 
 /** What the file is to say at a path of keys and list positions; `undefined` takes the key, or the item, away. */
 export interface Change {
@@ -11,40 +15,51 @@ export interface Change {
   readonly value: unknown;
 }
 
-/** What may become of the comments: all stay in their order, some change places, or some go. */
-export type Comments = 'kept' | 'moved' | 'fewer';
+/** What may become of the comments: all stay in their order, some change places, some come, or some go. */
+export type Comments = 'kept' | 'moved' | 'more' | 'fewer';
+
+/** What a proof allows for, beside the changes. */
+export interface Allowance {
+  /** `kept` where it is not given. */
+  readonly comments?: Comments;
+  /** An entry that is taken away, where another of the same key may stand beside it: it counts as never written. */
+  readonly gone?: Entry;
+  /** How many blanks ahead of a comment make it worth keeping in its column, as in `columnEdits`. */
+  readonly leastBlanks?: number;
+}
 
 /**
- * The edits, with those that keep comments in their columns (`leastBlanks` as in `columnEdits`), if they make these changes to what the file
- * says and no other; else `undefined`.
+ * The edits, with those that keep comments in their columns, if they make these changes to what the file says and no
+ * other; else the reason why not. `undefined` stands for edits that the layout does not allow.
  */
 export function proven(
   before: Assessment,
-  own: TextEdit[] | undefined,
+  own: readonly TextEdit[] | undefined,
   changes: readonly Change[],
-  comments: Comments = 'kept',
-  leastBlanks?: number,
-): TextEdit[] | undefined {
-  if (!own || before.broken) return undefined;
+  { comments = 'kept', gone, leastBlanks }: Allowance = {},
+): EditPlan {
+  if (before.broken) return refused('edit.broken');
+  if (!own) return byHand;
   const edits = [...own, ...columnEdits(before.text, own, leastBlanks)];
   const after = parseVariant(applyEdits(before.text, edits));
-  if (after.broken || after.duplicates.length !== before.duplicates.length) return undefined;
-  const expected = changes.reduce(
-    (plain, { path, value }) => changed(plain, path, value),
-    before.tree && plainOf(before.tree),
-  );
-  if (canonical(expected) !== canonical(after.tree && plainOf(after.tree))) return undefined;
-  return areComments(comments, commentsOf(before.text), commentsOf(after.text)) ? edits : undefined;
+  const base = gone && before.tree ? without(before.tree, gone) : before.tree;
+  const expected = changes.reduce((plain, { path, value }) => changed(plain, path, value), base && plainOf(base));
+  const isMeant =
+    !after.broken &&
+    canonical(expected) === canonical(after.tree && plainOf(after.tree)) &&
+    repeatsIn(base) === repeatsIn(after.tree) &&
+    areComments(comments, commentsOf(before.text), commentsOf(after.text));
+  return isMeant ? { edits } : byHand;
 }
 
 /** As `proven`, for the edits of a snippet: its placeholders count as their default texts. */
 export function provenSnippet(
   before: Assessment,
-  edits: TextEdit[] | undefined,
+  edits: readonly TextEdit[] | undefined,
   changes: readonly Change[],
-): TextEdit[] | undefined {
-  const whole = proven(before, edits?.map(withDefaults), changes);
-  return edits && whole && [...edits, ...whole.slice(edits.length)];
+): EditPlan {
+  const plan = proven(before, edits?.map(withDefaults), changes);
+  return 'edits' in plan && edits ? { edits: [...edits, ...plan.edits.slice(edits.length)] } : plan;
 }
 
 /** A text as the default of a snippet's placeholder. */
@@ -79,6 +94,31 @@ function changed(plain: unknown, [step, ...rest]: Change['path'], value: unknown
   return map;
 }
 
+/** A tree as if an entry of one of its maps had never been written. */
+function without(tree: Tree, gone: Entry): Tree {
+  if (tree.kind === 'scalar') return tree;
+  if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => without(item, gone)) };
+  const entries = tree.entries.filter((entry) => entry !== gone);
+  return { ...tree, entries: entries.map((entry) => ({ ...entry, value: without(entry.value, gone) })) };
+}
+
+/** What stands under keys that were given before, which plain values do not show, as text to compare. */
+function repeatsIn(tree: Tree | undefined): string {
+  return JSON.stringify(repeats(tree, '').sort());
+}
+
+function repeats(tree: Tree | undefined, path: string): string[] {
+  if (!tree || tree.kind === 'scalar') return [];
+  if (tree.kind === 'list') return tree.items.flatMap((item) => repeats(item, `${path}/-`));
+  const seen = new Set<string>();
+  return tree.entries.flatMap(({ key, value }) => {
+    const place = `${path}/${key}`;
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return isRepeated ? [`${place} ${canonical(plainOf(value))}`] : repeats(value, place);
+  });
+}
+
 /** As text to compare: the order of keys says nothing. */
 function canonical(plain: unknown): string {
   return JSON.stringify(plain, (_key, value: unknown) => {
@@ -88,9 +128,21 @@ function canonical(plain: unknown): string {
 }
 
 function areComments(how: Comments, before: readonly string[], after: readonly string[]): boolean {
-  if (how === 'kept') return before.join('\n') === after.join('\n');
-  if (how === 'moved') return [...before].sort().join('\n') === [...after].sort().join('\n');
+  switch (how) {
+    case 'kept':
+      return before.join('\n') === after.join('\n');
+    case 'moved':
+      return [...before].sort().join('\n') === [...after].sort().join('\n');
+    case 'more':
+      return isPartOf(before, after);
+    case 'fewer':
+      return isPartOf(after, before);
+  }
+}
+
+/** Whether all texts of a list stand in another one, in their order. */
+function isPartOf(some: readonly string[], all: readonly string[]): boolean {
   let at = 0;
-  for (const comment of before) if (comment === after[at]) at++;
-  return at === after.length;
+  for (const text of all) if (text === some[at]) at++;
+  return at === some.length;
 }

@@ -1,38 +1,29 @@
 /** Edits of what a file sets besides its services: severities of rules, targets of areas, single values. */
 import type { Assessment } from '../assessment';
 import { placeAt } from '../cursor';
-import { endOfEntry } from '../yaml/entry-extent';
 import type { RuleId, SeveritySetting } from '../model';
+import { insertBelow, insertFirst, insertInFlow, replaceValue } from '../yaml/map-edit';
+import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, type TextEdit } from '../yaml/text-edit';
+import { entryOf, ownEntries, type Entry, type MapTree, type Span, type Tree } from '../yaml/tree';
+import { byHand, type EditPlan } from './plan';
 import { placeholder, proven, provenSnippet, type Change } from './proof';
-import { insertInFlow, replaceValue } from './service-edit';
-import {
-  afterColon,
-  childIndent,
-  indentAt,
-  insertAt,
-  lineEnd,
-  lineEnding,
-  lineStart,
-  type TextEdit,
-} from '../yaml/text-edit';
-import { entryOf, type Entry, type MapTree, type Span, type Tree } from '../yaml/tree';
 
 /** Keys that stand above `areas` in a file. */
 const head = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording'];
 
-/** Sets a rule's severity for the file; `undefined` where the layout does not allow it. */
-export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): TextEdit[] | undefined {
+/** Sets a rule's severity for the file. */
+export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): EditPlan {
+  return proven(assessment, severityEdits(assessment, rule, severity), [{ path: ['rules', rule], value: severity }]);
+}
+
+function severityEdits(assessment: Assessment, rule: RuleId, severity: SeveritySetting): TextEdit[] | undefined {
   const present = entryOf(entryOf(assessment.tree, 'rules')?.value, rule);
-  const edits = present
-    ? present.value.kind === 'scalar' && !present.value.aliased && !present.merged
-      ? replaceValue(assessment.text, present.keySpan, present.value.span, severity)
-      : undefined
-    : addToSection(assessment, 'rules', rule, `${rule}: ${severity}`);
-  return proven(assessment, edits, [{ path: ['rules', rule], value: severity }]);
+  if (!present) return addToSection(assessment, 'rules', rule, `${rule}: ${severity}`);
+  return present.value.aliased || present.merged ? undefined : replaceValue(assessment.text, present, severity);
 }
 
 /** Gives an area that has none a target, as a placeholder to change. */
-export function setAreaTarget(assessment: Assessment, area: string, target: number): TextEdit[] | undefined {
+export function setAreaTarget(assessment: Assessment, area: string, target: number): EditPlan {
   const { text, tree } = assessment;
   const written = placeholder(1, String(target));
   const present = entryOf(entryOf(tree, 'areas')?.value, area);
@@ -48,7 +39,7 @@ export function replaceScalar(
   span: Span,
   value: string | number,
   asPlaceholder = false,
-): TextEdit[] | undefined {
+): EditPlan {
   const quote = typeof value === 'string' ? (/^["']/.exec(assessment.text.slice(span.start, span.end))?.[0] ?? '') : '';
   const written = asPlaceholder ? placeholder(1, String(value)) : String(value);
   return rewriteScalar(assessment, span, quote + written + quote, value, asPlaceholder);
@@ -61,9 +52,9 @@ export function rewriteScalar(
   newText: string,
   value: unknown,
   isSnippet = false,
-): TextEdit[] | undefined {
+): EditPlan {
   const place = placeAt(assessment, span.start);
-  if (place?.on !== 'value' || place.span.start !== span.start) return undefined;
+  if (place?.on !== 'value' || place.span.start !== span.start) return byHand;
   const change: Change = { path: place.path, value };
   return (isSnippet ? provenSnippet : proven)(assessment, [{ span, newText }], [change]);
 }
@@ -71,16 +62,9 @@ export function rewriteScalar(
 function addTarget(text: string, { keySpan, value, merged }: Entry, pair: string): TextEdit[] | undefined {
   const colon = afterColon(text, keySpan.end);
   if (colon === undefined || merged || value.aliased) return undefined;
-  if (value.kind === 'map') return value.flow ? insertInFlow(text, value, pair) : insertFirstLine(text, value, pair);
+  if (value.kind === 'map') return value.flow ? insertInFlow(text, value, pair) : insertFirst(text, value, pair);
   const isEmpty = value.kind === 'scalar' && value.value === null && value.span.end <= colon;
   return isEmpty ? [insertAt(colon, ` { ${pair} }`)] : undefined;
-}
-
-function insertFirstLine(text: string, map: MapTree, pair: string): TextEdit[] | undefined {
-  const first = ownEntries(map)[0];
-  if (!first) return undefined;
-  const indent = text.slice(lineStart(text, first.keySpan.start), first.keySpan.start);
-  return indent.trim() === '' ? [insertAt(first.keySpan.start, `${pair}${lineEnding(text)}${indent}`)] : undefined;
 }
 
 /** Adds a pair to `areas` or `rules`, which is made where the file has none. */
@@ -106,8 +90,7 @@ function addToSection(
 function addLine(text: string, map: MapTree, key: string, pair: string): TextEdit[] | undefined {
   const own = ownEntries(map);
   const previous = own.filter((entry) => entry.key < key).at(-1);
-  if (!previous) return insertFirstLine(text, map, pair);
-  return [insertAt(endOfEntry(text, previous), `${lineEnding(text)}${indentAt(text, previous.keySpan.start)}${pair}`)];
+  return previous ? insertBelow(text, previous, [pair]) : insertFirst(text, map, pair);
 }
 
 /** `areas` goes below the keys that tell about the file, `rules` to its end. */
@@ -122,21 +105,17 @@ function addSection(
   if (tree?.kind !== 'map')
     return [insertAt(text.length, `${/[^\r\n\ufeff]$/.test(text) ? eol : ''}${section}:${eol}  ${pair}${eol}`)];
   if (tree.flow) return insertInFlow(text, tree, `${section}: { ${pair} }`);
-  const own = ownEntries(tree);
-  const [first] = own;
+  const [first] = ownEntries(tree);
   if (!first) return undefined;
+  const above = entryAbove(tree, section);
+  if (above) return insertBelow(text, above, [`${section}:`, `  ${pair}`]);
   const indent = indentAt(text, first.keySpan.start);
-  const lines = `${section}:${eol}${indent}  ${pair}`;
-  const services = own.findIndex(({ key }) => key === 'services');
-  const above =
-    section === 'rules'
-      ? own.at(-1)
-      : own.filter(({ key }, index) => head.includes(key) && (services < 0 || index < services)).at(-1);
-  return above
-    ? [insertAt(endOfEntry(text, above), `${eol}${indent}${lines}`)]
-    : [insertAt(first.keySpan.start, `${lines}${eol}${indent}`)];
+  return [insertAt(first.keySpan.start, `${section}:${eol}${indent}  ${pair}${eol}${indent}`)];
 }
 
-function ownEntries(map: MapTree): Entry[] {
-  return map.entries.filter(({ merged }) => !merged);
+function entryAbove(tree: MapTree, section: 'areas' | 'rules'): Entry | undefined {
+  const own = ownEntries(tree);
+  if (section === 'rules') return own.at(-1);
+  const services = own.findIndex(({ key }) => key === 'services');
+  return own.filter(({ key }, index) => head.includes(key) && (services < 0 || index < services)).at(-1);
 }

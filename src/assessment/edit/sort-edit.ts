@@ -1,12 +1,16 @@
-/** Puts the services of a file into the order of the sheet, with the comments above and behind them and the areas' headings. */
+/**
+ * Puts the services of a file into the order of the sheet, with the comments above and behind them and the areas'
+ * headings.
+ */
 import { areaIds, serviceIds } from '../../sheet/sheet';
-import { areaOfHeading } from './area-heading';
 import type { Assessment } from '../assessment';
-import { blocksOf, replacePieces, type Block } from '../yaml/member-lines';
 import { endOfEntry } from '../yaml/entry-extent';
-import { proven } from './proof';
+import { membersOf, replacePieces, type Member } from '../yaml/member-lines';
 import { commentsOf, lineStart, type TextEdit } from '../yaml/text-edit';
-import { entryOf, type Entry, type MapTree } from '../yaml/tree';
+import { entryOf, ownEntries, type MapTree } from '../yaml/tree';
+import { areaOfHeading, isUnderline } from './area-heading';
+import { byHand, type EditPlan } from './plan';
+import { proven } from './proof';
 
 /** A run of lines that stays together: a service with the comments above it, or an area's heading. */
 interface Unit {
@@ -21,15 +25,16 @@ interface Unit {
 
 /** Whether the services stand in the order of the sheet already; ids it does not have come last. */
 export function isSorted({ tree }: Assessment): boolean {
-  const ranks = ownServices(entryOf(tree, 'services')?.value).map(({ key }) => rankOf(key));
+  const ranks = ownEntries(entryOf(tree, 'services')?.value).map(({ key }) => rankOf(key));
   return ranks.every((rank, index) => index === 0 || (ranks[index - 1] ?? 0) <= rank);
 }
 
-/** The edits that sort the services; `undefined` where the file's layout does not allow it without touching something else. */
-export function sortServices(assessment: Assessment): TextEdit[] | undefined {
+/** The edits that sort the services; refused where the file's layout does not allow it without touching something else. */
+export function sortServices(assessment: Assessment): EditPlan {
   const map = entryOf(assessment.tree, 'services')?.value;
-  if (map?.kind !== 'map' || map.aliased) return undefined;
-  return proven(assessment, map.flow ? sortFlow(assessment.text, map) : sortBlock(assessment, map), [], 'moved');
+  if (map?.kind !== 'map' || map.aliased) return byHand;
+  const edits = map.flow ? sortFlow(assessment.text, map) : sortBlock(assessment, map);
+  return proven(assessment, edits, [], { comments: 'moved' });
 }
 
 function rankOf(id: string): number {
@@ -37,14 +42,10 @@ function rankOf(id: string): number {
   return index < 0 ? serviceIds.length : index;
 }
 
-function ownServices(map: Entry['value'] | undefined): Entry[] {
-  return map?.kind === 'map' ? map.entries.filter(({ merged }) => !merged) : [];
-}
-
 /** Entries change places, the commas stay. */
 function sortFlow(text: string, map: MapTree): TextEdit[] | undefined {
   if (commentsOf(text.slice(map.span.start, map.span.end)).length > 0) return undefined;
-  const own = ownServices(map);
+  const own = ownEntries(map);
   const spans = own.map(({ keySpan, value }) => ({ start: keySpan.start, end: Math.max(keySpan.end, value.span.end) }));
   const order = own.map(({ key }, index) => ({ rank: rankOf(key), index })).sort((a, b) => a.rank - b.rank);
   return order.flatMap(({ index }, slot) => {
@@ -54,17 +55,17 @@ function sortFlow(text: string, map: MapTree): TextEdit[] | undefined {
 }
 
 function sortBlock({ text, tree }: Assessment, map: MapTree): TextEdit[] | undefined {
-  const own = ownServices(map);
+  const own = ownEntries(map);
   const indents = new Set(own.map(({ keySpan }) => text.slice(lineStart(text, keySpan.start), keySpan.start)));
   if (indents.size !== 1 || [...indents][0]?.trim() !== '') return undefined;
-  const members = own.map((entry) => ({ start: entry.keySpan.start, end: endOfEntry(text, entry) }));
-  const found = blocksOf(text, members, entryOf(tree, 'services')?.keySpan.end ?? 0);
+  const spans = own.map((entry) => ({ start: entry.keySpan.start, end: endOfEntry(text, entry) }));
+  const found = membersOf(text, spans, entryOf(tree, 'services')?.keySpan.end ?? 0);
   if (!found) return undefined;
-  const [first, ...others] = found.blocks;
+  const [first, ...others] = found.members;
   if (!first) return undefined;
   const top = introduction(first.above);
-  const units = [{ ...first, above: first.above.slice(top.length) }, ...others].flatMap((block, index) =>
-    unitsOf(block, own[index]?.key ?? ''),
+  const units = [{ ...first, above: first.above.slice(top.length) }, ...others].flatMap((member, index) =>
+    unitsOf(member, own[index]?.key ?? ''),
   );
   const headings = units.filter(({ rank }) => Number.isInteger(rank + 0.5)).map(({ area }) => area);
   if (new Set(headings).size < headings.length) return undefined;
@@ -85,12 +86,12 @@ function introduction(above: readonly string[]): string[] {
 }
 
 /** A service's unit, after those of the headings above it; each takes along what stands between it and the one before. */
-function unitsOf({ above, own }: Block, id: string): Unit[] {
+function unitsOf({ above, own }: Member, id: string): Unit[] {
   const units: Unit[] = [];
   let rest = above;
   for (let heading = rest.findIndex(isHeading); heading >= 0; heading = rest.findIndex(isHeading)) {
     // A line of dashes below a heading belongs to it.
-    const end = heading + (/^[ \t]*#[^\p{L}\p{N}]*$/u.test(rest[heading + 1] ?? '') ? 2 : 1);
+    const end = heading + (isUnderline(rest[heading + 1] ?? '') ? 2 : 1);
     const area = areaOfHeading(rest[heading] ?? '') ?? '';
     // Half a place ahead of its first service.
     units.push(unit(area, serviceIds.findIndex((service) => service.startsWith(`${area}.`)) - 0.5, rest.slice(0, end)));

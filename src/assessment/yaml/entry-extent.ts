@@ -1,15 +1,23 @@
-/** Where entries and their lines end. Apart from the edits, for outlines and inlay hints need this as soon as a file is open. */
-import { indentAt, lineEnd, trimmedEnd } from './text-edit';
+/**
+ * Where entries and their lines end, and the comments below them. Apart from the edits, for outlines and inlay hints
+ * need this as soon as a file is open.
+ */
+import { afterBreak, indentAt, lineEnd, trimmedEnd } from './text-edit';
 import type { Entry } from './tree';
 
 /**
- * The end of an entry's last line, its trailing comment included, and comments below that are indented deeper than its key.
- * (A block scalar's span ends behind its line break.)
+ * The end of an entry's last line, its trailing comment included, and comments below that are indented deeper than its
+ * key. (A block scalar's span ends behind its line break.)
  */
 export function endOfEntry(text: string, { keySpan, value }: Entry): number {
-  let end = lineEnd(text, trimmedEnd(text, keySpan.end, Math.max(keySpan.end, value.span.end)));
-  const indent = indentAt(text, keySpan.start).length;
-  for (const comment of commentLines(text, end)) {
+  const end = lineEnd(text, trimmedEnd(text, keySpan.end, Math.max(keySpan.end, value.span.end)));
+  return withDeeperComments(text, end, indentAt(text, keySpan.start).length);
+}
+
+/** The end of the last comment below a line's end that is indented by more than so many characters, or that end itself. */
+export function withDeeperComments(text: string, from: number, indent: number): number {
+  let end = from;
+  for (const comment of commentLines(text, from)) {
     if (indentAt(comment.line, comment.line.length).length <= indent) break;
     end = comment.end;
   }
@@ -24,16 +32,11 @@ export function previousLineEnd(text: string, start: number): number {
 /** The comments, each on a line of its own, between the end of a line and the next line with anything else. */
 export function* commentLines(text: string, from: number): Generator<{ line: string; end: number }> {
   let end = from;
-  for (let next = skipBreak(text, end); next > end; next = skipBreak(text, end)) {
+  for (let next = afterBreak(text, end); next > end; next = afterBreak(text, end)) {
     end = lineEnd(text, next);
     const line = text.slice(next, end);
     if (line.trim() === '') continue;
     if (!/^[ \t]*#/.test(line)) return;
     yield { line, end };
   }
-}
-
-/** Behind the line break at an offset, if there is one. */
-export function skipBreak(text: string, at: number): number {
-  return at + (/^(\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
 }

@@ -1,7 +1,12 @@
-/** Edits of the lists a service holds: an item added, taken away, or moved, with the comments that belong to it. */
-import { blocksOf, replacePieces } from './member-lines';
-import { removeEntry } from '../edit/service-edit';
+/**
+ * Edits of any YAML list: an item added, taken away, or moved, with the comments that belong to it. They know the layout
+ * of the text and nothing of what it means; each gives `undefined` where the layout does not allow it.
+ */
+import { withDeeperComments } from './entry-extent';
+import { removeEntry } from './map-edit';
+import { membersOf, replacePieces } from './member-lines';
 import {
+  afterBreak,
   afterColon,
   commentsOf,
   indentAt,
@@ -65,8 +70,7 @@ export function removeItem(text: string, map: MapTree, entry: Entry, index: numb
   if (!list.flow) {
     const span = itemSpans(text, list)?.[index];
     if (!span) return undefined;
-    const next = /^(\r\n|\n|\r)?/.exec(text.slice(span.end, span.end + 2))?.[0].length ?? 0;
-    return [{ span: { start: lineStart(text, span.start), end: span.end + next }, newText: '' }];
+    return [{ span: { start: lineStart(text, span.start), end: afterBreak(text, span.end) }, newText: '' }];
   }
   const [previous, next] = [list.items[index - 1], list.items[index + 1]];
   const span = next
@@ -86,9 +90,9 @@ export function moveToEnd(
   const order = [...indices.filter((index) => !isLater(index)), ...indices.filter(isLater)];
   if (list.flow) return permuteFlow(text, list, order);
   const spans = itemSpans(text, list, true);
-  const found = spans && blocksOf(text, spans, keySpan.end);
+  const found = spans && membersOf(text, spans, keySpan.end);
   if (!found) return undefined;
-  const pieces = found.blocks.map(({ above, own }) => [...above, own].join(''));
+  const pieces = found.members.map(({ above, own }) => [...above, own].join(''));
   return replacePieces(
     text,
     found.span,
@@ -118,22 +122,4 @@ function itemSpans(text: string, list: ListTree, deep = false): Span[] | undefin
     return { start: start + dash.length, end: deep ? withDeeperComments(text, end, dash.length) : end };
   });
   return spans.every((span) => span !== undefined) ? spans : undefined;
-}
-
-function withDeeperComments(text: string, from: number, indent: number): number {
-  let end = from;
-  for (const [line, start] of followingLines(text, from)) {
-    if (line.trim() === '') continue;
-    if (!/^[ \t]*#/.test(line) || indentAt(line, line.length).length <= indent) break;
-    end = start + line.length;
-  }
-  return end;
-}
-
-function* followingLines(text: string, from: number): Generator<[line: string, start: number]> {
-  for (let at = lineEnd(text, from); at < text.length; ) {
-    const start = at + (text.startsWith('\r\n', at) ? 2 : 1);
-    at = lineEnd(text, start);
-    yield [text.slice(start, at), start];
-  }
 }

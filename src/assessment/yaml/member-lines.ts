@@ -1,36 +1,36 @@
 /** Members of a block collection as runs of whole lines that can change places with all that belongs to them. */
-import { lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
+import { afterBreak, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import type { Span } from './tree';
 
 /** A member's lines: the comments and blank lines above it, and its own. Every line has its break, but for the file's last. */
-export interface Block {
+export interface Member {
   readonly above: readonly string[];
   readonly own: string;
 }
 
 /** Some members with the stretch of text they fill. */
-export interface Blocks {
+export interface Members {
   readonly span: Span;
-  readonly blocks: readonly Block[];
+  readonly members: readonly Member[];
 }
 
 /**
- * The blocks of members given by the offset of their first character and the end of their last line; `from` is an offset in
- * the line above them all. `undefined` where something else than comments stands between them, or two share a line.
+ * The lines of members given by the offset of their first character and the end of their last line; `from` is an offset
+ * in the line above them all. `undefined` where something else than comments stands between them, or two share a line.
  */
-export function blocksOf(text: string, members: readonly Span[], from: number): Blocks | undefined {
+export function membersOf(text: string, spans: readonly Span[], from: number): Members | undefined {
   const start = afterBreak(text, lineEnd(text, from));
-  const blocks: Block[] = [];
+  const members: Member[] = [];
   let at = start;
-  for (const member of members) {
+  for (const member of spans) {
     const first = lineStart(text, member.start);
     const end = afterBreak(text, lineEnd(text, member.end));
     const above = linesOf(text.slice(at, Math.max(at, first)));
     if (first < at || !above.every((line) => /^[ \t]*(#|\r|\n|$)/.test(line))) return undefined;
-    blocks.push({ above, own: text.slice(first, end) });
+    members.push({ above, own: text.slice(first, end) });
     at = end;
   }
-  return { span: { start, end: at }, blocks };
+  return { span: { start, end: at }, members };
 }
 
 /** The lines of a text, each with its break. */
@@ -61,8 +61,4 @@ function withBreaks(pieces: readonly string[], eol: string, isOpen: boolean): st
   if (!isOpen) return [...pieces];
   const filled = pieces.map((piece) => (piece === '' || /[\r\n]$/.test(piece) ? piece : piece + eol));
   return filled.map((piece, index) => (index === filled.length - 1 ? piece.replace(/(\r\n|\n|\r)$/, '') : piece));
-}
-
-function afterBreak(text: string, at: number): number {
-  return at + (/^(\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
 }

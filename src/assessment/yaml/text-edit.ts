@@ -1,6 +1,6 @@
 /** Replacements in a text, and the small facts about YAML's layout that the planning of edits rests on. */
 import { CST, Lexer } from 'yaml';
-import type { Span } from './tree';
+import type { Span } from './span';
 
 /** Replaces the text of a span; an empty span inserts. */
 export interface TextEdit {
@@ -41,6 +41,11 @@ export function lineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !/[\r\n]/.test(text[end] ?? '')) end++;
   return end;
+}
+
+/** The offset behind the line break at an offset; the offset itself where there is none. */
+export function afterBreak(text: string, offset: number): number {
+  return offset + (/^(?:\r\n|\n|\r)/.exec(text.slice(offset, offset + 2))?.[0].length ?? 0);
 }
 
 /** The white space a line starts with, up to an offset in it. */

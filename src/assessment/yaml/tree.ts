@@ -17,13 +17,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Span } from './span';
 import { afterColon } from './text-edit';
 
-/** Offsets into the text in UTF-16 units, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from './span';
 
 export interface MapTree {
   readonly kind: 'map';
@@ -233,6 +230,11 @@ export function plainOf(tree: Tree): unknown {
     else plain[key] = plainOf(value);
   }
   return plain;
+}
+
+/** The entries a map has itself, without those that a merge key brings; none for what is no map. */
+export function ownEntries(tree: Tree | undefined): Entry[] {
+  return tree?.kind === 'map' ? tree.entries.filter(({ merged }) => !merged) : [];
 }
 
 /** The entry of a key (the first, where it is given twice), or `undefined`. */

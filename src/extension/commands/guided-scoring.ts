@@ -163,7 +163,7 @@ class GuidedScoring {
   private async write(intent: Intent): Promise<'done' | 'stay'> {
     const refused = await this.host.edits.apply(this.document.uri, intent);
     if (!refused) return 'done';
-    warn(this.host.analyses.words.t(refused));
+    warn(this.host.analyses.words.t(refused.key, refused.parameters));
     return 'stay';
   }
 

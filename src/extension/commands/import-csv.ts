@@ -36,7 +36,7 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   if (!chosen?.size) return;
   const planned = (assessment: Assessment) => ({ edits: planImport(assessment, readings, sheet, chosen).edits });
   const refused = await edits.applyPlan(uri, planned);
-  if (refused) return warn(t(refused));
+  if (refused) return warn(t(refused.key, refused.parameters));
   await vscode.window.showTextDocument(document, { preview: false });
   void tell(t('import.changed', { count: chosen.size }));
 }

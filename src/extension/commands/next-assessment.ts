@@ -28,7 +28,7 @@ export async function startNextAssessment(
   const text = await textOf(uri);
   if (text === undefined) return tellError(t('next.unreadable', { name: baseName(uri) }));
   const plan = renewDate(parseAssessment(text), date);
-  if ('refused' in plan) return warn(t(plan.refused));
+  if ('refused' in plan) return warn(t(plan.refused.key, plan.refused.parameters));
   if (!(await createFile(next, applyEdits(text, plan.edits)))) return tellError(t('new.failed', { path: name }));
   await vscode.window.showTextDocument(next, { preview: false });
   void offer(t('next.created', { name, date }), t('view.step-start'), 'psirtMaturity.scoreStepByStep', next);

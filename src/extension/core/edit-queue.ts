@@ -1,8 +1,7 @@
 /** Applies intents to documents one after the other: overlapping edits would fail or be misapplied, and what is undone is what came last. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
-import type { EditPlan, Intent } from '../../assessment/edit/edit';
-import type { MessageKey } from '../../messages/messages';
+import type { EditPlan, Intent, Refusal } from '../../assessment/edit/edit';
 import type { Analyses } from './analyses';
 import { workspaceEditOf } from './ranges';
 
@@ -12,7 +11,7 @@ export class EditQueue {
   constructor(private readonly analyses: Pick<Analyses, 'of'>) {}
 
   /** Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when refused. */
-  apply(uri: vscode.Uri, intent: Intent): Promise<MessageKey | undefined> {
+  apply(uri: vscode.Uri, intent: Intent): Promise<Refusal | undefined> {
     // Queued at once: what is asked for later comes later, however long loading takes.
     const loaded = import('../../assessment/edit/edit');
     return this.queue(async () => {
@@ -22,7 +21,7 @@ export class EditQueue {
   }
 
   /** The same for any plan. */
-  applyPlan(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<MessageKey | undefined> {
+  applyPlan(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<Refusal | undefined> {
     return this.queue(() => this.applyOnce(uri, planFor));
   }
 
@@ -37,7 +36,7 @@ export class EditQueue {
   private async applyOnce(
     uri: vscode.Uri,
     planFor: (assessment: Assessment) => EditPlan,
-  ): Promise<MessageKey | undefined> {
+  ): Promise<Refusal | undefined> {
     for (;;) {
       const document = await vscode.workspace.openTextDocument(uri);
       const { version } = document;
@@ -46,7 +45,7 @@ export class EditQueue {
       if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits))))
         return undefined;
       // VS Code tells of what was typed before it answers.
-      if (document.version === version) return 'edit.failed';
+      if (document.version === version) return { key: 'edit.failed' };
     }
   }
 }

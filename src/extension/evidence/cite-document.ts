@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { isSamePlace, linksTo, readingByText } from '../../assessment/evidence/citation-paths';
 import { findCited } from '../../assessment/evidence/cited-document';
+import type { Refusal } from '../../assessment/edit/plan';
 import { planCitation } from '../../assessment/edit/evidence-edit';
 import { isWebAddress } from '../../assessment/evidence/links';
-import type { MessageKey, Translate } from '../../messages/messages';
+import type { Translate } from '../../messages/messages';
 import type { Analyses } from '../core/analyses';
 import { filesNear, homeOf } from './cited-documents';
 import { baseName } from '../core/documents';
@@ -64,7 +65,7 @@ export async function citeDocuments(
   const found = await linksFor(assessment, asked, t);
   if ('refused' in found) return warn(found.refused);
   const refused = await addLinks(edits, assessment, service, found.links);
-  if (refused) warn(t(refused));
+  if (refused) warn(t(refused.key, refused.parameters));
 }
 
 async function addLinks(
@@ -72,7 +73,7 @@ async function addLinks(
   assessment: vscode.Uri,
   service: string,
   links: readonly string[],
-): Promise<MessageKey | undefined> {
+): Promise<Refusal | undefined> {
   return links.length > 0 ? edits.applyPlan(assessment, (current) => planCitation(current, service, links)) : undefined;
 }
 

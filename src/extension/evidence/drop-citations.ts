@@ -27,7 +27,7 @@ export async function dropEdit(
   const found = await linksFor(document.uri, addresses, t);
   const plan = 'links' in found ? planCitation(assessment, id, found.links) : undefined;
   if (plan && 'edits' in plan) edit.additionalEdit = workspaceEditOf(document, plan.edits);
-  else warn('refused' in found ? found.refused : t(plan?.refused ?? 'edit.by-hand'));
+  else warn('refused' in found ? found.refused : t(plan?.refused.key ?? 'edit.by-hand', plan?.refused.parameters));
   return edit;
 }
 

@@ -59,7 +59,7 @@ export class PanelActions {
 
   private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
     const refused = await this.edits.apply(document.uri, intent);
-    if (refused) warn(this.analyses.words.t(refused));
+    if (refused) warn(this.analyses.words.t(refused.key, refused.parameters));
   }
 
   /** Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo instead. */
@@ -122,10 +122,10 @@ export class PanelActions {
     const inSheet = findService(words.sheet, service);
     const action =
       (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
-    const edits = entry && planned(assessment, entry, action, today(), edit);
-    if (!edits) return warn(words.t('edit.by-hand'));
+    const plan = entry && planned(assessment, entry, action, today(), edit);
+    if (!plan || 'refused' in plan) return warn(words.t(plan?.refused.key ?? 'edit.by-hand', plan?.refused.parameters));
     await showDocument(document, false);
-    await vscode.workspace.applyEdit(workspaceEditOf(document, edits, true));
+    await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits, true));
   }
 
   private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {

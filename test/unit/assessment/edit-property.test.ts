@@ -46,7 +46,7 @@ describe('any edit of any file', () => {
       fc.property(cases, ({ file: { text, ordinary }, intent }) => {
         const before = parseAssessment(text);
         const plan = planEdit(before, intent);
-        if ('refused' in plan) return void assert.ok(!ordinary, `refused: ${plan.refused}`);
+        if ('refused' in plan) return void assert.ok(!ordinary, `refused: ${plan.refused.key}`);
         const edited = applyEdits(text, plan.edits);
         const after = parseAssessment(edited);
         assert.equal(after.broken, false, edited);
@@ -69,7 +69,7 @@ describe('any edit of any file', () => {
           const inScope = serviceIds.filter((id) => id !== '6.3');
           const all = inScope.reduce((now, service) => {
             const plan = planEdit(parseAssessment(now), { kind: 'score', service, score: level });
-            if ('refused' in plan) assert.fail(`${service}: ${plan.refused}\n${now}`);
+            if ('refused' in plan) assert.fail(`${service}: ${plan.refused.key}\n${now}`);
             return applyEdits(now, plan.edits);
           }, text);
           const { services } = parseAssessment(all);

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { addAction } from '../../../src/assessment/edit/plan-and-evidence';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
+import { editsOf } from './sample';
 
 /** The text after an action is planned for 1.1, without the marks of a snippet. */
 function planned(text: string): string | undefined {
   const assessment = parseAssessment(text);
   const entry = assessment.services.get('1.1') ?? assert.fail('no 1.1');
-  const edits = addAction(assessment, entry, { action: 'Publish', due: '2027-03-31' });
+  const edits = editsOf(addAction(assessment, entry, { action: 'Publish', due: '2027-03-31' }));
   return edits && applyEdits(text, edits).replace(/\$\{\d+:([^}]*)\}/g, '$1');
 }
 

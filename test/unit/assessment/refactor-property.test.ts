@@ -5,12 +5,14 @@ import type { Assessment, ServiceEntry } from '../../../src/assessment/assessmen
 import { toLongForm, toShortForm, isOnlyScore } from '../../../src/assessment/edit/long-form';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { addAction, completedActions, moveCompleted } from '../../../src/assessment/edit/plan-and-evidence';
+import type { EditPlan } from '../../../src/assessment/edit/plan';
 import { setAreaTarget, setSeverity } from '../../../src/assessment/edit/setting-edit';
 import { isSorted, sortServices } from '../../../src/assessment/edit/sort-edit';
-import { applyEdits, type TextEdit } from '../../../src/assessment/yaml/text-edit';
+import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../src/sheet/sheet';
 import { fuzzRuns } from './fuzz-runs';
 import { randomFiles } from './random-file';
+import { editsOf } from './sample';
 
 type Map = Record<string, unknown>;
 
@@ -37,7 +39,7 @@ const commentsOf = (text: string): string[] => text.match(/# ?c\d+/g) ?? [];
 
 /** An edit of some service of a random file, and the text with it. */
 function onService(
-  edit: (assessment: Assessment, entry: ServiceEntry) => TextEdit[] | undefined,
+  edit: (assessment: Assessment, entry: ServiceEntry) => EditPlan | undefined,
   check: (text: string, edited: string, id: string) => void,
 ): { done: number; refused: number } {
   const count = { done: 0, refused: 0 };
@@ -47,7 +49,7 @@ function onService(
       const assessment = parseAssessment(text);
       const entries = [...assessment.services.values()];
       const entry = entries[seed % Math.max(1, entries.length)];
-      const edits = entry && edit(assessment, entry);
+      const edits = editsOf(entry && edit(assessment, entry));
       if (!entry || !edits) return void count.refused++;
       count.done++;
       const edited = applyEdits(
@@ -89,7 +91,7 @@ describe('the two forms of a service', () => {
       (text, edited, id) => {
         const assessment = parseAssessment(edited);
         const entry = assessment.services.get(id);
-        const back = entry && toShortForm(assessment, entry);
+        const back = editsOf(entry && toShortForm(assessment, entry));
         assert.ok(back, edited);
         const key = (line: string) => line.replace(/:\s+(\S)/, ': $1').trimEnd();
         assert.deepEqual(applyEdits(edited, back).split('\n').map(key), text.split('\n').map(key));
@@ -170,7 +172,7 @@ describe('sorting the services', () => {
       fc.property(randomFiles, ({ text, ordinary }) => {
         const assessment = parseAssessment(text);
         if (assessment.services.size < 2 || isSorted(assessment)) return;
-        const edits = sortServices(assessment);
+        const edits = editsOf(sortServices(assessment));
         const isFlow = /services: ?\{/.test(text);
         if (!edits) return void assert.ok(!ordinary || isFlow || /\|/.test(text), text);
         const edited = applyEdits(text, edits);
@@ -178,7 +180,11 @@ describe('sorting the services', () => {
         assert.deepEqual(meaningOf(edited), meaningOf(text), edited);
         assert.ok(isSorted(parseAssessment(edited)), edited);
         if (!isFlow) assert.deepEqual(linesOf(edited), linesOf(text), edited);
-        assert.deepEqual(sortServices(parseAssessment(edited)) ?? [], [], 'once sorted, nothing is left to do');
+        assert.deepEqual(
+          editsOf(sortServices(parseAssessment(edited))) ?? [],
+          [],
+          'once sorted, nothing is left to do',
+        );
       }),
       fuzzRuns(400),
     );
@@ -189,7 +195,7 @@ describe('sorting the services', () => {
     fc.assert(
       fc.property(shuffledFiles, (text) => {
         const assessment = parseAssessment(text);
-        const edits = sortServices(assessment);
+        const edits = editsOf(sortServices(assessment));
         assert.ok(edits, text);
         const edited = applyEdits(text, edits);
         const lines = edited.split(/\r?\n/);
@@ -246,7 +252,7 @@ describe('moving completed actions', () => {
         const assessment = parseAssessment(text);
         const entry = assessment.services.get('1.1');
         assert.ok(entry);
-        const edits = moveCompleted(assessment, entry);
+        const edits = editsOf(moveCompleted(assessment, entry));
         assert.ok(edits, text);
         const edited = applyEdits(text, edits);
         const after = parseAssessment(edited).services.get('1.1');

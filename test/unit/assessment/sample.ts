@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assessment } from '../../../src/assessment/assessment';
-import { applyEdits, planEdit, type Intent } from '../../../src/assessment/edit/edit';
+import { applyEdits, planEdit, type EditPlan, type Intent, type TextEdit } from '../../../src/assessment/edit/edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/yaml/tree';
 import { translator } from '../../../src/messages/catalogues';
@@ -56,8 +56,17 @@ export function cursorIn(sample: string): { text: string; offset: number } {
 
 /** The text after an intent, or the key of the refusal's message. */
 export function edited(text: string, intent: Intent): string {
-  const plan = planEdit(parseAssessment(text), intent);
-  return 'refused' in plan ? plan.refused : applyEdits(text, plan.edits);
+  return afterPlan(text, planEdit(parseAssessment(text), intent));
+}
+
+/** The text after a plan, or the key of the refusal's message. */
+export function afterPlan(text: string, plan: EditPlan): string {
+  return 'refused' in plan ? plan.refused.key : applyEdits(text, plan.edits);
+}
+
+/** The edits of a plan; `undefined` for none, and where it is refused. */
+export function editsOf(plan: EditPlan | undefined): readonly TextEdit[] | undefined {
+  return plan && 'edits' in plan ? plan.edits : undefined;
 }
 
 export const score = (service: string, level: number | null): Intent => ({ kind: 'score', service, score: level });

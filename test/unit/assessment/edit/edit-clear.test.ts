@@ -108,7 +108,7 @@ describe('what is refused', () => {
     ],
   ];
   for (const [name, text, intent, reason] of refused)
-    it(`is ${name}`, () => assert.deepEqual(planEdit(parseAssessment(text), intent), { refused: reason }));
+    it(`is ${name}`, () => assert.deepEqual(planEdit(parseAssessment(text), intent), { refused: { key: reason } }));
 
   it('is not an alias by itself, nor a score over one that is merged in', () => {
     assert.equal(

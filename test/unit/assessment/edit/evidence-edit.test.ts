@@ -8,11 +8,11 @@ import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../../src/sheet/sheet';
 import { fuzzRuns } from '../fuzz-runs';
 import { randomFiles } from '../random-file';
+import { afterPlan } from '../sample';
 
 /** The text after documents are cited for 1.1, or the reason why they are not. */
 function cited(text: string, ...links: string[]): string {
-  const plan = planCitation(parseAssessment(text), '1.1', links.length ? links : ['docs/a.md']);
-  return 'refused' in plan ? plan.refused : applyEdits(text, plan.edits);
+  return afterPlan(text, planCitation(parseAssessment(text), '1.1', links.length ? links : ['docs/a.md']));
 }
 
 describe('citing documents as evidence', () => {
@@ -116,7 +116,7 @@ describe('citing documents as evidence', () => {
     assert.equal(cited('services:\n  "1.1": high\n'), 'edit.by-hand');
     assert.equal(cited('services:\n  "1.1": 3\n  "1.1": 2\n'), 'edit.duplicate');
     assert.equal(cited('services:\n  "1.1": [\n'), 'edit.broken');
-    assert.deepEqual(planCitation(parseAssessment(''), '9.9', ['a']), { refused: 'edit.unknown-service' });
+    assert.deepEqual(planCitation(parseAssessment(''), '9.9', ['a']), { refused: { key: 'edit.unknown-service' } });
   });
 
   it('adds the links to any file, and changes nothing else', () => {
@@ -127,7 +127,7 @@ describe('citing documents as evidence', () => {
     fc.assert(
       fc.property(randomFiles, fc.constantFrom(...serviceIds), ({ text, ordinary }, id) => {
         const plan = planCitation(parseAssessment(text), id, ['docs/new one.md#x', '../b.md']);
-        if ('refused' in plan) return assert.ok(!ordinary, `${plan.refused}: ${text}`);
+        if ('refused' in plan) return assert.ok(!ordinary, `${plan.refused.key}: ${text}`);
         const [before, after] = [plain(text), plain(applyEdits(text, plan.edits))];
         const own = before.services?.[id];
         const long = typeof own === 'object' && own !== null ? own : typeof own === 'number' ? { score: own } : {};

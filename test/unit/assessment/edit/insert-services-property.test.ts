@@ -3,14 +3,16 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import * as edits from '../../../../src/assessment/edit/edits';
 import { addEvidence } from '../../../../src/assessment/edit/evidence-edit';
-import { addServices, dropKey, removeService } from '../../../../src/assessment/edit/insert-services';
+import { addServices } from '../../../../src/assessment/edit/insert-services';
+import { removeKey } from '../../../../src/assessment/edit/key-edit';
+import { removeService } from '../../../../src/assessment/edit/remove-service';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits, type TextEdit } from '../../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../../src/sheet/sheet';
 import { fuzzRuns } from '../fuzz-runs';
 import { randomFiles } from '../random-file';
 import { filledIn } from '../../rules/support';
-import { errorsOf, analyse, sheet } from '../sample';
+import { errorsOf, analyse, editsOf, sheet } from '../sample';
 import { all } from './service-changes';
 
 const filled = (edits: readonly TextEdit[] | undefined) =>
@@ -56,7 +58,7 @@ describe('any of these changes to any file', () => {
       fc.property(randomFiles, ({ text, ordinary }) => {
         const assessment = parseAssessment(text);
         const missing = all.filter(({ id }) => !assessment.services.has(id));
-        const done = holds(text, addServices(assessment, missing, sheet.areas), (services) =>
+        const done = holds(text, editsOf(addServices(assessment, missing, sheet.areas)), (services) =>
           missing.forEach(({ id }) => (services[id] = null)),
         );
         assert.ok(done || !ordinary || !isBlock(text), 'possible in every block layout');
@@ -71,7 +73,8 @@ describe('any of these changes to any file', () => {
         const assessment = parseAssessment(text);
         const entry = assessment.services.get(id) ?? [...assessment.services.values()][0];
         if (!entry) return;
-        assert.ok(holds(text, removeService(assessment, entry), (services) => delete services[entry.id]) || !ordinary);
+        const done = holds(text, editsOf(removeService(assessment, entry)), (services) => delete services[entry.id]);
+        assert.ok(done || !ordinary);
       }),
       fuzzRuns(300),
     );
@@ -84,7 +87,7 @@ describe('any of these changes to any file', () => {
         const entry = entries[seed % (entries.length || 1)];
         if (!entry) return;
         for (const key of ['score', 'excluded'] as const) {
-          holds(text, dropKey(text, entry, key), (services) => {
+          holds(text, editsOf(removeKey(parseAssessment(text), entry.id, key)), (services) => {
             const { [key]: _, ...rest } = services[entry.id] as Record<string, unknown>;
             // The last key leaves the service empty: a flow map as such, a block as null.
             services[entry.id] =
@@ -94,7 +97,7 @@ describe('any of these changes to any file', () => {
         const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
         holds(
           text,
-          filled(addEvidence(parseAssessment(text), entry.id)),
+          filled(editsOf(addEvidence(parseAssessment(text), entry.id))),
           (services) =>
             (services[entry.id] = { ...(short ?? (services[entry.id] as object)), evidence: ['docs/document.md'] }),
         );

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { addServices, dropKey, removeService } from '../../../../src/assessment/edit/insert-services';
+import { addServices } from '../../../../src/assessment/edit/insert-services';
+import { removeKey } from '../../../../src/assessment/edit/key-edit';
+import { removeService } from '../../../../src/assessment/edit/remove-service';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
 import { sheet, t, today } from '../sample';
@@ -25,11 +27,8 @@ function without(text: string, id: string, second = false): string | undefined {
   return changed(text, removeService(assessment, entry ?? assert.fail(`no ${id}`)));
 }
 
-function entryOf(text: string, id: string) {
-  return parseAssessment(text).services.get(id) ?? assert.fail(`no ${id}`);
-}
-
-const dropped = (text: string, key: 'score' | 'excluded') => changed(text, dropKey(text, entryOf(text, '1.1'), key));
+const dropped = (text: string, key: 'score' | 'excluded') =>
+  changed(text, removeKey(parseAssessment(text), '1.1', key));
 
 describe('adding empty services', () => {
   const cases: readonly (readonly [name: string, before: string, ids: string[], after: string | undefined])[] = [

@@ -3,13 +3,11 @@ import { nextFileName, slugOf, withEnding } from '../../../../src/assessment/fil
 import { renewDate } from '../../../../src/assessment/edit/next-assessment';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
-import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../../src/sheet/sheet';
-import { analyse, errorsOf, examples, sheet, t, today } from '../sample';
+import { afterPlan, analyse, errorsOf, examples, sheet, t, today } from '../sample';
 
 function renewed(text: string): string {
-  const plan = renewDate(parseAssessment(text), '2026-11-23');
-  return 'refused' in plan ? plan.refused : applyEdits(text, plan.edits);
+  return afterPlan(text, renewDate(parseAssessment(text), '2026-11-23'));
 }
 
 describe('the next assessment', () => {

@@ -3,11 +3,12 @@ import { setNote } from '../../../../src/assessment/edit/note-edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { isSorted, sortServices } from '../../../../src/assessment/edit/sort-edit';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
+import { editsOf } from '../sample';
 import { within } from '../../within';
 
 /** The text once a service has a note; `undefined` where that can not be done. */
 function noted(text: string, id: string, note: string): string | undefined {
-  const edits = setNote(parseAssessment(text), id, note);
+  const edits = editsOf(setNote(parseAssessment(text), id, note));
   return edits && applyEdits(text, edits);
 }
 
@@ -51,7 +52,7 @@ describe('writing a note', () => {
     const text = 'services:\n  "1.2": 1\n  "1.1": 2\n';
     const after = noted(text, '1.1', 'Written as ${1:name}') ?? '';
     assert.equal(parseAssessment(after).services.get('1.1')?.note?.value, 'Written as ${1:name}');
-    const sorted = applyEdits(after, sortServices(parseAssessment(after)) ?? []);
+    const sorted = applyEdits(after, editsOf(sortServices(parseAssessment(after))) ?? []);
     assert.ok(isSorted(parseAssessment(sorted)));
     assert.equal(parseAssessment(sorted).services.get('1.1')?.note?.value, 'Written as ${1:name}');
   });

@@ -1,10 +1,11 @@
-import { applyEdits, type TextEdit } from '../../../../src/assessment/yaml/text-edit';
+import type { EditPlan } from '../../../../src/assessment/edit/plan';
+import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { sheet } from '../sample';
 
 /** The services that can be scored. */
 export const all = sheet.areas.flatMap(({ services }) => services).filter(({ outOfScope }) => !outOfScope);
 
-/** The text after the edits, where there are any. */
-export function changed(text: string, edits: readonly TextEdit[] | undefined): string | undefined {
-  return edits && applyEdits(text, edits);
+/** The text after a plan; `undefined` where it is refused. */
+export function changed(text: string, plan: EditPlan): string | undefined {
+  return 'edits' in plan ? applyEdits(text, plan.edits) : undefined;
 }

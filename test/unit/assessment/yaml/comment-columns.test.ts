@@ -3,18 +3,17 @@ import { columnEdits } from '../../../../src/assessment/yaml/comment-columns';
 import { planEdit, type Intent } from '../../../../src/assessment/edit/edit';
 import { planCitation } from '../../../../src/assessment/edit/evidence-edit';
 import { toLongForm, toShortForm } from '../../../../src/assessment/edit/long-form';
-import { setTarget } from '../../../../src/assessment/edit/note-edit';
+import { setTarget } from '../../../../src/assessment/edit/target-edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
 import { applyEdits, type TextEdit } from '../../../../src/assessment/yaml/text-edit';
 import { translator } from '../../../../src/messages/catalogues';
 import { chosen } from '../../language/support';
 import { inScope, sheets, today } from '../../rules/support';
+import { editsOf } from '../sample';
 
 function edited(text: string, intent: Intent): string {
-  const plan = planEdit(parseAssessment(text), intent);
-  assert.ok('edits' in plan, JSON.stringify(plan));
-  return applyEdits(text, plan.edits);
+  return applyEdits(text, editsOf(planEdit(parseAssessment(text), intent)) ?? assert.fail());
 }
 
 const scored = (text: string, service: string, score: number | null) => edited(text, { kind: 'score', service, score });
@@ -46,7 +45,7 @@ describe('Comments below one another', () => {
 
   it('stay so when a service gets a target or evidence of its own', () => {
     const text = inServices('"1.1": 2     # a', '', '# more', '"1.2": 3     # b');
-    const entry = setTarget(parseAssessment(text), '1.2', 3) ?? assert.fail();
+    const entry = editsOf(setTarget(parseAssessment(text), '1.2', 3)) ?? assert.fail();
     assert.equal(
       applyEdits(text, entry),
       inServices('"1.1": 2     # a', '', '# more', '"1.2":       # b', '  score: 3', '  target: 3'),
@@ -63,7 +62,8 @@ describe('Comments below one another', () => {
     const text = inServices('"1.1": 2     # a', '"1.2": 3     # b');
     const form = (edit: typeof toLongForm, source: string) => {
       const assessment = parseAssessment(source);
-      return applyEdits(source, edit(assessment, assessment.services.get('1.1') ?? assert.fail()) ?? assert.fail());
+      const plan = edit(assessment, assessment.services.get('1.1') ?? assert.fail());
+      return applyEdits(source, editsOf(plan) ?? assert.fail());
     };
     const long = form(toLongForm, text);
     assert.equal(long, inServices('"1.1":       # a', '  score: 2', '"1.2": 3     # b'));

@@ -4,7 +4,7 @@ import { setNote } from '../../../../src/assessment/edit/note-edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { translator } from '../../../../src/messages/catalogues';
-import { analyse, slice } from '../sample';
+import { analyse, editsOf, slice } from '../sample';
 
 const conflicting = `sheet: psirt-maturity@1.0
 services:
@@ -84,7 +84,7 @@ describe('a carriage return by itself', () => {
 
   it('is what an edit of such a file breaks its lines with', () => {
     const text = 'sheet: psirt-maturity@1.0\rservices:\r  "1.1": 2\r';
-    const edits = setNote(parseAssessment(text), '1.1', 'x') ?? assert.fail('no edit');
+    const edits = editsOf(setNote(parseAssessment(text), '1.1', 'x')) ?? assert.fail('no edit');
     assert.equal(
       applyEdits(text, edits),
       'sheet: psirt-maturity@1.0\rservices:\r  "1.1":\r    score: 2\r    note: x\r',
