@@ -8,11 +8,13 @@ import { severities } from './assessment/model';
 import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
 import { schemaAddress } from './assessment/schema-address';
+import { ownCrosswalkSchema } from './crosswalk/own-schema';
 import { wordingSchema } from './overlay/wording-schema';
 import { translator } from './messages/catalogues';
 import type { Language } from './messages/messages';
 import { historyLineSchema } from './report/check/history-lines';
 import { lineSchema } from './report/check/json-lines-model';
+import { crosswalkSchema } from './report/crosswalk/crosswalk-model';
 import { comparisonSchema } from './report/comparison/comparison-model';
 import { resultSchema } from './report/check/result-model';
 import { previewStyle } from './report/document/preview-style';
@@ -54,10 +56,13 @@ function schemas(): Readonly<Record<string, object>> {
     'psirt-assessment.ja': assessmentSchema(sheets.ja, translator('ja')),
     'psirt-wording': wordingSchema(sheets.en, translator('en')),
     'psirt-wording.ja': wordingSchema(sheets.ja, translator('ja')),
+    'psirt-crosswalk': ownCrosswalkSchema(sheets.en, translator('en')),
+    'psirt-crosswalk.ja': ownCrosswalkSchema(sheets.ja, translator('ja')),
     result: resultSchema(),
     'result-line': lineSchema(),
     'history-line': historyLineSchema(),
     comparison: comparisonSchema(),
+    crosswalk: crosswalkSchema(),
   };
 }
 

@@ -14,6 +14,7 @@ import { environmentLanguage, type Io, type Process } from './terminal';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
   compare: async () => (await import('./commands/compare')).compare,
+  crosswalk: async () => (await import('./commands/crosswalk')).crosswalk,
   import: async () => (await import('./commands/import')).importTable,
   new: async () => (await import('./commands/new')).newFile,
   report: async () => (await import('./commands/report')).report,

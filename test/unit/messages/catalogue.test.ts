@@ -7,6 +7,7 @@ import ja from '../../../l10n/ja.json';
 import nlsEn from '../../../package.nls.json';
 import nlsJa from '../../../package.nls.ja.json';
 import { keysOf } from '../../../src/assessment/model';
+import { crosswalkModels } from '../../../src/crosswalk/own-model';
 import { wordingModels } from '../../../src/overlay/wording-model';
 import { wordingRules } from '../../../src/overlay/wording-rules';
 import { catalogues } from '../../../src/messages/catalogues';
@@ -71,7 +72,7 @@ describe('the catalogue of messages', () => {
 
   it('speaks to its users in Japanese as VS Code does: in です・ます, but for what documents and lists of rules quote', () => {
     const plain = /(?:である|ない|だ|よい|[うくぐつぬぶむる]|(?<![まで])す|(?<!まし|でし)た|(?<![すん])か)(?=。|$)/m;
-    const quoted = /^(?:report\.(?:made|sheet|template)|view\.sheet-references|key\.rules)/;
+    const quoted = /^(?:report\.(?:made|sheet|template)|crosswalk\.orientation|view\.sheet-references|key\.rules)/;
     const sentences = (text: string) => text.split(/(?<=。)/).filter((part) => part.endsWith('。'));
     for (const [key, text] of [...Object.entries<string>(ja), ...Object.entries<string>(nlsJa)]) {
       if (quoted.test(key)) continue;
@@ -116,6 +117,11 @@ describe('the catalogue and the code', () => {
     wanted.push(
       ...Object.entries(wordingModels).flatMap(([kind, { shape }]) =>
         Object.keys(shape).map((key) => `key.${kind === 'wording' ? kind : `wording-${kind}`}.${key}`),
+      ),
+    );
+    wanted.push(
+      ...Object.entries(crosswalkModels).flatMap(([kind, { shape }]) =>
+        Object.keys(shape).map((key) => `key.${kind === 'crosswalk' ? kind : `crosswalk-${kind}`}.${key}`),
       ),
     );
     wanted.push(

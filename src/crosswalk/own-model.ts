@@ -1,0 +1,98 @@
+/** The shape of a `*.psirt-crosswalk.yaml` file, once: reading checks values against it and `schemas/` is generated from it. */
+import * as z from 'zod/mini';
+import { isDate } from '../assessment/model';
+import type { FileShape, KeySet } from '../assessment/model-issues';
+import type { MessageKey } from '../messages/messages';
+import { serviceIds } from '../sheet/sheet';
+import { greatestStrength, relationships } from './source';
+
+const says = (error: MessageKey) => ({ error });
+
+/** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
+const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
+
+/** Ids go into names of files, addresses and URNs. */
+export const idForm = /^[A-Za-z\d][A-Za-z\d.-]{0,63}$/;
+
+const text = z.string(says('expected.text'));
+const id = z
+  .string(says('expected.crosswalk-id'))
+  .check(z.regex(idForm, { ...says('expected.crosswalk-id'), abort: true }));
+const date = z
+  .string(says('expected.date'))
+  .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
+  .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
+const address = z
+  .string(says('expected.web-address'))
+  .check(z.regex(/^https?:\/\/\S+$/, { ...says('expected.web-address'), abort: true }));
+const strength = z
+  .int({ ...says('expected.strength'), abort: true })
+  .check(z.gte(1, says('expected.strength')), z.lte(greatestStrength, says('expected.strength')));
+
+const mapping = z.strictObject(
+  {
+    relationship: maybe(z.enum(relationships, says('expected.relationship'))),
+    strength: maybe(strength),
+    criteria: maybe(z.array(text, says('expected.list'))),
+    reason: maybe(text),
+  },
+  says('expected.crosswalk-mapping'),
+);
+const services = z.record(
+  z.string(),
+  z.nullable(z.union([mapping, strength], says('expected.crosswalk-mapping'))),
+  says('expected.crosswalk-services'),
+);
+const requirement = z.strictObject(
+  {
+    subject: maybe(text),
+    aliases: maybe(z.array(text, says('expected.list'))),
+    url: maybe(address),
+    date: maybe(date),
+    services: maybe(services),
+  },
+  says('expected.crosswalk-requirement'),
+);
+const crosswalk = z.strictObject(
+  {
+    source: id,
+    title: maybe(text),
+    region: maybe(text),
+    url: maybe(address),
+    date: maybe(date),
+    effect: maybe(date),
+    requirements: maybe(z.record(z.string(), z.nullable(requirement), says('expected.crosswalk-requirements'))),
+  },
+  says('expected.crosswalk'),
+);
+
+/** The parts of the model by the kind of map they are. */
+export const crosswalkModels = { crosswalk, requirement, mapping } as const;
+export type CrosswalkKind = keyof typeof crosswalkModels | 'requirements' | 'services';
+
+const kinds = ['crosswalk', 'requirements', 'requirement', 'services', 'mapping'] as const;
+
+/** The kind of map at a path of keys, or `undefined` where no map belongs. */
+export function crosswalkKindAt(path: readonly (string | number)[]): CrosswalkKind | undefined {
+  const [first, , third] = path;
+  if (path.some((step) => typeof step === 'number')) return undefined;
+  const isOnTheWay = (first ?? 'requirements') === 'requirements' && (third ?? 'services') === 'services';
+  return isOnTheWay ? kinds[path.length] : undefined;
+}
+
+/** The keys that belong into the map at a path; ids of requirements are the writer's own. */
+export function crosswalkKeysAt(path: readonly (string | number)[]): readonly string[] {
+  const kind = crosswalkKindAt(path);
+  if (kind === undefined || kind === 'requirements') return [];
+  return kind === 'services' ? serviceIds : Object.keys(crosswalkModels[kind].shape);
+}
+
+/** What `*.psirt-crosswalk.yaml` files are checked against. */
+export const crosswalkShape: FileShape = {
+  model: crosswalk,
+  keysAt(path): KeySet | undefined {
+    const kind = crosswalkKindAt(path);
+    // Unknown services have a sentence of their own, and any requirement may be there.
+    return kind && { keys: crosswalkKeysAt(path), closed: false };
+  },
+};

@@ -1,0 +1,50 @@
+/** The sources of a crosswalk that a command is about: the product's own, and those in files of an organisation. */
+import { crosswalkRules, parseCrosswalk } from '../crosswalk/read-own';
+import type { Source } from '../crosswalk/source';
+import type { Language, Translate } from '../messages/messages';
+import type { Sheet } from '../sheet/sheet';
+import { Failure } from './failure';
+import { readText } from './read-file';
+import type { Surroundings } from './surroundings';
+
+/** Whether a path is that of a crosswalk file, by its name. */
+export function isCrosswalkPath(path: string): boolean {
+  return /\.psirt-crosswalk\.ya?ml$/i.test(path);
+}
+
+/** The product's own sources in a language, loaded when they are asked for. */
+export async function ownSources(language: Language): Promise<readonly Source[]> {
+  return (await import('../crosswalk/built-in')).builtInSources(language);
+}
+
+/**
+ * The sources that some names mean: ids of the product's own, in any case, or paths of crosswalk files. Throws
+ * `Failure` for an unknown id, and for a file that holds mistakes.
+ */
+export async function namedSources(
+  names: readonly string[],
+  sheet: Sheet,
+  io: Surroundings,
+  t: Translate,
+): Promise<readonly Source[]> {
+  const known = await ownSources(t.language);
+  return Promise.all(
+    names.map(async (name) => {
+      if (isCrosswalkPath(name)) return sourceOf(name, await readText(name, io), sheet, t);
+      const source = known.find(({ id }) => id === name.toLowerCase());
+      if (source) return source;
+      const choices = known.map(({ id }) => id).join(t('list.separator'));
+      throw new Failure('cli.unknown-source', { value: name, choices });
+    }),
+  );
+}
+
+/** The source in a crosswalk file. Throws `Failure` where it holds a mistake: half of it would say what is not so. */
+function sourceOf(path: string, text: string, sheet: Sheet, t: Translate): Source {
+  const { source, issues } = parseCrosswalk(text, sheet);
+  const mistake = issues.find(({ rule }) => crosswalkRules[rule] === 'error');
+  if (source && !mistake) return source;
+  const line = text.slice(0, mistake?.span.start ?? 0).split('\n').length;
+  const problem = mistake ? t(mistake.key, mistake.parameters) : t('shape.missing-key', { key: 'source' });
+  throw new Failure('cli.bad-crosswalk', { path, line, problem });
+}

@@ -1,0 +1,83 @@
+/** A crosswalk as Markdown: a document, and a section of reports. */
+import type { Mapping, Requirement, Source } from '../../crosswalk/source';
+import { standings, type Standing, type TouchedService } from '../../crosswalk/standing';
+import { plainText } from '../../messages/markdown';
+import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
+import { findService, nameOf } from '../../sheet/sheet';
+import { markdownTable } from '../document/markdown-text';
+import { relationshipName, standingWords, strengthName, touchedScore, type CrosswalkInput } from './crosswalk-words';
+
+/** Sources with their requirements and what these touch as a document, ended by `\n`. */
+export function crosswalkMarkdown(input: CrosswalkInput): Markdown {
+  const blocks = [ours`# ${input.t('crosswalk.title')}`, ...crosswalkBlocks(input, ours`##`)];
+  return ours`${joined(blocks, '\n\n')}\n`;
+}
+
+/** The sources below headings of a level, with the word on what a crosswalk does not say ahead of them. */
+export function crosswalkBlocks(input: CrosswalkInput, level: Own): Markdown[] {
+  const sources = input.sources.flatMap((source) => sourceBlocks(source, input, level));
+  return [input.t('crosswalk.orientation'), ...sources];
+}
+
+function sourceBlocks(source: Source, input: CrosswalkInput, level: Own): Markdown[] {
+  const standing = input.scored && standings(source, input.scored);
+  const rows = source.requirements.flatMap((requirement, index) =>
+    requirementRows(requirement, standing?.[index], input),
+  );
+  return [ours`${level} ${plainText(source.title)}`, about(source, input), table(rows, input)];
+}
+
+function about({ id, date, effect, url }: Source, { t }: CrosswalkInput): Markdown {
+  const parts = [
+    plainText(id),
+    ...(date ? [t('crosswalk.published', { date: plainText(date) })] : []),
+    ...(effect ? [t('crosswalk.applies', { date: plainText(effect) })] : []),
+    ...(url ? [plainText(url)] : []),
+  ];
+  return joined(parts, ' · ');
+}
+
+function table(rows: readonly (readonly (Markdown | '')[])[], { t, scored }: CrosswalkInput): Markdown {
+  const heads = [
+    'requirement',
+    'service',
+    'relationship',
+    'strength',
+    ...(scored ? (['where'] as const) : []),
+    'reason',
+  ] as const;
+  return markdownTable(
+    heads.map((head) => ({ heading: t(`crosswalk.column.${head}`) })),
+    rows,
+  );
+}
+
+/** A row for each service that is touched; the requirement stands in the first alone. */
+function requirementRows(
+  requirement: Requirement,
+  standing: Standing | undefined,
+  input: CrosswalkInput,
+): (Markdown | '')[][] {
+  const { id, subject } = requirement;
+  const head = ours`**${plainText(id)}** ${plainText(subject)}`;
+  const whole = standing ? ours`${head} (${plainText(standingWords(standing, input.t))})` : head;
+  const touched = standing?.services ?? requirement.mappings.map((mapping): TouchedService => ({ mapping }));
+  return touched.map((one, index) => [index === 0 ? whole : ('' as const), ...touchedCells(one, input)]);
+}
+
+function touchedCells(one: TouchedService, { t, sheet, scored }: CrosswalkInput): Markdown[] {
+  const { mapping } = one;
+  return [
+    serviceCell(mapping, { sheet, t }),
+    relationshipName(mapping, t),
+    strengthName(mapping, t),
+    ...(scored ? [touchedScore(one, t)] : []),
+    plainText(mapping.reason),
+  ];
+}
+
+function serviceCell({ service: id, criteria }: Mapping, { sheet, t }: Pick<CrosswalkInput, 'sheet' | 't'>): Markdown {
+  const service = findService(sheet, id);
+  const name = plainText(service ? nameOf(service) : id);
+  return criteria.length ? ours`${name} (${plainText(criteria.join(t('list.separator')))})` : name;
+}

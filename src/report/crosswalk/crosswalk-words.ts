@@ -1,0 +1,48 @@
+/** Words about requirements that every format shares. */
+import { strengthWord, type Mapping, type Source } from '../../crosswalk/source';
+import type { Standing, TouchedService } from '../../crosswalk/standing';
+import type { MessageKey, Translate } from '../../messages/messages';
+import { printable } from '../../messages/printable';
+import { joined, type Own, type Printable } from '../../messages/safe-text';
+import type { Scored } from '../../scoring/score';
+import type { Sheet } from '../../sheet/sheet';
+
+/** What a crosswalk is shown with: whose numbers, and in which words. */
+export interface CrosswalkInput {
+  readonly sources: readonly Source[];
+  /** The numbers of an assessment; none for the crosswalk alone. */
+  readonly scored?: Scored;
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+/** The name of a relationship, as it is read after "the requirement is …". */
+export function relationshipName({ relationship }: Pick<Mapping, 'relationship'>, t: Translate): Own {
+  return t(`crosswalk.relationship.${relationship}`);
+}
+
+/** A strength with the word that says what it means. */
+export function strengthName({ strength }: Pick<Mapping, 'strength'>, t: Translate): Own {
+  return t('crosswalk.strength', { strength, word: t(`crosswalk.strength.${strengthWord(strength)}` as MessageKey) });
+}
+
+/** The score of a touched service, or why it has none. */
+export function touchedScore({ scored }: TouchedService, t: Translate): Own {
+  if (!scored) return t('crosswalk.no-service');
+  return scored.score === null
+    ? t(`crosswalk.state.${scored.state}` as MessageKey)
+    : t('crosswalk.score', { score: scored.score });
+}
+
+/** Where an assessment stands on a requirement, in a few words. */
+export function standingWords({ weakest, unscored, excluded }: Standing, t: Translate): Printable {
+  const list = (ids: readonly string[]) => joined(ids.map(printable), t('list.separator'));
+  return joined(
+    [
+      weakest === null ? t('crosswalk.not-assessed') : t('crosswalk.weakest', { score: weakest }),
+      ...(unscored.length ? [t('crosswalk.unscored', { ids: list(unscored) })] : []),
+      ...(excluded.length ? [t('crosswalk.excluded', { ids: list(excluded) })] : []),
+    ],
+    t('crosswalk.and'),
+  );
+}
