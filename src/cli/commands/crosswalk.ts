@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path';
 import type { Assessment } from '../../assessment/assessment';
 import { parseAssessment } from '../../assessment/parse';
 import { isJudged } from '../../assessment/scorable';
+import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 import { namedSources, ownSources } from '../../node/crosswalk-sources';
 import { Failure } from '../../node/failure';
 import { chosenWording, OwnWording } from '../../node/own-wording';
 import { readText } from '../../node/read-file';
+import type { Paint } from '../../report/terminal/paint';
 import type { CrosswalkInput } from '../../report/crosswalk/crosswalk-words';
 import { scoreAssessment } from '../../scoring/score';
 import { destinationOf, formatOf, writingTo } from '../files/output';
@@ -21,13 +23,9 @@ const options = {
   wording: { type: 'string' },
 } as const;
 
-/** The formats with the endings of their files. */
-const formats = { text: ['txt', 'log'], markdown: ['md'], json: ['json'], csv: ['csv'] } as const;
-type CrosswalkFormat = keyof typeof formats;
-
 /** Carries out `crosswalk`. */
 export const crosswalk = command(options, async ({ values, positionals }, io, t) => {
-  const format = formatOf(formats, 'text', values);
+  const format = formats[formatOf(formats, 'text', values)];
   const inputs = [...positionals, values.assessment, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs });
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
@@ -38,8 +36,8 @@ export const crosswalk = command(options, async ({ values, positionals }, io, t)
   const input = { sources, sheet, t, scored: assessment && scoreAssessment(sheet, assessment) };
   await writingTo(destination, t, async () => {
     const { output } = destination;
-    const content = await rendered(format, input, { io, output });
-    await output[format === 'text' ? 'say' : 'write'](content);
+    const terminal = { paint: paintFor(output, io.env), width: columnsOf(output, 80) };
+    await output[format.manner](await format.render({ ...input, ...terminal }));
   });
   return 0;
 });
@@ -52,28 +50,47 @@ async function assessmentAt(path: string | undefined, io: Io): Promise<Assessmen
   return assessment;
 }
 
-interface Terminal {
-  readonly io: Io;
-  readonly output: Io['stdout'];
+interface Reader extends CrosswalkInput {
+  readonly paint: Paint;
+  readonly width: number;
 }
 
-async function rendered(format: CrosswalkFormat, input: CrosswalkInput, { io, output }: Terminal): Promise<Printable> {
-  switch (format) {
-    case 'json': {
-      const [{ printableJson }, { crosswalkResult }] = await Promise.all([
-        import('../../messages/printable'),
-        import('../../report/crosswalk/crosswalk-model'),
-      ]);
-      return printableJson(crosswalkResult(input.sources, input.scored));
-    }
-    case 'markdown':
-      return (await import('../../report/crosswalk/crosswalk-markdown')).crosswalkMarkdown(input);
-    case 'csv':
-      return (await import('../../report/crosswalk/crosswalk-csv')).crosswalkCsv(input);
-    case 'text': {
-      const { crosswalkText } = await import('../../report/crosswalk/crosswalk-text');
-      const measure = await measureFor(JSON.stringify(input.sources));
-      return crosswalkText({ ...input, measure, paint: paintFor(output, io.env), width: columnsOf(output, 80) });
-    }
-  }
+/** One format of `crosswalk`; what only it needs is loaded when it is used. */
+interface CrosswalkFormat {
+  /** The endings of its files, without a dot. */
+  readonly endings: readonly string[];
+  readonly manner: 'write' | 'say';
+  render(reader: Reader): Promise<Printable>;
 }
+
+const text: CrosswalkFormat = {
+  endings: ['txt', 'log'],
+  manner: 'say',
+  async render(reader) {
+    const measure = await measureFor(JSON.stringify(reader.sources));
+    return (await import('../../report/crosswalk/crosswalk-text')).crosswalkText({ ...reader, measure });
+  },
+};
+
+const markdown: CrosswalkFormat = {
+  endings: ['md'],
+  manner: 'write',
+  render: async (reader) => (await import('../../report/crosswalk/crosswalk-markdown')).crosswalkMarkdown(reader),
+};
+
+const json: CrosswalkFormat = {
+  endings: ['json'],
+  manner: 'write',
+  async render({ sources, scored }) {
+    const { crosswalkResult } = await import('../../report/crosswalk/crosswalk-model');
+    return printableJson(crosswalkResult(sources, scored));
+  },
+};
+
+const csv: CrosswalkFormat = {
+  endings: ['csv'],
+  manner: 'write',
+  render: async (reader) => (await import('../../report/crosswalk/crosswalk-csv')).crosswalkCsv(reader),
+};
+
+const formats = { text, markdown, json, csv };
