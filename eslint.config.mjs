@@ -56,7 +56,8 @@ function forbidden(layer) {
 
 /** A kind of safe text that is claimed where it has to be made. */
 const claimedSafe = {
-  selector: 'TSAsExpression TSTypeReference[typeName.name=/^(Printable|Markdown|HoverMarkdown|Html|Own|Joined|Cut)$/]',
+  selector:
+    'TSAsExpression TSTypeReference[typeName.name=/^(Printable|Markdown|HoverMarkdown|Html|Label|Own|Joined|Cut)$/]',
   message: 'Text becomes safe by the escapes in src/messages/, not by saying so.',
 };
 /** HTML that Preact does not escape: the style sheets of documents, and notes, which are of a kind of their own. */
@@ -69,14 +70,18 @@ const makersOfSafeText = [
   'src/messages/**',
   'src/report/terminal/{columns,wrap,paint}.ts',
   'src/report/table/csv-table.ts',
-  'src/language/{markdown,section-preview}.ts',
+  'src/language/{interface-text,markdown,section-preview}.ts',
   'src/views/note.ts',
 ];
 
 const editorTexts = [
   {
-    selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+    selector: 'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|withProgress)$/]',
     message: 'VS Code makes links in notifications, also of the text of files: use notify.ts.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(show|create)(QuickPick|InputBox)$/]',
+    message: 'VS Code makes icons and links in lists and boxes, also of the text of files: use ask.ts.',
   },
   {
     selector: 'NewExpression[callee.property.name="MarkdownString"]',
@@ -172,7 +177,7 @@ export default tseslint.config(
   },
   {
     files: ['src/extension/**'],
-    ignores: ['src/extension/core/{notify,markdown-string}.ts'],
+    ignores: ['src/extension/core/{ask,notify,markdown-string}.ts'],
     rules: { 'no-restricted-syntax': ['error', claimedSafe, ...editorTexts] },
   },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -1,4 +1,5 @@
 /** The outline of a file: its keys, below `services` the areas, and in each its services. */
+import { label } from './interface-text';
 import { endOfEntry } from '../assessment/yaml/entry-extent';
 import { isJudged } from '../assessment/scorable';
 import type { Entry, Span } from '../assessment/yaml/tree';
@@ -98,8 +99,7 @@ function stateText({ t }: HoverContext, { state, score, target }: ScoredService)
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return label(text.replace(/\s+/g, ' ').trim(), 60);
 }
 
 /** The areas and services of an outline that a query may mean: its letters occur in the name in their order. */

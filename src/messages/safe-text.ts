@@ -24,14 +24,24 @@ export type Markdown = string & {
 /** HTML in which no script, style, picture or handler is of anybody but ours. */
 export type Html = string & { readonly [kind]: { readonly printable: true; readonly html: true } };
 
+/** A short text for VS Code's own interface: it hides nothing, and VS Code reads no link or icon into it. */
+export type Label = string & { readonly [kind]: { readonly printable: true; readonly label: true } };
+
 /** Text in which there is nothing but our own words and figures: fit for every output. */
 export type Own = string & {
-  readonly [kind]: { readonly printable: true; readonly hover: true; readonly posted: true; readonly own: true };
+  readonly [kind]: {
+    readonly printable: true;
+    readonly hover: true;
+    readonly posted: true;
+    readonly label: true;
+    readonly own: true;
+  };
 };
 
 /** The kind of a text that such pieces make together with words of ours: that of the least safe one. */
 export type Joined<Piece> = [Piece] extends [never] ? Own : KindOf<Piece>;
-type KindOf<Piece> = Piece extends Own | number ? Own : Piece extends Markdown ? Markdown : OtherKindOf<Piece>;
+type KindOf<Piece> = Piece extends Own | number ? Own : Piece extends Label ? Label : ShownKindOf<Piece>;
+type ShownKindOf<Piece> = Piece extends Markdown ? Markdown : OtherKindOf<Piece>;
 type OtherKindOf<Piece> = Piece extends Printable
   ? Printable
   : Piece extends HoverMarkdown

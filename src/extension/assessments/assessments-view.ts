@@ -1,5 +1,9 @@
 /** The view "Assessments": all assessments of the workspace with what matters most of each, sorted and filtered. */
 import * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
+import { choose, type Item } from '../core/ask';
+import { withProgress } from '../core/notify';
 import {
   figuresIn,
   filterRows,
@@ -133,7 +137,7 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
   }
 
   private async load(reading: () => Promise<void>): Promise<void> {
-    await vscode.window.withProgress({ location: { viewId } }, reading);
+    await withProgress({ viewId }, undefined, reading);
     this.describe();
   }
 
@@ -169,7 +173,7 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
     const count = (filter: Filter) => filterRows(this.index.files, filter, today()).length;
     const itemOf = (filter: Filter) => ({
       label: t(`overview.filter.${filter}`),
-      description: String(count(filter)),
+      description: label(String(count(filter))),
       detail: t(`overview.filter-detail.${filter}`),
     });
     const chosen = this.filter.known(kind) ?? (await this.pick(t('overview.filter'), this.filter, itemOf));
@@ -179,9 +183,9 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
 
   /** Asks for one of the kinds, the present one marked. */
   private async pick<T extends string>(
-    title: string,
+    title: Label,
     choice: Choice<T>,
-    itemOf: (kind: T) => vscode.QuickPickItem,
+    itemOf: (kind: T) => Item,
   ): Promise<T | undefined> {
     const icon = (kind: T) => new vscode.ThemeIcon(kind === choice.value ? 'check' : 'blank');
     const items = choice.kinds.map((kind) => ({
@@ -190,7 +194,7 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
       kind: vscode.QuickPickItemKind.Default,
       value: kind,
     }));
-    return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.value;
+    return (await choose(items, { title, matchOnDetail: true }))?.value;
   }
 
   dispose(): void {

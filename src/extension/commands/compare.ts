@@ -2,18 +2,20 @@
 import * as vscode from 'vscode';
 import { isJudged } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
-import { withoutIcons } from '../../language/interface-text';
+import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
+import { joined, ours, type Label } from '../../messages/safe-text';
 import { nameOrder } from '../../messages/name-order';
 import { comparedOf } from '../../report/comparison/comparison';
 import { comparisonMarkdown } from '../../report/comparison/comparison-markdown';
 import type { CommandHost } from './commands';
 import type { Analyses } from '../core/analyses';
-import { baseName, isAssessment } from '../core/documents';
+import { baseName, fileLabel, isAssessment } from '../core/documents';
 import { findAssessments } from '../assessments/find-assessments';
 import { repositoryOf } from '../core/git-extension';
 import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Repository } from '../core/git-versions';
 import { gridView } from '../panel/grid';
+import { choose, type Item } from '../core/ask';
 import { tell, warn } from '../core/notify';
 
 /** Commits and branches offered. */
@@ -23,28 +25,29 @@ const mostRefs = 100;
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 interface Version {
-  readonly name: string;
+  readonly name: Label;
   /** The text of that version; `undefined` when the file did not exist then. */
   read(): Promise<string | undefined>;
 }
 
-type Choice = vscode.QuickPickItem & { readonly version?: Version };
+type Choice = Item & { readonly version?: Version };
 
 /** Asks for a version, of the file it is called on or else of the active assessment, and compares with it in the grid. */
 export async function compareWithRevision({ analyses, active, grid }: CommandHost, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
   if (!document || !isAssessment(document)) return void tell(t('compare.none'));
-  if (!isJudged(analyses.of(document).assessment)) return warn(t('compare.unjudged', { name: baseName(document.uri) }));
-  const choice = await vscode.window.showQuickPick(choices(document, t), {
-    title: t('compare.title', { name: baseName(document.uri) }),
+  if (!isJudged(analyses.of(document).assessment))
+    return warn(t('compare.unjudged', { name: fileLabel(document.uri) }));
+  const choice = await choose(choices(document, t), {
+    title: t('compare.title', { name: fileLabel(document.uri) }),
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!choice?.version) return;
   const { name } = choice.version;
   const text = await choice.version.read().catch(() => undefined);
-  if (text === undefined) return warn(t('compare.not-there', { name, file: baseName(document.uri) }));
+  if (text === undefined) return warn(t('compare.not-there', { name, file: fileLabel(document.uri) }));
   const assessment = parseAssessment(text);
   if (!isJudged(assessment)) return warn(t('compare.unjudged', { name }));
   analyses.baselines.set(document.uri, { name, assessment });
@@ -80,20 +83,20 @@ async function choices(document: vscode.TextDocument, t: Translate): Promise<Cho
   const [repository, files] = await Promise.all([repositoryOf(document.uri), fileChoices(document, t)]);
   const revisions = repository
     ? await revisionChoices(repository, document, t).catch(() => [])
-    : [{ label: `$(info) ${t('compare.no-git')}`, detail: t('compare.no-git-why') }];
+    : [{ label: ours`$(info) ${t('compare.no-git')}`, detail: t('compare.no-git-why') }];
   return [...revisions, ...files];
 }
 
 async function revisionChoices(repository: Repository, { uri }: vscode.TextDocument, t: Translate): Promise<Choice[]> {
-  const at = (name: string, commit: string): Version => ({ name, read: () => textIn(repository, commit, uri) });
+  const at = (name: Label, commit: string): Version => ({ name, read: () => textIn(repository, commit, uri) });
   const [commits, refs] = await Promise.all([commitsOf(repository, uri, mostCommits), refsOf(repository, mostRefs)]);
   const items: Choice[] = [];
   if (repository.state.HEAD?.commit)
-    items.push({ label: `$(git-commit) HEAD`, description: t('compare.head'), version: at('HEAD', 'HEAD') });
+    items.push({ label: ours`$(git-commit) HEAD`, description: t('compare.head'), version: at(ours`HEAD`, 'HEAD') });
   const [, previous] = commits;
   if (previous)
     items.push({
-      label: `$(history) ${t('compare.previous')}`,
+      label: ours`$(history) ${t('compare.previous')}`,
       description: firstLine(previous.commit.message),
       version: at(shortId(previous.commit.hash), previous.commit.hash),
     });
@@ -103,31 +106,28 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
   const base = main && (await repository.getMergeBase(main, 'HEAD').catch(() => undefined));
   if (main && isCommitId(base))
     items.push({
-      label: `$(git-merge) ${t('compare.merge-base', { name: main })}`,
+      label: ours`$(git-merge) ${t('compare.merge-base', { name: label(main) })}`,
       description: shortId(base),
-      version: at(main, base),
+      version: at(label(main), base),
     });
   const named = refs.flatMap(({ name, commit, type }): Choice[] =>
     name && commit
       ? [
           {
-            label: `$(${type === 2 ? 'tag' : 'git-branch'}) ${withoutIcons(name)}`,
+            label: ours`$(${type === 2 ? 'tag' : 'git-branch'}) ${label(name)}`,
             description: shortId(commit),
-            version: at(name, commit),
+            version: at(label(name), commit),
           },
         ]
       : [],
   );
   const touched = commits.map(
     ({ commit }): Choice => ({
-      label: `$(git-commit) ${firstLine(commit.message) || shortId(commit.hash)}`,
-      description: [
-        shortId(commit.hash),
-        withoutIcons(commit.authorName ?? ''),
-        dayOf(commit)?.toLocaleDateString(t.language),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      label: ours`$(git-commit) ${firstLine(commit.message) || shortId(commit.hash)}`,
+      description: joined(
+        [shortId(commit.hash), label(commit.authorName ?? ''), dayLabel(commit, t)].filter((part) => part !== ''),
+        ' · ',
+      ),
       version: at(shortId(commit.hash), commit.hash),
     }),
   );
@@ -140,25 +140,29 @@ async function fileChoices(document: vscode.TextDocument, t: Translate): Promise
   const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
   const byName = nameOrder(t.language);
   const named = others
-    .map((uri) => ({ uri, name: vscode.workspace.asRelativePath(uri) }))
+    .map((uri) => ({ uri, name: label(vscode.workspace.asRelativePath(uri)) }))
     .sort((a, b) => byName(a.name, b.name));
   const items = named.map(({ uri, name }): Choice => {
     return {
-      label: `$(file) ${withoutIcons(name)}`,
+      label: ours`$(file) ${name}`,
       version: { name, read: async () => (await vscode.workspace.openTextDocument(uri)).getText() },
     };
   });
   return group(t('compare.files'), items);
 }
 
-function group(label: string, items: readonly Choice[]): Choice[] {
-  return items.length ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+function group(name: Label, items: readonly Choice[]): Choice[] {
+  return items.length ? [{ label: name, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
 }
 
-function firstLine(message: string): string {
-  return withoutIcons(message.split('\n')[0] ?? '').slice(0, 100);
+function firstLine(message: string): Label {
+  return label(message.split('\n')[0] ?? '', 100);
 }
 
-function shortId(commit: string): string {
-  return commit.slice(0, 8);
+function shortId(commit: string): Label {
+  return label(commit.slice(0, 8));
+}
+
+function dayLabel(commit: Parameters<typeof dayOf>[0], t: Translate): Label {
+  return label(dayOf(commit)?.toLocaleDateString(t.language) ?? '');
 }

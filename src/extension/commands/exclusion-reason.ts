@@ -1,8 +1,8 @@
 /** Asks why a service is excluded, and before that reason is lost. */
-import * as vscode from 'vscode';
-import { withoutIcons } from '../../language/interface-text';
+import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
 import type { Row } from '../../views/rows';
+import { newList } from '../core/ask';
 import { back, type Back, type InputSteps } from '../core/input-steps';
 
 /** The reason, the wish to go back, or `undefined` when given up. */
@@ -10,13 +10,14 @@ export function askReason(
   steps: InputSteps,
   { service, scored }: Row,
   t: Translate,
+  canGoBack = true,
 ): Promise<string | Back | undefined> {
   return steps.ask({
-    title: t('panel.exclude-title', { id: service.id, title: service.title }),
+    title: t('panel.exclude-title', { id: label(service.id), title: label(service.title) }),
     prompt: t('panel.exclude-prompt'),
     placeholder: t('panel.exclude-placeholder'),
     value: scored.reason,
-    canGoBack: true,
+    canGoBack,
     check: (value) => (value ? undefined : t('panel.exclude-empty')),
   });
 }
@@ -33,10 +34,10 @@ export async function askToInclude(
   t: Translate,
   canGoBack = false,
 ): Promise<'include' | 'keep' | 'given-up'> {
-  const pick = vscode.window.createQuickPick();
-  pick.title = t('panel.include-title', { id: service.id, title: service.title });
+  const pick = newList();
+  pick.title = t('panel.include-title', { id: label(service.id), title: label(service.title) });
   pick.placeholder = t('panel.include-prompt');
-  const include = { label: t('view.include'), detail: withoutIcons(scored.reason ?? '') };
+  const include = { label: t('view.include'), detail: label(scored.reason ?? '') };
   pick.items = [include, { label: t('panel.include-keep') }];
   const answer = await steps.show<'include' | 'keep'>(pick, canGoBack, (settle) => [
     pick.onDidAccept(() => settle(pick.activeItems[0] === include ? 'include' : 'keep')),

@@ -1,6 +1,6 @@
 /** "Export Report…": asks for a format and a file, and writes the report of one or several assessments. */
 import * as vscode from 'vscode';
-import { withoutLinks } from '../../language/interface-text';
+import { label } from '../../language/interface-text';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { formats } from '../../report/formats';
 import type { Format, Picture } from '../../report/report';
@@ -10,9 +10,10 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
 import { checkedFile } from '../assessments/checked-file';
 import { writeChosen } from '../core/chosen-file';
-import { baseName } from '../core/documents';
+import { baseName, fileLabel } from '../core/documents';
 import { offerToOpen } from '../core/offer-to-open';
-import { tell, tellError } from '../core/notify';
+import { choose } from '../core/ask';
+import { tell, tellError, withProgress } from '../core/notify';
 
 /** What is exported: a format, and for one that draws pictures, which. */
 interface Choice {
@@ -37,13 +38,10 @@ export async function exportReport(
   if (count > maximum) return void tellError(t('export.too-many', { count, maximum }));
   const target = await chooseFile(first, choice, t);
   if (!target) return;
-  const name = baseName(target);
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: withoutLinks(t('export.writing', { name })),
-    cancellable: true,
-  };
-  const written = await vscode.window.withProgress(options, (_, token) => write(uris, choice, target, analyses, token));
+  const name = fileLabel(target);
+  const written = await withProgress(vscode.ProgressLocation.Notification, t('export.writing', { name }), (token) =>
+    write(uris, choice, target, analyses, token),
+  );
   if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
 }
 
@@ -68,13 +66,13 @@ async function chooseFormat(count: number, t: Translate): Promise<Choice | undef
     const key = [choice.format.id, choice.picture].filter(Boolean).join('-');
     return {
       label: t(`export.format.${key}` as MessageKey),
-      description: `.${choice.format.extension}`,
+      description: label(`.${choice.format.extension}`),
       detail: t(`export.format.${key}.what` as MessageKey),
       choice,
     };
   });
   return (
-    await vscode.window.showQuickPick(items, {
+    await choose(items, {
       title: t('export.choose'),
       matchOnDescription: true,
       matchOnDetail: true,
@@ -112,7 +110,7 @@ async function write(
     try {
       checked.push(await checkedFile(analyses, uri));
     } catch {
-      tellError(t('export.unreadable', { name: baseName(uri) }));
+      tellError(t('export.unreadable', { name: fileLabel(uri) }));
       return false;
     }
   }

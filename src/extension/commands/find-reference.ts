@@ -1,8 +1,9 @@
 /** "Find Every Level That Cites This Function": choose a function, then a level, and read it in the sheet. */
 import { nameOf } from '../../sheet/sheet';
-import * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
 import { citedFunctions, type CitedFunction, type CitingLevel } from '../../sheet/cited-functions';
 import { functionsOf } from '../../sheet/references';
+import { choose } from '../core/ask';
 import { showSheet, type SheetHost } from '../panel/sheet-panel';
 
 /** Starts at the reference it is called on, if there is one. */
@@ -28,12 +29,12 @@ async function chooseFunction(
 ): Promise<CitedFunction | undefined> {
   const { t } = analyses.words;
   const items = cited.map((one) => ({
-    label: one.id,
-    description: one.title,
+    label: label(one.id),
+    description: label(one.title ?? ''),
     detail: t('reference.count', { count: one.levels.length }),
     one,
   }));
-  return (await vscode.window.showQuickPick(items, { title: t('reference.choose'), matchOnDescription: true }))?.one;
+  return (await choose(items, { title: t('reference.choose'), matchOnDescription: true }))?.one;
 }
 
 async function chooseLevel(
@@ -42,14 +43,14 @@ async function chooseLevel(
 ): Promise<CitingLevel | undefined> {
   const { t } = analyses.words;
   const items = levels.map((citing) => ({
-    label: nameOf(citing.service),
+    label: label(nameOf(citing.service)),
     description: t('view.level', { level: citing.level }),
-    detail: citing.service.levels[citing.level]?.summary,
+    detail: label(citing.service.levels[citing.level]?.summary ?? ''),
     citing,
   }));
-  const name = title ? `${id} ${title}` : id;
+  const name = label(title ? `${id} ${title}` : id);
   return (
-    await vscode.window.showQuickPick(items, {
+    await choose(items, {
       title: t('reference.levels', { name }),
       matchOnDescription: true,
       matchOnDetail: true,

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import { isJudged } from '../../assessment/scorable';
+import { label } from '../../language/interface-text';
 import { neighbour, openServices, progressOf, startingStep, stepAfter } from '../../language/guided-scoring';
 import { formatMean } from '../../scoring/score';
 import { coverageText, findRow, type Row } from '../../views/rows';
@@ -10,11 +11,12 @@ import type { Analyses } from '../core/analyses';
 import { isAssessment } from '../core/documents';
 import type { EditQueue } from '../core/edit-queue';
 import { askReason, askToInclude, losesReason } from './exclusion-reason';
+import { newList, type List } from '../core/ask';
 import { back, InputSteps, type Back } from '../core/input-steps';
 import { rangeOf } from '../core/ranges';
 import { noLevelRow, startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
-import { tell, warn } from '../core/notify';
+import { tell, warnOf } from '../core/notify';
 
 export interface GuidedScoringHost {
   readonly analyses: Analyses;
@@ -92,8 +94,12 @@ class GuidedScoring {
 
   private ask(id: string): Promise<StepChoice | Back | undefined> {
     const { t } = this.host.analyses.words;
-    const pick = vscode.window.createQuickPick<StepRow>();
-    pick.title = t('guided.title', { ...progressOf(this.scored, id), id, title: this.row(id)?.service.title ?? '' });
+    const pick = newList<StepRow>();
+    pick.title = t('guided.title', {
+      ...progressOf(this.scored, id),
+      id: label(id),
+      title: label(this.row(id)?.service.title ?? ''),
+    });
     pick.placeholder = t('guided.placeholder');
     this.fill(pick, id);
     return this.steps.show<StepChoice>(
@@ -122,7 +128,7 @@ class GuidedScoring {
   }
 
   /** Fills in the rows, and again when the file is edited meanwhile. */
-  private fill(pick: vscode.QuickPick<StepRow>, id: string): void {
+  private fill(pick: List<StepRow>, id: string): void {
     const row = this.row(id);
     // A file that can not be read just now says nothing of the service: what was read last stays.
     if (!row || !isJudged(this.host.analyses.of(this.document).assessment)) return;
@@ -133,7 +139,7 @@ class GuidedScoring {
   }
 
   /** Says that there is no such level, above those there are: as a word to look for it would leave nothing to be seen. */
-  private refuse(pick: vscode.QuickPick<StepRow>, id: string, level: number): void {
+  private refuse(pick: List<StepRow>, id: string, level: number): void {
     const row = this.row(id);
     if (!row) return;
     const notice = noLevelRow(row, level, this.host.analyses.words.t);
@@ -163,7 +169,7 @@ class GuidedScoring {
   private async write(intent: Intent): Promise<'done' | 'stay'> {
     const refused = await this.host.edits.apply(this.document.uri, intent);
     if (!refused) return 'done';
-    warn(this.host.analyses.words.t(refused.key, refused.parameters));
+    warnOf(refused, this.host.analyses.words.t);
     return 'stay';
   }
 

@@ -1,17 +1,19 @@
 /** "Import Scores from CSV…": takes over what was changed in a spreadsheet, after showing what that is. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
-import { withoutIcons } from '../../language/interface-text';
+import { label, labelled } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
+import { ours, type Label } from '../../messages/safe-text';
 import { planImport, type ImportPlan } from '../../exchange/csv-import';
 import { changeText, rowName, serviceText } from '../../report/table/csv-import-text';
 import { readTable, type Reading } from '../../exchange/csv-read';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { readRegular } from '../core/chosen-file';
-import { baseName } from '../core/documents';
+import { fileLabel } from '../core/documents';
 import type { EditQueue } from '../core/edit-queue';
-import { tell, tellError, warn } from '../core/notify';
+import { choose, chooseSome, type Item } from '../core/ask';
+import { tell, tellError, warnOf } from '../core/notify';
 
 interface Host {
   readonly analyses: Analyses;
@@ -30,13 +32,13 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   const document = await vscode.workspace.openTextDocument(uri);
   const plan = planImport(analyses.of(document).assessment, readings, sheet);
   if (plan.rows.length === 0 && plan.remarks.length === 0)
-    return void tell(t('import.same', { name: baseName(source) }));
+    return void tell(t('import.same', { name: fileLabel(source) }));
   if (plan.remarks.length && !(await goesOn(plan, t))) return;
-  const chosen = await chooseRows(plan, analyses, baseName(source));
+  const chosen = await chooseRows(plan, analyses, fileLabel(source));
   if (!chosen?.size) return;
   const planned = (assessment: Assessment) => ({ edits: planImport(assessment, readings, sheet, chosen).edits });
   const refused = await edits.applyPlan(uri, planned);
-  if (refused) return warn(t(refused.key, refused.parameters));
+  if (refused) return warnOf(refused, t);
   await vscode.window.showTextDocument(document, { preview: false });
   void tell(t('import.changed', { count: chosen.size }));
 }
@@ -59,13 +61,13 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
 
 /** What a table may say, or nothing, which the user is told the reason of. */
 async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Reading[] | undefined> {
-  const name = baseName(source);
+  const name = fileLabel(source);
   const bytes = await readRegular(source).catch(() => undefined);
   const table = bytes && readTable(bytes);
   if (table && 'readings' in table) return table.readings;
   tellError(
     table
-      ? t('import.unreadable', { path: name, reason: t(table.refused, table.parameters) })
+      ? t('import.unreadable', { path: name, reason: t(table.refused, labelled(table.parameters)) })
       : t('export.unreadable', { name }),
   );
   return undefined;
@@ -73,14 +75,14 @@ async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Re
 
 /** Says which rows do not fit, and asks whether to go on with the others. */
 async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<boolean> {
-  const go = { label: `$(arrow-right) ${t('import.go-on', { count: rows.length })}` };
+  const go = { label: ours`$(arrow-right) ${t('import.go-on', { count: rows.length })}` };
   const separator = { label: t('import.left-out'), kind: vscode.QuickPickItemKind.Separator };
   const list = remarks.map((remark) => ({
-    label: `$(${remark.kind === 'error' ? 'error' : 'info'}) ${withoutIcons(rowName(remark, t))}`,
-    detail: withoutIcons(t(remark.key, remark.parameters)),
+    label: ours`$(${remark.kind === 'error' ? 'error' : 'info'}) ${label(rowName(remark, t))}`,
+    detail: t(remark.key, labelled(remark.parameters)),
   }));
   const title = t('import.remarks', { count: new Set(remarks.map(({ row }) => row)).size });
-  const chosen = await vscode.window.showQuickPick([...(rows.length ? [go, separator] : []), ...list], {
+  const chosen = await choose<Item>([...(rows.length ? [go, separator] : []), ...list], {
     title,
     ignoreFocusOut: true,
     matchOnDetail: true,
@@ -92,21 +94,20 @@ async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<bool
 async function chooseRows(
   { rows }: ImportPlan,
   { words: { sheet, t } }: Analyses,
-  name: string,
+  name: Label,
 ): Promise<ReadonlySet<string> | undefined> {
   const items = rows.map((row) => ({
-    label: serviceText(row, sheet),
-    detail: withoutIcons(changeText(row, t)),
+    label: label(serviceText(row, sheet)),
+    detail: label(changeText(row, t), 1000),
     id: row.id,
     picked: true,
   }));
   const options = {
     title: t('import.choose', { name, count: rows.length }),
     placeHolder: t('import.choose-what'),
-    canPickMany: true as const,
     ignoreFocusOut: true,
     matchOnDetail: true,
   };
-  const chosen = await vscode.window.showQuickPick(items, options);
+  const chosen = await chooseSome(items, options);
   return chosen && new Set(chosen.map(({ id }) => id));
 }

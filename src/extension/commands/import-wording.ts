@@ -2,12 +2,14 @@
 import * as vscode from 'vscode';
 import { conventionalName } from '../../overlay/wording-places';
 import { wordingText } from '../../overlay/wording-text';
+import { label } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
 import { findingText, importSummary } from '../../report/sheet/import-words';
 import { importWording } from '../../overlay/import/import-wording';
 import type { Analyses } from '../core/analyses';
 import { readRegular, saysTheSame } from '../core/chosen-file';
 import { createFile, exists } from '../core/create-file';
-import { baseName } from '../core/documents';
+import { fileLabel } from '../core/documents';
 import { confirmed, tell, tellError, warn } from '../core/notify';
 
 /** Imports the file given, else the one the user chooses. */
@@ -20,26 +22,26 @@ export async function importSheetWording({ words: { t } }: Analyses, given?: unk
       : (await vscode.window.showOpenDialog({ openLabel: t('imported.choose'), defaultUri: folder }))?.[0];
   if (!source) return;
   const bytes = await readRegular(source).catch(() => undefined);
-  if (!bytes) return tellError(t('export.unreadable', { name: baseName(source) }));
+  if (!bytes) return tellError(t('export.unreadable', { name: fileLabel(source) }));
   const imported = await importWording(source.path, bytes);
-  if (!imported) return tellError(t('imported.not-text', { name: baseName(source) }));
+  if (!imported) return tellError(t('imported.not-text', { name: fileLabel(source) }));
   const target = vscode.Uri.joinPath(folder, conventionalName());
-  if (await saysTheSame(target, [source])) return tellError(t('imported.failed', { name: baseName(target) }));
+  if (await saysTheSame(target, [source])) return tellError(t('imported.failed', { name: fileLabel(target) }));
   const remarks = [
-    t('imported.head', { name: baseName(source) }),
+    t('imported.head', { name: fileLabel(source) }),
     ...imported.findings.map((finding) => findingText(finding, t)),
   ];
   const outcome = await write(
     target,
     wordingText(imported.overlay, remarks),
-    t('imported.exists', { name: baseName(target) }),
+    t('imported.exists', { name: fileLabel(target) }),
     t('imported.replace'),
   );
   if (outcome === 'kept') return;
-  if (outcome === 'failed') return tellError(t('imported.failed', { name: baseName(target) }));
+  if (outcome === 'failed') return tellError(t('imported.failed', { name: fileLabel(target) }));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preview: false });
   const summary = importSummary(imported, t);
-  if (imported.findings.length) warn(t('imported.listed', { summary: `${summary} ` }));
+  if (imported.findings.length) warn(t('imported.listed', { summary: label(`${summary} `) }));
   else void tell(summary);
 }
 
@@ -52,7 +54,7 @@ async function targetFolder(): Promise<vscode.Uri | undefined> {
 async function write(
   target: vscode.Uri,
   text: string,
-  question: string,
+  question: Label,
   replace: string,
 ): Promise<'written' | 'kept' | 'failed'> {
   if (!(await exists(target))) return (await createFile(target, text)) ? 'written' : 'failed';

@@ -1,9 +1,12 @@
 /** The questions of "New Assessment", with a way back from each. */
 import * as vscode from 'vscode';
 import { slugOf, withEnding } from '../../assessment/file-name';
+import { label } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
 import { defaultTarget, type Area } from '../../sheet/sheet';
 import { exists } from '../core/create-file';
-import { baseName } from '../core/documents';
+import { fileLabel } from '../core/documents';
+import { newList, type Item } from '../core/ask';
 import { back, InputSteps, type Back } from '../core/input-steps';
 import type { Words } from '../core/wording';
 
@@ -104,12 +107,12 @@ export class NewAssessmentSteps {
   }
 
   private async askRoot(index: number): Promise<Outcome> {
-    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { uri: vscode.Uri }>();
+    const pick = newList<Item & { uri: vscode.Uri }>();
     Object.assign(pick, this.frame(index), { placeholder: this.words.t('new.folder-placeholder') });
     pick.items = this.roots.map((uri) => ({
       uri,
-      label: baseName(uri),
-      description: uri.scheme === 'file' ? uri.fsPath : uri.toString(true),
+      label: fileLabel(uri),
+      description: label(uri.scheme === 'file' ? uri.fsPath : uri.toString(true)),
     }));
     const present = pick.items.find(({ uri }) => uri === this.draft.root);
     if (present) pick.activeItems = [present];
@@ -131,7 +134,7 @@ export class NewAssessmentSteps {
     const rootOf = (path: string) => (path === chosen?.path ? chosen.root : root);
     const answer = await this.inputs.ask({
       ...this.frame(index),
-      prompt: t('new.path-prompt', { folder: baseName(root) }),
+      prompt: t('new.path-prompt', { folder: fileLabel(root) }),
       value: this.draft.path || (await this.freePath(root)),
       other: {
         icon: 'folder-opened',
@@ -169,15 +172,15 @@ export class NewAssessmentSteps {
     return { root, path: chosen.path.slice(root.path.endsWith('/') ? root.path.length : root.path.length + 1) };
   }
 
-  private async wrongPath(root: vscode.Uri, value: string): Promise<string | undefined> {
+  private async wrongPath(root: vscode.Uri, value: string): Promise<Label | undefined> {
     const { t } = this.words;
     const parts = value.split(/[\\/]/);
     if (!value || /^\.?$|^\.psirt/.test(parts.at(-1) ?? '')) return t('new.path-empty');
     if (parts.some((part) => !part.trim() || part === '.' || part === '..') || /^[a-z]:|[\u0000-\u001f]/i.test(value)) {
-      return t('new.path-outside', { folder: baseName(root) });
+      return t('new.path-outside', { folder: fileLabel(root) });
     }
     const path = withEnding(parts.join('/'));
-    return (await exists(vscode.Uri.joinPath(root, path))) ? t('new.path-exists', { path }) : undefined;
+    return (await exists(vscode.Uri.joinPath(root, path))) ? t('new.path-exists', { path: label(path) }) : undefined;
   }
 
   private async askTarget(index: number): Promise<Outcome> {
@@ -195,9 +198,13 @@ export class NewAssessmentSteps {
 
   private async askAreas(index: number): Promise<Outcome> {
     const { sheet, t } = this.words;
-    const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { area: Area }>();
+    const pick = newList<Item & { area: Area }>();
     Object.assign(pick, this.frame(index), { placeholder: t('new.areas-placeholder'), canSelectMany: true });
-    pick.items = sheet.areas.map((area) => ({ area, label: `${area.id} ${area.title}`, detail: area.summary }));
+    pick.items = sheet.areas.map((area) => ({
+      area,
+      label: label(`${area.id} ${area.title}`),
+      detail: label(area.summary),
+    }));
     pick.selectedItems = pick.items.filter(({ area }) => !this.draft.out.includes(area.id));
     const answer = await this.inputs.show<readonly Area[]>(pick, true, (settle) => [
       pick.onDidChangeSelection(() => (pick.title = t('new.title'))),
@@ -215,7 +222,7 @@ export class NewAssessmentSteps {
   private async askReason(index: number): Promise<Outcome> {
     const { sheet, t } = this.words;
     const areas = sheet.areas.filter(({ id }) => this.draft.out.includes(id)).map(({ id, title }) => `${id} ${title}`);
-    const prompt = t('new.reason-prompt', { areas: areas.join(t('list.separator')) });
+    const prompt = t('new.reason-prompt', { areas: label(areas.join(t('list.separator'))) });
     const check = (value: string) => (value ? undefined : t('panel.exclude-empty'));
     const answer = await this.inputs.ask({
       ...this.frame(index),
@@ -227,7 +234,7 @@ export class NewAssessmentSteps {
     return this.keep(answer, (reason) => (this.draft.reason = reason));
   }
 
-  private frame(index: number): { title: string; step: number; totalSteps: number; canGoBack: boolean } {
+  private frame(index: number): { title: Label; step: number; totalSteps: number; canGoBack: boolean } {
     return {
       title: this.words.t('new.title'),
       step: index + 1,

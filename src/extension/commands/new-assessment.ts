@@ -1,5 +1,6 @@
 /** "New Assessment": asks for the essentials, writes the file and opens it with the grid beside it. */
 import * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
 import { newAssessment } from '../../assessment/template';
 import { today, type Analyses } from '../core/analyses';
 import { createFile } from '../core/create-file';
@@ -19,7 +20,7 @@ export async function createAssessment(analyses: Analyses, grid: Grid, given?: u
   const own = place ? analyses.wordsOf({ uri: place }) : words;
   const content = newAssessment({ ...own, ...answers, modeline, today: today() });
   if (place && !(await createFile(place, content))) {
-    tellError(words.t('new.failed', { path: vscode.workspace.asRelativePath(place) }));
+    tellError(words.t('new.failed', { path: label(vscode.workspace.asRelativePath(place)) }));
     return;
   }
   const document = place

@@ -1,5 +1,7 @@
 /** "Start Next Assessment": last period's file, dated today, as a new file beside it. */
 import * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
 import { nextFileName } from '../../assessment/file-name';
 import { renewDate } from '../../assessment/edit/next-assessment';
 import { parseAssessment } from '../../assessment/parse';
@@ -8,8 +10,8 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
 import { readRegular } from '../core/chosen-file';
 import { createFile, exists } from '../core/create-file';
-import { baseName } from '../core/documents';
-import { tell, tellError, warn } from '../core/notify';
+import { baseName, fileLabel } from '../core/documents';
+import { tell, tellError, warnOf } from '../core/notify';
 
 /** Starts from the file it is called on, else from the active assessment. */
 export async function startNextAssessment(
@@ -24,17 +26,24 @@ export async function startNextAssessment(
   const date = today();
   const name = nextFileName(baseName(uri), date);
   const next = vscode.Uri.joinPath(uri, '..', name);
-  if (await exists(next)) return void offer(t('next.exists', { name }), t('next.open'), 'vscode.open', next);
+  if (await exists(next))
+    return void offer(t('next.exists', { name: fileLabel(next) }), t('next.open'), 'vscode.open', next);
   const text = await textOf(uri);
-  if (text === undefined) return tellError(t('next.unreadable', { name: baseName(uri) }));
+  if (text === undefined) return tellError(t('next.unreadable', { name: fileLabel(uri) }));
   const plan = renewDate(parseAssessment(text), date);
-  if ('refused' in plan) return warn(t(plan.refused.key, plan.refused.parameters));
-  if (!(await createFile(next, applyEdits(text, plan.edits)))) return tellError(t('new.failed', { path: name }));
+  if ('refused' in plan) return warnOf(plan.refused, t);
+  if (!(await createFile(next, applyEdits(text, plan.edits))))
+    return tellError(t('new.failed', { path: fileLabel(next) }));
   await vscode.window.showTextDocument(next, { preview: false });
-  void offer(t('next.created', { name, date }), t('view.step-start'), 'psirtMaturity.scoreStepByStep', next);
+  void offer(
+    t('next.created', { name: fileLabel(next), date: label(date) }),
+    t('view.step-start'),
+    'psirtMaturity.scoreStepByStep',
+    next,
+  );
 }
 
-async function offer(message: string, action: string, command: string, uri: vscode.Uri): Promise<void> {
+async function offer(message: Label, action: string, command: string, uri: vscode.Uri): Promise<void> {
   if ((await tell(message, action)) === action) await vscode.commands.executeCommand(command, uri);
 }
 

@@ -1,7 +1,8 @@
 /** A step of guided scoring as the rows of a quick pick, whose rows are one line each: longer texts are wrapped into several. */
-import type * as vscode from 'vscode';
+import type { Item } from '../core/ask';
 import { offeredLevels } from '../../language/guided-scoring';
-import { withoutIcons } from '../../language/interface-text';
+import { label } from '../../language/interface-text';
+import { joined, ours, type Label } from '../../messages/safe-text';
 import type { Translate } from '../../messages/messages';
 import { simpleWidth } from '../../report/terminal/columns';
 import { wrap } from '../../report/terminal/wrap';
@@ -11,7 +12,7 @@ import { isRated, levelSummary, levelWords, stateText, type Row } from '../../vi
 /** What choosing a row means; text to read means nothing. */
 export type StepChoice = { readonly score: LevelNumber } | 'exclude' | 'skip';
 
-export interface StepRow extends vscode.QuickPickItem {
+export interface StepRow extends Item {
   readonly choice?: StepChoice;
   /** The first row of a level, which the cursor starts on. */
   readonly level?: LevelNumber;
@@ -28,20 +29,20 @@ export function stepRows(row: Row, t: Translate): StepRow[] {
   const { service } = row;
   return [
     heading(t('view.objective')),
-    ...linesOf(service.objective, width.label).map((label): StepRow => ({ label })),
-    ...(isRated(row) ? [] : [{ label: `$(circle-slash) ${withoutIcons(stateText(row, t))}` }]),
+    ...linesOf(service.objective, width.label).map((line): StepRow => ({ label: line })),
+    ...(isRated(row) ? [] : [{ label: ours`$(circle-slash) ${label(stateText(row, t))}` }]),
     heading(t('guided.levels')),
     ...offeredLevels(service).flatMap((level) => levelRows(row, level, t)),
     heading(t('guided.otherwise')),
-    { label: `$(circle-slash) ${t('view.exclude')}`, description: t('guided.exclude-when'), choice: 'exclude' },
-    { label: `$(arrow-right) ${t('view.step-skip')}`, description: t('guided.skip-what'), choice: 'skip' },
+    { label: ours`$(circle-slash) ${t('view.exclude')}`, description: t('guided.exclude-when'), choice: 'exclude' },
+    { label: ours`$(arrow-right) ${t('view.step-skip')}`, description: t('guided.skip-what'), choice: 'skip' },
   ];
 }
 
 /** A row that says why a level was not taken, and which there are; nothing to choose. */
 export function noLevelRow({ service }: Row, level: number, t: Translate): StepRow {
   const levels = offeredLevels(service).join(t('list.separator'));
-  return { label: `$(info) ${t('guided.no-level', { level, levels })}`, alwaysShow: true };
+  return { label: ours`$(info) ${t('guided.no-level', { level, levels: label(levels) })}`, alwaysShow: true };
 }
 
 /** The row the cursor starts on: the scored level, or the lowest. */
@@ -54,23 +55,23 @@ function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): 
   const marks = [
     isScore && t('view.cell-score'),
     levelReaching(service, scored.target) === level && t('view.cell-target'),
-  ].filter(Boolean);
+  ].filter((mark) => mark !== false);
   const choice = { score: level };
-  const label = `$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${withoutIcons(levelSummary(service, level, t))}`;
+  const first = ours`$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${label(levelSummary(service, level, t))}`;
   const own = service.levels[level];
   const text = own ? linesOf(levelWords(own, t), width.description) : [];
   return [
-    { label, description: marks.join(' · '), choice, level },
-    ...text.map((description): StepRow => ({ label: '\u2003\u2002', description, choice })),
+    { label: first, description: joined(marks, ' · '), choice, level },
+    ...text.map((description): StepRow => ({ label: ours`\u2003\u2002`, description, choice })),
   ];
 }
 
-function linesOf(text: string, columns: number): string[] {
+function linesOf(text: string, columns: number): Label[] {
   return wrap(text, { width: columns, measure: simpleWidth })
     .filter((line) => line.trim())
-    .map(withoutIcons);
+    .map((line) => label(line));
 }
 
-function heading(label: string): StepRow {
-  return { label, kind: separator };
+function heading(name: Label): StepRow {
+  return { label: name, kind: separator };
 }

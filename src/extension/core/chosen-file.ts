@@ -1,8 +1,9 @@
 /** Files the user chooses: regular ones are read, and nothing is written over an assessment. */
 import * as vscode from 'vscode';
 import { isAssessmentName } from '../../assessment/file-name';
+import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
-import { baseName } from './documents';
+import { fileLabel } from './documents';
 import { tellError } from './notify';
 
 /**
@@ -15,7 +16,7 @@ export async function writeChosen(
   t: Translate,
   read: readonly vscode.Uri[] = [],
 ): Promise<boolean> {
-  const name = baseName(target);
+  const name = fileLabel(target);
   try {
     if (isAssessmentName(target.path) || (await saysTheSame(target, read))) {
       tellError(t('export.over-assessment', { name }));
@@ -25,7 +26,7 @@ export async function writeChosen(
     await vscode.workspace.fs.writeFile(target, bytes);
     return true;
   } catch (error) {
-    tellError(t('export.failed', { name, detail: error instanceof Error ? error.message : String(error) }));
+    tellError(t('export.failed', { name, detail: label(error instanceof Error ? error.message : String(error)) }));
     return false;
   }
 }

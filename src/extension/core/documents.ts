@@ -1,5 +1,7 @@
 /** Which text documents are assessments. */
 import type * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
 
 /** The language of assessments. */
 export const languageId = 'psirt-yaml';
@@ -19,4 +21,9 @@ export function isAssessment(document: vscode.TextDocument): boolean {
 /** The last part of a document's path. */
 export function baseName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** The same, to be shown. */
+export function fileLabel(uri: vscode.Uri): Label {
+  return label(baseName(uri));
 }

@@ -1,25 +1,26 @@
 /** Native inputs one after the other, each in place of the one before. */
 import * as vscode from 'vscode';
-import { withoutLinks } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
+import { newBox, type Box, type Item, type List } from './ask';
 
 /** The user wants the step before. */
 export const back = Symbol('back');
 export type Back = typeof back;
 
-type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
+type Input = List<Item> | Box;
 
 export interface TextQuestion {
-  readonly title: string;
-  readonly prompt: string;
+  readonly title: Label;
+  readonly prompt: Label;
   readonly value?: string;
-  readonly placeholder?: string;
+  readonly placeholder?: Label;
   readonly step?: number;
   readonly totalSteps?: number;
   readonly canGoBack?: boolean;
   /** Another way to answer, as a button: it gives an answer, or `undefined` to stay. */
   readonly other?: { readonly icon: string; readonly tooltip: string; answer(): Promise<string | undefined> };
   /** What is wrong with an answer, if anything; asked when it is given. */
-  check(value: string): string | undefined | Promise<string | undefined>;
+  check(value: string): Label | undefined | Promise<Label | undefined>;
 }
 
 /** The user wants to answer in the other way. */
@@ -57,14 +58,15 @@ export class InputSteps implements vscode.Disposable {
 
   /** Asks for a line of text; an answer that is wrong is not taken. */
   async ask(question: TextQuestion): Promise<string | Back | undefined> {
-    let [value, problem] = [question.value ?? '', ''];
+    let value = question.value ?? '';
+    let problem: Label | undefined;
     for (;;) {
       const answer = await this.askOnce(question, value, problem);
       if (answer === undefined || answer === back || typeof answer === 'string')
         return answer as string | Back | undefined;
       // A dialog may have taken the input's place: it is shown anew, with what was typed.
       const given = await question.other?.answer();
-      problem = (given !== undefined && (await question.check(given))) || '';
+      problem = given === undefined ? undefined : await question.check(given);
       if (given !== undefined && !problem) return given;
       value = (answer as Elsewhere).typed;
     }
@@ -73,24 +75,24 @@ export class InputSteps implements vscode.Disposable {
   private askOnce(
     question: TextQuestion,
     value: string,
-    validationMessage: string,
+    validationMessage: Label | undefined,
   ): Promise<string | Elsewhere | Back | undefined> {
     const { other, canGoBack = false, title, prompt, placeholder, step, totalSteps } = question;
-    const box = vscode.window.createInputBox();
+    const box = newBox();
     Object.assign(box, {
       title,
-      prompt: withoutLinks(prompt),
+      prompt: prompt,
       value,
       placeholder,
       step,
       totalSteps,
-      validationMessage: withoutLinks(validationMessage),
+      validationMessage: validationMessage,
     });
     if (other) box.buttons = [{ iconPath: new vscode.ThemeIcon(other.icon), tooltip: other.tooltip }];
     return this.show<string | Elsewhere>(box, canGoBack, (settle) => [
       box.onDidAccept(async () => {
         const typed = box.value.trim();
-        box.validationMessage = withoutLinks((await question.check(typed)) ?? '');
+        box.validationMessage = await question.check(typed);
         if (!box.validationMessage) settle(typed);
       }),
       box.onDidChangeValue(() => (box.validationMessage = undefined)),

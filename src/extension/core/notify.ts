@@ -1,23 +1,41 @@
-/** Notifications: names, paths and reasons out of files stand in them as text, whatever they look like. */
+/** Notifications, in texts that are fit for them: names, paths and reasons out of files stand in them as text. */
 import * as vscode from 'vscode';
-import { withoutLinks } from '../../language/interface-text';
+import type { Refusal } from '../../assessment/edit/plan';
+import { labelled } from '../../language/interface-text';
+import type { Translate } from '../../messages/messages';
+import type { Label } from '../../messages/safe-text';
 
 /** Tells something; gives the action that is chosen, if one is. */
-export function tell(text: string, ...actions: string[]): Thenable<string | undefined> {
-  return vscode.window.showInformationMessage(withoutLinks(text), ...actions);
+export function tell(text: Label, ...actions: string[]): Thenable<string | undefined> {
+  return vscode.window.showInformationMessage(text, ...actions);
 }
 
 /** Asks before something is lost, and says whether the action was chosen. A question of this kind has no links anyway. */
-export async function confirmed(question: string, action: string): Promise<boolean> {
+export async function confirmed(question: Label, action: string): Promise<boolean> {
   return (await vscode.window.showWarningMessage(question, { modal: true }, action)) === action;
 }
 
 /** Tells that something could not be done as it was asked for. */
-export function warn(text: string): void {
-  void vscode.window.showWarningMessage(withoutLinks(text));
+export function warn(text: Label): void {
+  void vscode.window.showWarningMessage(text);
+}
+
+/** Tells why an edit could not be made. */
+export function warnOf({ key, parameters }: Refusal, t: Translate): void {
+  warn(t(key, labelled(parameters)));
 }
 
 /** Tells that something failed. */
-export function tellError(text: string): void {
-  void vscode.window.showErrorMessage(withoutLinks(text));
+export function tellError(text: Label): void {
+  void vscode.window.showErrorMessage(text);
+}
+
+/** Does what takes a while, and tells so in a `place` of VS Code. */
+export function withProgress<T>(
+  place: vscode.ProgressLocation | { readonly viewId: string },
+  title: Label | undefined,
+  task: (token: vscode.CancellationToken) => Promise<T>,
+): Thenable<T> {
+  const options = { location: place, title, cancellable: place === vscode.ProgressLocation.Notification };
+  return vscode.window.withProgress(options, (_progress, token) => task(token));
 }

@@ -1,13 +1,13 @@
 /** What has been written can be opened at once. */
 import * as vscode from 'vscode';
 import type { Translate } from '../../messages/messages';
-import { baseName } from './documents';
+import { fileLabel } from './documents';
 import { tell } from './notify';
 
 /** Offers a file that was written: in the program the system has for it where VS Code is no reader of it (`outside`), else in an editor. */
 export async function offerToOpen(target: vscode.Uri, outside: boolean | undefined, t: Translate): Promise<void> {
   const open = t('export.open');
-  if ((await tell(t('export.done', { name: baseName(target) }), open)) !== open) return;
+  if ((await tell(t('export.done', { name: fileLabel(target) }), open)) !== open) return;
   const isHere =
     target.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
   if (isHere && outside) await vscode.env.openExternal(target);

@@ -6,14 +6,15 @@ import type { Refusal } from '../../assessment/edit/plan';
 import { planCitation } from '../../assessment/edit/evidence-edit';
 import { isWebAddress } from '../../assessment/evidence/links';
 import type { Translate } from '../../messages/messages';
+import type { Label } from '../../messages/safe-text';
 import type { Analyses } from '../core/analyses';
 import { filesNear, homeOf } from './cited-documents';
-import { baseName } from '../core/documents';
+import { fileLabel } from '../core/documents';
 import type { EditQueue } from '../core/edit-queue';
-import { warn } from '../core/notify';
+import { warn, warnOf } from '../core/notify';
 
 /** The links for what is to be cited, or the sentence why there is none for one of them. */
-export type Links = { readonly links: readonly string[] } | { readonly refused: string };
+export type Links = { readonly links: readonly string[] } | { readonly refused: Label };
 
 /** The links by which an assessment cites addresses: paths from its own place, and pages of the web as they are. */
 export async function linksFor(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Promise<Links> {
@@ -21,7 +22,7 @@ export async function linksFor(assessment: vscode.Uri, addresses: readonly strin
   for (const address of addresses) {
     const link = isWebAddress(address) ? address : await pathLink(assessment, vscode.Uri.parse(address));
     if (link === undefined) {
-      const name = baseName(vscode.Uri.parse(address));
+      const name = fileLabel(vscode.Uri.parse(address));
       return { refused: assessment.scheme === 'untitled' ? t('cite.untitled') : t('cite.outside', { name }) };
     }
     links.push(link);
@@ -65,7 +66,7 @@ export async function citeDocuments(
   const found = await linksFor(assessment, asked, t);
   if ('refused' in found) return warn(found.refused);
   const refused = await addLinks(edits, assessment, service, found.links);
-  if (refused) warn(t(refused.key, refused.parameters));
+  if (refused) warnOf(refused, t);
 }
 
 async function addLinks(

@@ -1,6 +1,7 @@
 /** Files dropped on a service in the editor are cited there; pasted into its evidence, they become links. */
 import * as vscode from 'vscode';
 import { serviceAt } from '../../assessment/cursor';
+import { byHand } from '../../assessment/edit/plan';
 import { planCitation } from '../../assessment/edit/evidence-edit';
 import { linkText } from '../../assessment/evidence/links';
 import { typedCitationAt } from '../../language/citation-completion';
@@ -8,7 +9,7 @@ import type { Analyses } from '../core/analyses';
 import { addressesOf, linksFor } from './cite-document';
 import { citation, uriList } from './citation-drops';
 import { workspaceEditOf } from '../core/ranges';
-import { warn } from '../core/notify';
+import { warn, warnOf } from '../core/notify';
 
 /** Adds to the evidence of the service under the pointer; nothing is inserted where the pointer is. */
 export async function dropEdit(
@@ -27,7 +28,8 @@ export async function dropEdit(
   const found = await linksFor(document.uri, addresses, t);
   const plan = 'links' in found ? planCitation(assessment, id, found.links) : undefined;
   if (plan && 'edits' in plan) edit.additionalEdit = workspaceEditOf(document, plan.edits);
-  else warn('refused' in found ? found.refused : t(plan?.refused.key ?? 'edit.by-hand', plan?.refused.parameters));
+  else if ('refused' in found) warn(found.refused);
+  else warnOf(plan?.refused ?? byHand.refused, t);
   return edit;
 }
 

@@ -6,15 +6,17 @@ import { isSamePlace } from '../../assessment/evidence/citation-paths';
 import { findCited } from '../../assessment/evidence/cited-document';
 import { mayName } from '../../language/citation-edits';
 import { citationsOfPlace } from '../../language/citations';
-import { withoutIcons } from '../../language/interface-text';
+import { label } from '../../language/interface-text';
+import { ours } from '../../messages/safe-text';
 import { findService } from '../../sheet/sheet';
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { filesNear, homeOf, type FoundFiles } from './cited-documents';
-import { baseName } from '../core/documents';
-import { tell } from '../core/notify';
+import { choose, type Item } from '../core/ask';
+import { baseName, fileLabel } from '../core/documents';
+import { tell, withProgress } from '../core/notify';
 
-interface Found extends vscode.QuickPickItem {
+interface Found extends Item {
   readonly location: vscode.Location;
 }
 
@@ -23,11 +25,12 @@ export async function findCitations(analyses: Analyses, given?: unknown): Promis
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : activeUri();
   if (!uri) return void tell(t('cite.no-document'));
-  const name = baseName(uri);
-  const progress = { location: vscode.ProgressLocation.Window, title: t('cite.searching', { name }) };
-  const found = await vscode.window.withProgress(progress, (_progress, token) => find(analyses, uri, token));
+  const name = fileLabel(uri);
+  const found = await withProgress(vscode.ProgressLocation.Window, t('cite.searching', { name }), (token) =>
+    find(analyses, uri, token),
+  );
   if (found.length === 0) return void tell(t('cite.not-cited', { name }));
-  const chosen = await vscode.window.showQuickPick(found, {
+  const chosen = await choose(found, {
     title: t('cite.found', { name, count: found.length }),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -55,11 +58,11 @@ async function find(analyses: Analyses, document: vscode.Uri, token: vscode.Canc
       if (cited && !isSamePlace(cited.place, document.path)) continue;
       const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
       found.push({
-        label: `${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`,
-        description: withoutIcons(link),
-        detail: withoutIcons(
-          `${vscode.workspace.asRelativePath(uri)}:${start.line + 1}${assessment.subject ? ` · ${assessment.subject.value}` : ''}`,
-        ),
+        label: label(`${service} ${findService(analyses.wordsOf({ uri }).sheet, service)?.title ?? ''}`),
+        description: label(link),
+        detail: ours`${label(vscode.workspace.asRelativePath(uri))}:${start.line + 1}${
+          assessment.subject ? ours` · ${label(assessment.subject.value)}` : ''
+        }`,
         location: new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),
       });
     }

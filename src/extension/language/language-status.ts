@@ -1,8 +1,11 @@
 /** Tells, in the language status, where PSIRT Maturity speaks another language than VS Code; and lets the user choose. */
 import * as vscode from 'vscode';
 import { languageNames, languageNotice } from '../../language/language-notice';
+import { label } from '../../language/interface-text';
+import { joined } from '../../messages/safe-text';
 import { languages } from '../../messages/messages';
 import type { Analyses } from '../core/analyses';
+import { choose } from '../core/ask';
 import { selector } from '../core/documents';
 
 const chooseCommand = 'psirtMaturity.chooseLanguage';
@@ -37,15 +40,16 @@ async function chooseLanguage({ words: { t } }: Analyses): Promise<void> {
   const settings = vscode.workspace.getConfiguration('psirtMaturity');
   const current = settings.get<string>('language', 'auto');
   const choices = [
-    { value: 'auto', label: t('language.auto'), description: vscode.env.language },
-    ...languages.map((value) => ({ value, label: languageNames[value], description: '' })),
+    { value: 'auto', label: t('language.auto'), description: label(vscode.env.language) },
+    ...languages.map((value) => ({ value, label: label(languageNames[value]), description: label('') })),
   ].map((choice) => ({
     ...choice,
-    description: [choice.description, choice.value === current ? t('language.current') : '']
-      .filter(Boolean)
-      .join(' · '),
+    description: joined(
+      [choice.description, label(choice.value === current ? t('language.current') : '')].filter((part) => part !== ''),
+      ' · ',
+    ),
   }));
-  const chosen = await vscode.window.showQuickPick(choices, {
+  const chosen = await choose(choices, {
     title: t('language.name'),
     placeHolder: t('language.choose'),
   });

@@ -1,5 +1,6 @@
 /** The status bar: average, coverage and target of the assessment at hand; a click opens the grid. */
 import * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
 import { statusOf } from '../../language/status';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
@@ -23,7 +24,7 @@ export function registerStatusBar(analyses: Analyses, active: ActiveAssessment):
     if (!document) return item.hide();
     const { text, tooltip, spoken } = statusOf(
       lastGood.of(document),
-      analyses.of(document).assessment.subject?.value || baseName(document.uri),
+      label(analyses.of(document).assessment.subject?.value || baseName(document.uri)),
       t,
     );
     item.name = t('status.name');

@@ -1,6 +1,7 @@
 /** The outline and breadcrumbs of an assessment, and services by name over all open ones. */
 import * as vscode from 'vscode';
 import { symbolKinds } from '../../language/editor-kinds';
+import { label } from '../../language/interface-text';
 import type { OutlineSymbol } from '../../language/symbols';
 import { hasTab } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
@@ -68,7 +69,7 @@ async function found(
   const { findSymbols } = await import('../../language/symbols');
   const subject = analyses.of(document).assessment.subject?.value.trim() || baseName(document.uri);
   return findSymbols(await outlineOf(analyses, document), query).map(({ symbol: { name, kind, selection }, area }) => {
-    const container = [subject, area].filter(Boolean).join(' › ');
+    const container = label([subject, area].filter(Boolean).join(' › '));
     return new vscode.SymbolInformation(
       name,
       vscode.SymbolKind[symbolKinds[kind]],

@@ -1,7 +1,9 @@
 /** Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own is. */
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
+import { byHand } from '../../assessment/edit/plan';
 import { isExternal, splitLink } from '../../assessment/evidence/links';
+import { label } from '../../language/interface-text';
 import { findService, nextLevel } from '../../sheet/sheet';
 import { findRow } from '../../views/rows';
 import type { PanelRequest } from '../../webview/protocol';
@@ -10,10 +12,10 @@ import { citeDocuments } from '../evidence/cite-document';
 import { isAssessment } from '../core/documents';
 import { citedTarget } from '../evidence/evidence-links';
 import type { EditQueue } from '../core/edit-queue';
-import { askToInclude, losesReason } from '../commands/exclusion-reason';
+import { askReason, askToInclude, losesReason } from '../commands/exclusion-reason';
 import { InputSteps } from '../core/input-steps';
 import { rangeOf, workspaceEditOf } from '../core/ranges';
-import { warn } from '../core/notify';
+import { warn, warnOf } from '../core/notify';
 
 type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 
@@ -59,7 +61,7 @@ export class PanelActions {
 
   private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
     const refused = await this.edits.apply(document.uri, intent);
-    if (refused) warn(this.analyses.words.t(refused.key, refused.parameters));
+    if (refused) warnOf(refused, this.analyses.words.t);
   }
 
   /** Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo instead. */
@@ -78,14 +80,11 @@ export class PanelActions {
     focus: () => void,
   ): Promise<void> {
     const { sheet, t } = this.analyses.wordsOf(document);
-    const reason = await vscode.window.showInputBox({
-      title: t('panel.exclude-title', { id, title: findService(sheet, id)?.title ?? '' }),
-      prompt: t('panel.exclude-prompt'),
-      placeHolder: t('panel.exclude-placeholder'),
-      ignoreFocusOut: true,
-      validateInput: (value) => (value.trim() ? undefined : t('panel.exclude-empty')),
-    });
-    if (reason?.trim()) await this.edit(document, { kind: 'exclude', service: id, reason: reason.trim() });
+    const row = findRow(sheet, this.analyses.of(document).scored, id);
+    const steps = new InputSteps();
+    const reason = row && (await askReason(steps, row, t, false));
+    steps.dispose();
+    if (typeof reason === 'string') await this.edit(document, { kind: 'exclude', service: id, reason });
     focus();
   }
 
@@ -123,7 +122,7 @@ export class PanelActions {
     const action =
       (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
     const plan = entry && planned(assessment, entry, action, today(), edit);
-    if (!plan || 'refused' in plan) return warn(words.t(plan?.refused.key ?? 'edit.by-hand', plan?.refused.parameters));
+    if (!plan || 'refused' in plan) return warnOf(plan?.refused ?? byHand.refused, words.t);
     await showDocument(document, false);
     await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits, true));
   }
@@ -136,7 +135,7 @@ export class PanelActions {
       return;
     }
     const target = await citedTarget(document.uri, link);
-    if (!target) return warn(this.analyses.words.t('rule.evidence-not-found', { path: splitLink(link).path }));
+    if (!target) return warn(this.analyses.words.t('rule.evidence-not-found', { path: label(splitLink(link).path) }));
     // A preview tab would give way to the evidence, and the panel would lose its file.
     await showDocument(document, true);
     await vscode.commands.executeCommand('vscode.open', target);

@@ -19,6 +19,13 @@ function outline(text: string, language?: Language): string[] {
 const file = `${head}subject: Router\nassessors:\n  - A\nservices:\n  # 1 X\n  "1.1": 2 # t\n  "1.2": { score: 3, target: 4 }\n  "2.1":\n  "2.3":\n    excluded: Not ours\n`;
 
 describe('the outline', () => {
+  it('hides nothing of a name, and cuts a long one', () => {
+    const [name, value] = outline(`"a\u202eb$(x)": "${'c'.repeat(10_000)}"\n`)[0]?.split(' | ') ?? [];
+    assert.equal(name, 'a\ufffdb$ (x)');
+    assert.match(value ?? '', /^c+…c+$/);
+    assert.ok((value ?? '').length <= 60);
+  });
+
   it('groups services by area, with score and target, below the figures of all', () => {
     assert.deepEqual(outline(file), [
       'sheet | psirt-maturity@1.0',

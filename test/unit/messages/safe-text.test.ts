@@ -7,10 +7,12 @@ import {
   joined,
   ours,
   type HoverMarkdown,
+  type Label,
   type Markdown,
   type Own,
   type Printable,
 } from '../../../src/messages/safe-text';
+import { label } from '../../../src/language/interface-text';
 import { escapeMarkdown } from '../../../src/language/markdown';
 import type { Output } from '../../../src/cli/files/streams';
 import { sheets } from '../rules/support';
@@ -65,5 +67,28 @@ describe('text that is ours, and text that is theirs', () => {
     // @ts-expect-error A stream takes what may be printed, and bytes.
     const write = (output: Output) => output.write(theirs);
     assert.ok(title && write);
+  });
+
+  it('is told apart where VS Code shows it in its own lists, boxes and notifications', () => {
+    const safe: Label[] = [
+      label(theirs),
+      ours`$(file) ${label(theirs)}`,
+      t('change.title', { subject: label(theirs), mean: 1 }),
+      t('change.count-raised', { count: 1 }),
+    ];
+    const unsafe: Label[] = [
+      // @ts-expect-error A name may hold icons, links and characters that hide others, and be long.
+      theirs,
+      // @ts-expect-error Where nothing hides there may still be an icon or a link.
+      printable(theirs),
+      // @ts-expect-error Markdown of ours is none of theirs: it escapes other things.
+      plainText(theirs),
+      // @ts-expect-error A sentence is as safe as what stands in it.
+      t('change.title', { subject: theirs, mean: 1 }),
+    ];
+    assert.equal(safe.length, unsafe.length);
+    // @ts-expect-error Whoever mentions somebody in a label would do so in a comment.
+    const posted: Markdown = label(theirs);
+    assert.ok(posted);
   });
 });
