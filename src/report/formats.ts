@@ -27,6 +27,10 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./check/json')).jsonReport,
   },
   {
+    ...{ id: 'oscal', extension: 'json', mediaType: 'application/json', most: 1_000 },
+    load: async () => (await import('./oscal/assessment-results')).assessmentResults,
+  },
+  {
     ...{ id: 'csv', extension: 'csv', mediaType: 'text/csv', most: 5_000 },
     load: async () => (await import('./table/csv')).csvReport,
   },

@@ -13,11 +13,13 @@ import { loadExplainedSheet, loadStyle } from '../../node/load-texts';
 import { chosenWording, OwnWording } from '../../node/own-wording';
 import { columnsOf, measureFor, paintFor } from '../terminal';
 
+const sheetFormats = ['text', 'markdown', 'json', 'html', 'oscal'] as const;
+
 const options = { format: { type: 'string' }, wording: { type: 'string' } } as const;
 
 /** Carries out `sheet`. */
 export const sheet = command(options, async ({ values, positionals }, io, t) => {
-  const format = choice('--format', values.format, ['text', 'markdown', 'json', 'html'] as const) ?? 'text';
+  const format = choice('--format', values.format, sheetFormats) ?? 'text';
   const [id, surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   const own = await new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t)).sheetFor(io.cwd);
@@ -29,10 +31,10 @@ export const sheet = command(options, async ({ values, positionals }, io, t) => 
     text: () => sheetText(part, reader),
     markdown: () => sheetMarkdown(part, t),
     json: () => sheetJson(narrowed(part)),
+    html: () => htmlOf(narrowed(part), t),
+    oscal: async () => (await import('../../report/oscal/catalog')).oscalCatalog(narrowed(part), t),
   };
-  await io.stdout[format === 'text' ? 'say' : 'write'](
-    format === 'html' ? await htmlOf(narrowed(part), t) : formats[format](),
-  );
+  await io.stdout[format === 'text' ? 'say' : 'write'](await formats[format]());
   return 0;
 });
 

@@ -78,7 +78,7 @@ ${lines}    notes: [${value}]
       '--format',
       format,
     ]),
-    ...['markdown', 'plan-markdown', 'html', 'csv', 'plan-csv', 'roll-up-csv', 'json'].map((format) => [
+    ...['markdown', 'plan-markdown', 'html', 'csv', 'plan-csv', 'roll-up-csv', 'json', 'oscal'].map((format) => [
       'report',
       ...two,
       '--format',
@@ -86,7 +86,7 @@ ${lines}    notes: [${value}]
     ]),
     ...['radar', 'grid', 'badge'].map((view) => ['report', 'a.psirt.yaml', '--format', 'svg', '--view', view]),
     ...['text', 'markdown', 'json'].map((format) => ['compare', ...two, '--format', format]),
-    ...['text', 'markdown', 'json', 'html'].map((format) => [
+    ...['text', 'markdown', 'json', 'html', 'oscal'].map((format) => [
       'sheet',
       '1',
       '--format',

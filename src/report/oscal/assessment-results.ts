@@ -1,0 +1,215 @@
+/** Assessments as assessment results of OSCAL. */
+import type { Action, Evidence, ServiceEntry } from '../../assessment/assessment';
+import { isExternal, isWebAddress } from '../../assessment/evidence/links';
+import { isJudged } from '../../assessment/scorable';
+import { printableJson } from '../../messages/printable';
+import type { Translate } from '../../messages/messages';
+import type { Printable } from '../../messages/safe-text';
+import { scoredServices, type Aggregate, type ScoredService } from '../../scoring/score';
+import { findService, nameOf, nextLevel, sheetName, type Sheet } from '../../sheet/sheet';
+import type { Checked } from '../check/result';
+import { reportTitle, titlesOf } from '../document/report-words';
+import { wording } from '../document/markdown-text';
+import type { ReportInput } from '../report';
+import {
+  blockText,
+  catalogResource,
+  controlId,
+  idOf,
+  lineText,
+  metadata,
+  objectiveId,
+  properties,
+  some,
+  timeOf,
+  valueText,
+} from './oscal';
+
+/** One assessment, and what tells it from the others: the start of the ids of all that is in it. */
+interface Told extends Pick<ReportInput, 'sheet' | 't'> {
+  readonly one: Checked;
+  readonly identity: string;
+  /** The day it was assessed, or that of the report. */
+  readonly day: string;
+}
+
+/**
+ * `report --format oscal`: a result for each assessment, with an observation for each service, a finding for each score
+ * and a risk for each gap that has a plan. Ids follow from what is assessed and from the service, so that a later state
+ * differs only where something changed; that of the document follows from all it says.
+ */
+export function assessmentResults({ checked, sheet, t, today }: ReportInput): Printable {
+  const identities = titlesOf(checked, t);
+  const told = checked.map((one, index) => {
+    const day = one.assessment.assessed?.value ?? today;
+    return { one, identity: identities[index] ?? one.path, day, sheet, t };
+  });
+  const changed = told.map(({ day }) => day).reduce((latest, day) => (day > latest ? day : latest), '');
+  const catalog = catalogResource(sheet);
+  const plan = planResource(t);
+  const content = {
+    metadata: {
+      ...metadata({ title: reportTitle(checked, t), changed, version: changed }),
+      props: properties({ sheet: sheetName, language: t.language }),
+      ...assessorsOf(checked, t),
+    },
+    'import-ap': { href: `#${plan.uuid}` },
+    results: told.map(resultOf),
+    'back-matter': { resources: [catalog, plan] },
+  };
+  return printableJson({ 'assessment-results': { uuid: idOf('results', JSON.stringify(content)), ...content } });
+}
+
+/** OSCAL asks for a plan of the assessment: here it is the method of the sheet. */
+function planResource(t: Translate) {
+  return { uuid: idOf('plan', sheetName), title: t('report.sheet.method'), description: t('report.oscal.plan') };
+}
+
+/** Those who assessed. OSCAL knows persons and organisations; a file does not say which of them a name is. */
+function assessorsOf(checked: readonly Checked[], t: Translate) {
+  const names = [...new Set(checked.flatMap(({ assessment }) => assessment.assessors.map(valueText)))].filter(Boolean);
+  const parties = names.map((name) => ({ uuid: idOf('party', name), type: 'organization', name }));
+  if (parties.length === 0) return {};
+  const assessors = { 'role-id': 'assessor', 'party-uuids': parties.map(({ uuid }) => uuid) };
+  return {
+    roles: [{ id: 'assessor', title: t('report.oscal.assessor') }],
+    parties,
+    'responsible-parties': [assessors],
+  };
+}
+
+function resultOf(told: Told) {
+  const { one, identity, day, sheet, t } = told;
+  const { assessment, scored } = one;
+  const judged = isJudged(assessment);
+  const services = judged ? scoredServices(scored).filter(({ state }) => state !== 'out-of-scope') : [];
+  const left = scoredServices(scored).filter(({ state }) => state === 'excluded' || state === 'out-of-scope');
+  const findings = services.filter(({ state }) => state === 'scored').map((service) => findingOf(service, told));
+  const risks = services.flatMap((service) => riskOf(service, told));
+  const overall = judged ? aggregateProperties(scored.overall) : undefined;
+  const areas = judged ? scored.areas.flatMap((area) => aggregateProperties(area, `area-${area.id}`) ?? []) : [];
+  const selection = { description: sheetName, links: [{ href: `#${catalogResource(sheet).uuid}`, rel: 'reference' }] };
+  return {
+    ...{ uuid: idOf('result', identity, day), title: lineText(identity) },
+    description: judged ? t('report.oscal.result') : t('overview.unjudged'),
+    ...{ start: timeOf(day), end: timeOf(day), props: some([...(overall ?? []), ...areas]) },
+    'reviewed-controls': {
+      'control-selections': [
+        {
+          ...selection,
+          'include-all': {},
+          'exclude-controls': some(left.map(({ id }) => ({ 'control-id': controlId(id) }))),
+        },
+      ],
+    },
+    observations: some(services.map((service) => observationOf(service, told))),
+    ...{ risks: some(risks), findings: some(findings) },
+  };
+}
+
+function aggregateProperties({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate, area = '') {
+  const counts = { scored, applicable, excluded, 'below-target': belowTarget };
+  return properties({ average: mean, target, lowest: floor, ...counts }, area);
+}
+
+/** What is known of a service, and what it rests on. */
+function observationOf(service: ScoredService, { one, identity, day, sheet, t }: Told) {
+  const { id, state, reason } = service;
+  const entry = one.assessment.services.get(id);
+  const evidence = entry?.evidence ?? [];
+  const why = reason ? t('report.state.excluded', { reason: lineText(reason) }) : t('report.column.excluded');
+  const words = { excluded: why, unscored: t('report.state.unscored') } as const;
+  const own = findService(sheet, id);
+  return {
+    ...{ uuid: idOf('observation', identity, id), title: lineText(nameOf({ id, title: own?.title ?? '' })) },
+    description: state === 'excluded' || state === 'unscored' ? words[state] : levelText(service, sheet),
+    props: properties({ service: id, state }),
+    ...{ methods: [evidence.length ? 'EXAMINE' : 'UNKNOWN'], types: ['control-objective'] },
+    'relevant-evidence': some(evidence.map(evidenceOf)),
+    collected: timeOf(day),
+    remarks: blockText(entry?.note?.value ?? '') || undefined,
+  };
+}
+
+/** What the level scored says. */
+function levelText({ id, score }: ScoredService, sheet: Sheet): string {
+  const level = score === null ? undefined : findService(sheet, id)?.levels[score];
+  return level ? wording(level.description) : '–';
+}
+
+function evidenceOf({ link, collected, expires, note }: Evidence) {
+  const address = link.value.trim();
+  // Other schemes (`javascript:`) are shown, and lead nowhere.
+  const href = !isExternal(address) || isWebAddress(address) ? referenceOf(address) : undefined;
+  const days = { collected: collected?.value, expires: expires?.value };
+  return { href, description: lineText(note?.value ?? address), props: properties(days) };
+}
+
+/** A link as a reference that is one to machines, too; a leading `/` stays: it is the root of the workspace. */
+function referenceOf(link: string): string | undefined {
+  try {
+    const encoded = encodeURI(decodeURI(link)).replace(/[[\]]/g, encodeURIComponent);
+    const [path = '', ...heading] = encoded.split('#');
+    return heading.length ? `${path}#${heading.join('%23')}` : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a score reaches its target. */
+function findingOf(service: ScoredService, told: Told) {
+  const { id, score, target, gap } = service;
+  const { one, identity, sheet } = told;
+  const title = findService(sheet, id)?.title ?? '';
+  const isMet = gap === 0;
+  return {
+    ...{ uuid: idOf('finding', identity, id), title: lineText(nameOf({ id, title })) },
+    ...{ description: levelText(service, sheet), props: properties({ service: id, score, target, gap }) },
+    target: {
+      ...{ type: 'objective-id', 'target-id': objectiveId(id) },
+      status: { state: isMet ? 'satisfied' : 'not-satisfied', reason: isMet ? 'pass' : 'fail' },
+    },
+    'related-observations': [{ 'observation-uuid': idOf('observation', identity, id) }],
+    'related-risks': hasPlan(one.assessment.services.get(id)) ? [{ 'risk-uuid': riskId(told, id) }] : undefined,
+  };
+}
+
+function hasPlan(entry: ServiceEntry | undefined): boolean {
+  return (entry?.plan.length ?? 0) > 0;
+}
+
+function riskId({ identity }: Told, service: string): string {
+  return idOf('risk', identity, service);
+}
+
+/** What is planned for a service; that it falls short is the risk. */
+function riskOf({ id, score, target, gap }: ScoredService, told: Told) {
+  const { one, sheet, t } = told;
+  const entry = one.assessment.services.get(id);
+  if (!entry || !hasPlan(entry)) return [];
+  const service = findService(sheet, id);
+  const next = service && nextLevel(service, score ?? 0);
+  const isOpen = entry.plan.some(({ done }) => !done);
+  const due = entry.plan.flatMap((action) => (action.done ? [] : (action.due?.value ?? []))).sort();
+  const asks = next && t('report.plan-next', { level: next.number, summary: lineText(next.level.summary) });
+  return [
+    {
+      ...{ uuid: riskId(told, id), title: lineText(nameOf({ id, title: service?.title ?? '' })) },
+      ...{ description: asks ?? '–', statement: next ? wording(next.level.description) : '–' },
+      ...{ props: properties({ service: id, score, target, gap }), status: isOpen ? 'open' : 'closed' },
+      deadline: due.length ? timeOf(due.at(-1) ?? '') : undefined,
+      remediations: entry.plan.map((action, index) => responseOf(action, index, id, told)),
+    },
+  ];
+}
+
+function responseOf({ action, owner, due, done }: Action, index: number, service: string, { identity }: Told) {
+  const text = lineText(action.value);
+  const timing = due && { 'on-date': { date: timeOf(due.value) } };
+  const uuid = (kind: string) => idOf(kind, identity, service, String(index));
+  return {
+    ...{ uuid: uuid('response'), lifecycle: done ? 'completed' : 'planned', title: text, description: text },
+    props: properties({ owner: owner?.value, due: due?.value }),
+    tasks: timing && [{ uuid: uuid('task'), type: 'milestone', title: text, timing }],
+  };
+}
