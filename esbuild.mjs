@@ -194,6 +194,9 @@ const testTargets = [
 const ofCommandLine =
   /^(cli|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
 
+/** Keys of what explains the rules: a file of its own, loaded when it is asked for. */
+const ofRules = /^rules\.why\./;
+
 /** Texts are read at run time, of one language only. */
 async function copyTexts() {
   await mkdir('dist/cli', { recursive: true });
@@ -201,7 +204,12 @@ async function copyTexts() {
     await copyJson(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
     await copyJson(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
     await copyJson(`l10n/${language}.json`, `dist/cli/messages.${language}.json`);
-    await copyJson(`l10n/${language}.json`, `dist/messages.${language}.json`, (key) => !ofCommandLine.test(key));
+    await copyJson(
+      `l10n/${language}.json`,
+      `dist/messages.${language}.json`,
+      (key) => !ofCommandLine.test(key) && !ofRules.test(key),
+    );
+    await copyJson(`l10n/${language}.json`, `dist/rules.${language}.json`, (key) => ofRules.test(key));
   }
   for (const name of ['criteria', 'functions']) await copyJson(`src/sheet/${name}.json`, `dist/${name}.json`);
 }

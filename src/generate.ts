@@ -11,14 +11,14 @@ import { schemaAddress } from './assessment/schema-address';
 import { ownCrosswalkSchema } from './crosswalk/own-schema';
 import { wordingSchema } from './overlay/wording-schema';
 import { translator } from './messages/catalogues';
-import type { Language } from './messages/messages';
+import { languages, type Language } from './messages/messages';
 import { historyLineSchema } from './report/check/history-lines';
 import { lineSchema } from './report/check/json-lines-model';
 import { crosswalkSchema } from './report/crosswalk/crosswalk-model';
 import { comparisonSchema } from './report/comparison/comparison-model';
 import { resultSchema } from './report/check/result-model';
 import { previewStyle } from './report/document/preview-style';
-import { rulesDocument } from './rules/documentation';
+import { explainedRules, ruleLines, rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
 import criteria from './sheet/criteria.json';
 import { composeSheet, noGlossary, type CriteriaStructure, type Wording } from './sheet/sheet';
@@ -33,8 +33,8 @@ export function generatedFiles(): Map<string, string> {
     ...Object.entries(schemas()).map(
       ([name, schema]) => [`schemas/${name}.schema.json`, json(published(name, schema))] as const,
     ),
-    ['media/rules.en.md', rulesDocument(translator('en'))],
-    ['media/rules.ja.md', rulesDocument(translator('ja'))],
+    ...languages.map((language) => [`media/rules.${language}.md`, rulesDocument(translator(language))] as const),
+    ['src/rules/rule-lines.ts', ruleLinesModule()],
     ['package.json', json(manifest())],
     ['package.nls.json', json(manifestTexts('package.nls.json', 'en'))],
     ['package.nls.ja.json', json(manifestTexts('package.nls.ja.json', 'ja'))],
@@ -44,6 +44,15 @@ export function generatedFiles(): Map<string, string> {
     ['SECURITY.md', withAddress(read('SECURITY.md'))],
     ['.well-known/security.txt', withAddress(read('.well-known/security.txt'))],
   ]);
+}
+
+/** Where each rule stands on its page: what links there need not know what the page says. */
+function ruleLinesModule(): string {
+  const lines = ruleLines(translator('en'));
+  return `/** The line of each rule's heading in \`media/rules.*.md\`, counted from 1. Made by \`npm run generate\`. */
+export const ruleLines = {
+${explainedRules.map((id) => `  '${id}': ${lines[id]},\n`).join('')}} as const;
+`;
 }
 
 const sheetOf = (wording: Wording) => composeSheet(wording, noGlossary, criteria as CriteriaStructure);

@@ -75,7 +75,7 @@ function languageFeatures(
 ): readonly vscode.Disposable[] {
   return [
     registerWordingFiles(analyses, extensionUri),
-    registerHover(analyses),
+    registerHover(analyses, extensionUri),
     registerCompletion(analyses),
     registerCodeActions(analyses),
     registerEvidence(analyses),

@@ -1,5 +1,5 @@
 /** Who shows what where another extension serves YAML, and an assessment is opened as plain `yaml`. */
-import type { RuleId } from '../assessment/model';
+import { ruleOf } from '../rules/check';
 import type { Problem } from '../rules/rule';
 
 /** Kept beside a YAML server, or left to it; what is left comes back where `unless`, the server's own setting, is off. */
@@ -40,18 +40,9 @@ export type SharedFeature = {
   [F in keyof typeof besideYamlServer]: (typeof besideYamlServer)[F] extends { kept: false } ? F : never;
 }[keyof typeof besideYamlServer];
 
-/** Rules whose findings a YAML server makes from text and schema, too. An unquoted id it only calls unknown: ours says why. */
-const schemaRules: ReadonlySet<RuleId> = new Set([
-  'yaml-syntax',
-  'invalid-value',
-  'unknown-service',
-  'duplicate-service',
-  'unsupported-sheet',
-]);
-
-/** Whether a YAML server that has our schema reports the same at the same place. */
+/** Whether a YAML server that has our schema reports the same at the same place. An unquoted id it only calls unknown: ours says why. */
 export function isSchemaProblem({ rule, beyondSchema }: Pick<Problem, 'rule' | 'beyondSchema'>): boolean {
-  return schemaRules.has(rule) && !beyondSchema;
+  return ruleOf(rule).seenBySchema === true && !beyondSchema;
 }
 
 /** The part of an extension that tells a YAML server. */

@@ -7,21 +7,19 @@
  * what the user has not written.
  */
 import * as edits from '../assessment/edit/edits';
-import type { RuleId } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
 import { applyEdits, type TextEdit } from '../assessment/yaml/text-edit';
+import { ruleOf } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import type { CodeAction } from './code-actions';
-
-/** The rules that have safe fixes; those of the others need not be worked out on every save. */
-const mendable: readonly RuleId[] = ['invalid-value', 'unknown-service', 'unquoted-service'];
 
 /** The one action that makes all safe fixes of a file; none where there is nothing to do. */
 export function fixAll({ assessment, t }: RuleContext, problems: readonly Problem[]): CodeAction[] {
   if (assessment.broken) return [];
   const mended: TextEdit[] = [];
   for (const { rule, fixes } of problems) {
-    const safe = mendable.includes(rule) ? fixes?.(edits).find((fix) => fix.safe) : undefined;
+    // Those of other rules need not be worked out on every save.
+    const safe = ruleOf(rule).fixes === 'safe' ? fixes?.(edits).find((fix) => fix.safe) : undefined;
     // Two problems at one place: the other is mended the next time.
     if (safe && !safe.edits.some((edit) => mended.some((made) => meet(edit, made)))) mended.push(...safe.edits);
   }

@@ -2,11 +2,12 @@
 import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
 import { isJudged } from '../assessment/scorable';
-import { mapKindAt } from '../assessment/model';
+import { mapKindAt, ruleIds } from '../assessment/model';
 import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { averageParameters } from '../rules/average-below-target';
+import { ruleDocumentation } from '../rules/documentation';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
 import { termsIn } from '../sheet/glossary';
 import {
@@ -28,7 +29,7 @@ export interface Hover {
   readonly span: Span;
 }
 
-/** What a hover needs besides the place: the sheet, the scored assessment and the user's language. */
+/** What a hover needs besides the place: the sheet, the scored assessment and the user's language, the texts on rules among its texts. */
 export interface HoverContext {
   readonly sheet: Sheet;
   readonly assessment: Assessment;
@@ -53,6 +54,7 @@ function explain(context: HoverContext, place: Place): HoverMarkdown | undefined
   }
   if (first === 'areas' && path.length === 2 && on === 'key') return areaHover(context, String(id));
   if (first === 'sheet' && on === 'value') return methodHover(context);
+  if (first === 'rules' && path.length === 2 && on === 'key') return ruleHover(context, String(id));
   return on === 'key' ? keyHover(context, path) : undefined;
 }
 
@@ -180,6 +182,12 @@ function methodHover({ sheet, t }: HoverContext): HoverMarkdown {
 function keyHover({ t }: HoverContext, path: Place['path']): HoverMarkdown | undefined {
   const kind = mapKindAt(path.slice(0, -1));
   return kind && keyDocumentation(kind, String(path.at(-1)), t);
+}
+
+/** On the name of a rule: what its page says of it. */
+function ruleHover({ t }: HoverContext, id: string): HoverMarkdown | undefined {
+  const rule = ruleIds.find((known) => known === id);
+  return rule && ruleDocumentation(rule, t);
 }
 
 function scoredOf({ scored }: HoverContext, id: string): ScoredService | undefined {

@@ -14,6 +14,13 @@ export function checkAssessment(context: RuleContext, overrides: SeverityOverrid
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** What is known of a rule. */
+export function ruleOf(id: RuleId): Rule {
+  return rulesById.get(id) as Rule;
+}
+
+const rulesById: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
 /** The rules that have a say on an assessment: for one that is no longer there, those about that alone. */
 export function rulesFor({ deletion }: Pick<RuleContext, 'deletion'>): readonly Rule[] {
   return rules.filter(({ ofDeleted = false }) => ofDeleted === Boolean(deletion));

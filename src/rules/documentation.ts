@@ -1,28 +1,72 @@
-/** The page that documents the rules, in one language: problems link to their rule's line in it. */
+/**
+ * What a rule is, for its place on the page of rules and for hovers: what it reports and why, an example, the same mended,
+ * and how to switch it off. `t` is to have the texts `rules.why.*`, which editors load when they are first needed.
+ */
 import { ruleIds, type RuleId } from '../assessment/model';
 import { wordingRules, type WordingRule } from '../overlay/wording-rules';
 import type { Translate } from '../messages/messages';
-import { rules } from './index';
-
-/** Lines of the page before the first rule, and lines each rule takes. */
-const head = 6;
-const each = 6;
+import { joined, ours, type Own } from '../messages/safe-text';
+import { ruleOf } from './check';
+import { ruleExamples, type ExampleFile, type ExplainedRule, type RuleExample } from './examples';
+import type { Severity } from './rule';
 
 /** What only wording files can have: their other problems go by the names of rules. */
 const ownToWording = ['changed-reference', 'long-summary'] as const satisfies readonly WordingRule[];
 
-/** The page, as Markdown. */
+/** The rules in the order of the page. */
+export const explainedRules: readonly ExplainedRule[] = [...ruleIds, ...ownToWording];
+
+/** The page of all rules, as Markdown. */
 export function rulesDocument(t: Translate): string {
-  const lines = [`# ${t('rules.title')}`, '', t('rules.severities'), '', t('rules.example'), ''];
-  for (const { id, severity } of rules) {
-    lines.push(`## ${id}`, '', t('rules.default', { severity }), '', t(`key.rules.${id}`), '');
-  }
-  for (const id of ownToWording)
-    lines.push(`## ${id}`, '', t('rules.default', { severity: wordingRules[id] }), '', t(`key.rules.${id}`), '');
-  return lines.join('\n');
+  const head = [`# ${t('rules.title')}`, t('rules.severities'), t('rules.example')];
+  const sections = explainedRules.map((id) => `## ${id}\n\n${ruleDocumentation(id, t)}`);
+  return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
-/** The line of a rule's heading in the page, counted from 1. */
-export function ruleLine(id: RuleId | WordingRule): number {
-  return head + [...ruleIds, ...ownToWording].indexOf(id) * each + 1;
+/** The line of each rule's heading in the page, counted from 1: problems link to it. */
+export function ruleLines(t: Translate): Record<ExplainedRule, number> {
+  const lines = rulesDocument(t).split('\n');
+  return Object.fromEntries(explainedRules.map((id) => [id, lines.indexOf(`## ${id}`) + 1])) as Record<
+    ExplainedRule,
+    number
+  >;
+}
+
+/** All that there is to say of a rule, as Markdown without a heading. */
+export function ruleDocumentation(id: ExplainedRule, t: Translate): Own {
+  const rule = isRule(id) ? ruleOf(id) : undefined;
+  const severity: Severity = rule?.severity ?? wordingRules[id as WordingRule];
+  return joined(
+    [
+      t(`key.rules.${id}`),
+      t(`rules.why.${id}`),
+      t('rules.default', { severity }),
+      ...(rule?.fixes === 'safe' ? [t('rules.safe-fix', { action: t('fix.all') })] : []),
+      ...examples(ruleExamples[id], t),
+      rule ? t('rules.switch-off', { id: rule.id }) : t('rules.always-on'),
+    ],
+    '\n\n',
+  );
+}
+
+function isRule(id: ExplainedRule): id is RuleId {
+  return (ruleIds as readonly string[]).includes(id);
+}
+
+function examples({ fails, mended, today, baseline, files }: RuleExample, t: Translate): Own[] {
+  const reported = today ? t('rules.fails-on', { date: today }) : t('rules.fails');
+  return [
+    ...(files ? [t('rules.files', { files: joined(files.map(pathOf), t('list.separator')) })] : []),
+    ...(baseline ? [captioned(t('rules.baseline'), baseline)] : []),
+    fails ? captioned(reported, fails) : ours`**${reported}**\n\n${t('rules.deleted')}`,
+    captioned(t('rules.mended'), mended),
+  ];
+}
+
+function pathOf({ path }: ExampleFile): Own {
+  return ours`\`${path}\``;
+}
+
+function captioned(caption: Own, yaml: Own): Own {
+  return ours`**${caption}**\n\n\`\`\`yaml\n${yaml}\n\`\`\``;
 }

@@ -5,6 +5,7 @@ import { fixOf, type Rule } from './rule';
 export const duplicateService: Rule = {
   id: 'duplicate-service',
   severity: 'error',
+  seenBySchema: true,
   check: ({ assessment, t }) => {
     if (assessment.duplicates.length === 0) return [];
     const lines = new LineIndex(assessment.text);

@@ -6,6 +6,8 @@ import { issuesOf } from './text-issues';
 export const invalidValue: Rule = {
   id: 'invalid-value',
   severity: 'error',
+  fixes: 'safe',
+  seenBySchema: true,
   readsText: true,
   check: (context) => (followsOther(context.assessment) ? [] : issuesOf('invalid-value', context)),
 };

@@ -106,6 +106,10 @@ export interface Finding {
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** Some of its fixes are safe: "fix all" makes them (`Fix.safe`). */
+  readonly fixes?: 'safe';
+  /** A YAML server finds the same with our JSON Schema, but for findings that say `beyondSchema`. */
+  readonly seenBySchema?: boolean;
   /** The rule is about the text itself: it runs on files that can not be judged, too. */
   readonly readsText?: boolean;
   /** The rule is about assessments that are no longer there, and others are not. */

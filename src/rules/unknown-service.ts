@@ -5,6 +5,8 @@ import type { Rule } from './rule';
 export const unknownService: Rule = {
   id: 'unknown-service',
   severity: 'error',
+  fixes: 'safe',
+  seenBySchema: true,
   check: ({ assessment, t }) =>
     [...assessment.services.values()]
       .filter(({ id }) => !serviceIds.includes(id))

@@ -7,6 +7,7 @@ import type { Fix, Rule, RuleContext } from './rule';
 export const unsupportedSheet: Rule = {
   id: 'unsupported-sheet',
   severity: 'error',
+  seenBySchema: true,
   readsText: true,
   check: (context) => {
     const { assessment, t } = context;

@@ -5,6 +5,7 @@ import { issuesOf } from './text-issues';
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
+  seenBySchema: true,
   readsText: true,
   check: (context) => issuesOf('yaml-syntax', context),
 };

@@ -26,6 +26,12 @@ export async function loadWords(extensionUri: vscode.Uri, language: Language): P
   return { sheet, t: translatorOf(language, catalogue), catalogue };
 }
 
+/** The same texts with those that explain the rules, which nothing needs at start. */
+export async function loadRuleTexts(extensionUri: vscode.Uri, { t, catalogue }: Words): Promise<Translate> {
+  const rules = await readJson<Catalogue>(extensionUri, `rules.${t.language}.json`);
+  return translatorOf(t.language, { ...catalogue, ...rules });
+}
+
 /** Reads the sheet in a language, with its criteria and its glossary. */
 export async function loadSheet(extensionUri: vscode.Uri, language: Language): Promise<Sheet> {
   const read = <T>(name: string): Promise<T> => readJson<T>(extensionUri, name);

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { severityKinds } from '../../language/editor-kinds';
 import type { Language } from '../../messages/messages';
-import { ruleLine } from '../../rules/documentation';
+import { ruleLines } from '../../rules/rule-lines';
 import type { Problem } from '../../rules/rule';
 import type { Analyses } from '../core/analyses';
 import { breathe } from '../../language/breathe';
@@ -99,11 +99,7 @@ export class Diagnostics implements vscode.Disposable {
 
 /** A problem as VS Code shows it, linked to what the rule's page says in the user's language. */
 export function diagnosticOf(
-  {
-    rule,
-    severity,
-    message,
-  }: { readonly rule: Parameters<typeof ruleLine>[0] } & Pick<Problem, 'severity' | 'message'>,
+  { rule, severity, message }: { readonly rule: keyof typeof ruleLines } & Pick<Problem, 'severity' | 'message'>,
   range: vscode.Range,
   extensionUri: vscode.Uri,
   language: Language,
@@ -111,6 +107,6 @@ export function diagnosticOf(
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity[severityKinds[severity]]);
   const page = vscode.Uri.joinPath(extensionUri, 'media', `rules.${language}.md`);
   diagnostic.source = 'psirt-maturity';
-  diagnostic.code = { value: rule, target: page.with({ fragment: `L${ruleLine(rule)}` }) };
+  diagnostic.code = { value: rule, target: page.with({ fragment: `L${ruleLines[rule]}` }) };
   return diagnostic;
 }

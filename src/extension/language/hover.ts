@@ -1,17 +1,28 @@
 /** Hovers in VS Code; what explains is loaded when it is first asked to. */
 import * as vscode from 'vscode';
+import type { Language, Translate } from '../../messages/messages';
 import type { Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
+import { loadRuleTexts } from '../core/wording';
 import { isOurs } from './yaml-servers';
 
-export function registerHover(analyses: Analyses): vscode.Disposable {
+export function registerHover(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
+  const withRules = new Map<Language, Promise<Translate>>();
+  const textsOnRules = (): Promise<Translate> => {
+    const { words } = analyses;
+    const { language } = words.t;
+    const known = withRules.get(language) ?? loadRuleTexts(extensionUri, words);
+    withRules.set(language, known);
+    return known;
+  };
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position) {
       if (!isOurs('hover', document)) return undefined;
-      const { hoverAt } = await import('../../language/hover');
-      const hover = hoverAt({ ...analyses.wordsOf(document), ...analyses.of(document) }, document.offsetAt(position));
+      const [{ hoverAt }, t] = await Promise.all([import('../../language/hover'), textsOnRules()]);
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document), t };
+      const hover = hoverAt(context, document.offsetAt(position));
       return hover && new vscode.Hover(markdownString(hover.markdown), rangeOf(document, hover.span));
     },
   });

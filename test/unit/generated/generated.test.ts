@@ -7,7 +7,8 @@ import japanese from '../../../package.nls.ja.json';
 import { ruleIds } from '../../../src/assessment/model';
 import { generatedFiles } from '../../../src/generate';
 import { ruleLists } from '../../../src/generate-rule-list';
-import { ruleLine } from '../../../src/rules/documentation';
+import { languages } from '../../../src/messages/messages';
+import { ruleLines } from '../../../src/rules/rule-lines';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -35,8 +36,14 @@ describe('The manifest', () => {
 });
 
 describe('The page of rules', () => {
-  it('has each rule at the line that problems link to', () => {
-    const lines = generatedFiles().get('media/rules.en.md')?.split('\n') ?? [];
-    for (const id of ruleIds) assert.equal(lines[ruleLine(id) - 1], `## ${id}`);
+  it('has each rule at the line that problems link to, in every language', () => {
+    for (const language of languages) {
+      const lines = generatedFiles().get(`media/rules.${language}.md`)?.split('\n') ?? [];
+      for (const [id, line] of Object.entries(ruleLines)) assert.equal(lines[line - 1], `## ${id}`, language);
+    }
+    assert.deepEqual(
+      ruleIds.filter((id) => !(id in ruleLines)),
+      [],
+    );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import en from '../../../l10n/en.json';
 import ja from '../../../l10n/ja.json';
-import { keysOf } from '../../../src/assessment/model';
+import { keysOf, ruleIds } from '../../../src/assessment/model';
 import { sheets } from '../rules/support';
 import { hoverOn, rendered, shown } from './support';
 
@@ -50,13 +50,12 @@ describe('the hover on the sheet’s name', () => {
 });
 
 describe('the hover on a key', () => {
-  const places: Record<Exclude<keyof typeof keysOf, 'areas' | 'services'>, (key: string) => string> = {
+  const places: Record<Exclude<keyof typeof keysOf, 'areas' | 'services' | 'rules'>, (key: string) => string> = {
     assessment: (key) => `|${key}: x\n`,
     area: (key) => `areas: { "1": { ${key}|: x } }\n`,
     service: (key) => `services:\n  "1.1":\n    |${key}: x\n`,
     citation: (key) => `services:\n  "1.1":\n    evidence:\n      - |${key}: x\n`,
     action: (key) => `services:\n  "1.1":\n    plan: [{ ${key}|: x }]\n`,
-    rules: (key) => `rules:\n  ${key}|: off\n`,
   };
   for (const [kind, place] of Object.entries(places)) {
     it(`says what each key of a map of the kind “${kind}” is for`, () => {
@@ -67,6 +66,25 @@ describe('the hover on a key', () => {
       }
     });
   }
+});
+
+describe('the hover on a rule', () => {
+  it('says what its page does: what it reports and why, an example, the same mended, and how to switch it off', () => {
+    for (const language of ['en', 'ja'] as const) {
+      const texts = { en, ja }[language];
+      for (const rule of ruleIds) {
+        const { text, on } = shown(`rules:\n  ${rule}|: off\n`, language);
+        assert.equal(on, rule);
+        const [what, why] = text.split('\n');
+        assert.deepEqual([what, why], [plain(texts[`key.rules.${rule}`]), plain(texts[`rules.why.${rule}`])]);
+        const mended = text.indexOf(texts['rules.mended']);
+        assert.ok(text.indexOf(texts['rules.fails']) < mended, rule);
+        assert.ok(text.slice(mended).includes(`${rule}: off`), rule);
+      }
+    }
+  });
+
+  it('is silent on rules there are not', () => assert.equal(hoverOn('rules:\n  no-su|ch-rule: off\n'), undefined));
 });
 
 describe('no hover', () => {

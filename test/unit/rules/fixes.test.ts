@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as edits from '../../../src/assessment/edit/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { ruleIds, type RuleId } from '../../../src/assessment/model';
+import { rules } from '../../../src/rules/index';
 import type { Problem } from '../../../src/rules/rule';
 import { changeSamples } from './change-samples';
 import { evidenceSamples, exclusionSamples } from './evidence-samples';
@@ -113,6 +114,19 @@ describe('the quick fixes', () => {
       ['unsupported-sheet', '{ services: { "1.1": 3 } }\n'],
     ];
     for (const [rule, text] of none) assert.deepEqual(fixesOf(text, rule), [], text);
+  });
+
+  it('are safe in those rules that say so, and in no others', () => {
+    const texts = [...ownTexts, ...sampleTexts, ...oddTexts];
+    const safe = texts.flatMap((text) =>
+      problemsOf(text)
+        .filter(({ fixes }) => fixes?.(edits).some((fix) => fix.safe))
+        .map(({ rule }) => rule),
+    );
+    assert.deepEqual(
+      rules.filter(({ id }) => safe.includes(id)).map(({ id }) => id),
+      rules.filter(({ fixes }) => fixes === 'safe').map(({ id }) => id),
+    );
   });
 
   it('exist for every rule but those whose answer is a decision', () => {

@@ -1,0 +1,293 @@
+/**
+ * An example of what each rule reports, and the same as it should be, for the pages of rules and hovers. The tests run them:
+ * the first gives exactly that rule, the second nothing. They are excerpts: that they leave out services and the sheet's
+ * name is not counted, unless the rule is about that.
+ */
+import type { RuleId } from '../assessment/model';
+import { ours, type Own } from '../messages/safe-text';
+import type { WordingRule } from '../overlay/wording-rules';
+
+export interface RuleExample {
+  /** What is reported; without it the file of `baseline` was deleted. */
+  readonly fails?: Own;
+  readonly mended: Own;
+  /** The day it is, `YYYY-MM-DD`, where that matters. */
+  readonly today?: Own;
+  /** The other version of the file, for rules about changes. */
+  readonly baseline?: Own;
+  /** The documents of the workspace that matter. */
+  readonly files?: readonly ExampleFile[];
+}
+
+export interface ExampleFile {
+  readonly path: Own;
+  /** The anchors of its headings. */
+  readonly headings?: readonly string[];
+}
+
+/** The rules that have a page: those of assessments, and those that only wording files know. */
+export type ExplainedRule = RuleId | WordingRule;
+
+/** Loaded with what explains rules, never at start. */
+export const ruleExamples: Readonly<Record<ExplainedRule, RuleExample>> = {
+  'duplicate-service': {
+    fails: ours`services:
+  "1.1": { score: 3, evidence: [docs/charter.md] }
+  "1.1": 2`,
+    mended: ours`services:
+  "1.1": { score: 3, evidence: [docs/charter.md] }`,
+  },
+  'invalid-value': {
+    fails: ours`target: 2
+services:
+  "2.1": high
+  "2.2": { scroe: 2 }`,
+    mended: ours`target: 2
+services:
+  "2.1": 2
+  "2.2": { score: 2 }`,
+  },
+  'unknown-service': {
+    fails: ours`target: 2
+services:
+  "2.9": 2`,
+    mended: ours`target: 2
+services:
+  "2.4": 2`,
+  },
+  'unsupported-sheet': {
+    fails: ours`sheet: psirt-maturity@9.9
+target: 2
+services:
+  "1.1": 2`,
+    mended: ours`sheet: psirt-maturity@1.0
+target: 2
+services:
+  "1.1": 2`,
+  },
+  'yaml-syntax': {
+    fails: ours`target: 2
+services:
+  "1.1": { score: 2`,
+    mended: ours`target: 2
+services:
+  "1.1": { score: 2 }`,
+  },
+  'assessment-deleted': {
+    baseline: ours`target: 2
+services:
+  "1.1": 2`,
+    mended: ours`target: 2
+services:
+  "1.1": 2`,
+  },
+  'average-below-target': {
+    fails: ours`services:
+  "1.1": { score: 2, target: 2 }
+  "1.2": { score: 2, target: 2 }`,
+    mended: ours`services:
+  "1.1": { score: 2, target: 2 }
+  "1.2": { score: 3, evidence: [docs/finders.md] }`,
+  },
+  'below-target': {
+    fails: ours`services:
+  "1.1": { score: 2, target: 3 }
+  "1.2": { score: 3, evidence: [docs/finders.md] }`,
+    mended: ours`services:
+  "1.1": { score: 3, target: 3, evidence: [docs/charter.md] }
+  "1.2": { score: 3, evidence: [docs/finders.md] }`,
+  },
+  'evidence-expired': {
+    today: ours`2026-11-23`,
+    fails: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - { link: docs/audit.pdf, expires: 2026-06-30 }`,
+    mended: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - { link: docs/audit.pdf, expires: 2027-06-30 }`,
+  },
+  'evidence-not-found': {
+    files: [{ path: ours`docs/charter.md`, headings: ['roles', 'contact'] }],
+    fails: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - docs/charter.md#duties
+      - docs/minutes.md`,
+    mended: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - docs/charter.md#roles`,
+  },
+  'excluded-with-score': {
+    fails: ours`services:
+  "2.3":
+    score: 2
+    excluded: Ships no third-party components`,
+    mended: ours`services:
+  "2.3":
+    excluded: Ships no third-party components`,
+  },
+  'excluded-without-reason': {
+    fails: ours`services:
+  "2.3":
+    excluded:`,
+    mended: ours`services:
+  "2.3":
+    excluded: Ships no third-party components`,
+  },
+  'future-date': {
+    today: ours`2026-11-23`,
+    fails: ours`assessed: 2062-11-20
+target: 2
+services:
+  "1.1": 2`,
+    mended: ours`assessed: 2026-11-20
+target: 2
+services:
+  "1.1": 2`,
+  },
+  'invalid-wording': {
+    files: [{ path: ours`wording/ours.psirt-wording.yaml` }],
+    fails: ours`wording: ours.psirt-wording.yaml`,
+    mended: ours`wording: wording/ours.psirt-wording.yaml`,
+  },
+  'level-not-described': {
+    fails: ours`target: 0
+services:
+  "4.4": 2`,
+    mended: ours`target: 0
+services:
+  "4.4": 0`,
+  },
+  'missing-score': {
+    fails: ours`target: 2
+services:
+  "1.1": 2
+  "1.2":`,
+    mended: ours`target: 2
+services:
+  "1.1": 2
+  "1.2": { excluded: No product is public yet }`,
+  },
+  'out-of-scope-service': {
+    fails: ours`services:
+  "6.3": 3`,
+    mended: ours`services:
+  "6.3":
+    note: The sheet leaves this service out.`,
+  },
+  'overdue-action': {
+    today: ours`2026-11-23`,
+    fails: ours`target: 2
+services:
+  "1.1":
+    score: 2
+    plan:
+      - { action: Publish the charter, due: 2026-09-30 }`,
+    mended: ours`target: 2
+services:
+  "1.1":
+    score: 2
+    plan:
+      - { action: Publish the charter, due: 2026-09-30, done: 2026-09-14 }`,
+  },
+  'raised-without-evidence': {
+    baseline: ours`target: 2
+services:
+  "1.1": 1`,
+    fails: ours`target: 2
+services:
+  "1.1": 2`,
+    mended: ours`target: 2
+services:
+  "1.1": { score: 2, evidence: [docs/charter.md] }`,
+  },
+  'score-dropped': {
+    baseline: ours`target: 1
+services:
+  "1.1": 2`,
+    fails: ours`target: 1
+services:
+  "1.1": 1`,
+    mended: ours`target: 1
+services:
+  "1.1": 2`,
+  },
+  'target-lowered': {
+    baseline: ours`target: 4
+services:
+  "1.1": { score: 4, evidence: [docs/charter.md] }`,
+    fails: ours`target: 3
+services:
+  "1.1": { score: 4, evidence: [docs/charter.md] }`,
+    mended: ours`target: 4
+services:
+  "1.1": { score: 4, evidence: [docs/charter.md] }`,
+  },
+  'unreachable-target': {
+    fails: ours`services:
+  "5.2": { target: 5 }`,
+    mended: ours`services:
+  "5.2": { target: 4 }`,
+  },
+  'missing-evidence': {
+    fails: ours`services:
+  "1.1": 3`,
+    mended: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - docs/psirt-charter.md#roles`,
+  },
+  'stale-assessment': {
+    today: ours`2026-11-23`,
+    fails: ours`assessed: 2026-04-10
+target: 2
+services:
+  "1.1": 2`,
+    mended: ours`assessed: 2026-11-20
+target: 2
+services:
+  "1.1": 2`,
+  },
+  'unquoted-service': {
+    fails: ours`target: 2
+services:
+  1.1: 2
+  1.2: 2`,
+    mended: ours`target: 2
+services:
+  "1.1": 2
+  "1.2": 2`,
+  },
+  'changed-reference': {
+    fails: ours`language: en
+services:
+  "1.1":
+    levels:
+      "3": { description: Contacts are documented. }`,
+    mended: ours`language: en
+services:
+  "1.1":
+    levels:
+      "3": { guidance: Contacts are documented. }`,
+  },
+  'long-summary': {
+    fails: ours`language: en
+services:
+  "1.1":
+    levels:
+      "3": { summary: Every department knows its contact for vulnerabilities and what is expected of it }`,
+    mended: ours`language: en
+services:
+  "1.1":
+    levels:
+      "3": { summary: Every department knows its contact }`,
+  },
+};
