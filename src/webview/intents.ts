@@ -5,7 +5,7 @@ import { findRow, type Row } from '../views/rows';
 import type { PanelMessage } from './protocol';
 import type { PanelState } from './state';
 
-/** What the user wants done to a service, before it is known which file and version it is for. */
+/** What the user wants done to a service, before it is known which file it is for. */
 export type Wish =
   | { readonly type: 'score'; readonly score: number | null }
   | { readonly type: 'exclude' | 'include' | 'reveal' | 'plan' }
@@ -29,7 +29,7 @@ export function answer({ texts, host }: PanelState, service: string, wish: Wish)
     if (row.scored.state === 'excluded') return no('view.refuse-excluded');
     if (!isMeant(row, wish.score)) return no('view.refuse-level', { level: wish.score ?? '' });
   }
-  return { send: { uri: host.uri, version: host.version, service, ...wish } };
+  return { send: { uri: host.uri, service, ...wish } };
 }
 
 function isMeant({ service }: Row, score: number | null): boolean {

@@ -43,10 +43,9 @@ export type HostMessage =
   /** The keyboard is the panel's again. */
   | { readonly type: 'focus' };
 
-/** What the panel's user wants done to a service; `version` is that of the file shown. */
+/** What the panel's user wants done to a service: as the file is by then, keys are faster than what they change is shown. */
 interface Intent {
   readonly uri: string;
-  readonly version: number;
   readonly service: string;
 }
 

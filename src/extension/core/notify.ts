@@ -1,9 +1,10 @@
 /** Notifications, in texts that are fit for them: names, paths and reasons out of files stand in them as text. */
 import * as vscode from 'vscode';
 import type { Refusal } from '../../assessment/edit/plan';
-import { labelled } from '../../language/interface-text';
+import { label, labelled } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
 import type { Label } from '../../messages/safe-text';
+import { unattended } from './unattended';
 
 /** Tells something; gives the action that is chosen, if one is. */
 export function tell(text: Label, ...actions: string[]): Thenable<string | undefined> {
@@ -23,6 +24,11 @@ export function warn(text: Label): void {
 /** Tells why an edit could not be made. */
 export function warnOf({ key, parameters }: Refusal, t: Translate): void {
   warn(t(key, labelled(parameters)));
+}
+
+/** Does what nobody waits for, and tells why where it fails. */
+export function attempt(work: () => Promise<unknown>, t: Translate): void {
+  unattended(work, (reason) => tellError(t('panel.failed', { reason: label(reason) })));
 }
 
 /** Tells that something failed. */

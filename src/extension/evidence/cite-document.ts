@@ -6,6 +6,7 @@ import type { Refusal } from '../../assessment/edit/plan';
 import { planCitation } from '../../assessment/edit/evidence-edit';
 import { isWebAddress } from '../../assessment/evidence/links';
 import type { Translate } from '../../messages/messages';
+import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
 import type { Analyses } from '../core/analyses';
 import { filesNear, homeOf } from './cited-documents';
@@ -20,14 +21,24 @@ export type Links = { readonly links: readonly string[] } | { readonly refused: 
 export async function linksFor(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Promise<Links> {
   const links: string[] = [];
   for (const address of addresses) {
-    const link = isWebAddress(address) ? address : await pathLink(assessment, vscode.Uri.parse(address));
+    const uri = uriOf(address);
+    const link = isWebAddress(address) ? address : uri && (await pathLink(assessment, uri));
     if (link === undefined) {
-      const name = fileLabel(vscode.Uri.parse(address));
+      const name = uri ? fileLabel(uri) : label(address);
       return { refused: assessment.scheme === 'untitled' ? t('cite.untitled') : t('cite.outside', { name }) };
     }
     links.push(link);
   }
   return { links };
+}
+
+/** The address taken apart; `undefined` for what is none. */
+function uriOf(address: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(address);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A link that leads to a file, and to no other whose name is read before. */

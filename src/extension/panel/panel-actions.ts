@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import { byHand } from '../../assessment/edit/plan';
-import { isExternal, splitLink } from '../../assessment/evidence/links';
+import { isExternal, isWebAddress, splitLink } from '../../assessment/evidence/links';
 import { label } from '../../language/interface-text';
 import { findService, nextLevel } from '../../sheet/sheet';
 import { findRow } from '../../views/rows';
@@ -131,7 +131,7 @@ export class PanelActions {
     const link = this.analyses.of(document).assessment.services.get(service)?.evidence[index]?.link.value;
     if (link === undefined) return;
     if (isExternal(link)) {
-      if (/^(https?|mailto):/i.test(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
+      if (isWebAddress(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));
       return;
     }
     const target = await citedTarget(document.uri, link);

@@ -1,9 +1,9 @@
 /** The panel's messages, checked before they are believed. */
 import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
-import { serviceIds } from '../../sheet/sheet';
+import { address, serviceId } from './message-parts';
 
-const intent = { uri: z.string(), version: z.int(), service: z.enum(serviceIds as [string, ...string[]]) };
+const intent = { uri: address, service: serviceId };
 const score = z.nullable(z.int().check(z.gte(0), z.lte(5)));
 
 const model = z.discriminatedUnion('type', [
@@ -14,13 +14,13 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reveal'), ...intent }),
   z.strictObject({ type: z.literal('plan'), ...intent }),
   z.strictObject({ type: z.literal('evidence'), index: z.int().check(z.gte(0)), ...intent }),
-  z.strictObject({ type: z.literal('cite'), uris: z.array(z.string()).check(z.maxLength(100)), ...intent }),
-  z.strictObject({ type: z.enum(['read-trend', 'stop-trend']), uri: z.string() }),
-  z.strictObject({ type: z.literal('undo'), uri: z.string() }),
-  z.strictObject({ type: z.literal('redo'), uri: z.string() }),
-  z.strictObject({ type: z.literal('compare'), uri: z.string(), what: z.enum(['end', 'document']) }),
+  z.strictObject({ type: z.literal('cite'), uris: z.array(address).check(z.maxLength(100)), ...intent }),
+  z.strictObject({ type: z.enum(['read-trend', 'stop-trend']), uri: address }),
+  z.strictObject({ type: z.literal('undo'), uri: address }),
+  z.strictObject({ type: z.literal('redo'), uri: address }),
+  z.strictObject({ type: z.literal('compare'), uri: address, what: z.enum(['end', 'document']) }),
   z.strictObject({ type: z.literal('new') }),
-  z.strictObject({ type: z.literal('read'), service: z.optional(intent.service) }),
+  z.strictObject({ type: z.literal('read'), service: z.optional(serviceId) }),
 ]);
 
 /** The message, or `undefined` for anything the panel does not send. */

@@ -10,6 +10,7 @@ import type { Analyses } from '../core/analyses';
 import { assessmentView } from '../../views/assessment-view';
 import { breathe } from '../../language/breathe';
 import { baseName } from '../core/documents';
+import { attempt } from '../core/notify';
 import { NewestWork } from '../core/newest-work';
 import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
@@ -74,8 +75,9 @@ export class Panel implements vscode.Disposable {
   private receive(raw: unknown): void {
     const message = readPanelMessage(raw);
     if (!message) return;
-    if (isTrendRequest(message)) return void this.readTrend(message);
-    if (message.type !== 'ready') return void this.host.perform(message, () => this.focus());
+    if (isTrendRequest(message)) return attempt(() => this.readTrend(message), this.host.analyses.words.t);
+    if (message.type !== 'ready')
+      return attempt(() => this.host.perform(message, () => this.focus()), this.host.analyses.words.t);
     this.ready = true;
     this.refresh();
   }

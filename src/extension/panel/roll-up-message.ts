@@ -1,14 +1,14 @@
 /** What the page with assessments side by side sends, checked before it is believed. */
 import * as z from 'zod/mini';
-import { serviceIds } from '../../sheet/sheet';
+import { address, serviceId } from './message-parts';
 import type { RollUpPanelMessage } from '../../webview/roll-up-protocol';
 
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['ready', 'read', 'stop']) }),
   z.strictObject({
     type: z.literal('open'),
-    uri: z.string(),
-    service: z.optional(z.enum(serviceIds as [string, ...string[]])),
+    uri: address,
+    service: z.optional(serviceId),
   }),
 ]);
 

@@ -10,6 +10,7 @@ import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../../web
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { baseName } from '../core/documents';
+import { attempt } from '../core/notify';
 import { NewestWork } from '../core/newest-work';
 import { pageRoot, panelHtml } from './panel-html';
 import { rangeOf } from '../core/ranges';
@@ -60,7 +61,7 @@ class SideBySide implements vscode.Disposable {
   ) {
     this.subscriptions = webview.onDidReceiveMessage((raw: unknown) => {
       const message = readRollUpMessage(raw);
-      if (message) void this.receive(message);
+      if (message) attempt(() => this.receive(message), analyses.words.t);
     });
   }
 

@@ -1,6 +1,6 @@
 /** What the sheet's page sends, and what its command is given, checked before it is believed. */
 import * as z from 'zod/mini';
-import { serviceIds } from '../../sheet/sheet';
+import { serviceId } from './message-parts';
 import { layouts, type SheetMessage } from '../../webview/sheet-protocol';
 
 /** A place of the sheet. */
@@ -15,7 +15,7 @@ const message = z.discriminatedUnion('type', [
 ]);
 
 const place = z.object({
-  service: z.enum(serviceIds as [string, ...string[]]),
+  service: serviceId,
   level: z.optional(z.int().check(z.gte(0), z.lte(5))),
 });
 

@@ -8,6 +8,7 @@ import type { SheetHostMessage } from '../../webview/sheet-protocol';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName } from '../core/documents';
+import { attempt } from '../core/notify';
 import { pageRoot, panelHtml } from './panel-html';
 import { saveSheet } from './save-sheet';
 import { readSheetMessage, readSheetPlace, type SheetPlace } from './sheet-message';
@@ -73,7 +74,7 @@ class SheetPanel implements vscode.Disposable {
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
     tab.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
     this.subscriptions = vscode.Disposable.from(
-      tab.webview.onDidReceiveMessage((raw: unknown) => this.receive(raw)),
+      tab.webview.onDidReceiveMessage((raw: unknown) => attempt(() => this.receive(raw), analyses.words.t)),
       active.onDidChange(() => (this.told === this.ownWords() ? this.mark() : void this.refresh())),
       analyses.onDidChangeWords(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => document === active.document && this.mark()),

@@ -4,7 +4,7 @@ import { readPanelMessage } from '../../../src/extension/panel/panel-message';
 import { readRollUpMessage } from '../../../src/extension/panel/roll-up-message';
 import { readSheetMessage, readSheetPlace } from '../../../src/extension/panel/sheet-message';
 
-const intent = { uri: 'file:///a.psirt.yaml', version: 1, service: '1.1' };
+const intent = { uri: 'file:///a.psirt.yaml', service: '1.1' };
 
 /** One message of each kind that a page sends, by who reads it. */
 const pages: [name: string, read: (message: unknown) => unknown, messages: Record<string, unknown>[]][] = [
@@ -63,16 +63,20 @@ const forgeries: unknown[] = [
   {},
   { toString: 'x' },
   Array.from({ length: 101 }, String),
+  'x'.repeat(4097),
+  ['x'.repeat(4097)],
   Symbol('x'),
   () => 1,
 ];
 /** Values that are as good as any where text or a number is asked for. */
 const fits = (key: string, original: unknown, value: unknown): boolean =>
-  (key === 'uri' && typeof value === 'string') ||
-  (key === 'version' && Number.isSafeInteger(value)) ||
+  (key === 'uri' && typeof value === 'string' && value.length <= 4096) ||
   (key === 'index' && Number.isSafeInteger(value) && Number(value) >= 0) ||
   (key === 'score' && value === null) ||
-  (key === 'uris' && Array.isArray(value) && value.length <= 100 && value.every((one) => typeof one === 'string')) ||
+  (key === 'uris' &&
+    Array.isArray(value) &&
+    value.length <= 100 &&
+    value.every((one) => typeof one === 'string' && one.length <= 4096)) ||
   (key === 'service' && value === undefined) ||
   value === original;
 

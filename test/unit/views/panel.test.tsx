@@ -106,12 +106,12 @@ describe('filtering', () => {
 describe('an intent', () => {
   const state = after(texts(), file(['"1.2": 2', '"2.3": { excluded: None }'], 7));
 
-  it('goes to the host with the file and the version seen', () => {
+  it('goes to the host with the file it is for', () => {
     assert.deepEqual(answer(state, '1.2', { type: 'score', score: 3 }), {
-      send: { type: 'score', uri, version: 7, service: '1.2', score: 3 },
+      send: { type: 'score', uri, service: '1.2', score: 3 },
     });
     assert.deepEqual(answer(state, '2.3', { type: 'include' }), {
-      send: { type: 'include', uri, version: 7, service: '2.3' },
+      send: { type: 'include', uri, service: '2.3' },
     });
   });
 
