@@ -1,9 +1,10 @@
 /**
- * Files made from the code, so that they cannot drift from it: the JSON Schemas, the tables of rules, the rules' settings
- * in the manifest, and where the repository is. `npm run generate` writes them; a test compares.
+ * Files made from the code, so that they cannot drift from it: the JSON Schemas, what the grammar knows of the sheet, the
+ * tables of rules, the rules' settings in the manifest, and where the repository is. `npm run generate` writes them; a test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPatterns, type Grammar } from './generate-grammar';
 import { severities } from './assessment/model';
 import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
@@ -26,6 +27,7 @@ import en from './sheet/wording.en.json';
 import ja from './sheet/wording.ja.json';
 
 const root = join(__dirname, '..');
+const grammarPath = 'syntaxes/psirt-yaml.tmLanguage.json';
 
 /** What each generated file should hold, by its path from the project's root. */
 export function generatedFiles(): Map<string, string> {
@@ -39,6 +41,7 @@ export function generatedFiles(): Map<string, string> {
     ['package.nls.json', json(manifestTexts('package.nls.json', 'en'))],
     ['package.nls.ja.json', json(manifestTexts('package.nls.ja.json', 'ja'))],
     ['media/preview.css', previewStyle],
+    [grammarPath, json(withPatterns(readJson(grammarPath) as Grammar))],
     ['README.md', withAddress(withRules('README.md', 'en'))],
     ['README.ja.md', withAddress(withRules('README.ja.md', 'ja'))],
     ['SECURITY.md', withAddress(read('SECURITY.md'))],

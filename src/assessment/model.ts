@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { MessageKey } from '../messages/messages';
-import { areaIds, serviceIds } from '../sheet/sheet';
+import { areaIds, highestLevel, lowestLevel, serviceIds } from '../sheet/sheet';
 import { ruleIds } from './rule-ids';
 import type { FileShape } from './model-issues';
 
@@ -21,10 +21,10 @@ const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type))
 
 const score = z
   .int({ ...says('expected.score'), abort: true })
-  .check(z.gte(0, says('expected.score')), z.lte(5, says('expected.score')));
+  .check(z.gte(lowestLevel, says('expected.score')), z.lte(highestLevel, says('expected.score')));
 const target = z
   .number(says('expected.target'))
-  .check(z.gte(0, says('expected.target')), z.lte(5, says('expected.target')));
+  .check(z.gte(lowestLevel, says('expected.target')), z.lte(highestLevel, says('expected.target')));
 const text = z.string(says('expected.text'));
 const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'));
 const date = z

@@ -1,5 +1,5 @@
 /** From text to `Assessment`: never throws, whatever the text is. */
-import { areaIds } from '../sheet/sheet';
+import { areaIds, isLevel, isTarget } from '../sheet/sheet';
 import type { Action, AreaEntry, Assessment, Duplicate, Evidence, Issue, Located, ServiceEntry } from './assessment';
 import { assessmentShape, isDate, ruleIds, severities, type RuleId, type SeveritySetting } from './model';
 import { checkShape } from './model-issues';
@@ -140,11 +140,11 @@ function dateAt(tree: Tree | undefined, key: string): Located<string> | undefine
 }
 
 function targetAt(tree: Tree | undefined): Located<number> | undefined {
-  return numberOf(scalarAt(tree, 'target'), (value) => value >= 0 && value <= 5);
+  return numberOf(scalarAt(tree, 'target'), isTarget);
 }
 
 function scoreOf(scalar: { value?: unknown; span: Span } | undefined): Located<number> | undefined {
-  return numberOf(scalar, (value) => Number.isInteger(value) && value >= 0 && value <= 5);
+  return numberOf(scalar, isLevel);
 }
 
 function numberOf(

@@ -2,6 +2,7 @@
 import type { Intent } from '../assessment/edit/edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { ServiceState } from '../scoring/score';
+import { levelCalled, targetCalled } from '../sheet/sheet';
 import { isDash, recordColumns, type EditableColumn } from './csv-columns';
 import type { Current } from './csv-current';
 import type { TableRow } from './csv-read';
@@ -92,8 +93,8 @@ function isEmptied(column: EditableColumn, cells: TableRow['cells'], now: Curren
 }
 
 function readNumber(text: string, now: string): Reading {
-  if (!/^[0-5]([.,]0+)?$/.test(text)) return failed('import.bad-score', { value: text });
-  const score = Number(text[0]);
+  const score = levelCalled(text.replace(/[.,]0+$/, ''));
+  if (score === undefined) return failed('import.bad-score', { value: text });
   return String(score) === now ? unchanged : wished({ kind: 'intent', intent: { kind: 'score', score } });
 }
 
@@ -102,8 +103,8 @@ function readTarget(cell: string | undefined, { ownTarget, cells: now }: Current
   if (cell === undefined) return unchanged;
   if (text === '') return emptied('target', now.target);
   if (isDash(text)) return ownTarget ? wished({ kind: 'target', target: null }) : unchanged;
-  const target = /^\d([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
-  if (!(target <= 5)) return failed('import.bad-target', { value: text });
+  const target = targetCalled(text.replace(',', '.'));
+  if (target === undefined) return failed('import.bad-target', { value: text });
   return target === Number(now.target) ? unchanged : wished({ kind: 'target', target });
 }
 

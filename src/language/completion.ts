@@ -15,7 +15,7 @@ import { entryOf, treeAt, type Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import type { HoverMarkdown } from '../messages/safe-text';
 import { addMonths } from '../rules/stale-assessment';
-import { findArea, findService, levelNumbers, sheetName, type Sheet } from '../sheet/sheet';
+import { findArea, findService, levelNumbers, serviceIds, type Sheet, sheetName } from '../sheet/sheet';
 import { keyDocumentation } from './key-documentation';
 import { describe, levelText, wordingMarkdown } from './markdown';
 import { snippetDrafts } from './snippet-completion';
@@ -190,8 +190,9 @@ function futureDates({ today, t }: CompletionContext, months: readonly number[])
  */
 function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[] {
   const indent = indentAt(text, start);
-  const blanks = /^[ \t]*["']?\d\.\d["']?:([ \t]*)$/.exec(text.slice(lineStart(text, start), start))?.[1];
-  if (blanks === undefined || text.slice(end, lineEnd(text, end)).trim() !== '') return [];
+  const [, id = '', blanks] =
+    /^[ \t]*["']?([\d.]+)["']?:([ \t]*)$/.exec(text.slice(lineStart(text, start), start)) ?? [];
+  if (blanks === undefined || !serviceIds.includes(id) || text.slice(end, lineEnd(text, end)).trim() !== '') return [];
   return [
     {
       label: t('completion.long-form'),

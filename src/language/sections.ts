@@ -4,7 +4,7 @@ import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { endOfEntry, previousLineEnd } from '../assessment/yaml/entry-extent';
 import { lineEnd, lineStart, trimmedEnd } from '../assessment/yaml/text-edit';
 import { entryOf, type Entry, type Span } from '../assessment/yaml/tree';
-import { findArea, findService, type Area, type Service, type Sheet } from '../sheet/sheet';
+import { type Area, areaIdOf, findArea, findService, type Service, type Sheet } from '../sheet/sheet';
 
 /** One service as it stands in the file. */
 export interface SectionService {
@@ -39,7 +39,7 @@ export function sectionsOf(sheet: Sheet, assessment: Assessment): Section[] {
   const runs: { area?: Area; services: SectionService[] }[] = [];
   for (const entry of map.entries) {
     if (entry.merged) continue;
-    const area = findService(sheet, entry.key) && findArea(sheet, entry.key.split('.', 1)[0] ?? '');
+    const area = findService(sheet, entry.key) && findArea(sheet, areaIdOf(entry.key) ?? '');
     const run = runs.at(-1);
     const service = sectionService(sheet, assessment, entry, map.flow);
     if (run && (!area || run.area === area)) run.services.push(service);

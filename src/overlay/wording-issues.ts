@@ -2,7 +2,7 @@
 import type { Language } from '../messages/messages';
 import { referencesOf } from '../sheet/references';
 import { summaryLength } from './overlay';
-import { referencesByLevel, serviceIds } from '../sheet/sheet';
+import { levelCalled, referencesByLevel, serviceIds } from '../sheet/sheet';
 import { closest } from '../assessment/closest';
 import { entryOf, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
 import type { WordingIssue } from './wording-rules';
@@ -34,7 +34,8 @@ function undescribed(id: string, { key: level, keySpan: span }: Entry): WordingI
 
 /** A level's number is written as it is: `03` is none. */
 function levelReferences(id: string, level: string): readonly string[] | null | undefined {
-  return /^[0-5]$/.test(level) ? referencesByLevel(id)[Number(level)] : undefined;
+  const number = levelCalled(level);
+  return number === undefined ? undefined : referencesByLevel(id)[number];
 }
 
 function references(text: string, id: string, { key: level, value }: Entry): WordingIssue[] {

@@ -2,6 +2,7 @@ import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { formatBelow, type Aggregate } from '../scoring/score';
 import type { Rule, RuleContext } from './rule';
+import { areaIdOf } from '../sheet/sheet';
 
 /** The overall average, or an area's, under its target. The exact mean decides, not the rounded one. */
 export const averageBelowTarget: Rule = {
@@ -52,6 +53,6 @@ export function servicesPlace({ assessment }: Pick<RuleContext, 'assessment'>): 
 
 /** An area without an entry of its own is spoken of at its first scored service. */
 export function firstOf({ assessment }: Pick<RuleContext, 'assessment'>, area: string): Span {
-  const first = [...assessment.services.values()].find(({ id, score }) => id.startsWith(`${area}.`) && score);
+  const first = [...assessment.services.values()].find(({ id, score }) => areaIdOf(id) === area && score);
   return first?.key ?? { start: 0, end: 0 };
 }

@@ -6,6 +6,7 @@ import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/closest';
 import { applyEdits, scalarText } from '../assessment/yaml/text-edit';
 import { treeAt, type ScalarTree } from '../assessment/yaml/tree';
+import { levelCalled, targetCalled } from '../sheet/sheet';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
 /** What a value is meant to be, and how to write that. */
@@ -41,9 +42,9 @@ const readers: Partial<Record<Issue['key'], Reader>> = {
   'expected.text': quoted,
   'expected.evidence': quoted,
   'expected.reason': (value, source) => (typeof value === 'number' ? quoted(value, source) : undefined),
-  'expected.score': ofText((text) => numberMeant(text, /^[0-5]$/)),
-  'expected.service': ofText((text) => numberMeant(text, /^[0-5]$/)),
-  'expected.target': ofText((text) => numberMeant(text, /^([0-4](\.\d+)?|5(\.0+)?)$/)),
+  'expected.score': ofText((text) => numberMeant(text, levelCalled)),
+  'expected.service': ofText((text) => numberMeant(text, levelCalled)),
+  'expected.target': ofText((text) => numberMeant(text, targetCalled)),
   'expected.date': (_value, source) => dateMeant(source.replace(/^(["'])(.*)\1$/, '$2')),
   'expected.done': ofText((text) => doneMeant(text) ?? dateMeant(text)),
   'expected.list': ofText((text) => ({ value: [text], newText: `[${scalarText(text)}]` })),
@@ -61,9 +62,10 @@ function quoted(value: ScalarTree['value'], source: string): Meant | undefined {
 }
 
 /** `"3"` and `３` are numbers in other clothes. */
-function numberMeant(text: string, allowed: RegExp): Meant | undefined {
-  const written = text.normalize('NFKC').trim();
-  return allowed.test(written) ? { value: Number(written), newText: written } : undefined;
+function numberMeant(text: string, called: (text: string) => number | undefined): Meant | undefined {
+  const newText = text.normalize('NFKC').trim();
+  const value = called(newText);
+  return value === undefined ? undefined : { value, newText };
 }
 
 /** Year, month and day in that order, whatever stands between them; a time of day is left out. */

@@ -1,15 +1,16 @@
 /**
  * The maturity sheet: its structure (ids, described levels, references) joined with the wording of one language.
  *
- * Source: プロダクト脆弱性対策・対応成熟度シート 1.0 (April 2019), after FIRST's PSIRT Services Framework 1.0 draft. Ids, levels and
- * references are the sheet's; the wording is this project's own restatement.
+ * Source: プロダクト脆弱性対策・対応成熟度シート 1.0 (April 2019), after FIRST's PSIRT Services Framework 1.0 draft.
+ * Ids, levels and references are the sheet's; the wording is this project's own restatement.
  */
 import type { Glossary } from './glossary';
+import { areaIdOf } from './ids';
+import { highestLevel, levelNumbers, type LevelNumber } from './scale';
 import structure from './structure.json';
 
-/** The score of a service: 0 (nothing in place) to 5. */
-export type LevelNumber = 0 | 1 | 2 | 3 | 4 | 5;
-export const levelNumbers: readonly LevelNumber[] = [0, 1, 2, 3, 4, 5];
+export * from './ids';
+export * from './scale';
 
 export interface Level {
   /** A few words that fit a grid cell: at most 60 characters in English, 30 in Japanese. */
@@ -95,28 +96,8 @@ export interface LevelWording {
   readonly criteria: Readonly<Record<string, string>>;
 }
 
-/** The name an assessment gives in its `sheet` key. */
-export const sheetName = `${structure.id}@${structure.version}`;
-
 /** The target of every service, area and the average when a file names none: the sheet's "2.5 to 3.0 for the time being". */
 export const defaultTarget = 2.5;
-
-/** Ids of the six service areas, in sheet order. */
-export const areaIds: readonly string[] = structure.areas.map((area) => area.id);
-
-/** Ids of the 28 services, in sheet order. */
-export const serviceIds: readonly string[] = structure.areas.flatMap((area) => area.services.map(({ id }) => id));
-
-/** The area of an id by its form, whether the sheet has such a service or not: `2` of `2.3`; `undefined` without one. */
-export function areaIdOf(id: string): string | undefined {
-  const [area = '', ...rest] = id.split('.');
-  return rest.length > 0 && areaIds.includes(area) ? area : undefined;
-}
-
-/** Ids of the services the sheet declares out of scope. */
-export const outOfScopeIds: readonly string[] = structure.areas.flatMap((area) =>
-  area.services.filter((service) => 'outOfScope' in service).map(({ id }) => id),
-);
 
 /** The references each level of a service cites, `null` for a level the sheet does not describe; none for an id it does not have. */
 export function referencesByLevel(id: string): readonly (readonly string[] | null)[] {
@@ -185,7 +166,7 @@ export function nameOf({ id, title }: Named): string {
 
 /** The service of that id, or `undefined`. */
 export function findService(sheet: Sheet, id: string): Service | undefined {
-  return findArea(sheet, id.split('.', 1)[0] ?? '')?.services.find((service) => service.id === id);
+  return findArea(sheet, areaIdOf(id) ?? '')?.services.find((service) => service.id === id);
 }
 
 /** The area of that id, or `undefined`. */
@@ -212,7 +193,7 @@ export function isDescribed(service: Service, score: number): boolean {
 /** The level that reaches a target: the first from there on that means something, or the one above it where none does. */
 export function levelReaching(service: Service, target: number): LevelNumber {
   const reaching = levelNumbers.filter((number) => number >= target);
-  return reaching.find((number) => isDescribed(service, number)) ?? reaching[0] ?? 5;
+  return reaching.find((number) => isDescribed(service, number)) ?? reaching[0] ?? highestLevel;
 }
 
 /** The next level up that the sheet describes, or `undefined` at the top: what to do to gain a level. */

@@ -1,4 +1,5 @@
 /** The keys of the panel, as commands. */
+import { levelCalled } from '../sheet/scale';
 
 export type Move =
   | 'left'
@@ -57,6 +58,7 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Com
   if (ctrlKey || metaKey) return chords[shiftKey && name === 'z' ? 'Z' : name];
   const move = moves[name];
   if (move) return { type: 'move', move };
-  if (/^[0-5]$/.test(name)) return { type: 'score', score: Number(name) };
+  const score = levelCalled(name);
+  if (score !== undefined) return { type: 'score', score };
   return plain[name];
 }

@@ -1,4 +1,5 @@
 /** The keys of guided scoring in the panel. */
+import { levelCalled } from '../sheet/scale';
 import type { Key } from './keys';
 
 export type StepCommand =
@@ -18,5 +19,6 @@ const named: Readonly<Record<string, StepCommand>> = {
 export function stepCommandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): StepCommand | undefined {
   if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return undefined;
   const name = key.length === 1 ? key.normalize('NFKC').toLowerCase() : key;
-  return /^[0-5]$/.test(name) ? { type: 'score', score: Number(name) } : named[name];
+  const score = levelCalled(name);
+  return score === undefined ? named[name] : { type: 'score', score };
 }

@@ -1,5 +1,5 @@
 /** Services that the file does not have yet: where their lines belong, with areas' headings around them, and the edits. */
-import { areaIds, areaIdOf, serviceIds, type Named } from '../../sheet/sheet';
+import { areaIdOf, areaOrder, serviceIds, serviceOrder, type Named } from '../../sheet/sheet';
 import type { Assessment } from '../assessment';
 import { commentLines, endOfEntry, previousLineEnd } from '../yaml/entry-extent';
 import { hasProperties, insertInFlow, valueSpan } from '../yaml/map-edit';
@@ -140,8 +140,8 @@ function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | 
 
 /** Of the services ahead of one in sheet order the nearest; the first of several that are the same. */
 function predecessor(own: readonly Entry[], id: string): Entry | undefined {
-  const order = ({ key }: Entry) => serviceIds.indexOf(key);
-  const before = own.filter((entry) => order(entry) >= 0 && order(entry) < serviceIds.indexOf(id));
+  const order = ({ key }: Entry) => serviceOrder(key);
+  const before = own.filter((entry) => serviceIds.includes(entry.key) && order(entry) < serviceOrder(id));
   return before.reduce<Entry | undefined>(
     (last, entry) => (last && order(last) > order(entry) ? last : entry),
     undefined,
@@ -153,11 +153,11 @@ function predecessor(own: readonly Entry[], id: string): Entry | undefined {
  * last one before it, with the line of dashes below that. `undefined` where there is none.
  */
 function belowHeading(text: string, from: number, id: string): number | undefined {
-  const area = areaIds.indexOf(areaIdOf(id) ?? '');
+  const area = areaOrder(areaIdOf(id));
   let spot: number | undefined;
   for (const { line, end } of commentLines(text, from)) {
     const heading = areaOfHeading(line);
-    const isAhead = heading !== undefined && areaIds.indexOf(heading) <= area;
+    const isAhead = heading !== undefined && areaOrder(heading) <= area;
     const isBelow = spot !== undefined && isUnderline(line) && afterBreak(text, spot) === end - line.length;
     if (isAhead || isBelow) spot = end;
   }

@@ -2,7 +2,7 @@
  * Puts the services of a file into the order of the sheet, with the comments above and behind them and the areas'
  * headings.
  */
-import { areaIds, serviceIds } from '../../sheet/sheet';
+import { areaIdOf, areaIds, serviceIds, serviceOrder } from '../../sheet/sheet';
 import type { Assessment } from '../assessment';
 import { endOfEntry } from '../yaml/entry-extent';
 import { membersOf, replacePieces, type Member } from '../yaml/member-lines';
@@ -25,7 +25,7 @@ interface Unit {
 
 /** Whether the services stand in the order of the sheet already; ids it does not have come last. */
 export function isSorted({ tree }: Assessment): boolean {
-  const ranks = ownEntries(entryOf(tree, 'services')?.value).map(({ key }) => rankOf(key));
+  const ranks = ownEntries(entryOf(tree, 'services')?.value).map(({ key }) => serviceOrder(key));
   return ranks.every((rank, index) => index === 0 || (ranks[index - 1] ?? 0) <= rank);
 }
 
@@ -37,17 +37,12 @@ export function sortServices(assessment: Assessment): EditPlan {
   return proven(assessment, edits, [], { comments: 'moved' });
 }
 
-function rankOf(id: string): number {
-  const index = serviceIds.indexOf(id);
-  return index < 0 ? serviceIds.length : index;
-}
-
 /** Entries change places, the commas stay. */
 function sortFlow(text: string, map: MapTree): TextEdit[] | undefined {
   if (commentsOf(text.slice(map.span.start, map.span.end)).length > 0) return undefined;
   const own = ownEntries(map);
   const spans = own.map(({ keySpan, value }) => ({ start: keySpan.start, end: Math.max(keySpan.end, value.span.end) }));
-  const order = own.map(({ key }, index) => ({ rank: rankOf(key), index })).sort((a, b) => a.rank - b.rank);
+  const order = own.map(({ key }, index) => ({ rank: serviceOrder(key), index })).sort((a, b) => a.rank - b.rank);
   return order.flatMap(({ index }, slot) => {
     const [from, to] = [spans[index], spans[slot]];
     return from && to && index !== slot ? [{ span: to, newText: text.slice(from.start, from.end) }] : [];
@@ -94,11 +89,11 @@ function unitsOf({ above, own }: Member, id: string): Unit[] {
     const end = heading + (isUnderline(rest[heading + 1] ?? '') ? 2 : 1);
     const area = areaOfHeading(rest[heading] ?? '') ?? '';
     // Half a place ahead of its first service.
-    units.push(unit(area, serviceIds.findIndex((service) => service.startsWith(`${area}.`)) - 0.5, rest.slice(0, end)));
+    units.push(unit(area, serviceIds.findIndex((service) => areaIdOf(service) === area) - 0.5, rest.slice(0, end)));
     rest = rest.slice(end);
   }
-  const rank = rankOf(id);
-  return [...units, unit(serviceIds.includes(id) ? (id[0] ?? '') : '', rank, [...rest, own])];
+  const rank = serviceOrder(id);
+  return [...units, unit(serviceIds.includes(id) ? (areaIdOf(id) ?? '') : '', rank, [...rest, own])];
 }
 
 function isHeading(line: string): boolean {

@@ -1,6 +1,6 @@
 /** `new`: writes a fresh assessment. */
 import { basename, sep } from 'node:path';
-import { defaultTarget } from '../../sheet/sheet';
+import { defaultTarget, targetCalled } from '../../sheet/sheet';
 import { localDay } from '../../assessment/day';
 import { isAssessmentName, withEnding, withoutEnding } from '../../assessment/file-name';
 import { newAssessment } from '../../assessment/template';
@@ -36,7 +36,7 @@ function fileName(given: string): string {
 }
 
 function targetOf(value: string): number {
-  const target = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
-  if (!(target <= 5)) throw new Failure('cli.bad-target', { value });
+  const target = targetCalled(value);
+  if (target === undefined) throw new Failure('cli.bad-target', { value });
   return target;
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { slugOf, withEnding } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
-import { defaultTarget, type Area } from '../../sheet/sheet';
+import { defaultTarget, targetCalled, type Area } from '../../sheet/sheet';
 import { exists } from '../core/create-file';
 import { fileLabel } from '../core/documents';
 import { newList, type Item } from '../core/ask';
@@ -185,8 +185,8 @@ export class NewAssessmentSteps {
 
   private async askTarget(index: number): Promise<Outcome> {
     const { t } = this.words;
-    const isTarget = (value: string) => /^\d([.,]\d+)?$/.test(value) && Number(value.replace(',', '.')) <= 5;
-    const check = (value: string) => (isTarget(value) ? undefined : t('new.target-invalid'));
+    const check = (value: string) =>
+      targetCalled(value.replace(',', '.')) === undefined ? t('new.target-invalid') : undefined;
     const answer = await this.inputs.ask({
       ...this.frame(index),
       prompt: t('new.target-prompt'),

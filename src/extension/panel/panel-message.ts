@@ -1,10 +1,10 @@
 /** The panel's messages, checked before they are believed. */
 import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
-import { address, serviceId } from './message-parts';
+import { address, level, serviceId } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
-const score = z.nullable(z.int().check(z.gte(0), z.lte(5)));
+const score = z.nullable(level);
 
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),

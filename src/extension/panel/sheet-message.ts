@@ -1,6 +1,6 @@
 /** What the sheet's page sends, and what its command is given, checked before it is believed. */
 import * as z from 'zod/mini';
-import { serviceId } from './message-parts';
+import { level, serviceId } from './message-parts';
 import { layouts, type SheetMessage } from '../../webview/sheet-protocol';
 
 /** A place of the sheet. */
@@ -16,7 +16,7 @@ const message = z.discriminatedUnion('type', [
 
 const place = z.object({
   service: serviceId,
-  level: z.optional(z.int().check(z.gte(0), z.lte(5))),
+  level: z.optional(level),
 });
 
 /** The message, or `undefined` for anything the page does not send. */

@@ -2,7 +2,7 @@
 import { parse } from 'papaparse';
 import type { Language } from '../../messages/messages';
 import type { AreaOverlay, LevelOverlay, ServiceOverlay } from '../overlay';
-import { areaIds, referencesByLevel, serviceIds, type LevelNumber } from '../../sheet/sheet';
+import { areaIds, levelCalled, type LevelNumber, referencesByLevel, serviceIds } from '../../sheet/sheet';
 import { cellText, folded } from './cell-text';
 import { excerpt, type Finding, type ImportedWording } from './imported';
 import { withoutSeparatorLine } from './separator';
@@ -60,13 +60,13 @@ class Table {
 
   add(id: string, place: string, text: string, line: number): void {
     const part = Object.hasOwn(parts, place) ? parts[place] : undefined;
-    const level = /^(?:level|レベル)?\s*([0-5])$/.exec(place)?.[1];
+    const level = levelCalled(/^(?:level|レベル)?\s*(\d)$/.exec(place)?.[1] ?? '');
     if (areaIds.includes(id) && (part === 'title' || part === 'summary'))
       return this.once(id, this.areas[id]?.[part], line, () => (this.areas[id] = { ...this.areas[id], [part]: text }));
     if (!serviceIds.includes(id) || part === 'summary' || (level === undefined && !part))
       return void this.findings.push({ kind: 'unplaced', line, text: excerpt(`${id} ${place} ${text}`) });
     const draft = (this.services[id] ??= { notes: [], levels: {} });
-    if (level !== undefined) return this.level(draft, id, Number(level) as LevelNumber, text, line);
+    if (level !== undefined) return this.level(draft, id, level, text, line);
     if (part === 'note') draft.notes.push(text.replace(/\n+/g, ' '));
     else if (part) this.once(id, draft[part], line, () => (draft[part] = text.replace(/\n+/g, ' ')));
   }

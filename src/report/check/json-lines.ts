@@ -7,6 +7,7 @@ import { countProblems } from './counts';
 import { assessmentResult, type AssessmentResult, type Checked } from './result';
 import type { AssessmentLine } from './json-lines-model';
 import type { Sheet } from '../../sheet/sheet';
+import { areaIdOf } from '../../sheet/sheet';
 
 /**
  * `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of
@@ -24,7 +25,7 @@ function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked
     ...columnsOf(overall),
     ...countProblems(found),
     areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),
-    services: services.map(({ id, ...service }) => ({ id, area: id.split('.', 1)[0] ?? '', ...service })),
+    services: services.map(({ id, ...service }) => ({ id, area: areaIdOf(id) ?? '', ...service })),
     problems: problems.map(({ rule, severity, message, range: { start, end } }) => ({
       ...{ rule, severity, message },
       ...{ line: start.line + 1, column: start.character + 1, end_line: end.line + 1, end_column: end.character + 1 },

@@ -1,11 +1,12 @@
 /** The shape of what `check --format json` prints: its types and its JSON Schema. */
 import * as z from 'zod/mini';
+import { lowestLevel, highestLevel } from '../../sheet/sheet';
 
 export const says = <T extends z.ZodMiniType>(schema: T, description: string): T =>
   schema.check(z.describe(description)) as T;
 
-export const score = z.int().check(z.gte(0), z.lte(5));
-const level = z.number().check(z.gte(0), z.lte(5));
+export const score = z.int().check(z.gte(lowestLevel), z.lte(highestLevel));
+const level = z.number().check(z.gte(lowestLevel), z.lte(highestLevel));
 export const count = z.int().check(z.gte(0));
 
 export const aggregate = {

@@ -1,6 +1,6 @@
 /** The shape of what `compare --format json` prints, and the one way to it. */
 import * as z from 'zod/mini';
-import { findArea, findService, sheetName, type Sheet } from '../../sheet/sheet';
+import { findArea, findService, highestLevel, lowestLevel, type Sheet, sheetName } from '../../sheet/sheet';
 import type { EarlierVersion } from '../../rules/rule';
 import type { ScoredService } from '../../scoring/score';
 import type { Compared } from './comparison';
@@ -9,12 +9,16 @@ import { aggregate as figures, says, score, state } from '../check/result-model'
 const aggregate = z.strictObject(figures);
 
 const change = says(
-  z.nullable(z.number().check(z.gte(-5), z.lte(5))),
+  z.nullable(z.number().check(z.gte(-highestLevel), z.lte(highestLevel))),
   'The later value less the earlier one, not rounded; null unless there are both.',
 );
 const aggregates = { before: aggregate, after: aggregate, change };
 
-const place = z.strictObject({ state, score: z.nullable(score), target: z.number().check(z.gte(0), z.lte(5)) });
+const place = z.strictObject({
+  state,
+  score: z.nullable(score),
+  target: z.number().check(z.gte(lowestLevel), z.lte(highestLevel)),
+});
 
 const service = z.strictObject({
   id: z.string(),

@@ -11,6 +11,7 @@ import {
   type Comparison,
   type ServiceChange,
 } from '../../scoring/compare';
+import { areaIdOf } from '../../sheet/sheet';
 
 export interface Compared {
   readonly before: EarlierVersion;
@@ -38,7 +39,7 @@ export interface ChangedArea {
 export function changedAreas(comparison: Comparison): ChangedArea[] {
   const changed = changedServices(comparison);
   return comparison.areas
-    .map((area) => ({ area, services: changed.filter(({ id }) => id.startsWith(`${area.id}.`)) }))
+    .map((area) => ({ area, services: changed.filter(({ id }) => areaIdOf(id) === area.id) }))
     .filter(({ area, services }) => services.length > 0 || area.ownTarget || area.before.mean !== area.after.mean);
 }
 

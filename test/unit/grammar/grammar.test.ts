@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
+import { keysOf } from '../../../src/assessment/model';
 import { areaIds, serviceIds } from '../../../src/sheet/sheet';
 import { yamlGrammars, type YamlGrammar } from './yaml-grammars';
 
@@ -52,6 +53,8 @@ for (const yaml of yamlGrammars(root)) {
       has('  "1.1":\n    evidence:\n      - link: https://www.example.com/\n', 'evidence', property);
       has('  "1.1":\n    evidence:\n      - link: https://www.example.com/\n', 'link', property);
       has('    plan:\n      - { action: Publish, due: 2027-03-31 }\n', 'due', property);
+      const keys = [keysOf.assessment, keysOf.area, keysOf.service, keysOf.citation, keysOf.action].flat();
+      for (const key of keys) has(`${key}: x\n`, key, property);
       hasNot('subjects: Router\n', 'subjects', /psirt-yaml/);
       hasNot('subject-matter: Router\n', 'subject-matter', /psirt-yaml/);
     });

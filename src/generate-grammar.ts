@@ -1,0 +1,40 @@
+/** What the grammar of assessments takes from the sheet and the model: ids, levels, keys and severities. */
+import { keysOf, severities } from './assessment/model';
+import { areaIds, levelNumbers, serviceIds } from './sheet/sheet';
+
+export interface Grammar {
+  readonly repository: Readonly<Record<string, { readonly match: string }>>;
+}
+
+const anyOf = (words: readonly (string | number)[]) =>
+  `(?:${words.map((word) => String(word).replaceAll('.', '\\.')).join('|')})`;
+
+const services = anyOf(serviceIds);
+const areas = anyOf(areaIds);
+const level = `[${levelNumbers.join('')}]`;
+const keys = anyOf([
+  ...new Set([keysOf.assessment, keysOf.area, keysOf.service, keysOf.citation, keysOf.action].flat()),
+]);
+
+/** What follows a key; and a value, in a block and in a flow collection. */
+const atColon = String.raw`(?=["']?[ \t]*:)`;
+const atBlockEnd = String.raw`(?=[ \t]*$|[ \t]+#)`;
+const atFlowEnd = String.raw`(?=[ \t]*(?:$|[,\]}])|[ \t]+#)`;
+const behindScoreKey = String.raw`(?<=(?:\bscore|${services})["']?[ \t]*:[ \t]+)`;
+
+/** The patterns by their names in the grammar's repository. */
+const patterns: Readonly<Record<string, string>> = {
+  'service-id': String.raw`\G${services}${atColon}`,
+  'area-id': String.raw`\G${areas}${atColon}`,
+  'known-key': String.raw`\G${keys}${atColon}`,
+  'score-block': String.raw`\G${behindScoreKey}${level}${atBlockEnd}`,
+  'score-flow': String.raw`\G${behindScoreKey}${level}${atFlowEnd}`,
+  severity: String.raw`\G(?<=[a-z]-[a-z]+["']?[ \t]*:[ \t]+)${anyOf(severities)}${atBlockEnd}`,
+  reference: String.raw`\[${areas}(?:\.\d{1,2}){1,3}(?:-\d{1,2}(?:\.\d{1,2})*)?\]`,
+};
+
+/** The grammar with these patterns in place of its own. */
+export function withPatterns<T extends Grammar>(grammar: T): T {
+  const made = Object.entries(patterns).map(([name, match]) => [name, { ...grammar.repository[name], match }]);
+  return { ...grammar, repository: { ...grammar.repository, ...Object.fromEntries(made) } };
+}
