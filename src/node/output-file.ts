@@ -30,13 +30,13 @@ export function outputFile(path: string, cwd: string, { inputs = [], isAssessmen
   const kind = targetOf(file);
   if (kind?.isDirectory()) throw new Failure('cli.not-a-file-name', { path });
   if (kind && !kind.isFile()) throw new Failure('cli.not-regular', { path });
-  if (inputs.some((input) => isSame(input, file, cwd))) throw new Failure('cli.output-is-input', { path });
+  if (inputs.some((input) => leadsTo(input, file, cwd))) throw new Failure('cli.output-is-input', { path });
   if (!isAssessment && [named, file].some(isAssessmentName)) throw new Failure('cli.output-assessment', { path });
   return file;
 }
 
-/** Whether something that is read, or is still to be, is the file. */
-function isSame(input: string, file: string, cwd: string): boolean {
+/** Whether a path, of what there is or still is to be, leads to the file: `file` is absolute and without links. */
+export function leadsTo(input: string, file: string, cwd: string): boolean {
   const read = isStandardInput(input) ? '/dev/stdin' : resolve(cwd, input);
   const identified = identity(read);
   return identified === undefined ? realPlace(read) === file : identified === identity(file);

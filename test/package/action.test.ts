@@ -22,12 +22,14 @@ services:
 describe('the GitHub Action', () => {
   let tag: string;
   let repository: string;
+  let runnerFiles: string;
   let action: Action;
 
   before(() => {
     // What a release is tagged with, made as the workflow makes it.
     const sources = mkdtempSync(join(tmpdir(), 'sources-'));
     tag = mkdtempSync(join(tmpdir(), 'tag-'));
+    runnerFiles = mkdtempSync(join(tmpdir(), 'runner-'));
     git(tag, 'clone', '--quiet', '--no-hardlinks', resolve('.'), sources);
     git(sources, 'config', 'user.name', 'Release');
     git(sources, 'config', 'user.email', 'release@example.com');
@@ -39,7 +41,7 @@ describe('the GitHub Action', () => {
     action = parse(readFileSync(join(tag, 'action.yml'), 'utf8')) as Action;
   });
 
-  after(() => rmSync(tag, { recursive: true }));
+  after(() => [tag, runnerFiles].forEach((folder) => rmSync(folder, { recursive: true })));
 
   beforeEach(() => {
     repository = mkdtempSync(join(tmpdir(), 'repository-'));
@@ -61,7 +63,13 @@ describe('the GitHub Action', () => {
       `INPUT_${name.toUpperCase()}`,
       inputs[name] ?? usual,
     ]);
-    const files = { GITHUB_OUTPUT: join(tag, '.git', 'output'), GITHUB_STEP_SUMMARY: join(tag, '.git', 'summary') };
+    const files = {
+      GITHUB_ENV: join(runnerFiles, 'env'),
+      GITHUB_OUTPUT: join(runnerFiles, 'output'),
+      GITHUB_PATH: join(runnerFiles, 'path'),
+      GITHUB_STATE: join(runnerFiles, 'state'),
+      GITHUB_STEP_SUMMARY: join(runnerFiles, 'summary'),
+    };
     for (const file of Object.values(files)) writeFileSync(file, '');
     const env = {
       PATH: process.env['PATH'],
@@ -163,6 +171,23 @@ describe('the GitHub Action', () => {
     }
     assert.deepEqual(readdirSync(elsewhere), []);
     rmSync(elsewhere, { recursive: true });
+  });
+
+  it('reads no standard input, which a step has none of: it would be an assessment without problems', () => {
+    for (const path of ['-', '/dev/stdin', '/dev/fd/0']) {
+      const { status, stderr, outputs } = run({ paths: path });
+      assert.equal(status, 2, path);
+      assert.match(stderr, /no such file or folder/i);
+      assert.equal(outputs['assessments'], undefined);
+    }
+  });
+
+  it('writes its output to none of the files by which a step speaks to the runner', () => {
+    for (const name of ['env', 'output', 'path', 'state', 'summary']) {
+      const { status, outputs } = run({ format: 'json', output: join(runnerFiles, name) });
+      assert.equal(status, 2, name);
+      assert.equal(outputs['problems'], '2');
+    }
   });
 
   it('heeds neither settings of npm nor programs that the repository brings along', () => {

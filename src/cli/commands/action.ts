@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isStandardInput } from '../../node/read-file';
 import type { Result } from '../../report/check/result-model';
 import { together } from '../../scoring/roll-up';
 
@@ -23,7 +24,11 @@ function checkAsAsked(): number {
     `--format=${input('format')}`,
     ...(output ? [`--output=${output}`] : []),
   ];
-  return spawnSync(process.execPath, [program, ...checkArguments(args)], { stdio: 'inherit' }).status ?? 2;
+  return (
+    spawnSync(process.execPath, [program, ...checkArguments(args)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }).status ?? 2
+  );
 }
 
 /** The step's outputs are numbers alone: nothing a file says is among them. A mean that is not there is empty. */
@@ -73,7 +78,8 @@ function checkArguments(own: readonly string[]): string[] {
     ...(against ? [`--against=${against}`] : []),
     ...rules,
     '--',
-    ...lines('paths'),
+    // A step has no standard input: `-` is a file of that name.
+    ...lines('paths').map((path) => (isStandardInput(path) ? `./${path}` : path)),
   ];
 }
 

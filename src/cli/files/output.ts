@@ -1,12 +1,14 @@
 /** Where `--output` sends what a command writes, and the format its name asks for. */
 import { appendFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Translate } from '../../messages/messages';
 import { choice } from '../commands/arguments';
 import { complain } from '../complain';
 import { errorCode, Failure } from '../../node/failure';
 import { FileWriter, type Writing } from '../../node/file-writer';
+import { leadsTo } from '../../node/output-file';
 import { isOpened } from '../../node/read-file';
+import { realPlace } from '../../node/real-path';
 import { Output } from './streams';
 import type { Io } from '../terminal';
 
@@ -24,12 +26,23 @@ export function destinationOf(path: string | undefined, io: Io, writing?: Writin
   const stream = path === undefined ? io.stdout : streamOf(path, io);
   if (path === undefined || stream)
     return { output: stream ?? io.stdout, finish: () => undefined, abandon: () => undefined };
+  refuseRunnerFiles(path, io);
   const writer = new FileWriter(path, io.cwd, writing);
   return {
     output: new Output({ write: (content) => writer.write(content), isFile: true }),
     finish: (t) => writer.finish().forEach((lost) => complain(lost, io, t)),
     abandon: writer.abandon,
   };
+}
+
+/** Files by which a step speaks to GitHub's runner: it takes what stands in them for outputs, variables, programs of later steps. */
+const runnerFiles = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
+/** A report would take the place of what is there, and texts of files would be read as commands. Throws `Failure`. */
+function refuseRunnerFiles(path: string, { cwd, env }: Io): void {
+  const file = realPlace(resolve(cwd, path));
+  if (runnerFiles.some((name) => env[name] && leadsTo(env[name], file, cwd)))
+    throw new Failure('cli.of-runner', { path });
 }
 
 /** Carries out what writes to a destination. When that fails, a file is left as it was. */

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -52,6 +53,29 @@ describe('what the command line writes', () => {
       );
     });
   }
+
+  it('replaces no file of the build server, whichever path leads there, and appends to none', async () => {
+    const runner = at('outside', 'runner');
+    symlinkSync(runner, at('outside', 'way'));
+    for (const name of ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY']) {
+      const env = { [`GITHUB_${name}`]: runner };
+      for (const isThere of [false, true]) {
+        if (isThere) writeFileSync(runner, 'a=b\n');
+        for (const output of ['../outside/runner', '../outside/way', runner]) {
+          const args = ['check', 'a.psirt.yaml', '--format', 'json', '--output', output];
+          const { status, stderr } = await session.run(args, { folder: 'repo', env });
+          assert.equal(status, 2, output);
+          assert.match(stderr, /the build server reads its own commands from this file/);
+        }
+        assert.ok(isThere ? readFileSync(runner, 'utf8') === 'a=b\n' : !existsSync(runner));
+      }
+      linkSync(runner, at('repo', 'linked.json'));
+      const args = ['check', 'a.psirt.yaml', '--output', 'linked.json'];
+      assert.equal((await session.run(args, { folder: 'repo', env })).status, 2);
+      assert.equal((await session.run([...args.slice(0, 3), 'other.json'], { folder: 'repo', env })).status, 0);
+      for (const file of [runner, at('repo', 'linked.json')]) rmSync(file);
+    }
+  });
 
   it('leaves the repository by no link from a folder above it, nor by one to what is not there yet', async () => {
     symlinkSync(join('..', 'outside', 'fresh.md'), at('repo', 'fresh.md'));

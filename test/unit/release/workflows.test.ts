@@ -80,6 +80,15 @@ describe('the workflows', () => {
     }
   });
 
+  it('look whether what was built came through unchanged before anything is done with it', () => {
+    for (const { place, job } of jobs) {
+      const names = job.steps.map(({ uses = '', run = '' }) => run || uses.replace(/@.*/, ''));
+      const at = names.indexOf('actions/download-artifact');
+      if (at >= 0 && job.steps[at]?.with?.['name'] === 'packages')
+        assert.equal(names[at + 1], 'cd dist && sha256sum --check SHA256SUMS', place);
+    }
+  });
+
   it('run no script of a package that is installed', () => {
     for (const { place, step } of steps) {
       for (const [command] of (step.run ?? '').matchAll(/npm (ci|install).*/g))
