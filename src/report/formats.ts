@@ -43,6 +43,10 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./table/roll-up-csv')).rollUpCsv,
   },
   {
+    ...{ id: 'ciso-assistant', extension: 'csv', mediaType: 'text/csv', most: 1 },
+    load: async () => (await import('./ciso-assistant/audit-csv')).auditCsv,
+  },
+  {
     ...{ id: 'xlsx', extension: 'xlsx', binary: true, most: 2_000 },
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./table/xlsx')).xlsxReport,

@@ -25,7 +25,10 @@ const options = {
 
 /** Carries out `crosswalk`. */
 export const crosswalk = command(options, async ({ values, positionals }, io, t) => {
-  const format = formats[formatOf(formats, 'text', values)];
+  const id = formatOf(formats, 'text', values);
+  const format: CrosswalkFormat = formats[id];
+  if (format.withoutNumbers && values.assessment !== undefined)
+    throw new Failure('cli.crosswalk-numbers', { format: id });
   const inputs = [...positionals, values.assessment, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs });
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
@@ -36,7 +39,8 @@ export const crosswalk = command(options, async ({ values, positionals }, io, t)
   const input = { sources, sheet, t, scored: assessment && scoreAssessment(sheet, assessment) };
   await writingTo(destination, t, async () => {
     const { output } = destination;
-    const terminal = { paint: paintFor(output, io.env), width: columnsOf(output, 80) };
+    const areNamed = positionals.length > 0;
+    const terminal = { areNamed, paint: paintFor(output, io.env), width: columnsOf(output, 80) };
     await output[format.manner](await format.render({ ...input, ...terminal }));
   });
   return 0;
@@ -51,6 +55,8 @@ async function assessmentAt(path: string | undefined, io: Io): Promise<Assessmen
 }
 
 interface Reader extends CrosswalkInput {
+  /** The sources were asked for by name. */
+  readonly areNamed: boolean;
   readonly paint: Paint;
   readonly width: number;
 }
@@ -60,6 +66,8 @@ interface CrosswalkFormat {
   /** The endings of its files, without a dot. */
   readonly endings: readonly string[];
   readonly manner: 'write' | 'say';
+  /** Has no place for what an assessment says. */
+  readonly withoutNumbers?: true;
   render(reader: Reader): Promise<Printable>;
 }
 
@@ -93,4 +101,28 @@ const csv: CrosswalkFormat = {
   render: async (reader) => (await import('../../report/crosswalk/crosswalk-csv')).crosswalkCsv(reader),
 };
 
-const formats = { text, markdown, json, csv };
+const oscal: CrosswalkFormat = {
+  endings: ['json'],
+  manner: 'write',
+  withoutNumbers: true,
+  render: async (reader) => (await import('../../report/oscal/mapping')).oscalMapping(reader),
+};
+
+const cisoAssistant: CrosswalkFormat = {
+  endings: ['yaml', 'yml'],
+  manner: 'write',
+  withoutNumbers: true,
+  async render(reader) {
+    const { cisoAssistantSources, isInCisoAssistant, mappingSets } = await import(
+      '../../report/ciso-assistant/mapping-sets'
+    );
+    const left = reader.sources.find((source) => !isInCisoAssistant(source));
+    if (left && reader.areNamed) {
+      const choices = cisoAssistantSources.join(reader.t('list.separator'));
+      throw new Failure('cli.crosswalk-ciso', { value: left.id, choices });
+    }
+    return mappingSets({ ...reader, sources: reader.sources.filter(isInCisoAssistant) });
+  },
+};
+
+const formats = { text, markdown, json, csv, oscal, 'ciso-assistant': cisoAssistant };

@@ -84,6 +84,8 @@ ${lines}    notes: [${value}]
       '--format',
       format,
     ]),
+    ['report', 'a.psirt.yaml', '--format', 'ciso-assistant'],
+    ['sheet', '--format', 'ciso-assistant', '--wording', 'own.psirt-wording.yaml'],
     ...['radar', 'grid', 'badge'].map((view) => ['report', 'a.psirt.yaml', '--format', 'svg', '--view', view]),
     ...['text', 'markdown', 'json'].map((format) => ['compare', ...two, '--format', format]),
     ...['text', 'markdown', 'json', 'html', 'oscal'].map((format) => [

@@ -185,3 +185,51 @@ describe('the catalogue of OSCAL', () => {
     assert.ok(stdout.includes('"service-1.2_objective"'));
   });
 });
+
+interface Mappings {
+  readonly 'mapping-collection': {
+    readonly mappings: readonly {
+      readonly maps: readonly { readonly targets: readonly { readonly 'id-ref': string }[] }[];
+    }[];
+  };
+}
+
+describe('the mapping collection of OSCAL', () => {
+  const session = new Session();
+  after(() => session.remove());
+  const own = `source: house
+title: "House *rules* [x](y) <b>"
+requirements:
+  "R-1": { subject: "[x](y) <b>", services: { "1.1": 6 } }
+`;
+
+  for (const args of [[], ['cra'], ['house.psirt-crosswalk.yaml']]) {
+    for (const language of languages) {
+      it(`is valid by NIST’s schema: ${args.join(' ') || 'all'} (${language})`, async function () {
+        session.write({ 'house.psirt-crosswalk.yaml': own });
+        const { stdout, stderr } = await session.run(['crosswalk', ...args, ...oscal, '--lang', language]);
+        assert.equal(stderr, '');
+        const faults = faultsOf('mapping', stdout);
+        if (!faults) {
+          this.test!.title += `: ${unchecked}`;
+          this.skip();
+        }
+        assert.deepEqual(faults, []);
+      });
+    }
+  }
+
+  it('leads to controls and parts of the catalogue', async () => {
+    const catalog = (await session.run(['sheet', ...oscal])).stdout;
+    const { mappings } = (JSON.parse((await session.run(['crosswalk', ...oscal])).stdout) as Mappings)[
+      'mapping-collection'
+    ];
+    const ids = new Set([...catalog.matchAll(/"id": "([^"]+)"/g)].map(([, id]) => id));
+    const targets = mappings.flatMap(({ maps }) => maps.flatMap(({ targets: own }) => own.map((one) => one['id-ref'])));
+    assert.ok(targets.length > 100);
+    assert.deepEqual(
+      targets.filter((id) => !ids.has(id)),
+      [],
+    );
+  });
+});
