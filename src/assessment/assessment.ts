@@ -80,6 +80,8 @@ export interface Assessment {
   readonly target?: Located<number>;
   /** The path of the file with the organisation's wording. */
   readonly wording?: Located<string>;
+  /** The sources of requirements that matter here: ids of the product's own, and paths of files. */
+  readonly crosswalk: readonly string[];
   readonly areas: ReadonlyMap<string, AreaEntry>;
   /** Where the `services` key stands, if it does. */
   readonly servicesKey?: Span;

@@ -64,6 +64,29 @@ const service = z.strictObject(
 const area = z.strictObject({ target: maybe(target), note: maybe(text) }, says('expected.area'));
 const severity = z.enum(severities, says('expected.severity'));
 
+/** Ids of the product's own sources of requirements, in the order to show them: regulations first. */
+export const sourceIds = [
+  'cra',
+  'ssdf',
+  'iec-62443-4-1',
+  'iso-30111',
+  'iso-29147',
+  'first-1.1',
+  'first-maturity',
+  'jp',
+] as const;
+
+/** Whether a path is that of an organisation's own source of requirements, by its name. */
+export function isCrosswalkPath(path: string): boolean {
+  return /\.psirt-crosswalk\.ya?ml$/i.test(path);
+}
+
+const ownSource = z
+  .string(says('expected.crosswalk-source'))
+  .check(z.refine(isCrosswalkPath, { ...says('expected.crosswalk-source'), abort: true }))
+  .register(z.globalRegistry, { pattern: String.raw`\.psirt-crosswalk\.[yY][aA]?[mM][lL]$` });
+const crosswalkSource = z.union([z.enum(sourceIds), ownSource], says('expected.crosswalk-source'));
+
 /** The value of a service: the score alone, or the long form. */
 const serviceValue = z.union([service, score, z.null()], says('expected.service'));
 
@@ -76,6 +99,7 @@ export const assessmentModel = z.strictObject(
     assessors: maybe(z.array(text, says('expected.list'))),
     target: maybe(target),
     wording: maybe(text),
+    crosswalk: maybe(z.array(crosswalkSource, says('expected.list'))),
     areas: maybe(z.record(z.string(), z.nullable(area), says('expected.areas'))),
     services: maybe(z.record(z.string(), serviceValue, says('expected.services'))),
     rules: maybe(z.record(z.string(), severity, says('expected.rules'))),

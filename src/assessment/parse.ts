@@ -26,6 +26,7 @@ function assessmentOf(text: string, tree: Tree | undefined, issues: readonly Iss
     assessors: textsAt(tree, 'assessors'),
     target: targetAt(tree),
     wording: textAt(tree, 'wording'),
+    crosswalk: textsAt(tree, 'crosswalk'),
     areas: areaEntries(entryOf(tree, 'areas')?.value),
     servicesKey: services?.keySpan,
     services: entries,

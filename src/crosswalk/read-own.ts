@@ -15,7 +15,6 @@ export const crosswalkRules = {
   'yaml-syntax': 'error',
   'invalid-value': 'error',
   'unknown-service': 'error',
-  'unknown-criterion': 'error',
 } as const;
 export type CrosswalkRule = keyof typeof crosswalkRules;
 
@@ -129,7 +128,10 @@ function serviceIssues({ key: id, keySpan, value }: Entry, sheet: Sheet): Crossw
 function unknown(what: 'service' | 'criterion', id: string, known: readonly string[], span: Span): CrosswalkIssue {
   const suggestion = closest(id, known);
   const key: MessageKey = suggestion ? `crosswalk.unknown-${what}-suggest` : `crosswalk.unknown-${what}`;
-  return { ...issue(`unknown-${what}`, key, { id, suggestion: suggestion ?? '' }, span), suggestion };
+  return {
+    ...issue(what === 'service' ? 'unknown-service' : 'invalid-value', key, { id, suggestion: suggestion ?? '' }, span),
+    suggestion,
+  };
 }
 
 function issue(rule: CrosswalkRule, key: MessageKey, parameters: MessageParameters, span: Span): CrosswalkIssue {

@@ -24,7 +24,7 @@ import { StoppedSteps } from './commands/stopped-steps';
 import { registerFolding, registerSelectionRanges } from './language/structure';
 import { registerSymbols } from './language/symbols';
 import { currentLanguage, loadWords } from './core/wording';
-import { registerWordingFiles } from './language/wording-files';
+import { registerOwnFiles } from './language/own-files';
 import { WorkspaceProblems } from './assessments/workspace-problems';
 
 export async function activate(context: vscode.ExtensionContext): Promise<MarkdownPlugin> {
@@ -74,7 +74,7 @@ function languageFeatures(
   extensionUri: vscode.Uri,
 ): readonly vscode.Disposable[] {
   return [
-    registerWordingFiles(analyses, extensionUri),
+    registerOwnFiles(analyses, extensionUri),
     registerHover(analyses, extensionUri),
     registerCompletion(analyses),
     registerCodeActions(analyses),

@@ -1,7 +1,7 @@
 /** Completions: keys, the ids still missing, levels, and the few values a file has to choose among. */
 import { columnEdits } from '../assessment/yaml/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
-import { keysOf, mapKindAt, severities, type MapKind } from '../assessment/model';
+import { keysOf, mapKindAt, severities, sourceIds, type MapKind } from '../assessment/model';
 import {
   childIndent,
   indentAt,
@@ -137,7 +137,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
 /** Keys whose value starts on the next line. */
 function isParent(kind: MapKind, key: string): boolean {
   return (
-    (kind === 'assessment' && ['areas', 'services', 'rules'].includes(key)) ||
+    (kind === 'assessment' && ['crosswalk', 'areas', 'services', 'rules'].includes(key)) ||
     (kind === 'service' && ['evidence', 'plan'].includes(key))
   );
 }
@@ -148,6 +148,7 @@ function valueDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   if (first === 'services' && typeof second === 'string') return serviceDrafts(context, place, second, last);
   if (last === 'target') return targetDrafts(context);
   if (first === 'rules') return severities.map((value) => valueDraft(value));
+  if (first === 'crosswalk') return sourceDrafts(place);
   if (place.path.length > 1) return [];
   return first === 'sheet' ? [valueDraft(sheetName)] : first === 'assessed' ? [todayDraft(context)] : [];
 }
@@ -172,6 +173,11 @@ function targetDrafts({ t }: CompletionContext): Draft[] {
   return ['2', '2.5', '3', '3.5', '4'].map((value) =>
     valueDraft(value, value === '2.5' ? t('completion.default-target') : undefined),
   );
+}
+
+/** Sources of requirements that the list does not have yet. */
+function sourceDrafts({ file }: TypedPlace): Draft[] {
+  return sourceIds.filter((id) => !file.crosswalk.includes(id)).map((id) => valueDraft(id));
 }
 
 function todayDraft({ today, t }: CompletionContext): Draft {

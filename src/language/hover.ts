@@ -21,8 +21,10 @@ import {
   type Service,
   type Sheet,
 } from '../sheet/sheet';
+import type { Source } from '../crosswalk/source';
 import { keyDocumentation } from './key-documentation';
 import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
+import { requirementsPart } from './requirements';
 
 export interface Hover {
   readonly markdown: HoverMarkdown;
@@ -35,6 +37,8 @@ export interface HoverContext {
   readonly assessment: Assessment;
   readonly scored: Scored;
   readonly t: Translate;
+  /** The sources of requirements that matter; none shows nothing of them. */
+  readonly sources?: readonly Source[];
 }
 
 /** The hover at an offset, or `undefined` where there is nothing to explain. */
@@ -81,6 +85,7 @@ function serviceHover(context: HoverContext, service: Service): HoverMarkdown {
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
     service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : ours``,
     ...service.notes.map((note) => ours`*${escapeMarkdown(note)}*`),
+    requirementsPart(service.id, context),
     explainTerms(
       [service.objective, ...service.levels.map((level) => level?.description ?? '')],
       service.notes,

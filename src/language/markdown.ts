@@ -1,9 +1,10 @@
 /** Markdown for hovers and completions: the sheet's wording made of it, and text from files kept from being it. */
+import { successors } from '../crosswalk/successors';
 import { paragraphs, plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { unprintable } from '../messages/unprintable';
-import { frameworkUrl, namesOf, splitReferences } from '../sheet/references';
+import { frameworkUrl, functionsOf, namesOf, splitReferences } from '../sheet/references';
 import type { Level, Sheet } from '../sheet/sheet';
 
 /** Text from a file as Markdown that shows it as it is: no markup, no link, no HTML, on one line. */
@@ -40,7 +41,18 @@ export function describe(description: string, explanation: Explanation): HoverMa
 
 function referenceLink(reference: string, { sheet, t }: Explanation): HoverMarkdown {
   const functions = namesOf(reference, sheet.glossary).join(t('view.separator'));
-  return ours`[\\[${plainText(reference)}\\]](${frameworkUrl} "${quotable(t('view.reference', { functions }))}")`;
+  const title = [t('view.reference', { functions }), ...successorsOf(reference, t)].join(' ');
+  return ours`[\\[${plainText(reference)}\\]](${frameworkUrl} "${quotable(title)}")`;
+}
+
+/** What became of a reference's functions in the version that followed, where they are no longer what and where they were. */
+function successorsOf(reference: string, t: Translate): string[] {
+  const known = successors(t.language);
+  return functionsOf(reference).flatMap((id) => {
+    const { to, note = '' } = known.get(id) ?? {};
+    if (!note) return [];
+    return to ? t('hover.function-moved', { to, note }) : t('hover.function-changed', { note });
+  });
 }
 
 /** Text for the title of a link, which stands in quotes. */

@@ -1,4 +1,5 @@
 /** The sources of a crosswalk that a command is about: the product's own, and those in files of an organisation. */
+import { isCrosswalkPath } from '../assessment/model';
 import { crosswalkRules, parseCrosswalk } from '../crosswalk/read-own';
 import type { Source } from '../crosswalk/source';
 import type { Language, Translate } from '../messages/messages';
@@ -6,11 +7,6 @@ import type { Sheet } from '../sheet/sheet';
 import { Failure } from './failure';
 import { readText } from './read-file';
 import type { Surroundings } from './surroundings';
-
-/** Whether a path is that of a crosswalk file, by its name. */
-export function isCrosswalkPath(path: string): boolean {
-  return /\.psirt-crosswalk\.ya?ml$/i.test(path);
-}
 
 /** The product's own sources in a language, loaded when they are asked for. */
 export async function ownSources(language: Language): Promise<readonly Source[]> {

@@ -9,7 +9,7 @@ import { byHand, type EditPlan } from './plan';
 import { placeholder, proven, provenSnippet, type Change } from './proof';
 
 /** Keys that stand above `areas` in a file. */
-const head = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording'];
+const head = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording', 'crosswalk'];
 
 /** Sets a rule's severity for the file. */
 export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): EditPlan {

@@ -5,6 +5,7 @@ import type { Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
+import { sourcesFor } from '../core/requirements';
 import { loadRuleTexts } from '../core/wording';
 import { isOurs } from './yaml-servers';
 
@@ -20,8 +21,13 @@ export function registerHover(analyses: Analyses, extensionUri: vscode.Uri): vsc
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position) {
       if (!isOurs('hover', document)) return undefined;
-      const [{ hoverAt }, t] = await Promise.all([import('../../language/hover'), textsOnRules()]);
-      const context = { ...analyses.wordsOf(document), ...analyses.of(document), t };
+      const { assessment, ...rest } = analyses.of(document);
+      const [{ hoverAt }, t, sources] = await Promise.all([
+        import('../../language/hover'),
+        textsOnRules(),
+        sourcesFor(assessment, document.uri, analyses.words.t.language),
+      ]);
+      const context = { ...analyses.wordsOf(document), ...rest, assessment, t, sources };
       const hover = hoverAt(context, document.offsetAt(position));
       return hover && new vscode.Hover(markdownString(hover.markdown), rangeOf(document, hover.span));
     },

@@ -51,7 +51,7 @@ describe('an organisation’s own crosswalk', () => {
     const text = sample.replace('strength: 8', 'strength: 11').replace('"5.2"', '"5.9"').replace('2b', '2z');
     assert.deepEqual(
       problems(text).map((line) => line.split(':')[0]),
-      ['invalid-value 11', 'unknown-criterion 2z', 'unknown-service "5.9"'],
+      ['invalid-value 11', 'invalid-value 2z', 'unknown-service "5.9"'],
     );
     assert.deepEqual(
       parseCrosswalk(text, sheet).source?.requirements[0]?.mappings.map(({ service }) => service),

@@ -1,0 +1,40 @@
+/** What became, in version 1.1 of FIRST's framework, of the functions that the sheet cites from 1.0. */
+import type { Language } from '../messages/messages';
+import functions from './first-1.1-functions.json';
+
+/** What became, in version 1.1 of FIRST's framework, of a function that the sheet cites from 1.0. */
+export interface Successor {
+  readonly state: 'same' | 'moved' | 'renamed' | 'gone';
+  /** The number it has in 1.1, where that is another. */
+  readonly to?: string;
+  /** One sentence; empty where it is the same. */
+  readonly note: string;
+  /** The two texts leave room for doubt. */
+  readonly unverified: boolean;
+}
+
+interface SuccessorFile {
+  readonly state: string;
+  readonly to?: string;
+  readonly note?: Readonly<Record<Language, string>>;
+  readonly unverified?: boolean;
+}
+
+const known = new Map<Language, ReadonlyMap<string, Successor>>();
+
+/** What became of the functions of 1.0 that the sheet cites, by their numbers. */
+export function successors(language: Language): ReadonlyMap<string, Successor> {
+  const found = known.get(language) ?? read(language);
+  known.set(language, found);
+  return found;
+}
+
+function read(language: Language): ReadonlyMap<string, Successor> {
+  const entries = Object.entries(functions as Readonly<Record<string, SuccessorFile>>);
+  return new Map(
+    entries.map(([id, { state, to, note, unverified }]) => [
+      id,
+      { state: state as Successor['state'], to, note: note?.[language] ?? '', unverified: unverified ?? false },
+    ]),
+  );
+}

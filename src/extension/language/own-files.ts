@@ -1,0 +1,40 @@
+/** Files beside assessments in the editor: problems, hovers and completions, all loaded when the first of a kind opens. */
+import * as vscode from 'vscode';
+import type { Analyses } from '../core/analyses';
+
+const wording = 'psirt-wording-yaml';
+const crosswalk = 'psirt-crosswalk-yaml';
+
+/** Waits for the first file of each kind; one of its name opened as plain YAML is its server's, which has our JSON Schema. */
+export function registerOwnFiles(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
+  return vscode.Disposable.from(
+    onFirst(wording, async () => {
+      const [{ OwnFileEditor }, { wordingKind }] = await Promise.all([
+        import('./own-file-editor'),
+        import('./wording-kind'),
+      ]);
+      return new OwnFileEditor(wordingKind(wording, analyses, extensionUri), analyses, extensionUri);
+    }),
+    onFirst(crosswalk, async () => {
+      const [{ OwnFileEditor }, { crosswalkKind }] = await Promise.all([
+        import('./own-file-editor'),
+        import('./crosswalk-kind'),
+      ]);
+      return new OwnFileEditor(crosswalkKind(crosswalk, analyses), analyses, extensionUri);
+    }),
+  );
+}
+
+/** Starts something when the first document of a language opens. */
+function onFirst(language: string, start: () => Promise<vscode.Disposable>): vscode.Disposable {
+  const parts: vscode.Disposable[] = [];
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    if (document.languageId !== language || parts.length) return;
+    // In this very step, so that a second file does not start it again.
+    parts.push(waiting);
+    parts.push(await start());
+  };
+  const waiting = vscode.workspace.onDidOpenTextDocument(look);
+  vscode.workspace.textDocuments.forEach((document) => void look(document));
+  return { dispose: () => [waiting, ...parts].forEach((part) => part.dispose()) };
+}

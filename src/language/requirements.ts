@@ -1,0 +1,31 @@
+/** External requirements in what the editor tells of a service. */
+import { touching, type Source } from '../crosswalk/source';
+import type { Translate } from '../messages/messages';
+import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
+import { escapeMarkdown } from './markdown';
+
+interface RequirementsContext {
+  readonly sources?: readonly Source[];
+  readonly t: Translate;
+}
+
+/** The requirements that touch a service, a line for each source; empty where there are none. */
+export function requirementsPart(service: string, { sources = [], t }: RequirementsContext): HoverMarkdown {
+  const lines = sources.flatMap((source) => {
+    const ids = touching([source], service).map(({ requirement }) => escapeMarkdown(requirement.id));
+    if (ids.length === 0) return [];
+    const title = escapeMarkdown(source.title);
+    return [ours`- ${t('hover.requirements-of', { title, ids: joined(ids, t('list.separator')) })}`];
+  });
+  return lines.length ? ours`---\n\n**${t('hover.requirements')}**\n\n${joined(lines, '\n')}` : ours``;
+}
+
+/** Of some sources those that an assessment names, or else the setting; all where neither names any. */
+export function chosenSources(
+  sources: readonly Source[],
+  named: readonly string[],
+  setting: readonly string[],
+): readonly Source[] {
+  const wanted = named.length ? named : setting;
+  return wanted.length ? sources.filter(({ id }) => wanted.includes(id)) : sources;
+}
