@@ -9,7 +9,18 @@ const titled = (ids: readonly string[], language: 'en' | 'ja' = 'en') => {
 };
 const allServices = titled(inScope);
 const areas = sheets.en.areas.map(({ id, title }) => `${id} ${title}`);
-const topKeys = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording', 'crosswalk', 'areas', 'services', 'rules'];
+const topKeys = [
+  'sheet',
+  'subject',
+  'assessed',
+  'assessors',
+  'target',
+  'wording',
+  'crosswalk',
+  'areas',
+  'services',
+  'rules',
+];
 const serviceKeys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan'];
 const begun = ['psirt-assessment', 'psirt-service', 'psirt-exclusion'];
 const without = (all: readonly string[], ...gone: string[]) => all.filter((label) => !gone.includes(label));
