@@ -69,6 +69,8 @@ function draftOf(name: Name, arrange: (body: readonly string[]) => readonly stri
     kind: 'snippet',
     insertText: arrange(bodyOf(name)).join('\n'),
     snippet: true,
+    // A path is chosen, not made up.
+    continues: name === 'evidence',
   };
 }
 

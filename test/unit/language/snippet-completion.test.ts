@@ -68,6 +68,22 @@ describe('A snippet that is chosen', () => {
     });
   }
 
+  it('makes up no document: it opens the list of paths where one is to be cited', () => {
+    for (const [source, label, continues] of [
+      ['services:\n  "1.1":\n    evidence:\n      - psirt|\n', 'psirt-evidence', true],
+      ['services:\n  psirt|\n', 'psirt-service', false],
+    ] as const) {
+      const chosen = completionsOn(source).find((completion) => completion.label === label) ?? assert.fail();
+      assert.doesNotMatch(chosen.insertText, /\.md|#heading/);
+      assert.equal(chosen.continues, continues);
+    }
+    const { text } = cursor('services:\n  psirt|\n');
+    const { span, insertText } =
+      completionsOn('services:\n  psirt|\n').find(({ label }) => label === 'psirt-service') ?? assert.fail();
+    const untouched = text.slice(0, span.start) + withProposals(insertText.replace('$4', '')) + text.slice(span.end);
+    assert.deepEqual(errorsOf(analyse(untouched)), [], 'left empty');
+  });
+
   it('as a whole assessment writes what New Assessment does, and leads from what is assessed to the first score', () => {
     const whole = newAssessment({
       subject: 'Product or unit',

@@ -106,11 +106,15 @@ function isSubsequence(word: string, text: string): boolean {
 
 /** The text of a snippet with all that it proposes taken over. */
 export function withProposals(snippet: string): string {
-  return snippet
-    .replace(/\$CURRENT_YEAR/g, '2026')
-    .replace(/\$CURRENT_(MONTH|DATE)/g, '11')
-    .replace(/\$\{\d\|([^,|]*)[^}]*\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\{?0\}?/g, '')
-    .replace(/\\(.)/g, '$1');
+  return (
+    snippet
+      .replace(/\$CURRENT_YEAR/g, '2026')
+      .replace(/\$CURRENT_(MONTH|DATE)/g, '11')
+      .replace(/\$\{\d\|([^,|]*)[^}]*\}/g, '$1')
+      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replace(/\$\{?0\}?/g, '')
+      // Where nothing is proposed, something is typed.
+      .replace(/\$[1-9]/g, 'typed.md')
+      .replace(/\\(.)/g, '$1')
+  );
 }
