@@ -5,11 +5,29 @@ const mostAhead = 14 * 60 * 60 * 1000;
 
 /** The day it is where the program runs. */
 export function localDay(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return written(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** The latest day it is anywhere on earth: what is dated later has not come yet for anybody. */
 export function latestDay(now: Date): string {
   return new Date(now.getTime() + mostAhead).toISOString().slice(0, 10);
+}
+
+/** The same day some months later, or the last of that month where it is shorter. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const index = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return written(newYear, newMonth, Math.min(day, lastDay(newYear, newMonth)));
+}
+
+function lastDay(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function written(year: number, month: number, day: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

@@ -1,6 +1,13 @@
-/** Names of assessment files. */
+/** Names of assessment files: the one place that knows how they end. */
 
 const ending = /\.psirt\.ya?ml$/i;
+
+/** The endings an assessment may have, as the manifest and patterns for files have them. */
+export const assessmentEndings = ['.psirt.yaml', '.psirt.yml'] as const;
+
+/** All assessments in a folder and below, as a pattern for files in VS Code's form. */
+export const assessmentPattern = '**/*.psirt.{yaml,yml}';
+
 const dated = /\.\d{4}-\d{2}-\d{2}$/;
 
 /** Names that are devices to Windows. */

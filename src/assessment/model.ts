@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { MessageKey } from '../messages/messages';
 import { areaIds, highestLevel, lowestLevel, serviceIds } from '../sheet/sheet';
 import { ruleIds } from './rule-ids';
-import type { FileShape } from './model-issues';
+import type { FileShape } from './file-shape';
 
 export { ruleIds, type RuleId } from './rule-ids';
 

@@ -1,7 +1,7 @@
 /** The shape of a `*.psirt-crosswalk.yaml` file, once: reading checks values against it and `schemas/` is generated from it. */
 import * as z from 'zod/mini';
 import { isDate } from '../assessment/model';
-import type { FileShape, KeySet } from '../assessment/model-issues';
+import type { FileShape, KeySet } from '../assessment/file-shape';
 import type { MessageKey } from '../messages/messages';
 import { serviceIds } from '../sheet/sheet';
 import { greatestStrength, relationships } from './source';

@@ -1,28 +1,12 @@
 /** Quick fixes, "fix all" and refactorings for a stretch of a file. */
 import * as edits from '../assessment/edit/edits';
 import { setSeverity } from '../assessment/edit/setting-edit';
-import type { TextEdit } from '../assessment/yaml/text-edit';
 import type { Span } from '../assessment/yaml/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';
 import { actionKinds } from './action-kinds';
+import type { CodeAction } from './code-action';
 import { fixAll } from './fix-all';
 import { refactorings } from './refactorings';
-
-/** One thing that can be done, or a refactoring that can not be, with the reason. */
-export interface CodeAction {
-  readonly title: string;
-  readonly kind: string;
-  readonly edits: readonly TextEdit[];
-  /** The new texts hold snippet placeholders such as `${1:reason}`. */
-  readonly snippet?: boolean;
-  /** Once it is made, what can stand at the cursor is offered. */
-  readonly suggests?: boolean;
-  readonly isPreferred?: boolean;
-  /** What it mends. */
-  readonly problem?: Problem;
-  /** Why it can not be done here, in the user's language. */
-  readonly disabled?: string;
-}
 
 /** What is asked for. */
 export interface CodeActionRequest {

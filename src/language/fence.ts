@@ -1,4 +1,5 @@
 /** What a ```` ```psirt ```` fence in a Markdown document asks for: an assessment, and a view of it. */
+import { isAssessmentName } from '../assessment/file-name';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 
 export const fenceViews = ['summary', 'radar', 'grid', 'plan'] as const;
@@ -26,8 +27,7 @@ export function parseFence(content: string): Fence | FenceProblem {
   }
   const assessment = given.get('assessment');
   if (!assessment) return { key: 'fence.no-assessment' };
-  if (!/[^/\\]\.psirt\.ya?ml$/i.test(assessment))
-    return { key: 'fence.not-an-assessment', parameters: { path: assessment } };
+  if (!isAssessmentName(assessment)) return { key: 'fence.not-an-assessment', parameters: { path: assessment } };
   const name = given.get('view') ?? 'summary';
   const view = fenceViews.find((candidate) => candidate === name);
   return view

@@ -11,7 +11,7 @@ import { parseVariant } from '../assessment/parse-variant';
 import { applyEdits, type TextEdit } from '../assessment/yaml/text-edit';
 import { ruleOf } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
-import type { CodeAction } from './code-actions';
+import type { CodeAction } from './code-action';
 
 /** The one action that makes all safe fixes of a file; none where there is nothing to do. */
 export function fixAll({ assessment, t }: RuleContext, problems: readonly Problem[]): CodeAction[] {

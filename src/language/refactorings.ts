@@ -13,7 +13,7 @@ import { lineEnd, lineStart } from '../assessment/yaml/text-edit';
 import type { MessageKey } from '../messages/messages';
 import type { RuleContext } from '../rules/rule';
 import { areaIdOf, outOfScopeIds } from '../sheet/sheet';
-import type { CodeAction } from './code-actions';
+import type { CodeAction } from './code-action';
 
 /** A plan, whose edits may be those of a snippet. */
 type Outcome = EditPlan & { readonly snippet?: boolean };

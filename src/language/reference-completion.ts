@@ -1,21 +1,30 @@
 /** Completion of references to FIRST's framework where wording is written: behind an opening bracket. */
 import { placeAt } from '../assessment/cursor';
 import { lineStart } from '../assessment/yaml/text-edit';
+import type { Span } from '../assessment/yaml/tree';
 import type { WordingFile } from '../overlay/read-wording';
 import { citedFunctions } from '../sheet/cited-functions';
-import { findService } from '../sheet/sheet';
-import type { WordingCompletion, WordingContext } from './wording';
+import { findService, type Sheet } from '../sheet/sheet';
+
+/** A reference that may stand there. */
+interface ReferenceCompletion {
+  readonly label: string;
+  readonly insertText: string;
+  readonly detail?: string;
+  readonly span: Span;
+  readonly isValue: true;
+}
 
 /** An opening bracket in the midst of text, and what is typed of a reference behind it; a list in brackets stands right behind its key. */
 const opened = /^(?!\s*(?:- )?["'\w]+["']?:\s*\[)(.*)\[([\d.-]*)$/;
 
 /** The references that may stand at an offset: first those the sheet has in the level described there, then every function it cites. */
 export function referenceCompletionsAt(
-  { sheet }: WordingContext,
+  sheet: Sheet,
   { tree }: WordingFile,
   text: string,
   offset: number,
-): WordingCompletion[] {
+): ReferenceCompletion[] {
   const typed = opened.exec(text.slice(lineStart(text, offset), offset))?.[2];
   if (typed === undefined) return [];
   const behind = /^[\d.-]*\]?/.exec(text.slice(offset))?.[0].length ?? 0;

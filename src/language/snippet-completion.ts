@@ -9,7 +9,7 @@ import { placeholder } from '../assessment/edit/proof';
 import { newAssessment } from '../assessment/template';
 import { lineStart } from '../assessment/yaml/text-edit';
 import { defaultTarget } from '../sheet/sheet';
-import type { CompletionContext, Draft } from './completion';
+import type { CompletionContext, Draft } from './completion-item';
 
 type Name = keyof typeof snippets;
 

@@ -50,7 +50,7 @@ export function wordingCompletionsAt(
 }
 
 function candidatesAt(context: WordingContext, text: string, offset: number): WordingCompletion[] {
-  const references = referenceCompletionsAt(context, parseWording(text), text, offset);
+  const references = referenceCompletionsAt(context.sheet, parseWording(text), text, offset);
   if (references.length) return references;
   const place = typedPlaceAt(text, offset, parseWording);
   if (!place) return [];

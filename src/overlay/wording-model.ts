@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { languages, type MessageKey } from '../messages/messages';
 import { areaIds, levelNumbers, referencesByLevel, serviceIds } from '../sheet/sheet';
-import type { FileShape, KeySet } from '../assessment/model-issues';
+import type { FileShape, KeySet } from '../assessment/file-shape';
 
 const says = (error: MessageKey) => ({ error });
 

@@ -3,7 +3,7 @@ import type { EditPlan } from '../assessment/edit/plan';
 import { formatNumber } from '../scoring/score';
 import { nextLevel } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Rule } from './rule';
-import { addMonths } from './stale-assessment';
+import { addMonths } from '../assessment/day';
 
 /** How long an action is given at first, in months: the user changes it on the spot. */
 const monthsToAct = 3;

@@ -1,5 +1,5 @@
 import { fixOf, type Edits, type Finding, type Rule } from './rule';
-import { addMonths } from './stale-assessment';
+import { addMonths } from '../assessment/day';
 
 /** Evidence whose last day of validity has passed. */
 export const evidenceExpired: Rule = {

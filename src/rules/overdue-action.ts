@@ -1,5 +1,5 @@
 import { fixOf, type Edits, type Rule } from './rule';
-import { addMonths } from './stale-assessment';
+import { addMonths } from '../assessment/day';
 
 /** A planned action that is past its due date and not done. */
 export const overdueAction: Rule = {

@@ -1,4 +1,5 @@
 /** Which services a filter and a search let through. */
+import { distance } from 'fastest-levenshtein';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import type { Area, Service, Sheet } from '../sheet/sheet';
 import type { AssessmentView, ServiceDetails } from './model';
@@ -89,19 +90,12 @@ function resembles({ words, text }: Entry, term: string): boolean {
   if (text.replace(/ /g, '').includes(term)) return true;
   if (!/^[a-z]{4,}$/.test(term)) return false;
   const limit = term.length < 8 ? 1 : 2;
-  return words.some((word) => word[0] === term[0] && distance(term, word) <= limit);
+  return words.some((word) => word[0] === term[0] && beginsLike(word, term, limit));
 }
 
-/** Slips that turn the term into the word or a beginning of it. */
-function distance(term: string, word: string): number {
-  let row = Array.from({ length: word.length + 1 }, (_, column) => column);
-  for (const letter of term) {
-    const next = [(row[0] ?? 0) + 1];
-    for (let column = 1; column <= word.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (word[column - 1] === letter ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(...row);
+/** Whether the word, or a beginning of it, is the term but for a few slips. */
+function beginsLike(word: string, term: string, slips: number): boolean {
+  for (let length = term.length - slips; length <= term.length + slips; length++)
+    if (distance(term, word.slice(0, length)) <= slips) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { localDay } from '../assessment/day';
 import type { Translate } from '../messages/messages';
 import { openServices } from '../language/guided-scoring';
 import { scoredServices } from '../scoring/score';
@@ -67,7 +68,7 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
         <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${state.tab}`}>
           {state.tab === 'grid' && <Services state={state} host={host} shared={shared} />}
           {state.tab === 'plan' && <Plan {...shared} selected={selected} readOnly={host.broken} />}
-          {state.tab === 'trend' && <History {...shared} history={historyOf(state)} today={today()} />}
+          {state.tab === 'trend' && <History {...shared} history={historyOf(state)} today={localDay(new Date())} />}
         </div>
       </div>
       {step?.shown ? (
@@ -103,12 +104,6 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
       )}
     </>
   );
-}
-
-/** Today's date where the user is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** The way into guided scoring, in front while services have no answer yet. */

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { withoutLogCommands } from '../../messages/log-commands';
 import type { Printable } from '../../messages/safe-text';
-import type { Environment } from '../terminal';
 
 /** Where the bytes go. The tests hand in their own. */
 export interface Stream {
@@ -32,7 +31,10 @@ interface Streams<Out> {
 }
 
 /** Both streams; in a job of GitHub's, where `GITHUB_ACTIONS` is set, its runner is told what is only text. */
-export function outputsOf({ stdout, stderr }: Streams<Stream>, { GITHUB_ACTIONS }: Environment): Streams<Output> {
+export function outputsOf(
+  { stdout, stderr }: Streams<Stream>,
+  { GITHUB_ACTIONS }: { readonly GITHUB_ACTIONS?: string },
+): Streams<Output> {
   const runner = GITHUB_ACTIONS ? new Runner() : undefined;
   return { stdout: new Output(stdout, runner), stderr: new Output(stderr, runner) };
 }

@@ -1,4 +1,5 @@
 /** Files as they are in a commit, and as they were in every commit that touched them. */
+import { assessmentEndings } from '../../assessment/file-name';
 import type { CommittedVersion } from '../../scoring/committed-version';
 import { text } from 'node:stream/consumers';
 import { Failure } from '../../node/failure';
@@ -96,7 +97,7 @@ export interface Changes {
 }
 
 /** Names of assessments, wherever they are: patterns of git's. */
-const assessmentNames = [':(top,icase)*.psirt.yaml', ':(top,icase)*.psirt.yml'];
+const assessmentNames = assessmentEndings.map((ending) => `:(top,icase)*${ending}`);
 
 /** What became of the assessments of a commit, however many there are. */
 export async function assessmentChanges(place: Place, commit: string): Promise<Changes> {

@@ -1,16 +1,16 @@
 /** Finds the assessments in the folders of the workspace, wherever these are. */
 import * as vscode from 'vscode';
+import { assessmentPattern, isAssessmentName } from '../../assessment/file-name';
 
 /** Where VS Code can search for files. For folders elsewhere it would wait, in vain, for somebody who can. */
 const searchable = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /** As on the command line, dot folders and `node_modules` are left out. */
 const leftOut = /(^|\/)(\.[^/]*|node_modules)\//;
-const fileName = /[^/]\.psirt\.ya?ml$/i;
 
 /** Whether a file is one of the workspace's assessments, by its place and name. */
 export function isListed(uri: vscode.Uri): boolean {
-  return fileName.test(uri.path) && isVisited(uri);
+  return isAssessmentName(uri.path) && isVisited(uri);
 }
 
 /** Whether a new entry of the file system may be a folder with assessments in it, by its place and name. */
@@ -33,7 +33,7 @@ export async function findAssessments(token: vscode.CancellationToken): Promise<
 }
 
 async function search(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, '**/*.psirt.{yaml,yml}');
+  const pattern = new vscode.RelativePattern(folder, assessmentPattern);
   try {
     return await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
   } catch {
@@ -50,7 +50,7 @@ async function walk(top: vscode.Uri, token: vscode.CancellationToken): Promise<v
     for (const [name, type] of await entriesOf(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
       if (type === vscode.FileType.Directory && !leftOut.test(`${name}/`)) pending.push(uri);
-      else if (type !== vscode.FileType.Directory && fileName.test(uri.path)) found.push(uri);
+      else if (type !== vscode.FileType.Directory && isAssessmentName(uri.path)) found.push(uri);
     }
   }
   return found;

@@ -9,6 +9,7 @@ import type { Problem } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
+import { maximumSize } from '../core/documents';
 import { breathe } from '../../language/breathe';
 import { homeOf, type CitedDocuments, type FoundFiles } from '../evidence/cited-documents';
 
@@ -36,9 +37,6 @@ export interface Surroundings {
   /** Stands for all that makes the same file say something else: the day, the language, the settings. */
   readonly epoch: string;
 }
-
-/** Larger files are not read, in bytes. */
-export const maximumSize = 4_000_000;
 
 /** The entry of an open document: what it says counts, saved or not. Unchanged, it may outlive its file, and then has none. */
 export async function fromDocument(

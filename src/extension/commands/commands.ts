@@ -7,7 +7,7 @@ import { gridView, type Grid } from '../panel/grid';
 import type { StoppedSteps } from './stopped-steps';
 
 /** What the commands work on. */
-export interface CommandHost {
+interface CommandHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;

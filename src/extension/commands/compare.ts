@@ -8,13 +8,13 @@ import { joined, ours, type Label } from '../../messages/safe-text';
 import { nameOrder } from '../../messages/name-order';
 import { comparedOf } from '../../report/comparison/comparison';
 import { comparisonMarkdown } from '../../report/comparison/comparison-markdown';
-import type { CommandHost } from './commands';
+import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName, fileLabel, isAssessment } from '../core/documents';
 import { findAssessments } from '../assessments/find-assessments';
 import { repositoryOf } from '../core/git-extension';
 import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Repository } from '../core/git-versions';
-import { gridView } from '../panel/grid';
+import { gridView, type Grid } from '../panel/grid';
 import { choose, type Item } from '../core/ask';
 import { tell, warn } from '../core/notify';
 
@@ -32,8 +32,15 @@ interface Version {
 
 type Choice = Item & { readonly version?: Version };
 
+/** What comparing works on. */
+interface CompareHost {
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly grid: Grid;
+}
+
 /** Asks for a version, of the file it is called on or else of the active assessment, and compares with it in the grid. */
-export async function compareWithRevision({ analyses, active, grid }: CommandHost, given?: unknown): Promise<void> {
+export async function compareWithRevision({ analyses, active, grid }: CompareHost, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
   if (!document || !isAssessment(document)) return void tell(t('compare.none'));

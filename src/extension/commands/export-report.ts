@@ -1,5 +1,6 @@
 /** "Export Report…": asks for a format and a file, and writes the report of one or several assessments. */
 import * as vscode from 'vscode';
+import { withoutEnding } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { formats } from '../../report/formats';
@@ -83,7 +84,7 @@ async function chooseFormat(count: number, t: Translate): Promise<Choice | undef
 /** Asks where to write, at first beside the assessment; VS Code itself asks before it replaces a file. */
 async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Translate): Promise<vscode.Uri | undefined> {
   const { extension } = format;
-  const name = [baseName(uri).replace(/\.psirt\.ya?ml$/i, ''), picture, extension].filter(Boolean).join('.');
+  const name = [withoutEnding(baseName(uri)), picture, extension].filter(Boolean).join('.');
   const folder =
     uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   const filters = { [t(`export.format.${[format.id, picture].filter(Boolean).join('-')}` as MessageKey)]: [extension] };

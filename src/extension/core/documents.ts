@@ -1,21 +1,23 @@
 /** Which text documents are assessments. */
 import type * as vscode from 'vscode';
+import { assessmentPattern, isAssessmentName } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
+
+/** Larger files are not read, in bytes. */
+export const maximumSize = 4_000_000;
 
 /** The language of assessments. */
 export const languageId = 'psirt-yaml';
 
-const fileName = /\.psirt\.ya?ml$/i;
-
 /** Assessments by their own language, and files of that name opened as plain YAML. */
 export const selector: vscode.DocumentSelector = [
   { language: languageId },
-  { language: 'yaml', pattern: '**/*.psirt.{yaml,yml}' },
+  { language: 'yaml', pattern: assessmentPattern },
 ];
 
 export function isAssessment(document: vscode.TextDocument): boolean {
-  return document.languageId === languageId || (document.languageId === 'yaml' && fileName.test(document.uri.path));
+  return document.languageId === languageId || (document.languageId === 'yaml' && isAssessmentName(document.uri.path));
 }
 
 /** The last part of a document's path. */

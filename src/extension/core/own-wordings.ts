@@ -5,18 +5,11 @@ import { isWordingPath, wordingPlaces } from '../../overlay/wording-places';
 import type { Sheet } from '../../sheet/sheet';
 import { homeOf } from '../evidence/cited-documents';
 import { exists } from './create-file';
-import type { WordingFiles } from './read-wordings';
+import type { OwnWording, WordingFiles } from './read-wordings';
 import type { Words } from './wording';
 
 /** How long typing in a wording file has to pause before assessments speak in it, in milliseconds. */
 const pause = 300;
-
-/** The outcome of a look-up: the sheet in the organisation's words, made of the plain one. */
-export interface OwnWording {
-  readonly plain?: Sheet;
-  readonly sheet?: Sheet;
-  readonly trouble?: WordingTrouble;
-}
 
 const none: OwnWording = {};
 

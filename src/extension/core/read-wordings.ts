@@ -1,13 +1,19 @@
 /** Reads wording files, each once until it changes, and makes the sheet of them. */
 import * as vscode from 'vscode';
-import { findWording } from '../../overlay/find-wording';
+import { findWording, type WordingTrouble } from '../../overlay/find-wording';
 import { parseWording, type WordingFile } from '../../overlay/read-wording';
 import type { WordingPlace } from '../../overlay/wording-places';
 import type { Language } from '../../messages/messages';
 import { applyOverlay } from '../../overlay/overlay';
 import type { Sheet } from '../../sheet/sheet';
-import { maximumSize } from '../assessments/indexed-file';
-import type { OwnWording } from './own-wordings';
+import { maximumSize } from './documents';
+
+/** The outcome of a look-up: the sheet in the organisation's words, made of the plain one. */
+export interface OwnWording {
+  readonly plain?: Sheet;
+  readonly sheet?: Sheet;
+  readonly trouble?: WordingTrouble;
+}
 
 export class WordingFiles {
   /** By address; `undefined` for files there are not. */

@@ -1,7 +1,7 @@
 /** Quick fixes, "fix all" and refactorings in VS Code; worked out by code that is loaded when the first are asked for. */
 import * as vscode from 'vscode';
 import { actionKinds } from '../../language/action-kinds';
-import type { CodeAction } from '../../language/code-actions';
+import type { CodeAction } from '../../language/code-action';
 import type { Problem } from '../../rules/rule';
 import { today, type Analyses } from '../core/analyses';
 import { breathe } from '../../language/breathe';

@@ -1,5 +1,6 @@
 /** The views that fences of Markdown documents show: rendered once for each state of a file, live as it changes. */
 import * as vscode from 'vscode';
+import { assessmentPattern } from '../../assessment/file-name';
 import { parseFence, type Fence } from '../../language/fence';
 import { fencedView, fenceMessage } from '../../report/document/fenced-view';
 import type { Analyses } from '../core/analyses';
@@ -29,7 +30,7 @@ export class FencedViews implements vscode.Disposable {
   private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly analyses: Analyses) {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.psirt.{yaml,yml}');
+    const watcher = vscode.workspace.createFileSystemWatcher(assessmentPattern);
     const changed = (uri: vscode.Uri): void => this.renew((one) => one.uri.toString() === uri.toString());
     this.subscriptions = vscode.Disposable.from(
       watcher,

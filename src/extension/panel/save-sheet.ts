@@ -5,15 +5,15 @@ import { sheetHtml } from '../../report/sheet/sheet-html';
 import { sheetStyles } from '../../report/sheet/sheet-part';
 import type { Marked } from '../../views/SheetDocument';
 import type { Layout } from '../../webview/sheet-protocol';
+import type { Analyses } from '../core/analyses';
 import { writeChosen } from '../core/chosen-file';
 import { offerToOpen } from '../core/offer-to-open';
 import { pageRoot } from './panel-html';
-import type { SheetHost } from './sheet-panel';
 import type { Words } from '../core/wording';
 
 /** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
 export async function saveSheet(
-  { extensionUri, analyses }: SheetHost,
+  { extensionUri, analyses }: { readonly extensionUri: vscode.Uri; readonly analyses: Pick<Analyses, 'words'> },
   words: Readonly<Record<Language, Words>>,
   layout: Layout,
   marked: Marked | null,

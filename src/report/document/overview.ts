@@ -1,5 +1,6 @@
 /** Many assessments side by side: what is said of each, and in which order and selection. */
 import type { Assessment } from '../../assessment/assessment';
+import { withoutEnding } from '../../assessment/file-name';
 import { isJudged } from '../../assessment/scorable';
 import type { Language, MessageKey } from '../../messages/messages';
 import { nameOrder } from '../../messages/name-order';
@@ -56,7 +57,7 @@ export function figuresIn({ content }: OverviewRow): Figures | undefined {
 /** What a row is called: the subject, else the file's name without its ending. */
 export function rowName(row: OverviewRow): string {
   const file = row.path.slice(row.path.lastIndexOf('/') + 1);
-  return figuresIn(row)?.subject ?? printable(file.replace(/(?<=.)\.psirt\.ya?ml$/i, ''));
+  return figuresIn(row)?.subject ?? printable(withoutEnding(file) || file);
 }
 
 /** The average is under its target. Services under theirs do not make an assessment so: nearly every one has some. */

@@ -1,7 +1,8 @@
 /** The code actions of a text, for the tests. */
 import { parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/yaml/tree';
-import { codeActionsAt, type CodeAction } from '../../../src/language/code-actions';
+import type { CodeAction } from '../../../src/language/code-action';
+import { codeActionsAt } from '../../../src/language/code-actions';
 import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
 import { checkAssessment } from '../../../src/rules/check';

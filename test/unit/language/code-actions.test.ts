@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { actionKinds } from '../../../src/language/action-kinds';
-import type { CodeAction } from '../../../src/language/code-actions';
+import type { CodeAction } from '../../../src/language/code-action';
 import { complete, problemsOf } from '../rules/support';
 import { actionsOf, type Asked } from './code-action-support';
 import { cursor } from './support';

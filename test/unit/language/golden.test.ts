@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import type { Language } from '../../../src/messages/messages';
-import type { CodeAction } from '../../../src/language/code-actions';
+import type { CodeAction } from '../../../src/language/code-action';
 import { actionsOf, type Asked } from './code-action-support';
 
 /**

@@ -2,7 +2,8 @@
 import MarkdownIt from 'markdown-it';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
-import { completionsAt, type Completion } from '../../../src/language/completion';
+import { completionsAt } from '../../../src/language/completion';
+import type { Completion } from '../../../src/language/completion-item';
 import { hoverAt, type Hover } from '../../../src/language/hover';
 import { translator } from '../../../src/messages/catalogues';
 import type { Language } from '../../../src/messages/messages';
