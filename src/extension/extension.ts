@@ -38,7 +38,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     extensionUri,
     analyses,
     active,
-    lastGood: new Map(),
     perform: async (message, focus) => (await actions()).perform(message, focus),
   });
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
@@ -49,6 +48,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     cited,
     baselines,
     own,
+    analyses,
     active,
     grid,
     diagnostics,

@@ -2,6 +2,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
 import { YamlReader } from '../assessment/yaml/incremental-reader';
+import { isJudged } from '../assessment/scorable';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
@@ -24,13 +25,27 @@ export interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'>
   readonly overrides: SeverityOverrides;
 }
 
+/** What a text said when it could last be judged. */
+export interface LastGood {
+  readonly analysis: Analysis;
+  /** It is that of an earlier version: the present one can not be judged, as while it is typed. */
+  readonly stale: boolean;
+}
+
+interface Scoring {
+  readonly sheet: Sheet;
+  readonly analysis: Analysis;
+}
+
 interface Judged {
   readonly surroundings: Surroundings;
   readonly problems: readonly Problem[];
 }
 
 export class TextAnalyses {
-  private readonly known = new WeakMap<OpenText, { readonly sheet: Sheet; readonly analysis: Analysis }>();
+  private readonly known = new WeakMap<OpenText, Scoring>();
+  /** As long as the document is open. */
+  private readonly good = new WeakMap<OpenText, Scoring>();
   private readonly judged = new WeakMap<Analysis, Judged>();
   private readonly readers = new WeakMap<OpenText, YamlReader>();
 
@@ -41,7 +56,21 @@ export class TextAnalyses {
     const assessment = parseAssessment(text.getText(), (content) => this.readerOf(text).read(content));
     const analysis = { version: text.version, assessment, scored: scoreAssessment(sheet, assessment) };
     this.known.set(text, { sheet, analysis });
+    if (isJudged(assessment)) this.good.set(text, { sheet, analysis });
     return analysis;
+  }
+
+  /** The last version of a text that could be judged; `undefined` when it never could while it was asked for. */
+  lastGood(text: OpenText, sheet: Sheet): LastGood | undefined {
+    const present = this.of(text, sheet);
+    if (isJudged(present.assessment)) return { analysis: present, stale: false };
+    const earlier = this.good.get(text);
+    if (!earlier) return undefined;
+    const { analysis } = earlier;
+    const scored =
+      earlier.sheet === sheet ? analysis : { ...analysis, scored: scoreAssessment(sheet, analysis.assessment) };
+    this.good.set(text, { sheet, analysis: scored });
+    return { analysis: scored, stale: true };
   }
 
   /** The problems of what a text means, worked out once as long as nothing around it differs. */

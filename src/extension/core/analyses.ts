@@ -2,17 +2,29 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { latestDay, localDay } from '../../assessment/day';
-import { TextAnalyses, type Analysis, type Surroundings } from '../../language/analysis';
+import { TextAnalyses, type Analysis, type LastGood, type Surroundings } from '../../language/analysis';
 import { checkAssessment, type SeverityOverrides } from '../../rules/check';
 import type { Problem, RuleContext } from '../../rules/rule';
 import type { Baselines } from './baselines';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import type { OwnWordings } from './own-wordings';
+import { isAssessment } from './documents';
 import type { Words } from './wording';
 
-export class Analyses {
+/** A document whose analysis is another one from now on: by what it says, or by what is known of its surroundings. */
+export interface AnalysisChange {
+  readonly document: vscode.TextDocument;
+  readonly by: 'text' | 'surroundings';
+}
+
+export class Analyses implements vscode.Disposable {
   private readonly texts = new TextAnalyses();
+  private readonly changed = new vscode.EventEmitter<AnalysisChange>();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable;
+
+  /** The analysis of an open assessment is another one. */
+  readonly onDidChange = this.changed.event;
 
   /** Another language is spoken from now on, or an organisation's own wording. */
   readonly onDidChangeWords = this.wordsChanged.event;
@@ -23,7 +35,18 @@ export class Analyses {
     readonly baselines: Baselines,
     private readonly own: OwnWordings,
   ) {
-    own.onDidChange(() => this.wordsChanged.fire());
+    const surrounded = (uri: vscode.Uri): void =>
+      openAssessments(uri).forEach((document) => this.changed.fire({ document, by: 'surroundings' }));
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      this.wordsChanged,
+      own.onDidChange(() => this.wordsChanged.fire()),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document }) => isAssessment(document) && this.changed.fire({ document, by: 'text' }),
+      ),
+      cited.onDidChange(surrounded),
+      baselines.onDidChange(surrounded),
+    );
   }
 
   /** The words for a file: the organisation's own where it has any, and as far as they were looked up. */
@@ -52,14 +75,22 @@ export class Analyses {
     return this.texts.of(document, this.words.sheet);
   }
 
+  /** What a document said when it could last be judged; `undefined` when it never could. */
+  lastGood(document: vscode.TextDocument): LastGood | undefined {
+    return this.texts.lastGood(document, this.words.sheet);
+  }
+
   /**
    * The problems of a document by today's clock, with what is known of its evidence by now; worked out once for all
    * that show them.
    */
   problems(document: vscode.TextDocument): readonly Problem[] {
-    const analysis = this.of(document);
-    const surroundings = this.surroundings(document.uri, this.cited.of(document));
-    return this.texts.problems(analysis, surroundings);
+    return this.problemsIn(this.of(document), document);
+  }
+
+  /** The same of what a document said when it could last be judged. */
+  problemsIn(analysis: Analysis, document: vscode.TextDocument): readonly Problem[] {
+    return this.texts.problems(analysis, this.surroundings(document.uri, this.cited.of(document)));
   }
 
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
@@ -78,6 +109,17 @@ export class Analyses {
     const against = this.baselines.of(uri, this.words.sheet);
     return { ...this.wordsOf({ uri }), ...clock, documents, against, wordingTrouble: this.own.trouble(uri), overrides };
   }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+}
+
+/** The open assessments at an address: one, or none. */
+function openAssessments(uri: vscode.Uri): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(
+    (document) => document.uri.toString() === uri.toString() && isAssessment(document),
+  );
 }
 
 /** The local day, `YYYY-MM-DD`. */

@@ -28,10 +28,8 @@ export class Diagnostics implements vscode.Disposable {
   ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.update(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.schedule(document)),
+      analyses.onDidChange(({ document, by }) => (by === 'text' ? this.schedule(document) : this.show(document))),
       vscode.workspace.onDidCloseTextDocument((document) => this.clear(document)),
-      cited.onDidChange((uri) => this.documentOf(uri).forEach((document) => this.show(document))),
-      analyses.baselines.onDidChange((uri) => this.documentOf(uri).forEach((document) => this.show(document))),
       cited.onDidChangeFiles(() => vscode.workspace.textDocuments.forEach((document) => this.schedule(document))),
       onDidChangeYamlServers(() => this.refresh()),
     );
@@ -78,12 +76,6 @@ export class Diagnostics implements vscode.Disposable {
     this.timers.delete(key);
     this.collection.delete(document.uri);
     this.cited.forget(document);
-  }
-
-  private documentOf(uri: vscode.Uri): vscode.TextDocument[] {
-    return vscode.workspace.textDocuments.filter(
-      (document) => document.uri.toString() === uri.toString() && isAssessment(document),
-    );
   }
 
   private diagnosticOf(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {

@@ -3,23 +3,21 @@ import * as vscode from 'vscode';
 import { lensesOf } from '../../language/lenses';
 import type { Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
-import { LastGood } from '../../language/last-good';
 import { rangeOf } from '../core/ranges';
 
 export function registerLenses(analyses: Analyses): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const lastGood = new LastGood(analyses);
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
-      const figures = lastGood.of(document);
+      const good = analyses.lastGood(document);
       const isWanted = vscode.workspace
         .getConfiguration('psirtMaturity', document)
         .get<boolean>('lenses.enabled', true);
-      if (!isWanted || !figures) return [];
-      const context = { ...analyses.wordsOf(document), ...analyses.of(document), scored: figures.scored };
+      if (!isWanted || !good) return [];
+      const context = { ...analyses.wordsOf(document), ...analyses.of(document), scored: good.analysis.scored };
       const tooltip = analyses.words.t('lens.tooltip');
-      return lensesOf(context, figures.stale).map(({ title, span }) => {
+      return lensesOf(context, good.stale).map(({ title, span }) => {
         return new vscode.CodeLens(rangeOf(document, span), {
           title,
           tooltip,

@@ -6,7 +6,6 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName, isAssessment } from '../core/documents';
 import { gridTab } from '../panel/grid';
-import { LastGood } from '../../language/last-good';
 
 /** How long typing has to pause before the figures are worked out anew, in milliseconds. */
 const pause = 150;
@@ -14,7 +13,6 @@ const pause = 150;
 export function registerStatusBar(analyses: Analyses, active: ActiveAssessment): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('psirtMaturity.figures', vscode.StatusBarAlignment.Right, 110);
   item.command = 'psirtMaturity.openGridToSide';
-  const lastGood = new LastGood(analyses);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = () => {
@@ -22,8 +20,9 @@ export function registerStatusBar(analyses: Analyses, active: ActiveAssessment):
     const { t } = analyses.words;
     const document = shownAssessment(active);
     if (!document) return item.hide();
+    const good = analyses.lastGood(document);
     const { text, tooltip, spoken } = statusOf(
-      lastGood.of(document),
+      good && { scored: good.analysis.scored, stale: good.stale },
       label(analyses.of(document).assessment.subject?.value || baseName(document.uri)),
       t,
     );
@@ -40,8 +39,8 @@ export function registerStatusBar(analyses: Analyses, active: ActiveAssessment):
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.tabGroups.onDidChangeTabs(update),
     vscode.window.tabGroups.onDidChangeTabGroups(update),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document !== active.document) return;
+    analyses.onDidChange(({ document, by }) => {
+      if (document !== active.document || by !== 'text') return;
       clearTimeout(timer);
       timer = setTimeout(update, pause);
     }),

@@ -1,7 +1,7 @@
 /** One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent on. */
 import * as vscode from 'vscode';
 import { serviceAt } from '../../assessment/cursor';
-import { isJudged } from '../../assessment/scorable';
+import type { Analysis } from '../../language/analysis';
 import { partOf } from '../../messages/messages';
 import type { AssessmentView, ComparedView } from '../../views/model';
 import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../../webview/protocol';
@@ -21,8 +21,6 @@ export interface PanelHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;
-  /** Last good state of each file, by its address. */
-  readonly lastGood: Map<string, AssessmentView>;
   /** Does what the user asks for; `focus` gives the keyboard back to the panel. */
   perform(message: PanelRequest, focus: () => void): Promise<void>;
 }
@@ -49,9 +47,7 @@ export class Panel implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       host.active.onDidChange(() => this.show()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => document === host.active.document && this.show()),
-      host.analyses.baselines.onDidChange((uri) => this.showIfActive(uri)),
-      host.analyses.cited.onDidChange((uri) => this.showIfActive(uri)),
+      host.analyses.onDidChange(({ document }) => document === host.active.document && this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
     webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
@@ -93,10 +89,6 @@ export class Panel implements vscode.Disposable {
     });
   }
 
-  private showIfActive(uri: vscode.Uri): void {
-    if (uri.toString() === this.host.active.document?.uri.toString()) void this.show();
-  }
-
   /** Shows what is so by now. What changes while notes are rendered is shown afterwards, however often it changed. */
   private async show(): Promise<void> {
     this.outdated = true;
@@ -117,21 +109,18 @@ export class Panel implements vscode.Disposable {
     if (!this.ready) return;
     this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
     if (!document) return this.post({ type: 'empty' });
-    const analysis = this.host.analyses.of(document);
-    const broken = !isJudged(analysis.assessment);
-    const uri = document.uri.toString();
-    const view = broken
-      ? (this.host.lastGood.get(uri) ?? null)
-      : await assessmentView({ ...analysis, problems: this.host.analyses.problems(document) }, breathe);
+    const { version } = document;
+    const good = this.host.analyses.lastGood(document);
+    const broken = good === undefined || good.stale;
+    const view = good ? await this.viewOf(document, good.analysis) : null;
     const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
-    if (document !== this.host.active.document || document.version !== analysis.version) return;
-    if (view && !broken) this.host.lastGood.set(uri, view);
+    if (document !== this.host.active.document || document.version !== version) return;
     this.post({
       type: 'assessment',
-      uri,
+      uri: document.uri.toString(),
       fileName: baseName(document.uri),
-      version: analysis.version,
+      version,
       broken,
       why: broken ? this.firstError(document) : undefined,
       view,
@@ -139,6 +128,11 @@ export class Panel implements vscode.Disposable {
     });
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
+  }
+
+  private viewOf(document: vscode.TextDocument, analysis: Analysis): Promise<AssessmentView> {
+    const problems = this.host.analyses.problemsIn(analysis, document);
+    return assessmentView({ ...analysis, problems }, breathe);
   }
 
   /** The state shown beside the version it is compared with, if it is. */

@@ -77,7 +77,7 @@ class SheetPanel implements vscode.Disposable {
       tab.webview.onDidReceiveMessage((raw: unknown) => attempt(() => this.receive(raw), analyses.words.t)),
       active.onDidChange(() => (this.told === this.ownWords() ? this.mark() : void this.refresh())),
       analyses.onDidChangeWords(() => this.refresh()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => document === active.document && this.mark()),
+      analyses.onDidChange(({ document, by }) => document === active.document && by === 'text' && this.mark()),
     );
     tab.webview.html = panelHtml(tab.webview, extensionUri, analyses.words.t.language, 'tab', page);
   }
