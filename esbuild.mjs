@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests, `--bench` the benchmark.
 import { build, context, transform } from 'esbuild';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { bundledPackages } from './build/bundled.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
@@ -200,7 +200,7 @@ const ofRules = /^rules\.why\./;
 /** Texts are read at run time, of one language only. */
 async function copyTexts() {
   await mkdir('dist/cli', { recursive: true });
-  for (const language of ['en', 'ja']) {
+  for (const language of (await readdir('l10n')).map((name) => name.replace('.json', ''))) {
     await copyJson(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
     await copyJson(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
     await copyJson(`l10n/${language}.json`, `dist/cli/messages.${language}.json`);

@@ -12,7 +12,7 @@ import { schemaAddress } from './assessment/schema-address';
 import { ownCrosswalkSchema } from './crosswalk/own-schema';
 import { wordingSchema } from './overlay/wording-schema';
 import { translator } from './messages/catalogues';
-import { languages, type Language } from './messages/messages';
+import { languages, type Language, type Translate } from './messages/messages';
 import { historyLineSchema } from './report/check/history-lines';
 import { lineSchema } from './report/check/json-lines-model';
 import { crosswalkSchema } from './report/crosswalk/crosswalk-model';
@@ -22,7 +22,7 @@ import { previewStyle } from './report/document/preview-style';
 import { explainedRules, ruleLines, rulesDocument } from './rules/documentation';
 import { rules } from './rules/index';
 import criteria from './sheet/criteria.json';
-import { composeSheet, noGlossary, type CriteriaStructure, type Wording } from './sheet/sheet';
+import { composeSheet, noGlossary, type CriteriaStructure, type Sheet, type Wording } from './sheet/sheet';
 import en from './sheet/wording.en.json';
 import ja from './sheet/wording.ja.json';
 
@@ -38,12 +38,16 @@ export function generatedFiles(): Map<string, string> {
     ...languages.map((language) => [`media/rules.${language}.md`, rulesDocument(translator(language))] as const),
     ['src/rules/rule-lines.ts', ruleLinesModule()],
     ['package.json', json(manifest())],
-    ['package.nls.json', json(manifestTexts('package.nls.json', 'en'))],
-    ['package.nls.ja.json', json(manifestTexts('package.nls.ja.json', 'ja'))],
+    ...languages.map((language) => {
+      const path = `package.nls${suffixOf(language)}.json`;
+      return [path, json(manifestTexts(path, language))] as const;
+    }),
     ['media/preview.css', previewStyle],
     [grammarPath, json(withPatterns(readJson(grammarPath) as Grammar))],
-    ['README.md', withAddress(withRules('README.md', 'en'))],
-    ['README.ja.md', withAddress(withRules('README.ja.md', 'ja'))],
+    ...languages.map((language) => {
+      const path = `README${suffixOf(language)}.md`;
+      return [path, withAddress(withRules(path, language))] as const;
+    }),
     ['SECURITY.md', withAddress(read('SECURITY.md'))],
     ['.well-known/security.txt', withAddress(read('.well-known/security.txt'))],
   ]);
@@ -59,23 +63,38 @@ ${explainedRules.map((id) => `  '${id}': ${lines[id]},\n`).join('')}} as const;
 }
 
 const sheetOf = (wording: Wording) => composeSheet(wording, noGlossary, criteria as CriteriaStructure);
-const sheets = { en: sheetOf(en), ja: sheetOf(ja) };
+const wordings: Readonly<Record<Language, Wording>> = { en, ja };
 
 /** The JSON Schemas by their names. */
 function schemas(): Readonly<Record<string, object>> {
   return {
-    'psirt-assessment': assessmentSchema(sheets.en, translator('en')),
-    'psirt-assessment.ja': assessmentSchema(sheets.ja, translator('ja')),
-    'psirt-wording': wordingSchema(sheets.en, translator('en')),
-    'psirt-wording.ja': wordingSchema(sheets.ja, translator('ja')),
-    'psirt-crosswalk': ownCrosswalkSchema(sheets.en, translator('en')),
-    'psirt-crosswalk.ja': ownCrosswalkSchema(sheets.ja, translator('ja')),
+    ...inEveryLanguage('psirt-assessment', assessmentSchema),
+    ...inEveryLanguage('psirt-wording', wordingSchema),
+    ...inEveryLanguage('psirt-crosswalk', ownCrosswalkSchema),
     result: resultSchema(),
     'result-line': lineSchema(),
     'history-line': historyLineSchema(),
     comparison: comparisonSchema(),
     crosswalk: crosswalkSchema(),
   };
+}
+
+/** A schema with texts, in each language. */
+function inEveryLanguage(
+  name: string,
+  schemaIn: (sheet: Sheet, t: Translate) => object,
+): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    languages.map((language) => [
+      `${name}${suffixOf(language)}`,
+      schemaIn(sheetOf(wordings[language]), translator(language)),
+    ]),
+  );
+}
+
+/** What the names of files in a language end with: English has none. */
+function suffixOf(language: Language): string {
+  return language === 'en' ? '' : `.${language}`;
 }
 
 /** A schema with the address it can be had at as its `$id`. */

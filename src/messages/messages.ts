@@ -2,7 +2,8 @@
  * The sentences the product says: how they are named, and the function that fills them in.
  *
  * The texts live in `l10n/<language>.json`, one flat object from key to template. A template may hold `{name}` for a
- * value and `{count|form for one|form for others}` where the wording depends on a number.
+ * value and `{count|form for one|form for others}` where the wording depends on a number: a form for each plural category
+ * that Unicode's CLDR knows of the language, in the order zero, one, two, few, many, other.
  */
 import type en from '../../l10n/en.json';
 import type { Joined } from './safe-text';
@@ -24,7 +25,8 @@ export interface Translate {
 
 /** The language to speak for a language tag such as `ja`, `ja-JP` or `en_US.UTF-8`: English where we have no other. */
 export function languageOf(tag: string | undefined): Language {
-  return /^ja\b|^ja_/i.test(tag ?? '') ? 'ja' : 'en';
+  const [own = ''] = (tag ?? '').toLowerCase().split(/[-_.]/, 1);
+  return languages.find((language) => language === own) ?? 'en';
 }
 
 /** The texts of a catalogue whose key starts with one of the prefixes. */
@@ -36,14 +38,33 @@ export function partOf(catalogue: Catalogue, prefixes: readonly string[]): Catal
 
 /** A `Translate` over a catalogue: the editor and its panel load that of one language only. */
 export function translatorOf(language: Language, catalogue: Catalogue): Translate {
+  const formOf = pluralFormOf(language);
   const translate = (key: MessageKey, parameters: MessageParameters = {}): string =>
-    fill(catalogue[key] ?? key, parameters);
+    fill(catalogue[key] ?? key, parameters, formOf);
   return Object.assign(translate as Translate, { language });
 }
 
-type Part =
-  | string
-  | { readonly name: string; readonly forms?: readonly [one: string, other: string]; readonly source: string };
+/** Chooses the form of a word for a number, of those of a language. */
+type FormOf = (value: number, forms: readonly string[]) => string | undefined;
+
+const categories: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** The plural categories that a language has, in the order in which templates give their forms. */
+export function pluralCategoriesOf(language: Language): readonly Intl.LDMLPluralRule[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return categories.filter((category) => pluralCategories.includes(category));
+}
+
+function pluralFormOf(language: Language): FormOf {
+  let rules: Intl.PluralRules | undefined;
+  let own: readonly Intl.LDMLPluralRule[] = [];
+  return (value, forms) => {
+    if (!rules) [rules, own] = [new Intl.PluralRules(language), pluralCategoriesOf(language)];
+    return forms[own.indexOf(rules.select(value))];
+  };
+}
+
+type Part = string | { readonly name: string; readonly forms?: readonly string[]; readonly source: string };
 
 /** Templates taken apart, each once: messages are filled in at every keystroke. */
 const parsed = new Map<string, readonly Part[]>();
@@ -53,13 +74,9 @@ function partsOf(template: string): readonly Part[] {
   if (known) return known;
   const parts: Part[] = [];
   let at = 0;
-  for (const match of template.matchAll(/\{(\w+)(?:\|([^{|}]*)\|([^{}]*))?\}/g)) {
-    const [source, name = '', one, other] = match;
-    parts.push(template.slice(at, match.index), {
-      name,
-      source,
-      forms: one === undefined || other === undefined ? undefined : [one, other],
-    });
+  for (const match of template.matchAll(/\{(\w+)(?:\|([^{}]*))?\}/g)) {
+    const [source, name = '', forms] = match;
+    parts.push(template.slice(at, match.index), { name, source, forms: forms?.split('|') });
     at = match.index + source.length;
   }
   parts.push(template.slice(at));
@@ -67,15 +84,15 @@ function partsOf(template: string): readonly Part[] {
   return parts;
 }
 
-function fill(template: string, parameters: MessageParameters): string {
+function fill(template: string, parameters: MessageParameters, formOf: FormOf): string {
   let text = '';
-  for (const part of partsOf(template)) text += typeof part === 'string' ? part : filled(part, parameters);
+  for (const part of partsOf(template)) text += typeof part === 'string' ? part : filled(part, parameters, formOf);
   return text;
 }
 
 /** A place that has no value stays as it is written: better seen than lost. */
-function filled({ name, forms, source }: Exclude<Part, string>, parameters: MessageParameters): string {
+function filled({ name, forms, source }: Exclude<Part, string>, parameters: MessageParameters, formOf: FormOf): string {
   const value = parameters[name];
   if (value === undefined) return source;
-  return forms ? forms[Number(value) === 1 ? 0 : 1] : String(value);
+  return forms ? (formOf(Number(value), forms) ?? source) : String(value);
 }

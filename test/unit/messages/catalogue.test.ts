@@ -11,7 +11,7 @@ import { crosswalkModels } from '../../../src/crosswalk/own-model';
 import { wordingModels } from '../../../src/overlay/wording-model';
 import { wordingRules } from '../../../src/overlay/wording-rules';
 import { catalogues } from '../../../src/messages/catalogues';
-import { languages, partOf, type Catalogue } from '../../../src/messages/messages';
+import { languages, partOf, pluralCategoriesOf, type Catalogue } from '../../../src/messages/messages';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
@@ -43,12 +43,13 @@ describe('the catalogue of messages', () => {
     }
   });
 
-  it('has well-formed templates: braces in pairs, plurals with two forms', () => {
-    for (const [language, catalogue] of Object.entries(catalogues)) {
-      for (const [key, text] of Object.entries(catalogue)) {
+  it('has well-formed templates: braces in pairs, plurals with a form for each category of the language', () => {
+    for (const language of languages) {
+      const forms = `(\\|[^|}]*){${pluralCategoriesOf(language).length}}`;
+      for (const [key, text] of Object.entries(catalogues[language])) {
         for (const [part] of text.matchAll(/\{(?=\w)[^}]*(\}|$)/g)) {
           // `{ target: 3 }` is an example of YAML: a space follows its brace.
-          assert.match(part, /^\{\w+(\|[^|}]*\|[^|}]*)?\}$/, `${language} ${key}: ${part}`);
+          assert.match(part, new RegExp(`^\\{\\w+(${forms})?\\}$`), `${language} ${key}: ${part}`);
         }
       }
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import en from '../../../l10n/en.json';
 import { translator } from '../../../src/messages/catalogues';
-import { languageOf, translatorOf, type MessageKey } from '../../../src/messages/messages';
+import { languageOf, translatorOf, type Language, type MessageKey } from '../../../src/messages/messages';
 
 /** Says one template of ours. */
 const say = (template: string, parameters?: Record<string, string | number>) =>
@@ -49,6 +49,15 @@ describe('saying a message', () => {
       ['0 cups', '1 cup', '2 cups', '11 cups', '1.5 cups'],
     );
     assert.equal(say('{count||s}', { count: 1 }), '');
+  });
+
+  it('has a form for each plural category of a language, however many there are', () => {
+    const plural = (language: string, forms: string) => {
+      const t = translatorOf(language as Language, { 'fix.all': `{count|${forms}}` });
+      return [0, 1, 2, 5, 22].map((count) => t('fix.all', { count }));
+    };
+    assert.deepEqual(plural('pl', 'plik|pliki|plików|pliku'), ['plików', 'plik', 'pliki', 'plików', 'pliki']);
+    assert.deepEqual(plural('ja', 'ファイル'), Array(5).fill('ファイル'));
   });
 
   it('leaves what it has no value for visible, rather than saying “undefined”', () => {
