@@ -1,5 +1,5 @@
 /** What the grammar of assessments takes from the sheet and the model: ids, levels, keys and severities. */
-import { keysOf, severities } from './assessment/model';
+import { criterionStates, keysOf, severities } from './assessment/model';
 import { areaIds, levelNumbers, serviceIds } from './sheet/sheet';
 
 export interface Grammar {
@@ -12,8 +12,9 @@ const anyOf = (words: readonly (string | number)[]) =>
 const services = anyOf(serviceIds);
 const areas = anyOf(areaIds);
 const level = `[${levelNumbers.join('')}]`;
+const criterion = `${level}[a-z]`;
 const keys = anyOf([
-  ...new Set([keysOf.assessment, keysOf.area, keysOf.service, keysOf.citation, keysOf.action].flat()),
+  ...new Set([keysOf.assessment, keysOf.area, keysOf.service, keysOf.criterion, keysOf.citation, keysOf.action].flat()),
 ]);
 
 /** What follows a key; and a value, in a block and in a flow collection. */
@@ -21,6 +22,7 @@ const atColon = String.raw`(?=["']?[ \t]*:)`;
 const atBlockEnd = String.raw`(?=[ \t]*$|[ \t]+#)`;
 const atFlowEnd = String.raw`(?=[ \t]*(?:$|[,\]}])|[ \t]+#)`;
 const behindScoreKey = String.raw`(?<=(?:\bscore|${services})["']?[ \t]*:[ \t]+)`;
+const behindStateKey = String.raw`(?<=(?:\bstate|\b${criterion})["']?[ \t]*:[ \t]+)`;
 
 /** The patterns by their names in the grammar's repository. */
 const patterns: Readonly<Record<string, string>> = {
@@ -29,6 +31,9 @@ const patterns: Readonly<Record<string, string>> = {
   'known-key': String.raw`\G${keys}${atColon}`,
   'score-block': String.raw`\G${behindScoreKey}${level}${atBlockEnd}`,
   'score-flow': String.raw`\G${behindScoreKey}${level}${atFlowEnd}`,
+  'criterion-id': String.raw`\G${criterion}${atColon}`,
+  'state-block': String.raw`\G${behindStateKey}${anyOf(criterionStates)}${atBlockEnd}`,
+  'state-flow': String.raw`\G${behindStateKey}${anyOf(criterionStates)}${atFlowEnd}`,
   severity: String.raw`\G(?<=[a-z]-[a-z]+["']?[ \t]*:[ \t]+)${anyOf(severities)}${atBlockEnd}`,
   reference: String.raw`\[${areas}(?:\.\d{1,2}){1,3}(?:-\d{1,2}(?:\.\d{1,2})*)?\]`,
 };

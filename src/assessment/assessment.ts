@@ -1,6 +1,6 @@
 /** What a `.psirt.yaml` file means: every value knows where in the text it stands. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
-import type { RuleId, SeveritySetting } from './model';
+import type { CriterionState, RuleId, SeveritySetting } from './model';
 import type { Span, Tree } from './yaml/tree';
 
 export interface Located<T> {
@@ -26,6 +26,17 @@ export interface Action {
   readonly done: boolean;
 }
 
+/** What a file answers to a criterion of a service. */
+export interface CriterionAnswer {
+  readonly id: string;
+  readonly key: Span;
+  /** The value as it stands: the state alone, or the long form. */
+  readonly value: Tree;
+  readonly state?: Located<CriterionState>;
+  readonly evidence: readonly Evidence[];
+  readonly note?: Located<string>;
+}
+
 export interface ServiceEntry {
   readonly id: string;
   readonly key: Span;
@@ -41,6 +52,13 @@ export interface ServiceEntry {
   readonly evidence: readonly Evidence[];
   readonly note?: Located<string>;
   readonly plan: readonly Action[];
+  /** One per id, in file order; ids the sheet does not have included. */
+  readonly criteria: ReadonlyMap<string, CriterionAnswer>;
+}
+
+/** All that a service cites: its own evidence, then that of its criteria. */
+export function allEvidence({ evidence, criteria }: Pick<ServiceEntry, 'evidence' | 'criteria'>): Evidence[] {
+  return [...evidence, ...[...criteria.values()].flatMap((answer) => answer.evidence)];
 }
 
 export interface AreaEntry {

@@ -14,6 +14,10 @@ export { ruleIds, type RuleId } from './rule-ids';
 export const severities = ['error', 'warning', 'info', 'off'] as const;
 export type SeveritySetting = (typeof severities)[number];
 
+/** What a criterion can be answered with. Of a `lack`, `met` says that it applies. */
+export const criterionStates = ['met', 'partly', 'unmet', 'not-applicable'] as const;
+export type CriterionState = (typeof criterionStates)[number];
+
 const says = (error: MessageKey) => ({ error });
 
 /** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
@@ -50,6 +54,14 @@ const action = z.strictObject(
 );
 const plan = z.array(action, says('expected.list'));
 
+const criterionState = z.enum(criterionStates, says('expected.criterion-state'));
+const criterion = z.strictObject(
+  { state: maybe(criterionState), evidence: maybe(evidence), note: maybe(text) },
+  says('expected.criterion'),
+);
+/** The value of a criterion: its state alone, or the long form. */
+const criterionValue = z.union([criterion, criterionState, z.null()], says('expected.criterion'));
+
 const service = z.strictObject(
   {
     score: maybe(score),
@@ -58,6 +70,7 @@ const service = z.strictObject(
     evidence: maybe(evidence),
     note: maybe(text),
     plan: maybe(plan),
+    criteria: maybe(z.record(z.string(), criterionValue, says('expected.criteria'))),
   },
   says('expected.service'),
 );
@@ -90,7 +103,7 @@ const crosswalkSource = z.union([z.enum(sourceIds), ownSource], says('expected.c
 /** The value of a service: the score alone, or the long form. */
 const serviceValue = z.union([service, score, z.null()], says('expected.service'));
 
-/** The whole file. Unknown services and areas are left to the rules, which can name the culprit. */
+/** The whole file. Unknown services, areas and criteria are left to the rules, which can name the culprit. */
 export const assessmentModel = z.strictObject(
   {
     sheet: maybe(text),
@@ -108,18 +121,21 @@ export const assessmentModel = z.strictObject(
 );
 
 /** The parts of the model, by the name a place in the file has: for unknown keys, completion, and the JSON Schema. */
-export const models = { assessment: assessmentModel, area, service, citation, action } as const;
+export const models = { assessment: assessmentModel, area, service, criterion, citation, action } as const;
 
 /** The keys each kind of map may have, in the order they are usually written. */
 export const keysOf = {
   assessment: Object.keys(assessmentModel.shape),
   area: Object.keys(area.shape),
   service: Object.keys(service.shape),
+  criterion: Object.keys(criterion.shape),
   citation: Object.keys(citation.shape),
   action: Object.keys(action.shape),
   areas: areaIds,
   services: serviceIds,
   rules: ruleIds,
+  /** By the service: the sheet knows them. */
+  criteria: [],
 } as const satisfies Record<string, readonly string[]>;
 export type MapKind = keyof typeof keysOf;
 
@@ -137,7 +153,15 @@ const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined
   assessment: (key) => (key === 'areas' || key === 'services' || key === 'rules' ? key : undefined),
   areas: () => 'area',
   services: () => 'service',
-  service: (key) => (key === 'evidence' ? 'citation' : key === 'plan' ? 'action' : undefined),
+  service: (key) => belowService[key],
+  criteria: () => 'criterion',
+  criterion: (key) => (key === 'evidence' ? 'citation' : undefined),
+};
+
+const belowService: Readonly<Partial<Record<string, MapKind>>> = {
+  evidence: 'citation',
+  plan: 'action',
+  criteria: 'criteria',
 };
 
 /** The kind of map expected as the value (or the list items) of a key, or `undefined` where none is. */

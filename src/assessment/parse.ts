@@ -1,7 +1,26 @@
 /** From text to `Assessment`: never throws, whatever the text is. */
 import { areaIds, isLevel, isTarget } from '../sheet/sheet';
-import type { Action, AreaEntry, Assessment, Duplicate, Evidence, Issue, Located, ServiceEntry } from './assessment';
-import { assessmentShape, isDate, ruleIds, severities, type RuleId, type SeveritySetting } from './model';
+import type {
+  Action,
+  AreaEntry,
+  Assessment,
+  CriterionAnswer,
+  Duplicate,
+  Evidence,
+  Issue,
+  Located,
+  ServiceEntry,
+} from './assessment';
+import {
+  assessmentShape,
+  criterionStates,
+  isDate,
+  ruleIds,
+  severities,
+  type CriterionState,
+  type RuleId,
+  type SeveritySetting,
+} from './model';
 import { checkShape } from './model-issues';
 import { entryOf, type Entry, type Span, type Tree } from './yaml/tree';
 import { readYaml, type YamlText } from './yaml/read-yaml';
@@ -61,7 +80,24 @@ function serviceEntry({ key, keySpan, quoted, value }: Entry): ServiceEntry {
     evidence: itemsOf(value, 'evidence').flatMap(evidenceOf),
     note: textAt(value, 'note'),
     plan: itemsOf(value, 'plan').flatMap(actionOf),
+    criteria: criterionAnswers(entryOf(value, 'criteria')?.value),
   };
+}
+
+function criterionAnswers(tree: Tree | undefined): Map<string, CriterionAnswer> {
+  const answers = new Map<string, CriterionAnswer>();
+  for (const { key: id, keySpan: key, value } of entriesOf(tree)) {
+    if (answers.has(id)) continue;
+    const evidence = itemsOf(value, 'evidence').flatMap(evidenceOf);
+    answers.set(id, { id, key, value, state: stateOf(value), evidence, note: textAt(value, 'note') });
+  }
+  return answers;
+}
+
+function stateOf(value: Tree): Located<CriterionState> | undefined {
+  const scalar = value.kind === 'scalar' ? value : scalarAt(value, 'state');
+  const state = criterionStates.find((name) => name === scalar?.value);
+  return scalar && state && { value: state, span: scalar.span };
 }
 
 function exclusionOf(entry: Entry | undefined): Located<string> | undefined {

@@ -2,6 +2,7 @@
 export const ruleIds = [
   'duplicate-service',
   'invalid-value',
+  'unknown-criterion',
   'unknown-service',
   'unsupported-sheet',
   'yaml-syntax',
@@ -20,9 +21,11 @@ export const ruleIds = [
   'overdue-action',
   'raised-without-evidence',
   'score-dropped',
+  'score-not-supported',
   'target-lowered',
   'unreachable-target',
   'missing-evidence',
+  'score-below-criteria',
   'stale-assessment',
   'unquoted-service',
 ] as const;

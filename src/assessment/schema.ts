@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import type { MessageKey, Translate } from '../messages/messages';
+import { criteriaOf, criterionText } from '../sheet/criteria';
 import { areaIds, levelNumbers, serviceIds, sheetName, type Service, type Sheet } from '../sheet/sheet';
-import { keysOf, models, ruleIds, severities, type MapKind } from './model';
+import { criterionStates, keysOf, models, ruleIds, severities } from './model';
 
 type Schema = Record<string, unknown>;
 
@@ -34,14 +35,19 @@ export function assessmentSchema(sheet: Sheet, t: Translate): Schema {
   }
   properties['sheet'] = { ...properties['sheet'], enum: [sheetName] };
   const kinds = Object.fromEntries((['citation', 'action'] as const).map((kind) => [kind, schemaOf(kind, t)]));
-  const scores = Object.fromEntries(
-    sheet.areas.flatMap((area) => area.services.map((service) => [`score-${service.id}`, scoreSchema(service, t)])),
+  const ofServices = Object.fromEntries(
+    sheet.areas.flatMap((area) =>
+      area.services.flatMap((service) => [
+        [`score-${service.id}`, scoreSchema(service, t)],
+        [`criteria-${service.id}`, criteriaSchema(service, t)],
+      ]),
+    ),
   );
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: t('schema.title'),
     ...assessment,
-    definitions: { ...kinds, ...formDefinitions(form), ...scores },
+    definitions: { ...kinds, ...criterionDefinitions(t), ...formDefinitions(form), ...ofServices },
   };
 }
 
@@ -71,25 +77,62 @@ function serviceSchema({ id, title, objective, levels }: Service, form: Schema):
     title: `${id} ${title}`,
     description: objective,
     markdownDescription: [objective, meanings.join('\n')].filter(Boolean).join('\n\n'),
-    anyOf: [reference(`score-${id}`), longForm(form, `${id} ${title}`, reference(`score-${id}`)), { type: 'null' }],
+    anyOf: [reference(`score-${id}`), longForm(form, id, `${id} ${title}`), { type: 'null' }],
   };
 }
 
-function longForm(form: Schema, title: string, score: Schema): Schema {
+function longForm(form: Schema, id: string, title: string): Schema {
   const shared = Object.fromEntries(keysOf.service.map((key) => [key, reference(`service-${key}`)]));
   const {
     title: key,
     description,
     markdownDescription,
   } = (form['properties'] as Record<string, Schema>)['score'] ?? {};
-  const own = { title: key, description, markdownDescription, ...orNull(score) };
-  return { ...form, title, properties: { ...shared, score: own } };
+  const score = { title: key, description, markdownDescription, ...orNull(reference(`score-${id}`)) };
+  return { ...form, title, properties: { ...shared, score, criteria: reference(`criteria-${id}`) } };
 }
 
-/** The keys of the long form, but for the score; lists refer to the definitions of their items instead of repeating them. */
+/** The criteria of a service by their ids, each with its text. */
+function criteriaSchema(service: Service, t: Translate): Schema {
+  const properties = criteriaOf(service).map((criterion) => {
+    const description = criterionText(criterion, t);
+    const anyOf = [reference('criterion-state'), reference('criterion'), { type: 'null' }];
+    return [criterion.id, { title: criterion.id, description, anyOf }];
+  });
+  return {
+    title: 'criteria',
+    description: t('key.service.criteria'),
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+  };
+}
+
+/** What every criterion can be answered with: a state, or the long form that holds it. */
+function criterionDefinitions(t: Translate): Record<string, Schema> {
+  const form = schemaOf('criterion', t);
+  const { state: described, evidence } = form['properties'] as Record<string, Schema>;
+  const state = {
+    title: 'state',
+    enum: criterionStates,
+    enumDescriptions: criterionStates.map((name) => t(`criterion-state.${name}`)),
+  };
+  const { title, description, markdownDescription } = described ?? {};
+  const properties = {
+    ...(form['properties'] as Record<string, Schema>),
+    state: { title, description, markdownDescription, ...orNull(reference('criterion-state')) },
+    evidence: { ...evidence, items: evidenceItem },
+  };
+  return { 'criterion-state': state, criterion: { ...form, properties } };
+}
+
+const evidenceItem: Schema = { anyOf: [{ type: 'string' }, reference('citation')] };
+
+/** The keys of the long form, but for the score and the criteria; lists refer to the definitions of their items instead of repeating them. */
 function formDefinitions(form: Schema): Record<string, Schema> {
-  const { score: _, ...properties } = form['properties'] as Record<string, Schema>;
-  const items = { evidence: { anyOf: [{ type: 'string' }, reference('citation')] }, plan: reference('action') };
+  const own = Object.entries(form['properties'] as Record<string, Schema>);
+  const properties = Object.fromEntries(own.filter(([key]) => key !== 'score' && key !== 'criteria'));
+  const items = { evidence: evidenceItem, plan: reference('action') };
   for (const [key, item] of Object.entries(items)) properties[key] = { ...properties[key], items: item };
   return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [`service-${key}`, schema]));
 }
@@ -110,7 +153,7 @@ function scoreSchema({ id, title, levels }: Service, t: Translate): Schema {
   };
 }
 
-function schemaOf(kind: Exclude<MapKind, 'areas' | 'services' | 'rules'>, t: Translate): Schema {
+function schemaOf(kind: keyof typeof models, t: Translate): Schema {
   const schema = z.toJSONSchema(models[kind], { target: 'draft-7', io: 'input' }) as Schema;
   delete schema['$schema'];
   const properties = schema['properties'] as Record<string, Schema>;

@@ -1,5 +1,6 @@
 /** Completion of citations: paths, folder by folder, and the headings of the cited document. */
 import { placeAt, type Place } from '../assessment/cursor';
+import { mapKindAt } from '../assessment/model';
 import type { Heading } from '../assessment/evidence/headings';
 import { nameInLink } from '../assessment/evidence/citation-paths';
 import { isExternal, linkText } from '../assessment/evidence/links';
@@ -53,15 +54,10 @@ export function typedCitationAt(text: string, offset: number): TypedCitation | u
   return citationOf(typed, rest, start, offset);
 }
 
+/** Whether a value is an item of evidence of a service or of one of its criteria, or the link of one. */
 function isLink({ path, on }: Place): boolean {
-  const [first, , third, index, last] = path;
-  return (
-    on === 'value' &&
-    first === 'services' &&
-    third === 'evidence' &&
-    typeof index === 'number' &&
-    (path.length === 4 || (path.length === 5 && last === 'link'))
-  );
+  const item = path.at(-1) === 'link' ? path.slice(0, -1) : path;
+  return on === 'value' && typeof item.at(-1) === 'number' && mapKindAt(item) === 'citation';
 }
 
 function citationOf(typed: string, rest: string, start: number, offset: number): TypedCitation | undefined {

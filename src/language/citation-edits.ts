@@ -95,7 +95,7 @@ export async function citationEdits(assessment: Assessment, relocation: Relocati
     for (const { path, link, aliased } of linksIn(value)) {
       const renewal = await renewedLink(link.value, relocation);
       if (renewal === undefined) continue;
-      changes.push({ path: ['services', id, 'evidence', ...path], value: renewal.link });
+      changes.push({ path: ['services', id, ...path], value: renewal.link });
       // An alias is not a place to write a link: its anchor is.
       if (!aliased) edits.push(linkEdit(assessment.text, link, renewal));
     }
@@ -106,22 +106,31 @@ export async function citationEdits(assessment: Assessment, relocation: Relocati
 }
 
 interface ListedLink {
-  /** From the list of evidence to the link. */
+  /** From the service to the link. */
   readonly path: readonly (string | number)[];
   readonly link: Located<string>;
   readonly aliased: boolean;
 }
 
-/** The links of a service's evidence, short and long. */
+/** The links of a service's evidence and of that of its criteria, short and long. */
 function linksIn(service: Tree): ListedLink[] {
-  const list = entryOf(service, 'evidence')?.value;
+  const criteria = entryOf(service, 'criteria')?.value;
+  const entries = criteria?.kind === 'map' ? criteria.entries : [];
+  // Of two with one key the first counts.
+  const answers = entries.filter((entry) => entryOf(criteria, entry.key) === entry);
+  return [...linksOf(service, []), ...answers.flatMap(({ key, value }) => linksOf(value, ['criteria', key]))];
+}
+
+/** The links listed as evidence of what stands at a path. */
+function linksOf(owner: Tree, at: ListedLink['path']): ListedLink[] {
+  const list = entryOf(owner, 'evidence')?.value;
   if (list?.kind !== 'list') return [];
   return list.items.flatMap((item, index) => {
     const scalar = item.kind === 'map' ? entryOf(item, 'link')?.value : item;
     if (scalar?.kind !== 'scalar' || typeof scalar.value !== 'string') return [];
     return [
       {
-        path: item.kind === 'map' ? [index, 'link'] : [index],
+        path: [...at, 'evidence', index, ...(item.kind === 'map' ? ['link'] : [])],
         link: { value: scalar.value, span: scalar.span },
         aliased: scalar.aliased,
       },

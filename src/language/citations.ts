@@ -1,5 +1,5 @@
 /** The documents and pages an assessment cites: where it does, and for which service. */
-import type { Assessment } from '../assessment/assessment';
+import { allEvidence, type Assessment } from '../assessment/assessment';
 import { isSamePlace, readingsOf, type Home } from '../assessment/evidence/citation-paths';
 import { isExternal, isWebAddress, splitLink } from '../assessment/evidence/links';
 import type { Span } from '../assessment/yaml/tree';
@@ -18,8 +18,8 @@ export interface Citation {
 
 /** All citations that lead somewhere, in the order of the text: paths, and addresses of the web. */
 export function citationsOf(assessment: Assessment): Citation[] {
-  const all = [...assessment.services.values()].flatMap(({ id, evidence }) =>
-    evidence.map(({ link }) => citation(id, link.value, link.span)),
+  const all = [...assessment.services.values()].flatMap((entry) =>
+    allEvidence(entry).map(({ link }) => citation(entry.id, link.value, link.span)),
   );
   return all.filter(({ path, web }) => web || path !== '').sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,7 +1,7 @@
 /** Completions: keys, the ids still missing, levels, and the few values a file has to choose among. */
 import { columnEdits } from '../assessment/yaml/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
-import { keysOf, mapKindAt, severities, sourceIds, type MapKind } from '../assessment/model';
+import { criterionStates, keysOf, mapKindAt, severities, sourceIds, type MapKind } from '../assessment/model';
 import {
   childIndent,
   indentAt,
@@ -13,6 +13,7 @@ import {
 } from '../assessment/yaml/text-edit';
 import { entryOf, treeAt, type Span } from '../assessment/yaml/tree';
 import { addMonths } from '../assessment/day';
+import { criteriaOf, criterionText } from '../sheet/criteria';
 import { findArea, findService, levelNumbers, serviceIds, sheetName } from '../sheet/sheet';
 import type { Completion, CompletionContext, Draft } from './completion-item';
 import { keyDocumentation } from './key-documentation';
@@ -56,6 +57,8 @@ function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
     /^["']/.test(context.text.slice(place.span.start, place.span.end)) && kind !== 'services' && kind !== 'areas';
   if (!kind || isText) return [];
   const owner = treeAt(place.file.tree, parent);
+  if (kind === 'criteria')
+    return criterionDrafts(context, String(place.path[1]), place.hasColon, (id) => !entryOf(owner, id));
   const free = keysOf[kind].filter((key) => !entryOf(owner, key));
   return [
     ...snippetDrafts(context, place),
@@ -92,7 +95,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
   }
   const documentation = keyDocumentation(kind, key, t);
   const continues =
-    !hasColon && ['score', 'target', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
+    !hasColon && ['score', 'target', 'state', 'assessed', 'sheet', 'due', 'collected', 'expires', 'done'].includes(key);
   return {
     label: key,
     kind: 'key',
@@ -102,11 +105,30 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
   };
 }
 
+/** The criteria of a service that are not answered yet, from level 0 upwards, each with its text. */
+function criterionDrafts(
+  { sheet, t }: CompletionContext,
+  service: string,
+  hasColon: boolean,
+  isFree: (id: string) => boolean,
+): Draft[] {
+  const found = findService(sheet, service);
+  const free = (found ? criteriaOf(found) : []).filter(({ id }) => isFree(id));
+  return free.map((criterion) => ({
+    label: `${criterion.id} ${criterionText(criterion, t)}`,
+    kind: 'key',
+    insertText: `${criterion.id}${hasColon ? '' : ': '}`,
+    documentation: wordingMarkdown(criterionText(criterion, t)),
+    continues: !hasColon,
+  }));
+}
+
 /** Keys whose value starts on the next line. */
 function isParent(kind: MapKind, key: string): boolean {
   return (
     (kind === 'assessment' && ['crosswalk', 'areas', 'services', 'rules'].includes(key)) ||
-    (kind === 'service' && ['evidence', 'plan'].includes(key))
+    (kind === 'service' && ['evidence', 'plan', 'criteria'].includes(key)) ||
+    (kind === 'criterion' && key === 'evidence')
   );
 }
 
@@ -126,6 +148,7 @@ function serviceDrafts(context: CompletionContext, { path, span }: TypedPlace, i
     const levels = levelDrafts(context, id);
     return levels.length ? [...levels, ...longForm(context, span)] : [];
   }
+  if (mapKindAt(path.slice(0, -1)) === 'criteria' || last === 'state') return stateDrafts(context);
   const drafts: Readonly<Record<string, () => Draft[]>> = {
     score: () => levelDrafts(context, id),
     target: () => targetDrafts(context),
@@ -135,6 +158,10 @@ function serviceDrafts(context: CompletionContext, { path, span }: TypedPlace, i
     collected: () => [todayDraft(context)],
   };
   return Object.hasOwn(drafts, last) ? (drafts[last]?.() ?? []) : [];
+}
+
+function stateDrafts({ t }: CompletionContext): Draft[] {
+  return criterionStates.map((state) => valueDraft(state, t(`criterion-state.${state}`)));
 }
 
 function targetDrafts({ t }: CompletionContext): Draft[] {

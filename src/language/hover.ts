@@ -9,6 +9,7 @@ import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { averageParameters } from '../rules/average-below-target';
 import { ruleDocumentation } from '../rules/documentation';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
+import { criterionText, findCriterion, levelOfCriterion } from '../sheet/criteria';
 import { termsIn } from '../sheet/glossary';
 import {
   findArea,
@@ -23,6 +24,7 @@ import {
 } from '../sheet/sheet';
 import type { Source } from '../crosswalk/source';
 import { keyDocumentation } from './key-documentation';
+import { stateOfCriterion } from './criterion-words';
 import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
 import { requirementsPart } from './requirements';
 
@@ -64,6 +66,7 @@ function explain(context: HoverContext, place: Place): HoverMarkdown | undefined
 
 function explainService(context: HoverContext, service: Service, { path, on, span }: Place): HoverMarkdown | undefined {
   if (path.length === 2 && on === 'key') return serviceHover(context, service);
+  if (isOnCriterion(path, on)) return criterionHover(context, service, String(path[3]));
   if (on === 'key' || path.length > 3) return undefined;
   const { score, target } = context.assessment.services.get(service.id) ?? {};
   // Of a service given twice only the first counts: the other's numbers are not explained.
@@ -71,6 +74,31 @@ function explainService(context: HoverContext, service: Service, { path, on, spa
   return target?.span.start === span.start
     ? levelAndNext(context, service, levelReaching(service, target.value))
     : undefined;
+}
+
+/** Whether a place is the id of a criterion or its state, in the short form or the long one. */
+function isOnCriterion(path: Place['path'], on: Place['on']): boolean {
+  const isState = on === 'value' && (path.length === 4 || (path.length === 5 && path[4] === 'state'));
+  return path[2] === 'criteria' && ((path.length === 4 && on === 'key') || isState);
+}
+
+/** What a criterion asks, of which level, with what it cites of the framework and what the file answers. */
+function criterionHover(context: HoverContext, service: Service, id: string): HoverMarkdown | undefined {
+  const { assessment, t } = context;
+  const criterion = findCriterion(service, id);
+  const level = levelOfCriterion(id);
+  const described = level === undefined ? undefined : service.levels[level];
+  if (!criterion || level === undefined || !described) return undefined;
+  const state = assessment.services.get(service.id)?.criteria.get(id)?.state?.value;
+  const cited = criterion.references.map((reference) => `[${reference}]`).join(' ');
+  const parts = [
+    ours`${escapeMarkdown(nameOf(service))}`,
+    ours`**${escapeMarkdown(id)}** ${escapeMarkdown(criterionText(criterion, t))}`,
+    state ? ours`**${stateOfCriterion(criterion, state, t)}**` : ours``,
+    describe(cited, context),
+    ours`---\n\n${levelHeading(level, described, t)}\n\n${levelText(described, context)}`,
+  ];
+  return joined(parts.filter(Boolean), '\n\n');
 }
 
 /** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import type { Assessment } from '../assessment/assessment';
+import { allEvidence, type Assessment } from '../assessment/assessment';
 import type { Home } from '../assessment/evidence/citation-paths';
 import {
   lookUpCited,
@@ -17,7 +17,7 @@ import { isInside, type Roots } from './workspace-root';
 /** The links by which some assessments cite their evidence, each once. */
 export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
   const services = assessments.flatMap((one) => [...(one?.services.values() ?? [])]);
-  return [...new Set(services.flatMap(({ evidence }) => evidence.map(({ link }) => link.value)))];
+  return [...new Set(services.flatMap((entry) => allEvidence(entry).map(({ link }) => link.value)))];
 }
 
 /** Looks documents up, each once however many assessments cite it. */

@@ -1,3 +1,4 @@
+import { allEvidence } from '../assessment/assessment';
 import { fixOf, type Edits, type Finding, type Rule } from './rule';
 import { addMonths } from '../assessment/day';
 
@@ -7,7 +8,7 @@ export const evidenceExpired: Rule = {
   severity: 'warning',
   check: ({ assessment, today, t }) =>
     [...assessment.services.values()].flatMap((entry) =>
-      entry.evidence.flatMap(({ link, expires }): Finding[] => {
+      allEvidence(entry).flatMap(({ link, expires }): Finding[] => {
         if (!expires || expires.value >= today) return [];
         const fixes = ({ replaceScalar, removeEvidence }: Edits) => [
           ...fixOf(t('fix.renew'), replaceScalar(assessment, expires.span, addMonths(today, 12), true), {

@@ -1,6 +1,6 @@
 import type { CitedDocument } from '../assessment/evidence/cited-document';
 import { findAnchor, lineOf } from '../assessment/evidence/links';
-import type { Located } from '../assessment/assessment';
+import { allEvidence, type Located } from '../assessment/assessment';
 import { fixOf, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 import { mostSimilar } from './similar';
 
@@ -10,7 +10,7 @@ export const evidenceNotFound: Rule = {
   severity: 'warning',
   check: ({ assessment, documents, t }) =>
     [...assessment.services.values()].flatMap((entry) =>
-      entry.evidence.flatMap(({ link }): Finding[] => {
+      allEvidence(entry).flatMap(({ link }): Finding[] => {
         const document = documents?.get(link.value);
         if (!document) return [];
         const { exists, path, fragment, tooLong } = document;

@@ -6,6 +6,7 @@
 import type { RuleId } from '../assessment/model';
 import { ours, type Own } from '../messages/safe-text';
 import type { WordingRule } from '../overlay/wording-rules';
+import { criteriaExamples } from './criteria-examples';
 
 export interface RuleExample {
   /** What is reported; without it the file of `baseline` was deleted. */
@@ -47,6 +48,7 @@ services:
   "2.1": 2
   "2.2": { score: 2 }`,
   },
+  ...criteriaExamples,
   'unknown-service': {
     fails: ours`target: 2
 services:

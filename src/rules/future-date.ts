@@ -1,3 +1,4 @@
+import { allEvidence } from '../assessment/assessment';
 import { fixOf, type Edits, type Finding, type Rule } from './rule';
 
 /** A day of something that has happened, such as the assessment itself, that is yet to come everywhere on earth. */
@@ -5,8 +6,8 @@ export const futureDate: Rule = {
   id: 'future-date',
   severity: 'warning',
   check: ({ assessment, today, latestDay = today, t }) => {
-    const collected = [...assessment.services.values()].flatMap(({ evidence }) =>
-      evidence.map((item) => item.collected),
+    const collected = [...assessment.services.values()].flatMap((entry) =>
+      allEvidence(entry).map((item) => item.collected),
     );
     return [assessment.assessed, ...collected].flatMap((date): Finding[] => {
       if (!date || date.value <= latestDay) return [];

@@ -16,9 +16,12 @@ import { missingScore } from './missing-score';
 import { outOfScopeService } from './out-of-scope-service';
 import { overdueAction } from './overdue-action';
 import { raisedWithoutEvidence } from './raised-without-evidence';
+import { scoreBelowCriteria } from './score-below-criteria';
 import { scoreDropped } from './score-dropped';
+import { scoreNotSupported } from './score-not-supported';
 import { staleAssessment } from './stale-assessment';
 import { targetLowered } from './target-lowered';
+import { unknownCriterion } from './unknown-criterion';
 import { unknownService } from './unknown-service';
 import { unquotedService } from './unquoted-service';
 import { unreachableTarget } from './unreachable-target';
@@ -29,6 +32,7 @@ import type { Rule } from './rule';
 export const rules: readonly Rule[] = [
   duplicateService,
   invalidValue,
+  unknownCriterion,
   unknownService,
   unsupportedSheet,
   yamlSyntax,
@@ -47,9 +51,11 @@ export const rules: readonly Rule[] = [
   overdueAction,
   raisedWithoutEvidence,
   scoreDropped,
+  scoreNotSupported,
   targetLowered,
   unreachableTarget,
   missingEvidence,
+  scoreBelowCriteria,
   staleAssessment,
   unquotedService,
 ];

@@ -1,7 +1,7 @@
 /** Fixes for values that are wrong in their form alone: what is meant can be told from what is written. */
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
-import { isDate, severities } from '../assessment/model';
+import { criterionStates, isDate, severities } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/closest';
 import { applyEdits, scalarText } from '../assessment/yaml/text-edit';
@@ -50,6 +50,8 @@ const readers: Partial<Record<Issue['key'], Reader>> = {
   'expected.list': ofText((text) => ({ value: [text], newText: `[${scalarText(text)}]` })),
   'expected.action': ofText((text) => ({ value: { action: text }, newText: `{ action: ${scalarText(text)} }` })),
   'expected.severity': severityMeant,
+  'expected.criterion': stateMeant,
+  'expected.criterion-state': stateMeant,
 };
 
 function ofText(read: (text: string) => Meant | undefined): Reader {
@@ -81,6 +83,21 @@ function doneMeant(text: string): Meant | undefined {
   if (/^(yes|y|on|done)$/i.test(text)) return { value: true, newText: 'true' };
   return /^(no|n|off)$/i.test(text) ? { value: false, newText: 'false' } : undefined;
 }
+
+/** A state in other words: true and false, those of other tools, or mistyped. */
+function stateMeant(value: ScalarTree['value']): Meant | undefined {
+  const word = String(value).toLowerCase().trim();
+  const [alias] = Object.entries(otherStates).flatMap(([state, words]) => (words.includes(word) ? [state] : []));
+  const name = alias ?? closest(word, criterionStates);
+  return name ? { value: name, newText: name, guessed: true } : undefined;
+}
+
+const otherStates: Readonly<Record<(typeof criterionStates)[number], readonly string[]>> = {
+  met: ['true', 'yes', 'y', 'done', 'ok', 'fulfilled'],
+  partly: ['partial', 'partially', 'partially-met', 'partly-met'],
+  unmet: ['false', 'no', 'n', 'not-met', 'not met'],
+  'not-applicable': ['na', 'n/a', 'n.a.', 'not applicable', 'not_applicable'],
+};
 
 function severityMeant(value: ScalarTree['value']): Meant | undefined {
   const name = severityCalled(value);

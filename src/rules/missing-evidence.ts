@@ -1,5 +1,6 @@
 import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf } from '../assessment/yaml/tree';
+import { levelOfCriterion } from '../sheet/criteria';
 import { servicesPlace } from './average-below-target';
 import { areFew, fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
@@ -31,8 +32,15 @@ export const missingEvidence: Rule = {
   },
 };
 
-/** Whether a service cites anything; evidence that can not be read is reported as such, not as missing. */
-export function hasEvidence({ evidence, value }: ServiceEntry): boolean {
+/**
+ * Whether a service cites anything for its score, by itself or at a criterion of that level; evidence that can not be
+ * read is reported as such, not as missing.
+ */
+export function hasEvidence({ evidence, value, score, criteria }: ServiceEntry): boolean {
+  const isShown = [...criteria.values()].some(
+    (answer) => answer.evidence.length > 0 && levelOfCriterion(answer.id) === score?.value,
+  );
+  if (isShown) return true;
   const listed = entryOf(value, 'evidence')?.value;
   const isEmpty =
     !listed || (listed.kind === 'scalar' ? listed.value === null : listed.kind === 'list' && listed.items.length === 0);

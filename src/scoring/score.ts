@@ -6,8 +6,11 @@
  */
 import { isJudged } from '../assessment/scorable';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { CriterionState } from '../assessment/model';
 import { ours, type Own } from '../messages/safe-text';
+import { criteriaOf } from '../sheet/criteria';
 import { defaultTarget, type Area, type Service, type Sheet } from '../sheet/sheet';
+import { suggestLevel, type CriterionStates, type Suggestion } from './suggest';
 
 export type ServiceState = 'scored' | 'unscored' | 'excluded' | 'out-of-scope';
 
@@ -21,6 +24,10 @@ export interface ScoredService {
   readonly gap: number | null;
   /** Why the service is excluded; empty when no reason is given. */
   readonly reason?: string;
+  /** What its criteria are answered with, by their ids; left out where none is, and where the service does not count. */
+  readonly criteria?: CriterionStates;
+  /** What these answers suggest; left out where they suggest nothing. */
+  readonly suggestion?: Suggestion;
 }
 
 /** What a mean says, with what it hides. */
@@ -83,9 +90,23 @@ function scoreService(service: Service, entry: ServiceEntry | undefined, inherit
   const without = { id, score: null, target, gap: null };
   if (service.outOfScope) return { ...without, state: 'out-of-scope' };
   if (entry?.excluded) return { ...without, state: 'excluded', reason: entry.excluded.value };
-  if (!entry?.score) return { ...without, state: 'unscored' };
+  const answered = answersOf(service, entry);
+  if (!entry?.score) return { ...without, state: 'unscored', ...answered };
   const score = entry.score.value;
-  return { id, state: 'scored', score, target, gap: Math.max(0, target - score) };
+  return { id, state: 'scored', score, target, gap: Math.max(0, target - score), ...answered };
+}
+
+/** The answers to criteria the sheet has, and what they suggest. */
+function answersOf(service: Service, entry: ServiceEntry | undefined): Pick<ScoredService, 'criteria' | 'suggestion'> {
+  if (!entry?.criteria.size) return {};
+  const known = criteriaOf(service).flatMap(({ id }): [string, CriterionState][] => {
+    const state = entry.criteria.get(id)?.state?.value;
+    return state ? [[id, state]] : [];
+  });
+  if (known.length === 0) return {};
+  const criteria = Object.fromEntries(known);
+  const suggestion = suggestLevel(service, criteria);
+  return suggestion ? { criteria, suggestion } : { criteria };
 }
 
 /** Mean, floor and coverage of some services under one target. */

@@ -1,6 +1,6 @@
 /** Looks up the documents that assessments cite as evidence, in the workspace and nowhere else. */
 import * as vscode from 'vscode';
-import type { Assessment } from '../../assessment/assessment';
+import { allEvidence, type Assessment } from '../../assessment/assessment';
 import { resolvePath, type Home } from '../../assessment/evidence/citation-paths';
 import { AnchorCache } from '../../assessment/evidence/anchor-cache';
 import { lookUpCited, type CitedDocument } from '../../assessment/evidence/cited-document';
@@ -66,7 +66,7 @@ export class CitedDocuments implements vscode.Disposable {
     shared: FoundFiles = new Map(),
   ): Promise<Map<string, CitedDocument>> {
     const links = new Set(
-      [...assessment.services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)),
+      [...assessment.services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value)),
     );
     const home = homeOf(from);
     const files = filesNear(from, shared);

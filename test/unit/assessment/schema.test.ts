@@ -9,11 +9,11 @@ import { keysOf } from '../../../src/assessment/model';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { assessmentSchema } from '../../../src/assessment/schema';
 import { translator } from '../../../src/messages/catalogues';
-import { composeSheet, findService, serviceIds } from '../../../src/sheet/sheet';
-import ja from '../../../src/sheet/wording.ja.json';
+import { findService, serviceIds } from '../../../src/sheet/sheet';
+import { sheets } from '../rules/support';
 import { cursorIn, examples, sheet, t } from './sample';
 
-const schemas = { en: assessmentSchema(sheet, t), ja: assessmentSchema(composeSheet(ja), translator('ja')) };
+const schemas = { en: assessmentSchema(sheet, t), ja: assessmentSchema(sheets.ja, translator('ja')) };
 
 /** Red Hat's YAML server as their extension starts it, with our schema for our files. */
 function yamlServer() {
@@ -84,6 +84,9 @@ describe('the JSON Schema', () => {
         'rules: { missing-evidence: off }',
         'target: 0',
         'services: { "1.1": { plan: [{ action: x, done: 2026-01-01 }, { action: y, done: true }] } }',
+        'services: { "1.1": { criteria: { 0a: met, "1a": partly, 2a: unmet, 3a: not-applicable, 3b: } } }',
+        'services: { "1.1": { criteria: { 2a: { state: met, evidence: [a, { link: b }], note: x }, 2b: { state: } } } }',
+        'services: { "1.1": { criteria: } }',
       ];
       const refused = [
         'services: { "1.1": 7 }',
@@ -95,6 +98,10 @@ describe('the JSON Schema', () => {
         'services: { "1.1": { scor: 2 } }',
         'services: { "1.1": { plan: [{ owner: x }] } }',
         'services: { "1.1": { evidence: [{ expires: 2027-01-01 }] } }',
+        'services: { "1.1": { criteria: { 2a: yes } } }',
+        'services: { "1.1": { criteria: { 2a: { state: done } } } }',
+        'services: { "1.1": { criteria: { 2a: { stat: met } } } }',
+        'services: { "1.1": { criteria: [2a] } }',
         'areas: { "9": { target: 3 } }',
         'rules: { foo: off }',
         'rules: { missing-evidence: no }',
@@ -175,6 +182,25 @@ describe('an editor with Red Hat’s YAML server', () => {
     }
   });
 
+  it('knows the criteria of a service: their ids, texts and states', async () => {
+    const [first] = findService(sheet, '2.1')?.levels[2]?.criteria ?? [];
+    assert.deepEqual(
+      await problems('services:\n  "2.1":\n    criteria:\n      2a: met\n      9z: met\n      2b: yes\n'),
+      ['yes', '9z'],
+    );
+    const items = await complete('services:\n  "2.1":\n    criteria:\n      |\n');
+    assert.ok(items.some(({ label }) => label === '2a') && items.every(({ label }) => /^[0-5][a-z]$/.test(label)));
+    const states = await complete('services:\n  "2.1":\n    criteria:\n      2a: |\n');
+    assert.deepEqual(
+      states
+        .map(({ label }) => label)
+        .filter((label) => label !== 'null')
+        .slice(0, 4),
+      ['met', 'partly', 'unmet', 'not-applicable'],
+    );
+    assert.ok((await hover('services:\n  "2.1":\n    criteria:\n      |2a: met\n')).includes(first?.text ?? '?'));
+  });
+
   it('takes keys without a value yet', async () => {
     assert.deepEqual(
       await problems('subject:\ntarget:\nareas:\n  "1":\nservices:\n  "1.1":\n  "1.2":\n    score:\n    note:\n'),
@@ -216,7 +242,7 @@ describe('an editor with Red Hat’s YAML server', () => {
   it('completes the keys of the long form, and of the file', async () => {
     assert.deepEqual(
       (await complete('services:\n  "1.2":\n    score: 2\n    |\n')).map(({ label }) => label),
-      ['target', 'excluded', 'evidence', 'note', 'plan'],
+      ['target', 'excluded', 'evidence', 'note', 'plan', 'criteria'],
     );
     assert.deepEqual(
       (await complete('|')).map(({ label }) => label),

@@ -96,6 +96,18 @@ for (const yaml of yamlGrammars(root)) {
       hasNot('subject: off\n', 'off', /psirt-yaml/);
     });
 
+    it('marks criteria and their states', () => {
+      const [id, state] = ['entity.name.tag.criterion.psirt-yaml', 'constant.language.state.psirt-yaml'];
+      has('    criteria:\n      2a: met\n', 'criteria', 'variable.other.property.psirt-yaml');
+      has('    criteria:\n      2a: met\n', '2a', id);
+      has('    criteria:\n      2a: met   # c\n', 'met', state);
+      has('    criteria: { "3b": not-applicable, 3c: partly }\n', 'not', state);
+      has('    criteria: { 3b: { state: unmet } }\n', 'unmet', state);
+      hasNot('      9a: met\n', '9a', /psirt-yaml/);
+      hasNot('      2a: met by all\n', 'met', /psirt-yaml/);
+      hasNot('    note: met\n', 'met', /psirt-yaml/);
+    });
+
     it('marks references in a note and nothing else there', () => {
       const note = (line: string) => `  "1.1":\n    note: |\n      ${line}\n    score: 3\n`;
       has(note('see [1.1.1.3] first'), '[1.1.1.3]', 'variable.other.constant.reference.psirt-yaml');

@@ -21,7 +21,7 @@ const topKeys = [
   'services',
   'rules',
 ];
-const serviceKeys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan'];
+const serviceKeys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan', 'criteria'];
 const begun = ['psirt-assessment', 'psirt-service', 'psirt-exclusion'];
 const without = (all: readonly string[], ...gone: string[]) => all.filter((label) => !gone.includes(label));
 
@@ -92,7 +92,7 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['areas:\n  "1": { | }\n', ['target', 'note']],
     ['rules:\n  |\n', ruleIds],
     ['rules:\n  missing-|\n', ['missing-score', 'missing-evidence']],
-    ['rules:\n  below-target: off\n  below|\n', ['average-below-target']],
+    ['rules:\n  below-target: off\n  below|\n', ['average-below-target', 'score-below-criteria']],
     ['rules:\n  missing-score: |\n', ['error', 'warning', 'info', 'off']],
     ['rules: { missing-score: o| }\n', ['off']],
   ],

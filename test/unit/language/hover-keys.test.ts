@@ -50,10 +50,14 @@ describe('the hover on the sheet’s name', () => {
 });
 
 describe('the hover on a key', () => {
-  const places: Record<Exclude<keyof typeof keysOf, 'areas' | 'services' | 'rules'>, (key: string) => string> = {
+  const places: Record<
+    Exclude<keyof typeof keysOf, 'areas' | 'services' | 'rules' | 'criteria'>,
+    (key: string) => string
+  > = {
     assessment: (key) => `|${key}: x\n`,
     area: (key) => `areas: { "1": { ${key}|: x } }\n`,
     service: (key) => `services:\n  "1.1":\n    |${key}: x\n`,
+    criterion: (key) => `services:\n  "1.1":\n    criteria:\n      2a: { ${key}|: x }\n`,
     citation: (key) => `services:\n  "1.1":\n    evidence:\n      - |${key}: x\n`,
     action: (key) => `services:\n  "1.1":\n    plan: [{ ${key}|: x }]\n`,
   };

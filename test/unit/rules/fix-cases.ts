@@ -1,4 +1,5 @@
 import { type RuleId } from '../../../src/assessment/model';
+import { answered, idsOf } from './criteria-samples';
 import { complete } from './support';
 
 export interface FixCase {
@@ -32,6 +33,34 @@ export const cases: FixCase[] = [
     before: 'services:\n  １．１: 2\n',
     title: 'Change to "1.1"',
     after: 'services:\n  "1.1": 2\n',
+  },
+  {
+    rule: 'unknown-criterion',
+    when: 'an id is written another way',
+    before: 'services:\n  "2.1":\n    criteria:\n      ２Ａ: met # c\n',
+    title: 'Change to 2a',
+    after: 'services:\n  "2.1":\n    criteria:\n      2a: met # c\n',
+  },
+  {
+    rule: 'invalid-value',
+    when: 'a state is given in other words',
+    before: 'services:\n  "2.1":\n    criteria: { 2a: yes, 3a: unmet }\n',
+    title: 'Change to met',
+    after: 'services:\n  "2.1":\n    criteria: { 2a: met, 3a: unmet }\n',
+  },
+  {
+    rule: 'invalid-value',
+    when: 'a state of the long form is mistyped',
+    before: 'services:\n  "2.1":\n    criteria: { 2a: { state: partley } }\n',
+    title: 'Change to partly',
+    after: 'services:\n  "2.1":\n    criteria: { 2a: { state: partly } }\n',
+  },
+  {
+    rule: 'score-below-criteria',
+    when: 'the answers suggest more',
+    before: answered('1 # c', [[idsOf(2), 'met']]),
+    title: 'Change the score of 2.1 to 2',
+    after: answered('2 # c', [[idsOf(2), 'met']]),
   },
   {
     rule: 'duplicate-service',

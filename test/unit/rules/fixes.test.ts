@@ -5,6 +5,7 @@ import { ruleIds, type RuleId } from '../../../src/assessment/model';
 import { rules } from '../../../src/rules/index';
 import type { Problem } from '../../../src/rules/rule';
 import { changeSamples } from './change-samples';
+import { criteriaSamples } from './criteria-samples';
 import { evidenceSamples, exclusionSamples } from './evidence-samples';
 import { scoreSamples } from './score-samples';
 import { textSamples } from './text-samples';
@@ -136,6 +137,7 @@ describe('the quick fixes', () => {
       ...exclusionSamples,
       ...evidenceSamples,
       ...changeSamples,
+      ...criteriaSamples,
     ].flatMap(({ text, surroundings }) => problemsOf(marked(text).text, surroundings));
     const withFix = new Set(
       [...problems, ...ownTexts.flatMap((text) => problemsOf(text))]

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { ruleIds } from '../../../src/assessment/model';
 import { changeSamples } from './change-samples';
+import { criteriaSamples } from './criteria-samples';
 import { evidenceSamples, exclusionSamples } from './evidence-samples';
 import { scoreSamples } from './score-samples';
 import { textSamples } from './text-samples';
 import { complete, marked, problemsOf } from './support';
 
-const samples = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples, ...changeSamples];
+const samples = [
+  ...textSamples,
+  ...scoreSamples,
+  ...exclusionSamples,
+  ...evidenceSamples,
+  ...changeSamples,
+  ...criteriaSamples,
+];
 
 describe('the rules', () => {
   it('each have samples of what they find and of what they leave alone', () => {

@@ -13,10 +13,11 @@ describe('severities', () => {
       'yaml-syntax',
       'invalid-value',
       'unknown-service',
+      'unknown-criterion',
       'duplicate-service',
       'unsupported-sheet',
     ];
-    const infos: RuleId[] = ['missing-evidence', 'stale-assessment', 'unquoted-service'];
+    const infos: RuleId[] = ['missing-evidence', 'score-below-criteria', 'stale-assessment', 'unquoted-service'];
     for (const { id, severity } of rules)
       assert.equal(severity, errors.includes(id) ? 'error' : infos.includes(id) ? 'info' : 'warning', id);
   });

@@ -1,0 +1,15 @@
+/** The words for what answers suggest. */
+import type { Translate } from '../messages/messages';
+import { formatNumber } from './score';
+import type { Suggestion } from './suggest';
+
+/** Why a level is suggested: `3 of 3 of level 2, 1 of 4 of level 3`; and what keeps a higher one from being so. */
+export function reasonText({ counts, heldBy }: Suggestion, t: Translate): string {
+  const parts: string[] = counts.map(({ level, met, of }) =>
+    t('suggestion.count', { level, met: formatNumber(met), of }),
+  );
+  if (heldBy?.lacks.length)
+    parts.push(t('suggestion.lacks', { level: heldBy.level, lacks: heldBy.lacks.join(t('list.separator')) }));
+  else if (heldBy) parts.push(t('suggestion.unmet', { level: heldBy.level }));
+  return parts.join(t('list.separator'));
+}
