@@ -1,0 +1,73 @@
+/** Services that stand in different forms in the versions to be merged (`"1.1": 2`, in braces, on lines) are brought into one. */
+import type { Assessment, ServiceEntry } from '../assessment';
+import { toLongForm } from '../edit/long-form';
+import { parseAssessment } from '../parse';
+import { afterColon, applyEdits, childIndent, commentsOf, lineStart, type TextEdit } from '../yaml/text-edit';
+import { entryOf } from '../yaml/tree';
+
+export interface Versions {
+  readonly base: Assessment;
+  readonly ours: Assessment;
+  readonly theirs: Assessment;
+}
+
+type Form = 'short' | 'flow' | 'block';
+
+/** The versions with the services in one form that all of them changed and that stand in several. */
+export function inOneForm(versions: Versions): Versions {
+  const { ours, theirs } = versions;
+  const ids = [...ours.services.keys()].filter((id) => theirs.services.has(id) && isMixed(versions, id));
+  return ids.reduce((now, id) => {
+    const isBlock = Object.values(now).some(({ tree }: Assessment) => {
+      const services = entryOf(tree, 'services')?.value;
+      return services?.kind === 'map' && !services.flow;
+    });
+    return {
+      base: converted(now.base, id, isBlock),
+      ours: converted(now.ours, id, isBlock),
+      theirs: converted(now.theirs, id, isBlock),
+    };
+  }, versions);
+}
+
+function isMixed({ base, ours, theirs }: Versions, id: string): boolean {
+  const all = [base, ours, theirs].map((version) => [version, version.services.get(id)] as const);
+  const texts = all.map(([{ text }, entry]) => entry && text.slice(entry.span.start, entry.span.end));
+  const forms = new Set(all.flatMap(([, entry]) => formOf(entry) ?? []));
+  return new Set(texts).size === 3 && forms.size > 1;
+}
+
+/** A service without a value fits to every form. */
+function formOf(entry: ServiceEntry | undefined): Form | undefined {
+  if (!entry || entry.value.kind === 'list') return undefined;
+  if (entry.value.kind === 'scalar') return entry.score ? 'short' : undefined;
+  return entry.value.flow ? 'flow' : 'block';
+}
+
+function converted(version: Assessment, id: string, toBlock: boolean): Assessment {
+  const entry = version.services.get(id);
+  const form = formOf(entry);
+  if (!entry || form === undefined || form === 'block') return version;
+  const edits = form === 'short' ? toLongForm(version, entry) : toBlock ? flowToBlock(version, entry) : undefined;
+  return edits ? parseAssessment(applyEdits(version.text, edits)) : version;
+}
+
+/** `"1.1": { score: 2, note: x }` on lines of its own, unless comments or line breaks stand in it. */
+function flowToBlock({ text }: Assessment, { key, value }: ServiceEntry): TextEdit[] | undefined {
+  const colon = afterColon(text, key.end);
+  const inside = text.slice(value.span.start, value.span.end);
+  const indent = text.slice(lineStart(text, key.start), key.start);
+  const isPlain = !/\n/.test(inside) && commentsOf(inside).length === 0 && indent.trim() === '';
+  if (value.kind !== 'map' || value.aliased || colon === undefined || !isPlain) return undefined;
+  if (text.slice(colon, value.span.start).trim() !== '') return undefined;
+  const entries = value.entries.filter(({ merged }) => !merged);
+  const lines = entries.map(({ keySpan, value: own }) => {
+    const written = text.slice(keySpan.start, Math.max(keySpan.end, own.span.end)).trimEnd();
+    return `\n${indent}${childIndent(indent)}${/:$/.test(written) || own.span.end > keySpan.end ? written : `${written}:`}`;
+  });
+  const end = /^[^\n]*/.exec(text.slice(value.span.end))?.[0].length ?? 0;
+  return [
+    { span: { start: colon, end: value.span.end }, newText: '' },
+    { span: { start: value.span.end + end, end: value.span.end + end }, newText: lines.join('') },
+  ];
+}

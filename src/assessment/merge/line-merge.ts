@@ -1,0 +1,12 @@
+/** The merge of lines, as git makes it by itself: for files that can not be read, or say something else when they are merged. */
+import { diff3Merge } from 'node-diff3';
+import { linesOf } from '../yaml/member-lines';
+import type { Chunk } from './merge-parts';
+
+/** Lines both sides changed differently, or changed right next to each other, are a conflict. */
+export function mergeByLines(base: string, ours: string, theirs: string): Chunk[] {
+  return diff3Merge(linesOf(ours), linesOf(base), linesOf(theirs)).map(({ ok, conflict }): Chunk => {
+    if (!conflict) return (ok ?? []).join('');
+    return { ours: conflict.a.join(''), theirs: conflict.b.join('') };
+  });
+}
