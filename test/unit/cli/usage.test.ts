@@ -3,6 +3,9 @@ import { version } from '../../../package.json';
 import { reportFormats } from '../../../src/cli/commands/report-formats';
 import { Session } from './session';
 
+const commands = ['check', 'compare', 'crosswalk', 'git', 'import', 'merge', 'new', 'report', 'sheet', 'wording'];
+const names = commands.join(', ');
+
 describe('using the command line', () => {
   const session = new Session();
   after(() => session.remove());
@@ -25,7 +28,7 @@ describe('using the command line', () => {
 
   it('fits its help into 80 columns', async () => {
     const { default: width } = await import('string-width');
-    for (const command of [[], ['check'], ['compare'], ['import'], ['new'], ['report'], ['sheet'], ['wording']]) {
+    for (const command of [[], ...commands.map((name) => [name])]) {
       for (const language of ['en', 'ja']) {
         const { stdout } = await session.run([...command, '--help', '--lang', language]);
         for (const line of stdout.split('\n')) assert.ok(width(line) <= 80, `${language} ${command.join()}: ${line}`);
@@ -38,9 +41,9 @@ describe('using the command line', () => {
   });
 
   const mistakes: [string[], string][] = [
-    [[], 'name a command: check, compare, import, new, report, sheet, wording (--help explains them)'],
-    [['frob'], 'unknown command “frob”; the commands are check, compare, import, new, report, sheet, wording'],
-    [['toString'], 'unknown command “toString”; the commands are check, compare, import, new, report, sheet, wording'],
+    [[], `name a command: ${names} (--help explains them)`],
+    [['frob'], `unknown command “frob”; the commands are ${names}`],
+    [['toString'], `unknown command “toString”; the commands are ${names}`],
     [['--format', 'json', 'check'], 'unknown option --format (--help lists the options)'],
     [['--lang', 'fr', '--help'], '--lang takes en | ja, not “fr”'],
     [['--version=1'], '--version does not take a value'],
@@ -102,9 +105,6 @@ describe('using the command line', () => {
 
   it('keeps terminal escapes in an argument from reaching the terminal', async () => {
     const { stderr } = await session.run(['\u001b[2Jfrob\nnext']);
-    assert.equal(
-      stderr,
-      'psirt-maturity: unknown command “\ufffd[2Jfrob next”; the commands are check, compare, import, new, report, sheet, wording\n',
-    );
+    assert.equal(stderr, `psirt-maturity: unknown command “\ufffd[2Jfrob next”; the commands are ${names}\n`);
   });
 });
