@@ -48,7 +48,11 @@ function converted(version: Assessment, id: string, toBlock: boolean): Assessmen
   const entry = version.services.get(id);
   const form = formOf(entry);
   if (!entry || form === undefined || form === 'block') return version;
-  const edits = form === 'short' ? toLongForm(version, entry) : toBlock ? flowToBlock(version, entry) : undefined;
+  if (form === 'short') {
+    const plan = toLongForm(version, entry);
+    return 'edits' in plan ? parseAssessment(applyEdits(version.text, plan.edits)) : version;
+  }
+  const edits = toBlock ? flowToBlock(version, entry) : undefined;
   return edits ? parseAssessment(applyEdits(version.text, edits)) : version;
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { planEdit } from '../../../../src/assessment/edit/edit';
+import type { Assessment } from '../../../../src/assessment/assessment';
+import { planEdit, type EditPlan } from '../../../../src/assessment/edit/edit';
 import { setNote } from '../../../../src/assessment/edit/note-edit';
 import { merge } from '../../../../src/assessment/merge/merge';
 import { parseAssessment } from '../../../../src/assessment/parse';
@@ -14,12 +15,14 @@ import { randomFiles } from '../random-file';
 /** What somebody does to one service. */
 type Deed =
   | { readonly kind: 'score'; readonly score: number | null }
-  | { readonly kind: 'exclude' | 'note' | 'comment'; readonly text: string };
+  | { readonly kind: 'exclude' | 'note'; readonly text: string }
+  | { readonly kind: 'comment' };
 
 const words = fc.constantFrom('why', 'not ours', 'a: b # c', '端末', 'two\nlines');
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('score' as const), score: fc.option(fc.nat({ max: 5 })) }),
-  fc.record({ kind: fc.constantFrom('exclude' as const, 'note' as const, 'comment' as const), text: words }),
+  fc.record({ kind: fc.constantFrom('exclude' as const, 'note' as const), text: words }),
+  fc.constant({ kind: 'comment' as const }),
 );
 
 /** Deeds on different services, each of one side. */
@@ -29,10 +32,15 @@ const changes = fc.uniqueArray(
 );
 type Change = typeof changes extends fc.Arbitrary<(infer C)[]> ? C : never;
 
+function planOf(assessment: Assessment, service: string, deed: Exclude<Deed, { readonly kind: 'comment' }>): EditPlan {
+  if (deed.kind === 'note') return setNote(assessment, service, deed.text);
+  if (deed.kind === 'score') return planEdit(assessment, { kind: 'score', service, score: deed.score });
+  return planEdit(assessment, { kind: 'exclude', service, reason: deed.text });
+}
+
 /** The text after a change; as it was where it is refused. */
 function after(text: string, { service, deed }: Change): string {
   const assessment = parseAssessment(text);
-  if (deed.kind === 'note') return applyEdits(text, setNote(assessment, service, deed.text) ?? []);
   if (deed.kind === 'comment') {
     const key = assessment.services.get(service)?.key.start;
     const start = key === undefined ? -1 : text.lastIndexOf('\n', key) + 1;
@@ -40,12 +48,7 @@ function after(text: string, { service, deed }: Change): string {
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
     return isAlone ? `${text.slice(0, start)}  # c9${service.replace('.', '')}${eol}${text.slice(start)}` : text;
   }
-  const plan = planEdit(
-    assessment,
-    deed.kind === 'score'
-      ? { kind: 'score', service, score: deed.score }
-      : { kind: 'exclude', service, reason: deed.text },
-  );
+  const plan = planOf(assessment, service, deed);
   return 'refused' in plan ? text : applyEdits(text, plan.edits);
 }
 
