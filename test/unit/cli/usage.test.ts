@@ -82,7 +82,7 @@ describe('using the command line', () => {
     [['wording', 'check', 'none.yaml'], 'none.yaml: no such file or folder'],
     [['sheet', '1.1', '1.2'], 'unexpected argument “1.2”'],
     [['sheet', '7.1'], 'the maturity sheet has no service or service area “7.1”'],
-    [['sheet', '--format', 'pdf'], '--format takes text | markdown | json | html | oscal, not “pdf”'],
+    [['sheet', '--format', 'pdf'], '--format takes text | markdown | json | html | oscal | ciso-assistant, not “pdf”'],
   ];
   for (const [args, sentence] of mistakes) {
     it(`answers ${JSON.stringify(args.join(' '))} with one line and status 2`, async () => {
