@@ -4,8 +4,13 @@ import { crosswalkRules, parseCrosswalk } from '../crosswalk/read-own';
 import type { Source } from '../crosswalk/source';
 import type { Language, Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
+import { dirname, resolve } from 'node:path';
+import { resolvePath } from '../assessment/evidence/citation-paths';
+import type { Checked } from '../report/check/result';
 import { Failure } from './failure';
-import { readText } from './read-file';
+import { textWithin } from './own-wording';
+import { fileAt, homeIn } from './places';
+import { isStandardInput, readText } from './read-file';
 import type { Surroundings } from './surroundings';
 
 /** The product's own sources in a language, loaded when they are asked for. */
@@ -33,6 +38,47 @@ export async function namedSources(
       throw new Failure('cli.unknown-source', { value: name, choices });
     }),
   );
+}
+
+/** The same assessments with the sources of requirements that each names, for reports; what cannot be used is told. */
+export async function withSources(
+  checked: readonly Checked[],
+  sheet: Sheet,
+  io: Surroundings,
+  t: Translate,
+): Promise<{ readonly checked: readonly Checked[]; readonly failures: readonly Failure[] }> {
+  const failures: Failure[] = [];
+  const told: Checked[] = [];
+  for (const one of checked) {
+    const sources: Source[] = [];
+    for (const name of new Set(one.assessment.crosswalk)) {
+      try {
+        sources.push(await sourceNamedIn(one, name, sheet, io, t));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        failures.push(error);
+      }
+    }
+    told.push(sources.length ? { ...one, sources } : one);
+  }
+  return { checked: told, failures };
+}
+
+/** A source that an assessment names: a path leads from the assessment's folder, and not out of its repository. */
+async function sourceNamedIn(
+  { path }: Checked,
+  name: string,
+  sheet: Sheet,
+  io: Surroundings,
+  t: Translate,
+): Promise<Source> {
+  if (!isCrosswalkPath(name)) return (await namedSources([name], sheet, io, t))[0] as Source;
+  const home = homeIn(isStandardInput(path) ? io.cwd : dirname(resolve(io.cwd, path)), io.cwd);
+  const place = resolvePath(home, name);
+  const text = place === undefined ? null : textWithin(fileAt(place), fileAt(home.root));
+  if (text === undefined) throw new Failure('cli.not-found', { path: name });
+  if (text === null) throw new Failure('cli.denied', { path: name });
+  return sourceOf(name, text, sheet, t);
 }
 
 /** The source in a crosswalk file. Throws `Failure` where it holds a mistake: half of it would say what is not so. */

@@ -140,7 +140,7 @@ export class OwnWording {
  * The text of a file; `undefined` where there is none, `null` where it is outside the root (a link may lead there) or
  * no text.
  */
-function textWithin(file: string, root: string): string | null | undefined {
+export function textWithin(file: string, root: string): string | null | undefined {
   if (!existsSync(file)) return undefined;
   try {
     if (!isInside(realpathSync.native(file), realpathSync.native(root))) return null;

@@ -1,6 +1,9 @@
 /** `report`: writes assessments as a document. */
 import { defaultFormat } from '../../report/formats';
 import { pictures, type Format, type Picture, type Render, type ReportInput } from '../../report/report';
+import type { Translate } from '../../messages/messages';
+import type { Checked } from '../../report/check/result';
+import type { Sheet } from '../../sheet/sheet';
 import { choice } from './arguments';
 import { checkAll, clockOf, type Against } from '../../node/assessments';
 import { command } from './command';
@@ -45,9 +48,10 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
   if (checked.length) {
     const wantsHistory = values.history || format === historyFormat;
-    const told = wantsHistory
+    const withHistory = wantsHistory
       ? await (await import('../git/history')).withHistory(checked, { sheet, t, today }, io)
       : checked;
+    const told = await sourcesOf(withHistory, sheet, io, t);
     await writingTo(destination, t, async () => {
       await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture }));
     });
@@ -56,6 +60,15 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   for (const failure of missing) complain(failure, io, t);
   return missing.length ? 2 : 0;
 });
+
+/** The assessments with the sources of requirements they name; those that cannot be used are told, and left out. */
+async function sourcesOf(checked: readonly Checked[], sheet: Sheet, io: Io, t: Translate): Promise<readonly Checked[]> {
+  if (checked.every(({ assessment }) => assessment.crosswalk.length === 0)) return checked;
+  const { withSources } = await import('../../node/crosswalk-sources');
+  const { checked: told, failures } = await withSources(checked, sheet, io, t);
+  for (const failure of failures) complain(failure, io, t);
+  return told;
+}
 
 /** Throws `Failure` where there are more assessments than one report shows. */
 function limit({ id: format, pictures: drawn, most: maximum }: Format, count: number): void {

@@ -12,6 +12,7 @@ import { today, type Analyses } from '../core/analyses';
 import { checkedFile } from '../assessments/checked-file';
 import { writeChosen } from '../core/chosen-file';
 import { baseName, fileLabel } from '../core/documents';
+import { sourcesFor } from '../core/requirements';
 import { offerToOpen } from '../core/offer-to-open';
 import { choose } from '../core/ask';
 import { tell, tellError, withProgress } from '../core/notify';
@@ -96,6 +97,12 @@ async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Trans
   });
 }
 
+/** An assessment with the sources of requirements that it names. */
+async function withSources(checked: Checked, uri: vscode.Uri | undefined, analyses: Analyses): Promise<Checked> {
+  if (!uri || checked.assessment.crosswalk.length === 0) return checked;
+  return { ...checked, sources: await sourcesFor(checked.assessment, uri, analyses.words) };
+}
+
 /** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */
 async function write(
   uris: readonly vscode.Uri[],
@@ -116,7 +123,8 @@ async function write(
     }
   }
   const render = await format.load();
-  const content = await render({ checked, sheet: sharedSheet(analyses, uris), t, today: today(), picture });
+  const told = await Promise.all(checked.map((one, index) => withSources(one, uris[index], analyses)));
+  const content = await render({ checked: told, sheet: sharedSheet(analyses, uris), t, today: today(), picture });
   if (token.isCancellationRequested) return false;
   return writeChosen(target, content, t, uris);
 }

@@ -25,7 +25,7 @@ export function registerHover(analyses: Analyses, extensionUri: vscode.Uri): vsc
       const [{ hoverAt }, t, sources] = await Promise.all([
         import('../../language/hover'),
         textsOnRules(),
-        sourcesFor(assessment, document.uri, analyses.words.t.language),
+        sourcesFor(assessment, document.uri, analyses.words),
       ]);
       const context = { ...analyses.wordsOf(document), ...rest, assessment, t, sources };
       const hover = hoverAt(context, document.offsetAt(position));

@@ -1,6 +1,7 @@
 /** A checked assessment, and the one way from it to the JSON of `check --format json`. */
 import type { Assessment } from '../../assessment/assessment';
 import { LineIndex } from '../../assessment/yaml/lines';
+import type { Source } from '../../crosswalk/source';
 import type { Deletion, EarlierVersion, Problem } from '../../rules/rule';
 import { scoredServices, type Aggregate, type Scored } from '../../scoring/score';
 import type { TrendPoint } from '../../scoring/trend';
@@ -22,6 +23,8 @@ export interface Checked {
   readonly earlier?: Earlier | null;
   /** It is no longer there: this is its last state, at the path it had. */
   readonly deletion?: Deletion;
+  /** The sources of requirements it names, where a report is to show what they touch. */
+  readonly sources?: readonly Source[];
   /** How its averages moved, up to now; where it was asked for. */
   readonly history?: readonly TrendPoint[];
 }

@@ -14,6 +14,7 @@ import { Summary } from '../../views/Summary';
 import { Trend } from '../../views/Trend';
 import { ChangeSection } from './ChangeSection';
 import { countProblems } from '../check/counts';
+import { RequirementsSection } from './RequirementsSection';
 import { problemRows, titleOf } from './report-words';
 import type { Checked } from '../check/result';
 import { shownPath } from '../terminal/table';
@@ -71,6 +72,7 @@ export function AssessmentArticle(props: Props): JSX.Element {
       ) : (
         <p class="unjudged">{t('overview.unjudged')}</p>
       )}
+      <RequirementsSection checked={checked} sheet={sheet} t={t} />
       <Problems checked={checked} t={t} />
     </article>
   );

@@ -18,6 +18,7 @@ import {
 import { bar } from '../terminal/bar';
 import { meanChangeText, tallyText } from '../../scoring/compare';
 import { comparedWithEarlier } from '../comparison/comparison';
+import { crosswalkBlocks } from '../crosswalk/crosswalk-markdown';
 import { changeBlocks, type MarkdownReader } from '../comparison/comparison-markdown';
 import { markdownServices } from './markdown-services';
 import { markdownTable, type Column } from './markdown-text';
@@ -94,8 +95,16 @@ function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, t
     ours`${level}# ${t('view.plan-title')}`,
     ...planBlocks(one, ours`${level}#`, { sheet, t }),
     ...markdownServices(one, areas, level, t),
+    ...requirementBlocks(one, level, { sheet, t }),
     ...problemBlocks(one, level, t),
   ];
+}
+
+/** What the requirements that matter touch, and where the assessment stands on them. */
+function requirementBlocks({ sources = [], scored }: Checked, level: Own, reader: MarkdownReader): Markdown[] {
+  if (sources.length === 0) return [];
+  const blocks = crosswalkBlocks({ sources, scored, ...reader }, ours`${level}##`);
+  return [ours`${level}# ${reader.t('crosswalk.title')}`, ...blocks];
 }
 
 /** When and by whom it was assessed, and its path. */

@@ -2,13 +2,15 @@
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/universal';
 import type { ServiceEntry } from '../../assessment/assessment';
 import { isJudged } from '../../assessment/scorable';
-import type { Translate } from '../../messages/messages';
+import { standings } from '../../crosswalk/standing';
+import type { MessageKey, Translate } from '../../messages/messages';
 import { scoredServices, type Aggregate, type ScoredService } from '../../scoring/score';
 import { findArea, findService, nextLevel } from '../../sheet/sheet';
 import { recordCells } from '../../exchange/csv-columns';
 import type { ReportInput } from '../report';
 import { reportTitle, titlesOf } from '../document/report-words';
 import type { Checked } from '../check/result';
+import { strengthName } from '../crosswalk/crosswalk-words';
 import { shownPath } from '../terminal/table';
 import { dateCell, fonts, headerCell, numberCell, scoreCell, textCell, titleCell, withHeight } from './xlsx-cells';
 import { pages, type Check, type Page } from './xlsx-page';
@@ -23,7 +25,9 @@ interface ColumnHead {
 
 /** The workbook's bytes. Text from the assessments stays text, numbers and days are numbers and days. */
 export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
-  const sheets = [summarySheet(input), serviceSheet(input), planSheet(input)];
+  const named = input.checked.some(({ sources = [] }) => sources.length > 0);
+  const requirements = named ? [requirementSheet(input)] : [];
+  const sheets = [summarySheet(input), serviceSheet(input), planSheet(input), ...requirements];
   const font = { fontFamily: fonts[input.t.language].family, fontSize: 11 };
   const features = [pages(sheets.map(({ page }) => page))];
   const blob = await writeExcelFile(
@@ -105,6 +109,30 @@ function summarySheet(input: ReportInput) {
     return [...areas, [textCell(t('report.overall'), true), ...aggregateCells(scored.overall), day]];
   };
   return tableSheet({ name: t('report.xlsx.summary'), heads, rowsOf, above: documentHead(input) }, input);
+}
+
+/** The requirements that matter to the assessments, a row for each service that one touches. */
+function requirementSheet(input: ReportInput) {
+  const { sheet, t } = input;
+  const widths = { source: 16, requirement: 46, service: 32, strength: 16, score: 8, reason: 46 };
+  const heads = Object.entries(widths).map(([column, width]) => ({
+    title: t(`crosswalk.column.${column}` as MessageKey),
+    width,
+  }));
+  const rowsOf = ({ sources = [], scored }: Checked): Row[] =>
+    sources.flatMap((source) =>
+      standings(source, scored).flatMap(({ requirement, services }) =>
+        services.map(({ mapping, scored: service }) => [
+          textCell(source.id),
+          textCell(`${requirement.id} ${requirement.subject}`),
+          textCell(`${mapping.service} ${findService(sheet, mapping.service)?.title ?? ''}`),
+          textCell(strengthName(mapping, t)),
+          scoreCell(service?.score ?? null, service?.target ?? 0),
+          textCell(mapping.reason),
+        ]),
+      ),
+    );
+  return tableSheet({ name: t('report.xlsx.requirements'), heads, rowsOf }, input);
 }
 
 /** What the workbook is about, when that was scored and by whom, and how the averages came about. */

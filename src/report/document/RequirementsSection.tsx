@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import type { Source } from '../../crosswalk/source';
+import { standings, type Standing, type TouchedService } from '../../crosswalk/standing';
+import type { Translate } from '../../messages/messages';
+import { findService, nameOf, type Sheet } from '../../sheet/sheet';
+import type { Checked } from '../check/result';
+import { standingWords, strengthName, touchedScore } from '../crosswalk/crosswalk-words';
+
+interface Props {
+  readonly checked: Checked;
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+/** The requirements of the sources that an assessment names: what they touch, and where it stands. */
+export function RequirementsSection({ checked, sheet, t }: Props): JSX.Element | null {
+  const { sources = [], scored } = checked;
+  if (sources.length === 0) return null;
+  return (
+    <section class="changes requirements">
+      <h2>{t('crosswalk.title')}</h2>
+      <p>{t('crosswalk.orientation')}</p>
+      {sources.map((source) => (
+        <>
+          <h3>{source.title}</h3>
+          <p class="state">{sourceFacts(source, t)}</p>
+          <RequirementTable standing={standings(source, scored)} sheet={sheet} t={t} />
+        </>
+      ))}
+    </section>
+  );
+}
+
+function sourceFacts({ id, date, effect }: Source, t: Translate): string {
+  const parts = [
+    id,
+    ...(date ? [t('crosswalk.published', { date })] : []),
+    ...(effect ? [t('crosswalk.applies', { date: effect })] : []),
+  ];
+  return parts.join(t('view.separator'));
+}
+
+interface TableProps {
+  readonly standing: readonly Standing[];
+  readonly sheet: Sheet;
+  readonly t: Translate;
+}
+
+function RequirementTable({ standing, sheet, t }: TableProps): JSX.Element {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('crosswalk.column.requirement')}</th>
+          <th scope="col">{t('crosswalk.column.where')}</th>
+          <th scope="col">{t('crosswalk.column.service')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standing.map((one) => (
+          <tr>
+            <td>
+              <strong>{one.requirement.id}</strong> {one.requirement.subject}
+            </td>
+            <td>{standingWords(one, t)}</td>
+            <td>
+              <ul>
+                {one.services.map((touched) => (
+                  <li title={touched.mapping.reason}>{serviceText(touched, sheet, t)}</li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function serviceText(touched: TouchedService, sheet: Sheet, t: Translate): string {
+  const { mapping } = touched;
+  const service = findService(sheet, mapping.service);
+  const name = service ? nameOf(service) : mapping.service;
+  return [name, touchedScore(touched, t), strengthName(mapping, t)].join(t('view.separator'));
+}
