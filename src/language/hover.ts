@@ -23,6 +23,7 @@ import {
   type Sheet,
 } from '../sheet/sheet';
 import type { Source } from '../crosswalk/source';
+import { successors, type Successor } from '../crosswalk/successors';
 import { keyDocumentation } from './key-documentation';
 import { stateOfCriterion } from './criterion-words';
 import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } from './markdown';
@@ -43,14 +44,19 @@ export interface HoverContext {
   readonly sources?: readonly Source[];
 }
 
+/** A hover's context with what references became in FIRST's framework 1.1. */
+interface Explaining extends HoverContext {
+  readonly successors: ReadonlyMap<string, Successor>;
+}
+
 /** The hover at an offset, or `undefined` where there is nothing to explain. */
 export function hoverAt(context: HoverContext, offset: number): Hover | undefined {
   const place = placeAt(context.assessment, offset);
-  const markdown = place && explain(context, place);
+  const markdown = place && explain({ ...context, successors: successors(context.t.language) }, place);
   return markdown ? { markdown, span: place.span } : undefined;
 }
 
-function explain(context: HoverContext, place: Place): HoverMarkdown | undefined {
+function explain(context: Explaining, place: Place): HoverMarkdown | undefined {
   const { path, on } = place;
   const [first, id] = path;
   if (first === 'services' && typeof id === 'string') {
@@ -64,7 +70,7 @@ function explain(context: HoverContext, place: Place): HoverMarkdown | undefined
   return on === 'key' ? keyHover(context, path) : undefined;
 }
 
-function explainService(context: HoverContext, service: Service, { path, on, span }: Place): HoverMarkdown | undefined {
+function explainService(context: Explaining, service: Service, { path, on, span }: Place): HoverMarkdown | undefined {
   if (path.length === 2 && on === 'key') return serviceHover(context, service);
   if (isOnCriterion(path, on)) return criterionHover(context, service, String(path[3]));
   if (on === 'key' || path.length > 3) return undefined;
@@ -83,7 +89,7 @@ function isOnCriterion(path: Place['path'], on: Place['on']): boolean {
 }
 
 /** What a criterion asks, of which level, with what it cites of the framework and what the file answers. */
-function criterionHover(context: HoverContext, service: Service, id: string): HoverMarkdown | undefined {
+function criterionHover(context: Explaining, service: Service, id: string): HoverMarkdown | undefined {
   const { assessment, t } = context;
   const criterion = findCriterion(service, id);
   const level = levelOfCriterion(id);
@@ -102,7 +108,7 @@ function criterionHover(context: HoverContext, service: Service, id: string): Ho
 }
 
 /** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */
-function serviceHover(context: HoverContext, service: Service): HoverMarkdown {
+function serviceHover(context: Explaining, service: Service): HoverMarkdown {
   const { sheet, t } = context;
   const area = findArea(sheet, service.areaId);
   const scored = scoredOf(context, service.id);
@@ -124,7 +130,7 @@ function serviceHover(context: HoverContext, service: Service): HoverMarkdown {
 }
 
 function levelPart(
-  context: HoverContext,
+  context: Explaining,
   service: Service,
   number: number,
   scored: ScoredService | undefined,
@@ -143,7 +149,7 @@ function levelPart(
 }
 
 /** Where a service stands, in a sentence. */
-function state({ t }: HoverContext, { state, score, target, gap, reason }: ScoredService): HoverMarkdown {
+function state({ t }: Explaining, { state, score, target, gap, reason }: ScoredService): HoverMarkdown {
   if (state === 'out-of-scope') return t('hover.out-of-scope');
   if (state === 'excluded')
     return reason ? t('hover.excluded', { reason: escapeMarkdown(reason) }) : t('hover.excluded-without-reason');
@@ -155,7 +161,7 @@ function state({ t }: HoverContext, { state, score, target, gap, reason }: Score
 }
 
 /** On a score, or on a target the level that reaches it: what that level means, and what the next one adds. No more. */
-function levelAndNext(context: HoverContext, service: Service, number: number): HoverMarkdown {
+function levelAndNext(context: Explaining, service: Service, number: number): HoverMarkdown {
   const { t } = context;
   const level = service.levels[number];
   const next = nextLevel(service, number);
@@ -177,7 +183,7 @@ function levelAndNext(context: HoverContext, service: Service, number: number): 
 }
 
 /** What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are none. */
-function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: HoverContext): HoverMarkdown {
+function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: Explaining): HoverMarkdown {
   const terms = termsIn(texts, notes, sheet.glossary);
   const lines = terms.map(
     ({ term, meaning }) => ours`- **${escapeMarkdown(term)}**${t('view.term-separator')}${escapeMarkdown(meaning)}`,
@@ -189,7 +195,7 @@ function areaName(id: string, area: Area | undefined, t: Translate): HoverMarkdo
   return t('hover.area', { id: escapeMarkdown(id), title: escapeMarkdown(area?.title ?? '') });
 }
 
-function areaHover(context: HoverContext, id: string): HoverMarkdown | undefined {
+function areaHover(context: Explaining, id: string): HoverMarkdown | undefined {
   const { sheet, scored, t } = context;
   const area = findArea(sheet, id);
   const numbers = scored.areas.find((candidate) => candidate.id === id);
@@ -207,22 +213,22 @@ function areaHover(context: HoverContext, id: string): HoverMarkdown | undefined
 }
 
 /** On the sheet's name: how it is meant to be used. */
-function methodHover({ sheet, t }: HoverContext): HoverMarkdown {
+function methodHover({ sheet, t }: Explaining): HoverMarkdown {
   const steps = sheet.method.map((step, index) => ours`${index + 1}. ${escapeMarkdown(step)}`);
   return ours`### ${t('hover.method')}\n\n${joined(steps, '\n')}`;
 }
 
-function keyHover({ t }: HoverContext, path: Place['path']): HoverMarkdown | undefined {
+function keyHover({ t }: Explaining, path: Place['path']): HoverMarkdown | undefined {
   const kind = mapKindAt(path.slice(0, -1));
   return kind && keyDocumentation(kind, String(path.at(-1)), t);
 }
 
 /** On the name of a rule: what its page says of it. */
-function ruleHover({ t }: HoverContext, id: string): HoverMarkdown | undefined {
+function ruleHover({ t }: Explaining, id: string): HoverMarkdown | undefined {
   const rule = ruleIds.find((known) => known === id);
   return rule && ruleDocumentation(rule, t);
 }
 
-function scoredOf({ scored }: HoverContext, id: string): ScoredService | undefined {
+function scoredOf({ scored }: Explaining, id: string): ScoredService | undefined {
   return scored.areas.flatMap(({ services }) => services).find((service) => service.id === id);
 }

@@ -1,5 +1,5 @@
 /** Markdown for hovers and completions: the sheet's wording made of it, and text from files kept from being it. */
-import { successors } from '../crosswalk/successors';
+import type { Successor } from '../crosswalk/successors';
 import { paragraphs, plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
@@ -27,6 +27,8 @@ export function wordingMarkdown(text: string): HoverMarkdown {
 interface Explanation {
   readonly sheet: Sheet;
   readonly t: Translate;
+  /** What became of the functions of 1.0 in 1.1; left out where that is not told. */
+  readonly successors?: ReadonlyMap<string, Successor>;
 }
 
 /** A description as Markdown, its references linked to FIRST's framework, whatever stands behind them. */
@@ -39,17 +41,16 @@ export function describe(description: string, explanation: Explanation): HoverMa
   });
 }
 
-function referenceLink(reference: string, { sheet, t }: Explanation): HoverMarkdown {
+function referenceLink(reference: string, { sheet, t, successors }: Explanation): HoverMarkdown {
   const functions = namesOf(reference, sheet.glossary).join(t('view.separator'));
-  const title = [t('view.reference', { functions }), ...successorsOf(reference, t)].join(' ');
+  const title = [t('view.reference', { functions }), ...successorNotes(reference, successors, t)].join(' ');
   return ours`[\\[${plainText(reference)}\\]](${frameworkUrl} "${quotable(title)}")`;
 }
 
 /** What became of a reference's functions in the version that followed, where they are no longer what and where they were. */
-function successorsOf(reference: string, t: Translate): string[] {
-  const known = successors(t.language);
+function successorNotes(reference: string, successors: Explanation['successors'], t: Translate): string[] {
   return functionsOf(reference).flatMap((id) => {
-    const { to, note = '' } = known.get(id) ?? {};
+    const { to, note = '' } = successors?.get(id) ?? {};
     if (!note) return [];
     return to ? t('hover.function-moved', { to, note }) : t('hover.function-changed', { note });
   });
