@@ -28,8 +28,8 @@ function within(tree: Tree, offset: number, path: Place['path']): Place | undefi
 }
 
 /**
- * The id of the service whose entry holds an offset, or `undefined`. An entry's lines are its own from their very start, and
- * so are blank lines below it.
+ * The id of the service whose entry holds an offset, or `undefined`. An entry's lines are its own from their very
+ * start, and so are blank lines below it.
  */
 export function serviceAt({ services, text }: Assessment, offset: number): string | undefined {
   const end = lineEnd(text, offset);
@@ -64,8 +64,8 @@ interface TypedFile {
 const placeholder = 'PSIRT_CURSOR';
 
 /**
- * Half-typed lines seldom parse. A placeholder in place of the word at the cursor makes them: first as a key, then, where
- * that makes no sense, as a value.
+ * Half-typed lines seldom parse. A placeholder in place of the word at the cursor makes them: first as a key, then,
+ * where that makes no sense, as a value.
  */
 export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined;
 export function typedPlaceAt<T extends TypedFile>(
@@ -83,7 +83,8 @@ export function typedPlaceAt(
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const span = { start, end };
-  // Behind a colon nothing is a key: not asking spares large files that have to be read as a whole for what is wrong with it.
+  // Behind a colon nothing is a key: not asking spares large files that have to be read as a whole for what is wrong
+  // with it.
   const isKey = !/\S:[ \t]+$/.test(before.slice(-200));
   return (
     (isKey

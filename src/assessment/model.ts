@@ -34,7 +34,7 @@ const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'
 const date = z
   .string(says('expected.date'))
   .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
-  // The schema can not hold the calendar; it holds the form.
+  // The schema cannot hold the calendar; it holds the form.
   .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
 const citation = z.strictObject(
@@ -153,16 +153,17 @@ const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined
   assessment: (key) => (key === 'areas' || key === 'services' || key === 'rules' ? key : undefined),
   areas: () => 'area',
   services: () => 'service',
-  service: (key) => belowService[key],
+  service: (key) => belowService.get(key),
   criteria: () => 'criterion',
   criterion: (key) => (key === 'evidence' ? 'citation' : undefined),
 };
 
-const belowService: Readonly<Partial<Record<string, MapKind>>> = {
-  evidence: 'citation',
-  plan: 'action',
-  criteria: 'criteria',
-};
+/** What stands below the keys of a service, in its lists and its map of criteria. */
+const belowService: ReadonlyMap<string, MapKind> = new Map([
+  ['evidence', 'citation'],
+  ['plan', 'action'],
+  ['criteria', 'criteria'],
+]);
 
 /** The kind of map expected as the value (or the list items) of a key, or `undefined` where none is. */
 function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
@@ -172,10 +173,10 @@ function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefin
 /** The kind of map expected at a path of keys (list positions are numbers), or `undefined` where none is. */
 export function mapKindAt(path: readonly (string | number)[]): MapKind | undefined {
   const isListed = (kind: MapKind | undefined) => kind === 'citation' || kind === 'action';
-  const kind = path.reduce<MapKind | undefined>(
-    (at, step) => (typeof step === 'number' ? (isListed(at) ? at : undefined) : mapKindBelow(at, step)),
-    'assessment',
-  );
+  const kind = path.reduce<MapKind | undefined>((at, step) => {
+    if (typeof step !== 'number') return mapKindBelow(at, step);
+    return isListed(at) ? at : undefined;
+  }, 'assessment');
   return isListed(kind) && typeof path.at(-1) !== 'number' ? undefined : kind;
 }
 

@@ -25,7 +25,10 @@ import { checkShape } from './model-issues';
 import { entryOf, type Entry, type Span, type Tree } from './yaml/tree';
 import { readYaml, type YamlText } from './yaml/read-yaml';
 
-/** Reads a file's text. What cannot be read is left out, and said in `issues`. `read` may be one that knows earlier versions of it. */
+/**
+ * Reads a file's text. What cannot be read is left out, and said in `issues`. `read` may be one that knows earlier
+ * versions of it.
+ */
 export function parseAssessment(text: string, read: (text: string) => YamlText = readYaml): Assessment {
   const { tree, issues, broken } = read(text);
   return assessmentOf(text, tree, broken ? issues : checkShape(tree, assessmentShape), broken);

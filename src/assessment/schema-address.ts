@@ -2,7 +2,9 @@
 import type { Language } from '../messages/messages';
 import { repository, version } from '../../package.json';
 
-/** The address of a schema, which is its `$id` as well. `name` is that of its file in `schemas/`, without the ending. */
+/**
+ * The address of a schema, which is its `$id` as well. `name` is that of its file in `schemas/`, without the ending.
+ */
 export function schemaAddress(name: string): string {
   return `${repository.url.replace(/\.git$/, '')}/raw/v${version}/schemas/${name}.schema.json`;
 }

@@ -60,16 +60,16 @@ export function areaSchemas(sheet: Sheet, form: Schema): Record<string, Schema> 
 }
 
 /**
- * Lets ids that are not quoted pass: to Red Hat's server these are numbers, which it finds by patterns alone. Values are checked by
- * `properties` all the same.
+ * Lets ids that are not quoted pass: to Red Hat's server these are numbers, which it finds by patterns alone. Values
+ * are checked by `properties` all the same.
  */
 function bareIds(ids: readonly string[]): Schema {
   return { patternProperties: { [`^(?:${ids.map((id) => id.replace('.', '\\.')).join('|')})$`]: true } };
 }
 
 /**
- * A service: its score, or the long form that holds it. The form is its own, with keys that all of them share: what Red Hat's server
- * says of a definition that stands in many places has the title of the last of these.
+ * A service: its score, or the long form that holds it. The form is its own, with keys that all of them share: what Red
+ * Hat's server says of a definition that stands in many places has the title of the last of these.
  */
 function serviceSchema({ id, title, objective, levels }: Service, form: Schema): Schema {
   const meanings = levels.flatMap((level, number) => (level ? [`- **${number}** ${level.summary}`] : []));
@@ -128,7 +128,10 @@ function criterionDefinitions(t: Translate): Record<string, Schema> {
 
 const evidenceItem: Schema = { anyOf: [{ type: 'string' }, reference('citation')] };
 
-/** The keys of the long form, but for the score and the criteria; lists refer to the definitions of their items instead of repeating them. */
+/**
+ * The keys of the long form, but for the score and the criteria; lists refer to the definitions of their items instead
+ * of repeating them.
+ */
 function formDefinitions(form: Schema): Record<string, Schema> {
   const own = Object.entries(form['properties'] as Record<string, Schema>);
   const properties = Object.fromEntries(own.filter(([key]) => key !== 'score' && key !== 'criteria'));
@@ -138,8 +141,9 @@ function formDefinitions(form: Schema): Record<string, Schema> {
 }
 
 /**
- * The scores of a service with what each level means; the sheet's gaps are said as such, for a score there is only a warning.
- * By its title Red Hat's server tells it from the other forms of a service; else its hover gives all of them at once.
+ * The scores of a service with what each level means; the sheet's gaps are said as such, for a score there is only a
+ * warning. By its title Red Hat's server tells it from the other forms of a service; else its hover gives all of them
+ * at once.
  */
 function scoreSchema({ id, title, levels }: Service, t: Translate): Schema {
   const undescribed = (number: number) => t('hover.level-undescribed', { level: number, id });

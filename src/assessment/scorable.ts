@@ -10,7 +10,10 @@ export function isJudged({ broken, sheet, tree }: Assessment): boolean {
   return !broken && isMap && !followsOther({ sheet });
 }
 
-/** Whether a file names a sheet, or a version of it, that we do not know: what its keys and values mean is then not ours to say. */
+/**
+ * Whether a file names a sheet, or a version of it, that we do not know: what its keys and values mean is then not ours
+ * to say.
+ */
 export function followsOther({ sheet }: Pick<Assessment, 'sheet'>): boolean {
   return sheet !== undefined && sheet.value !== sheetName;
 }

@@ -9,23 +9,40 @@ import { printable } from '../messages/printable';
 export const editableColumns = ['score', 'target', 'excluded', 'note'] as const;
 export type EditableColumn = (typeof editableColumns)[number];
 
-/** Columns that are only read; a change there can not be taken over. */
+/** Columns that are only read; a change there cannot be taken over. */
 export const recordColumns = ['evidence', 'plan'] as const;
 export type RecordColumn = (typeof recordColumns)[number];
 
 export const columns = [
-  ...(['id', 'area', 'title', 'state'] as const),
+  'id',
+  'area',
+  'title',
+  'state',
   ...editableColumns,
-  ...(['gap', 'level_summary', 'level_description', 'next_level', 'next_summary', 'next_description'] as const),
+  'gap',
+  'level_summary',
+  'level_description',
+  'next_level',
+  'next_summary',
+  'next_description',
   ...recordColumns,
-];
+] as const;
 export type Column = (typeof columns)[number];
 
 /** The same columns as the workbook calls them, in every language: its sheet of services may come back as a table. */
 const workbookColumns: Readonly<Record<string, Column>> = {
-  ...{ service: 'title', score: 'score', target: 'target', note: 'note', evidence: 'evidence' },
-  ...{ サービス: 'title', スコア: 'score', 目標: 'target', メモ: 'note', 証跡: 'evidence' },
-  ...{ 'what the next level asks for': 'next_description', 次のレベルで求められること: 'next_description' },
+  service: 'title',
+  score: 'score',
+  target: 'target',
+  note: 'note',
+  evidence: 'evidence',
+  'what the next level asks for': 'next_description',
+  サービス: 'title',
+  スコア: 'score',
+  目標: 'target',
+  メモ: 'note',
+  証跡: 'evidence',
+  次のレベルで求められること: 'next_description',
 };
 
 /** Columns that say which assessment a row is from, where a table is of several. */
@@ -92,17 +109,25 @@ export function isExact(text: string): boolean {
   return cellText(text) === text.replace(/\r\n?/g, '\n').trimEnd();
 }
 
-/** What may stand before a formula: blanks of any kind, and quotation marks, which are text to a spreadsheet that expects other separators. */
+/**
+ * What may stand before a formula: blanks of any kind, and quotation marks, which are text to a spreadsheet that
+ * expects other separators.
+ */
 const blanks = String.raw`[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\v\f\u0085'"]*`;
 
 /** What a formula begins with, in any width. */
-const starters = String.raw`=+\-@|\u207a-\u207c\u208a-\u208c\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\uff5c`;
+const mathematical = String.raw`\u207a-\u207c\u208a-\u208c\u2212`;
+const wide = String.raw`\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20\uff5c`;
+const starters = String.raw`=+\-@|${mathematical}${wide}`;
 
 const formula = new RegExp(`^${blanks}[${starters}]`, 'u');
 /** A tab or line break at the start of a cell is skipped by some. */
 const firstFormula = new RegExp(`^${blanks}[${starters}\\t\\n\\r]`, 'u');
 
-/** The text with a change wherever a spreadsheet could begin a cell, whatever separator it expects, and take it for a formula. */
+/**
+ * The text with a change wherever a spreadsheet could begin a cell, whatever separator it expects, and take it for a
+ * formula.
+ */
 function atFormulas(text: string, change: (formula: string) => string): string {
   const cells = text.split(/(?<=[;\t\n\r])/);
   return cells.map((cell, index) => ((index === 0 ? firstFormula : formula).test(cell) ? change(cell) : cell)).join('');

@@ -10,7 +10,7 @@ export interface Current {
   /** The target in force is the service's own. */
   readonly ownTarget: boolean;
   readonly cells: Readonly<Record<Column, string>>;
-  /** Columns whose cells do not hold the text of the file exactly: some characters can not be shown. */
+  /** Columns whose cells do not hold the text of the file exactly: some characters cannot be shown. */
   readonly inexact: readonly Column[];
 }
 

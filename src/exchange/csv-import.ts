@@ -1,9 +1,9 @@
 /**
  * From a table that came back from a spreadsheet to edits of the assessment.
  *
- * A cell that says what the file says changes nothing, however a spreadsheet writes it. An empty cell changes nothing either: it
- * can not be told whether it was emptied on purpose; `-` takes a value away. Nothing is guessed: a row with anything in
- * it that does not fit is left out as a whole, and said so.
+ * A cell that says what the file says changes nothing, however a spreadsheet writes it. An empty cell changes nothing
+ * either: it cannot be told whether it was emptied on purpose; `-` takes a value away. Nothing is guessed: a row with
+ * anything in it that does not fit is left out as a whole, and said so.
  */
 import type { Assessment } from '../assessment/assessment';
 import { planEdit } from '../assessment/edit/edit';

@@ -15,7 +15,7 @@ export interface TableRow {
   readonly row: number;
   /** By column, as the table has them; of a column the table does not have there is no cell. */
   readonly cells: Readonly<Partial<Record<Column, string>>>;
-  /** More cells than there are columns: what stands where can not be told. */
+  /** More cells than there are columns: what stands where cannot be told. */
   readonly tooLong: boolean;
 }
 
@@ -25,13 +25,13 @@ export interface Reading {
   readonly rows: readonly TableRow[];
 }
 
-/** Why a table can not be read at all. */
+/** Why a table cannot be read at all. */
 export interface Unreadable {
   readonly refused: MessageKey;
   readonly parameters: MessageParameters;
 }
 
-/** What the bytes of a table may say, in at least one encoding, or why it can not be read. */
+/** What the bytes of a table may say, in at least one encoding, or why it cannot be read. */
 export function readTable(bytes: Uint8Array): { readonly readings: readonly Reading[] } | Unreadable {
   const all = decodings(bytes).map(readingOf);
   const readings = all.filter((one) => 'rows' in one);

@@ -23,7 +23,7 @@ import { isBeginning, isWritten, mayHaveLost } from './csv-written';
 
 /** A row whose cells say what the assessment says, to the letter, wherever they do not say something else for sure. */
 export interface ResolvedRow extends TableRow {
-  /** Cells of which it can not be told what they say, and why. */
+  /** Cells of which it cannot be told what they say, and why. */
   readonly unclear: readonly { readonly column: EditableColumn; readonly key: MessageKey }[];
 }
 
@@ -48,7 +48,7 @@ export function resolveTable(readings: readonly Reading[], current: ReadonlyMap<
 }
 
 /**
- * Without the services of several rows: which of these is meant can not be told, and to compare a long text with each
+ * Without the services of several rows: which of these is meant cannot be told, and to compare a long text with each
  * would take long.
  */
 function withOneRow(current: ReadonlyMap<string, Current>, readings: readonly Reading[]): Map<string, Current> {
@@ -140,7 +140,7 @@ function isDisputed({ row, cells }: TableRow, column: Column, likely: readonly C
   return likely.some(({ rows }) => rows.get(row)?.cells[column] !== cells[column]);
 }
 
-/** Why a text that somebody has changed can not be taken over as it is, if so. */
+/** Why a text that somebody has changed cannot be taken over as it is, if so. */
 function troubleOf(
   cell: string,
   column: EditableColumn,

@@ -111,7 +111,7 @@ function isDay(given: Day, own: Day): boolean {
 }
 
 /**
- * Of figures in the same order, whether they are the same; `undefined` where the order can not be told: a spreadsheet
+ * Of figures in the same order, whether they are the same; `undefined` where the order cannot be told: a spreadsheet
  * that turned it around would have changed more.
  */
 function sameOrder(given: string, own: string): boolean | undefined {

@@ -31,7 +31,7 @@ export interface Reading {
 
 /**
  * Reads a row against what its service says now (`undefined` where the sheet has no such service); `double` is another
- * row of the same service: which of the two is meant can not be told.
+ * row of the same service: which of the two is meant cannot be told.
  */
 export function readRow(row: ResolvedRow, current: Current | undefined, double?: number): Reading {
   const { cells, tooLong, unclear } = row;

@@ -17,8 +17,15 @@ function rowOf(service: ScoredService, entry: ServiceEntry | undefined, sheet: S
   const { excluded, note } = editableCells(service, entry);
   const { areaId = '', title = '' } = findService(sheet, id) ?? {};
   return {
-    ...{ id, area: findArea(sheet, areaId)?.title ?? '', title, state },
-    ...{ score: score ?? '', target, excluded, note, gap: gap ?? '' },
+    id,
+    area: findArea(sheet, areaId)?.title ?? '',
+    title,
+    state,
+    score: score ?? '',
+    target,
+    excluded,
+    note,
+    gap: gap ?? '',
     ...levelCells(service, sheet),
     ...recordCells(entry),
   };
@@ -30,11 +37,10 @@ function levelCells({ id, score }: ScoredService, sheet: Sheet) {
   const level = score === null ? undefined : service?.levels[score];
   const next = service && score !== null ? nextLevel(service, score) : undefined;
   return {
-    ...{ level_summary: level?.summary ?? '', level_description: level?.description ?? '' },
-    ...{
-      next_level: next?.number ?? '',
-      next_summary: next?.level.summary ?? '',
-      next_description: next?.level.description ?? '',
-    },
+    level_summary: level?.summary ?? '',
+    level_description: level?.description ?? '',
+    next_level: next?.number ?? '',
+    next_summary: next?.level.summary ?? '',
+    next_description: next?.level.description ?? '',
   };
 }

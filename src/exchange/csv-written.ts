@@ -9,12 +9,12 @@ import { ascii, legacyEncodings, type Encoding } from '../overlay/import/encodin
  */
 const marks = '?_〓\ufffd';
 
-/** Characters that look like the first of them, beyond those of which Unicode itself says so. */
+/** Groups of characters that look like the first of them, beyond those of which Unicode itself says so. */
 const alike = [
-  ...['-‐‑‒–—―−─', '~〜～∼˜‾¯￣', '"“”„‟″〝〞〟', "'‘’‚‛′ʹʼˈ", '|‖∥¦│', '\\¥￥∖'],
-  ...['·・•‧∙⋅․', '<‹〈〈«≪《', '>›〉〉»≫》', '/⁄∕'],
-  ...['AÆ', 'aæ', 'OØ', 'oø', 'DÐĐ', 'dðđ', 'TÞ', 'tþ', 'LŁ', 'lł', 'sß', 'iı', '!¡', 'c©', 'R®', ',¸'],
-];
+  '-‐‑‒–—―−─ ~〜～∼˜‾¯￣ "“”„‟″〝〞〟 \'‘’‚‛′ʹʼˈ |‖∥¦│ \\¥￥∖',
+  '·・•‧∙⋅․ <‹〈〈«≪《 >›〉〉»≫》 /⁄∕',
+  'AÆ aæ OØ oø DÐĐ dðđ TÞ tþ LŁ lł sß iı !¡ c© R® ,¸',
+].flatMap((groups) => groups.split(' '));
 const firstOf = new Map(alike.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)));
 
 /** The text in the plainest characters that look alike. */

@@ -28,7 +28,7 @@ export interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'>
 /** What a text said when it could last be judged. */
 export interface LastGood {
   readonly analysis: Analysis;
-  /** It is that of an earlier version: the present one can not be judged, as while it is typed. */
+  /** It is that of an earlier version: the present one cannot be judged, as while it is typed. */
   readonly stale: boolean;
 }
 

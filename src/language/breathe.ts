@@ -7,8 +7,8 @@ let begun = 0;
 let last = Promise.resolve();
 
 /**
- * Lets others have their turn, when nobody has for a while. To be awaited between two pieces of work, by everybody who has many: those that
- * wait go on one by one, each in a turn of its own.
+ * Lets others have their turn, when nobody has for a while. To be awaited between two pieces of work, by everybody who
+ * has many: those that wait go on one by one, each in a turn of its own.
  */
 export async function breathe(): Promise<void> {
   if (performance.now() - begun > slice) await (last = last.then(nextTurn));

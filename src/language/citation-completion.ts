@@ -40,7 +40,10 @@ export interface FolderEntry {
 
 const placeholder = 'PSIRT_CURSOR';
 
-/** The link at the cursor, when the cursor stands in an evidence item, short or long; a placeholder makes half-typed ones parse. */
+/**
+ * The link at the cursor, when the cursor stands in an evidence item, short or long; a placeholder makes half-typed
+ * ones parse.
+ */
 export function typedCitationAt(text: string, offset: number): TypedCitation | undefined {
   const [before, after] = [text.slice(0, offset), text.slice(offset)];
   if (!before.includes('evidence') || (/\s$/.test(before) && after.startsWith('#'))) return undefined;
@@ -77,14 +80,26 @@ function citationOf(typed: string, rest: string, start: number, offset: number):
 /** Completions for the files and folders of the folder that is typed: documents first, then folders, then all else. */
 export function pathCompletions(typed: TypedCitation, entries: readonly FolderEntry[]): CitationCompletion[] {
   const offered = entries.filter(({ name }) => canFollow(typed.before, name));
-  return offered.map(({ name, isFolder }) => {
+  return offered.map((entry) => {
+    const { name, isFolder } = entry;
     const slash = isFolder && !typed.after.startsWith('/') ? '/' : '';
-    const rank = isFolder ? 1 : /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
     const label = isFolder ? `${name}/` : name;
     // Not found by its slash: what is in the folder is due then.
     const inserted = insertion(typed, nameInLink(name) + slash, name);
-    return { label, kind: isFolder ? 'folder' : 'file', sortText: `${rank}${name}`, continues: isFolder, ...inserted };
+    return {
+      label,
+      kind: isFolder ? 'folder' : 'file',
+      sortText: `${rankOf(entry)}${name}`,
+      continues: isFolder,
+      ...inserted,
+    };
   });
+}
+
+/** Documents come first, then folders, then all else. */
+function rankOf({ name, isFolder }: FolderEntry): number {
+  if (isFolder) return 1;
+  return /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
 }
 
 /** Whether a name can stand behind what is typed: encoded for its `#`, it would be decoded with what is before it. */

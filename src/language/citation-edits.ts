@@ -1,4 +1,7 @@
-/** Keeping citations right when files move: the edits that make an assessment cite the same documents at their new places. */
+/**
+ * Keeping citations right when files move: the edits that make an assessment cite the same documents at their new
+ * places.
+ */
 import type { Assessment, Located } from '../assessment/assessment';
 import { isSamePlace, linksTo, readingByText, readingsOf, type Home } from '../assessment/evidence/citation-paths';
 import { findCited, type CitableFiles } from '../assessment/evidence/cited-document';
@@ -65,7 +68,10 @@ export function mayName(text: string, name: string): boolean {
 /** More names than these take longer to look for than a text to parse. */
 const maximumNames = 100;
 
-/** Whether the text of an assessment at a place may cite what moves, which it then names, or moves along. Most need no parsing to be left alone. */
+/**
+ * Whether the text of an assessment at a place may cite what moves, which it then names, or moves along. Most need no
+ * parsing to be left alone.
+ */
 export function mayConcern(moves: Moves, place: string, text: string): boolean {
   const { names } = moves;
   return names.length > maximumNames || moves.after(place) !== place || names.some((name) => mayName(text, name));
@@ -85,7 +91,7 @@ export interface Relocation {
 /**
  * The edits after which an assessment cites the documents it cited, at the places the moves took them to. None where
  * nothing changes, where no link leads to a document's new place (as it leaves the root, or other names are in the
- * way), and in files that can not be read in full.
+ * way), and in files that cannot be read in full.
  */
 export async function citationEdits(assessment: Assessment, relocation: Relocation): Promise<readonly TextEdit[]> {
   if (assessment.broken) return [];

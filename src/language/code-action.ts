@@ -2,7 +2,7 @@
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import type { Problem } from '../rules/rule';
 
-/** One thing that can be done, or a refactoring that can not be, with the reason. */
+/** One thing that can be done, or a refactoring that cannot be, with the reason. */
 export interface CodeAction {
   readonly title: string;
   readonly kind: string;
@@ -14,6 +14,6 @@ export interface CodeAction {
   readonly isPreferred?: boolean;
   /** What it mends. */
   readonly problem?: Problem;
-  /** Why it can not be done here, in the user's language. */
+  /** Why it cannot be done here, in the user's language. */
   readonly disabled?: string;
 }

@@ -19,9 +19,9 @@ export interface CodeActionRequest {
 }
 
 /**
- * The actions for a stretch of a file, each worked out when it is asked for: in a long file every one takes its time. Refactorings come when the
- * user asks for actions or has selected something, and those that do not apply are named with the reason when the user asks; "fix all" only when
- * its kind is asked for.
+ * The actions for a stretch of a file, each worked out when it is asked for: in a long file every one takes its time.
+ * Refactorings come when the user asks for actions or has selected something, and those that do not apply are named
+ * with the reason when the user asks; "fix all" only when its kind is asked for.
  */
 export function* codeActionsAt(
   context: RuleContext,
@@ -43,7 +43,10 @@ function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The fixes of each problem at a place, or of what it is about there; then, for rules that are not about errors, the way to be rid of them. */
+/**
+ * The fixes of each problem at a place, or of what it is about there; then, for rules that are not about errors, the
+ * way to be rid of them.
+ */
 function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span): Generator<CodeAction> {
   const here = all.flatMap((problem) => {
     const touched = [problem, ...(problem.parts ?? [])].filter((place) => touches(place.span, span));

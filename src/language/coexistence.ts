@@ -2,14 +2,16 @@
 import { ruleOf } from '../rules/check';
 import type { Problem } from '../rules/rule';
 
-/** Kept beside a YAML server, or left to it; what is left comes back where `unless`, the server's own setting, is off. */
+/**
+ * Kept beside a YAML server, or left to it; what is left comes back where `unless`, the server's own setting, is off.
+ */
 type Share =
   | { readonly kept: true }
   | { readonly kept: false; readonly unless?: 'yaml.hover' | 'yaml.completion' | 'yaml.validate' };
 
 /**
- * The server has our JSON Schema from the manifest (`yamlValidation`). Whatever it makes of that is left to it: nothing is
- * to be seen twice. In assessments of their own language all features are on: no YAML server handles those.
+ * The server has our JSON Schema from the manifest (`yamlValidation`). Whatever it makes of that is left to it: nothing
+ * is to be seen twice. In assessments of their own language all features are on: no YAML server handles those.
  */
 export const besideYamlServer = {
   /** On keys and on values alike, citations included: the server describes them all. */
@@ -40,7 +42,10 @@ export type SharedFeature = {
   [F in keyof typeof besideYamlServer]: (typeof besideYamlServer)[F] extends { kept: false } ? F : never;
 }[keyof typeof besideYamlServer];
 
-/** Whether a YAML server that has our schema reports the same at the same place. An unquoted id it only calls unknown: ours says why. */
+/**
+ * Whether a YAML server that has our schema reports the same at the same place. An unquoted id it only calls unknown:
+ * ours says why.
+ */
 export function isSchemaProblem({ rule, beyondSchema }: Pick<Problem, 'rule' | 'beyondSchema'>): boolean {
   return ruleOf(rule).seenBySchema === true && !beyondSchema;
 }

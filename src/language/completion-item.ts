@@ -21,7 +21,10 @@ export interface Completion {
   readonly preselect?: boolean;
   /** `insertText` holds snippet placeholders. */
   readonly snippet?: boolean;
-  /** What is edited beside it: a blank that would be left at the end of a line goes, blanks ahead of a comment keep it in its column. */
+  /**
+   * What is edited beside it: a blank that would be left at the end of a line goes, blanks ahead of a comment keep it
+   * in its column.
+   */
   readonly besides?: readonly TextEdit[];
 }
 

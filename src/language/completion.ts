@@ -39,7 +39,10 @@ export function completionsAt(context: CompletionContext, offset: number): reado
   return unlessComplete(context.text, completions);
 }
 
-/** The edits that keep a comment behind a value in its column: where it stands, or where it stood before the value was begun. */
+/**
+ * The edits that keep a comment behind a value in its column: where it stands, or where it stood before the value was
+ * begun.
+ */
 function columnsKept(text: string, span: Span, value: string): TextEdit[] {
   const now = columnEdits(text, [{ span, newText: value }]);
   const colon = trimmedEnd(text, lineStart(text, span.start), span.start);
@@ -99,7 +102,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
   return {
     label: key,
     kind: 'key',
-    insertText: `${key}${hasColon ? '' : isParent(kind, key) ? ':' : ': '}`,
+    insertText: hasColon ? key : `${key}${isParent(kind, key) ? ':' : ': '}`,
     documentation,
     continues: continues || (kind === 'rules' && !hasColon),
   };
@@ -140,7 +143,8 @@ function valueDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   if (first === 'rules') return severities.map((value) => valueDraft(value));
   if (first === 'crosswalk') return sourceDrafts(place);
   if (place.path.length > 1) return [];
-  return first === 'sheet' ? [valueDraft(sheetName)] : first === 'assessed' ? [todayDraft(context)] : [];
+  if (first === 'sheet') return [valueDraft(sheetName)];
+  return first === 'assessed' ? [todayDraft(context)] : [];
 }
 
 function serviceDrafts(context: CompletionContext, { path, span }: TypedPlace, id: string, last: string): Draft[] {
@@ -186,8 +190,8 @@ function futureDates({ today, t }: CompletionContext, months: readonly number[])
 }
 
 /**
- * The long form of a service, on lines of its own. It is where the list starts: Enter after an id must not score 0, which
- * would be an assessment nobody made.
+ * The long form of a service, on lines of its own. It is where the list starts: Enter after an id must not score 0,
+ * which would be an assessment nobody made.
  */
 function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[] {
   const indent = indentAt(text, start);

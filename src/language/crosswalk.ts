@@ -1,4 +1,6 @@
-/** What the editor offers in `*.psirt-crosswalk.yaml` files: what a key is for, and the keys and values there may be. */
+/**
+ * What the editor offers in `*.psirt-crosswalk.yaml` files: what a key is for, and the keys and values there may be.
+ */
 import { placeAt, typedPlaceAt } from '../assessment/cursor';
 import { entryOf, treeAt } from '../assessment/yaml/tree';
 import { crosswalkKeysAt, crosswalkKindAt } from '../crosswalk/own-model';

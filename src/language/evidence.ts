@@ -100,7 +100,10 @@ async function entriesOf(folder: string, home: Home, files: EvidenceFiles): Prom
   return [];
 }
 
-/** The hover on a citation of a document at an offset: the cited section, or what is wrong. `nameOf` tells places as the user knows them. */
+/**
+ * The hover on a citation of a document at an offset: the cited section, or what is wrong. `nameOf` tells places as the
+ * user knows them.
+ */
 export async function evidenceHoverAt(
   assessment: Assessment,
   offset: number,

@@ -16,7 +16,9 @@ export interface FenceProblem {
   readonly parameters?: MessageParameters;
 }
 
-/** Reads the lines of a fence, `assessment: PATH` and `view: NAME` (else the summary), or says what is wrong with them. */
+/**
+ * Reads the lines of a fence, `assessment: PATH` and `view: NAME` (else the summary), or says what is wrong with them.
+ */
 export function parseFence(content: string): Fence | FenceProblem {
   const given = new Map<string, string>();
   const lines = content.split(/\r\n|[\r\n]/).map((line) => line.trim());

@@ -1,10 +1,10 @@
 /**
  * "Fix all": what can be mended on save without asking.
  *
- * In it is what says the same in a form that is read as meant: bare ids in quotes, ids written another way (`１．１`), text and
- * numbers with and without quotes, dates written another way, a single item where a list belongs. Not in it is whatever
- * guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries, evidence), or adds
- * what the user has not written.
+ * In it is what says the same in a form that is read as meant: bare ids in quotes, ids written another way (`１．１`),
+ * text and numbers with and without quotes, dates written another way, a single item where a list belongs. Not in it is
+ * whatever guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries,
+ * evidence), or adds what the user has not written.
  */
 import * as edits from '../assessment/edit/edits';
 import { parseVariant } from '../assessment/parse-variant';

@@ -1,4 +1,6 @@
-/** What can be folded: areas, services, every list, map and text over several lines, blocks of comments, `# region`s. */
+/**
+ * What can be folded: areas, services, every list, map and text over several lines, blocks of comments, `# region`s.
+ */
 import { endOfEntry } from '../assessment/yaml/entry-extent';
 import { LineIndex } from '../assessment/yaml/lines';
 import { trimmedEnd } from '../assessment/yaml/text-edit';
@@ -13,7 +15,9 @@ export interface Fold {
   readonly kind?: 'comment' | 'region';
 }
 
-/** The folds of a file by line, one a line; `undefined` where it could not be read in full, and indentation has to do. */
+/**
+ * The folds of a file by line, one a line; `undefined` where it could not be read in full, and indentation has to do.
+ */
 export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'assessment'>): Fold[] | undefined {
   const { text, tree, broken } = assessment;
   if (broken || !tree) return undefined;
@@ -89,7 +93,10 @@ function commentsOf(text: string, texts: readonly Span[], lineOf: (offset: numbe
   );
 }
 
-/** Comments on lines that follow one another, equally deep; the heading of an area starts a block of its own, its area's. */
+/**
+ * Comments on lines that follow one another, equally deep; the heading of an area starts a block of its own, its
+ * area's.
+ */
 function commentFolds(comments: readonly Comment[], headings: ReadonlySet<number>): Fold[] {
   const blocks: { startLine: number; endLine: number; indent: number }[] = [];
   for (const { line, indent, mark } of comments) {

@@ -1,5 +1,6 @@
 /**
- * Guided scoring: which services it leads through, and in which order. Both the native steps and those of the grid follow it.
+ * Guided scoring: which services it leads through, and in which order. Both the native steps and those of the grid
+ * follow it.
  *
  * Who fills gaps is led from gap to gap, who scores anew from service to service: the service just left decides.
  */
@@ -21,7 +22,10 @@ export function progressOf(
   return index < 0 ? undefined : { number: index + 1, total: services.length };
 }
 
-/** Where to start: where the user stopped, unless that is answered while others are not; else the first without an answer, or the first. */
+/**
+ * Where to start: where the user stopped, unless that is answered while others are not; else the first without an
+ * answer, or the first.
+ */
 export function startingStep(scored: Scored, stopped?: string): string | undefined {
   const services = guidedServices(scored);
   const open = services.find(isOpen);
@@ -30,8 +34,8 @@ export function startingStep(scored: Scored, stopped?: string): string | undefin
 }
 
 /**
- * The step after a service: the next without an answer where the service had none itself (`before` is how it stood), else the
- * next of all; `undefined` at the end.
+ * The step after a service: the next without an answer where the service had none itself (`before` is how it stood),
+ * else the next of all; `undefined` at the end.
  */
 export function stepAfter(scored: Scored, before: ScoredService): string | undefined {
   const services = guidedServices(scored);

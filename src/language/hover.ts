@@ -34,7 +34,10 @@ export interface Hover {
   readonly span: Span;
 }
 
-/** What a hover needs besides the place: the sheet, the scored assessment and the user's language, the texts on rules among its texts. */
+/**
+ * What a hover needs besides the place: the sheet, the scored assessment and the user's language, the texts on rules
+ * among its texts.
+ */
 export interface HoverContext {
   readonly sheet: Sheet;
   readonly assessment: Assessment;
@@ -182,7 +185,10 @@ function levelAndNext(context: Explaining, service: Service, number: number): Ho
   return joined([escapeMarkdown(nameOf(service)), own, ...following, terms].filter(Boolean), '\n\n');
 }
 
-/** What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are none. */
+/**
+ * What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are
+ * none.
+ */
 function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: Explaining): HoverMarkdown {
   const terms = termsIn(texts, notes, sheet.glossary);
   const lines = terms.map(

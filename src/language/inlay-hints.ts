@@ -8,7 +8,9 @@ import { describe, escapeMarkdown, levelHeading, levelText } from './markdown';
 import { isAloneOnLine, sectionsOf, type SectionService } from './sections';
 
 export interface InlayHint {
-  /** Where the hint stands: always at the end of a line, so that neither scores nor comments move out of their columns. */
+  /**
+   * Where the hint stands: always at the end of a line, so that neither scores nor comments move out of their columns.
+   */
   readonly offset: number;
   readonly label: string;
   /** A comment ends there: without a distance the hint would read as its end. */

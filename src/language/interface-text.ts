@@ -8,8 +8,8 @@ const usual = 200;
 
 /**
  * A name, or another text from outside, as part of a row, a title, a question or a notification. What would not show is
- * `�`, the middle of a long text is left out. VS Code makes a link of `[…](…)` in notifications, one to `command:` would
- * run that command; and an icon of `$(…)` in lists, such as the one that tells a file from a commit.
+ * `�`, the middle of a long text is left out. VS Code makes a link of `[…](…)` in notifications, one to `command:`
+ * would run that command; and an icon of `$(…)` in lists, such as the one that tells a file from a commit.
  */
 export function label(text: string, most = usual): Label {
   return shortened(printable(text), most)

@@ -10,7 +10,9 @@ export interface LanguageNotice {
   readonly detail: string;
 }
 
-/** The notice for an editor that speaks `editorTag` (such as `ja` or `de-at`), or `undefined` where both speak the same. */
+/**
+ * The notice for an editor that speaks `editorTag` (such as `ja` or `de-at`), or `undefined` where both speak the same.
+ */
 export function languageNotice(editorTag: string, t: Translate): LanguageNotice | undefined {
   const base = editorTag.toLowerCase().split(/[-_]/)[0] ?? '';
   if (base === t.language) return undefined;

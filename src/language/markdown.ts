@@ -47,7 +47,10 @@ function referenceLink(reference: string, { sheet, t, successors }: Explanation)
   return ours`[\\[${plainText(reference)}\\]](${frameworkUrl} "${quotable(title)}")`;
 }
 
-/** What became of a reference's functions in the version that followed, where they are no longer what and where they were. */
+/**
+ * What became of a reference's functions in the version that followed, where they are no longer what and where they
+ * were.
+ */
 function successorNotes(reference: string, successors: Explanation['successors'], t: Translate): string[] {
   return functionsOf(reference).flatMap((id) => {
     const { to, note = '' } = successors?.get(id) ?? {};

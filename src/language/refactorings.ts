@@ -37,7 +37,10 @@ const all: readonly Refactoring[] = [
   { title: 'rework.sort', kind: 'refactor.move.psirt.sort', work: sort },
 ];
 
-/** The refactorings of the kinds wanted at an offset, one after the other; those that do not apply are disabled with the reason. */
+/**
+ * The refactorings of the kinds wanted at an offset, one after the other; those that do not apply are disabled with the
+ * reason.
+ */
 export function* refactorings(
   context: RuleContext,
   offset: number,

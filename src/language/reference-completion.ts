@@ -15,10 +15,16 @@ interface ReferenceCompletion {
   readonly isValue: true;
 }
 
-/** An opening bracket in the midst of text, and what is typed of a reference behind it; a list in brackets stands right behind its key. */
+/**
+ * An opening bracket in the midst of text, and what is typed of a reference behind it; a list in brackets stands right
+ * behind its key.
+ */
 const opened = /^(?!\s*(?:- )?["'\w]+["']?:\s*\[)(.*)\[([\d.-]*)$/;
 
-/** The references that may stand at an offset: first those the sheet has in the level described there, then every function it cites. */
+/**
+ * The references that may stand at an offset: first those the sheet has in the level described there, then every
+ * function it cites.
+ */
 export function referenceCompletionsAt(
   sheet: Sheet,
   { tree }: WordingFile,

@@ -50,8 +50,8 @@ function shorten(section: string): string {
 
 /**
  * Markdown that shows the same and does nothing: no link to follow, no picture to fetch, no HTML. Links show as their
- * text; then an invisible character takes apart whatever could still be read as one, in code and outside of it alike, so
- * that nothing depends on reading Markdown's blocks as the renderer does.
+ * text; then an invisible character takes apart whatever could still be read as one, in code and outside of it alike,
+ * so that nothing depends on reading Markdown's blocks as the renderer does.
  */
 export function harmless(markdown: string): HoverMarkdown {
   const plain = markdown

@@ -1,4 +1,6 @@
-/** The services of a file as readers see them: in runs of one area each, below the area's heading where there is one. */
+/**
+ * The services of a file as readers see them: in runs of one area each, below the area's heading where there is one.
+ */
 import { areaOfHeading } from '../assessment/edit/area-heading';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { endOfEntry, previousLineEnd } from '../assessment/yaml/entry-extent';

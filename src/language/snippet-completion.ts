@@ -1,6 +1,7 @@
 /**
- * Snippets among the completions: in a file without content a whole assessment, and what can begin one; elsewhere those that fit, once their
- * prefix is typed. VS Code's own list of snippets is off, as it knows no places; Tab behind a prefix works all the same.
+ * Snippets among the completions: in a file without content a whole assessment, and what can begin one; elsewhere those
+ * that fit, once their prefix is typed. VS Code's own list of snippets is off, as it knows no places; Tab behind a
+ * prefix works all the same.
  */
 import snippets from '../../media/snippets.json';
 import type { TypedPlace } from '../assessment/cursor';
@@ -45,7 +46,10 @@ function isAlone({ path, file: { tree } }: TypedPlace): boolean {
   return path.length === 1 && tree?.kind === 'map' && !tree.flow && tree.entries.length === 1;
 }
 
-/** Every service, ready to be scored; what is assessed is typed first, in quotes, as it may hold what only they let pass. */
+/**
+ * Every service, ready to be scored; what is assessed is typed first, in quotes, as it may hold what only they let
+ * pass.
+ */
 function wholeAssessment({ sheet, today, t }: CompletionContext): Draft {
   const subject = t('completion.subject');
   const text = newAssessment({ subject, target: defaultTarget, today, sheet, t }).replace(/[\\$}]/g, '\\$&');

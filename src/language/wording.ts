@@ -1,4 +1,7 @@
-/** What the editor offers in `*.psirt-wording.yaml` files: what a key is for and what it replaces, and the keys there may be. */
+/**
+ * What the editor offers in `*.psirt-wording.yaml` files: what a key is for and what it replaces, and the keys there
+ * may be.
+ */
 import { placeAt, typedPlaceAt } from '../assessment/cursor';
 import type { WordingFile } from '../overlay/read-wording';
 import { parseWording } from '../overlay/read-wording';
@@ -89,7 +92,8 @@ function titleOf({ sheet }: WordingContext, path: Path): string | undefined {
   const [section, id = '', , level] = path.map(String);
   if (section === 'areas' && path.length === 2) return findArea(sheet, id)?.title;
   const service = section === 'services' ? findService(sheet, id) : undefined;
-  return path.length === 2 ? service?.title : path.length === 4 ? service?.levels[Number(level)]?.summary : undefined;
+  if (path.length === 2) return service?.title;
+  return path.length === 4 ? service?.levels[Number(level)]?.summary : undefined;
 }
 
 /** The words that stand in the sheet where the path leads. */

@@ -10,15 +10,20 @@ export interface WordingTrouble {
   readonly parameters: MessageParameters;
 }
 
+/** The file that is used, and where it is. */
+interface UsedWording {
+  readonly path: string;
+  readonly file: WordingFile;
+}
+
 export interface FoundWording {
-  /** The file that is used, and where it is. */
-  readonly used?: { readonly path: string; readonly file: WordingFile };
+  readonly used?: UsedWording;
   readonly trouble?: WordingTrouble;
 }
 
 /**
- * Looks at places one after the other. `open` gives a file as it was read, `undefined` where there is none, and throws where
- * it can not be read. A file in another language is passed over without a word: it is for other readers.
+ * Looks at places one after the other. `open` gives a file as it was read, `undefined` where there is none, and throws
+ * where it cannot be read. A file in another language is passed over without a word: it is for other readers.
  */
 export async function findWording(
   places: readonly WordingPlace[],
@@ -27,19 +32,26 @@ export async function findWording(
 ): Promise<FoundWording> {
   let trouble: WordingTrouble | undefined;
   for (const { given, path, asked } of places) {
-    const file = path === undefined ? undefined : await open(path).catch(() => null);
-    if (file === undefined && !asked) continue;
-    if (path === undefined || !file) {
-      trouble ??= {
-        key: path === undefined ? 'wording.outside' : file === null ? 'wording.unreadable' : 'wording.not-found',
-        parameters: { path: given },
-      };
+    const found = await lookAt(path, open);
+    if (typeof found === 'string') {
+      if (asked || found === 'wording.unreadable') trouble ??= { key: found, parameters: { path: given } };
       continue;
     }
-    trouble ??= troubleIn(file, given);
-    if (file.overlay?.language === language) return { used: { path, file }, trouble };
+    trouble ??= troubleIn(found.file, given);
+    if (found.file.overlay?.language === language) return { used: found, trouble };
   }
   return { trouble };
+}
+
+/** The file at a place, or the message that says why there is none; a place outside of the workspace has no path. */
+async function lookAt(
+  path: string | undefined,
+  open: (path: string) => Promise<WordingFile | undefined>,
+): Promise<UsedWording | 'wording.outside' | 'wording.not-found' | 'wording.unreadable'> {
+  if (path === undefined) return 'wording.outside';
+  const file = await open(path).catch(() => 'wording.unreadable' as const);
+  if (typeof file === 'string') return file;
+  return file ? { path, file } : 'wording.not-found';
 }
 
 function troubleIn({ issues }: WordingFile, path: string): WordingTrouble | undefined {

@@ -2,7 +2,10 @@
 import type { Language } from '../messages/messages';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 
-/** The wording of one language as far as an organisation has its own. Texts of several lines are paragraphs and `- ` lists. */
+/**
+ * The wording of one language as far as an organisation has its own. Texts of several lines are paragraphs and `- `
+ * lists.
+ */
 export interface Overlay {
   readonly language: Language;
   readonly areas: Readonly<Record<string, AreaOverlay>>;
@@ -35,8 +38,8 @@ export interface LevelOverlay {
 export const summaryLength: Readonly<Record<Language, number>> = { en: 60, ja: 30 };
 
 /**
- * The sheet in the organisation's words. The structure stays the sheet's: levels it does not describe, and ids it does not
- * have, are passed over. The overlay has to be of the sheet's language.
+ * The sheet in the organisation's words. The structure stays the sheet's: levels it does not describe, and ids it does
+ * not have, are passed over. The overlay has to be of the sheet's language.
  */
 export function applyOverlay(sheet: Sheet, overlay: Overlay): Sheet {
   return { ...sheet, areas: sheet.areas.map((area) => areaWith(area, overlay)) };

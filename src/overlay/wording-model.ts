@@ -1,4 +1,7 @@
-/** The shape of a `*.psirt-wording.yaml` file, once: reading checks values against it and `schemas/` is generated from it. */
+/**
+ * The shape of a `*.psirt-wording.yaml` file, once: reading checks values against it and `schemas/` is generated from
+ * it.
+ */
 import * as z from 'zod/mini';
 import { languages, type MessageKey } from '../messages/messages';
 import { areaIds, levelNumbers, referencesByLevel, serviceIds } from '../sheet/sheet';

@@ -1,4 +1,7 @@
-/** Where an organisation's wording for an assessment may be found. All places are absolute paths with `/`, as in addresses. */
+/**
+ * Where an organisation's wording for an assessment may be found. All places are absolute paths with `/`, as in
+ * addresses.
+ */
 import type { Language } from '../messages/messages';
 import { folderOf, resolvePath, type Home } from '../assessment/evidence/citation-paths';
 
@@ -25,8 +28,9 @@ export function conventionalName(language?: Language): string {
 }
 
 /**
- * The places in the order they are looked at, the first with wording of the language counting: what the assessment names,
- * what the setting names (from the workspace's root), and the conventional names beside the assessment and at the root.
+ * The places in the order they are looked at, the first with wording of the language counting: what the assessment
+ * names, what the setting names (from the workspace's root), and the conventional names beside the assessment and at
+ * the root.
  */
 export function wordingPlaces(
   home: Home,

@@ -1,4 +1,7 @@
-/** The JSON Schema of `*.psirt-wording.yaml`, for any editor with a YAML server: made of the model, with the sheet's ids and titles. */
+/**
+ * The JSON Schema of `*.psirt-wording.yaml`, for any editor with a YAML server: made of the model, with the sheet's ids
+ * and titles.
+ */
 import * as z from 'zod/mini';
 import type { MessageKey, Translate } from '../messages/messages';
 import { summaryLength } from './overlay';

@@ -1,6 +1,7 @@
 /**
- * What a rule is, for its place on the page of rules and for hovers: what it reports and why, an example, the same mended,
- * and how to switch it off. `t` is to have the texts `rules.why.*`, which editors load when they are first needed.
+ * What a rule is, for its place on the page of rules and for hovers: what it reports and why, an example, the same
+ * mended, and how to switch it off. `t` is to have the texts `rules.why.*`, which editors load when they are first
+ * needed.
  */
 import { ruleIds, type RuleId } from '../assessment/model';
 import { wordingRules, type WordingRule } from '../overlay/wording-rules';

@@ -1,7 +1,7 @@
 /**
- * An example of what each rule reports, and the same as it should be, for the pages of rules and hovers. The tests run them:
- * the first gives exactly that rule, the second nothing. They are excerpts: that they leave out services and the sheet's
- * name is not counted, unless the rule is about that.
+ * An example of what each rule reports, and the same as it should be, for the pages of rules and hovers. The tests run
+ * them: the first gives exactly that rule, the second nothing. They are excerpts: that they leave out services and the
+ * sheet's name is not counted, unless the rule is about that.
  */
 import type { RuleId } from '../assessment/model';
 import { ours, type Own } from '../messages/safe-text';

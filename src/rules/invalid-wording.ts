@@ -1,6 +1,9 @@
 import type { Rule } from './rule';
 
-/** The wording file that an assessment or the settings name, or that lies beside it, can not be used or has errors of its own. */
+/**
+ * The wording file that an assessment or the settings name, or that lies beside it, cannot be used or has errors of
+ * its own.
+ */
 export const invalidWording: Rule = {
   id: 'invalid-wording',
   severity: 'warning',

@@ -17,7 +17,10 @@ interface Meant {
   readonly guessed?: true;
 }
 
-/** The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has to be written anew. */
+/**
+ * The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has
+ * to be written anew.
+ */
 export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[] {
   const { assessment, t } = context;
   if (issue.key === 'syntax.tab') {

@@ -33,7 +33,7 @@ export const missingEvidence: Rule = {
 };
 
 /**
- * Whether a service cites anything for its score, by itself or at a criterion of that level; evidence that can not be
+ * Whether a service cites anything for its score, by itself or at a criterion of that level; evidence that cannot be
  * read is reported as such, not as missing.
  */
 export function hasEvidence({ evidence, value, score, criteria }: ServiceEntry): boolean {

@@ -4,7 +4,10 @@ import { lineEnd } from '../assessment/yaml/text-edit';
 import type { Service } from '../sheet/sheet';
 import { areFew, fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
-/** Services that are neither scored nor excluded: one problem; of a few, the absent ones as one, the empty ones each at its key. */
+/**
+ * Services that are neither scored nor excluded: one problem; of a few, the absent ones as one, the empty ones each at
+ * its key.
+ */
 export const missingScore: Rule = {
   id: 'missing-score',
   severity: 'warning',
@@ -46,7 +49,10 @@ function isMisshapen({ assessment: { tree, issues } }: RuleContext): boolean {
   return value.kind !== 'map' && !(value.kind === 'scalar' && value.value === null);
 }
 
-/** No value stands where the score or exclusion would; an unreadable one, or a mistyped key, is reported as such already. */
+/**
+ * No value stands where the score or exclusion would; an unreadable one, or a mistyped key, is reported as such
+ * already.
+ */
 function isEmpty({ assessment }: RuleContext, { value, span }: ServiceEntry): boolean {
   if (value.kind === 'scalar') return value.value === null;
   if (value.kind === 'list' || entryOf(value, 'excluded')) return false;

@@ -46,11 +46,13 @@ export interface RuleContext {
   readonly against?: EarlierVersion;
   /** The assessment is not there any more, and this is its last state: only rules about deletions speak of it. */
   readonly deletion?: Deletion;
-  /** Why the organisation's wording can not be used as it should. */
+  /** Why the organisation's wording cannot be used as it should. */
   readonly wordingTrouble?: WordingTrouble;
 }
 
-/** The edits fixes are made of. Fixes are given them: they are loaded with the code actions, the rules at activation. */
+/**
+ * The edits fixes are made of. Fixes are given them: they are loaded with the code actions, the rules at activation.
+ */
 export type Edits = typeof edits;
 
 /** A change that mends a problem. */
@@ -76,8 +78,8 @@ export function fixOf(title: string, plan: EditPlan, kind: Omit<Fix, 'title' | '
 export type EvidenceTrouble = 'missing' | 'no-heading' | 'expired' | 'future';
 
 /**
- * Whether findings of one rule, so many of them, are each at their own place. More would underline nearly every line of a file and hide what else
- * there is: one finding then stands for all.
+ * Whether findings of one rule, so many of them, are each at their own place. More would underline nearly every line of
+ * a file and hide what else there is: one finding then stands for all.
  */
 export function areFew(count: number): boolean {
   return count <= 3;
@@ -89,7 +91,10 @@ export interface FindingPart extends Pick<Finding, 'span' | 'fixes'> {
   readonly name: string;
 }
 
-/** Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for, with the edits they are made of. */
+/**
+ * Something a rule found. `severity` overrides the rule's default, `fixes` are worked out when asked for, with the
+ * edits they are made of.
+ */
 export interface Finding {
   readonly span: Span;
   readonly message: string;
@@ -110,7 +115,7 @@ export interface Rule {
   readonly fixes?: 'safe';
   /** A YAML server finds the same with our JSON Schema, but for findings that say `beyondSchema`. */
   readonly seenBySchema?: boolean;
-  /** The rule is about the text itself: it runs on files that can not be judged, too. */
+  /** The rule is about the text itself: it runs on files that cannot be judged, too. */
   readonly readsText?: boolean;
   /** The rule is about assessments that are no longer there, and others are not. */
   readonly ofDeleted?: boolean;
@@ -143,7 +148,7 @@ export function services(context: RuleContext): readonly JudgedService[] {
 /** Several rules ask what changed, too. */
 const compared = new WeakMap<RuleContext, Comparison>();
 
-/** What changed since the earlier version; nothing to say without one, or when that one can not be judged. */
+/** What changed since the earlier version; nothing to say without one, or when that one cannot be judged. */
 export function changesOf(context: RuleContext): Comparison | undefined {
   const { against, scored } = context;
   if (!against || !isJudged(against.assessment)) return undefined;

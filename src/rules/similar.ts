@@ -15,7 +15,9 @@ interface Pairs {
   readonly count: number;
 }
 
-/** The share of pairs a text has in common with others (Dice's coefficient): takes time by the length of the text alone. */
+/**
+ * The share of pairs a text has in common with others (Dice's coefficient): takes time by the length of the text alone.
+ */
 function likeness({ times, count }: Pairs, text: string): number {
   const other = pairsIn(text);
   let common = 0;

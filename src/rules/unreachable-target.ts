@@ -33,7 +33,7 @@ function finding(context: RuleContext, target: Located<number>, unreached: reado
   return { span, message, fixes: (edits) => targetFixes(context, target, unreached, highest, edits) };
 }
 
-/** A target for many services stays what it is: those that can not reach it get one of their own. */
+/** A target for many services stays what it is: those that cannot reach it get one of their own. */
 function targetFixes(
   { assessment, t }: RuleContext,
   { span }: Located<number>,

@@ -51,7 +51,7 @@ function fillIn({ assessment: { text }, t }: RuleContext, { keySpan, value }: En
   return [{ title: t('fix.sheet', { sheet: sheetName }), edits: [{ span, newText: ` ${sheetName}` }] }];
 }
 
-/** The key is there, even if its value can not be read or its name is mistyped: that is reported as such. */
+/** The key is there, even if its value cannot be read or its name is mistyped: that is reported as such. */
 function isNamed({ assessment: { tree, issues } }: RuleContext): boolean {
   return entryOf(tree, 'sheet') !== undefined || issues.some(({ suggestion }) => suggestion === 'sheet');
 }

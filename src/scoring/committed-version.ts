@@ -1,4 +1,7 @@
-/** One committed state of an assessment, as whoever reads the history hands it on: git itself, or the editor's Git extension. */
+/**
+ * One committed state of an assessment, as whoever reads the history hands it on: git itself, or the editor's Git
+ * extension.
+ */
 export interface CommittedVersion {
   /** The full id of the commit. */
   readonly commit: string;

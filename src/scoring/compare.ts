@@ -132,8 +132,8 @@ export function meanText({ before, after }: AggregateChange, t: Translate): Own 
 }
 
 /**
- * A difference with its sign: `+1`, `−0.14`, `±0`; nothing where there is none. Means are rounded to two decimals before
- * they are subtracted, so that the figures shown add up.
+ * A difference with its sign: `+1`, `−0.14`, `±0`; nothing where there is none. Means are rounded to two decimals
+ * before they are subtracted, so that the figures shown add up.
  */
 export function differenceText({ before, after }: AggregateChange): Own {
   if (before.mean === null || after.mean === null) return ours``;

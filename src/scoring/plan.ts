@@ -21,7 +21,7 @@ export interface WayToTarget {
   readonly levels: number;
   /** The average once all steps are taken: exact. */
   readonly mean: number;
-  /** Whether that reaches the target; it can not where the sheet's highest levels do not suffice. */
+  /** Whether that reaches the target; it cannot where the sheet's highest levels do not suffice. */
   readonly reaches: boolean;
 }
 
@@ -35,10 +35,10 @@ export function rankGaps(scored: Scored): { service: ScoredService; weight: numb
 /**
  * What reaches the overall target soonest, or `undefined` when nothing is scored or the average is there already.
  *
- * Every level gained adds the same to the sum of scores, so the number of levels is fixed by the mean; which they are is
- * decided by the heaviest gap that is left after each step, and beyond the services' own targets by the lowest score. A
- * service climbs to the next level the sheet describes, which is four levels up from 0 in 4.4 and 5.4: such a leap is
- * taken only where it does not gain more than is needed, or nothing else is left.
+ * Every level gained adds the same to the sum of scores, so the number of levels is fixed by the mean; which they are
+ * is decided by the heaviest gap that is left after each step, and beyond the services' own targets by the lowest
+ * score. A service climbs to the next level the sheet describes, which is four levels up from 0 in 4.4 and 5.4: such a
+ * leap is taken only where it does not gain more than is needed, or nothing else is left.
  */
 export function wayToTarget(sheet: Sheet, scored: Scored): WayToTarget | undefined {
   const { mean, target, scored: count } = scored.overall;

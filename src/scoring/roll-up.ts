@@ -33,8 +33,8 @@ export interface RollUp {
 }
 
 /**
- * Rolls up scored assessments of one sheet: services by their scores, areas and the whole by their averages, each judged
- * by its own target. What an assessment leaves unscored or excludes does not enter.
+ * Rolls up scored assessments of one sheet: services by their scores, areas and the whole by their averages, each
+ * judged by its own target. What an assessment leaves unscored or excludes does not enter.
  */
 export function rollUp(assessments: readonly Scored[]): RollUp {
   return {

@@ -1,8 +1,8 @@
 /**
  * The numbers of an assessment: the one function every surface takes them from.
  *
- * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is not
- * scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
+ * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is
+ * not scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
  */
 import { isJudged } from '../assessment/scorable';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
@@ -24,7 +24,9 @@ export interface ScoredService {
   readonly gap: number | null;
   /** Why the service is excluded; empty when no reason is given. */
   readonly reason?: string;
-  /** What its criteria are answered with, by their ids; left out where none is, and where the service does not count. */
+  /**
+   * What its criteria are answered with, by their ids; left out where none is, and where the service does not count.
+   */
   readonly criteria?: CriterionStates;
   /** What these answers suggest; left out where they suggest nothing. */
   readonly suggestion?: Suggestion;
@@ -57,7 +59,7 @@ export interface Scored {
 }
 
 /**
- * Scores an assessment against the sheet; services the sheet does not have do not enter, and of a file that can not be
+ * Scores an assessment against the sheet; services the sheet does not have do not enter, and of a file that cannot be
  * judged nothing does.
  */
 export function scoreAssessment(sheet: Sheet, given: Assessment): Scored {

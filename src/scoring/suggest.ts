@@ -30,10 +30,10 @@ export interface Suggestion {
 /**
  * The level that answers suggest; `undefined` where nothing that counts is answered.
  *
- * It is the highest level of whose `reach` criteria at least half are met, while no level below is answered mostly `unmet`
- * and no `lack` below is answered `met`; 0 where none is. So more of what is in place never lowers it, nor does less of
- * what is missing. For the same reason a level that has `lack` criteria alone is reached once at least half of them are
- * answered, whichever way: that they apply describes the level, that they do not leads beyond it.
+ * It is the highest level of whose `reach` criteria at least half are met, while no level below is answered mostly
+ * `unmet` and no `lack` below is answered `met`; 0 where none is. So more of what is in place never lowers it, nor does
+ * less of what is missing. For the same reason a level that has `lack` criteria alone is reached once at least half of
+ * them are answered, whichever way: that they apply describes the level, that they do not leads beyond it.
  */
 export function suggestLevel({ levels }: Pick<Service, 'levels'>, states: CriterionStates): Suggestion | undefined {
   const judged = levelNumbers.flatMap((number) => {

@@ -23,16 +23,22 @@ export function trendPoint({ date, label }: TrendMoment, { overall, areas }: Sco
 }
 
 /**
- * The points in the order of their dates, without those that say the same as both neighbours: a line through the rest is
- * the same line. Points of one date stay in the order given.
+ * The points in the order of their dates, without those that say the same as both neighbours: a line through the rest
+ * is the same line. Points of one date stay in the order given.
  */
 export function trendOf(points: readonly TrendPoint[]): TrendPoint[] {
-  const ordered = [...points].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const ordered = [...points].sort((a, b) => compare(a.date, b.date));
   const said = ordered.map(({ overall, areas }) => JSON.stringify([overall, areas]));
   return ordered.filter(
     (_, index) =>
       index === 0 || index === ordered.length - 1 || said[index] !== said[index - 1] || said[index] !== said[index + 1],
   );
+}
+
+/** The order of two days or times in ISO 8601, which is that of their characters. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function figure({ mean, target, scored, applicable }: Aggregate): Figure {

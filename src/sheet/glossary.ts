@@ -13,8 +13,9 @@ export interface Term {
 export interface Glossary {
   readonly terms: readonly Term[];
   /**
-   * Titles of functions of FIRST's framework by their numbers, in its own English: facts, not wording. The sheet numbers by
-   * the draft of 1.0; a function has its title here where 1.1 still has it under that number, for what the sheet cites it for.
+   * Titles of functions of FIRST's framework by their numbers, in its own English: facts, not wording. The sheet
+   * numbers by the draft of 1.0; a function has its title here where 1.1 still has it under that number, for what the
+   * sheet cites it for.
    */
   readonly functions: Readonly<Record<string, string>>;
 }
@@ -35,8 +36,8 @@ interface Index {
 const indexes = new WeakMap<Glossary, Index>();
 
 /**
- * The terms in a text, each where it first stands, in order. Of several that begin at one place the longest counts. Latin
- * ones are whole words, also in the plural, and abbreviations keep their case.
+ * The terms in a text, each where it first stands, in order. Of several that begin at one place the longest counts.
+ * Latin ones are whole words, also in the plural, and abbreviations keep their case.
  */
 export function findTerms(text: string, glossary: Glossary): TermPlace[] {
   if (!glossary.terms.length) return [];
@@ -78,7 +79,9 @@ function withPlural(form: string): string[] {
 /** A form as a whole word, however its words are spaced. Japanese words have no such bounds. */
 function patternOf(form: string): string {
   const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
-  return `${/^[A-Za-z]/.test(form) ? '(?<![A-Za-z0-9])' : ''}${escaped}${/[A-Za-z]$/.test(form) ? '(?![A-Za-z0-9])' : ''}`;
+  const start = /^[A-Za-z]/.test(form) ? '(?<![A-Za-z0-9])' : '';
+  const end = /[A-Za-z]$/.test(form) ? '(?![A-Za-z0-9])' : '';
+  return start + escaped + end;
 }
 
 function isAbbreviation(form: string): boolean {

@@ -15,7 +15,9 @@ export const outOfScopeIds: readonly string[] = structure.areas.flatMap((area) =
   area.services.filter((service) => 'outOfScope' in service).map(({ id }) => id),
 );
 
-/** The area of an id by its form, whether the sheet has such a service or not: `2` of `2.3`; `undefined` without one. */
+/**
+ * The area of an id by its form, whether the sheet has such a service or not: `2` of `2.3`; `undefined` without one.
+ */
 export function areaIdOf(id: string): string | undefined {
   const [area = '', ...rest] = id.split('.');
   return rest.length > 0 && areaIds.includes(area) ? area : undefined;

@@ -22,8 +22,8 @@ export function referencesOf(description: string): string[] {
 }
 
 /**
- * The functions a reference names. A range names what lies between where both its ends are of one kind (`3.3.2-4`: 3.3.2, 3.3.3
- * and 3.3.4), else its two ends (`3.1.2-3.1.2.1`).
+ * The functions a reference names. A range names what lies between where both its ends are of one kind (`3.3.2-4`:
+ * 3.3.2, 3.3.3 and 3.3.4), else its two ends (`3.1.2-3.1.2.1`).
  */
 export function functionsOf(reference: string): string[] {
   const [from = '', to] = reference.split('-');

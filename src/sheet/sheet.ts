@@ -96,10 +96,16 @@ export interface LevelWording {
   readonly criteria: Readonly<Record<string, string>>;
 }
 
-/** The target of every service, area and the average when a file names none: the sheet's "2.5 to 3.0 for the time being". */
+/**
+ * The target of every service, area and the average when a file names none: the sheet's "2.5 to 3.0 for the time
+ * being".
+ */
 export const defaultTarget = 2.5;
 
-/** The references each level of a service cites, `null` for a level the sheet does not describe; none for an id it does not have. */
+/**
+ * The references each level of a service cites, `null` for a level the sheet does not describe; none for an id it does
+ * not have.
+ */
 export function referencesByLevel(id: string): readonly (readonly string[] | null)[] {
   const services: readonly StructureService[] = structure.areas.flatMap((area) => area.services as StructureService[]);
   return services.find((service) => service.id === id)?.levels ?? [];
@@ -190,7 +196,9 @@ export function isDescribed(service: Service, score: number): boolean {
   return score === 0 ? describedLevels(service) !== undefined : Boolean(service.levels[score]);
 }
 
-/** The level that reaches a target: the first from there on that means something, or the one above it where none does. */
+/**
+ * The level that reaches a target: the first from there on that means something, or the one above it where none does.
+ */
 export function levelReaching(service: Service, target: number): LevelNumber {
   const reaching = levelNumbers.filter((number) => number >= target);
   return reaching.find((number) => isDescribed(service, number)) ?? reaching[0] ?? highestLevel;

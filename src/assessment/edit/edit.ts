@@ -29,7 +29,7 @@ export function planEdit(assessment: Assessment, intent: Intent): EditPlan {
   const refusal = serviceRefusal(assessment, intent.service);
   if (refusal) return refusal;
   const entry = assessment.services.get(intent.service);
-  if (isDone(entry, intent)) return { edits: [] };
+  if (isSoAlready(entry, intent)) return { edits: [] };
   const edits = entry ? editsOf(assessment, entry, intent) : insertionOf(assessment, intent);
   return proven(assessment, edits, [{ path: ['services', intent.service], value: meantValue(entry, intent) }]);
 }
@@ -49,7 +49,7 @@ function insertionOf(assessment: Assessment, intent: Intent): TextEdit[] | undef
   return score === null ? undefined : insertService(assessment, service, { score });
 }
 
-function isDone(entry: ServiceEntry | undefined, intent: Intent): boolean {
+function isSoAlready(entry: ServiceEntry | undefined, intent: Intent): boolean {
   if (intent.kind === 'include') return !entry?.excluded;
   if (intent.kind === 'exclude') return entry?.excluded?.value === intent.reason.trim() && !entry.score;
   if (!entry) return intent.score === null;

@@ -1,8 +1,11 @@
-/** Services that the file does not have yet: where their lines belong, with areas' headings around them, and the edits. */
+/**
+ * Services that the file does not have yet: where their lines belong, with areas' headings around them, and the edits.
+ */
 import { areaIdOf, areaOrder, serviceIds, serviceOrder, type Named } from '../../sheet/sheet';
 import type { Assessment } from '../assessment';
 import { commentLines, endOfEntry, previousLineEnd } from '../yaml/entry-extent';
 import { hasProperties, insertInFlow, valueSpan } from '../yaml/map-edit';
+import { linesOf } from '../yaml/member-lines';
 import {
   afterBreak,
   afterColon,
@@ -71,7 +74,7 @@ export function addServices(assessment: Assessment, services: readonly Named[], 
 
 /** The titles of the areas, by their ids, that a file with headings has neither a heading nor a service of. */
 function newHeadings({ text, services }: Assessment, areas: readonly Named[]): Map<string, string> {
-  const present = new Set(text.split(/\r\n|\n|\r/).flatMap((line) => areaOfHeading(line) ?? []));
+  const present = new Set(linesOf(text).flatMap((line) => areaOfHeading(line) ?? []));
   if (present.size === 0) return new Map();
   for (const id of services.keys()) present.add(areaIdOf(id) ?? '');
   return new Map(areas.filter(({ id }) => !present.has(id)).map(({ id, title }) => [id, title]));

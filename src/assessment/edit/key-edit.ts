@@ -6,7 +6,10 @@ import { entryOf, plainOf, type Tree } from '../yaml/tree';
 import { byHand, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** A key with its value, as written in a flow map and as lines of a block (the first without, the others with their indentation). */
+/**
+ * A key with its value, as written in a flow map and as lines of a block (the first without, the others with their
+ * indentation).
+ */
 export interface NewKey {
   readonly flow: string;
   readonly block: readonly string[];
@@ -30,7 +33,9 @@ export function addKey({ text, tree }: Assessment, entry: ServiceEntry, key: New
     : shortToLong(text, entry, key.block);
 }
 
-/** `"1.1": 3   # comment` becomes a long form with these lines; what stands behind the score stays on the first line. */
+/**
+ * `"1.1": 3   # comment` becomes a long form with these lines; what stands behind the score stays on the first line.
+ */
 export function shortToLong(
   text: string,
   { key, value, score }: ServiceEntry,

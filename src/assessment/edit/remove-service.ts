@@ -5,7 +5,9 @@ import { entryOf, ownEntries, treeAt, type MapTree, type Span } from '../yaml/tr
 import { byHand, type EditPlan } from './plan';
 import { proven, type Change } from './proof';
 
-/** Takes a service's entry out of the file, with its line and the comment on it; of two of one id the one that is meant. */
+/**
+ * Takes a service's entry out of the file, with its line and the comment on it; of two of one id the one that is meant.
+ */
 export function removeService(assessment: Assessment, { key }: ServiceEntry): EditPlan {
   const map = entryOf(assessment.tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return byHand;

@@ -33,7 +33,9 @@ export function setAreaTarget(assessment: Assessment, area: string, target: numb
   return provenSnippet(assessment, edits, [{ path: ['areas', area, 'target'], value: target }]);
 }
 
-/** Writes another value, one that needs no quotes, in place of the scalar that stands at a span, in the quotes it has. */
+/**
+ * Writes another value, one that needs no quotes, in place of the scalar that stands at a span, in the quotes it has.
+ */
 export function replaceScalar(
   assessment: Assessment,
   span: Span,

@@ -29,7 +29,9 @@ export function isSorted({ tree }: Assessment): boolean {
   return ranks.every((rank, index) => index === 0 || (ranks[index - 1] ?? 0) <= rank);
 }
 
-/** The edits that sort the services; refused where the file's layout does not allow it without touching something else. */
+/**
+ * The edits that sort the services; refused where the file's layout does not allow it without touching something else.
+ */
 export function sortServices(assessment: Assessment): EditPlan {
   const map = entryOf(assessment.tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return byHand;
@@ -80,7 +82,9 @@ function introduction(above: readonly string[]): string[] {
   return lines.slice(0, gap).some((line) => line.trim() !== '') ? lines.slice(0, gap) : [];
 }
 
-/** A service's unit, after those of the headings above it; each takes along what stands between it and the one before. */
+/**
+ * A service's unit, after those of the headings above it; each takes along what stands between it and the one before.
+ */
 function unitsOf({ above, own }: Member, id: string): Unit[] {
   const units: Unit[] = [];
   let rest = above;
@@ -105,7 +109,10 @@ function unit(area: string, rank: number, lines: readonly string[]): Unit {
   return { area, rank, blank: lines.slice(0, first), lines: lines.slice(first) };
 }
 
-/** Blank lines set areas apart: they stay ahead of whatever is an area's first, and the very first keeps what was ahead of it. */
+/**
+ * Blank lines set areas apart: they stay ahead of whatever is an area's first, and the very first keeps what was ahead
+ * of it.
+ */
 function withSameGaps(before: readonly Unit[], after: readonly Unit[]): Unit[] {
   const gaps = new Map(after.map((one) => [one, one.blank]));
   const swap = (a: Unit | undefined, b: Unit | undefined) => {

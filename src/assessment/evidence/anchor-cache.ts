@@ -8,7 +8,7 @@ export type Anchors = Promise<ReadonlyMap<string, string> | undefined>;
 export class AnchorCache {
   private readonly searched = new Map<string, { readonly stamp: string; readonly anchors: Anchors }>();
 
-  /** The anchors of a document; its stamp differs when it has changed. `undefined` where it can not be read. */
+  /** The anchors of a document; its stamp differs when it has changed. `undefined` where it cannot be read. */
   of(document: string, stamp: string, read: () => Promise<string>): Anchors {
     const known = this.searched.get(document);
     if (known?.stamp === stamp) return known.anchors;

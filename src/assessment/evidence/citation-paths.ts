@@ -1,4 +1,7 @@
-/** Where the path of a citation leads, and the path that leads somewhere. All places are absolute paths with `/`, as in addresses. */
+/**
+ * Where the path of a citation leads, and the path that leads somewhere. All places are absolute paths with `/`, as in
+ * addresses.
+ */
 import { decoded, isExternal, splitLink } from './links';
 
 /** Where an assessment lives. */

@@ -25,7 +25,7 @@ export interface CitableFiles<T> {
 
 /** Files that can be read, too. */
 export interface ReadableFiles extends CitableFiles<FoundFile> {
-  /** The anchors of the Markdown document at a place; `undefined` where it can not be read. */
+  /** The anchors of the Markdown document at a place; `undefined` where it cannot be read. */
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined>;
 }
 

@@ -53,7 +53,7 @@ export function linkText(link: string): string {
   return plain && !isOtherType ? link : scalarText(link);
 }
 
-/** A text percent-decoded, or as it is where that can not be. */
+/** A text percent-decoded, or as it is where that cannot be. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,9 +1,12 @@
-/** Services that stand in different forms in the versions to be merged (`"1.1": 2`, in braces, on lines) are brought into one. */
+/**
+ * Services that stand in different forms in the versions to be merged (`"1.1": 2`, in braces, on lines) are brought
+ * into one.
+ */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { toLongForm } from '../edit/long-form';
 import { parseAssessment } from '../parse';
 import { afterColon, applyEdits, childIndent, commentsOf, lineStart, type TextEdit } from '../yaml/text-edit';
-import { entryOf } from '../yaml/tree';
+import { entryOf, ownEntries } from '../yaml/tree';
 
 export interface Versions {
   readonly base: Assessment;
@@ -64,10 +67,11 @@ function flowToBlock({ text }: Assessment, { key, value }: ServiceEntry): TextEd
   const isPlain = !/\n/.test(inside) && commentsOf(inside).length === 0 && indent.trim() === '';
   if (value.kind !== 'map' || value.aliased || colon === undefined || !isPlain) return undefined;
   if (text.slice(colon, value.span.start).trim() !== '') return undefined;
-  const entries = value.entries.filter(({ merged }) => !merged);
+  const entries = ownEntries(value);
   const lines = entries.map(({ keySpan, value: own }) => {
     const written = text.slice(keySpan.start, Math.max(keySpan.end, own.span.end)).trimEnd();
-    return `\n${indent}${childIndent(indent)}${/:$/.test(written) || own.span.end > keySpan.end ? written : `${written}:`}`;
+    const isWhole = /:$/.test(written) || own.span.end > keySpan.end;
+    return `\n${indent}${childIndent(indent)}${written}${isWhole ? '' : ':'}`;
   });
   const end = /^[^\n]*/.exec(text.slice(value.span.end))?.[0].length ?? 0;
   return [

@@ -1,4 +1,7 @@
-/** The merge of lines, as git makes it by itself: for files that can not be read, or say something else when they are merged. */
+/**
+ * The merge of lines, as git makes it by itself: for files that cannot be read, or say something else when they are
+ * merged.
+ */
 import { diff3Merge } from 'node-diff3';
 import { linesOf } from '../yaml/member-lines';
 import type { Chunk } from './merge-parts';

@@ -101,7 +101,8 @@ function mergeMembers(
 ): Member | 'conflict' | undefined {
   if (!ours || !theirs) {
     const fate = fateOf(base?.part, (ours ?? theirs)?.part);
-    return fate === 'kept' ? (ours ?? theirs) : fate === 'gone' ? undefined : 'conflict';
+    if (fate === 'kept') return ours ?? theirs;
+    return fate === 'gone' ? undefined : 'conflict';
   }
   const [was, own, other] = [base?.part, ours.part, theirs.part] as [Line | undefined, Line, Line];
   const parts = inLine(was, own, other);

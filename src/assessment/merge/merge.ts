@@ -1,6 +1,6 @@
 /**
- * The merge of two branches' versions of an assessment: what each changed is taken, key by key, with its comments and its
- * layout. Only a value that both changed differently is a conflict.
+ * The merge of two branches' versions of an assessment: what each changed is taken, key by key, with its comments and
+ * its layout. Only a value that both changed differently is a conflict.
  */
 import { parseAssessment } from '../parse';
 import { readYaml, type YamlText } from '../yaml/read-yaml';

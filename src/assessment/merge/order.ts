@@ -9,7 +9,9 @@ export interface Three {
   readonly theirs: readonly Member[];
 }
 
-/** The members to look at, in their order: of entries one stands for all three versions, and some of them may be to go. */
+/**
+ * The members to look at, in their order: of entries one stands for all three versions, and some of them may be to go.
+ */
 export function inOrder(three: Three): Member[] {
   const base = three.base;
   const ours = withChanged(base, three.ours, three.theirs);
@@ -57,7 +59,9 @@ interface Group {
   readonly entry?: Member;
 }
 
-/** Where both sides added or removed members: comments that one removed are gone, what both added stands side by side. */
+/**
+ * Where both sides added or removed members: comments that one removed are gone, what both added stands side by side.
+ */
 function bothChanged({ base, ours, theirs }: Three): Member[] {
   const [own, other] = [groupsOf(kept(ours, base, theirs)), groupsOf(kept(theirs, base, ours))];
   const idOf = ({ entry }: Group) => entry?.id;

@@ -6,7 +6,9 @@ export interface Leaf {
   readonly text: string;
 }
 
-/** The lines of one value: `  "1.1": 2   # comment`, or `  - docs/a.md`; in braces less than a line, such as `score: 2`. */
+/**
+ * The lines of one value: ` "1.1": 2 # comment`, or ` - docs/a.md`; in braces less than a line, such as `score: 2`.
+ */
 export interface Line {
   readonly kind: 'line';
   /** Indentation, key and colon, or the dash, with the white space up to the value. */

@@ -1,7 +1,7 @@
 /** Takes a collection in braces or brackets apart. */
 import { keysOf, mapKindAt } from '../model';
 import { trimmedEnd } from '../yaml/text-edit';
-import type { Entry, ListTree, MapTree, Span, Tree } from '../yaml/tree';
+import { ownEntries, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
 import type { Flow, Leaf, Line, Member } from './parts';
 import { itemIds, namesOf, type Path, type Source } from './take-apart';
 
@@ -14,7 +14,9 @@ interface Piece {
   readonly path: Path;
 }
 
-/** The parts of a collection in braces, or `undefined` where more than commas and comments stands between its members. */
+/**
+ * The parts of a collection in braces, or `undefined` where more than commas and comments stands between its members.
+ */
 export function flowOf(source: Source, tree: MapTree | ListTree, path: Path): Flow | undefined {
   const { text } = source;
   const pieces = tree.kind === 'map' ? entryPieces(text, tree, path) : itemPieces(text, tree, path);
@@ -48,7 +50,7 @@ function fillersOf(gap: string): Member[] {
 }
 
 function entryPieces(text: string, map: MapTree, path: Path): Piece[] {
-  const own = map.entries.filter(({ merged }) => !merged);
+  const own = ownEntries(map);
   const names = namesOf(own, path);
   const kind = mapKindAt(path);
   return own.map((entry, index) => ({

@@ -3,7 +3,16 @@ import { keysOf, mapKindAt } from '../model';
 import { afterColon, indentAt, lineEnd, lineStart, trimmedEnd } from '../yaml/text-edit';
 import { endOfEntry } from '../yaml/entry-extent';
 import { linesOf } from '../yaml/member-lines';
-import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
+import {
+  entryOf,
+  ownEntries,
+  plainOf,
+  type Entry,
+  type ListTree,
+  type MapTree,
+  type Span,
+  type Tree,
+} from '../yaml/tree';
 import { flowOf } from './take-apart-flow';
 import type { Block, Leaf, Line, Member, Part } from './parts';
 
@@ -59,7 +68,7 @@ function dashBefore(text: string, { start }: Span): number | undefined {
 /** The members of a block map within some lines, or `undefined` where they do not stand on lines of their own. */
 function entryMembers(source: Source, map: MapTree, lines: Span, path: Path): Member[] | undefined {
   const { text } = source;
-  const own = map.entries.filter(({ merged }) => !merged);
+  const own = ownEntries(map);
   const names = namesOf(own, path);
   return membersOf(
     source,
@@ -76,7 +85,9 @@ function entryMembers(source: Source, map: MapTree, lines: Span, path: Path): Me
   );
 }
 
-/** Ids of entries: their keys, numbered where they are given twice. Score and exclusion are the one state of a service. */
+/**
+ * Ids of entries: their keys, numbered where they are given twice. Score and exclusion are the one state of a service.
+ */
 export function namesOf(entries: readonly Entry[], path: Path): string[] {
   const isService = mapKindAt(path) === 'service';
   const states = entries.filter(({ key }) => key === 'score' || key === 'excluded');

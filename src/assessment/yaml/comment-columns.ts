@@ -5,8 +5,9 @@ import { insertAt, lineEnd, lineStart, type TextEdit } from './text-edit';
 const reach = 40;
 
 /**
- * What has to be added to some edits so that a comment keeps the column that it shares with the one above or below: blanks ahead of it, more or
- * fewer, on each line that the edits make longer or shorter. None where fewer than `least` blanks stood or would stand there.
+ * What has to be added to some edits so that a comment keeps the column that it shares with the one above or below:
+ * blanks ahead of it, more or fewer, on each line that the edits make longer or shorter. None where fewer than `least`
+ * blanks stood or would stand there.
  */
 export function columnEdits(text: string, edits: readonly TextEdit[], least = 1): TextEdit[] {
   const starts = new Set(edits.map(({ span }) => lineStart(text, span.start)));

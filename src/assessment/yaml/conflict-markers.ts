@@ -16,7 +16,9 @@ export interface Conflict {
 const opening = '<<<<<<<';
 const divider = '=======';
 
-/** The conflicts of a text in their order; markers that do not make a whole one are none. Takes time linear in the text. */
+/**
+ * The conflicts of a text in their order; markers that do not make a whole one are none. Takes time linear in the text.
+ */
 export function conflictsOf(text: string): Conflict[] {
   const conflicts: Conflict[] = [];
   let begun: { readonly opening: Span; readonly ours: string; divided: boolean } | undefined;

@@ -14,7 +14,9 @@ export function endOfEntry(text: string, { keySpan, value }: Entry): number {
   return withDeeperComments(text, end, indentAt(text, keySpan.start).length);
 }
 
-/** The end of the last comment below a line's end that is indented by more than so many characters, or that end itself. */
+/**
+ * The end of the last comment below a line's end that is indented by more than so many characters, or that end itself.
+ */
 export function withDeeperComments(text: string, from: number, indent: number): number {
   let end = from;
   for (const comment of commentLines(text, from)) {

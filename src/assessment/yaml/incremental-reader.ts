@@ -1,9 +1,10 @@
 /**
- * Reads one version of a file after the other. What a keystroke leaves alone is not read again: a text in ordinary block style
- * falls into blocks, one for each key at the top and one for each service, that YAML reads the same by themselves.
+ * Reads one version of a file after the other. What a keystroke leaves alone is not read again: a text in ordinary
+ * block style falls into blocks, one for each key at the top and one for each service, that YAML reads the same by
+ * themselves.
  *
- * Whatever might tie blocks together (anchors, merge keys, directives, several documents) or is wrong with one makes the text
- * be read as a whole, so that the outcome is always that of `readYaml`.
+ * Whatever might tie blocks together (anchors, merge keys, directives, several documents) or is wrong with one makes
+ * the text be read as a whole, so that the outcome is always that of `readYaml`.
  */
 import type { Entry, MapTree, Span, Tree } from './tree';
 import { maximumLength, maximumTokens, readYaml, type YamlText } from './read-yaml';
@@ -61,7 +62,7 @@ export class YamlReader {
     const head = starts && this.block(text.slice(0, starts[0]), '', known);
     const [own] = head?.entries ?? [];
     const all = starts && joined(text, starts, (part) => this.block(part, above, known));
-    // Where one service can not be read by itself, all of them as one are no shorter than the text.
+    // Where one service cannot be read by itself, all of them as one are no shorter than the text.
     if (starts && !all) this.left = -1;
     if (!head || !own || !all) return undefined;
     return {
@@ -123,8 +124,8 @@ function standsAlone(tree: Tree): boolean {
 }
 
 /**
- * Where the blocks begin, in order: at each line of an indentation that holds a key. Lines that are blank, comments or deeper
- * belong to the block above; any other makes the text one that is not read in blocks.
+ * Where the blocks begin, in order: at each line of an indentation that holds a key. Lines that are blank, comments or
+ * deeper belong to the block above; any other makes the text one that is not read in blocks.
  */
 function blockStarts(text: string, indent: string): number[] | undefined {
   const starts: number[] = [];

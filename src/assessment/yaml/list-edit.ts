@@ -1,6 +1,6 @@
 /**
- * Edits of any YAML list: an item added, taken away, or moved, with the comments that belong to it. They know the layout
- * of the text and nothing of what it means; each gives `undefined` where the layout does not allow it.
+ * Edits of any YAML list: an item added, taken away, or moved, with the comments that belong to it. They know the
+ * layout of the text and nothing of what it means; each gives `undefined` where the layout does not allow it.
  */
 import { withDeeperComments } from './entry-extent';
 import { removeEntry } from './map-edit';
@@ -39,7 +39,10 @@ export function addItem(text: string, list: ListTree, item: NewItem): TextEdit[]
   return [insertAt(span.end, linesOf(text, item, indentAt(text, span.start)))];
 }
 
-/** Gives a key that stands there without a value its first items; `deeper` is how much further in than the key they stand. */
+/**
+ * Gives a key that stands there without a value its first items; `deeper` is how much further in than the key they
+ * stand.
+ */
 export function fillList(
   text: string,
   map: MapTree,
@@ -79,7 +82,9 @@ export function removeItem(text: string, map: MapTree, entry: Entry, index: numb
   return [{ span, newText: '' }];
 }
 
-/** Puts the items for which `isLater` holds behind the others, all else in its order; none where they are there already. */
+/**
+ * Puts the items for which `isLater` holds behind the others, all else in its order; none where they are there already.
+ */
 export function moveToEnd(
   text: string,
   { value: list, keySpan }: Entry,
@@ -110,8 +115,8 @@ function permuteFlow(text: string, { span, items }: ListTree, order: readonly nu
 }
 
 /**
- * The items of a block list, each from its dash to the end of its last line; `undefined` where one's dash is on another line.
- * `deep` counts in comments below that stand deeper than the dash.
+ * The items of a block list, each from its dash to the end of its last line; `undefined` where one's dash is on another
+ * line. `deep` counts in comments below that stand deeper than the dash.
  */
 function itemSpans(text: string, list: ListTree, deep = false): Span[] | undefined {
   const spans = list.items.map(({ span }): Span | undefined => {

@@ -2,7 +2,10 @@
 import { afterBreak, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import type { Span } from './tree';
 
-/** A member's lines: the comments and blank lines above it, and its own. Every line has its break, but for the file's last. */
+/**
+ * A member's lines: the comments and blank lines above it, and its own. Every line has its break, but for the file's
+ * last.
+ */
 export interface Member {
   readonly above: readonly string[];
   readonly own: string;

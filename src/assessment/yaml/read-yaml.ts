@@ -3,20 +3,21 @@ import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from
 import type { MessageKey } from '../../messages/messages';
 import type { Issue } from '../assessment';
 import { conflictsOf } from './conflict-markers';
+import { lineEnd } from './text-edit';
 import { TooManyAliases, treeOf, type Tree } from './tree';
 
 /** Longest text that is read, in UTF-16 units: over a hundred times a full assessment. */
 export const maximumLength = 1_000_000;
 
 /**
- * Deepest nesting that is read, several times that of any assessment. The library calls itself once a level, and when the
- * stack runs out inside one of its regular expressions the whole process dies, which no `catch` would see.
+ * Deepest nesting that is read, several times that of any assessment. The library calls itself once a level, and when
+ * the stack runs out inside one of its regular expressions the whole process dies, which no `catch` would see.
  */
 const maximumDepth = 64;
 
 /**
- * Most words, marks and line breaks that are read: fourteen times those of a full assessment, and as many as take some 30 ms to be read,
- * which is how long an editor's thread may well be held.
+ * Most words, marks and line breaks that are read: fourteen times those of a full assessment, and as many as take some
+ * 30 ms to be read, which is how long an editor's thread may well be held.
  */
 export const maximumTokens = 20_000;
 
@@ -24,8 +25,8 @@ export const maximumTokens = 20_000;
 const maximumErrors = 100;
 
 /**
- * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the same
- * whatever a `%YAML` directive says.
+ * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the
+ * same whatever a `%YAML` directive says.
  */
 const yamlOptions = {
   stringKeys: true,
@@ -78,7 +79,10 @@ export function readYaml(text: string): YamlText {
   }
 }
 
-/** To YAML and to editors a carriage return by itself breaks a line, to the library it does not. Every place stays what it is. */
+/**
+ * To YAML and to editors a carriage return by itself breaks a line, to the library it does not. Every place stays what
+ * it is.
+ */
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
@@ -197,8 +201,3 @@ const syntaxMessages: Partial<Record<string, Issue['key']>> = {
   UNEXPECTED_TOKEN: 'syntax.token',
   NON_STRING_KEY: 'syntax.key-type',
 };
-
-function lineEnd(text: string, from: number): number {
-  const end = text.slice(from).search(/[\r\n]/);
-  return end < 0 ? text.length : from + end;
-}

@@ -91,7 +91,9 @@ export function scalarText(value: string): string {
       );
 }
 
-/** How much deeper than its key a list's items stand in a text: as in its first list, else one step of its indentation. */
+/**
+ * How much deeper than its key a list's items stand in a text: as in its first list, else one step of its indentation.
+ */
 export function itemIndent(text: string, indent: string): string {
   const [, key, dash] = /^([ \t]+)(?:evidence|plan):[ \t]*(?:#.*)?(?:\r\n|\n|\r)([ \t]*)-[ \t]/m.exec(text) ?? [];
   return key === undefined || dash === undefined || !dash.startsWith(key)

@@ -67,8 +67,8 @@ const aliasBudget = 20_000;
 type YamlNode = Node | ParsedNode | null | undefined;
 
 /**
- * The tree of a text's parsed document, or `undefined` for an empty one. Aliases without an anchor have no value and are
- * told to `dangling`. Throws `TooManyAliases`.
+ * The tree of a text's parsed document, or `undefined` for an empty one. Aliases without an anchor have no value and
+ * are told to `dangling`. Throws `TooManyAliases`.
  */
 export function treeOf(text: string, document: Document.Parsed, dangling: (alias: Span) => void): Tree | undefined {
   if (!document.contents) return undefined;
@@ -85,7 +85,9 @@ class TreeBuilder {
     private readonly dangling: (alias: Span) => void,
   ) {}
 
-  /** `place` is where to say the value stands when the node itself has no range; `via` the alias it is reached through. */
+  /**
+   * `place` is where to say the value stands when the node itself has no range; `via` the alias it is reached through.
+   */
   build(node: YamlNode, place: Span, via?: Span): Tree {
     if (isAlias(node)) return this.follow(node.source, spanOf(node, place), via);
     if (via && ++this.aliasNodes > aliasBudget) throw new TooManyAliases(via);

@@ -1,4 +1,6 @@
-/** The words of a cell: without the markup that a converter left in them, and lines that were broken put together again. */
+/**
+ * The words of a cell: without the markup that a converter left in them, and lines that were broken put together again.
+ */
 
 /** Full-width digits, dots, spaces and the like as their ASCII forms: for recognising, never for keeping. */
 export function folded(text: string): string {
@@ -28,15 +30,16 @@ function withoutMarkup(cell: string): string {
       const [, slash, name = ''] = /^<(\/?)(\w+)/.exec(part.toLowerCase()) ?? [];
       if (name === 'ul' || name === 'ol') isList = slash === '';
       else if (name === 'p' && slash === '') isList = false;
-      return name === 'li' && slash === ''
-        ? '\n- '
-        : name === 'br'
-          ? '\n'
-          : /^(p|ul|ol|div|tr)$/.test(name)
-            ? '\n\n'
-            : '';
+      return breakAt(name, slash === '');
     })
     .join('');
+}
+
+/** What a tag of HTML means in plain text: an item of a list, a line break, the end of a paragraph, or nothing. */
+function breakAt(name: string, isOpening: boolean): string {
+  if (name === 'li' && isOpening) return '\n- ';
+  if (name === 'br') return '\n';
+  return /^(p|ul|ol|div|tr)$/.test(name) ? '\n\n' : '';
 }
 
 function plainReferences(text: string): string {

@@ -17,7 +17,7 @@ export function decodings(bytes: Uint8Array): Decoded[] {
   return own && !isChance(own) ? [own] : [...(own ? [own] : []), ...legacyTexts(bytes)];
 }
 
-/** The text the bytes say, or `undefined` where that can not be told. */
+/** The text the bytes say, or `undefined` where that cannot be told. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const own = unicodeText(bytes);
   if (own) return own.text;

@@ -1,4 +1,6 @@
-/** The lines of an extracted sheet, each told by its look: headings, page headers, rows of level names, and the rest. */
+/**
+ * The lines of an extracted sheet, each told by its look: headings, page headers, rows of level names, and the rest.
+ */
 import { serviceIds } from '../../sheet/sheet';
 import { folded } from './cell-text';
 

@@ -9,8 +9,16 @@ import { withoutSeparatorLine } from './separator';
 
 /** What may stand in the column of levels instead of a number, in either language. */
 const parts: Readonly<Record<string, 'title' | 'objective' | 'note' | 'summary'>> = {
-  ...{ title: 'title', objective: 'objective', note: 'note', summary: 'summary' },
-  ...{ 名称: 'title', タイトル: 'title', 目的: 'objective', 注記: 'note', 用語: 'note', 概要: 'summary' },
+  title: 'title',
+  objective: 'objective',
+  note: 'note',
+  summary: 'summary',
+  名称: 'title',
+  タイトル: 'title',
+  目的: 'objective',
+  注記: 'note',
+  用語: 'note',
+  概要: 'summary',
 };
 
 interface Draft {
@@ -21,8 +29,8 @@ interface Draft {
 }
 
 /**
- * The overlay a table makes. The columns are named in the first row, or come in the order id, level, text; rows without a text
- * are not filled in yet and say nothing.
+ * The overlay a table makes. The columns are named in the first row, or come in the order id, level, text; rows without
+ * a text are not filled in yet and say nothing.
  */
 export function importSheetCsv(text: string): ImportedWording {
   const { table: cells, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, ''));

@@ -1,6 +1,6 @@
 /**
- * Reads the published sheet's wording out of its text, as a PDF reader or converter leaves it: a page a service, with the
- * objective, a row of levels 0 to 5 and glossary notes. What does not fall into place is told and never guessed at.
+ * Reads the published sheet's wording out of its text, as a PDF reader or converter leaves it: a page a service, with
+ * the objective, a row of levels 0 to 5 and glossary notes. What does not fall into place is told and never guessed at.
  */
 import type { Language } from '../../messages/messages';
 import type { AreaOverlay, LevelOverlay, ServiceOverlay } from '../overlay';
