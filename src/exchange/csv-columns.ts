@@ -48,6 +48,9 @@ const workbookColumns: Readonly<Record<string, Column>> = {
 /** Columns that say which assessment a row is from, where a table is of several. */
 export const columnsOfSeveral: readonly string[] = ['file', 'assessment', 'アセスメント'];
 
+/** What a cell of a workbook says whose formula has no value, or failed: no text that `cellText` gives holds it. */
+export const noValue = '\ufffe';
+
 /** More characters no cell of Excel holds. */
 export const longestCell = 32_767;
 

@@ -7,7 +7,7 @@ import type { MessageKey, MessageParameters } from '../messages/messages';
 import { decodings, type Decoded } from '../overlay/import/decode';
 import type { Encoding } from '../overlay/import/encodings';
 import { withoutSeparatorLine } from '../overlay/import/separator';
-import { cellText, columnCalled, columnsOfSeveral, editableColumns, type Column } from './csv-columns';
+import { cellText, columnCalled, columnsOfSeveral, editableColumns, noValue, type Column } from './csv-columns';
 
 /** One line of the table. */
 export interface TableRow {
@@ -45,23 +45,39 @@ function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
   );
   const table = tables.find(({ data }) => data[0]?.some((name) => columnCalled(name) === 'id'));
   if (!table) return refused('import.no-id');
-  const header = table.data[0] ?? [];
-  const names = header.map(columnCalled);
+  const [header = [], ...rest] = table.data;
   const broken = table.errors.find(({ type }) => type === 'Quotes');
-  const repeated = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (broken) return refused('import.quotes', { row: (broken.row ?? 0) + 1 });
+  const lines = rest.map((line, index) => ({ row: index + 2, cells: line }));
+  return readingFrom({ header, lines, encoding, width: header.length });
+}
+
+/** Cells of a table below its column names. */
+export interface CellTable {
+  readonly header: readonly string[];
+  readonly lines: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly encoding: Encoding;
+  /** A row with anything behind so many cells is longer than the table. */
+  readonly width: number;
+}
+
+/** The rows of a table by our columns, or why it can not be read. Texts without a kind of column are passed over. */
+export function readingFrom({ header, lines, encoding, width }: CellTable): Reading | Unreadable {
+  const names = header.map((name) => columnCalled(name ?? ''));
+  const repeated = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
   if (repeated !== undefined) return refused('import.repeated-column', { column: repeated });
   if (header.some((name) => columnsOfSeveral.includes(name.trim().toLowerCase()))) return refused('import.several');
   if (!editableColumns.some((column) => names.includes(column)))
     return refused('import.no-column', { columns: editableColumns.join(', ') });
   const head = names.flatMap((column, index) => (column === undefined ? [] : [{ column, index }]));
-  const rows = table.data
-    .slice(1)
-    .flatMap((row, index) => (row.some((cell) => cell.trim()) ? [rowOf(row, head, header.length, index + 2)] : []));
+  const rows = lines.flatMap(({ row, cells }) =>
+    cells.some((cell) => cell.trim()) ? [rowOf(cells, head, width, row)] : [],
+  );
   return { encoding, rows };
 }
 
-function refused(key: MessageKey, parameters: MessageParameters = {}): Unreadable {
+/** A table that can not be read, and why. */
+export function refused(key: MessageKey, parameters: MessageParameters = {}): Unreadable {
   return { refused: key, parameters };
 }
 
@@ -78,7 +94,10 @@ interface Head {
 
 /** A row of a table that is so many columns wide. */
 function rowOf(cells: readonly string[], head: readonly Head[], width: number, row: number): TableRow {
-  const known = head.map(({ column, index }) => [column, cellText(cells[index] ?? '')]);
+  const known = head.map(({ column, index }) => [
+    column,
+    cells[index] === noValue ? noValue : cellText(cells[index] ?? ''),
+  ]);
   return {
     row,
     cells: Object.fromEntries(known) as TableRow['cells'],

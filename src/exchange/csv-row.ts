@@ -3,7 +3,7 @@ import type { Intent } from '../assessment/edit/edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { ServiceState } from '../scoring/score';
 import { levelCalled, targetCalled } from '../sheet/sheet';
-import { isDash, recordColumns, type EditableColumn } from './csv-columns';
+import { editableColumns, isDash, noValue, recordColumns, type EditableColumn } from './csv-columns';
 import type { Current } from './csv-current';
 import type { TableRow } from './csv-read';
 import type { ResolvedRow } from './csv-resolve';
@@ -38,6 +38,8 @@ export function readRow(row: ResolvedRow, current: Current | undefined, double?:
   if (!current) return failed('import.unknown-service');
   if (double !== undefined) return failed('import.duplicate', { row: double });
   if (tooLong) return failed('import.too-many-cells');
+  const valueless = editableColumns.find((column) => cells[column] === noValue);
+  if (valueless) return failed('import.no-value', { column: valueless });
   const unread = unclear.map(({ column, key }) => remarked(key, { column }));
   const read = [readScore(cells, current), readTarget(cells.target, current), readNote(cells.note, current)];
   const parts = [...unread, ...read, readRecords(cells, current)];

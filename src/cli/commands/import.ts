@@ -1,10 +1,11 @@
-/** `import`: takes over what was changed in a table that `report --format csv` wrote. */
+/** `import`: takes over what was changed in a table that `report --format csv` or `xlsx` wrote. */
 import type { Translate } from '../../messages/messages';
 import { parseAssessment } from '../../assessment/parse';
 import { applyEdits } from '../../assessment/yaml/text-edit';
 import { planImport } from '../../exchange/csv-import';
 import { changeText, remarkText, serviceText } from '../../report/table/csv-import-text';
-import { readTable, type Reading } from '../../exchange/csv-read';
+import type { Reading } from '../../exchange/csv-read';
+import { readTable } from '../../exchange/read-table';
 import { printable } from '../../messages/printable';
 import { ours } from '../../messages/safe-text';
 import { command } from './command';
@@ -40,7 +41,7 @@ export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ 
 });
 
 async function readingsOf(path: string, io: Io, t: Translate): Promise<readonly Reading[]> {
-  const table = readTable(await readBytes(path, io));
+  const table = await readTable(await readBytes(path, io));
   if ('refused' in table) throw new Failure('import.unreadable', { path, reason: t(table.refused, table.parameters) });
   return table.readings;
 }

@@ -1,4 +1,4 @@
-/** "Import Scores from CSV…": takes over what was changed in a spreadsheet, after showing what that is. */
+/** "Import Scores from Spreadsheet…": takes over what was changed in a spreadsheet, after showing what that is. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { label, labelled } from '../../language/interface-text';
@@ -6,7 +6,8 @@ import type { Translate } from '../../messages/messages';
 import { ours, type Label } from '../../messages/safe-text';
 import { planImport, type ImportPlan } from '../../exchange/csv-import';
 import { changeText, rowName, serviceText } from '../../report/table/csv-import-text';
-import { readTable, type Reading } from '../../exchange/csv-read';
+import type { Reading } from '../../exchange/csv-read';
+import { readTable } from '../../exchange/read-table';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { readRegular } from '../core/chosen-file';
@@ -53,7 +54,7 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
   const chosen = await vscode.window.showOpenDialog({
     title: t('import.choose-table'),
     openLabel: t('import.open'),
-    filters: { CSV: ['csv', 'tsv', 'txt'] },
+    filters: { [t('import.tables')]: ['xlsx', 'csv', 'tsv', 'txt'] },
     defaultUri: folder,
   });
   return chosen?.[0];
@@ -63,7 +64,7 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
 async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Reading[] | undefined> {
   const name = fileLabel(source);
   const bytes = await readRegular(source).catch(() => undefined);
-  const table = bytes && readTable(bytes);
+  const table = bytes && (await readTable(bytes));
   if (table && 'readings' in table) return table.readings;
   tellError(
     table

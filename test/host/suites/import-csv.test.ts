@@ -7,7 +7,7 @@ const text =
   'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3   # mine\n  "1.2": { score: 2, note: old }\n  "1.3": 1\n';
 const ja = language === 'ja';
 
-describe('Import Scores from CSV', () => {
+describe('Import Scores from Spreadsheet', () => {
   const csv = fileUri('scores.csv');
   afterEach(async () => {
     await closeAll();

@@ -1,0 +1,18 @@
+/** What is used of the parser, which has no types of its own. */
+declare module 'saxen' {
+  type Decode = (text: string) => string;
+
+  export class Parser {
+    on(
+      event: 'openTag',
+      handle: (name: string, attributes: () => Record<string, string>, decode: Decode, isEmpty: boolean) => void,
+    ): this;
+    on(event: 'closeTag', handle: (name: string) => void): this;
+    on(event: 'text', handle: (text: string, decode: Decode) => void): this;
+    on(event: 'cdata', handle: (text: string) => void): this;
+    /** `<!…>`: a document type, with which entities could be declared. */
+    on(event: 'attention', handle: (text: string) => void): this;
+    on(event: 'error' | 'warn', handle: (error: Error) => void): this;
+    parse(xml: string): this;
+  }
+}

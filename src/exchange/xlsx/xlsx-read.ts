@@ -1,0 +1,45 @@
+/** The table of services in a workbook, wherever in it that is. */
+import { utf8 } from '../../overlay/import/encodings';
+import { columnCalled, editableColumns } from '../csv-columns';
+import { readingFrom, refused, type Reading, type Unreadable } from '../csv-read';
+import { WorkbookRefused } from './parts';
+import { readWorkbook, type Worksheet } from './workbook';
+
+/** A table in a sheet: the row of its column names, and how many of these are known. */
+interface Candidate {
+  readonly sheet: Worksheet;
+  readonly head: number;
+  readonly known: number;
+}
+
+/** Rows above a table, with its title or filters. */
+const deepestHead = 50;
+
+/** What the workbook says, as of a table in one encoding, or why it can not be read. */
+export function readXlsx(bytes: Uint8Array): { readonly readings: readonly Reading[] } | Unreadable {
+  try {
+    const candidates = readWorkbook(bytes).flatMap(candidateIn);
+    const [best] = candidates.sort((a, b) => b.known - a.known);
+    if (!best) return refused('import.no-table');
+    const { sheet, head } = best;
+    const rows = [...sheet.rows].filter(([number]) => number > head).sort(([a], [b]) => a - b);
+    const lines = rows.map(([row, cells]) => ({ row, cells }));
+    // Columns have a place of their own: what stands beside the table does not shift them.
+    const reading = readingFrom({ header: sheet.rows.get(head) ?? [], lines, encoding: utf8, width: Infinity });
+    return 'refused' in reading ? reading : { readings: [reading] };
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return refused(error.key);
+    throw error;
+  }
+}
+
+/** The first row that names the columns of services; the table with more of ours is the one to read. */
+function candidateIn(sheet: Worksheet): Candidate[] {
+  const numbers = [...sheet.rows.keys()].sort((a, b) => a - b).filter((number) => number <= deepestHead);
+  for (const head of numbers) {
+    const columns = new Set((sheet.rows.get(head) ?? []).map(columnCalled));
+    const isTable = columns.has('id') && editableColumns.some((column) => columns.has(column));
+    if (isTable) return [{ sheet, head, known: columns.size }];
+  }
+  return [];
+}
