@@ -125,6 +125,6 @@ function culprit(tree: Tree): Span {
 
 function shown(tree: Tree): string {
   if (tree.kind !== 'scalar') return tree.kind === 'map' ? '{…}' : '[…]';
-  const text = String(tree.value);
+  const text = String(tree.value).trim();
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -112,11 +112,23 @@ function exclusionOf(entry: Entry | undefined): Located<string> | undefined {
 
 function evidenceOf(item: Tree): Evidence[] {
   if (item.kind === 'scalar') {
-    return typeof item.value === 'string' ? [{ link: { value: item.value, span: item.span } }] : [];
+    return typeof item.value === 'string' ? [{ link: linkAt({ value: item.value, span: item.span }) }] : [];
   }
   const link = textAt(item, 'link');
   if (!link) return [];
-  return [{ link, collected: dateAt(item, 'collected'), expires: dateAt(item, 'expires'), note: textAt(item, 'note') }];
+  return [
+    {
+      link: linkAt(link),
+      collected: dateAt(item, 'collected'),
+      expires: dateAt(item, 'expires'),
+      note: textAt(item, 'note'),
+    },
+  ];
+}
+
+/** A block of lines ends with a line break, which is no part of a name. */
+function linkAt({ value, span }: Located<string>): Located<string> {
+  return { value: value.trim(), span };
 }
 
 function actionOf(item: Tree): Action[] {

@@ -12,17 +12,37 @@ const longest = 50;
  */
 export function isRetyped(cell: string, text: string): boolean {
   if (cell.length > longest || text.length > longest) return false;
-  const [given, own] = [plain(cell), plain(text)];
+  const [given, own] = [cell, text].map((one) => withoutEra(plain(one))) as [string, string];
   return (
     isSameTruth(given, own) ||
     numbersIn(own).some((number) => isNumber(given, number)) ||
     isSameTime(given, own) ||
-    isSameDay(given, own)
+    isSameDay(given, own) ||
+    isSerial(given, own)
   );
 }
 
 function plain(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Years before the first of an era, by which days are written in Japan. */
+const eras: Readonly<Record<string, number>> = { r: 2018, 令和: 2018, h: 1988, 平成: 1988, s: 1925, 昭和: 1925 };
+
+function withoutEra(text: string): string {
+  return text.replace(/^(r|h|s|令和|平成|昭和)(元|\d{1,2})(?=[-/.年])/, (_whole, era: string, year: string) =>
+    String((eras[era] ?? 0) + (year === '元' ? 1 : Number(year))),
+  );
+}
+
+/** Whether a cell is the number by which spreadsheets keep a day or a time: days since the end of 1899. */
+function isSerial(given: string, own: string): boolean {
+  if (!/^\d{5}$|^0?[.,]\d+$/.test(given)) return false;
+  const serial = Number(given.replace(',', '.'));
+  const seconds = secondsIn(own);
+  if (seconds !== undefined) return Math.abs(serial * 86_400 - seconds) < 0.5;
+  const day = serial >= 1 ? new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) : '';
+  return day !== '' && isSameDay(day, own);
 }
 
 const truths = [
@@ -72,7 +92,7 @@ function isClose(one: number, other: number): boolean {
 /** Seconds since midnight, of `9:30`, `09:30:00`, `9:30 pm`. */
 function secondsIn(text: string): number | undefined {
   const [, hours, minutes, seconds = '0', half] =
-    /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?$/.exec(text) ?? [];
+    /^(\d{1,2}):(\d{1,2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?$/.exec(text) ?? [];
   if (hours === undefined) return undefined;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   return hour * 3600 + Number(minutes) * 60 + Number(seconds);

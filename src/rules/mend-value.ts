@@ -48,7 +48,7 @@ const readers: Partial<Record<Issue['key'], Reader>> = {
   'expected.score': ofText((text) => numberMeant(text, levelCalled)),
   'expected.service': ofText((text) => numberMeant(text, levelCalled)),
   'expected.target': ofText((text) => numberMeant(text, targetCalled)),
-  'expected.date': (_value, source) => dateMeant(source.replace(/^(["'])(.*)\1$/, '$2')),
+  'expected.date': (value, source) => dateMeant(typeof value === 'string' ? value : source),
   'expected.done': ofText((text) => doneMeant(text) ?? dateMeant(text)),
   'expected.list': ofText((text) => ({ value: [text], newText: `[${scalarText(text)}]` })),
   'expected.action': ofText((text) => ({ value: { action: text }, newText: `{ action: ${scalarText(text)} }` })),

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment';
 import { replaceValue, type Pair } from '../yaml/map-edit';
 import { linesOf } from '../yaml/member-lines';
-import { indentAt, insertAt, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
+import { headerComment, indentAt, insertAt, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
 import { entryOf, type Span } from '../yaml/tree';
 import { insertService } from './insert-services';
 import { addKey, longValue } from './key-edit';
@@ -43,7 +43,7 @@ function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[]
 /** Replaces a value, which is to begin with `start`: the comment on that line stays ahead of the `rest`. */
 function replaceBeside(text: string, pair: Pair, start: string, rest: string): TextEdit[] | undefined {
   const { span } = pair.value;
-  const [, within = ''] = /^[|>][-+\d]*([ \t]+#.*)?/.exec(text.slice(span.start, span.end)) ?? [];
+  const within = headerComment(text.slice(span.start, span.end));
   if (within || !rest) return replaceValue(text, pair, start + within + rest);
   const [behind = ''] = /^[ \t]+#.*/.exec(text.slice(span.end)) ?? [];
   if (!behind) return replaceValue(text, pair, start + rest);

@@ -3,7 +3,16 @@ import type { Assessment } from '../assessment';
 import { placeAt } from '../cursor';
 import type { RuleId, SeveritySetting } from '../model';
 import { insertBelow, insertFirst, insertInFlow, replaceValue } from '../yaml/map-edit';
-import { afterColon, childIndent, indentAt, insertAt, lineEnd, lineEnding, type TextEdit } from '../yaml/text-edit';
+import {
+  afterColon,
+  childIndent,
+  headerComment,
+  indentAt,
+  insertAt,
+  lineEnd,
+  lineEnding,
+  type TextEdit,
+} from '../yaml/text-edit';
 import { entryOf, ownEntries, type Entry, type MapTree, type Span, type Tree } from '../yaml/tree';
 import { byHand, type EditPlan } from './plan';
 import { placeholder, proven, provenSnippet, type Change } from './proof';
@@ -58,7 +67,8 @@ export function rewriteScalar(
   const place = placeAt(assessment, span.start);
   if (place?.on !== 'value' || place.span.start !== span.start) return byHand;
   const change: Change = { path: place.path, value };
-  return (isSnippet ? provenSnippet : proven)(assessment, [{ span, newText }], [change]);
+  const whole = newText + headerComment(assessment.text.slice(span.start, span.end));
+  return (isSnippet ? provenSnippet : proven)(assessment, [{ span, newText: whole }], [change]);
 }
 
 function addTarget(text: string, { keySpan, value, merged }: Entry, pair: string): TextEdit[] | undefined {

@@ -24,6 +24,11 @@ export function insertAt(offset: number, newText: string): TextEdit {
   return { span: { start: offset, end: offset }, newText };
 }
 
+/** The comment behind the header of a block of lines, with the blanks before it; empty where there is none. */
+export function headerComment(source: string): string {
+  return /^[|>][-+\d]*([ \t]+#.*)?/.exec(source)?.[1] ?? '';
+}
+
 /** The line ending of a text: that of its first line, `\n` where it has one line only. */
 export function lineEnding(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';

@@ -205,3 +205,15 @@ describe('reading tags and keys that are no text', () => {
     });
   });
 });
+
+describe('reading links', () => {
+  it('takes the line break at the end of a block, and blanks around a text, for no part of a link', () => {
+    const file =
+      'services:\n  "1.1":\n    evidence:\n      - >\n        docs/my policy.md\n      - link: |\n          docs/b.md\n      - " c.md "\n';
+    const { evidence } = analyse(file).assessment.services.get('1.1') ?? assert.fail();
+    assert.deepEqual(
+      evidence.map(({ link }) => link.value),
+      ['docs/my policy.md', 'docs/b.md', 'c.md'],
+    );
+  });
+});

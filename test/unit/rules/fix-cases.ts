@@ -158,6 +158,20 @@ export const cases: FixCase[] = [
     after: 'services:\n  "6.2": 1\n  "6.4": 1\n',
   },
   {
+    rule: 'invalid-value',
+    when: 'a score is a block of lines with a comment, which stays',
+    before: 'services:\n  "1.1": >- # agreed\n    3\n  "1.2": 2\n',
+    title: 'Change to 3',
+    after: 'services:\n  "1.1": 3 # agreed\n  "1.2": 2\n',
+  },
+  {
+    rule: 'invalid-value',
+    when: 'a day is a block of lines',
+    before: 'assessed: |\n  2026-11-20\nservices:\n  "1.1": 2\n',
+    title: 'Change to 2026-11-20',
+    after: 'assessed: 2026-11-20\nservices:\n  "1.1": 2\n',
+  },
+  {
     rule: 'missing-evidence',
     when: 'the score stands alone: its comment stays',
     before: 'services:\n  "1.1": 3 # Stakeholders\n',
