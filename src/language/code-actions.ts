@@ -1,5 +1,5 @@
 /** Quick fixes, "fix all" and refactorings for a stretch of a file. */
-import * as edits from '../assessment/edit/edits';
+import * as edits from '../rules/edits';
 import { setSeverity } from '../assessment/edit/setting-edit';
 import type { Span } from '../assessment/yaml/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';

@@ -6,7 +6,7 @@
  * whatever guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries,
  * evidence), or adds what the user has not written.
  */
-import * as edits from '../assessment/edit/edits';
+import * as edits from '../rules/edits';
 import { parseVariant } from '../assessment/parse-variant';
 import { applyEdits, type TextEdit } from '../assessment/yaml/text-edit';
 import { ruleOf } from '../rules/check';

@@ -2,7 +2,7 @@
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { CitedDocument } from '../assessment/evidence/cited-document';
 import type { EditPlan, TextEdit } from '../assessment/edit/edit';
-import type * as edits from '../assessment/edit/edits';
+import type * as edits from './edits';
 import { isJudged } from '../assessment/scorable';
 import type { WordingTrouble } from '../overlay/find-wording';
 import type { RuleId, SeveritySetting } from '../assessment/model';

@@ -3,7 +3,6 @@ import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
 import { entryOf, treeAt } from '../assessment/yaml/tree';
-import { mendValue } from './mend-value';
 import type { Finding, Fix, RuleContext } from './rule';
 
 /** What reading the text met, of one rule. */
@@ -15,7 +14,7 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
       message: context.t(issue.key, issue.parameters),
       beyondSchema: isBeyondSchema(issue),
       fixes: (edits) =>
-        issue.suggestion ? rename(context, issue.span, issue.suggestion) : mendValue(context, issue, edits),
+        issue.suggestion ? rename(context, issue.span, issue.suggestion) : edits.mendValue(context, issue, edits),
     }));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, planEdit } from '../../../src/assessment/edit/edit';
-import * as edits from '../../../src/assessment/edit/edits';
+import * as edits from '../../../src/rules/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/yaml/tree';
 import { completionsAt } from '../../../src/language/completion';

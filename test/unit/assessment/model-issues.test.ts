@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as edits from '../../../src/assessment/edit/edits';
+import * as edits from '../../../src/rules/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { analyse, errorsOf, examples, slice } from './sample';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
 import { applyEdits, planEdit, type Intent } from '../../../src/assessment/edit/edit';
-import * as edits from '../../../src/assessment/edit/edits';
+import * as edits from '../../../src/rules/edits';
 import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
 import { analyse, exclude, include, score, sheet, t, today, type Analysis } from './sample';

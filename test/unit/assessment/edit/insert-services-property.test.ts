@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import * as edits from '../../../../src/assessment/edit/edits';
+import * as edits from '../../../../src/rules/edits';
 import { addEvidence } from '../../../../src/assessment/edit/evidence-edit';
 import { addServices } from '../../../../src/assessment/edit/insert-services';
 import { removeKey } from '../../../../src/assessment/edit/key-edit';

@@ -1,0 +1,3 @@
+/** What fixes are worked out with: edits, and what mends values. Loaded when fixes are first asked for. */
+export * from '../assessment/edit/edits';
+export { mendValue } from './mend-value';
