@@ -5,6 +5,7 @@ import type { Span } from '../assessment/yaml/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';
 import { actionKinds } from './action-kinds';
 import type { CodeAction } from './code-action';
+import { criterionActions } from './criterion-actions';
 import { fixAll } from './fix-all';
 import { refactorings } from './refactorings';
 
@@ -34,6 +35,7 @@ export function* codeActionsAt(
   if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems, span);
   if (only !== undefined && wants(actionKinds.fixAll)) yield* fixAll(context, problems);
   if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
+    if (!context.assessment.broken) yield* criterionActions(context, span.start, isWanted);
     for (const action of refactorings(context, span.start, isWanted))
       if (asked || action.disabled === undefined) yield action;
   }

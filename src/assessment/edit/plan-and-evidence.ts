@@ -5,7 +5,16 @@ import { endOfEntry } from '../yaml/entry-extent';
 import { addItem, fillList, moveToEnd, removeItem, type NewItem } from '../yaml/list-edit';
 import { insertInFlow, replaceValue } from '../yaml/map-edit';
 import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
-import { entryOf, ownEntries, plainOf, type Entry, type ListTree, type MapTree, type Span } from '../yaml/tree';
+import {
+  entryOf,
+  ownEntries,
+  plainOf,
+  type Entry,
+  type ListTree,
+  type MapTree,
+  type Span,
+  type Tree,
+} from '../yaml/tree';
 import { addKey, longValue } from './key-edit';
 import { byHand, type EditPlan } from './plan';
 import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
@@ -99,16 +108,19 @@ export function moveCompleted(assessment: Assessment, entry: ServiceEntry): Edit
   return proven(assessment, edits, [{ path: ['services', entry.id, 'plan'], value: sorted }], { comments: 'moved' });
 }
 
-/** Takes away the piece of evidence whose link stands at a span; with the only one the key goes. */
+/** Takes away the piece of evidence whose link stands at a span, of the service or a criterion; with the only one the key goes. */
 export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): EditPlan {
-  const { value } = entry;
+  const isCited = (item: Tree) =>
+    (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start;
+  const answers = [...entry.criteria.values()].map((answer) => ({ value: answer.value, at: ['criteria', answer.id] }));
+  const owners = [{ value: entry.value, at: [] as string[] }, ...answers];
+  const owner = owners.find((one) => itemsIn(one.value, 'evidence').some(isCited));
+  const value = owner?.value;
   const evidence = entryOf(value, 'evidence');
   const list = evidence && listOf(evidence);
-  if (value.kind !== 'map' || value.aliased || !evidence || !list) return byHand;
-  const index = list.items.findIndex(
-    (item) => (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start,
-  );
-  const path = ['services', entry.id, 'evidence', ...(list.items.length > 1 ? [index] : [])];
+  if (!owner || value?.kind !== 'map' || value.aliased || !evidence || !list) return byHand;
+  const index = list.items.findIndex(isCited);
+  const path = ['services', entry.id, ...owner.at, 'evidence', ...(list.items.length > 1 ? [index] : [])];
   const edits = removeItem(assessment.text, value, evidence, index);
   return proven(assessment, edits, [{ path, value: undefined }], { comments: 'fewer' });
 }
@@ -117,6 +129,11 @@ export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link
 function lineText(text: string): string {
   const bare = text.replace(/[,;]/g, '');
   return scalarText(bare) === bare ? text : scalarText(text);
+}
+
+function itemsIn(value: Tree, key: string): readonly Tree[] {
+  const list = entryOf(value, key)?.value;
+  return list?.kind === 'list' ? list.items : [];
 }
 
 function listAt({ value }: ServiceEntry, key: string): ListTree | undefined {

@@ -9,6 +9,7 @@ import { findService } from '../../../src/sheet/sheet';
 import { translator } from '../../../src/messages/catalogues';
 import { filesAt } from '../assessment/files-at';
 import { sheets } from '../rules/support';
+import { actionsOf } from './code-action-support';
 import { chosen, completionsOn, cursor, offered, shown } from './support';
 
 const long = (lines: string) => `services:\n  "2.1":\n    criteria:\n${lines}`;
@@ -103,6 +104,31 @@ describe('the hover on a criterion', () => {
   it('is silent on ids the sheet does not have, and on notes', () => {
     assert.equal(shown(long('      |9z: met\n')).text, '');
     assert.equal(shown(long('      2a: { note: m|et }\n')).text, '');
+  });
+});
+
+describe('actions on criteria', () => {
+  const titles = (source: string) => {
+    const { text, offset } = cursor(source);
+    const found = actionsOf(text, { span: { start: offset, end: offset } });
+    return found.filter(({ kind }) => kind === 'refactor.rewrite.psirt.criteria').map(({ title }) => title);
+  };
+
+  it('add those of the level scored, of the next one, or all', () => {
+    assert.deepEqual(titles('services:\n  "2.1|": 2\n'), [
+      'Add the criteria of level 2 of 2.1',
+      'Add the criteria of level 3 of 2.1',
+      'Add all criteria of 2.1',
+    ]);
+    assert.deepEqual(titles('services:\n  "2.1|":\n'), ['Add all criteria of 2.1']);
+    assert.deepEqual(titles('services:\n  "6.3|":\n'), []);
+    assert.deepEqual(titles('services: {\n  "2.1|": 2\n'), []);
+  });
+
+  it('answer the one at the cursor otherwise', () => {
+    const found = titles(long('      2a: me|t\n'));
+    assert.deepEqual(found.slice(0, 3), ['Answer 2a: partly met', 'Answer 2a: not met', 'Answer 2a: not applicable']);
+    assert.match(titles(long('      0|a:\n'))[0] ?? '', /^Answer 0a: applies$/);
   });
 });
 

@@ -63,6 +63,14 @@ export const cases: FixCase[] = [
     after: answered('2 # c', [[idsOf(2), 'met']]),
   },
   {
+    rule: 'evidence-expired',
+    when: 'a criterion cites it',
+    before:
+      'services:\n  "2.1":\n    criteria:\n      2a: { state: met, evidence: [{ link: a, expires: 2026-01-01 }] }\n',
+    title: 'Remove this evidence',
+    after: 'services:\n  "2.1":\n    criteria:\n      2a: { state: met }\n',
+  },
+  {
     rule: 'duplicate-service',
     when: 'the second is over several lines',
     before: 'services:\n  "1.1": 1\n  1.1:\n    score: 2\n    note: again\n  "1.2": 1 # c\n',

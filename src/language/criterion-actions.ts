@@ -1,0 +1,51 @@
+/** Actions on criteria at the cursor: the criteria of a level added to be answered, and each answered otherwise. */
+import { placeAt, serviceAt } from '../assessment/cursor';
+import { addCriteria, planAnswer } from '../assessment/edit/criterion-edit';
+import type { EditPlan } from '../assessment/edit/plan';
+import { criterionStates } from '../assessment/model';
+import type { RuleContext } from '../rules/rule';
+import { criteriaOf, criterionText, findCriterion } from '../sheet/criteria';
+import { findService, levelNumbers, nextLevel, type Criterion, type LevelNumber, type Service } from '../sheet/sheet';
+import type { CodeAction } from './code-action';
+import { stateOfCriterion } from './criterion-words';
+
+const kind = 'refactor.rewrite.psirt.criteria';
+
+/** What can be done about criteria at an offset; nothing where no edit of it can be made. */
+export function* criterionActions(
+  context: RuleContext,
+  offset: number,
+  isWanted: (kind: string) => boolean,
+): Generator<CodeAction> {
+  const { assessment, sheet, t } = context;
+  const id = isWanted(kind) ? serviceAt(assessment, offset) : undefined;
+  const service = id === undefined ? undefined : findService(sheet, id);
+  if (!service || service.outOfScope) return;
+  const action = (title: string, plan: EditPlan): CodeAction[] =>
+    'edits' in plan && plan.edits.length ? [{ title, kind, edits: plan.edits }] : [];
+  const [, , section, criterionId] = placeAt(assessment, offset)?.path ?? [];
+  const criterion = section === 'criteria' ? findCriterion(service, String(criterionId)) : undefined;
+  if (criterion) {
+    for (const state of criterionStates) {
+      const parameters = { id: criterion.id, state: stateOfCriterion(criterion, state, t) };
+      yield* action(t('rework.answer', parameters), planAnswer(assessment, service.id, criterion.id, state));
+    }
+  }
+  const add = (criteria: readonly Criterion[]) =>
+    addCriteria(
+      assessment,
+      service.id,
+      criteria.map((one) => ({ id: one.id, text: criterionText(one, t) })),
+    );
+  for (const level of levelsToAnswer(context, service))
+    yield* action(t('rework.add-criteria', { id: service.id, level }), add(service.levels[level]?.criteria ?? []));
+  yield* action(t('rework.add-all-criteria', { id: service.id }), add(criteriaOf(service)));
+}
+
+/** The level scored, where it has criteria, and the next one up; none where nothing is scored. */
+function levelsToAnswer({ assessment }: RuleContext, service: Service): LevelNumber[] {
+  const score = assessment.services.get(service.id)?.score?.value;
+  if (score === undefined) return [];
+  const next = nextLevel(service, score)?.number;
+  return levelNumbers.filter((level) => service.levels[level] && (level === score || level === next));
+}
