@@ -192,7 +192,7 @@ const testTargets = [
 
 /** Keys of what only the command line says: these texts are not shipped with the extension. A test looks for them in its bundles. */
 const ofCommandLine =
-  /^(cli|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
+  /^(cli|lsp|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
 
 /** Keys of what explains the rules: a file of its own, loaded when it is asked for. */
 const ofRules = /^rules\.why\./;

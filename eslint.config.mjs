@@ -31,7 +31,11 @@ const ends = ['extension', 'webview', 'cli', 'lsp', 'mcp'];
 const withoutNode = ['extension', 'webview'];
 
 /** The protocols are the only files of a lower layer that the host shares with the panels. */
-const allowed = { extension: ['**/webview/protocol', '**/webview/*-protocol'] };
+const allowed = {
+  extension: ['**/webview/protocol', '**/webview/*-protocol'],
+  // The command line starts the servers.
+  cli: ['**/lsp/node', '**/mcp/node'],
+};
 
 const nodeBuiltIns = {
   regex: `^(node:|(${builtinModules.join('|')})(/|$))`,

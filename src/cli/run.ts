@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   crosswalk: async () => (await import('./commands/crosswalk')).crosswalk,
   git: async () => (await import('./commands/git')).gitSettings,
   import: async () => (await import('./commands/import')).importTable,
+  lsp: async () => (await import('./commands/lsp')).lsp,
   merge: async () => (await import('./commands/merge')).merge,
   new: async () => (await import('./commands/new')).newFile,
   report: async () => (await import('./commands/report')).report,

@@ -1,7 +1,6 @@
 /** Looks up the documents that assessments cite as evidence. */
 import { createHash } from 'node:crypto';
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
 import { allEvidence, type Assessment } from '../assessment/assessment';
 import type { Home } from '../assessment/evidence/citation-paths';
 import {
@@ -10,9 +9,9 @@ import {
   type FoundFile,
   type ReadableFiles,
 } from '../assessment/evidence/cited-document';
-import { fileAt, homeIn } from './places';
+import { fileAt, fileInside, homeIn } from './places';
 import { readRegularFile } from './read-file';
-import { isInside, type Roots } from './workspace-root';
+import type { Roots } from './workspace-root';
 
 /** The links by which some assessments cite their evidence, each once. */
 export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
@@ -84,13 +83,9 @@ class Repository implements ReadableFiles {
    * the repository.
    */
   private async read<T>(place: string, from: (path: string) => T): Promise<T | undefined> {
-    const file = fileAt(place);
-    // On Windows a colon in a name leads to a stream of a file, or to another drive.
-    if (!isInside(file, this.root) || (sep === '\\' && relative(this.root, file).includes(':'))) return undefined;
+    const real = fileInside(place, this.root);
     try {
-      // A link inside the repository may lead out of it.
-      const real = realpathSync.native(file);
-      return isInside(real, realpathSync.native(this.root)) ? from(real) : undefined;
+      return real === undefined ? undefined : from(real);
     } catch {
       return undefined;
     }

@@ -1,0 +1,28 @@
+/** The way of every question about an assessment: what is known of it, the answer, and whether that still fits. */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Known, Session } from './session';
+
+/** Answers a question about an open assessment; `null` for all other documents. */
+export async function answer<T>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  question: (known: Known) => T | Promise<T>,
+): Promise<T | null> {
+  const document = session.assessment(uri);
+  const known = document && (await session.know(document));
+  if (!known) return null;
+  const given = await question(known);
+  assertCurrent(known, token);
+  return given;
+}
+
+/** Throws where nobody waits for an answer any more, or it would be about a text that is gone. */
+export function assertCurrent(
+  { document, version }: { readonly document: TextDocument; readonly version: number },
+  token: CancellationToken,
+): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+}

@@ -1,0 +1,37 @@
+/** One problem as clients show it. */
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../assessment/yaml/tree';
+import { severityKinds } from '../language/editor-kinds';
+import type { Language } from '../messages/messages';
+import { ruleLine } from '../rules/documentation';
+import type { Severity } from '../rules/rule';
+import type { Session } from './session';
+
+/** What all diagnostics of ours say where they come from. */
+export const source = 'psirt-maturity';
+
+interface Shown {
+  readonly rule: Parameters<typeof ruleLine>[0];
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A problem, linked to what the rule's page says in the user's language where there is one. */
+export function diagnosticOf(
+  { positions, host }: Session,
+  document: TextDocument,
+  { rule, severity, message, span }: Shown,
+  language: Language,
+): Diagnostic {
+  const page = host.rulesPage(language);
+  return {
+    range: positions.rangeOf(document, span),
+    severity: DiagnosticSeverity[severityKinds[severity]],
+    source,
+    code: rule,
+    ...(page !== undefined && { codeDescription: { href: `${page}#L${ruleLine(rule)}` } }),
+    message,
+  };
+}

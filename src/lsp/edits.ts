@@ -1,0 +1,42 @@
+/** Edits of the core as clients make them. */
+import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit as CoreEdit } from '../assessment/yaml/text-edit';
+import type { Session } from './session';
+
+/** A document whose edits are made where it is open in the version given, or, with `null`, in its file. */
+interface Edited {
+  readonly document: TextDocument;
+  readonly version: number | null;
+  readonly edits: readonly CoreEdit[];
+}
+
+/** All edits of some documents as one step; `snippet` where their texts hold placeholders. */
+export function workspaceEditOf(session: Session, edited: readonly Edited[], snippet = false): WorkspaceEdit {
+  const { client, positions } = session;
+  const textEdits = ({ document, edits }: Edited): TextEdit[] =>
+    edits.map(({ span, newText }) => ({
+      range: positions.rangeOf(document, span),
+      newText: snippet ? withoutPlaceholders(newText) : newText,
+    }));
+  if (!client.edits.versioned)
+    return { changes: Object.fromEntries(edited.map((one) => [one.document.uri, textEdits(one)])) };
+  const snippets = ({ document, edits }: Edited): SnippetTextEdit[] =>
+    edits.map(({ span, newText }) => ({
+      range: positions.rangeOf(document, span),
+      snippet: { kind: 'snippet', value: newText },
+    }));
+  const documentChanges = edited.map((one): TextDocumentEdit => {
+    const textDocument = { uri: one.document.uri, version: one.version };
+    return { textDocument, edits: snippet && client.edits.snippets ? snippets(one) : textEdits(one) };
+  });
+  return { documentChanges };
+}
+
+/** A snippet as plain text: of each placeholder what stands in it. */
+export function withoutPlaceholders(snippet: string): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{?\d+\}?/g,
+    (_, escaped?: string, text?: string) => escaped ?? (text === undefined ? '' : withoutPlaceholders(text)),
+  );
+}

@@ -1,0 +1,41 @@
+/** Hovers: on ids, scores and keys, on evidence, and in wording files. */
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { evidenceHoverAt } from '../language/evidence';
+import { hoverAt, type Hover as Explanation } from '../language/hover';
+import { wordingHoverAt } from '../language/wording';
+import { answer } from './answers';
+import { markup } from './completion';
+import type { Known, Session } from './session';
+import { wordingContext } from './wording-files';
+
+/** The hover at a place. */
+export async function hover(
+  session: Session,
+  { textDocument: { uri }, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
+  const wording = await wordingContext(session, uri);
+  if (wording) {
+    const { document, file } = wording;
+    return shown(session, document, wordingHoverAt(wording, file, session.positions.offsetAt(document, position)));
+  }
+  return answer(session, uri, token, async (known) => {
+    const { document, settings } = known;
+    if (!session.isOurs('hover', document, settings)) return null;
+    const offset = session.positions.offsetAt(document, position);
+    return shown(session, document, hoverAt(known, offset) ?? (await evidenceHover(known, offset)));
+  });
+}
+
+async function evidenceHover(known: Known, offset: number): Promise<Explanation | undefined> {
+  const { assessment, home, files, t } = known;
+  if (!files) return undefined;
+  const nameOf = (place: string) => place.slice(home.root.replace(/\/$/, '').length + 1);
+  return evidenceHoverAt(assessment, offset, home, files, { t, nameOf });
+}
+
+function shown({ client, positions }: Session, document: TextDocument, found: Explanation | undefined): Hover | null {
+  if (!found) return null;
+  return { contents: markup(found.markdown, client.hoverMarkdown), range: positions.rangeOf(document, found.span) };
+}

@@ -1,0 +1,57 @@
+/** Offsets of the core as positions of the protocol, and back: characters are counted in UTF-16 units or in bytes of UTF-8. */
+import type { Position, PositionEncodingKind, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../assessment/yaml/tree';
+
+export class Positions {
+  constructor(private readonly encoding: PositionEncodingKind) {}
+
+  /** The range of a span; a span without length keeps none. */
+  rangeOf(document: TextDocument, { start, end }: Span): Range {
+    return { start: this.positionAt(document, start), end: this.positionAt(document, end) };
+  }
+
+  positionAt(document: TextDocument, offset: number): Position {
+    const position = document.positionAt(offset);
+    if (this.encoding !== 'utf-8') return position;
+    const before = document.getText({ start: { line: position.line, character: 0 }, end: position });
+    return { line: position.line, character: byteLength(before) };
+  }
+
+  /** The offset of a position; one within a character is that of its start, one outside the text that of the nearest end. */
+  offsetAt(document: TextDocument, position: Position): number {
+    return document.offsetAt(this.inUnits(document, position));
+  }
+
+  spanOf(document: TextDocument, { start, end }: Range): Span {
+    return { start: this.offsetAt(document, start), end: this.offsetAt(document, end) };
+  }
+
+  /** Makes the changes of a client in a document, one after the other. */
+  update(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
+    return changes.reduce((before, change) => {
+      if (!('range' in change) || this.encoding !== 'utf-8') return TextDocument.update(before, [change], version);
+      const { start, end } = change.range;
+      const range = { start: this.inUnits(before, start), end: this.inUnits(before, end) };
+      return TextDocument.update(before, [{ range, text: change.text }], version);
+    }, document);
+  }
+
+  private inUnits(document: TextDocument, { line, character }: Position): Position {
+    if (this.encoding !== 'utf-8') return { line, character };
+    const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+    let [bytes, units] = [0, 0];
+    for (const point of text) {
+      bytes += byteLength(point);
+      if (bytes > character) break;
+      units += point.length;
+    }
+    return { line, character: units };
+  }
+}
+
+const encoder = new TextEncoder();
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}

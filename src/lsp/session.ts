@@ -1,0 +1,196 @@
+/** What all features of one client share: its documents, folders and settings, and what is known of each assessment. */
+import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { URI } from 'vscode-uri';
+import type { Assessment } from '../assessment/assessment';
+import { latestDay, localDay } from '../assessment/day';
+import type { Home } from '../assessment/evidence/citation-paths';
+import { AnchorCache } from '../assessment/evidence/anchor-cache';
+import { lookUpCited, type CitedDocument, type ReadableFiles } from '../assessment/evidence/cited-document';
+import { isAssessmentName } from '../assessment/file-name';
+import { TextAnalyses, type Analysis, type Surroundings } from '../language/analysis';
+import { isOursBeside, type SharedFeature } from '../language/coexistence';
+import { languageOf } from '../messages/messages';
+import { isWordingPath } from '../overlay/wording-places';
+import type { Problem } from '../rules/rule';
+import { addressOf, folderOf, isBelow } from './addresses';
+import { clientOf, type Client } from './client';
+import type { FolderFiles, Host, Words } from './host';
+import { Positions } from './positions';
+import { ClientSettings, startSettings, type Settings } from './settings';
+import { ClosedFiles } from './visit';
+import { Wordings, type OwnWords } from './wordings';
+
+/** Where a document is. */
+export interface Place {
+  readonly uri: URI;
+  readonly home: Home;
+  readonly folder: URI;
+  /** The files below its folder of the workspace; without one below its own. */
+  readonly files?: FolderFiles;
+}
+
+/** What is known of one version of an assessment. */
+export interface Known extends Place, Analysis, Words, Pick<OwnWords, 'wordingTrouble'> {
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly today: string;
+}
+
+/** What is not a server of YAML, as we know it. */
+const yamlServer = { id: 'redhat.vscode-yaml', packageJSON: {} };
+
+export class Session {
+  readonly client: Client;
+  readonly positions: Positions;
+  readonly settings: ClientSettings;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly wordings: Wordings;
+  readonly closed = new ClosedFiles();
+  folders: readonly URI[];
+  private readonly texts = new TextAnalyses();
+  private readonly anchors = new AnchorCache();
+  private readonly files = new Map<string, FolderFiles | undefined>();
+  private readonly spoken = new Map<string, Promise<Words>>();
+  private readonly locale: string | undefined;
+  /** Look-ups of evidence by what was found: as long as nothing else is, the problems need not be worked out again. */
+  private readonly cited = new WeakMap<TextDocument, { readonly found: string; readonly documents: Cited }>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+    { capabilities, locale, initializationOptions, workspaceFolders, rootUri }: InitializeParams,
+  ) {
+    this.client = clientOf(capabilities);
+    this.positions = new Positions(this.client.encoding);
+    this.settings = new ClientSettings(connection, this.client, startSettings(initializationOptions));
+    this.locale = locale;
+    this.folders = addressesOf((workspaceFolders ?? [{ uri: rootUri ?? '' }]).map(({ uri }) => uri));
+    this.documents = new TextDocuments({
+      create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
+      update: (document, changes, version) => this.positions.update(document, changes, version),
+    });
+    this.wordings = new Wordings((place) =>
+      this.documents.all().find(({ uri }) => isWordingPath(uri) && addressOf(uri)?.path === place),
+    );
+  }
+
+  /** Tells the client's log what went wrong with us. */
+  log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  /** An open assessment; all other documents are left to others. */
+  assessment(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && isAssessment(document) ? document : undefined;
+  }
+
+  /** An open wording file. */
+  wording(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && isWording(document) ? document : undefined;
+  }
+
+  /** Whether a feature is ours where a YAML server may be at work on the same document. */
+  isOurs(feature: SharedFeature, { languageId }: TextDocument, { besideYamlServer }: Settings): boolean {
+    const servers = besideYamlServer && languageId === 'yaml' ? [yamlServer] : [];
+    return isOursBeside(feature, servers, () => true);
+  }
+
+  /** The texts in the language of the settings, else of the client, else of the system. */
+  async words({ language }: Settings): Promise<Words> {
+    const spoken = language ?? (this.locale ? languageOf(this.locale) : this.host.language);
+    const words = this.spoken.get(spoken) ?? this.host.words(spoken);
+    this.spoken.set(spoken, words);
+    return words;
+  }
+
+  placeOf(uri: string): Place | undefined {
+    const address = addressOf(uri);
+    if (!address) return undefined;
+    const folder = [...this.folders]
+      .sort((a, b) => b.path.length - a.path.length)
+      .find((candidate) => isBelow(address, candidate));
+    const root = folder ?? folderOf(address);
+    return { uri: address, folder: root, home: { file: address.path, root: root.path }, files: this.filesIn(root) };
+  }
+
+  filesIn(folder: URI): FolderFiles | undefined {
+    const key = folder.toString();
+    if (!this.files.has(key)) this.files.set(key, this.host.filesIn(folder));
+    return this.files.get(key);
+  }
+
+  /** What is known of a document, in the words that count for it; `undefined` where its address is none. */
+  async know(document: TextDocument): Promise<Known | undefined> {
+    const place = this.placeOf(document.uri);
+    if (!place) return undefined;
+    const settings = await this.settings.of(this.scopeOf(place));
+    const plain = await this.words(settings);
+    const analysis = this.texts.of(document, plain.sheet);
+    const wanted = { ...place, named: analysis.assessment.wording?.value, setting: settings.wording };
+    const { words, wordingTrouble } = await this.wordings.find(wanted, plain);
+    const today = localDay(this.host.now());
+    return { ...place, ...analysis, ...words, document, settings, today, wordingTrouble };
+  }
+
+  /** The problems of what is known, with its evidence looked up. */
+  async judge(known: Known): Promise<readonly Problem[]> {
+    const { document, sheet, t, settings, today, wordingTrouble, assessment } = known;
+    const documents = await this.evidenceOf(known);
+    const surroundings: Surroundings = {
+      ...{ sheet, t, today, documents, wordingTrouble, overrides: settings.rules },
+      latestDay: latestDay(this.host.now()),
+    };
+    const analysis = this.texts.of(document, (await this.words(settings)).sheet);
+    // A later version is judged when it is asked for.
+    return analysis.assessment === assessment ? this.texts.problems(analysis, surroundings) : [];
+  }
+
+  private scopeOf({ uri, folder }: Place): string {
+    return this.folders.some((one) => one === folder) ? folder.toString() : uri.toString();
+  }
+
+  private async evidenceOf({ document, home, uri, files, assessment }: Known): Promise<Cited | undefined> {
+    if (!files) return undefined;
+    const anchorsOf = async (place: string) => {
+      const stamp = (await files.find(place))?.stamp ?? '';
+      return this.anchors.of(uri.with({ path: place }).toString(), stamp, () => files.textOf(place));
+    };
+    const readable: ReadableFiles = {
+      find: (place) => files.find(place),
+      namesIn: (place) => files.namesIn(place),
+      anchorsOf,
+    };
+    const documents = new Map<string, CitedDocument>();
+    for (const link of linksOf(assessment)) {
+      const cited = await lookUpCited(home, link, readable);
+      if (cited) documents.set(link, cited);
+    }
+    const found = JSON.stringify([...documents].map(([link, one]) => [link, one, [...(one.headings ?? [])]]));
+    const before = this.cited.get(document);
+    if (before?.found === found) return before.documents;
+    this.cited.set(document, { found, documents });
+    return documents;
+  }
+}
+
+type Cited = ReadonlyMap<string, CitedDocument>;
+
+function linksOf({ services }: Assessment): Set<string> {
+  return new Set([...services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)));
+}
+
+/** The addresses among some texts. */
+export function addressesOf(uris: readonly string[]): URI[] {
+  return uris.flatMap((uri) => (uri && addressOf(uri)) || []);
+}
+
+export function isAssessment({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
+  return languageId === 'psirt-yaml' || isAssessmentName(addressOf(uri)?.path ?? '');
+}
+
+export function isWording({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
+  return languageId === 'psirt-wording-yaml' || isWordingPath(addressOf(uri)?.path ?? '');
+}

@@ -1,0 +1,77 @@
+/** The organisation's own wording for each assessment, read once until its file changes. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Home } from '../assessment/evidence/citation-paths';
+import { findWording, type WordingTrouble } from '../overlay/find-wording';
+import { applyOverlay } from '../overlay/overlay';
+import { parseWording, type WordingFile } from '../overlay/read-wording';
+import { wordingPlaces } from '../overlay/wording-places';
+import type { Sheet } from '../sheet/sheet';
+import type { FolderFiles, Words } from './host';
+
+/** Larger files are not read, in bytes. */
+const maximumSize = 4_000_000;
+
+export interface OwnWords {
+  readonly words: Words;
+  /** Why wording that was asked for is not used as it should be. */
+  readonly wordingTrouble?: WordingTrouble;
+}
+
+/** What an assessment says of its wording, and where it stands. */
+export interface Wanted {
+  readonly home: Home;
+  readonly files?: FolderFiles;
+  /** The file it names, and the one the settings name. */
+  readonly named?: string;
+  readonly setting: string;
+}
+
+export class Wordings {
+  private readonly closed = new Map<string, { readonly stamp: string; readonly file: WordingFile }>();
+  private readonly open = new WeakMap<TextDocument, { readonly version: number; readonly file: WordingFile }>();
+  private readonly worded = new WeakMap<WordingFile, { readonly plain: Sheet; readonly words: Words }>();
+
+  /** @param opened the document an editor has open at a place: it counts, saved or not */
+  constructor(private readonly opened: (place: string) => TextDocument | undefined) {}
+
+  /** The words for an assessment: the plain ones where the organisation has none. */
+  async find({ home, files, named, setting }: Wanted, plain: Words): Promise<OwnWords> {
+    if (!files) return { words: plain };
+    const places = wordingPlaces(home, plain.t.language, named, setting);
+    const { used, trouble: wordingTrouble } = await findWording(places, plain.t.language, (path) =>
+      this.read(path, files),
+    );
+    return { words: used ? this.wordsOf(used.file, plain) : plain, wordingTrouble };
+  }
+
+  /** An open wording file, read once a version. */
+  of(document: TextDocument): WordingFile {
+    const known = this.open.get(document);
+    if (known?.version === document.version) return known.file;
+    const file = parseWording(document.getText());
+    this.open.set(document, { version: document.version, file });
+    return file;
+  }
+
+  private wordsOf(file: WordingFile, plain: Words): Words {
+    if (!file.overlay) return plain;
+    const known = this.worded.get(file);
+    if (known?.plain === plain.sheet) return known.words;
+    const words = { ...plain, sheet: applyOverlay(plain.sheet, file.overlay) };
+    this.worded.set(file, { plain: plain.sheet, words });
+    return words;
+  }
+
+  private async read(place: string, files: FolderFiles): Promise<WordingFile | undefined> {
+    const document = this.opened(place);
+    if (document) return this.of(document);
+    const found = await files.find(place);
+    if (!found) return undefined;
+    if (!found.isFile || found.size > maximumSize) throw new Error('not to be read');
+    const known = this.closed.get(place);
+    if (known?.stamp === found.stamp) return known.file;
+    const file = parseWording(await files.textOf(place));
+    this.closed.set(place, { stamp: found.stamp, file });
+    return file;
+  }
+}
