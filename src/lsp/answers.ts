@@ -11,10 +11,13 @@ export async function answer<T>(
   question: (known: Known) => T | Promise<T>,
 ): Promise<T | null> {
   const document = session.assessment(uri);
-  const known = document && (await session.know(document));
-  if (!known) return null;
-  const given = await question(known);
-  assertCurrent(known, token);
+  if (!document) return null;
+  // What is asked is about the text as it is now.
+  const asked = { document, version: document.version };
+  const known = await session.know(document);
+  assertCurrent(asked, token);
+  const given = known ? await question(known) : null;
+  assertCurrent(asked, token);
   return given;
 }
 
@@ -23,6 +26,11 @@ export function assertCurrent(
   { document, version }: { readonly document: TextDocument; readonly version: number },
   token: CancellationToken,
 ): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  if (token.isCancellationRequested) throw cancelled();
   if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+}
+
+/** What is said where nobody waits for an answer. */
+export function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

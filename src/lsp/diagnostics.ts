@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isSchemaProblem } from '../language/coexistence';
-import { assertCurrent } from './answers';
+import { assertCurrent, cancelled } from './answers';
 import { diagnosticOf } from './diagnostic';
 import { isAssessment, isWording, type Session } from './session';
 import { visitAssessments } from './visit';
@@ -125,6 +125,7 @@ export class PulledDiagnostics {
       items.push({ ...report, uri, version: isOpen ? document.version : null });
     });
     progress.done();
+    if (token.isCancellationRequested) throw cancelled();
     return { items };
   }
 

@@ -6,6 +6,7 @@ import { parseAssessment } from '../assessment/parse';
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import { citationEdits, mayConcern, Moves } from '../language/citation-edits';
 import { addressOf, isSameSystem } from './addresses';
+import { cancelled } from './answers';
 import { workspaceEditOf } from './edits';
 import type { Session } from './session';
 import { visitAssessments } from './visit';
@@ -32,7 +33,8 @@ export async function editsForMoves(
     const edits = await editsIn(session, document, moved);
     if (edits.length) edited.push({ document, version: isOpen ? document.version : null, edits });
   });
-  if (token.isCancellationRequested || edited.length === 0) return null;
+  if (token.isCancellationRequested) throw cancelled();
+  if (edited.length === 0) return null;
   const edit = workspaceEditOf(session, edited);
   const isToConfirm = settings.citations === 'prompt' && session.client.edits.annotated;
   return isToConfirm ? confirmed(edit, (await session.words(settings)).t('lsp.update-citations')) : edit;

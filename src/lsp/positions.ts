@@ -30,9 +30,10 @@ export class Positions {
   /** Makes the changes of a client in a document, one after the other. */
   update(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
     return changes.reduce((before, change) => {
-      if (!('range' in change) || this.encoding !== 'utf-8') return TextDocument.update(before, [change], version);
-      const { start, end } = change.range;
-      const range = { start: this.inUnits(before, start), end: this.inUnits(before, end) };
+      if (!('range' in change)) return TextDocument.update(before, [change], version);
+      const { start, end } = this.spanOf(before, change.range);
+      // Of lines that are not there the library would lose count.
+      const range = { start: before.positionAt(start), end: before.positionAt(end) };
       return TextDocument.update(before, [{ range, text: change.text }], version);
     }, document);
   }
