@@ -1,33 +1,27 @@
 /** What stands between and behind the lines: figures above the areas, titles and levels behind ids and scores. */
 import type { CancellationToken, CodeLens, CodeLensParams, InlayHint, InlayHintParams } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { inlayHintsOf } from '../language/inlay-hints';
-import { LastGood } from '../language/last-good';
 import { lensesOf } from '../language/lenses';
 import { answer } from './answers';
 import { markup } from './completion';
-import type { Known, Session } from './session';
+import type { Session } from './session';
 
-/** Figures that outlast half-typed YAML. */
-export class Lenses {
-  private readonly current = new WeakMap<TextDocument, Known>();
-  private readonly lastGood = new LastGood<TextDocument>({ of: (document) => this.current.get(document) as Known });
-
-  constructor(private readonly session: Session) {}
-
-  /** The figures above `services` and each area; nothing happens on a click, as clients have no grid to open. */
-  offer({ textDocument: { uri } }: CodeLensParams, token: CancellationToken): Promise<CodeLens[] | null> {
-    return answer(this.session, uri, token, (known) => {
-      const { document, settings } = known;
-      this.current.set(document, known);
-      const figures = this.lastGood.of(document);
-      if (!settings.lenses || !figures) return [];
-      return lensesOf({ ...known, scored: figures.scored }, figures.stale).map(({ title, span }) => ({
-        range: this.session.positions.rangeOf(document, span),
-        command: { title, command: '' },
-      }));
-    });
-  }
+/** The figures above `services` and each area; nothing happens on a click, as clients have no grid to open. */
+export function lenses(
+  session: Session,
+  { textDocument: { uri } }: CodeLensParams,
+  token: CancellationToken,
+): Promise<CodeLens[] | null> {
+  return answer(session, uri, token, async (known) => {
+    // Figures outlast half-typed YAML.
+    const good = known.settings.lenses ? await session.lastGood(known) : undefined;
+    if (!good) return [];
+    const shown = lensesOf({ ...known, scored: good.analysis.scored }, good.stale);
+    return shown.map(({ title, span }) => ({
+      range: session.positions.rangeOf(known.document, span),
+      command: { title, command: '' },
+    }));
+  });
 }
 
 /** Titles of services and summaries of levels, in a part of an assessment. */

@@ -9,7 +9,8 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { breathe } from '../language/breathe';
-import { codeActionsAt, type CodeAction as Offer } from '../language/code-actions';
+import type { CodeAction as Offer } from '../language/code-action';
+import { codeActionsAt } from '../language/code-actions';
 import type { Problem } from '../rules/rule';
 import { answer, assertCurrent } from './answers';
 import { source } from './diagnostic';

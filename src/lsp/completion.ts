@@ -12,7 +12,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CitationCompletion } from '../language/citation-completion';
-import { completionsAt, type Completion } from '../language/completion';
+import { completionsAt } from '../language/completion';
+import type { Completion } from '../language/completion-item';
 import { isListDue } from '../language/due';
 import { citationKinds, completionKinds } from '../language/editor-kinds';
 import { citationCompletionsAt } from '../language/evidence';

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../assessment/yaml/tree';
 import { severityKinds } from '../language/editor-kinds';
 import type { Language } from '../messages/messages';
-import { ruleLine } from '../rules/documentation';
+import { ruleLines } from '../rules/rule-lines';
 import type { Severity } from '../rules/rule';
 import type { Session } from './session';
 
@@ -12,7 +12,7 @@ import type { Session } from './session';
 export const source = 'psirt-maturity';
 
 interface Shown {
-  readonly rule: Parameters<typeof ruleLine>[0];
+  readonly rule: keyof typeof ruleLines;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
@@ -31,7 +31,7 @@ export function diagnosticOf(
     severity: DiagnosticSeverity[severityKinds[severity]],
     source,
     code: rule,
-    ...(page !== undefined && { codeDescription: { href: `${page}#L${ruleLine(rule)}` } }),
+    ...(page !== undefined && { codeDescription: { href: `${page}#L${ruleLines[rule]}` } }),
     message,
   };
 }

@@ -15,7 +15,7 @@ import {
 import { version } from '../../package.json';
 import { actionKinds } from '../language/action-kinds';
 import { dueCharacters } from '../language/due';
-import { hints, Lenses } from './annotations';
+import { hints, lenses } from './annotations';
 import { CodeActions } from './code-actions';
 import { complete } from './completion';
 import { PulledDiagnostics } from './diagnostics';
@@ -82,7 +82,6 @@ function capabilitiesOf({ client }: Session): ServerCapabilities {
 
 function answerQuestions(connection: Connection, session: Session): void {
   const actions = new CodeActions(session);
-  const lenses = new Lenses(session);
   const pulled = new PulledDiagnostics(session);
   /** A question of the protocol as one of ours. */
   const of =
@@ -99,7 +98,7 @@ function answerQuestions(connection: Connection, session: Session): void {
   connection.onWorkspaceSymbol(of(services));
   connection.onFoldingRanges(of(folds));
   connection.onSelectionRanges(of(selections));
-  connection.onCodeLens((params, token) => lenses.offer(params, token));
+  connection.onCodeLens(of(lenses));
   connection.languages.inlayHint.on(of(hints));
   connection.languages.diagnostics.on((params, token) => pulled.ofDocument(params, token));
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>

@@ -2,13 +2,13 @@
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
-import type { Assessment } from '../assessment/assessment';
+import { allEvidence, type Assessment } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import type { Home } from '../assessment/evidence/citation-paths';
 import { AnchorCache } from '../assessment/evidence/anchor-cache';
 import { lookUpCited, type CitedDocument, type ReadableFiles } from '../assessment/evidence/cited-document';
 import { isAssessmentName } from '../assessment/file-name';
-import { TextAnalyses, type Analysis, type Surroundings } from '../language/analysis';
+import { TextAnalyses, type Analysis, type LastGood, type Surroundings } from '../language/analysis';
 import { isOursBeside, type SharedFeature } from '../language/coexistence';
 import { languageOf } from '../messages/messages';
 import { isWordingPath } from '../overlay/wording-places';
@@ -18,7 +18,7 @@ import { clientOf, type Client } from './client';
 import type { FolderFiles, Host, Words } from './host';
 import { Positions } from './positions';
 import { ClientSettings, startSettings, type Settings } from './settings';
-import { ClosedFiles } from './visit';
+import { ClosedFiles } from './closed-files';
 import { Wordings, type OwnWords } from './wordings';
 
 /** Where a document is. */
@@ -148,6 +148,11 @@ export class Session {
     return analysis.assessment === assessment ? this.texts.problems(analysis, surroundings) : [];
   }
 
+  /** What a text said when it could last be judged. */
+  async lastGood({ document, settings }: Known): Promise<LastGood | undefined> {
+    return this.texts.lastGood(document, (await this.words(settings)).sheet);
+  }
+
   private scopeOf({ uri, folder }: Place): string {
     return this.folders.some((one) => one === folder) ? folder.toString() : uri.toString();
   }
@@ -179,7 +184,7 @@ export class Session {
 type Cited = ReadonlyMap<string, CitedDocument>;
 
 function linksOf({ services }: Assessment): Set<string> {
-  return new Set([...services.values()].flatMap(({ evidence }) => evidence.map(({ link }) => link.value)));
+  return new Set([...services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value)));
 }
 
 /** The addresses among some texts. */

@@ -1,11 +1,7 @@
 /** The assessments of a client: open ones as they are in its editors, the others of its folders as they are in their files. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { breathe } from '../language/breathe';
-import type { FolderFiles } from './host';
 import { isAssessment, type Session } from './session';
-
-/** Larger files are not read, in bytes. */
-const maximumSize = 4_000_000;
 
 interface Token {
   readonly isCancellationRequested: boolean;
@@ -35,21 +31,5 @@ export async function visitAssessments(
     if (token.isCancellationRequested) return;
     const document = await read().catch(() => undefined);
     if (document) await visit(document, false, (open.length + index) / count);
-  }
-}
-
-/** Files that no editor has open: the same document as long as a file stays as it is, so that it is judged once. */
-export class ClosedFiles {
-  private readonly known = new Map<string, { readonly stamp: string; readonly document: TextDocument }>();
-
-  /** The file at a place as a document; `undefined` where there is none to be read. */
-  async read(uri: string, place: string, files: FolderFiles): Promise<TextDocument | undefined> {
-    const found = await files.find(place);
-    if (!found?.isFile || found.size > maximumSize) return undefined;
-    const known = this.known.get(uri);
-    if (known?.stamp === found.stamp) return known.document;
-    const document = TextDocument.create(uri, 'psirt-yaml', 0, await files.textOf(place));
-    this.known.set(uri, { stamp: found.stamp, document });
-    return document;
   }
 }

@@ -6,10 +6,8 @@ import { applyOverlay } from '../overlay/overlay';
 import { parseWording, type WordingFile } from '../overlay/read-wording';
 import { wordingPlaces } from '../overlay/wording-places';
 import type { Sheet } from '../sheet/sheet';
+import { maximumSize } from './closed-files';
 import type { FolderFiles, Words } from './host';
-
-/** Larger files are not read, in bytes. */
-const maximumSize = 4_000_000;
 
 export interface OwnWords {
   readonly words: Words;

@@ -1,0 +1,22 @@
+/** Files that no editor has open. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FolderFiles } from './host';
+
+/** Larger files are not read, in bytes. */
+export const maximumSize = 4_000_000;
+
+/** The same document as long as a file stays as it is, so that it is judged once. */
+export class ClosedFiles {
+  private readonly known = new Map<string, { readonly stamp: string; readonly document: TextDocument }>();
+
+  /** The file at a place as a document; `undefined` where there is none to be read. */
+  async read(uri: string, place: string, files: FolderFiles): Promise<TextDocument | undefined> {
+    const found = await files.find(place);
+    if (!found?.isFile || found.size > maximumSize) return undefined;
+    const known = this.known.get(uri);
+    if (known?.stamp === found.stamp) return known.document;
+    const document = TextDocument.create(uri, 'psirt-yaml', 0, await files.textOf(place));
+    this.known.set(uri, { stamp: found.stamp, document });
+    return document;
+  }
+}
