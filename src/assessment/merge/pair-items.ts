@@ -1,7 +1,7 @@
 /** List items that were reworded: the same item, though it is known by another text now. */
 import type { Three } from './order';
 import type { Member } from './parts';
-import { itemMark } from './take-apart';
+import { itemMark } from './sources';
 
 /** The members of the three versions, items of a side that took the place of others under the ids of those. */
 export function pairItems(base: readonly Member[], ours: readonly Member[], theirs: readonly Member[]): Three {

@@ -3,7 +3,7 @@ import { keysOf, mapKindAt } from '../model';
 import { trimmedEnd } from '../yaml/text-edit';
 import { ownEntries, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
 import type { Flow, Leaf, Line, Member } from './parts';
-import { itemIds, namesOf, type Path, type Source } from './take-apart';
+import { itemIds, namesOf, type Path, type Source } from './sources';
 
 /** A member as it stands: its id and place, the span of it all, and what is written before its value. */
 interface Piece {

@@ -3,29 +3,10 @@ import { keysOf, mapKindAt } from '../model';
 import { afterColon, indentAt, lineEnd, lineStart, trimmedEnd } from '../yaml/text-edit';
 import { endOfEntry } from '../yaml/entry-extent';
 import { linesOf } from '../yaml/member-lines';
-import {
-  entryOf,
-  ownEntries,
-  plainOf,
-  type Entry,
-  type ListTree,
-  type MapTree,
-  type Span,
-  type Tree,
-} from '../yaml/tree';
+import { ownEntries, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
+import { itemIds, namesOf, type Path, type Source } from './sources';
 import { flowOf } from './take-apart-flow';
 import type { Block, Leaf, Line, Member, Part } from './parts';
-
-export type Path = readonly (string | number)[];
-
-/** What is taken apart. Each line of the texts ends with `\n`, and there is no other line break. */
-export interface Source {
-  readonly original: string;
-  /** With spaces for the dashes of items that are maps, so that the keys of each stand below each other. */
-  readonly text: string;
-  /** The columns of these dashes, by the offsets of their lines. */
-  readonly dashes: ReadonlyMap<number, number>;
-}
 
 /** The parts of a file; `original` ends each of its lines with `\n`. */
 export function takeApart(original: string, tree: Tree | undefined): Block {
@@ -83,27 +64,6 @@ function entryMembers(source: Source, map: MapTree, lines: Span, path: Path): Me
       return { end, member: { id: names[index] ?? entry.key, isFiller: false, rank, part } };
     },
   );
-}
-
-/**
- * Ids of entries: their keys, numbered where they are given twice. Score and exclusion are the one state of a service.
- */
-export function namesOf(entries: readonly Entry[], path: Path): string[] {
-  const isService = mapKindAt(path) === 'service';
-  const states = entries.filter(({ key }) => key === 'score' || key === 'excluded');
-  return numbered(
-    entries.map((entry) => (isService && states.length === 1 && states[0] === entry ? 'state' : entry.key)),
-  );
-}
-
-/** Texts with a number behind those that occur again. */
-export function numbered(ids: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return ids.map((id) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count > 1 ? `${id}\0${count}` : id;
-  });
 }
 
 /** The members that stand in some lines, and the other lines between them. */
@@ -255,13 +215,4 @@ function itemPart(source: Source, item: Tree, lines: Span, path: Path): Part {
   }
   const isAfterDash = dashBefore(text, item.span) !== undefined;
   return (isAfterDash && lineOf(source, lines.start, item.span.start, item, path)) || leaf;
-}
-
-/** What the ids of list items begin with, and those of keys do not. */
-export const itemMark = '- ';
-
-/** Ids of items: what they cite, do or are signed by, which is what they are known by. */
-export function itemIds({ items }: ListTree): string[] {
-  const names = items.map((item) => ['link', 'action', 'by'].map((key) => entryOf(item, key)?.value).find(Boolean));
-  return numbered(items.map((item, index) => itemMark + JSON.stringify(plainOf(names[index] ?? item))));
 }
