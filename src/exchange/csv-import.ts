@@ -20,7 +20,7 @@ import { editableColumns, type EditableColumn } from './csv-columns';
 import { currentOf, editableNow, type Current } from './csv-current';
 import { idOf, type Reading, type TableRow } from './csv-read';
 import { resolveTable } from './csv-resolve';
-import { readRow, type Wish } from './csv-row';
+import { readRow, type RowIntent } from './csv-row';
 
 /** What becomes of one value: texts as cells have them, empty for none. */
 export interface CellChange {
@@ -69,11 +69,11 @@ export function planImport(
   for (const row of table) {
     const id = idOf(row);
     const { first, second } = places.get(id) ?? {};
-    const { wishes, problems } = readRow(row, current.get(id), row.row === first ? second : first);
+    const { intents, problems } = readRow(row, current.get(id), row.row === first ? second : first);
     const about = { row: row.row, id };
     remarks.push(...problems.map((problem) => ({ ...about, ...problem })));
-    if (wishes.length === 0 || only?.has(id) === false) continue;
-    const made = make(steps, id, wishes);
+    if (intents.length === 0 || only?.has(id) === false) continue;
+    const made = make(steps, id, intents);
     if ('refused' in made) {
       remarks.push({ ...about, kind: 'error', parameters: {}, ...made.refused });
       continue;
@@ -96,27 +96,27 @@ function placesOf(table: readonly TableRow[]): Map<string, { readonly first: num
   return places;
 }
 
-/** The steps with those that fulfil the wishes for one service, or why it cannot be done. */
-function make(steps: EditSteps, id: string, wishes: readonly Wish[]): EditSteps | Refused {
+/** The steps with those that do what is asked for one service, or why it cannot be done. */
+function make(steps: EditSteps, id: string, intents: readonly RowIntent[]): EditSteps | Refused {
   let made = steps;
-  for (const wish of wishes) {
-    const plan = planWish(parseVariant(made.text), id, wish);
+  for (const intent of intents) {
+    const plan = planIntent(parseVariant(made.text), id, intent);
     if ('refused' in plan) return plan;
     made = made.then(plan.edits);
   }
   return made;
 }
 
-function planWish(assessment: Assessment, id: string, wish: Wish): EditPlan {
+function planIntent(assessment: Assessment, id: string, asked: RowIntent): EditPlan {
   const refusal = serviceRefusal(assessment, id);
   if (refusal) return refusal;
-  switch (wish.kind) {
-    case 'intent':
-      return planEdit(assessment, { ...wish.intent, service: id });
+  switch (asked.kind) {
+    case 'state':
+      return planEdit(assessment, { ...asked.intent, service: id });
     case 'target':
-      return wish.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, wish.target);
+      return asked.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, asked.target);
     case 'note':
-      return wish.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, wish.note);
+      return asked.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, asked.note);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What one row of a table wishes to change in its service. */
+/** What one row of a table asks to change in its service. */
 import type { Intent } from '../assessment/edit/edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { ServiceState } from '../scoring/score';
@@ -10,8 +10,8 @@ import type { ResolvedRow } from './csv-resolve';
 
 type Unaddressed<T> = T extends Intent ? Omit<T, 'service'> : never;
 
-export type Wish =
-  | { readonly kind: 'intent'; readonly intent: Unaddressed<Intent> }
+export type RowIntent =
+  | { readonly kind: 'state'; readonly intent: Unaddressed<Intent> }
   /** `null` takes the service's own target away. */
   | { readonly kind: 'target'; readonly target: number | null }
   /** An empty note is taken away. */
@@ -23,9 +23,9 @@ export interface RowProblem {
   readonly parameters: MessageParameters;
 }
 
-/** What a row wishes, and what is to be said of it; after an error it wishes nothing. */
+/** What a row asks for, and what is to be said of it; after an error it asks for nothing. */
 export interface Reading {
-  readonly wishes: readonly Wish[];
+  readonly intents: readonly RowIntent[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -45,22 +45,22 @@ export function readRow(row: ResolvedRow, current: Current | undefined, double?:
   const parts = [...unread, ...read, readRecords(cells, current)];
   const problems = parts.flatMap((part) => part.problems);
   const fails = problems.some(({ kind }) => kind === 'error');
-  return { wishes: fails ? [] : parts.flatMap(({ wishes }) => wishes), problems };
+  return { intents: fails ? [] : parts.flatMap(({ intents }) => intents), problems };
 }
 
 function failed(key: MessageKey, parameters: MessageParameters = {}): Reading {
-  return { wishes: [], problems: [{ kind: 'error', key, parameters }] };
+  return { intents: [], problems: [{ kind: 'error', key, parameters }] };
 }
 
 function remarked(key: MessageKey, parameters: MessageParameters): Reading {
-  return { wishes: [], problems: [{ kind: 'note', key, parameters }] };
+  return { intents: [], problems: [{ kind: 'note', key, parameters }] };
 }
 
-function wished(wish: Wish): Reading {
-  return { wishes: [wish], problems: [] };
+function asks(intent: RowIntent): Reading {
+  return { intents: [intent], problems: [] };
 }
 
-const unchanged: Reading = { wishes: [], problems: [] };
+const unchanged: Reading = { intents: [], problems: [] };
 
 /** Score and exclusion, of which a service has one: what is given takes the place of the other. */
 function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Reading {
@@ -74,7 +74,7 @@ function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Re
   if (isExcluded)
     return reason === now.excluded
       ? unchanged
-      : wished({ kind: 'intent', intent: { kind: 'exclude', reason: reason.trim() } });
+      : asks({ kind: 'state', intent: { kind: 'exclude', reason: reason.trim() } });
   return readNoScore(score, reason, cells, { state, now });
 }
 
@@ -85,8 +85,8 @@ function readNoScore(
   cells: TableRow['cells'],
   { state, now }: { state: ServiceState; now: Current['cells'] },
 ): Reading {
-  if (state === 'excluded' && isDash(reason)) return wished({ kind: 'intent', intent: { kind: 'include' } });
-  if (state === 'scored' && isDash(score)) return wished({ kind: 'intent', intent: { kind: 'score', score: null } });
+  if (state === 'excluded' && isDash(reason)) return asks({ kind: 'state', intent: { kind: 'include' } });
+  if (state === 'scored' && isDash(score)) return asks({ kind: 'state', intent: { kind: 'score', score: null } });
   return (['score', 'excluded'] as const).map((column) => isEmptied(column, cells, now)).find(Boolean) ?? unchanged;
 }
 
@@ -97,24 +97,24 @@ function isEmptied(column: EditableColumn, cells: TableRow['cells'], now: Curren
 function readNumber(text: string, now: string): Reading {
   const score = levelCalled(text.replace(/[.,]0+$/, ''));
   if (score === undefined) return failed('import.bad-score', { value: text });
-  return String(score) === now ? unchanged : wished({ kind: 'intent', intent: { kind: 'score', score } });
+  return String(score) === now ? unchanged : asks({ kind: 'state', intent: { kind: 'score', score } });
 }
 
 function readTarget(cell: string | undefined, { ownTarget, cells: now }: Current): Reading {
   const text = plain(cell);
   if (cell === undefined) return unchanged;
   if (text === '') return emptied('target', now.target);
-  if (isDash(text)) return ownTarget ? wished({ kind: 'target', target: null }) : unchanged;
+  if (isDash(text)) return ownTarget ? asks({ kind: 'target', target: null }) : unchanged;
   const target = targetCalled(text.replace(',', '.'));
   if (target === undefined) return failed('import.bad-target', { value: text });
-  return target === Number(now.target) ? unchanged : wished({ kind: 'target', target });
+  return target === Number(now.target) ? unchanged : asks({ kind: 'target', target });
 }
 
 function readNote(cell: string | undefined, { cells: { note: now } }: Current): Reading {
   if (cell === undefined || cell === now) return unchanged;
   if (cell === '') return emptied('note', now);
-  if (isDash(cell)) return now === '' ? unchanged : wished({ kind: 'note', note: '' });
-  return wished({ kind: 'note', note: cell });
+  if (isDash(cell)) return now === '' ? unchanged : asks({ kind: 'note', note: '' });
+  return asks({ kind: 'note', note: cell });
 }
 
 /** Evidence and plan have more to them than a cell can say. */
@@ -123,7 +123,7 @@ function readRecords(cells: TableRow['cells'], { cells: now }: Current): Reading
     const cell = cells[column];
     return cell !== undefined && cell !== now[column] && !(now[column] === '' && isDash(cell));
   });
-  return { wishes: [], problems: changed.flatMap((column) => remarked('import.read-only', { column }).problems) };
+  return { intents: [], problems: changed.flatMap((column) => remarked('import.read-only', { column }).problems) };
 }
 
 function emptied(column: EditableColumn, value: string): Reading {

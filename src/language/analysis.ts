@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
 import { YamlReader } from '../assessment/yaml/incremental-reader';
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
@@ -56,14 +56,14 @@ export class TextAnalyses {
     const assessment = parseAssessment(text.getText(), (content) => this.readerOf(text).read(content));
     const analysis = { version: text.version, assessment, scored: scoreAssessment(sheet, assessment) };
     this.known.set(text, { sheet, analysis });
-    if (isJudged(assessment)) this.good.set(text, { sheet, analysis });
+    if (isScorable(assessment)) this.good.set(text, { sheet, analysis });
     return analysis;
   }
 
   /** The last version of a text that could be judged; `undefined` when it never could while it was asked for. */
   lastGood(text: OpenText, sheet: Sheet): LastGood | undefined {
     const present = this.of(text, sheet);
-    if (isJudged(present.assessment)) return { analysis: present, stale: false };
+    if (isScorable(present.assessment)) return { analysis: present, stale: false };
     const earlier = this.good.get(text);
     if (!earlier) return undefined;
     const { analysis } = earlier;

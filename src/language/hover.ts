@@ -1,7 +1,7 @@
 /** Hovers: what a service is about and what its levels mean, where its id, score or target stands. */
 import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import { mapKindAt, ruleIds } from '../assessment/model';
 import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
@@ -118,7 +118,7 @@ function serviceHover(context: Explaining, service: Service): HoverMarkdown {
   const parts = [
     ours`${areaName(service.areaId, area, t)}\n### ${escapeMarkdown(nameOf(service))}`,
     describe(service.objective, context),
-    scored && isJudged(context.assessment) ? state(context, scored) : ours``,
+    scored && isScorable(context.assessment) ? state(context, scored) : ours``,
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
     service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : ours``,
     ...service.notes.map((note) => ours`*${escapeMarkdown(note)}*`),

@@ -1,5 +1,5 @@
 /** Inlay hints: a service's title where the file has but its id, and what the level of a score means. */
-import { followsOther } from '../assessment/scorable';
+import { namesOtherSheet } from '../assessment/scorable';
 import { lineEnd } from '../assessment/yaml/text-edit';
 import { ours, type HoverMarkdown } from '../messages/safe-text';
 import { nameOf } from '../sheet/sheet';
@@ -27,7 +27,7 @@ export interface HintKinds {
 /** The hints of a file, in its order; none where it follows a sheet we do not know. */
 export function inlayHintsOf(context: HoverContext, { titles, levels }: HintKinds): InlayHint[] {
   const { sheet, assessment } = context;
-  if (followsOther(assessment)) return [];
+  if (namesOtherSheet(assessment)) return [];
   const services = sectionsOf(sheet, assessment).flatMap((section) => section.services);
   return services.flatMap((service, index) => {
     // What the sheet does not have, and the second of two, count for nothing; however many they are.

@@ -1,5 +1,5 @@
 /** Figures that outlast half-typed YAML: those of a document's last text that could be judged. */
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import type { Scored } from '../scoring/score';
 import type { Analysis } from './analysis';
 
@@ -17,7 +17,7 @@ export class LastGood<Document extends object> {
   /** The figures of a document, or `undefined` when it never could be judged while it was asked for. */
   of(document: Document): Figures | undefined {
     const { assessment, scored } = this.analyses.of(document);
-    if (isJudged(assessment)) {
+    if (isScorable(assessment)) {
       this.known.set(document, scored);
       return { scored, stale: false };
     }

@@ -1,7 +1,7 @@
 /** The outline of a file: its keys, below `services` the areas, and in each its services. */
 import { label } from './interface-text';
 import { endOfEntry } from '../assessment/yaml/entry-extent';
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import type { Entry, Span } from '../assessment/yaml/tree';
 import { formatNumber, scoredServices, type ScoredService } from '../scoring/score';
 import { shortFigures } from './figures';
@@ -45,7 +45,7 @@ function keySymbol({ assessment: { text, tree } }: HoverContext, entry: Entry): 
 
 function servicesSymbol(context: HoverContext, entry: Entry): OutlineSymbol {
   const { assessment, sheet, scored, t } = context;
-  const scores = new Map(isJudged(assessment) ? scoredServices(scored).map((service) => [service.id, service]) : []);
+  const scores = new Map(isScorable(assessment) ? scoredServices(scored).map((service) => [service.id, service]) : []);
   const sections = sectionsOf(sheet, assessment);
   const children = sections.flatMap((section) => {
     const services = section.services.map((service) => serviceSymbol(context, service, scores));
@@ -53,7 +53,7 @@ function servicesSymbol(context: HoverContext, entry: Entry): OutlineSymbol {
   });
   const plain = keySymbol(context, entry);
   const end = Math.max(plain.span.end, sections.at(-1)?.span.end ?? 0);
-  const detail = isJudged(assessment) ? shortFigures(scored.overall, t) : '';
+  const detail = isScorable(assessment) ? shortFigures(scored.overall, t) : '';
   return { ...plain, kind: 'services', detail, span: { start: plain.span.start, end }, children };
 }
 
@@ -63,7 +63,7 @@ function areaSymbol(
   children: readonly OutlineSymbol[],
 ): OutlineSymbol {
   const figures = scored.areas.find(({ id }) => id === area?.id);
-  const detail = figures && isJudged(assessment) ? shortFigures(figures, t) : '';
+  const detail = figures && isScorable(assessment) ? shortFigures(figures, t) : '';
   return {
     kind: 'area',
     name: `${area?.id} ${area?.title}`,

@@ -1,6 +1,6 @@
 /** Runs the rules over an assessment, with the severities the file and the settings ask for. */
 import type { Assessment } from '../assessment/assessment';
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import { rules } from './index';
 import type { Problem, Rule, RuleContext } from './rule';
@@ -38,7 +38,7 @@ export function chosenSeverity(
 function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides): Problem[] {
   const { assessment } = context;
   const chosen = chosenSeverity(rule.id, assessment, overrides);
-  if (chosen === 'off' || (!rule.readsText && !isJudged(assessment))) return [];
+  if (chosen === 'off' || (!rule.readsText && !isScorable(assessment))) return [];
   const { id, severity: usual } = rule;
   return rule
     .check(context)

@@ -1,4 +1,4 @@
-import { followsOther } from '../assessment/scorable';
+import { namesOtherSheet } from '../assessment/scorable';
 import type { Rule } from './rule';
 import { issuesOf } from './text-issues';
 
@@ -9,5 +9,5 @@ export const invalidValue: Rule = {
   fixes: 'safe',
   seenBySchema: true,
   readsText: true,
-  check: (context) => (followsOther(context.assessment) ? [] : issuesOf('invalid-value', context)),
+  check: (context) => (namesOtherSheet(context.assessment) ? [] : issuesOf('invalid-value', context)),
 };

@@ -3,7 +3,7 @@ import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { CitedDocument } from '../assessment/evidence/cited-document';
 import type { EditPlan, TextEdit } from '../assessment/edit/edit';
 import type * as edits from './edits';
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import type { WordingTrouble } from '../overlay/find-wording';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import type { Span } from '../assessment/yaml/tree';
@@ -129,19 +129,19 @@ export interface Problem extends Finding {
 }
 
 /** A service of the sheet with its score and, where it exists, its entry in the file. */
-export interface JudgedService {
+export interface CheckedService {
   readonly service: Service;
   readonly scored: ScoredService;
   readonly entry?: ServiceEntry;
 }
 
 /** Several rules go through the services of one context, one after the other. */
-const judged = new WeakMap<RuleContext, readonly JudgedService[]>();
+const joined = new WeakMap<RuleContext, readonly CheckedService[]>();
 
 /** The services the sheet has, in its order. */
-export function services(context: RuleContext): readonly JudgedService[] {
-  const known = judged.get(context) ?? judge(context);
-  judged.set(context, known);
+export function services(context: RuleContext): readonly CheckedService[] {
+  const known = joined.get(context) ?? join(context);
+  joined.set(context, known);
   return known;
 }
 
@@ -151,13 +151,13 @@ const compared = new WeakMap<RuleContext, Comparison>();
 /** What changed since the earlier version; nothing to say without one, or when that one cannot be judged. */
 export function changesOf(context: RuleContext): Comparison | undefined {
   const { against, scored } = context;
-  if (!against || !isJudged(against.assessment)) return undefined;
+  if (!against || !isScorable(against.assessment)) return undefined;
   const comparison = compared.get(context) ?? compareScored(against.scored, scored);
   compared.set(context, comparison);
   return comparison;
 }
 
-function judge({ sheet, scored, assessment }: RuleContext): JudgedService[] {
+function join({ sheet, scored, assessment }: RuleContext): CheckedService[] {
   return sheet.areas.flatMap((area, index) =>
     area.services.map((service, position) => ({
       service,

@@ -4,7 +4,7 @@
  * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is
  * not scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
  */
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { CriterionState } from '../assessment/model';
 import { ours, type Own } from '../messages/safe-text';
@@ -63,7 +63,7 @@ export interface Scored {
  * judged nothing does.
  */
 export function scoreAssessment(sheet: Sheet, given: Assessment): Scored {
-  const assessment = isJudged(given) ? given : { ...given, target: undefined, areas: new Map(), services: new Map() };
+  const assessment = isScorable(given) ? given : { ...given, target: undefined, areas: new Map(), services: new Map() };
   const fileTarget = assessment.target?.value ?? defaultTarget;
   const areas = sheet.areas.map((area) => scoreArea(area, assessment, fileTarget));
   return {

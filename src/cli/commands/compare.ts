@@ -1,6 +1,6 @@
 /** `compare`: what changed between two versions of an assessment. */
 import { dirname, resolve } from 'node:path';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { printableJson } from '../../messages/printable';
 import { parseAssessment } from '../../assessment/parse';
 import type { Translate } from '../../messages/messages';
@@ -81,7 +81,7 @@ async function operand(given: string, io: Io): Promise<Text> {
 
 function versionOf({ name, text }: Text, sheet: Sheet): EarlierVersion {
   const assessment = parseAssessment(text);
-  if (!isJudged(assessment)) throw new Failure('cli.not-judged', { path: name });
+  if (!isScorable(assessment)) throw new Failure('cli.not-judged', { path: name });
   return { name, assessment, scored: scoreAssessment(sheet, assessment) };
 }
 

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Assessment } from '../../assessment/assessment';
 import { parseAssessment } from '../../assessment/parse';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 import { namedSources, ownSources } from '../../node/crosswalk-sources';
@@ -50,7 +50,7 @@ export const crosswalk = command(options, async ({ values, positionals }, io, t)
 async function assessmentAt(path: string | undefined, io: Io): Promise<Assessment | undefined> {
   if (path === undefined) return undefined;
   const assessment = parseAssessment(await readText(path, io));
-  if (!isJudged(assessment)) throw new Failure('cli.not-judged', { path });
+  if (!isScorable(assessment)) throw new Failure('cli.not-judged', { path });
   return assessment;
 }
 

@@ -1,5 +1,5 @@
 /** The history of assessments for reports: their committed versions, and the dated files of one subject among them. */
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import type { Translate } from '../../messages/messages';
 import type { Checked } from '../../report/check/result';
@@ -31,7 +31,7 @@ export async function withHistory(checked: readonly Checked[], settings: Setting
   for (const one of checked) {
     const points = [...(await committed(one, sheet, t, io)), ...namesakes(one, dated)];
     found.push(
-      isJudged(one.assessment)
+      isScorable(one.assessment)
         ? { ...one, history: trendOf([...points, trendPoint({ date: today, label: t('view.trend-now') }, one.scored)]) }
         : one,
     );
@@ -48,7 +48,7 @@ async function committed({ path }: Checked, sheet: Sheet, t: Translate, io: Io):
     for await (const { commit, date, text } of committedVersions(await trackedPlace(path, io), { onProgress })) {
       const assessment = parseAssessment(text);
       const moment = { date, label: commit.slice(0, 8) };
-      if (isJudged(assessment)) points.push(trendPoint(moment, scoreAssessment(sheet, assessment)));
+      if (isScorable(assessment)) points.push(trendPoint(moment, scoreAssessment(sheet, assessment)));
     }
   } catch (error) {
     // A file outside a repository has no committed versions; its namesakes may tell of the past all the same.
@@ -67,7 +67,7 @@ function bySubject(checked: readonly Checked[]): Dated {
   const dated = new Map<string, { path: string; point: TrendPoint }[]>();
   for (const { path, assessment, scored } of checked) {
     const [subject, date] = [assessment.subject?.value.trim(), assessment.assessed?.value];
-    if (!subject || !date || !isJudged(assessment)) continue;
+    if (!subject || !date || !isScorable(assessment)) continue;
     const point = trendPoint({ date, label: path.slice(path.lastIndexOf('/') + 1) }, scored);
     const others = dated.get(subject) ?? [];
     others.push({ path, point });

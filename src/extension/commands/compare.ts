@@ -1,6 +1,6 @@
 /** "Compare with Revision…": lets the user choose another version of an assessment, and shows what changed since. */
 import * as vscode from 'vscode';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
@@ -44,7 +44,7 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
   const { t } = analyses.words;
   const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
   if (!document || !isAssessment(document)) return void tell(t('compare.none'));
-  if (!isJudged(analyses.of(document).assessment))
+  if (!isScorable(analyses.of(document).assessment))
     return warn(t('compare.unjudged', { name: fileLabel(document.uri) }));
   const choice = await choose(choices(document, t), {
     title: t('compare.title', { name: fileLabel(document.uri) }),
@@ -56,7 +56,7 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
   const text = await choice.version.read().catch(() => undefined);
   if (text === undefined) return warn(t('compare.not-there', { name, file: fileLabel(document.uri) }));
   const assessment = parseAssessment(text);
-  if (!isJudged(assessment)) return warn(t('compare.unjudged', { name }));
+  if (!isScorable(assessment)) return warn(t('compare.unjudged', { name }));
   analyses.baselines.set(document.uri, { name, assessment });
   await vscode.window.showTextDocument(document, {
     preserveFocus: true,
@@ -75,7 +75,7 @@ export async function openComparison(analyses: Analyses, document: vscode.TextDo
   const { sheet, t } = analyses.wordsOf(document);
   const before = analyses.baselines.of(document.uri, sheet);
   const { assessment, scored } = analyses.of(document);
-  if (!before || !isJudged(assessment)) return;
+  if (!before || !isScorable(assessment)) return;
   const content = comparisonMarkdown(comparedOf(before, { name: baseName(document.uri), assessment, scored }), {
     sheet,
     t,

@@ -1,7 +1,7 @@
 /** "Score Services Step by Step": native steps through the services, each answer written at once. */
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { label } from '../../language/interface-text';
 import { neighbour, openServices, progressOf, startingStep, stepAfter } from '../../language/guided-scoring';
 import { formatMean } from '../../scoring/score';
@@ -131,7 +131,7 @@ class GuidedScoring {
   private fill(pick: List<StepRow>, id: string): void {
     const row = this.row(id);
     // A file that can not be read just now says nothing of the service: what was read last stays.
-    if (!row || !isJudged(this.host.analyses.of(this.document).assessment)) return;
+    if (!row || !isScorable(this.host.analyses.of(this.document).assessment)) return;
     const rows = stepRows(row, this.host.analyses.words.t);
     const start = startingRow(rows, row);
     pick.items = rows;

@@ -1,6 +1,6 @@
 /** "Compare Assessments in Workspace": all assessments side by side in an editor tab, read when it is opened. */
 import * as vscode from 'vscode';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import { partOf } from '../../messages/messages';
 import { printable } from '../../messages/printable';
@@ -96,7 +96,7 @@ class SideBySide implements vscode.Disposable {
 
   private add(uri: vscode.Uri, text: string): void {
     const assessment = parseAssessment(text);
-    if (!isJudged(assessment)) return void (this.left += 1);
+    if (!isScorable(assessment)) return void (this.left += 1);
     const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
     const scored = scoreAssessment(this.analyses.words.sheet, assessment);
     this.rows.set(uri.toString(), {

@@ -1,6 +1,6 @@
 /** The maturity sheet in an editor tab: to read, to search, to compare its languages, with the active assessment marked. */
 import * as vscode from 'vscode';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { languages, partOf, type Catalogue, type Language } from '../../messages/messages';
 import type { Sheet } from '../../sheet/sheet';
 import type { Marked } from '../../views/SheetDocument';
@@ -142,7 +142,7 @@ class SheetPanel implements vscode.Disposable {
     const { analyses, active } = this.host;
     if (!active.document) return null;
     const { assessment, scored } = analyses.of(active.document);
-    return isJudged(assessment) ? { name: assessment.subject?.value || baseName(active.document.uri), scored } : null;
+    return isScorable(assessment) ? { name: assessment.subject?.value || baseName(active.document.uri), scored } : null;
   }
 
   private showWanted(): void {

@@ -1,7 +1,7 @@
 /** The trend of an assessment: its committed versions, and the dated files of the same subject in the workspace. */
 import type * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import { scoreAssessment } from '../../scoring/score';
 import { trendPoint, type TrendMoment, type TrendPoint } from '../../scoring/trend';
@@ -99,5 +99,5 @@ async function readNamesakes(
 }
 
 function pointOf(sheet: Sheet, assessment: Assessment, moment: TrendMoment): TrendPoint | undefined {
-  return isJudged(assessment) ? trendPoint(moment, scoreAssessment(sheet, assessment)) : undefined;
+  return isScorable(assessment) ? trendPoint(moment, scoreAssessment(sheet, assessment)) : undefined;
 }

@@ -1,7 +1,7 @@
 /** Two versions of an assessment beside each other, as every format of a comparison takes them. */
 import type { Assessment } from '../../assessment/assessment';
 import { serviceAt } from '../../assessment/cursor';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { EarlierVersion, Problem } from '../../rules/rule';
 import type { Checked, Earlier } from '../check/result';
 import {
@@ -26,7 +26,7 @@ export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compa
 
 /** A checked assessment beside its earlier version; nothing where there is none, or where one of them can not be judged. */
 export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
-  if (!earlier || !isJudged(assessment) || !isJudged(earlier.assessment)) return undefined;
+  if (!earlier || !isScorable(assessment) || !isScorable(earlier.assessment)) return undefined;
   return comparedOf(earlier, { name: path, assessment, scored });
 }
 

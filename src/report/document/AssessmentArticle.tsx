@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { Translate } from '../../messages/messages';
 import { nameOf, type Sheet } from '../../sheet/sheet';
 import { AreaList } from '../../views/AreaList';
@@ -32,7 +32,7 @@ interface Props {
 export function AssessmentArticle(props: Props): JSX.Element {
   const { checked, view, sheet, t, anchor } = props;
   const shared = { sheet, view, t, anchor };
-  const judged = isJudged(checked.assessment);
+  const judged = isScorable(checked.assessment);
   return (
     <article id={anchor}>
       <header class="head">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { formatMean, formatNumber } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
@@ -87,6 +87,6 @@ function Row({ checked: { assessment, scored }, title, address, t }: RowProps): 
 function rollUpRows(checked: readonly Checked[], titles: readonly string[]): RollUpRow[] {
   return checked.flatMap(({ assessment, path, scored }, index) => {
     const row = { name: titles[index] ?? '', path, assessed: assessment.assessed?.value, scored };
-    return isJudged(assessment) ? [row] : [];
+    return isScorable(assessment) ? [row] : [];
   });
 }

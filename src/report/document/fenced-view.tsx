@@ -1,6 +1,6 @@
 /** A view of an assessment as HTML, for previews of Markdown documents. */
 import { render } from 'preact-render-to-string';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { FenceView } from '../../language/fence';
 import type { Translate } from '../../messages/messages';
 import { printableMarkup } from '../../messages/printable';
@@ -21,7 +21,7 @@ export async function fencedView(
   sheet: Sheet,
   t: Translate,
 ): Promise<string> {
-  if (!isJudged(file.assessment)) return fenceMessage(t('fence.unjudged', { path: file.path }));
+  if (!isScorable(file.assessment)) return fenceMessage(t('fence.unjudged', { path: file.path }));
   const view = await assessmentView(file);
   return printableMarkup(render(<FencedView name={name} fileName={file.path} sheet={sheet} view={view} t={t} />));
 }

@@ -1,5 +1,5 @@
 /** The report as Markdown: tables with a bar of text, to be read on a code host or in an editor. */
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
@@ -63,7 +63,7 @@ function manyBlocks(input: ReportInput): Markdown[] {
     ];
     return [plainText(titles[index] ?? ''), ...figures, plainText(one.assessment.assessed?.value ?? '–')];
   });
-  const judged = checked.filter(({ assessment }) => isJudged(assessment));
+  const judged = checked.filter(({ assessment }) => isScorable(assessment));
   return [
     ours`# ${plainText(reportTitle(checked, t))}`,
     markdownTable(columns, rows),
@@ -76,7 +76,7 @@ function manyBlocks(input: ReportInput): Markdown[] {
 function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, title = ''): Markdown[] {
   const { assessment, scored } = one;
   const head = [ours`${level} ${plainText(title)}`, factsOf(one, t)];
-  if (!isJudged(assessment)) return [...head, t('overview.unjudged'), ...problemBlocks(one, level, t)];
+  if (!isScorable(assessment)) return [...head, t('overview.unjudged'), ...problemBlocks(one, level, t)];
   const areas = areaRows(sheet, scored);
   const average = t('report.average', {
     mean: formatMean(scored.overall.mean),

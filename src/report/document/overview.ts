@@ -1,7 +1,7 @@
 /** Many assessments side by side: what is said of each, and in which order and selection. */
 import type { Assessment } from '../../assessment/assessment';
 import { withoutEnding } from '../../assessment/file-name';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { Language, MessageKey } from '../../messages/messages';
 import { nameOrder } from '../../messages/name-order';
 import { isBelow } from '../../rules/average-below-target';
@@ -43,7 +43,7 @@ export function figuresOf(assessment: Assessment, { overall }: Scored, problems:
   return {
     subject: subject || undefined,
     assessed: assessment.assessed?.value,
-    judged: isJudged(assessment),
+    judged: isScorable(assessment),
     overall,
     problems: countProblems(problems),
   };

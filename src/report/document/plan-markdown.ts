@@ -1,5 +1,5 @@
 /** The improvement plan as Markdown: a document of check boxes to paste into a tracker, and a section of the report. */
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
@@ -23,7 +23,7 @@ export function planMarkdown(input: ReportInput): Markdown {
 
 /** The blocks of one plan, headings one below `level`. */
 export function planBlocks(one: Checked, level: Own, { sheet, t }: Pick<ReportInput, 'sheet' | 't'>): Markdown[] {
-  if (!isJudged(one.assessment)) return [t('overview.unjudged')];
+  if (!isScorable(one.assessment)) return [t('overview.unjudged')];
   const plan = improvementPlan(sheet, planSource(one));
   return [
     wayText(one.scored.overall, plan.way, t),

@@ -1,7 +1,7 @@
 /** Assessments as assessment results of OSCAL. */
 import type { Action, Evidence, ServiceEntry } from '../../assessment/assessment';
 import { isExternal, isWebAddress } from '../../assessment/evidence/links';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { printableJson } from '../../messages/printable';
 import type { Translate } from '../../messages/messages';
 import type { Printable } from '../../messages/safe-text';
@@ -81,7 +81,7 @@ function assessorsOf(checked: readonly Checked[], t: Translate) {
 function resultOf(told: Told) {
   const { one, identity, day, sheet, t } = told;
   const { assessment, scored } = one;
-  const judged = isJudged(assessment);
+  const judged = isScorable(assessment);
   const services = judged ? scoredServices(scored).filter(({ state }) => state !== 'out-of-scope') : [];
   const left = scoredServices(scored).filter(({ state }) => state === 'excluded' || state === 'out-of-scope');
   const findings = services.filter(({ state }) => state === 'scored').map((service) => findingOf(service, told));

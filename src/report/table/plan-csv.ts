@@ -1,5 +1,5 @@
 /** The improvement plan as a table to load into a tracker: a row for each action, and for each gap without one. */
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { Printable } from '../../messages/safe-text';
 import { planSource } from '../../views/assessment-view';
 import { improvementPlan, type PlannedService } from '../../views/improvement-plan';
@@ -25,7 +25,7 @@ const fields = [
 
 /** The plans of the assessments, one after the other. `rank` counts the services below target, the heaviest gap first; others have none. */
 export function planCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
-  const judged = checked.filter(({ assessment }) => isJudged(assessment));
+  const judged = checked.filter(({ assessment }) => isScorable(assessment));
   return csvTable(
     fields,
     judged.flatMap((one) => planRows(one, sheet)),

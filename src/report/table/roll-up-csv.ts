@@ -1,5 +1,5 @@
 /** Several assessments side by side as a table: a row each, and what they come to together. */
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { Printable } from '../../messages/safe-text';
 import { rollUp, type RolledUp } from '../../scoring/roll-up';
 import { csvTable, type Cell } from './csv-table';
@@ -10,7 +10,7 @@ import type { ReportInput } from '../report';
  * come to: `mean`, `minimum` and `at_target`.
  */
 export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
-  const judged = checked.filter(({ assessment }) => isJudged(assessment));
+  const judged = checked.filter(({ assessment }) => isScorable(assessment));
   const fields = [
     'row',
     'file',

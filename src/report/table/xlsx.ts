@@ -1,7 +1,7 @@
 /** Assessments as a workbook: a sheet of averages, one of services with their wording, and one of open actions. */
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/universal';
 import type { ServiceEntry } from '../../assessment/assessment';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import { standings } from '../../crosswalk/standing';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { scoredServices, type Aggregate, type ScoredService } from '../../scoring/score';
@@ -100,7 +100,7 @@ function summarySheet(input: ReportInput) {
   ];
   const rowsOf = ({ assessment, scored }: Checked): Row[] => {
     const day = dateCell(assessment.assessed?.value);
-    if (!isJudged(assessment)) return [[textCell(t('overview.unjudged'))]];
+    if (!isScorable(assessment)) return [[textCell(t('overview.unjudged'))]];
     const areas = scored.areas.map((area) => [
       textCell(`${area.id} ${findArea(sheet, area.id)?.title ?? ''}`),
       ...aggregateCells(area),

@@ -7,7 +7,7 @@ import { findArea, findService, levelReaching, type Sheet } from '../../sheet/sh
 import { bar, barWidth, styleOf } from './bar';
 import { padEnd, padStart, shorten, trimmedEnd } from './columns';
 import type { Paint, Style } from './paint';
-import { isJudged } from '../../assessment/scorable';
+import { isScorable } from '../../assessment/scorable';
 import type { Checked } from '../check/result';
 import { wrapLine, type Room } from './wrap';
 
@@ -39,7 +39,7 @@ interface Row {
 /** Heading and table of one assessment, lines ended by `\n`; a file that can not be judged has a heading alone. */
 export function assessmentTable(checked: Checked, reader: Reader): Printable {
   const lines = heading(checked, reader);
-  if (isJudged(checked.assessment))
+  if (isScorable(checked.assessment))
     lines.push(ours``, ...table(checked, reader), ...coverage(checked.scored.overall, reader));
   return endedLines(lines);
 }

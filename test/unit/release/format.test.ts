@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isJudged } from '../../../src/assessment/scorable';
+import { isScorable } from '../../../src/assessment/scorable';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { translator } from '../../../src/messages/catalogues';
 import { resultOf } from '../../../src/report/check/result';
@@ -55,7 +55,7 @@ describe('a file of a format we do not know', () => {
   ]) {
     it(`is not judged by ours: ${version}`, () => {
       const assessment = parseAssessment(`sheet: ${version}\n${rest}`);
-      assert.equal(isJudged(assessment), false);
+      assert.equal(isScorable(assessment), false);
       const scored = scoreAssessment(sheet, assessment);
       const problems = checkAssessment({ sheet, assessment, scored, t: translator('en'), today: '2026-11-23' });
       assert.deepEqual(
