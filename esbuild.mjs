@@ -55,8 +55,8 @@ const commonJs = {
 };
 
 /**
- * esbuild splits modules only. As CommonJS they start a tenth sooner on Node 20, and Node 22 and newer keep what they have
- * compiled of them.
+ * esbuild splits modules only. As CommonJS they start a tenth sooner on Node 20, and Node 22 and newer keep what they
+ * have compiled of them.
  */
 const toCommonJs = {
   name: 'to-common-js',
@@ -75,8 +75,8 @@ const toCommonJs = {
 };
 
 /**
- * esbuild copies what a module exports into an object that says it was one, with half a kilobyte of helpers in every part. The parts are required by
- * each other alone, which need no more than the exports themselves.
+ * esbuild copies what a module exports into an object that says it was one, with half a kilobyte of helpers in every
+ * part. The parts are required by each other alone, which need no more than the exports themselves.
  */
 function exportingDirectly(text) {
   const code = text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
@@ -105,8 +105,8 @@ const writeWebEntry = {
 };
 
 /**
- * The extension in parts, so that what is seldom needed is loaded when it is (`import()`): the same ones on the desktop, on remote hosts and in
- * browsers. A Node built-in anywhere in it fails the build.
+ * The extension in parts, so that what is seldom needed is loaded when it is (`import()`): the same ones on the
+ * desktop, on remote hosts and in browsers. A Node built-in anywhere in it fails the build.
  */
 const extension = {
   ...node,
@@ -124,7 +124,10 @@ const extension = {
   plugins: [toCommonJs, writeWebEntry],
 };
 
-/** The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `dist/cli/main.js`, the Action `dist/cli/action.js`. */
+/**
+ * The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `dist/cli/main.js`, the
+ * Action `dist/cli/action.js`.
+ */
 const commandLine = {
   ...node,
   format: 'esm',
@@ -190,7 +193,10 @@ const testTargets = [
   },
 ];
 
-/** Keys of what only the command line says: these texts are not shipped with the extension. A test looks for them in its bundles. */
+/**
+ * Keys of what only the command line says: these texts are not shipped with the extension. A test looks for them in its
+ * bundles.
+ */
 const ofCommandLine =
   /^(cli|lsp|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
 

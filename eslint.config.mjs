@@ -30,6 +30,8 @@ const ends = ['extension', 'webview', 'cli', 'lsp', 'mcp'];
 /** Those that run in browsers, too. */
 const withoutNode = ['extension', 'webview'];
 
+const readable = ['messages', 'report', 'extension', 'node', 'cli'];
+
 /** The protocols are the only files of a lower layer that the host shares with the panels. */
 const allowed = {
   extension: ['**/webview/protocol', '**/webview/*-protocol'],
@@ -123,6 +125,17 @@ export default tseslint.config(
       complexity: ['error', 16],
       'no-console': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    // Lines and conditions that are read at once. Texts, addresses and regular expressions stay whole.
+    files: [...readable.map((folder) => `src/${folder}/**`), 'src/generate*.ts', 'build/**', 'test/**', '*.mjs'],
+    rules: {
+      'no-nested-ternary': 'error',
+      'max-len': [
+        'error',
+        { code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
+      ],
     },
   },
   ...layers.map(layerRule),

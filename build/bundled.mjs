@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /**
  * A package that is part of a bundle.
- * @typedef {{ readonly name: string, readonly version: string, readonly license: string, readonly folder: string }} Bundled
+ * @typedef {{ readonly name: string, readonly version: string, readonly license: string, readonly folder: string }}
+ * Bundled
  */
 
 /**

@@ -10,7 +10,10 @@ import { billOfMaterials } from './sbom.mjs';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = join('dist', 'npm');
 
-/** The same bytes from the same sources, wherever and whenever they are packed: time, time zone and order of names are set. */
+/**
+ * The same bytes from the same sources, wherever and whenever they are packed: time, time zone and order of names are
+ * set.
+ */
 const reproducible = { SOURCE_DATE_EPOCH: '1577836800', TZ: 'UTC', LC_ALL: 'C', LANG: 'C' };
 
 process.umask(0o022);
@@ -47,7 +50,14 @@ function commandLineManifest() {
   const description = 'Scores product security maturity assessments (.psirt.yaml) and reports their problems';
   const optional = { '@resvg/resvg-js': '2' };
   return {
-    ...{ name, version, description, license, repository, keywords, engines: { node: engines.node }, bin },
+    name,
+    version,
+    description,
+    license,
+    repository,
+    keywords,
+    engines: { node: engines.node },
+    bin,
     peerDependencies: optional,
     peerDependenciesMeta: Object.fromEntries(Object.keys(optional).map((each) => [each, { optional: true }])),
   };

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Both languages in one text, without what only the repository holds: how to run it there, its pictures, and links to its files.
- * @param {'extension' | 'command line'} [of] what it stands with: the extension’s leaves out what is about the command line alone
+ * Both languages in one text, without what only the repository holds: how to run it there, its pictures, and links to
+ * its files.
+ * @param {'extension' | 'command line'} [of] what it stands with: the extension’s leaves out what is about the command
+ * line alone
  * @returns {string}
  */
 export function packagedReadme(of = 'command line') {

@@ -1,5 +1,6 @@
-// The extension in a web browser: VS Code's worker gives it one file and no way to require another. The parts that the desktop loads
-// from its disk are fetched here, all at once; each runs when it is first required. The build puts their names in the place of PARTS.
+// The extension in a web browser: VS Code's worker gives it one file and no way to require another. The parts that the
+// desktop loads from its disk are fetched here, all at once; each runs when it is first required. The build puts their
+// names in the place of PARTS.
 exports.activate = async (context) => {
   const { Uri, workspace } = require('vscode');
   const read = async (path) =>

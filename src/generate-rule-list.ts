@@ -1,6 +1,6 @@
 /**
- * The lists of rules, made of the files in `src/rules/`: a rule is there because its file is. `npm run generate` writes them
- * before everything that is made from them; a test compares.
+ * The lists of rules, made of the files in `src/rules/`: a rule is there because its file is. `npm run generate` writes
+ * them before everything that is made from them; a test compares.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -27,8 +27,8 @@ function orderedRules(folder: string): Heading[] {
 }
 
 /**
- * The rule a file holds, or `undefined` where it holds something else. It is read as text: to load it takes the lists, which may be out of date.
- * Throws where a rule does not begin as all of them do.
+ * The rule a file holds, or `undefined` where it holds something else. It is read as text: to load it takes the lists,
+ * which may be out of date. Throws where a rule does not begin as all of them do.
  */
 function headingIn(folder: string, name: string): Heading | undefined {
   const text = readFileSync(join(folder, name), 'utf8');

@@ -1,6 +1,7 @@
 /**
- * Files made from the code, so that they cannot drift from it: the JSON Schemas, what the grammar knows of the sheet, the
- * tables of rules, the rules' settings in the manifest, and where the repository is. `npm run generate` writes them; a test compares.
+ * Files made from the code, so that they cannot drift from it: the JSON Schemas, what the grammar knows of the sheet,
+ * the tables of rules, the rules' settings in the manifest, and where the repository is. `npm run generate` writes
+ * them; a test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// npm run fuzz [-- FACTOR]: the tests that try random texts and edits, with FACTOR times as many of them (20 unless told).
+// npm run fuzz [-- FACTOR]: the tests that try random texts and edits, with FACTOR times as many of them (20 unless
+// told).
 import { spawn } from 'node:child_process';
 
 const factor = Number(process.argv[2] ?? 20);

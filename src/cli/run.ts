@@ -31,7 +31,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export async function run(argv: readonly string[], process: Process): Promise<number> {
   const io: Io = {
-    ...{ cwd: process.cwd, env: process.env, now: () => process.now(), ...outputsOf(process, process.env) },
+    cwd: process.cwd,
+    env: process.env,
+    now: () => process.now(),
+    ...outputsOf(process, process.env),
     // Only opened when it is read: a stream that was touched may keep the process alive.
     get stdin() {
       return process.stdin;

@@ -106,7 +106,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-/** Has everything speak the language of the settings, unless that is changed again while the words are read: another's may be there sooner. */
+/**
+ * Has everything speak the language of the settings, unless that is changed again while the words are read: another's
+ * may be there sooner.
+ */
 async function speakAsSet(extensionUri: vscode.Uri, analyses: Analyses): Promise<void> {
   const language = currentLanguage();
   const words = await loadWords(extensionUri, language);

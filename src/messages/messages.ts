@@ -2,8 +2,8 @@
  * The sentences the product says: how they are named, and the function that fills them in.
  *
  * The texts live in `l10n/<language>.json`, one flat object from key to template. A template may hold `{name}` for a
- * value and `{count|form for one|form for others}` where the wording depends on a number: a form for each plural category
- * that Unicode's CLDR knows of the language, in the order zero, one, two, few, many, other.
+ * value and `{count|form for one|form for others}` where the wording depends on a number: a form for each plural
+ * category that Unicode's CLDR knows of the language, in the order zero, one, two, few, many, other.
  */
 import type en from '../../l10n/en.json';
 import type { Joined } from './safe-text';

@@ -1,4 +1,7 @@
-/** The text on one line: a run of white space that holds a line break becomes one space, any other stays. Takes linear time. */
+/**
+ * The text on one line: a run of white space that holds a line break becomes one space, any other stays. Takes linear
+ * time.
+ */
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }

@@ -1,4 +1,7 @@
-/** Wrong usage or unreadable input: what the user can mend. On the command line it ends up as one line on standard error and exit status 2. */
+/**
+ * Wrong usage or unreadable input: what the user can mend. On the command line it ends up as one line on standard error
+ * and exit status 2.
+ */
 import type { MessageKey, MessageParameters } from '../messages/messages';
 
 export class Failure extends Error {

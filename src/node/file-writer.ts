@@ -130,7 +130,9 @@ export class FileWriter {
   }
 }
 
-/** Gives a file the owner and the rights of what was there, as far as the system lets us. Tells what it does not have. */
+/**
+ * Gives a file the owner and the rights of what was there, as far as the system lets us. Tells what it does not have.
+ */
 function keptBy(descriptor: number, there: fs.Stats): MessageKey[] {
   const { uid, gid } = fs.fstatSync(descriptor);
   const isSame = uid === there.uid && gid === there.gid;

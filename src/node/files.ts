@@ -36,7 +36,9 @@ function once(paths: readonly string[], cwd: string): string[] {
   return Array.from(known.values(), ({ path }) => path).sort();
 }
 
-/** Folders in each other that are looked into, several times those of any repository: each takes longer than the last. */
+/**
+ * Folders in each other that are looked into, several times those of any repository: each takes longer than the last.
+ */
 const mostLevels = 100;
 
 /** A folder that is to be looked into. */
@@ -163,8 +165,8 @@ class Search {
 
   /**
    * A folder and all those below it, but for dot folders and `node_modules`. Each is visited once, so links that lead
-   * in a circle end, and nothing above the top or outside of its repository is entered; links wait, so that what has a path
-   * without one is shown by it.
+   * in a circle end, and nothing above the top or outside of its repository is entered; links wait, so that what has a
+   * path without one is shown by it.
    */
   private async folders(top: string): Promise<Folder[]> {
     const folders: Folder[] = [];
@@ -213,8 +215,9 @@ class Search {
   }
 
   /**
-   * Whether a link that was found leads out of a folder or to something that is no assessment by its name, which is a failure:
-   * a repository may bring along a link to a key, which would be printed as mistakes, or to a device, which never ends.
+   * Whether a link that was found leads out of a folder or to something that is no assessment by its name, which is a
+   * failure: a repository may bring along a link to a key, which would be printed as mistakes, or to a device, which
+   * never ends.
    */
   private async isStray(link: string, root?: string): Promise<boolean> {
     const real = existingPlace(this.file(link)) ?? this.file(link);

@@ -18,8 +18,8 @@ export interface Purpose {
 }
 
 /**
- * The file that a path from the current folder leads to, absolute and without links. Throws `Failure` where nothing is to
- * be written; a path that says itself that it leads out of a repository is the user's choice.
+ * The file that a path from the current folder leads to, absolute and without links. Throws `Failure` where nothing is
+ * to be written; a path that says itself that it leads out of a repository is the user's choice.
  */
 export function outputFile(path: string, cwd: string, { inputs = [], isAssessment = false }: Purpose = {}): string {
   const named = resolve(cwd, path);
@@ -52,7 +52,9 @@ function rootsAround(named: string, cwd: string): string[] {
   return roots.length || !isInside(named, cwd) ? roots : [cwd];
 }
 
-/** Whether a file is one of git's own: below a folder `.git`, or one that is made like a repository, as bare ones are. */
+/**
+ * Whether a file is one of git's own: below a folder `.git`, or one that is made like a repository, as bare ones are.
+ */
 function isOfGit(file: string): boolean {
   for (let at = file; dirname(at) !== at; at = dirname(at)) if (isGitName(basename(at)) || isGitFolder(at)) return true;
   return false;

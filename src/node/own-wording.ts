@@ -1,4 +1,7 @@
-/** The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by their place. */
+/**
+ * The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by
+ * their place.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import type { WordingTrouble } from '../overlay/find-wording';

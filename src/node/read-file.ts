@@ -1,6 +1,6 @@
 /**
- * Reads what is named or found: regular files, and what the process has open already. Any other pipe or device, to which a
- * repository may bring a link along, could keep the program waiting, or never end.
+ * Reads what is named or found: regular files, and what the process has open already. Any other pipe or device, to
+ * which a repository may bring a link along, could keep the program waiting, or never end.
  */
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
@@ -44,8 +44,8 @@ export async function readBytes(path: string, io: Surroundings): Promise<Buffer>
 }
 
 /**
- * A regular file as it is: at once, which for thousands of small files takes a fraction of the time. Throws `Failure` for a pipe or
- * a device, which it does not open, and what the operating system says of the rest.
+ * A regular file as it is: at once, which for thousands of small files takes a fraction of the time. Throws `Failure`
+ * for a pipe or a device, which it does not open, and what the operating system says of the rest.
  */
 export function readRegularFile(file: string, shown: string): Buffer {
   const kind = statSync(file);

@@ -14,7 +14,10 @@ export function existingPlace(path: string): string | undefined {
   }
 }
 
-/** The place an absolute path leads to, as far as there is something on the way; a link may lead to what is not there yet. */
+/**
+ * The place an absolute path leads to, as far as there is something on the way; a link may lead to what is not there
+ * yet.
+ */
 export function realPlace(path: string, links = mostLinks): string {
   try {
     return realpathSync.native(path);
@@ -55,8 +58,8 @@ export function isTaken(path: string): boolean {
 }
 
 /**
- * What tells whether two paths lead to one file at the moment, whatever links, hard links and spellings are on the way; `undefined`
- * where there is none. Size and time are part of it: not every file system numbers its files.
+ * What tells whether two paths lead to one file at the moment, whatever links, hard links and spellings are on the way;
+ * `undefined` where there is none. Size and time are part of it: not every file system numbers its files.
  */
 export function identity(path: string): string | undefined {
   try {

@@ -1,4 +1,6 @@
-/** How far the command line looks on its own: what an assessment names is sought in its repository, and nowhere else. */
+/**
+ * How far the command line looks on its own: what an assessment names is sought in its repository, and nowhere else.
+ */
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isStandardInput } from './read-file';

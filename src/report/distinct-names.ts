@@ -7,8 +7,8 @@ export interface Named {
 }
 
 /**
- * What tells each of them from the others of its name: its day where all of these have days of their own, else its path.
- * Nothing where no other has the name.
+ * What tells each of them from the others of its name: its day where all of these have days of their own, else its
+ * path. Nothing where no other has the name.
  */
 export function distinctions(all: readonly Named[]): (string | undefined)[] {
   const namesakes = new Map<string, Named[]>();

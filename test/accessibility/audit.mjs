@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 
 /** @typedef {import('playwright-core').Frame} Frame */
 
-/** What can be looked at: `axe` is axe-core; all others are in `in-page.js`. @typedef {'axe' | 'faintTexts' | 'faintMarks' | 'faintRings' | 'cutOff' | 'overlaps' | 'moving'} Check */
+/**
+ * What can be looked at: `axe` is axe-core; all others are in `in-page.js`. @typedef {'axe' | 'faintTexts' |
+ * 'faintMarks' | 'faintRings' | 'cutOff' | 'overlaps' | 'moving'} Check
+ */
 
 const sources = [
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -30,7 +33,8 @@ export async function audit(frame, { checks, within = 'body' }) {
     const described = ({ id, nodes }) => nodes.filter((node) => id !== 'target-size' || !isTerm(node)).slice(0, 3).map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary);
     const axeFinds = async () => (await axe.run(${JSON.stringify(within)}, ${JSON.stringify(axeOptions)})).violations.flatMap(described);
     const roots = [...document.querySelectorAll(${JSON.stringify(within)})];
-    // A webview shows the editor through where it paints nothing; so it has to be painted for whoever looks at styles alone.
+    // A webview shows the editor through where it paints nothing; so it has to be painted for whoever looks at styles
+    // alone.
     if (getComputedStyle(document.documentElement).getPropertyValue('--vscode-editor-background')) document.documentElement.style.backgroundColor = 'var(--vscode-editor-background)';
     psirtAudit.begin();
     const looks = ${JSON.stringify(checks)}.map((check) => (check === 'axe' ? axeFinds() : roots.flatMap((root) => psirtAudit[check](root).map((found) => check + ': ' + found))));

@@ -1,4 +1,5 @@
-// Runs inside a page, before `audit.mjs` asks it: what its styles come to for the eye. Each answer is a list of sentences, empty when all is well.
+// Runs inside a page, before `audit.mjs` asks it: what its styles come to for the eye. Each answer is a list of
+// sentences, empty when all is well.
 (() => {
   /** @typedef {[red: number, green: number, blue: number, alpha: number]} Colour each from 0 to 1 */
 
@@ -53,7 +54,8 @@
     (image.match(/(rgba?|color)\([^)]*\)/g) ?? []).map(colourOf).filter(([, , , alpha]) => alpha > 0);
 
   /**
-   * What lies behind the content of an element: one colour, or several where it has a gradient; and the fading of its ancestors.
+   * What lies behind the content of an element: one colour, or several where it has a gradient; and the fading of its
+   * ancestors.
    * @param {Element | null} element
    * @returns {{ colours: Colour[], fade: (seen: Colour) => Colour }}
    */
@@ -93,7 +95,9 @@
     };
   }
 
-  /** @param {Colour} colour @param {Element | null} ground @returns {number} the least contrast with what is behind it */
+  /**
+   * @param {Colour} colour @param {Element | null} ground @returns {number} the least contrast with what is behind it
+   */
   function leastContrast(colour, ground) {
     const { colours, fade } = groundOf(ground);
     return Math.min(...colours.map((behind) => contrast(fade(over(colour, behind)), fade(behind))));
@@ -116,7 +120,10 @@
   /** @type {WeakMap<Element, boolean>} */
   let unseen = new WeakMap();
 
-  /** @param {Element} root @returns {{ element: Element, text: string, boxes: DOMRect[] }[]} every text that is to be seen */
+  /**
+   * @param {Element} root @returns {{ element: Element, text: string, boxes: DOMRect[] }[]} every text that is to be
+   * seen
+   */
   function textsIn(root) {
     const texts = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -140,7 +147,10 @@
     return `${parent ? `${own(parent)} > ` : ''}${own(element)} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
   }
 
-  /** @param {Element} element @param {string} [part] @returns {[colour: Colour, least: number]} of its text, and the contrast it needs */
+  /**
+   * @param {Element} element @param {string} [part] @returns {[colour: Colour, least: number]} of its text, and the
+   * contrast it needs
+   */
   function inkOf(element, part) {
     const style = getComputedStyle(element, part);
     const svg = element instanceof SVGElement;
@@ -150,7 +160,10 @@
     return [[red, green, blue, alpha * (svg ? Number(style.fillOpacity) : 1)], large ? 3 : 4.5];
   }
 
-  /** @param {Element} root @returns {string[]} texts that are hard to read; controls that can not be used just now may be fainter */
+  /**
+   * @param {Element} root @returns {string[]} texts that are hard to read; controls that can not be used just now may
+   * be fainter
+   */
   function faintTexts(root) {
     /** @type {Map<string, string>} */
     const found = new Map();
@@ -179,12 +192,8 @@
       for (const element of root.querySelectorAll(selector)) {
         if (!isSeen(element)) continue;
         const style = getComputedStyle(element, part || undefined);
-        const colours =
-          property === 'backgroundImage'
-            ? coloursIn(style.backgroundImage)
-            : style[property] === 'none'
-              ? []
-              : [colourOf(style[property])];
+        const single = style[property] === 'none' ? [] : [colourOf(style[property])];
+        const colours = property === 'backgroundImage' ? coloursIn(style.backgroundImage) : single;
         const [ground, share] = [
           part ? element : element.parentElement,
           element instanceof SVGElement
@@ -266,7 +275,10 @@
     return [...new Set(met)];
   }
 
-  /** @param {DOMRect} box @param {DOMRect} edges @returns what is to be seen of a box within the edges of what scrolls it */
+  /**
+   * @param {DOMRect} box @param {DOMRect} edges @returns what is to be seen of a box within the edges of what scrolls
+   * it
+   */
   function inside(box, edges) {
     const [left, right] = [Math.max(box.left, edges.left), Math.min(box.right, edges.right)];
     const [top, bottom] = [Math.max(box.top, edges.top), Math.min(box.bottom, edges.bottom)];

@@ -1,4 +1,7 @@
-/** The pictures that are saved, as programs draw them that are no browsers: converters, viewers of files, office programs. */
+/**
+ * The pictures that are saved, as programs draw them that are no browsers: converters, viewers of files, office
+ * programs.
+ */
 import { Resvg } from '@resvg/resvg-js';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -23,7 +23,9 @@ const screen = { media: 'screen', forcedColors: 'none', colorScheme: 'light' } a
 /** In CSS pixels: a window of 1280 at 200 %, and at 400 %. */
 const widths = [640, 320];
 
-/** What the command line is asked for; of the report of several only that it begins with, as all else is in that of one. */
+/**
+ * What the command line is asked for; of the report of several only that it begins with, as all else is in that of one.
+ */
 const pages = [
   {
     name: 'report of one',

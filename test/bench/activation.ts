@@ -1,4 +1,7 @@
-/** How long the extension takes to activate, and VS Code's own JSON features beside it: by VS Code's clock, in the same run. */
+/**
+ * How long the extension takes to activate, and VS Code's own JSON features beside it: by VS Code's clock, in the same
+ * run.
+ */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 

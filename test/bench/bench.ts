@@ -43,8 +43,8 @@ function time(call: () => unknown, rounds = 400): number {
 }
 
 /**
- * The medians of several calls made in turns, a dozen of each at a time, so that all meet the same machine and none pays
- * for the caches another has emptied; the first third of the turns warms up.
+ * The medians of several calls made in turns, a dozen of each at a time, so that all meet the same machine and none
+ * pays for the caches another has emptied; the first third of the turns warms up.
  */
 async function inTurns(calls: readonly (() => unknown)[], turns = 60, dozen = 12): Promise<number[]> {
   const timings = calls.map((): number[] => []);
@@ -169,7 +169,10 @@ function coldRow(): Row {
   return row('check of one file, cold / node -e 0', median(ours), median(peer), 1.8);
 }
 
-/** Each figure the median of a few runs; the peer is a loop of `yaml` and `ajv` with our JSON Schema over the same files. */
+/**
+ * Each figure the median of a few runs; the peer is a loop of `yaml` and `ajv` with our JSON Schema over the same
+ * files.
+ */
 function manyFilesRows(): Row[] {
   const [few, many] = [timeManyFiles(1000, 3), timeManyFiles(10_000, 3)];
   const perFile = (one: typeof few): number => one.all / one.files;
@@ -192,7 +195,10 @@ function manyFilesRows(): Row[] {
   ];
 }
 
-/** Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it requires or imports, but for those that wait for a promise. */
+/**
+ * Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it requires or imports, but for
+ * those that wait for a promise.
+ */
 function sizeAtOnce(path: string, seen = new Set<string>()): number {
   if (seen.has(path)) return 0;
   seen.add(path);

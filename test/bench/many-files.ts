@@ -18,7 +18,10 @@ export interface ManyFiles {
 
 const root = process.cwd();
 
-/** Read before the command line: says at the end what memory it took, and hides all cores but one where that is asked for. */
+/**
+ * Read before the command line: says at the end what memory it took, and hides all cores but one where that is asked
+ * for.
+ */
 const hook = `
   if (process.env.BENCH_ONE_CORE) require('node:os').availableParallelism = () => 1;
   process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_PEAK, String(process.resourceUsage().maxRSS)));`;

@@ -1,4 +1,5 @@
-// The peer of `check` over many files: each is parsed by `yaml` and validated against our JSON Schema by `ajv`, and that is all.
+// The peer of `check` over many files: each is parsed by `yaml` and validated against our JSON Schema by `ajv`, and
+// that is all.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
 
-/** A validation of a text by `yaml-language-server` with our schema: a fresh document each time, as after a keystroke. */
+/**
+ * A validation of a text by `yaml-language-server` with our schema: a fresh document each time, as after a keystroke.
+ */
 export async function languageServerValidation(text: string): Promise<() => Promise<unknown>> {
   const validate = languageServer();
   return () => validate(text);

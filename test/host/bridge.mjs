@@ -120,7 +120,8 @@ export async function screenshot(page, file) {
 let failures = 0;
 
 /**
- * Does what is asked for; where that fails, `failed-action-<n>.png` shows how things stood. Some tests ask for what may fail.
+ * Does what is asked for; where that fails, `failed-action-<n>.png` shows how things stood. Some tests ask for what may
+ * fail.
  * @param {Page} page
  * @param {Request} request
  * @returns {Promise<unknown>}
@@ -163,7 +164,8 @@ async function actOnPanel(page, request, action) {
     try {
       return await action(frame, request, page);
     } catch (error) {
-      // A view that is hidden or rendered anew loses its frame, more than once while VS Code settles. The action is due in the new one.
+      // A view that is hidden or rendered anew loses its frame, more than once while VS Code settles. The action is due
+      // in the new one.
       if (!frame.isDetached() || Date.now() > end) throw error;
     }
   }
@@ -177,7 +179,8 @@ async function actOnPanel(page, request, action) {
 async function clickOnPage(page, { selector = 'body', timeout = defaultTimeout }) {
   const place = page.locator(selector).first();
   await place.waitFor({ timeout });
-  // Some menus are shielded until the mouse moves. Not by `hover`: it fails at once, if forced, on what is just then hidden.
+  // Some menus are shielded until the mouse moves. Not by `hover`: it fails at once, if forced, on what is just then
+  // hidden.
   const box = await place.boundingBox({ timeout });
   if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await place.click({ timeout });
@@ -214,8 +217,9 @@ async function drag(
 }
 
 /**
- * Presses the mouse and moves it, until the page hears that something is dragged over it: nothing is when VS Code renders the row anew at that
- * moment, nor, for Playwright, when the browser begins later than in the step after the movement.
+ * Presses the mouse and moves it, until the page hears that something is dragged over it: nothing is when VS Code
+ * renders the row anew at that moment, nor, for Playwright, when the browser begins later than in the step after the
+ * movement.
  * @param {Page} page
  * @param {import('playwright-core').Locator} source
  * @param {import('playwright-core').Locator} target where the mouse is let go for another try
@@ -243,8 +247,8 @@ async function beginDrag(page, source, target, end) {
 }
 
 /**
- * Moves a little to and fro until a place shows that it takes what is dragged: VS Code has layers that go away only when they are moved over, and
- * what is dropped on one of them opens instead.
+ * Moves a little to and fro until a place shows that it takes what is dragged: VS Code has layers that go away only
+ * when they are moved over, and what is dropped on one of them opens instead.
  * @param {Page} page
  * @param {import('playwright-core').Locator} sign
  * @param {[x: number, y: number]} place
@@ -259,7 +263,8 @@ async function moveUntil(page, sign, [x, y]) {
 }
 
 /**
- * Ends a drag without a drop: what the browser began late is none for Playwright, and nothing is dragged by its movements then.
+ * Ends a drag without a drop: what the browser began late is none for Playwright, and nothing is dragged by its
+ * movements then.
  * @param {Page} page
  * @param {string} [key] the key held
  */
@@ -271,8 +276,8 @@ async function giveUpDrag(page, key) {
 }
 
 /**
- * The center of an element that has not moved for a while: rows, lenses and breadcrumbs come when they like, and nothing
- * tells when the last of them is there.
+ * The center of an element that has not moved for a while: rows, lenses and breadcrumbs come when they like, and
+ * nothing tells when the last of them is there.
  * @param {Page} page
  * @param {import('playwright-core').Locator} place
  * @returns {Promise<[x: number, y: number]>}

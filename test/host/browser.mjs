@@ -82,7 +82,8 @@ export async function openWorkbench({
  * The address of a workbench, with at most one extension that it runs from its source folder: it takes no more.
  * @param {object} options
  * @param {number} options.port of the server
- * @param {string | null} options.folder the folder to open, or a `.code-workspace` file: a path, or an address with another scheme
+ * @param {string | null} options.folder the folder to open, or a `.code-workspace` file: a path, or an address with
+ * another scheme
  * @param {string} [options.extension] folder of the extension in development
  * @param {string} [options.tests] module of tests to run in the extension host
  * @param {string} [options.file] a file to open

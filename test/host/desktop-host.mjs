@@ -75,9 +75,14 @@ export function downloadDesktop(version = 'stable') {
  */
 function launchArguments(userData, port, extensionsDir) {
   return [
-    ...['--user-data-dir', userData, '--extensions-dir', extensionsDir ?? join(userData, 'extensions')],
+    '--user-data-dir',
+    userData,
+    '--extensions-dir',
+    extensionsDir ?? join(userData, 'extensions'),
     ...(extensionsDir ? [] : ['--disable-extensions']),
-    ...['--disable-telemetry', `--remote-debugging-port=${port}`],
+
+    '--disable-telemetry',
+    `--remote-debugging-port=${port}`,
   ];
 }
 

@@ -33,8 +33,8 @@ import { webHost } from './web-host.mjs';
  */
 
 /**
- * Takes the host that was asked for or, left to choose, a desktop VS Code where it can run, otherwise the browser-hosted one.
- * Says in one line which, and why.
+ * Takes the host that was asked for or, left to choose, a desktop VS Code where it can run, otherwise the
+ * browser-hosted one. Says in one line which, and why.
  * @param {'auto' | 'desktop' | 'browser' | 'web'} wanted
  * @param {string} [version] of VS Code
  * @returns {Promise<TestHost>}

@@ -47,7 +47,8 @@ export async function installBrowserHost({ version = defaultVersion } = {}) {
 }
 
 /**
- * Older versions download the program that finds files by a script, which does not run here: they get it from its package.
+ * Older versions download the program that finds files by a script, which does not run here: they get it from its
+ * package.
  * @param {string} folder
  * @param {string} vscode
  */
@@ -62,7 +63,8 @@ function installSearch(folder, vscode) {
 }
 
 /**
- * The Node.js to run the server with: the running one where it is new enough, otherwise one installed beside the server.
+ * The Node.js to run the server with: the running one where it is new enough, otherwise one installed beside the
+ * server.
  * @param {string} folder
  */
 function nodeFor(folder) {
@@ -103,7 +105,8 @@ export async function ensureChromium() {
 }
 
 /**
- * The path of librsvg's program, which draws SVG as desktops and converters do. Installs Debian's where there is none and we may.
+ * The path of librsvg's program, which draws SVG as desktops and converters do. Installs Debian's where there is none
+ * and we may.
  * @returns {string}
  */
 export function ensureRsvg() {

@@ -11,10 +11,11 @@ import { temporaryFolder } from './temporary.mjs';
  */
 
 /**
- * Installs a package into an empty folder of extensions. An editor runs tests only with some extension in development: an
- * empty one takes that place.
+ * Installs a package into an empty folder of extensions. An editor runs tests only with some extension in development:
+ * an empty one takes that place.
  * @param {string} file the package
- * @param {(args: string[]) => [command: string, args: string[]]} editor the command line of the editor for some arguments
+ * @param {(args: string[]) => [command: string, args: string[]]} editor the command line of the editor for some
+ * arguments
  * @returns {Subject}
  */
 export function installPackage(file, editor) {

@@ -4,7 +4,8 @@
 const seen = new WeakMap();
 
 /**
- * Writes down from now on what the browser says of content security policies that were violated, in whatever frame of a page.
+ * Writes down from now on what the browser says of content security policies that were violated, in whatever frame of a
+ * page.
  * @param {Page} page
  */
 export function watchPolicies(page) {

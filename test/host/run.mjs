@@ -1,5 +1,6 @@
-// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser|web] [--scenario=NAME[,NAME…]] [--lang=en|ja|both]
-// [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix]. The host `web` is the browser-hosted VS Code with everything in its web worker.
+// The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser|web] [--scenario=NAME[,NAME…]]
+// [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix]. The host `web` is the browser-hosted VS
+// Code with everything in its web worker.
 import { cpSync, existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

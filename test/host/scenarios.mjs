@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
  * @typedef {object} Scenario
  * @property {readonly string[]} extensions folders of extensions to load beside ours
  * @property {Record<string, unknown>} settings
- * @property {(workspace: string) => string | null} [place] what to open in place of the copy of the workspace, which it is given: the address
+ * @property {(workspace: string) => string | null} [place] what to open in place of the copy of the workspace, which it
+ * is given: the address
  *   of a folder or a `.code-workspace` file, or nothing
  */
 
@@ -56,7 +57,8 @@ function twoFolders(workspace) {
 
 /**
  * @param {string} workspace
- * @returns {string} the workspace, with 50,000 empty files, a fifth of them in one folder, and 50 assessments that cite some of them
+ * @returns {string} the workspace, with 50,000 empty files, a fifth of them in one folder, and 50 assessments that cite
+ * some of them
  */
 function withManyFiles(workspace) {
   const write = (

@@ -32,8 +32,8 @@ export function writeSettings(file, settings) {
 
 /**
  * Lets an editor display a language whose language pack is not at hand, by registering a pack without translations: the
- * editor's own texts stay English, but it says and believes that its language is the wanted one, so `vscode.env.language`,
- * `package.nls.*.json` and `l10n` bundles behave as they do for a user with the real pack.
+ * editor's own texts stay English, but it says and believes that its language is the wanted one, so
+ * `vscode.env.language`, `package.nls.*.json` and `l10n` bundles behave as they do for a user with the real pack.
  * @param {string} userData the editor's user data folder
  * @param {Language} language
  * @returns {string[]} arguments for the editor

@@ -28,8 +28,9 @@ const types = {
 };
 
 /**
- * Stands before a VS Code server on the same origin, which is all that the workbench's security policy allows, and serves
- * what the web worker extension host needs there: the extension, the tests and the way to the bridge. All else is passed on.
+ * Stands before a VS Code server on the same origin, which is all that the workbench's security policy allows, and
+ * serves what the web worker extension host needs there: the extension, the tests and the way to the bridge. All else
+ * is passed on.
  * @param {ProxyOptions} options
  * @returns {Promise<WebProxy>}
  */
@@ -68,7 +69,8 @@ function addressOf(server) {
 }
 
 /**
- * Hands a request on as it is: the server must see the proxy's own host name, from which it makes the addresses it gives out.
+ * Hands a request on as it is: the server must see the proxy's own host name, from which it makes the addresses it
+ * gives out.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {URL} target

@@ -1,6 +1,7 @@
 /**
- * A workbook of ours through LibreOffice and back: `npm run test:office`. Where LibreOffice is not installed it is, where
- * that may be done (Debian as root). `--keep` writes what LibreOffice made into the fixtures that the unit tests read.
+ * A workbook of ours through LibreOffice and back: `npm run test:office`. Where LibreOffice is not installed it is,
+ * where that may be done (Debian as root). `--keep` writes what LibreOffice made into the fixtures that the unit tests
+ * read.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -55,7 +55,10 @@ describe('the GitHub Action', () => {
     return execFileSync('git', args, { cwd, encoding: 'utf8' });
   }
 
-  /** Runs the Action as a runner does: the inputs as variables, files for outputs and summary, in the folder of the checkout. */
+  /**
+   * Runs the Action as a runner does: the inputs as variables, files for outputs and summary, in the folder of the
+   * checkout.
+   */
   function run(inputs: Readonly<Record<string, string>> = {}) {
     const { using, main } = action.runs;
     assert.match(using, /^node2[4-9]$/);

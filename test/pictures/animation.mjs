@@ -7,7 +7,8 @@ const laidOver = Buffer.from([0, 1]);
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
 /**
- * An animated PNG of pictures of one size, that starts again when it ends. Each frame is laid over the one before, and holds only what changed.
+ * An animated PNG of pictures of one size, that starts again when it ends. Each frame is laid over the one before, and
+ * holds only what changed.
  * @param {import('playwright-core').Page} page any empty page: its canvas compares the pictures
  * @param {readonly Shot[]} shots
  * @returns {Promise<Buffer>}

@@ -1,4 +1,5 @@
-// npm run pictures: takes the README's pictures anew, in media/readme/. Names of pictures as arguments take those alone.
+// npm run pictures: takes the README's pictures anew, in media/readme/. Names of pictures as arguments take those
+// alone.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/paths.mjs';

@@ -1,7 +1,7 @@
 /**
- * Verdicts of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version of the
- * product with the same options on the same day, while the documents it cites and its wording are as they were: all of which
- * is compared.
+ * Verdicts of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version
+ * of the product with the same options on the same day, while the documents it cites and its wording are as they were:
+ * all of which is compared.
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
@@ -98,7 +98,8 @@ function verdictIn(line: string): Verdict | undefined {
 }
 
 function keyOf({ path, text, earlier }: Job): string {
-  return hash([path, text, ...(earlier ? [earlier.name, earlier.text] : earlier === null ? [''] : [])]);
+  if (earlier === undefined) return hash([path, text]);
+  return hash([path, text, ...(earlier ? [earlier.name, earlier.text] : [''])]);
 }
 
 /** A hash of several texts that tells where one ends and the next begins. */

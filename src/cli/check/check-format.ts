@@ -8,7 +8,9 @@ import type { Severity } from '../../rules/rule';
 import type { Sheet } from '../../sheet/sheet';
 import type { Environment } from '../terminal';
 
-/** How assessments are printed; text is made for the terminal the output may be. Plain data: other threads get it, too. */
+/**
+ * How assessments are printed; text is made for the terminal the output may be. Plain data: other threads get it, too.
+ */
 export interface Look {
   /** The current folder, absolute. */
   readonly cwd: string;

@@ -40,7 +40,9 @@ export class Printer {
     await this.write(ours`${before ?? nothing}${piece}`);
   }
 
-  /** Says what follows. `tellsDeleted`: it was asked which assessments are no longer there; `failures` are sentences. */
+  /**
+   * Says what follows. `tellsDeleted`: it was asked which assessments are no longer there; `failures` are sentences.
+   */
   async end(tellsDeleted: boolean, failures: readonly string[], context: EndContext): Promise<void> {
     const { format, assessments, counts, pieces } = this;
     const deleted = tellsDeleted ? this.deleted : undefined;

@@ -1,4 +1,7 @@
-/** From paths to verdicts, in the order of the paths: from the cache, from this thread, or from several where there are many. */
+/**
+ * From paths to verdicts, in the order of the paths: from the cache, from this thread, or from several where there are
+ * many.
+ */
 import { availableParallelism } from 'node:os';
 import type { Against } from '../../node/assessments';
 import type { CheckCache } from './check-cache';

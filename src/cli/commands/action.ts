@@ -1,6 +1,6 @@
 /**
- * The GitHub Action (`action.yml`): `check` with the inputs of a step, its figures as outputs and its comment as the step's
- * summary. Each is a run of the command line of its own, as anyone could start it.
+ * The GitHub Action (`action.yml`): `check` with the inputs of a step, its figures as outputs and its comment as the
+ * step's summary. Each is a run of the command line of its own, as anyone could start it.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';

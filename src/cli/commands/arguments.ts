@@ -24,7 +24,9 @@ export interface Reading<T extends Options> {
   readonly failure?: Failure;
 }
 
-/** Reads arguments by the options they may name. Nothing of a value, or of what follows `--`, is taken for an option. */
+/**
+ * Reads arguments by the options they may name. Nothing of a value, or of what follows `--`, is taken for an option.
+ */
 export function readArguments<T extends Options>(args: readonly string[], own: T): Reading<T> {
   const options: Options = { ...own, ...common };
   const { values, positionals, tokens } = parseArgs({
@@ -60,8 +62,8 @@ function faultOf(
 ): Failure | undefined {
   const known = Object.hasOwn(options, name) ? options[name] : undefined;
   const isLong = argument.startsWith('--');
-  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist. No value begins with the
-  // equals sign of `-o=file`.
+  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist. No value begins with
+  // the equals sign of `-o=file`.
   const isFollowed = known?.type === 'string' && argument.startsWith(option) && !argument.startsWith(`${option}=`);
   const isOne = isLong || argument === option || isFollowed;
   if (!known || !isOne) return unknownOption(isLong ? option : argument, options);
@@ -93,7 +95,9 @@ function badChoice(option: string, value: string, choices: readonly string[]): F
   return new Failure('cli.bad-choice', { option, value, choices: choices.join(' | ') });
 }
 
-/** The command among the arguments, with those before it, which are options common to all commands, and those after it. */
+/**
+ * The command among the arguments, with those before it, which are options common to all commands, and those after it.
+ */
 export function splitCommand(args: readonly string[]): {
   before: readonly string[];
   command?: string;

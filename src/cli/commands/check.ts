@@ -114,7 +114,9 @@ interface Run {
   readonly t: Translate;
 }
 
-/** Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are. */
+/**
+ * Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are.
+ */
 async function print({ paths, failures, against, deleted }: Sought, { order, cache, output, io, t }: Run) {
   const printer = new Printer(checkFormats[order.format], output);
   const unread: Failure[] = [];

@@ -1,4 +1,7 @@
-/** The formats `report` writes: those of every surface; pictures as pixels, which need a program of the user's; the history as data. */
+/**
+ * The formats `report` writes: those of every surface; pictures as pixels, which need a program of the user's; the
+ * history as data.
+ */
 import { formats as common } from '../../report/formats';
 import { pictures, type Format, type Render } from '../../report/report';
 import { Failure } from '../../node/failure';

@@ -21,7 +21,10 @@ export interface Destination {
   abandon(): void;
 }
 
-/** What `--output` names: standard output, where it is not given, what the shell has opened, or a file. Throws `Failure`. */
+/**
+ * What `--output` names: standard output, where it is not given, what the shell has opened, or a file. Throws
+ * `Failure`.
+ */
 export function destinationOf(path: string | undefined, io: Io, writing?: Writing): Destination {
   const stream = path === undefined ? io.stdout : streamOf(path, io);
   if (path === undefined || stream)
@@ -35,7 +38,10 @@ export function destinationOf(path: string | undefined, io: Io, writing?: Writin
   };
 }
 
-/** Files by which a step speaks to GitHub's runner: it takes what stands in them for outputs, variables, programs of later steps. */
+/**
+ * Files by which a step speaks to GitHub's runner: it takes what stands in them for outputs, variables, programs of
+ * later steps.
+ */
 const runnerFiles = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 
 /** A report would take the place of what is there, and texts of files would be read as commands. Throws `Failure`. */
@@ -71,7 +77,10 @@ function append(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Formats by their names, each with the endings of its files, without a dot; where formats share one, the first is meant. */
+/**
+ * Formats by their names, each with the endings of its files, without a dot; where formats share one, the first is
+ * meant.
+ */
 export type Formats<T extends string> = Readonly<Record<T, { readonly endings: readonly string[] }>>;
 
 /** The format that is named, else the one an ending stands for, in any case, else the usual one. Throws `Failure`. */

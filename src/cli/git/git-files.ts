@@ -14,8 +14,9 @@ const atOnce = 200;
 const noPrograms = ['--no-ext-diff', '--no-textconv'];
 
 /**
- * The texts of files in a commit, by the paths asked for. A file that had another name then is found by what it says, as
- * git itself finds renames; one that did not exist, or was no text, is missing. `changes` gives those of assessments.
+ * The texts of files in a commit, by the paths asked for. A file that had another name then is found by what it says,
+ * as git itself finds renames; one that did not exist, or was no text, is missing. `changes` gives those of
+ * assessments.
  */
 export async function textsIn(
   place: Place,

@@ -15,18 +15,28 @@ const longest = 64 * 1024 * 1024;
 /** Settings of ours, which outrank those of every file git reads, the repository's above all. */
 const settings = [
   // Programs.
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false'],
+
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
   // A folder of plain files that looks like a repository: anyone can commit one, with a configuration of its own.
   'safe.bareRepository=explicit',
   // A file of the configuration's choice, such as a pipe that never ends.
   'diff.orderFile=/dev/null',
   // What is printed: a program reads it.
-  ...['core.quotePath=false', 'diff.relative=false', 'log.mailmap=false', 'log.showRoot=true'],
+
+  'core.quotePath=false',
+  'diff.relative=false',
+  'log.mailmap=false',
+  'log.showRoot=true',
   'i18n.logOutputEncoding=UTF-8',
 ];
 
 const options = [
-  ...['--no-pager', '--no-optional-locks', '--no-replace-objects', '--literal-pathspecs'],
+  '--no-pager',
+  '--no-optional-locks',
+  '--no-replace-objects',
+  '--literal-pathspecs',
   ...settings.flatMap((setting) => ['-c', setting]),
 ];
 

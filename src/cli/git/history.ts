@@ -23,7 +23,10 @@ interface Settings {
   readonly today: string;
 }
 
-/** The assessments with their history: committed versions, namesakes with a date, and what the file says now. Throws `Failure`. */
+/**
+ * The assessments with their history: committed versions, namesakes with a date, and what the file says now. Throws
+ * `Failure`.
+ */
 export async function withHistory(checked: readonly Checked[], settings: Settings, io: Io): Promise<Checked[]> {
   const { sheet, t, today } = settings;
   const found: Checked[] = [];

@@ -1,4 +1,7 @@
-/** The two settings by which git calls us to merge assessments: a driver in the repository's configuration, and which files it is for. */
+/**
+ * The two settings by which git calls us to merge assessments: a driver in the repository's configuration, and which
+ * files it is for.
+ */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineEnding } from '../../assessment/yaml/text-edit';
@@ -20,8 +23,8 @@ export interface Setting {
 }
 
 /**
- * The settings of the driver. git hands the command to a shell, and puts the names of three files of its own in place of
- * `%O`, `%A` and `%B`.
+ * The settings of the driver. git hands the command to a shell, and puts the names of three files of its own in place
+ * of `%O`, `%A` and `%B`.
  */
 export function driverSettings(node: string, program: string): Setting[] {
   const words = [node, program].map(shellWord).join(' ');

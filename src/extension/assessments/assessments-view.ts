@@ -151,11 +151,8 @@ export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvid
     const filter = this.filter.isDefault ? '' : t(`overview.filter.${this.filter.value}`);
     this.view.badge = below ? { value: below, tooltip: t('overview.badge', { count: below }) } : undefined;
     this.view.description = [filter, sort].filter(Boolean).join(t('overview.separator'));
-    this.view.message = progress
-      ? t('overview.reading', progress)
-      : files.length && !shown
-        ? t('overview.none-shown', { filter })
-        : undefined;
+    const noneShown = files.length && !shown ? t('overview.none-shown', { filter }) : undefined;
+    this.view.message = progress ? t('overview.reading', progress) : noneShown;
     void vscode.commands.executeCommand('setContext', `${viewId}.found`, files.length > 0);
   }
 

@@ -38,7 +38,10 @@ export interface Surroundings {
   readonly epoch: string;
 }
 
-/** The entry of an open document: what it says counts, saved or not. Unchanged, it may outlive its file, and then has none. */
+/**
+ * The entry of an open document: what it says counts, saved or not. Unchanged, it may outlive its file, and then has
+ * none.
+ */
 export async function fromDocument(
   document: vscode.TextDocument,
   { analyses }: Surroundings,

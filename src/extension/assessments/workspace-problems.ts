@@ -1,4 +1,6 @@
-/** Problems of assessments that are not open, where the user wants to see them: from the index that the view has, too. */
+/**
+ * Problems of assessments that are not open, where the user wants to see them: from the index that the view has, too.
+ */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import type { AssessmentIndex } from './assessment-index';

@@ -39,7 +39,9 @@ interface CompareHost {
   readonly grid: Grid;
 }
 
-/** Asks for a version, of the file it is called on or else of the active assessment, and compares with it in the grid. */
+/**
+ * Asks for a version, of the file it is called on or else of the active assessment, and compares with it in the grid.
+ */
 export async function compareWithRevision({ analyses, active, grid }: CompareHost, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;

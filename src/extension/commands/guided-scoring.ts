@@ -117,7 +117,8 @@ class GuidedScoring {
             if (row) choose(row);
             else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
           }),
-          // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
+          // Saving is a change without changes: it must not move the cursor from the level that Enter is about to
+          // choose.
           vscode.workspace.onDidChangeTextDocument(
             ({ document, contentChanges }) =>
               document === this.document && contentChanges.length > 0 && this.fill(pick, id),
@@ -138,7 +139,9 @@ class GuidedScoring {
     pick.activeItems = start ? [start] : [];
   }
 
-  /** Says that there is no such level, above those there are: as a word to look for it would leave nothing to be seen. */
+  /**
+   * Says that there is no such level, above those there are: as a word to look for it would leave nothing to be seen.
+   */
   private refuse(pick: List<StepRow>, id: string, level: number): void {
     const row = this.row(id);
     if (!row) return;

@@ -77,8 +77,8 @@ export class NewAssessmentSteps {
   }
 
   private get questions(): ((step: number) => Promise<Outcome>)[] {
-    const place =
-      this.roots.length === 0 ? [] : this.roots.length === 1 ? [this.askPath] : [this.askRoot, this.askPath];
+    const root = this.roots.length > 1 ? [this.askRoot] : [];
+    const place = this.roots.length > 0 ? [...root, this.askPath] : [];
     return [
       this.askSubject,
       ...place,
@@ -158,7 +158,10 @@ export class NewAssessmentSteps {
     return withEnding(path);
   }
 
-  /** Asks in VS Code's own dialog, which may lead into any folder; its place counts from the workspace folder it is in, if any. */
+  /**
+   * Asks in VS Code's own dialog, which may lead into any folder; its place counts from the workspace folder it is in,
+   * if any.
+   */
   private async browse(from: vscode.Uri): Promise<Place | undefined> {
     const defaultUri = vscode.Uri.joinPath(from, await this.freePath(from));
     // VS Code looks at the last part of an ending only, and would add one that has two parts again.

@@ -1,4 +1,7 @@
-/** A step of guided scoring as the rows of a quick pick, whose rows are one line each: longer texts are wrapped into several. */
+/**
+ * A step of guided scoring as the rows of a quick pick, whose rows are one line each: longer texts are wrapped into
+ * several.
+ */
 import type { Item } from '../core/ask';
 import { offeredLevels } from '../../language/guided-scoring';
 import { label } from '../../language/interface-text';
@@ -24,7 +27,9 @@ const width = { description: 88, label: 70 };
 /** `vscode.QuickPickItemKind.Separator`, which is not there when the tests run outside VS Code. */
 const separator = -1;
 
-/** The rows: the objective first, then the levels from 0 upwards with their descriptions, then the other ways to answer. */
+/**
+ * The rows: the objective first, then the levels from 0 upwards with their descriptions, then the other ways to answer.
+ */
 export function stepRows(row: Row, t: Translate): StepRow[] {
   const { service } = row;
   return [

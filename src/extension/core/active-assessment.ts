@@ -50,13 +50,11 @@ export class ActiveAssessment implements vscode.Disposable {
 export function hasTab({ uri }: vscode.TextDocument): boolean {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => {
-      const shown =
-        input instanceof vscode.TabInputText
-          ? input.uri
-          : input instanceof vscode.TabInputTextDiff
-            ? input.modified
-            : undefined;
-      return shown?.toString() === uri.toString();
-    });
+    .some(({ input }) => shownIn(input)?.toString() === uri.toString());
+}
+
+/** The text that a tab shows, of two the newer one. */
+function shownIn(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }

@@ -1,4 +1,6 @@
-/** Questions in VS Code's own lists and boxes, in texts that are fit for them: names from outside stand there as text. */
+/**
+ * Questions in VS Code's own lists and boxes, in texts that are fit for them: names from outside stand there as text.
+ */
 import * as vscode from 'vscode';
 import type { Label } from '../../messages/safe-text';
 

@@ -7,8 +7,8 @@ import { fileLabel } from './documents';
 import { tellError } from './notify';
 
 /**
- * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it can not be written, or
- * is an assessment: by its name, or one of those that were read, to which a link or another spelling may lead.
+ * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it can not be written,
+ * or is an assessment: by its name, or one of those that were read, to which a link or another spelling may lead.
  */
 export async function writeChosen(
   target: vscode.Uri,
@@ -43,8 +43,8 @@ export async function readRegular(uri: vscode.Uri): Promise<Uint8Array | undefin
 }
 
 /**
- * Whether a file holds what one of those read does. VS Code does not tell where a path leads: an equal file is taken for
- * the same.
+ * Whether a file holds what one of those read does. VS Code does not tell where a path leads: an equal file is taken
+ * for the same.
  */
 export async function saysTheSame(target: vscode.Uri, read: readonly vscode.Uri[]): Promise<boolean> {
   const there = await readRegular(target);

@@ -1,4 +1,7 @@
-/** Applies intents to documents one after the other: overlapping edits would fail or be misapplied, and what is undone is what came last. */
+/**
+ * Applies intents to documents one after the other: overlapping edits would fail or be misapplied, and what is undone
+ * is what came last.
+ */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import type { EditPlan, Intent, Refusal } from '../../assessment/edit/edit';
@@ -10,7 +13,10 @@ export class EditQueue {
 
   constructor(private readonly analyses: Pick<Analyses, 'of'>) {}
 
-  /** Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when refused. */
+  /**
+   * Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when
+   * refused.
+   */
   apply(uri: vscode.Uri, intent: Intent): Promise<Refusal | undefined> {
     // Queued at once: what is asked for later comes later, however long loading takes.
     const loaded = import('../../assessment/edit/edit');
@@ -32,7 +38,10 @@ export class EditQueue {
     return turn;
   }
 
-  /** A user typing at the same moment makes an edit fail; it is then planned again on the new text, as often as that happens. */
+  /**
+   * A user typing at the same moment makes an edit fail; it is then planned again on the new text, as often as that
+   * happens.
+   */
   private async applyOnce(
     uri: vscode.Uri,
     planFor: (assessment: Assessment) => EditPlan,

@@ -1,6 +1,6 @@
 /**
- * The repository of a file, out of VS Code's built-in Git extension: what of its API (version 1) we use. Nothing here runs
- * git, so it works wherever that extension does.
+ * The repository of a file, out of VS Code's built-in Git extension: what of its API (version 1) we use. Nothing here
+ * runs git, so it works wherever that extension does.
  */
 import * as vscode from 'vscode';
 import type { Repository } from './git-versions';

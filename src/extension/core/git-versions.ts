@@ -110,7 +110,10 @@ async function formerUri(
   }
 }
 
-/** The commits that touched a file, newest first, with its address in each; renames are followed. Rejects with `Stopped`. */
+/**
+ * The commits that touched a file, newest first, with its address in each; renames are followed. Rejects with
+ * `Stopped`.
+ */
 export async function commitsOf(
   repository: Repository,
   uri: vscode.Uri,
@@ -140,7 +143,9 @@ interface HistoryOptions {
   readonly onUnread?: () => void;
 }
 
-/** Every committed version of a file, newest first, as the command line reads it. Rejects with `Stopped` when told to. */
+/**
+ * Every committed version of a file, newest first, as the command line reads it. Rejects with `Stopped` when told to.
+ */
 export async function* committedVersions(
   repository: Repository,
   file: vscode.Uri,

@@ -1,4 +1,6 @@
-/** Does a task for each item, at most `limit` of them at a time, until told to stop; rejects with the first that fails. */
+/**
+ * Does a task for each item, at most `limit` of them at a time, until told to stop; rejects with the first that fails.
+ */
 export async function inParallel<T>(
   items: readonly T[],
   limit: number,

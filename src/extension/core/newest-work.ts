@@ -3,7 +3,9 @@ interface Source {
   cancel(): void;
 }
 
-/** Work that is begun again and again, of which only the newest is to be heard: beginning ends what was begun before. */
+/**
+ * Work that is begun again and again, of which only the newest is to be heard: beginning ends what was begun before.
+ */
 export class NewestWork<S extends Source> {
   private source: S | undefined;
 

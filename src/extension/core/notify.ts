@@ -11,7 +11,9 @@ export function tell(text: Label, ...actions: string[]): Thenable<string | undef
   return vscode.window.showInformationMessage(text, ...actions);
 }
 
-/** Asks before something is lost, and says whether the action was chosen. A question of this kind has no links anyway. */
+/**
+ * Asks before something is lost, and says whether the action was chosen. A question of this kind has no links anyway.
+ */
 export async function confirmed(question: Label, action: string): Promise<boolean> {
   return (await vscode.window.showWarningMessage(question, { modal: true }, action)) === action;
 }

@@ -4,7 +4,10 @@ import type { Translate } from '../../messages/messages';
 import { fileLabel } from './documents';
 import { tell } from './notify';
 
-/** Offers a file that was written: in the program the system has for it where VS Code is no reader of it (`outside`), else in an editor. */
+/**
+ * Offers a file that was written: in the program the system has for it where VS Code is no reader of it (`outside`),
+ * else in an editor.
+ */
 export async function offerToOpen(target: vscode.Uri, outside: boolean | undefined, t: Translate): Promise<void> {
   const open = t('export.open');
   if ((await tell(t('export.done', { name: fileLabel(target) }), open)) !== open) return;

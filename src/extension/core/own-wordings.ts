@@ -1,4 +1,7 @@
-/** The organisation's own wording for each assessment: looked up when one opens or changes, and again when a wording file does. */
+/**
+ * The organisation's own wording for each assessment: looked up when one opens or changes, and again when a wording
+ * file does.
+ */
 import * as vscode from 'vscode';
 import type { WordingTrouble } from '../../overlay/find-wording';
 import { isWordingPath, wordingPlaces } from '../../overlay/wording-places';

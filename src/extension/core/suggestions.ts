@@ -1,6 +1,6 @@
 /**
- * Suggestions that come as one types, without VS Code's trigger characters: after one of those VS Code leaves the old list standing while it
- * asks anew, and Enter or Tab then writes an entry of the old list over what was typed since.
+ * Suggestions that come as one types, without VS Code's trigger characters: after one of those VS Code leaves the old
+ * list standing while it asks anew, and Enter or Tab then writes an entry of the old list over what was typed since.
  */
 import * as vscode from 'vscode';
 import { isListDue } from '../../language/due';
@@ -18,7 +18,10 @@ export const suggestNext: vscode.Command = {
   arguments: [{ auto: true }],
 };
 
-/** Registers suggestions for documents; they are asked for by the user, by words that are begun, and where `isListDue` says so. */
+/**
+ * Registers suggestions for documents; they are asked for by the user, by words that are begun, and where `isListDue`
+ * says so.
+ */
 export function registerSuggestions(selector: vscode.DocumentSelector, kinds: readonly Suggest[]): vscode.Disposable {
   /** Where a list was asked for, until VS Code has looked where the cursor is by then. */
   let asked: { readonly document: vscode.TextDocument; readonly line: number } | undefined;

@@ -12,8 +12,8 @@ import { SavesAfterMove } from './saves-after-move';
 type Files = vscode.FileWillRenameEvent['files'];
 
 /**
- * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to undo;
- * with `always` they are made without a question. What was saved before is saved again once the files have moved.
+ * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to
+ * undo; with `always` they are made without a question. What was saved before is saved again once the files have moved.
  */
 export async function citationUpdates(
   analyses: Analyses,

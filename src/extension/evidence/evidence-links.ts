@@ -60,7 +60,9 @@ async function resolved(from: vscode.Uri, link: string): Promise<vscode.Uri | un
   return (await citedTarget(from, link)) ?? resolveFrom(from, splitLink(link).path);
 }
 
-/** What a link cites, at the line of its heading; a folder is shown in the Explorer. `undefined` where there is nothing. */
+/**
+ * What a link cites, at the line of its heading; a folder is shown in the Explorer. `undefined` where there is nothing.
+ */
 export async function citedTarget(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
   const { citedLine, readCited } = await import('../../language/evidence');
   const cited = await readCited(homeOf(from), link, filesNear(from));

@@ -1,4 +1,7 @@
-/** All that the editor does for evidence: links, hovers, drops, and keeping citations right; loaded when it is first asked for. */
+/**
+ * All that the editor does for evidence: links, hovers, drops, and keeping citations right; loaded when it is first
+ * asked for.
+ */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import { citation, uriList } from './citation-drops';

@@ -1,4 +1,6 @@
-/** Quick fixes, "fix all" and refactorings in VS Code; worked out by code that is loaded when the first are asked for. */
+/**
+ * Quick fixes, "fix all" and refactorings in VS Code; worked out by code that is loaded when the first are asked for.
+ */
 import * as vscode from 'vscode';
 import { actionKinds } from '../../language/action-kinds';
 import type { CodeAction } from '../../language/code-action';

@@ -1,4 +1,7 @@
-/** Completions of assessments in VS Code, those of evidence among them; what works them out is loaded when it is first asked to. */
+/**
+ * Completions of assessments in VS Code, those of evidence among them; what works them out is loaded when it is first
+ * asked to.
+ */
 import * as vscode from 'vscode';
 import type { Completion } from '../../language/completion-item';
 import { completionKinds } from '../../language/editor-kinds';

@@ -65,7 +65,10 @@ export class FencedViews implements vscode.Disposable {
     return added.html;
   }
 
-  /** Has all previews of Markdown shown anew. One that is just being opened may miss that: then once more a little later. */
+  /**
+   * Has all previews of Markdown shown anew. One that is just being opened may miss that: then once more a little
+   * later.
+   */
   refreshPreviews(opening: boolean): void {
     const refresh = (): void => void vscode.commands.executeCommand('markdown.preview.refresh');
     refresh();

@@ -1,4 +1,6 @@
-/** Tells, in the language status, where PSIRT Maturity speaks another language than VS Code; and lets the user choose. */
+/**
+ * Tells, in the language status, where PSIRT Maturity speaks another language than VS Code; and lets the user choose.
+ */
 import * as vscode from 'vscode';
 import { languageNames, languageNotice } from '../../language/language-notice';
 import { label } from '../../language/interface-text';

@@ -1,4 +1,7 @@
-/** Views of assessments in VS Code's own preview of Markdown. Here is what has to be there at once; the rest is loaded for the first fence. */
+/**
+ * Views of assessments in VS Code's own preview of Markdown. Here is what has to be there at once; the rest is loaded
+ * for the first fence.
+ */
 import type { MarkdownIt } from 'markdown-it';
 import type * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';

@@ -1,11 +1,16 @@
-/** Files beside assessments in the editor: problems, hovers and completions, all loaded when the first of a kind opens. */
+/**
+ * Files beside assessments in the editor: problems, hovers and completions, all loaded when the first of a kind opens.
+ */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 
 const wording = 'psirt-wording-yaml';
 const crosswalk = 'psirt-crosswalk-yaml';
 
-/** Waits for the first file of each kind; one of its name opened as plain YAML is its server's, which has our JSON Schema. */
+/**
+ * Waits for the first file of each kind; one of its name opened as plain YAML is its server's, which has our JSON
+ * Schema.
+ */
 export function registerOwnFiles(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     onFirst(wording, async () => {

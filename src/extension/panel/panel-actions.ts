@@ -1,4 +1,7 @@
-/** Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own is. */
+/**
+ * Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own
+ * is.
+ */
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import { byHand } from '../../assessment/edit/plan';
@@ -64,7 +67,10 @@ export class PanelActions {
     if (refused) warnOf(refused, this.analyses.words.t);
   }
 
-  /** Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo instead. */
+  /**
+   * Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo
+   * instead.
+   */
   private async undo(document: vscode.TextDocument, command: 'undo' | 'redo', focus: () => void): Promise<void> {
     this.undoing++;
     try {

@@ -1,4 +1,7 @@
-/** One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent on. */
+/**
+ * One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent
+ * on.
+ */
 import * as vscode from 'vscode';
 import { serviceAt } from '../../assessment/cursor';
 import type { Analysis } from '../../language/analysis';
@@ -158,8 +161,8 @@ export class Panel implements vscode.Disposable {
   }
 
   /**
-   * Gives the keyboard back to the page, which takes it itself: VS Code's own way to hand it on gets lost now and then, as VS Code gives up when
-   * it hears only then that the page had lost the keyboard before.
+   * Gives the keyboard back to the page, which takes it itself: VS Code's own way to hand it on gets lost now and then,
+   * as VS Code gives up when it hears only then that the page had lost the keyboard before.
    */
   private focus(): void {
     this.reveal();

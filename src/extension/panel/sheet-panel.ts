@@ -1,4 +1,6 @@
-/** The maturity sheet in an editor tab: to read, to search, to compare its languages, with the active assessment marked. */
+/**
+ * The maturity sheet in an editor tab: to read, to search, to compare its languages, with the active assessment marked.
+ */
 import * as vscode from 'vscode';
 import { isScorable } from '../../assessment/scorable';
 import { languages, partOf, type Catalogue, type Language } from '../../messages/messages';

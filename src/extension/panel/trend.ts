@@ -23,7 +23,9 @@ const pace = 300;
 /** Points of commits, by file and commit: a commit never says anything else. */
 const known = new Map<string, TrendPoint | undefined>();
 
-/** Reads the history of a document and tells it, part by part and then whole; when cancelled, what was read until then. */
+/**
+ * Reads the history of a document and tells it, part by part and then whole; when cancelled, what was read until then.
+ */
 export async function readTrend(
   analyses: Analyses,
   document: vscode.TextDocument,

@@ -1,5 +1,6 @@
 /**
- * Problems as GitHub annotations: workflow commands on standard output that a runner shows at their lines in a pull request.
+ * Problems as GitHub annotations: workflow commands on standard output that a runner shows at their lines in a pull
+ * request.
  *
  * A runner shows ten of each kind for a step and drops the others without a word, so that is said in the log.
  */
@@ -15,7 +16,10 @@ import type { Checked } from './result';
 const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 const shownOfEachKind = 10;
 
-/** `check --format github`: a command for each problem of an assessment, each ended by `\n`; the path is taken from the repository's root. */
+/**
+ * `check --format github`: a command for each problem of an assessment, each ended by `\n`; the path is taken from the
+ * repository's root.
+ */
 export function annotations(checked: Checked): Printable {
   return joined(
     commands(checked).map((line) => ours`${line}\n`),

@@ -10,8 +10,8 @@ import { fingerprints } from './sarif-fingerprint';
 const severities: Record<Severity, string> = { error: 'critical', warning: 'major', info: 'info' };
 
 /**
- * `check --format codequality`: the entries of one assessment, as JSON. The path is taken from the root of the repository; a fingerprint holds
- * for the whole report, so it has the path in it.
+ * `check --format codequality`: the entries of one assessment, as JSON. The path is taken from the root of the
+ * repository; a fingerprint holds for the whole report, so it has the path in it.
  */
 export function codeQualityPart({ path, assessment, problems }: Checked): Printable {
   const lines = new LineIndex(assessment.text);

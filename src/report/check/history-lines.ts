@@ -1,4 +1,7 @@
-/** How averages moved as JSON Lines: a line for each recorded state of each assessment, in columns that databases take in as a table. */
+/**
+ * How averages moved as JSON Lines: a line for each recorded state of each assessment, in columns that databases take
+ * in as a table.
+ */
 import * as z from 'zod/mini';
 import { printableJson } from '../../messages/printable';
 import { joined, type Printable } from '../../messages/safe-text';
@@ -10,7 +13,9 @@ const figures = { mean, target, scored, applicable };
 const { path, subject } = assessmentResult.shape;
 
 const lineModel = z.strictObject({
-  ...{ version: z.literal(1), path, subject },
+  version: z.literal(1),
+  path,
+  subject,
   date: says(z.string(), 'When this state was recorded: YYYY-MM-DD, or a full time in ISO 8601.'),
   label: says(
     z.string(),
@@ -25,7 +30,11 @@ export function historyLines({ checked }: Pick<ReportInput, 'checked'>): Printab
   const lines = checked.flatMap(({ path: file, assessment, history = [] }) =>
     history.map(
       ({ date, label, overall, areas }): z.infer<typeof lineModel> => ({
-        ...{ version: 1, path: file, subject: assessment.subject?.value ?? null, date, label },
+        version: 1,
+        path: file,
+        subject: assessment.subject?.value ?? null,
+        date,
+        label,
         ...overall,
         areas: [...areas],
       }),

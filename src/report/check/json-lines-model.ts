@@ -26,7 +26,9 @@ const service = z.strictObject({
   ...ofService,
 });
 const problem = z.strictObject({
-  ...{ rule, severity, message },
+  rule,
+  severity,
+  message,
   line: says(place, 'Where it starts, counted from 1.'),
   column: says(place, 'Counted from 1, in UTF-16 code units.'),
   end_line: place,
@@ -35,11 +37,17 @@ const problem = z.strictObject({
 
 /** Scalars first: one column each. The lists are tables of their own, one record an item, with scalars alone. */
 const lineModel = z.strictObject({
-  ...{ version: z.literal(1), path, sheet, subject, assessed },
+  version: z.literal(1),
+  path,
+  sheet,
+  subject,
+  assessed,
   deleted: says(z.boolean(), 'It is in the version compared with, and no longer there: it has no numbers.'),
   ...columns,
   errors: says(count, 'How many problems of this severity there are.'),
-  ...{ warnings: count, infos: count },
+
+  warnings: count,
+  infos: count,
   areas: says(z.array(area), 'In sheet order.'),
   services: says(z.array(service), 'In sheet order.'),
   problems: says(z.array(problem), 'In the order of the text.'),

@@ -21,14 +21,25 @@ export function jsonLine(checked: Checked, sheet: Sheet): Printable {
 function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked): AssessmentLine {
   const { path, sheet, subject, assessed, overall, areas, services, problems } = result;
   return {
-    ...{ version: 1, path, sheet, subject, assessed, deleted: deletion !== undefined },
+    version: 1,
+    path,
+    sheet,
+    subject,
+    assessed,
+    deleted: deletion !== undefined,
     ...columnsOf(overall),
     ...countProblems(found),
     areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),
     services: services.map(({ id, ...service }) => ({ id, area: areaIdOf(id) ?? '', ...service })),
     problems: problems.map(({ rule, severity, message, range: { start, end } }) => ({
-      ...{ rule, severity, message },
-      ...{ line: start.line + 1, column: start.character + 1, end_line: end.line + 1, end_column: end.character + 1 },
+      rule,
+      severity,
+      message,
+
+      line: start.line + 1,
+      column: start.character + 1,
+      end_line: end.line + 1,
+      end_column: end.character + 1,
     })),
   };
 }

@@ -15,8 +15,8 @@ export interface JUnitContext {
 }
 
 /**
- * `check --format junit`: an assessment as a test suite with a test for each rule that is not off, so that a test keeps its name
- * whether it fails or not. The path is taken from the root of the repository.
+ * `check --format junit`: an assessment as a test suite with a test for each rule that is not off, so that a test keeps
+ * its name whether it fails or not. The path is taken from the root of the repository.
  */
 export function junitSuite(checked: Checked, context: JUnitContext): Printable {
   const { path, assessment, problems } = checked;

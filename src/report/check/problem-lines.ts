@@ -48,6 +48,10 @@ function problemLine({ place, severity, message, rule }: Line, reader: Reader): 
 
 /** How many assessments there were, and how many problems of each severity. */
 export function summaryLine(assessments: number, counts: Counts, t: Translate, paint: Paint): Printable {
-  const style = counts.errors ? 'red' : counts.warnings ? 'yellow' : 'green';
-  return ours`${paint(style, t('report.summary', { assessments, ...counts }))}\n`;
+  return ours`${paint(styleOf(counts), t('report.summary', { assessments, ...counts }))}\n`;
+}
+
+function styleOf({ errors, warnings }: Counts): Style {
+  if (errors) return 'red';
+  return warnings ? 'yellow' : 'green';
 }

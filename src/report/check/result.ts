@@ -58,8 +58,13 @@ export function assessmentResult({ path, assessment, scored, problems }: Checked
       ...aggregateResult(area),
     })),
     services: scoredServices(scored).map(({ id, state, score, target, gap }) => ({
-      ...{ id, title: findService(sheet, id)?.title ?? '' },
-      ...{ state, score, target, gap },
+      id,
+      title: findService(sheet, id)?.title ?? '',
+
+      state,
+      score,
+      target,
+      gap,
     })),
     problems: problems.map((problem) => problemResult(problem, lines)),
   };

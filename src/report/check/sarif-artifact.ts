@@ -10,7 +10,10 @@ interface ArtifactLocation {
   readonly description?: { readonly text: string };
 }
 
-/** The address of a file: relative paths belong to the root, absolute ones stand for themselves. Percent-encoded. Standard input has none. */
+/**
+ * The address of a file: relative paths belong to the root, absolute ones stand for themselves. Percent-encoded.
+ * Standard input has none.
+ */
 export function artifactLocation(path: string, t: Translate): ArtifactLocation {
   if (path === '-') return { description: { text: t('report.standard-input') } };
   // Half a surrogate pair, which Windows allows in a name, has no encoding.

@@ -1,11 +1,14 @@
-/** What makes a problem the same one in the next version of a file: its rule and its place among the keys, not its line. */
+/**
+ * What makes a problem the same one in the next version of a file: its rule and its place among the keys, not its line.
+ */
 import type { Assessment } from '../../assessment/assessment';
 import { placeAt } from '../../assessment/cursor';
 import type { Span } from '../../assessment/yaml/tree';
 
 /**
- * A fingerprint for each finding of one file, in the form code hosts use for lines: a hash, and which of several alike it is.
- * It stays when lines move, a score changes or a list item is put in front; the file's path is for the consumer to add.
+ * A fingerprint for each finding of one file, in the form code hosts use for lines: a hash, and which of several alike
+ * it is. It stays when lines move, a score changes or a list item is put in front; the file's path is for the consumer
+ * to add.
  */
 export function fingerprints(
   assessment: Assessment,

@@ -5,8 +5,9 @@ import { version } from '../../../package.json';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What Azure DevOps asks for: each by the variable that its pipelines set, and what stands for it elsewhere, since neither a property that is
- * missing nor an empty one is accepted (-1 is the value it has for "none"; an id has to be a GUID, this one is nobody else's).
+ * What Azure DevOps asks for: each by the variable that its pipelines set, and what stands for it elsewhere, since
+ * neither a property that is missing nor an empty one is accepted (-1 is the value it has for "none"; an id has to be a
+ * GUID, this one is nobody else's).
  */
 const azure = {
   buildDefinitionId: ['SYSTEM_DEFINITIONID', '-1'],
@@ -17,8 +18,9 @@ const azure = {
 const azurePrefix = 'azuredevops/pipeline/build/';
 
 /**
- * The `automationDetails` of a run. GitHub takes what precedes the last slash of the id as the category of the findings; Azure DevOps
- * requires a prefix and four properties (rules GHAzDO1019 and GHAzDO1020 of the SARIF Multitool).
+ * The `automationDetails` of a run. GitHub takes what precedes the last slash of the id as the category of the
+ * findings; Azure DevOps requires a prefix and four properties (rules GHAzDO1019 and GHAzDO1020 of the SARIF
+ * Multitool).
  */
 export function automationDetails(env: Environment): object {
   if (env['GITHUB_ACTIONS']) return { id: 'psirt-maturity/' };

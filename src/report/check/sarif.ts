@@ -45,7 +45,9 @@ export interface SarifPart {
   }[];
 }
 
-/** The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service. */
+/**
+ * The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service.
+ */
 export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
   return { artifact: artifactOf(checked, context), results: resultsOf(checked, context) };
 }
@@ -185,8 +187,9 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
 }
 
 /**
- * An excluded service would be a missing score, had nobody decided otherwise: the reason is the decision's justification, and
- * without one it is still to be given. A note at most, for there are consumers that do not know suppressions.
+ * An excluded service would be a missing score, had nobody decided otherwise: the reason is the decision's
+ * justification, and without one it is still to be given. A note at most, for there are consumers that do not know
+ * suppressions.
  */
 function exclusionsOf({ assessment, scored, deletion }: Checked, { sheet, t, overrides }: SarifContext): Finding[] {
   if (deletion || chosenSeverity('missing-score', assessment, overrides) === 'off') return [];
@@ -217,7 +220,9 @@ function regionOf({ start, end }: Span, lines: LineIndex) {
   };
 }
 
-/** Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither. */
+/**
+ * Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither.
+ */
 function message(text: string) {
   return {
     text: printable(text)

@@ -4,7 +4,9 @@ import { printable } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';
 import type { Checked } from './result';
 
-/** `check --format unix`: `path:line:column: message [severity/rule]` for each problem, one-based, each ended by `\n`. */
+/**
+ * `check --format unix`: `path:line:column: message [severity/rule]` for each problem, one-based, each ended by `\n`.
+ */
 export function unixLines({ path, assessment, problems }: Checked): Printable {
   const index = new LineIndex(assessment.text);
   const lines = problems.map(({ rule, severity, message, span }) => {

@@ -9,14 +9,21 @@ import { csvTable, type Cell } from '../table/csv-table';
 import { nodeUrn } from './urns';
 
 const fields = [
-  ...['urn', 'assessable', 'ref_id', 'name', 'description', 'compliance_result', 'requirement_progress', 'score'],
+  'urn',
+  'assessable',
+  'ref_id',
+  'name',
+  'description',
+  'compliance_result',
+  'requirement_progress',
+  'score',
   'observations',
 ];
 
 /**
  * `report --format ciso-assistant`: a row for each area and service of the library that `sheet --format ciso-assistant`
- * writes. A score that reaches its target counts as compliant, 0 as not, what lies between as partly; what is excluded is
- * not applicable. Note, evidence and actions are the observation.
+ * writes. A score that reaches its target counts as compliant, 0 as not, what lies between as partly; what is excluded
+ * is not applicable. Note, evidence and actions are the observation.
  */
 export function auditCsv({ checked, sheet, t }: ReportInput): Printable {
   const rows = checked.flatMap(({ assessment, scored }) => {

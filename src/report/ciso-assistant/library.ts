@@ -21,8 +21,8 @@ const published = '2026-11-27';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * `sheet --format ciso-assistant`: areas are nodes, services assessable nodes below them, each with a scale of its own that
- * gives the texts of its levels. The first language is the library's, the others are translations.
+ * `sheet --format ciso-assistant`: areas are nodes, services assessable nodes below them, each with a scale of its own
+ * that gives the texts of its levels. The first language is the library's, the others are translations.
  */
 export function cisoAssistantLibrary(worded: readonly [Worded, ...Worded[]]): Printable {
   const [{ sheet }] = worded;
@@ -38,12 +38,24 @@ export function cisoAssistantLibrary(worded: readonly [Worded, ...Worded[]]): Pr
   ]);
   const scored = sheet.areas.flatMap(({ services }) => services).filter(({ outOfScope }) => !outOfScope);
   return libraryYaml({
-    ...{ urn: urnOf('library', reference), locale, ref_id: reference, ...texts },
-    ...{ copyright: worded[0].t('report.ciso.copyright'), version: libraryVersion, publication_date: published },
-    ...{ provider: 'PSIRT Maturity', packager: 'psirt-maturity' },
+    urn: urnOf('library', reference),
+    locale,
+    ref_id: reference,
+    ...texts,
+
+    copyright: worded[0].t('report.ciso.copyright'),
+    version: libraryVersion,
+    publication_date: published,
+
+    provider: 'PSIRT Maturity',
+    packager: 'psirt-maturity',
     objects: {
       framework: {
-        ...{ urn: urnOf('framework', reference), ref_id: reference, ...texts, min_score: 0, max_score: 5 },
+        urn: urnOf('framework', reference),
+        ref_id: reference,
+        ...texts,
+        min_score: 0,
+        max_score: 5,
         scores_definition: {
           scale: levelNumbers.map((score) => ({
             score,
@@ -70,7 +82,10 @@ function inAll(worded: readonly [Worded, ...Worded[]], textsOf: (one: Worded) =>
 
 function areaNode({ id }: Area, worded: readonly [Worded, ...Worded[]]) {
   return {
-    ...{ urn: nodeUrn(worded[0].sheet, id), assessable: false, depth: 1, ref_id: id },
+    urn: nodeUrn(worded[0].sheet, id),
+    assessable: false,
+    depth: 1,
+    ref_id: id,
     ...inAll(worded, ({ sheet }) => {
       const { title: name = '', summary: description = '' } = sheet.areas.find((area) => area.id === id) ?? {};
       return { name, description };
@@ -81,7 +96,11 @@ function areaNode({ id }: Area, worded: readonly [Worded, ...Worded[]]) {
 function serviceNode({ id, areaId, outOfScope }: Service, worded: readonly [Worded, ...Worded[]]) {
   const [{ sheet }] = worded;
   return {
-    ...{ urn: nodeUrn(sheet, id), assessable: !outOfScope, depth: 2, parent_urn: nodeUrn(sheet, areaId), ref_id: id },
+    urn: nodeUrn(sheet, id),
+    assessable: !outOfScope,
+    depth: 2,
+    parent_urn: nodeUrn(sheet, areaId),
+    ref_id: id,
     ...(outOfScope ? {} : { scores_definition_ref: scaleName(id) }),
     ...inAll(worded, (one) => {
       const { title: name = '', objective = '', notes = [] } = serviceIn(one, id) ?? {};

@@ -25,17 +25,23 @@ export function isInCisoAssistant({ id }: Pick<Source, 'id'>): boolean {
 }
 
 const words: Readonly<Record<Relationship, string>> = {
-  ...{ equal: 'equal', subset: 'subset', superset: 'superset', intersects: 'intersect' },
+  equal: 'equal',
+  subset: 'subset',
+  superset: 'superset',
+  intersects: 'intersect',
 };
 
 /** The words in the other direction. */
 const turned: Readonly<Record<Relationship, Relationship>> = {
-  ...{ equal: 'equal', subset: 'superset', superset: 'subset', intersects: 'intersects' },
+  equal: 'equal',
+  subset: 'superset',
+  superset: 'subset',
+  intersects: 'intersects',
 };
 
 /**
- * `crosswalk --format ciso-assistant`: a library with two mapping sets for each source, from the sheet to its requirements,
- * along which audits of the sheet are carried over, and the other way.
+ * `crosswalk --format ciso-assistant`: a library with two mapping sets for each source, from the sheet to its
+ * requirements, along which audits of the sheet are carried over, and the other way.
  */
 export function mappingSets({ sources, sheet, t }: CrosswalkInput): Printable {
   const used = sources.flatMap((source) => {
@@ -44,9 +50,17 @@ export function mappingSets({ sources, sheet, t }: CrosswalkInput): Printable {
   });
   const reference = ['mapping', referenceOf(sheet), 'and', ...used.map(({ source }) => source.id)].join('-');
   return libraryYaml({
-    ...{ urn: urnOf('library', reference), locale: t.language, ref_id: reference, name: t('report.oscal.mapping') },
-    ...{ description: t('report.oscal.mapping-what'), copyright: t('report.ciso.copyright'), version: 1 },
-    ...{ provider: 'PSIRT Maturity', packager: 'psirt-maturity' },
+    urn: urnOf('library', reference),
+    locale: t.language,
+    ref_id: reference,
+    name: t('report.oscal.mapping'),
+
+    description: t('report.oscal.mapping-what'),
+    copyright: t('report.ciso.copyright'),
+    version: 1,
+
+    provider: 'PSIRT Maturity',
+    packager: 'psirt-maturity',
     dependencies: [urnOf('library', referenceOf(sheet)), ...used.map(({ framework }) => framework.library)],
     objects: {
       requirement_mapping_sets: used.flatMap(({ source, framework }) => setsOf(source, framework, { sheet, t })),
@@ -62,24 +76,40 @@ function setsOf(source: Source, framework: Framework, { sheet, t }: Pick<Crosswa
   });
   const start = { name: printable(`${t('report.oscal.mapping')}: ${source.title}`) };
   const more = (strength: number, reason: string) => ({
-    ...{ strength_of_relationship: strength, rationale: 'semantic', annotation: printable(reason) },
+    strength_of_relationship: strength,
+    rationale: 'semantic',
+    annotation: printable(reason),
   });
   const reference = `mapping-${referenceOf(sheet)}-and-${source.id}`;
   return [
     {
-      ...{ urn: urnOf('req_mapping_set', reference), ref_id: reference, ...start },
-      ...{ source_framework_urn: own, target_framework_urn: framework.framework },
+      urn: urnOf('req_mapping_set', reference),
+      ref_id: reference,
+      ...start,
+
+      source_framework_urn: own,
+      target_framework_urn: framework.framework,
       requirement_mappings: pairs.map(({ node, mapping: { service, relationship, strength, reason } }) => ({
-        ...{ source_requirement_urn: nodeUrn(sheet, service), target_requirement_urn: node },
-        ...{ relationship: words[turned[relationship]], ...more(strength, reason) },
+        source_requirement_urn: nodeUrn(sheet, service),
+        target_requirement_urn: node,
+
+        relationship: words[turned[relationship]],
+        ...more(strength, reason),
       })),
     },
     {
-      ...{ urn: urnOf('req_mapping_set', `${reference}-revert`), ref_id: `${reference}-revert`, ...start },
-      ...{ source_framework_urn: framework.framework, target_framework_urn: own },
+      urn: urnOf('req_mapping_set', `${reference}-revert`),
+      ref_id: `${reference}-revert`,
+      ...start,
+
+      source_framework_urn: framework.framework,
+      target_framework_urn: own,
       requirement_mappings: pairs.map(({ node, mapping: { service, relationship, strength, reason } }) => ({
-        ...{ source_requirement_urn: node, target_requirement_urn: nodeUrn(sheet, service) },
-        ...{ relationship: words[relationship], ...more(strength, reason) },
+        source_requirement_urn: node,
+        target_requirement_urn: nodeUrn(sheet, service),
+
+        relationship: words[relationship],
+        ...more(strength, reason),
       })),
     },
   ];

@@ -38,7 +38,9 @@ export function comparisonMarkdown({ before, after, comparison }: Compared, read
   return ours`${joined(blocks, '\n\n')}\n`;
 }
 
-/** The services that changed, as a table, and below it the averages by area, folded away; nothing where nothing changed. */
+/**
+ * The services that changed, as a table, and below it the averages by area, folded away; nothing where nothing changed.
+ */
 export function changeBlocks(comparison: Comparison, reader: MarkdownReader): Markdown[] {
   const { t } = reader;
   const changed = changedServices(comparison);

@@ -72,8 +72,13 @@ export function comparisonResult({ before, after, comparison }: Compared, sheet:
       change: area.change,
     })),
     services: services.map(({ id, kind, before: from, after: to, change: difference }) => ({
-      ...{ id, title: findService(sheet, id)?.title ?? '', kind },
-      ...{ before: placeOf(from), after: placeOf(to), change: difference },
+      id,
+      title: findService(sheet, id)?.title ?? '',
+      kind,
+
+      before: placeOf(from),
+      after: placeOf(to),
+      change: difference,
     })),
   };
 }

@@ -29,7 +29,9 @@ interface Line {
 const space = '  ';
 const narrowestTitle = 16;
 
-/** Heading, the areas and services that changed, the overall average and a count of the changes; lines ended by `\n`. */
+/**
+ * Heading, the areas and services that changed, the overall average and a count of the changes; lines ended by `\n`.
+ */
 export function comparisonText({ before, after, comparison }: Compared, reader: Reader): Printable {
   const { t, paint, sheet } = reader;
   const subject = after.assessment.subject?.value.trim();
@@ -72,7 +74,8 @@ function serviceLine(change: ServiceChange, { sheet, t }: Reader): Line {
 }
 
 function styleOf(change: number | null): Style | undefined {
-  return change ? (change > 0 ? 'green' : 'red') : undefined;
+  if (!change) return undefined;
+  return change > 0 ? 'green' : 'red';
 }
 
 function aligned(lines: readonly Line[], { width, measure, paint }: Reader): Printable[] {

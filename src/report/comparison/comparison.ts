@@ -24,7 +24,9 @@ export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compa
   return { before, after, comparison: compareScored(before.scored, after.scored) };
 }
 
-/** A checked assessment beside its earlier version; nothing where there is none, or where one of them can not be judged. */
+/**
+ * A checked assessment beside its earlier version; nothing where there is none, or where one of them can not be judged.
+ */
 export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
   if (!earlier || !isScorable(assessment) || !isScorable(earlier.assessment)) return undefined;
   return comparedOf(earlier, { name: path, assessment, scored });

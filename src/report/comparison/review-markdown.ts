@@ -1,4 +1,7 @@
-/** Some checked assessments as one comment on a pull request: what changed and what is newly wrong, the details folded away. */
+/**
+ * Some checked assessments as one comment on a pull request: what changed and what is newly wrong, the details folded
+ * away.
+ */
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';

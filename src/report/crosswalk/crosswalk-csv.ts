@@ -26,9 +26,17 @@ export function crosswalkCsv({ sources, scored, sheet }: CrosswalkInput): Printa
       const touched =
         standing?.[index]?.services ?? requirement.mappings.map((mapping): TouchedService => ({ mapping }));
       return touched.map(({ mapping, scored: service }): Cell[] => [
-        ...[source.id, requirement.id, requirement.subject],
-        ...[mapping.service, findService(sheet, mapping.service)?.title ?? '', mapping.criteria.join(' ')],
-        ...[mapping.relationship, mapping.strength, mapping.reason],
+        source.id,
+        requirement.id,
+        requirement.subject,
+
+        mapping.service,
+        findService(sheet, mapping.service)?.title ?? '',
+        mapping.criteria.join(' '),
+
+        mapping.relationship,
+        mapping.strength,
+        mapping.reason,
         ...(standing
           ? [service?.state ?? '', service?.score ?? '', service?.target ?? '', standing[index]?.weakest ?? '']
           : []),

@@ -31,7 +31,10 @@ import { countProblems } from '../check/counts';
 import type { Checked } from '../check/result';
 import { shownPath } from '../terminal/table';
 
-/** A Markdown document, ended by `\n`: each assessment with its areas, services, what is recorded of these, and problems. */
+/**
+ * A Markdown document, ended by `\n`: each assessment with its areas, services, what is recorded of these, and
+ * problems.
+ */
 export function markdownReport(input: ReportInput): Markdown {
   const { checked, t, today } = input;
   const [first] = checked;

@@ -21,7 +21,8 @@ export function trendBlocks(points: readonly TrendPoint[] | undefined, level: Ow
     ...sheet.areas.map(({ id }) => ({ heading: plainText(id), figures: true })),
   ];
   const rows = points.map(({ date, label, overall, areas }) => [
-    ...[plainText(date.slice(0, 10)), plainText(label)],
+    plainText(date.slice(0, 10)),
+    plainText(label),
     ...[overall, ...areas].map(({ mean }) => formatMean(mean)),
   ]);
   return [heading, markdownTable(columns, rows)];

@@ -6,7 +6,9 @@ import { ageOf, rowName, type Figures, type OverviewRow } from './overview';
 import { printable } from '../../messages/printable';
 import type { Counts } from '../check/counts';
 
-/** A row's text beside its name: average, coverage, problems and age. `path` is shown first, for names that occur twice. */
+/**
+ * A row's text beside its name: average, coverage, problems and age. `path` is shown first, for names that occur twice.
+ */
 export function rowDescription(row: OverviewRow, today: string, t: Translate, withPath: boolean): string {
   const { content } = row;
   const path = withPath ? [printable(row.path)] : [];

@@ -131,7 +131,8 @@ function rankOf(row: OverviewRow, sort: Sort): number | string {
 }
 
 function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** How long ago something was: in days, from two months on in whole months. */

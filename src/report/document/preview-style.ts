@@ -1,4 +1,7 @@
-/** How views look in VS Code's preview of Markdown: in the colours of its theme. `npm run generate` writes it to `media/preview.css`. */
+/**
+ * How views look in VS Code's preview of Markdown: in the colours of its theme. `npm run generate` writes it to
+ * `media/preview.css`.
+ */
 import { levelColours, viewRules } from './view-style';
 
 const theme = `--fg: var(--vscode-editor-foreground); --dim: var(--vscode-descriptionForeground); --plate: var(--vscode-editor-background); --link: var(--vscode-textLink-foreground); --accent: var(--vscode-textLink-foreground); --line: color-mix(in srgb, var(--fg) 22%, transparent); --soft: color-mix(in srgb, var(--fg) 6%, transparent); --hatch: color-mix(in srgb, var(--fg) 48%, transparent);`;

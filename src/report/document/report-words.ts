@@ -51,7 +51,10 @@ export interface ProblemRow {
 export function problemRows({ assessment, problems }: Checked, t: Translate): ProblemRow[] {
   const lines = new LineIndex(assessment.text);
   return problems.map(({ rule, severity, message, span }) => ({
-    ...{ line: lines.positionAt(span.start).line + 1, severity: t(`report.severity.${severity}`) },
-    ...{ message, rule },
+    line: lines.positionAt(span.start).line + 1,
+    severity: t(`report.severity.${severity}`),
+
+    message,
+    rule,
   }));
 }

@@ -1,6 +1,6 @@
 /**
- * How the views look as pictures: in reports, in Markdown previews and alone. Colours come from variables, of which there
- * is one set for light and one for dark surroundings; both meet WCAG AA.
+ * How the views look as pictures: in reports, in Markdown previews and alone. Colours come from variables, of which
+ * there is one set for light and one for dark surroundings; both meet WCAG AA.
  */
 
 /** What has a colour; the levels have one each besides. */
@@ -17,8 +17,16 @@ export interface Palette {
 
 export const light: Palette = {
   parts: {
-    ...{ fg: '#1f2328', dim: '#59636e', plate: '#fff', link: '#0b5cad', accent: '#0b5cad' },
-    ...{ line: '#d1d9e0', soft: '#f6f8fa', hatch: '#8b949e', 'on-level': '#fff' },
+    fg: '#1f2328',
+    dim: '#59636e',
+    plate: '#fff',
+    link: '#0b5cad',
+    accent: '#0b5cad',
+
+    line: '#d1d9e0',
+    soft: '#f6f8fa',
+    hatch: '#8b949e',
+    'on-level': '#fff',
   },
   levels: ['#b3303a', '#a6541a', '#806200', '#3d7a26', '#0b7568', '#1c66b0'],
   tint: '12%',
@@ -26,8 +34,16 @@ export const light: Palette = {
 
 export const dark: Palette = {
   parts: {
-    ...{ fg: '#e6edf3', dim: '#9ba6b2', plate: '#14181d', link: '#79b8ff', accent: '#79b8ff' },
-    ...{ line: '#3b444e', soft: '#1d232a', hatch: '#77818c', 'on-level': '#161616' },
+    fg: '#e6edf3',
+    dim: '#9ba6b2',
+    plate: '#14181d',
+    link: '#79b8ff',
+    accent: '#79b8ff',
+
+    line: '#3b444e',
+    soft: '#1d232a',
+    hatch: '#77818c',
+    'on-level': '#161616',
   },
   levels: ['#f28b88', '#eda266', '#d9b84f', '#97c96e', '#5cc7ae', '#6cb8f0'],
   tint: '16%',

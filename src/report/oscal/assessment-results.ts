@@ -90,9 +90,13 @@ function resultOf(told: Told) {
   const areas = judged ? scored.areas.flatMap((area) => aggregateProperties(area, `area-${area.id}`) ?? []) : [];
   const selection = { description: sheetName, links: [{ href: `#${catalogResource(sheet).uuid}`, rel: 'reference' }] };
   return {
-    ...{ uuid: idOf('result', identity, day), title: lineText(identity) },
+    uuid: idOf('result', identity, day),
+    title: lineText(identity),
     description: judged ? t('report.oscal.result') : t('overview.unjudged'),
-    ...{ start: timeOf(day), end: timeOf(day), props: some([...(overall ?? []), ...areas]) },
+
+    start: timeOf(day),
+    end: timeOf(day),
+    props: some([...(overall ?? []), ...areas]),
     'reviewed-controls': {
       'control-selections': [
         {
@@ -103,7 +107,9 @@ function resultOf(told: Told) {
       ],
     },
     observations: some(services.map((service) => observationOf(service, told))),
-    ...{ risks: some(risks), findings: some(findings) },
+
+    risks: some(risks),
+    findings: some(findings),
   };
 }
 
@@ -121,10 +127,13 @@ function observationOf(service: ScoredService, { one, identity, day, sheet, t }:
   const words = { excluded: why, unscored: t('report.state.unscored') } as const;
   const own = findService(sheet, id);
   return {
-    ...{ uuid: idOf('observation', identity, id), title: lineText(nameOf({ id, title: own?.title ?? '' })) },
+    uuid: idOf('observation', identity, id),
+    title: lineText(nameOf({ id, title: own?.title ?? '' })),
     description: state === 'excluded' || state === 'unscored' ? words[state] : levelText(service, sheet),
     props: properties({ service: id, state }),
-    ...{ methods: [evidence.length ? 'EXAMINE' : 'UNKNOWN'], types: ['control-objective'] },
+
+    methods: [evidence.length ? 'EXAMINE' : 'UNKNOWN'],
+    types: ['control-objective'],
     'relevant-evidence': some(evidence.map(evidenceOf)),
     collected: timeOf(day),
     remarks: blockText(entry?.note?.value ?? '') || undefined,
@@ -163,10 +172,14 @@ function findingOf(service: ScoredService, told: Told) {
   const title = findService(sheet, id)?.title ?? '';
   const isMet = gap === 0;
   return {
-    ...{ uuid: idOf('finding', identity, id), title: lineText(nameOf({ id, title })) },
-    ...{ description: levelText(service, sheet), props: properties({ service: id, score, target, gap }) },
+    uuid: idOf('finding', identity, id),
+    title: lineText(nameOf({ id, title })),
+
+    description: levelText(service, sheet),
+    props: properties({ service: id, score, target, gap }),
     target: {
-      ...{ type: 'objective-id', 'target-id': objectiveId(id) },
+      type: 'objective-id',
+      'target-id': objectiveId(id),
       status: { state: isMet ? 'satisfied' : 'not-satisfied', reason: isMet ? 'pass' : 'fail' },
     },
     'related-observations': [{ 'observation-uuid': idOf('observation', identity, id) }],
@@ -194,9 +207,14 @@ function riskOf({ id, score, target, gap }: ScoredService, told: Told) {
   const asks = next && t('report.plan-next', { level: next.number, summary: lineText(next.level.summary) });
   return [
     {
-      ...{ uuid: riskId(told, id), title: lineText(nameOf({ id, title: service?.title ?? '' })) },
-      ...{ description: asks ?? '–', statement: next ? wording(next.level.description) : '–' },
-      ...{ props: properties({ service: id, score, target, gap }), status: isOpen ? 'open' : 'closed' },
+      uuid: riskId(told, id),
+      title: lineText(nameOf({ id, title: service?.title ?? '' })),
+
+      description: asks ?? '–',
+      statement: next ? wording(next.level.description) : '–',
+
+      props: properties({ service: id, score, target, gap }),
+      status: isOpen ? 'open' : 'closed',
       deadline: due.length ? timeOf(due.at(-1) ?? '') : undefined,
       remediations: entry.plan.map((action, index) => responseOf(action, index, id, told)),
     },
@@ -208,7 +226,10 @@ function responseOf({ action, owner, due, done }: Action, index: number, service
   const timing = due && { 'on-date': { date: timeOf(due.value) } };
   const uuid = (kind: string) => idOf(kind, identity, service, String(index));
   return {
-    ...{ uuid: uuid('response'), lifecycle: done ? 'completed' : 'planned', title: text, description: text },
+    uuid: uuid('response'),
+    lifecycle: done ? 'completed' : 'planned',
+    title: text,
+    description: text,
     props: properties({ owner: owner?.value, due: due?.value }),
     tasks: timing && [{ uuid: uuid('task'), type: 'milestone', title: text, timing }],
   };

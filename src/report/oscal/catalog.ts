@@ -20,15 +20,17 @@ import {
 } from './oscal';
 
 /**
- * `sheet --format oscal`: areas are groups, services controls; objective, levels and criteria their parts. The id of the
- * document follows from all it says, those of its parts from the ids of the sheet.
+ * `sheet --format oscal`: areas are groups, services controls; objective, levels and criteria their parts. The id of
+ * the document follows from all it says, those of its parts from the ids of the sheet.
  */
 export function oscalCatalog(sheet: Sheet, t: Translate): Printable {
   const content = {
     metadata: {
       ...metadata({
-        ...{ title: t('report.sheet.title', { version: sheet.version }) },
-        ...{ changed: sheetPublished, version: sheet.version },
+        title: t('report.sheet.title', { version: sheet.version }),
+
+        changed: sheetPublished,
+        version: sheet.version,
       }),
       props: properties({ sheet: `${sheet.id}@${sheet.version}`, language: t.language }),
     },
@@ -40,7 +42,10 @@ export function oscalCatalog(sheet: Sheet, t: Translate): Printable {
 
 function groupOf({ id, title, summary, services }: Area) {
   return {
-    ...{ id: `area-${id}`, class: 'area', title: lineText(title), props: label(id) },
+    id: `area-${id}`,
+    class: 'area',
+    title: lineText(title),
+    props: label(id),
     parts: [{ id: `area-${id}_overview`, name: 'overview', prose: wording(summary) }],
     controls: services.map(controlOf),
   };
@@ -57,13 +62,17 @@ function controlOf({ id, title, objective, outOfScope, levels, notes }: Service)
     return level ? [levelPart(id, number, level)] : [];
   });
   return {
-    ...{ id: controlId(id), class: 'service', title: lineText(title) },
+    id: controlId(id),
+    class: 'service',
+    title: lineText(title),
     props: [...label(id), ...(properties({ scope: outOfScope ? 'out-of-scope' : undefined }) ?? [])],
     parts: [
       { id: objectiveId(id), name: 'assessment-objective', prose: wording(objective) },
       ...described,
       ...notes.map((note, index) => ({
-        ...{ id: `${controlId(id)}_note-${index + 1}`, name: 'guidance', prose: blockText(note) },
+        id: `${controlId(id)}_note-${index + 1}`,
+        name: 'guidance',
+        prose: blockText(note),
       })),
     ],
   };
@@ -74,7 +83,11 @@ function levelPart(service: string, number: number, level: Level) {
   const id = `${controlId(service)}_level-${number}`;
   const more = [...(guidance === undefined ? [] : [wording(guidance)]), ...examples.map(blockText)];
   return {
-    ...{ id, name: 'level', ns: namespace, title: lineText(summary), props: properties({ level: number }) },
+    id,
+    name: 'level',
+    ns: namespace,
+    title: lineText(summary),
+    props: properties({ level: number }),
     prose: wording(description),
     links: linksTo(references),
     parts: some([
@@ -86,8 +99,13 @@ function levelPart(service: string, number: number, level: Level) {
 
 function criterionPart(service: string, { id, kind, text, references }: Criterion) {
   return {
-    ...{ id: `${controlId(service)}_${id}`, name: 'criterion', ns: namespace },
-    ...{ props: properties({ criterion: id, kind }), prose: blockText(text), links: linksTo(references) },
+    id: `${controlId(service)}_${id}`,
+    name: 'criterion',
+    ns: namespace,
+
+    props: properties({ criterion: id, kind }),
+    prose: blockText(text),
+    links: linksTo(references),
   };
 }
 
@@ -96,7 +114,10 @@ function linksTo(references: readonly string[]) {
   const functions = [...new Set(references.flatMap(functionsOf))];
   return some(
     functions.map((id) => ({
-      ...{ href: `#${frameworkResource.uuid}`, rel: 'reference', 'resource-fragment': id, text: id },
+      href: `#${frameworkResource.uuid}`,
+      rel: 'reference',
+      'resource-fragment': id,
+      text: id,
     })),
   );
 }

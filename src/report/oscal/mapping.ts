@@ -7,7 +7,10 @@ import { blockText, catalogResource, controlId, idOf, lineText, metadata, namesp
 
 /** "The requirement is … of what the service covers" in the words of OSCAL: the source is the requirement. */
 const words: Readonly<Record<Relationship, string>> = {
-  ...{ equal: 'equal-to', subset: 'subset-of', superset: 'superset-of', intersects: 'intersects-with' },
+  equal: 'equal-to',
+  subset: 'subset-of',
+  superset: 'superset-of',
+  intersects: 'intersects-with',
 };
 
 /** The day from which our judgements are as they are: a source gives no day of its own for them. */
@@ -25,7 +28,9 @@ export function oscalMapping({ sources, sheet, t }: CrosswalkInput): Printable {
       props: properties({ sheet: catalog.title, language: t.language }),
     },
     provenance: {
-      ...{ method: 'human', 'matching-rationale': 'semantic', status: 'complete' },
+      method: 'human',
+      'matching-rationale': 'semantic',
+      status: 'complete',
       'mapping-description': t('report.oscal.mapping-what'),
     },
     mappings: sources.flatMap((source) => {
@@ -59,7 +64,9 @@ function mapOf(source: Source, requirement: Requirement, mapping: Mapping) {
     relationship: words[relationship],
     sources: [
       {
-        ...{ type: 'control', 'id-ref': requirement.id, remarks: blockText(requirement.subject) || undefined },
+        type: 'control',
+        'id-ref': requirement.id,
+        remarks: blockText(requirement.subject) || undefined,
         props: some([{ name: 'urn', ns: namespace, value: requirementUrn(source, requirement) }]),
       },
     ],

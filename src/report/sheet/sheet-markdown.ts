@@ -11,10 +11,12 @@ import { narrowed, type SheetPart } from './sheet-part';
 
 /** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
 export function sheetMarkdown(part: SheetPart, t: Translate): Markdown {
-  const { sheet, area, service } = part;
-  const blocks =
-    service && area ? serviceBlocks(service, ours`#`, t) : area ? areaBlocks(area, ours`#`, t) : wholeBlocks(sheet, t);
-  return ours`${joined([...blocks, ...explanations(part, t)], '\n\n')}\n`;
+  return ours`${joined([...blocksOf(part, t), ...explanations(part, t)], '\n\n')}\n`;
+}
+
+function blocksOf({ sheet, area, service }: SheetPart, t: Translate): Markdown[] {
+  if (!area) return wholeBlocks(sheet, t);
+  return service ? serviceBlocks(service, ours`#`, t) : areaBlocks(area, ours`#`, t);
 }
 
 /** What the numbers in brackets and the terms mean. */

@@ -21,10 +21,13 @@ export interface SheetReader extends Room {
 const indent = ours`  `;
 
 /** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
-export function sheetText({ sheet, area, service }: SheetPart, reader: SheetReader): Printable {
-  const lines =
-    service && area ? oneService(service, area, reader) : area ? areaLines(area, reader) : wholeSheet(sheet, reader);
-  return endedLines([...lines, ...explanations({ sheet, area, service }, reader)]);
+export function sheetText(part: SheetPart, reader: SheetReader): Printable {
+  return endedLines([...linesOf(part, reader), ...explanations(part, reader)]);
+}
+
+function linesOf({ sheet, area, service }: SheetPart, reader: SheetReader): Printable[] {
+  if (!area) return wholeSheet(sheet, reader);
+  return service ? oneService(service, area, reader) : areaLines(area, reader);
 }
 
 /** What the numbers in brackets and the terms mean. */

@@ -6,8 +6,8 @@ import { csvTable } from './csv-table';
 import type { ReportInput } from '../report';
 
 /**
- * Comma-separated values as spreadsheets take them: a byte order mark, CRLF, one line of column names, numbers bare and texts
- * in quotes. A table of several assessments says in a second column which file a row is from.
+ * Comma-separated values as spreadsheets take them: a byte order mark, CRLF, one line of column names, numbers bare and
+ * texts in quotes. A table of several assessments says in a second column which file a row is from.
  */
 export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const several = checked.length > 1;

@@ -23,7 +23,10 @@ const fields = [
   'done',
 ];
 
-/** The plans of the assessments, one after the other. `rank` counts the services below target, the heaviest gap first; others have none. */
+/**
+ * The plans of the assessments, one after the other. `rank` counts the services below target, the heaviest gap first;
+ * others have none.
+ */
 export function planCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const judged = checked.filter(({ assessment }) => isScorable(assessment));
   return csvTable(

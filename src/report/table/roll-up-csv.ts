@@ -6,8 +6,8 @@ import { csvTable, type Cell } from './csv-table';
 import type { ReportInput } from '../report';
 
 /**
- * Averages are exact; a service that is not scored has an empty cell. The first column says what a row is: an `assessment`, or at the end what they
- * come to: `mean`, `minimum` and `at_target`.
+ * Averages are exact; a service that is not scored has an empty cell. The first column says what a row is: an
+ * `assessment`, or at the end what they come to: `mean`, `minimum` and `at_target`.
  */
 export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const judged = checked.filter(({ assessment }) => isScorable(assessment));

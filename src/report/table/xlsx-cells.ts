@@ -49,7 +49,7 @@ export function scoreCell(value: number | null, target: number, format?: string)
   return {
     ...cell,
     fontWeight: 'bold',
-    backgroundColor: value >= target ? fills.met : target - value <= 1 ? fills.near : fills.far,
+    backgroundColor: fillFor(value, target),
   };
 }
 
@@ -88,4 +88,9 @@ function heightOf(value: unknown, width: number, language: Language): number {
   });
   const isTall = simpleWidth(text) > text.length;
   return lines.reduce((sum, count) => sum + count, 0) * fonts[isTall ? 'ja' : language].lineHeight;
+}
+
+function fillFor(value: number, target: number): string {
+  if (value >= target) return fills.met;
+  return target - value <= 1 ? fills.near : fills.far;
 }

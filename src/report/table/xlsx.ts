@@ -47,7 +47,10 @@ interface Table {
   readonly above?: readonly Row[];
 }
 
-/** A table below column names that stay in sight; the first column says whose a row is where there are several assessments. */
+/**
+ * A table below column names that stay in sight; the first column says whose a row is where there are several
+ * assessments.
+ */
 function tableSheet({ name, heads, rowsOf, above = [] }: Table, input: ReportInput) {
   const { checked, t } = input;
   const several = checked.length > 1;
@@ -186,10 +189,20 @@ function serviceRow(
   const next = service && score !== null ? nextLevel(service, score) : undefined;
   const level = score === null ? undefined : service?.levels[score];
   return [
-    ...[textCell(id), textCell(service?.title ?? ''), textCell(stateText(state, t))],
-    ...[scoreCell(score, target), numberCell(target), numberCell(gap), textCell(level?.summary ?? reason)],
-    ...[textCell(next ? `${next.number} ${next.level.summary}` : ''), textCell(next?.level.description ?? '')],
-    ...[textCell(entry?.note?.value ?? ''), textCell(recordCells(entry).evidence)],
+    textCell(id),
+    textCell(service?.title ?? ''),
+    textCell(stateText(state, t)),
+
+    scoreCell(score, target),
+    numberCell(target),
+    numberCell(gap),
+    textCell(level?.summary ?? reason),
+
+    textCell(next ? `${next.number} ${next.level.summary}` : ''),
+    textCell(next?.level.description ?? ''),
+
+    textCell(entry?.note?.value ?? ''),
+    textCell(recordCells(entry).evidence),
   ];
 }
 
@@ -206,19 +219,16 @@ function stateText(state: string, t: Translate): string {
 function planSheet(input: ReportInput) {
   const { sheet, t } = input;
   const heads = [
-    ...[
-      { title: t('report.column.id'), width: 6 },
-      { title: t('report.column.service'), width: 28 },
-    ],
+    { title: t('report.column.id'), width: 6 },
+    { title: t('report.column.service'), width: 28 },
     ...[t('report.column.score'), t('report.column.target'), t('report.column.gap')].map((title) => ({
       title,
       width: 8,
     })),
-    ...[
-      { title: t('report.column.action'), width: 60 },
-      { title: t('report.column.owner'), width: 28 },
-      { title: t('report.column.due'), width: 14 },
-    ],
+
+    { title: t('report.column.action'), width: 60 },
+    { title: t('report.column.owner'), width: 28 },
+    { title: t('report.column.due'), width: 14 },
   ];
   const rowsOf = ({ assessment, scored }: Checked): Row[] =>
     scoredServices(scored)
@@ -236,7 +246,7 @@ function planSheet(input: ReportInput) {
           row: [...service, textCell(action.value), textCell(owner?.value ?? ''), dateCell(due?.value)],
         }));
       })
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+      .sort((a, b) => Number(a.due > b.due) - Number(a.due < b.due))
       .map(({ row }) => row);
   return tableSheet({ name: t('view.plan'), heads, rowsOf }, input);
 }

@@ -26,7 +26,9 @@ describe('Activation', () => {
   });
 });
 
-/** From the table of "Startup Performance": loading the code, calling `activate` and waiting for it, in milliseconds. */
+/**
+ * From the table of "Startup Performance": loading the code, calling `activate` and waiting for it, in milliseconds.
+ */
 function totalOf(report: string, id: string): number | undefined {
   const cells = report
     .split('\n')

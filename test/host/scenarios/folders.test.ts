@@ -17,7 +17,10 @@ describe('In a workspace with two folders', () => {
 
   afterEach(closeAll);
 
-  /** The grid beside a new assessment. Older versions of VS Code show no panel any more once the very first was closed while it was loading. */
+  /**
+   * The grid beside a new assessment. Older versions of VS Code show no panel any more once the very first was closed
+   * while it was loading.
+   */
   const besideIt = () => inPanel('[data-service="1.1"]', places.tab);
 
   it('New Assessment asks which folder, and writes the file there', async () => {

@@ -1,5 +1,5 @@
-// Stands in for Red Hat's YAML extension, which the tests cannot download: it registers what that one does, where that one
-// does, and says the same wherever it is asked.
+// Stands in for Red Hat's YAML extension, which the tests cannot download: it registers what that one does, where that
+// one does, and says the same wherever it is asked.
 const vscode = require('vscode');
 
 const selector = { language: 'yaml' };

@@ -23,7 +23,10 @@ const hidden = (selector: string) => act('page.waitFor', { selector, state: 'det
 const command = (name: string, ...rest: unknown[]) =>
   vscode.commands.executeCommand(`psirtMaturity.assessments.${name}`, ...rest);
 
-/** One for each test: to watchers a folder deleted and made again at once is no new one, and what is put into it meanwhile is missed. */
+/**
+ * One for each test: to watchers a folder deleted and made again at once is no new one, and what is put into it
+ * meanwhile is missed.
+ */
 const folders = ['listed', 'filtered', 'oversized', 'unopened'];
 
 async function openView(): Promise<void> {

@@ -146,8 +146,8 @@ function openMenu(command: string, row: string): Promise<void> {
 }
 
 /**
- * Asks for actions, and looks out for the answer from the start. VS Code closes menus and messages when problems, the cursor or the focus have changed
- * just before: then once more.
+ * Asks for actions, and looks out for the answer from the start. VS Code closes menus and messages when problems, the
+ * cursor or the focus have changed just before: then once more.
  */
 async function askUntilShown(answer: string, ask: () => Thenable<unknown>): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');

@@ -33,7 +33,10 @@ describe('Compare with Revision', () => {
   after(() => repository.clear());
   afterEach(closeAll);
 
-  /** Runs the command and chooses the entry that holds some words; before the grid is opened, as the keyboard may get there late and close the list. */
+  /**
+   * Runs the command and chooses the entry that holds some words; before the grid is opened, as the keyboard may get
+   * there late and close the list.
+   */
   async function choose(label: string): Promise<void> {
     const chosen = vscode.commands.executeCommand('psirtMaturity.compare');
     await chooseListed(label);

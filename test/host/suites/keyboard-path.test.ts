@@ -1,4 +1,7 @@
-/** The main path by keyboard alone: what is done to the editor here is done by keys, and each step goes on where the one before has left it. */
+/**
+ * The main path by keyboard alone: what is done to the editor here is done by keys, and each step goes on where the one
+ * before has left it.
+ */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, places } from './bridge';
@@ -11,7 +14,10 @@ const names = ja
   : { create: 'New Assessment', grid: 'Open Maturity Grid', report: 'Export Report' };
 const marker = places.sideBar;
 
-/** What has the focus in the panel: where it stands among all elements, and whether a ring shows it; nothing when the focus is elsewhere. */
+/**
+ * What has the focus in the panel: where it stands among all elements, and whether a ring shows it; nothing when the
+ * focus is elsewhere.
+ */
 const inFocus = `(() => {
   const element = document.activeElement;
   if (!document.hasFocus() || element === document.body) return null;

@@ -70,7 +70,8 @@ function inPage(gesture: Gesture): string {
   const row = `document.querySelector('[data-service="${gesture.service}"]')`;
   if (gesture.how === 'click') return `${row}.querySelector('[data-level="${gesture.state}"]').click()`;
   const cell = `${row}.querySelector('.gap, .title')`;
-  const name = gesture.how === 'include' ? 'x' : gesture.state === 'none' ? 'Delete' : gesture.state;
+  const key = gesture.state === 'none' ? 'Delete' : gesture.state;
+  const name = gesture.how === 'include' ? 'x' : key;
   return `(${row}.querySelector('.gap').click(), ${press(cell, name)})`;
 }
 
@@ -141,7 +142,10 @@ function isOf(wish: Wish, before: string, { text, reason }: Change): boolean {
   );
 }
 
-/** Each wish made its one change, in the order they were made, but for those that had nothing to change; the rest was typed. */
+/**
+ * Each wish made its one change, in the order they were made, but for those that had nothing to change; the rest was
+ * typed.
+ */
 function assertInOrder(changes: readonly Change[], wishes: readonly Wish[]): void {
   const history = new History(first);
   let next = 0;

@@ -55,7 +55,8 @@ describe('An organisation’s own wording', () => {
     await vscode.workspace.applyEdit(edit);
     await untilHover(document, 'Neighbours');
     await inPanel('[data-service="1.1"] .title:has-text("Neighbours")');
-    // VS Code opens a changed document by itself after a while, by then in the next test, and asks whether to save it when it is closed there.
+    // VS Code opens a changed document by itself after a while, by then in the next test, and asks whether to save it
+    // when it is closed there.
     await words.save();
   });
 

@@ -8,7 +8,10 @@ const text = `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n  "2.3":
 const cell = (service: string, level: number) => `[data-service="${service}"] [data-level="${level}"]`;
 const row = (service: string, state: string) => `[data-service="${service}"][data-state="${state}"]`;
 
-/** VS Code's page around ours no longer hands the keyboard on, as when it hears late that it had lost it; what else it sends comes. */
+/**
+ * VS Code's page around ours no longer hands the keyboard on, as when it hears late that it had lost it; what else it
+ * sends comes.
+ */
 const deafen = `(() => {
   const frame = document.getElementById('active-frame');
   const page = frame.contentWindow;
@@ -148,7 +151,8 @@ describe('The maturity grid', () => {
       { length: 40 },
       (_, index) => [['1.1', '1.2', '2.3', '3.1'][index % 4] ?? '', (index * 7) % 6] as const,
     );
-    // The other scores are the same in between: only that of the last click, which nothing else touches, tells that all have come true.
+    // The other scores are the same in between: only that of the last click, which nothing else touches, tells that all
+    // have come true.
     const clicks = [...many, ['5.1', 3] as const];
     const selectors = clicks.map(([service, level]) => cell(service, level));
     await evaluate(`${JSON.stringify(selectors)}.forEach((selector) => document.querySelector(selector).click())`);

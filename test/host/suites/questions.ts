@@ -19,7 +19,10 @@ export function fileDialog(): Promise<unknown> {
   });
 }
 
-/** Gives a path in the dialog; Enter counts for nothing there while a folder is read, so it is pressed until the dialog is gone. */
+/**
+ * Gives a path in the dialog; Enter counts for nothing there while a folder is read, so it is pressed until the dialog
+ * is gone.
+ */
 export async function choosePath(path: string): Promise<void> {
   await act('page.fill', { selector: quickInput, text: path });
   for (let gone = false; !gone; ) {
@@ -41,7 +44,10 @@ export async function openDialog(): Promise<void> {
   await fileDialog();
 }
 
-/** Chooses from a list what holds some words, by typing them: a list shows its first entries only, and how many there are is no matter of the test. */
+/**
+ * Chooses from a list what holds some words, by typing them: a list shows its first entries only, and how many there
+ * are is no matter of the test.
+ */
 export async function chooseListed(words: string): Promise<void> {
   await act('page.waitFor', { selector: '.quick-input-widget .monaco-list-row' });
   await act('page.type', { text: words });

@@ -38,7 +38,10 @@ export class Repository {
     return execFileSync('git', [...names, ...args], { cwd: fileUri(this.folder).fsPath, env, encoding: 'utf8' });
   }
 
-  /** Deletes what is in the work tree. The repository stays: the Git extension does not bear one that goes away while it looks. */
+  /**
+   * Deletes what is in the work tree. The repository stays: the Git extension does not bear one that goes away while it
+   * looks.
+   */
   async clear(): Promise<void> {
     for (const [name] of await vscode.workspace.fs.readDirectory(fileUri(this.folder))) {
       if (name !== '.git') await vscode.workspace.fs.delete(this.uri(name), { recursive: true });

@@ -52,7 +52,8 @@ describe('Assessments side by side', () => {
     await untilAt('1.2');
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/side/one.psirt.yaml'));
 
-    // VS Code gives the keyboard to what it shows some time after the command has ended, and would take it from the page.
+    // VS Code gives the keyboard to what it shows some time after the command has ended, and would take it from the
+    // page.
     await act('page.waitFor', { selector: '.monaco-editor.focused' });
     await vscode.commands.executeCommand('psirtMaturity.compareAssessments');
     await act('page.waitFor', { selector: '.monaco-editor.focused', state: 'hidden' });

@@ -38,7 +38,9 @@ const pages: Record<string, { readonly marker: string; open(): Promise<unknown> 
   },
 };
 
-/** Tries to make a page load or run something, in every way there is; gives which directive of its policy forbade it. */
+/**
+ * Tries to make a page load or run something, in every way there is; gives which directive of its policy forbade it.
+ */
 const attack = `new Promise((resolve) => {
   const blocked = new Set();
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {

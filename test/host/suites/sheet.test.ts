@@ -117,7 +117,8 @@ describe('The maturity sheet', () => {
     await act('panel.click', { selector: '.sheet-bar > .secondary', marker });
     await fileDialog();
     await choosePath(target.path);
-    // Toasts are off in a VS Code under test: what offers to open the file, once all of it is written, waits in the centre.
+    // Toasts are off in a VS Code under test: what offers to open the file, once all of it is written, waits in the
+    // centre.
     await vscode.commands.executeCommand('notifications.showList');
     await act('page.waitFor', {
       selector: '.notifications-center.visible .notification-list-item:has-text("saved-sheet.html")',

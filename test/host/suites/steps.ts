@@ -1,6 +1,7 @@
 /**
- * How long the extension host's thread is held at a stretch, and how much of that is ours: the tests run on that thread, too. Counted is the
- * time that the thread works, where Node tells: what else the machine does is not ours to say.
+ * How long the extension host's thread is held at a stretch, and how much of that is ours: the tests run on that
+ * thread, too. Counted is the time that the thread works, where Node tells: what else the machine does is not ours to
+ * say.
  */
 import { Session, type Profiler } from 'node:inspector';
 

@@ -1,4 +1,6 @@
-/** Whole files typed on the keyboard, as fast as the keys come: what is offered meanwhile must take no key for itself. */
+/**
+ * Whole files typed on the keyboard, as fast as the keys come: what is offered meanwhile must take no key for itself.
+ */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from './bridge';
@@ -62,7 +64,10 @@ services:
 `,
 };
 
-/** Types a file as one does who leaves indentation, closing quotes and closing brackets to the editor as far as it gives them. */
+/**
+ * Types a file as one does who leaves indentation, closing quotes and closing brackets to the editor as far as it gives
+ * them.
+ */
 async function typeAsOneDoes(text: string): Promise<void> {
   let given = 0;
   for (const line of text.trimEnd().split('\n')) {

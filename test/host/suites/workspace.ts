@@ -7,7 +7,10 @@ import { act, inPanel, places } from './bridge';
 export const language = (process.env['PSIRT_TEST_LANG'] ?? 'en') as Language;
 
 const once = language === 'en';
-/** What says nothing in one language that it does not say in another is tested in English only: the host tests take most of a run's time. */
+/**
+ * What says nothing in one language that it does not say in another is tested in English only: the host tests take most
+ * of a run's time.
+ */
 export const describeOnce: (title: string, body: (this: Mocha.Suite) => void) => unknown = once
   ? describe
   : () => undefined;
@@ -48,7 +51,8 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 /** Closes all editors, throwing unsaved changes away. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    // Among the tabs, not the editors to be seen: another one is shown only some time after the one before it is closed.
+    // Among the tabs, not the editors to be seen: another one is shown only some time after the one before it is
+    // closed.
     const dirty = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
       .find(({ input }) => input instanceof vscode.TabInputText && isDirty(input.uri));
@@ -76,14 +80,20 @@ export async function openEmptyGrid(): Promise<void> {
 
 const examples = ['edge-router', 'new-product', 'payment-terminal'].map((name) => `${name}.psirt.yaml`);
 
-/** Deletes the assessments that other suites have left at the top of the workspace: a list of all shows only its first rows. */
+/**
+ * Deletes the assessments that other suites have left at the top of the workspace: a list of all shows only its first
+ * rows.
+ */
 export async function removeLeftovers(): Promise<void> {
   const entries = await vscode.workspace.fs.readDirectory(fileUri(''));
   const left = entries.map(([name]) => name).filter((name) => name.endsWith('.psirt.yaml') && !examples.includes(name));
   await Promise.all(left.map((name) => vscode.workspace.fs.delete(fileUri(name))));
 }
 
-/** What a test looks at changes with these: a condition may come true with another of them than the one that leads to it. */
+/**
+ * What a test looks at changes with these: a condition may come true with another of them than the one that leads to
+ * it.
+ */
 const news: readonly vscode.Event<unknown>[] = [
   vscode.workspace.onDidChangeTextDocument,
   vscode.workspace.onDidSaveTextDocument,
@@ -94,7 +104,10 @@ const news: readonly vscode.Event<unknown>[] = [
   vscode.languages.onDidChangeDiagnostics,
 ];
 
-/** Resolves once a condition holds, asked now, after each event and with all other news; rejects after a while with what was waited for, how it stands then, and a picture. */
+/**
+ * Resolves once a condition holds, asked now, after each event and with all other news; rejects after a while with what
+ * was waited for, how it stands then, and a picture.
+ */
 export async function until(
   event: vscode.Event<unknown>,
   condition: () => boolean,

@@ -6,7 +6,8 @@ import 'mocha/mocha';
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension('psirt-maturity.psirt-maturity');
   if (!extension) throw new Error('The extension is not in the web worker extension host.');
-  // The proxy that serves the extension answers what environment variables say elsewhere: the build puts this in their place.
+  // The proxy that serves the extension answers what environment variables say elsewhere: the build puts this in their
+  // place.
   const atProxy = (path: string) => extension.extensionUri.with({ path }).toString();
   const environment = (await (await fetch(atProxy('/environment.json'))).json()) as Record<string, string>;
   globalThis.testEnvironment = { ...environment, PSIRT_TEST_BRIDGE: atProxy('/bridge') };

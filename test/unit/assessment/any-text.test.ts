@@ -93,9 +93,8 @@ function mutation(): fc.Arbitrary<string> {
         const start = at % (now.length + 1);
         const chunk = now.slice(start, start + length);
         const rest = now.slice(start + length);
-        return (
-          now.slice(0, start) + (kind === 'delete' ? '' : kind === 'double' ? chunk + chunk : piece + chunk) + rest
-        );
+        const instead = { delete: '', double: chunk + chunk, insert: piece + chunk }[kind];
+        return now.slice(0, start) + instead + rest;
       }, text),
     );
 }

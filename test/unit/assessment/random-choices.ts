@@ -39,7 +39,8 @@ export class Choices {
 
   /** A comment behind a value, or none. */
   behind(): string {
-    return this.chance(30) ? `${this.of(' ', '   ', '\t')}${this.comment()}` : this.chance(5) ? '  ' : '';
+    if (this.chance(30)) return `${this.of(' ', '   ', '\t')}${this.comment()}`;
+    return this.chance(5) ? '  ' : '';
   }
 
   /** Comment and blank lines before a line. */

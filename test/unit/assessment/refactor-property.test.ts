@@ -235,7 +235,7 @@ const plans = fc
   )
   .map(([actions, indent, eol]) => {
     const lines = actions.flatMap(([done, form], index) => {
-      const last = done ? (form % 2 ? [`${indent}  done: ${done} # c${index}`] : [`${indent}  done: ${done}`]) : [];
+      const last = done ? [`${indent}  done: ${done}${form % 2 ? ` # c${index}` : ''}`] : [];
       const flow = `${indent}- { action: a${index}${done && `, done: ${done}`} }`;
       return [
         ...(form > 2 ? [`${indent}# above a${index}`] : []),

@@ -3,21 +3,22 @@ import { commandsIn, githubCommand, githubCommands, linesOf } from '../messages/
 import { allScored, highTargets, Session, type Surroundings } from './session';
 
 const evil = [
-  ...[
-    '::error file=a::b',
-    '::error title=a:b::x',
-    '::set-output name=x::y',
-    '::stop-commands::mine',
-    '::add-mask::e',
-    '::mine::',
-  ],
-  ...[
-    '##vso[task.setvariable variable=PATH]/evil',
-    '##[add-path]/evil',
-    '##[section]x',
-    "##teamcity[buildStatus text='x']",
-  ],
-  ...['\\e[0Ksection_start:1:x\\r\\e[0K', '\\r::error::x', '\\u0085::error::x', '\\u200b::error::x'],
+  '::error file=a::b',
+  '::error title=a:b::x',
+  '::set-output name=x::y',
+  '::stop-commands::mine',
+  '::add-mask::e',
+  '::mine::',
+
+  '##vso[task.setvariable variable=PATH]/evil',
+  '##[add-path]/evil',
+  '##[section]x',
+  "##teamcity[buildStatus text='x']",
+
+  '\\e[0Ksection_start:1:x\\r\\e[0K',
+  '\\r::error::x',
+  '\\u0085::error::x',
+  '\\u200b::error::x',
 ];
 
 /** Our own annotations: each names a rule. */
@@ -180,7 +181,9 @@ describe('the runner of GitHub', () => {
       ]),
       ...['markdown', 'json'].map((format) => ['compare', 'a.psirt.yaml', 'a.psirt.yaml', '--format', format]),
       ...['markdown', 'json', 'html'].map((format) => ['sheet', '1.1', '--format', format]),
-      ...[['--version'], ['--help']],
+
+      ['--version'],
+      ['--help'],
     ];
     for (const args of data) {
       const [plain, told] = [await session.run([...args]), await session.run([...args], inJob)];

@@ -1,4 +1,6 @@
-/** The snippets of the READMEs for pull requests: what they run is run here, in a repository like those they are for. */
+/**
+ * The snippets of the READMEs for pull requests: what they run is run here, in a repository like those they are for.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -7,7 +7,11 @@ import { scoreAssessment } from '../../../src/scoring/score';
 
 const sheet = loadSheet('en');
 const mapping = (service: string, strength = 5): Mapping => ({
-  ...{ service, strength, criteria: [], relationship: 'intersects', reason: '' },
+  service,
+  strength,
+  criteria: [],
+  relationship: 'intersects',
+  reason: '',
 });
 
 function standingOn(text: string, ...mappings: Mapping[]) {

@@ -59,10 +59,14 @@ describe('A table that comes back', () => {
     ]);
     assert.deepEqual(remarks, [
       'row 2 (1.1): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.',
-      ...['row 3 (1.2): “score” is empty, so the value in the file (2) stays. To remove it, write “-”.'],
-      ...['row 4 (1.3): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.'],
-      ...['row 5 (1.5): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.'],
-      ...['row 7 (6.4): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.'],
+
+      'row 3 (1.2): “score” is empty, so the value in the file (2) stays. To remove it, write “-”.',
+
+      'row 4 (1.3): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.',
+
+      'row 5 (1.5): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.',
+
+      'row 7 (6.4): “target” is empty, so the value in the file (2.5) stays. To remove it, write “-”.',
     ]);
   });
 

@@ -1,11 +1,12 @@
 /**
- * When-clauses, read by the grammar that VS Code documents in its `contextkey.ts`. It drops a clause it cannot read without a word, and
- * what depended on it then shows everywhere.
+ * When-clauses, read by the grammar that VS Code documents in its `contextkey.ts`. It drops a clause it cannot read
+ * without a word, and what depended on it then shows everywhere.
  *
  *     or      ::= and { '||' and }
  *     and     ::= term { '&&' term }
  *     term    ::= '!' ( KEY | true | false | '(' or ')' ) | primary
- *     primary ::= true | false | '(' or ')' | KEY '=~' REGEX | KEY [ ( '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not' 'in' ) VALUE ]
+ * primary ::= true | false | '(' or ')' | KEY '=~' REGEX | KEY [ ( '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not'
+ * 'in' ) VALUE ]
  */
 
 /** What the keys of a window are set to. */

@@ -164,7 +164,10 @@ broken: [1, { score: 2
   ];
 }
 
-/** For every character the scopes YAML's grammar gave it, without constants, which ours may replace by more telling ones. */
+/**
+ * For every character the scopes YAML's grammar gave it, without constants, which ours may replace by more telling
+ * ones.
+ */
 function yamlScopes(grammar: IGrammar, text: string): string[] {
   return charactersOf(grammar, text).map(({ character, scopes }) =>
     [character, ...scopes.filter((scope) => !/psirt|^source\.yaml$|^constant\.(numeric|language)/.test(scope))].join(

@@ -1,4 +1,7 @@
-/** The grammars that can be `source.yaml` under ours: a stand-in that is always there, and VS Code's own where one is installed. */
+/**
+ * The grammars that can be `source.yaml` under ours: a stand-in that is always there, and VS Code's own where one is
+ * installed.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseRawGrammar, type IRawGrammar } from 'vscode-textmate';
@@ -34,9 +37,10 @@ function installed(root: string, folder: string): YamlGrammar {
 }
 
 /**
- * The grammars to test on. The stand-in names the parts of a document as VS Code's grammar does, for documents as simple as the tests': keys without spaces, flow
- * collections on one line, block scalars indented by six or more. It shows that our injections work on those names;
- * that VS Code's grammar gives these names is what the runs with an installed one show.
+ * The grammars to test on. The stand-in names the parts of a document as VS Code's grammar does, for documents as
+ * simple as the tests': keys without spaces, flow collections on one line, block scalars indented by six or more. It
+ * shows that our injections work on those names; that VS Code's grammar gives these names is what the runs with an
+ * installed one show.
  */
 export function yamlGrammars(root: string): YamlGrammar[] {
   const load = (scopeName: string) =>

@@ -8,9 +8,9 @@ import type { CodeAction } from '../../../src/language/code-action';
 import { actionsOf, type Asked } from './code-action-support';
 
 /**
- * Each `golden/NAME.yaml` says at the end of its lines which actions it wants there: `# want "Title" "Another title"`, or
- * `# want all` for "fix all". What becomes of the file with each, or why it can not be done, stands in `NAME.golden.yaml`.
- * `UPDATE_GOLDEN=1` writes those anew: read the difference before it is committed.
+ * Each `golden/NAME.yaml` says at the end of its lines which actions it wants there: `# want "Title" "Another title"`,
+ * or `# want all` for "fix all". What becomes of the file with each, or why it can not be done, stands in
+ * `NAME.golden.yaml`. `UPDATE_GOLDEN=1` writes those anew: read the difference before it is committed.
  */
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'golden');
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && !name.endsWith('.golden.yaml'));

@@ -2,8 +2,22 @@
 
 /** `TryParseV2` and `TryParse` of `ActionCommand` in GitHub's runner; the commands it knows, and none else. */
 const github = new Set([
-  ...['stop-commands', 'error', 'warning', 'notice', 'debug', 'group', 'endgroup', 'add-mask', 'add-path', 'echo'],
-  ...['set-env', 'set-output', 'save-state', 'add-matcher', 'remove-matcher'],
+  'stop-commands',
+  'error',
+  'warning',
+  'notice',
+  'debug',
+  'group',
+  'endgroup',
+  'add-mask',
+  'add-path',
+  'echo',
+
+  'set-env',
+  'set-output',
+  'save-state',
+  'add-matcher',
+  'remove-matcher',
 ]);
 
 /** What .NET trims: the white space of Unicode. */

@@ -140,8 +140,17 @@ describe('git’s own files', () => {
 
   const otherSpellings = ['.GIT/new.md', '.git./new.md', '.git::$INDEX_ALLOCATION/new.md', '.g\u200cit/new.md'];
   const places = [
-    ...['report.md', 'link/config', 'link/new.md', 'hook.md', '.git/new.md', ...otherSpellings],
-    ...['bare/config', 'bare/deep/new.md', 'work/.git', 'tree/.git/worktrees/w/new.md'],
+    'report.md',
+    'link/config',
+    'link/new.md',
+    'hook.md',
+    '.git/new.md',
+    ...otherSpellings,
+
+    'bare/config',
+    'bare/deep/new.md',
+    'work/.git',
+    'tree/.git/worktrees/w/new.md',
   ];
   for (const place of places) {
     it(`are written to by no command: ${JSON.stringify(place)}`, async () => {

@@ -155,7 +155,9 @@ describe('A table and its way back', () => {
   });
 });
 
-/** Writes into a row as a user would, who leaves only one of score and exclusion; gives what the cells say afterwards. */
+/**
+ * Writes into a row as a user would, who leaves only one of score and exclusion; gives what the cells say afterwards.
+ */
 function wish(row: Cells, column: EditableColumn, value: string): Partial<Record<EditableColumn, string>> {
   row[column] = column === 'excluded' || column === 'note' ? defused(value) : value;
   if (column === 'score') row['excluded'] = '';

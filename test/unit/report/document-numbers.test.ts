@@ -6,8 +6,11 @@ import { checkedNumbers, decoded, examples, exampleSession, reportOf, textOf } f
 
 type Numbers = Awaited<ReturnType<typeof checkedNumbers>>;
 
-const gapMark = ({ state, gap }: Numbers['services'][number]): string =>
-  state === 'unscored' ? '?' : gap === null ? '–' : gap > 0 ? `−${formatNumber(gap)}` : '✓';
+function gapMark({ state, gap }: Numbers['services'][number]): string {
+  if (state === 'unscored') return '?';
+  if (gap === null) return '–';
+  return gap > 0 ? `−${formatNumber(gap)}` : '✓';
+}
 
 for (const example of examples) {
   describe(`the numbers of ${example}`, () => {

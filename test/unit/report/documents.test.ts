@@ -1,4 +1,7 @@
-/** The documents are compared with files in `golden/`; `UPDATE_GOLDEN=1 npm run test:unit` writes them anew. Look at them then. */
+/**
+ * The documents are compared with files in `golden/`; `UPDATE_GOLDEN=1 npm run test:unit` writes them anew. Look at
+ * them then.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -144,7 +144,8 @@ describe('the quick fixes', () => {
         .filter(({ fixes }) => fixes?.(edits).length)
         .map(({ rule }) => rule),
     );
-    // An average is raised by raising scores, and what was lowered had a reason; wording is mended in its own file: that is not for a fix to do.
+    // An average is raised by raising scores, and what was lowered had a reason; wording is mended in its own file:
+    // that is not for a fix to do.
     assert.deepEqual(
       ruleIds.filter((id) => !withFix.has(id)),
       ['assessment-deleted', 'average-below-target', 'invalid-wording', 'score-dropped', 'target-lowered'],

@@ -18,8 +18,8 @@ describe('severities', () => {
       'unsupported-sheet',
     ];
     const infos: RuleId[] = ['missing-evidence', 'score-below-criteria', 'stale-assessment', 'unquoted-service'];
-    for (const { id, severity } of rules)
-      assert.equal(severity, errors.includes(id) ? 'error' : infos.includes(id) ? 'info' : 'warning', id);
+    const usual = new Map([...errors.map((id) => [id, 'error'] as const), ...infos.map((id) => [id, 'info'] as const)]);
+    for (const { id, severity } of rules) assert.equal(severity, usual.get(id) ?? 'warning', id);
   });
 
   it('are set by the file', () => {

@@ -85,7 +85,10 @@ export function filledIn(snippet: string): string {
   return snippet.replace(/\$\{\d+(?::([^}]*))?\}/g, (_whole, proposed = 'docs/document.md') => proposed);
 }
 
-/** An assessment of everything but the services given, at the first level from 3 on that is described, with evidence: nothing in it calls for a word. */
+/**
+ * An assessment of everything but the services given, at the first level from 3 on that is described, with evidence:
+ * nothing in it calls for a word.
+ */
 export function complete(own: Record<string, string> = {}, top = ''): string {
   const lines = inScope.map((id) =>
     id in own ? own[id] : `  "${id}": { score: ${id.endsWith('.4') ? 4 : 3}, evidence: [e] }\n`,

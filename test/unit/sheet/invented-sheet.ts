@@ -1,6 +1,6 @@
 /**
- * A sheet's text in the form of the published one, with invented sentences: made of the structure, so that it covers every id,
- * every described level and every reference.
+ * A sheet's text in the form of the published one, with invented sentences: made of the structure, so that it covers
+ * every id, every described level and every reference.
  */
 import { areaIds, levelNumbers, outOfScopeIds, referencesByLevel, serviceIds } from '../../../src/sheet/sheet';
 

@@ -29,7 +29,8 @@ function after(...events: (StateMessage | Gesture)[]): PanelState {
 /** The service that shows, `done` at the end, or nothing in the grid. */
 function shown(state: PanelState): string | undefined {
   const { step } = fileOf(state);
-  return step?.shown ? (step.finished ? 'done' : step.service) : undefined;
+  if (!step?.shown) return undefined;
+  return step.finished ? 'done' : step.service;
 }
 
 describe('a step in the grid', () => {

@@ -130,7 +130,8 @@ describe('citing documents as evidence', () => {
         if ('refused' in plan) return assert.ok(!ordinary, `${plan.refused.key}: ${text}`);
         const [before, after] = [plain(text), plain(applyEdits(text, plan.edits))];
         const own = before.services?.[id];
-        const long = typeof own === 'object' && own !== null ? own : typeof own === 'number' ? { score: own } : {};
+        const short = typeof own === 'number' ? { score: own } : {};
+        const long = typeof own === 'object' && own !== null ? own : short;
         const evidence = [...((long as { evidence?: unknown[] }).evidence ?? []), 'docs/new one.md#x', '../b.md'];
         assert.deepEqual(after, { ...before, services: { ...before.services, [id]: { ...long, evidence } } });
       }),

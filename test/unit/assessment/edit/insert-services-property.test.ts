@@ -94,7 +94,8 @@ describe('any of these changes to any file', () => {
               Object.keys(rest).length || (entry.value.kind === 'map' && entry.value.flow) ? rest : null;
           });
         }
-        const short = entry.value.kind === 'scalar' ? (entry.score ? { score: entry.score.value } : {}) : undefined;
+        const scored = entry.score ? { score: entry.score.value } : {};
+        const short = entry.value.kind === 'scalar' ? scored : undefined;
         holds(
           text,
           filled(editsOf(addEvidence(parseAssessment(text), entry.id))),

@@ -49,7 +49,8 @@ describe('check', () => {
 
     it('is 2, with nothing on standard output, when there is nothing to check', async () => {
       assert.deepEqual(await session.run(['check', '--format', 'json']), {
-        ...{ status: 2, stdout: '' },
+        status: 2,
+        stdout: '',
         stderr: 'psirt-maturity: .: no *.psirt.yaml or *.psirt.yml in this folder or below it\n',
       });
     });

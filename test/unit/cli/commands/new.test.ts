@@ -18,7 +18,8 @@ describe('new', () => {
 
   it('writes an assessment of today, with the ending, and says where', async () => {
     assert.deepEqual(await session.run(['new', 'products/edge router']), {
-      ...{ status: 0, stderr: '' },
+      status: 0,
+      stderr: '',
       stdout: 'products/edge router.psirt.yaml\n',
     });
     const text = read('products/edge router.psirt.yaml');
@@ -57,7 +58,8 @@ describe('new', () => {
   it('refuses to overwrite', async () => {
     session.write({ 'a.psirt.yaml': 'mine' });
     assert.deepEqual(await session.run(['new', 'a']), {
-      ...{ status: 2, stdout: '' },
+      status: 2,
+      stdout: '',
       stderr: 'psirt-maturity: a.psirt.yaml: the file already exists and was not changed\n',
     });
     assert.equal(read('a.psirt.yaml'), 'mine');

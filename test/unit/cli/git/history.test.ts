@@ -110,10 +110,22 @@ describe('the history of a file', () => {
     repository.git('replace', `${first}:products/a.psirt.yaml`, `HEAD:products/a.psirt.yaml`);
     execFileSync('mkfifo', [`${repository.folder}/.git/order`]);
     const settings = {
-      ...{ 'diff.relative': 'true', 'diff.noprefix': 'true', 'diff.renames': 'copies', 'diff.orderFile': '.git/order' },
-      ...{ 'log.showRoot': 'false', 'log.follow': 'true', 'log.decorate': 'full', 'log.diffMerges': 'off' },
-      ...{ 'format.pretty': 'oneline', 'i18n.logOutputEncoding': 'Shift_JIS', 'color.ui': 'always' },
-      ...{ 'core.abbrev': '5', 'mailmap.file': '.git/order' },
+      'diff.relative': 'true',
+      'diff.noprefix': 'true',
+      'diff.renames': 'copies',
+      'diff.orderFile': '.git/order',
+
+      'log.showRoot': 'false',
+      'log.follow': 'true',
+      'log.decorate': 'full',
+      'log.diffMerges': 'off',
+
+      'format.pretty': 'oneline',
+      'i18n.logOutputEncoding': 'Shift_JIS',
+      'color.ui': 'always',
+
+      'core.abbrev': '5',
+      'mailmap.file': '.git/order',
     };
     for (const [key, value] of Object.entries(settings)) repository.git('config', key, value);
     assert.deepEqual(await history('products/a.psirt.yaml'), plain);

@@ -16,7 +16,8 @@ describe('SARIF', () => {
     });
 
   it('is valid by the schema of SARIF 2.1.0, in both languages, for the examples and for files full of mistakes', async () => {
-    // As the npm package @microsoft/jest-sarif carries it; written for an older draft, the same but for the names of two keys.
+    // As the npm package @microsoft/jest-sarif carries it; written for an older draft, the same but for the names of
+    // two keys.
     const schema = JSON.parse(readFileSync(join(__dirname, 'sarif-2.1.0.schema.json'), 'utf8')) as Record<
       string,
       unknown
@@ -65,7 +66,9 @@ describe('SARIF', () => {
       ]),
       assessments.flatMap(({ problems }) =>
         problems.map(({ rule, severity, message, range: { start, end } }) => [
-          ...[rule, level[severity], message],
+          rule,
+          level[severity],
+          message,
           {
             startLine: start.line + 1,
             startColumn: start.character + 1,

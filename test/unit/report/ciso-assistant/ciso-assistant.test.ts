@@ -1,4 +1,7 @@
-/** What we write is what the importers of CISO Assistant ask for (`backend/library/utils.py`, `backend/data_wizard/views.py` of its repository). */
+/**
+ * What we write is what the importers of CISO Assistant ask for (`backend/library/utils.py`,
+ * `backend/data_wizard/views.py` of its repository).
+ */
 import assert from 'node:assert/strict';
 import Papa from 'papaparse';
 import { parse } from 'yaml';
