@@ -1,8 +1,8 @@
 /** What a rule is, and what it is given. */
-import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { Assessment, Issue, ServiceEntry } from '../assessment/assessment';
 import type { CitedDocument } from '../assessment/evidence/cited-document';
 import type { EditPlan, TextEdit } from '../assessment/edit/edit';
-import type * as edits from './edits';
+import type * as edits from '../assessment/edit/edits';
 import { isScorable } from '../assessment/scorable';
 import type { WordingTrouble } from '../overlay/find-wording';
 import type { RuleId, SeveritySetting } from '../assessment/model';
@@ -53,7 +53,11 @@ export interface RuleContext {
 /**
  * The edits fixes are made of. Fixes are given them: they are loaded with the code actions, the rules at activation.
  */
-export type Edits = typeof edits;
+export interface Edits extends EditFunctions {
+  /** The fixes of a value of the wrong form. */
+  mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[];
+}
+type EditFunctions = typeof edits;
 
 /** A change that mends a problem. */
 export interface Fix {
