@@ -114,11 +114,10 @@ describe('The main path by keyboard', () => {
     await untilHolds('\n  "1.1": ');
     await shown('.suggest-widget.visible .monaco-list-row[aria-label^="1"]:not([aria-label^="1."])');
     await type('1');
-    // A list that comes after Escape takes the keys that are meant for the text.
-    await shown('.suggest-widget.visible .monaco-list-row.focused[aria-label^="1"]:not([aria-label^="1."])');
+    await untilHolds('\n  "1.1": 1');
+    // VS Code narrows the list down to what is typed, or asks anew, and is told nothing then: it is all there already.
     await press('Escape');
     await act('page.waitFor', { selector: '.suggest-widget.visible', state: 'hidden' });
-    await untilHolds('\n  "1.1": 1');
     await press('ArrowDown', 'Control+Shift+k', 'Control+Shift+Enter');
     await type('1.2: 1');
     await press('Escape');
