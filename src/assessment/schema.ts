@@ -115,7 +115,7 @@ function criterionDefinitions(t: Translate): Record<string, Schema> {
   const state = {
     title: 'state',
     enum: criterionStates,
-    enumDescriptions: criterionStates.map((name) => t(`criterion-state.${name}`)),
+    enumDescriptions: criterionStates.map((name) => t(`criterion.state.${name}`)),
   };
   const { title, description, markdownDescription } = described ?? {};
   const properties = {

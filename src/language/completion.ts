@@ -165,7 +165,7 @@ function serviceDrafts(context: CompletionContext, { path, span }: TypedPlace, i
 }
 
 function stateDrafts({ t }: CompletionContext): Draft[] {
-  return criterionStates.map((state) => valueDraft(state, t(`criterion-state.${state}`)));
+  return criterionStates.map((state) => valueDraft(state, t(`criterion.state.${state}`)));
 }
 
 function targetDrafts({ t }: CompletionContext): Draft[] {

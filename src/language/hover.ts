@@ -9,6 +9,7 @@ import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { averageParameters } from '../rules/average-below-target';
 import { ruleDocumentation } from '../rules/documentation';
 import { formatNumber, type Scored, type ScoredService } from '../scoring/score';
+import { suggestionText } from '../scoring/suggestion-text';
 import { criterionText, findCriterion, levelOfCriterion } from '../sheet/criteria';
 import { termsIn } from '../sheet/glossary';
 import {
@@ -119,6 +120,7 @@ function serviceHover(context: Explaining, service: Service): HoverMarkdown {
     ours`${areaName(service.areaId, area, t)}\n### ${escapeMarkdown(nameOf(service))}`,
     describe(service.objective, context),
     scored && isScorable(context.assessment) ? state(context, scored) : ours``,
+    suggestionOf(context, scored),
     ...levelNumbers.map((number) => levelPart(context, service, number, scored)),
     service.levels.some((level) => !level) && !service.outOfScope ? t('hover.undescribed') : ours``,
     ...service.notes.map((note) => ours`*${escapeMarkdown(note)}*`),
@@ -149,6 +151,11 @@ function levelPart(
   ];
   const suffix = marks.length ? ours` — **${joined(marks, ' · ')}**` : '';
   return ours`---\n\n${levelHeading(number, level, t)}${suffix}\n\n${levelText(level, context)}`;
+}
+
+/** What the answers to a service's criteria suggest, with the reason; empty where they suggest nothing. */
+function suggestionOf({ t }: Explaining, scored: ScoredService | undefined): HoverMarkdown {
+  return scored?.suggestion ? escapeMarkdown(suggestionText(scored.suggestion, t)) : ours``;
 }
 
 /** Where a service stands, in a sentence. */
@@ -182,7 +189,8 @@ function levelAndNext(context: Explaining, service: Service, number: number): Ho
     [],
     context,
   );
-  return joined([escapeMarkdown(nameOf(service)), own, ...following, terms].filter(Boolean), '\n\n');
+  const suggested = suggestionOf(context, scoredOf(context, service.id));
+  return joined([escapeMarkdown(nameOf(service)), own, suggested, ...following, terms].filter(Boolean), '\n\n');
 }
 
 /**

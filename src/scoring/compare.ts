@@ -1,12 +1,14 @@
 /** Two states of an assessment beside each other: what changed, service by service and in the averages. */
+import { criterionStates, type CriterionState } from '../assessment/model';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Own } from '../messages/safe-text';
+import { criterionName } from '../sheet/criteria';
 import { fixed, formatMean, formatNumber, type Aggregate, type Scored, type ScoredService } from './score';
 
 /**
  * What happened to a service. `scored` and `cleared`: it got its first score, or lost it; `excluded` and `included`: it
  * left the averages, or came back, whatever its score. A changed target counts where nothing else changed, and where it
- * did not merely follow that of its area.
+ * did not merely follow that of its area; answers to criteria count where that did not change either.
  */
 export type ChangeKind =
   | 'raised'
@@ -16,6 +18,7 @@ export type ChangeKind =
   | 'excluded'
   | 'included'
   | 'target-changed'
+  | 'criteria-changed'
   | 'same';
 
 export interface ServiceChange {
@@ -27,6 +30,14 @@ export interface ServiceChange {
   readonly change: number | null;
   /** Its target changed otherwise than its area's did. */
   readonly ownTarget: boolean;
+  /** The criteria that are answered otherwise, in the order of their ids. */
+  readonly criteria: readonly CriterionChange[];
+}
+
+export interface CriterionChange {
+  readonly id: string;
+  /** The later answer; left out where there is none any more. */
+  readonly state?: CriterionState;
 }
 
 export interface AggregateChange {
@@ -83,7 +94,23 @@ function compareAggregates(before: Aggregate, after: Aggregate, above?: Aggregat
 function compareService(before: ScoredService, after: ScoredService, area: AggregateChange): ServiceChange {
   const change = before.score === null || after.score === null ? null : after.score - before.score;
   const ownTarget = hasOwnTarget(before, after, area) && (after.state === 'scored' || after.state === 'unscored');
-  return { id: after.id, kind: kindOf(before, after, change, ownTarget), before, after, change, ownTarget };
+  const criteria = changedCriteria(before, after);
+  const kind = kindOf(before, after, change, ownTarget);
+  const isAnswered = kind === 'same' && criteria.length > 0;
+  return {
+    id: after.id,
+    kind: isAnswered ? 'criteria-changed' : kind,
+    before,
+    after,
+    change,
+    ownTarget,
+    criteria,
+  };
+}
+
+function changedCriteria({ criteria: before = {} }: ScoredService, { criteria: after = {} }: ScoredService) {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return ids.flatMap((id): CriterionChange[] => (before[id] === after[id] ? [] : [{ id, state: after[id] }]));
 }
 
 /** Whether a target changed, and not only because the one above it did. */
@@ -115,9 +142,21 @@ export function placeText({ state, score }: ScoredService, t: Translate): Own {
 export function changeText(change: ServiceChange, t: Translate): Own {
   const { kind, before, after, ownTarget } = change;
   if (kind === 'same') return placeText(after, t);
-  if (kind === 'target-changed') return targetText(change, t);
-  const places = t('change.from-to', { from: placeText(before, t), to: placeText(after, t) });
-  return ownTarget ? ours`${places}${t('change.separator')}${targetText(change, t)}` : places;
+  const isOfPlace = kind !== 'target-changed' && kind !== 'criteria-changed';
+  const parts = [
+    ...(isOfPlace ? [t('change.from-to', { from: placeText(before, t), to: placeText(after, t) })] : []),
+    ...(ownTarget ? [targetText(change, t)] : []),
+    ...criteriaTexts(change, t),
+  ];
+  return joined(parts, t('change.separator'));
+}
+
+/** The answers that changed: `3a, 3b met`, `1c no longer answered`. */
+function criteriaTexts({ criteria }: ServiceChange, t: Translate): Own[] {
+  return ([...criterionStates, undefined] as const).flatMap((state) => {
+    const ids = criteria.filter((one) => one.state === state).map(({ id }) => criterionName(id));
+    return ids.length ? [t(`change.criteria-${state ?? 'cleared'}`, { ids: joined(ids, t('list.separator')) })] : [];
+  });
 }
 
 /** `target 2.5 → 3`. */
@@ -163,6 +202,8 @@ export function tallyText({ services, areas, overall }: Comparison, t: Translate
   });
   const targets = [overall, ...areas, ...services].filter(({ ownTarget }) => ownTarget).length;
   if (targets) parts.push(t('change.count-targets', { count: targets }));
+  const answers = services.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  if (answers) parts.push(t('change.count-criteria', { count: answers }));
   return parts.length ? joined(parts, t('change.separator')) : t('change.none');
 }
 

@@ -1,5 +1,6 @@
 /** Look-ups among the criteria of a service. */
 import type { Translate } from '../messages/messages';
+import { ours, type Own } from '../messages/safe-text';
 import { levelNumbers, type Criterion, type LevelNumber, type Service } from './sheet';
 
 /** What the ids of criteria look like: the level and a letter. */
@@ -24,4 +25,13 @@ export function findCriterion({ levels }: Pick<Service, 'levels'>, id: string): 
 /** A criterion as it is read: its text, of a `lack` said to be still missing. */
 export function criterionText({ kind, text }: Pick<Criterion, 'kind' | 'text'>, t: Translate): string {
   return kind === 'lack' ? t('criterion.lack', { text }) : text;
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The id of a criterion as text of our own, whatever it was read from; `?` for what is none. */
+export function criterionName(id: string): Own {
+  const level = levelOfCriterion(id);
+  const letter = ([...letters] as 'a'[]).find((one) => id.endsWith(one));
+  return level === undefined || letter === undefined ? ours`?` : ours`${level}${letter}`;
 }

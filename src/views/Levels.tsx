@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import type { CriterionStates } from '../scoring/suggest';
 import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel, type Level } from '../sheet/sheet';
+import { AnsweredCriteria } from './AnsweredCriteria';
 import { Description } from './Description';
 import type { Heading } from './props';
 import { isRated, type Row } from './rows';
@@ -20,7 +22,11 @@ export function CurrentLevel({ row, t, heading }: Props): JSX.Element | null {
   const level = service.levels[scored.score];
   return (
     <Statement as={heading} heading={t('view.now', { level: scored.score })} level={scored.score}>
-      {level ? <LevelText level={level} t={t} /> : <p>{whyUndescribed(row, scored.score, t)}</p>}
+      {level ? (
+        <LevelText level={level} states={scored.criteria} t={t} />
+      ) : (
+        <p>{whyUndescribed(row, scored.score, t)}</p>
+      )}
     </Statement>
   );
 }
@@ -33,7 +39,7 @@ export function NextLevel({ row, t, heading }: Props): JSX.Element | null {
   if (!next) return <p class="advice">{t('view.next-none')}</p>;
   return (
     <Statement as={heading} heading={t('view.next', { level: next.number })} level={next.number}>
-      <LevelText level={next.level} t={t} />
+      <LevelText level={next.level} states={scored.criteria} t={t} />
     </Statement>
   );
 }
@@ -56,7 +62,7 @@ export function AllLevels({ row, t }: Props): JSX.Element | null {
         return (
           level && (
             <Statement heading={marks.filter(Boolean).join(' · ')} level={number}>
-              <LevelText level={level} t={t} />
+              <LevelText level={level} states={scored.criteria} t={t} />
             </Statement>
           )
         );
@@ -85,16 +91,20 @@ function Statement({
 }
 
 function LevelText({
-  level: { summary, description, guidance, examples },
+  level: { summary, description, criteria, guidance, examples },
+  states,
   t,
 }: {
   level: Level;
+  /** What the service's criteria are answered with; without any answer they are not shown. */
+  states?: CriterionStates;
   t: Translate;
 }): JSX.Element {
   return (
     <>
       <p class="level-summary">{summary}</p>
       <Description text={description} t={t} />
+      {states && <AnsweredCriteria criteria={criteria} states={states} t={t} />}
       {guidance !== undefined && <h4>{t('view.guidance')}</h4>}
       {guidance !== undefined && <Description text={guidance} t={t} />}
       {examples?.length ? <h4>{t('view.examples')}</h4> : null}

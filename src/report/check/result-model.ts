@@ -1,5 +1,6 @@
 /** The shape of what `check --format json` prints: its types and its JSON Schema. */
 import * as z from 'zod/mini';
+import { criterionStates } from '../../assessment/model';
 import { lowestLevel, highestLevel } from '../../sheet/sheet';
 
 export const says = <T extends z.ZodMiniType>(schema: T, description: string): T =>
@@ -30,6 +31,11 @@ export const service = z.strictObject({
   score: says(z.nullable(score), 'null unless the state is “scored”.'),
   target: says(level, 'The target of the service, its area or the file, in this order.'),
   gap: says(z.nullable(level), 'How much the score is below the target; null unless the state is “scored”.'),
+  criteria: says(
+    z.optional(z.array(z.strictObject({ id: z.string(), state: z.enum(criterionStates) }))),
+    'What its criteria are answered with, in the order of the sheet; left out where none is.',
+  ),
+  suggested: says(z.optional(score), 'The level that these answers suggest; left out where they suggest nothing.'),
 });
 
 const position = z.strictObject({

@@ -1,9 +1,11 @@
 /** A checked assessment, and the one way from it to the JSON of `check --format json`. */
 import type { Assessment } from '../../assessment/assessment';
+import type { CriterionState } from '../../assessment/model';
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { Source } from '../../crosswalk/source';
 import type { Deletion, EarlierVersion, Problem } from '../../rules/rule';
 import { scoredServices, type Aggregate, type Scored } from '../../scoring/score';
+import type { CriterionStates } from '../../scoring/suggest';
 import type { TrendPoint } from '../../scoring/trend';
 import { findArea, findService, sheetName, type Sheet } from '../../sheet/sheet';
 import { countProblems } from './counts';
@@ -57,17 +59,22 @@ export function assessmentResult({ path, assessment, scored, problems }: Checked
       title: findArea(sheet, area.id)?.title ?? '',
       ...aggregateResult(area),
     })),
-    services: scoredServices(scored).map(({ id, state, score, target, gap }) => ({
+    services: scoredServices(scored).map(({ id, state, score, target, gap, criteria, suggestion }) => ({
       id,
       title: findService(sheet, id)?.title ?? '',
-
       state,
       score,
       target,
       gap,
+      ...(criteria && { criteria: answersOf(criteria) }),
+      ...(suggestion && { suggested: suggestion.level }),
     })),
     problems: problems.map((problem) => problemResult(problem, lines)),
   };
+}
+
+function answersOf(criteria: CriterionStates): { id: string; state: CriterionState }[] {
+  return Object.entries(criteria).map(([id, state]) => ({ id, state }));
 }
 
 /** The result of one that is no longer there. */

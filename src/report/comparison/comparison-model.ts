@@ -1,5 +1,6 @@
 /** The shape of what `compare --format json` prints, and the one way to it. */
 import * as z from 'zod/mini';
+import { criterionStates } from '../../assessment/model';
 import { findArea, findService, highestLevel, lowestLevel, type Sheet, sheetName } from '../../sheet/sheet';
 import type { EarlierVersion } from '../../rules/rule';
 import type { ScoredService } from '../../scoring/score';
@@ -24,12 +25,26 @@ const service = z.strictObject({
   id: z.string(),
   title: z.string(),
   kind: says(
-    z.enum(['raised', 'dropped', 'scored', 'cleared', 'excluded', 'included', 'target-changed', 'same']),
-    '“scored” and “cleared”: it got its first score, or lost it; “excluded” and “included”: it left the averages, or came back; “target-changed”: only its own target changed.',
+    z.enum([
+      'raised',
+      'dropped',
+      'scored',
+      'cleared',
+      'excluded',
+      'included',
+      'target-changed',
+      'criteria-changed',
+      'same',
+    ]),
+    '“scored” and “cleared”: it got its first score, or lost it; “excluded” and “included”: it left the averages, or came back; “target-changed”: only its own target changed; “criteria-changed”: only answers to its criteria did.',
   ),
   before: place,
   after: place,
   change,
+  criteria: says(
+    z.optional(z.array(z.strictObject({ id: z.string(), state: z.nullable(z.enum(criterionStates)) }))),
+    'The criteria that are answered otherwise, with the later answer (null for none); left out where there are none.',
+  ),
 });
 
 const version = z.strictObject({
@@ -71,14 +86,14 @@ export function comparisonResult({ before, after, comparison }: Compared, sheet:
       after: area.after,
       change: area.change,
     })),
-    services: services.map(({ id, kind, before: from, after: to, change: difference }) => ({
+    services: services.map(({ id, kind, before: from, after: to, change: difference, criteria }) => ({
       id,
       title: findService(sheet, id)?.title ?? '',
       kind,
-
       before: placeOf(from),
       after: placeOf(to),
       change: difference,
+      ...(criteria.length > 0 && { criteria: criteria.map((one) => ({ id: one.id, state: one.state ?? null })) }),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isScorable } from '../../assessment/scorable';
 import type { Translate } from '../../messages/messages';
+import { suggestionText } from '../../scoring/suggestion-text';
 import { nameOf, type Sheet } from '../../sheet/sheet';
 import { AreaList } from '../../views/AreaList';
 import { Grid } from '../../views/Grid';
@@ -86,6 +87,7 @@ function ServiceSection({ row, details, t }: { row: Row; details?: ServiceDetail
         <span class="id">{service.id}</span> {service.title}
       </h3>
       <p class="state">{stateText(row, t)}</p>
+      {scored.suggestion && <p class="suggestion">{suggestionText(scored.suggestion, t)}</p>}
       <p class="objective">{service.objective}</p>
       {scored.score !== null && (
         <div class="levels">

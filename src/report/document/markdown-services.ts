@@ -4,6 +4,9 @@ import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
 import type { Problem } from '../../rules/rule';
+import { suggestionText } from '../../scoring/suggestion-text';
+import { stateOfCriterion } from '../../language/criterion-words';
+import { criteriaOf, criterionText } from '../../sheet/criteria';
 import { nameOf, nextLevel } from '../../sheet/sheet';
 import { troublesOf, troubleText } from '../../views/evidence-troubles';
 import { levelWords, stateText, type AreaRows, type Row } from '../../views/rows';
@@ -33,7 +36,7 @@ interface Recorded {
 
 function serviceBlocks(row: Row, recorded: Recorded, heading: Own, t: Translate): Markdown[] {
   const { service } = row;
-  const blocks = [...nextBlocks(row, t), ...recordBlocks(recorded, t)];
+  const blocks = [...nextBlocks(row, t), ...criteriaBlocks(row, recorded, t), ...recordBlocks(recorded, t)];
   return blocks.length ? [ours`${heading} ${plainText(nameOf(service))}`, plainText(stateText(row, t)), ...blocks] : [];
 }
 
@@ -45,6 +48,21 @@ function nextBlocks({ service, scored }: Row, t: Translate): Markdown[] {
     labelled(t('view.next', { level: next.number }), plainText(next.level.summary), t),
     wording(levelWords(next.level, t)),
   ];
+}
+
+/** What the answers to its criteria suggest, and the answers, each with its evidence and note. */
+function criteriaBlocks({ service, scored }: Row, { entry }: Recorded, t: Translate): Markdown[] {
+  const { criteria, suggestion } = scored;
+  if (!criteria) return [];
+  const items = criteriaOf(service).flatMap((criterion) => {
+    const [state, answer] = [criteria[criterion.id], entry?.criteria.get(criterion.id)];
+    if (!state) return [];
+    const links = answer?.evidence.map(({ link }) => link.value) ?? [];
+    const text = `${criterion.id} ${criterionText(criterion, t)}`;
+    return [ours`- ${withFacts(text, [stateOfCriterion(criterion, state, t), ...links, answer?.note?.value])}`];
+  });
+  const said = suggestion ? [plainText(suggestionText(suggestion, t))] : [];
+  return [ours`**${t('view.criteria')}**`, ...said, joined(items, '\n')];
 }
 
 function recordBlocks({ entry, problems }: Recorded, t: Translate): Markdown[] {

@@ -40,7 +40,9 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }
 .service h3 { margin: 0; font-size: 1.05em; }
 .service .state { color: var(--dim); font-size: 0.92em; overflow-wrap: anywhere; break-after: avoid; }
-.service .objective { margin-top: 6px; }
+.service .objective, .service .suggestion { margin-top: 6px; }
+.criteria { margin: 6px 0 0; padding: 0; list-style: none; }
+.criteria .answer { color: var(--muted); }
 .levels { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 24px; margin-top: 8px; align-items: start; }
 .service h4 { margin: 0; font-size: 0.85em; color: var(--dim); }
 .statement { break-inside: avoid; }
