@@ -20,7 +20,7 @@ export type CriterionState = (typeof criterionStates)[number];
 
 const says = (error: MessageKey) => ({ error });
 
-/** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
+/** An optional key; it may also have no value yet, which is not an error while a file is being written. */
 const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
 
 const score = z

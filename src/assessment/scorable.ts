@@ -1,3 +1,4 @@
+/** Which assessments can be scored and checked. */
 import { sheetName } from '../sheet/sheet';
 import type { Assessment } from './assessment';
 

@@ -23,7 +23,7 @@ export interface RowProblem {
   readonly parameters: MessageParameters;
 }
 
-/** What a row asks for, and what is to be said of it; after an error it asks for nothing. */
+/** What a row asks for, and its problems; a row with an error asks for nothing. */
 export interface Reading {
   readonly intents: readonly RowIntent[];
   readonly problems: readonly RowProblem[];

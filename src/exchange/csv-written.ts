@@ -9,7 +9,7 @@ import { ascii, legacyEncodings, type Encoding } from '../overlay/import/encodin
  */
 const marks = '?_〓\ufffd';
 
-/** Groups of characters that look like the first of them, beyond those of which Unicode itself says so. */
+/** Groups of characters that look like the first of them, where Unicode does not already decompose them to it. */
 const alike = [
   '-‐‑‒–—―−─ ~〜～∼˜‾¯￣ "“”„‟″〝〞〟 \'‘’‚‛′ʹʼˈ |‖∥¦│ \\¥￥∖',
   '·・•‧∙⋅․ <‹〈〈«≪《 >›〉〉»≫》 /⁄∕',

@@ -25,10 +25,10 @@ export interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'>
   readonly overrides: SeverityOverrides;
 }
 
-/** What a text said when it could last be judged. */
+/** What a text said when it could last be scored. */
 export interface LastGood {
   readonly analysis: Analysis;
-  /** It is that of an earlier version: the present one cannot be judged, as while it is typed. */
+  /** It is that of an earlier version: the present one cannot be scored, as while it is typed. */
   readonly stale: boolean;
 }
 
@@ -60,7 +60,7 @@ export class TextAnalyses {
     return analysis;
   }
 
-  /** The last version of a text that could be judged; `undefined` when it never could while it was asked for. */
+  /** The last version of a text that could be scored; `undefined` when it never could while it was asked for. */
   lastGood(text: OpenText, sheet: Sheet): LastGood | undefined {
     const present = this.of(text, sheet);
     if (isScorable(present.assessment)) return { analysis: present, stale: false };

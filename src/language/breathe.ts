@@ -1,14 +1,14 @@
-/** Long work in short steps: the thread is shared with everything else that an editor asks. */
+/** Yields to the host during long work: the thread is shared with everything else that an editor asks for. */
 
-/** How long one may work without giving way, in milliseconds: what one then does at a stretch comes on top of it. */
+/** How long work may go on without yielding, in milliseconds, not counting the step that it is in. */
 const slice = 15;
 
 let begun = 0;
 let last = Promise.resolve();
 
 /**
- * Lets others have their turn, when nobody has for a while. To be awaited between two pieces of work, by everybody who
- * has many: those that wait go on one by one, each in a turn of its own.
+ * Yields to other work, if that was not done for a while. To be awaited between the steps of any long work; callers
+ * that wait at the same time continue one by one, each in a turn of the event loop of its own.
  */
 export async function breathe(): Promise<void> {
   if (performance.now() - begun > slice) await (last = last.then(nextTurn));

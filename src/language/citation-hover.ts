@@ -5,7 +5,7 @@ import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { escapeMarkdown } from './markdown';
 import { sectionPreview } from './section-preview';
 
-/** A link and what it led to. */
+/** A link and the document it leads to. */
 export interface LookedUp {
   readonly path: string;
   readonly heading: string;

@@ -2,7 +2,7 @@
  * Guided scoring: which services it leads through, and in which order. Both the native steps and those of the grid
  * follow it.
  *
- * Who fills gaps is led from gap to gap, who scores anew from service to service: the service just left decides.
+ * From a service that had no answer it goes to the next one without an answer; from an answered one to the next of all.
  */
 import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
 import { isDescribed, levelNumbers, type LevelNumber, type Service } from '../sheet/sheet';

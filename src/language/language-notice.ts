@@ -1,4 +1,4 @@
-/** What is said where the product speaks another language than the editor. */
+/** The notice for users whose editor is in another language than the product's texts. */
 import { languages, type Language, type Translate } from '../messages/messages';
 
 /** Languages by their own names, which are understood whatever is spoken. */

@@ -1,4 +1,4 @@
-/** External requirements in what the editor tells of a service. */
+/** External requirements in the hover on a service. */
 import { touching, type Source } from '../crosswalk/source';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';

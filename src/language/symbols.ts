@@ -20,7 +20,7 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-/** The outline, in the order of the file; without figures where the file cannot be judged. */
+/** The outline, in the order of the file; without figures where the file cannot be scored. */
 export function symbolsOf(context: HoverContext): OutlineSymbol[] {
   const { tree } = context.assessment;
   if (tree?.kind !== 'map') return [];

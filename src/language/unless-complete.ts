@@ -1,8 +1,9 @@
+/** Whether completions still have something to add to what is typed. */
 import type { Span } from '../assessment/yaml/tree';
 
 /**
- * Completions without those that what is typed leads to, where it is one of them already, letter for letter: accepting
- * that would do nothing but take a key, and accepting another (`2.5` for `2`) would change what is complete.
+ * The completions; where what is typed is one of them already, without those that begin with it: accepting that one
+ * would change nothing, and accepting another (`2.5` for `2`) would change a complete value.
  */
 export function unlessComplete<T extends { readonly span: Span; readonly insertText: string }>(
   text: string,

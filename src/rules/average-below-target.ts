@@ -41,12 +41,12 @@ export function averageParameters(
   return { ...formatBelow(mean, target), coverage, floor: floor ?? 0, below: belowTarget };
 }
 
-/** Where to speak of the whole file: its target, or else its services. */
+/** The range for a finding about the whole file: its target, or else its services. */
 export function overallPlace({ assessment }: Pick<RuleContext, 'assessment'>): Span {
   return assessment.target?.span ?? servicesPlace({ assessment });
 }
 
-/** Where to speak of services that have no entry of their own. */
+/** The range for a finding about services that have no entry of their own. */
 export function servicesPlace({ assessment }: Pick<RuleContext, 'assessment'>): Span {
   return assessment.servicesKey ?? { start: 0, end: 0 };
 }

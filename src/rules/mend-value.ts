@@ -66,7 +66,7 @@ function quoted(value: ScalarTree['value'], source: string): Meant | undefined {
   return typeof value === 'string' || value === null ? undefined : { value: source, newText: `"${source}"` };
 }
 
-/** `"3"` and `３` are numbers in other clothes. */
+/** Numbers written as text (`"3"`) or in full-width digits (`３`). */
 function numberMeant(text: string, called: (text: string) => number | undefined): Meant | undefined {
   const newText = text.normalize('NFKC').trim();
   const value = called(newText);

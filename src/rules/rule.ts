@@ -44,7 +44,7 @@ export interface RuleContext {
   readonly documents?: ReadonlyMap<string, CitedDocument>;
   /** Without it the rules about changes have nothing to say. */
   readonly against?: EarlierVersion;
-  /** The assessment is not there any more, and this is its last state: only rules about deletions speak of it. */
+  /** The assessment was deleted, and this is its last state: only the rules about deletions run. */
   readonly deletion?: Deletion;
   /** Why the organisation's wording cannot be used as it should. */
   readonly wordingTrouble?: WordingTrouble;
@@ -119,9 +119,9 @@ export interface Rule {
   readonly fixes?: 'safe';
   /** A YAML server finds the same with our JSON Schema, but for findings that say `beyondSchema`. */
   readonly seenBySchema?: boolean;
-  /** The rule is about the text itself: it runs on files that cannot be judged, too. */
+  /** The rule is about the text itself: it runs on files that cannot be scored, too. */
   readonly readsText?: boolean;
-  /** The rule is about assessments that are no longer there, and others are not. */
+  /** The rule is about deleted assessments: it runs on these alone, and no other rule does. */
   readonly ofDeleted?: boolean;
   check(context: RuleContext): readonly Finding[];
 }
@@ -152,7 +152,7 @@ export function services(context: RuleContext): readonly CheckedService[] {
 /** Several rules ask what changed, too. */
 const compared = new WeakMap<RuleContext, Comparison>();
 
-/** What changed since the earlier version; nothing to say without one, or when that one cannot be judged. */
+/** What changed since the earlier version; nothing to say without one, or when that one cannot be scored. */
 export function changesOf(context: RuleContext): Comparison | undefined {
   const { against, scored } = context;
   if (!against || !isScorable(against.assessment)) return undefined;

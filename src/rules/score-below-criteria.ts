@@ -22,7 +22,7 @@ export const scoreBelowCriteria: Rule = {
     }),
 };
 
-/** Gives a service the score that its answers suggest; whoever scores decides. */
+/** Gives a service the score that its answers suggest; not preferred, for the assessor decides. */
 export function suggestedScore(
   { assessment, t }: Pick<RuleContext, 'assessment' | 't'>,
   { id, score, suggestion }: ScoredService,

@@ -61,7 +61,7 @@ export interface Comparison {
   readonly services: readonly ServiceChange[];
 }
 
-/** Compares two scored states of one sheet; what could not be judged counts as unscored, so ask `isScorable` first. */
+/** Compares two scored states of one sheet; what could not be scored counts as unscored, so ask `isScorable` first. */
 export function compareScored(before: Scored, after: Scored): Comparison {
   const overall = compareAggregates(before.overall, after.overall);
   const [areas, services]: [AreaChange[], ServiceChange[]] = [[], []];

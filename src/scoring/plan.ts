@@ -65,7 +65,10 @@ interface Climber {
   score: number;
 }
 
-/** How many levels the sum of `count` scores is short of the target: found by the comparison that judges the mean. */
+/**
+ * How many levels the sum of `count` scores is short of the target: found by the same comparison that the mean is
+ * checked with.
+ */
 function levelsMissing(sum: number, count: number, target: number): number {
   let missing = 0;
   while ((sum + missing) / count < target) missing += 1;

@@ -1,6 +1,6 @@
 /** What explains the sheet's wording: terms, and titles of the framework's functions. */
 
-/** A word of the trade and what it means. */
+/** A technical term and its meaning. */
 export interface Term {
   readonly term: string;
   /** Other words for it. A plural needs none. */

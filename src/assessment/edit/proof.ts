@@ -18,11 +18,11 @@ export interface Change {
 /** What may become of the comments: all stay in their order, some change places, some come, or some go. */
 export type Comments = 'kept' | 'moved' | 'more' | 'fewer';
 
-/** What a proof allows for, beside the changes. */
+/** What the edits may do, besides the changes. */
 export interface Allowance {
   /** `kept` where it is not given. */
   readonly comments?: Comments;
-  /** An entry that is taken away, where another of the same key may stand beside it: it counts as never written. */
+  /** An entry that the edits remove; needed where the map may have another one of the same key. */
   readonly gone?: Entry;
   /** How many blanks ahead of a comment make it worth keeping in its column, as in `columnEdits`. */
   readonly leastBlanks?: number;

@@ -92,7 +92,7 @@ function unitsOf({ above, own }: Member, id: string): Unit[] {
     // A line of dashes below a heading belongs to it.
     const end = heading + (isUnderline(rest[heading + 1] ?? '') ? 2 : 1);
     const area = areaOfHeading(rest[heading] ?? '') ?? '';
-    // Half a place ahead of its first service.
+    // Half a rank ahead of its first service.
     units.push(unit(area, serviceIds.findIndex((service) => areaIdOf(service) === area) - 0.5, rest.slice(0, end)));
     rest = rest.slice(end);
   }

@@ -29,7 +29,7 @@ export interface ReadableFiles extends CitableFiles<FoundFile> {
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined>;
 }
 
-/** What a link led to, and the way of reading it that did. */
+/** The document found for a link, and the reading of the link that led to it. */
 export interface FoundCitation<T> extends Reading {
   readonly found: T;
 }

@@ -148,7 +148,7 @@ function conflictIssue(text: string): Issue | undefined {
 }
 
 /**
- * The first thing that is wrong with the YAML, and no more: what follows it is mostly its echo. The parser's own
+ * The first syntax error alone: those that follow it are mostly caused by it. The parser's own
  * sentence is English, so common errors have sentences of ours and the rest quote it.
  */
 function syntaxIssues(
@@ -163,7 +163,7 @@ function syntaxIssues(
   );
   if (!error) return second ? [secondDocument(text, second)] : [];
   const [at, end] = error.pos;
-  // What is missed at the end of the text is said where the text ends for the eye, not below it.
+  // An error at the end of the text is reported at its last visible character, not below it.
   const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));
   const span = {
     start: Math.min(start, text.length),

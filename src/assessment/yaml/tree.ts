@@ -53,7 +53,7 @@ export interface Entry {
   readonly value: Tree;
 }
 
-/** More nodes than any honest assessment reaches through aliases: the file is hostile or mistaken. */
+/** Aliases lead to more nodes than any real assessment has: the file is malicious or wrong. */
 export class TooManyAliases extends Error {
   constructor(
     /** The alias that was one too many. */
