@@ -21,7 +21,7 @@ import { chosenWording } from '../../node/own-wording';
 import { Progress } from '../check/progress';
 import type { Output } from '../files/streams';
 import { columnsOf, paintFor, type Io } from '../terminal';
-import { verdicts } from '../check/verdicts';
+import { checkFiles } from '../check/check-files';
 
 const options = {
   format: { type: 'string' },
@@ -123,7 +123,7 @@ async function print({ paths, failures, against, deleted }: Sought, { order, cac
   // First of all: code hosts show so much of what is printed, and no more.
   for (const verdict of deleted ?? []) await printer.addDeleted(verdict);
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
-  for await (const verdict of verdicts(paths, order, cache, io, against)) {
+  for await (const verdict of checkFiles(paths, order, cache, io, against)) {
     progress.show(printer.assessments + unread.length);
     if (verdict instanceof Failure) unread.push(verdict);
     else await printer.add(verdict);

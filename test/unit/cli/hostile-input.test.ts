@@ -112,10 +112,12 @@ describe('revisions that look like something else', () => {
   let repository: Repository;
   before(() => {
     repository = new Repository();
-    repository.commit('one', { 'a.psirt.yaml': allScored(2), 'b.psirt.yaml': allScored(3) });
+    // Two folders deep: whatever lies beside the temporary folder of this test is out of reach of `../../x`.
+    repository.commit('one', { 'of/it/a.psirt.yaml': allScored(2), 'of/it/b.psirt.yaml': allScored(3) });
   });
   after(() => repository.remove());
 
+  const run = (...args: string[]) => repository.run(args, { folder: 'of/it' });
   const revisions = [
     '--output=hacked',
     '--output',
@@ -139,11 +141,11 @@ describe('revisions that look like something else', () => {
   for (const revision of revisions) {
     it(`are no revision, run nothing and write nothing: ${JSON.stringify(revision)}`, async () => {
       for (const args of [['check'], ['report', 'a.psirt.yaml'], ['compare', 'a.psirt.yaml']]) {
-        const { status, stderr } = await repository.run([...args, `--against=${revision}`]);
+        const { status, stderr } = await run(...args, `--against=${revision}`);
         assert.equal(status, 2);
         assert.match(stderr, / is not a revision of this repository/);
       }
-      assert.equal((await repository.run(['compare', '--', `${revision}:a.psirt.yaml`, 'a.psirt.yaml'])).status, 2);
+      assert.equal((await run('compare', '--', `${revision}:a.psirt.yaml`, 'a.psirt.yaml')).status, 2);
       assert.equal(repository.git('status', '--porcelain', '--ignored'), '');
     });
   }

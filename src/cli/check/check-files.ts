@@ -20,26 +20,25 @@ const few = 64;
 const groupSize = 16;
 
 /** The verdict on each file, compared with another version where there is one, or why it could not be read. */
-export async function* verdicts(
+export async function* checkFiles(
   paths: readonly string[],
   order: CheckOrder,
   cache: CheckCache | undefined,
   io: Io,
   against?: Against,
 ): AsyncGenerator<Verdict | Failure> {
-  const hands = new Hands(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
+  const pool = new CheckerPool(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
     const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
     const open = group.filter((_, index) => !found[index]) as Job[];
-    const checked = open.length ? await hands.check(open) : [];
+    const checked = open.length ? await pool.check(open) : [];
     open.forEach((job, index) => cache?.add(job, checked[index] as Verdict));
     return found.map((one) => one ?? (checked.shift() as Verdict));
   };
   try {
-    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, hands.atOnce))
-      yield* group;
+    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, pool.atOnce)) yield* group;
   } finally {
-    await hands.stop();
+    await pool.stop();
   }
 }
 
@@ -55,7 +54,7 @@ async function* filesAt(paths: readonly string[], io: Io, against?: Against): As
 }
 
 /** Who checks: this thread, or others as soon as it is worth starting them. */
-class Hands {
+class CheckerPool {
   private checker?: Checker;
   private threads?: Promise<Threads>;
   private given = 0;
