@@ -6,7 +6,9 @@
 import type { RuleId } from '../assessment/model';
 import { ours, type Own } from '../messages/safe-text';
 import type { WordingRule } from '../overlay/wording-rules';
+import { changeExamples } from './change-examples';
 import { criteriaExamples } from './criteria-examples';
+import { evidenceExamples } from './evidence-examples';
 
 export interface RuleExample {
   /** What is reported; without it the file of `baseline` was deleted. */
@@ -48,7 +50,9 @@ services:
   "2.1": 2
   "2.2": { score: 2 }`,
   },
+  ...changeExamples,
   ...criteriaExamples,
+  ...evidenceExamples,
   'unknown-service': {
     fails: ours`target: 2
 services:
@@ -75,14 +79,6 @@ services:
 services:
   "1.1": { score: 2 }`,
   },
-  'assessment-deleted': {
-    baseline: ours`target: 2
-services:
-  "1.1": 2`,
-    mended: ours`target: 2
-services:
-  "1.1": 2`,
-  },
   'average-below-target': {
     fails: ours`services:
   "1.1": { score: 2, target: 2 }
@@ -98,33 +94,6 @@ services:
     mended: ours`services:
   "1.1": { score: 3, target: 3, evidence: [docs/charter.md] }
   "1.2": { score: 3, evidence: [docs/finders.md] }`,
-  },
-  'evidence-expired': {
-    today: ours`2026-11-23`,
-    fails: ours`services:
-  "1.1":
-    score: 3
-    evidence:
-      - { link: docs/audit.pdf, expires: 2026-06-30 }`,
-    mended: ours`services:
-  "1.1":
-    score: 3
-    evidence:
-      - { link: docs/audit.pdf, expires: 2027-06-30 }`,
-  },
-  'evidence-not-found': {
-    files: [{ path: ours`docs/charter.md`, headings: ['roles', 'contact'] }],
-    fails: ours`services:
-  "1.1":
-    score: 3
-    evidence:
-      - docs/charter.md#duties
-      - docs/minutes.md`,
-    mended: ours`services:
-  "1.1":
-    score: 3
-    evidence:
-      - docs/charter.md#roles`,
   },
   'excluded-with-score': {
     fails: ours`services:
@@ -142,17 +111,6 @@ services:
     mended: ours`services:
   "2.3":
     excluded: Ships no third-party components`,
-  },
-  'future-date': {
-    today: ours`2026-11-23`,
-    fails: ours`assessed: 2062-11-20
-target: 2
-services:
-  "1.1": 2`,
-    mended: ours`assessed: 2026-11-20
-target: 2
-services:
-  "1.1": 2`,
   },
   'invalid-wording': {
     files: [{ path: ours`wording/ours.psirt-wording.yaml` }],
@@ -184,79 +142,11 @@ services:
   "6.3":
     note: The sheet leaves this service out.`,
   },
-  'overdue-action': {
-    today: ours`2026-11-23`,
-    fails: ours`target: 2
-services:
-  "1.1":
-    score: 2
-    plan:
-      - { action: Publish the charter, due: 2026-09-30 }`,
-    mended: ours`target: 2
-services:
-  "1.1":
-    score: 2
-    plan:
-      - { action: Publish the charter, due: 2026-09-30, done: 2026-09-14 }`,
-  },
-  'raised-without-evidence': {
-    baseline: ours`target: 2
-services:
-  "1.1": 1`,
-    fails: ours`target: 2
-services:
-  "1.1": 2`,
-    mended: ours`target: 2
-services:
-  "1.1": { score: 2, evidence: [docs/charter.md] }`,
-  },
-  'score-dropped': {
-    baseline: ours`target: 1
-services:
-  "1.1": 2`,
-    fails: ours`target: 1
-services:
-  "1.1": 1`,
-    mended: ours`target: 1
-services:
-  "1.1": 2`,
-  },
-  'target-lowered': {
-    baseline: ours`target: 4
-services:
-  "1.1": { score: 4, evidence: [docs/charter.md] }`,
-    fails: ours`target: 3
-services:
-  "1.1": { score: 4, evidence: [docs/charter.md] }`,
-    mended: ours`target: 4
-services:
-  "1.1": { score: 4, evidence: [docs/charter.md] }`,
-  },
   'unreachable-target': {
     fails: ours`services:
   "5.2": { target: 5 }`,
     mended: ours`services:
   "5.2": { target: 4 }`,
-  },
-  'missing-evidence': {
-    fails: ours`services:
-  "1.1": 3`,
-    mended: ours`services:
-  "1.1":
-    score: 3
-    evidence:
-      - docs/psirt-charter.md#roles`,
-  },
-  'stale-assessment': {
-    today: ours`2026-11-23`,
-    fails: ours`assessed: 2026-04-10
-target: 2
-services:
-  "1.1": 2`,
-    mended: ours`assessed: 2026-11-20
-target: 2
-services:
-  "1.1": 2`,
   },
   'unquoted-service': {
     fails: ours`target: 2
