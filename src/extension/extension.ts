@@ -13,6 +13,8 @@ import { Diagnostics } from './language/diagnostics';
 import { EditQueue } from './core/edit-queue';
 import { registerEvidence } from './evidence/evidence';
 import { Grid } from './panel/grid';
+import { GridEditor } from './panel/grid-editor';
+import type { PanelHost } from './panel/panel';
 import { registerHover } from './language/hover';
 import { registerInlayHints } from './language/inlay-hints';
 import { registerLanguageStatus } from './language/language-status';
@@ -34,15 +36,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
   const active = new ActiveAssessment();
   const edits = new EditQueue(analyses);
   const actions = once(async () => new (await import('./panel/panel-actions')).PanelActions(analyses, edits));
-  const grid = new Grid({
+  const host: PanelHost = {
     extensionUri,
     analyses,
     active,
-    perform: async (message, focus) => (await actions()).perform(message, focus),
-  });
+    perform: async (message, focus, isEditor) => (await actions()).perform(message, focus, isEditor),
+  };
+  const grid = new Grid(host);
+  const gridEditor = new GridEditor(host);
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
   const index = new AssessmentIndex(analyses, cited);
-  const refresh = (): void => [diagnostics, grid].forEach((part) => part.refresh());
+  const refresh = (): void => [diagnostics, grid, gridEditor].forEach((part) => part.refresh());
 
   subscriptions.push(
     cited,
@@ -51,6 +55,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     analyses,
     active,
     grid,
+    gridEditor,
     diagnostics,
     index,
     new AssessmentsView(analyses, index, workspaceState),
@@ -62,7 +67,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
       deserializeWebviewPanel: async (tab) =>
         (await import('./panel/sheet-panel')).adoptSheet({ extensionUri, analyses, active }, tab),
     }),
-    registerCommands({ extensionUri, analyses, active, edits, grid, stopped: new StoppedSteps(workspaceState) }),
+    registerCommands({
+      extensionUri,
+      analyses,
+      active,
+      edits,
+      grid,
+      gridEditor,
+      stopped: new StoppedSteps(workspaceState),
+    }),
   );
   return markdownFences(analyses, subscriptions);
 }

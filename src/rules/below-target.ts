@@ -8,6 +8,11 @@ import { addMonths } from '../assessment/day';
 /** How long an action is given at first, in months: the user changes it on the spot. */
 const monthsToAct = 3;
 
+/** When an action that is planned on a day is due at first. */
+export function firstDue(today: string): string {
+  return addMonths(today, monthsToAct);
+}
+
 /** Adds an action to a service's plan, text and day as placeholders of a snippet. */
 export function planned(
   assessment: Assessment,
@@ -16,7 +21,7 @@ export function planned(
   today: string,
   { addAction }: Pick<Edits, 'addAction'>,
 ): EditPlan {
-  return addAction(assessment, entry, { action, due: addMonths(today, monthsToAct) });
+  return addAction(assessment, entry, { action, due: firstDue(today) });
 }
 
 /** A score under its target, with the gap and what the next level asks for. */

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import { formatNumber } from '../scoring/score';
 import { AllLevels, CurrentLevel, NextLevel } from './Levels';
-import type { ViewProps } from './props';
+import type { Callbacks, ViewProps } from './props';
+import { Field } from './Field';
+import { RecordForm } from './RecordForm';
 import { Records } from './Records';
 import { findRow, stateText, type Row } from './rows';
 import { ScoreButtons } from './ScoreButtons';
@@ -10,48 +13,55 @@ interface Props extends ViewProps {
   /** The service to show, or nothing yet. */
   readonly selected?: string;
   readonly readOnly?: boolean;
-  /** Whether more than the heading and the buttons shows; so it does when left out. */
-  readonly open?: boolean;
+  /** The day it is, `YYYY-MM-DD`, for actions that are overdue or done. */
+  readonly today?: string;
 }
 
 /** All there is to know about one service, and what can be done to it. */
-export function Details({ sheet, view, t, on, selected, readOnly = false, open = true }: Props): JSX.Element {
+export function Details(props: Props): JSX.Element {
+  const { sheet, view, t, on, selected, readOnly = false } = props;
   const row = selected === undefined ? undefined : findRow(sheet, view.scored, selected);
   if (!row) return <Vacant t={t} on={on} />;
   const { service } = row;
-  const details = view.details[service.id];
   return (
-    <section class={`details ${open ? 'open' : 'closed'}`} aria-label={t('view.details')} data-details={service.id}>
+    <section class="details" aria-label={t('view.details')} data-details={service.id}>
       <div class="details-head">
         <h2>
           <span class="id">{service.id}</span> {service.title}
         </h2>
         <p class="state">{stateText(row, t)}</p>
-        {on && <Toggle open={open} t={t} onClick={() => on.toggle('details')} />}
+        {on && <Close t={t} onClick={() => on.toggle('details')} />}
         {on && <ScoreButtons row={row} t={t} on={on} readOnly={readOnly} />}
+        {on && <Target row={row} own={view.details[service.id]?.target} t={t} on={on} readOnly={readOnly} />}
       </div>
-      {open && (
-        <div class="details-body" tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
-          <div class="details-flow">
-            <Meaning row={row} t={t} />
-            <CurrentLevel row={row} t={t} />
-            <NextLevel row={row} t={t} />
-            {details && <Records service={service.id} details={details} t={t} on={on} />}
-            {on && !readOnly && <Cite row={row} t={t} cite={() => on.cite(service.id, [])} />}
-            <Terms notes={service.notes} t={t} />
-          </div>
-          <AllLevels row={row} t={t} />
-          {on && (
-            <p class="read">
-              <button type="button" class="link" onClick={() => on.read(service.id)}>
-                {t('view.sheet-read')}
-              </button>
-            </p>
-          )}
+      <div class="details-body" tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
+        <div class="details-flow">
+          <Meaning row={row} t={t} />
+          <CurrentLevel row={row} t={t} />
+          <NextLevel row={row} t={t} />
+          <Recorded {...props} row={row} />
+          <Terms notes={service.notes} t={t} />
         </div>
-      )}
+        <AllLevels row={row} t={t} />
+        {on && (
+          <p class="read">
+            <button type="button" class="link" onClick={() => on.read(service.id)}>
+              {t('view.sheet-read')}
+            </button>
+          </p>
+        )}
+      </div>
     </section>
   );
+}
+
+/** What the file records of the service: to be changed here, where that can be. */
+function Recorded({ view, t, on, readOnly = false, today = '', row }: Props & { row: Row }): JSX.Element | null {
+  const { id } = row.service;
+  const details = view.details[id];
+  if (on && !readOnly && row.scored.state !== 'out-of-scope')
+    return <RecordForm key={id} row={row} details={details} t={t} on={on} today={today} />;
+  return details ? <Records service={id} details={details} t={t} on={on} /> : null;
 }
 
 function Vacant({ t, on }: Pick<Props, 't' | 'on'>): JSX.Element {
@@ -67,12 +77,17 @@ function Vacant({ t, on }: Pick<Props, 't' | 'on'>): JSX.Element {
   );
 }
 
-function Toggle({ open, t, onClick }: { open: boolean; t: Translate; onClick: () => void }): JSX.Element {
-  const label = t(open ? 'view.details-close' : 'view.details-open');
+function Close({ t, onClick }: { t: Translate; onClick: () => void }): JSX.Element {
   return (
-    <button type="button" class="toggle" aria-expanded={open} aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class="toggle"
+      aria-label={t('view.details-close')}
+      title={t('view.details-close')}
+      onClick={onClick}
+    >
       <svg width="16" height="16" aria-hidden="true">
-        <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.5" />
+        <path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />
       </svg>
     </button>
   );
@@ -95,14 +110,33 @@ function Meaning({ row, t }: { row: Row; t: Translate }): JSX.Element {
   );
 }
 
-function Cite({ row, t, cite }: { row: Row; t: Translate; cite: () => void }): JSX.Element | null {
-  if (row.scored.state === 'out-of-scope') return null;
+interface TargetProps {
+  readonly row: Row;
+  /** The target the service has of its own. */
+  readonly own: number | undefined;
+  readonly t: Translate;
+  readonly on: Callbacks;
+  readonly readOnly: boolean;
+}
+
+/** The target of the service alone; left empty that of its area holds. */
+function Target({ row: { service, scored }, own, t, on, readOnly }: TargetProps): JSX.Element | null {
+  if (scored.state === 'out-of-scope') return null;
+  const commit = (value: string) =>
+    on.record(service.id, { kind: 'target', target: value === '' ? null : Math.min(5, Math.max(0, Number(value))) });
   return (
-    <p class="cite">
-      <button type="button" class="link" title={t('view.cite-hint')} onClick={cite}>
-        {t('view.cite')}
-      </button>
-    </p>
+    <label class="own-target">
+      {t('view.record-target')}{' '}
+      <Field
+        key={service.id}
+        type="number"
+        label={t('view.record-target-hint')}
+        value={own === undefined ? '' : String(own)}
+        placeholder={formatNumber(scored.target)}
+        readOnly={readOnly}
+        commit={commit}
+      />
+    </label>
   );
 }
 

@@ -6,10 +6,6 @@ import { passes } from './search';
 interface Props extends Pick<ViewProps, 'view' | 't' | 'on'> {
   readonly filter: Filter;
   readonly query: string;
-  /** Rows in the grid. */
-  readonly shown: number;
-  /** Rows in the grid that no longer match the filter. */
-  readonly stale: number;
 }
 
 const filters = [
@@ -19,39 +15,58 @@ const filters = [
 ] as const;
 
 /** Which rows to show: all, below target, unscored, each with its number, and a search. */
-export function Filters({ view, t, on, filter, query, shown, stale }: Props): JSX.Element {
+export function Filters({ view, t, on, filter, query }: Props): JSX.Element {
   const services = scoredServices(view.scored);
-  const narrowed = filter !== 'all' || query.trim() !== '';
   return (
     <div class="filters">
-      <div class="chips" role="group" aria-label={t('view.filter')}>
-        {filters.map(([id, key]) => (
-          <button type="button" class="chip" aria-pressed={filter === id} onClick={() => on?.filter(id)}>
-            {t(key)} <span class="count">{services.filter((service) => passes(id, service)).length}</span>
-          </button>
-        ))}
-      </div>
+      <Glyph name="search" path="M10.5 10.5L14.5 14.5M11.5 7a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0Z" />
       <input
         type="search"
         class="search"
         aria-label={t('view.search')}
+        title={t('view.search')}
         placeholder={t('view.search')}
         aria-keyshortcuts="/"
         value={query}
         onInput={(event) => on?.search(event.currentTarget.value)}
       />
-      {narrowed && <Outcome t={t} on={on} shown={shown} stale={stale} total={services.length} />}
+      <Glyph name="filter" path="M2 3h12L9.5 8.5V13l-3-1.5v-3Z" />
+      <select
+        class={`filter${filter === 'all' ? '' : ' narrowing'}`}
+        aria-label={t('view.filter')}
+        title={t('view.filter')}
+        onChange={(event) => on?.filter(event.currentTarget.value as Filter)}
+      >
+        {filters.map(([id, key]) => (
+          <option value={id} selected={filter === id}>
+            {`${t(key)} ${services.filter((service) => passes(id, service)).length}`}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
 
-function Outcome({
-  t,
-  on,
-  shown,
-  stale,
-  total,
-}: Pick<Props, 't' | 'on' | 'shown' | 'stale'> & { total: number }): JSX.Element {
+/** Stands for an input where there is no room for its text. */
+function Glyph({ name, path }: { name: 'search' | 'filter'; path: string }): JSX.Element {
+  return (
+    <svg class={`glyph ${name}-glyph`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="1.3" />
+    </svg>
+  );
+}
+
+interface OutcomeProps extends Pick<ViewProps, 't' | 'on'> {
+  /** Rows in the grid. */
+  readonly shown: number;
+  /** Rows in the grid that no longer match the filter. */
+  readonly stale: number;
+  /** Rows there are. */
+  readonly total: number;
+}
+
+/** What filter and search came to. */
+export function Outcome({ t, on, shown, stale, total }: OutcomeProps): JSX.Element {
   return (
     <p class="outcome">
       <span role="status">{t('view.shown', { shown, total })}</span>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { Comparison } from '../scoring/compare';
 import { levelNumbers } from '../sheet/sheet';
+import { AreaBar } from './AreaBar';
 import { areaChangeOf, areaMean, changeOf } from './compared-rows';
 import { cellAttributes, elementsFor } from './elements';
 import { GridRow } from './GridRow';
+import { marksOf } from './Marks';
 import type { Cursor, ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText, floorText, type AreaRows } from './rows';
 import { SpokenLabel } from './SpokenLabel';
@@ -18,11 +20,20 @@ interface Props extends ViewProps {
   readonly readOnly?: boolean;
   /** What changed since another version: shown in place of the gaps. */
   readonly comparison?: Comparison;
+  /** Areas whose rows are folded away. */
+  readonly folded?: ReadonlySet<string>;
+  /** The cells carry the summaries of the levels. */
+  readonly texts?: boolean;
+  /** The day it is, for actions that are overdue. */
+  readonly today?: string;
 }
 
-/** The maturity grid: services by area, columns for the levels 0 to 5 and the gap to the target. As a picture it is a table. */
+/**
+ * The maturity grid: services by area, columns for the levels 0 to 5 and the gap to the target. As a picture it is a
+ * table.
+ */
 export function Grid(props: Props): JSX.Element {
-  const { sheet, view, t, on, shown, readOnly } = props;
+  const { sheet, view, t, on, shown, readOnly, texts } = props;
   const areas = areaRows(sheet, view.scored)
     .map((area) => ({ ...area, rows: area.rows.filter(({ service }) => !shown || shown.has(service.id)) }))
     .filter(({ rows }) => rows.length > 0);
@@ -30,7 +41,7 @@ export function Grid(props: Props): JSX.Element {
   return (
     <Table
       role={on && 'grid'}
-      class="grid"
+      class={on && texts ? 'grid texts' : 'grid'}
       aria-label={t('view.grid')}
       aria-colcount={on && 8}
       aria-readonly={on && readOnly ? 'true' : undefined}
@@ -69,39 +80,72 @@ function Header({ t, on, comparison }: Props): JSX.Element {
 }
 
 function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Element {
-  const { t, on, cursor, selected, readOnly, anchor, comparison } = props;
-  const { area, scored, rows } = group;
-  const { Group, Row, Head, Cell } = elementsFor(on);
+  const { t, on, cursor, selected, readOnly, view, today } = props;
+  const { area, rows } = group;
+  const { Group } = elementsFor(on);
   return (
-    <Group role={on && 'rowgroup'} class="area" id={areaAnchor(area, anchor)} aria-label={on && area.title}>
-      <Row role={on && 'row'} class="area-row">
-        <Head class="title" {...cellAttributes(on, 'rowheader', 1, 7)} title={area.summary}>
-          <span class="id">{area.id}</span> <span class="name">{area.title}</span>
-        </Head>
-        <Cell class="area-mean" {...cellAttributes(on, 'gridcell', 8)} title={areaText(area, scored, t)}>
-          <span class="facts">
-            {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(
-              ' · ',
-            )}
-          </span>{' '}
-          <span class="mean">
-            <SpokenLabel text={t('view.average')} />
-            {areaMean(areaChangeOf(comparison, area.id), scored.mean, t)}
-          </span>
-        </Cell>
-      </Row>
-      {rows.map((row) => (
+    <Group role={on && 'rowgroup'} class="area" id={areaAnchor(area, props.anchor)} aria-label={on && area.title}>
+      <AreaRow {...props} group={group} />
+      {(props.folded?.has(area.id) ? [] : rows).map((row) => (
         <GridRow
           key={row.service.id}
           row={row}
           t={t}
           on={on}
           selected={row.service.id === selected}
-          change={changeOf(comparison, row.service.id)}
+          marks={on && marksOf({ view, service: row.service.id, today, t })}
+          change={changeOf(props.comparison, row.service.id)}
           column={row.service.id === cursor?.service ? cursor.column : undefined}
           readOnly={readOnly ?? false}
         />
       ))}
     </Group>
+  );
+}
+
+/** The heading of an area with its average; in a live grid it folds the rows below it. */
+function AreaRow({ group, ...props }: Props & { group: AreaRows }): JSX.Element {
+  const { t, on, comparison } = props;
+  const { area, scored } = group;
+  const { Row, Head, Cell } = elementsFor(on);
+  const folding = on && foldingOf(props, area.id, on);
+  return (
+    <Row role={on && 'row'} class="area-row" data-area={on && area.id}>
+      <Head class="title" {...cellAttributes(on, 'rowheader', 1, 7)} title={area.summary} {...folding}>
+        {on && <Twistie />}
+        <span class="id">{area.id}</span> <span class="name">{area.title}</span>
+      </Head>
+      <Cell class="area-mean" {...cellAttributes(on, 'gridcell', 8)} title={areaText(area, scored, t)}>
+        <span class="facts">
+          {[coverageText(scored, t), floorText(scored, t), t('view.below', { count: scored.belowTarget })].join(' · ')}
+        </span>{' '}
+        {on && <AreaBar scored={scored} />}
+        <span class="mean">
+          <SpokenLabel text={t('view.average')} />
+          {areaMean(areaChangeOf(comparison, area.id), scored.mean, t)}
+        </span>
+      </Cell>
+    </Row>
+  );
+}
+
+/** What makes the heading of an area a place the cursor can go to, and fold. */
+function foldingOf({ cursor, folded }: Props, id: string, on: NonNullable<Props['on']>) {
+  return {
+    'data-column': 0,
+    tabIndex: cursor?.service === id ? 0 : -1,
+    'aria-expanded': !folded?.has(id),
+    onClick: () => {
+      on.select({ service: id, column: 0 });
+      on.fold(id);
+    },
+  } as const;
+}
+
+function Twistie(): JSX.Element {
+  return (
+    <svg class="twistie" width="12" height="12" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M3 5l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.8" />
+    </svg>
   );
 }

@@ -4,7 +4,9 @@ import type { ServiceChange } from '../scoring/compare';
 import { levelNumbers, nameOf } from '../sheet/sheet';
 import { changeClass, changeLabel, changeMark } from './compared-rows';
 import { cellAttributes, elementsFor } from './elements';
+import { Found } from './Found';
 import { LevelCell } from './LevelCell';
+import { Marks, type marksOf } from './Marks';
 import type { Callbacks } from './props';
 import { gapMark, gapText, isRated, stateText, type Row } from './rows';
 
@@ -18,10 +20,12 @@ interface Props {
   readonly readOnly: boolean;
   /** What changed since another version. */
   readonly change?: ServiceChange;
+  /** What the file holds for it. */
+  readonly marks?: ReturnType<typeof marksOf>;
 }
 
 /** One service: title, six levels (or why there are none), gap. */
-export function GridRow({ row, t, on, selected, column, readOnly, change }: Props): JSX.Element {
+export function GridRow({ row, t, on, selected, column, readOnly, change, marks = [] }: Props): JSX.Element {
   const { service, scored } = row;
   const { Row: Line } = elementsFor(on);
   const score = scored.score === null ? '' : ` score-${scored.score}`;
@@ -34,7 +38,7 @@ export function GridRow({ row, t, on, selected, column, readOnly, change }: Prop
       data-change={change?.kind}
       aria-selected={on ? selected : undefined}
     >
-      <Title row={row} t={t} on={on} current={column === 0} change={change} />
+      <Title row={row} t={t} on={on} current={column === 0} selected={selected} change={change} marks={marks} />
       {isRated(row) ? (
         levelNumbers.map((level) => (
           <LevelCell
@@ -64,7 +68,9 @@ interface CellProps {
   readonly change?: ServiceChange;
 }
 
-function Title({ row, t, on, current, change }: CellProps): JSX.Element {
+type TitleProps = CellProps & Required<Pick<Props, 'marks' | 'selected'>>;
+
+function Title({ row, t, on, current, selected, change, marks }: TitleProps): JSX.Element {
   const { service, scored } = row;
   const now = scored.score === null ? undefined : service.levels[scored.score]?.summary;
   const { Head } = elementsFor(on);
@@ -73,27 +79,33 @@ function Title({ row, t, on, current, change }: CellProps): JSX.Element {
       class="title"
       {...cellAttributes(on, 'rowheader', 1)}
       {...place(on, service.id, 0, current)}
-      aria-label={[nameOf(service), stateText(row, t), ...(change ? [changeLabel(change, t)] : [])].join(
-        t('view.separator'),
-      )}
+      aria-label={[
+        nameOf(service),
+        stateText(row, t),
+        ...(change ? [changeLabel(change, t)] : []),
+        ...marks.map(({ text }) => text),
+      ].join(t('view.separator'))}
       title={nameOf(service)}
       onClick={
         on &&
         (() => {
+          // The second click asks for more than where it is.
+          if (selected) return on.open(service.id);
           on.select({ service: service.id, column: 0 });
-          on.reveal(service.id);
+          on.follow(service.id);
         })
       }
     >
       <span class="id">{service.id}</span>{' '}
       <span class="name">
-        {service.title}
+        <Found text={service.title} />
         {now && (
           <span class="now" aria-hidden="true">
             {now}
           </span>
         )}
       </span>
+      <Marks marks={marks} />
     </Head>
   );
 }

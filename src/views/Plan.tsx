@@ -7,18 +7,17 @@ import type { ViewProps } from './props';
 import { Actions } from './Records';
 import { stateText } from './rows';
 
-interface Props extends ViewProps {
-  /** The service whose details show. */
-  readonly selected?: string;
-  readonly readOnly?: boolean;
-}
+type Props = Omit<ViewProps, 'on'>;
 
-/** The improvement plan: the shortest way to the target, then the gaps by weight with their next level and actions. */
+/**
+ * The improvement plan as a picture: the shortest way to the target, then the gaps by weight with their next level and
+ * actions.
+ */
 export function Plan(props: Props): JSX.Element {
-  const { sheet, view, t, on } = props;
+  const { sheet, view, t } = props;
   const plan = improvementPlan(sheet, view);
   return (
-    <section class="plan-view" aria-label={on && t('view.plan-title')}>
+    <section class="plan-view">
       <Way {...props} plan={plan} />
       {plan.unscored > 0 && <p class="advice">{t('view.plan-unscored', { count: plan.unscored })}</p>}
       {plan.gaps.length > 0 && (
@@ -46,7 +45,7 @@ export function Plan(props: Props): JSX.Element {
 }
 
 /** Where the average stands, and the fewest levels that bring it to its target. */
-function Way({ view, t, on, plan: { way } }: Props & { plan: ImprovementPlan }): JSX.Element {
+export function Way({ view, t, on, plan: { way } }: Omit<ViewProps, 'sheet'> & { plan: ImprovementPlan }): JSX.Element {
   const text = wayText(view.scored.overall, way, t);
   if (!way) return <p class="way">{text}</p>;
   return (
@@ -56,7 +55,7 @@ function Way({ view, t, on, plan: { way } }: Props & { plan: ImprovementPlan }):
       <ul class="steps">
         {way.steps.map(({ id, from, to, service }) => (
           <li>
-            <Chosen select={on && (() => on.select({ service: id, column: to + 1 }))}>
+            <Chosen select={on && (() => on.open(id))}>
               <span class="id">{id}</span> <span class="name">{service.title}</span>{' '}
               <span class="climb">{t('view.plan-climb', { from, to })}</span>
             </Chosen>
@@ -67,16 +66,16 @@ function Way({ view, t, on, plan: { way } }: Props & { plan: ImprovementPlan }):
   );
 }
 
-function Planned({ t, on, selected, readOnly = false, planned }: Props & { planned: PlannedService }): JSX.Element {
+function Planned({ t, planned }: Props & { planned: PlannedService }): JSX.Element {
   const { service, next, actions } = planned;
   return (
-    <li class={`planned${selected === service.id ? ' selected' : ''}`} data-planned={service.id}>
+    <li class="planned" data-planned={service.id}>
       <h3>
-        <Chosen select={on && (() => on.select({ service: service.id, column: 0 }))}>{nameOf(service)}</Chosen>
+        <span>{nameOf(service)}</span>
       </h3>
       <p class="state">{stateText(planned, t)}</p>
       {next && (
-        <details class={`statement level-${next.number}`} open={!on}>
+        <details class={`statement level-${next.number}`} open>
           <summary>
             {t('view.next', { level: next.number })} <span class="level-summary">{next.level.summary}</span>
           </summary>
@@ -84,13 +83,6 @@ function Planned({ t, on, selected, readOnly = false, planned }: Props & { plann
         </details>
       )}
       <Actions actions={actions} t={t} />
-      {on && !readOnly && (
-        <p>
-          <button type="button" class="link" onClick={() => on.plan(service.id)}>
-            {t('view.plan-add')}
-          </button>
-        </p>
-      )}
     </li>
   );
 }

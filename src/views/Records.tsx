@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import type { Html } from '../messages/safe-text';
 import { troubleText } from './evidence-troubles';
 import type { ActionView, EvidenceView, ServiceDetails } from './model';
 import type { Callbacks, Heading } from './props';
@@ -44,11 +45,16 @@ export function Records({ service, details, t, on, heading: Title = 'h3' }: Prop
       {noteHtml && (
         <section>
           <Title>{t('view.note')}</Title>
-          <div class="note" dangerouslySetInnerHTML={{ __html: noteHtml }} />
+          <Note html={noteHtml} />
         </section>
       )}
     </div>
   );
+}
+
+/** A note, rendered from Markdown with HTML off. */
+export function Note({ html }: { html: Html }): JSX.Element {
+  return <div class="note" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 interface EvidenceProps {
@@ -90,7 +96,7 @@ interface TroublesProps {
 }
 
 /** What is wrong with a piece of evidence: a sign and a few words for each, the whole of it in the tooltip. */
-function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
+export function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
   return (
     <span class="troubles" id={id}>
       {troubles.map(({ kind, message }) => (

@@ -4,7 +4,8 @@ import { formatMean } from '../scoring/score';
 import { termsIn } from '../sheet/glossary';
 import { nameOf, type Service } from '../sheet/sheet';
 import type { ViewProps } from './props';
-import { coverageText, findRow, stateText, type Row } from './rows';
+import { RecordForm } from './RecordForm';
+import { areaRows, coverageText, findRow, stateText, type Row } from './rows';
 import { StepLevels } from './StepLevels';
 
 interface Props extends ViewProps {
@@ -13,6 +14,8 @@ interface Props extends ViewProps {
   /** The last service is behind: say what came of it. */
   readonly finished: boolean;
   readonly readOnly?: boolean;
+  /** The day it is, `YYYY-MM-DD`. */
+  readonly today?: string;
 }
 
 /** Guided scoring, one service at a time: the objective, then all levels from 0 upwards to choose from. */
@@ -34,6 +37,7 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
     <>
       <div class="step-head">
         <Progress {...props} />
+        <AreaProgress {...props} />
         <h1 class="step-title" tabIndex={-1}>
           {nameOf(service)}
         </h1>
@@ -44,6 +48,12 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
         <p class="objective">{service.objective}</p>
         <h2>{t('view.step-levels')}</h2>
         <StepLevels row={row} t={t} on={on} readOnly={readOnly} />
+        {on && !readOnly && (
+          <details class="step-record">
+            <summary>{t('view.step-record')}</summary>
+            <RecordForm row={row} details={view.details[service.id]} t={t} on={on} today={props.today ?? ''} />
+          </details>
+        )}
         <Terms service={service} sheet={sheet} t={t} />
         <p class="keys">{t('view.step-keys')}</p>
       </div>
@@ -68,7 +78,9 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
   );
 }
 
-/** The sheet's notes, and the terms of the levels: a level is one button here, in which nothing else could be pressed. */
+/**
+ * The sheet's notes, and the terms of the levels: a level is one button here, in which nothing else could be pressed.
+ */
 function Terms({
   service: { levels, notes },
   sheet,
@@ -105,6 +117,32 @@ function Progress({ view, t, service }: Props): JSX.Element {
   );
 }
 
+/** How far each area is: its services that have an answer, of those that want one. */
+function AreaProgress({ sheet, view, t, service }: Props): JSX.Element {
+  return (
+    <ol class="step-areas" aria-label={t('view.areas')}>
+      {areaRows(sheet, view.scored).map(({ area, rows }) => {
+        const wanted = rows.filter(({ scored }) => scored.state !== 'out-of-scope');
+        const answered = wanted.filter(({ scored }) => scored.state !== 'unscored').length;
+        const text = t('view.step-area', { name: nameOf(area), answered, total: wanted.length });
+        const isCurrent = rows.some((row) => row.service.id === service);
+        return (
+          <li
+            class={answered === wanted.length ? 'complete' : undefined}
+            aria-current={isCurrent ? 'step' : undefined}
+            title={text}
+          >
+            <span class="unseen">{text}</span>
+            <span aria-hidden="true">
+              <span class="id">{area.id}</span> {answered}/{wanted.length}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
 function Result({ view, t, on }: Props): JSX.Element {
   const { overall } = view.scored;
   const count = openServices(view.scored).length;
@@ -118,6 +156,9 @@ function Result({ view, t, on }: Props): JSX.Element {
       <p>{t('view.step-result', values)}</p>
       <div class="step-foot">
         {count > 0 && <Choice text={t('view.step-continue')} onClick={() => on?.step('start')} />}
+        <Choice text={t('view.step-to-plan')} onClick={() => on?.finish('plan')} />
+        <Choice text={t('view.step-to-report')} onClick={() => on?.finish('report')} />
+        <Choice text={t('view.step-to-next')} onClick={() => on?.finish('next')} />
         <Choice text={t('view.step-previous')} onClick={() => on?.step('previous')} />
         <Choice text={t('view.step-leave')} onClick={() => on?.step('leave')} />
       </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { offeredLevels } from '../language/guided-scoring';
 import type { Translate } from '../messages/messages';
-import { levelReaching, type LevelNumber } from '../sheet/sheet';
+import { levelReaching, type LevelNumber, type Service } from '../sheet/sheet';
 import type { Callbacks } from './props';
 import { isRated, levelSummary, levelWords, stateText, type Row } from './rows';
 
@@ -34,6 +34,7 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
                 <span class="level-summary">{levelSummary(service, level, t)}</span>{' '}
                 <Marks row={row} level={level} t={t} />{' '}
                 <span class="level-text">{service.levels[level] && levelWords(service.levels[level], t)}</span>
+                <Added service={service} level={level} t={t} />
               </span>
             </button>
           </li>
@@ -41,6 +42,14 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
       </ol>
     </>
   );
+}
+
+/** What a level adds to the one below: the functions of the framework that only it cites. */
+function Added({ service, level, t }: { service: Service; level: LevelNumber; t: Translate }): JSX.Element | null {
+  const below = new Set(service.levels.slice(0, level).flatMap((lower) => lower?.references ?? []));
+  const added = service.levels[level]?.references.filter((reference) => !below.has(reference)) ?? [];
+  if (below.size === 0 || added.length === 0) return null;
+  return <span class="added">{t('view.step-adds', { functions: added.join(t('view.separator')) })}</span>;
 }
 
 function Marks({

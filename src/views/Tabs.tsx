@@ -8,7 +8,12 @@ interface Props {
   readonly on: Callbacks;
 }
 
-const names = { grid: 'view.tab-grid', plan: 'view.tab-plan', trend: 'view.tab-trend' } as const;
+const names = {
+  grid: 'view.tab-grid',
+  plan: 'view.tab-plan',
+  trend: 'view.tab-trend',
+  overview: 'view.tab-overview',
+} as const;
 
 /** What the panel shows of the assessment: one tab stop, arrow keys move and choose, as tabs do. */
 export function Tabs({ tab, t, on }: Props): JSX.Element {

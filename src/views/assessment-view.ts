@@ -1,6 +1,7 @@
 /** From a scored assessment to what the views draw. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { Html } from '../messages/safe-text';
+import type { RuleId } from '../assessment/model';
 import type { Problem } from '../rules/rule';
 import type { Scored } from '../scoring/score';
 import { troublesOf } from './evidence-troubles';
@@ -14,7 +15,10 @@ interface Source {
   readonly problems?: readonly Problem[];
 }
 
-/** Renders notes with the Markdown library, which is loaded when the first note is; `pause` is awaited between one note and the next. */
+/**
+ * Renders notes with the Markdown library, which is loaded when the first note is; `pause` is awaited between one note
+ * and the next.
+ */
 export async function assessmentView(
   { assessment, scored, problems = [] }: Source,
   pause: () => Promise<void> = async () => {},
@@ -33,7 +37,26 @@ export async function assessmentView(
     assessors: assessment.assessors,
     scored,
     details: Object.fromEntries(details),
+    problems: problemsByService(assessment, problems),
   };
+}
+
+/** Rules whose findings a row shows by its gap, its evidence or its actions. */
+const shownOtherwise: readonly RuleId[] = ['below-target', 'missing-score', 'overdue-action'];
+
+/** Errors and warnings at the entry of each service, but for those its row shows otherwise. */
+function problemsByService(
+  { services }: Assessment,
+  problems: readonly Problem[],
+): NonNullable<AssessmentView['problems']> {
+  const grave = problems.filter(
+    ({ rule, severity, evidence }) => severity !== 'info' && !evidence && !shownOtherwise.includes(rule),
+  );
+  const found = [...services.values()].flatMap(({ id, key, value }) => {
+    const own = grave.filter(({ span }) => span.start >= key.start && span.start <= value.span.end);
+    return own.length > 0 ? [[id, own.map(({ message }) => message)] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** What the improvement plan takes of an assessment: the numbers and the actions. */
@@ -51,12 +74,12 @@ function actionsOf(plan: ServiceEntry['plan']): ActionView[] {
   }));
 }
 
-function hasDetails({ evidence, plan, note }: ServiceEntry): boolean {
-  return evidence.length > 0 || plan.length > 0 || note !== undefined;
+function hasDetails({ evidence, plan, note, target }: ServiceEntry): boolean {
+  return evidence.length > 0 || plan.length > 0 || note !== undefined || target !== undefined;
 }
 
 function detailsOf(
-  { evidence, plan, note }: ServiceEntry,
+  { evidence, plan, note, target }: ServiceEntry,
   troubled: readonly Problem[],
   renderNote?: (text: string) => Html,
 ): ServiceDetails {
@@ -69,6 +92,8 @@ function detailsOf(
       troubles: troublesOf(piece, troubled),
     })),
     plan: actionsOf(plan),
+    note: note?.value,
+    target: target?.value,
     noteHtml: note && renderNote?.(note.value),
   };
 }

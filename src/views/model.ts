@@ -24,6 +24,10 @@ export interface ActionView {
 export interface ServiceDetails {
   readonly evidence: readonly EvidenceView[];
   readonly plan: readonly ActionView[];
+  /** The note as it is written in the file. */
+  readonly note?: string;
+  /** The target the entry itself sets; without it that of the area or the file holds. */
+  readonly target?: number;
   /** The note as HTML, rendered from Markdown with HTML off. */
   readonly noteHtml?: Html;
 }
@@ -35,6 +39,8 @@ export interface AssessmentView {
   readonly assessors: readonly string[];
   readonly scored: Scored;
   readonly details: Readonly<Record<string, ServiceDetails>>;
+  /** What else the rules found at a service, by its id: errors and warnings that nothing else in its row shows. */
+  readonly problems?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the assessment shown is compared with, and what came of it. */

@@ -1,17 +1,24 @@
 /** What every view takes. */
+import type { HeadingRecord, ServiceRecord } from '../assessment/edit/recording';
 import type { Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView } from './model';
+import type { PlanChoice } from './plan-rows';
 
 /** Which services the filter lets through. */
 export type Filter = 'all' | 'below' | 'unscored';
 
 /** What the panel shows of an assessment. */
-export const tabs = ['grid', 'plan', 'trend'] as const;
+export const tabs = ['grid', 'plan', 'trend', 'overview'] as const;
 export type Tab = (typeof tabs)[number];
+
+/** How high the rows of the grid are: as the room allows, or always low or high. */
+export const densities = ['auto', 'compact', 'comfortable'] as const;
+export type Density = (typeof densities)[number];
 
 /** A cell of the grid. Columns: 0 the title, 1 to 6 the levels 0 to 5, 7 the gap. */
 export interface Cursor {
+  /** The id of a service, or that of an area for its heading. */
   readonly service: string;
   readonly column: number;
 }
@@ -23,13 +30,21 @@ export interface Callbacks {
   exclude(service: string): void;
   include(service: string): void;
   reveal(service: string): void;
+  /** Shows the service's line where the file shows already. */
+  follow(service: string): void;
   evidence(service: string, index: number): void;
   /** Cites documents as evidence, by their addresses; without any the user is asked for files. */
   cite(service: string, uris: readonly string[]): void;
+  /** Records a note, a target, a piece of evidence or an action. */
+  record(service: string, record: ServiceRecord): void;
+  /** Records what the file says of itself. */
+  heading(record: HeadingRecord): void;
   /** Shows a service in the sheet, or the sheet itself. */
   read(service?: string): void;
   /** Plans an action for a service. */
   plan(service: string): void;
+  /** Sorts and filters the plan. */
+  choosePlan(choice: Partial<PlanChoice>): void;
   /** Ends the comparison with another version, or writes it down as a document. */
   compare(what: 'end' | 'document'): void;
   area(id: string): void;
@@ -40,7 +55,14 @@ export interface Callbacks {
   trend(move: 'read' | 'stop'): void;
   /** Drops the rows that a filter showed and that no longer match it. */
   refresh(): void;
-  toggle(part: 'areas' | 'details'): void;
+  /** Shows or hides the details, or the summaries of the levels in the cells. */
+  toggle(part: 'details' | 'texts'): void;
+  /** Folds the rows of an area away, or unfolds them. */
+  fold(area: string): void;
+  /** Shows the details of a service beside its row in the grid. */
+  open(service: string): void;
+  /** The way on at the end of guided scoring: the plan, a report, the next assessment. */
+  finish(way: 'plan' | 'report' | 'next'): void;
   /** Guided scoring: begins or goes on, leads to another service, or gives way to the grid. */
   step(move: 'start' | 'leave' | 'previous' | 'next'): void;
 }

@@ -1,25 +1,26 @@
 import type { JSX } from 'preact';
 import { localDay } from '../assessment/day';
 import type { Translate } from '../messages/messages';
-import { openServices } from '../language/guided-scoring';
 import { scoredServices } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { AreaList } from '../views/AreaList';
 import { GlossaryContext } from '../views/Description';
 import { ComparisonBanner } from '../views/ComparisonBanner';
 import { Details } from '../views/Details';
-import { Filters } from '../views/Filters';
+import { Outcome } from '../views/Filters';
+import { queryOf } from '../views/find';
+import { QueryContext } from '../views/Found';
 import { Grid } from '../views/Grid';
+import { GridTools } from '../views/GridTools';
 import { Method } from '../views/Method';
-import type { AssessmentView } from '../views/model';
-import type { Callbacks, Cursor, ViewProps } from '../views/props';
-import { Plan } from '../views/Plan';
-import { Radar } from '../views/Radar';
+import type { Callbacks, ViewProps } from '../views/props';
+import { Overview } from '../views/Overview';
+import { PlanTable } from '../views/PlanTable';
 import { StepByStep } from '../views/StepByStep';
-import { Summary } from '../views/Summary';
+import { Strip } from '../views/Strip';
 import { Tabs } from '../views/Tabs';
 import { History } from './History';
 import { fileOf, historyOf, listed, type PanelState, type Shown } from './state';
+import { tabStop } from './stops';
 
 interface Props {
   readonly state: PanelState;
@@ -42,39 +43,34 @@ export function Panel({ state, on, create }: Props): JSX.Element | null {
   );
 }
 
-/** The row that holds the grid's tab stop: the cursor's own, or the first when that one is not shown. */
-export function tabStop(cursor: Cursor | null, view: AssessmentView, rows: ReadonlySet<string>): Cursor | null {
-  if (cursor && rows.has(cursor.service)) return cursor;
-  const first = scoredServices(view.scored).find(({ id }) => rows.has(id));
-  return first ? { service: first.id, column: 0 } : null;
-}
-
 type Shared = ViewProps & { readonly on: Callbacks };
 
 function Assessment({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
-  const { cursor, step } = fileOf(state);
-  const selected = cursor?.service;
+  const { t, on } = shared;
+  const { step } = fileOf(state);
+  const stepping = step?.shown;
   return (
-    <main class={`panel${step?.shown ? ' stepping' : ''}`}>
-      {host.broken && <Banner text={shared.t('view.broken')} why={host.why} />}
-      <div class="main">
-        <Head state={state} fileName={host.fileName} shared={shared} />
-        {host.compared && <ComparisonBanner compared={host.compared} t={shared.t} onChoose={shared.on.compare} />}
-        <div class="ways">
-          <Guide {...shared} />
-          <Method sheet={shared.sheet} t={shared.t} />
-        </div>
-        <Tabs tab={state.tab} t={shared.t} on={shared.on} />
-        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${state.tab}`}>
-          {state.tab === 'grid' && <Services state={state} host={host} shared={shared} />}
-          {state.tab === 'plan' && <Plan {...shared} selected={selected} readOnly={host.broken} />}
-          {state.tab === 'trend' && <History {...shared} history={historyOf(state)} today={localDay(new Date())} />}
-        </div>
-      </div>
-      {step?.shown ? (
-        <StepByStep {...shared} service={step.service} finished={step.finished} readOnly={host.broken} />
+    <main class={`panel${stepping ? ' stepping' : ''}`}>
+      {host.broken && <Banner text={t('view.broken')} why={host.why} />}
+      <Strip
+        view={shared.view}
+        t={t}
+        on={on}
+        fileName={host.fileName}
+        unfolded={state.tab === 'overview'}
+        stepping={stepping}
+      />
+      {host.compared && <ComparisonBanner compared={host.compared} t={t} onChoose={on.compare} />}
+      {stepping ? (
+        <StepByStep
+          {...shared}
+          service={step.service}
+          finished={step.finished}
+          readOnly={host.broken}
+          today={localDay(new Date())}
+        />
       ) : (
-        <Details {...shared} selected={selected} readOnly={host.broken} open={state.detailsOpen} />
+        <Tabbed state={state} host={host} shared={shared} />
       )}
       <p role="status" class={`announcer${state.said.refused ? ' refused' : ''}`}>
         {state.said.text}
@@ -83,55 +79,80 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
   );
 }
 
-/** The grid with what narrows it. */
-function Services({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
-  const { filter, query, cursor } = fileOf(state);
-  const { rows, stale } = listed(state);
+/** The line of tabs with what belongs to the one chosen, and below it what that shows. */
+function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
+  const { t, on, view } = shared;
+  const { tab, detailsOpen, wordy } = state;
+  const { filter, query } = fileOf(state);
   return (
     <>
-      <Filters {...shared} filter={filter} query={query} shown={rows.size} stale={stale} />
-      {rows.size > 0 ? (
-        <Grid
-          {...shared}
-          shown={rows}
-          cursor={tabStop(cursor, shared.view, rows)}
-          selected={cursor?.service}
-          comparison={host.compared?.comparison}
-          readOnly={host.broken}
-        />
-      ) : (
-        <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
-      )}
+      <div class="bar-line">
+        <Tabs tab={tab} t={t} on={on} />
+        {tab === 'grid' && (
+          <GridTools view={view} t={t} on={on} filter={filter} query={query} detailsOpen={detailsOpen} texts={wordy} />
+        )}
+      </div>
+      <div role="tabpanel" id="tab-panel" class={`show-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === 'grid' && <Services state={state} host={host} shared={shared} />}
+        {tab === 'plan' && (
+          <PlanTable {...shared} choice={state.plan} today={localDay(new Date())} readOnly={host.broken} />
+        )}
+        {tab === 'trend' && <History {...shared} history={historyOf(state)} today={localDay(new Date())} />}
+        {tab === 'overview' && <Overview {...shared} readOnly={host.broken} />}
+      </div>
     </>
   );
 }
 
-/** The way into guided scoring, in front while services have no answer yet. */
-function Guide({ view, t, on }: Shared): JSX.Element {
+/** The grid, and the details of the service selected in it. What is searched for is marked in both. */
+function Services({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
+  const { rows, stale } = listed(state);
+  const { cursor, filter, query } = fileOf(state);
+  const total = scoredServices(shared.view.scored).length;
   return (
-    <button
-      type="button"
-      class={`guide ${openServices(view.scored).length ? 'primary' : 'secondary'}`}
-      onClick={() => on.step('start')}
-    >
-      {t('view.step-start')}
-    </button>
+    <QueryContext.Provider value={queryOf(query)}>
+      <div class="main">
+        {(filter !== 'all' || query.trim() !== '') && (
+          <Outcome t={shared.t} on={shared.on} shown={rows.size} stale={stale} total={total} />
+        )}
+        {rows.size > 0 ? (
+          <Grid
+            {...shared}
+            shown={rows}
+            folded={new Set(state.folded)}
+            texts={state.wordy}
+            today={localDay(new Date())}
+            cursor={tabStop(state)}
+            selected={cursor?.service}
+            comparison={host.compared?.comparison}
+            readOnly={host.broken}
+          />
+        ) : (
+          <Nothing t={shared.t} onShowAll={() => showAll(shared.on)} />
+        )}
+      </div>
+      {state.detailsOpen && (
+        <>
+          <Divider t={shared.t} share={state.split.below} />
+          <Details {...shared} selected={cursor?.service} readOnly={host.broken} today={localDay(new Date())} />
+        </>
+      )}
+    </QueryContext.Provider>
   );
 }
 
-function Head({ state, fileName, shared }: { state: PanelState; fileName: string; shared: Shared }): JSX.Element {
-  const { areasOpen } = state;
+/** What the grid and its details share the room by. */
+function Divider({ t, share }: { t: Translate; share: number }): JSX.Element {
   return (
-    <header class="head">
-      <Summary view={shared.view} t={shared.t} fileName={fileName} />
-      <section class={`areas ${areasOpen ? 'open' : 'closed'}`} aria-label={shared.t('view.areas')}>
-        <button type="button" class="areas-toggle" aria-expanded={areasOpen} onClick={() => shared.on.toggle('areas')}>
-          {shared.t('view.areas')}
-        </button>
-        <AreaList {...shared} />
-        <Radar {...shared} />
-      </section>
-    </header>
+    <div
+      class="divider"
+      role="separator"
+      tabIndex={0}
+      aria-label={t('view.divider')}
+      aria-valuenow={share}
+      aria-valuemin={15}
+      aria-valuemax={80}
+    />
   );
 }
 

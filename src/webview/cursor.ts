@@ -10,6 +10,8 @@ export interface Stop {
   readonly area: string;
   /** The levels are one wide cell, as in an excluded row. */
   readonly wide: boolean;
+  /** It is the heading of its area. */
+  readonly heading?: true;
 }
 
 /** The cursor after a move over the rows shown; it stays where there is nothing further. */
@@ -40,7 +42,7 @@ export function moveCursor(stops: readonly Stop[], cursor: Cursor, move: Move): 
     case 'area-down':
       return to(areaAfter(stops, index));
     case 'first':
-      return to(0, 0);
+      return to(Math.max(0, firstRow(stops)), 0);
     case 'last':
       return to(stops.length - 1, lastColumn);
   }
@@ -51,17 +53,29 @@ function sideways(stop: Stop | undefined, column: number, step: 1 | -1): number 
   return wide ? (step === 1 ? lastColumn : 0) : clamp(column + step, lastColumn);
 }
 
+/** The first row of all, or -1 where all are folded away. */
+function firstRow(stops: readonly Stop[]): number {
+  return stops.findIndex(({ heading }) => !heading);
+}
+
 /** The first row of the next area, or the last row of all. */
 function areaAfter(stops: readonly Stop[], index: number): number {
   const next = stops.findIndex(({ area }, other) => other > index && area !== stops[index]?.area);
-  return next < 0 ? stops.length - 1 : next;
+  return next < 0 ? stops.length - 1 : firstOf(stops, stops[next]?.area);
 }
 
 /** The first row of this area, or of the one before when the cursor stands there already. */
 function areaBefore(stops: readonly Stop[], index: number): number {
-  const first = (area: string | undefined): number => stops.findIndex((stop) => stop.area === area);
-  const start = first(stops[index]?.area);
-  return start < index ? start : start === 0 ? 0 : first(stops[start - 1]?.area);
+  const start = firstOf(stops, stops[index]?.area);
+  if (start < index) return start;
+  const before = stops.slice(0, start).findLast(({ area }) => area !== stops[index]?.area);
+  return before ? firstOf(stops, before.area) : start;
+}
+
+/** The first row of an area, or its heading where its rows are folded away. */
+function firstOf(stops: readonly Stop[], id: string | undefined): number {
+  const row = stops.findIndex(({ area, heading }) => area === id && !heading);
+  return row < 0 ? stops.findIndex(({ area }) => area === id) : row;
 }
 
 function clamp(value: number, highest: number): number {

@@ -13,7 +13,8 @@ export function cellAt(root: HTMLElement, cursor: Cursor | null): HTMLElement | 
 /** Where an element stands in the grid, when it is one of its cells. */
 export function cursorOf(target: EventTarget | null): Cursor | undefined {
   if (!(target instanceof HTMLElement) || target.dataset.column === undefined) return undefined;
-  const service = target.closest<HTMLElement>('[data-service]')?.dataset.service;
+  const row = target.closest<HTMLElement>('[data-service], [data-area]');
+  const service = row?.dataset.service ?? row?.dataset.area;
   return service === undefined ? undefined : { service, column: Number(target.dataset.column) };
 }
 
@@ -40,20 +41,18 @@ export function moveInStep(root: HTMLElement, direction: -1 | 1): void {
   levels[from < 0 ? start : Math.min(Math.max(from + direction, 0), levels.length - 1)]?.focus();
 }
 
+/** The element takes keys itself: letters, arrows, Escape. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement;
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
 }
 
 export function showRow(root: HTMLElement, service: string): void {
   rowAt(root, service)?.scrollIntoView({ block: 'nearest' });
 }
 
-export function showArea(root: HTMLElement, id: string): void {
-  const calm =
-    document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  root.querySelector(`#area-${id}`)?.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
-}
-
 function rowAt(root: HTMLElement, service: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`[data-service="${CSS.escape(service)}"]`);
+  const id = CSS.escape(service);
+  return root.querySelector<HTMLElement>(`[data-service="${id}"], [data-area="${id}"]`);
 }

@@ -1,4 +1,5 @@
 /** From gestures to messages for the host: what may be done is sent at once, what may not is refused with a reason. */
+import type { ServiceRecord } from '../assessment/edit/recording';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import { isDescribed, nameOf } from '../sheet/sheet';
 import { findRow, type Row } from '../views/rows';
@@ -8,7 +9,8 @@ import type { PanelState } from './state';
 /** What the user wants done to a service, before it is known which file it is for. */
 export type Wish =
   | { readonly type: 'score'; readonly score: number | null }
-  | { readonly type: 'exclude' | 'include' | 'reveal' | 'plan' }
+  | { readonly type: 'exclude' | 'include' | 'reveal' | 'follow' | 'plan' }
+  | { readonly type: 'record'; readonly record: ServiceRecord }
   | { readonly type: 'cite'; readonly uris: readonly string[] }
   | { readonly type: 'evidence'; readonly index: number };
 
@@ -22,7 +24,7 @@ export function answer({ texts, host }: PanelState, service: string, wish: Wish)
   const no = (key: MessageKey, parameters: MessageParameters = {}): Answer => ({
     refuse: texts.t(key, { name: nameOf(row.service), ...parameters }),
   });
-  const edits = wish.type !== 'reveal' && wish.type !== 'evidence';
+  const edits = !['reveal', 'follow', 'evidence'].includes(wish.type);
   if (host.broken && edits) return no('view.refuse-broken');
   if (edits && row.scored.state === 'out-of-scope') return no('view.refuse-out-of-scope');
   if (wish.type === 'score') {

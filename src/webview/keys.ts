@@ -16,7 +16,7 @@ export type Move =
 export type Command =
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'score'; readonly score: number | null }
-  | { readonly type: 'choose' | 'exclude' | 'search' | 'undo' | 'redo' | 'leave' };
+  | { readonly type: 'choose' | 'open' | 'reveal' | 'exclude' | 'search' | 'undo' | 'redo' | 'leave' };
 
 /** What matters of a `KeyboardEvent`. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -36,12 +36,13 @@ const chords: Readonly<Record<string, Command>> = {
   z: { type: 'undo' },
   Z: { type: 'redo' },
   y: { type: 'redo' },
+  Enter: { type: 'reveal' },
   Home: { type: 'move', move: 'first' },
   End: { type: 'move', move: 'last' },
 };
 
 const plain: Readonly<Record<string, Command>> = {
-  Enter: { type: 'choose' },
+  Enter: { type: 'open' },
   ' ': { type: 'choose' },
   x: { type: 'exclude' },
   X: { type: 'exclude' },

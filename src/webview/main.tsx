@@ -1,41 +1,55 @@
 /// <reference types="vscode-webview" />
 /** The panel's browser side: what the host sends is drawn, what the user wants is sent to the host. */
 import { render } from 'preact';
-import type { Callbacks, Cursor } from '../views/props';
-import { areaRows, findRow, isRated } from '../views/rows';
-import { moveCursor } from './cursor';
-import { cellAt, cursorOf, focusStep, inGrid, inStep, isTyping, moveInStep, showArea, showRow } from './dom';
+import type { HeadingRecord } from '../assessment/edit/recording';
+import type { Callbacks } from '../views/props';
+import { actionsOf, answerOf, areaActions, stepActionsOf, type Action } from './commands';
+import { acceptDivider } from './divider';
+import { cursorOf, inGrid, inStep, isTyping } from './dom';
 import { acceptDrops } from './drop';
+import { Focus } from './focus';
 import { answer, type Wish } from './intents';
-import { commandOf, type Command } from './keys';
-import { Panel, tabStop } from './Panel';
+import { commandOf } from './keys';
+import { Panel } from './Panel';
 import type { HostMessage, PanelMessage, StateMessage } from './protocol';
-import { fileOf, initialState, listed, reduce, savedState, type Gesture, type PanelState } from './state';
-import { stepCommandOf, type StepCommand } from './step-keys';
+import { fileOf, initialState, reduce, savedState, stepShown, type Gesture, type PanelState } from './state';
+import { stepCommandOf } from './step-keys';
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
+const focus = new Focus(root);
 let state: PanelState = initialState(vscode.getState());
-/** A mouse button is down: the click decides what is selected, so that nothing moves under the pointer before it. */
-let pressing = false;
 
 const on: Callbacks = {
   score: (service, score) => wish(service, { type: 'score', score }),
   exclude: (service) => wish(service, { type: 'exclude' }),
   include: (service) => wish(service, { type: 'include' }),
   reveal: (service) => wish(service, { type: 'reveal' }),
+  follow: (service) => wish(service, { type: 'follow' }),
   evidence: (service, index) => wish(service, { type: 'evidence', index }),
   cite: (service, uris) => wish(service, { type: 'cite', uris }),
+  record: (service, record) => wish(service, { type: 'record', record }),
+  heading: recordHeading,
   select: (cursor) => change({ type: 'cursor', cursor }),
+  open: (service) => {
+    change({ type: 'open', service });
+    focus.toCell(state, { preventScroll: true });
+  },
+  fold: (area) => change({ type: 'fold', area }),
   filter: (filter) => change({ type: 'filter', filter, query: fileOf(state).query }),
   search: (query) => change({ type: 'filter', filter: fileOf(state).filter, query }),
   refresh: () => change({ type: 'filter', ...fileOf(state) }),
   read: (service) => send({ type: 'read', service }),
   toggle: (part) => change({ type: 'toggle', part }),
   step: (move) => change({ type: 'step', move }),
+  finish,
   plan: (service) => wish(service, { type: 'plan' }),
+  choosePlan: (choice) => change({ type: 'plan', choice }),
   compare: endOrWrite,
-  area: goToArea,
+  area: (id) => {
+    areaActions(id, state).forEach(change);
+    focus.toCell(state);
+  },
   tab: (tab) => change({ type: 'tab', tab }),
   trend: (move) => readTrend(move === 'read' ? 'read-trend' : 'stop-trend'),
 };
@@ -47,18 +61,18 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
 });
 // Not of the root alone: a click between its elements leaves the focus to none of them.
 document.addEventListener('keydown', onKey);
-root.addEventListener('pointerdown', () => (pressing = true));
-// A button that is let go outside the panel, or at the end of a drag, is not told of.
-for (const end of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(end, () => (pressing = false));
 root.addEventListener('focusin', ({ target }) => {
-  const cursor = pressing ? undefined : cursorOf(target);
-  if (cursor && (cellAt(root, stop()) !== target || !fileOf(state).cursor)) change({ type: 'cursor', cursor });
+  const cursor = focus.pressing ? undefined : cursorOf(target);
+  if (cursor && (!focus.isCell(target, state) || !fileOf(state).cursor)) change({ type: 'cursor', cursor });
 });
 acceptDrops(root, on.cite);
+acceptDivider({ root, split: () => state.split, move: (split) => change({ type: 'split', split }) });
 // The editor takes the focus for a moment to undo, or for a question: back in the panel, the keyboard is where it was.
 window.addEventListener('focus', () => {
-  if (document.activeElement === document.body && !pressing) focusMain({ preventScroll: true });
+  if (document.activeElement === document.body && !focus.pressing) focus.toMain(state, { preventScroll: true });
 });
+// However the room changes, the selected row stays in it.
+new ResizeObserver(showSelected).observe(root);
 send({ type: 'ready' });
 
 function send(message: PanelMessage): void {
@@ -69,9 +83,25 @@ function wish(service: string, wished: Wish): void {
   const reply = answer(state, service, wished);
   if (reply && 'send' in reply) {
     send(reply.send);
-    const answered = wished.type === 'exclude' ? 'excluded' : wished.type === 'score' ? wished.score : null;
-    if (answered !== null && stepShown() === service) change({ type: 'asked', answer: answered });
+    const answered = answerOf(wished);
+    if (answered !== undefined && stepShown(state) === service) change({ type: 'asked', answer: answered });
   } else if (reply) refuse(reply.refuse);
+}
+
+function recordHeading(record: HeadingRecord): void {
+  const { host, texts } = state;
+  if (host?.type !== 'assessment' || !texts) return;
+  if (host.broken) refuse(texts.t('view.refuse-broken'));
+  else send({ type: 'heading', uri: host.uri, record });
+}
+
+/** The way on at the end of guided scoring. */
+function finish(way: 'plan' | 'report' | 'next'): void {
+  if (state.host?.type !== 'assessment') return;
+  if (way === 'report') return send({ type: 'report', uri: state.host.uri });
+  if (way === 'next') return send({ type: 'new' });
+  change({ type: 'step', move: 'leave' });
+  change({ type: 'tab', tab: 'plan' });
 }
 
 /** The file whose history was asked for last. */
@@ -97,15 +127,20 @@ function refuse(text: string): void {
 }
 
 function change(event: StateMessage | Gesture): void {
-  const [step, inside] = [stepShown(), inStep(document.activeElement)];
+  const [step, inside] = [stepShown(state), inStep(document.activeElement)];
   state = reduce(state, event);
   vscode.setState(savedState(state));
   draw();
   if (state.tab === 'trend' && (event.type === 'tab' || (event.type === 'assessment' && asked !== event.uri)))
     askForTrend();
-  if (step !== stepShown() && (inside || event.type === 'step')) focusMain();
-  if (event.type === 'cursor' || event.type === 'select')
-    showRow(root, event.type === 'cursor' ? event.cursor.service : event.service);
+  if (step !== stepShown(state) && (inside || event.type === 'step' || event.type === 'guide')) focus.toMain(state);
+  if (['cursor', 'select', 'open', 'toggle', 'split'].includes(event.type)) showSelected();
+}
+
+/** Brings the row of the cursor into view. */
+function showSelected(): void {
+  const { cursor } = fileOf(state);
+  if (cursor) focus.show(cursor);
 }
 
 /** Asks for the history of the file shown, or for no more of it. */
@@ -114,137 +149,61 @@ function readTrend(type: 'read-trend' | 'stop-trend'): void {
   if (host?.type === 'assessment') send({ type, uri: host.uri });
 }
 
-/** The service that guided scoring shows, or `done` at its end. */
-function stepShown(): string | undefined {
-  const { step } = fileOf(state);
-  return step?.shown ? (step.finished ? 'done' : step.service) : undefined;
-}
-
-/** Gives the focus to what the panel is about just now: the step of guided scoring, else the cursor's cell. */
-function focusMain(options?: FocusOptions): void {
-  if (stepShown() !== undefined) focusStep(root);
-  else cellAt(root, stop())?.focus(options);
-}
-
 /**
- * Draws the state. The cursor's cell takes the focus when the cell that had it is gone, as in a row just excluded, and when the panel
+ * Draws the state. The cursor's cell takes the focus when the cell that had it is gone, as in a row just excluded, and
+ * when the panel
  * had the focus before there was anything in it.
  */
 function draw(): void {
-  const focused = inGrid(document.activeElement) || (root.dataset.state === undefined && document.hasFocus());
+  const focused = focus.belongsToGrid();
   render(<Panel state={state} on={on} create={() => send({ type: 'new' })} />, root);
-  const { host, texts } = state;
+  const { host, texts, density, split } = state;
   if (texts) document.documentElement.lang = texts.t.language;
   if (texts && host) root.dataset.state = host.type === 'assessment' && host.broken ? 'broken' : host.type;
+  root.dataset.density = density;
+  root.style.setProperty('--below', `${split.below}cqh`);
+  root.style.setProperty('--beside', `${split.beside}cqw`);
   if (host?.type === 'assessment') root.dataset.version = String(host.version);
   else delete root.dataset.version;
-  if (focused && !inGrid(document.activeElement)) cellAt(root, stop())?.focus({ preventScroll: true });
-}
-
-/** The grid's tab stop. */
-function stop(): Cursor | null {
-  const { host } = state;
-  return host?.type === 'assessment' && host.view ? tabStop(fileOf(state).cursor, host.view, listed(state).rows) : null;
+  if (focused && !inGrid(document.activeElement)) focus.toCell(state, { preventScroll: true });
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (isTyping(event.target)) return leaveSearch(event);
+  if (isTyping(event.target)) return leaveInput(event);
   const stepCommand = inStep(event.target) ? stepCommandOf(event) : undefined;
   const command = commandOf(event);
-  if (stepCommand) runInStep(stepCommand);
-  else if (!command || !run(command, inGrid(event.target))) return;
+  const actions = stepCommand
+    ? stepActionsOf(stepCommand, state)
+    : command && actionsOf(command, focus.placeOf(event.target), state);
+  if (!stepCommand && !actions?.length) return;
+  actions?.forEach(act);
   event.preventDefault();
-  // VS Code hears of every key that gets as far as the window, and would undo as well when the editor has the focus by then.
+  // VS Code hears of every key that gets as far as the window, and would undo as well when the editor has the focus by
+  // then.
   event.stopPropagation();
 }
 
-/** Escape clears a search first, and leaves an empty one. */
-function leaveSearch(event: KeyboardEvent): void {
+function act(action: Action): void {
+  if (action.type === 'change') change(action.gesture);
+  else if (action.type === 'wish') wish(action.service, action.wish);
+  else if (action.type === 'send') send(action.message);
+  else focus.to(action.on, state);
+}
+
+/** Escape clears a search first, and leaves an empty one; any other input gives the keyboard back to the grid. */
+function leaveInput(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   event.preventDefault();
-  if ((event.target as HTMLInputElement).value) return on.search('');
-  const cell = cellAt(root, stop());
-  if (cell) cell.focus();
-  else (event.target as HTMLElement).blur();
-}
-
-/** Runs a command and says whether it did. Scores, moves and the like need the focus in the grid. */
-function run(command: Command, grid: boolean): boolean {
-  const { host } = state;
-  if (host?.type !== 'assessment') return false;
-  if (command.type === 'undo' || command.type === 'redo') {
-    send({ type: command.type, uri: host.uri });
-    return true;
-  }
-  if (command.type === 'search') {
-    root.querySelector<HTMLInputElement>('.search')?.select();
-    return true;
-  }
-  if (command.type === 'leave') return Boolean(host.compared && grid) && (on.compare('end'), true);
-  const cursor = stop();
-  if (!grid || !cursor) return false;
-  runInGrid(command, cursor);
-  return true;
-}
-
-function runInStep(command: StepCommand): void {
-  const service = stepShown();
-  if (command.type === 'up' || command.type === 'down') moveInStep(root, command.type === 'up' ? -1 : 1);
-  else if (command.type === 'previous' || command.type === 'next' || command.type === 'leave') on.step(command.type);
-  else if (service === undefined || service === 'done') return;
-  else if (command.type === 'score') on.score(service, command.score);
-  else wish(service, { type: rowOf(service)?.scored.state === 'excluded' ? 'include' : 'exclude' });
-}
-
-function runInGrid(command: Command, cursor: Cursor): void {
-  const { service, column } = cursor;
-  if (command.type === 'move') goTo(moveCursor(stops(), cursor, command.move));
-  else if (command.type === 'score') on.score(service, command.score);
-  else if (command.type === 'exclude')
-    wish(service, { type: rowOf(service)?.scored.state === 'excluded' ? 'include' : 'exclude' });
-  else if (column === 0) on.reveal(service);
-  else if (column < 7) on.score(service, column - 1);
-}
-
-function goTo(cursor: Cursor): void {
-  change({ type: 'cursor', cursor });
-  cellAt(root, cursor)?.focus();
-}
-
-/** Leads to an area's rows in the grid, first dropping a filter that hides them. */
-function goToArea(id: string): void {
-  if (state.tab !== 'grid') change({ type: 'tab', tab: 'grid' });
-  if (!stops().some(({ area }) => area === id)) change({ type: 'filter', filter: 'all', query: '' });
-  const first = stops().find(({ area }) => area === id);
-  if (!first) return;
-  const cursor = { service: first.service, column: 0 };
-  change({ type: 'cursor', cursor });
-  cellAt(root, cursor)?.focus({ preventScroll: true });
-  showArea(root, id);
+  const { target } = event;
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value) return on.search('');
+  if (target instanceof HTMLElement) target.blur();
+  focus.toMain(state);
 }
 
 /** The way on from a comparison; its buttons go away with it, so the keyboard goes to the grid. */
 function endOrWrite(what: 'end' | 'document'): void {
   if (state.host?.type !== 'assessment') return;
   send({ type: 'compare', uri: state.host.uri, what });
-  if (what === 'end') cellAt(root, stop())?.focus({ preventScroll: true });
-}
-
-function rowOf(service: string): ReturnType<typeof findRow> {
-  const { texts, host } = state;
-  return texts && host?.type === 'assessment' && host.view
-    ? findRow(texts.sheet, host.view.scored, service)
-    : undefined;
-}
-
-function stops(): Parameters<typeof moveCursor>[0] {
-  const { texts, host } = state;
-  if (!texts || host?.type !== 'assessment' || !host.view) return [];
-  const { rows } = listed(state);
-  return areaRows(texts.sheet, host.view.scored).flatMap(({ area, rows: all }) =>
-    all.flatMap((row) =>
-      rows.has(row.service.id) ? [{ service: row.service.id, area: area.id, wide: !isRated(row) }] : [],
-    ),
-  );
+  if (what === 'end') focus.toCell(state, { preventScroll: true });
 }

@@ -1,13 +1,20 @@
-/** The messages between the panel and its host. The host is the authority: the panel shows what it is sent and sends intent. */
+/**
+ * The messages between the panel and its host. The host is the authority: the panel shows what it is sent and sends
+ * intent.
+ */
+import type { HeadingRecord, ServiceRecord } from '../assessment/edit/recording';
 import type { Catalogue, Language } from '../messages/messages';
 import type { TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView, ComparedView } from '../views/model';
+import type { Density } from '../views/props';
 
 /** What the host tells the panel of the state to show. */
 export type StateMessage =
   /** The words: sent first, and again when the language changes. */
   | { readonly type: 'texts'; readonly language: Language; readonly catalogue: Catalogue; readonly sheet: Sheet }
+  /** How high the rows of the grid are. */
+  | { readonly type: 'density'; readonly density: Density }
   /** No assessment is active: say what to do. */
   | { readonly type: 'empty' }
   | {
@@ -34,6 +41,8 @@ export type StateMessage =
       /** Why there is no history, or only a part of it. */
       readonly why?: string;
     }
+  /** Guided scoring begins, or goes on. */
+  | { readonly type: 'guide'; readonly uri: string }
   /** The cursor in the file stands on this service. */
   | { readonly type: 'select'; readonly uri: string; readonly service: string };
 
@@ -43,7 +52,10 @@ export type HostMessage =
   /** The keyboard is the panel's again. */
   | { readonly type: 'focus' };
 
-/** What the panel's user wants done to a service: as the file is by then, keys are faster than what they change is shown. */
+/**
+ * What the panel's user wants done to a service: as the file is by then, keys are faster than what they change is
+ * shown.
+ */
 interface Intent {
   readonly uri: string;
   readonly service: string;
@@ -64,19 +76,25 @@ export type PanelMessage =
   | ({ readonly type: 'exclude' } & Intent)
   /** Ends an exclusion. */
   | ({ readonly type: 'include' } & Intent)
-  /** Shows the service's line in the file. */
-  | ({ readonly type: 'reveal' } & Intent)
+  /** Shows the service's line in the file; `follow` only where the file shows already. */
+  | ({ readonly type: 'reveal' | 'follow' } & Intent)
   /** Plans an action for the service, in the editor. */
   | ({ readonly type: 'plan' } & Intent)
   /** Opens the n-th piece of evidence. */
   | ({ readonly type: 'evidence'; readonly index: number } & Intent)
   /** Cites documents as evidence, by their addresses; without any the host asks for files. */
   | ({ readonly type: 'cite'; readonly uris: readonly string[] } & Intent)
+  /** Records something at the service. */
+  | ({ readonly type: 'record'; readonly record: ServiceRecord } & Intent)
+  /** Records something of the assessment itself. */
+  | { readonly type: 'heading'; readonly uri: string; readonly record: HeadingRecord }
   | TrendRequest
   | { readonly type: 'undo'; readonly uri: string }
   | { readonly type: 'redo'; readonly uri: string }
   /** Ends the comparison, or writes it down as a document. */
   | { readonly type: 'compare'; readonly uri: string; readonly what: 'end' | 'document' }
+  /** Exports a report of the file. */
+  | { readonly type: 'report'; readonly uri: string }
   | { readonly type: 'new' }
   /** Shows the sheet, at a service if one is given. */
   | { readonly type: 'read'; readonly service?: string };

@@ -3,7 +3,8 @@ import { translatorOf, type Translate } from '../messages/messages';
 import type { Scored } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView } from '../views/model';
-import { tabs, type Cursor, type Filter, type Tab } from '../views/props';
+import { tabs, type Cursor, type Density, type Filter, type Tab } from '../views/props';
+import { wholePlan, type PlanChoice } from '../views/plan-rows';
 import { matching } from '../views/search';
 import { announcement } from './announce';
 import type { StateMessage } from './protocol';
@@ -32,10 +33,24 @@ export interface PanelState {
   readonly history: History | null;
   readonly files: Readonly<Record<string, FileState>>;
   readonly tab: Tab;
-  readonly areasOpen: boolean;
+  readonly density: Density;
+  /** Areas whose rows are folded away. */
+  readonly folded: readonly string[];
+  /** The cells carry the summaries of the levels, where there is room. */
+  readonly wordy: boolean;
   readonly detailsOpen: boolean;
+  /** The share of the room that the details take below and beside the grid, in per cent. */
+  readonly split: Split;
+  /** How the plan is sorted and filtered. */
+  readonly plan: PlanChoice;
   /** What the live region says; a refusal shows as well. */
   readonly said: { readonly text: string; readonly refused: boolean };
+}
+
+/** Shares of the room that the details take, in per cent: of the height below the grid, of the width beside it. */
+export interface Split {
+  readonly below: number;
+  readonly beside: number;
 }
 
 /** What the user does that stays in the panel. */
@@ -43,7 +58,12 @@ export type Gesture =
   | { readonly type: 'cursor'; readonly cursor: Cursor }
   | { readonly type: 'filter'; readonly filter: Filter; readonly query: string }
   | { readonly type: 'tab'; readonly tab: Tab }
-  | { readonly type: 'toggle'; readonly part: 'areas' | 'details' }
+  | { readonly type: 'toggle'; readonly part: 'details' | 'texts' }
+  | { readonly type: 'fold'; readonly area: string }
+  /** Leads to the details of a service in the grid. */
+  | { readonly type: 'open'; readonly service: string }
+  | { readonly type: 'split'; readonly split: Partial<Split> }
+  | { readonly type: 'plan'; readonly choice: Partial<PlanChoice> }
   | { readonly type: 'step'; readonly move: StepMove }
   /** An answer to the step shown is on its way. */
   | { readonly type: 'asked'; readonly answer: Answer }
@@ -54,38 +74,61 @@ export type Gesture =
 const quiet = { text: '', refused: false };
 const freshFile: FileState = { filter: 'all', query: '', cursor: null, rows: [], step: null };
 const remembered = 50;
+const evenSplit: Split = { below: 48, beside: 38 };
 
 /** The state at the start, with what an earlier life of the panel left behind. */
 export function initialState(saved: unknown): PanelState {
-  const { files = {}, tab, areasOpen = false, detailsOpen = true } = (saved ?? {}) as Partial<PanelState>;
+  const {
+    files = {},
+    tab,
+    folded = [],
+    wordy = false,
+    detailsOpen = false,
+    split,
+    plan,
+  } = (saved ?? {}) as Partial<PanelState>;
   return {
     texts: null,
     host: null,
     history: null,
     files,
+    density: 'auto',
     tab: tabs.find((known) => known === tab) ?? 'grid',
-    areasOpen,
+    folded,
+    wordy,
     detailsOpen,
+    split: { ...evenSplit, ...split },
+    plan: { ...wholePlan, ...plan },
     said: quiet,
   };
 }
 
 /** What to leave behind: no texts, no assessment, the files last used. */
-export function savedState({ files, tab, areasOpen, detailsOpen }: PanelState): object {
+export function savedState({ files, tab, folded, wordy, detailsOpen, split, plan }: PanelState): object {
   const latest = Object.entries(files).slice(-remembered);
   return {
     files: Object.fromEntries(
       latest.map(([uri, file]) => [uri, { ...file, rows: [], step: file.step && { ...file.step, asked: null } }]),
     ),
     tab,
-    areasOpen,
+    folded,
+    wordy,
     detailsOpen,
+    split,
+    plan,
   };
 }
 
 /** The file state of the assessment shown. */
 export function fileOf({ host, files }: PanelState): FileState {
   return (host?.type === 'assessment' && files[host.uri]) || freshFile;
+}
+
+/** The service that guided scoring shows, `done` at its end, or nothing while the grid shows. */
+export function stepShown(state: PanelState): string | undefined {
+  const { step } = fileOf(state);
+  if (!step?.shown) return undefined;
+  return step.finished ? 'done' : step.service;
 }
 
 /** The history of the assessment shown, or `null` while it has not been read. */
@@ -122,19 +165,66 @@ export function reduce(state: PanelState, event: StateMessage | Gesture): PanelS
       return { ...state, history: event };
     case 'tab':
       return { ...settled(state), tab: event.tab };
-    case 'toggle':
-      return event.part === 'areas'
-        ? { ...state, areasOpen: !state.areasOpen }
-        : { ...state, detailsOpen: !state.detailsOpen };
+    case 'open':
+      return openDetails(state, event.service);
     case 'step':
-      return changeStep(settled(state), (scored, step) => moveStep(scored, step, event.move));
     case 'asked':
-      return changeStep(settled(state), (scored, step) => step && askStep(scored, step, event.answer));
-    case 'settled':
-      return settled(state);
+      return guide(settled(state), event);
+    case 'guide':
+      return guide(state, { type: 'step', move: 'start' });
     case 'refused':
       return { ...state, said: { text: event.text, refused: true } };
+    case 'settled':
+      return settled(state);
+    default:
+      return arrange(state, event);
   }
+}
+
+/** Guided scoring goes on. */
+function guide(state: PanelState, event: Extract<Gesture, { readonly type: 'step' | 'asked' }>): PanelState {
+  return changeStep(state, (scored, step) =>
+    event.type === 'step' ? moveStep(scored, step, event.move) : step && askStep(scored, step, event.answer),
+  );
+}
+
+type Arrangement = Extract<StateMessage | Gesture, { readonly type: 'toggle' | 'fold' | 'split' | 'density' | 'plan' }>;
+
+/** How the grid is laid out. */
+function arrange(state: PanelState, event: Arrangement): PanelState {
+  switch (event.type) {
+    case 'toggle':
+      return event.part === 'texts' ? { ...state, wordy: !state.wordy } : { ...state, detailsOpen: !state.detailsOpen };
+    case 'fold':
+      return { ...state, folded: toggled(state.folded, event.area) };
+    case 'split':
+      return { ...state, split: { ...state.split, ...event.split } };
+    case 'density':
+      return { ...state, density: event.density };
+    case 'plan':
+      return { ...state, plan: { ...state.plan, ...event.choice } };
+  }
+}
+
+/** The list with an item more or, when it has that, less. */
+function toggled(list: readonly string[], item: string): string[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+/** The grid with the details of a service; a filter or a folded area that hides its row gives way. */
+function openDetails(state: PanelState, service: string): PanelState {
+  const shown = changeShown({ ...settled(state), tab: 'grid', detailsOpen: true }, (file) => ({
+    ...file,
+    cursor: { service, column: file.cursor?.column ?? 0 },
+  }));
+  const area = state.texts && areaWith(state.texts.sheet, service);
+  const unfolded = { ...shown, folded: shown.folded.filter((id) => id !== area) };
+  return listed(unfolded).rows.has(service) ? unfolded : narrow(unfolded, 'all', '');
+}
+
+/** The id of the area that a service is in. */
+function areaWith({ areas }: Sheet, service: string): string | undefined {
+  return areas.find(({ services }) => services.some(({ id }) => id === service))?.id;
 }
 
 /** A refusal goes away with the next move. */

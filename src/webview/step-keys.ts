@@ -3,7 +3,7 @@ import { levelCalled } from '../sheet/scale';
 import type { Key } from './keys';
 
 export type StepCommand =
-  | { readonly type: 'score'; readonly score: number }
+  | { readonly type: 'score'; readonly score: number | null }
   | { readonly type: 'exclude' | 'previous' | 'next' | 'leave' | 'up' | 'down' };
 
 const named: Readonly<Record<string, StepCommand>> = {
@@ -13,6 +13,8 @@ const named: Readonly<Record<string, StepCommand>> = {
   ArrowDown: { type: 'down' },
   Escape: { type: 'leave' },
   x: { type: 'exclude' },
+  Backspace: { type: 'score', score: null },
+  Delete: { type: 'score', score: null },
 };
 
 /** The command of a key, or `undefined` where it has none. Full-width characters count as their plain forms. */

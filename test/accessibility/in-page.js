@@ -250,6 +250,13 @@
     return document.documentElement;
   }
 
+  /** @param {Element} element @returns {Element[]} everything that lets nothing of it be seen beyond its own edges */
+  function clippersOf(element) {
+    const clippers = [];
+    for (let at = clipperOf(element); at; at = at.parentElement && clipperOf(at.parentElement)) clippers.push(at);
+    return clippers;
+  }
+
   /** @param {Element} root @returns {string[]} texts that lie on one another */
   function overlaps(root) {
     const flat = textsIn(root).filter(({ element }) => {
@@ -258,9 +265,9 @@
       return true;
     });
     const boxes = flat.flatMap(({ element, boxes: own }) => {
-      const edges = clipperOf(element)?.getBoundingClientRect();
+      const edges = clippersOf(element).map((clipper) => clipper.getBoundingClientRect());
       return own
-        .map((box) => ({ element, box: edges ? inside(box, edges) : box }))
+        .map((box) => ({ element, box: edges.reduce(inside, inside(box, box)) }))
         .filter(({ box }) => box.height > 0 && box.right > box.left);
     });
     const met = boxes.flatMap(({ element, box }, index) =>
@@ -275,8 +282,10 @@
     return [...new Set(met)];
   }
 
+  /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
+
   /**
-   * @param {DOMRect} box @param {DOMRect} edges @returns what is to be seen of a box within the edges of what scrolls
+   * @param {Box} box @param {Box} edges @returns what is to be seen of a box within the edges of what scrolls
    * it
    */
   function inside(box, edges) {

@@ -69,6 +69,7 @@ const pageActions = {
   'page.value': (page, { selector = 'input', timeout }) => page.locator(selector).first().inputValue({ timeout }),
   'page.fill': (page, { selector = 'input', text = '', timeout }) => page.fill(selector, text, { timeout }),
   'page.drag': drag,
+  'page.sideBar': sizeSideBar,
   'page.violations': async (page) => takeViolations(page),
   'page.text': (page, { selector = 'body', timeout }) => page.locator(selector).first().innerText({ timeout }),
 };
@@ -115,6 +116,36 @@ export async function screenshot(page, file) {
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, timeout: defaultTimeout });
   return path;
+}
+
+/**
+ * Makes the side bar as wide as asked for, and the first of its views as low as VS Code allows: as they are when it is
+ * opened for the first time in
+ * a window of that size.
+ * @param {Page} page
+ * @param {Request} request
+ */
+async function sizeSideBar(page, { width = 300 }) {
+  const bar = page.locator('.part.sidebar');
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('There is no side bar.');
+  const middle = box.y + box.height / 2;
+  await pull(page, [box.x + box.width, middle], [box.x + width, middle]);
+  const second = await bar.locator('.split-view-view .pane-header').nth(1).boundingBox();
+  if (second) await pull(page, [second.x + 40, second.y], [second.x + 40, box.y]);
+}
+
+/**
+ * Presses the mouse at one place and lets it go at another.
+ * @param {Page} page
+ * @param {[x: number, y: number]} from
+ * @param {[x: number, y: number]} to
+ */
+async function pull(page, from, to) {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 4 });
+  await page.mouse.up();
 }
 
 let failures = 0;

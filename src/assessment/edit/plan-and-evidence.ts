@@ -1,23 +1,14 @@
 /** Edits of what a service has on record: the actions of its plan, and its evidence. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { isDone } from '../parse';
-import { endOfEntry } from '../yaml/entry-extent';
 import { addItem, fillList, moveToEnd, removeItem, type NewItem } from '../yaml/list-edit';
-import { insertInFlow, replaceValue } from '../yaml/map-edit';
-import { indentAt, insertAt, itemIndent, lineEnding, scalarText, type TextEdit } from '../yaml/text-edit';
-import {
-  entryOf,
-  ownEntries,
-  plainOf,
-  type Entry,
-  type ListTree,
-  type MapTree,
-  type Span,
-  type Tree,
-} from '../yaml/tree';
+import { replaceValue } from '../yaml/map-edit';
+import { indentAt, itemIndent, scalarText, type TextEdit } from '../yaml/text-edit';
+import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
 import { addKey, longValue } from './key-edit';
 import { byHand, type EditPlan } from './plan';
 import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
+import { addToItem } from './recorded-items';
 
 /** Adds an action to a service's plan, its text and day as placeholders of a snippet. */
 export function addAction(
@@ -71,21 +62,7 @@ export function completeAction(assessment: Assessment, entry: ServiceEntry, acti
 function doneEdits(text: string, item: MapTree, day: string): TextEdit[] | undefined {
   const present = entryOf(item, 'done');
   if (present) return present.merged ? undefined : replaceValue(text, present, day);
-  if (item.flow) return insertInFlow(text, item, `done: ${day}`);
-  const own = ownEntries(item);
-  const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return undefined;
-  // The first key stands behind the dash: the others are as deep as it is.
-  const line = indentAt(text, first.keySpan.start);
-  const indent = own[1]
-    ? indentAt(text, own[1].keySpan.start)
-    : `${line}${' '.repeat(Math.max(2, dashWidth(text, first)))}`;
-  return [insertAt(endOfEntry(text, last), `${lineEnding(text)}${indent}done: ${day}`)];
-}
-
-/** How many characters a dash and the white space behind it take ahead of a key. */
-function dashWidth(text: string, { keySpan }: Entry): number {
-  return /-[ \t]+$/.exec(text.slice(Math.max(0, keySpan.start - 20), keySpan.start))?.[0].length ?? 0;
+  return addToItem(text, item, `done: ${day}`);
 }
 
 /** How many actions of a service's plan are done, and whether they stand behind all that are not. */
@@ -108,7 +85,10 @@ export function moveCompleted(assessment: Assessment, entry: ServiceEntry): Edit
   return proven(assessment, edits, [{ path: ['services', entry.id, 'plan'], value: sorted }], { comments: 'moved' });
 }
 
-/** Takes away the piece of evidence whose link stands at a span, of the service or a criterion; with the only one the key goes. */
+/**
+ * Takes away the piece of evidence whose link stands at a span, of the service or a criterion; with the only one the
+ * key goes.
+ */
 export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): EditPlan {
   const isCited = (item: Tree) =>
     (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start;

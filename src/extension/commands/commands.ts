@@ -4,6 +4,7 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import type { EditQueue } from '../core/edit-queue';
 import { gridView, type Grid } from '../panel/grid';
+import type { GridEditor } from '../panel/grid-editor';
 import type { StoppedSteps } from './stopped-steps';
 
 /** What the commands work on. */
@@ -13,16 +14,17 @@ interface CommandHost {
   readonly active: ActiveAssessment;
   readonly edits: EditQueue;
   readonly grid: Grid;
+  readonly gridEditor: GridEditor;
   readonly stopped: StoppedSteps;
 }
 
 export function registerCommands(host: CommandHost): vscode.Disposable {
-  const { analyses, active, grid } = host;
+  const { analyses, active, grid, gridEditor } = host;
   const commands: Record<string, (given?: unknown, selected?: unknown) => unknown> = {
     openGrid: () => vscode.commands.executeCommand(`${gridView}.focus`),
     openGridToSide: () => grid.openToSide(),
     scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
-    newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, grid, given),
+    newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, gridEditor, given),
     startNextAssessment: async (given) =>
       (await import('./next-assessment')).startNextAssessment(analyses, active, given),
     exportReport: async (given, selected) =>

@@ -1,16 +1,16 @@
-/** "New Assessment": asks for the essentials, writes the file and opens it with the grid beside it. */
+/** "New Assessment": asks for the essentials, writes the file and opens it where guided scoring begins. */
 import * as vscode from 'vscode';
 import { label } from '../../language/interface-text';
 import { newAssessment } from '../../assessment/template';
 import { today, type Analyses } from '../core/analyses';
 import { createFile } from '../core/create-file';
 import { languageId } from '../core/documents';
-import type { Grid } from '../panel/grid';
+import type { GridEditor } from '../panel/grid-editor';
 import { NewAssessmentSteps } from './new-assessment-steps';
 import { tellError } from '../core/notify';
 
 /** Asks, writes and opens; on the folder it is called on, if any. */
-export async function createAssessment(analyses: Analyses, grid: Grid, given?: unknown): Promise<void> {
+export async function createAssessment(analyses: Analyses, gridEditor: GridEditor, given?: unknown): Promise<void> {
   const { words } = analyses;
   const answers = await new NewAssessmentSteps(words, given instanceof vscode.Uri ? given : undefined).run();
   if (!answers) return;
@@ -23,9 +23,8 @@ export async function createAssessment(analyses: Analyses, grid: Grid, given?: u
     tellError(words.t('new.failed', { path: label(vscode.workspace.asRelativePath(place)) }));
     return;
   }
-  const document = place
+  const { uri } = place
     ? await vscode.workspace.openTextDocument(place)
     : await vscode.workspace.openTextDocument({ language: languageId, content });
-  await vscode.window.showTextDocument(document, { preview: false });
-  if (!grid.isVisible) grid.openToSide();
+  await gridEditor.guide(uri);
 }

@@ -2,6 +2,9 @@
 import * as vscode from 'vscode';
 import { isAssessment } from './documents';
 
+/** The grid as an editor of a file. */
+export const gridEditor = 'psirtMaturity.gridEditor';
+
 export class ActiveAssessment implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
   private readonly subscriptions: vscode.Disposable;
@@ -35,6 +38,8 @@ export class ActiveAssessment implements vscode.Disposable {
   private find(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document;
     if (active && isAssessment(active)) return active;
+    const shown = shownInGrid();
+    if (shown) return shown;
     if (this.current && !this.current.isClosed && isAssessment(this.current) && hasTab(this.current))
       return this.current;
     return vscode.window.visibleTextEditors.map(({ document }) => document).find(isAssessment);
@@ -46,6 +51,16 @@ export class ActiveAssessment implements vscode.Disposable {
   }
 }
 
+/** The assessment that the active tab shows as a grid. */
+function shownInGrid(): vscode.TextDocument | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputCustom) || input.viewType !== gridEditor) return undefined;
+  const address = input.uri.toString();
+  return vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === address && isAssessment(document),
+  );
+}
+
 /** A document outlives its tab for a while; to the user it is closed with it. */
 export function hasTab({ uri }: vscode.TextDocument): boolean {
   return vscode.window.tabGroups.all
@@ -55,6 +70,6 @@ export function hasTab({ uri }: vscode.TextDocument): boolean {
 
 /** The text that a tab shows, of two the newer one. */
 function shownIn(input: unknown): vscode.Uri | undefined {
-  if (input instanceof vscode.TabInputText) return input.uri;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }

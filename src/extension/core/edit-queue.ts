@@ -20,15 +20,23 @@ export class EditQueue {
   apply(uri: vscode.Uri, intent: Intent): Promise<Refusal | undefined> {
     // Queued at once: what is asked for later comes later, however long loading takes.
     const loaded = import('../../assessment/edit/edit');
-    return this.queue(async () => {
+    return this.applyLoaded(uri, async () => {
       const { planEdit } = await loaded;
-      return this.applyOnce(uri, (assessment) => planEdit(assessment, intent));
+      return (assessment) => planEdit(assessment, intent);
     });
   }
 
   /** The same for any plan. */
   applyPlan(uri: vscode.Uri, planFor: (assessment: Assessment) => EditPlan): Promise<Refusal | undefined> {
     return this.queue(() => this.applyOnce(uri, planFor));
+  }
+
+  /** The same for a plan whose code is still to be loaded. */
+  applyLoaded(
+    uri: vscode.Uri,
+    load: () => Promise<(assessment: Assessment) => EditPlan>,
+  ): Promise<Refusal | undefined> {
+    return this.queue(async () => this.applyOnce(uri, await load()));
   }
 
   /** Does something else to a document when its turn comes. */

@@ -1,7 +1,6 @@
 /** The maturity grid's two places: a view of its own container, and an editor tab beside the file. */
 import * as vscode from 'vscode';
-import { Panel, type PanelHost } from './panel';
-import type { Place } from './panel-html';
+import { Panel, type PanelHost, type Surface } from './panel';
 
 export const gridView = 'psirtMaturity.grid';
 export const gridTab = 'psirtMaturity.gridTab';
@@ -46,7 +45,10 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
     view.onDidDispose(() => (this.view = undefined));
-    this.attach(view.webview, 'side-bar', () => view.show(false), view.onDidDispose);
+    const { webview } = view;
+    const reveal = () => view.show(false);
+    const name = (subject: string | undefined) => (view.description = subject);
+    this.attach({ ...this.following, webview, place: 'side-bar', reveal, name }, view.onDidDispose);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
@@ -57,14 +59,23 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     this.tab = tab;
     const icon = (kind: string) => vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icons', `grid-${kind}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    this.attach(tab.webview, 'tab', () => tab.reveal(undefined, false), tab.onDidDispose);
+    const { t } = this.host.analyses.words;
+    const name = (subject: string | undefined) =>
+      (tab.title = subject === undefined ? t('panel.title') : t('panel.title-of', { subject }));
+    const reveal = () => tab.reveal(undefined, false);
+    this.attach({ ...this.following, webview: tab.webview, place: 'tab', reveal, name }, tab.onDidDispose);
     tab.onDidDispose(() => {
       if (this.tab === tab) this.tab = undefined;
     });
   }
 
-  private attach(webview: vscode.Webview, place: Place, reveal: () => void, onDidDispose: vscode.Event<void>): void {
-    const panel = new Panel(this.host, webview, place, reveal);
+  /** What a panel has that shows the active assessment. */
+  private get following() {
+    return { followed: this.host.active, isEditor: false } as const;
+  }
+
+  private attach(surface: Surface, onDidDispose: vscode.Event<void>): void {
+    const panel = new Panel(this.host, surface);
     this.panels.add(panel);
     onDidDispose(() => {
       this.panels.delete(panel);

@@ -4,10 +4,11 @@
  */
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
-import { byHand } from '../../assessment/edit/plan';
+import type { ServiceRecord } from '../../assessment/edit/recording';
 import { isExternal, isWebAddress, splitLink } from '../../assessment/evidence/links';
 import { label } from '../../language/interface-text';
 import { findService, nextLevel } from '../../sheet/sheet';
+import { firstDue } from '../../rules/below-target';
 import { findRow } from '../../views/rows';
 import type { PanelRequest } from '../../webview/protocol';
 import { today, type Analyses } from '../core/analyses';
@@ -17,10 +18,12 @@ import { citedTarget } from '../evidence/evidence-links';
 import type { EditQueue } from '../core/edit-queue';
 import { askReason, askToInclude, losesReason } from '../commands/exclusion-reason';
 import { InputSteps } from '../core/input-steps';
-import { rangeOf, workspaceEditOf } from '../core/ranges';
+import { rangeOf } from '../core/ranges';
 import { warn, warnOf } from '../core/notify';
 
 type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
+
+type Changes = Of<'score' | 'include' | 'exclude' | 'cite' | 'record' | 'heading' | 'plan'>;
 
 export class PanelActions {
   /** How many times undo and redo are still to be done. */
@@ -31,12 +34,29 @@ export class PanelActions {
     private readonly edits: EditQueue,
   ) {}
 
-  async perform(message: PanelRequest, focus: () => void): Promise<void> {
-    if (message.type === 'new') return void (await vscode.commands.executeCommand('psirtMaturity.newAssessment'));
-    if (message.type === 'read')
-      return void (await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: message.service }));
+  async perform(message: PanelRequest, focus: () => void, isEditor: boolean): Promise<void> {
+    if (message.type === 'new' || message.type === 'read' || message.type === 'report') return runCommand(message);
     const document = openAssessment(message.uri);
     if (!document) return;
+    switch (message.type) {
+      case 'reveal':
+      case 'follow':
+        return this.reveal(document, message, isEditor);
+      case 'compare':
+        if (message.what === 'end') return this.analyses.baselines.set(document.uri, undefined);
+        return (await import('../commands/compare')).openComparison(this.analyses, document);
+      case 'evidence':
+        return this.openEvidence(document, message);
+      case 'undo':
+      case 'redo':
+        return this.undo(document, message.type, focus, isEditor);
+      default:
+        return this.change(document, message, focus);
+    }
+  }
+
+  /** What changes the file. */
+  private async change(document: vscode.TextDocument, message: Changes, focus: () => void): Promise<void> {
     switch (message.type) {
       case 'score':
         return this.edit(document, { kind: 'score', service: message.service, score: message.score });
@@ -44,21 +64,12 @@ export class PanelActions {
         return this.include(document, message, focus);
       case 'exclude':
         return this.exclude(document, message, focus);
-      case 'reveal':
-        return this.reveal(document, message);
       case 'cite':
         await citeDocuments(this.analyses, this.edits, document.uri, message.service, message.uris);
         // A file dialog took the keyboard.
         return message.uris.length > 0 ? undefined : focus();
-      case 'plan':
-        return this.plan(document, message);
-      case 'compare':
-        if (message.what === 'end') return this.analyses.baselines.set(document.uri, undefined);
-        return (await import('../commands/compare')).openComparison(this.analyses, document);
-      case 'evidence':
-        return this.openEvidence(document, message);
       default:
-        return this.undo(document, message.type, focus);
+        return this.record(document, message);
     }
   }
 
@@ -67,11 +78,32 @@ export class PanelActions {
     if (refused) warnOf(refused, this.analyses.words.t);
   }
 
+  private async record(document: vscode.TextDocument, message: Of<'record' | 'heading' | 'plan'>): Promise<void> {
+    // Queued at once: what is asked for later comes later, however long loading takes.
+    const loaded = import('../../assessment/edit/recording');
+    const refused = await this.edits.applyLoaded(document.uri, async () => {
+      const { planHeadingRecord, planServiceRecord } = await loaded;
+      return (assessment) => {
+        if (message.type === 'heading') return planHeadingRecord(assessment, message.record);
+        const record = message.type === 'record' ? message.record : this.firstAction(document, message.service);
+        return planServiceRecord(assessment, message.service, record);
+      };
+    });
+    if (refused) warnOf(refused, this.analyses.words.t);
+  }
+
   /**
    * Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo
    * instead.
    */
-  private async undo(document: vscode.TextDocument, command: 'undo' | 'redo', focus: () => void): Promise<void> {
+  private async undo(
+    document: vscode.TextDocument,
+    command: 'undo' | 'redo',
+    focus: () => void,
+    isEditor: boolean,
+  ): Promise<void> {
+    // The panel that is the editor itself has the focus already.
+    if (isEditor) return this.edits.queue(async () => void (await vscode.commands.executeCommand(command)));
     this.undoing++;
     try {
       await this.edits.queue(() => inEditor(document, command));
@@ -106,31 +138,30 @@ export class PanelActions {
     focus();
   }
 
-  private async reveal(document: vscode.TextDocument, { service }: Of<'reveal'>): Promise<void> {
+  private async reveal(
+    document: vscode.TextDocument,
+    { service, type }: Of<'reveal' | 'follow'>,
+    isEditor: boolean,
+  ): Promise<void> {
+    // What only follows the cursor must not come to lie over the panel.
+    if (type === 'follow' && !vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
     const { assessment } = this.analyses.of(document);
     const span = assessment.services.get(service)?.key ?? assessment.servicesKey ?? { start: 0, end: 0 };
     const range = rangeOf(document, span);
-    const editor = await showDocument(document, true);
+    // In the place of the panel the text takes the keyboard as well.
+    const editor = await showDocument(document, !isEditor);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  /** Adds an action in the editor, where its text and day are typed over. */
-  private async plan(document: vscode.TextDocument, { service }: Of<'plan'>): Promise<void> {
-    const words = this.analyses.wordsOf(document);
-    const [{ planned }, edit] = await Promise.all([
-      import('../../rules/below-target'),
-      import('../../assessment/edit/plan-and-evidence'),
-    ]);
-    const { assessment } = this.analyses.of(document);
-    const entry = assessment.services.get(service);
-    const inSheet = findService(words.sheet, service);
-    const action =
-      (inSheet && entry?.score && nextLevel(inSheet, entry.score.value)?.level.summary) ?? words.t('panel.plan-action');
-    const plan = entry && planned(assessment, entry, action, today(), edit);
-    if (!plan || 'refused' in plan) return warnOf(plan?.refused ?? byHand.refused, words.t);
-    await showDocument(document, false);
-    await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits, true));
+  /** What gains the next level, to be done in three months: a start, which is changed in place. */
+  private firstAction(document: vscode.TextDocument, id: string): ServiceRecord {
+    const { sheet, t } = this.analyses.wordsOf(document);
+    const service = findService(sheet, id);
+    const score = this.analyses.of(document).assessment.services.get(id)?.score?.value;
+    const next = service && score !== undefined ? nextLevel(service, score) : undefined;
+    const values = { action: next?.level.summary ?? t('panel.plan-action'), due: firstDue(today()) };
+    return { kind: 'add', list: 'plan', values };
   }
 
   private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {
@@ -146,6 +177,14 @@ export class PanelActions {
     await showDocument(document, true);
     await vscode.commands.executeCommand('vscode.open', target);
   }
+}
+
+/** Does what there is a command for. */
+async function runCommand(message: Of<'new'> | Of<'read'> | Of<'report'>): Promise<void> {
+  const run = (name: string, argument?: unknown) => vscode.commands.executeCommand(`psirtMaturity.${name}`, argument);
+  if (message.type === 'new') await run('newAssessment');
+  else if (message.type === 'read') await run('openSheet', { service: message.service });
+  else await run('exportReport', openAssessment(message.uri)?.uri);
 }
 
 /** The open assessment of an address: the panel speaks of no other file. */

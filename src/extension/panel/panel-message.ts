@@ -1,24 +1,67 @@
 /** The panel's messages, checked before they are believed. */
 import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
+import { isDate } from '../../assessment/model';
 import { address, level, serviceId } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
 const score = z.nullable(level);
+
+/** Longer texts are written in the file itself. */
+const text = z.string().check(z.maxLength(20_000));
+const line = z.string().check(z.maxLength(4000), z.regex(/^[^\r\n]*$/));
+const day = z.string().check(z.refine(isDate));
+const target = z.number().check(z.gte(0), z.lte(5));
+const list = z.enum(['evidence', 'plan']);
+const item = z.strictObject({ list, index: z.int().check(z.gte(0)), text: z.string() });
+const days = z.union([day, z.literal('')]);
+
+const record = z.union([
+  z.strictObject({ kind: z.literal('note'), text }),
+  z.strictObject({ kind: z.literal('target'), target: z.nullable(target) }),
+  z.strictObject({
+    kind: z.literal('add'),
+    list: z.literal('evidence'),
+    values: z.strictObject({
+      link: line,
+      collected: z.exactOptional(day),
+      expires: z.exactOptional(day),
+      note: z.exactOptional(line),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('add'),
+    list: z.literal('plan'),
+    values: z.strictObject({ action: line, owner: z.exactOptional(line), due: z.exactOptional(day) }),
+  }),
+  z.strictObject({ kind: z.literal('set'), item, key: z.enum(['link', 'action', 'owner', 'note']), value: line }),
+  z.strictObject({ kind: z.literal('set'), item, key: z.enum(['collected', 'expires', 'due', 'done']), value: days }),
+  z.strictObject({ kind: z.literal('remove'), item }),
+]);
+
+const headingRecord = z.discriminatedUnion('key', [
+  z.strictObject({ key: z.literal('subject'), value: z.nullable(line) }),
+  z.strictObject({ key: z.literal('assessed'), value: z.nullable(day) }),
+  z.strictObject({ key: z.literal('assessors'), value: z.nullable(z.array(line).check(z.maxLength(100))) }),
+  z.strictObject({ key: z.literal('target'), value: z.nullable(target) }),
+]);
 
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('score'), score, ...intent }),
   z.strictObject({ type: z.literal('exclude'), ...intent }),
   z.strictObject({ type: z.literal('include'), ...intent }),
-  z.strictObject({ type: z.literal('reveal'), ...intent }),
+  z.strictObject({ type: z.enum(['reveal', 'follow']), ...intent }),
   z.strictObject({ type: z.literal('plan'), ...intent }),
   z.strictObject({ type: z.literal('evidence'), index: z.int().check(z.gte(0)), ...intent }),
   z.strictObject({ type: z.literal('cite'), uris: z.array(address).check(z.maxLength(100)), ...intent }),
+  z.strictObject({ type: z.literal('record'), record, ...intent }),
+  z.strictObject({ type: z.literal('heading'), uri: address, record: headingRecord }),
   z.strictObject({ type: z.enum(['read-trend', 'stop-trend']), uri: address }),
   z.strictObject({ type: z.literal('undo'), uri: address }),
   z.strictObject({ type: z.literal('redo'), uri: address }),
   z.strictObject({ type: z.literal('compare'), uri: address, what: z.enum(['end', 'document']) }),
+  z.strictObject({ type: z.literal('report'), uri: address }),
   z.strictObject({ type: z.literal('new') }),
   z.strictObject({ type: z.literal('read'), service: z.optional(serviceId) }),
 ]);

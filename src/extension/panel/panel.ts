@@ -7,6 +7,7 @@ import { serviceAt } from '../../assessment/cursor';
 import type { Analysis } from '../../language/analysis';
 import { partOf } from '../../messages/messages';
 import type { AssessmentView, ComparedView } from '../../views/model';
+import { densities, type Density } from '../../views/props';
 import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../../webview/protocol';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
@@ -19,13 +20,29 @@ import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
 import type { Words } from '../core/wording';
 
+/** The assessment that a panel shows: the active one, or always the same. */
+export type Followed = Pick<ActiveAssessment, 'document' | 'onDidChange'>;
+
+/** Where a panel is shown. */
+export interface Surface {
+  readonly webview: vscode.Webview;
+  readonly place: Place;
+  readonly followed: Followed;
+  /** The panel is an editor of the file itself: VS Code's undo acts on it. */
+  readonly isEditor: boolean;
+  /** Brings it to the front, with the keyboard. */
+  reveal(): void;
+  /** Names what is assessed, where the panel does not; nothing where none is shown. */
+  name(subject: string | undefined): void;
+}
+
 /** What a panel needs of its surroundings. */
 export interface PanelHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;
-  /** Does what the user asks for; `focus` gives the keyboard back to the panel. */
-  perform(message: PanelRequest, focus: () => void): Promise<void>;
+  /** Does what the user asks for; `focus` gives the keyboard back to the panel, which may be an editor itself. */
+  perform(message: PanelRequest, focus: () => void, isEditor: boolean): Promise<void>;
 }
 
 export class Panel implements vscode.Disposable {
@@ -36,21 +53,21 @@ export class Panel implements vscode.Disposable {
   private outdated = false;
   private told: Words | undefined;
   private readonly trend = new NewestWork(() => new vscode.CancellationTokenSource());
+  private guiding = false;
 
   constructor(
     private readonly host: PanelHost,
-    private readonly webview: vscode.Webview,
-    place: Place,
-    private readonly reveal: () => void,
+    private readonly surface: Surface,
   ) {
+    const { webview, place, followed } = surface;
     webview.options = {
       enableScripts: true,
       localResourceRoots: [pageRoot(host.extensionUri)],
     };
     this.subscriptions = vscode.Disposable.from(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      host.active.onDidChange(() => this.show()),
-      host.analyses.onDidChange(({ document }) => document === host.active.document && this.show()),
+      followed.onDidChange(() => this.show()),
+      host.analyses.onDidChange(({ document }) => document === followed.document && this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
     webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
@@ -60,6 +77,7 @@ export class Panel implements vscode.Disposable {
   refresh(): void {
     if (!this.ready) return;
     this.told = undefined;
+    this.post({ type: 'density', density: density() });
     this.show();
   }
 
@@ -75,10 +93,13 @@ export class Panel implements vscode.Disposable {
     const message = readPanelMessage(raw);
     if (!message) return;
     if (isTrendRequest(message)) return attempt(() => this.readTrend(message), this.host.analyses.words.t);
-    if (message.type !== 'ready')
-      return attempt(() => this.host.perform(message, () => this.focus()), this.host.analyses.words.t);
+    if (message.type !== 'ready') return attempt(() => this.perform(message), this.host.analyses.words.t);
     this.ready = true;
     this.refresh();
+  }
+
+  private perform(message: PanelRequest): Promise<void> {
+    return this.host.perform(message, () => this.focus(), this.surface.isEditor);
   }
 
   /** Reads the history of the file shown, or ends reading it; one reading at a time. */
@@ -111,14 +132,17 @@ export class Panel implements vscode.Disposable {
     const { document } = this.host.active;
     if (!this.ready) return;
     this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
-    if (!document) return this.post({ type: 'empty' });
+    if (!document) {
+      this.surface.name(undefined);
+      return this.post({ type: 'empty' });
+    }
     const { version } = document;
     const good = this.host.analyses.lastGood(document);
     const broken = good === undefined || good.stale;
     const view = good ? await this.viewOf(document, good.analysis) : null;
     const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
-    if (document !== this.host.active.document || document.version !== version) return;
+    if (document !== this.surface.followed.document || document.version !== version) return;
     this.post({
       type: 'assessment',
       uri: document.uri.toString(),
@@ -129,8 +153,17 @@ export class Panel implements vscode.Disposable {
       view,
       compared,
     });
+    this.surface.name(view?.subject ?? baseName(document.uri));
+    if (this.guiding) this.post({ type: 'guide', uri: document.uri.toString() });
+    this.guiding = false;
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
+  }
+
+  /** Begins guided scoring, once the assessment shows. */
+  guide(): void {
+    this.guiding = true;
+    void this.show();
   }
 
   private viewOf(document: vscode.TextDocument, analysis: Analysis): Promise<AssessmentView> {
@@ -152,7 +185,7 @@ export class Panel implements vscode.Disposable {
   }
 
   private select({ document, selection }: vscode.TextEditor): void {
-    if (!this.ready || document !== this.host.active.document) return;
+    if (!this.ready || document !== this.surface.followed.document) return;
     const service = serviceAt(this.host.analyses.of(document).assessment, document.offsetAt(selection.active));
     const key = `${document.uri.toString()} ${service}`;
     if (!service || key === this.selected) return;
@@ -165,12 +198,12 @@ export class Panel implements vscode.Disposable {
    * as VS Code gives up when it hears only then that the page had lost the keyboard before.
    */
   private focus(): void {
-    this.reveal();
+    this.surface.reveal();
     this.post({ type: 'focus' });
   }
 
   private post(message: HostMessage): void {
-    void this.webview.postMessage(message);
+    void this.surface.webview.postMessage(message);
   }
 
   dispose(): void {
@@ -178,6 +211,12 @@ export class Panel implements vscode.Disposable {
     this.trend.dispose();
     this.subscriptions.dispose();
   }
+}
+
+/** How high the user wants the rows of the grid. */
+function density(): Density {
+  const wanted = vscode.workspace.getConfiguration('psirtMaturity').get<unknown>('grid.density');
+  return densities.find((known) => known === wanted) ?? 'auto';
 }
 
 function isTrendRequest(message: PanelMessage): message is TrendRequest {

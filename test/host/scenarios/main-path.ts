@@ -1,7 +1,7 @@
 /** The main path of a user through one assessment, for surroundings that could bar it. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel } from '../suites/bridge';
+import { act, inPanel, openDetails } from '../suites/bridge';
 import { completions, hovers } from '../suites/queries';
 import { closeAll, fileUri, openWith, problemsOf, untilMessage, untilText } from '../suites/workspace';
 
@@ -68,7 +68,7 @@ export function itServesTheMainPath(): void {
   it('shows a note as Markdown, with the library that is loaded for it', async () => {
     await openWith('note.psirt.yaml', `${start}  "1.2": { score: 2, note: Free **Markdown** }\n`);
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await act('panel.click', { selector: '[data-service="1.2"] .title' });
+    await openDetails('1.2');
     await inPanel('strong:has-text("Markdown")');
   });
 }

@@ -50,7 +50,7 @@ describe('After the window was loaded anew', () => {
         await inPanel(`[data-step="${to}"]`, places.tab);
       }
       await act('panel.press', { key: 'Escape' });
-      await inPanel('[data-details="1.4"]', places.tab);
+      await inPanel('[data-service="1.4"].selected', places.tab);
     });
   });
 

@@ -4,6 +4,8 @@ import './editor.test';
 import './compare.test';
 import './panel.test';
 import './panel-states.test';
+import './grid-fits.test';
+import './grid-editor.test';
 import './typing.test';
 import './typed-files.test';
 import './mixed-edits.test';

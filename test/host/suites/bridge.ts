@@ -25,6 +25,15 @@ export function evaluate<T>(expression: string, marker?: string): Promise<T> {
   return act<T>('panel.eval', { expression, marker });
 }
 
+/** Opens the details of a service in a panel: by the second click on its title, where the first does not show them. */
+export async function openDetails(service: string, marker?: string): Promise<void> {
+  const title = { selector: `[data-service="${service}"] .title`, marker };
+  await act('panel.click', title);
+  const shown = await evaluate<boolean>(`document.querySelector('[data-details="${service}"]') !== null`, marker);
+  if (!shown) await act('panel.click', title);
+  await inPanel(`[data-details="${service}"]`, marker);
+}
+
 /** Fails with what a look at a panel, or at some elements in it, finds wrong. */
 export async function looksWell(checks: readonly string[], marker?: string, within?: string): Promise<void> {
   assert.deepEqual(await act<string[]>('panel.audit', { checks, marker, within }), []);

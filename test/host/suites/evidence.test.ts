@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, places } from './bridge';
+import { act, evaluate, inPanel, openDetails, places } from './bridge';
 import { charter, citing, head, usePapers, write } from './papers';
 import { fileUri, language, open, openEmptyGrid, openWith, untilText } from './workspace';
 
@@ -67,7 +67,7 @@ describe('Evidence', () => {
       'papers/charter.md#roles',
     ];
     await openWith('troubled.psirt.yaml', citing(...evidence));
-    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await openDetails('1.1');
     const marks = (): Promise<string[]> =>
       evaluate(`[...document.querySelectorAll('.evidence li')].map((item) => {
         return [...item.querySelectorAll('.trouble')].map(({ textContent }) => textContent.trim()).join();
@@ -122,7 +122,7 @@ describe('Evidence', () => {
   it('asks for a file to cite from the details', async () => {
     await openEmptyGrid();
     await openWith('ask.psirt.yaml', 'services:\n  "1.1": 3\n');
-    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await openDetails('1.1');
     await act('panel.click', { selector: '[data-details="1.1"] .cite button' });
     await act('page.waitFor', { selector: '.quick-input-widget input:focus' });
     await act('page.press', { key: 'Escape' });

@@ -264,7 +264,6 @@ describe('Guided scoring in the grid', () => {
     // The editor had the focus, to undo.
     await inPanel('[data-step="1.3"] .step-title:focus', places.sideBar);
     await act('panel.press', { key: 'Escape' });
-    await inPanel('[data-details="1.3"]', places.sideBar);
     await inPanel('[data-service="1.3"] :focus', places.sideBar);
   });
 });

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, places } from './bridge';
-import { fileDialog, press, question, textOf, untilActive } from './questions';
+import { fileDialog, press, question, textOf, untilActive, untilGridOf } from './questions';
 import { closeAll, fileUri, language, problemsOf, until, untilText } from './workspace';
 
 const ja = language === 'ja';
@@ -97,6 +97,9 @@ describe('The main path by keyboard', () => {
       await question(step);
       await press('Enter');
     }
+    await untilGridOf('/security/keyboard.psirt.yaml');
+    await inPanel('[data-step="1.1"] .step-title:focus', places.tab);
+    await press('Control+Enter');
     await untilActive('/security/keyboard.psirt.yaml');
     document = await vscode.workspace.openTextDocument(uri);
   });
@@ -202,17 +205,15 @@ describe('The main path by keyboard', () => {
     await tabTo('#tab-grid', 'Shift+Tab');
     await press('ArrowRight');
     await focused('#tab-plan');
-    await tabTo('[data-planned="1.1"] > p .link');
+    await tabTo('[data-planned="1.1"] .plan-add');
     await press('Enter');
     await untilHolds(/"1\.1":\n {4}score: 1\n {4}plan:/);
-    await until(
-      vscode.window.onDidChangeTextEditorSelection,
-      () => vscode.window.activeTextEditor?.selection.isEmpty === false,
-      'the action is selected',
-    );
-    await shown('.editor-group-container.active .monaco-editor.focused');
+    await tabTo('[data-planned="1.1"] .action input');
+    await press('Control+a');
     await type('Publish the charter');
+    await press('Enter');
     await untilHolds('action: Publish the charter');
+    await vscode.window.showTextDocument(document);
     await press('Control+s');
     await until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty, 'the file is saved');
   });
@@ -224,6 +225,8 @@ describe('The main path by keyboard', () => {
     await tabTo('#tab-plan');
     await press('ArrowRight');
     await focused('#tab-trend');
+    await press('ArrowRight');
+    await focused('#tab-overview');
     await press('ArrowRight');
     await focused('#tab-grid');
     await tabTo('button.guide', 'Shift+Tab');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inventedSheet } from '../../unit/sheet/invented-sheet';
-import { act, inPanel } from './bridge';
+import { inPanel, openDetails } from './bridge';
 import { completions, hovers } from './queries';
 import { closeAll, fileUri, language, openWith, problemsOf, until } from './workspace';
 
@@ -41,7 +41,8 @@ describe('An organisation’s own wording', () => {
     const hover = await untilHover(document, 'Colleagues');
     assert.match(hover, /\\<b\\>Ours\\<\/b\\>[\s\S]*The \\\*\\\*signed\\\*\\\* charter[\s\S]*- Charter 2026/);
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await act('panel.click', { selector: '[data-service="1.1"] .title:has-text("Colleagues")' });
+    await inPanel('[data-service="1.1"] .title:has-text("Colleagues")');
+    await openDetails('1.1');
     await inPanel('[data-details="1.1"] h4');
     await inPanel('[data-details="1.1"]:has-text("The **signed** charter")');
     const words = await vscode.workspace.openTextDocument(fileUri('own/ours.psirt-wording.yaml'));

@@ -235,7 +235,7 @@ describe('The maturity grid', () => {
   });
 
   it('searches by key, too, when a click between its elements has left the focus to none', async () => {
-    await act('panel.click', { selector: 'h1' });
+    await act('panel.click', { selector: '.area-mean .mean' });
     assert.equal(await evaluate('document.activeElement === document.body'), true);
     await act('page.press', { key: '/' });
     await inPanel('input[type="search"]:focus');
@@ -251,19 +251,21 @@ describe('The maturity grid', () => {
       ['2.3', '1.1'],
     );
     await act('panel.click', { selector: '[data-planned="2.3"] .chosen' });
+    // Details belong to the grid.
+    await inPanel('#tab-grid[aria-selected="true"]');
     await inPanel('.details[data-details="2.3"]');
-    await act('panel.click', { selector: '[data-planned="2.3"] > p .link' });
+    await act('panel.click', { selector: '.details .toggle' });
+    await act('panel.click', { selector: '#tab-plan' });
+    await act('panel.click', { selector: '[data-planned="2.3"] .plan-add' });
     await untilText(
       document,
       (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now),
       'the action is in the file',
     );
-    await until(
-      vscode.window.onDidChangeTextEditorSelection,
-      () => vscode.window.activeTextEditor?.document === document && !vscode.window.activeTextEditor.selection.isEmpty,
-      'its text is selected, to be typed over',
-    );
-    await inPanel('[data-planned="2.3"] .plan li');
+    // What is done first is changed in place.
+    await act('panel.type', { selector: '[data-planned="2.3"] .owner input', text: 'Office' });
+    await act('panel.press', { selector: '[data-planned="2.3"] .owner input', key: 'Enter' });
+    await untilText(document, (now) => now.includes('\n        owner: Office\n'), 'the owner is in the file');
     await act('panel.click', { selector: '#tab-grid' });
     await inPanel('[role=grid]');
   });

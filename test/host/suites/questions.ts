@@ -79,3 +79,12 @@ export function stepOf(id: string): Promise<unknown> {
     selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")`,
   });
 }
+
+/** Waits until the active tab shows a file as a grid. */
+export function untilGridOf(path: string): Promise<void> {
+  const isShown = (): boolean => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof vscode.TabInputCustom && input.uri.path.endsWith(path);
+  };
+  return until(vscode.window.tabGroups.onDidChangeTabs, isShown, `the grid shows ${path}`);
+}

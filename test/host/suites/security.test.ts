@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel } from './bridge';
+import { act, evaluate, inPanel, openDetails } from './bridge';
 import { completions } from './queries';
 import { Repository } from './repository';
 import { closeAll, describeOnce, fileUri, open, openWith, problemsOf, removeLeftovers, untilText } from './workspace';
@@ -84,7 +84,7 @@ describeOnce('Security', () => {
     await vscode.commands.executeCommand('editor.action.showHover');
     assert.ok((await completions(document.uri, new vscode.Position(5, 2))).length > 20);
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await openDetails('1.1');
     await inPanel('.note strong');
     await act('panel.click', { selector: '[data-service="1.1"] [data-level="4"]' });
     await untilText(document, (now) => now.includes('score: 4'), '1.1 is 4');
@@ -137,7 +137,7 @@ describeOnce('Security', () => {
       `services:\n  "1.1": { score: 3, evidence: ["${evil}"] }\n`,
     );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await openDetails('1.1');
     await act('panel.click', { selector: '.evidence button' });
     await vscode.commands.executeCommand('notifications.showList');
     const message = '.notification-list-item-message:has-text("Open it")';

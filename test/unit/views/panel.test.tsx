@@ -62,9 +62,11 @@ describe('the panel', () => {
     );
   });
 
-  it('follows the cursor of the file', () => {
+  it('follows the cursor of the file, in the row and in the details', () => {
     const state = after(texts(), file([]), { type: 'select', uri, service: '3.2' });
-    assert.match(draw(state), /data-details="3\.2"/);
+    assert.match(draw(state), /class="row [^"]*selected" data-service="3\.2"/);
+    assert.doesNotMatch(draw(state), /data-details/);
+    assert.match(draw(reduce(state, { type: 'toggle', part: 'details' })), /data-details="3\.2"/);
   });
 });
 

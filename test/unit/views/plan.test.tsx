@@ -3,13 +3,15 @@ import { render } from 'preact-render-to-string';
 import { improvementPlan } from '../../../src/views/improvement-plan';
 import type { ActionView } from '../../../src/views/model';
 import { Plan } from '../../../src/views/Plan';
+import { chosenRows, planChoices, planRows, wholePlan, type PlanChoice } from '../../../src/views/plan-rows';
+import { PlanTable } from '../../../src/views/PlanTable';
 import { live, shared, sheets, viewOf } from './sample';
 
 const action = (text: string, done = false): ActionView => ({ action: text, owner: 'Office', due: '2027-01-31', done });
 const details = (plans: Record<string, ActionView[]>) =>
   Object.fromEntries(Object.entries(plans).map(([id, plan]) => [id, { evidence: [], plan }]));
-const draw = (services: string[], plans: Record<string, ActionView[]> = {}, isLive = false) =>
-  render(<Plan {...shared(viewOf(services, { details: details(plans) }))} on={isLive ? live : undefined} />);
+const draw = (services: string[], plans: Record<string, ActionView[]> = {}) =>
+  render(<Plan {...shared(viewOf(services, { details: details(plans) }))} />);
 const inOrder = (html: string) => [...html.matchAll(/data-planned="([^"]+)"/g)].map(([, id]) => id);
 
 describe('the improvement plan', () => {
@@ -56,15 +58,66 @@ describe('the improvement plan', () => {
     assert.match(html, /cannot reach its target of 5: .* it is 4\.00/);
   });
 
-  it('offers to plan an action where it is live, and shows all texts where it is a picture', () => {
-    const live = draw(['"1.1": 1'], {}, true);
-    assert.match(live, /Plan an action…/);
-    assert.doesNotMatch(live, /<details[^>]* open/);
+  it('is a picture with all texts', () => {
     assert.doesNotMatch(draw(['"1.1": 1']), /<button/);
     assert.match(draw(['"1.1": 1']), /<details[^>]* open/);
   });
 
   it('takes texts of the file as text', () => {
     assert.match(draw(['"1.1": 1'], { '1.1': [action('<img src=x onerror=alert(1)>')] }), /&lt;img src=x/);
+  });
+});
+
+describe('the plan as a table', () => {
+  const day = '2027-02-01';
+  const plans = {
+    '1.1': [
+      { action: 'Late', owner: 'Office', due: '2027-01-31', done: false },
+      { action: 'Past', due: '2026-05-01', done: true },
+      { action: 'Next', owner: 'Lab', due: '2027-05-31', done: false },
+    ],
+    '1.2': [{ action: 'Ask', done: false }],
+  };
+  const view = viewOf(['"1.1": 1', '"1.2": 3', '"1.3": 0'], { details: details(plans) });
+  const rows = planRows(sheets.en, view, day);
+  const texts = (choice: Partial<PlanChoice>) =>
+    chosenRows(rows, { ...wholePlan, ...choice }, 'en').map(
+      ({ action: own, planned }) => own?.action ?? planned.service.id,
+    );
+
+  it('has a line an action, what is open before what is done, and one for a gap without any', () => {
+    assert.deepEqual(texts({}), ['1.3', 'Late', 'Next', 'Past', 'Ask']);
+    assert.deepEqual(
+      rows.map(({ state, index }) => [state, index]),
+      [
+        ['none', -1],
+        ['overdue', 0],
+        ['open', 2],
+        ['done', 1],
+        ['open', 0],
+      ],
+    );
+  });
+
+  it('is sorted by its columns', () => {
+    assert.deepEqual(texts({ sort: 'due' }), ['Past', 'Late', 'Next', '1.3', 'Ask']);
+    assert.deepEqual(texts({ sort: 'owner' }).slice(0, 2), ['Next', 'Late']);
+    assert.deepEqual(texts({ sort: 'state' }), ['Late', 'Next', 'Ask', '1.3', 'Past']);
+  });
+
+  it('is filtered by owner, by what is overdue and by quarter', () => {
+    assert.deepEqual(texts({ owner: 'Lab' }), ['Next']);
+    assert.deepEqual(texts({ due: 'overdue' }), ['Late']);
+    assert.deepEqual(texts({ due: '2027-Q2' }), ['Next']);
+    assert.deepEqual(planChoices(rows, 'en'), { owners: ['Lab', 'Office'], quarters: ['2027-Q1', '2027-Q2'] });
+  });
+
+  it('is to be filled in, unless the file cannot be read', () => {
+    const table = (readOnly: boolean) =>
+      render(<PlanTable {...shared(view)} on={live} choice={wholePlan} today={day} readOnly={readOnly} />);
+    assert.match(table(false), /Plan an action…/);
+    assert.match(table(false), /<input type="date" [^>]*value="2027-01-31"/);
+    assert.doesNotMatch(table(true), /Plan an action…/);
+    assert.doesNotMatch(table(false), /style=/);
   });
 });

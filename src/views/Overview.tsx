@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { About } from './About';
+import { AreaList } from './AreaList';
+import { Method } from './Method';
+import type { ViewProps } from './props';
+import { Radar } from './Radar';
+import { coverageText, floorText } from './rows';
+import { Scale } from './Scale';
+
+/** What lies behind the figures of the strip: the scale, the areas as bars and radar, and the method. */
+export function Overview({ readOnly, ...props }: ViewProps & { readonly readOnly: boolean }): JSX.Element {
+  const { sheet, view, t, on } = props;
+  const { overall } = view.scored;
+  return (
+    <section class="overview" aria-label={t('view.tab-overview')}>
+      {on && <About view={view} t={t} on={on} readOnly={readOnly} />}
+      <div class="overview-scale">
+        <p class="facts">
+          {[coverageText(overall, t), floorText(overall, t), t('view.below', { count: overall.belowTarget })].join(
+            ' · ',
+          )}
+        </p>
+        <Scale aggregate={overall} t={t} />
+      </div>
+      <div class="overview-areas">
+        <AreaList {...props} />
+        <Radar {...props} />
+      </div>
+      <Method sheet={sheet} t={t} open />
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+/** What a key comes to: from a command, the place that has the focus and the state to what is then done, in order. */
+import type { Cursor } from '../views/props';
+import { findRow, type Row } from '../views/rows';
+import { lastColumn, moveCursor } from './cursor';
+import type { Wish } from './intents';
+import type { Command } from './keys';
+import type { PanelMessage } from './protocol';
+import { stepShown, type Gesture, type PanelState } from './state';
+import type { StepCommand } from './step-keys';
+import { stopsOf, tabStop } from './stops';
+
+/** One thing to do. */
+export type Action =
+  | { readonly type: 'change'; readonly gesture: Gesture }
+  | { readonly type: 'wish'; readonly service: string; readonly wish: Wish }
+  | { readonly type: 'send'; readonly message: PanelMessage }
+  /** Gives the keyboard to the cursor's cell, the details, the search, or another level of guided scoring. */
+  | { readonly type: 'focus'; readonly on: 'cell' | 'details' | 'search' | 'level-above' | 'level-below' };
+
+/** The part of the panel that has the focus. */
+export type Place = 'grid' | 'details' | 'other';
+
+/**
+ * What a command comes to outside of guided scoring; nothing where it means nothing, and the key is left to VS Code.
+ */
+export function actionsOf(command: Command, place: Place, state: PanelState): Action[] {
+  const { host } = state;
+  if (host?.type !== 'assessment') return [];
+  if (command.type === 'undo' || command.type === 'redo')
+    return [{ type: 'send', message: { type: command.type, uri: host.uri } }];
+  if (command.type === 'search') return [{ type: 'focus', on: 'search' }];
+  if (command.type === 'leave') return leave(place, state);
+  const cursor = tabStop(state);
+  if (command.type === 'reveal' && place !== 'other') return reveal(state);
+  if (place !== 'grid' || !cursor) return [];
+  return isHeading(cursor, state) ? headingActions(command, cursor, state) : rowActions(command, cursor, state);
+}
+
+/** Escape goes one step back: from the details to the grid, then closes them, then ends the comparison. */
+function leave(place: Place, { host, detailsOpen }: PanelState): Action[] {
+  if (place === 'details') return [{ type: 'focus', on: 'cell' }];
+  if (place !== 'grid' || host?.type !== 'assessment') return [];
+  if (detailsOpen) return [{ type: 'change', gesture: { type: 'toggle', part: 'details' } }];
+  if (!host.compared) return [];
+  return [
+    { type: 'send', message: { type: 'compare', uri: host.uri, what: 'end' } },
+    { type: 'focus', on: 'cell' },
+  ];
+}
+
+/** The heading of an area folds: to the left, unfolds to the right, either way by Enter and the space bar. */
+function headingActions(command: Command, { service: area }: Cursor, state: PanelState): Action[] {
+  const folded = state.folded.includes(area);
+  const fold: Action = { type: 'change', gesture: { type: 'fold', area } };
+  if (command.type === 'choose' || command.type === 'open') return [fold];
+  if (command.type !== 'move') return [];
+  if (command.move === 'left') return folded ? [] : [fold];
+  if (command.move === 'right') return folded ? [fold] : [];
+  return move(command.move, state);
+}
+
+function rowActions(command: Command, { service, column }: Cursor, state: PanelState): Action[] {
+  const wish = (wished: Wish): Action[] => [{ type: 'wish', service, wish: wished }];
+  switch (command.type) {
+    case 'move':
+      return move(command.move, state);
+    case 'score':
+      return wish({ type: 'score', score: command.score });
+    case 'exclude':
+      return wish(exclusion(state, service));
+    case 'choose':
+      return column > 0 && column < lastColumn ? wish({ type: 'score', score: column - 1 }) : open(service, state);
+    default:
+      return open(service, state);
+  }
+}
+
+/** The way to the text of what is shown. */
+function reveal(state: PanelState): Action[] {
+  const service = stepShown(state) ?? tabStop(state)?.service;
+  return service === undefined ? [] : [{ type: 'wish', service, wish: { type: 'reveal' } }];
+}
+
+/** Opens the details; where they are open the keyboard goes on to them. */
+function open(service: string, { detailsOpen }: PanelState): Action[] {
+  return detailsOpen ? [{ type: 'focus', on: 'details' }] : [{ type: 'change', gesture: { type: 'open', service } }];
+}
+
+function move(to: Parameters<typeof moveCursor>[2], state: PanelState): Action[] {
+  const cursor = tabStop(state);
+  if (!cursor) return [];
+  const gesture: Gesture = { type: 'cursor', cursor: moveCursor(stopsOf(state), cursor, to) };
+  return [
+    { type: 'change', gesture },
+    { type: 'focus', on: 'cell' },
+  ];
+}
+
+/** What a command comes to in guided scoring. */
+export function stepActionsOf(command: StepCommand, state: PanelState): Action[] {
+  const service = stepShown(state);
+  if (command.type === 'up') return [{ type: 'focus', on: 'level-above' }];
+  if (command.type === 'down') return [{ type: 'focus', on: 'level-below' }];
+  if (command.type === 'previous' || command.type === 'next' || command.type === 'leave')
+    return [{ type: 'change', gesture: { type: 'step', move: command.type } }];
+  if (service === undefined || service === 'done') return [];
+  const wish: Wish = command.type === 'score' ? command : exclusion(state, service);
+  return [{ type: 'wish', service, wish }];
+}
+
+/**
+ * The way to the rows of an area: the grid, without a filter that hides them, unfolded, the cursor on the first of
+ * them.
+ */
+export function areaActions(id: string, state: PanelState): Gesture[] {
+  const gestures: Gesture[] = [];
+  if (state.tab !== 'grid') gestures.push({ type: 'tab', tab: 'grid' });
+  if (!stopsOf(state).some(({ area }) => area === id)) gestures.push({ type: 'filter', filter: 'all', query: '' });
+  if (state.folded.includes(id)) gestures.push({ type: 'fold', area: id });
+  return [...gestures, { type: 'cursor', cursor: { service: id, column: 0 } }];
+}
+
+function isHeading({ service }: Cursor, state: PanelState): boolean {
+  return stopsOf(state).some((stop) => stop.heading && stop.service === service);
+}
+
+/** `x` excludes a service, and takes an exclusion back. */
+function exclusion(state: PanelState, service: string): Wish {
+  return { type: rowOf(state, service)?.scored.state === 'excluded' ? 'include' : 'exclude' };
+}
+
+function rowOf({ texts, host }: PanelState, service: string): Row | undefined {
+  return texts && host?.type === 'assessment' && host.view
+    ? findRow(texts.sheet, host.view.scored, service)
+    : undefined;
+}
+
+/** The answer that a wish gives to the step shown, or `undefined` when it gives none. */
+export function answerOf(wish: Wish): number | 'excluded' | undefined {
+  if (wish.type === 'exclude') return 'excluded';
+  return wish.type === 'score' && wish.score !== null ? wish.score : undefined;
+}
