@@ -6,6 +6,7 @@ export const defaultFormat: Format = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
+  sized: true,
   most: 5_000,
   load: async () => (await import('./document/markdown')).markdownReport,
 };
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
     id: 'html',
     extension: 'html',
     mediaType: 'text/html',
+    sized: true,
     most: 1_000,
     load: async () => (await import('./document/html')).htmlReport,
   },

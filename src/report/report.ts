@@ -8,6 +8,10 @@ import type { Checked } from './check/result';
 export const pictures = ['radar', 'grid', 'badge'] as const;
 export type Picture = (typeof pictures)[number];
 
+/** How much a document tells: what managers read, or everything there is. */
+export const sizes = ['summary', 'full'] as const;
+export type Size = (typeof sizes)[number];
+
 export interface ReportInput {
   /** In the order to be shown; at least one. */
   readonly checked: readonly Checked[];
@@ -17,6 +21,8 @@ export interface ReportInput {
   readonly today: string;
   /** What to draw, for a format that draws one picture. */
   readonly picture?: Picture;
+  /** How much is told, by a format that has sizes; the summary where nothing is said. */
+  readonly size?: Size;
 }
 
 /** Gives the whole document; text from the assessments is nothing but text in it. */
@@ -33,6 +39,8 @@ export interface Format {
   readonly binary?: true;
   /** Draws one picture of one assessment. */
   readonly pictures?: readonly Picture[];
+  /** Comes in a summary and in full. */
+  readonly sized?: true;
   /** The most assessments in one document: more would be longer than a text can be, or take all memory. */
   readonly most: number;
   load(): Promise<Render>;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatMean } from '../scoring/score';
+import { formatMean, type Scored } from '../scoring/score';
 import { maximum, type ViewProps } from './props';
 import { areaRows, areaText, type AreaRows } from './rows';
 
@@ -13,7 +13,10 @@ interface Point {
   readonly y: number;
 }
 
-type Props = Pick<ViewProps, 'sheet' | 'view' | 't'>;
+interface Props extends Pick<ViewProps, 'sheet' | 'view' | 't'> {
+  /** An earlier state, as a third polygon. */
+  readonly earlier?: Scored;
+}
 
 /** The averages and targets of the areas as two polygons; an area without an average leaves a gap in its polygon. */
 export function Radar(props: Props): JSX.Element {
@@ -25,7 +28,13 @@ export function Radar(props: Props): JSX.Element {
 }
 
 /** The radar alone, as SVG; `children` come first in it. */
-export function RadarPicture({ sheet, view, t, children }: Props & { children?: ComponentChildren }): JSX.Element {
+export function RadarPicture({
+  sheet,
+  view,
+  t,
+  earlier,
+  children,
+}: Props & { children?: ComponentChildren }): JSX.Element {
   const areas = areaRows(sheet, view.scored);
   const points = areas.map(({ scored }, axis) =>
     scored.mean === null ? null : pointAt(axis, areas.length, scored.mean),
@@ -43,6 +52,7 @@ export function RadarPicture({ sheet, view, t, children }: Props & { children?: 
     >
       {children}
       <Web axes={areas.length} />
+      {earlier && <EarlierPolygon scored={earlier} />}
       <path
         class="radar-target"
         d={outline(targets)}
@@ -64,6 +74,22 @@ export function RadarPicture({ sheet, view, t, children }: Props & { children?: 
         <AxisName area={area} axis={axis} axes={areas.length} language={t.language} />
       ))}
     </svg>
+  );
+}
+
+/** The averages of the areas as they were. */
+function EarlierPolygon({ scored: { areas } }: { scored: Scored }): JSX.Element {
+  const points = areas.map(({ mean }, axis) => (mean === null ? null : pointAt(axis, areas.length, mean)));
+  return (
+    <path
+      class="radar-earlier"
+      d={outline(points)}
+      fill="none"
+      stroke="currentColor"
+      stroke-opacity="0.6"
+      stroke-width="1.5"
+      stroke-dasharray="1 3"
+    />
   );
 }
 

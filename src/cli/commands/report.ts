@@ -1,6 +1,14 @@
 /** `report`: writes assessments as a document. */
 import { defaultFormat } from '../../report/formats';
-import { pictures, type Format, type Picture, type Render, type ReportInput } from '../../report/report';
+import {
+  pictures,
+  sizes,
+  type Format,
+  type Picture,
+  type Render,
+  type ReportInput,
+  type Size,
+} from '../../report/report';
 import type { Translate } from '../../messages/messages';
 import type { Checked } from '../../report/check/result';
 import type { Sheet } from '../../sheet/sheet';
@@ -20,6 +28,7 @@ const options = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   view: { type: 'string' },
+  size: { type: 'string' },
   today: { type: 'string' },
   against: { type: 'string' },
   wording: { type: 'string' },
@@ -30,6 +39,7 @@ interface Order {
   readonly format: Format;
   /** What to draw, for a format that draws one picture. */
   readonly picture?: Picture;
+  readonly size?: Size;
 }
 
 /** Carries out `report`. One file that can not be read does not keep the others from being reported. */
@@ -39,7 +49,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { paths, failures } = await findFiles(positionals, io.cwd);
   const others = [values.against, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
-  const { format, picture } = orderOf(values);
+  const { format, picture, size } = orderOf(values);
   const isBinaryOnTerminal = format.binary && destination.output.isTTY;
   if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
   limit(format, paths.length);
@@ -53,7 +63,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
       : checked;
     const told = await sourcesOf(withHistory, sheet, io, t);
     await writingTo(destination, t, async () => {
-      await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture }));
+      await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture, size }));
     });
   }
   const missing = [...failures, ...unread];
@@ -102,11 +112,13 @@ async function earlierTexts(
 }
 
 /** What is asked for: the format by its name, else by the ending of the output, else Markdown. */
-function orderOf(values: { format?: string; output?: string; view?: string }): Order {
+function orderOf(values: { format?: string; output?: string; view?: string; size?: string }): Order {
   const byName = Object.fromEntries(reportFormats.map(({ id, extension }) => [id, { endings: [extension] }]));
   const id = formatOf(byName, defaultFormat.id, values);
   const format = reportFormats.find((one) => one.id === id) ?? defaultFormat;
   const picture = choice('--view', values.view, format.pictures ?? pictures);
   if (picture && !format.pictures) throw new Failure('cli.no-view', { format: format.id });
-  return { format, picture: picture ?? format.pictures?.[0] };
+  const size = choice('--size', values.size, sizes);
+  if (size && !format.sized) throw new Failure('cli.no-size', { format: format.id });
+  return { format, picture: picture ?? format.pictures?.[0], size };
 }

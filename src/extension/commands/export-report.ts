@@ -4,7 +4,7 @@ import { withoutEnding } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { formats } from '../../report/formats';
-import type { Format, Picture } from '../../report/report';
+import { sizes, type Format, type Picture, type Size } from '../../report/report';
 import type { Checked } from '../../report/check/result';
 import type { Sheet } from '../../sheet/sheet';
 import type { ActiveAssessment } from '../core/active-assessment';
@@ -21,6 +21,8 @@ import { tell, tellError, withProgress } from '../core/notify';
 interface Choice {
   readonly format: Format;
   readonly picture?: Picture;
+  /** How much is told, by a format that has sizes. */
+  readonly size?: Size;
 }
 
 /** Exports the files it is called on, else the active assessment. */
@@ -61,13 +63,15 @@ function uriOf(value: unknown): vscode.Uri | undefined {
 /** Lets the user choose a format; pictures, which show one assessment, are offered for one only. */
 async function chooseFormat(count: number, t: Translate): Promise<Choice | undefined> {
   const choices = formats.flatMap((format): Choice[] => {
+    if (format.sized) return sizes.map((size) => ({ format, size }));
     if (!format.pictures) return [{ format }];
     return count === 1 ? format.pictures.map((picture) => ({ format, picture })) : [];
   });
   const items = choices.map((choice) => {
     const key = [choice.format.id, choice.picture].filter(Boolean).join('-');
+    const format = t(`export.format.${key}` as MessageKey);
     return {
-      label: t(`export.format.${key}` as MessageKey),
+      label: choice.size ? t(`export.size.${choice.size}`, { format }) : format,
       description: label(`.${choice.format.extension}`),
       detail: t(`export.format.${key}.what` as MessageKey),
       choice,
@@ -106,7 +110,7 @@ async function withSources(checked: Checked, uri: vscode.Uri | undefined, analys
 /** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */
 async function write(
   uris: readonly vscode.Uri[],
-  { format, picture }: Choice,
+  { format, picture, size }: Choice,
   target: vscode.Uri,
   analyses: Analyses,
   token: vscode.CancellationToken,
@@ -124,7 +128,7 @@ async function write(
   }
   const render = await format.load();
   const told = await Promise.all(checked.map((one, index) => withSources(one, uris[index], analyses)));
-  const content = await render({ checked: told, sheet: sharedSheet(analyses, uris), t, today: today(), picture });
+  const content = await render({ checked: told, sheet: sharedSheet(analyses, uris), t, today: today(), picture, size });
   if (token.isCancellationRequested) return false;
   return writeChosen(target, content, t, uris);
 }

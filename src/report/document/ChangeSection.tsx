@@ -10,6 +10,7 @@ import {
 } from '../../scoring/compare';
 import { formatMean } from '../../scoring/score';
 import { findArea, findService, nameOf, type Sheet } from '../../sheet/sheet';
+import { earlierName } from './summary/digest';
 import { comparedWithEarlier } from '../comparison/comparison';
 import type { Checked } from '../check/result';
 
@@ -35,7 +36,7 @@ export function ChangeSection({
   ];
   return (
     <section class="changes">
-      <h2>{t('change.since', { name: before.name })}</h2>
+      <h2>{t('change.since', { name: earlierName(before) })}</h2>
       <p>
         {meanChangeText(comparison.overall, t)} · {tallyText(comparison, t)}
       </p>

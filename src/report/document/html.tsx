@@ -8,15 +8,19 @@ import { AssessmentArticle } from './AssessmentArticle';
 import { AssessmentList } from './AssessmentList';
 import { Method } from './Method';
 import type { ReportInput } from '../report';
-import { reportStyle } from './report-style';
-import { reportTitle } from './report-words';
+import { reportStyle, runningTitle } from './report-style';
+import { reportTitle, titlesOf } from './report-words';
+import { ManySummary } from './summary/ManySummary';
+import { OneSummary } from './summary/OneSummary';
+import { ranked } from './summary/ranking';
 
 /** Nothing may load or run, whatever an assessment says. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** An HTML document, ended by `\n`. Rendered piece by piece: elements take much more memory than what is written. */
-export async function htmlReport({ checked, sheet, t, today }: ReportInput): Promise<Printable> {
-  const many = checked.length > 1;
+export async function htmlReport(input: ReportInput): Promise<Printable> {
+  const { checked, sheet, t, today, size } = input;
+  const title = reportTitle(checked, t);
   const head = (
     <head>
       <meta charset="utf-8" />
@@ -24,24 +28,49 @@ export async function htmlReport({ checked, sheet, t, today }: ReportInput): Pro
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
-      <title>{reportTitle(checked, t)}</title>
-      <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
+      <title>{title}</title>
+      <style dangerouslySetInnerHTML={{ __html: `${reportStyle}${runningTitle(title, today)}` }} />
     </head>
   );
-  const articles: Printable[] = many ? [markupOf(<AssessmentList checked={checked} sheet={sheet} t={t} />)] : [];
-  for (const [index, one] of checked.entries()) {
-    const anchor = many ? `assessment-${index + 1}` : 'area';
-    const view = await assessmentView(one);
-    articles.push(markupOf(<AssessmentArticle checked={one} view={view} sheet={sheet} t={t} anchor={anchor} />));
-  }
+  const pieces = size === 'full' ? await fullPieces(input) : await summaryPieces(input);
   const footer = (
     <footer>
-      <Method sheet={sheet} t={t} />
+      {size === 'full' && <Method sheet={sheet} t={t} />}
       <p class="made">{t('report.made', { date: today })}</p>
     </footer>
   );
-  const body = ours`<body><main>${joined(articles, '')}</main>${markupOf(footer)}</body>`;
+  const body = ours`<body><main>${joined(pieces, '')}</main>${markupOf(footer)}</body>`;
   return ours`<!DOCTYPE html>\n<html lang="${t.language}">${markupOf(head)}${body}</html>\n`;
+}
+
+/** Everything there is to tell: with several assessments, after a list of them. */
+async function fullPieces({ checked, sheet, t }: ReportInput): Promise<Printable[]> {
+  const many = checked.length > 1;
+  const pieces: Printable[] = many ? [markupOf(<AssessmentList checked={checked} sheet={sheet} t={t} />)] : [];
+  for (const [index, one] of checked.entries()) {
+    const anchor = many ? `assessment-${index + 1}` : 'area';
+    const view = await assessmentView(one);
+    pieces.push(markupOf(<AssessmentArticle checked={one} view={view} sheet={sheet} t={t} anchor={anchor} />));
+  }
+  return pieces;
+}
+
+/** What fits on a few pages: of several assessments how they rank, a heat map, and a page each. */
+async function summaryPieces({ checked, sheet, t, today }: ReportInput): Promise<Printable[]> {
+  const isOneOfMany = checked.length > 1;
+  const titles = titlesOf(checked, t);
+  const all = ranked(
+    checked.map((one, index) => {
+      return { one, title: titles[index] ?? '', anchor: isOneOfMany ? `assessment-${index + 1}` : 'area' };
+    }),
+  );
+  const shared = { sheet, t, today };
+  const pieces = isOneOfMany ? [markupOf(<ManySummary {...shared} all={all} />)] : [];
+  for (const { one, title, anchor } of all) {
+    const own = { checked: one, view: await assessmentView(one), title, anchor, isOneOfMany };
+    pieces.push(markupOf(<OneSummary {...shared} {...own} />));
+  }
+  return pieces;
 }
 
 function markupOf(element: JSX.Element): Printable {

@@ -17,6 +17,7 @@ import {
 } from '../../views/rows';
 import { bar } from '../terminal/bar';
 import { meanChangeText, tallyText } from '../../scoring/compare';
+import { earlierName } from './summary/digest';
 import { comparedWithEarlier } from '../comparison/comparison';
 import { crosswalkBlocks } from '../crosswalk/crosswalk-markdown';
 import { changeBlocks, type MarkdownReader } from '../comparison/comparison-markdown';
@@ -27,22 +28,32 @@ import { plain } from '../terminal/paint';
 import { planBlocks } from './plan-markdown';
 import type { ReportInput } from '../report';
 import { problemRows, reportTitle, titlesOf } from './report-words';
+import { summaryBlocks } from './summary/summary-markdown';
 import { countProblems } from '../check/counts';
 import type { Checked } from '../check/result';
 import { shownPath } from '../terminal/table';
 
 /**
- * A Markdown document, ended by `\n`: each assessment with its areas, services, what is recorded of these, and
- * problems.
+ * A Markdown document, ended by `\n`: a summary, or in full, each assessment with its areas, services, what is recorded
+ * of these, and problems.
  */
 export function markdownReport(input: ReportInput): Markdown {
-  const { checked, t, today } = input;
-  const [first] = checked;
-  const blocks =
-    checked.length === 1 && first
-      ? assessmentBlocks(first, ours`#`, input, reportTitle(checked, t))
-      : manyBlocks(input);
+  const { t, today, sheet, size } = input;
+  const areas = ({ scored }: Checked) => [
+    areaTable(areaRows(sheet, scored), scored.overall, t),
+    t('report.legend-bar'),
+  ];
+  const blocks = size === 'full' ? fullBlocks(input) : summaryBlocks(input, areas);
   return ours`${joined([...blocks, ours`---\n\n${plainText(t('report.made', { date: today }))}`], '\n\n')}\n`;
+}
+
+/** Everything there is to tell. */
+function fullBlocks(input: ReportInput): Markdown[] {
+  const { checked, t } = input;
+  const [first] = checked;
+  return checked.length === 1 && first
+    ? assessmentBlocks(first, ours`#`, input, reportTitle(checked, t))
+    : manyBlocks(input);
 }
 
 function manyBlocks(input: ReportInput): Markdown[] {
@@ -127,7 +138,7 @@ function comparisonBlocks(one: Checked, level: Own, reader: MarkdownReader): Mar
   const compared = comparedWithEarlier(one);
   if (!compared) return [];
   const { before, comparison } = compared;
-  const heading = t('change.since', { name: plainText(before.name) });
+  const heading = t('change.since', { name: plainText(earlierName(before)) });
   const figures = ours`${meanChangeText(comparison.overall, t)} · ${tallyText(comparison, t)}`;
   return [ours`${level}# ${heading}`, figures, ...changeBlocks(comparison, reader)];
 }

@@ -96,4 +96,50 @@ footer h2 { margin-top: 8px; color: var(--fg); }
   .heat-map { overflow: visible; font-size: 0.5em; }
   .heat-map .name { min-width: 6em; }
 }
+.short .sentences { margin-top: 10px; max-width: 60em; }
+.short:lang(ja) .sentences { max-width: 48em; }
+.short .grid .words { display: none; }
+.short .grid .title { width: 50%; }
+.short .grid .area-row :is(th, td) { padding-top: 5px; }
+.short table:not(.grid) { width: 100%; margin-top: 6px; border-collapse: collapse; font-size: 0.92em; }
+.short table:not(.grid) :is(th, td) { padding: 3px 10px 3px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.short table:not(.grid) tr { break-inside: avoid; }
+.short th[scope='row'] { font-weight: 400; }
+.short table .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.short :is(.day, th[scope='col'].figure) { white-space: nowrap; }
+.short .grid .row .cell { text-align: center; }
+.short .grid .cell.target::after { border-width: 1.5px; }
+.short .listed ul { margin-top: 4px; padding-left: 1.3em; }
+.short .more { margin-top: 4px; color: var(--dim); font-size: 0.92em; }
+.radar-earlier { stroke: var(--fg); }
+@page across { size: A4 landscape; margin: 12mm 12mm 14mm; }
+@media print {
+  .short .grid-section { break-before: auto; }
+  .short { font-size: 9pt; line-height: 1.3; }
+  .short .grid { font-size: 7pt; border-spacing: 1px; line-height: 1.15; }
+  .short .grid :is(th, td) { padding: 1px 4px; }
+  .short .grid .area-row :is(th, td) { padding-top: 2px; }
+  .short .grid .cell.target::after { border-width: 1px; }
+  .short .scale-chart { max-height: 34px; }
+  .short .listed h2, .short .areas h2, .short .grid-section h2 { margin: 8px 0 4px; }
+  .short .area-list :is(a, .line) { padding: 1px 0; }
+  .short .radar svg { max-height: 130px; }
+  .side-by-side { page: across; break-before: page; }
+  .side-by-side .heat-map { font-size: 0.62em; }
+}
 `;
+
+/**
+ * The title and the day on every page of paper. Text of anybody in a style sheet: each character is written by its
+ * number.
+ */
+export function runningTitle(title: string, day: string): string {
+  const spelled = [...title].map((character) => `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `).join('');
+  const box = 'font: 7.5pt system-ui, sans-serif; color: #59636e;';
+  return `@page {
+  @top-left { content: '${spelled}'; ${box} }
+  @bottom-left { content: '${day.replace(/[^\d-]/g, '')}'; ${box} }
+  @bottom-right { content: counter(page) ' / ' counter(pages); ${box} }
+}
+`;
+}

@@ -80,7 +80,16 @@ describe('report --history', () => {
   it('compares with an earlier version in HTML, too', async () => {
     repository.commit('one', { 'a.psirt.yaml': assessmentOf({ '1.1': 1 }) });
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
-    const { stdout } = await repository.run(['report', 'a.psirt.yaml', '--against', 'HEAD', '--format', 'html']);
+    const { stdout } = await repository.run([
+      'report',
+      'a.psirt.yaml',
+      '--against',
+      'HEAD',
+      '--format',
+      'html',
+      '--size',
+      'full',
+    ]);
     assert.match(stdout, /<section class="changes">.*1\.1<\/span> Internal stakeholders: [^<]*1[^<]*3/);
   });
 
@@ -89,14 +98,14 @@ describe('report --history', () => {
       'a.psirt.yaml': assessmentOf({ '1.1': 1, '2.1': 4 }),
       'b.psirt.yaml': assessmentOf({ '1.1': 2, '2.1': 5 }),
     });
-    const markdown = (await repository.run(['report', 'a.psirt.yaml', 'b.psirt.yaml'])).stdout;
+    const markdown = (await repository.run(['report', 'a.psirt.yaml', 'b.psirt.yaml', '--size', 'full'])).stdout;
     assert.match(
       markdown,
       /## Assessments side by side\n\n.*\n.*\n\| 1 Stakeholder ecosystem management \| 1\.50 \| 1\.00 \| 0\/2 \|\n\| 2 Vulnerability discovery \| 4\.50 \| 4\.00 \| 2\/2 \|/,
     );
     assert.match(markdown, /### Below target everywhere\n\n- 1\.1 Internal stakeholders: 1\.50 in 2\n/);
     assert.match(
-      (await repository.run(['report', 'a.psirt.yaml', 'b.psirt.yaml', '--format', 'html'])).stdout,
+      (await repository.run(['report', 'a.psirt.yaml', 'b.psirt.yaml', '--format', 'html', '--size', 'full'])).stdout,
       /<section class="roll-up">.*1\.50 in 2/,
     );
   });

@@ -25,7 +25,7 @@ describe('a report of an assessment that names sources of requirements', () => {
     'house.psirt-crosswalk.yaml': own,
   });
   after(() => session.remove());
-  const report = (file: string, format: string) => session.run(['report', file, '--format', format]);
+  const report = (file: string, format: string) => session.run(['report', file, '--format', format, '--size', 'full']);
 
   it('shows what these touch and where the assessment stands, in Markdown and HTML', async () => {
     const { status, stdout } = await report('a.psirt.yaml', 'markdown');

@@ -25,9 +25,11 @@ export const documents = formats
     pictures ? pictures.map((picture) => ['--format', id, '--view', picture]) : [['--format', id]],
   );
 
-/** A report as text. */
+/** A report as text; in full, where nothing else is said. */
 export async function reportOf(session: Session, file: string, args: readonly string[]): Promise<string> {
-  const { stdout, stderr, status } = await session.run(['report', file, '--today', '2026-11-23', ...args]);
+  const isSized = args.includes('html') || args.includes('markdown');
+  const size = isSized && !args.includes('--size') ? ['--size', 'full'] : [];
+  const { stdout, stderr, status } = await session.run(['report', file, '--today', '2026-11-23', ...args, ...size]);
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }

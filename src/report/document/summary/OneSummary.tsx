@@ -1,0 +1,182 @@
+import type { JSX } from 'preact';
+import { isScorable } from '../../../assessment/scorable';
+import type { Translate } from '../../../messages/messages';
+import { changedServices, changeText } from '../../../scoring/compare';
+import { formatNumber } from '../../../scoring/score';
+import { findService, nameOf } from '../../../sheet/sheet';
+import { AreaList } from '../../../views/AreaList';
+import { Grid } from '../../../views/Grid';
+import type { AssessmentView } from '../../../views/model';
+import { Radar } from '../../../views/Radar';
+import { Summary } from '../../../views/Summary';
+import { Trend } from '../../../views/Trend';
+import type { Checked } from '../../check/result';
+import { comparedWithEarlier } from '../../comparison/comparison';
+import type { ReportInput } from '../../report';
+import { shownPath } from '../../terminal/table';
+import { earlierName, openActions, weakServices } from './digest';
+import { sentencesOf, type Sentence } from './sentences';
+
+interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
+  readonly checked: Checked;
+  readonly view: AssessmentView;
+  /** What it is called among others. */
+  readonly title: string;
+  /** The address of the assessment within the page. */
+  readonly anchor: string;
+  /** It is one of several, and has a page: the others are in the way of more. */
+  readonly isOneOfMany: boolean;
+}
+
+/** So much of each list is shown: on a page of its own, and on one that all has to fit on. */
+const most = { own: { weak: 8, actions: 25, changes: 20 }, shared: { weak: 5, actions: 5, changes: 4 } } as const;
+
+/** One assessment on a page or two: sentences, areas, radar, grid, what is weakest, changed and planned. */
+export function OneSummary(props: Props): JSX.Element {
+  const { checked, view, title, sheet, t, anchor, isOneOfMany } = props;
+  const judged = isScorable(checked.assessment);
+  const shared = { sheet, view, t, anchor };
+  const earlier = comparedWithEarlier(checked)?.before.scored;
+  return (
+    <article id={anchor} class="short">
+      <header class="head">
+        <Summary view={view} t={t} fileName={title} />
+        {isOneOfMany && <p class="path">{shownPath(checked.path, t)}</p>}
+      </header>
+      <Sentences sentences={sentencesOf(checked, props)} t={t} />
+      {judged && (
+        <>
+          <section class="areas">
+            <h2>{t('view.areas')}</h2>
+            <div class="areas-flow">
+              <AreaList {...shared} />
+              <Radar {...shared} earlier={earlier} />
+            </div>
+          </section>
+          {!isOneOfMany && (
+            <section class="grid-section">
+              <h2>{t('view.grid')}</h2>
+              <Grid {...shared} />
+            </section>
+          )}
+          <Weakest {...props} />
+          <Actions {...props} />
+          <Changes {...props} />
+          {checked.history && (
+            <section class="trend-section">
+              <h2>{t('view.trend')}</h2>
+              <Trend points={checked.history} sheet={sheet} t={t} />
+            </section>
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Sentences as a paragraph. */
+export function Sentences({ sentences, t }: { sentences: readonly Sentence[]; t: Translate }): JSX.Element {
+  const gap = t.language === 'ja' ? '' : ' ';
+  return <p class="sentences">{sentences.map(({ key, values }) => t(key, values)).join(gap)}</p>;
+}
+
+function limitsOf({ isOneOfMany }: Props) {
+  return isOneOfMany ? most.shared : most.own;
+}
+
+function Weakest(props: Props): JSX.Element | null {
+  const { checked, sheet, t } = props;
+  const all = weakServices(checked, sheet);
+  const shown = all.slice(0, limitsOf(props).weak);
+  if (all.length === 0) return null;
+  const left = all.length - shown.length;
+  return (
+    <section class="listed">
+      <h2>{t('report.summary.weakest')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.service')}</th>
+            <th scope="col" class="figure">
+              {t('report.column.score')}
+            </th>
+            <th scope="col" class="figure">
+              {t('report.column.target')}
+            </th>
+            <th scope="col">{t('report.column.next-asks')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ service, scored, next }) => (
+            <tr>
+              <th scope="row">{nameOf(service)}</th>
+              <td class="figure">{scored.score}</td>
+              <td class="figure">{formatNumber(scored.target)}</td>
+              <td>{next && `${next.number}: ${next.level.summary}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && <p class="more">{t('report.summary.more-weak', { count: left })}</p>}
+    </section>
+  );
+}
+
+function Actions(props: Props): JSX.Element | null {
+  const { checked, sheet, t, today } = props;
+  const all = openActions(checked.assessment, sheet, today);
+  const shown = all.slice(0, limitsOf(props).actions);
+  if (all.length === 0) return null;
+  const left = all.length - shown.length;
+  return (
+    <section class="listed">
+      <h2>{t('report.summary.actions')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.due')}</th>
+            <th scope="col">{t('report.column.action')}</th>
+            <th scope="col">{t('report.column.owner')}</th>
+            <th scope="col">{t('report.column.service')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ due, action, owner, service, title, isOverdue }) => (
+            <tr>
+              <td class="day">
+                {due || '–'}
+                {isOverdue && <strong> {t('report.summary.overdue')}</strong>}
+              </td>
+              <td>{action}</td>
+              <td>{owner || '–'}</td>
+              <td>{nameOf({ id: service, title })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && <p class="more">{t('report.summary.more-actions', { count: left })}</p>}
+    </section>
+  );
+}
+
+function Changes(props: Props): JSX.Element | null {
+  const { checked, sheet, t } = props;
+  const compared = comparedWithEarlier(checked);
+  const all = compared ? changedServices(compared.comparison) : [];
+  const shown = all.slice(0, limitsOf(props).changes);
+  if (!compared || all.length === 0) return null;
+  const left = all.length - shown.length;
+  return (
+    <section class="listed">
+      <h2>{t('change.since', { name: earlierName(compared.before) })}</h2>
+      <ul>
+        {shown.map((change) => (
+          <li>
+            {nameOf(findService(sheet, change.id) ?? { id: change.id, title: '' })}: {changeText(change, t)}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p class="more">{t('report.summary.more-changes', { count: left })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** What the summary of an assessment tells beside its averages: where it is weakest, and who does what by when. */
+import type { Assessment } from '../../../assessment/assessment';
+import { rankGaps } from '../../../scoring/plan';
+import type { EarlierVersion } from '../../../rules/rule';
+import { findService, nextLevel, type Level, type LevelNumber, type Sheet } from '../../../sheet/sheet';
+import { findRow, type Row } from '../../../views/rows';
+import type { Checked } from '../../check/result';
+
+/** A service below target, with what its next level asks for. */
+export interface WeakService extends Row {
+  readonly next?: { readonly number: LevelNumber; readonly level: Level };
+}
+
+/** An action that is not done. */
+export interface OpenAction {
+  readonly service: string;
+  /** The name of the service. */
+  readonly title: string;
+  readonly action: string;
+  readonly owner: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly due: string;
+  readonly isOverdue: boolean;
+}
+
+/** The services below target, the heaviest gap first. */
+export function weakServices({ scored }: Pick<Checked, 'scored'>, sheet: Sheet): WeakService[] {
+  return rankGaps(scored).flatMap(({ service }) => {
+    const row = findRow(sheet, scored, service.id);
+    return row ? [{ ...row, next: nextLevel(row.service, service.score ?? 0) }] : [];
+  });
+}
+
+/** The open actions, the earliest due first, those without a day last. */
+export function openActions({ services }: Assessment, sheet: Sheet, today: string): OpenAction[] {
+  const rank = ({ due }: OpenAction) => due || '~';
+  return [...services.values()]
+    .flatMap(({ id, plan }) =>
+      plan.flatMap(({ action, owner, due, done }) => {
+        if (done) return [];
+        const day = due?.value ?? '';
+        const title = findService(sheet, id)?.title ?? '';
+        const isOverdue = day !== '' && day < today;
+        return [{ service: id, title, action: action.value, owner: owner?.value ?? '', due: day, isOverdue }];
+      }),
+    )
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+}
+
+/**
+ * What an earlier version is called for readers: the day it was assessed, and its revision or file. A path that follows
+ * a revision is left out: it is that of the file the report is about.
+ */
+export function earlierName({ name, assessment }: EarlierVersion): string {
+  const short = /^[^:]{2,}(?=:)/.exec(name)?.[0] ?? name;
+  const day = assessment.assessed?.value;
+  return day === undefined ? short : `${day} (${short})`;
+}
