@@ -30,7 +30,8 @@ const ends = ['extension', 'webview', 'cli', 'lsp', 'mcp'];
 /** Those that run in browsers, too. */
 const withoutNode = ['extension', 'webview'];
 
-const readable = ['messages', 'report', 'extension', 'node', 'cli'];
+/** Layers whose lines and conditions keep their bounds; the pages are being rebuilt. */
+const readable = layers.filter((layer) => layer !== 'views' && layer !== 'webview');
 
 /** The protocols are the only files of a lower layer that the host shares with the panels. */
 const allowed = {

@@ -1,4 +1,7 @@
-/** The shape of a `*.psirt-crosswalk.yaml` file, once: reading checks values against it and `schemas/` is generated from it. */
+/**
+ * The shape of a `*.psirt-crosswalk.yaml` file, once: reading checks values against it and `schemas/` is generated from
+ * it.
+ */
 import * as z from 'zod/mini';
 import { isDate } from '../assessment/model';
 import type { FileShape, KeySet } from '../assessment/file-shape';

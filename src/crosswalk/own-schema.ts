@@ -1,4 +1,7 @@
-/** The JSON Schema of `*.psirt-crosswalk.yaml`, for any editor with a YAML server: made of the model, with the sheet's ids. */
+/**
+ * The JSON Schema of `*.psirt-crosswalk.yaml`, for any editor with a YAML server: made of the model, with the sheet's
+ * ids.
+ */
 import * as z from 'zod/mini';
 import { flat, reference } from '../assessment/schema';
 import type { MessageKey, Translate } from '../messages/messages';

@@ -34,14 +34,18 @@ export interface CrosswalkFile {
   readonly tree?: Tree;
   /** In the order of the text. */
   readonly issues: readonly CrosswalkIssue[];
-  /** What can be used of the file: none where it could not be read in full or does not say what its source is called. */
+  /**
+   * What can be used of the file: none where it could not be read in full or does not say what its source is called.
+   */
   readonly source?: Source;
 }
 
 /** What a mapping without a word on it is. */
 const plainMapping = { relationship: 'intersects', strength: 5 } as const;
 
-/** Reads a crosswalk file's text. What is wrong is left out, and said in `issues`; the sheet says which ids there are. */
+/**
+ * Reads a crosswalk file's text. What is wrong is left out, and said in `issues`; the sheet says which ids there are.
+ */
 export function parseCrosswalk(text: string, sheet: Sheet): CrosswalkFile {
   const { tree, issues, broken } = readYaml(text);
   if (broken) return { text, tree, issues: issues as readonly CrosswalkIssue[] };

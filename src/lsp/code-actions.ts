@@ -1,4 +1,7 @@
-/** Quick fixes, "fix all" and refactorings; what they change is told when one is chosen, where the client can wait for it. */
+/**
+ * Quick fixes, "fix all" and refactorings; what they change is told when one is chosen, where the client can wait for
+ * it.
+ */
 import {
   CodeActionTriggerKind,
   LSPErrorCodes,

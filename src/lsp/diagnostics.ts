@@ -1,4 +1,6 @@
-/** Problems: sent to clients as documents change, or given to those that ask; of open assessments, or of all there are. */
+/**
+ * Problems: sent to clients as documents change, or given to those that ask; of open assessments, or of all there are.
+ */
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,

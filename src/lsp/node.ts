@@ -13,7 +13,10 @@ import { readRegularFile } from '../node/read-file';
 import type { FolderFiles, Host } from './host';
 import { startServer } from './server';
 
-/** Serves the client at the other end of standard input and output; the process ends when that client says so, or is gone. */
+/**
+ * Serves the client at the other end of standard input and output; the process ends when that client says so, or is
+ * gone.
+ */
 export function serve(language: Language): void {
   startServer(createConnection(process.stdin, process.stdout), nodeHost(language));
 }

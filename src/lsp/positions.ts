@@ -1,4 +1,7 @@
-/** Offsets of the core as positions of the protocol, and back: characters are counted in UTF-16 units or in bytes of UTF-8. */
+/**
+ * Offsets of the core as positions of the protocol, and back: characters are counted in UTF-16 units or in bytes of
+ * UTF-8.
+ */
 import type { Position, PositionEncodingKind, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../assessment/yaml/tree';
@@ -18,7 +21,10 @@ export class Positions {
     return { line: position.line, character: byteLength(before) };
   }
 
-  /** The offset of a position; one within a character is that of its start, one outside the text that of the nearest end. */
+  /**
+   * The offset of a position; one within a character is that of its start, one outside the text that of the nearest
+   * end.
+   */
   offsetAt(document: TextDocument, position: Position): number {
     return document.offsetAt(this.inUnits(document, position));
   }

@@ -1,7 +1,8 @@
 /**
  * The language server: what the editor's language features know, for every client of the Language Server Protocol.
  *
- * It needs nothing of Node, so that it runs over a message port in a web worker as well as over standard input and output.
+ * It needs nothing of Node, so that it runs over a message port in a web worker as well as over standard input and
+ * output.
  */
 import {
   ErrorCodes,

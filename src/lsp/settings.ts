@@ -1,4 +1,7 @@
-/** The settings of a client, by the names the extension has for them; of other types than asked for they count as not given. */
+/**
+ * The settings of a client, by the names the extension has for them; of other types than asked for they count as not
+ * given.
+ */
 import type { Connection } from 'vscode-languageserver';
 import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
 import { languages, type Language } from '../messages/messages';

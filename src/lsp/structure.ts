@@ -1,4 +1,7 @@
-/** The structure of an assessment: its outline, what folds, what a selection grows to; and services by name over all open ones. */
+/**
+ * The structure of an assessment: its outline, what folds, what a selection grows to; and services by name over all
+ * open ones.
+ */
 import {
   SymbolKind,
   type CancellationToken,

@@ -1,4 +1,7 @@
-/** The assessments of a client: open ones as they are in its editors, the others of its folders as they are in their files. */
+/**
+ * The assessments of a client: open ones as they are in its editors, the others of its folders as they are in their
+ * files.
+ */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { breathe } from '../language/breathe';
 import { isAssessment, type Session } from './session';
@@ -7,7 +10,10 @@ interface Token {
   readonly isCancellationRequested: boolean;
 }
 
-/** Visits all of them, each once; what can not be read is left out. `visit` is told whether a document is open, and how much of all that is. */
+/**
+ * Visits all of them, each once; what can not be read is left out. `visit` is told whether a document is open, and how
+ * much of all that is.
+ */
 export async function visitAssessments(
   session: Session,
   token: Token,

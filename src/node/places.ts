@@ -15,8 +15,8 @@ export function fileAt(place: string): string {
 }
 
 /**
- * The path of the system for a place in a folder (absolute), without links; `undefined` where there is nothing, or it is outside of that folder:
- * a link inside may lead out.
+ * The path of the system for a place in a folder (absolute), without links; `undefined` where there is nothing, or it
+ * is outside of that folder: a link inside may lead out.
  */
 export function fileInside(place: string, folder: string): string | undefined {
   const file = fileAt(place);

@@ -1,6 +1,6 @@
 /** Examples of the rules about changes since another version, as in `examples.ts`. */
 import { ours } from '../messages/safe-text';
-import type { RuleExample } from './examples';
+import type { RuleExample } from './rule-example';
 
 export const changeExamples = {
   'assessment-deleted': {

@@ -8,7 +8,8 @@ import { wordingRules, type WordingRule } from '../overlay/wording-rules';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Own } from '../messages/safe-text';
 import { ruleOf } from './check';
-import { ruleExamples, type ExampleFile, type ExplainedRule, type RuleExample } from './examples';
+import { ruleExamples, type ExplainedRule } from './examples';
+import type { ExampleFile, RuleExample } from './rule-example';
 import type { Severity } from './rule';
 
 /** What only wording files can have: their other problems go by the names of rules. */

@@ -1,6 +1,6 @@
 /** Examples of the rules about evidence, plans and days, as in `examples.ts`. */
 import { ours } from '../messages/safe-text';
-import type { RuleExample } from './examples';
+import type { RuleExample } from './rule-example';
 
 export const evidenceExamples = {
   'evidence-expired': {

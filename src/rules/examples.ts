@@ -4,29 +4,12 @@
  * sheet's name is not counted, unless the rule is about that.
  */
 import type { RuleId } from '../assessment/model';
-import { ours, type Own } from '../messages/safe-text';
+import { ours } from '../messages/safe-text';
+import type { RuleExample } from './rule-example';
 import type { WordingRule } from '../overlay/wording-rules';
 import { changeExamples } from './change-examples';
 import { criteriaExamples } from './criteria-examples';
 import { evidenceExamples } from './evidence-examples';
-
-export interface RuleExample {
-  /** What is reported; without it the file of `baseline` was deleted. */
-  readonly fails?: Own;
-  readonly mended: Own;
-  /** The day it is, `YYYY-MM-DD`, where that matters. */
-  readonly today?: Own;
-  /** The other version of the file, for rules about changes. */
-  readonly baseline?: Own;
-  /** The documents of the workspace that matter. */
-  readonly files?: readonly ExampleFile[];
-}
-
-export interface ExampleFile {
-  readonly path: Own;
-  /** The anchors of its headings. */
-  readonly headings?: readonly string[];
-}
 
 /** The rules that have a page: those of assessments, and those that only wording files know. */
 export type ExplainedRule = RuleId | WordingRule;

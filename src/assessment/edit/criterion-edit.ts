@@ -36,8 +36,8 @@ interface NewAnswer {
 }
 
 /**
- * Plans the edits that answer a criterion, or take its state back (`null`): evidence and note of it stay. Like `planEdit`
- * it never throws, and refuses what it cannot prove to change this and nothing else.
+ * Plans the edits that answer a criterion, or take its state back (`null`): evidence and note of it stay. Like
+ * `planEdit` it never throws, and refuses what it cannot prove to change this and nothing else.
  */
 export function planAnswer(
   assessment: Assessment,
@@ -60,7 +60,10 @@ export function planAnswer(
   return proven(assessment, edits, [{ path: isLongForm(present.value) ? [...path, 'state'] : path, value: state }]);
 }
 
-/** Adds criteria that a service has no entry for yet, to be answered, each with its text as a comment where there is room. */
+/**
+ * Adds criteria that a service has no entry for yet, to be answered, each with its text as a comment where there is
+ * room.
+ */
 export function addCriteria(
   assessment: Assessment,
   service: string,

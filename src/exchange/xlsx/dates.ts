@@ -1,7 +1,9 @@
 /** Numbers that a workbook shows as days. */
 import { readXml } from './parts';
 
-/** Formats with numbers of their own that show days or times (ECMA-376 part 1, 18.8.30, and those of Japan and China). */
+/**
+ * Formats with numbers of their own that show days or times (ECMA-376 part 1, 18.8.30, and those of Japan and China).
+ */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
@@ -34,8 +36,8 @@ export function dateStyles(styles: string): readonly boolean[] {
 }
 
 /**
- * The day of a serial number, `YYYY-MM-DD`, with the time where it has one; the number itself where it is none. Workbooks
- * begin to count with 1900, and have a 29 February in it that never was, or with 1904.
+ * The day of a serial number, `YYYY-MM-DD`, with the time where it has one; the number itself where it is none.
+ * Workbooks begin to count with 1900, and have a 29 February in it that never was, or with 1904.
  */
 export function dayOf(serial: number, startsIn1904: boolean): string {
   const days = serial + (startsIn1904 ? 1462 : 0);

@@ -13,7 +13,10 @@ export interface Worksheet {
 const mostColumns = 500;
 const mostRows = 20_000;
 
-/** The sheets of a workbook in their order; hidden ones too, and rows that are hidden or filtered. Throws `WorkbookRefused`. */
+/**
+ * The sheets of a workbook in their order; hidden ones too, and rows that are hidden or filtered. Throws
+ * `WorkbookRefused`.
+ */
 export function readWorkbook(bytes: Uint8Array): Worksheet[] {
   const parts = partsOf(bytes);
   const workbook = parts.get('xl/workbook.xml');

@@ -5,7 +5,8 @@ import { translator } from '../../../src/messages/catalogues';
 import { languages } from '../../../src/messages/messages';
 import { checkWording } from '../../../src/rules/check-wording';
 import { explainedRules, ruleDocumentation, rulesDocument } from '../../../src/rules/documentation';
-import { ruleExamples, type ExplainedRule, type RuleExample } from '../../../src/rules/examples';
+import { ruleExamples, type ExplainedRule } from '../../../src/rules/examples';
+import type { RuleExample } from '../../../src/rules/rule-example';
 import { knownDocuments } from './known-documents';
 import { inScope, problemsOf, type Surroundings } from './support';
 
