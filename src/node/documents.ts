@@ -79,7 +79,7 @@ class Repository implements ReadableFiles {
   }
 
   /**
-   * Reads something of what a place leads to; `undefined` where that is nothing, can not be read, or is outside of
+   * Reads something of what a place leads to; `undefined` where that is nothing, cannot be read, or is outside of
    * the repository.
    */
   private async read<T>(place: string, from: (path: string) => T): Promise<T | undefined> {

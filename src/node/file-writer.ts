@@ -150,7 +150,7 @@ function flush(descriptor: number): void {
   try {
     fs.fsyncSync(descriptor);
   } catch (error) {
-    // Some file systems can not say.
+    // Some file systems cannot say.
     if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error))) throw error;
   }
 }

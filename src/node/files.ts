@@ -82,7 +82,7 @@ class Search {
     this.failures.push(this.unmet.get(argument) as Failure);
   }
 
-  /** What is at a path, or why that can not be told. */
+  /** What is at a path, or why that cannot be told. */
   private async kindOf(argument: string): Promise<Stats | Failure> {
     if (argument === '') return new Failure('cli.not-found', { path: '""' });
     return stat(this.file(argument)).catch((error: unknown) => unreadable(shown(argument), error));

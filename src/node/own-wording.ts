@@ -29,7 +29,7 @@ interface Places {
   readonly root: string;
 }
 
-/** The text of the file that `--wording` names, for `OwnWording`. Throws `Failure` where it can not be used. */
+/** The text of the file that `--wording` names, for `OwnWording`. Throws `Failure` where it cannot be used. */
 export async function chosenWording(
   option: string | undefined,
   io: Surroundings,

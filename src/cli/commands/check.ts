@@ -37,7 +37,7 @@ const options = {
 /** From least to most severe; the index is the rank. */
 const thresholds = ['info', 'warning', 'error', 'never'] as const;
 
-/** Carries out `check`. One file that can not be read does not keep the others from being reported. */
+/** Carries out `check`. One file that cannot be read does not keep the others from being reported. */
 export const check = command(options, async ({ values, positionals }, io, t) => {
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const judging = { overrides: overridesOf(values.rule ?? []), ...clockOf(values.today, io) };

@@ -42,7 +42,7 @@ interface Order {
   readonly size?: Size;
 }
 
-/** Carries out `report`. One file that can not be read does not keep the others from being reported. */
+/** Carries out `report`. One file that cannot be read does not keep the others from being reported. */
 export const report = command(options, async ({ values, positionals }, io, t) => {
   const clock = clockOf(values.today, io);
   const { today } = clock;

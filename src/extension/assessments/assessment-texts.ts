@@ -11,7 +11,7 @@ const concurrency = 16;
 
 /**
  * Visits every assessment of the workspace and every open one, in no order. An open document says what is in its
- * editor, saved or not; a file that can not be read is left out.
+ * editor, saved or not; a file that cannot be read is left out.
  */
 export async function visitAssessments(
   token: vscode.CancellationToken,

@@ -131,7 +131,7 @@ class GuidedScoring {
   /** Fills in the rows, and again when the file is edited meanwhile. */
   private fill(pick: List<StepRow>, id: string): void {
     const row = this.row(id);
-    // A file that can not be read just now says nothing of the service: what was read last stays.
+    // A file that cannot be read just now says nothing of the service: what was read last stays.
     if (!row || !isScorable(this.host.analyses.of(this.document).assessment)) return;
     const rows = stepRows(row, this.host.analyses.words.t);
     const start = startingRow(rows, row);

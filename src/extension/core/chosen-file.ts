@@ -7,7 +7,7 @@ import { fileLabel } from './documents';
 import { tellError } from './notify';
 
 /**
- * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it can not be written,
+ * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it cannot be written,
  * or is an assessment: by its name, or one of those that were read, to which a link or another spelling may lead.
  */
 export async function writeChosen(

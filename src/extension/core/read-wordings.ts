@@ -48,7 +48,7 @@ export class WordingFiles {
   }
 }
 
-/** What an editor has open counts, saved or not. Throws where the file can not be read. */
+/** What an editor has open counts, saved or not. Throws where the file cannot be read. */
 async function read(uri: vscode.Uri): Promise<WordingFile | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return parseWording(open.getText());

@@ -65,7 +65,7 @@ export function addressesOf(uriList: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Cites documents as evidence of a service; without addresses it asks for files. Says why when it can not. */
+/** Cites documents as evidence of a service; without addresses it asks for files. Says why when it cannot. */
 export async function citeDocuments(
   { words: { t } }: Analyses,
   edits: EditQueue,

@@ -17,7 +17,7 @@ export function registerLanguageStatus(analyses: Analyses): vscode.Disposable {
   const update = () => {
     const { t } = analyses.words;
     const notice = languageNotice(vscode.env.language, t);
-    // An item can not be hidden: where there is nothing to tell there is none.
+    // An item cannot be hidden: where there is nothing to tell there is none.
     if (!notice) {
       item?.dispose();
       item = undefined;

@@ -1,4 +1,4 @@
-/** Saves the sheet as HTML, to print it or to read it elsewhere: a webview can not print. */
+/** Saves the sheet as HTML, to print it or to read it elsewhere: a webview cannot print. */
 import * as vscode from 'vscode';
 import { languages, type Language } from '../../messages/messages';
 import { sheetHtml } from '../../report/sheet/sheet-html';

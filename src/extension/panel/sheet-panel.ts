@@ -139,7 +139,7 @@ class SheetPanel implements vscode.Disposable {
     if (this.ready) this.post({ type: 'marked', marked: this.marked() });
   }
 
-  /** What is marked: the active assessment, unless it can not be read just now. */
+  /** What is marked: the active assessment, unless it cannot be read just now. */
   private marked(): Marked | null {
     const { analyses, active } = this.host;
     if (!active.document) return null;

@@ -25,7 +25,7 @@ export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compa
 }
 
 /**
- * A checked assessment beside its earlier version; nothing where there is none, or where one of them can not be judged.
+ * A checked assessment beside its earlier version; nothing where there is none, or where one of them cannot be judged.
  */
 export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
   if (!earlier || !isScorable(assessment) || !isScorable(earlier.assessment)) return undefined;

@@ -83,7 +83,7 @@ function Row({ checked: { assessment, scored }, title, address, t }: RowProps): 
   );
 }
 
-/** The rows of the heat map: files that can not be judged have no scores to show. */
+/** The rows of the heat map: files that cannot be judged have no scores to show. */
 function rollUpRows(checked: readonly Checked[], titles: readonly string[]): RollUpRow[] {
   return checked.flatMap(({ assessment, path, scored }, index) => {
     const row = { name: titles[index] ?? '', path, assessed: assessment.assessed?.value, scored };

@@ -66,7 +66,7 @@ export function isBelowTarget(row: OverviewRow): boolean {
   return figures !== undefined && isBelow(figures.overall);
 }
 
-/** Whether a row's average reaches its target, or why that can not be said. */
+/** Whether a row's average reaches its target, or why that cannot be said. */
 export type Standing = 'unreadable' | 'unjudged' | 'unscored' | 'below' | 'reached';
 
 /** Where a row stands. */

@@ -36,7 +36,7 @@ interface Row {
   readonly style?: Style;
 }
 
-/** Heading and table of one assessment, lines ended by `\n`; a file that can not be judged has a heading alone. */
+/** Heading and table of one assessment, lines ended by `\n`; a file that cannot be judged has a heading alone. */
 export function assessmentTable(checked: Checked, reader: Reader): Printable {
   const lines = heading(checked, reader);
   if (isScorable(checked.assessment))

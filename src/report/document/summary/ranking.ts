@@ -9,7 +9,7 @@ export interface Ranked {
   readonly anchor: string;
 }
 
-/** Several assessments: the highest average first, those without one after them, files that can not be scored last. */
+/** Several assessments: the highest average first, those without one after them, files that cannot be scored last. */
 export function ranked(all: readonly Ranked[]): Ranked[] {
   const rank = ({ one: { assessment, scored } }: Ranked) => (isScorable(assessment) ? (scored.overall.mean ?? -1) : -2);
   return [...all].sort((a, b) => rank(b) - rank(a));
