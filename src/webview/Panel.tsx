@@ -19,22 +19,24 @@ import { StepByStep } from '../views/StepByStep';
 import { Strip } from '../views/Strip';
 import { Tabs } from '../views/Tabs';
 import { History } from './History';
+import type { ListedFile, PanelMessage } from './protocol';
 import { fileOf, historyOf, listed, type PanelState, type Shown } from './state';
 import { tabStop } from './stops';
 
 interface Props {
   readonly state: PanelState;
   readonly on: Callbacks;
-  /** Asks for a new assessment. */
-  readonly create: () => void;
+  /** Asks for another assessment, where none shows. */
+  readonly send: (message: Extract<PanelMessage, { type: 'new' | 'open' }>) => void;
 }
 
 /** The whole panel for one state. */
-export function Panel({ state, on, create }: Props): JSX.Element | null {
+export function Panel({ state, on, send }: Props): JSX.Element | null {
   const { texts, host } = state;
   if (!texts || !host) return null;
   const { t, sheet } = texts;
-  if (host.type === 'empty') return <Empty t={t} sheet={sheet} create={create} read={() => on.read()} />;
+  if (host.type === 'empty')
+    return <Empty t={t} sheet={sheet} files={host.files ?? []} send={send} read={() => on.read()} />;
   if (!host.view) return <Unreadable t={t} fileName={host.fileName} why={host.why} />;
   return (
     <GlossaryContext.Provider value={sheet.glossary}>
@@ -190,22 +192,32 @@ function Unreadable({ t, fileName, why }: { t: Translate; fileName: string; why?
   );
 }
 
-function Empty({
-  t,
-  sheet,
-  create,
-  read,
-}: {
-  t: Translate;
-  sheet: Sheet;
-  create: () => void;
-  read: () => void;
-}): JSX.Element {
+interface EmptyProps extends Pick<Props, 'send'> {
+  readonly t: Translate;
+  readonly sheet: Sheet;
+  readonly files: readonly ListedFile[];
+  readonly read: () => void;
+}
+
+/** No assessment is open: the ones there are, or what to do. */
+function Empty({ t, sheet, files, send, read }: EmptyProps): JSX.Element {
   return (
     <main class="panel-empty">
-      <h1>{t('view.empty')}</h1>
-      <p>{t('view.empty-what')}</p>
-      <button type="button" class="primary" onClick={create}>
+      <h1>{t(files.length > 0 ? 'view.empty-choose' : 'view.empty')}</h1>
+      {files.length > 0 ? (
+        <ul class="listed">
+          {files.map(({ uri, path }) => (
+            <li>
+              <button type="button" class="link" data-listed={path} onClick={() => send({ type: 'open', uri })}>
+                {path}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('view.empty-what')}</p>
+      )}
+      <button type="button" class="primary" onClick={() => send({ type: 'new' })}>
         {t('view.new')}
       </button>{' '}
       <button type="button" class="secondary" onClick={read}>

@@ -156,7 +156,7 @@ function readTrend(type: 'read-trend' | 'stop-trend'): void {
  */
 function draw(): void {
   const focused = focus.belongsToGrid();
-  render(<Panel state={state} on={on} create={() => send({ type: 'new' })} />, root);
+  render(<Panel state={state} on={on} send={send} />, root);
   const { host, texts, density, split } = state;
   if (texts) document.documentElement.lang = texts.t.language;
   if (texts && host) root.dataset.state = host.type === 'assessment' && host.broken ? 'broken' : host.type;

@@ -9,14 +9,21 @@ import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView, ComparedView } from '../views/model';
 import type { Density } from '../views/props';
 
+/** An assessment of the workspace that is not open. */
+export interface ListedFile {
+  readonly uri: string;
+  /** Its path in the workspace. */
+  readonly path: string;
+}
+
 /** What the host tells the panel of the state to show. */
 export type StateMessage =
   /** The words: sent first, and again when the language changes. */
   | { readonly type: 'texts'; readonly language: Language; readonly catalogue: Catalogue; readonly sheet: Sheet }
   /** How high the rows of the grid are. */
   | { readonly type: 'density'; readonly density: Density }
-  /** No assessment is active: say what to do. */
-  | { readonly type: 'empty' }
+  /** No assessment is active: say what to do, and which ones the workspace has. */
+  | { readonly type: 'empty'; readonly files?: readonly ListedFile[] }
   | {
       readonly type: 'assessment';
       readonly uri: string;
@@ -95,6 +102,8 @@ export type PanelMessage =
   | { readonly type: 'compare'; readonly uri: string; readonly what: 'end' | 'document' }
   /** Exports a report of the file. */
   | { readonly type: 'report'; readonly uri: string }
+  /** Opens an assessment of the workspace. */
+  | { readonly type: 'open'; readonly uri: string }
   | { readonly type: 'new' }
   /** Shows the sheet, at a service if one is given. */
   | { readonly type: 'read'; readonly service?: string };

@@ -29,7 +29,7 @@ export interface FileState {
 
 export interface PanelState {
   readonly texts: { readonly t: Translate; readonly sheet: Sheet } | null;
-  readonly host: Shown | { readonly type: 'empty' } | null;
+  readonly host: Shown | Extract<StateMessage, { type: 'empty' }> | null;
   readonly history: History | null;
   readonly files: Readonly<Record<string, FileState>>;
   readonly tab: Tab;
@@ -149,7 +149,7 @@ export function reduce(state: PanelState, event: StateMessage | Gesture): PanelS
     case 'texts':
       return { ...state, texts: { t: translatorOf(event.language, event.catalogue), sheet: event.sheet }, said: quiet };
     case 'empty':
-      return { ...state, host: { type: 'empty' }, said: quiet };
+      return { ...state, host: event, said: quiet };
     case 'assessment':
       return receive(state, event);
     case 'select':

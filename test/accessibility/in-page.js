@@ -192,8 +192,7 @@
       for (const element of root.querySelectorAll(selector)) {
         if (!isSeen(element)) continue;
         const style = getComputedStyle(element, part || undefined);
-        const single = style[property] === 'none' ? [] : [colourOf(style[property])];
-        const colours = property === 'backgroundImage' ? coloursIn(style.backgroundImage) : single;
+        const colours = coloursOfMark(style, property);
         const [ground, share] = [
           part ? element : element.parentElement,
           element instanceof SVGElement
@@ -207,6 +206,16 @@
       }
     }
     return [...found].slice(0, 12);
+  }
+
+  /**
+   * @param {CSSStyleDeclaration} style
+   * @param {(typeof marks)[number][1]} property
+   * @returns {Colour[]} what paints a mark; none where nothing does
+   */
+  function coloursOfMark(style, property) {
+    if (property === 'backgroundImage') return coloursIn(style.backgroundImage);
+    return style[property] === 'none' ? [] : [colourOf(style[property])];
   }
 
   /** @param {Element} root @returns {string[]} where the ring around what has the focus would not be seen */

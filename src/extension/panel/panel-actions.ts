@@ -12,6 +12,7 @@ import { firstDue } from '../../rules/below-target';
 import { findRow } from '../../views/rows';
 import type { PanelRequest } from '../../webview/protocol';
 import { today, type Analyses } from '../core/analyses';
+import { isListed } from '../assessments/find-assessments';
 import { citeDocuments } from '../evidence/cite-document';
 import { isAssessment } from '../core/documents';
 import { citedTarget } from '../evidence/evidence-links';
@@ -35,6 +36,7 @@ export class PanelActions {
   ) {}
 
   async perform(message: PanelRequest, focus: () => void, isEditor: boolean): Promise<void> {
+    if (message.type === 'open') return openListed(vscode.Uri.parse(message.uri, true));
     if (message.type === 'new' || message.type === 'read' || message.type === 'report') return runCommand(message);
     const document = openAssessment(message.uri);
     if (!document) return;
@@ -177,6 +179,11 @@ export class PanelActions {
     await showDocument(document, true);
     await vscode.commands.executeCommand('vscode.open', target);
   }
+}
+
+/** Opens an assessment of the workspace, and no other file. */
+async function openListed(uri: vscode.Uri): Promise<void> {
+  if (isListed(uri)) await vscode.window.showTextDocument(uri, { preview: false });
 }
 
 /** Does what there is a command for. */

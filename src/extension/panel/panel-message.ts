@@ -62,6 +62,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('redo'), uri: address }),
   z.strictObject({ type: z.literal('compare'), uri: address, what: z.enum(['end', 'document']) }),
   z.strictObject({ type: z.literal('report'), uri: address }),
+  z.strictObject({ type: z.literal('open'), uri: address }),
   z.strictObject({ type: z.literal('new') }),
   z.strictObject({ type: z.literal('read'), service: z.optional(serviceId) }),
 ]);

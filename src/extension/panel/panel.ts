@@ -9,6 +9,7 @@ import { partOf } from '../../messages/messages';
 import type { AssessmentView, ComparedView } from '../../views/model';
 import { densities, type Density } from '../../views/props';
 import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../../webview/protocol';
+import { findAssessments } from '../assessments/find-assessments';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { assessmentView } from '../../views/assessment-view';
@@ -134,7 +135,8 @@ export class Panel implements vscode.Disposable {
     this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
     if (!document) {
       this.surface.name(undefined);
-      return this.post({ type: 'empty' });
+      this.post({ type: 'empty' });
+      return this.list();
     }
     const { version } = document;
     const good = this.host.analyses.lastGood(document);
@@ -158,6 +160,15 @@ export class Panel implements vscode.Disposable {
     this.guiding = false;
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
+  }
+
+  /** Lists the assessments of the workspace, while none is open. */
+  private async list(): Promise<void> {
+    const { token } = new vscode.CancellationTokenSource();
+    const found = await findAssessments(token);
+    if (this.surface.followed.document || found.length === 0) return;
+    const files = found.map((uri) => ({ uri: uri.toString(), path: vscode.workspace.asRelativePath(uri) }));
+    this.post({ type: 'empty', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostListed) });
   }
 
   /** Begins guided scoring, once the assessment shows. */
@@ -212,6 +223,9 @@ export class Panel implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 }
+
+/** Assessments listed while none is open: the view of them has all. */
+const mostListed = 30;
 
 /** How high the user wants the rows of the grid. */
 function density(): Density {

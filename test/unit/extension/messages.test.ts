@@ -27,6 +27,7 @@ const pages: [name: string, read: (message: unknown) => unknown, messages: Recor
       { type: 'record', record: { kind: 'remove', item: { list: 'plan', index: 0, text: 'a' } }, ...intent },
       { type: 'heading', uri: intent.uri, record: { key: 'assessed', value: '2026-11-27' } },
       { type: 'report', uri: intent.uri },
+      { type: 'open', uri: intent.uri },
       { type: 'new' },
       { type: 'read' },
       { type: 'read', service: '6.5' },

@@ -31,7 +31,7 @@ function after(...events: (StateMessage | Gesture)[]): PanelState {
 }
 
 function draw(state: PanelState): string {
-  return render(<Panel state={state} on={live} create={() => {}} />);
+  return render(<Panel state={state} on={live} send={() => {}} />);
 }
 
 describe('the panel', () => {
@@ -39,6 +39,12 @@ describe('the panel', () => {
     const html = draw(after(texts(), { type: 'empty' }));
     assert.match(html, /New Assessment/);
     assert.match(html, /<details class="method" open/);
+  });
+
+  it('offers the assessments of the workspace while none is open, and does not say that there is none', () => {
+    const html = draw(after(texts(), { type: 'empty', files: [{ uri, path: 'security/router.psirt.yaml' }] }));
+    assert.match(html, /data-listed="security\/router\.psirt\.yaml"/);
+    assert.doesNotMatch(html, /No assessment is open/);
   });
 
   it('keeps the last readable state of a broken file, and says so', () => {

@@ -130,7 +130,7 @@ describe('the way through the steps', () => {
   });
 
   it('takes the place of the details, and the grid has a way in', () => {
-    const draw = (state: PanelState) => render(<Panel state={state} on={live} create={() => {}} />);
+    const draw = (state: PanelState) => render(<Panel state={state} on={live} send={() => {}} />);
     assert.match(draw(after(texts, file([]))), /class="guide primary"[^>]*>.*Score Step by Step</);
     assert.match(draw(after(texts, file([]), start)), /data-step="1\.1"/);
     assert.doesNotMatch(draw(after(texts, file([]), start)), /data-details/);
