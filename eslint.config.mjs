@@ -17,6 +17,7 @@ const layers = [
   'views',
   'exchange',
   'report',
+  'agents',
   'node',
   'extension',
   'webview',

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   git: async () => (await import('./commands/git')).gitSettings,
   import: async () => (await import('./commands/import')).importTable,
   lsp: async () => (await import('./commands/lsp')).lsp,
+  mcp: async () => (await import('./commands/mcp')).mcp,
   merge: async () => (await import('./commands/merge')).merge,
   new: async () => (await import('./commands/new')).newFile,
   report: async () => (await import('./commands/report')).report,

@@ -1,0 +1,148 @@
+/** The tools for agents: plain functions, which need no model and no connection. */
+import { allEvidence, type Assessment } from '../assessment/assessment';
+import { latestDay, localDay } from '../assessment/day';
+import { parseAssessment } from '../assessment/parse';
+import { isJudged } from '../assessment/scorable';
+import { LineIndex } from '../assessment/yaml/lines';
+import { assessmentResult } from '../report/check/result';
+import { changedServices, compareScored } from '../scoring/compare';
+import { scoreAssessment, type Aggregate, type Scored } from '../scoring/score';
+import { suggestLevel, type CriterionStates } from '../scoring/suggest';
+import { checkAssessment } from '../rules/check';
+import type { Problem } from '../rules/rule';
+import { criterionText } from '../sheet/criteria';
+import { findService, type Service } from '../sheet/sheet';
+import type { Input, Output, Quoted } from './shapes';
+import { AgentFailure, type AgentWorkspace } from './workspace';
+
+/** The services of the sheet: all of them in short, one in full, one of its levels. */
+export function readSheet(
+  { sheet, t }: AgentWorkspace,
+  { service: id, level }: Input<'read_sheet'>,
+): Output<'read_sheet'> {
+  const services = sheet.areas
+    .flatMap((area) => area.services)
+    .filter((service) => id === undefined || service.id === id);
+  return {
+    services: services.map((service) => ({
+      id: service.id,
+      area: sheet.areas.find((area) => area.id === service.areaId)?.title ?? '',
+      title: service.title,
+      objective: service.objective,
+      outOfScope: service.outOfScope,
+      levels: service.levels.flatMap((one, number) => {
+        if (!one || (level !== undefined && number !== level)) return [];
+        const { summary, description, references, criteria } = one;
+        const answers = criteria.map((criterion) => {
+          return { id: criterion.id, kind: criterion.kind, text: criterionText(criterion, t) };
+        });
+        const full = { description, references: [...references], criteria: answers };
+        return [{ level: number, summary, ...(id !== undefined && full) }];
+      }),
+    })),
+  };
+}
+
+/** Which assessments there are; of one its figures, gaps and problems. */
+export async function readAssessment(
+  workspace: AgentWorkspace,
+  { path, service }: Input<'read_assessment'>,
+): Promise<Output<'read_assessment'>> {
+  const assessments = [...(await workspace.files.assessments())];
+  if (path === undefined) return { assessments };
+  const judged = await judge(workspace, path);
+  const { assessment, scored, problems } = judged;
+  const result = assessmentResult({ path, assessment, scored, problems }, workspace.sheet);
+  const shown = result.services.filter(({ id }) => service === undefined || id === service);
+  return {
+    assessments,
+    overall: figuresOf(scored.overall),
+    subject: result.subject === null ? null : { source: path, text: result.subject },
+    services: shown.map((one) => ({ ...one, ...detailsOf(workspace, judged, one.id, service !== undefined) })),
+    problems: problems
+      .filter((problem) => service === undefined || isAbout(judged, problem, service))
+      .map((problem) => problemOf(judged, problem)),
+  };
+}
+
+function detailsOf({ sheet }: AgentWorkspace, { path, assessment }: Judged, id: string, inFull: boolean) {
+  const entry = assessment.services.get(id);
+  const service = findService(sheet, id);
+  const suggested = service && entry ? (suggestedFor(service, entry.criteria)?.level ?? null) : null;
+  const text = inFull && entry ? quote(path, assessment.text.slice(entry.span.start, entry.span.end)) : undefined;
+  return { suggested, ...(text && { text }) };
+}
+
+function suggestedFor(
+  service: Service,
+  answers: ReadonlyMap<string, { readonly state?: { readonly value: CriterionStates[string] } }>,
+) {
+  const states = [...answers].flatMap(([id, { state }]) => (state ? [[id, state.value] as const] : []));
+  return suggestLevel(service, Object.fromEntries(states));
+}
+
+/** What changed from one assessment to another: figures and services, no text. */
+export async function compareAssessments(
+  workspace: AgentWorkspace,
+  { before, after }: Input<'compare'>,
+): Promise<Output<'compare'>> {
+  const [earlier, later] = await Promise.all([judge(workspace, before), judge(workspace, after)]);
+  const comparison = compareScored(earlier.scored, later.scored);
+  return {
+    overall: { before: figuresOf(earlier.scored.overall), after: figuresOf(later.scored.overall) },
+    changes: changedServices(comparison).map((change) => ({
+      id: change.id,
+      title: findService(workspace.sheet, change.id)?.title ?? '',
+      before: change.before.score,
+      after: change.after.score,
+      kind: change.kind,
+    })),
+  };
+}
+
+/** An assessment read, scored and checked. */
+export interface Judged {
+  readonly path: string;
+  readonly assessment: Assessment;
+  readonly scored: Scored;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads an assessment of the root. Throws `AgentFailure` where there is none of that path, or it can not be judged. */
+export async function judge(workspace: AgentWorkspace, path: string, text?: string): Promise<Judged> {
+  const { files, sheet, t } = workspace;
+  const known = text ?? ((await files.assessments()).includes(path) ? await files.read(path) : undefined);
+  if (known === undefined) throw new AgentFailure('agent.no-assessment', { path });
+  const assessment = parseAssessment(known);
+  if (!isJudged(assessment)) throw new AgentFailure('agent.not-judged', { path });
+  const scored = scoreAssessment(sheet, assessment);
+  const links = [...assessment.services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value));
+  const documents = await files.cited(path, [...new Set(links)]);
+  const clock = { today: localDay(workspace.now()), latestDay: latestDay(workspace.now()) };
+  return { path, assessment, scored, problems: checkAssessment({ sheet, t, assessment, scored, documents, ...clock }) };
+}
+
+/** Whether a problem stands at the entry of a service. */
+export function isAbout({ assessment }: Judged, { span }: Problem, service: string): boolean {
+  const entry = assessment.services.get(service);
+  return entry !== undefined && entry.span.start <= span.start && span.end <= entry.span.end;
+}
+
+/** A problem: what it says may quote the file. */
+export function problemOf({ path, assessment }: Judged, { rule, severity, message, span }: Problem) {
+  return {
+    rule,
+    severity,
+    line: new LineIndex(assessment.text).positionAt(span.start).line + 1,
+    message: quote(path, message),
+  };
+}
+
+/** Text of a file as what it is. */
+export function quote(source: string, text: string): Quoted {
+  return { source, text };
+}
+
+function figuresOf({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {
+  return { mean, target, floor, scored, applicable, excluded, belowTarget };
+}

@@ -1,0 +1,33 @@
+/** The server for agents over standard input and output. */
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { AgentWorkspace } from '../agents/workspace';
+import type { Translate } from '../messages/messages';
+import { Failure } from '../node/failure';
+import { loadExplainedSheet } from '../node/load-texts';
+import { filesBelow } from './files';
+import { agentServer } from './server';
+
+interface Start {
+  readonly root: string;
+  readonly cwd: string;
+  readonly readOnly: boolean;
+  now(): Date;
+}
+
+/** Serves the agent at the other end until it is gone. Throws `Failure` where the root is no folder. */
+export async function serve({ root, cwd, readOnly, now }: Start, t: Translate): Promise<void> {
+  const server = agentServer(workspaceAt(root, cwd, now, t), readOnly);
+  const ended = new Promise<void>((done) => (server.server.onclose = done));
+  process.stdin.once('end', () => void server.close());
+  await server.connect(new StdioServerTransport());
+  await ended;
+}
+
+/** The workspace of a root. Throws `Failure` where that is no folder. */
+export function workspaceAt(root: string, cwd: string, now: () => Date, t: Translate): AgentWorkspace {
+  const folder = resolve(cwd, root);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Failure('cli.no-root', { path: root });
+  return { files: filesBelow(realpathSync.native(folder)), sheet: loadExplainedSheet(t.language), t, now };
+}

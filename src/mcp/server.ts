@@ -1,0 +1,118 @@
+/** The server for agents: six tools, the sheet and the assessments as resources, two prompts. */
+import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { version } from '../../package.json';
+import { Tools } from '../agents/run-tool';
+import { shapes, toolNames, writingTools, type ToolName } from '../agents/shapes';
+import { AgentFailure, type AgentWorkspace } from '../agents/workspace';
+import type { MessageKey } from '../messages/messages';
+import { sheetJson } from '../report/sheet/sheet-json';
+
+/** A server on a workspace, to be connected; `readOnly` without tools that write. */
+export function agentServer(workspace: AgentWorkspace, readOnly: boolean): McpServer {
+  const { t } = workspace;
+  const server = new McpServer({ name: 'psirt-maturity', title: 'PSIRT Maturity', version });
+  const tools = new Tools(workspace);
+  for (const name of toolNames) {
+    const isWriting = writingTools.includes(name);
+    if (readOnly && isWriting) continue;
+    const { input: inputSchema, output: outputSchema } = shapes[name];
+    const config = {
+      title: t(`agent.tool.${name}` as MessageKey),
+      description: t(`agent.tool.${name}.text` as MessageKey),
+      inputSchema,
+      outputSchema,
+      annotations: {
+        readOnlyHint: !isWriting,
+        destructiveHint: isWriting,
+        idempotentHint: !isWriting,
+        openWorldHint: false,
+      },
+    };
+    server.registerTool(
+      name,
+      config as never,
+      ((input: unknown) => call(server, tools, name, input, workspace)) as never,
+    );
+  }
+  registerResources(server, workspace);
+  registerPrompts(server, workspace);
+  return server;
+}
+
+/** Runs a tool: what it gives as data, and the same as text for clients that read no data. */
+async function call(
+  server: McpServer,
+  tools: Tools,
+  name: ToolName,
+  input: unknown,
+  { t }: AgentWorkspace,
+): Promise<CallToolResult> {
+  try {
+    const declined = name === 'apply_edit' ? await declinedBy(server, tools, input, t) : undefined;
+    const structuredContent = declined ?? (await tools.run(name, input));
+    return { structuredContent, content: [{ type: 'text', text: JSON.stringify(structuredContent) }] };
+  } catch (error) {
+    if (!(error instanceof AgentFailure)) throw error;
+    return { isError: true, content: [{ type: 'text', text: t(error.key, error.parameters) }] };
+  }
+}
+
+/** Asks the user about an edit where the client can; gives what the tool then says if they do not want it. */
+async function declinedBy(
+  { server }: McpServer,
+  tools: Tools,
+  input: unknown,
+  t: AgentWorkspace['t'],
+): Promise<Record<string, unknown> | undefined> {
+  if (!server.getClientCapabilities()?.elicitation) return undefined;
+  const { path, diff } = tools.planned(input);
+  const { action, content } = await server.elicitInput({
+    message: t('agent.ask', { path, diff }),
+    requestedSchema: {
+      type: 'object',
+      properties: { apply: { type: 'boolean', title: t('agent.ask.apply') } },
+      required: ['apply'],
+    },
+  });
+  return action === 'accept' && content?.['apply'] === true ? undefined : { applied: false, path };
+}
+
+function registerResources(server: McpServer, { sheet, files, t }: AgentWorkspace): void {
+  const title = t('agent.tool.read_sheet');
+  server.registerResource('sheet', 'psirt-maturity://sheet', { title, mimeType: 'application/json' }, ({ href }) => ({
+    contents: [{ uri: href, mimeType: 'application/json', text: sheetJson(sheet) }],
+  }));
+  const template = new ResourceTemplate('psirt-maturity://assessment/{+path}', {
+    list: async () => ({
+      resources: (await files.assessments()).map((path) => ({ uri: addressOf(path), name: path })),
+    }),
+  });
+  const config = { title: t('agent.tool.read_assessment'), mimeType: 'application/yaml' };
+  server.registerResource('assessment', template, config, async ({ href }, { path }) => {
+    const named = decodeURIComponent(String(path));
+    // As it is in the file: data, whatever it says.
+    const text = (await files.assessments()).includes(named) ? await files.read(named) : undefined;
+    if (text === undefined) throw new Error(t('agent.no-assessment', { path: named }));
+    return { contents: [{ uri: href, mimeType: 'application/yaml', text }] };
+  });
+}
+
+function addressOf(path: string): string {
+  return `psirt-maturity://assessment/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function registerPrompts(server: McpServer, { t }: AgentWorkspace): void {
+  const { path, service } = shapes.plan_edit.input.shape;
+  const said = (text: string) => ({ messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] });
+  server.registerPrompt(
+    'assess_service',
+    { title: t('agent.prompt.assess'), argsSchema: { path, service } as never },
+    ((given: { path: string; service: string }) => said(t('agent.prompt.assess.text', given))) as never,
+  );
+  server.registerPrompt(
+    'review_assessment',
+    { title: t('agent.prompt.review'), argsSchema: { path } as never },
+    ((given: { path: string }) => said(t('agent.prompt.review.text', given))) as never,
+  );
+}
