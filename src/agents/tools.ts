@@ -2,7 +2,7 @@
 import { allEvidence, type Assessment } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import { parseAssessment } from '../assessment/parse';
-import { isJudged } from '../assessment/scorable';
+import { isScorable } from '../assessment/scorable';
 import { LineIndex } from '../assessment/yaml/lines';
 import { assessmentResult } from '../report/check/result';
 import { changedServices, compareScored } from '../scoring/compare';
@@ -114,7 +114,7 @@ export async function judge(workspace: AgentWorkspace, path: string, text?: stri
   const known = text ?? ((await files.assessments()).includes(path) ? await files.read(path) : undefined);
   if (known === undefined) throw new AgentFailure('agent.no-assessment', { path });
   const assessment = parseAssessment(known);
-  if (!isJudged(assessment)) throw new AgentFailure('agent.not-judged', { path });
+  if (!isScorable(assessment)) throw new AgentFailure('agent.not-judged', { path });
   const scored = scoreAssessment(sheet, assessment);
   const links = [...assessment.services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value));
   const documents = await files.cited(path, [...new Set(links)]);
