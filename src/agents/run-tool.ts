@@ -1,4 +1,5 @@
 /** Runs the tools by their names, with input that nobody has looked at yet. */
+import type { MessageKey, Translate } from '../messages/messages';
 import { Plans, type Plan } from './edits';
 import { findEvidence } from './find-evidence';
 import { shapes, type Input, type ToolName } from './shapes';
@@ -41,4 +42,10 @@ function checked<T extends ToolName>(name: T, input: unknown): Input<T> {
   const { success, data } = shapes[name].input.safeParse(input);
   if (!success) throw new AgentFailure('agent.bad-input', { tool: name });
   return data as Input<T>;
+}
+
+/** What a tool is called, and what it is for. */
+export function wordsOf(name: ToolName, t: Translate): { readonly title: string; readonly description: string } {
+  const key = name.replace('_', '-');
+  return { title: t(`agent.tool.${key}` as MessageKey), description: t(`agent.tool.${key}.text` as MessageKey) };
 }

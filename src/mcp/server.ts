@@ -2,10 +2,9 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
-import { Tools } from '../agents/run-tool';
+import { Tools, wordsOf } from '../agents/run-tool';
 import { shapes, toolNames, writingTools, type ToolName } from '../agents/shapes';
 import { AgentFailure, type AgentWorkspace } from '../agents/workspace';
-import type { MessageKey } from '../messages/messages';
 import { sheetJson } from '../report/sheet/sheet-json';
 
 /** A server on a workspace, to be connected; `readOnly` without tools that write. */
@@ -18,8 +17,7 @@ export function agentServer(workspace: AgentWorkspace, readOnly: boolean): McpSe
     if (readOnly && isWriting) continue;
     const { input: inputSchema, output: outputSchema } = shapes[name];
     const config = {
-      title: t(`agent.tool.${name}` as MessageKey),
-      description: t(`agent.tool.${name}.text` as MessageKey),
+      ...wordsOf(name, t),
       inputSchema,
       outputSchema,
       annotations: {
@@ -79,7 +77,7 @@ async function declinedBy(
 }
 
 function registerResources(server: McpServer, { sheet, files, t }: AgentWorkspace): void {
-  const title = t('agent.tool.read_sheet');
+  const title = t('agent.tool.read-sheet');
   server.registerResource('sheet', 'psirt-maturity://sheet', { title, mimeType: 'application/json' }, ({ href }) => ({
     contents: [{ uri: href, mimeType: 'application/json', text: sheetJson(sheet) }],
   }));
@@ -88,7 +86,7 @@ function registerResources(server: McpServer, { sheet, files, t }: AgentWorkspac
       resources: (await files.assessments()).map((path) => ({ uri: addressOf(path), name: path })),
     }),
   });
-  const config = { title: t('agent.tool.read_assessment'), mimeType: 'application/yaml' };
+  const config = { title: t('agent.tool.read-assessment'), mimeType: 'application/yaml' };
   server.registerResource('assessment', template, config, async ({ href }, { path }) => {
     const named = decodeURIComponent(String(path));
     // As it is in the file: data, whatever it says.
