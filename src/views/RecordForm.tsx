@@ -35,9 +35,11 @@ export function RecordForm(props: Props): JSX.Element {
           label={t('view.record-link')}
           add={(link) => on.record(row.service.id, { kind: 'add', list: 'evidence', values: { link } })}
         />
-        <button type="button" class="link" title={t('view.cite-hint')} onClick={() => on.cite(row.service.id, [])}>
-          {t('view.cite')}
-        </button>
+        <p class="cite">
+          <button type="button" class="link" title={t('view.cite-hint')} onClick={() => on.cite(row.service.id, [])}>
+            {t('view.cite')}
+          </button>
+        </p>
       </section>
       <Plan {...props} plan={plan} />
       <NoteForm

@@ -86,8 +86,6 @@ async function scoring({ page, command, grid, still }) {
   await command('Open Maturity Grid to the Side');
   const frame = await grid();
   await frame.click('[data-service="1.1"] .title');
-  await frame.click('.toggle[aria-expanded="true"]');
-  await frame.click('[data-service="1.1"] .title');
   /** @type {Shot[]} */
   const shots = [{ png: await still(), delay: 1800 }];
   /** @type {[string, number][]} */

@@ -17,6 +17,7 @@ import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Repository } from '.
 import { gridView, type Grid } from '../panel/grid';
 import { choose, type Item } from '../core/ask';
 import { tell, warn } from '../core/notify';
+import { meantAssessment } from './meant-assessment';
 
 /** Commits and branches offered. */
 const mostCommits = 50;
@@ -44,7 +45,9 @@ interface CompareHost {
  */
 export async function compareWithRevision({ analyses, active, grid }: CompareHost, given?: unknown): Promise<void> {
   const { t } = analyses.words;
-  const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : active.document;
+  const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
+  if (!uri) return;
+  const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
   if (!document || !isAssessment(document)) return void tell(t('compare.none'));
   if (!isScorable(analyses.of(document).assessment))
     return warn(t('compare.unjudged', { name: fileLabel(document.uri) }));

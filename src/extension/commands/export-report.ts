@@ -16,6 +16,7 @@ import { sourcesFor } from '../core/requirements';
 import { offerToOpen } from '../core/offer-to-open';
 import { choose } from '../core/ask';
 import { tell, tellError, withProgress } from '../core/notify';
+import { meantAssessment } from './meant-assessment';
 
 /** What is exported: a format, and for one that draws pictures, which. */
 interface Choice {
@@ -33,9 +34,11 @@ export async function exportReport(
   selected?: unknown,
 ): Promise<void> {
   const { t } = analyses.words;
-  const uris = filesMeant(given, selected) ?? (active.document ? [active.document.uri] : []);
+  const meant = filesMeant(given, selected) ?? (await meantAssessment(active, t));
+  if (meant === 'none') return void tell(t('export.none'));
+  const uris = meant instanceof vscode.Uri ? [meant] : (meant ?? []);
   const [first] = uris;
-  if (!first) return void tell(t('export.none'));
+  if (!first) return;
   const choice = await chooseFormat(uris.length, t);
   if (!choice) return;
   const [count, maximum] = [uris.length, choice.format.most];

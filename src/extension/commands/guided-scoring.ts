@@ -17,6 +17,7 @@ import { rangeOf } from '../core/ranges';
 import { noLevelRow, startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
 import { tell, warnOf } from '../core/notify';
+import { meantAssessment } from './meant-assessment';
 
 export interface GuidedScoringHost {
   readonly analyses: Analyses;
@@ -27,7 +28,9 @@ export interface GuidedScoringHost {
 
 /** Leads through the services of an assessment: that of the address given, else the active one. */
 export async function scoreStepByStep(host: GuidedScoringHost, given?: unknown): Promise<void> {
-  const document = given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : host.active.document;
+  const uri = given instanceof vscode.Uri ? given : await meantAssessment(host.active, host.analyses.words.t);
+  if (!uri) return;
+  const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
   if (document && isAssessment(document)) await new GuidedScoring(host, document).run();
   else void offerNew(host.analyses);
 }

@@ -15,6 +15,7 @@ import { fileLabel } from '../core/documents';
 import type { EditQueue } from '../core/edit-queue';
 import { choose, chooseSome, type Item } from '../core/ask';
 import { tell, tellError, warnOf } from '../core/notify';
+import { meantAssessment } from './meant-assessment';
 
 interface Host {
   readonly analyses: Analyses;
@@ -25,8 +26,10 @@ interface Host {
 /** Imports into the file it is called on, else the active assessment; `table` is the file to import, if it is known. */
 export async function importCsv({ analyses, active, edits }: Host, given?: unknown, table?: unknown): Promise<void> {
   const { sheet, t } = analyses.words;
-  const uri = uriOf(given) ?? uriOf((given as { uri?: unknown } | undefined)?.uri) ?? active.document?.uri;
-  if (!uri) return void tell(t('import.no-assessment'));
+  const uri =
+    uriOf(given) ?? uriOf((given as { uri?: unknown } | undefined)?.uri) ?? (await meantAssessment(active, t));
+  if (uri === 'none') return void tell(t('import.no-assessment'));
+  if (!uri) return;
   const source = uriOf(table) ?? (await chooseTable(uri, t));
   const readings = source && (await readChosen(source, t));
   if (!readings) return;

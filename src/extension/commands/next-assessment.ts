@@ -12,6 +12,7 @@ import { readRegular } from '../core/chosen-file';
 import { createFile, exists } from '../core/create-file';
 import { baseName, fileLabel } from '../core/documents';
 import { tell, tellError, warnOf } from '../core/notify';
+import { meantAssessment } from './meant-assessment';
 
 /** Starts from the file it is called on, else from the active assessment. */
 export async function startNextAssessment(
@@ -20,8 +21,9 @@ export async function startNextAssessment(
   given?: unknown,
 ): Promise<void> {
   const { t } = analyses.words;
-  const uri = given instanceof vscode.Uri ? given : active.document?.uri;
-  if (!uri) return void tell(t('next.none'));
+  const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
+  if (uri === 'none') return void tell(t('next.none'));
+  if (!uri) return;
   if (uri.scheme === 'untitled') return void tell(t('next.unsaved'));
   const date = today();
   const name = nextFileName(baseName(uri), date);
