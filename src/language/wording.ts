@@ -65,7 +65,7 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
   const parent = path.slice(0, -1);
   const owner = treeAt(file.tree, parent);
   const isId = /^(areas|services|levels)$/.test(wordingKindAt(parent) ?? '');
-  return wordingKeysAt(parent)
+  return keysAt(context, parent)
     .filter((key) => !entryOf(owner, key))
     .map((key) => ({
       label: key,
@@ -78,6 +78,13 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
       span,
       isValue: false,
     }));
+}
+
+/** The keys that belong into the map at a path; which criteria a level has is the sheet's to say. */
+function keysAt({ sheet }: WordingContext, path: Path): readonly string[] {
+  if (wordingKindAt(path) !== 'criteria') return wordingKeysAt(path);
+  const level = findService(sheet, String(path[1]))?.levels[Number(path[3])];
+  return (level?.criteria ?? []).map(({ id }) => id);
 }
 
 /** What a key is for; ids and level numbers say that themselves. */
@@ -109,6 +116,8 @@ function replacedBy(context: WordingContext, path: Path): HoverMarkdown {
   const service = section === 'services' ? findService(sheet, id) : undefined;
   if (!service) return ours``;
   const level = number === undefined ? undefined : service.levels[Number(number)];
+  const criterion = part === 'criteria' ? level?.criteria.find(({ id: known }) => known === path[5]) : undefined;
+  if (criterion) return escapeMarkdown(criterion.text);
   if (level) return levelPart(context, Number(number), level, part);
   const texts = { title: service.title, objective: service.objective, notes: service.notes.join('\n\n') };
   return partText(texts, key, named(service, describe(service.objective, context)));

@@ -29,6 +29,8 @@ export interface ServiceOverlay {
 export interface LevelOverlay {
   readonly summary?: string;
   readonly description?: string;
+  /** Texts of criteria by their ids. */
+  readonly criteria?: Readonly<Record<string, string>>;
   /** What counts as evidence in this organisation. */
   readonly guidance?: string;
   readonly examples?: readonly string[];
@@ -69,11 +71,12 @@ function serviceWith(service: Service, overlay: ServiceOverlay | undefined): Ser
 
 function levelWith(level: Level, overlay: LevelOverlay | undefined): Level {
   if (!overlay) return level;
-  const { summary = level.summary, description = level.description, guidance, examples } = overlay;
+  const { summary = level.summary, description = level.description, criteria = {}, guidance, examples } = overlay;
   return {
     ...level,
     summary,
     description,
+    criteria: level.criteria.map((one) => ({ ...one, text: own(criteria, one.id) ?? one.text })),
     ...(guidance !== undefined && { guidance }),
     ...(examples?.length && { examples }),
   };

@@ -60,7 +60,14 @@ function servicesIn(tree: Tree | undefined): Record<string, ServiceOverlay> {
 
 function levelIn(tree: Tree): LevelOverlay {
   const [summary, description] = [lineAt(tree, 'summary'), textAt(tree, 'description')];
-  return defined({ summary, description, guidance: textAt(tree, 'guidance'), examples: linesAt(tree, 'examples') });
+  const criteria = defined(recordOf(tree, 'criteria', ({ value }) => lineOf(value)));
+  return defined({
+    summary,
+    description,
+    criteria: Object.keys(criteria).length ? (criteria as Record<string, string>) : undefined,
+    guidance: textAt(tree, 'guidance'),
+    examples: linesAt(tree, 'examples'),
+  });
 }
 
 /** The values of a map's entries by their keys; of a key given twice the first counts. */
@@ -76,12 +83,19 @@ function defined<T extends object>(values: T): Partial<T> {
 
 /** A text of several lines; an empty one counts as left out. */
 function textAt(tree: Tree | undefined, key: string): string | undefined {
-  const value = entryOf(tree, key)?.value;
+  return textOf(entryOf(tree, key)?.value);
+}
+
+function textOf(value: Tree | undefined): string | undefined {
   return value?.kind === 'scalar' && typeof value.value === 'string' ? clean(value.value) || undefined : undefined;
 }
 
 function lineAt(tree: Tree | undefined, key: string): string | undefined {
-  const text = textAt(tree, key);
+  return lineOf(entryOf(tree, key)?.value);
+}
+
+function lineOf(value: Tree | undefined): string | undefined {
+  const text = textOf(value);
   return text === undefined ? undefined : onOneLine(text);
 }
 

@@ -1,5 +1,6 @@
 /** What a wording file may not do to the sheet: name what it does not have, and lose or change what it cites. */
 import type { Language } from '../messages/messages';
+import { levelOfCriterion } from '../sheet/criteria';
 import { referencesOf } from '../sheet/references';
 import { summaryLength } from './overlay';
 import { levelCalled, referencesByLevel, serviceIds } from '../sheet/sheet';
@@ -16,6 +17,7 @@ export function wordingIssues(text: string, tree: Tree | undefined, language: La
       ...undescribed(id, level),
       ...references(text, id, level),
       ...longSummary(level, longest),
+      ...strangeCriteria(id, level),
     ]);
   });
 }
@@ -65,6 +67,14 @@ function references(text: string, id: string, { key: level, value }: Entry): Wor
 function spanOf(text: string, { start, end }: Span, reference: string): Span | undefined {
   const at = text.slice(start, end).indexOf(`[${reference}]`);
   return at < 0 ? undefined : { start: start + at, end: start + at + reference.length + 2 };
+}
+
+/** The ids of a level's criteria begin with its number. */
+function strangeCriteria(id: string, { key: level, value }: Entry): WordingIssue[] {
+  const others = entriesIn(value, 'criteria').filter(({ key }) => String(levelOfCriterion(key)) !== level);
+  return others.map(({ key: criterion, keySpan: span }) => {
+    return { rule: 'invalid-value', key: 'wording.unknown-criterion', parameters: { id, level, criterion }, span };
+  });
 }
 
 function longSummary({ value }: Entry, longest: number): WordingIssue[] {

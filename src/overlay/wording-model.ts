@@ -15,7 +15,13 @@ const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type))
 const text = z.string(says('expected.text'));
 const texts = z.array(text, says('expected.list'));
 const level = z.strictObject(
-  { summary: maybe(text), description: maybe(text), guidance: maybe(text), examples: maybe(texts) },
+  {
+    summary: maybe(text),
+    description: maybe(text),
+    criteria: maybe(z.record(z.string(), z.nullable(text), says('expected.wording-criteria'))),
+    guidance: maybe(text),
+    examples: maybe(texts),
+  },
   says('expected.wording-level'),
 );
 const levels = z.record(z.string(), z.nullable(level), says('expected.wording-levels'));
@@ -36,7 +42,7 @@ const wording = z.strictObject(
 
 /** The parts of the model by the kind of map they are. */
 export const wordingModels = { wording, area, service, level } as const;
-export type WordingKind = keyof typeof wordingModels | 'areas' | 'services' | 'levels';
+export type WordingKind = keyof typeof wordingModels | 'areas' | 'services' | 'levels' | 'criteria';
 
 /** The kind of map at a path of keys, or `undefined` where no map belongs. */
 export function wordingKindAt(path: readonly (string | number)[]): WordingKind | undefined {
@@ -45,7 +51,8 @@ export function wordingKindAt(path: readonly (string | number)[]): WordingKind |
   if (path.some((step) => typeof step === 'number')) return undefined;
   if (first === 'areas') return (['areas', 'area'] as const)[path.length - 1];
   if (first !== 'services' || (path.length > 2 && third !== 'levels')) return undefined;
-  return (['services', 'service', 'levels', 'level'] as const)[path.length - 1];
+  if (path.length > 4 && path[4] !== 'criteria') return undefined;
+  return (['services', 'service', 'levels', 'level', 'criteria'] as const)[path.length - 1];
 }
 
 /** The keys that belong into the map at a path. */
@@ -54,6 +61,8 @@ export function wordingKeysAt(path: readonly (string | number)[]): readonly stri
   if (kind === undefined) return [];
   if (kind === 'areas') return areaIds;
   if (kind === 'services') return serviceIds;
+  // Which there are is known where the sheet is: their form is checked.
+  if (kind === 'criteria') return [];
   return kind === 'levels' ? levelsOf(String(path[1])) : Object.keys(wordingModels[kind].shape);
 }
 

@@ -30,10 +30,12 @@ function serviceLines({ title, objective, levels, notes }: ServiceOverlay): stri
   return [...lines, ...list(4, 'notes', notes)];
 }
 
-function levelLines({ summary, description, guidance, examples }: LevelOverlay): string[] {
+function levelLines({ summary, description, criteria = {}, guidance, examples }: LevelOverlay): string[] {
   return [
     ...scalar(8, 'summary', summary),
     ...block(8, 'description', description),
+    ...(Object.keys(criteria).length ? ['        criteria:'] : []),
+    ...Object.entries(criteria).flatMap(([id, text]) => scalar(10, id, text)),
     ...block(8, 'guidance', guidance),
     ...list(8, 'examples', examples),
   ];

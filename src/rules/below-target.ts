@@ -1,6 +1,7 @@
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { EditPlan } from '../assessment/edit/plan';
 import { formatNumber } from '../scoring/score';
+import { openCriteria } from '../scoring/suggest';
 import { nextLevel } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Rule } from './rule';
 import { addMonths } from '../assessment/day';
@@ -42,14 +43,14 @@ export const belowTarget: Rule = {
       const message =
         t('rule.below-target', numbers) +
         (next ? t('rule.below-target.next', { level: next.number, summary: next.level.summary }) : '');
-      const fixes = (edits: Edits) =>
-        next
-          ? fixOf(
-              t('fix.plan-action', { level: next.number }),
-              planned(assessment, entry, next.level.summary, today, edits),
-              { preferred: false, snippet: true },
-            )
-          : [];
+      const plan = (title: string, action: string, edits: Edits) =>
+        fixOf(title, planned(assessment, entry, action, today, edits), { preferred: false, snippet: true });
+      const fixes = (edits: Edits) => [
+        ...(next ? plan(t('fix.plan-action', { level: next.number }), next.level.summary, edits) : []),
+        ...openCriteria(service, scored).flatMap((one) =>
+          plan(t('fix.plan-criterion', { id: one.id, text: one.text }), one.text, edits),
+        ),
+      ];
       return [{ span: entry.score.span, message, fixes }];
     }),
 };

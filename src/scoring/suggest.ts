@@ -3,7 +3,9 @@
  * nearest level, and the answers are a reason for it.
  */
 import type { CriterionState } from '../assessment/model';
-import { levelNumbers, type Criterion, type LevelNumber, type Service } from '../sheet/sheet';
+import { criteriaOf, levelOfCriterion } from '../sheet/criteria';
+import { levelNumbers, nextLevel, type Criterion, type LevelNumber, type Service } from '../sheet/sheet';
+import type { ScoredService } from './score';
 
 /** Answers by the ids of the criteria. */
 export type CriterionStates = Readonly<Record<string, CriterionState>>;
@@ -63,6 +65,20 @@ export function countLevel(
 }
 
 const weights: Readonly<Record<CriterionState, number>> = { met: 1, partly: 0.5, unmet: 0, 'not-applicable': 0 };
+
+/**
+ * What of the next level is still to do, by the answers to a service's criteria: what is not in place, and what is still
+ * missing at the level scored or below. Nothing where no criterion is answered, or no level is left.
+ */
+export function openCriteria(service: Service, { score, criteria: states }: ScoredService): Criterion[] {
+  const next = score === null ? undefined : nextLevel(service, score);
+  if (!states || !next) return [];
+  return criteriaOf(service).filter(({ id, kind }) => {
+    const [state, level] = [states[id], levelOfCriterion(id) ?? next.number];
+    if (kind === 'lack') return state === 'met' && level < next.number;
+    return level === next.number && state !== 'met' && state !== 'not-applicable';
+  });
+}
 
 interface JudgedLevel {
   readonly count: LevelCount;

@@ -1,8 +1,9 @@
 import { nameOf } from '../sheet/sheet';
 import type { ComponentChildren, JSX } from 'preact';
+import { AnsweredCriteria } from './AnsweredCriteria';
 import { Description } from './Description';
 import { improvementPlan, type ImprovementPlan, type PlannedService } from './improvement-plan';
-import { wayText } from './plan-words';
+import { climbText, wayText } from './plan-words';
 import type { ViewProps } from './props';
 import { Actions } from './Records';
 import { stateText } from './rows';
@@ -53,11 +54,11 @@ export function Way({ view, t, on, plan: { way } }: Omit<ViewProps, 'sheet'> & {
       <h2>{t('view.plan-way')}</h2>
       <p>{text}</p>
       <ul class="steps">
-        {way.steps.map(({ id, from, to, service }) => (
+        {way.steps.map(({ id, from, to, service, open }) => (
           <li>
             <Chosen select={on && (() => on.open(id))}>
               <span class="id">{id}</span> <span class="name">{service.title}</span>{' '}
-              <span class="climb">{t('view.plan-climb', { from, to })}</span>
+              <span class="climb">{climbText({ id, from, to, open }, t)}</span>
             </Chosen>
           </li>
         ))}
@@ -67,7 +68,7 @@ export function Way({ view, t, on, plan: { way } }: Omit<ViewProps, 'sheet'> & {
 }
 
 function Planned({ t, planned }: Props & { planned: PlannedService }): JSX.Element {
-  const { service, next, actions } = planned;
+  const { service, scored, next, open, actions } = planned;
   return (
     <li class="planned" data-planned={service.id}>
       <h3>
@@ -82,6 +83,7 @@ function Planned({ t, planned }: Props & { planned: PlannedService }): JSX.Eleme
           <Description text={next.level.description} t={t} />
         </details>
       )}
+      {scored.criteria && <AnsweredCriteria criteria={open} states={scored.criteria} t={t} />}
       <Actions actions={actions} t={t} />
     </li>
   );

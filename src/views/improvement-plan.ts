@@ -1,7 +1,8 @@
 /** The improvement plan: the gaps in the order of their weight, each with what gains a level and who does what by when. */
 import { rankGaps, wayToTarget, type LevelStep, type WayToTarget } from '../scoring/plan';
+import { openCriteria } from '../scoring/suggest';
 import { scoredServices, type Scored } from '../scoring/score';
-import { nextLevel, type Level, type LevelNumber, type Sheet } from '../sheet/sheet';
+import { nextLevel, type Criterion, type Level, type LevelNumber, type Sheet } from '../sheet/sheet';
 import type { ActionView, ServiceDetails } from './model';
 import { findRow, type Row } from './rows';
 
@@ -9,13 +10,15 @@ import { findRow, type Row } from './rows';
 export interface PlannedService extends Row {
   /** The next level up that the sheet describes; `undefined` at the top, and where nothing is scored. */
   readonly next?: { readonly number: LevelNumber; readonly level: Level };
+  /** What of the next level is still to do, by the answers to criteria; empty where none is answered. */
+  readonly open: readonly Criterion[];
   /** Open ones first, each part in the order of the file. */
   readonly actions: readonly ActionView[];
 }
 
 export interface ImprovementPlan {
   /** The fewest levels to gain for the average to reach its target; `undefined` when it does, or nothing is scored. */
-  readonly way?: Omit<WayToTarget, 'steps'> & { readonly steps: readonly (LevelStep & Row)[] };
+  readonly way?: Omit<WayToTarget, 'steps'> & { readonly steps: readonly (LevelStep & PlannedService)[] };
   /** Services below target, the heaviest gap first. */
   readonly gaps: readonly PlannedService[];
   /** Other services with open actions, in sheet order. */
@@ -39,6 +42,7 @@ export function improvementPlan(sheet: Sheet, { scored, details }: PlanSource): 
           {
             ...row,
             next: row.scored.score === null ? undefined : nextLevel(row.service, row.scored.score),
+            open: openCriteria(row.service, row.scored),
             actions: openFirst(details[id]?.plan ?? []),
           },
         ]

@@ -1,8 +1,15 @@
 /** The words of the improvement plan that every surface shares. */
 import type { Translate } from '../messages/messages';
 import type { Own } from '../messages/safe-text';
-import type { WayToTarget } from '../scoring/plan';
+import type { LevelStep, WayToTarget } from '../scoring/plan';
+import type { PlannedService } from './improvement-plan';
 import { formatBelow, formatMean, type Aggregate } from '../scoring/score';
+
+/** `1 → 2`, with the number of criteria still open on the way to the next level, as a hint of the effort. */
+export function climbText({ from, to, open }: LevelStep & Pick<PlannedService, 'open'>, t: Translate): Own {
+  const climb = t('view.plan-climb', { from, to });
+  return open.length ? t('view.plan-climb-open', { climb, count: open.length }) : climb;
+}
 
 /** How the average gets to its target, or that it is there, can not get there, or does not exist yet. */
 export function wayText({ mean, target }: Aggregate, way: Omit<WayToTarget, 'steps'> | undefined, t: Translate): Own {

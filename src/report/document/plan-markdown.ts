@@ -3,11 +3,12 @@ import { isScorable } from '../../assessment/scorable';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
+import { criterionText } from '../../sheet/criteria';
 import { nameOf } from '../../sheet/sheet';
 import { planSource } from '../../views/assessment-view';
 import { improvementPlan, type ImprovementPlan, type PlannedService } from '../../views/improvement-plan';
 import type { ActionView } from '../../views/model';
-import { wayText } from '../../views/plan-words';
+import { climbText, wayText } from '../../views/plan-words';
 import { stateText } from '../../views/rows';
 import type { ReportInput } from '../report';
 import { titlesOf } from './report-words';
@@ -36,9 +37,7 @@ export function planBlocks(one: Checked, level: Own, { sheet, t }: Pick<ReportIn
 
 function stepBlocks({ way }: ImprovementPlan, t: Translate): Markdown[] {
   if (!way?.steps.length) return [];
-  const steps = way.steps.map(
-    ({ service, from, to }) => ours`- ${plainText(nameOf(service))}: ${t('view.plan-climb', { from, to })}`,
-  );
+  const steps = way.steps.map((step) => ours`- ${plainText(nameOf(step.service))}: ${climbText(step, t)}`);
   return [joined(steps, '\n')];
 }
 
@@ -54,14 +53,15 @@ function listBlocks(heading: Own, services: readonly PlannedService[], level: Ow
     : [];
 }
 
-/** A service as a task, with the next level below it and each action as a task of its own. */
+/** A service as a task, with the next level below it, and what is still to do of it and each action as tasks. */
 function taskLines(planned: PlannedService, t: Translate): Markdown[] {
-  const { service, next, actions } = planned;
+  const { service, next, open, actions } = planned;
   const task = ours`- [ ] **${plainText(nameOf(service))}** (${plainText(stateText(planned, t))})`;
   const aim = next
     ? [ours`  ${t('report.plan-next', { level: next.number, summary: plainText(next.level.summary) })}`]
     : [];
-  return [task, ...aim, ...actions.map((action) => actionLine(action, t))];
+  const steps = open.map((one) => ours`  - [ ] ${plainText(`${one.id} ${criterionText(one, t)}`)}`);
+  return [task, ...aim, ...steps, ...actions.map((action) => actionLine(action, t))];
 }
 
 function actionLine({ action, owner, due, done }: ActionView, t: Translate): Markdown {

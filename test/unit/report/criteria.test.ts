@@ -42,13 +42,19 @@ describe('criteria in what is reported', () => {
   });
 
   it('are in reports, with their reason, evidence and notes', async () => {
-    const markdown = await printed('report', 'router.psirt.yaml', '--format', 'markdown');
+    const markdown = await printed('report', 'router.psirt.yaml', '--format', 'markdown', '--size', 'full');
     assert.match(markdown, /\*\*Criteria\*\*\n\nThe criteria suggest 2: 2\.5 of 4 of level 2\.\n\n- 1a /);
     assert.match(markdown, /- 2c [^\n]* · partly met · docs\/intake\\?\.md · Since May/);
-    const html = await printed('report', 'router.psirt.yaml', '--format', 'html', '--lang', 'ja');
+    const html = await printed('report', 'router.psirt.yaml', '--format', 'html', '--size', 'full', '--lang', 'ja');
     assert.match(html, /確認項目の回答による候補は2（レベル2は4件中2\.5件）。/);
     assert.match(html, /<li class="met"><span class="mark" aria-hidden="true">✓<\/span>/);
     assert.match(html, /\(満たしていない\)/);
+  });
+
+  it('are the steps of the plan: what of the next level is open, as check boxes and as a hint of the effort', async () => {
+    const plan = await printed('report', 'router.psirt.yaml', '--format', 'markdown', '--size', 'full');
+    assert.match(plan, /- 2\.1 [^\n]*: 1 → 3 \(2 criteria open\)/);
+    assert.match(plan, /\n {2}- \[ \] 2c [^\n]+\n {2}- \[ \] 2d /);
   });
 
   it('are in comparisons: what is answered otherwise', async () => {
