@@ -67,8 +67,8 @@ export function countLevel(
 const weights: Readonly<Record<CriterionState, number>> = { met: 1, partly: 0.5, unmet: 0, 'not-applicable': 0 };
 
 /**
- * What of the next level is still to do, by the answers to a service's criteria: what is not in place, and what is still
- * missing at the level scored or below. Nothing where no criterion is answered, or no level is left.
+ * What of the next level is still to do, by the answers to a service's criteria: what is not in place, and what is
+ * still missing at the level scored or below. Nothing where no criterion is answered, or no level is left.
  */
 export function openCriteria(service: Service, { score, criteria: states }: ScoredService): Criterion[] {
   const next = score === null ? undefined : nextLevel(service, score);

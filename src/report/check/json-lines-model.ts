@@ -5,6 +5,7 @@ import {
   area as areaResult,
   count,
   problem as problemResult,
+  answer,
   says,
   service as serviceResult,
   assessment as assessmentResult,
@@ -17,7 +18,7 @@ const { path, sheet, subject, assessed } = assessmentResult.shape;
 const { id, title } = areaResult.shape;
 const place = z.int().check(z.gte(1));
 
-const { id: serviceId, ...ofService } = serviceResult.shape;
+const { id: serviceId, criteria: _, ...ofService } = serviceResult.shape;
 
 const area = z.strictObject({ id, title, ...columns });
 const service = z.strictObject({
@@ -50,6 +51,10 @@ const lineModel = z.strictObject({
   infos: count,
   areas: says(z.array(area), 'In sheet order.'),
   services: says(z.array(service), 'In sheet order.'),
+  criteria: says(
+    z.optional(z.array(z.strictObject({ service: z.string(), ...answer.shape }))),
+    'What criteria are answered with; left out where none is.',
+  ),
   problems: says(z.array(problem), 'In the order of the text.'),
 });
 

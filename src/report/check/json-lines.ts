@@ -20,6 +20,7 @@ export function jsonLine(checked: Checked, sheet: Sheet): Printable {
 
 function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked): AssessmentLine {
   const { path, sheet, subject, assessed, overall, areas, services, problems } = result;
+  const answers = services.flatMap(({ id: service, criteria = [] }) => criteria.map((one) => ({ service, ...one })));
   return {
     version: 1,
     path,
@@ -30,7 +31,8 @@ function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked
     ...columnsOf(overall),
     ...countProblems(found),
     areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),
-    services: services.map(({ id, ...service }) => ({ id, area: areaIdOf(id) ?? '', ...service })),
+    services: services.map(({ id, criteria: _, ...service }) => ({ id, area: areaIdOf(id) ?? '', ...service })),
+    ...(answers.length > 0 && { criteria: answers }),
     problems: problems.map(({ rule, severity, message, range: { start, end } }) => ({
       rule,
       severity,

@@ -24,6 +24,9 @@ export const area = z.strictObject({ id: z.string(), title: z.string(), ...aggre
 
 export const state = z.enum(['scored', 'unscored', 'excluded', 'out-of-scope']);
 
+/** What a criterion is answered with. */
+export const answer = z.strictObject({ id: z.string(), state: z.enum(criterionStates) });
+
 export const service = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -32,7 +35,7 @@ export const service = z.strictObject({
   target: says(level, 'The target of the service, its area or the file, in this order.'),
   gap: says(z.nullable(level), 'How much the score is below the target; null unless the state is “scored”.'),
   criteria: says(
-    z.optional(z.array(z.strictObject({ id: z.string(), state: z.enum(criterionStates) }))),
+    z.optional(z.array(answer)),
     'What its criteria are answered with, in the order of the sheet; left out where none is.',
   ),
   suggested: says(z.optional(score), 'The level that these answers suggest; left out where they suggest nothing.'),
