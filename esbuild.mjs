@@ -130,6 +130,8 @@ const extension = {
  */
 const commandLine = {
   ...node,
+  // What packs slides would write to streams as well, with packages of its own.
+  alias: { ...alias, 'readable-stream': './build/no-streams.js' },
   format: 'esm',
   supported: {},
   sourcemap: watch && 'inline',

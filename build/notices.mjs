@@ -3,7 +3,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Licences that let us ship a package as part of ours. Any other stops the build: somebody has to read it first. */
-const permissive = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0']);
+const permissive = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'Zlib',
+]);
 
 const introduction = 'This software contains the following third-party packages. Each is followed by its licence.';
 const line = '-'.repeat(80);
@@ -16,7 +25,7 @@ const line = '-'.repeat(80);
  */
 export function thirdPartyNotices(packages) {
   const parts = packages.map(({ name, version, license, folder }) => {
-    if (!permissive.has(license)) {
+    if (!isPermissive(license)) {
       throw new Error(`${name} ${version} is bundled, under the licence ${license}: may it be shipped?`);
     }
     return [line, `${name} ${version} (${license})`, '', licenceText(folder)].join('\n');
@@ -24,9 +33,16 @@ export function thirdPartyNotices(packages) {
   return `${[introduction, ...new Set(parts)].join('\n\n')}\n`;
 }
 
+/** Whether an expression of SPDX, such as `(MIT OR GPL-3.0-or-later)`, lets us choose permissive licences alone. */
+function isPermissive(expression) {
+  const plain = expression.replace(/^\((.*)\)$/, '$1');
+  if (plain.includes(' OR ')) return plain.split(' OR ').some((one) => isPermissive(one));
+  return plain.split(' AND ').every((one) => permissive.has(one));
+}
+
 function licenceText(folder) {
   const name = readdirSync(folder).find(
-    (file) => /^licen[cs]e(\.(md|txt))?$/i.test(file) || /^license-mit/i.test(file),
+    (file) => /^licen[cs]e(\.(md|markdown|txt))?$/i.test(file) || /^license-mit/i.test(file),
   );
   if (!name) throw new Error(`${folder} is bundled, but has no text of its licence.`);
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();

@@ -31,9 +31,30 @@ export const historyFormat: Format = {
   load: async () => (await import('../../report/check/history-lines')).historyLines,
 };
 
+/** Slides and documents: what writes them is as large as all the rest, so the command line alone has them. */
+const office: readonly Format[] = [
+  {
+    id: 'pptx',
+    extension: 'pptx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    binary: true,
+    most: 200,
+    load: async () => (await import('../../report/office/pptx')).pptxReport,
+  },
+  {
+    id: 'docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    binary: true,
+    most: 200,
+    load: async () => (await import('../../report/office/docx')).docxReport,
+  },
+];
+
 /** Every format of the command line, in the order they are offered. */
 export const reportFormats: readonly Format[] = [
   ...common.flatMap((format) => (format.id === 'svg' ? [format, png] : [format])),
+  ...office,
   historyFormat,
 ];
 
