@@ -13,6 +13,7 @@ import { hoverAt } from '../../src/language/hover';
 import { checkAssessment } from '../../src/rules/check';
 import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
+import { timeServers } from './language-server';
 import { timeAssessmentsView } from './assessments-view';
 import { fullAssessment, tenfold } from './full-assessment';
 import { measureLongSteps } from './long-steps';
@@ -169,6 +170,22 @@ function coldRow(): Row {
   return row('check of one file, cold / node -e 0', median(ours), median(peer), 1.8);
 }
 
+/** Both servers over standard input and output; the first sessions warm what the system keeps of files. */
+async function serverRows(): Promise<Row[]> {
+  const sessions: Awaited<ReturnType<typeof timeServers>>[] = [];
+  for (let round = 0; round < 6; round++) sessions.push(await timeServers(text));
+  const of = (pick: (one: (typeof sessions)[number]) => number): number => median(sessions.slice(1).map(pick));
+  const [first, theirs] = [of(({ ours }) => ours.first), of(({ peer }) => peer.first)];
+  const [typed, theirTyped] = [of(({ ours }) => median(ours.keystrokes)), of(({ peer }) => median(peer.keystrokes))];
+  return [
+    {
+      ...row('language server: start to problems / yaml-language-server', first, theirs),
+      aim: aimOf(first, 300, 'ms'),
+    },
+    row('language server: keystroke to problems / yaml-language-server', typed, theirTyped, 0.5),
+  ];
+}
+
 /**
  * Each figure the median of a few runs; the peer is a loop of `yaml` and `ajv` with our JSON Schema over the same
  * files.
@@ -250,6 +267,7 @@ async function main(): Promise<void> {
     hoverRow(),
     coldRow(),
     ...manyFilesRows(),
+    ...(await serverRows()),
     activationRow(),
     ...viewRows(),
     ...stepRows(),
