@@ -3,7 +3,20 @@ import { version } from '../../../package.json';
 import { reportFormats } from '../../../src/cli/commands/report-formats';
 import { Session } from './session';
 
-const commands = ['check', 'compare', 'crosswalk', 'git', 'import', 'lsp', 'mcp', 'merge', 'new', 'report', 'sheet', 'wording'];
+const commands = [
+  'check',
+  'compare',
+  'crosswalk',
+  'git',
+  'import',
+  'lsp',
+  'mcp',
+  'merge',
+  'new',
+  'report',
+  'sheet',
+  'wording',
+];
 const names = commands.join(', ');
 
 describe('using the command line', () => {
