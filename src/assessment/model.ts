@@ -4,6 +4,7 @@
  * Each check names the message to show (a key of the catalogue) instead of carrying a sentence of its own.
  */
 import * as z from 'zod/mini';
+import { criterionStates, type CriterionState } from './criterion-states';
 import type { MessageKey } from '../messages/messages';
 import { areaIds, highestLevel, lowestLevel, serviceIds } from '../sheet/sheet';
 import { ruleIds } from './rule-ids';
@@ -14,9 +15,8 @@ export { ruleIds, type RuleId } from './rule-ids';
 export const severities = ['error', 'warning', 'info', 'off'] as const;
 export type SeveritySetting = (typeof severities)[number];
 
-/** What a criterion can be answered with. Of a `lack`, `met` says that it applies. */
-export const criterionStates = ['met', 'partly', 'unmet', 'not-applicable'] as const;
-export type CriterionState = (typeof criterionStates)[number];
+// Apart from the models: the panel knows the states, and is not to load what checks files.
+export { criterionStates, type CriterionState };
 
 const says = (error: MessageKey) => ({ error });
 

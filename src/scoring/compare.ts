@@ -1,5 +1,5 @@
 /** Two states of an assessment beside each other: what changed, service by service and in the averages. */
-import { criterionStates, type CriterionState } from '../assessment/model';
+import { criterionStates, type CriterionState } from '../assessment/criterion-states';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Own } from '../messages/safe-text';
 import { criterionName } from '../sheet/criteria';

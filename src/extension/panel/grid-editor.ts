@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { gridEditor } from '../core/active-assessment';
-import { Panel, type PanelHost } from './panel';
+import type { Panel, PanelHost } from './panel';
 
 /** An assessment that stays the same as long as its editor is open. */
 const never: vscode.Event<never> = () => new vscode.Disposable(() => undefined);
@@ -32,7 +32,14 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
     this.panels.forEach((panel) => panel.refresh());
   }
 
-  resolveCustomTextEditor(document: vscode.TextDocument, tab: vscode.WebviewPanel): void {
+  async resolveCustomTextEditor(document: vscode.TextDocument, tab: vscode.WebviewPanel): Promise<void> {
+    const isGuided = this.guided === document.uri.toString();
+    this.guided = undefined;
+    let isGone = false;
+    const gone = tab.onDidDispose(() => (isGone = true));
+    const { Panel } = await import('./panel');
+    gone.dispose();
+    if (isGone) return;
     const panel = new Panel(this.host, {
       webview: tab.webview,
       place: 'tab',
@@ -43,8 +50,7 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
       name: () => undefined,
     });
     this.panels.add(panel);
-    if (this.guided === document.uri.toString()) panel.guide();
-    this.guided = undefined;
+    if (isGuided) panel.guide();
     tab.onDidDispose(() => {
       this.panels.delete(panel);
       panel.dispose();

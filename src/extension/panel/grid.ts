@@ -1,6 +1,6 @@
 /** The maturity grid's two places: a view of its own container, and an editor tab beside the file. */
 import * as vscode from 'vscode';
-import { Panel, type PanelHost, type Surface } from './panel';
+import type { Panel, PanelHost, Surface } from './panel';
 
 export const gridView = 'psirtMaturity.grid';
 export const gridTab = 'psirtMaturity.gridTab';
@@ -42,13 +42,13 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     this.panels.forEach((panel) => panel.refresh());
   }
 
-  resolveWebviewView(view: vscode.WebviewView): void {
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
     this.view = view;
     view.onDidDispose(() => (this.view = undefined));
     const { webview } = view;
     const reveal = () => view.show(false);
     const name = (subject: string | undefined) => (view.description = subject);
-    this.attach({ ...this.following, webview, place: 'side-bar', reveal, name }, view.onDidDispose);
+    await this.attach({ ...this.following, webview, place: 'side-bar', reveal, name }, view.onDidDispose);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
@@ -63,7 +63,7 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     const name = (subject: string | undefined) =>
       (tab.title = subject === undefined ? t('panel.title') : t('panel.title-of', { subject }));
     const reveal = () => tab.reveal(undefined, false);
-    this.attach({ ...this.following, webview: tab.webview, place: 'tab', reveal, name }, tab.onDidDispose);
+    void this.attach({ ...this.following, webview: tab.webview, place: 'tab', reveal, name }, tab.onDidDispose);
     tab.onDidDispose(() => {
       if (this.tab === tab) this.tab = undefined;
     });
@@ -74,7 +74,13 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     return { followed: this.host.active, isEditor: false } as const;
   }
 
-  private attach(surface: Surface, onDidDispose: vscode.Event<void>): void {
+  /** What draws is loaded with the first panel: it is none of what VS Code waits for at its start. */
+  private async attach(surface: Surface, onDidDispose: vscode.Event<void>): Promise<void> {
+    let isGone = false;
+    const gone = onDidDispose(() => (isGone = true));
+    const { Panel } = await import('./panel');
+    gone.dispose();
+    if (isGone) return;
     const panel = new Panel(this.host, surface);
     this.panels.add(panel);
     onDidDispose(() => {
