@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { ActiveAssessment } from './core/active-assessment';
 import { Analyses } from './core/analyses';
 import { AssessmentIndex } from './assessments/assessment-index';
-import { AssessmentsView } from './assessments/assessments-view';
+import { registerAssessmentsView } from './assessments/assessments-view';
 import { Baselines } from './core/baselines';
 import { CitedDocuments } from './evidence/cited-documents';
 import { registerCodeActions } from './language/code-actions';
@@ -58,7 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     gridEditor,
     diagnostics,
     index,
-    new AssessmentsView(analyses, index, workspaceState),
+    registerAssessmentsView(analyses, index, workspaceState),
     new WorkspaceProblems(analyses, index, extensionUri),
     ...languageFeatures(analyses, active, extensionUri),
     analyses.onDidChangeWords(refresh),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Source } from '../crosswalk/source';
 import type { Translate } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
 import { AllLevels, CurrentLevel, NextLevel } from './Levels';
@@ -6,6 +7,7 @@ import type { Callbacks, ViewProps } from './props';
 import { Field } from './Field';
 import { RecordForm } from './RecordForm';
 import { Records } from './Records';
+import { TouchedBy } from './Requirements';
 import { findRow, stateText, type Row } from './rows';
 import { ScoreButtons } from './ScoreButtons';
 
@@ -15,6 +17,8 @@ interface Props extends ViewProps {
   readonly readOnly?: boolean;
   /** The day it is, `YYYY-MM-DD`, for actions that are overdue or done. */
   readonly today?: string;
+  /** The sources of requirements that matter. */
+  readonly sources?: readonly Source[];
 }
 
 /** All there is to know about one service, and what can be done to it. */
@@ -40,6 +44,7 @@ export function Details(props: Props): JSX.Element {
           <CurrentLevel row={row} t={t} />
           <NextLevel row={row} t={t} />
           <Recorded {...props} row={row} />
+          <TouchedBy service={service.id} sources={props.sources} t={t} />
           <Terms notes={service.notes} t={t} />
         </div>
         <AllLevels row={row} t={t} />

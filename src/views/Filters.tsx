@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Source } from '../crosswalk/source';
 import { scoredServices } from '../scoring/score';
 import type { Filter, ViewProps } from './props';
 import { passes } from './search';
@@ -6,6 +7,8 @@ import { passes } from './search';
 interface Props extends Pick<ViewProps, 'view' | 't' | 'on'> {
   readonly filter: Filter;
   readonly query: string;
+  /** The sources of requirements by which the services can be narrowed. */
+  readonly sources?: readonly Source[];
 }
 
 const filters = [
@@ -15,7 +18,7 @@ const filters = [
 ] as const;
 
 /** Which rows to show: all, below target, unscored, each with its number, and a search. */
-export function Filters({ view, t, on, filter, query }: Props): JSX.Element {
+export function Filters({ view, t, on, filter, query, sources = [] }: Props): JSX.Element {
   const services = scoredServices(view.scored);
   return (
     <div class="filters">
@@ -40,6 +43,11 @@ export function Filters({ view, t, on, filter, query }: Props): JSX.Element {
         {filters.map(([id, key]) => (
           <option value={id} selected={filter === id}>
             {`${t(key)} ${services.filter((service) => passes(id, service)).length}`}
+          </option>
+        ))}
+        {sources.map(({ id, title }) => (
+          <option value={`touches:${id}`} selected={filter === `touches:${id}`}>
+            {t('view.filter-touches', { title })}
           </option>
         ))}
       </select>

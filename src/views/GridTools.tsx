@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Source } from '../crosswalk/source';
 import { Filters } from './Filters';
 import type { Callbacks, Filter, ViewProps } from './props';
 
@@ -8,10 +9,11 @@ interface Props extends Pick<ViewProps, 'view' | 't'> {
   readonly query: string;
   readonly detailsOpen: boolean;
   readonly texts: boolean;
+  readonly sources?: readonly Source[];
 }
 
 /** What belongs to the grid alone, on the line of the tabs: summaries in the cells, details, filter and search. */
-export function GridTools({ view, t, on, filter, query, detailsOpen, texts }: Props): JSX.Element {
+export function GridTools({ view, t, on, filter, query, detailsOpen, texts, sources }: Props): JSX.Element {
   return (
     <div class="tools">
       <Toggle name="texts" pressed={texts} text={t('view.texts')} on={on}>
@@ -25,7 +27,7 @@ export function GridTools({ view, t, on, filter, query, detailsOpen, texts }: Pr
       >
         <path d="M1.5 2.5h13v11h-13ZM1.5 9h13M4 11.3h8" fill="none" stroke="currentColor" />
       </Toggle>
-      <Filters view={view} t={t} on={on} filter={filter} query={query} />
+      <Filters view={view} t={t} on={on} filter={filter} query={query} sources={sources} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ const names = {
   grid: 'view.tab-grid',
   plan: 'view.tab-plan',
   trend: 'view.tab-trend',
+  requirements: 'view.tab-requirements',
   overview: 'view.tab-overview',
 } as const;
 

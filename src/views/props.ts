@@ -6,10 +6,10 @@ import type { AssessmentView } from './model';
 import type { PlanChoice } from './plan-rows';
 
 /** Which services the filter lets through. */
-export type Filter = 'all' | 'below' | 'unscored';
+export type Filter = 'all' | 'below' | 'unscored' | `touches:${string}`;
 
 /** What the panel shows of an assessment. */
-export const tabs = ['grid', 'plan', 'trend', 'overview'] as const;
+export const tabs = ['grid', 'plan', 'trend', 'requirements', 'overview'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** How high the rows of the grid are: as the room allows, or always low or high. */

@@ -1,23 +1,38 @@
 /** Which services a filter and a search let through. */
 import { distance } from 'fastest-levenshtein';
+import { touching, type Source } from '../crosswalk/source';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import type { Area, Service, Sheet } from '../sheet/sheet';
 import type { AssessmentView, ServiceDetails } from './model';
 import { normalise } from './normalise';
 import type { Filter } from './props';
 
-/** Whether a service passes a filter. */
-export function passes(filter: Filter, { state, gap }: ScoredService): boolean {
+/** Whether a service passes a filter; `sources` tell what requirements touch it. */
+export function passes(filter: Filter, { id, state, gap }: ScoredService, sources: readonly Source[] = []): boolean {
+  const [, source] = filter.split('touches:');
+  if (source !== undefined)
+    return (
+      touching(
+        sources.filter((one) => one.id === source),
+        id,
+      ).length > 0
+    );
   if (filter === 'below') return gap !== null && gap > 0;
   return filter === 'all' || state === 'unscored';
 }
 
 /** Ids of the services that pass the filter and hold every word of the query, in the sheet or in the file, in sheet order. */
-export function matching(sheet: Sheet, { scored, details }: AssessmentView, filter: Filter, query: string): string[] {
+export function matching(
+  sheet: Sheet,
+  { scored, details }: AssessmentView,
+  filter: Filter,
+  query: string,
+  sources: readonly Source[] = [],
+): string[] {
   const reasons = new Map(scoredServices(scored).map(({ id, reason }) => [id, reason]));
   const found = new Set(search(sheet, query, (id) => `${wordsOf(details[id])}\n${reasons.get(id) ?? ''}`));
   return scoredServices(scored).flatMap((service) =>
-    passes(filter, service) && found.has(service.id) ? [service.id] : [],
+    passes(filter, service, sources) && found.has(service.id) ? [service.id] : [],
   );
 }
 

@@ -15,12 +15,13 @@ import { Method } from '../views/Method';
 import type { Callbacks, ViewProps } from '../views/props';
 import { Overview } from '../views/Overview';
 import { PlanTable } from '../views/PlanTable';
+import { Requirements } from '../views/Requirements';
 import { StepByStep } from '../views/StepByStep';
 import { Strip } from '../views/Strip';
 import { Tabs } from '../views/Tabs';
 import { History } from './History';
 import type { ListedFile, PanelMessage } from './protocol';
-import { fileOf, historyOf, listed, type PanelState, type Shown } from './state';
+import { fileOf, historyOf, listed, sourcesOf, type PanelState, type Shown } from './state';
 import { tabStop } from './stops';
 
 interface Props {
@@ -91,7 +92,16 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
       <div class="bar-line">
         <Tabs tab={tab} t={t} on={on} />
         {tab === 'grid' && (
-          <GridTools view={view} t={t} on={on} filter={filter} query={query} detailsOpen={detailsOpen} texts={wordy} />
+          <GridTools
+            view={view}
+            t={t}
+            on={on}
+            filter={filter}
+            query={query}
+            detailsOpen={detailsOpen}
+            texts={wordy}
+            sources={sourcesOf(state)}
+          />
         )}
       </div>
       <div role="tabpanel" id="tab-panel" class={`show-${tab}`} aria-labelledby={`tab-${tab}`}>
@@ -100,6 +110,7 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
           <PlanTable {...shared} choice={state.plan} today={localDay(new Date())} readOnly={host.broken} />
         )}
         {tab === 'trend' && <History {...shared} history={historyOf(state)} today={localDay(new Date())} />}
+        {tab === 'requirements' && <Requirements {...shared} sources={sourcesOf(state)} />}
         {tab === 'overview' && <Overview {...shared} readOnly={host.broken} />}
       </div>
     </>
@@ -136,7 +147,13 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
       {state.detailsOpen && (
         <>
           <Divider t={shared.t} share={state.split.below} />
-          <Details {...shared} selected={cursor?.service} readOnly={host.broken} today={localDay(new Date())} />
+          <Details
+            {...shared}
+            selected={cursor?.service}
+            readOnly={host.broken}
+            today={localDay(new Date())}
+            sources={sourcesOf(state)}
+          />
         </>
       )}
     </QueryContext.Provider>

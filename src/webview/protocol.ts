@@ -4,6 +4,7 @@
  */
 import type { HeadingRecord, ServiceRecord } from '../assessment/edit/recording';
 import type { Catalogue, Language } from '../messages/messages';
+import type { Source } from '../crosswalk/source';
 import type { TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView, ComparedView } from '../views/model';
@@ -48,6 +49,8 @@ export type StateMessage =
       /** Why there is no history, or only a part of it. */
       readonly why?: string;
     }
+  /** The sources of requirements that matter for a file. */
+  | { readonly type: 'requirements'; readonly uri: string; readonly sources: readonly Source[] }
   /** Guided scoring begins, or goes on. */
   | { readonly type: 'guide'; readonly uri: string }
   /** The cursor in the file stands on this service. */

@@ -1,5 +1,6 @@
 /** What the panel remembers, and how messages and gestures change it. */
 import { translatorOf, type Translate } from '../messages/messages';
+import type { Source } from '../crosswalk/source';
 import type { Scored } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView } from '../views/model';
@@ -16,6 +17,9 @@ export type Shown = Extract<StateMessage, { type: 'assessment' }>;
 /** What the host has told of a file's history. */
 export type History = Extract<StateMessage, { type: 'trend' }>;
 
+/** The sources of requirements that matter for a file. */
+type Requirements = Extract<StateMessage, { type: 'requirements' }>;
+
 /** What is kept of each file: how it is filtered and where the cursor stands. */
 export interface FileState {
   readonly filter: Filter;
@@ -31,6 +35,7 @@ export interface PanelState {
   readonly texts: { readonly t: Translate; readonly sheet: Sheet } | null;
   readonly host: Shown | Extract<StateMessage, { type: 'empty' }> | null;
   readonly history: History | null;
+  readonly requirements: Requirements | null;
   readonly files: Readonly<Record<string, FileState>>;
   readonly tab: Tab;
   readonly density: Density;
@@ -91,6 +96,7 @@ export function initialState(saved: unknown): PanelState {
     texts: null,
     host: null,
     history: null,
+    requirements: null,
     files,
     density: 'auto',
     tab: tabs.find((known) => known === tab) ?? 'grid',
@@ -136,6 +142,11 @@ export function historyOf({ host, history }: PanelState): History | null {
   return host?.type === 'assessment' && history?.uri === host.uri ? history : null;
 }
 
+/** The sources of requirements that matter for the assessment shown, as far as they are known. */
+export function sourcesOf({ host, requirements }: PanelState): readonly Source[] {
+  return host?.type === 'assessment' && requirements?.uri === host.uri ? requirements.sources : [];
+}
+
 /** Ids of the rows the grid shows, in sheet order; `stale` of them no longer match the filter. */
 export function listed(state: PanelState): { readonly rows: ReadonlySet<string>; readonly stale: number } {
   const { rows } = fileOf(state);
@@ -163,6 +174,8 @@ export function reduce(state: PanelState, event: StateMessage | Gesture): PanelS
       return narrow(state, event.filter, event.query);
     case 'trend':
       return { ...state, history: event };
+    case 'requirements':
+      return { ...state, requirements: event };
     case 'tab':
       return { ...settled(state), tab: event.tab };
     case 'open':
@@ -281,7 +294,7 @@ function matchesOf(state: PanelState): string[] {
   const { texts, host } = state;
   if (!texts || host?.type !== 'assessment' || !host.view) return [];
   const { filter, query } = fileOf(state);
-  return matching(texts.sheet, host.view, filter, query);
+  return matching(texts.sheet, host.view, filter, query, sourcesOf(state));
 }
 
 function changeShown(state: PanelState, change: (file: FileState) => FileState): PanelState {

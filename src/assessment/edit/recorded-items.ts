@@ -31,11 +31,9 @@ export function addRecord(assessment: Assessment, id: string, list: RecordList, 
     block: [`${list}:`, ...item.block.map((line, index) => `${deeper}${index ? '  ' : '- '}${line}`)],
   };
   const present = entryOf(entry?.value, list);
-  const edits = entry
-    ? present
-      ? intoList(assessment.text, entry, present, item, deeper)
-      : addKey(assessment, entry, key)
-    : insertService(assessment, id, { key });
+  const intoEntry = (own: ServiceEntry) =>
+    present ? intoList(assessment.text, own, present, item, deeper) : addKey(assessment, own, key);
+  const edits = entry ? intoEntry(entry) : insertService(assessment, id, { key });
   const before = present?.value.kind === 'list' ? present.value.items.map(plainOf) : [];
   const value = { ...longValue(entry?.value), [list]: [...before, plainItem(values)] };
   return proven(assessment, edits, [{ path: ['services', id], value }]);

@@ -1,202 +1,53 @@
-/** The view "Assessments": all assessments of the workspace with what matters most of each, sorted and filtered. */
+/** The view "Assessments": all assessments of the workspace. What makes its rows is loaded when it is first shown. */
 import * as vscode from 'vscode';
-import { label } from '../../language/interface-text';
-import type { Label } from '../../messages/safe-text';
-import { choose, type Item } from '../core/ask';
-import { withProgress } from '../core/notify';
-import {
-  figuresIn,
-  filterRows,
-  filters,
-  isBelowTarget,
-  repeatedNames,
-  rowName,
-  sorts,
-  sortRows,
-  standingOf,
-  type Filter,
-  type Sort,
-  type Standing,
-} from '../../report/document/overview';
-import { rowDescription, rowLines } from '../../report/document/overview-text';
-import { today, type Analyses } from '../core/analyses';
+import type { Analyses } from '../core/analyses';
 import type { AssessmentIndex } from './assessment-index';
+import type { AssessmentRows } from './assessment-rows';
 import type { IndexedFile } from './indexed-file';
+import { viewId } from './view-id';
 
-const viewId = 'psirtMaturity.assessments';
-
-const icons: Record<Standing, vscode.ThemeIcon> = {
-  unreadable: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
-  unjudged: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
-  unscored: new vscode.ThemeIcon('circle-large-outline'),
-  below: new vscode.ThemeIcon('arrow-circle-down', new vscode.ThemeColor('problemsWarningIcon.foreground')),
-  reached: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
-};
-
-/** A choice of one of a few kinds that a workspace remembers; what else may be stored counts as the first. */
-class Choice<T extends string> {
-  constructor(
-    private readonly memory: vscode.Memento,
-    private readonly key: string,
-    readonly kinds: readonly [T, ...T[]],
-  ) {}
-
-  get value(): T {
-    return this.known(this.memory.get(this.key)) ?? this.kinds[0];
-  }
-
-  get isDefault(): boolean {
-    return this.value === this.kinds[0];
-  }
-
-  known(kind: unknown): T | undefined {
-    return this.kinds.find((candidate) => candidate === kind);
-  }
-
-  async set(kind: T): Promise<void> {
-    await this.memory.update(this.key, kind);
-  }
-}
-
-export class AssessmentsView implements vscode.Disposable, vscode.TreeDataProvider<IndexedFile> {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly view: vscode.TreeView<IndexedFile>;
-  private readonly subscriptions: vscode.Disposable;
-  private readonly sort: Choice<Sort>;
-  private readonly filter: Choice<Filter>;
-  private repeated: ReadonlySet<string> = new Set();
-
-  constructor(
-    private readonly analyses: Analyses,
-    private readonly index: AssessmentIndex,
-    memory: vscode.Memento,
-  ) {
-    this.sort = new Choice(memory, `${viewId}.sort`, sorts);
-    this.filter = new Choice(memory, `${viewId}.filter`, filters);
-    this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this });
-    const command = (name: string, run: (argument?: unknown) => unknown) =>
-      vscode.commands.registerCommand(`${viewId}.${name}`, run);
-    this.subscriptions = vscode.Disposable.from(
-      this.view,
-      this.changed,
-      index.onDidChange(() => this.refresh()),
-      command('sort', (kind) => this.chooseSort(kind)),
-      command('filter', (kind) => this.chooseFilter(kind)),
-      command('refresh', () => this.load(() => index.readAll())),
-      command('openGrid', (file) => openGrid(file as IndexedFile)),
-      command('reveal', (file) => vscode.commands.executeCommand('revealInExplorer', (file as IndexedFile).uri)),
+/** Registers the view and its commands. */
+export function registerAssessmentsView(
+  analyses: Analyses,
+  index: AssessmentIndex,
+  memory: vscode.Memento,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let loading: Promise<AssessmentRows> | undefined;
+  let loaded: AssessmentRows | undefined;
+  const view: vscode.TreeView<IndexedFile> = vscode.window.createTreeView<IndexedFile>(viewId, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (parent) => (parent ? [] : (await rows()).list()),
+      getTreeItem: (file) => loaded?.itemOf(file) ?? new vscode.TreeItem(file.uri),
+      getParent: () => undefined,
+      resolveTreeItem: (item, file) => Object.assign(item, { tooltip: loaded?.tooltipOf(file) }),
+    },
+  });
+  const start = async (): Promise<AssessmentRows> => {
+    const made = new (await import('./assessment-rows')).AssessmentRows(
+      view,
+      () => changed.fire(),
+      analyses,
+      index,
+      memory,
     );
-  }
-
-  private refresh(): void {
-    this.describe();
-    this.changed.fire();
-  }
-
-  async getChildren(parent?: IndexedFile): Promise<IndexedFile[]> {
-    if (parent) return [];
-    await this.firstRows();
-    const rows = filterRows(this.index.files, this.filter.value, today());
-    this.repeated = repeatedNames(rows);
-    return sortRows(rows, this.sort.value, this.analyses.words.t.language);
-  }
-
-  getTreeItem(file: IndexedFile): vscode.TreeItem {
-    const { t } = this.analyses.words;
-    const name = rowName(file);
-    const item = new vscode.TreeItem(name);
-    item.id = file.uri.toString();
-    item.description = rowDescription(file, today(), t, this.repeated.has(name));
-    item.iconPath = icons[standingOf(file)];
-    item.contextValue = figuresIn(file) ? 'assessment' : 'unreadable';
-    item.command = { command: 'vscode.open', title: '', arguments: [file.uri] };
-    item.accessibilityInformation = { label: rowLines(file, today(), t).join(t('list.separator')) };
-    return item;
-  }
-
-  resolveTreeItem(item: vscode.TreeItem, file: IndexedFile): vscode.TreeItem {
-    item.tooltip = rowLines(file, today(), this.analyses.words.t).join('\n');
-    return item;
-  }
-
-  getParent(): undefined {
-    return undefined;
-  }
-
-  /** Resolves when there is something to show: the first files are read, or all of them. */
-  private async firstRows(): Promise<void> {
-    if (this.index.files.length > 0) return;
-    const rows = new Promise<void>((resolve) => {
-      const subscription = this.index.onDidChange(() => {
-        subscription.dispose();
-        resolve();
-      });
-    });
-    await Promise.race([rows, this.load(() => this.index.start())]);
-  }
-
-  private async load(reading: () => Promise<void>): Promise<void> {
-    await withProgress({ viewId }, undefined, reading);
-    this.describe();
-  }
-
-  /** What the view says besides its rows: the badge, how it is sorted and filtered, how far the reading is. */
-  private describe(): void {
-    const { t } = this.analyses.words;
-    const { files, progress } = this.index;
-    const below = files.filter(isBelowTarget).length;
-    const shown = filterRows(files, this.filter.value, today()).length;
-    const sort = this.sort.isDefault ? '' : t(`overview.sort.${this.sort.value}`);
-    const filter = this.filter.isDefault ? '' : t(`overview.filter.${this.filter.value}`);
-    this.view.badge = below ? { value: below, tooltip: t('overview.badge', { count: below }) } : undefined;
-    this.view.description = [filter, sort].filter(Boolean).join(t('overview.separator'));
-    const noneShown = files.length && !shown ? t('overview.none-shown', { filter }) : undefined;
-    this.view.message = progress ? t('overview.reading', progress) : noneShown;
-    void vscode.commands.executeCommand('setContext', `${viewId}.found`, files.length > 0);
-  }
-
-  private async chooseSort(kind: unknown): Promise<void> {
-    const { t } = this.analyses.words;
-    const chosen =
-      this.sort.known(kind) ??
-      (await this.pick(t('overview.sort'), this.sort, (sort) => ({ label: t(`overview.sort.${sort}`) })));
-    if (chosen) await this.sort.set(chosen);
-    this.refresh();
-  }
-
-  private async chooseFilter(kind: unknown): Promise<void> {
-    const { t } = this.analyses.words;
-    const count = (filter: Filter) => filterRows(this.index.files, filter, today()).length;
-    const itemOf = (filter: Filter) => ({
-      label: t(`overview.filter.${filter}`),
-      description: label(String(count(filter))),
-      detail: t(`overview.filter-detail.${filter}`),
-    });
-    const chosen = this.filter.known(kind) ?? (await this.pick(t('overview.filter'), this.filter, itemOf));
-    if (chosen) await this.filter.set(chosen);
-    this.refresh();
-  }
-
-  /** Asks for one of the kinds, the present one marked. */
-  private async pick<T extends string>(
-    title: Label,
-    choice: Choice<T>,
-    itemOf: (kind: T) => Item,
-  ): Promise<T | undefined> {
-    const icon = (kind: T) => new vscode.ThemeIcon(kind === choice.value ? 'check' : 'blank');
-    const items = choice.kinds.map((kind) => ({
-      ...itemOf(kind),
-      iconPath: icon(kind),
-      kind: vscode.QuickPickItemKind.Default,
-      value: kind,
-    }));
-    return (await choose(items, { title, matchOnDetail: true }))?.value;
-  }
-
-  dispose(): void {
-    this.subscriptions.dispose();
-  }
+    loaded = made;
+    return made;
+  };
+  const rows = (): Promise<AssessmentRows> => (loading ??= start());
+  const command = (name: string, run: (argument?: unknown) => unknown) =>
+    vscode.commands.registerCommand(`${viewId}.${name}`, run);
+  return vscode.Disposable.from(
+    view,
+    changed,
+    command('sort', async (kind) => (await rows()).chooseSort(kind)),
+    command('filter', async (kind) => (await rows()).chooseFilter(kind)),
+    command('refresh', async () => (await rows()).readAgain()),
+    command('openGrid', (file) => openGrid(file as IndexedFile)),
+    command('reveal', (file) => vscode.commands.executeCommand('revealInExplorer', (file as IndexedFile).uri)),
+    { dispose: () => loaded?.dispose() },
+  );
 }
 
 /** Opens the file, which the grid then follows, and the grid beside it. */

@@ -5,7 +5,6 @@ import type { Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
-import { sourcesFor } from '../core/requirements';
 import { loadRuleTexts } from '../core/wording';
 import { isOurs } from './yaml-servers';
 
@@ -22,11 +21,12 @@ export function registerHover(analyses: Analyses, extensionUri: vscode.Uri): vsc
     async provideHover(document, position) {
       if (!isOurs('hover', document)) return undefined;
       const { assessment, ...rest } = analyses.of(document);
-      const [{ hoverAt }, t, sources] = await Promise.all([
+      const [{ hoverAt }, { sourcesFor }, t] = await Promise.all([
         import('../../language/hover'),
+        import('../core/requirements'),
         textsOnRules(),
-        sourcesFor(assessment, document.uri, analyses.words),
       ]);
+      const sources = await sourcesFor(assessment, document.uri, analyses.words);
       const context = { ...analyses.wordsOf(document), ...rest, assessment, t, sources };
       const hover = hoverAt(context, document.offsetAt(position));
       return hover && new vscode.Hover(markdownString(hover.markdown), rangeOf(document, hover.span));

@@ -55,6 +55,7 @@ export class Panel implements vscode.Disposable {
   private told: Words | undefined;
   private readonly trend = new NewestWork(() => new vscode.CancellationTokenSource());
   private guiding = false;
+  private required = '';
 
   constructor(
     private readonly host: PanelHost,
@@ -78,6 +79,7 @@ export class Panel implements vscode.Disposable {
   refresh(): void {
     if (!this.ready) return;
     this.told = undefined;
+    this.required = '';
     this.post({ type: 'density', density: density() });
     this.show();
   }
@@ -156,6 +158,7 @@ export class Panel implements vscode.Disposable {
       compared,
     });
     this.surface.name(view?.subject ?? baseName(document.uri));
+    if (good) attempt(() => this.tellRequirements(document, good.analysis), this.host.analyses.words.t);
     if (this.guiding) this.post({ type: 'guide', uri: document.uri.toString() });
     this.guiding = false;
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
@@ -169,6 +172,18 @@ export class Panel implements vscode.Disposable {
     if (this.surface.followed.document || found.length === 0) return;
     const files = found.map((uri) => ({ uri: uri.toString(), path: vscode.workspace.asRelativePath(uri) }));
     this.post({ type: 'empty', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostListed) });
+  }
+
+  /** The sources of requirements that matter for the file, where they are others than those told last. */
+  private async tellRequirements(document: vscode.TextDocument, { assessment }: Analysis): Promise<void> {
+    const uri = document.uri.toString();
+    const words = this.host.analyses.wordsOf(document);
+    const key = JSON.stringify([uri, assessment.crosswalk, words.t.language]);
+    if (this.required === key) return;
+    this.required = key;
+    const { sourcesFor } = await import('../core/requirements');
+    const sources = await sourcesFor(assessment, document.uri, words);
+    if (this.required === key) this.post({ type: 'requirements', uri, sources });
   }
 
   /** Begins guided scoring, once the assessment shows. */

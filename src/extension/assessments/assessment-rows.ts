@@ -1,0 +1,190 @@
+/** The rows of the view "Assessments": what matters most of each assessment, sorted and filtered. */
+import * as vscode from 'vscode';
+import { label } from '../../language/interface-text';
+import type { Label } from '../../messages/safe-text';
+import { choose, type Item } from '../core/ask';
+import { withProgress } from '../core/notify';
+import {
+  figuresIn,
+  filterRows,
+  filters,
+  isBelowTarget,
+  repeatedNames,
+  rowName,
+  sorts,
+  sortRows,
+  standingOf,
+  type Filter,
+  type Sort,
+  type Standing,
+} from '../../report/document/overview';
+import { rowDescription, rowLines } from '../../report/document/overview-text';
+import { today, type Analyses } from '../core/analyses';
+import type { AssessmentIndex } from './assessment-index';
+import type { IndexedFile } from './indexed-file';
+import { viewId } from './view-id';
+
+const icons: Record<Standing, vscode.ThemeIcon> = {
+  unreadable: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  unjudged: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  unscored: new vscode.ThemeIcon('circle-large-outline'),
+  below: new vscode.ThemeIcon('arrow-circle-down', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  reached: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+};
+
+/** A choice of one of a few kinds that a workspace remembers; what else may be stored counts as the first. */
+class Choice<T extends string> {
+  constructor(
+    private readonly memory: vscode.Memento,
+    private readonly key: string,
+    readonly kinds: readonly [T, ...T[]],
+  ) {}
+
+  get value(): T {
+    return this.known(this.memory.get(this.key)) ?? this.kinds[0];
+  }
+
+  get isDefault(): boolean {
+    return this.value === this.kinds[0];
+  }
+
+  known(kind: unknown): T | undefined {
+    return this.kinds.find((candidate) => candidate === kind);
+  }
+
+  async set(kind: T): Promise<void> {
+    await this.memory.update(this.key, kind);
+  }
+}
+
+export class AssessmentRows implements vscode.Disposable {
+  private readonly subscription: vscode.Disposable;
+  private readonly sort: Choice<Sort>;
+  private readonly filter: Choice<Filter>;
+  private repeated: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly view: vscode.TreeView<IndexedFile>,
+    /** Has the rows shown anew. */
+    private readonly changed: () => void,
+    private readonly analyses: Analyses,
+    private readonly index: AssessmentIndex,
+    memory: vscode.Memento,
+  ) {
+    this.sort = new Choice(memory, `${viewId}.sort`, sorts);
+    this.filter = new Choice(memory, `${viewId}.filter`, filters);
+    this.subscription = index.onDidChange(() => this.refresh());
+  }
+
+  private refresh(): void {
+    this.describe();
+    this.changed();
+  }
+
+  /** The files to show, in order; resolves once there is something to show. */
+  async list(): Promise<IndexedFile[]> {
+    await this.firstRows();
+    const rows = filterRows(this.index.files, this.filter.value, today());
+    this.repeated = repeatedNames(rows);
+    return sortRows(rows, this.sort.value, this.analyses.words.t.language);
+  }
+
+  itemOf(file: IndexedFile): vscode.TreeItem {
+    const { t } = this.analyses.words;
+    const name = rowName(file);
+    const item = new vscode.TreeItem(name);
+    item.id = file.uri.toString();
+    item.description = rowDescription(file, today(), t, this.repeated.has(name));
+    item.iconPath = icons[standingOf(file)];
+    item.contextValue = figuresIn(file) ? 'assessment' : 'unreadable';
+    item.command = { command: 'vscode.open', title: '', arguments: [file.uri] };
+    item.accessibilityInformation = { label: rowLines(file, today(), t).join(t('list.separator')) };
+    return item;
+  }
+
+  /** All that a row has to say, when the pointer rests on it. */
+  tooltipOf(file: IndexedFile): string {
+    return rowLines(file, today(), this.analyses.words.t).join('\n');
+  }
+
+  /** Reads all files again. */
+  readAgain(): Promise<void> {
+    return this.load(() => this.index.readAll());
+  }
+
+  /** Resolves when there is something to show: the first files are read, or all of them. */
+  private async firstRows(): Promise<void> {
+    if (this.index.files.length > 0) return;
+    const rows = new Promise<void>((resolve) => {
+      const subscription = this.index.onDidChange(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+    await Promise.race([rows, this.load(() => this.index.start())]);
+  }
+
+  private async load(reading: () => Promise<void>): Promise<void> {
+    await withProgress({ viewId }, undefined, reading);
+    this.describe();
+  }
+
+  /** What the view says besides its rows: the badge, how it is sorted and filtered, how far the reading is. */
+  private describe(): void {
+    const { t } = this.analyses.words;
+    const { files, progress } = this.index;
+    const below = files.filter(isBelowTarget).length;
+    const shown = filterRows(files, this.filter.value, today()).length;
+    const sort = this.sort.isDefault ? '' : t(`overview.sort.${this.sort.value}`);
+    const filter = this.filter.isDefault ? '' : t(`overview.filter.${this.filter.value}`);
+    this.view.badge = below ? { value: below, tooltip: t('overview.badge', { count: below }) } : undefined;
+    this.view.description = [filter, sort].filter(Boolean).join(t('overview.separator'));
+    const noneShown = files.length && !shown ? t('overview.none-shown', { filter }) : undefined;
+    this.view.message = progress ? t('overview.reading', progress) : noneShown;
+    void vscode.commands.executeCommand('setContext', `${viewId}.found`, files.length > 0);
+  }
+
+  /** Sorts by a kind, or asks for one. */
+  async chooseSort(kind: unknown): Promise<void> {
+    const { t } = this.analyses.words;
+    const chosen =
+      this.sort.known(kind) ??
+      (await this.pick(t('overview.sort'), this.sort, (sort) => ({ label: t(`overview.sort.${sort}`) })));
+    if (chosen) await this.sort.set(chosen);
+    this.refresh();
+  }
+
+  /** Filters by a kind, or asks for one. */
+  async chooseFilter(kind: unknown): Promise<void> {
+    const { t } = this.analyses.words;
+    const count = (filter: Filter) => filterRows(this.index.files, filter, today()).length;
+    const itemOf = (filter: Filter) => ({
+      label: t(`overview.filter.${filter}`),
+      description: label(String(count(filter))),
+      detail: t(`overview.filter-detail.${filter}`),
+    });
+    const chosen = this.filter.known(kind) ?? (await this.pick(t('overview.filter'), this.filter, itemOf));
+    if (chosen) await this.filter.set(chosen);
+    this.refresh();
+  }
+
+  /** Asks for one of the kinds, the present one marked. */
+  private async pick<T extends string>(
+    title: Label,
+    choice: Choice<T>,
+    itemOf: (kind: T) => Item,
+  ): Promise<T | undefined> {
+    const icon = (kind: T) => new vscode.ThemeIcon(kind === choice.value ? 'check' : 'blank');
+    const items = choice.kinds.map((kind) => ({
+      ...itemOf(kind),
+      iconPath: icon(kind),
+      kind: vscode.QuickPickItemKind.Default,
+      value: kind,
+    }));
+    return (await choose(items, { title, matchOnDetail: true }))?.value;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+}
