@@ -14,7 +14,17 @@ const areas = anyOf(areaIds);
 const level = `[${levelNumbers.join('')}]`;
 const criterion = `${level}[a-z]`;
 const keys = anyOf([
-  ...new Set([keysOf.assessment, keysOf.area, keysOf.service, keysOf.criterion, keysOf.citation, keysOf.action].flat()),
+  ...new Set(
+    [
+      keysOf.assessment,
+      keysOf.area,
+      keysOf.service,
+      keysOf.criterion,
+      keysOf.citation,
+      keysOf.action,
+      keysOf.signature,
+    ].flat(),
+  ),
 ]);
 
 /** What follows a key; and a value, in a block and in a flow collection. */

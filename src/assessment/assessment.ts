@@ -54,6 +54,10 @@ export interface ServiceEntry {
   readonly plan: readonly Action[];
   /** One per id, in file order; ids the sheet does not have included. */
   readonly criteria: ReadonlyMap<string, CriterionAnswer>;
+  /** What each assessor gave, by their names. */
+  readonly votes: ReadonlyMap<string, Located<number>>;
+  /** Who is asked about it. */
+  readonly responder?: string;
 }
 
 /** All that a service cites: its own evidence, then that of its criteria. */
@@ -66,6 +70,17 @@ export interface AreaEntry {
   readonly key: Span;
   readonly quoted: boolean;
   readonly target?: Located<number>;
+  /** Who is asked about its services. */
+  readonly responder?: string;
+}
+
+/** Somebody's word that they agree to a state of the file. */
+export interface Signature {
+  readonly by: string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** The digest of the state (`sign-off.ts`). */
+  readonly content: Located<string>;
 }
 
 /** Something wrong with the text itself, found while reading it. */
@@ -93,6 +108,8 @@ export interface Assessment {
   readonly issues: readonly Issue[];
   readonly sheet?: Located<string>;
   readonly subject?: Located<string>;
+  /** The path of the assessment that this is one assessor's own scoring of: it is none itself. */
+  readonly individualFor?: Located<string>;
   readonly assessed?: Located<string>;
   readonly assessors: readonly string[];
   readonly target?: Located<number>;
@@ -100,6 +117,8 @@ export interface Assessment {
   readonly wording?: Located<string>;
   /** The sources of requirements that matter here: ids of the product's own, and paths of files. */
   readonly crosswalk: readonly string[];
+  /** In the order of the file. */
+  readonly signOff: readonly Signature[];
   readonly areas: ReadonlyMap<string, AreaEntry>;
   /** Where the `services` key stands, if it does. */
   readonly servicesKey?: Span;

@@ -71,10 +71,19 @@ const service = z.strictObject(
     note: maybe(text),
     plan: maybe(plan),
     criteria: maybe(z.record(z.string(), criterionValue, says('expected.criteria'))),
+    votes: maybe(z.record(z.string(), score, says('expected.votes'))),
+    responder: maybe(text),
   },
   says('expected.service'),
 );
-const area = z.strictObject({ target: maybe(target), note: maybe(text) }, says('expected.area'));
+const area = z.strictObject(
+  { target: maybe(target), note: maybe(text), responder: maybe(text) },
+  says('expected.area'),
+);
+const digest = z
+  .string(says('expected.digest'))
+  .check(z.regex(/^sha256-[0-9a-f]{64}$/, { ...says('expected.digest'), abort: true }));
+const signature = z.strictObject({ by: text, on: date, content: digest }, says('expected.signature'));
 const severity = z.enum(severities, says('expected.severity'));
 
 /** Ids of the product's own sources of requirements, in the order to show them: regulations first. */
@@ -108,11 +117,13 @@ export const assessmentModel = z.strictObject(
   {
     sheet: maybe(text),
     subject: maybe(text),
+    'individual-for': maybe(text),
     assessed: maybe(date),
     assessors: maybe(z.array(text, says('expected.list'))),
     target: maybe(target),
     wording: maybe(text),
     crosswalk: maybe(z.array(crosswalkSource, says('expected.list'))),
+    'sign-off': maybe(z.array(signature, says('expected.list'))),
     areas: maybe(z.record(z.string(), z.nullable(area), says('expected.areas'))),
     services: maybe(z.record(z.string(), serviceValue, says('expected.services'))),
     rules: maybe(z.record(z.string(), severity, says('expected.rules'))),
@@ -121,7 +132,7 @@ export const assessmentModel = z.strictObject(
 );
 
 /** The parts of the model, by the name a place in the file has: for unknown keys, completion, and the JSON Schema. */
-export const models = { assessment: assessmentModel, area, service, criterion, citation, action } as const;
+export const models = { assessment: assessmentModel, area, service, criterion, citation, action, signature } as const;
 
 /** The keys each kind of map may have, in the order they are usually written. */
 export const keysOf = {
@@ -131,6 +142,7 @@ export const keysOf = {
   criterion: Object.keys(criterion.shape),
   citation: Object.keys(citation.shape),
   action: Object.keys(action.shape),
+  signature: Object.keys(signature.shape),
   areas: areaIds,
   services: serviceIds,
   rules: ruleIds,
@@ -150,7 +162,7 @@ export function isDate(text: string): boolean {
 
 /** What stands below a key of each kind of map; a list's items stand where the list does. */
 const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined } = {
-  assessment: (key) => (key === 'areas' || key === 'services' || key === 'rules' ? key : undefined),
+  assessment: (key) => belowAssessment.get(key),
   areas: () => 'area',
   services: () => 'service',
   service: (key) => belowService.get(key),
@@ -165,6 +177,13 @@ const belowService: ReadonlyMap<string, MapKind> = new Map([
   ['criteria', 'criteria'],
 ]);
 
+const belowAssessment: ReadonlyMap<string, MapKind> = new Map([
+  ['areas', 'areas'],
+  ['services', 'services'],
+  ['rules', 'rules'],
+  ['sign-off', 'signature'],
+]);
+
 /** The kind of map expected as the value (or the list items) of a key, or `undefined` where none is. */
 function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
   return kind && below[kind]?.(key);
@@ -172,7 +191,7 @@ function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefin
 
 /** The kind of map expected at a path of keys (list positions are numbers), or `undefined` where none is. */
 export function mapKindAt(path: readonly (string | number)[]): MapKind | undefined {
-  const isListed = (kind: MapKind | undefined) => kind === 'citation' || kind === 'action';
+  const isListed = (kind: MapKind | undefined) => kind === 'citation' || kind === 'action' || kind === 'signature';
   const kind = path.reduce<MapKind | undefined>((at, step) => {
     if (typeof step !== 'number') return mapKindBelow(at, step);
     return isListed(at) ? at : undefined;

@@ -10,6 +10,7 @@ import type {
   Issue,
   Located,
   ServiceEntry,
+  Signature,
 } from './assessment';
 import {
   assessmentShape,
@@ -44,11 +45,13 @@ function assessmentOf(text: string, tree: Tree | undefined, issues: readonly Iss
     issues,
     sheet: textAt(tree, 'sheet'),
     subject: textAt(tree, 'subject'),
+    individualFor: textAt(tree, 'individual-for'),
     assessed: dateAt(tree, 'assessed'),
     assessors: textsAt(tree, 'assessors'),
     target: targetAt(tree),
     wording: textAt(tree, 'wording'),
     crosswalk: textsAt(tree, 'crosswalk'),
+    signOff: tree ? itemsOf(tree, 'sign-off').flatMap(signatureOf) : [],
     areas: areaEntries(entryOf(tree, 'areas')?.value),
     servicesKey: services?.keySpan,
     services: entries,
@@ -84,7 +87,23 @@ function serviceEntry({ key, keySpan, quoted, value }: Entry): ServiceEntry {
     note: textAt(value, 'note'),
     plan: itemsOf(value, 'plan').flatMap(actionOf),
     criteria: criterionAnswers(entryOf(value, 'criteria')?.value),
+    votes: votesOf(entryOf(value, 'votes')?.value),
+    responder: textAt(value, 'responder')?.value,
   };
+}
+
+function votesOf(tree: Tree | undefined): Map<string, Located<number>> {
+  const votes = new Map<string, Located<number>>();
+  for (const { key, value } of entriesOf(tree)) {
+    const score = value.kind === 'scalar' ? scoreOf(value) : undefined;
+    if (score && !votes.has(key)) votes.set(key, score);
+  }
+  return votes;
+}
+
+function signatureOf(item: Tree): Signature[] {
+  const [by, on, content] = [textAt(item, 'by'), dateAt(item, 'on'), textAt(item, 'content')];
+  return by && on && content ? [{ by: by.value, on: on.value, content }] : [];
 }
 
 function criterionAnswers(tree: Tree | undefined): Map<string, CriterionAnswer> {
@@ -146,7 +165,7 @@ export function isDone(action: Tree | undefined): boolean {
 function areaEntries(tree: Tree | undefined): Map<string, AreaEntry> {
   const areas = entriesOf(tree).map(({ key, keySpan, quoted, value }): [string, AreaEntry] => [
     key,
-    { id: key, key: keySpan, quoted, target: targetAt(value) },
+    { id: key, key: keySpan, quoted, target: targetAt(value), responder: textAt(value, 'responder')?.value },
   ]);
   // The first of two counts, and a map keeps the last.
   return new Map(areas.filter(([id]) => areaIds.includes(id)).reverse());

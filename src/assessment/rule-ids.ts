@@ -9,6 +9,7 @@ export const ruleIds = [
   'assessment-deleted',
   'average-below-target',
   'below-target',
+  'changed-since-sign-off',
   'evidence-expired',
   'evidence-not-found',
   'excluded-with-score',
@@ -28,5 +29,6 @@ export const ruleIds = [
   'score-below-criteria',
   'stale-assessment',
   'unquoted-service',
+  'unresolved-disagreement',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -33,8 +33,11 @@ export function assessmentSchema(sheet: Sheet, t: Translate): Schema {
   for (const [key, ids] of Object.entries({ areas: areaIds, services: serviceIds })) {
     properties[key] = { ...properties[key], ...bareIds(ids) };
   }
+  properties['sign-off'] = { ...properties['sign-off'], items: reference('signature') };
   properties['sheet'] = { ...properties['sheet'], enum: [sheetName] };
-  const kinds = Object.fromEntries((['citation', 'action'] as const).map((kind) => [kind, schemaOf(kind, t)]));
+  const kinds = Object.fromEntries(
+    (['citation', 'action', 'signature'] as const).map((kind) => [kind, schemaOf(kind, t)]),
+  );
   const ofServices = Object.fromEntries(
     sheet.areas.flatMap((area) =>
       area.services.flatMap((service) => [

@@ -21,8 +21,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import('./commands/mcp')).mcp,
   merge: async () => (await import('./commands/merge')).merge,
   new: async () => (await import('./commands/new')).newFile,
+  reconcile: async () => (await import('./commands/reconcile')).reconcile,
   report: async () => (await import('./commands/report')).report,
   sheet: async () => (await import('./commands/sheet')).sheet,
+  'sign-off': async () => (await import('./commands/sign-off')).signOff,
   wording: async () => (await import('./commands/wording')).wording,
 };
 

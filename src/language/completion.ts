@@ -129,8 +129,8 @@ function criterionDrafts(
 /** Keys whose value starts on the next line. */
 function isParent(kind: MapKind, key: string): boolean {
   return (
-    (kind === 'assessment' && ['crosswalk', 'areas', 'services', 'rules'].includes(key)) ||
-    (kind === 'service' && ['evidence', 'plan', 'criteria'].includes(key)) ||
+    (kind === 'assessment' && ['crosswalk', 'sign-off', 'areas', 'services', 'rules'].includes(key)) ||
+    (kind === 'service' && ['evidence', 'plan', 'criteria', 'votes'].includes(key)) ||
     (kind === 'criterion' && key === 'evidence')
   );
 }

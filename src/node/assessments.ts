@@ -23,6 +23,7 @@ export interface Settings extends Clock {
   readonly overrides: SeverityOverrides;
   readonly wording: OwnWording;
   readonly t: Translate;
+  readonly requiresSignOff?: boolean;
 }
 
 /** A file's text as it was committed. */
@@ -81,7 +82,7 @@ export async function checkAll(
 }
 
 /** All that an assessment is judged by. */
-interface Judging extends Clock, Pick<RuleContext, 'sheet' | 't' | 'documents' | 'wordingTrouble'> {
+interface Judging extends Clock, Pick<RuleContext, 'sheet' | 't' | 'documents' | 'wordingTrouble' | 'requiresSignOff'> {
   readonly overrides: SeverityOverrides;
 }
 

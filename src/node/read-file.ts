@@ -33,6 +33,11 @@ export function textOf(bytes: Buffer, path: string): string {
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
+/** The byte order mark a file starts with, if it has one. */
+export function startOf(bytes: Buffer): string {
+  return bytes.toString('utf8', 0, 3) === '\ufeff' ? '\ufeff' : '';
+}
+
 /** A file as it is. Throws `Failure`. */
 export async function readBytes(path: string, io: Surroundings): Promise<Buffer> {
   if (isStandardInput(path)) return readAll(io.stdin, path);

@@ -37,8 +37,10 @@ export function chosenSeverity(
 
 function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides): Problem[] {
   const { assessment } = context;
-  const chosen = chosenSeverity(rule.id, assessment, overrides);
+  const isRequired = rule.isRequired?.(context) ?? false;
+  const chosen = isRequired ? undefined : chosenSeverity(rule.id, assessment, overrides);
   if (chosen === 'off' || (!rule.readsText && !isScorable(assessment))) return [];
+  if (assessment.individualFor && !rule.readsText && !rule.ofText) return [];
   const { id, severity: usual } = rule;
   return rule
     .check(context)

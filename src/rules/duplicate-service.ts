@@ -5,6 +5,7 @@ import { fixOf, type Rule } from './rule';
 export const duplicateService: Rule = {
   id: 'duplicate-service',
   severity: 'error',
+  ofText: true,
   seenBySchema: true,
   check: ({ assessment, t }) => {
     if (assessment.duplicates.length === 0) return [];

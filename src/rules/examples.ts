@@ -7,6 +7,7 @@ import type { RuleId } from '../assessment/model';
 import { ours } from '../messages/safe-text';
 import type { RuleExample } from './rule-example';
 import type { WordingRule } from '../overlay/wording-rules';
+import { agreementExamples } from './agreement-examples';
 import { changeExamples } from './change-examples';
 import { criteriaExamples } from './criteria-examples';
 import { evidenceExamples } from './evidence-examples';
@@ -33,6 +34,7 @@ services:
   "2.1": 2
   "2.2": { score: 2 }`,
   },
+  ...agreementExamples,
   ...changeExamples,
   ...criteriaExamples,
   ...evidenceExamples,

@@ -2,6 +2,7 @@
 import { assessmentDeleted } from './assessment-deleted';
 import { averageBelowTarget } from './average-below-target';
 import { belowTarget } from './below-target';
+import { changedSinceSignOff } from './changed-since-sign-off';
 import { duplicateService } from './duplicate-service';
 import { evidenceExpired } from './evidence-expired';
 import { evidenceNotFound } from './evidence-not-found';
@@ -25,6 +26,7 @@ import { unknownCriterion } from './unknown-criterion';
 import { unknownService } from './unknown-service';
 import { unquotedService } from './unquoted-service';
 import { unreachableTarget } from './unreachable-target';
+import { unresolvedDisagreement } from './unresolved-disagreement';
 import { unsupportedSheet } from './unsupported-sheet';
 import { yamlSyntax } from './yaml-syntax';
 import type { Rule } from './rule';
@@ -39,6 +41,7 @@ export const rules: readonly Rule[] = [
   assessmentDeleted,
   averageBelowTarget,
   belowTarget,
+  changedSinceSignOff,
   evidenceExpired,
   evidenceNotFound,
   excludedWithScore,
@@ -58,4 +61,5 @@ export const rules: readonly Rule[] = [
   scoreBelowCriteria,
   staleAssessment,
   unquotedService,
+  unresolvedDisagreement,
 ];

@@ -46,6 +46,10 @@ export interface RuleContext {
   readonly against?: EarlierVersion;
   /** The assessment was deleted, and this is its last state: only the rules about deletions run. */
   readonly deletion?: Deletion;
+  /** Somebody has to have signed off the present state. */
+  readonly requiresSignOff?: boolean;
+  /** The version that was signed off last, where it was found. */
+  readonly signed?: EarlierVersion;
   /** Why the organisation's wording cannot be used as it should. */
   readonly wordingTrouble?: WordingTrouble;
 }
@@ -121,6 +125,10 @@ export interface Rule {
   readonly seenBySchema?: boolean;
   /** The rule is about the text itself: it runs on files that cannot be scored, too. */
   readonly readsText?: boolean;
+  /** The rule is about how something is written: it speaks of an individual scoring, too, which is no assessment. */
+  readonly ofText?: boolean;
+  /** Whether it is asked for from outside: no file turns it off, or down, then. */
+  isRequired?(context: RuleContext): boolean;
   /** The rule is about deleted assessments: it runs on these alone, and no other rule does. */
   readonly ofDeleted?: boolean;
   check(context: RuleContext): readonly Finding[];

@@ -6,6 +6,7 @@ import { services, type Finding, type Rule } from './rule';
 export const unknownCriterion: Rule = {
   id: 'unknown-criterion',
   severity: 'error',
+  ofText: true,
   fixes: 'safe',
   seenBySchema: true,
   check: (context) =>

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const unknownService: Rule = {
   id: 'unknown-service',
   severity: 'error',
+  ofText: true,
   fixes: 'safe',
   seenBySchema: true,
   check: ({ assessment, t }) =>

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const unquotedService: Rule = {
   id: 'unquoted-service',
   severity: 'info',
+  ofText: true,
   fixes: 'safe',
   check: ({ assessment, t }) => {
     const entries = [

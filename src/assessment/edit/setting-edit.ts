@@ -1,7 +1,7 @@
 /** Edits of what a file sets besides its services: severities of rules, targets of areas, single values. */
 import type { Assessment } from '../assessment';
 import { placeAt } from '../cursor';
-import type { RuleId, SeveritySetting } from '../model';
+import { keysOf, type RuleId, type SeveritySetting } from '../model';
 import { insertBelow, insertFirst, insertInFlow, replaceValue } from '../yaml/map-edit';
 import {
   afterColon,
@@ -18,7 +18,7 @@ import { byHand, type EditPlan } from './plan';
 import { placeholder, proven, provenSnippet, type Change } from './proof';
 
 /** Keys that stand above `areas` in a file. */
-const head = ['sheet', 'subject', 'assessed', 'assessors', 'target', 'wording', 'crosswalk'];
+const head = keysOf.assessment.slice(0, keysOf.assessment.indexOf('areas'));
 
 /** Sets a rule's severity for the file. */
 export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): EditPlan {

@@ -19,6 +19,8 @@ export interface CheckOrder extends Clock {
   readonly look: Look;
   readonly overrides: SeverityOverrides;
   readonly language: Language;
+  /** Somebody has to have signed off the present state. */
+  readonly requiresSignOff?: boolean;
   /** The text of the file that `--wording` names. */
   readonly wording?: string;
 }
@@ -52,8 +54,8 @@ export class Checker {
   private readonly documents: Documents;
 
   constructor(private readonly order: CheckOrder) {
-    const { overrides, today, latestDay, language, look, wording } = order;
-    this.settings = { overrides, today, latestDay, t: loadMessages(language) };
+    const { overrides, today, latestDay, language, look, wording, requiresSignOff } = order;
+    this.settings = { overrides, today, latestDay, requiresSignOff, t: loadMessages(language) };
     this.wording = new OwnWording(look.cwd, language, wording);
     this.documents = new Documents(order.look.cwd);
   }

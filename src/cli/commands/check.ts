@@ -32,6 +32,7 @@ const options = {
   cache: { type: 'string' },
   against: { type: 'string' },
   wording: { type: 'string' },
+  'require-sign-off': { type: 'boolean' },
 } as const;
 
 /** From least to most severe; the index is the rank. */
@@ -40,7 +41,8 @@ const thresholds = ['info', 'warning', 'error', 'never'] as const;
 /** Carries out `check`. One file that cannot be read does not keep the others from being reported. */
 export const check = command(options, async ({ values, positionals }, io, t) => {
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
-  const judging = { overrides: overridesOf(values.rule ?? []), ...clockOf(values.today, io) };
+  const requiresSignOff = values['require-sign-off'] ?? false;
+  const judging = { overrides: overridesOf(values.rule ?? []), requiresSignOff, ...clockOf(values.today, io) };
   const given = positionals.length ? positionals : ['.'];
   const found = await findFiles(given, io.cwd);
   const { paths } = found;

@@ -13,7 +13,7 @@ import { complain } from '../complain';
 import { Failure } from '../../node/failure';
 import { writeFile } from '../../node/file-writer';
 import { loadSheet } from '../../node/load-texts';
-import { isStandardInput, readBytes, textOf } from '../../node/read-file';
+import { isStandardInput, readBytes, startOf, textOf } from '../../node/read-file';
 import type { Io } from '../terminal';
 
 /** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
@@ -44,9 +44,4 @@ async function readingsOf(path: string, io: Io, t: Translate): Promise<readonly 
   const table = await readTable(await readBytes(path, io));
   if ('refused' in table) throw new Failure('import.unreadable', { path, reason: t(table.refused, table.parameters) });
   return table.readings;
-}
-
-/** The byte order mark a file starts with, if it has one. */
-function startOf(bytes: Buffer): string {
-  return bytes.toString('utf8', 0, 3) === '\ufeff' ? '\ufeff' : '';
 }

@@ -18,6 +18,7 @@ import { countProblems } from '../check/counts';
 import { RequirementsSection } from './RequirementsSection';
 import { problemRows, titleOf } from './report-words';
 import type { Checked } from '../check/result';
+import { signatureTexts } from './signatures';
 import { shownPath } from '../terminal/table';
 
 interface Props {
@@ -38,7 +39,7 @@ export function AssessmentArticle(props: Props): JSX.Element {
     <article id={anchor}>
       <header class="head">
         <Summary view={view} t={t} fileName={titleOf(checked, t)} />
-        <p class="path">{shownPath(checked.path, t)}</p>
+        <Facts checked={checked} t={t} />
       </header>
       {judged ? (
         <>
@@ -76,6 +77,18 @@ export function AssessmentArticle(props: Props): JSX.Element {
       <RequirementsSection checked={checked} sheet={sheet} t={t} />
       <Problems checked={checked} t={t} />
     </article>
+  );
+}
+
+/** Who signed off, and where the file is. */
+function Facts({ checked, t }: { checked: Checked; t: Translate }): JSX.Element {
+  const facts = [...signatureTexts(checked.assessment, t), shownPath(checked.path, t)];
+  return (
+    <>
+      {facts.map((fact) => (
+        <p class="path">{fact}</p>
+      ))}
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ import { font } from './SvgHead';
 interface Props {
   readonly name: string;
   readonly aggregate: Aggregate;
+  /** Who signed it off. */
+  readonly signatures: readonly string[];
   readonly t: Translate;
 }
 
@@ -21,10 +23,11 @@ const neutral = '#5b6570';
 const padding = 6;
 
 /** The average and its target as a badge such as build servers have: green when it is reached, else yellow or red. */
-export function Badge({ name, aggregate, t }: Props): JSX.Element {
+export function Badge({ name, aggregate, signatures, t }: Props): JSX.Element {
   const { mean, target } = aggregate;
   const label = t('report.badge');
   const value = mean === null ? '–' : `${formatMean(mean)} / ${formatNumber(target)}`;
+  const said = [`${name}: ${label} ${value}`, ...signatures].join(' · ');
   const [left, right] = [widthOf(label) + 2 * padding, widthOf(value) + 2 * padding];
   return (
     <svg
@@ -33,9 +36,9 @@ export function Badge({ name, aggregate, t }: Props): JSX.Element {
       height="20"
       viewBox={`0 0 ${left + right} 20`}
       role="img"
-      aria-label={`${name}: ${label} ${value}`}
+      aria-label={said}
     >
-      <title>{`${name}: ${label} ${value}`}</title>
+      <title>{said}</title>
       <clipPath id="corners">
         <rect width={left + right} height="20" rx="3" />
       </clipPath>

@@ -29,6 +29,7 @@ import { planBlocks } from './plan-markdown';
 import type { ReportInput } from '../report';
 import { problemRows, reportTitle, titlesOf } from './report-words';
 import { summaryBlocks } from './summary/summary-markdown';
+import { signatureTexts } from './signatures';
 import { countProblems } from '../check/counts';
 import type { Checked } from '../check/result';
 import { shownPath } from '../terminal/table';
@@ -122,11 +123,13 @@ function requirementBlocks({ sources = [], scored }: Checked, level: Own, reader
 }
 
 /** When and by whom it was assessed, and its path. */
-function factsOf({ assessment: { assessed, assessors }, path }: Checked, t: Translate): Markdown {
+function factsOf({ assessment, path }: Checked, t: Translate): Markdown {
+  const { assessed, assessors } = assessment;
   const names = joined(assessors.map(plainText), t('view.separator'));
   const facts = [
     ...(assessed ? [plainText(t('view.assessed', { date: assessed.value }))] : []),
     ...(assessors.length > 0 ? [t('view.assessed-by', { names })] : []),
+    ...signatureTexts(assessment, t).map(plainText),
     plainText(shownPath(path, t)),
   ];
   return joined(facts, ' · ');

@@ -5,6 +5,7 @@ import { ours, type Printable } from '../../messages/safe-text';
 import { assessmentView } from '../../views/assessment-view';
 import { RadarPicture } from '../../views/Radar';
 import { Badge } from './Badge';
+import { signatureTexts } from './signatures';
 import { GridPicture } from './GridPicture';
 import type { ReportInput } from '../report';
 import { titleOf } from './report-words';
@@ -15,8 +16,11 @@ export async function svgReport({ checked, sheet, t, picture }: ReportInput): Pr
   const [first] = checked;
   if (!first) throw new Error('There is no assessment to draw');
   const name = titleOf(first, t);
-  const { scored } = first;
-  if (picture === 'badge') return document(<Badge name={name} aggregate={scored.overall} t={t} />);
+  const { assessment, scored } = first;
+  if (picture === 'badge') {
+    const signatures = signatureTexts(assessment, t);
+    return document(<Badge name={name} aggregate={scored.overall} signatures={signatures} t={t} />);
+  }
   if (picture === 'grid') return document(<GridPicture name={name} sheet={sheet} scored={scored} t={t} />);
   const view = await assessmentView(first);
   return document(

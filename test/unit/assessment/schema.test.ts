@@ -242,7 +242,7 @@ describe('an editor with Red Hat’s YAML server', () => {
   it('completes the keys of the long form, and of the file', async () => {
     assert.deepEqual(
       (await complete('services:\n  "1.2":\n    score: 2\n    |\n')).map(({ label }) => label),
-      ['target', 'excluded', 'evidence', 'note', 'plan', 'criteria'],
+      ['target', 'excluded', 'evidence', 'note', 'plan', 'criteria', 'votes', 'responder'],
     );
     assert.deepEqual(
       (await complete('|')).map(({ label }) => label),

@@ -13,8 +13,10 @@ const commands = [
   'mcp',
   'merge',
   'new',
+  'reconcile',
   'report',
   'sheet',
+  'sign-off',
   'wording',
 ];
 const names = commands.join(', ');

@@ -12,16 +12,18 @@ const areas = sheets.en.areas.map(({ id, title }) => `${id} ${title}`);
 const topKeys = [
   'sheet',
   'subject',
+  'individual-for',
   'assessed',
   'assessors',
   'target',
   'wording',
   'crosswalk',
+  'sign-off',
   'areas',
   'services',
   'rules',
 ];
-const serviceKeys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan', 'criteria'];
+const serviceKeys = ['score', 'target', 'excluded', 'evidence', 'note', 'plan', 'criteria', 'votes', 'responder'];
 const begun = ['psirt-assessment', 'psirt-service', 'psirt-exclusion'];
 const without = (all: readonly string[], ...gone: string[]) => all.filter((label) => !gone.includes(label));
 
@@ -32,7 +34,7 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['---\n|\n', [...begun, ...topKeys]],
     ['# of the router\n\n|', [...begun, ...topKeys]],
     ['{ | }', topKeys],
-    ['s|', ['sheet', 'subject', 'services']],
+    ['s|', ['sheet', 'subject', 'sign-off', 'services']],
     ['sheet: psirt-maturity@1.0\nsu|\nservices:\n', ['subject']],
     ['sheet: psirt-maturity@1.0\n|\nservices:\n  "1.1": 2\n', without(topKeys, 'sheet', 'services')],
     ['services:\n  "1.1": 2\n|', without(topKeys, 'services')],
@@ -89,7 +91,7 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['areas:\n  "1": { target: 3 }\n  |\n', areas.slice(1)],
     ['areas:\n  "|"\n', areas],
     ['areas: { 3| }\n', [areas[2] ?? '']],
-    ['areas:\n  "1": { | }\n', ['target', 'note']],
+    ['areas:\n  "1": { | }\n', ['target', 'note', 'responder']],
     ['rules:\n  |\n', ruleIds],
     ['rules:\n  missing-|\n', ['missing-score', 'missing-evidence']],
     ['rules:\n  below-target: off\n  below|\n', ['average-below-target', 'score-below-criteria']],

@@ -57,6 +57,7 @@ describe('the hover on a key', () => {
     assessment: (key) => `|${key}: x\n`,
     area: (key) => `areas: { "1": { ${key}|: x } }\n`,
     service: (key) => `services:\n  "1.1":\n    |${key}: x\n`,
+    signature: (key) => `sign-off:\n  - { ${key}|: x }\n`,
     criterion: (key) => `services:\n  "1.1":\n    criteria:\n      2a: { ${key}|: x }\n`,
     citation: (key) => `services:\n  "1.1":\n    evidence:\n      - |${key}: x\n`,
     action: (key) => `services:\n  "1.1":\n    plan: [{ ${key}|: x }]\n`,

@@ -148,7 +148,15 @@ describe('the quick fixes', () => {
     // that is not for a fix to do.
     assert.deepEqual(
       ruleIds.filter((id) => !withFix.has(id)),
-      ['assessment-deleted', 'average-below-target', 'invalid-wording', 'score-dropped', 'target-lowered'],
+      [
+        'assessment-deleted',
+        'average-below-target',
+        'changed-since-sign-off',
+        'invalid-wording',
+        'score-dropped',
+        'target-lowered',
+        'unresolved-disagreement',
+      ],
     );
   });
 });

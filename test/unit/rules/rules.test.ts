@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ruleIds } from '../../../src/assessment/model';
+import { agreementSamples } from './agreement-samples';
 import { changeSamples } from './change-samples';
 import { criteriaSamples } from './criteria-samples';
 import { evidenceSamples, exclusionSamples } from './evidence-samples';
@@ -14,6 +15,7 @@ const samples = [
   ...evidenceSamples,
   ...changeSamples,
   ...criteriaSamples,
+  ...agreementSamples,
 ];
 
 describe('the rules', () => {

@@ -17,7 +17,13 @@ describe('severities', () => {
       'duplicate-service',
       'unsupported-sheet',
     ];
-    const infos: RuleId[] = ['missing-evidence', 'score-below-criteria', 'stale-assessment', 'unquoted-service'];
+    const infos: RuleId[] = [
+      'missing-evidence',
+      'score-below-criteria',
+      'stale-assessment',
+      'unquoted-service',
+      'unresolved-disagreement',
+    ];
     const usual = new Map([...errors.map((id) => [id, 'error'] as const), ...infos.map((id) => [id, 'info'] as const)]);
     for (const { id, severity } of rules) assert.equal(severity, usual.get(id) ?? 'warning', id);
   });

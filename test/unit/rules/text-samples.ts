@@ -76,8 +76,8 @@ export const textSamples: readonly Sample[] = [
     text: 'services: { "1.1": 2 }\nareas:\n  "1": { ⟦colour⟧: 3 }\n',
     found: [
       error(
-        '“colour” is not a valid key here. Valid keys: target, note.',
-        '「colour」はここで使えるキーではありません。使えるキー：target, note',
+        '“colour” is not a valid key here. Valid keys: target, note, responder.',
+        '「colour」はここで使えるキーではありません。使えるキー：target, note, responder',
       ),
     ],
   },

@@ -1,0 +1,32 @@
+/** Brings what several assessors gave into the file they agree on. */
+import type { Assessment } from '../assessment';
+import { parseVariant } from '../parse-variant';
+import { applyEdits } from '../yaml/text-edit';
+import { planEdit } from './edit';
+import type { EditPlan, Refusal } from './plan';
+import { setVotes, type Votes } from './votes-edit';
+
+/** What becomes of one service: the votes to keep, and the score to write where one was taken. */
+export interface Reconciled {
+  readonly id: string;
+  readonly votes: Votes;
+  readonly score?: number;
+}
+
+/** The text of a file with votes and scores, each by the smallest edits; what was refused, and of which service. */
+export function reconciledText(
+  assessment: Assessment,
+  services: readonly Reconciled[],
+): { readonly text: string; readonly refusals: readonly (Refusal & { readonly id: string })[] } {
+  const refusals: (Refusal & { readonly id: string })[] = [];
+  let now = assessment;
+  const make = (id: string, plan: EditPlan) => {
+    if ('refused' in plan) refusals.push({ ...plan.refused, id });
+    else if (plan.edits.length) now = parseVariant(applyEdits(now.text, plan.edits));
+  };
+  for (const { id, votes, score } of services) {
+    make(id, setVotes(now, id, votes));
+    if (score !== undefined) make(id, planEdit(now, { kind: 'score', service: id, score }));
+  }
+  return { text: now.text, refusals };
+}

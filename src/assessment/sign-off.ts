@@ -1,0 +1,81 @@
+/**
+ * What a sign-off agrees to: the state of an assessment in a canonical form, and its digest. The form is JSON as
+ * RFC 8785 (JCS) has it, so that any program can compute it; comments, notes, plans, dates and layout do not count.
+ * Described, with a test vector, in `docs/sign-off.md`.
+ */
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { defaultTarget, sheetName } from '../sheet/sheet';
+import type { Assessment, CriterionAnswer, Evidence, ServiceEntry, Signature } from './assessment';
+
+/** The canonical form of what is signed off. */
+export function signedContent(assessment: Assessment): string {
+  const areas = [...assessment.areas.values()].map(({ id, target }) => [id, present({ target: target?.value })]);
+  const services = [...assessment.services.values()].map((entry) => [entry.id, serviceContent(entry)]);
+  return canonical({
+    sheet: assessment.sheet?.value ?? sheetName,
+    target: assessment.target?.value ?? defaultTarget,
+    areas: present(Object.fromEntries(areas)),
+    services: present(Object.fromEntries(services)),
+  });
+}
+
+/** The digest of an assessment's state: `sha256-` and 64 hexadecimal digits. */
+export function contentDigest(assessment: Assessment): string {
+  const known = digests.get(assessment);
+  if (known !== undefined) return known;
+  const digest = `sha256-${bytesToHex(sha256(utf8ToBytes(signedContent(assessment))))}`;
+  digests.set(assessment, digest);
+  return digest;
+}
+
+/** Several features ask for one assessment's. */
+const digests = new WeakMap<Assessment, string>();
+
+/** Whether a signature agrees to the present state. */
+export function isOfPresentState(assessment: Assessment, { content }: Signature): boolean {
+  return content.value === contentDigest(assessment);
+}
+
+/** Whether somebody agreed to the present state. */
+export function isSignedOff(assessment: Assessment): boolean {
+  return assessment.signOff.some((signature) => isOfPresentState(assessment, signature));
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+function serviceContent({ score, target, excluded, criteria, evidence }: ServiceEntry): Content | undefined {
+  const answers = [...criteria.values()].map((answer) => [answer.id, answerContent(answer)]);
+  return present({
+    score: score?.value,
+    target: target?.value,
+    excluded: excluded?.value,
+    evidence: linksOf(evidence),
+    criteria: present(Object.fromEntries(answers)),
+  });
+}
+
+function answerContent({ state, evidence }: CriterionAnswer): Content | undefined {
+  return present({ state: state?.value, evidence: linksOf(evidence) });
+}
+
+/** Which documents are cited, in whatever order. */
+function linksOf(evidence: readonly Evidence[]): readonly string[] | undefined {
+  const links = [...new Set(evidence.map(({ link }) => link.value))].sort();
+  return links.length > 0 ? links : undefined;
+}
+
+/** Without what is not there; nothing where nothing is. */
+function present(content: Content): Content | undefined {
+  const entries = Object.entries(content).filter(([, value]) => value !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** JSON without white space, keys in the order of their UTF-16 code units: RFC 8785 for the values there are. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, own]) => own !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, own]) => `${JSON.stringify(key)}:${canonical(own)}`).join(',')}}`;
+}

@@ -1,0 +1,49 @@
+import { isScorable } from '../assessment/scorable';
+import { isSignedOff } from '../assessment/sign-off';
+import { changedServices, changeText, compareScored } from '../scoring/compare';
+import type { Finding, Rule, RuleContext } from './rule';
+
+/** The most changes that a message names. */
+const most = 3;
+
+/**
+ * Who signed off agreed to a state that is not the present one: an approval is of what was approved. `check
+ * --require-sign-off` asks for one of the present state.
+ */
+export const changedSinceSignOff: Rule = {
+  id: 'changed-since-sign-off',
+  severity: 'warning',
+  readsText: true,
+  isRequired: ({ requiresSignOff = false }) => requiresSignOff,
+  check: (context) => {
+    const { assessment, requiresSignOff } = context;
+    const isDue = requiresSignOff || (isScorable(assessment) && assessment.signOff.length > 0);
+    if (!isDue || assessment.individualFor || (isScorable(assessment) && isSignedOff(assessment))) return [];
+    const severity = requiresSignOff ? ('error' as const) : undefined;
+    return [{ ...findingOf(context), severity }];
+  },
+};
+
+function findingOf(context: RuleContext): Finding {
+  const { assessment, t } = context;
+  const last = assessment.signOff.at(-1);
+  if (!last) {
+    const firstLine = { start: 0, end: /^[^\r\n]*/.exec(assessment.text)?.[0].length ?? 0 };
+    return { span: assessment.servicesKey ?? firstLine, message: t('rule.changed-since-sign-off.none') };
+  }
+  const { by, on, content } = last;
+  const changes = namedChanges(context);
+  const message = changes
+    ? t('rule.changed-since-sign-off.named', { by, on, changes })
+    : t('rule.changed-since-sign-off', { by, on });
+  return { span: content.span, message };
+}
+
+/** What changed since, as far as scores, targets and exclusions go; nothing where the version is not known. */
+function namedChanges({ signed, scored, t }: RuleContext): string | undefined {
+  const changed = signed ? changedServices(compareScored(signed.scored, scored)) : [];
+  if (changed.length === 0) return undefined;
+  const named = changed.slice(0, most).map((change) => `${change.id} ${changeText(change, t)}`);
+  const rest = changed.length - named.length;
+  return [...named, ...(rest > 0 ? [t('rule.and-more', { count: rest })] : [])].join(t('list.separator'));
+}

@@ -1,0 +1,54 @@
+/** What several assessors gave the services, and what they can agree on. */
+import type { Assessment } from '../assessment/assessment';
+import type { Sheet } from '../sheet/sheet';
+
+/** How far apart some scores are; 0 where there are fewer than two. */
+export function spreadOf(scores: readonly number[]): number {
+  return scores.length > 1 ? Math.max(...scores) - Math.min(...scores) : 0;
+}
+
+/**
+ * How an agreed score is taken from several: where all assessors gave the same, the median (the lower of two in the
+ * middle), or the lowest.
+ */
+export const takes = ['agreed', 'median', 'lowest'] as const;
+export type Take = (typeof takes)[number];
+
+/** One assessor's scoring. */
+export interface Scoring {
+  readonly name: string;
+  readonly assessment: Assessment;
+}
+
+/** A service with what each assessor gave. */
+export interface ServiceVotes {
+  readonly id: string;
+  readonly votes: ReadonlyMap<string, number>;
+  readonly spread: number;
+  /** What is taken of them; `undefined` where nothing can be. */
+  readonly score?: number;
+}
+
+/** The services that somebody scored, those they differ about most first, then in the order of the sheet. */
+export function votesOf(sheet: Sheet, scorings: readonly Scoring[], take: Take): ServiceVotes[] {
+  const services = sheet.areas.flatMap((area) => area.services.filter(({ outOfScope }) => !outOfScope));
+  const voted = services.flatMap(({ id }): ServiceVotes[] => {
+    const given = scorings.flatMap(({ name, assessment }): [string, number][] => {
+      const entry = assessment.services.get(id);
+      return entry?.score && !entry.excluded ? [[name, entry.score.value]] : [];
+    });
+    const scores = given.map(([, score]) => score);
+    const isWhole = take !== 'agreed' || scores.length === scorings.length;
+    const score = isWhole ? takenScore(scores, take) : undefined;
+    return given.length > 0 ? [{ id, votes: new Map(given), spread: spreadOf(scores), score }] : [];
+  });
+  return voted.sort((a, b) => b.spread - a.spread);
+}
+
+/** The score that a way of taking it gives; `undefined` where it gives none. */
+export function takenScore(scores: readonly number[], take: Take): number | undefined {
+  const sorted = [...scores].sort((a, b) => a - b);
+  if (take === 'lowest') return sorted[0];
+  if (take === 'median') return sorted[Math.floor((sorted.length - 1) / 2)];
+  return spreadOf(scores) === 0 ? sorted[0] : undefined;
+}
