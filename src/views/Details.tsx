@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
+import type { CriterionState } from '../assessment/criterion-states';
 import type { Source } from '../crosswalk/source';
 import type { Translate } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
+import { suggestionText } from '../scoring/suggestion-text';
 import { AllLevels, CurrentLevel, NextLevel } from './Levels';
 import type { Callbacks, ViewProps } from './props';
 import { Field } from './Field';
 import { RecordForm } from './RecordForm';
 import { Records } from './Records';
 import { TouchedBy } from './Requirements';
-import { findRow, stateText, type Row } from './rows';
+import { findRow, isRated, stateText, type Row } from './rows';
 import { ScoreButtons } from './ScoreButtons';
 
 interface Props extends ViewProps {
@@ -27,6 +29,7 @@ export function Details(props: Props): JSX.Element {
   const row = selected === undefined ? undefined : findRow(sheet, view.scored, selected);
   if (!row) return <Vacant t={t} on={on} />;
   const { service } = row;
+  const answer = answering(row, on, readOnly);
   return (
     <section class="details" aria-label={t('view.details')} data-details={service.id}>
       <div class="details-head">
@@ -41,13 +44,14 @@ export function Details(props: Props): JSX.Element {
       <div class="details-body" tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
         <div class="details-flow">
           <Meaning row={row} t={t} />
-          <CurrentLevel row={row} t={t} />
-          <NextLevel row={row} t={t} />
+          {answer && <Suggested row={row} t={t} on={on} />}
+          <CurrentLevel row={row} t={t} answer={answer} />
+          <NextLevel row={row} t={t} answer={answer} />
           <Recorded {...props} row={row} />
           <TouchedBy service={service.id} sources={props.sources} t={t} />
           <Terms notes={service.notes} t={t} />
         </div>
-        <AllLevels row={row} t={t} />
+        <AllLevels row={row} t={t} answer={answer} />
         {on && (
           <p class="read">
             <button type="button" class="link" onClick={() => on.read(service.id)}>
@@ -57,6 +61,37 @@ export function Details(props: Props): JSX.Element {
         )}
       </div>
     </section>
+  );
+}
+
+/** What answers a criterion of a service, where that can be done. */
+function answering({ service, scored }: Row, on: Callbacks | undefined, readOnly: boolean) {
+  if (!on || readOnly || !isRated({ service, scored })) return undefined;
+  return (criterion: string, state: CriterionState | null) =>
+    on.record(service.id, { kind: 'answer', criterion, state });
+}
+
+/** What the answers to the criteria suggest, with the reason; a click or Enter takes it over. */
+function Suggested({
+  row: { service, scored },
+  t,
+  on,
+}: {
+  row: Row;
+  t: Translate;
+  on?: Callbacks;
+}): JSX.Element | null {
+  const { suggestion, score } = scored;
+  if (!suggestion) return null;
+  return (
+    <p class="suggestion">
+      {suggestionText(suggestion, t)}{' '}
+      {suggestion.level !== score && (
+        <button type="button" class="link" onClick={() => on?.score(service.id, suggestion.level)}>
+          {t('view.accept-suggestion', { level: suggestion.level })}
+        </button>
+      )}
+    </p>
   );
 }
 

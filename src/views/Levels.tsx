@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { CriterionState } from '../assessment/model';
 import type { Translate } from '../messages/messages';
 import type { CriterionStates } from '../scoring/suggest';
 import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel, type Level } from '../sheet/sheet';
@@ -12,10 +13,14 @@ interface Props {
   readonly t: Translate;
   /** The element of the headings, where they do not stand right below a second-level one. */
   readonly heading?: Heading;
+  /** Answers a criterion, in a live view that may be changed. */
+  readonly answer?: Answer;
 }
 
+type Answer = (criterion: string, state: CriterionState | null) => void;
+
 /** Where the service stands: the description of the scored level, or what to do where there is none. */
-export function CurrentLevel({ row, t, heading }: Props): JSX.Element | null {
+export function CurrentLevel({ row, t, heading, answer }: Props): JSX.Element | null {
   const { service, scored } = row;
   if (scored.state === 'unscored') return <p class="advice">{t('view.choose')}</p>;
   if (scored.score === null) return null;
@@ -23,7 +28,7 @@ export function CurrentLevel({ row, t, heading }: Props): JSX.Element | null {
   return (
     <Statement as={heading} heading={t('view.now', { level: scored.score })} level={scored.score}>
       {level ? (
-        <LevelText level={level} states={scored.criteria} t={t} />
+        <LevelText level={level} states={scored.criteria} t={t} answer={answer} />
       ) : (
         <p>{whyUndescribed(row, scored.score, t)}</p>
       )}
@@ -32,20 +37,20 @@ export function CurrentLevel({ row, t, heading }: Props): JSX.Element | null {
 }
 
 /** What gains a level: the description of the next level that the sheet describes. */
-export function NextLevel({ row, t, heading }: Props): JSX.Element | null {
+export function NextLevel({ row, t, heading, answer }: Props): JSX.Element | null {
   const { service, scored } = row;
   if (scored.score === null) return null;
   const next = nextLevel(service, scored.score);
   if (!next) return <p class="advice">{t('view.next-none')}</p>;
   return (
     <Statement as={heading} heading={t('view.next', { level: next.number })} level={next.number}>
-      <LevelText level={next.level} states={scored.criteria} t={t} />
+      <LevelText level={next.level} states={scored.criteria} t={t} answer={answer} />
     </Statement>
   );
 }
 
 /** Every described level from 0 upwards, the scored one and the target marked; open while the service is not scored. */
-export function AllLevels({ row, t }: Props): JSX.Element | null {
+export function AllLevels({ row, t, answer }: Props): JSX.Element | null {
   const { service, scored } = row;
   if (!describedLevels(service)) return null;
   const target = levelReaching(service, scored.target);
@@ -62,7 +67,7 @@ export function AllLevels({ row, t }: Props): JSX.Element | null {
         return (
           level && (
             <Statement heading={marks.filter(Boolean).join(' · ')} level={number}>
-              <LevelText level={level} states={scored.criteria} t={t} />
+              <LevelText level={level} states={scored.criteria} t={t} answer={answer} />
             </Statement>
           )
         );
@@ -94,17 +99,26 @@ function LevelText({
   level: { summary, description, criteria, guidance, examples },
   states,
   t,
+  answer,
 }: {
   level: Level;
   /** What the service's criteria are answered with; without any answer they are not shown. */
   states?: CriterionStates;
   t: Translate;
+  answer?: Answer;
 }): JSX.Element {
   return (
     <>
       <p class="level-summary">{summary}</p>
       <Description text={description} t={t} />
-      {states && <AnsweredCriteria criteria={criteria} states={states} t={t} />}
+      {answer ? (
+        <details class="criteria-box" open={states !== undefined}>
+          <summary>{t('view.criteria')}</summary>
+          <AnsweredCriteria criteria={criteria} states={states ?? {}} t={t} answer={answer} />
+        </details>
+      ) : (
+        states && <AnsweredCriteria criteria={criteria} states={states} t={t} />
+      )}
       {guidance !== undefined && <h4>{t('view.guidance')}</h4>}
       {guidance !== undefined && <Description text={guidance} t={t} />}
       {examples?.length ? <h4>{t('view.examples')}</h4> : null}

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { offeredLevels } from '../language/guided-scoring';
+import type { CriterionState } from '../assessment/model';
 import type { Translate } from '../messages/messages';
+import { suggestionText } from '../scoring/suggestion-text';
 import { levelReaching, type LevelNumber, type Service } from '../sheet/sheet';
+import { AnsweredCriteria } from './AnsweredCriteria';
 import type { Callbacks } from './props';
 import { isRated, levelSummary, levelWords, stateText, type Row } from './rows';
 
@@ -18,6 +21,7 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
   return (
     <>
       {scored.state === 'excluded' && <p class="exclusion">{stateText(row, t)}</p>}
+      {scored.suggestion && <p class="suggestion">{suggestionText(scored.suggestion, t)}</p>}
       <ol class="step-levels" start={0}>
         {offeredLevels(service).map((level) => (
           <li>
@@ -37,10 +41,31 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
                 <Added service={service} level={level} t={t} />
               </span>
             </button>
+            {on && !readOnly && isRated(row) && <StepCriteria row={row} level={level} t={t} on={on} />}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** The criteria of a level to be ticked, folded away: who only gives a number is not slowed down. */
+function StepCriteria({
+  row,
+  level,
+  t,
+  on,
+}: Required<Omit<Props, 'readOnly'>> & { level: LevelNumber }): JSX.Element | null {
+  const { service, scored } = row;
+  const criteria = service.levels[level]?.criteria ?? [];
+  if (!criteria.length) return null;
+  const answer = (criterion: string, state: CriterionState | null) =>
+    on.record(service.id, { kind: 'answer', criterion, state });
+  return (
+    <details class="criteria-box">
+      <summary>{t('view.criteria')}</summary>
+      <AnsweredCriteria criteria={criteria} states={scored.criteria ?? {}} t={t} answer={answer} />
+    </details>
   );
 }
 

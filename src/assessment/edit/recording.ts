@@ -3,6 +3,8 @@
  * file says of itself.
  */
 import type { Assessment } from '../assessment';
+import type { CriterionState } from '../model';
+import { planAnswer } from './criterion-edit';
 import { setHeading, type HeadingValues } from './heading-edit';
 import { removeKey } from './key-edit';
 import { setNote } from './note-edit';
@@ -33,6 +35,8 @@ export type ServiceRecord =
   | { readonly kind: 'note'; readonly text: string }
   /** `null` gives the service the target of its area again. */
   | { readonly kind: 'target'; readonly target: number | null }
+  /** `null` takes the answer to a criterion back. */
+  | { readonly kind: 'answer'; readonly criterion: string; readonly state: CriterionState | null }
   | { readonly kind: 'add'; readonly list: RecordList; readonly values: ItemValues }
   /** Another value at one key of an item; an empty one takes the key away. */
   | { readonly kind: 'set'; readonly item: ItemRef; readonly key: string; readonly value: string | true }
@@ -55,6 +59,8 @@ export function planServiceRecord(assessment: Assessment, service: string, recor
       return planNote(assessment, service, record.text);
     case 'target':
       return planTarget(assessment, service, record.target);
+    case 'answer':
+      return planAnswer(assessment, service, record.criterion, record.state);
     case 'add':
       return addRecord(assessment, service, record.list, record.values);
     default:

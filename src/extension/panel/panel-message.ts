@@ -1,7 +1,8 @@
 /** The panel's messages, checked before they are believed. */
 import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
-import { isDate } from '../../assessment/model';
+import { criterionStates, isDate } from '../../assessment/model';
+import { criterionId } from '../../sheet/criteria';
 import { address, level, serviceId } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
@@ -19,6 +20,11 @@ const days = z.union([day, z.literal('')]);
 const record = z.union([
   z.strictObject({ kind: z.literal('note'), text }),
   z.strictObject({ kind: z.literal('target'), target: z.nullable(target) }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    criterion: z.string().check(z.regex(criterionId)),
+    state: z.nullable(z.enum(criterionStates)),
+  }),
   z.strictObject({
     kind: z.literal('add'),
     list: z.literal('evidence'),
