@@ -29,8 +29,8 @@ const kinds = [
 ];
 
 describe('the packaged extension', () => {
-  it('is at most 600 KB', () => {
-    assert.ok(archive.length <= 600 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
+  it('is at most 900 KB', () => {
+    assert.ok(archive.length <= 900 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
   });
 
   it('holds what runs, and no sources, tests or source maps', () => {

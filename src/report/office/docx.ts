@@ -46,11 +46,11 @@ export async function docxReport(input: ReportInput): Promise<Uint8Array> {
   const children: Block[] = [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     new Paragraph(t('report.made', { date: today })),
-    new TableOfContents(t('report.summary.contents'), { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(t('report.short.contents'), { hyperlink: true, headingStyleRange: '1-2' }),
   ];
   if (all.length === 1 && first) children.push(...oneBlocks(first, input));
   else {
-    children.push(heading(t('report.summary.ranking')), new Paragraph(saidOfAll(input)));
+    children.push(heading(t('report.short.ranking')), new Paragraph(saidOfAll(input)));
     children.push(tableOf(rankingTable(all, input)), ...all.flatMap((one) => oneBlocks(one, input)));
   }
   const number = new Paragraph({
@@ -92,8 +92,8 @@ function oneBlocks({ one, title }: Ranked, input: ReportInput): Block[] {
   return [
     ...head,
     ...part(t('view.areas'), areaTable(one, input)),
-    ...part(t('report.summary.weakest'), weakTable(one, input, 10)),
-    ...part(t('report.summary.actions'), actionTable(one, input)),
+    ...part(t('report.short.weakest'), weakTable(one, input, 10)),
+    ...part(t('report.short.actions'), actionTable(one, input)),
     ...(changes ? part(t('change.since', { name: changes.since }), changes) : []),
     ...part(t('report.services'), serviceTable(one, input)),
   ];

@@ -106,7 +106,7 @@ export function actionTable({ assessment }: Checked, { sheet, t, today }: Report
   ];
   const rows = openActions(assessment, sheet, today).map(({ due, action, owner, service, title, isOverdue }) => [
     quarterOf(due),
-    isOverdue ? `${due} ${t('report.summary.overdue')}` : due || '–',
+    isOverdue ? `${due} ${t('report.short.overdue')}` : due || '–',
     ...[printable(action), printable(owner) || '–', nameOf({ id: service, title })],
   ]);
   return { head, rows, widths: [12, 15, 33, 18, 22] };

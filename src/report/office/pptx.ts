@@ -72,10 +72,10 @@ function oneSlides(deck: PptxGenJS, { one, title }: Ranked, input: ReportInput):
   standingSlide(deck, title, one, input);
   if (!isScorable(one.assessment)) return;
   tableSlides(deck, t('report.services'), serviceTable(one, input), 14);
-  tableSlides(deck, t('report.summary.weakest'), weakTable(one, input, 10));
+  tableSlides(deck, t('report.short.weakest'), weakTable(one, input, 10));
   const changes = changeTable(one, input);
   if (changes) tableSlides(deck, t('change.since', { name: changes.since }), changes);
-  tableSlides(deck, t('report.summary.actions'), actionTable(one, input));
+  tableSlides(deck, t('report.short.actions'), actionTable(one, input));
   const lines = Array.from({ length: 4 }, () => ['', '', '']);
   const head = [t('report.office.name'), t('report.office.day'), t('report.office.signature')];
   tableSlides(deck, t('report.office.sign-off'), { head, rows: lines, widths: [40, 20, 40] });
@@ -104,9 +104,9 @@ function standingSlide(deck: PptxGenJS, title: string, one: Checked, input: Repo
 
 function manySlides(deck: PptxGenJS, all: readonly Ranked[], input: ReportInput): void {
   const { t } = input;
-  const intro = slideOf(deck, t('report.summary.ranking'));
+  const intro = slideOf(deck, t('report.short.ranking'));
   intro.addText(saidOfAll(input), { ...area, fontSize: 18, valign: 'top' });
-  tableSlides(deck, t('report.summary.ranking'), rankingTable(all, input));
+  tableSlides(deck, t('report.short.ranking'), rankingTable(all, input));
   heatMapSlides(deck, all, input);
   for (const { one, title } of all) standingSlide(deck, title, one, input);
 }

@@ -62,7 +62,7 @@ export function assessmentResults({ checked, sheet, t, today }: ReportInput): Pr
 
 /** OSCAL asks for a plan of the assessment: here it is the method of the sheet. */
 function planResource(t: Translate) {
-  return { uuid: idOf('plan', sheetName), title: t('report.sheet.method'), description: t('report.oscal.plan') };
+  return { uuid: idOf('plan', sheetName), title: t('report.oscal.plan-title'), description: t('report.oscal.plan') };
 }
 
 /** Those who assessed. OSCAL knows persons and organisations; a file does not say which of them a name is. */

@@ -27,7 +27,7 @@ export function ManySummary(props: Props): JSX.Element {
       <section class="overview short">
         <h1>{reportTitle(checked, t)}</h1>
         <Sentences sentences={sentencesOfAll(checked, props)} t={t} />
-        <h2>{t('report.summary.ranking')}</h2>
+        <h2>{t('report.short.ranking')}</h2>
         <Ranking {...props} />
       </section>
       {rows.length > 0 && (
@@ -46,7 +46,7 @@ function Ranking({ all, t }: Props): JSX.Element {
       <thead>
         <tr>
           <th scope="col" class="figure">
-            {t('report.summary.rank')}
+            {t('report.short.rank')}
           </th>
           <th scope="col">{t('report.column.assessment')}</th>
           <th scope="col" class="figure">

@@ -92,7 +92,7 @@ function Weakest(props: Props): JSX.Element | null {
   const left = all.length - shown.length;
   return (
     <section class="listed">
-      <h2>{t('report.summary.weakest')}</h2>
+      <h2>{t('report.short.weakest')}</h2>
       <table>
         <thead>
           <tr>
@@ -117,7 +117,7 @@ function Weakest(props: Props): JSX.Element | null {
           ))}
         </tbody>
       </table>
-      {left > 0 && <p class="more">{t('report.summary.more-weak', { count: left })}</p>}
+      {left > 0 && <p class="more">{t('report.short.more-weak', { count: left })}</p>}
     </section>
   );
 }
@@ -130,7 +130,7 @@ function Actions(props: Props): JSX.Element | null {
   const left = all.length - shown.length;
   return (
     <section class="listed">
-      <h2>{t('report.summary.actions')}</h2>
+      <h2>{t('report.short.actions')}</h2>
       <table>
         <thead>
           <tr>
@@ -145,7 +145,7 @@ function Actions(props: Props): JSX.Element | null {
             <tr>
               <td class="day">
                 {due || '–'}
-                {isOverdue && <strong> {t('report.summary.overdue')}</strong>}
+                {isOverdue && <strong> {t('report.short.overdue')}</strong>}
               </td>
               <td>{action}</td>
               <td>{owner || '–'}</td>
@@ -154,7 +154,7 @@ function Actions(props: Props): JSX.Element | null {
           ))}
         </tbody>
       </table>
-      {left > 0 && <p class="more">{t('report.summary.more-actions', { count: left })}</p>}
+      {left > 0 && <p class="more">{t('report.short.more-actions', { count: left })}</p>}
     </section>
   );
 }
@@ -176,7 +176,7 @@ function Changes(props: Props): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {left > 0 && <p class="more">{t('report.summary.more-changes', { count: left })}</p>}
+      {left > 0 && <p class="more">{t('report.short.more-changes', { count: left })}</p>}
     </section>
   );
 }

@@ -103,9 +103,9 @@ function weakBlocks(one: Checked, level: Own, { sheet, t }: ReportInput): Markdo
     ]);
   const left = all.length - most.weak;
   return [
-    ours`${level}# ${t('report.summary.weakest')}`,
+    ours`${level}# ${t('report.short.weakest')}`,
     markdownTable(columns, rows),
-    ...(left > 0 ? [t('report.summary.more-weak', { count: left })] : []),
+    ...(left > 0 ? [t('report.short.more-weak', { count: left })] : []),
   ];
 }
 
@@ -121,14 +121,14 @@ function actionBlocks({ assessment }: Checked, level: Own, { sheet, t, today }: 
   const rows = all
     .slice(0, most.actions)
     .map(({ due, action, owner, service, title, isOverdue }) => [
-      isOverdue ? ours`${plainText(due)} **${t('report.summary.overdue')}**` : plainText(due || '–'),
+      isOverdue ? ours`${plainText(due)} **${t('report.short.overdue')}**` : plainText(due || '–'),
       ...[action, owner || '–', nameOf({ id: service, title })].map(plainText),
     ]);
   const left = all.length - most.actions;
   return [
-    ours`${level}# ${t('report.summary.actions')}`,
+    ours`${level}# ${t('report.short.actions')}`,
     markdownTable(columns, rows),
-    ...(left > 0 ? [t('report.summary.more-actions', { count: left })] : []),
+    ...(left > 0 ? [t('report.short.more-actions', { count: left })] : []),
   ];
 }
 
@@ -144,6 +144,6 @@ function changeBlocks(one: Checked, level: Own, { sheet, t }: ReportInput): Mark
   return [
     ours`${level}# ${t('change.since', { name: plainText(earlierName(compared.before)) })}`,
     joined(lines, '\n'),
-    ...(left > 0 ? [t('report.summary.more-changes', { count: left })] : []),
+    ...(left > 0 ? [t('report.short.more-changes', { count: left })] : []),
   ];
 }
