@@ -23,6 +23,7 @@ import { markdownFences, type MarkdownPlugin } from './language/markdown-fences'
 import { OwnWordings } from './core/own-wordings';
 import { registerStatusBar } from './language/status-bar';
 import { StoppedSteps } from './commands/stopped-steps';
+import { registerAgentTools } from './agents/register-tools';
 import { registerFolding, registerSelectionRanges } from './language/structure';
 import { registerSymbols } from './language/symbols';
 import { currentLanguage, loadWords } from './core/wording';
@@ -99,6 +100,7 @@ function languageFeatures(
     registerSelectionRanges(analyses),
     registerStatusBar(analyses, active),
     registerLanguageStatus(analyses),
+    registerAgentTools(analyses),
   ];
 }
 

@@ -1,5 +1,6 @@
 // First, as it measures the first time the view is opened.
 import './assessments-many.test';
+import './agent-tools.test';
 import './editor.test';
 import './compare.test';
 import './panel.test';

@@ -1,0 +1,26 @@
+/** The tools for agents in VS Code's chat: known by their names, and loaded when the first one is called. */
+import * as vscode from 'vscode';
+import type { ToolName } from '../../agents/shapes';
+import type { Analyses } from '../core/analyses';
+import type { AgentTools } from './agent-tools';
+
+const names: readonly ToolName[] = [
+  'read_sheet',
+  'read_assessment',
+  'find_evidence',
+  'plan_edit',
+  'apply_edit',
+  'compare',
+];
+
+export function registerAgentTools(analyses: Analyses): vscode.Disposable {
+  let loaded: Promise<AgentTools> | undefined;
+  const tools = () => (loaded ??= import('./agent-tools').then((module) => new module.AgentTools(analyses)));
+  const registered = names.map((name) =>
+    vscode.lm.registerTool<object>(`psirt-maturity_${name}`, {
+      prepareInvocation: async ({ input }) => (await tools()).prepare(name, input),
+      invoke: async ({ input }) => (await tools()).invoke(name, input),
+    }),
+  );
+  return vscode.Disposable.from(...registered);
+}

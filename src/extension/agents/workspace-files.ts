@@ -1,0 +1,81 @@
+/** The files of the workspace for the tools for agents; what an editor has open counts, saved or not. */
+import * as vscode from 'vscode';
+import { AgentFailure, type AgentFiles } from '../../agents/workspace';
+import type { CitedDocument } from '../../assessment/evidence/cited-document';
+import { lookUpCited } from '../../assessment/evidence/cited-document';
+import { headingAnchors } from '../../assessment/evidence/headings';
+import { findAssessments } from '../assessments/find-assessments';
+import { maximumSize } from '../core/documents';
+import { filesNear, homeOf } from '../evidence/cited-documents';
+
+/** Documents that are listed. */
+const mostDocuments = 2_000;
+
+const noToken: vscode.CancellationToken = new vscode.CancellationTokenSource().token;
+
+export function workspaceFiles(): AgentFiles {
+  return {
+    assessments: async () => [...(await assessments()).keys()].sort(),
+    async documents() {
+      const found = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,.*}/**', mostDocuments);
+      return found.map((uri) => vscode.workspace.asRelativePath(uri)).sort();
+    },
+    async read(path) {
+      const uri = (await assessments()).get(path) ?? (await documentAt(path));
+      return uri && textOf(uri);
+    },
+    async cited(path, links) {
+      const uri = (await assessments()).get(path);
+      const cited = new Map<string, CitedDocument>();
+      if (!uri) return cited;
+      const files = filesNear(uri);
+      const anchorsOf = async (place: string) => headingAnchors(await files.textOf(place));
+      for (const link of links) {
+        const document = await lookUpCited(homeOf(uri), link, { find: files.find, namesIn: files.namesIn, anchorsOf });
+        if (document) cited.set(link, document);
+      }
+      return cited;
+    },
+    async write(path, text, expected) {
+      const uri = (await assessments()).get(path);
+      const document = uri && (await vscode.workspace.openTextDocument(uri));
+      if (!uri || document?.getText() !== expected) throw new AgentFailure('agent.changed', { path });
+      const edit = new vscode.WorkspaceEdit();
+      const { start, end, newText } = difference(expected, text);
+      edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
+      if (!(await vscode.workspace.applyEdit(edit))) throw new AgentFailure('agent.changed', { path });
+    },
+  };
+}
+
+async function assessments(): Promise<Map<string, vscode.Uri>> {
+  const found = await findAssessments(noToken);
+  return new Map(found.map((uri) => [vscode.workspace.asRelativePath(uri), uri]));
+}
+
+async function documentAt(path: string): Promise<vscode.Uri | undefined> {
+  const found = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,.*}/**', mostDocuments);
+  return found.find((uri) => vscode.workspace.asRelativePath(uri) === path);
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if (size > maximumSize || !(type & vscode.FileType.File)) return undefined;
+    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one stretch in which two texts differ. */
+function difference(before: string, after: string): { start: number; end: number; newText: string } {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let kept = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (kept < most && before.at(-1 - kept) === after.at(-1 - kept)) kept++;
+  return { start, end: before.length - kept, newText: after.slice(start, after.length - kept) };
+}
