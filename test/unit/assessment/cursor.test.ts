@@ -143,7 +143,16 @@ describe('what is being typed', () => {
     const ids = labels('services:\n  "1.1": 2\n  "|\n  1.3: 2\n');
     assert.equal(ids.includes('1.1') || ids.includes('1.3') || ids.includes('6.3'), false);
     assert.equal(ids.length, 25);
-    assert.deepEqual(labels('services:\n  "1.1": { score: 2, |'), ['target', 'excluded', 'evidence', 'note', 'plan']);
+    assert.deepEqual(labels('services:\n  "1.1": { score: 2, |'), [
+      'target',
+      'excluded',
+      'evidence',
+      'note',
+      'plan',
+      'criteria',
+      'votes',
+      'responder',
+    ]);
     assert.deepEqual(labels('services:\n  "4.4": |\n'), ['0', '4', '5', 'Long']);
   });
 });
