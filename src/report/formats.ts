@@ -38,6 +38,13 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./document/plan-markdown')).planMarkdown,
   },
   {
+    id: 'interview',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    most: 1_000,
+    load: async () => (await import('./interview/interview-markdown')).interviewMarkdown,
+  },
+  {
     id: 'json',
     extension: 'json',
     mediaType: 'application/json',

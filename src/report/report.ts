@@ -21,6 +21,8 @@ export interface ReportInput {
   readonly today: string;
   /** What to draw, for a format that draws one picture. */
   readonly picture?: Picture;
+  /** Whose services are asked about, for questions; all where nobody is named. */
+  readonly responder?: string;
   /** How much is told, by a format that has sizes; the summary where nothing is said. */
   readonly size?: Size;
 }

@@ -33,6 +33,7 @@ const options = {
   against: { type: 'string' },
   wording: { type: 'string' },
   history: { type: 'boolean' },
+  responder: { type: 'string' },
 } as const;
 
 interface Order {
@@ -46,6 +47,7 @@ interface Order {
 export const report = command(options, async ({ values, positionals }, io, t) => {
   const clock = clockOf(values.today, io);
   const { today } = clock;
+  const { responder } = values;
   const { paths, failures } = await findFiles(positionals, io.cwd);
   const others = [values.against, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
@@ -63,7 +65,9 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
       : checked;
     const told = await sourcesOf(withHistory, sheet, io, t);
     await writingTo(destination, t, async () => {
-      await destination.output.write(await rendered(format, { checked: told, sheet, t, today, picture, size }));
+      await destination.output.write(
+        await rendered(format, { checked: told, sheet, t, today, picture, size, responder }),
+      );
     });
   }
   const missing = [...failures, ...unread];

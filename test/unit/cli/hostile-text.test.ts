@@ -115,6 +115,7 @@ const promises: Readonly<Record<string, (printed: string) => void>> = {
 };
 const likeOthers: Readonly<Record<string, string>> = {
   'plan-markdown': 'markdown',
+  interview: 'markdown',
   sarif: 'json',
   codequality: 'json',
 };
@@ -126,10 +127,11 @@ function assertHarmless(printed: string, format: string): void {
   const lines = linesOf(printed).filter((line) => format !== 'github' || !annotation.test(line));
   assert.deepEqual(commandsIn(lines.join('\n')), []);
   // Ours, in Markdown, part a sign from what follows.
-  const shown = format.includes('markdown') ? printed.replace(/(?<=[@#!$&~%*:/[{-]|\bwww)\u200b/gi, '') : printed;
+  const kind = likeOthers[format] ?? format;
+  const shown = kind === 'markdown' ? printed.replace(/(?<=[@#!$&~%*:/[{-]|\bwww)\u200b/gi, '') : printed;
   const hidden = shown.replace(/[\n\t]|\r\n|^\ufeff/g, '').match(unprintable);
   assert.equal(hidden, null, JSON.stringify(hidden));
-  promises[likeOthers[format] ?? format]?.(printed);
+  promises[kind]?.(printed);
 }
 
 describe('text from a repository', () => {
