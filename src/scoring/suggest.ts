@@ -5,7 +5,6 @@
 import type { CriterionState } from '../assessment/model';
 import { criteriaOf, levelOfCriterion } from '../sheet/criteria';
 import { levelNumbers, nextLevel, type Criterion, type LevelNumber, type Service } from '../sheet/sheet';
-import type { ScoredService } from './score';
 
 /** Answers by the ids of the criteria. */
 export type CriterionStates = Readonly<Record<string, CriterionState>>;
@@ -66,11 +65,17 @@ export function countLevel(
 
 const weights: Readonly<Record<CriterionState, number>> = { met: 1, partly: 0.5, unmet: 0, 'not-applicable': 0 };
 
+/** What is known of a service that is asked for its open criteria. */
+interface Answered {
+  readonly score: number | null;
+  readonly criteria?: CriterionStates;
+}
+
 /**
  * What of the next level is still to do, by the answers to a service's criteria: what is not in place, and what is
  * still missing at the level scored or below. Nothing where no criterion is answered, or no level is left.
  */
-export function openCriteria(service: Service, { score, criteria: states }: ScoredService): Criterion[] {
+export function openCriteria(service: Service, { score, criteria: states }: Answered): Criterion[] {
   const next = score === null ? undefined : nextLevel(service, score);
   if (!states || !next) return [];
   return criteriaOf(service).filter(({ id, kind }) => {

@@ -236,11 +236,12 @@ describe('report --against', () => {
   it('tells what changed since a revision, or from another file', async () => {
     repository.commit('start', { 'a.psirt.yaml': assessmentOf({ '1.1': 3 }) });
     repository.write({ 'a.psirt.yaml': assessmentOf({ '1.1': 4 }), 'last.psirt.yaml': assessmentOf({ '1.1': 1 }) });
-    const report = async (against: string) =>
-      (await repository.run(['report', 'a.psirt.yaml', '--against', against])).stdout;
+    const report = async (against: string, size = 'full') =>
+      (await repository.run(['report', 'a.psirt.yaml', '--against', against, '--size', size])).stdout;
+    assert.match(await report('HEAD', 'summary'), /\n## Changes since HEAD\n\n- 1\.1 Internal stakeholders: 3 → 4\n/);
     assert.match(
       await report('HEAD'),
-      /\n## Changes since HEAD\\:a\.psirt\.yaml\n\n3\.00 → 4\.00 \(\+1\.00\) · 1 raised\n[^]*\| 3 → 4 \|/,
+      /\n## Changes since HEAD\n\n3\.00 → 4\.00 \(\+1\.00\) · 1 raised\n[^]*\| 3 → 4 \|/,
     );
     assert.match(await report('last.psirt.yaml'), /\n## Changes since last\.psirt\.yaml\n\n1\.00 → 4\.00 \(\+3\.00\)/);
     const several = await repository.run(['report', '.', '--against', 'last.psirt.yaml']);

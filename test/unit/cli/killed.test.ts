@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, watch } fro
 import { join } from 'node:path';
 import { Session } from './session';
 
-const fileWriter = join(__dirname, '..', '..', '..', 'src', 'cli', 'files', 'file-writer.ts');
+const fileWriter = join(__dirname, '..', '..', '..', 'src', 'node', 'file-writer.ts');
 
 /** Writes one of two texts over the other, again and again, until it is killed. */
 const writer = (file: string): string => `

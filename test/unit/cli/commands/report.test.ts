@@ -53,11 +53,11 @@ describe('report', () => {
     assert.match(written('r.HTML'), /^<!DOCTYPE html>/i);
     await session.run(['report', 'router.psirt.yaml', '-o', 'v1.2/README']);
     assert.match(written('v1.2/README'), /^# PSIRT maturity/);
-    for (const name of ['r.pdf', 'r.docx', 'r.htm', 'r.md.', 'r.md~', 'r.markdown']) {
+    for (const name of ['r.pdf', 'r.doc', 'r.htm', 'r.md.', 'r.md~', 'r.markdown']) {
       const { status, stderr } = await session.run(['report', 'router.psirt.yaml', '-o', name]);
       const ending = name.slice(name.lastIndexOf('.'));
       assert.equal(status, 2);
-      const sentence = `${name}: no format has the ending ${ending} (there are .html .md .svg .png .json .csv .xlsx .jsonl);`;
+      const sentence = `${name}: no format has the ending ${ending} (there are .html .md .svg .png .json .csv .xlsx .pptx .docx .jsonl);`;
       assert.ok(stderr.startsWith(`psirt-maturity: ${sentence}`));
       assert.ok(!existsSync(join(session.folder, name)));
     }
