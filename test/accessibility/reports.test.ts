@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { languages } from '../../src/messages/messages';
-import { pictures } from '../../src/report/report';
+import { pictures, sizes } from '../../src/report/report';
 import { launch } from '../host/browser.mjs';
 import { ensureChromium } from '../host/install.mjs';
 import { exampleSession } from '../unit/report/report-support';
@@ -27,16 +27,21 @@ const widths = [640, 320];
  * What the command line is asked for; of the report of several only that it begins with, as all else is in that of one.
  */
 const pages = [
-  {
-    name: 'report of one',
-    within: 'body',
-    args: ['report', 'edge-router.psirt.yaml', '--format', 'html', '--against', 'payment-terminal.psirt.yaml'],
-  },
-  {
-    name: 'report of several with their history',
-    within: '.overview, .trend',
-    args: ['report', '.', '--format', 'html', '--history'],
-  },
+  ...sizes.flatMap((size) => [
+    {
+      name: `report of one, ${size}`,
+      within: 'body',
+      args: [
+        ...['report', 'edge-router.psirt.yaml', '--format', 'html', '--size', size],
+        ...['--against', 'payment-terminal.psirt.yaml'],
+      ],
+    },
+    {
+      name: `report of several with their history, ${size}`,
+      within: '.overview, .trend',
+      args: ['report', '.', '--format', 'html', '--size', size, '--history'],
+    },
+  ]),
   { name: 'sheet', within: 'body', args: ['sheet', '--format', 'html'] },
 ];
 
@@ -48,9 +53,9 @@ describe('a saved page', function () {
 
   before(async () => {
     session = exampleSession();
-    const earlier = readFileSync(join(session.folder, 'edge-router.psirt.yaml'), 'utf8')
-      .replace('2026-11-02', '2026-05-02')
-      .replace('"1.1":', '"1.1": 0 #');
+    const example = readFileSync(join(session.folder, 'edge-router.psirt.yaml'), 'utf8');
+    session.write({ 'edge-router.psirt.yaml': `${example}\ncrosswalk: [cra]\n` });
+    const earlier = example.replace('2026-11-02', '2026-05-02').replace('"1.1":', '"1.1": 0 #');
     session.write({ 'edge-router.2026-05-02.psirt.yaml': earlier });
     browser = await launch(await ensureChromium());
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -97,16 +102,40 @@ describe('a saved page', function () {
     }
   }
 
-  it('is copied as it reads: figures apart from their words, the scored level and the target named', async () => {
-    await show(['report', 'edge-router.psirt.yaml', '--format', 'html']);
-    const copied = await page.evaluate(() => {
-      getSelection()?.selectAllChildren(document.body);
-      return (getSelection()?.toString() ?? '').replace(/\u00a0/g, ' ');
+  for (const [size, words] of [
+    ['summary', ''],
+    ['full', ' [^\\t]*'],
+  ] as const) {
+    it(`is copied as it reads, ${size}: figures apart from their words, the scored level and the target named`, async () => {
+      await show(['report', 'edge-router.psirt.yaml', '--format', 'html', '--size', size]);
+      const copied = await page.evaluate(() => {
+        getSelection()?.selectAllChildren(document.body);
+        return (getSelection()?.toString() ?? '').replace(/\u00a0/g, ' ');
+      });
+      assert.match(copied, /^Average 2\.38 of 5$/m);
+      assert.match(copied, /^over 26 of 26; 1 excluded · lowest 0 · 11 below target$/m);
+      const levels = `\\t2${words} \\[current score\\]\\t3${words} \\[target\\]\\t`;
+      assert.match(copied, new RegExp(`^1\\.2 Finder community\\t.*${levels}`, 'm'));
+      assert.doesNotMatch(copied, /[a-z]\d\.\d\d/, 'no word runs into an average');
     });
-    assert.match(copied, /^Average 2\.38 of 5$/m);
-    assert.match(copied, /^over 26 of 26; 1 excluded · lowest 0 · 11 below target$/m);
-    assert.match(copied, /^1\.2 Finder community\t.*\t2 [^\t]* \[current score\]\t3 [^\t]* \[target\]\t/m);
-    assert.doesNotMatch(copied, /[a-z]\d\.\d\d/, 'no word runs into an average');
+  }
+
+  it('says at each cell what it is where a table is too narrow for columns, and hides cells that say nothing', async () => {
+    const args = ['report', 'edge-router.psirt.yaml', '--format', 'html', '--against', 'payment-terminal.psirt.yaml'];
+    await show([...args, '--size', 'full']);
+    await page.setViewportSize({ width: 320, height: 450 });
+    const lines = await page.locator('.changes:not(.requirements) tbody tr').evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children]
+          .filter((cell) => cell.checkVisibility())
+          .map((cell) => {
+            const { content } = getComputedStyle(cell, '::before');
+            return (content === 'none' ? '' : content.replace(/["\u00a0]+/g, ' ')).trim() + (cell.textContent ?? '');
+          }),
+      ),
+    );
+    assert.deepEqual(lines[0], ['Overall average', 'Before2.06', 'After2.38', 'Difference+0.32']);
+    assert.deepEqual(lines.at(-1), ['6 Training and education', 'Before–', 'After2.00']);
   });
 
   it('begins on paper with its title, on A4: the sheet', async () => {
@@ -114,7 +143,7 @@ describe('a saved page', function () {
     await page.emulateMedia({ ...screen, media: 'print' });
     const first = await page.evaluate(() => document.body.innerText.trim().split('\n')[0]);
     assert.equal(first, await page.locator('h1').innerText());
-    assert.match(await page.content(), /@page ?\{ ?size: ?A4;/);
+    assert.match(await page.content(), /@page\s*\{\s*size:\s*A4;/);
   });
 
   for (const picture of pictures) {

@@ -15,6 +15,7 @@ import { Summary } from '../../views/Summary';
 import { Trend } from '../../views/Trend';
 import { ChangeSection } from './ChangeSection';
 import { countProblems } from '../check/counts';
+import { ReportTable, type Column } from './ReportTable';
 import { RequirementsSection } from './RequirementsSection';
 import { problemRows, titleOf } from './report-words';
 import type { Checked } from '../check/result';
@@ -113,36 +114,29 @@ function ServiceSection({ row, details, t }: { row: Row; details?: ServiceDetail
   );
 }
 
+const problemColumns: readonly Column[] = [
+  { key: 'report.column.line', kind: 'figure' },
+  { key: 'report.column.severity' },
+  { key: 'report.column.problem' },
+  { key: 'report.column.rule' },
+];
+
 function Problems({ checked, t }: { checked: Checked; t: Translate }): JSX.Element | null {
   if (!checked.problems.length) return null;
   return (
     <section class="problems">
       <h2>{t('report.problems')}</h2>
       <p>{t('report.problem-count', { ...countProblems(checked.problems) })}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="figure">
-              {t('report.column.line')}
-            </th>
-            <th scope="col">{t('report.column.severity')}</th>
-            <th scope="col">{t('report.column.problem')}</th>
-            <th scope="col">{t('report.column.rule')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problemRows(checked, t).map(({ line, severity, message, rule }) => (
-            <tr>
-              <td class="figure">{line}</td>
-              <td>{severity}</td>
-              <td>{message}</td>
-              <td>
-                <code>{rule}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReportTable
+        columns={problemColumns}
+        rows={problemRows(checked, t).map(({ line, severity, message, rule }) => [
+          line,
+          severity,
+          message,
+          <code>{rule}</code>,
+        ])}
+        t={t}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../../scoring/compare';
 import { formatMean } from '../../scoring/score';
 import { findArea, findService, nameOf, type Sheet } from '../../sheet/sheet';
+import { ReportTable, type Column } from './ReportTable';
 import { earlierName } from './summary/digest';
 import { comparedWithEarlier } from '../comparison/comparison';
 import type { Checked } from '../check/result';
@@ -56,29 +57,25 @@ interface Moved extends AggregateChange {
   readonly name: string;
 }
 
+const columns: readonly Column[] = [
+  { key: 'change.area', kind: 'name' },
+  { key: 'change.before', kind: 'figure' },
+  { key: 'change.after', kind: 'figure' },
+  { key: 'change.difference', kind: 'figure' },
+];
+
 /** The averages before and after, a row for each area. */
 function Averages({ areas, t }: { readonly areas: readonly Moved[]; readonly t: Translate }): JSX.Element {
   return (
-    <table>
-      <thead>
-        <tr>
-          {(['change.area', 'change.before', 'change.after', 'change.difference'] as const).map((key, index) => (
-            <th scope="col" class={index ? 'figure' : undefined}>
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {areas.map((area) => (
-          <tr>
-            <th scope="row">{area.name}</th>
-            <td class="figure">{formatMean(area.before.mean)}</td>
-            <td class="figure">{formatMean(area.after.mean)}</td>
-            <td class="figure">{differenceText(area)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ReportTable
+      columns={columns}
+      rows={areas.map((area) => [
+        area.name,
+        formatMean(area.before.mean),
+        formatMean(area.after.mean),
+        differenceText(area),
+      ])}
+      t={t}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { standings, type Standing, type TouchedService } from '../../crosswalk/s
 import type { Translate } from '../../messages/messages';
 import { findService, nameOf, type Sheet } from '../../sheet/sheet';
 import type { Checked } from '../check/result';
+import { ReportTable, type Column } from './ReportTable';
 import { standingWords, strengthName, touchedScore } from '../crosswalk/crosswalk-words';
 
 interface Props {
@@ -46,34 +47,29 @@ interface TableProps {
   readonly t: Translate;
 }
 
+const columns: readonly Column[] = [
+  { key: 'crosswalk.column.requirement' },
+  { key: 'crosswalk.column.where' },
+  { key: 'crosswalk.column.service' },
+];
+
 function RequirementTable({ standing, sheet, t }: TableProps): JSX.Element {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('crosswalk.column.requirement')}</th>
-          <th scope="col">{t('crosswalk.column.where')}</th>
-          <th scope="col">{t('crosswalk.column.service')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {standing.map((one) => (
-          <tr>
-            <td>
-              <strong>{one.requirement.id}</strong> {one.requirement.subject}
-            </td>
-            <td>{standingWords(one, t)}</td>
-            <td>
-              <ul>
-                {one.services.map((touched) => (
-                  <li title={touched.mapping.reason}>{serviceText(touched, sheet, t)}</li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ReportTable
+      columns={columns}
+      rows={standing.map((one) => [
+        <>
+          <strong>{one.requirement.id}</strong> {one.requirement.subject}
+        </>,
+        standingWords(one, t),
+        <ul>
+          {one.services.map((touched) => (
+            <li title={touched.mapping.reason}>{serviceText(touched, sheet, t)}</li>
+          ))}
+        </ul>,
+      ])}
+      t={t}
+    />
   );
 }
 

@@ -30,10 +30,10 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .plan-view h2 { font-size: 1.25em; }
 .way { break-inside: avoid; }
 .unjudged { margin-top: 20px; font-weight: 600; }
-:is(.overview > table, .problems table, .changes table) { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 0.92em; }
-:is(.overview > table, .problems, .changes) :is(th, td) { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-:is(.overview > table, .problems, .changes) .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-:is(.overview, .problems, .changes) tr { break-inside: avoid; }
+.listing { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 0.92em; --air: 4px; }
+.listing :is(th, td) { padding: var(--air) 10px var(--air) 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.listing .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.listing tr { break-inside: avoid; }
 .changes ul { margin-top: 6px; padding-left: 1.3em; }
 .changes th[scope='row'] { font-weight: 400; }
 .problems code { white-space: nowrap; font-size: 0.92em; }
@@ -70,11 +70,12 @@ footer h2 { margin-top: 8px; color: var(--fg); }
   .grid .title { width: 45%; }
 }
 @media screen and (max-width: 480px) {
-  .overview > table { display: block; overflow: auto; overflow-wrap: normal; }
-  .overview > table :is(th, td) { overflow-wrap: normal; }
-  .problems :is(table, tbody, tr, td) { display: block; padding: 0; border: 0; text-align: left; }
-  .problems thead { display: none; }
-  .problems tr { padding: 6px 0; border-bottom: 1px solid var(--line); }
+  /* Too narrow for columns: the cells of a row stand in lines, each with its heading, figures in one. */
+  .listing, .listing :is(tbody, tr, th, td) { display: block; padding: 0; border: 0; }
+  .listing :is(thead, td:empty) { display: none; }
+  .listing tr { padding: 6px 0; border-bottom: 1px solid var(--line); }
+  .listing td::before { content: attr(data-label) '\\00a0\\00a0'; color: var(--dim); }
+  .listing td.figure:not(:empty) { display: inline-block; margin-right: 1.2em; }
 }
 @media print {
   body { font-size: 9.5pt; line-height: 1.4; }
@@ -101,11 +102,9 @@ footer h2 { margin-top: 8px; color: var(--fg); }
 .short .grid .words { display: none; }
 .short .grid .title { width: 50%; }
 .short .grid .area-row :is(th, td) { padding-top: 5px; }
-.short table:not(.grid) { width: 100%; margin-top: 6px; border-collapse: collapse; font-size: 0.92em; }
-.short table:not(.grid) :is(th, td) { padding: 3px 10px 3px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-.short table:not(.grid) tr { break-inside: avoid; }
+.short .listing { margin-top: 6px; --air: 3px; }
+.short .listing .figure { text-align: left; }
 .short th[scope='row'] { font-weight: 400; }
-.short table .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .short :is(.day, th[scope='col'].figure) { white-space: nowrap; }
 .short .grid .row .cell { text-align: center; }
 .short .grid .cell.target::after { border-width: 1.5px; }

@@ -1,10 +1,12 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { isScorable } from '../../../assessment/scorable';
+import type { Translate } from '../../../messages/messages';
 import { formatMean, formatNumber } from '../../../scoring/score';
 import { RollUp } from '../../../views/RollUp';
 import { coverageText } from '../../../views/rows';
 import type { ReportInput } from '../../report';
 import { reportTitle } from '../report-words';
+import { ReportTable, type Column } from '../ReportTable';
 import { Sentences } from './OneSummary';
 import type { Ranked } from './ranking';
 import { sentencesOfAll } from './sentences';
@@ -28,7 +30,7 @@ export function ManySummary(props: Props): JSX.Element {
         <h1>{reportTitle(checked, t)}</h1>
         <Sentences sentences={sentencesOfAll(checked, props)} t={t} />
         <h2>{t('report.short.ranking')}</h2>
-        <Ranking {...props} />
+        <ReportTable columns={columns} rows={all.map((row) => rankingCells(row, placeOf(row, all), t))} t={t} />
       </section>
       {rows.length > 0 && (
         <section class="side-by-side">
@@ -40,36 +42,15 @@ export function ManySummary(props: Props): JSX.Element {
   );
 }
 
-function Ranking({ all, t }: Props): JSX.Element {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col" class="figure">
-            {t('report.short.rank')}
-          </th>
-          <th scope="col">{t('report.column.assessment')}</th>
-          <th scope="col" class="figure">
-            {t('view.average')}
-          </th>
-          <th scope="col" class="figure">
-            {t('report.column.target')}
-          </th>
-          <th scope="col">{t('report.column.coverage')}</th>
-          <th scope="col" class="figure">
-            {t('view.filter-below')}
-          </th>
-          <th scope="col">{t('report.column.assessed')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {all.map((row) => (
-          <RankingRow row={row} place={placeOf(row, all)} t={t} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const columns: readonly Column[] = [
+  { key: 'report.short.rank', kind: 'figure' },
+  { key: 'report.column.assessment', kind: 'name' },
+  { key: 'view.average', kind: 'figure' },
+  { key: 'report.column.target', kind: 'figure' },
+  { key: 'report.column.coverage' },
+  { key: 'view.filter-below', kind: 'figure' },
+  { key: 'report.column.assessed', kind: 'day' },
+];
 
 /** From 1; the same for equal averages. */
 function placeOf({ one }: Ranked, all: readonly Ranked[]): number | undefined {
@@ -78,21 +59,17 @@ function placeOf({ one }: Ranked, all: readonly Ranked[]): number | undefined {
   return all.filter(({ one: { scored } }) => (scored.overall.mean ?? -1) > mean).length + 1;
 }
 
-function RankingRow({ row, place, t }: { row: Ranked; place?: number } & Pick<Props, 't'>): JSX.Element {
-  const { assessment, scored } = row.one;
+function rankingCells({ one, anchor, title }: Ranked, place: number | undefined, t: Translate): ComponentChildren[] {
+  const { assessment, scored } = one;
   const { overall } = scored;
   const judged = isScorable(assessment);
-  return (
-    <tr>
-      <td class="figure">{place ?? '–'}</td>
-      <th scope="row">
-        <a href={`#${row.anchor}`}>{row.title}</a>
-      </th>
-      <td class="figure">{formatMean(overall.mean)}</td>
-      <td class="figure">{judged ? formatNumber(overall.target) : '–'}</td>
-      <td>{judged ? coverageText(overall, t) : t('overview.unjudged')}</td>
-      <td class="figure">{judged ? overall.belowTarget : '–'}</td>
-      <td class="day">{assessment.assessed?.value ?? '–'}</td>
-    </tr>
-  );
+  return [
+    place ?? '–',
+    <a href={`#${anchor}`}>{title}</a>,
+    formatMean(overall.mean),
+    judged ? formatNumber(overall.target) : '–',
+    judged ? coverageText(overall, t) : t('overview.unjudged'),
+    judged ? overall.belowTarget : '–',
+    assessment.assessed?.value ?? '–',
+  ];
 }

@@ -13,6 +13,7 @@ import { Trend } from '../../../views/Trend';
 import type { Checked } from '../../check/result';
 import { comparedWithEarlier } from '../../comparison/comparison';
 import type { ReportInput } from '../../report';
+import { ReportTable, type Column } from '../ReportTable';
 import { shownPath } from '../../terminal/table';
 import { earlierName, openActions, weakServices } from './digest';
 import { sentencesOf, type Sentence } from './sentences';
@@ -84,6 +85,13 @@ function limitsOf({ isOneOfMany }: Props) {
   return isOneOfMany ? most.shared : most.own;
 }
 
+const weakColumns: readonly Column[] = [
+  { key: 'report.column.service', kind: 'name' },
+  { key: 'report.column.score', kind: 'figure' },
+  { key: 'report.column.target', kind: 'figure' },
+  { key: 'report.column.next-asks' },
+];
+
 function Weakest(props: Props): JSX.Element | null {
   const { checked, sheet, t } = props;
   const all = weakServices(checked, sheet);
@@ -93,34 +101,27 @@ function Weakest(props: Props): JSX.Element | null {
   return (
     <section class="listed">
       <h2>{t('report.short.weakest')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.column.service')}</th>
-            <th scope="col" class="figure">
-              {t('report.column.score')}
-            </th>
-            <th scope="col" class="figure">
-              {t('report.column.target')}
-            </th>
-            <th scope="col">{t('report.column.next-asks')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ service, scored, next }) => (
-            <tr>
-              <th scope="row">{nameOf(service)}</th>
-              <td class="figure">{scored.score}</td>
-              <td class="figure">{formatNumber(scored.target)}</td>
-              <td>{next && `${next.number}: ${next.level.summary}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReportTable
+        columns={weakColumns}
+        rows={shown.map(({ service, scored, next }) => [
+          nameOf(service),
+          scored.score,
+          formatNumber(scored.target),
+          next && `${next.number}: ${next.level.summary}`,
+        ])}
+        t={t}
+      />
       {left > 0 && <p class="more">{t('report.short.more-weak', { count: left })}</p>}
     </section>
   );
 }
+
+const actionColumns: readonly Column[] = [
+  { key: 'report.column.due', kind: 'day' },
+  { key: 'report.column.action' },
+  { key: 'report.column.owner' },
+  { key: 'report.column.service' },
+];
 
 function Actions(props: Props): JSX.Element | null {
   const { checked, sheet, t, today } = props;
@@ -131,29 +132,19 @@ function Actions(props: Props): JSX.Element | null {
   return (
     <section class="listed">
       <h2>{t('report.short.actions')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.column.due')}</th>
-            <th scope="col">{t('report.column.action')}</th>
-            <th scope="col">{t('report.column.owner')}</th>
-            <th scope="col">{t('report.column.service')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ due, action, owner, service, title, isOverdue }) => (
-            <tr>
-              <td class="day">
-                {due || '–'}
-                {isOverdue && <strong> {t('report.short.overdue')}</strong>}
-              </td>
-              <td>{action}</td>
-              <td>{owner || '–'}</td>
-              <td>{nameOf({ id: service, title })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReportTable
+        columns={actionColumns}
+        rows={shown.map(({ due, action, owner, service, title, isOverdue }) => [
+          <>
+            {due || '–'}
+            {isOverdue && <strong> {t('report.short.overdue')}</strong>}
+          </>,
+          action,
+          owner || '–',
+          nameOf({ id: service, title }),
+        ])}
+        t={t}
+      />
       {left > 0 && <p class="more">{t('report.short.more-actions', { count: left })}</p>}
     </section>
   );

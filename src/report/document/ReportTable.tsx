@@ -1,0 +1,52 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { MessageKey, Translate } from '../../messages/messages';
+
+/** A column of a table in a report. */
+export interface Column {
+  readonly key: MessageKey;
+  /** Figures are aligned to the right; days are not broken; a name heads its row. */
+  readonly kind?: 'figure' | 'day' | 'name';
+}
+
+interface Props {
+  readonly columns: readonly Column[];
+  /** What stands in the cells, in the order of the columns. */
+  readonly rows: readonly (readonly ComponentChildren[])[];
+  readonly t: Translate;
+}
+
+/** A table whose cells know their headings: where it is too narrow for columns, the cells of a row stand in lines. */
+export function ReportTable({ columns, rows, t }: Props): JSX.Element {
+  return (
+    <table class="listing">
+      <thead>
+        <tr>
+          {columns.map(({ key, kind }) => (
+            <th scope="col" class={classOf(kind)}>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells) => (
+          <tr>
+            {columns.map(({ key, kind }, index) =>
+              kind === 'name' ? (
+                <th scope="row">{cells[index]}</th>
+              ) : (
+                <td class={classOf(kind)} data-label={t(key)}>
+                  {cells[index]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function classOf(kind: Column['kind']): string | undefined {
+  return kind === 'name' ? undefined : kind;
+}
