@@ -117,12 +117,12 @@ export const assessmentModel = z.strictObject(
   {
     sheet: maybe(text),
     subject: maybe(text),
-    'individual-for': maybe(text),
     assessed: maybe(date),
     assessors: maybe(z.array(text, says('expected.list'))),
     target: maybe(target),
     wording: maybe(text),
     crosswalk: maybe(z.array(crosswalkSource, says('expected.list'))),
+    'individual-for': maybe(text),
     'sign-off': maybe(z.array(signature, says('expected.list'))),
     areas: maybe(z.record(z.string(), z.nullable(area), says('expected.areas'))),
     services: maybe(z.record(z.string(), serviceValue, says('expected.services'))),

@@ -37,7 +37,7 @@ describeOnce('Typing', function () {
         old = target;
         await untilMessage(document.uri, `${target}`);
         problems.push(performance.now() - start);
-        await inPanel(`:text("${target}")`);
+        await inPanel(`.standing[title*="${target}"]`);
         grid.push(performance.now() - start);
       }
       delay.disable();

@@ -12,12 +12,12 @@ const areas = sheets.en.areas.map(({ id, title }) => `${id} ${title}`);
 const topKeys = [
   'sheet',
   'subject',
-  'individual-for',
   'assessed',
   'assessors',
   'target',
   'wording',
   'crosswalk',
+  'individual-for',
   'sign-off',
   'areas',
   'services',
