@@ -39,9 +39,23 @@ export function Tabs({ tab, t, on }: Props): JSX.Element {
           tabIndex={tab === id ? 0 : -1}
           onClick={() => on.tab(id)}
         >
-          {t(names[id])}
+          <Name id={id} t={t} />
         </button>
       ))}
     </div>
+  );
+}
+
+/** A tab's name; the longest is a sign where there is little room, and read out in full. */
+function Name({ id, t }: { id: Tab; t: Translate }): JSX.Element {
+  const name = t(names[id]);
+  if (id !== 'requirements') return <>{name}</>;
+  return (
+    <>
+      <span class="sign" aria-hidden="true" title={name}>
+        §
+      </span>
+      <span class="name">{name}</span>
+    </>
   );
 }

@@ -226,6 +226,8 @@ describe('The main path by keyboard', () => {
     await press('ArrowRight');
     await focused('#tab-trend');
     await press('ArrowRight');
+    await focused('#tab-requirements');
+    await press('ArrowRight');
     await focused('#tab-overview');
     await press('ArrowRight');
     await focused('#tab-grid');
