@@ -185,6 +185,9 @@ describe('The main path by keyboard', () => {
   });
 
   it('finds all that the panel offers with Tab, in order, with a ring around it, and leaves the panel', async () => {
+    await tabTo('.details-toggle', 'Shift+Tab');
+    if (!(await evaluate<boolean>('document.querySelector(".details") !== null', marker))) await press('Enter');
+    await inPanel('.details', marker);
     const stops = await tabThrough();
     assert.ok(stops.length > 10, `${stops.length} stops`);
     assert.deepEqual(
