@@ -1,4 +1,4 @@
-// npm test: lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what all
+// npm test: format, lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what all
 // tests together came to.
 import { spawn } from 'node:child_process';
 
@@ -6,6 +6,7 @@ const totals = { passing: 0, failing: 0, pending: 0 };
 
 /** The steps, cheapest first; one that fails ends the run. */
 const steps = [
+  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npx', ['eslint', '.']],
   ['unused code', 'npx', ['knip', '--no-progress']],
   ['types', 'npx', ['tsc']],
