@@ -211,6 +211,8 @@ describe('The main path by keyboard', () => {
     await tabTo('[data-planned="1.1"] .plan-add');
     await press('Enter');
     await untilHolds(/"1\.1":\n {4}score: 1\n {4}plan:/);
+    // Tab leads there from the button that is gone only once the panel shows the action in its place.
+    await inPanel('[data-planned="1.1"] .action input', marker);
     await tabTo('[data-planned="1.1"] .action input');
     await press('Control+a');
     await type('Publish the charter');
