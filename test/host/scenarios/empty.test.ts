@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { act, inPanel } from '../suites/bridge';
+import { act, inPanel, places } from '../suites/bridge';
 import { fileDialog, press, question } from '../suites/questions';
 import { closeAll, language, problemsOf, untilText } from '../suites/workspace';
 
@@ -18,12 +18,12 @@ describe('In a window without a folder', () => {
     await question('3/3');
     await press('Enter');
     await run;
-    const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
-    assert.deepEqual([document.isUntitled, document.languageId], [true, 'psirt-yaml']);
+    const isNew = ({ isUntitled, languageId }: vscode.TextDocument) => isUntitled && languageId === 'psirt-yaml';
+    const document = vscode.workspace.textDocuments.find(isNew) ?? assert.fail('no document');
     assert.equal(parseAssessment(document.getText()).subject?.value, 'Trial');
     await problemsOf(document.uri, (rules) => rules.includes('missing-score'));
-    await inPanel('[data-service="1.1"]');
-    await act('panel.click', { selector: '[data-service="1.1"] [data-level="2"]' });
+    await inPanel('[data-step="1.1"]', places.tab);
+    await act('panel.press', { selector: '.step-title', key: '2', marker: places.tab });
     await untilText(document, (text) => /"1\.1": +2 /.test(text), '1.1 is 2');
     await act('page.screenshot', { file: `pictures/new-untitled-${language}.png` });
     await vscode.window.showTextDocument(document);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { act, inPanel, places } from '../suites/bridge';
-import { choosePath, openDialog, press, question, textOf, untilActive } from '../suites/questions';
+import { choosePath, openDialog, press, question, textOf, untilGridOf } from '../suites/questions';
 import { closeAll, language, until } from '../suites/workspace';
 
 describe('In a workspace with two folders', () => {
@@ -17,11 +17,8 @@ describe('In a workspace with two folders', () => {
 
   afterEach(closeAll);
 
-  /**
-   * The grid beside a new assessment. Older versions of VS Code show no panel any more once the very first was closed
-   * while it was loading.
-   */
-  const besideIt = () => inPanel('[data-service="1.1"]', places.tab);
+  /** Guided scoring, in the place of the text, begins. */
+  const scoringBegins = () => inPanel('[data-step="1.1"]', places.tab);
 
   it('New Assessment asks which folder, and writes the file there', async () => {
     const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
@@ -42,8 +39,8 @@ describe('In a workspace with two folders', () => {
     }
     await press('Enter');
     await run;
-    await untilActive('/services/security/cloud.psirt.yaml');
-    await besideIt();
+    await untilGridOf('/services/security/cloud.psirt.yaml');
+    await scoringBegins();
     assert.equal(parseAssessment(await textOf(at('services', 'security/cloud.psirt.yaml'))).subject?.value, 'Cloud');
   });
 
@@ -61,8 +58,8 @@ describe('In a workspace with two folders', () => {
       await press('Enter');
     }
     await run;
-    await untilActive('/services/cam.psirt.yaml');
-    await besideIt();
+    await untilGridOf('/services/cam.psirt.yaml');
+    await scoringBegins();
     await assert.rejects(async () => vscode.workspace.fs.stat(at('devices', 'security')));
   });
 
@@ -75,8 +72,8 @@ describe('In a workspace with two folders', () => {
       await press('Enter');
     }
     await run;
-    await untilActive('/devices/camera.psirt.yaml');
-    await besideIt();
+    await untilGridOf('/devices/camera.psirt.yaml');
+    await scoringBegins();
     await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
     await act('page.waitFor', { selector: '.monaco-list-row:has-text("Camera")' });
     await act('page.waitFor', { selector: '.monaco-list-row:has-text("Cloud")' });
