@@ -78,6 +78,6 @@ describe('In a workspace with two folders', () => {
     await act('page.waitFor', { selector: '.monaco-list-row:has-text("Camera")' });
     await act('page.waitFor', { selector: '.monaco-list-row:has-text("Cloud")' });
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await inPanel('[data-service="1.1"]');
+    await inPanel('[data-service="1.1"]', places.sideBar);
   });
 });
