@@ -10,10 +10,21 @@ describe('In a workspace with two folders', () => {
   const at = (name: string, path: string) =>
     vscode.Uri.joinPath(folders().find((folder) => folder.name === name)?.uri ?? assert.fail(name), path);
 
-  // VS Code in a browser reads the file that names them when the extensions run already.
-  before(() =>
-    until(vscode.workspace.onDidChangeWorkspaceFolders, () => folders().length === 2, 'both folders are there'),
-  );
+  // VS Code in a browser reads the file that names them when the extensions run already, and not at all where that is
+  // before it can read files: then it takes notice of the file once that is written again.
+  before(async () => {
+    const there = until(
+      vscode.workspace.onDidChangeWorkspaceFolders,
+      () => folders().length === 2,
+      'both folders are there',
+    );
+    const file = vscode.workspace.workspaceFile ?? assert.fail('no workspace file');
+    if (folders().length !== 2) {
+      const text = await vscode.workspace.fs.readFile(file);
+      await vscode.workspace.fs.writeFile(file, Buffer.concat([text, Buffer.from('\n')]));
+    }
+    await there;
+  });
 
   afterEach(closeAll);
 
