@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, places } from './bridge';
+import { act, evaluate, inPanel, openDetails, places } from './bridge';
 import { closeAll, language, open, openWith, until } from './workspace';
 
 describe('The panel', () => {
@@ -48,7 +48,7 @@ describe('The panel', () => {
       `sheet: psirt-maturity@1.0\nsubject: "${evil}"\nservices:\n  "1.1":\n    score: 3\n    evidence: ["${evil}", "javascript:alert(1)"]\n    note: "**bold** ${evil} [x](command:workbench.action.closeWindow) [y](javascript:alert(1)) ![z](https://example.com/z.png)"\n`,
     );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
-    await act('panel.click', { selector: '[data-service="1.1"] .title' });
+    await openDetails('1.1');
     await inPanel('strong:has-text("bold")');
     assert.equal(await evaluate('document.querySelectorAll("#psirt-panel img, #psirt-panel script").length'), 0);
     assert.equal(await evaluate('globalThis.hacked ?? 0'), 0);
