@@ -1,5 +1,5 @@
-// npm test: format, lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what all
-// tests together came to.
+// npm test: format, lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what
+// all tests together came to.
 import { spawn } from 'node:child_process';
 
 const totals = { passing: 0, failing: 0, pending: 0 };
