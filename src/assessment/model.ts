@@ -4,8 +4,8 @@
  * Each check names the message to show (a key of the catalogue) instead of carrying a sentence of its own.
  */
 import * as z from 'zod/mini';
+import { maybe, says } from './model-parts';
 import { criterionStates, type CriterionState } from './criterion-states';
-import type { MessageKey } from '../messages/messages';
 import { areaIds, highestLevel, lowestLevel, serviceIds } from '../sheet/sheet';
 import { ruleIds } from './rule-ids';
 import type { FileShape } from './file-shape';
@@ -17,11 +17,6 @@ export type SeveritySetting = (typeof severities)[number];
 
 // Apart from the models: the panel knows the states, and is not to load what checks files.
 export { criterionStates, type CriterionState };
-
-const says = (error: MessageKey) => ({ error });
-
-/** An optional key; it may also have no value yet, which is not an error while a file is being written. */
-const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
 
 const score = z
   .int({ ...says('expected.score'), abort: true })

@@ -3,16 +3,11 @@
  * it.
  */
 import * as z from 'zod/mini';
+import { maybe, says } from '../assessment/model-parts';
 import { isDate } from '../assessment/model';
 import type { FileShape, KeySet } from '../assessment/file-shape';
-import type { MessageKey } from '../messages/messages';
 import { serviceIds } from '../sheet/sheet';
 import { greatestStrength, relationships } from './source';
-
-const says = (error: MessageKey) => ({ error });
-
-/** A key may be left out, or stand there without a value yet: half-typed is not wrong. */
-const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
 
 /** Ids go into names of files, addresses and URNs. */
 export const idForm = /^[A-Za-z\d][A-Za-z\d.-]{0,63}$/;

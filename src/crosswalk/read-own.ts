@@ -2,7 +2,7 @@
 import { closest } from '../assessment/closest';
 import { checkShape } from '../assessment/model-issues';
 import { readYaml } from '../assessment/yaml/read-yaml';
-import { entryOf, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
+import { entryOf, ownEntries, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import { onOneLine } from '../messages/one-line';
 import { criteriaOf } from '../sheet/criteria';
@@ -65,7 +65,7 @@ function sourceIn(tree: Tree | undefined, sheet: Sheet): Source | undefined {
     date: lineAt(tree, 'date'),
     effect: lineAt(tree, 'effect'),
     url: addressAt(tree),
-    requirements: entriesIn(tree, 'requirements').flatMap((entry) => requirementIn(entry, sheet)),
+    requirements: ownEntries(entryOf(tree, 'requirements')?.value).flatMap((entry) => requirementIn(entry, sheet)),
   };
 }
 
@@ -78,7 +78,7 @@ function requirementIn({ key: id, value }: Entry, sheet: Sheet): Requirement[] {
       subject: lineAt(value, 'subject') ?? '',
       url: addressAt(value),
       date: lineAt(value, 'date'),
-      mappings: entriesIn(value, 'services').flatMap((entry) => mappingIn(entry, sheet)),
+      mappings: ownEntries(entryOf(value, 'services')?.value).flatMap((entry) => mappingIn(entry, sheet)),
     },
   ];
 }
@@ -111,9 +111,9 @@ function strengthIn(value: Tree | undefined): number | undefined {
 
 /** Ids that a crosswalk cannot have: of requirements in another form, of services and criteria that there are not. */
 function idIssues(tree: Tree | undefined, sheet: Sheet): CrosswalkIssue[] {
-  return entriesIn(tree, 'requirements').flatMap(({ key, keySpan, value }) => [
+  return ownEntries(entryOf(tree, 'requirements')?.value).flatMap(({ key, keySpan, value }) => [
     ...(idForm.test(key) ? [] : [issue('invalid-value', 'expected.crosswalk-id', { value: key }, keySpan)]),
-    ...entriesIn(value, 'services').flatMap((entry) => serviceIssues(entry, sheet)),
+    ...ownEntries(entryOf(value, 'services')?.value).flatMap((entry) => serviceIssues(entry, sheet)),
   ]);
 }
 
@@ -140,11 +140,6 @@ function unknown(what: 'service' | 'criterion', id: string, known: readonly stri
 
 function issue(rule: CrosswalkRule, key: MessageKey, parameters: MessageParameters, span: Span): CrosswalkIssue {
   return { rule, key, parameters, span };
-}
-
-function entriesIn(tree: Tree | undefined, key: string): readonly Entry[] {
-  const map = entryOf(tree, key)?.value;
-  return map?.kind === 'map' ? map.entries.filter(({ merged }) => !merged) : [];
 }
 
 function lineAt(tree: Tree | undefined, key: string): string | undefined {

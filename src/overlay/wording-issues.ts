@@ -5,15 +5,15 @@ import { referencesOf } from '../sheet/references';
 import { summaryLength } from './overlay';
 import { levelCalled, referencesByLevel, serviceIds } from '../sheet/sheet';
 import { closest } from '../assessment/closest';
-import { entryOf, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
+import { entryOf, ownEntries, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
 import type { WordingIssue } from './wording-rules';
 
 /** The issues of a file's ids, levels, references and summaries, service by service. */
 export function wordingIssues(text: string, tree: Tree | undefined, language: Language = 'en'): WordingIssue[] {
   const longest = summaryLength[language];
-  return entriesIn(tree, 'services').flatMap(({ key: id, keySpan, value }) => {
+  return ownEntries(entryOf(tree, 'services')?.value).flatMap(({ key: id, keySpan, value }) => {
     if (!serviceIds.includes(id)) return [unknownService(id, keySpan)];
-    return entriesIn(value, 'levels').flatMap((level) => [
+    return ownEntries(entryOf(value, 'levels')?.value).flatMap((level) => [
       ...undescribed(id, level),
       ...references(text, id, level),
       ...longSummary(level, longest),
@@ -71,7 +71,7 @@ function spanOf(text: string, { start, end }: Span, reference: string): Span | u
 
 /** The ids of a level's criteria begin with its number. */
 function strangeCriteria(id: string, { key: level, value }: Entry): WordingIssue[] {
-  const others = entriesIn(value, 'criteria').filter(({ key }) => String(levelOfCriterion(key)) !== level);
+  const others = ownEntries(entryOf(value, 'criteria')?.value).filter(({ key }) => String(levelOfCriterion(key)) !== level);
   return others.map(({ key: criterion, keySpan: span }) => {
     return { rule: 'invalid-value', key: 'wording.unknown-criterion', parameters: { id, level, criterion }, span };
   });
@@ -84,9 +84,4 @@ function longSummary({ value }: Entry, longest: number): WordingIssue[] {
   return length > longest
     ? [{ rule: 'long-summary', key: 'wording.long-summary', parameters: { length, longest }, span: summary.span }]
     : [];
-}
-
-function entriesIn(tree: Tree | undefined, key: string): readonly Entry[] {
-  const map = entryOf(tree, key)?.value;
-  return map?.kind === 'map' ? map.entries.filter(({ merged }) => !merged) : [];
 }

@@ -3,14 +3,10 @@
  * it.
  */
 import * as z from 'zod/mini';
-import { languages, type MessageKey } from '../messages/messages';
+import { maybe, says } from '../assessment/model-parts';
+import { languages } from '../messages/messages';
 import { areaIds, levelNumbers, referencesByLevel, serviceIds } from '../sheet/sheet';
 import type { FileShape, KeySet } from '../assessment/file-shape';
-
-const says = (error: MessageKey) => ({ error });
-
-/** An optional key; it may also have no value yet, which is not an error while a file is being written. */
-const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(z.nullable(type));
 
 const text = z.string(says('expected.text'));
 const texts = z.array(text, says('expected.list'));
