@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPatterns, type Grammar } from './generate-grammar';
-import { severities } from './assessment/model';
+import { severities, sourceIds } from './assessment/model';
 import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
 import { schemaAddress } from './assessment/schema-address';
@@ -133,6 +133,7 @@ function manifest(): object {
   const setting = { type: 'string', enum: severities };
   const properties = Object.fromEntries(rules.map(({ id }) => [id, { ...setting, description: `%rule.${id}%` }]));
   Object.assign(whole.contributes.configuration.properties['psirtMaturity.rules'], { properties });
+  Object.assign(whole.contributes.configuration.properties['psirtMaturity.crosswalk'].items, { enum: sourceIds });
   return whole;
 }
 

@@ -71,7 +71,9 @@ function spanOf(text: string, { start, end }: Span, reference: string): Span | u
 
 /** The ids of a level's criteria begin with its number. */
 function strangeCriteria(id: string, { key: level, value }: Entry): WordingIssue[] {
-  const others = ownEntries(entryOf(value, 'criteria')?.value).filter(({ key }) => String(levelOfCriterion(key)) !== level);
+  const others = ownEntries(entryOf(value, 'criteria')?.value).filter(
+    ({ key }) => String(levelOfCriterion(key)) !== level,
+  );
   return others.map(({ key: criterion, keySpan: span }) => {
     return { rule: 'invalid-value', key: 'wording.unknown-criterion', parameters: { id, level, criterion }, span };
   });

@@ -1,10 +1,11 @@
 /** External requirements in the panel: what they touch, and where the assessment stands. */
 import type { JSX } from 'preact';
-import { strengthWord, touching, type Mapping, type Source } from '../crosswalk/source';
+import { touching, type Source } from '../crosswalk/source';
 import { standings, type Standing, type TouchedService } from '../crosswalk/standing';
-import type { MessageKey, Translate } from '../messages/messages';
+import type { Translate } from '../messages/messages';
 import { findService, nameOf } from '../sheet/sheet';
 import type { ViewProps } from './props';
+import { sourceFacts, strengthName, touchedScore } from './requirement-words';
 
 interface Props extends ViewProps {
   readonly sources: readonly Source[];
@@ -21,7 +22,7 @@ export function Requirements(props: Props): JSX.Element {
           <summary>
             <h2>{source.title}</h2>
           </summary>
-          <p class="source-facts">{factsOf(source, t)}</p>
+          <p class="source-facts">{sourceFacts(source, t, String).join(t('view.separator'))}</p>
           <ul class="requirements">
             {standings(source, props.view.scored).map((standing) => (
               <RequirementItem {...props} standing={standing} />
@@ -33,27 +34,17 @@ export function Requirements(props: Props): JSX.Element {
   );
 }
 
-/** When a source was published and from when on it applies. */
-function factsOf({ id, date, effect }: Source, t: Translate): string {
-  const parts = [
-    id,
-    ...(date ? [t('view.requirements-published', { date })] : []),
-    ...(effect ? [t('view.requirements-applies', { date: effect })] : []),
-  ];
-  return parts.join(t('view.separator'));
-}
-
 function RequirementItem(props: Props & { readonly standing: Standing }): JSX.Element {
   const { standing, t } = props;
   const { requirement, weakest, services } = standing;
-  const applies = requirement.date && t('view.requirements-applies', { date: requirement.date });
+  const applies = requirement.date && t('crosswalk.applies', { date: requirement.date });
   return (
     <li class="requirement" data-requirement={requirement.id}>
       <p>
         <strong class="id">{requirement.id}</strong> {requirement.subject} {applies && <em>{applies}</em>}
       </p>
       <p class="standing">
-        {weakest === null ? t('view.requirements-none') : t('view.requirements-weakest', { score: weakest })}
+        {weakest === null ? t('crosswalk.not-assessed') : t('crosswalk.weakest', { score: weakest })}
       </p>
       <ul class="touched">
         {services.map((touched) => (
@@ -66,13 +57,13 @@ function RequirementItem(props: Props & { readonly standing: Standing }): JSX.El
 
 /** A service that is touched: its score, how strongly, and what the file records of it. */
 function Touched({ touched, sheet, view, t, on }: Props & { readonly touched: TouchedService }): JSX.Element {
-  const { mapping, scored } = touched;
+  const { mapping } = touched;
   const service = findService(sheet, mapping.service);
   const { evidence = [], plan = [] } = view.details[mapping.service] ?? {};
   const open = plan.filter(({ done }) => !done).length;
   const facts = [
-    scoreText(scored, t),
-    strengthText(mapping, t),
+    touchedScore(touched, t),
+    strengthName(mapping, t),
     ...(mapping.criteria.length ? [mapping.criteria.join(t('view.list-separator'))] : []),
     ...(evidence.length ? [t('view.requirements-evidence', { count: evidence.length })] : []),
     ...(open ? [t('view.requirements-actions', { count: open })] : []),
@@ -91,19 +82,6 @@ function Touched({ touched, sheet, view, t, on }: Props & { readonly touched: To
       {facts.join(t('view.separator'))}
     </li>
   );
-}
-
-function scoreText(scored: TouchedService['scored'], t: Translate): string {
-  if (!scored) return t('view.requirements-none');
-  if (scored.score !== null) return t('view.requirements-score', { score: scored.score });
-  return t(`view.requirements-${scored.state}` as MessageKey);
-}
-
-function strengthText({ strength }: Mapping, t: Translate): string {
-  return t('view.requirements-strength', {
-    strength,
-    word: t(`view.requirements-strength-${strengthWord(strength)}` as MessageKey),
-  });
 }
 
 interface TouchedByProps {

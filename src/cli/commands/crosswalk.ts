@@ -10,7 +10,7 @@ import { Failure } from '../../node/failure';
 import { chosenWording, OwnWording } from '../../node/own-wording';
 import { readText } from '../../node/read-file';
 import type { Paint } from '../../report/terminal/paint';
-import type { CrosswalkInput } from '../../report/crosswalk/crosswalk-words';
+import type { CrosswalkInput } from '../../report/crosswalk/crosswalk-input';
 import { scoreAssessment } from '../../scoring/score';
 import { destinationOf, formatOf, writingTo } from '../files/output';
 import { columnsOf, measureFor, paintFor, type Io } from '../terminal';

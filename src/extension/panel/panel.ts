@@ -89,7 +89,12 @@ export class Panel implements vscode.Disposable {
     if (words === this.told) return;
     this.told = words;
     const { sheet, t, catalogue } = words;
-    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.', 'change.']), sheet });
+    this.post({
+      type: 'texts',
+      language: t.language,
+      catalogue: partOf(catalogue, ['view.', 'change.', 'crosswalk.']),
+      sheet,
+    });
   }
 
   private receive(raw: unknown): void {

@@ -3,7 +3,7 @@ import known from '../../crosswalk/ciso-assistant.json';
 import type { Relationship, Source } from '../../crosswalk/source';
 import { printable } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
-import type { CrosswalkInput } from '../crosswalk/crosswalk-words';
+import type { CrosswalkInput } from '../crosswalk/crosswalk-input';
 import { libraryYaml } from './library-yaml';
 import { nodeUrn, referenceOf, urnOf } from './urns';
 

@@ -3,7 +3,7 @@ import { standings, type TouchedService } from '../../crosswalk/standing';
 import type { Printable } from '../../messages/safe-text';
 import { findService } from '../../sheet/sheet';
 import { csvTable, type Cell } from '../table/csv-table';
-import type { CrosswalkInput } from './crosswalk-words';
+import type { CrosswalkInput } from './crosswalk-input';
 
 const plain = [
   'source',

@@ -5,7 +5,14 @@ import { plainText } from '../../messages/markdown';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
 import { findService, nameOf } from '../../sheet/sheet';
 import { markdownTable } from '../document/markdown-text';
-import { relationshipName, standingWords, strengthName, touchedScore, type CrosswalkInput } from './crosswalk-words';
+import {
+  relationshipName,
+  sourceFacts,
+  standingWords,
+  strengthName,
+  touchedScore,
+} from '../../views/requirement-words';
+import type { CrosswalkInput } from './crosswalk-input';
 
 /** Sources with their requirements and what these touch as a document, ended by `\n`. */
 export function crosswalkMarkdown(input: CrosswalkInput): Markdown {
@@ -27,13 +34,8 @@ function sourceBlocks(source: Source, input: CrosswalkInput, level: Own): Markdo
   return [ours`${level} ${plainText(source.title)}`, about(source, input), table(rows, input)];
 }
 
-function about({ id, date, effect, url }: Source, { t }: CrosswalkInput): Markdown {
-  const parts = [
-    plainText(id),
-    ...(date ? [t('crosswalk.published', { date: plainText(date) })] : []),
-    ...(effect ? [t('crosswalk.applies', { date: plainText(effect) })] : []),
-    ...(url ? [plainText(url)] : []),
-  ];
+function about(source: Source, { t }: CrosswalkInput): Markdown {
+  const parts = [...sourceFacts(source, t, plainText), ...(source.url ? [plainText(source.url)] : [])];
   return joined(parts, ' · ');
 }
 

@@ -7,7 +7,14 @@ import { findService, nameOf } from '../../sheet/sheet';
 import { endedLines } from '../terminal/table';
 import type { Paint } from '../terminal/paint';
 import { wrapLine, type Room } from '../terminal/wrap';
-import { relationshipName, standingWords, strengthName, touchedScore, type CrosswalkInput } from './crosswalk-words';
+import {
+  relationshipName,
+  sourceFacts,
+  standingWords,
+  strengthName,
+  touchedScore,
+} from '../../views/requirement-words';
+import type { CrosswalkInput } from './crosswalk-input';
 
 /** How a crosswalk is read: language, colours, and the room of the terminal. */
 export interface CrosswalkReader extends CrosswalkInput, Room {
@@ -46,12 +53,7 @@ function sourceLines(source: Source, reader: CrosswalkReader): Printable[] {
 /** Id, date and address of a source. */
 function about(source: Source, reader: CrosswalkReader): Printable[] {
   const { t, paint } = reader;
-  const parts = [
-    printable(source.id),
-    ...(source.date ? [t('crosswalk.published', { date: printable(source.date) })] : []),
-    ...(source.effect ? [t('crosswalk.applies', { date: printable(source.effect) })] : []),
-    ...(source.url ? [printable(source.url)] : []),
-  ];
+  const parts = [...sourceFacts(source, t, printable), ...(source.url ? [printable(source.url)] : [])];
   return wrapLine(joined(parts, ' · '), reader).map((line) => paint('dim', line));
 }
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Source } from '../../crosswalk/source';
 import { standings, type Standing, type TouchedService } from '../../crosswalk/standing';
 import type { Translate } from '../../messages/messages';
+import { printable } from '../../messages/printable';
 import { findService, nameOf, type Sheet } from '../../sheet/sheet';
 import type { Checked } from '../check/result';
 import { ReportTable, type Column } from './ReportTable';
-import { standingWords, strengthName, touchedScore } from '../crosswalk/crosswalk-words';
+import { sourceFacts, standingWords, strengthName, touchedScore } from '../../views/requirement-words';
 
 interface Props {
   readonly checked: Checked;
@@ -24,21 +24,12 @@ export function RequirementsSection({ checked, sheet, t }: Props): JSX.Element |
       {sources.map((source) => (
         <>
           <h3>{source.title}</h3>
-          <p class="state">{sourceFacts(source, t)}</p>
+          <p class="state">{sourceFacts(source, t, printable).join(t('view.separator'))}</p>
           <RequirementTable standing={standings(source, scored)} sheet={sheet} t={t} />
         </>
       ))}
     </section>
   );
-}
-
-function sourceFacts({ id, date, effect }: Source, t: Translate): string {
-  const parts = [
-    id,
-    ...(date ? [t('crosswalk.published', { date })] : []),
-    ...(effect ? [t('crosswalk.applies', { date: effect })] : []),
-  ];
-  return parts.join(t('view.separator'));
 }
 
 interface TableProps {

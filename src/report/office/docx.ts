@@ -22,6 +22,7 @@ import {
   actionTable,
   areaTable,
   changeTable,
+  fonts,
   inOrder,
   rankingTable,
   saidOf,
@@ -31,7 +32,6 @@ import {
   type OfficeTable,
 } from './office-tables';
 
-const fonts = { en: 'Calibri', ja: 'Yu Gothic' } as const;
 /** The room between the margins of A4, in twentieths of a point. */
 const pageWidth = 9638;
 

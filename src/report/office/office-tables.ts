@@ -12,6 +12,9 @@ import { sentencesOf, sentencesOfAll, type Sentence } from '../document/summary/
 import { titlesOf } from '../document/report-words';
 import type { ReportInput } from '../report';
 
+/** What texts of each language are set in; offices have these. */
+export const fonts = { en: 'Calibri', ja: 'Yu Gothic' } as const;
+
 /** A table with the names of its columns; `widths` are shares of the whole. */
 export interface OfficeTable {
   readonly head: readonly string[];

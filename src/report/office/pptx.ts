@@ -14,6 +14,7 @@ import type { ReportInput } from '../report';
 import {
   actionTable,
   changeTable,
+  fonts,
   inOrder,
   rankingTable,
   saidOf,
@@ -23,7 +24,6 @@ import {
   type OfficeTable,
 } from './office-tables';
 
-const fonts = { en: 'Calibri', ja: 'Yu Gothic' } as const;
 /** In inches: a slide is 13.33 wide and 7.5 high. */
 const area = { x: 0.5, y: 1.1, w: 12.33, h: 5.8 };
 const rowsASlide = 15;

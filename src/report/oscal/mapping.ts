@@ -2,7 +2,7 @@
 import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 import { requirementUrn, type Mapping, type Relationship, type Requirement, type Source } from '../../crosswalk/source';
-import type { CrosswalkInput } from '../crosswalk/crosswalk-words';
+import type { CrosswalkInput } from '../crosswalk/crosswalk-input';
 import { blockText, catalogResource, controlId, idOf, lineText, metadata, namespace, properties, some } from './oscal';
 
 /** "The requirement is … of what the service covers" in the words of OSCAL: the source is the requirement. */

@@ -10,7 +10,7 @@ import { recordCells } from '../../exchange/csv-columns';
 import type { ReportInput } from '../report';
 import { reportTitle, titlesOf } from '../document/report-words';
 import type { Checked } from '../check/result';
-import { strengthName } from '../crosswalk/crosswalk-words';
+import { strengthName } from '../../views/requirement-words';
 import { shownPath } from '../terminal/table';
 import { dateCell, fonts, headerCell, numberCell, scoreCell, textCell, titleCell, withHeight } from './xlsx-cells';
 import { pages, type Check, type Page } from './xlsx-page';

@@ -1,19 +1,21 @@
-/** Words about requirements that every format shares. */
-import { strengthWord, type Mapping, type Source } from '../../crosswalk/source';
-import type { Standing, TouchedService } from '../../crosswalk/standing';
-import type { MessageKey, Translate } from '../../messages/messages';
-import { printable } from '../../messages/printable';
-import { joined, type Own, type Printable } from '../../messages/safe-text';
-import type { Scored } from '../../scoring/score';
-import type { Sheet } from '../../sheet/sheet';
+/** Words about requirements that the panel and every report share. */
+import { strengthWord, type Mapping, type Source } from '../crosswalk/source';
+import type { Standing, TouchedService } from '../crosswalk/standing';
+import type { MessageKey, Translate } from '../messages/messages';
+import { printable } from '../messages/printable';
+import { joined, type Joined, type Own, type Printable } from '../messages/safe-text';
 
-/** What a crosswalk is shown with: whose numbers, and in which words. */
-export interface CrosswalkInput {
-  readonly sources: readonly Source[];
-  /** The numbers of an assessment; none for the crosswalk alone. */
-  readonly scored?: Scored;
-  readonly sheet: Sheet;
-  readonly t: Translate;
+/** The id of a source, when it was published, and from when on it applies; `asText` makes what the output takes. */
+export function sourceFacts<Text extends string>(
+  { id, date, effect }: Source,
+  t: Translate,
+  asText: (text: string) => Text,
+): (Text | Joined<Text>)[] {
+  return [
+    asText(id),
+    ...(date ? [t('crosswalk.published', { date: asText(date) })] : []),
+    ...(effect ? [t('crosswalk.applies', { date: asText(effect) })] : []),
+  ];
 }
 
 /** The name of a relationship, as it is read after "the requirement is …". */
