@@ -9,15 +9,12 @@ export interface Successor {
   readonly to?: string;
   /** One sentence; empty where it is the same. */
   readonly note: string;
-  /** The two texts leave room for doubt. */
-  readonly unverified: boolean;
 }
 
 interface SuccessorFile {
   readonly state: string;
   readonly to?: string;
   readonly note?: Readonly<Record<Language, string>>;
-  readonly unverified?: boolean;
 }
 
 const known = new Map<Language, ReadonlyMap<string, Successor>>();
@@ -32,9 +29,9 @@ export function successors(language: Language): ReadonlyMap<string, Successor> {
 function read(language: Language): ReadonlyMap<string, Successor> {
   const entries = Object.entries(functions as Readonly<Record<string, SuccessorFile>>);
   return new Map(
-    entries.map(([id, { state, to, note, unverified }]) => [
+    entries.map(([id, { state, to, note }]) => [
       id,
-      { state: state as Successor['state'], to, note: note?.[language] ?? '', unverified: unverified ?? false },
+      { state: state as Successor['state'], to, note: note?.[language] ?? '' },
     ]),
   );
 }

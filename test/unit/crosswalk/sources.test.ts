@@ -114,6 +114,30 @@ describe('the functions of FIRST’s framework 1.0 in 1.1', () => {
   });
 });
 
+describe('what the texts of the sources say', () => {
+  const strengthOf = (source: string, requirement: string, service: string) =>
+    sources
+      .find(({ id }) => id === source)
+      ?.requirements.find(({ id }) => id === requirement)
+      ?.mappings.find((mapping) => mapping.service === service)?.strength;
+
+  it('IEC 62443-4-1 has users informed in DM-5, and leaves time frames to SUM-5', () => {
+    assert.equal(strengthOf('iec-62443-4-1', 'DM-5', '5.2'), undefined);
+    assert.equal(strengthOf('iec-62443-4-1', 'SUM-5', '4.1'), 7);
+    assert.equal(strengthOf('iec-62443-4-1', 'DM-4', '5.1'), 3);
+  });
+
+  it('ISO/IEC 30111 asks for policy and organisation before it comes to the process', () => {
+    const ids = sources.find(({ id }) => id === 'iso-30111')?.requirements.map(({ id }) => id);
+    assert.deepEqual(ids?.slice(0, 5), ['6.2', '6.3', '6.4', '6.5', '7.1.3']);
+  });
+
+  it('1.1 has functions of services that the sheet describes by their objective alone', () => {
+    const mapping = sources.flatMap((source) => touching([source], '6.3'))[0]?.mapping;
+    assert.equal(mapping?.relationship, 'superset');
+  });
+});
+
 describe('the word for a strength', () => {
   it('covers two steps each, from preparing the ground to being the same', () => {
     const words = Array.from({ length: 10 }, (_, index) => strengthWord(index + 1));
