@@ -1,8 +1,11 @@
 /** What an assessment says now, as the cells of its table would. */
 import type { Assessment } from '../assessment/assessment';
 import { scoreAssessment, scoredServices, type ServiceState } from '../scoring/score';
-import type { Sheet } from '../sheet/sheet';
-import { cellText, editableCells, isExact, type Column, type EditableColumn } from './csv-columns';
+import { criteriaOf } from '../sheet/criteria';
+import { findService, type Sheet } from '../sheet/sheet';
+import { cellText, isExact } from './cell-text';
+import { editableCells, type Column, type EditableColumn } from './csv-columns';
+import { answerLines, type AnswerLine } from './csv-criteria';
 import { tableRows } from './csv-rows';
 
 export interface Current {
@@ -10,6 +13,10 @@ export interface Current {
   /** The target in force is the service's own. */
   readonly ownTarget: boolean;
   readonly cells: Readonly<Record<Column, string>>;
+  /** The ids of its criteria. */
+  readonly criteria: readonly string[];
+  /** What they are answered with, by their ids. */
+  readonly answers: ReadonlyMap<string, AnswerLine>;
   /** Columns whose cells do not hold the text of the file exactly: some characters cannot be shown. */
   readonly inexact: readonly Column[];
 }
@@ -29,6 +36,8 @@ export function currentOf(assessment: Assessment, sheet: Sheet): Map<string, Cur
         {
           state,
           ownTarget: entry?.target !== undefined,
+          criteria: criteriaOf(findService(sheet, id) ?? { levels: [] }).map((criterion) => criterion.id),
+          answers: answerLines(entry),
           cells: Object.fromEntries(cells) as Record<Column, string>,
           inexact,
         },

@@ -6,6 +6,7 @@
  * anything in it that does not fit is left out as a whole, and said so.
  */
 import type { Assessment } from '../assessment/assessment';
+import { planAnswer } from '../assessment/edit/criterion-edit';
 import { planEdit } from '../assessment/edit/edit';
 import { removeKey } from '../assessment/edit/key-edit';
 import { setNote } from '../assessment/edit/note-edit';
@@ -117,13 +118,29 @@ function planIntent(assessment: Assessment, id: string, asked: RowIntent): EditP
       return asked.target === null ? removeKey(assessment, id, 'target') : setTarget(assessment, id, asked.target);
     case 'note':
       return asked.note === '' ? removeKey(assessment, id, 'note') : setNote(assessment, id, asked.note);
+    case 'answer':
+      return planAnswer(assessment, id, asked.criterion, asked.state);
   }
 }
 
 /** What is different in the file's own words afterwards: what is shown is what is done. */
 function changesOf(id: string, before: ReadonlyMap<string, Current>, text: string, sheet: Sheet): CellChange[] {
   const [old, now] = [before.get(id)?.cells, editableNow(parseVariant(text), sheet, id)];
-  return editableColumns.flatMap((column) =>
-    old && now && old[column] !== now[column] ? [{ column, from: old[column], to: now[column] }] : [],
-  );
+  return editableColumns.flatMap((column) => {
+    if (!old || !now || old[column] === now[column]) return [];
+    return [
+      {
+        column,
+        ...(column === 'criteria' ? otherLines(old[column], now[column]) : { from: old[column], to: now[column] }),
+      },
+    ];
+  });
+}
+
+/** The lines of two cells that the other does not have. */
+function otherLines(from: string, to: string): Pick<CellChange, 'from' | 'to'> {
+  const [old, now] = [from.split('\n'), to.split('\n')];
+  const without = (lines: readonly string[], others: readonly string[]) =>
+    lines.filter((line) => !others.includes(line)).join('\n');
+  return { from: without(old, now), to: without(now, old) };
 }

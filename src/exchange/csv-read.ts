@@ -7,7 +7,8 @@ import type { MessageKey, MessageParameters } from '../messages/messages';
 import { decodings, type Decoded } from '../overlay/import/decode';
 import type { Encoding } from '../overlay/import/encodings';
 import { withoutSeparatorLine } from '../overlay/import/separator';
-import { cellText, columnCalled, columnsOfSeveral, editableColumns, noValue, type Column } from './csv-columns';
+import { cellText, noValue } from './cell-text';
+import { columnCalled, columnsOfSeveral, editableColumns, type Column } from './csv-columns';
 
 /** One line of the table. */
 export interface TableRow {

@@ -7,15 +7,8 @@
  */
 import type { MessageKey } from '../messages/messages';
 import type { Encoding } from '../overlay/import/encodings';
-import {
-  defused,
-  editableColumns,
-  isDash,
-  longestCell,
-  undefused,
-  type Column,
-  type EditableColumn,
-} from './csv-columns';
+import { defused, isDash, longestCell, undefused } from './cell-text';
+import { editableColumns, type Column, type EditableColumn } from './csv-columns';
 import type { Current } from './csv-current';
 import { idOf, type Reading, type TableRow } from './csv-read';
 import { isRetyped } from './csv-retyped';

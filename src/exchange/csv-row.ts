@@ -1,9 +1,12 @@
 /** What one row of a table asks to change in its service. */
+import type { CriterionState } from '../assessment/criterion-states';
 import type { Intent } from '../assessment/edit/edit';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { ServiceState } from '../scoring/score';
 import { levelCalled, targetCalled } from '../sheet/sheet';
-import { editableColumns, isDash, noValue, recordColumns, type EditableColumn } from './csv-columns';
+import { isDash, noValue } from './cell-text';
+import { editableColumns, recordColumns, type EditableColumn } from './csv-columns';
+import { readAnswers } from './csv-criteria';
 import type { Current } from './csv-current';
 import type { TableRow } from './csv-read';
 import type { ResolvedRow } from './csv-resolve';
@@ -15,7 +18,9 @@ export type RowIntent =
   /** `null` takes the service's own target away. */
   | { readonly kind: 'target'; readonly target: number | null }
   /** An empty note is taken away. */
-  | { readonly kind: 'note'; readonly note: string };
+  | { readonly kind: 'note'; readonly note: string }
+  /** `null` takes the answer to a criterion away. */
+  | { readonly kind: 'answer'; readonly criterion: string; readonly state: CriterionState | null };
 
 export interface RowProblem {
   readonly kind: 'error' | 'note';
@@ -41,7 +46,12 @@ export function readRow(row: ResolvedRow, current: Current | undefined, double?:
   const valueless = editableColumns.find((column) => cells[column] === noValue);
   if (valueless) return failed('import.no-value', { column: valueless });
   const unread = unclear.map(({ column, key }) => remarked(key, { column }));
-  const read = [readScore(cells, current), readTarget(cells.target, current), readNote(cells.note, current)];
+  const read = [
+    readScore(cells, current),
+    readTarget(cells.target, current),
+    readNote(cells.note, current),
+    readCriteria(cells.criteria, current),
+  ];
   const parts = [...unread, ...read, readRecords(cells, current)];
   const problems = parts.flatMap((part) => part.problems);
   const fails = problems.some(({ kind }) => kind === 'error');
@@ -115,6 +125,32 @@ function readNote(cell: string | undefined, { cells: { note: now } }: Current): 
   if (cell === '') return emptied('note', now);
   if (isDash(cell)) return now === '' ? unchanged : asks({ kind: 'note', note: '' });
   return asks({ kind: 'note', note: cell });
+}
+
+/** Answers to criteria, whose evidence and notes have more to them than a cell can say. */
+function readCriteria(cell: string | undefined, { criteria, answers, cells: { criteria: now } }: Current): Reading {
+  if (cell === undefined || cell === now) return unchanged;
+  if (cell === '') return emptied('criteria', now);
+  if (isDash(cell)) return { ...unchanged, intents: answeredIn(answers).map((id) => answer(id, null)) };
+  const given = readAnswers(cell, answers, criteria);
+  if ('refused' in given) return failed(given.refused, given.parameters);
+  const changed = given.answers.filter(({ criterion, state }) => (answers.get(criterion)?.state ?? null) !== state);
+  const kept = given.answers.filter(({ criterion, details }) => details !== (answers.get(criterion)?.details ?? ''));
+  return {
+    intents: changed.map(({ criterion, state }) => answer(criterion, state)),
+    problems: [
+      ...kept.flatMap(({ criterion: id }) => remarked('import.criterion-details', { id }).problems),
+      ...(given.gone.length ? remarked('import.criteria-gone', { ids: given.gone.join(', ') }).problems : []),
+    ],
+  };
+}
+
+function answeredIn(answers: Current['answers']): string[] {
+  return [...answers].flatMap(([id, { state }]) => (state === null ? [] : id));
+}
+
+function answer(criterion: string, state: CriterionState | null): RowIntent {
+  return { kind: 'answer', criterion, state };
 }
 
 /** Evidence and plan have more to them than a cell can say. */

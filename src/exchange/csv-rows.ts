@@ -14,7 +14,7 @@ export function tableRows(
 
 function rowOf(service: ScoredService, entry: ServiceEntry | undefined, sheet: Sheet): Record<Column, string | number> {
   const { id, state, score, target, gap } = service;
-  const { excluded, note } = editableCells(service, entry);
+  const { excluded, note, criteria } = editableCells(service, entry);
   const { areaId = '', title = '' } = findService(sheet, id) ?? {};
   return {
     id,
@@ -25,6 +25,7 @@ function rowOf(service: ScoredService, entry: ServiceEntry | undefined, sheet: S
     target,
     excluded,
     note,
+    criteria,
     gap: gap ?? '',
     ...levelCells(service, sheet),
     ...recordCells(entry),

@@ -1,5 +1,5 @@
 /** A workbook (.xlsx) as rows of texts, from whatever program has saved it. */
-import { noValue } from '../csv-columns';
+import { noValue } from '../cell-text';
 import { dateStyles, dayOf } from './dates';
 import { partsOf, plainPath, readXml, WorkbookRefused } from './parts';
 

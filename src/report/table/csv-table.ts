@@ -1,7 +1,7 @@
 /** A table as spreadsheets take it. */
 import Papa from 'papaparse';
 import type { Printable } from '../../messages/safe-text';
-import { cellText, defused } from '../../exchange/csv-columns';
+import { cellText, defused } from '../../exchange/cell-text';
 
 export type Cell = string | number;
 

@@ -1,6 +1,6 @@
 /** Assessments as a table for spreadsheets: a row for each service, which can be changed and read back. */
 import type { Printable } from '../../messages/safe-text';
-import { columns } from '../../exchange/csv-columns';
+import { columnsFor } from '../../exchange/csv-columns';
 import { tableRows } from '../../exchange/csv-rows';
 import { csvTable } from './csv-table';
 import type { ReportInput } from '../report';
@@ -11,9 +11,11 @@ import type { ReportInput } from '../report';
  */
 export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const several = checked.length > 1;
-  const fields = several ? ['id', 'file', ...columns.slice(1)] : [...columns];
-  const rows = checked.flatMap((one) =>
-    tableRows(one, sheet).map(({ id, ...cells }) => [id, ...(several ? [one.path] : []), ...Object.values(cells)]),
-  );
+  const [id, ...others] = columnsFor(checked.map(({ assessment }) => assessment));
+  const fields = [id, ...(several ? ['file'] : []), ...others];
+  const rows = checked.flatMap(({ path, ...one }) => {
+    const file = several ? [path] : [];
+    return tableRows(one, sheet).map((row) => [row[id], ...file, ...others.map((column) => row[column])]);
+  });
   return csvTable(fields, rows);
 }

@@ -3,7 +3,7 @@ import type { Cell, Row } from 'write-excel-file/universal';
 import { isDate } from '../../assessment/model';
 import type { Language } from '../../messages/messages';
 import { simpleWidth } from '../terminal/columns';
-import { cellText, longestCell } from '../../exchange/csv-columns';
+import { cellText, longestCell } from '../../exchange/cell-text';
 
 const layout = { wrap: true, alignVertical: 'top', borderColor: '#bfbfbf', borderStyle: 'thin' } as const;
 

@@ -6,7 +6,7 @@ import { standings } from '../../crosswalk/standing';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { scoredServices, type Aggregate, type ScoredService } from '../../scoring/score';
 import { findArea, findService, nextLevel } from '../../sheet/sheet';
-import { recordCells } from '../../exchange/csv-columns';
+import { columnsFor, editableCells, recordCells } from '../../exchange/csv-columns';
 import type { ReportInput } from '../report';
 import { reportTitle, titlesOf } from '../document/report-words';
 import type { Checked } from '../check/result';
@@ -158,6 +158,7 @@ function aggregateCells({ mean, target, floor, scored, applicable, excluded, bel
 function serviceSheet(input: ReportInput) {
   const { t } = input;
   const limits = { from: 0, to: 5 };
+  const answered = columnsFor(input.checked.map(({ assessment }) => assessment)).includes('criteria');
   const heads: ColumnHead[] = [
     { title: t('report.column.id'), width: 5 },
     { title: t('report.column.service'), width: 20 },
@@ -174,9 +175,14 @@ function serviceSheet(input: ReportInput) {
     { title: t('report.column.next-asks'), width: 48 },
     { title: t('view.note'), width: 32 },
     { title: t('view.evidence'), width: 28 },
+    ...(answered ? [{ title: t('view.criteria'), width: 28 }] : []),
   ];
   const rowsOf = ({ assessment, scored }: Checked): Row[] =>
-    scoredServices(scored).map((service) => serviceRow(service, assessment.services.get(service.id), input));
+    scoredServices(scored).map((service) => {
+      const entry = assessment.services.get(service.id);
+      const criteria = answered ? [textCell(editableCells(service, entry).criteria)] : [];
+      return [...serviceRow(service, entry, input), ...criteria];
+    });
   return tableSheet({ name: t('report.services'), heads, rowsOf }, input);
 }
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
-import { cellText, defused, editableColumns, undefused, type EditableColumn } from '../../../src/exchange/csv-columns';
+import { cellText, defused, undefused } from '../../../src/exchange/cell-text';
+import { editableColumns, type EditableColumn } from '../../../src/exchange/csv-columns';
 import { csvReport } from '../../../src/report/table/csv';
 import { planImport } from '../../../src/exchange/csv-import';
 import { readTable } from '../../../src/exchange/csv-read';
@@ -163,9 +164,8 @@ function wish(row: Cells, column: EditableColumn, value: string): Partial<Record
   if (column === 'score') row['excluded'] = '';
   if (column === 'excluded') row['score'] = '';
   return Object.fromEntries(
-    editableColumns.map((name) => [
-      name,
-      name === 'excluded' ? cellText(row[name] ?? '').trim() : cellText(row[name] ?? ''),
-    ]),
+    editableColumns
+      .filter((name) => row[name] !== undefined)
+      .map((name) => [name, name === 'excluded' ? cellText(row[name] ?? '').trim() : cellText(row[name] ?? '')]),
   );
 }

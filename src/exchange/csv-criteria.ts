@@ -1,0 +1,94 @@
+/**
+ * Answers to criteria in one cell, a line each: `2b: met; evidence: docs/intake.md; note: Form on the web site`.
+ *
+ * States are read back; evidence and notes have more to them than a cell can say. A line that is as it was says nothing
+ * new, and neither does one that is gone: a dash (`2b: -`) takes an answer away.
+ */
+import type { CriterionAnswer, ServiceEntry } from '../assessment/assessment';
+import { criterionStates, type CriterionState } from '../assessment/criterion-states';
+import { onOneLine } from '../messages/one-line';
+import type { MessageKey, MessageParameters } from '../messages/messages';
+import { cellText } from './cell-text';
+
+/** An answer as its line in a cell: what stands before evidence and note, and these. */
+export interface AnswerLine {
+  readonly state: CriterionState | null;
+  readonly details: string;
+  readonly line: string;
+}
+
+/** The lines of a service's answers by the ids of the criteria, in the order of the file. */
+export function answerLines(entry: Pick<ServiceEntry, 'criteria'> | undefined): Map<string, AnswerLine> {
+  return new Map([...(entry?.criteria ?? [])].map(([id, answer]) => [id, answerLine(answer)]));
+}
+
+function answerLine({ id, state, evidence, note }: CriterionAnswer): AnswerLine {
+  const links = evidence.map(({ link }) => link.value.trim()).join(', ');
+  const parts = [...(links ? [`evidence: ${links}`] : []), ...(note ? [`note: ${note.value.trim()}`] : [])];
+  const details = lineText(parts.join('; '));
+  const said = lineText(`${id}: ${state?.value ?? '-'}`);
+  return { state: state?.value ?? null, details, line: details ? `${said}; ${details}` : said };
+}
+
+function lineText(text: string): string {
+  return cellText(onOneLine(text.replaceAll('\r', '\n'))).trim();
+}
+
+/** What a line says of a criterion; without a state its answer is taken away. */
+export interface GivenAnswer {
+  readonly criterion: string;
+  readonly state: CriterionState | null;
+  readonly details: string;
+}
+
+/** What a cell says that it did not say before, and whose lines are gone; or why it cannot be read. */
+export type GivenAnswers =
+  | { readonly answers: readonly GivenAnswer[]; readonly gone: readonly string[] }
+  | { readonly refused: MessageKey; readonly parameters: MessageParameters };
+
+/**
+ * Reads a cell beside the lines it had (`before`) and the criteria there are (`known`). Several answers may share a
+ * line, as in `2a: met; 3b: partly`; from `evidence:` or `note:` on it belongs to the last of them. Width and case do
+ * not matter: spreadsheets begin sentences with a capital.
+ */
+export function readAnswers(
+  cell: string,
+  before: ReadonlyMap<string, AnswerLine>,
+  known: readonly string[],
+): GivenAnswers {
+  const lines = cell.split('\n').map((line) => line.trim());
+  const seen = new Set([...before].flatMap(([id, { line }]) => (lines.includes(line) ? [id] : [])));
+  const same = new Set([...before.values()].map(({ line }) => line));
+  const answers: GivenAnswer[] = [];
+  for (const { text, criterion, state, details } of lines.filter((line) => !same.has(line)).flatMap(piecesOf)) {
+    if (criterion === undefined || state === undefined)
+      return { refused: 'import.bad-criterion', parameters: { value: text } };
+    const isKnown = known.includes(criterion) || (state === null && before.has(criterion));
+    if (!isKnown) return { refused: 'import.unknown-criterion', parameters: { id: criterion } };
+    if (seen.has(criterion)) return { refused: 'import.criterion-twice', parameters: { id: criterion } };
+    seen.add(criterion);
+    answers.push({ criterion, state, details });
+  }
+  return { answers, gone: [...before.keys()].filter((id) => !seen.has(id)) };
+}
+
+/** One answer as somebody has written it, or what should have been one. */
+interface Piece {
+  readonly text: string;
+  readonly criterion?: string;
+  readonly state?: CriterionState | null;
+  readonly details: string;
+}
+
+const detailed = /[;；]\s*(?=(?:evidence|note)\s*[:：])/i;
+const answered = /^(\d[a-z]):?([a-z-]+)$/;
+
+function piecesOf(line: string): Piece[] {
+  const [said = '', ...more] = line.split(detailed);
+  const parts = said.split(/[;；]/).flatMap((part) => part.trim() || []);
+  return parts.map((text, index) => {
+    const [, criterion, word] = answered.exec(text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')) ?? [];
+    const state = word === '-' ? null : criterionStates.find((one) => one === word);
+    return { text, criterion, state, details: index === parts.length - 1 ? more.join('; ') : '' };
+  });
+}
