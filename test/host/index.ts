@@ -1,5 +1,8 @@
 /** Runs the host tests with Mocha inside the extension host. */
 
+/** The most that a failure shows of what it compared, in characters: a whole report would hide all other failures. */
+const longestMessage = 1500;
+
 /** What to run: a package is tried where nothing else is installed, all the rest runs on the source folder. */
 const suites: Record<string, () => Promise<unknown>> = {
   package: () => import('./suites/installed.test'),
@@ -22,6 +25,7 @@ export async function run(): Promise<void> {
     timeout: 60_000,
     color: false,
     reporter: 'spec',
+    reporterOptions: { maxDiffSize: longestMessage },
     grep: process.env['PSIRT_TEST_GREP'] || undefined,
   });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
@@ -29,6 +33,17 @@ export async function run(): Promise<void> {
   const suite = suites[name];
   if (!suite) throw new Error(`There is no suite for ${name}.`);
   await suite();
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve).on('fail', (_, error: Partial<Error>) => shorten(error));
+  });
   if (failures > 0) throw new Error(`${failures} host tests failed`);
+}
+
+/** Cuts what the reporter shows of a failure in the end. */
+function shorten(error: Partial<Error>): void {
+  const { message = '', stack = '' } = error;
+  if (message.length <= longestMessage) return;
+  const short = `${message.slice(0, longestMessage)}… (${message.length} characters)`;
+  error.message = short;
+  error.stack = stack.replace(message, () => short);
 }
