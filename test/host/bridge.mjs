@@ -40,7 +40,7 @@ import { takeViolations } from './policy-violations.mjs';
  */
 
 const marker = '#psirt-panel';
-const defaultTimeout = 15_000;
+const defaultTimeout = 30_000;
 
 /** @type {Record<string, (frame: Frame, request: Request, page: Page) => Promise<unknown>>} */
 const panelActions = {

@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: 120_000,
     color: false,
     reporter: 'spec',
     reporterOptions: { maxDiffSize: longestMessage },

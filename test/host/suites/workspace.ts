@@ -122,7 +122,7 @@ export async function until(
       await act('page.screenshot', { file: `waited-${language}.png` }).catch(() => undefined);
       reject(error);
     };
-    const timer = setTimeout(() => finish(() => void inVain()), 20_000);
+    const timer = setTimeout(() => finish(() => void inVain()), 30_000);
     const subscriptions = [event, ...news].map((one) => one(() => condition() && finish(resolve)));
     const finish = (settle: () => void) => {
       clearTimeout(timer);
