@@ -23,7 +23,8 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
   const commands: Record<string, (given?: unknown, selected?: unknown) => unknown> = {
     openGrid: () => vscode.commands.executeCommand(`${gridView}.focus`),
     openGridToSide: () => grid.openToSide(),
-    scoreStepByStep: async (given) => (await import('./guided-scoring')).scoreStepByStep(host, given),
+    scoreStepByStep: async (given) => (await import('./score-step-by-step')).scoreStepByStep(host, given),
+    scoreInList: async (given) => (await import('./guided-scoring')).scoreInList(host, given),
     newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, gridEditor, given),
     startNextAssessment: async (given) =>
       (await import('./next-assessment')).startNextAssessment(analyses, active, given),

@@ -1,4 +1,4 @@
-/** "Score Services Step by Step": native steps through the services, each answer written at once. */
+/** "Score Step by Step in a List": native steps through the services, each answer written at once. */
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import { isScorable } from '../../assessment/scorable';
@@ -8,7 +8,6 @@ import { formatMean } from '../../scoring/score';
 import { coverageText, findRow, type Row } from '../../views/rows';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { isAssessment } from '../core/documents';
 import type { EditQueue } from '../core/edit-queue';
 import { askReason, askToInclude, losesReason } from './exclusion-reason';
 import { newList, type List } from '../core/ask';
@@ -17,7 +16,7 @@ import { rangeOf } from '../core/ranges';
 import { noLevelRow, startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
 import { tell, warnOf } from '../core/notify';
-import { meantAssessment } from './meant-assessment';
+import { documentMeant } from './meant-assessment';
 
 export interface GuidedScoringHost {
   readonly analyses: Analyses;
@@ -27,18 +26,9 @@ export interface GuidedScoringHost {
 }
 
 /** Leads through the services of an assessment: that of the address given, else the active one. */
-export async function scoreStepByStep(host: GuidedScoringHost, given?: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : await meantAssessment(host.active, host.analyses.words.t);
-  if (!uri) return;
-  const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
-  if (document && isAssessment(document)) await new GuidedScoring(host, document).run();
-  else void offerNew(host.analyses);
-}
-
-async function offerNew({ words: { t } }: Analyses): Promise<void> {
-  const create = t('view.new');
-  if ((await tell(t('guided.none'), create)) === create)
-    await vscode.commands.executeCommand('psirtMaturity.newAssessment');
+export async function scoreInList(host: GuidedScoringHost, given?: unknown): Promise<void> {
+  const document = await documentMeant(host, given);
+  if (document) await new GuidedScoring(host, document).run();
 }
 
 class GuidedScoring {
@@ -216,6 +206,6 @@ class GuidedScoring {
     const [show, rest] = [t('guided.show-grid'), t('guided.continue')];
     const choice = await tell(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
     if (choice === show) await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
-    if (choice === rest) await vscode.commands.executeCommand('psirtMaturity.scoreStepByStep', this.document.uri);
+    if (choice === rest) await vscode.commands.executeCommand('psirtMaturity.scoreInList', this.document.uri);
   }
 }

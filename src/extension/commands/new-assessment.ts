@@ -26,5 +26,5 @@ export async function createAssessment(analyses: Analyses, gridEditor: GridEdito
   const { uri } = place
     ? await vscode.workspace.openTextDocument(place)
     : await vscode.workspace.openTextDocument({ language: languageId, content });
-  await gridEditor.guide(uri);
+  if (!(await gridEditor.guide(uri))) await vscode.commands.executeCommand('psirtMaturity.scoreInList', uri);
 }

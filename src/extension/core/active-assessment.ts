@@ -1,4 +1,4 @@
-/** Which assessment the panel follows: the one last looked at, as long as it is open. */
+/** Which assessment the panel follows: the one last looked at, as long as it is open; else the only one there is. */
 import * as vscode from 'vscode';
 import { isAssessment } from './documents';
 
@@ -9,6 +9,8 @@ export class ActiveAssessment implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
   private readonly subscriptions: vscode.Disposable;
   private current: vscode.TextDocument | undefined;
+  /** The only assessment of the workspace, which needs no editor to be followed. */
+  private only: vscode.TextDocument | undefined;
 
   /** Another document is followed, or none. */
   readonly onDidChange = this.changed.event;
@@ -21,6 +23,7 @@ export class ActiveAssessment implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(() => this.update()),
       // A change of language closes a document and opens it again.
       vscode.workspace.onDidOpenTextDocument(() => this.update()),
+      vscode.workspace.onDidCloseTextDocument(() => this.update()),
     );
   }
 
@@ -28,8 +31,22 @@ export class ActiveAssessment implements vscode.Disposable {
     return this.current;
   }
 
+  /**
+   * Follows the only assessment of the workspace while none is open; answers whether one is followed by then, which a
+   * file that cannot be read is not.
+   */
+  async adopt(uri: vscode.Uri): Promise<boolean> {
+    const only = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+    if (only && isAssessment(only)) this.only = only;
+    this.follow(this.find() ?? this.only);
+    return this.current !== undefined;
+  }
+
   private update(): void {
-    const next = this.find();
+    this.follow(this.find());
+  }
+
+  private follow(next: vscode.TextDocument | undefined): void {
     if (next === this.current) return;
     this.current = next;
     this.changed.fire(next);
@@ -40,8 +57,8 @@ export class ActiveAssessment implements vscode.Disposable {
     if (active && isAssessment(active)) return active;
     const shown = shownInGrid();
     if (shown) return shown;
-    if (this.current && !this.current.isClosed && isAssessment(this.current) && hasTab(this.current))
-      return this.current;
+    const { current, only } = this;
+    if (current && !current.isClosed && isAssessment(current) && (current === only || hasTab(current))) return current;
     return vscode.window.visibleTextEditors.map(({ document }) => document).find(isAssessment);
   }
 

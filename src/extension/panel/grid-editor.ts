@@ -9,11 +9,16 @@ import type { Panel, PanelHost } from './panel';
 /** An assessment that stays the same as long as its editor is open. */
 const never: vscode.Event<never> = () => new vscode.Disposable(() => undefined);
 
+/** One editor, and its panel once what draws it is loaded. */
+interface Opened {
+  readonly address: string;
+  readonly tab: vscode.WebviewPanel;
+  readonly panel: Promise<Panel>;
+}
+
 export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorProvider {
-  private readonly panels = new Set<Panel>();
+  private readonly opened = new Set<Opened>();
   private readonly subscription: vscode.Disposable;
-  /** The file whose next editor begins with guided scoring. */
-  private guided: string | undefined;
 
   constructor(private readonly host: PanelHost) {
     this.subscription = vscode.window.registerCustomEditorProvider(gridEditor, this, {
@@ -22,25 +27,35 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
     });
   }
 
-  /** Opens a file in an editor of its own, where guided scoring begins. */
-  async guide(uri: vscode.Uri): Promise<void> {
-    this.guided = uri.toString();
+  /** The active editor shows this file as a grid. */
+  isActive(uri: vscode.Uri): boolean {
+    return [...this.opened].some(({ address, tab }) => tab.active && address === uri.toString());
+  }
+
+  /** Begins guided scoring in an editor of the file, the one that is open or a new one; answers whether it can. */
+  async guide(uri: vscode.Uri): Promise<boolean> {
     await vscode.commands.executeCommand('vscode.openWith', uri, gridEditor);
+    const opened = [...this.opened].reverse().find(({ address, tab }) => tab.active && address === uri.toString());
+    return opened ? (await opened.panel).guide(uri) : false;
   }
 
   refresh(): void {
-    this.panels.forEach((panel) => panel.refresh());
+    this.opened.forEach(({ panel }) => void panel.then((loaded) => loaded.refresh()));
   }
 
   async resolveCustomTextEditor(document: vscode.TextDocument, tab: vscode.WebviewPanel): Promise<void> {
-    const isGuided = this.guided === document.uri.toString();
-    this.guided = undefined;
-    let isGone = false;
-    const gone = tab.onDidDispose(() => (isGone = true));
+    const opened: Opened = { address: document.uri.toString(), tab, panel: this.draw(document, tab) };
+    this.opened.add(opened);
+    tab.onDidDispose(() => {
+      this.opened.delete(opened);
+      void opened.panel.then((panel) => panel.dispose());
+    });
+    await opened.panel;
+  }
+
+  private async draw(document: vscode.TextDocument, tab: vscode.WebviewPanel): Promise<Panel> {
     const { Panel } = await import('./panel');
-    gone.dispose();
-    if (isGone) return;
-    const panel = new Panel(this.host, {
+    return new Panel(this.host, {
       webview: tab.webview,
       place: 'tab',
       followed: { document, onDidChange: never },
@@ -49,16 +64,10 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
       // The tab has the name of its file.
       name: () => undefined,
     });
-    this.panels.add(panel);
-    if (isGuided) panel.guide();
-    tab.onDidDispose(() => {
-      this.panels.delete(panel);
-      panel.dispose();
-    });
   }
 
   dispose(): void {
     this.subscription.dispose();
-    this.panels.forEach((panel) => panel.dispose());
+    this.opened.forEach(({ panel }) => void panel.then((loaded) => loaded.dispose()));
   }
 }

@@ -5,11 +5,16 @@ import type { Panel, PanelHost, Surface } from './panel';
 export const gridView = 'psirtMaturity.grid';
 export const gridTab = 'psirtMaturity.gridTab';
 
+/** A panel once what draws it is loaded; none where its place is gone by then. */
+type Attached = Promise<Panel | undefined>;
+
 export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vscode.WebviewPanelSerializer {
   private readonly panels = new Set<Panel>();
   private readonly subscriptions: vscode.Disposable;
   private tab: vscode.WebviewPanel | undefined;
   private view: vscode.WebviewView | undefined;
+  private inTab: Attached | undefined;
+  private inView: Attached | undefined;
 
   constructor(private readonly host: PanelHost) {
     this.subscriptions = vscode.Disposable.from(
@@ -38,6 +43,17 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     return Boolean(this.view?.visible || this.tab?.visible);
   }
 
+  /**
+   * Begins guided scoring of the assessment followed: where the grid is to be seen, else in a tab beside it. Answers
+   * whether it can.
+   */
+  async guide(uri: vscode.Uri): Promise<boolean> {
+    const useView = !this.tab?.visible && this.view?.visible;
+    if (!useView) this.openToSide();
+    const panel = await (useView ? this.inView : this.inTab);
+    return panel ? panel.guide(uri) : false;
+  }
+
   refresh(): void {
     this.panels.forEach((panel) => panel.refresh());
   }
@@ -48,7 +64,8 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     const { webview } = view;
     const reveal = () => view.show(false);
     const name = (subject: string | undefined) => (view.description = subject);
-    await this.attach({ ...this.following, webview, place: 'side-bar', reveal, name }, view.onDidDispose);
+    this.inView = this.attach({ ...this.following, webview, place: 'side-bar', reveal, name }, view.onDidDispose);
+    await this.inView;
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
@@ -63,7 +80,8 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     const name = (subject: string | undefined) =>
       (tab.title = subject === undefined ? t('panel.title') : t('panel.title-of', { subject }));
     const reveal = () => tab.reveal(undefined, false);
-    void this.attach({ ...this.following, webview: tab.webview, place: 'tab', reveal, name }, tab.onDidDispose);
+    const surface: Surface = { ...this.following, webview: tab.webview, place: 'tab', reveal, name };
+    this.inTab = this.attach(surface, tab.onDidDispose);
     tab.onDidDispose(() => {
       if (this.tab === tab) this.tab = undefined;
     });
@@ -75,18 +93,19 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   }
 
   /** What draws is loaded with the first panel: it is none of what VS Code waits for at its start. */
-  private async attach(surface: Surface, onDidDispose: vscode.Event<void>): Promise<void> {
+  private async attach(surface: Surface, onDidDispose: vscode.Event<void>): Attached {
     let isGone = false;
     const gone = onDidDispose(() => (isGone = true));
     const { Panel } = await import('./panel');
     gone.dispose();
-    if (isGone) return;
+    if (isGone) return undefined;
     const panel = new Panel(this.host, surface);
     this.panels.add(panel);
     onDidDispose(() => {
       this.panels.delete(panel);
       panel.dispose();
     });
+    return panel;
   }
 
   dispose(): void {

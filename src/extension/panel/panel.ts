@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { serviceAt } from '../../assessment/cursor';
+import { assessmentPattern } from '../../assessment/file-name';
 import type { Analysis } from '../../language/analysis';
 import { partOf } from '../../messages/messages';
 import type { AssessmentView, ComparedView } from '../../views/model';
@@ -54,7 +55,11 @@ export class Panel implements vscode.Disposable {
   private outdated = false;
   private told: Words | undefined;
   private readonly trend = new NewestWork(() => new vscode.CancellationTokenSource());
-  private guiding = false;
+  /** The file that guided scoring is to begin for. */
+  private guided: string | undefined;
+  private run: () => void = () => undefined;
+  /** The page runs; where pages may not, this stays open. */
+  private readonly running = new Promise<void>((resolve) => (this.run = resolve));
   private required = '';
 
   constructor(
@@ -62,6 +67,8 @@ export class Panel implements vscode.Disposable {
     private readonly surface: Surface,
   ) {
     const { webview, place, followed } = surface;
+    const files = vscode.workspace.createFileSystemWatcher(assessmentPattern, false, true);
+    const recount = () => !this.surface.followed.document && this.show();
     webview.options = {
       enableScripts: true,
       localResourceRoots: [pageRoot(host.extensionUri)],
@@ -69,6 +76,9 @@ export class Panel implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       followed.onDidChange(() => this.show()),
+      files,
+      files.onDidCreate(recount),
+      files.onDidDelete(recount),
       host.analyses.onDidChange(({ document }) => document === followed.document && this.show()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)),
     );
@@ -103,6 +113,7 @@ export class Panel implements vscode.Disposable {
     if (isTrendRequest(message)) return attempt(() => this.readTrend(message), this.host.analyses.words.t);
     if (message.type !== 'ready') return attempt(() => this.perform(message), this.host.analyses.words.t);
     this.ready = true;
+    this.run();
     this.refresh();
   }
 
@@ -112,7 +123,7 @@ export class Panel implements vscode.Disposable {
 
   /** Reads the history of the file shown, or ends reading it; one reading at a time. */
   private async readTrend({ type, uri }: TrendRequest): Promise<void> {
-    const { document } = this.host.active;
+    const { document } = this.surface.followed;
     if (type === 'stop-trend' || document?.uri.toString() !== uri) return this.trend.stop();
     const reading = this.trend.begin();
     const { readTrend } = await import('./trend');
@@ -137,14 +148,10 @@ export class Panel implements vscode.Disposable {
   }
 
   private async showOnce(): Promise<void> {
-    const { document } = this.host.active;
+    const { document } = this.surface.followed;
     if (!this.ready) return;
     this.tell(document ? this.host.analyses.wordsOf(document) : this.host.analyses.words);
-    if (!document) {
-      this.surface.name(undefined);
-      this.post({ type: 'empty' });
-      return this.list();
-    }
+    if (!document) return this.showNone();
     const { version } = document;
     const good = this.host.analyses.lastGood(document);
     const broken = good === undefined || good.stale;
@@ -164,18 +171,19 @@ export class Panel implements vscode.Disposable {
     });
     this.surface.name(view?.subject ?? baseName(document.uri));
     if (good) attempt(() => this.tellRequirements(document, good.analysis), this.host.analyses.words.t);
-    if (this.guiding) this.post({ type: 'guide', uri: document.uri.toString() });
-    this.guiding = false;
+    if (this.guided === document.uri.toString()) this.beginGuided(document.uri);
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     if (editor) this.select(editor);
   }
 
-  /** Lists the assessments of the workspace, while none is open. */
-  private async list(): Promise<void> {
-    const { token } = new vscode.CancellationTokenSource();
-    const found = await findAssessments(token);
-    if (this.surface.followed.document || found.length === 0) return;
+  /** While no assessment is open: the only one of the workspace, or a list of those there are. */
+  private async showNone(): Promise<void> {
+    const found = await findAssessments(new vscode.CancellationTokenSource().token);
+    if (this.surface.followed.document) return;
+    const [only, ...others] = found;
+    if (only && others.length === 0 && (await this.host.active.adopt(only))) return;
     const files = found.map((uri) => ({ uri: uri.toString(), path: vscode.workspace.asRelativePath(uri) }));
+    this.surface.name(undefined);
     this.post({ type: 'empty', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostListed) });
   }
 
@@ -191,10 +199,25 @@ export class Panel implements vscode.Disposable {
     if (this.required === key) this.post({ type: 'requirements', uri, sources });
   }
 
-  /** Begins guided scoring, once the assessment shows. */
-  guide(): void {
-    this.guiding = true;
+  /**
+   * Begins guided scoring, once the assessment shows, with the keyboard in it; answers whether it can, as there may be
+   * no page: where the browser or a policy keeps pages from running.
+   */
+  async guide(uri: vscode.Uri): Promise<boolean> {
+    this.guided = uri.toString();
     void this.show();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), patience)));
+    const runs = await Promise.race([this.running.then(() => true), late]);
+    clearTimeout(timer);
+    if (!runs) this.guided = undefined;
+    return runs;
+  }
+
+  private beginGuided(uri: vscode.Uri): void {
+    this.guided = undefined;
+    this.post({ type: 'guide', uri: uri.toString() });
+    this.focus();
   }
 
   private viewOf(document: vscode.TextDocument, analysis: Analysis): Promise<AssessmentView> {
@@ -243,6 +266,9 @@ export class Panel implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 }
+
+/** How long a page may take to load before it counts as one that does not run, in milliseconds. */
+const patience = 15_000;
 
 /** Assessments listed while none is open: the view of them has all. */
 const mostListed = 30;
