@@ -158,7 +158,7 @@ function Result({ view, t, on }: Props): JSX.Element {
         {count > 0 && <Choice text={t('view.step-continue')} onClick={() => on?.step('start')} />}
         <Choice text={t('view.step-to-plan')} onClick={() => on?.finish('plan')} />
         <Choice text={t('view.step-to-report')} onClick={() => on?.finish('report')} />
-        <Choice text={t('view.step-to-next')} onClick={() => on?.finish('next')} />
+        <Choice text={t('view.new')} onClick={() => on?.finish('next')} />
         <Choice text={t('view.step-previous')} onClick={() => on?.step('previous')} />
         <Choice text={t('view.step-leave')} onClick={() => on?.step('leave')} />
       </div>

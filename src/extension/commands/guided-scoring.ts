@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import { isScorable } from '../../assessment/scorable';
+import type { LevelNumber } from '../../sheet/sheet';
 import { label } from '../../language/interface-text';
 import { neighbour, openServices, progressOf, startingStep, stepAfter } from '../../language/guided-scoring';
 import { formatMean } from '../../scoring/score';
@@ -13,7 +14,7 @@ import { askReason, askToInclude, losesReason } from './exclusion-reason';
 import { newList, type List } from '../core/ask';
 import { back, InputSteps, type Back } from '../core/input-steps';
 import { rangeOf } from '../core/ranges';
-import { noLevelRow, startingRow, stepRows, type StepChoice, type StepRow } from './step-rows';
+import { noLevelRow, startingLevel, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
 import { tell, warnOf } from '../core/notify';
 import { documentMeant } from './meant-assessment';
@@ -34,6 +35,8 @@ export async function scoreInList(host: GuidedScoringHost, given?: unknown): Pro
 class GuidedScoring {
   private readonly steps = new InputSteps();
   private readonly visited: string[] = [];
+  /** The level that the cursor was moved to, whose whole text shows. */
+  private reading: LevelNumber | undefined;
 
   constructor(
     private readonly host: GuidedScoringHost,
@@ -69,14 +72,14 @@ class GuidedScoring {
     if (answer === undefined || !(await this.reopen())) return 'given-up';
     if (answer === back) return this.previous(id) ?? id;
     const before = this.row(id)?.scored;
-    const outcome = await this.take(id, answer);
-    if (outcome !== 'done' || !before) return outcome === 'given-up' ? outcome : id;
+    if ((await this.take(id, answer)) === 'stay' || !before) return id;
     this.visited.push(id);
     return stepAfter(this.scored, before);
   }
 
-  private async take(id: string, choice: StepChoice): Promise<'done' | 'stay' | 'given-up'> {
+  private async take(id: string, choice: StepChoice): Promise<'done' | 'stay'> {
     if (choice === 'skip') return 'done';
+    if (choice === 'include') return (await this.keepsReason(id)) ? 'stay' : this.include(id);
     return choice === 'exclude' ? this.exclude(id) : this.score(id, choice);
   }
 
@@ -94,42 +97,59 @@ class GuidedScoring {
       title: label(this.row(id)?.service.title ?? ''),
     });
     pick.placeholder = t('guided.placeholder');
-    this.fill(pick, id);
+    this.start(pick, id);
     return this.steps.show<StepChoice>(
       pick,
       this.visited.length > 0 || neighbour(this.scored, id, -1) !== undefined,
-      (settle) => {
-        const choose = (row: StepRow | undefined): void => {
-          if (row?.choice) settle(row.choice);
-        };
-        return [
-          pick.onDidAccept(() => choose(pick.activeItems[0])),
-          pick.onDidChangeValue((value) => {
-            const typed = value.normalize('NFKC');
-            const row = pick.items.find(({ level }) => level !== undefined && String(level) === typed);
-            if (row) choose(row);
-            else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
-          }),
-          // Saving is a change without changes: it must not move the cursor from the level that Enter is about to
-          // choose.
-          vscode.workspace.onDidChangeTextDocument(
-            ({ document, contentChanges }) =>
-              document === this.document && contentChanges.length > 0 && this.fill(pick, id),
-          ),
-        ];
-      },
+      (settle) => this.listen(pick, id, settle),
     );
   }
 
-  /** Fills in the rows, and again when the file is edited meanwhile. */
-  private fill(pick: List<StepRow>, id: string): void {
+  /** Takes answers, by cursor and by key; shows the whole text of the level on which the cursor rests. */
+  private listen(pick: List<StepRow>, id: string, settle: (choice: StepChoice) => void): vscode.Disposable[] {
+    const choose = (row: StepRow | undefined): void => {
+      if (row?.choice) settle(row.choice);
+    };
+    const first = pick.activeItems[0]?.level;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    return [
+      { dispose: () => clearTimeout(rest) },
+      pick.onDidAccept(() => choose(pick.activeItems[0])),
+      pick.onDidChangeActive(([row]) => {
+        clearTimeout(rest);
+        const level = row?.level;
+        if (level !== undefined && level !== (this.reading ?? first))
+          rest = setTimeout(() => this.fill(pick, id, level), pause);
+      }),
+      pick.onDidChangeValue((value) => {
+        const typed = value.normalize('NFKC').toLowerCase();
+        const row = pick.items.find((item) => isMeant(item, typed));
+        if (row) choose(row);
+        else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
+      }),
+      // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) =>
+          document === this.document && contentChanges.length > 0 && this.start(pick, id),
+      ),
+    ];
+  }
+
+  /** Shows the step as the file has it, the cursor on the score; again when the file is edited meanwhile. */
+  private start(pick: List<StepRow>, id: string): void {
     const row = this.row(id);
     // A file that cannot be read just now says nothing of the service: what was read last stays.
-    if (!row || !isScorable(this.host.analyses.of(this.document).assessment)) return;
-    const rows = stepRows(row, this.host.analyses.words.t);
-    const start = startingRow(rows, row);
+    if (row && isScorable(this.host.analyses.of(this.document).assessment)) this.fill(pick, id, undefined);
+  }
+
+  /** Fills in the rows, the cursor on the level that is read, or where to start. */
+  private fill(pick: List<StepRow>, id: string, reading: LevelNumber | undefined): void {
+    const row = this.row(id);
+    if (!row) return;
+    this.reading = reading;
+    const rows = stepRows(row, reading, this.host.analyses.words.t);
     pick.items = rows;
-    pick.activeItems = start ? [start] : [];
+    pick.activeItems = rows.filter(({ level }) => level === (reading ?? startingLevel(row)));
   }
 
   /**
@@ -140,26 +160,33 @@ class GuidedScoring {
     if (!row) return;
     const notice = noLevelRow(row, level, this.host.analyses.words.t);
     pick.value = '';
-    pick.items = [notice, ...stepRows(row, this.host.analyses.words.t)];
+    pick.items = [notice, ...stepRows(row, this.reading, this.host.analyses.words.t)];
     // Where the cursor is, a screen reader reads.
     pick.activeItems = [notice];
   }
 
   /** Writes a score; one that would take the reason of an exclusion with it only once the user says so. */
-  private async score(id: string, { score }: Extract<StepChoice, object>): Promise<'done' | 'stay' | 'given-up'> {
-    const row = this.row(id);
-    const answer =
-      row && losesReason(row) ? await askToInclude(this.steps, row, this.host.analyses.words.t, true) : 'include';
-    if (answer === 'given-up') return answer;
-    return answer === 'include' ? this.write({ kind: 'score', service: id, score }) : 'stay';
+  private async score(id: string, { score }: Extract<StepChoice, object>): Promise<'done' | 'stay'> {
+    return (await this.keepsReason(id)) ? 'stay' : this.write({ kind: 'score', service: id, score });
   }
 
-  private async exclude(id: string): Promise<'done' | 'stay' | 'given-up'> {
+  /** The service counts again; it is still to be scored. */
+  private async include(id: string): Promise<'stay'> {
+    await this.write({ kind: 'include', service: id });
+    return 'stay';
+  }
+
+  /** Asks where the reason of an exclusion would be lost; giving up goes one step back, as everywhere. */
+  private async keepsReason(id: string): Promise<boolean> {
     const row = this.row(id);
-    if (!row) return 'stay';
-    const reason = await askReason(this.steps, row, this.host.analyses.words.t);
-    if (reason === undefined) return 'given-up';
-    return reason === back ? 'stay' : this.write({ kind: 'exclude', service: id, reason });
+    if (!row || !losesReason(row)) return false;
+    return (await askToInclude(this.steps, row, this.host.analyses.words.t, true)) !== 'include';
+  }
+
+  private async exclude(id: string): Promise<'done' | 'stay'> {
+    const row = this.row(id);
+    const reason = row && (await askReason(this.steps, row, this.host.analyses.words.t));
+    return typeof reason === 'string' ? this.write({ kind: 'exclude', service: id, reason }) : 'stay';
   }
 
   private async write(intent: Intent): Promise<'done' | 'stay'> {
@@ -208,4 +235,13 @@ class GuidedScoring {
     if (choice === show) await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
     if (choice === rest) await vscode.commands.executeCommand('psirtMaturity.scoreInList', this.document.uri);
   }
+}
+
+/** How long the cursor rests on a level before its text shows, in milliseconds: faster keys are not held up. */
+const pause = 150;
+
+/** Whether a key that was typed means a row: its level, or `x`, as in the grid. */
+function isMeant({ level, choice }: StepRow, typed: string): boolean {
+  if (typed === 'x') return choice === 'exclude' || choice === 'include';
+  return level !== undefined && String(level) === typed;
 }

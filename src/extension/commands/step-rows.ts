@@ -13,35 +13,52 @@ import { levelReaching, type LevelNumber } from '../../sheet/sheet';
 import { isRated, levelSummary, levelWords, stateText, type Row } from '../../views/rows';
 
 /** What choosing a row means; text to read means nothing. */
-export type StepChoice = { readonly score: LevelNumber } | 'exclude' | 'skip';
+export type StepChoice = { readonly score: LevelNumber } | 'exclude' | 'include' | 'skip';
 
 export interface StepRow extends Item {
   readonly choice?: StepChoice;
-  /** The first row of a level, which the cursor starts on. */
+  /** The level that the row stands for. */
   readonly level?: LevelNumber;
 }
 
-/** Columns that fit a quick pick of full width: of a description, and of a label with a heading at its end. */
-const width = { description: 88, label: 70 };
+/** Columns of a label that fit a quick pick of full width, with a heading at its end. */
+const width = 70;
 
 /** `vscode.QuickPickItemKind.Separator`, which is not there when the tests run outside VS Code. */
 const separator = -1;
 
 /**
- * The rows: the objective first, then the levels from 0 upwards with their descriptions, then the other ways to answer.
+ * The rows: the levels from 0 upwards by their summaries, one row each, and the other ways to answer; below them, where
+ * the cursor need not pass, what there is to read: the objective first, or the whole text of the level read.
  */
-export function stepRows(row: Row, t: Translate): StepRow[] {
+export function stepRows(row: Row, reading: LevelNumber | undefined, t: Translate): StepRow[] {
   const { service } = row;
+  const objective = [heading(t('view.objective')), ...linesOf(service.objective)];
   return [
-    heading(t('view.objective')),
-    ...linesOf(service.objective, width.label).map((line): StepRow => ({ label: line })),
     ...(isRated(row) ? [] : [{ label: ours`$(circle-slash) ${label(stateText(row, t))}` }]),
     heading(t('guided.levels')),
-    ...offeredLevels(service).flatMap((level) => levelRows(row, level, t)),
+    ...offeredLevels(service).map((level) => levelRow(row, level, t)),
     heading(t('guided.otherwise')),
-    { label: ours`$(circle-slash) ${t('view.exclude')}`, description: t('guided.exclude-when'), choice: 'exclude' },
+    exclusionRow(row, t),
     { label: ours`$(arrow-right) ${t('view.step-skip')}`, description: t('guided.skip-what'), choice: 'skip' },
+    ...(reading === undefined
+      ? [...objective, ...textRows(row, startingLevel(row), t)]
+      : [...textRows(row, reading, t), ...objective]),
   ];
+}
+
+function exclusionRow({ scored }: Row, t: Translate): StepRow {
+  if (scored.state === 'excluded') return { label: ours`$(circle-slash) ${t('view.include')}`, choice: 'include' };
+  return {
+    label: ours`$(circle-slash) ${t('view.exclude')}`,
+    description: t('guided.exclude-when'),
+    choice: 'exclude',
+  };
+}
+
+function textRows({ service }: Row, level: LevelNumber, t: Translate): StepRow[] {
+  const own = service.levels[level];
+  return own ? [heading(t('view.level', { level })), ...linesOf(levelWords(own, t))] : [];
 }
 
 /** A row that says why a level was not taken, and which there are; nothing to choose. */
@@ -50,31 +67,30 @@ export function noLevelRow({ service }: Row, level: number, t: Translate): StepR
   return { label: ours`$(info) ${t('guided.no-level', { level, levels: label(levels) })}`, alwaysShow: true };
 }
 
-/** The row the cursor starts on: the scored level, or the lowest. */
-export function startingRow(rows: readonly StepRow[], { scored }: Row): StepRow | undefined {
-  return rows.find(({ level }) => level !== undefined && level === (scored.score ?? 0));
+/** The level the cursor starts on: the one scored, or the lowest. */
+export function startingLevel({ service, scored }: Row): LevelNumber {
+  return offeredLevels(service).find((level) => level === scored.score) ?? 0;
 }
 
-function levelRows({ service, scored }: Row, level: LevelNumber, t: Translate): StepRow[] {
+function levelRow({ service, scored }: Row, level: LevelNumber, t: Translate): StepRow {
   const isScore = scored.score === level;
   const marks = [
     isScore && t('view.cell-score'),
     levelReaching(service, scored.target) === level && t('view.cell-target'),
   ].filter((mark) => mark !== false);
-  const choice = { score: level };
-  const first = ours`$(${isScore ? 'pass-filled' : 'circle-large-outline'}) ${level}  ${label(levelSummary(service, level, t))}`;
-  const own = service.levels[level];
-  const text = own ? linesOf(levelWords(own, t), width.description) : [];
-  return [
-    { label: first, description: joined(marks, ' · '), choice, level },
-    ...text.map((description): StepRow => ({ label: ours`\u2003\u2002`, description, choice })),
-  ];
+  const icon = isScore ? 'pass-filled' : 'circle-large-outline';
+  return {
+    label: ours`$(${icon}) ${level}  ${label(levelSummary(service, level, t))}`,
+    description: joined(marks, ' · '),
+    choice: { score: level },
+    level,
+  };
 }
 
-function linesOf(text: string, columns: number): Label[] {
-  return wrap(text, { width: columns, measure: simpleWidth })
+function linesOf(text: string): StepRow[] {
+  return wrap(text, { width, measure: simpleWidth })
     .filter((line) => line.trim())
-    .map((line) => label(line));
+    .map((line) => ({ label: label(line) }));
 }
 
 function heading(name: Label): StepRow {

@@ -158,7 +158,7 @@ export class Panel implements vscode.Disposable {
     const view = good ? await this.viewOf(document, good.analysis) : null;
     const compared = view ? await this.compared(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
-    if (document !== this.surface.followed.document || document.version !== version) return;
+    if (!this.ready || document !== this.surface.followed.document || document.version !== version) return;
     this.post({
       type: 'assessment',
       uri: document.uri.toString(),
@@ -179,9 +179,10 @@ export class Panel implements vscode.Disposable {
   /** While no assessment is open: the only one of the workspace, or a list of those there are. */
   private async showNone(): Promise<void> {
     const found = await findAssessments(new vscode.CancellationTokenSource().token);
-    if (this.surface.followed.document) return;
+    if (this.surface.followed.document || !this.ready) return;
     const [only, ...others] = found;
     if (only && others.length === 0 && (await this.host.active.adopt(only))) return;
+    if (!this.ready) return;
     const files = found.map((uri) => ({ uri: uri.toString(), path: vscode.workspace.asRelativePath(uri) }));
     this.surface.name(undefined);
     this.post({ type: 'empty', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostListed) });

@@ -31,6 +31,30 @@ describe('In a workspace with two folders', () => {
   /** Guided scoring, in the place of the text, begins. */
   const scoringBegins = () => inPanel('[data-step="1.1"]', places.tab);
 
+  it('the grid shows the only assessment there is by itself, and offers them once there are two', async () => {
+    const [one, two] = [at('devices', 'one.psirt.yaml'), at('services', 'two.psirt.yaml')];
+    const write = (uri: vscode.Uri) =>
+      vscode.workspace.fs.writeFile(uri, Buffer.from('sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n'));
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await inPanel('[data-state="empty"] button.primary', places.sideBar);
+    await write(one);
+    await inPanel('[data-service="1.1"].score-2', places.sideBar);
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+      [],
+    );
+    await act('panel.click', { selector: '[data-service="1.1"] [data-level="3"]', marker: places.sideBar });
+    await inPanel('[data-service="1.1"].score-3', places.sideBar);
+    await write(two);
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    await vscode.window.showTextDocument(one);
+    await closeAll();
+    await inPanel('[data-listed*="one"]', places.sideBar);
+    await inPanel('[data-listed*="two"]', places.sideBar);
+    for (const uri of [one, two]) await vscode.workspace.fs.delete(uri);
+    await inPanel('[data-state="empty"]:not(:has([data-listed]))', places.sideBar);
+  });
+
   it('New Assessment asks which folder, and writes the file there', async () => {
     const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
     await question('1/5');

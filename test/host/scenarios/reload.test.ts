@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel, places } from '../suites/bridge';
 import { exists } from '../../../src/extension/core/create-file';
-import { press, stepOf } from '../suites/questions';
+import { press, skipInList, stepOf } from '../suites/questions';
 import { assessmentsView, fileUri, language, open, openWith } from '../suites/workspace';
 
 const mark = fileUri('.loaded-anew');
 const name = 'steps.psirt.yaml';
 const subjects = `${assessmentsView} .monaco-list-row`;
-const scoreStepByStep = () => vscode.commands.executeCommand('psirtMaturity.scoreStepByStep', fileUri(name));
+const scoreInList = () => vscode.commands.executeCommand('psirtMaturity.scoreInList', fileUri(name));
 
 async function openView(): Promise<void> {
   await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
@@ -33,9 +33,9 @@ describe('After the window was loaded anew', () => {
       await vscode.commands.executeCommand('psirtMaturity.assessments.sort', 'below');
       await vscode.commands.executeCommand('psirtMaturity.assessments.filter', 'incomplete');
       await openWith(name, 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n');
-      const run = scoreStepByStep();
+      const run = scoreInList();
       await stepOf('1.2');
-      await skip();
+      await skipInList();
       await stepOf('1.3');
       await press('Escape');
       await run;
@@ -64,7 +64,7 @@ describe('After the window was loaded anew', () => {
 
   it('native guided scoring goes on at the service where it was left', async () => {
     await open(name);
-    const run = scoreStepByStep();
+    const run = scoreInList();
     await stepOf('1.3');
     await press('Escape');
     await run;
@@ -83,9 +83,3 @@ describe('After the window was loaded anew', () => {
     );
   });
 });
-
-/** Chooses the last row. */
-async function skip(): Promise<void> {
-  await vscode.commands.executeCommand('quickInput.last');
-  await press('Enter');
-}

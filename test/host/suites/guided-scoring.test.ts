@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act, evaluate, inPanel, looksWell, places } from './bridge';
-import { press, stepOf } from './questions';
+import { press, skipInList, stepOf } from './questions';
 import { closeAll, language, openEmptyGrid, openWith, untilText } from './workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
-const command = 'psirtMaturity.scoreStepByStep';
+const command = 'psirtMaturity.scoreInList';
 
 function hidden(): Promise<unknown> {
   return act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
+}
+
+/** Where the grid has taken guided scoring: the side bar may show one from before. */
+async function guidedPlace(): Promise<string> {
+  return Promise.any(
+    Object.values(places).map(async (marker) => {
+      await inPanel('[data-step]', marker);
+      return marker;
+    }),
+  );
 }
 
 describe('Guided scoring in native steps', () => {
@@ -48,35 +58,35 @@ describe('Guided scoring in native steps', () => {
     await act('page.waitFor', { selector: '.quick-input-list .codicon-pass-filled' });
   });
 
-  it('excludes with a reason, skips, and comes back from the question for the reason', async () => {
+  it('excludes by x with a reason, from whose question Escape goes one step back, and skips', async () => {
     await begin('guided-exclude.psirt.yaml', '  "1.1":\n');
     await stepOf('1.1');
-    const choose = async (stepsFromLast: number) => {
-      await vscode.commands.executeCommand('quickInput.last');
-      for (let step = 0; step < stepsFromLast; step++) await vscode.commands.executeCommand('quickInput.previous');
-      await press('Enter');
-    };
-    await choose(1);
-    await act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:visible' });
-    await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });
+    const reason = () => act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:visible' });
+    await press('x');
+    await reason();
+    await press('Escape');
     await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row' });
-    await choose(1);
-    await act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:visible' });
+    await press('x');
+    await reason();
     await press('N', 'o', 'n', 'e', 'Enter');
     await untilText(document, (text) => text.endsWith('  "1.1":\n    excluded: None\n'), '1.1 is excluded');
     await stepOf('1.2');
-    await choose(0);
+    await skipInList();
     await stepOf('1.3');
     assert.ok(!document.getText().includes('1.2'));
   });
 
-  it('writes the level that the cursor stands on, also when the file is saved meanwhile', async () => {
+  it('writes the level that the cursor stands on, whose whole text shows, also when the file is saved meanwhile', async () => {
     await begin('guided-saved.psirt.yaml', '  "1.1":\n');
     await stepOf('1.1');
     await press('3');
     await stepOf('1.2');
-    // Up from the other ways to answer there are the highest level's rows.
-    for (const move of ['last', 'previous', 'previous']) await vscode.commands.executeCommand(`quickInput.${move}`);
+    for (let level = 0; level < 5; level++) await vscode.commands.executeCommand('quickInput.next');
+    await act('page.waitFor', {
+      selector: `.quick-input-list .quick-input-list-separator:has-text("${language === 'ja' ? 'レベル5' : 'Level 5'}")`,
+      state: 'attached',
+    });
+    await act('page.screenshot', { file: `pictures/guided-list-${language}.png` });
     assert.ok(await document.save());
     await press('Enter');
     await untilText(document, (text) => text.includes('"1.2": '), '1.2 is scored');
@@ -180,8 +190,7 @@ describe('The end of guided scoring', () => {
     const run = vscode.commands.executeCommand(command, document.uri);
     for (const id of [before, last]) {
       await stepOf(id);
-      await vscode.commands.executeCommand('quickInput.last');
-      await press('Enter');
+      await skipInList();
     }
     await run;
     await message(language === 'ja' ? '2件' : '2 services have not been answered yet');
@@ -236,6 +245,18 @@ describe('Guided scoring in the grid', () => {
     await inPanel('[data-step="1.1"] .step-title:focus', places.sideBar);
     await act('panel.press', { key: 'Control+z' });
     await untilText(document, (now) => now === text, 'the reason is there again');
+  });
+
+  it('begins beside the text by the command, with the keyboard in it, and ends in the grid', async () => {
+    const { document } = await openWith('guided-command.psirt.yaml', `${start}  "1.1": 2\n`);
+    await vscode.commands.executeCommand('psirtMaturity.scoreStepByStep', document.uri);
+    const marker = await guidedPlace();
+    await inPanel('[data-step="1.2"] .step-title:focus', marker);
+    await act('panel.press', { key: '4' });
+    await untilText(document, (text) => text.includes('"1.2": 4'), '1.2 is 4');
+    await inPanel('[data-step="1.3"] .step-title:focus', marker);
+    await act('panel.press', { key: 'Escape' });
+    await inPanel('[data-service="1.3"] :focus', marker);
   });
 
   it('leads from service to service by keys and clicks', async () => {

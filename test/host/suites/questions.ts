@@ -1,7 +1,7 @@
 /** Answers VS Code's quick inputs as the user does. */
 import * as vscode from 'vscode';
 import { act } from './bridge';
-import { until } from './workspace';
+import { language, until } from './workspace';
 
 /** Waits for a question by its place among all, as in `2/4`. */
 export function question(step: string): Promise<unknown> {
@@ -78,6 +78,11 @@ export function stepOf(id: string): Promise<unknown> {
   return act('page.waitFor', {
     selector: `.quick-input-widget:not([style*="display: none"]) .quick-input-title:has-text("${id} ")`,
   });
+}
+
+/** Passes over the service that guided scoring in native steps asks for. */
+export function skipInList(): Promise<void> {
+  return chooseListed(language === 'ja' ? 'スキップ' : 'Skip');
 }
 
 /** Waits until the active tab shows a file as a grid. */

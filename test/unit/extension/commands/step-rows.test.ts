@@ -1,46 +1,42 @@
 import assert from 'node:assert/strict';
-import { noLevelRow, startingRow, stepRows } from '../../../../src/extension/commands/step-rows';
+import { noLevelRow, startingLevel, stepRows, type StepRow } from '../../../../src/extension/commands/step-rows';
 import type { Language } from '../../../../src/messages/messages';
+import { levelNumbers, type LevelNumber } from '../../../../src/sheet/sheet';
 import { findRow } from '../../../../src/views/rows';
 import { shared, viewOf } from '../../views/sample';
 
-/** The rows of a service, and the row the cursor starts on. */
-function rowsOf(id: string, services: readonly string[], language: Language = 'en') {
+/** The rows of a service, the level the cursor starts on, and the texts to read below all that can be chosen. */
+function rowsOf(id: string, services: readonly string[], language: Language = 'en', reading?: LevelNumber) {
   const { sheet, view, t } = shared(viewOf(services), language);
   const row = findRow(sheet, view.scored, id) ?? assert.fail(id);
-  const rows = stepRows(row, t);
-  return { service: row.service, rows, start: startingRow(rows, row) };
+  const rows = stepRows(row, reading, t);
+  const texts: string[] = [];
+  for (const { label, kind, choice } of rows.slice(rows.findIndex((last) => last.choice === 'skip') + 1)) {
+    assert.equal(choice, undefined);
+    if (kind === -1) texts.push('');
+    else texts.push(words((texts.pop() ?? '') + label));
+  }
+  return { service: row.service, rows, start: startingLevel(row), read: texts };
 }
 
 const words = (text: string) => text.replace(/\s+/g, '');
 
 describe('a native step of guided scoring', () => {
-  it('gives the objective first, then every level from 0 upwards with all of its description', () => {
+  it('gives every level from 0 upwards in one row, then the objective and the whole text of the level to start on', () => {
     for (const language of ['en', 'ja'] as const) {
-      const { service, rows } = rowsOf('1.2', [], language);
-      const first = rows.findIndex(({ level }) => level === 0);
-      assert.equal(
-        words(
-          rows
-            .slice(1, first - 1)
-            .map(({ label }) => label)
-            .join(''),
-        ),
-        words(service.objective),
-      );
+      const { service, rows, read } = rowsOf('1.2', [], language);
       assert.deepEqual(
-        rows.flatMap(({ level }) => level ?? []),
+        rows.slice(1, 7).map(({ level }) => level),
         [0, 1, 2, 3, 4, 5],
       );
-      for (const level of [0, 1, 2, 3, 4, 5] as const) {
-        const own = rows.filter(
-          ({ choice, level: head }) => head === undefined && typeof choice === 'object' && choice.score === level,
-        );
-        assert.equal(
-          words(own.map(({ description }) => description).join('')),
-          words(service.levels[level]?.description ?? ''),
-        );
-      }
+      assert.deepEqual(read, [service.objective, service.levels[0]?.description ?? ''].map(words));
+    }
+  });
+
+  it('gives the whole text of a level that is read, and the objective after it', () => {
+    for (const reading of levelNumbers) {
+      const { service, read } = rowsOf('1.2', [], 'en', reading);
+      assert.deepEqual(read, [service.levels[reading]?.description ?? '', service.objective].map(words));
     }
   });
 
@@ -58,7 +54,7 @@ describe('a native step of guided scoring', () => {
     assert.match(head(2)?.label ?? '', /^\$\(pass-filled\) 2 /);
     assert.equal(head(2)?.description, 'current score');
     assert.equal(head(4)?.description, 'target');
-    assert.equal(start?.level, 2);
+    assert.equal(start, 2);
   });
 
   it('names the levels there are where another is asked for, whatever is typed', () => {
@@ -69,15 +65,15 @@ describe('a native step of guided scoring', () => {
   });
 
   it('starts on level 0 where there is no score', () => {
-    assert.equal(rowsOf('1.2', []).start?.level, 0);
+    assert.equal(rowsOf('1.2', []).start, 0);
   });
 
-  it('offers to exclude and to skip, and gives the reason of an exclusion without letting it draw icons', () => {
+  it('offers to exclude or to include again, and to skip, and gives the reason of an exclusion without letting it draw icons', () => {
     const { rows } = rowsOf('2.3', ['"2.3": { excluded: "$(bug) none" }']);
-    assert.deepEqual(
-      rows.slice(-2).map(({ choice }) => choice),
-      ['exclude', 'skip'],
-    );
+    const others = (some: readonly StepRow[]) =>
+      some.map(({ choice }) => choice).filter((choice) => typeof choice === 'string');
+    assert.deepEqual(others(rows), ['include', 'skip']);
+    assert.deepEqual(others(rowsOf('2.3', []).rows), ['exclude', 'skip']);
     assert.ok(rows.some(({ label }) => label === '$(circle-slash) excluded: $ (bug) none'));
   });
 
