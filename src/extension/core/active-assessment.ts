@@ -9,7 +9,7 @@ export class ActiveAssessment implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
   private readonly subscriptions: vscode.Disposable;
   private current: vscode.TextDocument | undefined;
-  /** The only assessment of the workspace, which needs no editor to be followed. */
+  /** The only assessment of the workspace, followed until one is opened. */
   private only: vscode.TextDocument | undefined;
 
   /** Another document is followed, or none. */
@@ -38,12 +38,15 @@ export class ActiveAssessment implements vscode.Disposable {
   async adopt(uri: vscode.Uri): Promise<boolean> {
     const only = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
     if (only && isAssessment(only)) this.only = only;
-    this.follow(this.find() ?? this.only);
+    this.update();
     return this.current !== undefined;
   }
 
   private update(): void {
-    this.follow(this.find());
+    const open = this.find();
+    // Once closed, it may no longer be the only one.
+    if (open || this.only?.isClosed) this.only = undefined;
+    this.follow(open ?? this.only);
   }
 
   private follow(next: vscode.TextDocument | undefined): void {
@@ -57,8 +60,8 @@ export class ActiveAssessment implements vscode.Disposable {
     if (active && isAssessment(active)) return active;
     const shown = shownInGrid();
     if (shown) return shown;
-    const { current, only } = this;
-    if (current && !current.isClosed && isAssessment(current) && (current === only || hasTab(current))) return current;
+    if (this.current && !this.current.isClosed && isAssessment(this.current) && hasTab(this.current))
+      return this.current;
     return vscode.window.visibleTextEditors.map(({ document }) => document).find(isAssessment);
   }
 
