@@ -1,5 +1,7 @@
 /** Many assessments (products, teams) as one: what they come to together, and what is weak in all of them. */
-import type { Aggregate, Scored } from './score';
+import { criteriaOf } from '../sheet/criteria';
+import type { Criterion, Service, Sheet } from '../sheet/sheet';
+import { scoredServices, type Aggregate, type Scored } from './score';
 
 /** One figure of each of some assessments, taken together. */
 export interface RolledUp {
@@ -71,4 +73,34 @@ export function together(values: readonly Pick<Aggregate, 'mean' | 'target'>[]):
     scored: known.length,
     atTarget: known.filter(({ mean, target }) => mean >= target).length,
   };
+}
+
+/** A criterion that several assessments answer as not in place. */
+export interface UnmetCriterion {
+  readonly service: Service;
+  readonly criterion: Criterion;
+  /** Assessments in which it is not met, or, of what a level lacks, applies; `partly` is neither. */
+  readonly unmet: number;
+  /** Assessments that answer it, other than as not applicable. */
+  readonly answered: number;
+}
+
+/** What is not in place in more than one assessment: by their number, then by share, then in sheet order. */
+export function unmetCriteria(sheet: Sheet, assessments: readonly Scored[]): UnmetCriterion[] {
+  const scored = assessments.map((one) => new Map(scoredServices(one).map(({ id, criteria }) => [id, criteria])));
+  const counted = sheet.areas.flatMap(({ services }) =>
+    services.flatMap((service) =>
+      criteriaOf(service).map((criterion) => {
+        const states = scored.flatMap((one) => one.get(service.id)?.[criterion.id] ?? []);
+        const missing = criterion.kind === 'lack' ? 'met' : 'unmet';
+        return {
+          service,
+          criterion,
+          unmet: states.filter((state) => state === missing).length,
+          answered: states.filter((state) => state !== 'not-applicable').length,
+        };
+      }),
+    ),
+  );
+  return counted.filter(({ unmet }) => unmet > 1).sort((a, b) => b.unmet - a.unmet || a.answered - b.answered);
 }

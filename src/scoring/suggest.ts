@@ -33,8 +33,12 @@ export interface Suggestion {
  *
  * It is the highest level of whose `reach` criteria at least half are met, while no level below is answered mostly
  * `unmet` and no `lack` below is answered `met`; 0 where none is. So more of what is in place never lowers it, nor does
- * less of what is missing. For the same reason a level that has `lack` criteria alone is reached once at least half of
- * them are answered, whichever way: that they apply describes the level, that they do not leads beyond it.
+ * less of what is missing.
+ *
+ * A level that has `lack` criteria alone is reached when at least half of them are met. Were it not reached any more
+ * once they cease to apply, less of what is missing would lower the suggestion. Both hold together only if it is
+ * reached once at least half of them are answered, whichever way: that they apply describes the level, that they do not
+ * leads beyond it. Fewer answers do not suffice, so it is the smallest reading of both.
  */
 export function suggestLevel({ levels }: Pick<Service, 'levels'>, states: CriterionStates): Suggestion | undefined {
   const judged = levelNumbers.flatMap((number) => {

@@ -4,6 +4,7 @@ import { rollUp, type RolledUp, type RolledUpService, type RollUp as Rolled } fr
 import { formatMean, type Scored, type ScoredService } from '../scoring/score';
 import { findService, nameOf, type Sheet } from '../sheet/sheet';
 import { stateText } from './rows';
+import { UnmetCriteria } from './UnmetCriteria';
 
 /** One of the assessments side by side. */
 export interface RollUpRow {
@@ -51,6 +52,7 @@ export function RollUp({ rows, shown = rows.length, sheet, t, on, sort }: Props)
         })}
       </p>
       <Weak rolled={rolled} sheet={sheet} t={t} />
+      <UnmetCriteria assessments={rows.map(({ scored }) => scored)} sheet={sheet} t={t} />
       <div class="heat-map" tabIndex={0} role="region" aria-label={t('view.roll-map')}>
         <table>
           <Head sheet={sheet} t={t} on={on} sort={sort} />

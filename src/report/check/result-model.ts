@@ -39,6 +39,20 @@ export const service = z.strictObject({
     'What its criteria are answered with, in the order of the sheet; left out where none is.',
   ),
   suggested: says(z.optional(score), 'The level that these answers suggest; left out where they suggest nothing.'),
+  suggestedBy: says(
+    z.optional(z.array(z.strictObject({ level: score, met: z.number().check(z.gte(0)), of: count }))),
+    'Why: of so many criteria of a level so many are met, partly as half; the level suggested and those above it.',
+  ),
+});
+
+/** A criterion that several assessments do not meet. */
+const unmetCriterion = z.strictObject({
+  service: z.string(),
+  id: z.string(),
+  kind: z.enum(['reach', 'lack']),
+  text: z.string(),
+  unmet: says(count, 'Assessments in which it is not met, or, of what a level lacks, applies.'),
+  answered: says(count, 'Assessments that answer it, other than as not applicable.'),
 });
 
 const position = z.strictObject({
@@ -78,6 +92,10 @@ const summary = z.strictObject({ assessments: count, errors: count, warnings: co
 export const resultModel = z.strictObject({
   version: z.literal(1),
   assessments: z.array(assessment),
+  unmetCriteria: says(
+    z.optional(z.array(unmetCriterion)),
+    'Criteria that more than one assessment does not meet, the most frequent first; left out where there are none.',
+  ),
   deleted: says(
     z.optional(z.array(deleted)),
     'With `--against`: assessments of the version compared with that are no longer there, in their last state.',

@@ -4,8 +4,9 @@ import type { CriterionState } from '../../assessment/model';
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { Source } from '../../crosswalk/source';
 import type { Deletion, EarlierVersion, Problem } from '../../rules/rule';
+import { unmetCriteria, type UnmetCriterion } from '../../scoring/roll-up';
 import { scoredServices, type Aggregate, type Scored } from '../../scoring/score';
-import type { CriterionStates } from '../../scoring/suggest';
+import type { CriterionStates, LevelCount } from '../../scoring/suggest';
 import type { TrendPoint } from '../../scoring/trend';
 import { findArea, findService, sheetName, type Sheet } from '../../sheet/sheet';
 import { countProblems } from './counts';
@@ -38,9 +39,14 @@ export interface Earlier extends EarlierVersion {
 
 /** The result of some checked assessments, in the order given; titles are those of `sheet`, means are exact. */
 export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
+  const unmet = unmetCriteria(
+    sheet,
+    checked.map(({ scored }) => scored),
+  );
   return {
     version: 1,
     assessments: checked.map((one) => assessmentResult(one, sheet)),
+    ...(unmet.length && { unmetCriteria: unmet.map(unmetResult) }),
     summary: { assessments: checked.length, ...countProblems(checked.flatMap(({ problems }) => problems)) },
   };
 }
@@ -67,10 +73,14 @@ export function assessmentResult({ path, assessment, scored, problems }: Checked
       target,
       gap,
       ...(criteria && { criteria: answersOf(criteria) }),
-      ...(suggestion && { suggested: suggestion.level }),
+      ...(suggestion && { suggested: suggestion.level, suggestedBy: suggestion.counts.map(countResult) }),
     })),
     problems: problems.map((problem) => problemResult(problem, lines)),
   };
+}
+
+function unmetResult({ service, criterion, unmet, answered }: UnmetCriterion) {
+  return { service: service.id, id: criterion.id, kind: criterion.kind, text: criterion.text, unmet, answered };
 }
 
 function answersOf(criteria: CriterionStates): { id: string; state: CriterionState }[] {
@@ -81,6 +91,10 @@ function answersOf(criteria: CriterionStates): { id: string; state: CriterionSta
 export function deletedResult(checked: Checked, sheet: Sheet): DeletedResult {
   const { path, subject, assessed, overall, problems } = assessmentResult(checked, sheet);
   return { path, subject, assessed, overall, problems };
+}
+
+function countResult({ level, met, of }: LevelCount) {
+  return { level, met, of };
 }
 
 function aggregateResult({ mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate) {

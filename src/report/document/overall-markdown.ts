@@ -2,9 +2,11 @@
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
-import { rollUp, type RolledUp } from '../../scoring/roll-up';
+import { rollUp, unmetCriteria, type RolledUp } from '../../scoring/roll-up';
 import { formatMean } from '../../scoring/score';
 import type { TrendPoint } from '../../scoring/trend';
+import { criterionText } from '../../sheet/criteria';
+import { shownUnmet } from '../../views/UnmetCriteria';
 import { findArea, findService, nameOf, type Named, type Sheet } from '../../sheet/sheet';
 import { markdownTable, type Column } from './markdown-text';
 import type { Checked } from '../check/result';
@@ -56,7 +58,25 @@ export function rollUpBlocks(checked: readonly Checked[], level: Own, { sheet, t
   const listed = names.length
     ? [ours`${level}## ${t('view.roll-weak')}`, joined(names, '\n')]
     : [t('view.roll-none-weak')];
-  return [ours`${level}# ${t('view.roll-title')}`, markdownTable(columns, rows), ...listed];
+  return [
+    ours`${level}# ${t('view.roll-title')}`,
+    markdownTable(columns, rows),
+    ...listed,
+    ...unmetBlocks(checked, level, { sheet, t }),
+  ];
+}
+
+/** The criteria that are unmet most often; nothing where none is unmet twice. */
+function unmetBlocks(checked: readonly Checked[], level: Own, { sheet, t }: Reader): Markdown[] {
+  const unmet = unmetCriteria(
+    sheet,
+    checked.map(({ scored }) => scored),
+  ).slice(0, shownUnmet);
+  const lines = unmet.map(({ service, criterion, unmet: count, answered }) => {
+    const text = plainText(`${service.id} ${criterion.id} ${criterionText(criterion, t)}`);
+    return ours`- ${text}: ${t('view.roll-unmet-count', { count, answered })}`;
+  });
+  return lines.length ? [ours`${level}## ${t('view.roll-unmet')}`, joined(lines, '\n')] : [];
 }
 
 function cells(name: Markdown, { mean, minimum, scored, atTarget }: RolledUp): Markdown[] {

@@ -4,7 +4,9 @@ import type { ServiceEntry } from '../../assessment/assessment';
 import { isScorable } from '../../assessment/scorable';
 import { standings } from '../../crosswalk/standing';
 import type { MessageKey, Translate } from '../../messages/messages';
+import { unmetCriteria } from '../../scoring/roll-up';
 import { scoredServices, type Aggregate, type ScoredService } from '../../scoring/score';
+import { criterionText } from '../../sheet/criteria';
 import { findArea, findService, nextLevel } from '../../sheet/sheet';
 import { columnsFor, editableCells, recordCells } from '../../exchange/csv-columns';
 import type { ReportInput } from '../report';
@@ -27,7 +29,7 @@ interface ColumnHead {
 export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
   const named = input.checked.some(({ sources = [] }) => sources.length > 0);
   const requirements = named ? [requirementSheet(input)] : [];
-  const sheets = [summarySheet(input), serviceSheet(input), planSheet(input), ...requirements];
+  const sheets = [summarySheet(input), serviceSheet(input), planSheet(input), ...requirements, ...unmetSheets(input)];
   const font = { fontFamily: fonts[input.t.language].family, fontSize: 11 };
   const features = [pages(sheets.map(({ page }) => page))];
   const blob = await writeExcelFile(
@@ -51,7 +53,7 @@ interface Table {
  * A table below column names that stay in sight; the first column says whose a row is where there are several
  * assessments.
  */
-function tableSheet({ name, heads, rowsOf, above = [] }: Table, input: ReportInput) {
+function tableSheet({ name, heads, rowsOf, above }: Table, input: ReportInput) {
   const { checked, t } = input;
   const several = checked.length > 1;
   const all = several ? [{ title: t('report.column.assessment'), width: 28 }, ...heads] : heads;
@@ -59,11 +61,22 @@ function tableSheet({ name, heads, rowsOf, above = [] }: Table, input: ReportInp
   const rows = checked.flatMap((one, index) =>
     rowsOf(one).map((row) => (several ? [textCell(titles[index] ?? ''), ...row] : row)),
   );
-  const widths = all.map(({ width }) => width);
-  const table = [all.map(({ title }) => headerCell(title)), ...rows].map((row) => withHeight(row, widths, t.language));
+  return tableOf({ name, heads: all, rows, above }, input);
+}
+
+/** A table below column names that stay in sight. */
+function tableOf(
+  { name, heads, rows, above = [] }: Omit<Table, 'rowsOf'> & { readonly rows: readonly Row[] },
+  input: ReportInput,
+) {
+  const { t } = input;
+  const widths = heads.map(({ width }) => width);
+  const table = [heads.map(({ title }) => headerCell(title)), ...rows].map((row) =>
+    withHeight(row, widths, t.language),
+  );
   const head = above.length + 1;
-  const checks = all.flatMap(({ check }, index) => (check ? [{ ...check, column: index + 1 }] : []));
-  const page: Page = { name, head, last: head + rows.length, columns: all.length, checks, ...runningTitles(input) };
+  const checks = heads.flatMap(({ check }, index) => (check ? [{ ...check, column: index + 1 }] : []));
+  const page: Page = { name, head, last: head + rows.length, columns: heads.length, checks, ...runningTitles(input) };
   const columns = widths.map((width) => ({ width }));
   const options = {
     sheet: name,
@@ -136,6 +149,32 @@ function requirementSheet(input: ReportInput) {
       ),
     );
   return tableSheet({ name: t('report.xlsx.requirements'), heads, rowsOf }, input);
+}
+
+/** The criteria that several assessments do not meet, the most frequent first; no sheet where there are none. */
+function unmetSheets(input: ReportInput) {
+  const { sheet, t, checked } = input;
+  const unmet = unmetCriteria(
+    sheet,
+    checked.map(({ scored }) => scored),
+  );
+  const heads = [
+    { title: t('report.column.id'), width: 6 },
+    { title: t('report.column.service'), width: 32 },
+    { title: t('report.column.criterion'), width: 10 },
+    { title: t('view.criteria'), width: 90 },
+    { title: t('report.column.unmet'), width: 12 },
+    { title: t('report.column.answered'), width: 12 },
+  ];
+  const rows = unmet.map(({ service, criterion, unmet: count, answered }) => [
+    textCell(service.id),
+    textCell(service.title),
+    textCell(criterion.id),
+    textCell(criterionText(criterion, t)),
+    numberCell(count),
+    numberCell(answered),
+  ]);
+  return rows.length ? [tableOf({ name: t('report.xlsx.unmet'), heads, rows }, input)] : [];
 }
 
 /** What the workbook is about, when that was scored and by whom, and how the averages came about. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import { Repository } from '../cli/repository';
 import { Session } from '../cli/session';
 
 const file = `sheet: psirt-maturity@1.0
@@ -31,9 +32,15 @@ describe('criteria in what is reported', () => {
 
   it('are in the JSON of a check, with what they suggest, as its schema has it', async () => {
     const json = JSON.parse(await printed('check', 'router.psirt.yaml', '--format', 'json'));
-    const services = json.assessments[0].services as { id: string; criteria?: object[]; suggested?: number }[];
+    const services = json.assessments[0].services as {
+      id: string;
+      criteria?: object[];
+      suggested?: number;
+      suggestedBy?: object[];
+    }[];
     const answered = services.find(({ id }) => id === '2.1');
     assert.equal(answered?.suggested, 2);
+    assert.deepEqual(answered?.suggestedBy, [{ level: 2, met: 2.5, of: 4 }]);
     assert.deepEqual(answered?.criteria?.[0], { id: '1a', state: 'met' });
     assert.ok(services.every((one) => one === answered || !('criteria' in one || 'suggested' in one)));
     const schema = JSON.parse(readFileSync('schemas/result.schema.json', 'utf8')) as object;
@@ -70,5 +77,57 @@ describe('criteria in what is reported', () => {
       await printed('compare', 'before.psirt.yaml', 'router.psirt.yaml', '--format', 'markdown', '--lang', 'ja'),
       /2bを満たした/,
     );
+  });
+
+  it('are in the comment of a pull request: what is met since the branch left main', async () => {
+    const repository = new Repository();
+    try {
+      repository.commit('start', { 'router.psirt.yaml': file });
+      repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+      repository.git('checkout', '--quiet', '-b', 'topic');
+      repository.commit('change', { 'router.psirt.yaml': `${file}      3b: met\n` });
+      for (const command of [
+        ['check', '.'],
+        ['compare', 'router.psirt.yaml'],
+      ]) {
+        const { stdout } = await repository.run([...command, '--against', 'origin/main', '--format', 'markdown']);
+        assert.match(stdout, /1 answer to criteria changed/, command[0]);
+        assert.match(stdout, /\|[^|]*\| 2\.1 Report intake \| 3b met \|/, command[0]);
+      }
+    } finally {
+      repository.remove();
+    }
+  });
+
+  it('are in what several assessments come to: those unmet most often first, in every report', async () => {
+    const other = new Session();
+    const with2 = (name: string, answers: string) =>
+      `subject: ${name}\nservices: { "2.1": { score: 1, criteria: { ${answers} } } }\n`;
+    other.write({
+      'a.psirt.yaml': with2('A', '1b: met, 2a: unmet, 2d: unmet, 3a: partly'),
+      'b.psirt.yaml': with2('B', '1b: met, 2a: met, 2d: unmet, 3a: unmet'),
+      'c.psirt.yaml': with2('C', '1b: unmet, 2d: unmet, 3a: not-applicable'),
+    });
+    const report = async (...args: string[]) => (await other.run(['report', '.', ...args])).stdout;
+    try {
+      const expected =
+        /2\.1 2d [^\n]+: in 3 of 3 that answer\n- 2\.1 1b Still missing: [^\n]+: in 2 of 3 that answer(\n\n|$)/;
+      assert.match(await report('--format', 'markdown', '--size', 'full'), /# Criteria unmet most often\n\n- /);
+      assert.match(await report('--format', 'markdown', '--size', 'full'), expected);
+      const html = await report('--format', 'html', '--lang', 'ja');
+      assert.match(html, /<h2>満たされていないことの多い確認項目<\/h2><ul><li><span class="name">2\.1 2d /);
+      const json = JSON.parse(await report('--format', 'json')) as { unmetCriteria: Record<string, unknown>[] };
+      assert.deepEqual(
+        json.unmetCriteria.map(({ service, id, kind, unmet, answered }) => [service, id, kind, unmet, answered]),
+        [
+          ['2.1', '2d', 'reach', 3, 3],
+          ['2.1', '1b', 'lack', 2, 3],
+        ],
+      );
+      const ajv = new Ajv({ strict: false });
+      assert.ok(ajv.validate(JSON.parse(readFileSync('schemas/result.schema.json', 'utf8')) as object, json));
+    } finally {
+      other.remove();
+    }
   });
 });

@@ -70,6 +70,24 @@ describe('what criteria suggest', () => {
     assert.equal(levelOf(invented('0+1', '0+3', '2+0'), { '1a': met }), 0);
   });
 
+  it('reaches such a level where half is met, and of all else only what less is missing than there', () => {
+    const bare = invented('-', '0+3', '2+0');
+    const worse = { met: [met], partly: [partly, met], unmet: [unmet, partly, met], [none]: [none] } as const;
+    const halfIsMet = (states: readonly CriterionState[]) => {
+      const counted = states.filter((state) => state !== none);
+      const sum = counted.reduce((all, state) => all + (state === met ? 1 : Number(state === partly) / 2), 0);
+      return counted.length > 0 && 2 * sum >= counted.length;
+    };
+    for (const a of criterionStates)
+      for (const b of criterionStates)
+        for (const c of criterionStates) {
+          const isDemanded = worse[a].some((one) =>
+            worse[b].some((two) => worse[c].some((three) => halfIsMet([one, two, three]))),
+          );
+          assert.equal(levelOf(bare, { '1a': a, '1b': b, '1c': c }) ?? 0, isDemanded ? 1 : 0, [a, b, c].join());
+        }
+  });
+
   it('says why', () => {
     assert.equal(
       reasonOf(usual, { '2a': met, '2b': met, '2c': partly, '3a': unmet }),

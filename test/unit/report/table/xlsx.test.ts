@@ -77,6 +77,20 @@ describe('The workbook', () => {
       );
   });
 
+  it('has a sheet of the criteria that several assessments do not meet, and of one none', async () => {
+    const one = checked('services: { "2.1": { criteria: { 2a: unmet, 2b: unmet, 2c: met } } }');
+    const names = (parts: Record<string, string>) =>
+      [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(names((await workbook(one)).parts), ['Summary', 'Services', 'Plan']);
+    const { parts } = await workbook(one, one, checked('services: { "2.1": { criteria: { 2a: unmet, 2b: met } } }'));
+    assert.deepEqual(names(parts), ['Summary', 'Services', 'Plan', 'Unmet criteria']);
+    const rows = [...(parts['xl/worksheets/sheet4.xml'] ?? '').matchAll(/<row [^>]*>(.*?)<\/row>/gs)];
+    const numbers = rows.map(([, row = '']) =>
+      [...row.matchAll(/<c (?![^>]*t="s")[^>]*><v>(\d+)<\/v>/g)].map(([, value]) => Number(value)),
+    );
+    assert.deepEqual(numbers, [[], [3, 3], [2, 3]]);
+  });
+
   it('has the numbers of the JSON, as numbers', async () => {
     const { summary, services } = await workbook(sample);
     const [{ overall, areas, services: scored } = assert.fail()] = resultOf([sample], sheets.en).assessments;
