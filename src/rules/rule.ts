@@ -60,6 +60,10 @@ export interface RuleContext {
 export interface Edits extends EditFunctions {
   /** The fixes of a value of the wrong form. */
   mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[];
+  /** What resolves the n-th merge conflict. */
+  mendConflict(context: RuleContext, index: number, edits: Edits): Fix[];
+  /** Takes out a marker that is left over from one. */
+  removeMarker(context: RuleContext, span: Span): Fix[];
 }
 type EditFunctions = typeof edits;
 

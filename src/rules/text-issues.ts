@@ -2,8 +2,9 @@
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
+import { conflictsOf, excerptOf } from '../assessment/yaml/conflict-markers';
 import { entryOf, treeAt } from '../assessment/yaml/tree';
-import type { Finding, Fix, RuleContext } from './rule';
+import type { Finding, FindingPart, Fix, RuleContext } from './rule';
 
 /** What reading the text met, of one rule. */
 export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
@@ -13,9 +14,27 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
       span: issue.span,
       message: context.t(issue.key, issue.parameters),
       beyondSchema: isBeyondSchema(issue),
-      fixes: (edits) =>
-        issue.suggestion ? rename(context, issue.span, issue.suggestion) : edits.mendValue(context, issue, edits),
+      ...mendingOf(context, issue),
     }));
+}
+
+/** What mends an issue: at its place, or at those of its parts. */
+function mendingOf(context: RuleContext, issue: Issue): Pick<Finding, 'fixes' | 'parts'> {
+  if (issue.key === 'syntax.conflict' || issue.key === 'syntax.conflicts') return { parts: conflictParts(context) };
+  if (issue.key === 'syntax.conflict-marker') return { fixes: (edits) => edits.removeMarker(context, issue.span) };
+  const { suggestion } = issue;
+  if (suggestion) return { fixes: () => rename(context, issue.span, suggestion) };
+  return { fixes: (edits) => edits.mendValue(context, issue, edits) };
+}
+
+/** Each conflict as a part of the one problem: it is resolved where it stands. */
+function conflictParts(context: RuleContext): FindingPart[] {
+  const { text } = context.assessment;
+  return conflictsOf(text).map((conflict, index) => ({
+    name: (['ours', 'theirs'] as const).map((side) => excerptOf(text, conflict, side)).join(' / '),
+    span: conflict.span,
+    fixes: (edits) => edits.mendConflict(context, index, edits),
+  }));
 }
 
 /** Limits of ours on what YAML allows, and the calendar. */

@@ -1,4 +1,5 @@
 /** The edits that fixes are made of. */
+export { takeSide } from './conflict-edit';
 export { planEdit } from './edit';
 export { addEvidence } from './evidence-edit';
 export { excludeWithPlaceholder, reasonPlaceholder } from './exclusion-edit';

@@ -16,6 +16,35 @@ function explains(base: unknown, ours: unknown, theirs: unknown, merged: unknown
   return [...keys].every((key) => explains(was[key], own[key], other[key], now[key]));
 }
 
+/** Whether a file says all that two others do, and nothing else: no value of the one excludes one of the other. */
+export function isUnionOf(result: Tree | undefined, ours?: Tree, theirs?: Tree): boolean {
+  const [both, own, other] = [result, ours, theirs].map((tree) => normal(tree && plainOf(tree), []));
+  return unites(own, other, both, '');
+}
+
+function unites(ours: unknown, theirs: unknown, both: unknown, key: string): boolean {
+  if (ours === undefined || theirs === undefined) return isSame(both, ours ?? theirs);
+  if (isSame(ours, theirs)) return isSame(both, ours);
+  if ([ours, theirs, both].every(Array.isArray)) return unitesLists(ours as unknown[], theirs as unknown[], both);
+  if ([ours, theirs, both].every(isMap)) {
+    const [own, other, now] = [ours, theirs, both].map(mapOf) as [Plain, Plain, Plain];
+    const keys = new Set([own, other, now].flatMap((map) => Object.keys(map)));
+    // One state of a service excludes the other.
+    if (keys.has('score') && keys.has('excluded') && !('score' in own && 'excluded' in own)) return false;
+    return [...keys].every((name) => unites(own[name], other[name], now[name], name));
+  }
+  const [own, other, said] = [ours, theirs, both].map((note) => String(note).trimEnd().split('\n'));
+  return key === 'note' && [...(own ?? []), ...(other ?? [])].every((line) => said?.includes(line));
+}
+
+function unitesLists(ours: unknown[], theirs: unknown[], both: unknown): boolean {
+  const [said, own, other] = [both as unknown[], ours, theirs].map((items) =>
+    items.map((item) => JSON.stringify(item)),
+  );
+  const expected = new Set([...(own ?? []), ...(other ?? [])]);
+  return said?.length === expected.size && said.every((item) => expected.has(item));
+}
+
 type Plain = Readonly<Record<string, unknown>>;
 
 function isMap(value: unknown): boolean {

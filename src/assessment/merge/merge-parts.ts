@@ -51,7 +51,7 @@ function asBlock(part: Part, model: Part): Part {
 
 function mergeLines(base: Line | undefined, ours: Line, theirs: Line): Chunk {
   const parts = inLine(base, ours, theirs);
-  const comment = chosen(base?.comment, ours.comment, theirs.comment);
+  const comment = chosen(base?.comment ?? '', ours.comment, theirs.comment);
   if (parts && comment !== undefined) return lineText({ ...ours, ...parts, comment });
   return { ours: lineText(ours), theirs: lineText(theirs) };
 }

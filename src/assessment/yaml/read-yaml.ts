@@ -2,7 +2,7 @@
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml';
 import type { MessageKey } from '../../messages/messages';
 import type { Issue } from '../assessment';
-import { conflictsOf } from './conflict-markers';
+import { conflictsOf, excerptOf, strayMarkerOf } from './conflict-markers';
 import { lineEnd } from './text-edit';
 import { TooManyAliases, treeOf, type Tree } from './tree';
 
@@ -144,7 +144,13 @@ function conflictIssue(text: string): Issue | undefined {
   if (!first) return undefined;
   const { ours, theirs, opening } = first;
   const key = others.length > 0 ? 'syntax.conflicts' : 'syntax.conflict';
-  return { rule: 'yaml-syntax', key, parameters: { ours, theirs, count: others.length + 1 }, span: opening };
+  const [own, other] = [excerptOf(text, first, 'ours'), excerptOf(text, first, 'theirs')];
+  return {
+    rule: 'yaml-syntax',
+    key,
+    parameters: { ours, theirs, own, other, count: others.length + 1 },
+    span: opening,
+  };
 }
 
 /**
@@ -162,6 +168,9 @@ function syntaxIssues(
     undefined,
   );
   if (!error) return second ? [secondDocument(text, second)] : [];
+  // The parser stumbles over it, or over what stands twice or deeper because of it.
+  const stray = strayMarkerOf(text);
+  if (stray) return [{ rule: 'yaml-syntax', key: 'syntax.conflict-marker', parameters: {}, span: stray }];
   const [at, end] = error.pos;
   // An error at the end of the text is reported at its last visible character, not below it.
   const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));

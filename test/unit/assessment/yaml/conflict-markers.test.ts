@@ -4,6 +4,7 @@ import { setNote } from '../../../../src/assessment/edit/note-edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { translator } from '../../../../src/messages/catalogues';
+import * as edits from '../../../../src/rules/edits';
 import { analyse, editsOf, slice } from '../sample';
 
 const conflicting = `sheet: psirt-maturity@1.0
@@ -89,5 +90,35 @@ describe('a carriage return by itself', () => {
       applyEdits(text, edits),
       'sheet: psirt-maturity@1.0\rservices:\r  "1.1":\r    score: 2\r    note: x\r',
     );
+  });
+});
+
+describe('the problem of a merge conflict', () => {
+  it('says both values, and offers at each conflict the sides there are', () => {
+    const [problem] = analyse(conflicting).problems;
+    assert.match(problem?.message ?? '', /"1\.1": 2 or "1\.1": 3/);
+    assert.deepEqual(
+      problem?.parts?.map(({ fixes }) => fixes?.(edits).map(({ title }) => title)),
+      [['Take ours (HEAD): "1.1": 2', 'Take theirs (feature/score): "1.1": 3']],
+    );
+  });
+
+  it('shows what a long side begins with, and a dash for an empty one', () => {
+    const text = `sheet: psirt-maturity@1.0\n<<<<<<< A\n=======\nsubject: ${'x'.repeat(90)}\n>>>>>>> B\n`;
+    const { own, other } = parseAssessment(text).issues[0]?.parameters ?? {};
+    assert.equal(own, '–');
+    assert.equal(other, `subject: ${'x'.repeat(50)}…`);
+  });
+
+  it('is another one where a marker is left over, which is taken out', () => {
+    const whole = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n';
+    for (const marker of ['<<<<<<< HEAD', '=======', '>>>>>>> x', '||||||| 12']) {
+      const text = whole.replace('services:', `${marker}\nservices:`);
+      const { problems } = analyse(text);
+      assert.match(problems[0]?.message ?? '', /left over from a merge conflict/);
+      assert.equal(slice(text, problems[0]?.span), marker);
+      const [fix] = problems[0]?.fixes?.(edits) ?? [];
+      assert.equal(applyEdits(text, fix?.edits ?? []), whole);
+    }
   });
 });
