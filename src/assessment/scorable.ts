@@ -18,3 +18,8 @@ export function isScorable({ broken, sheet, tree }: Assessment): boolean {
 export function namesOtherSheet({ sheet }: Pick<Assessment, 'sheet'>): boolean {
   return sheet !== undefined && sheet.value !== sheetName;
 }
+
+/** Whether a text cannot be read because both sides of a merge stand in it. */
+export function hasConflicts({ issues: [first] }: Pick<Assessment, 'issues'>): boolean {
+  return first?.key === 'syntax.conflict' || first?.key === 'syntax.conflicts';
+}

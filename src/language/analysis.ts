@@ -1,8 +1,9 @@
 /** Each open text, parsed and scored once per version, for every feature of every editor to share. */
 import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
+import { conflictsOf, withSides } from '../assessment/yaml/conflict-markers';
 import { YamlReader } from '../assessment/yaml/incremental-reader';
-import { isScorable } from '../assessment/scorable';
+import { hasConflicts, isScorable } from '../assessment/scorable';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
@@ -56,11 +57,15 @@ export class TextAnalyses {
     const assessment = parseAssessment(text.getText(), (content) => this.readerOf(text).read(content));
     const analysis = { version: text.version, assessment, scored: scoreAssessment(sheet, assessment) };
     this.known.set(text, { sheet, analysis });
-    if (isScorable(assessment)) this.good.set(text, { sheet, analysis });
+    const good = isScorable(assessment) ? analysis : oursOf(analysis, sheet);
+    if (good) this.good.set(text, { sheet, analysis: good });
     return analysis;
   }
 
-  /** The last version of a text that could be scored; `undefined` when it never could while it was asked for. */
+  /**
+   * The last version of a text that could be scored; `undefined` when it never could while it was asked for. Of a text
+   * with merge conflicts it is what our side says.
+   */
   lastGood(text: OpenText, sheet: Sheet): LastGood | undefined {
     const present = this.of(text, sheet);
     if (isScorable(present.assessment)) return { analysis: present, stale: false };
@@ -87,6 +92,14 @@ export class TextAnalyses {
     this.readers.set(text, reader);
     return reader;
   }
+}
+
+/** What our side says of a text with merge conflicts. */
+function oursOf({ version, assessment: conflicted }: Analysis, sheet: Sheet): Analysis | undefined {
+  if (!hasConflicts(conflicted)) return undefined;
+  const { text } = conflicted;
+  const assessment = parseAssessment(withSides(text, conflictsOf(text), () => 'ours'));
+  return isScorable(assessment) ? { version, assessment, scored: scoreAssessment(sheet, assessment) } : undefined;
 }
 
 function isSame(a: Surroundings, b: Surroundings): boolean {

@@ -1,10 +1,22 @@
 /** What stands between and behind the lines: figures above the areas, titles and levels behind ids and scores. */
-import type { CancellationToken, CodeLens, CodeLensParams, InlayHint, InlayHintParams } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeLens,
+  CodeLensParams,
+  ExecuteCommandParams,
+  InlayHint,
+  InlayHintParams,
+} from 'vscode-languageserver';
+import { takeSide } from '../assessment/edit/conflict-edit';
+import { hasConflicts } from '../assessment/scorable';
+import { breathe } from '../language/breathe';
+import { conflictLenses, shownConflicts } from '../language/conflicts';
 import { inlayHintsOf } from '../language/inlay-hints';
 import { lensesOf } from '../language/lenses';
 import { answer } from './answers';
 import { markup } from './completion';
-import type { Session } from './session';
+import { workspaceEditOf } from './edits';
+import type { Known, Session } from './session';
 
 /** The figures above `services` and each area; nothing happens on a click, as clients have no grid to open. */
 export function lenses(
@@ -13,6 +25,7 @@ export function lenses(
   token: CancellationToken,
 ): Promise<CodeLens[] | null> {
   return answer(session, uri, token, async (known) => {
+    if (known.settings.lenses && hasConflicts(known.assessment)) return lensesOfConflicts(session, known);
     // Figures outlast half-typed YAML.
     const good = known.settings.lenses ? await session.lastGood(known) : undefined;
     if (!good) return [];
@@ -22,6 +35,34 @@ export function lenses(
       command: { title, command: '' },
     }));
   });
+}
+
+/** The name of the command that takes a side of a conflict. */
+export const takeSideCommand = 'psirtMaturity.takeSide';
+
+/** The sides to take above each conflict; a click makes the edit, where the client lets servers do so. */
+async function lensesOfConflicts(session: Session, { document, version, sheet, t }: Known): Promise<CodeLens[]> {
+  const conflicts = await shownConflicts(document.getText(), t, breathe);
+  return conflictLenses(conflicts, { sheet, t }, false).map(({ title, span, index, taken }) => ({
+    range: session.positions.rangeOf(document, span),
+    command: session.client.edits.applied
+      ? { title, command: takeSideCommand, arguments: [document.uri, version, index, taken] }
+      : { title, command: '' },
+  }));
+}
+
+/** Takes a side of a conflict, as its lens says: not in a text that is another one by now. */
+export async function takeConflictSide(
+  session: Session,
+  { arguments: given = [] }: ExecuteCommandParams,
+): Promise<void> {
+  const [uri, version, index, side] = given as unknown[];
+  const document = typeof uri === 'string' ? session.assessment(uri) : undefined;
+  const taken = (['ours', 'theirs', 'both'] as const).find((one) => one === side);
+  if (!document || document.version !== version || typeof index !== 'number' || !taken) return;
+  const plan = takeSide(document.getText(), index, taken);
+  if ('refused' in plan) return;
+  await session.connection.workspace.applyEdit(workspaceEditOf(session, [{ document, version, edits: plan.edits }]));
 }
 
 /** Titles of services and summaries of levels, in a part of an assessment. */

@@ -13,7 +13,13 @@ export interface Client {
   };
   readonly hoverMarkdown: boolean;
   readonly actions: { readonly resolves: boolean; readonly disabled: boolean; readonly preferred: boolean };
-  readonly edits: { readonly versioned: boolean; readonly snippets: boolean; readonly annotated: boolean };
+  readonly edits: {
+    readonly versioned: boolean;
+    readonly snippets: boolean;
+    readonly annotated: boolean;
+    /** A server may ask for edits by itself. */
+    readonly applied: boolean;
+  };
   readonly symbolTree: boolean;
   /** It asks for diagnostics; else it is sent them. */
   readonly pulls: boolean;
@@ -51,6 +57,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
       versioned: can('workspace.workspaceEdit.documentChanges'),
       snippets: can('workspace.workspaceEdit.snippetEditSupport'),
       annotated: at('workspace.workspaceEdit.changeAnnotationSupport') !== undefined,
+      applied: can('workspace.applyEdit'),
     },
     symbolTree: can('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'),
     pulls: at('textDocument.diagnostic') !== undefined,

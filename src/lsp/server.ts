@@ -16,7 +16,7 @@ import {
 import { version } from '../../package.json';
 import { actionKinds } from '../language/action-kinds';
 import { dueCharacters } from '../language/due';
-import { hints, lenses } from './annotations';
+import { hints, lenses, takeConflictSide, takeSideCommand } from './annotations';
 import { CodeActions } from './code-actions';
 import { complete } from './completion';
 import { PulledDiagnostics } from './diagnostics';
@@ -65,6 +65,7 @@ function capabilitiesOf({ client }: Session): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: {},
+    ...(client.edits.applied && { executeCommandProvider: { commands: [takeSideCommand] } }),
     inlayHintProvider: true,
     ...(client.pulls && {
       diagnosticProvider: {
@@ -100,6 +101,7 @@ function answerQuestions(connection: Connection, session: Session): void {
   connection.onFoldingRanges(of(folds));
   connection.onSelectionRanges(of(selections));
   connection.onCodeLens(of(lenses));
+  connection.onExecuteCommand((params) => takeConflictSide(session, params));
   connection.languages.inlayHint.on(of(hints));
   connection.languages.diagnostics.on((params, token) => pulled.ofDocument(params, token));
   connection.languages.diagnostics.onWorkspace((params, token, progress) =>

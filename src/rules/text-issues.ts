@@ -2,6 +2,7 @@
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
+import { hasConflicts } from '../assessment/scorable';
 import { conflictsOf, excerptOf } from '../assessment/yaml/conflict-markers';
 import { entryOf, treeAt } from '../assessment/yaml/tree';
 import type { Finding, FindingPart, Fix, RuleContext } from './rule';
@@ -20,7 +21,7 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
 
 /** What mends an issue: at its place, or at those of its parts. */
 function mendingOf(context: RuleContext, issue: Issue): Pick<Finding, 'fixes' | 'parts'> {
-  if (issue.key === 'syntax.conflict' || issue.key === 'syntax.conflicts') return { parts: conflictParts(context) };
+  if (hasConflicts({ issues: [issue] })) return { parts: conflictParts(context) };
   if (issue.key === 'syntax.conflict-marker') return { fixes: (edits) => edits.removeMarker(context, issue.span) };
   const { suggestion } = issue;
   if (suggestion) return { fixes: () => rename(context, issue.span, suggestion) };

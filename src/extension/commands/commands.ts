@@ -36,6 +36,8 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     importCsv: async (given, table) => (await import('./import-csv')).importCsv(host, given, table),
     importWording: async (given) => (await import('./import-wording')).importSheetWording(analyses, given),
     compareAssessments: async () => (await import('../panel/roll-up')).compareAssessments(analyses, host.extensionUri),
+    takeSide: async (given) =>
+      (await import('../language/conflict-lenses')).resolveConflict((document) => analyses.wordsOf(document), given),
     findCitations: async (given) => (await import('../evidence/find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(

@@ -1,5 +1,6 @@
 /** Code lenses in VS Code: figures above `services` and each area; a click opens the grid. */
 import * as vscode from 'vscode';
+import { hasConflicts } from '../../assessment/scorable';
 import { lensesOf } from '../../language/lenses';
 import type { Analyses } from '../core/analyses';
 import { selector } from '../core/documents';
@@ -9,7 +10,11 @@ export function registerLenses(analyses: Analyses): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    provideCodeLenses(document) {
+    async provideCodeLenses(document) {
+      if (hasConflicts(analyses.of(document).assessment)) {
+        const { conflictLensesOf } = await import('./conflict-lenses');
+        return conflictLensesOf(document, analyses.wordsOf(document));
+      }
       const good = analyses.lastGood(document);
       const isWanted = vscode.workspace
         .getConfiguration('psirtMaturity', document)

@@ -5,6 +5,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type ApplyWorkspaceEditParams,
   type CancellationToken,
   type ClientCapabilities,
   type Diagnostic,
@@ -98,6 +99,8 @@ export class Client {
   readonly progress: unknown[] = [];
   readonly refreshed: string[] = [];
   readonly logged: string[] = [];
+  /** Edits that the server asked for by itself. */
+  readonly applied: ApplyWorkspaceEditParams[] = [];
   settings: unknown;
   result: InitializeResult | undefined;
   private readonly connection: ProtocolConnection;
@@ -169,6 +172,10 @@ export class Client {
   private listen(): void {
     const { connection } = this;
     const happened = (): void => this.waiting.splice(0).forEach((resolve) => resolve());
+    connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      this.applied.push(params);
+      return { applied: true };
+    });
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.sent.set(params.uri, params);
       happened();

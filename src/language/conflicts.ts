@@ -1,0 +1,148 @@
+/** The merge conflicts of a file as editors show them: which services they are about, and what each side says. */
+import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import { takeSide, type Taken } from '../assessment/edit/conflict-edit';
+import { parseAssessment } from '../assessment/parse';
+import { conflictsOf, excerptOf, withSides, type Conflict, type Side } from '../assessment/yaml/conflict-markers';
+import type { Span } from '../assessment/yaml/tree';
+import type { Translate } from '../messages/messages';
+import { takeTitle } from '../rules/conflict-fixes';
+import { findService, nameOf, type Sheet } from '../sheet/sheet';
+import type { Lens } from './lenses';
+
+/** What a service is given by each side: a score, or what stands in its place. */
+export interface DisputedService {
+  readonly id: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** A conflict, with its place among those of the file. */
+export interface ShownConflict {
+  readonly index: number;
+  readonly span: Span;
+  /** Services that are not the same on both sides. */
+  readonly services: readonly DisputedService[];
+  /** What git calls each side, and what it says. */
+  readonly ours: { readonly name: string; readonly says: string };
+  readonly theirs: { readonly name: string; readonly says: string };
+  /** What can be taken, each with its title. */
+  readonly choices: readonly { readonly taken: Taken; readonly title: string }[];
+}
+
+/** The conflicts of a text in their order; `pause` is awaited between one and the next. */
+export async function shownConflicts(
+  text: string,
+  t: Translate,
+  pause: () => Promise<void> = async () => {},
+): Promise<ShownConflict[]> {
+  const conflicts = conflictsOf(text);
+  const sides = { ours: sideOf(text, conflicts, 'ours'), theirs: sideOf(text, conflicts, 'theirs') };
+  const shown: ShownConflict[] = [];
+  for (const [index, conflict] of conflicts.entries()) {
+    const canBeBoth = 'edits' in takeSide(text, index, 'both');
+    const says = (side: Side) => ({ name: conflict[side], says: excerptOf(text, conflict, side) });
+    const choices = (['ours', 'theirs'] as const).map((taken) => ({
+      taken,
+      title: takeTitle(text, conflict, taken, t),
+    }));
+    shown.push({
+      index,
+      span: conflict.span,
+      services: disputed(sides, index, t),
+      ours: says('ours'),
+      theirs: says('theirs'),
+      choices: [...choices, ...(canBeBoth ? [{ taken: 'both' as const, title: t('conflict.take-both') }] : [])],
+    });
+    await pause();
+  }
+  return shown;
+}
+
+/** A lens above a conflict: what is taken by a click on it, where it is about one of the choices. */
+export interface ConflictLens extends Lens {
+  readonly index: number;
+  readonly taken?: Taken;
+}
+
+/**
+ * The lenses above conflicts: one for each choice; where the editor has lenses of its own for any file with conflicts,
+ * one alone, which says what those do not: the services and the values.
+ */
+export function conflictLenses(
+  conflicts: readonly ShownConflict[],
+  { sheet, t }: { readonly sheet: Sheet; readonly t: Translate },
+  isBesideOthers: boolean,
+): ConflictLens[] {
+  return conflicts.flatMap(({ index, span, choices, ...conflict }): ConflictLens[] => {
+    if (!isBesideOthers) return choices.map(({ taken, title }) => ({ index, span, taken, title }));
+    return [{ index, span, title: conflictTitle(conflict, sheet, t) }];
+  });
+}
+
+type Named = Pick<ShownConflict, 'services' | 'ours' | 'theirs'>;
+
+/** `Merge conflict in 1.2 Finder community: 2 or 3`. */
+export function conflictTitle({ services, ours, theirs }: Named, sheet: Sheet, t: Translate): string {
+  const names = services.slice(0, 3).map(({ id }) => nameOfId(sheet, id));
+  const [only] = services.length === 1 && services[0]?.ours !== services[0]?.theirs ? services : [];
+  const values = only ? { ours: only.ours, theirs: only.theirs } : { ours: ours.says, theirs: theirs.says };
+  if (names.length === 0) return t('conflict.lens', values);
+  const more = services.length - names.length;
+  const all = [...names, ...(more > 0 ? [t('rule.and-more', { count: more })] : [])];
+  return t('conflict.lens.named', { services: all.join(t('list.separator')), ...values });
+}
+
+function nameOfId(sheet: Sheet, id: string): string {
+  const service = findService(sheet, id);
+  return service ? nameOf(service) : id;
+}
+
+/** The file as one side has it, and where in it the lines of each conflict are. */
+interface WholeSide {
+  readonly assessment: Assessment;
+  readonly places: readonly Span[];
+}
+
+function sideOf(text: string, conflicts: readonly Conflict[], side: Side): WholeSide {
+  let [removed, places]: [number, Span[]] = [0, []];
+  for (const { span, sides } of conflicts) {
+    const start = span.start - removed;
+    const end = start + sides[side].end - sides[side].start;
+    places = [...places, { start, end }];
+    removed += withoutSide(text, span, sides[side]);
+  }
+  return { assessment: parseAssessment(withSides(text, conflicts, () => side)), places };
+}
+
+/** How much shorter the text gets where one side is taken. */
+function withoutSide(text: string, { start, end }: Span, side: Span): number {
+  const whole = text.slice(end).match(/^(?:\r\n|\n|\r)/)?.[0].length ?? 0;
+  return end + whole - start - (side.end - side.start);
+}
+
+function disputed(sides: Readonly<Record<Side, WholeSide>>, index: number, t: Translate): DisputedService[] {
+  const { ours, theirs } = sides;
+  const ids = new Set([...touched(ours, index), ...touched(theirs, index)]);
+  return [...ids].sort().flatMap((id) => {
+    const [own, other] = [ours, theirs].map(({ assessment }) => assessment.services.get(id));
+    const isSame = textOf(ours.assessment, own) === textOf(theirs.assessment, other);
+    return isSame ? [] : [{ id, ours: stateOf(own, t), theirs: stateOf(other, t) }];
+  });
+}
+
+/** The services in whose entries lines of a conflict lie. */
+function touched({ assessment, places }: WholeSide, index: number): string[] {
+  const { start, end } = places[index] ?? { start: 0, end: 0 };
+  return [...assessment.services.values()]
+    .filter(({ span }) => span.start < end && span.end > start)
+    .map(({ id }) => id);
+}
+
+function textOf({ text }: Assessment, entry: ServiceEntry | undefined): string | undefined {
+  return entry && text.slice(entry.span.start, entry.span.end);
+}
+
+function stateOf(entry: ServiceEntry | undefined, t: Translate): string {
+  if (entry?.excluded) return t('view.excluded');
+  return entry?.score ? String(entry.score.value) : '–';
+}
