@@ -1,4 +1,7 @@
-/** The edits that resolve a conflict git has left in a file: one side is taken, or both where they do not exclude each other. */
+/**
+ * The edits that resolve a conflict git has left in a file: one side is taken, or both where neither excludes the
+ * other.
+ */
 import { diffIndices } from 'node-diff3';
 import type { Assessment } from '../assessment';
 import { isUnionOf } from '../merge/meaning';

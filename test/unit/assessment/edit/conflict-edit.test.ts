@@ -4,7 +4,8 @@ import { diff3Merge } from 'node-diff3';
 import { takeSide, type Taken } from '../../../../src/assessment/edit/conflict-edit';
 import { setNote } from '../../../../src/assessment/edit/note-edit';
 import { planCitation } from '../../../../src/assessment/edit/evidence-edit';
-import { planEdit } from '../../../../src/assessment/edit/edit';
+import { planEdit, type EditPlan } from '../../../../src/assessment/edit/edit';
+import type { Assessment } from '../../../../src/assessment/assessment';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { conflictsOf } from '../../../../src/assessment/yaml/conflict-markers';
 import { linesOf } from '../../../../src/assessment/yaml/member-lines';
@@ -144,14 +145,17 @@ const deeds = fc.array(
   { maxLength: 4 },
 );
 
-function after(text: string, { service, deed }: typeof deeds extends fc.Arbitrary<(infer D)[]> ? D : never): string {
+type Change = typeof deeds extends fc.Arbitrary<(infer D)[]> ? D : never;
+
+function planOf(assessment: Assessment, service: string, deed: Change['deed']): EditPlan {
+  if ('score' in deed) return planEdit(assessment, { kind: 'score', service, score: deed.score });
+  if ('note' in deed) return setNote(assessment, service, deed.note);
+  return planCitation(assessment, service, [deed.link]);
+}
+
+function after(text: string, { service, deed }: Change): string {
   const assessment = parseAssessment(text);
-  const plan =
-    'score' in deed
-      ? planEdit(assessment, { kind: 'score', service, score: deed.score })
-      : 'note' in deed
-        ? setNote(assessment, service, deed.note)
-        : planCitation(assessment, service, [deed.link]);
+  const plan = planOf(assessment, service, deed);
   return 'refused' in plan ? text : applyEdits(text, plan.edits);
 }
 
