@@ -1,283 +1,97 @@
 /**
- * npm run bench: what the product costs, each figure beside a peer's from the same run. Ratios travel between machines;
- * milliseconds do not.
+ * npm run bench -- [--only NAME[,NAME…]] [--json] [--against FILE]: what the product costs, each figure beside a peer's
+ * from the same run. Ratios travel between machines; milliseconds do not. `--only editor` and `--only plain` are those
+ * that start a VS Code, and all others.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { parseDocument } from 'yaml';
-import { parseAssessment } from '../../src/assessment/parse';
-import { YamlReader } from '../../src/assessment/yaml/incremental-reader';
-import { hoverAt } from '../../src/language/hover';
-import { checkAssessment } from '../../src/rules/check';
-import { scoreAssessment } from '../../src/scoring/score';
-import { timeActivations } from './activation';
-import { timeServers } from './language-server';
-import { timeAssessmentsView } from './assessments-view';
-import { fullAssessment, tenfold } from './full-assessment';
-import { measureLongSteps } from './long-steps';
-import { timeManyFiles } from './many-files';
-import { languageServer, languageServerValidation } from './yaml-server';
-import { sheet, t } from './words';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measurements, type Measurement } from './measurements';
+import { isMet, ratioOf, type Row } from './rows';
 
-const root = process.cwd();
-const text = fullAssessment();
-
-interface Row {
-  readonly what: string;
-  readonly ours: string;
-  readonly peer: string;
-  readonly ratio: string;
-  readonly aim: string;
+/** A kept run: what `--json` prints, and `--against` reads. */
+interface Kept {
+  readonly version: 1;
+  readonly node: string;
+  readonly rows: readonly Row[];
 }
 
-/** The median of many timings of one call, in milliseconds; the calls are warmed up first. */
-function time(call: () => unknown, rounds = 400): number {
-  for (let round = 0; round < rounds / 2; round++) call();
-  const timings = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    call();
-    return performance.now() - start;
+const widths = [72, 12, 12, 8, 14] as const;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, json: { type: 'boolean', default: false }, against: { type: 'string' } },
   });
-  return median(timings);
+  return { chosen: choose(values.only), json: values.json, kept: values.against && readKept(values.against) };
 }
 
-/**
- * The medians of several calls made in turns, a dozen of each at a time, so that all meet the same machine and none
- * pays for the caches another has emptied; the first third of the turns warms up.
- */
-async function inTurns(calls: readonly (() => unknown)[], turns = 60, dozen = 12): Promise<number[]> {
-  const timings = calls.map((): number[] => []);
-  for (let turn = 0; turn < turns; turn++) {
-    for (const [index, call] of calls.entries()) {
-      for (let time = 0; time < dozen; time++) {
-        const start = performance.now();
-        await call();
-        if (turn >= turns / 3 && time >= 2) timings[index]?.push(performance.now() - start);
-      }
+/** The measurements of some names; throws with all there are where one is unknown. */
+function choose(only: string | undefined): readonly Measurement[] {
+  if (only === undefined) return measurements;
+  const names = only.split(',');
+  const known = ['editor', 'plain', ...measurements.map(({ name }) => name)];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`--only takes ${known.join(', ')}, not "${unknown}".`);
+  return measurements.filter(
+    ({ name, inEditor }) => names.includes(name) || names.includes(inEditor ? 'editor' : 'plain'),
+  );
+}
+
+function readKept(file: string): Kept {
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>;
+  if (kept.version !== 1 || !Array.isArray(kept.rows)) throw new Error(`${file} is not what --json printed.`);
+  return kept as Kept;
+}
+
+function line(cells: readonly string[]): string {
+  return cells
+    .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+    .join('')
+    .trimEnd();
+}
+
+function figure(value: number, { unit }: Row): string {
+  return `${value.toFixed(value < 1 ? 3 : 1)} ${unit}`;
+}
+
+function cellsOf(row: Row, kept: Kept | undefined): string[] {
+  const { what, ours, peer, aim } = row;
+  const ratio = ratioOf(row);
+  const cells = [
+    what,
+    figure(ours, row),
+    peer === undefined ? '' : figure(peer, row),
+    ratio?.toFixed(2) ?? '',
+    aim ? `${aim.is === 'at-most' ? '≤' : '≥'} ${aim.limit} ${isMet(row) ? 'met' : 'MISSED'}` : '',
+  ];
+  return kept ? [...cells, sinceKept(row, kept)] : cells;
+}
+
+/** What has become of a row: its ratio where there is one, since that is what travels, else the figure itself. */
+function sinceKept(row: Row, kept: Kept): string {
+  const before = kept.rows.find(({ what }) => what === row.what);
+  if (!before) return 'new';
+  const [was, now] = [ratioOf(before) ?? before.ours, ratioOf(row) ?? row.ours];
+  const percent = Math.round((now / was - 1) * 100);
+  return `${percent > 0 ? '+' : ''}${percent} %`;
+}
+
+/** Measures, prints each row as soon as it is there, and says on standard error what is under way. */
+async function main(): Promise<void> {
+  const { chosen, json, kept } = readOptions();
+  const print = (cells: readonly string[]): void => void (json || console.log(line(cells)));
+  print(['what', 'ours', 'peer', 'ratio', 'aim', ...(kept ? ['since kept'] : [])]);
+  const rows: Row[] = [];
+  for (const [index, { name, rows: measure }] of chosen.entries()) {
+    console.error(`${index + 1}/${chosen.length} ${name} …`);
+    for (const row of await measure()) {
+      rows.push(row);
+      print(cellsOf(row, kept || undefined));
     }
   }
-  return timings.map(median);
+  if (json) console.log(JSON.stringify({ version: 1, node: process.version, rows } satisfies Kept, null, 2));
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-/** The whole way of a text: parsed, scored, checked. */
-function analyse(source: string, read?: Parameters<typeof parseAssessment>[1]): unknown {
-  const assessment = parseAssessment(source, read);
-  const scored = scoreAssessment(sheet, assessment);
-  return checkAssessment({ sheet, assessment, scored, today: '2026-11-23', t, documents: new Map() });
-}
-
-async function analysisRows(): Promise<Row[]> {
-  const validate = await languageServerValidation(text);
-  const [ours = 0, bare = 0, server = 0] = await inTurns([() => analyse(text), () => parseDocument(text), validate]);
-  const size = `${(text.length / 1000).toFixed(1)} KB`;
-  return [
-    row(`text to problems and scores (${size}) / yaml parseDocument`, ours, bare, 1.25),
-    row(`text to problems and scores (${size}) / yaml-language-server`, ours, server, 0.6),
-  ];
-}
-
-/** After each keystroke one line of one note is another; the server gets the same texts. */
-async function typingRow(source: string): Promise<Row> {
-  const versions = ['Reviewed with', 'Reviewed  with'].map((words) => source.replace('Reviewed with', words));
-  const reader = new YamlReader();
-  let count = 0;
-  const next = (): string => versions[count++ % 2] ?? '';
-  const validate = languageServer();
-  const [ours = 0, server = 0] = await inTurns(
-    [() => analyse(next(), (text) => reader.read(text)), () => validate(next())],
-    source.length > 20_000 ? 12 : 60,
-  );
-  return row(
-    `analysis after a keystroke (${(source.length / 1000).toFixed(1)} KB) / yaml-language-server`,
-    ours,
-    server,
-    0.3,
-  );
-}
-
-/** Medians over a few starts of VS Code, each of which times both. */
-function activationRow(): Row {
-  const starts = timeActivations(5);
-  const ratio = median(starts.map(({ ours, peer }) => ours / peer));
-  const [ours, peer] = [median(starts.map((start) => start.ours)), median(starts.map((start) => start.peer))];
-  return {
-    what: 'activation in VS Code / its JSON features',
-    ours: milliseconds(ours),
-    peer: milliseconds(peer),
-    ratio: ratio.toFixed(2),
-    aim: aimOf(ratio, 0.5, ''),
-  };
-}
-
-function viewRows(): Row[] {
-  const { files, firstPaint, total } = timeAssessmentsView();
-  const plain = { peer: '', ratio: '', aim: '' };
-  return [
-    { what: `Assessments view over ${files} files: first paint`, ours: milliseconds(firstPaint), ...plain },
-    { what: `Assessments view over ${files} files: complete`, ours: milliseconds(total), ...plain },
-  ];
-}
-
-/** Longest steps on the thread of VS Code's extensions, ours beside those of all that runs there. */
-function stepRows(): Row[] {
-  return measureLongSteps(3).map(({ what, ours, all }) => {
-    return {
-      what: `longest step, ${what}`,
-      ours: milliseconds(ours),
-      peer: milliseconds(all),
-      ratio: '',
-      aim: aimOf(ours, 50, 'ms'),
-    };
-  });
-}
-
-function hoverRow(): Row {
-  const assessment = parseAssessment(text);
-  const context = { sheet, assessment, scored: scoreAssessment(sheet, assessment), t };
-  const offset = text.indexOf('"3.2"') + 2;
-  const ours = time(() => hoverAt(context, offset), 2000);
-  return {
-    what: 'hover on a service, cached document',
-    ours: milliseconds(ours),
-    peer: '',
-    ratio: '',
-    aim: aimOf(ours, 0.1, 'ms'),
-  };
-}
-
-/** Both commands in turns, so that both meet the same machine. */
-function coldRow(): Row {
-  const folder = mkdtempSync(join(tmpdir(), 'psirt-bench-'));
-  const file = join(folder, 'full.psirt.yaml');
-  writeFileSync(file, text);
-  const spawn = (args: string[]) => {
-    const start = performance.now();
-    execFileSync(process.execPath, args, { stdio: 'ignore', cwd: folder });
-    return performance.now() - start;
-  };
-  const [ours, peer]: [number[], number[]] = [[], []];
-  for (let round = 0; round < 21; round++) {
-    ours.push(spawn([join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never', file]));
-    peer.push(spawn(['-e', '0']));
-  }
-  rmSync(folder, { recursive: true });
-  return row('check of one file, cold / node -e 0', median(ours), median(peer), 1.8);
-}
-
-/** Both servers over standard input and output; the first sessions warm what the system keeps of files. */
-async function serverRows(): Promise<Row[]> {
-  const sessions: Awaited<ReturnType<typeof timeServers>>[] = [];
-  for (let round = 0; round < 6; round++) sessions.push(await timeServers(text));
-  const of = (pick: (one: (typeof sessions)[number]) => number): number => median(sessions.slice(1).map(pick));
-  const [first, theirs] = [of(({ ours }) => ours.first), of(({ peer }) => peer.first)];
-  const [typed, theirTyped] = [of(({ ours }) => median(ours.keystrokes)), of(({ peer }) => median(peer.keystrokes))];
-  return [
-    {
-      ...row('language server: start to problems / yaml-language-server', first, theirs),
-      aim: aimOf(first, 300, 'ms'),
-    },
-    row('language server: keystroke to problems / yaml-language-server', typed, theirTyped, 0.5),
-  ];
-}
-
-/**
- * Each figure the median of a few runs; the peer is a loop of `yaml` and `ajv` with our JSON Schema over the same
- * files.
- */
-function manyFilesRows(): Row[] {
-  const [few, many] = [timeManyFiles(1000, 3), timeManyFiles(10_000, 3)];
-  const perFile = (one: typeof few): number => one.all / one.files;
-  const megabytes = many.peak / 1024;
-  return [
-    row('check: time per file, 10,000 files / 1,000 files', perFile(many), perFile(few), 1.05),
-    ...[few, many].map(({ files, all, peer }) => row(`check of ${files} files / a loop of yaml and ajv`, all, peer)),
-    {
-      ...row(`check of ${many.files} files: one thread / all cores`, many.one, many.all),
-      aim: atLeast(many.one / many.all, 1.7),
-    },
-    row(`check of ${many.files} files, none changed: --cache / without`, many.cached, many.all, 0.1),
-    {
-      what: `check of ${many.files} files: peak memory`,
-      ours: `${megabytes.toFixed(0)} MB`,
-      peer: '',
-      ratio: '',
-      aim: aimOf(megabytes, 300, 'MB'),
-    },
-  ];
-}
-
-/**
- * Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it requires or imports, but for
- * those that wait for a promise.
- */
-function sizeAtOnce(path: string, seen = new Set<string>()): number {
-  if (seen.has(path)) return 0;
-  seen.add(path);
-  const code = readFileSync(path, 'utf8');
-  const names = code.matchAll(/(?<![(>])\brequire\("(\.[^"]+)"\)|\b(?:import|from)\s*"(\.[^"]+)"/g);
-  const chunks = [...names].map(([, required, imported = '']) => join(dirname(path), required ?? imported));
-  return chunks.reduce((sum, chunk) => sum + sizeAtOnce(chunk, seen), Buffer.byteLength(code));
-}
-
-function sizeRow(file: string, limit: number): Row {
-  const size = sizeAtOnce(join(root, 'dist', file)) / 1024;
-  return {
-    what: `size of dist/${file}`,
-    ours: `${size.toFixed(1)} KB`,
-    peer: '',
-    ratio: '',
-    aim: aimOf(size, limit, 'KB'),
-  };
-}
-
-function row(what: string, ours: number, peer: number, limit?: number): Row {
-  const ratio = ours / peer;
-  return {
-    what,
-    ours: milliseconds(ours),
-    peer: milliseconds(peer),
-    ratio: ratio.toFixed(2),
-    aim: limit === undefined ? '' : aimOf(ratio, limit, ''),
-  };
-}
-
-function milliseconds(value: number): string {
-  return `${value.toFixed(value < 1 ? 3 : 2)} ms`;
-}
-
-function aimOf(value: number, limit: number, unit: string): string {
-  return `≤ ${limit}${unit && ` ${unit}`} ${value <= limit ? 'met' : 'MISSED'}`;
-}
-
-function atLeast(value: number, limit: number): string {
-  return `≥ ${limit} ${value >= limit ? 'met' : 'MISSED'}`;
-}
-
-async function main(): Promise<void> {
-  const rows = [
-    ...(await analysisRows()),
-    await typingRow(text),
-    await typingRow(tenfold(text)),
-    hoverRow(),
-    coldRow(),
-    ...manyFilesRows(),
-    ...(await serverRows()),
-    activationRow(),
-    ...viewRows(),
-    ...stepRows(),
-    sizeRow('extension.js', 250),
-    sizeRow('panel.js', 100),
-  ];
-  console.log(['what', 'ours', 'peer', 'ratio', 'aim'].map((title, index) => title.padEnd(index ? 14 : 72)).join(''));
-  for (const { what, ours, peer, ratio, aim } of rows) {
-    console.log([what.padEnd(72), ours.padEnd(14), peer.padEnd(14), ratio.padEnd(14), aim].join(''));
-  }
-}
-
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
