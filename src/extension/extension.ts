@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import { ActiveAssessment } from './core/active-assessment';
 import { Analyses } from './core/analyses';
-import { AssessmentIndex } from './assessments/assessment-index';
-import { registerAssessmentsView } from './assessments/assessments-view';
+import { registerAssessments } from './assessments/assessments';
 import { Baselines } from './core/baselines';
 import { CitedDocuments } from './evidence/cited-documents';
 import { registerCodeActions } from './language/code-actions';
@@ -20,6 +19,7 @@ import { registerInlayHints } from './language/inlay-hints';
 import { registerLanguageStatus } from './language/language-status';
 import { registerLenses } from './language/lenses';
 import { markdownFences, type MarkdownPlugin } from './language/markdown-fences';
+import { once } from './core/once';
 import { OwnWordings } from './core/own-wordings';
 import { registerStatusBar } from './language/status-bar';
 import { StoppedSteps } from './commands/stopped-steps';
@@ -28,7 +28,6 @@ import { registerFolding, registerSelectionRanges } from './language/structure';
 import { registerSymbols } from './language/symbols';
 import { currentLanguage, loadWords } from './core/wording';
 import { registerOwnFiles } from './language/own-files';
-import { WorkspaceProblems } from './assessments/workspace-problems';
 
 export async function activate(context: vscode.ExtensionContext): Promise<MarkdownPlugin> {
   const { extensionUri, subscriptions, workspaceState } = context;
@@ -46,7 +45,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
   const grid = new Grid(host);
   const gridEditor = new GridEditor(host);
   const diagnostics = new Diagnostics(analyses, cited, extensionUri);
-  const index = new AssessmentIndex(analyses, cited);
   const refresh = (): void => [diagnostics, grid, gridEditor].forEach((part) => part.refresh());
 
   subscriptions.push(
@@ -58,9 +56,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     grid,
     gridEditor,
     diagnostics,
-    index,
-    registerAssessmentsView(analyses, index, workspaceState),
-    new WorkspaceProblems(analyses, index, extensionUri),
+    registerAssessments(analyses, cited, context),
     ...languageFeatures(analyses, active, extensionUri),
     analyses.onDidChangeWords(refresh),
     vscode.workspace.onDidChangeConfiguration((change) => reconfigure(change, extensionUri, analyses, refresh)),
@@ -113,12 +109,6 @@ async function reconfigure(
   if (!change.affectsConfiguration('psirtMaturity')) return;
   if (change.affectsConfiguration('psirtMaturity.language')) await speakAsSet(extensionUri, analyses);
   refresh();
-}
-
-/** Gives the same thing at every call, made at the first one. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }
 
 /**

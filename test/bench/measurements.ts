@@ -1,8 +1,8 @@
 /** What the bench measures: each by its name, with the rows it gives. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseAssessment } from '../../src/assessment/parse';
 import { YamlReader } from '../../src/assessment/yaml/incremental-reader';
@@ -15,6 +15,7 @@ import { timeAssessmentsView } from './assessments-view';
 import { fullAssessment, tenfold } from './full-assessment';
 import { measureLongSteps } from './long-steps';
 import { timeManyFiles } from './many-files';
+import { loadLimits, sizeAtOnce } from './load-size';
 import { alone, compared, median, type Row } from './rows';
 import { languageServer, languageServerValidation } from './yaml-server';
 import { sheet, t } from './words';
@@ -180,21 +181,10 @@ function manyFilesRows(): Row[] {
   ];
 }
 
-/**
- * Bytes that are loaded at once with a file of `dist/`: its own and those of the chunks it requires or imports, but for
- * those that wait for a promise.
- */
-function sizeAtOnce(path: string, seen = new Set<string>()): number {
-  if (seen.has(path)) return 0;
-  seen.add(path);
-  const code = readFileSync(path, 'utf8');
-  const names = code.matchAll(/(?<![(>])\brequire\("(\.[^"]+)"\)|\b(?:import|from)\s*"(\.[^"]+)"/g);
-  const chunks = [...names].map(([, required, imported = '']) => join(dirname(path), required ?? imported));
-  return chunks.reduce((sum, chunk) => sum + sizeAtOnce(chunk, seen), Buffer.byteLength(code));
-}
-
-function sizeRow(file: string, limit: number): Row {
-  return alone(`size of dist/${file}`, sizeAtOnce(join(root, 'dist', file)) / 1024, 'KB', limit);
+function sizeRows(): Row[] {
+  return Object.entries(loadLimits).map(([file, limit]) =>
+    alone(`size of dist/${file}`, sizeAtOnce(join(root, 'dist', file)) / 1024, 'KB', limit),
+  );
 }
 
 export interface Measurement {
@@ -206,7 +196,7 @@ export interface Measurement {
 
 /** All that is measured: what needs no editor first, what takes long last. */
 export const measurements: readonly Measurement[] = [
-  { name: 'size', inEditor: false, rows: () => [sizeRow('extension.js', 260), sizeRow('panel.js', 120)] },
+  { name: 'size', inEditor: false, rows: sizeRows },
   { name: 'analysis', inEditor: false, rows: analysisRows },
   { name: 'typing', inEditor: false, rows: async () => [await typingRow(text), await typingRow(tenfold(text))] },
   { name: 'hover', inEditor: false, rows: () => [hoverRow()] },

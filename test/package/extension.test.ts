@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadLimits, sizeAtOnce } from '../bench/load-size';
 import { unzip } from './zip';
 
 const archive = readFileSync(join('dist', 'psirt-maturity.vsix'));
@@ -33,6 +34,13 @@ describe('the packaged extension', () => {
   it('is at most 900 KB', () => {
     assert.ok(archive.length <= 900 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
   });
+
+  for (const [file, limit] of Object.entries(loadLimits)) {
+    it(`loads at most ${limit} KB when ${file} starts`, () => {
+      const size = sizeAtOnce(join('dist', file)) / 1024;
+      assert.ok(size <= limit, `${size.toFixed(1)} KB`);
+    });
+  }
 
   it('holds what runs, and no sources, tests or source maps', () => {
     const names = [...files.keys()]

@@ -9,7 +9,7 @@ import { viewId } from './view-id';
 /** Registers the view and its commands. */
 export function registerAssessmentsView(
   analyses: Analyses,
-  index: AssessmentIndex,
+  index: () => Promise<AssessmentIndex>,
   memory: vscode.Memento,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -29,7 +29,7 @@ export function registerAssessmentsView(
       view,
       () => changed.fire(),
       analyses,
-      index,
+      await index(),
       memory,
     );
     loaded = made;

@@ -6,6 +6,7 @@ import type { Analyses } from '../core/analyses';
 import type { AssessmentIndex } from './assessment-index';
 import { diagnosticOf } from '../language/diagnostics';
 import { isAssessment } from '../core/documents';
+import { areProblemsOfAllWanted } from './problem-scope';
 
 /** Keeps its problems apart from those of open documents: a file is in one of the two collections at a time. */
 export class WorkspaceProblems implements vscode.Disposable {
@@ -31,7 +32,7 @@ export class WorkspaceProblems implements vscode.Disposable {
 
   /** Shows or clears everything, as the setting has it by now. */
   private refresh(): void {
-    this.wanted = vscode.workspace.getConfiguration('psirtMaturity').get('problems.scope') === 'workspace';
+    this.wanted = areProblemsOfAllWanted();
     if (!this.wanted) return this.collection.clear();
     this.show(this.index.files.map(({ uri }) => uri));
     void this.index.start();

@@ -1,0 +1,27 @@
+/** What is told of all assessments of the workspace. They are read by an index that is loaded when first asked for. */
+import * as vscode from 'vscode';
+import type { Analyses } from '../core/analyses';
+import { once } from '../core/once';
+import type { CitedDocuments } from '../evidence/cited-documents';
+import { registerAssessmentsView } from './assessments-view';
+import { whenProblemsOfAllAreWanted } from './problem-scope';
+
+/** Registers the view "Assessments", and the problems of files that are not open. */
+export function registerAssessments(
+  analyses: Analyses,
+  cited: CitedDocuments,
+  { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
+): vscode.Disposable {
+  const index = once(async () => {
+    const made = new (await import('./assessment-index')).AssessmentIndex(analyses, cited);
+    subscriptions.push(made);
+    return made;
+  });
+  return vscode.Disposable.from(
+    registerAssessmentsView(analyses, index, workspaceState),
+    whenProblemsOfAllAreWanted(async () => {
+      const { WorkspaceProblems } = await import('./workspace-problems');
+      subscriptions.push(new WorkspaceProblems(analyses, await index(), extensionUri));
+    }),
+  );
+}
