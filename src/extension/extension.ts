@@ -31,7 +31,7 @@ import { registerOwnFiles } from './language/own-files';
 
 export async function activate(context: vscode.ExtensionContext): Promise<MarkdownPlugin> {
   const { extensionUri, subscriptions, workspaceState } = context;
-  const [cited, baselines, own] = [new CitedDocuments(), new Baselines(), new OwnWordings()];
+  const [cited, baselines, own] = [new CitedDocuments(), new Baselines(workspaceState), new OwnWordings()];
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
   const edits = new EditQueue(analyses);

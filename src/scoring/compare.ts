@@ -140,15 +140,21 @@ export function placeText({ state, score }: ScoredService, t: Translate): Own {
 
 /** What changed: `2 → 3`, `1 → excluded`, `2 → 3, target 2.5 → 3`; for a service that is the same, where it stands. */
 export function changeText(change: ServiceChange, t: Translate): Own {
-  const { kind, before, after, ownTarget } = change;
+  const { kind, after, ownTarget } = change;
   if (kind === 'same') return placeText(after, t);
-  const isOfPlace = kind !== 'target-changed' && kind !== 'criteria-changed';
+  const place = placeChangeText(change, t);
   const parts = [
-    ...(isOfPlace ? [t('change.from-to', { from: placeText(before, t), to: placeText(after, t) })] : []),
+    ...(place === undefined ? [] : [place]),
     ...(ownTarget ? [targetText(change, t)] : []),
     ...criteriaTexts(change, t),
   ];
   return joined(parts, t('change.separator'));
+}
+
+/** A service's places before and after: `1 → excluded`; `undefined` where they are the same. */
+export function placeChangeText({ kind, before, after }: ServiceChange, t: Translate): Own | undefined {
+  if (kind === 'same' || kind === 'target-changed' || kind === 'criteria-changed') return undefined;
+  return t('change.from-to', { from: placeText(before, t), to: placeText(after, t) });
 }
 
 /** The answers that changed: `3a, 3b met`, `1c no longer answered`. */

@@ -1,15 +1,22 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
-import { formatMean, type ScoredArea } from '../scoring/score';
+import type { AreaChange, Comparison } from '../scoring/compare';
+import type { ScoredArea } from '../scoring/score';
 import type { Area } from '../sheet/sheet';
 import { AreaBar } from './AreaBar';
+import { areaChangeOf, areaMean } from './compared-rows';
 import type { ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText } from './rows';
 
+interface Props extends ViewProps {
+  /** What changed since another version. */
+  readonly comparison?: Comparison;
+}
+
 /** The six areas with their averages; each leads to its rows in the grid, where the page has one (`anchor`). */
-export function AreaList({ sheet, view, t, on, anchor }: ViewProps): JSX.Element {
+export function AreaList({ sheet, view, t, on, anchor, comparison }: Props): JSX.Element {
   return (
-    <ul class="area-list" aria-label={t('view.areas')}>
+    <ul class={comparison ? 'area-list compared' : 'area-list'} aria-label={t('view.areas')}>
       {areaRows(sheet, view.scored).map(({ area, scored }) => (
         <li key={area.id}>
           {on || anchor !== undefined ? (
@@ -24,7 +31,7 @@ export function AreaList({ sheet, view, t, on, anchor }: ViewProps): JSX.Element
                 })
               }
             >
-              <Line area={area} scored={scored} t={t} />
+              <Line area={area} scored={scored} change={areaChangeOf(comparison, area.id)} t={t} />
             </a>
           ) : (
             <span class="line" title={areaText(area, scored, t)}>
@@ -37,11 +44,19 @@ export function AreaList({ sheet, view, t, on, anchor }: ViewProps): JSX.Element
   );
 }
 
-function Line({ area, scored, t }: { area: Area; scored: ScoredArea; t: Translate }): JSX.Element {
+interface LineProps {
+  readonly area: Area;
+  readonly scored: ScoredArea;
+  readonly change?: AreaChange;
+  readonly t: Translate;
+}
+
+function Line({ area, scored, change, t }: LineProps): JSX.Element {
   return (
     <>
       <span class="id">{area.id}</span> <span class="name">{area.title}</span> <AreaBar scored={scored} />
-      <span class="mean">{formatMean(scored.mean)}</span> <span class="coverage">{coverageText(scored, t)}</span>
+      <span class="mean">{areaMean(change, scored.mean, t)}</span>{' '}
+      <span class="coverage">{coverageText(scored, t)}</span>
       <span class="coverage-short" aria-hidden="true">
         {scored.scored}/{scored.applicable}
       </span>

@@ -4,7 +4,9 @@ import type { Source } from '../crosswalk/source';
 import type { Translate } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
 import { suggestionText } from '../scoring/suggestion-text';
+import { changeOf } from './compared-rows';
 import { AllLevels, CurrentLevel, NextLevel } from './Levels';
+import type { ComparedView } from './model';
 import type { Callbacks, ViewProps } from './props';
 import { Field } from './Field';
 import { RecordForm } from './RecordForm';
@@ -12,6 +14,7 @@ import { Records } from './Records';
 import { TouchedBy } from './Requirements';
 import { findRow, isRated, stateText, type Row } from './rows';
 import { ScoreButtons } from './ScoreButtons';
+import { ServiceChanges } from './ServiceChanges';
 
 interface Props extends ViewProps {
   /** The service to show, or nothing yet. */
@@ -21,6 +24,8 @@ interface Props extends ViewProps {
   readonly today?: string;
   /** The sources of requirements that matter. */
   readonly sources?: readonly Source[];
+  /** Another version, while the assessment is compared with one. */
+  readonly compared?: ComparedView;
 }
 
 /** All there is to know about one service, and what can be done to it. */
@@ -43,6 +48,7 @@ export function Details(props: Props): JSX.Element {
       </div>
       <div class="details-body" tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
         <div class="details-flow">
+          <Changed {...props} row={row} />
           <Meaning row={row} t={t} />
           {answer && <Suggested row={row} t={t} on={on} />}
           <CurrentLevel row={row} t={t} answer={answer} />
@@ -62,6 +68,12 @@ export function Details(props: Props): JSX.Element {
       </div>
     </section>
   );
+}
+
+function Changed({ compared, t, row: { service } }: Props & { row: Row }): JSX.Element | null {
+  if (!compared) return null;
+  const change = changeOf(compared.comparison, service.id);
+  return <ServiceChanges service={service} change={change} name={compared.name} t={t} />;
 }
 
 /** What answers a criterion of a service, where that can be done. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Source } from '../crosswalk/source';
+import type { Comparison } from '../scoring/compare';
 import { scoredServices } from '../scoring/score';
 import type { Filter, ViewProps } from './props';
 import { passes } from './search';
@@ -9,17 +10,21 @@ interface Props extends Pick<ViewProps, 'view' | 't' | 'on'> {
   readonly query: string;
   /** The sources of requirements by which the services can be narrowed. */
   readonly sources?: readonly Source[];
+  /** What changed since another version, while the assessment is compared with one. */
+  readonly comparison?: Comparison;
 }
 
 const filters = [
   ['all', 'view.filter-all'],
   ['below', 'view.filter-below'],
   ['unscored', 'view.filter-unscored'],
+  ['changed', 'view.filter-changed'],
 ] as const;
 
-/** Which rows to show: all, below target, unscored, each with its number, and a search. */
-export function Filters({ view, t, on, filter, query, sources = [] }: Props): JSX.Element {
+/** Which rows to show: all, below target, unscored, changed, each with its number, and a search. */
+export function Filters({ view, t, on, filter, query, sources = [], comparison }: Props): JSX.Element {
   const services = scoredServices(view.scored);
+  const offered = filters.filter(([id]) => id !== 'changed' || comparison);
   return (
     <div class="filters">
       <Glyph name="search" path="M10.5 10.5L14.5 14.5M11.5 7a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0Z" />
@@ -40,9 +45,9 @@ export function Filters({ view, t, on, filter, query, sources = [] }: Props): JS
         title={t('view.filter')}
         onChange={(event) => on?.filter(event.currentTarget.value as Filter)}
       >
-        {filters.map(([id, key]) => (
+        {offered.map(([id, key]) => (
           <option value={id} selected={filter === id}>
-            {`${t(key)} ${services.filter((service) => passes(id, service)).length}`}
+            {`${t(key)} ${services.filter((service) => passes(id, service, { comparison })).length}`}
           </option>
         ))}
         {sources.map(({ id, title }) => (

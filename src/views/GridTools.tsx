@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Source } from '../crosswalk/source';
+import type { Comparison } from '../scoring/compare';
 import { Filters } from './Filters';
 import type { Callbacks, Filter, ViewProps } from './props';
 
@@ -10,10 +11,12 @@ interface Props extends Pick<ViewProps, 'view' | 't'> {
   readonly detailsOpen: boolean;
   readonly texts: boolean;
   readonly sources?: readonly Source[];
+  readonly comparison?: Comparison;
 }
 
 /** What belongs to the grid alone, on the line of the tabs: summaries in the cells, details, filter and search. */
-export function GridTools({ view, t, on, filter, query, detailsOpen, texts, sources }: Props): JSX.Element {
+export function GridTools({ detailsOpen, texts, ...props }: Props): JSX.Element {
+  const { t, on } = props;
   return (
     <div class="tools">
       <Toggle name="texts" pressed={texts} text={t('view.texts')} on={on}>
@@ -27,7 +30,7 @@ export function GridTools({ view, t, on, filter, query, detailsOpen, texts, sour
       >
         <path d="M1.5 2.5h13v11h-13ZM1.5 9h13M4 11.3h8" fill="none" stroke="currentColor" />
       </Toggle>
-      <Filters view={view} t={t} on={on} filter={filter} query={query} sources={sources} />
+      <Filters {...props} />
     </div>
   );
 }

@@ -2,13 +2,20 @@ import type { JSX } from 'preact';
 import { About } from './About';
 import { AreaList } from './AreaList';
 import { Method } from './Method';
+import type { ComparedView } from './model';
 import type { ViewProps } from './props';
 import { Radar } from './Radar';
 import { coverageText, floorText } from './rows';
 import { Scale } from './Scale';
 
+interface Props extends ViewProps {
+  readonly readOnly: boolean;
+  /** Another version, while the assessment is compared with one. */
+  readonly compared?: ComparedView;
+}
+
 /** What lies behind the figures of the strip: the scale, the areas as bars and radar, and the method. */
-export function Overview({ readOnly, ...props }: ViewProps & { readonly readOnly: boolean }): JSX.Element {
+export function Overview({ readOnly, compared, ...props }: Props): JSX.Element {
   const { sheet, view, t, on } = props;
   const { overall } = view.scored;
   return (
@@ -23,8 +30,11 @@ export function Overview({ readOnly, ...props }: ViewProps & { readonly readOnly
         <Scale aggregate={overall} t={t} />
       </div>
       <div class="overview-areas">
-        <AreaList {...props} />
-        <Radar {...props} />
+        <AreaList {...props} comparison={compared?.comparison} />
+        <figure class="radar-figure">
+          <Radar {...props} earlier={compared?.comparison.areas.map(({ before }) => before)} />
+          {compared && <figcaption>{t('view.radar-earlier', { name: compared.name })}</figcaption>}
+        </figure>
       </div>
       <Method sheet={sheet} t={t} open />
     </section>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatMean, type Scored } from '../scoring/score';
+import { formatMean, type Aggregate } from '../scoring/score';
 import { maximum, type ViewProps } from './props';
 import { areaRows, areaText, type AreaRows } from './rows';
 
@@ -13,9 +13,12 @@ interface Point {
   readonly y: number;
 }
 
+/** In the order of the areas. */
+type EarlierMeans = readonly Pick<Aggregate, 'mean'>[];
+
 interface Props extends Pick<ViewProps, 'sheet' | 'view' | 't'> {
-  /** An earlier state, as a third polygon. */
-  readonly earlier?: Scored;
+  /** The averages of the areas in an earlier state, as a third polygon. */
+  readonly earlier?: EarlierMeans;
 }
 
 /** The averages and targets of the areas as two polygons; an area without an average leaves a gap in its polygon. */
@@ -52,7 +55,7 @@ export function RadarPicture({
     >
       {children}
       <Web axes={areas.length} />
-      {earlier && <EarlierPolygon scored={earlier} />}
+      {earlier && <EarlierPolygon means={earlier} />}
       <path
         class="radar-target"
         d={outline(targets)}
@@ -78,8 +81,8 @@ export function RadarPicture({
 }
 
 /** The averages of the areas as they were. */
-function EarlierPolygon({ scored: { areas } }: { scored: Scored }): JSX.Element {
-  const points = areas.map(({ mean }, axis) => (mean === null ? null : pointAt(axis, areas.length, mean)));
+function EarlierPolygon({ means }: { means: EarlierMeans }): JSX.Element {
+  const points = means.map(({ mean }, axis) => (mean === null ? null : pointAt(axis, means.length, mean)));
   return (
     <path
       class="radar-earlier"

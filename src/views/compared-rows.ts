@@ -22,12 +22,16 @@ export function areaChangeOf(comparison: Comparison | undefined, area: string): 
   return comparison?.areas.find(({ id }) => id === area);
 }
 
-/** A change in the narrow last column: `+2`, `−1`, `●` for a service that counts now, `○` for one that no longer does, `◇` for its target alone. */
+/**
+ * A change in the narrow last column: `+2`, `−1`, `●` for a service that counts now, `○` for one that no longer does,
+ * `◇` for its target alone, `✎` for its criteria alone; nothing where it is as it was.
+ */
 export function changeMark({ kind, change }: ServiceChange): string {
   if (change) return signed(change);
   if (kind === 'scored' || kind === 'included') return '●';
   if (kind === 'cleared' || kind === 'excluded') return '○';
-  return kind === 'target-changed' ? '◇' : '=';
+  if (kind === 'target-changed') return '◇';
+  return kind === 'criteria-changed' ? '✎' : '';
 }
 
 /** How the last column of a changed row looks. */

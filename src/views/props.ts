@@ -6,7 +6,7 @@ import type { AssessmentView } from './model';
 import type { PlanChoice } from './plan-rows';
 
 /** Which services the filter lets through. */
-export type Filter = 'all' | 'below' | 'unscored' | `touches:${string}`;
+export type Filter = 'all' | 'below' | 'unscored' | 'changed' | `touches:${string}`;
 
 /** What the panel shows of an assessment. */
 export const tabs = ['grid', 'plan', 'trend', 'requirements', 'overview'] as const;

@@ -1,14 +1,28 @@
 /** Which services a filter and a search let through. */
 import { distance } from 'fastest-levenshtein';
 import { touching, type Source } from '../crosswalk/source';
+import type { Comparison } from '../scoring/compare';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import type { Area, Service, Sheet } from '../sheet/sheet';
+import { changeOf } from './compared-rows';
 import type { AssessmentView, ServiceDetails } from './model';
 import { normalise } from './normalise';
 import type { Filter } from './props';
 
-/** Whether a service passes a filter; `sources` tell what requirements touch it. */
-export function passes(filter: Filter, { id, state, gap }: ScoredService, sources: readonly Source[] = []): boolean {
+/** What filters look at besides the numbers of an assessment. */
+export interface FilterContext {
+  /** The sources of requirements that tell what touches a service. */
+  readonly sources?: readonly Source[];
+  /** What changed since the version that the assessment is compared with. */
+  readonly comparison?: Comparison;
+}
+
+/** Whether a service passes a filter. */
+export function passes(
+  filter: Filter,
+  { id, state, gap }: ScoredService,
+  { sources = [], comparison }: FilterContext = {},
+): boolean {
   const [, source] = filter.split('touches:');
   if (source !== undefined)
     return (
@@ -18,6 +32,7 @@ export function passes(filter: Filter, { id, state, gap }: ScoredService, source
       ).length > 0
     );
   if (filter === 'below') return gap !== null && gap > 0;
+  if (filter === 'changed') return (changeOf(comparison, id)?.kind ?? 'same') !== 'same';
   return filter === 'all' || state === 'unscored';
 }
 
@@ -27,12 +42,12 @@ export function matching(
   { scored, details }: AssessmentView,
   filter: Filter,
   query: string,
-  sources: readonly Source[] = [],
+  context: FilterContext = {},
 ): string[] {
   const reasons = new Map(scoredServices(scored).map(({ id, reason }) => [id, reason]));
   const found = new Set(search(sheet, query, (id) => `${wordsOf(details[id])}\n${reasons.get(id) ?? ''}`));
   return scoredServices(scored).flatMap((service) =>
-    passes(filter, service, sources) && found.has(service.id) ? [service.id] : [],
+    passes(filter, service, context) && found.has(service.id) ? [service.id] : [],
   );
 }
 

@@ -101,6 +101,7 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
             detailsOpen={detailsOpen}
             texts={wordy}
             sources={sourcesOf(state)}
+            comparison={host.compared?.comparison}
           />
         )}
       </div>
@@ -111,7 +112,7 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
         )}
         {tab === 'trend' && <History {...shared} history={historyOf(state)} today={localDay(new Date())} />}
         {tab === 'requirements' && <Requirements {...shared} sources={sourcesOf(state)} />}
-        {tab === 'overview' && <Overview {...shared} readOnly={host.broken} />}
+        {tab === 'overview' && <Overview {...shared} compared={host.compared} readOnly={host.broken} />}
       </div>
     </>
   );
@@ -153,6 +154,7 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
             readOnly={host.broken}
             today={localDay(new Date())}
             sources={sourcesOf(state)}
+            compared={host.compared}
           />
         </>
       )}

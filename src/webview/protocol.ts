@@ -10,6 +10,9 @@ import type { Sheet } from '../sheet/sheet';
 import type { AssessmentView, ComparedView } from '../views/model';
 import type { Density } from '../views/props';
 
+/** Which of the messages the page says: what their keys begin with. */
+export const panelWords = ['view.', 'change.', 'criterion.', 'crosswalk.', 'list.', 'suggestion.'] as const;
+
 /** An assessment of the workspace that is not open. */
 export interface ListedFile {
   readonly uri: string;

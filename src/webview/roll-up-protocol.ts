@@ -3,6 +3,9 @@ import type { Catalogue, Language } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 import type { RollUpRow } from '../views/RollUp';
 
+/** Which of the messages the page says: what their keys begin with. */
+export const rollUpWords = ['view.', 'criterion.'] as const;
+
 /** An assessment with its address. */
 export interface HostedRow extends RollUpRow {
   readonly uri: string;

@@ -7,6 +7,9 @@ import type { Marked } from '../views/SheetDocument';
 export const layouts = ['en', 'ja', 'both'] as const;
 export type Layout = (typeof layouts)[number];
 
+/** Which of the messages the page says: what their keys begin with. */
+export const sheetWords = ['view.', 'criterion.'] as const;
+
 /** From the host to the page. */
 export type SheetHostMessage =
   /** The words: sent first, and again when they change. `language` is the reader's own. */

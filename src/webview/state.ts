@@ -246,6 +246,14 @@ function settled(state: PanelState): PanelState {
 }
 
 function receive(state: PanelState, host: Shown): PanelState {
+  const received = takeIn(state, host);
+  const { filter, query } = fileOf(received);
+  // Nothing is a change any more once the comparison has ended.
+  return filter === 'changed' && !host.compared ? narrow(received, 'all', query) : received;
+}
+
+/** The state with what the host has sent. */
+function takeIn(state: PanelState, host: Shown): PanelState {
   const { host: before, texts } = state;
   const same = before?.type === 'assessment' && before.uri === host.uri;
   const text = same && texts ? announcement(texts.sheet, before.view, host.view, texts.t) : '';
@@ -294,7 +302,8 @@ function matchesOf(state: PanelState): string[] {
   const { texts, host } = state;
   if (!texts || host?.type !== 'assessment' || !host.view) return [];
   const { filter, query } = fileOf(state);
-  return matching(texts.sheet, host.view, filter, query, sourcesOf(state));
+  const context = { sources: sourcesOf(state), comparison: host.compared?.comparison };
+  return matching(texts.sheet, host.view, filter, query, context);
 }
 
 function changeShown(state: PanelState, change: (file: FileState) => FileState): PanelState {

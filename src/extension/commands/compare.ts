@@ -1,5 +1,6 @@
 /** "Compare with Revision…": lets the user choose another version of an assessment, and shows what changed since. */
 import * as vscode from 'vscode';
+import { localDay } from '../../assessment/day';
 import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import { label } from '../../language/interface-text';
@@ -8,13 +9,13 @@ import { joined, ours, type Label } from '../../messages/safe-text';
 import { nameOrder } from '../../messages/name-order';
 import { comparedOf } from '../../report/comparison/comparison';
 import { comparisonMarkdown } from '../../report/comparison/comparison-markdown';
-import type { ActiveAssessment } from '../core/active-assessment';
+import { shownInGrid, type ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName, fileLabel, isAssessment } from '../core/documents';
 import { findAssessments } from '../assessments/find-assessments';
 import { repositoryOf } from '../core/git-extension';
-import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Repository } from '../core/git-versions';
-import { gridView, type Grid } from '../panel/grid';
+import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Commit, type Repository } from '../core/git-versions';
+import type { Grid } from '../panel/grid';
 import { choose, type Item } from '../core/ask';
 import { tell, warn } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
@@ -26,7 +27,10 @@ const mostRefs = 100;
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 interface Version {
+  /** What it is called while it is not known what it holds. */
   readonly name: Label;
+  /** What it is called beside what changed since: a commit by its subject and day. */
+  describe?(): Promise<Label>;
   /** The text of that version; `undefined` when the file did not exist then. */
   read(): Promise<string | undefined>;
 }
@@ -60,15 +64,17 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
   const { name } = choice.version;
   const text = await choice.version.read().catch(() => undefined);
   if (text === undefined) return warn(t('compare.not-there', { name, file: fileLabel(document.uri) }));
-  const assessment = parseAssessment(text);
-  if (!isScorable(assessment)) return warn(t('compare.unjudged', { name }));
-  analyses.baselines.set(document.uri, { name, assessment });
+  if (!isScorable(parseAssessment(text))) return warn(t('compare.unjudged', { name }));
+  const described = await choice.version.describe?.().catch(() => undefined);
+  analyses.baselines.set(document.uri, { name: described ?? name, text });
+  // Who works in the grid alone is not shown the text.
+  if (shownInGrid() === document) return;
   await vscode.window.showTextDocument(document, {
     preserveFocus: true,
     preview: false,
     viewColumn: columnOf(document),
   });
-  if (!grid.isVisible) await vscode.commands.executeCommand(`${gridView}.focus`);
+  await grid.show();
 }
 
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
@@ -99,18 +105,33 @@ async function choices(document: vscode.TextDocument, t: Translate): Promise<Cho
   return [...revisions, ...files];
 }
 
+/** How a version of a file is told by a commit, and by a name that somebody gave to one. */
+function versionsIn(repository: Repository, uri: vscode.Uri, t: Translate) {
+  const at = (name: Label, commit: string, describe: Version['describe']): Version => {
+    return { name, describe, read: () => textIn(repository, commit, uri) };
+  };
+  const of = (commit: Commit): Version => at(shortId(commit.hash), commit.hash, async () => commitName(commit, t));
+  const named = (name: Label, id: string): Version =>
+    at(name, id, async () => {
+      const [commit] = await repository.log({ range: id, maxEntries: 1 });
+      return commit ? t('compare.ref', { name, commit: commitName(commit, t) }) : name;
+    });
+  return { of, named };
+}
+
 async function revisionChoices(repository: Repository, { uri }: vscode.TextDocument, t: Translate): Promise<Choice[]> {
-  const at = (name: Label, commit: string): Version => ({ name, read: () => textIn(repository, commit, uri) });
+  const { of, named } = versionsIn(repository, uri, t);
   const [commits, refs] = await Promise.all([commitsOf(repository, uri, mostCommits), refsOf(repository, mostRefs)]);
   const items: Choice[] = [];
-  if (repository.state.HEAD?.commit)
-    items.push({ label: ours`$(git-commit) HEAD`, description: t('compare.head'), version: at(ours`HEAD`, 'HEAD') });
+  const head = repository.state.HEAD?.commit;
+  if (isCommitId(head))
+    items.push({ label: ours`$(git-commit) HEAD`, description: t('compare.head'), version: named(ours`HEAD`, head) });
   const [, previous] = commits;
   if (previous)
     items.push({
       label: ours`$(history) ${t('compare.previous')}`,
       description: firstLine(previous.commit.message),
-      version: at(shortId(previous.commit.hash), previous.commit.hash),
+      version: of(previous.commit),
     });
   const main = mainBranches.find(
     (name) => refs.some((ref) => ref.name === name) && name !== repository.state.HEAD?.name,
@@ -120,15 +141,15 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
     items.push({
       label: ours`$(git-merge) ${t('compare.merge-base', { name: label(main) })}`,
       description: shortId(base),
-      version: at(label(main), base),
+      version: named(label(main), base),
     });
-  const named = refs.flatMap(({ name, commit, type }): Choice[] =>
+  const refChoices = refs.flatMap(({ name, commit, type }): Choice[] =>
     name && commit
       ? [
           {
             label: ours`$(${type === 2 ? 'tag' : 'git-branch'}) ${label(name)}`,
             description: shortId(commit),
-            version: at(label(name), commit),
+            version: named(label(name), commit),
           },
         ]
       : [],
@@ -140,10 +161,10 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
         [shortId(commit.hash), label(commit.authorName ?? ''), dayLabel(commit, t)].filter((part) => part !== ''),
         ' · ',
       ),
-      version: at(shortId(commit.hash), commit.hash),
+      version: of(commit),
     }),
   );
-  return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), named)];
+  return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), refChoices)];
 }
 
 /** The other assessments by their paths, as people of the language sort them: the search finds them in no order. */
@@ -173,6 +194,13 @@ function firstLine(message: string): Label {
 
 function shortId(commit: string): Label {
   return label(commit.slice(0, 8));
+}
+
+/** A commit by its subject and day; by its id where it has no subject. */
+function commitName(commit: Commit, t: Translate): Label {
+  const [subject, day] = [firstLine(commit.message), dayOf(commit)];
+  if (subject === '') return shortId(commit.hash);
+  return day ? t('compare.commit', { subject, date: label(localDay(day)) }) : t('compare.commit-undated', { subject });
 }
 
 function dayLabel(commit: Parameters<typeof dayOf>[0], t: Translate): Label {

@@ -72,7 +72,7 @@ export class ActiveAssessment implements vscode.Disposable {
 }
 
 /** The assessment that the active tab shows as a grid. */
-function shownInGrid(): vscode.TextDocument | undefined {
+export function shownInGrid(): vscode.TextDocument | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputCustom) || input.viewType !== gridEditor) return undefined;
   const address = input.uri.toString();

@@ -6,7 +6,7 @@ import type * as vscode from 'vscode';
 import type { CommittedVersion } from '../../scoring/committed-version';
 import { Stopped, untilStopped, type StopToken } from './until-stopped';
 
-interface Commit {
+export interface Commit {
   readonly hash: string;
   readonly message: string;
   readonly parents: readonly string[];

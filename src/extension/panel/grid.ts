@@ -43,6 +43,13 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     return Boolean(this.view?.visible || this.tab?.visible);
   }
 
+  /** Shows the grid where it is: as it is seen, else in its tab, else in the side bar. */
+  async show(): Promise<void> {
+    if (this.isVisible) return;
+    if (this.tab) this.tab.reveal();
+    else await vscode.commands.executeCommand(`${gridView}.focus`);
+  }
+
   /**
    * Begins guided scoring of the assessment followed: where the grid is to be seen, else in a tab beside it. Answers
    * whether it can.

@@ -9,7 +9,13 @@ import type { Analysis } from '../../language/analysis';
 import { partOf } from '../../messages/messages';
 import type { AssessmentView, ComparedView } from '../../views/model';
 import { densities, type Density } from '../../views/props';
-import type { HostMessage, PanelMessage, PanelRequest, TrendRequest } from '../../webview/protocol';
+import {
+  panelWords,
+  type HostMessage,
+  type PanelMessage,
+  type PanelRequest,
+  type TrendRequest,
+} from '../../webview/protocol';
 import { findAssessments } from '../assessments/find-assessments';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
@@ -102,7 +108,7 @@ export class Panel implements vscode.Disposable {
     this.post({
       type: 'texts',
       language: t.language,
-      catalogue: partOf(catalogue, ['view.', 'change.', 'crosswalk.']),
+      catalogue: partOf(catalogue, panelWords),
       sheet,
     });
   }

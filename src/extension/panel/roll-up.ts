@@ -6,7 +6,12 @@ import { partOf } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { distinctions } from '../../report/distinct-names';
 import { scoreAssessment } from '../../scoring/score';
-import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from '../../webview/roll-up-protocol';
+import {
+  rollUpWords,
+  type HostedRow,
+  type RollUpHostMessage,
+  type RollUpPanelMessage,
+} from '../../webview/roll-up-protocol';
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { baseName } from '../core/documents';
@@ -74,7 +79,7 @@ class SideBySide implements vscode.Disposable {
 
   private sendTexts(): void {
     const { t, catalogue, sheet } = this.analyses.words;
-    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, ['view.']), sheet });
+    this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, rollUpWords), sheet });
   }
 
   /** Reads all files anew. What was read until it is stopped is shown. */

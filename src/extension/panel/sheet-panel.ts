@@ -6,7 +6,7 @@ import { isScorable } from '../../assessment/scorable';
 import { languages, partOf, type Catalogue, type Language } from '../../messages/messages';
 import type { Sheet } from '../../sheet/sheet';
 import type { Marked } from '../../views/SheetDocument';
-import type { SheetHostMessage } from '../../webview/sheet-protocol';
+import { sheetWords, type SheetHostMessage } from '../../webview/sheet-protocol';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { baseName } from '../core/documents';
@@ -129,7 +129,7 @@ class SheetPanel implements vscode.Disposable {
     this.post({
       type: 'texts',
       language: t.language,
-      catalogues: each<Catalogue>(({ catalogue }) => partOf(catalogue, ['view.'])),
+      catalogues: each<Catalogue>(({ catalogue }) => partOf(catalogue, sheetWords)),
       sheets: each<Sheet>(({ sheet }) => sheet),
     });
     this.mark();

@@ -48,6 +48,8 @@ describe('Compare with Revision', () => {
     await choose('v1.0');
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('.comparison');
+    const said = await evaluate<string>('document.querySelector(".comparison").textContent');
+    for (const part of ['v1.0', 'State of 2026-01-15', '2026-01-15']) assert.ok(said.includes(part), said);
     await inPanel('[data-service="1.1"][data-change="raised"] [data-level="1"].before');
     await inPanel('[data-service="1.2"][data-change="dropped"] .gap.change.down');
     const problems = await problemsOf(

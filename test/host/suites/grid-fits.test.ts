@@ -102,7 +102,7 @@ describe('All services are to be seen at once', () => {
     ['a tab beside the file', 1440, 900, false, 26, 12],
     ['a tab beside the file in a large window', 1920, 1080, false, 28, 12],
     ['the only tab', 1440, 900, true, 28, 28],
-    ['the only tab of a small window', 900, 700, true, 18, 10],
+    ['the only tab of a small window', 900, 700, true, 18, 12],
   ] as const) {
     it(`in ${name}, without and with details`, async () => {
       await open(example);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 import { catalogues } from '../../../src/messages/catalogues';
 import { partOf, type Language } from '../../../src/messages/messages';
+import { compareScored } from '../../../src/scoring/compare';
 import { answer } from '../../../src/webview/intents';
 import { Panel } from '../../../src/webview/Panel';
 import type { StateMessage } from '../../../src/webview/protocol';
@@ -73,6 +74,30 @@ describe('the panel', () => {
     assert.match(draw(state), /class="row [^"]*selected" data-service="3\.2"/);
     assert.doesNotMatch(draw(state), /data-details/);
     assert.match(draw(reduce(state, { type: 'toggle', part: 'details' })), /data-details="3\.2"/);
+  });
+});
+
+describe('the filter of what changed', () => {
+  const changed: Gesture = { type: 'filter', filter: 'changed', query: '' };
+  const [old, now] = [
+    ['"1.1": 1', '"1.2": 2'],
+    ['"1.1": 3', '"1.2": 2'],
+  ].map((services) => viewOf(services));
+  const comparison = old && now && compareScored(old.scored, now.scored);
+  const compared = { ...file(['"1.1": 3', '"1.2": 2']), compared: { name: 'v1', comparison } } as StateMessage;
+
+  it('shows the services that differ, and gives way when the comparison ends', () => {
+    const state = after(texts(), compared, changed);
+    assert.deepEqual([...listed(state).rows], ['1.1']);
+    const ended = reduce(state, file(['"1.1": 3', '"1.2": 2']));
+    assert.equal(fileOf(ended).filter, 'all');
+    assert.equal(listed(ended).rows.size, 28);
+  });
+
+  it('is still there after a reload, as long as the file is compared', () => {
+    const saved = savedState(after(texts(), compared, changed));
+    const reloaded = [texts(), compared].reduce(reduce, initialState(saved));
+    assert.deepEqual([...listed(reloaded).rows], ['1.1']);
   });
 });
 

@@ -44,9 +44,9 @@ describe('the panel’s requirements', () => {
 
   it('narrow the grid to the services that a source touches', async () => {
     const view = await viewOf();
-    const touched = matching(sheet, view, 'touches:jp', '', sources);
+    const touched = matching(sheet, view, 'touches:jp', '', { sources });
     assert.ok(touched.includes('2.1'));
     assert.ok(!touched.includes('1.7'));
-    assert.deepEqual(matching(sheet, view, 'touches:nobody', '', sources), []);
+    assert.deepEqual(matching(sheet, view, 'touches:nobody', '', { sources }), []);
   });
 });

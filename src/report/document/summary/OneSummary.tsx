@@ -37,7 +37,7 @@ export function OneSummary(props: Props): JSX.Element {
   const { checked, view, title, sheet, t, anchor, isOneOfMany } = props;
   const judged = isScorable(checked.assessment);
   const shared = { sheet, view, t, anchor };
-  const earlier = comparedWithEarlier(checked)?.before.scored;
+  const earlier = comparedWithEarlier(checked)?.before.scored.areas;
   return (
     <article id={anchor} class="short">
       <header class="head">
