@@ -118,7 +118,13 @@ export const shapes = {
     output: z.strictObject({ applied: z.boolean(), path: z.string() }),
   },
   compare: {
-    input: z.strictObject({ before: path, after: path }),
+    input: z.strictObject({
+      before: z.optional(described(z.string(), 'Path of an earlier assessment; leave it out with revision')),
+      revision: z.optional(
+        described(z.string(), 'A git revision, such as a branch, a tag or a commit: compares with the same file there'),
+      ),
+      after: path,
+    }),
     output: z.strictObject({
       overall: z.strictObject({ before: figures, after: figures }),
       changes: z.array(

@@ -81,12 +81,12 @@ function suggestedFor(
   return suggestLevel(service, Object.fromEntries(states));
 }
 
-/** What changed from one assessment to another: figures and services, no text. */
+/** What changed from one assessment, or from a git revision of the same, to another: figures and services, no text. */
 export async function compareAssessments(
   workspace: AgentWorkspace,
-  { before, after }: Input<'compare'>,
+  input: Input<'compare'>,
 ): Promise<Output<'compare'>> {
-  const [earlier, later] = await Promise.all([judge(workspace, before), judge(workspace, after)]);
+  const [earlier, later] = await Promise.all([judgeEarlier(workspace, input), judge(workspace, input.after)]);
   const comparison = compareScored(earlier.scored, later.scored);
   return {
     overall: { before: figuresOf(earlier.scored.overall), after: figuresOf(later.scored.overall) },
@@ -98,6 +98,15 @@ export async function compareAssessments(
       kind: change.kind,
     })),
   };
+}
+
+async function judgeEarlier(workspace: AgentWorkspace, { before, revision, after }: Input<'compare'>): Promise<Judged> {
+  if ((before === undefined) === (revision === undefined)) throw new AgentFailure('agent.compare-with-one');
+  if (before !== undefined) return judge(workspace, before);
+  const known = (await workspace.files.assessments()).includes(after);
+  const text = known ? await workspace.files.earlier(after, revision ?? '') : undefined;
+  if (text === undefined) throw new AgentFailure('agent.no-revision', { path: after, revision: revision ?? '' });
+  return judge(workspace, after, text);
 }
 
 /** An assessment read, scored and checked. */

@@ -12,6 +12,8 @@ export interface AgentFiles {
   read(path: string): Promise<string | undefined>;
   /** What links of an assessment lead to, by link. */
   cited(path: string, links: readonly string[]): Promise<ReadonlyMap<string, CitedDocument>>;
+  /** The text of an assessment in a git revision; `undefined` where that has none. Throws `AgentFailure`. */
+  earlier(path: string, revision: string): Promise<string | undefined>;
   /** Replaces the text of an assessment that still says what is expected. Throws `AgentFailure`. */
   write(path: string, text: string, expected: string): Promise<void>;
 }

@@ -64,6 +64,8 @@ export interface Source {
   readonly date?: string;
   /** The day from which it applies. */
   readonly effect?: string;
+  /** The day as of which the mappings were judged, where that is known. */
+  readonly judged?: string;
   readonly url?: string;
   readonly requirements: readonly Requirement[];
 }

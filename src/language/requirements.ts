@@ -9,15 +9,18 @@ interface RequirementsContext {
   readonly t: Translate;
 }
 
-/** The requirements that touch a service, a line for each source; empty where there are none. */
+/** The requirements that touch a service and how strongly, a line for each source; empty where there are none. */
 export function requirementsPart(service: string, { sources = [], t }: RequirementsContext): HoverMarkdown {
   const lines = sources.flatMap((source) => {
-    const ids = touching([source], service).map(({ requirement }) => escapeMarkdown(requirement.id));
+    const ids = touching([source], service).map(({ requirement, mapping }) =>
+      t('crosswalk.touch', { id: escapeMarkdown(requirement.id), strength: mapping.strength }),
+    );
     if (ids.length === 0) return [];
-    const title = escapeMarkdown(source.title);
+    const named = escapeMarkdown(source.title);
+    const title = source.date ? t('crosswalk.dated', { title: named, date: escapeMarkdown(source.date) }) : named;
     return [ours`- ${t('hover.requirements-of', { title, ids: joined(ids, t('list.separator')) })}`];
   });
-  return lines.length ? ours`---\n\n**${t('hover.requirements')}**\n\n${joined(lines, '\n')}` : ours``;
+  return lines.length ? ours`---\n\n**${t('crosswalk.touching')}**\n\n${joined(lines, '\n')}` : ours``;
 }
 
 /** Of some sources those that an assessment names, or else the setting; all where neither names any. */

@@ -14,8 +14,11 @@ import { readRegularFile, textOf } from '../node/read-file';
 /** Documents that are listed, and folders in each other that are looked into. */
 const most = { documents: 2_000, levels: 20 };
 
+/** The text of a file (absolute) in a git revision. Throws `Failure`. */
+export type RevisionReader = (file: string, revision: string) => Promise<string>;
+
 /** The files below a folder (absolute, without links). */
-export function filesBelow(root: string): AgentFiles {
+export function filesBelow(root: string, inRevision: RevisionReader): AgentFiles {
   /** Where a path from the root leads, links followed; `undefined` where that is outside, or nothing. */
   const inside = (path: string): string | undefined => fileInside(placeOf(join(root, path)), root);
   const read = (path: string): Buffer | undefined => {
@@ -41,6 +44,14 @@ export function filesBelow(root: string): AgentFiles {
     },
     // What there is may be another thing the next time: an agent goes on for long.
     cited: (path, links) => new Documents(root).of(links, dirname(join(root, path))),
+    earlier: async (path, revision) => {
+      const file = inside(path);
+      try {
+        return file === undefined ? undefined : await inRevision(file, revision);
+      } catch (error) {
+        throw failed(error);
+      }
+    },
     write: async (path, text, expected) => {
       const file = inside(path);
       const bytes = read(path);
@@ -51,10 +62,15 @@ export function filesBelow(root: string): AgentFiles {
       try {
         writeFile(file, Buffer.concat([mark, Buffer.from(text)]), root, { isAssessment: true, expected: bytes });
       } catch (error) {
-        throw error instanceof Failure ? new AgentFailure(error.key, error.parameters) : error;
+        throw failed(error);
       }
     },
   };
+}
+
+/** What the command line would say, as what an agent is told. */
+function failed(error: unknown): unknown {
+  return error instanceof Failure ? new AgentFailure(error.key, error.parameters) : error;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

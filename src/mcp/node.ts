@@ -6,19 +6,24 @@ import type { AgentWorkspace } from '../agents/workspace';
 import type { Translate } from '../messages/messages';
 import { Failure } from '../node/failure';
 import { loadExplainedSheet } from '../node/load-texts';
-import { filesBelow } from './files';
+import { filesBelow, type RevisionReader } from './files';
 import { agentServer } from './server';
 
-interface Start {
+/** What a workspace is made from; who starts it knows how git is asked. */
+interface Place {
   readonly root: string;
   readonly cwd: string;
-  readonly readOnly: boolean;
+  readonly inRevision: RevisionReader;
   now(): Date;
 }
 
+interface Start extends Place {
+  readonly readOnly: boolean;
+}
+
 /** Serves the agent at the other end until it is gone. Throws `Failure` where the root is no folder. */
-export async function serve({ root, cwd, readOnly, now }: Start, t: Translate): Promise<void> {
-  const server = agentServer(workspaceAt(root, cwd, now, t), readOnly);
+export async function serve({ readOnly, ...place }: Start, t: Translate): Promise<void> {
+  const server = agentServer(workspaceAt(place, t), readOnly);
   const ended = new Promise<void>((done) => (server.server.onclose = done));
   process.stdin.once('end', () => void server.close());
   await server.connect(new StdioServerTransport());
@@ -26,8 +31,9 @@ export async function serve({ root, cwd, readOnly, now }: Start, t: Translate): 
 }
 
 /** The workspace of a root. Throws `Failure` where that is no folder. */
-export function workspaceAt(root: string, cwd: string, now: () => Date, t: Translate): AgentWorkspace {
+export function workspaceAt({ root, cwd, inRevision, now }: Place, t: Translate): AgentWorkspace {
   const folder = resolve(cwd, root);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Failure('cli.no-root', { path: root });
-  return { files: filesBelow(realpathSync.native(folder)), sheet: loadExplainedSheet(t.language), t, now };
+  const files = filesBelow(realpathSync.native(folder), inRevision);
+  return { files, sheet: loadExplainedSheet(t.language), t, now };
 }

@@ -1,51 +1,76 @@
 /** External requirements in the panel: what they touch, and where the assessment stands. */
 import type { JSX } from 'preact';
-import { touching, type Source } from '../crosswalk/source';
+import { useState } from 'preact/hooks';
+import { touching, type Requirement, type Source } from '../crosswalk/source';
 import { standings, type Standing, type TouchedService } from '../crosswalk/standing';
 import type { Translate } from '../messages/messages';
 import { findService, nameOf } from '../sheet/sheet';
 import type { ViewProps } from './props';
-import { sourceFacts, strengthName, touchedScore } from './requirement-words';
+import { sourceFacts, standingWords, touchedFacts } from './requirement-words';
 
 interface Props extends ViewProps {
   readonly sources: readonly Source[];
 }
 
-/** Each source with its requirements: the services they touch, the weakest first; a click leads to the service. */
+/** A source at a time with its requirements: the services they touch, the weakest first; a click leads to the service. */
 export function Requirements(props: Props): JSX.Element {
   const { sources, t } = props;
+  const [chosen, choose] = useState('');
+  const source = sources.find(({ id }) => id === chosen) ?? sources[0];
   return (
     <section class="requirements-view" aria-label={t('view.tab-requirements')}>
-      <p class="advice">{t('view.requirements-orientation')}</p>
-      {sources.map((source, index) => (
-        <details class="source" open={index === 0}>
-          <summary>
-            <h2>{source.title}</h2>
-          </summary>
-          <p class="source-facts">{sourceFacts(source, t, String).join(t('view.separator'))}</p>
-          <ul class="requirements">
-            {standings(source, props.view.scored).map((standing) => (
-              <RequirementItem {...props} standing={standing} />
+      {sources.length > 1 && (
+        <label class="source-choice">
+          {t('crosswalk.column.source')}
+          <select onChange={(event) => choose(event.currentTarget.value)}>
+            {sources.map(({ id, title }) => (
+              <option value={id} selected={id === source?.id}>
+                {title}
+              </option>
             ))}
-          </ul>
-        </details>
-      ))}
+          </select>
+        </label>
+      )}
+      <p class="advice">{t('view.requirements-orientation')}</p>
+      {source && <SourceRequirements {...props} source={source} />}
+      <p class="advice">{t('view.requirements-strength')}</p>
     </section>
+  );
+}
+
+function SourceRequirements(props: Props & { readonly source: Source }): JSX.Element {
+  const { source, view, t } = props;
+  return (
+    <>
+      <h2>{source.title}</h2>
+      <p class="source-facts">
+        {sourceFacts(source, t, String).join(t('view.separator'))}
+        {source.url && (
+          <>
+            {t('view.separator')}
+            <a href={source.url}>{source.url}</a>
+          </>
+        )}
+      </p>
+      <ul class="requirements">
+        {standings(source, view.scored).map((standing) => (
+          <RequirementItem {...props} standing={standing} />
+        ))}
+      </ul>
+    </>
   );
 }
 
 function RequirementItem(props: Props & { readonly standing: Standing }): JSX.Element {
   const { standing, t } = props;
-  const { requirement, weakest, services } = standing;
+  const { requirement, services } = standing;
   const applies = requirement.date && t('crosswalk.applies', { date: requirement.date });
   return (
     <li class="requirement" data-requirement={requirement.id}>
       <p>
-        <strong class="id">{requirement.id}</strong> {requirement.subject} {applies && <em>{applies}</em>}
+        <RequirementId requirement={requirement} /> {requirement.subject} {applies && <em>{applies}</em>}
       </p>
-      <p class="standing">
-        {weakest === null ? t('crosswalk.not-assessed') : t('crosswalk.weakest', { score: weakest })}
-      </p>
+      <p class="standing">{standingWords(standing, t)}</p>
       <ul class="touched">
         {services.map((touched) => (
           <Touched {...props} touched={touched} />
@@ -55,22 +80,18 @@ function RequirementItem(props: Props & { readonly standing: Standing }): JSX.El
   );
 }
 
-/** A service that is touched: its score, how strongly, and what the file records of it. */
+/** The id of a requirement; it leads to the text where its address is known. */
+function RequirementId({ requirement: { id, url } }: { readonly requirement: Requirement }): JSX.Element {
+  return <strong class="id">{url ? <a href={url}>{id}</a> : id}</strong>;
+}
+
+/** A service that is touched: its score, how it relates, what the file records of it, and why it is touched. */
 function Touched({ touched, sheet, view, t, on }: Props & { readonly touched: TouchedService }): JSX.Element {
   const { mapping } = touched;
   const service = findService(sheet, mapping.service);
-  const { evidence = [], plan = [] } = view.details[mapping.service] ?? {};
-  const open = plan.filter(({ done }) => !done).length;
-  const facts = [
-    touchedScore(touched, t),
-    strengthName(mapping, t),
-    ...(mapping.criteria.length ? [mapping.criteria.join(t('view.list-separator'))] : []),
-    ...(evidence.length ? [t('view.requirements-evidence', { count: evidence.length })] : []),
-    ...(open ? [t('view.requirements-actions', { count: open })] : []),
-  ];
   const name = service ? nameOf(service) : mapping.service;
   return (
-    <li title={mapping.reason}>
+    <li>
       {on && service ? (
         <button type="button" class="link" onClick={() => on.open(mapping.service)}>
           {name}
@@ -78,8 +99,8 @@ function Touched({ touched, sheet, view, t, on }: Props & { readonly touched: To
       ) : (
         name
       )}
-      {t('view.separator')}
-      {facts.join(t('view.separator'))}
+      <p>{touchedFacts(touched, view.details[mapping.service], t).join(t('view.separator'))}</p>
+      {mapping.reason && <p class="why">{mapping.reason}</p>}
     </li>
   );
 }
@@ -90,7 +111,7 @@ interface TouchedByProps {
   readonly t: Translate;
 }
 
-/** The requirements that touch a service; nothing where there are none. */
+/** The requirements that touch a service, and how strongly; nothing where there are none. */
 export function TouchedBy({ service, sources = [], t }: TouchedByProps): JSX.Element | null {
   const found = sources.flatMap((source) => {
     const touched = touching([source], service);
@@ -99,16 +120,18 @@ export function TouchedBy({ service, sources = [], t }: TouchedByProps): JSX.Ele
   if (found.length === 0) return null;
   return (
     <section class="touched-by">
-      <h3>{t('view.requirements-touching')}</h3>
+      <h3>{t('crosswalk.touching')}</h3>
       <ul>
-        {found.map(({ source, touched }) => (
+        {found.map(({ source: { title, date }, touched }) => (
           <li>
-            {source.title}
+            {date ? t('crosswalk.dated', { title, date }) : title}
             {t('view.term-separator')}
             {touched.map(({ requirement, mapping }, index) => (
               <>
                 {index > 0 && t('view.list-separator')}
-                <span title={`${requirement.subject} ${mapping.reason}`}>{requirement.id}</span>
+                <span title={`${requirement.subject} ${mapping.reason}`}>
+                  {t('crosswalk.touch', { id: requirement.id, strength: mapping.strength })}
+                </span>
               </>
             ))}
           </li>

@@ -4,10 +4,14 @@ import type { Standing, TouchedService } from '../crosswalk/standing';
 import type { MessageKey, Translate } from '../messages/messages';
 import { printable } from '../messages/printable';
 import { joined, type Joined, type Own, type Printable } from '../messages/safe-text';
+import type { ServiceDetails } from './model';
 
-/** The id of a source, when it was published, and from when on it applies; `asText` makes what the output takes. */
+/**
+ * The id of a source, when it was published, from when on it applies, and as of when its mappings were judged; `asText`
+ * makes what the output takes.
+ */
 export function sourceFacts<Text extends string>(
-  { id, date, effect }: Source,
+  { id, date, effect, judged }: Source,
   t: Translate,
   asText: (text: string) => Text,
 ): (Text | Joined<Text>)[] {
@@ -15,6 +19,7 @@ export function sourceFacts<Text extends string>(
     asText(id),
     ...(date ? [t('crosswalk.published', { date: asText(date) })] : []),
     ...(effect ? [t('crosswalk.applies', { date: asText(effect) })] : []),
+    ...(judged ? [t('crosswalk.judged', { date: asText(judged) })] : []),
   ];
 }
 
@@ -26,6 +31,26 @@ export function relationshipName({ relationship }: Pick<Mapping, 'relationship'>
 /** A strength with the word that says what it means. */
 export function strengthName({ strength }: Pick<Mapping, 'strength'>, t: Translate): Own {
   return t('crosswalk.strength', { strength, word: t(`crosswalk.strength.${strengthWord(strength)}` as MessageKey) });
+}
+
+/**
+ * What a touched service stands for: its score, which criteria are meant, how the requirement relates to it and how
+ * strongly, and what the file records there.
+ */
+export function touchedFacts(touched: TouchedService, details: ServiceDetails | undefined, t: Translate): string[] {
+  const { mapping } = touched;
+  const { evidence = [], plan = [] } = details ?? {};
+  const open = plan.filter(({ done }) => !done).length;
+  return [
+    touchedScore(touched, t),
+    ...(mapping.criteria.length
+      ? [t('crosswalk.criteria', { ids: mapping.criteria.join(t('view.list-separator')) })]
+      : []),
+    relationshipName(mapping, t),
+    strengthName(mapping, t),
+    ...(evidence.length ? [t('view.requirements-evidence', { count: evidence.length })] : []),
+    ...(open ? [t('view.requirements-actions', { count: open })] : []),
+  ];
 }
 
 /** The score of a touched service, or why it has none. */

@@ -1,15 +1,28 @@
 /** `mcp`: serves agents that speak the Model Context Protocol. */
+import { basename, dirname } from 'node:path';
+import type { RevisionReader } from '../../mcp/files';
 import { Failure } from '../../node/failure';
+import type { Io } from '../terminal';
 import { command } from './command';
 
 const options = { stdio: { type: 'boolean' }, root: { type: 'string' }, 'read-only': { type: 'boolean' } } as const;
 
 /** Carries out `mcp`, until the client is gone. */
-export const mcp = command(options, async ({ values, positionals }, { cwd, now }, t) => {
+export const mcp = command(options, async ({ values, positionals }, io, t) => {
   const [surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   if (!values.stdio) throw new Failure('cli.needs-stdio');
   const { serve } = await import('../../mcp/node');
-  await serve({ root: values.root ?? '.', cwd, readOnly: values['read-only'] === true, now }, t);
+  const { cwd, now } = io;
+  const inRevision = revisionsOf(io);
+  await serve({ root: values.root ?? '.', cwd, inRevision, readOnly: values['read-only'] === true, now }, t);
   return 0;
 });
+
+/** Reads files out of their repositories as the other commands do. */
+export function revisionsOf({ env }: Pick<Io, 'env'>): RevisionReader {
+  return async (file, revision) => {
+    const { textAt } = await import('../git/earlier');
+    return (await textAt(revision, `./${basename(file)}`, { env, cwd: dirname(file) })).text;
+  };
+}

@@ -55,7 +55,7 @@ export async function textsAgainst(
  * What `REVISION:PATH` means: the file in exactly that commit, by its present name if it had another one then. A path
  * that starts with `./` or `../` is from the current folder, as in git. Throws `Failure`.
  */
-export async function textAt(revision: string, path: string, io: Io): Promise<EarlierText> {
+export async function textAt(revision: string, path: string, io: Pick<Io, 'cwd' | 'env'>): Promise<EarlierText> {
   const isFromHere = /^\.\.?\//.test(path);
   const place = await trackedPlace(isFromHere ? path : 'here', io);
   const wanted = isFromHere ? place.path : path;

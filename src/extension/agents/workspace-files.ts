@@ -6,6 +6,8 @@ import { lookUpCited } from '../../assessment/evidence/cited-document';
 import { headingAnchors } from '../../assessment/evidence/headings';
 import { findAssessments } from '../assessments/find-assessments';
 import { maximumSize } from '../core/documents';
+import { repositoryOf } from '../core/git-extension';
+import { commitNamed, textIn } from '../core/git-versions';
 import { filesNear, homeOf } from '../evidence/cited-documents';
 
 /** Documents that are listed. */
@@ -35,6 +37,12 @@ export function workspaceFiles(): AgentFiles {
         if (document) cited.set(link, document);
       }
       return cited;
+    },
+    async earlier(path, revision) {
+      const uri = (await assessments()).get(path);
+      const repository = uri && (await repositoryOf(uri));
+      const commit = repository && (await commitNamed(repository, revision));
+      return commit && textIn(repository, commit, uri);
     },
     async write(path, text, expected) {
       const uri = (await assessments()).get(path);

@@ -68,6 +68,17 @@ export async function refsOf(repository: Repository, maximum: number): Promise<r
   return refs.slice(0, maximum).filter((ref): ref is Ref & { commit: string } => isCommitId(ref.commit));
 }
 
+/** Branches and tags among which a name is looked for. */
+const mostRefs = 500;
+
+/** The commit that `HEAD`, the name of a branch or a tag, or its own id means; `undefined` for anything else. */
+export async function commitNamed(repository: Repository, name: string): Promise<string | undefined> {
+  if (isCommitId(name)) return name;
+  const { HEAD } = repository.state;
+  if (name === 'HEAD') return isCommitId(HEAD?.commit) ? HEAD.commit : undefined;
+  return (await refsOf(repository, mostRefs)).find((ref) => ref.name === name)?.commit;
+}
+
 /** A file's text in a commit, under the name it had then; `undefined` when it did not exist or is no text. */
 export async function textIn(repository: Repository, commit: string, uri: vscode.Uri): Promise<string | undefined> {
   const now = await read(repository, commit, uri);

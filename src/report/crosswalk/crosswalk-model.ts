@@ -42,6 +42,7 @@ const source = z.strictObject({
   url: says(z.nullable(z.string()), 'Null where an organisation’s own source has none.'),
   date: says(z.nullable(z.string()), 'When it was published: a year, a month or a day; null where that is not said.'),
   effect: says(z.optional(z.string()), 'The day from which it applies.'),
+  judged: says(z.optional(z.string()), 'The day as of which the mappings were judged.'),
   requirements: z.array(requirement),
 });
 
@@ -61,10 +62,10 @@ export function crosswalkResult(sources: readonly Source[], scored?: Scored): Cr
 }
 
 function sourceResult(given: Source, scored: Scored | undefined): CrosswalkResult['sources'][number] {
-  const { id, title, region, url, date, effect } = given;
+  const { id, title, region, url, date, effect, judged } = given;
   const standing = scored && standings(given, scored);
   const requirements = given.requirements.map((one, index) => requirementResult(one, standing?.[index]));
-  return { id, title, region, url: url ?? null, date: date ?? null, effect, requirements };
+  return { id, title, region, url: url ?? null, date: date ?? null, effect, judged, requirements };
 }
 
 function requirementResult(given: Requirement, standing: Standing | undefined) {

@@ -75,7 +75,7 @@ export function AssessmentArticle(props: Props): JSX.Element {
       ) : (
         <p class="unjudged">{t('overview.unjudged')}</p>
       )}
-      <RequirementsSection checked={checked} sheet={sheet} t={t} />
+      <RequirementsSection checked={checked} view={view} sheet={sheet} t={t} />
       <Problems checked={checked} t={t} />
     </article>
   );

@@ -5,16 +5,18 @@ import { printable } from '../../messages/printable';
 import { findService, nameOf, type Sheet } from '../../sheet/sheet';
 import type { Checked } from '../check/result';
 import { ReportTable, type Column } from './ReportTable';
-import { sourceFacts, standingWords, strengthName, touchedScore } from '../../views/requirement-words';
+import type { AssessmentView } from '../../views/model';
+import { sourceFacts, standingWords, touchedFacts } from '../../views/requirement-words';
 
 interface Props {
   readonly checked: Checked;
+  readonly view: AssessmentView;
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
 /** The requirements of the sources that an assessment names: what they touch, and where it stands. */
-export function RequirementsSection({ checked, sheet, t }: Props): JSX.Element | null {
+export function RequirementsSection({ checked, view, sheet, t }: Props): JSX.Element | null {
   const { sources = [], scored } = checked;
   if (sources.length === 0) return null;
   return (
@@ -25,17 +27,15 @@ export function RequirementsSection({ checked, sheet, t }: Props): JSX.Element |
         <>
           <h3>{source.title}</h3>
           <p class="state">{sourceFacts(source, t, printable).join(t('view.separator'))}</p>
-          <RequirementTable standing={standings(source, scored)} sheet={sheet} t={t} />
+          <RequirementTable standing={standings(source, scored)} view={view} sheet={sheet} t={t} />
         </>
       ))}
     </section>
   );
 }
 
-interface TableProps {
+interface TableProps extends Pick<Props, 'view' | 'sheet' | 't'> {
   readonly standing: readonly Standing[];
-  readonly sheet: Sheet;
-  readonly t: Translate;
 }
 
 const columns: readonly Column[] = [
@@ -44,7 +44,7 @@ const columns: readonly Column[] = [
   { key: 'crosswalk.column.service' },
 ];
 
-function RequirementTable({ standing, sheet, t }: TableProps): JSX.Element {
+function RequirementTable({ standing, view, sheet, t }: TableProps): JSX.Element {
   return (
     <ReportTable
       columns={columns}
@@ -55,7 +55,10 @@ function RequirementTable({ standing, sheet, t }: TableProps): JSX.Element {
         standingWords(one, t),
         <ul>
           {one.services.map((touched) => (
-            <li title={touched.mapping.reason}>{serviceText(touched, sheet, t)}</li>
+            <li>
+              {serviceText(touched, { view, sheet, t })}
+              {touched.mapping.reason && <p class="why">{touched.mapping.reason}</p>}
+            </li>
           ))}
         </ul>,
       ])}
@@ -64,9 +67,9 @@ function RequirementTable({ standing, sheet, t }: TableProps): JSX.Element {
   );
 }
 
-function serviceText(touched: TouchedService, sheet: Sheet, t: Translate): string {
-  const { mapping } = touched;
-  const service = findService(sheet, mapping.service);
-  const name = service ? nameOf(service) : mapping.service;
-  return [name, touchedScore(touched, t), strengthName(mapping, t)].join(t('view.separator'));
+function serviceText(touched: TouchedService, { view, sheet, t }: Pick<Props, 'view' | 'sheet' | 't'>): string {
+  const id = touched.mapping.service;
+  const service = findService(sheet, id);
+  const name = service ? nameOf(service) : id;
+  return [name, ...touchedFacts(touched, view.details[id], t)].join(t('view.separator'));
 }

@@ -35,6 +35,7 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .listing .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .listing tr { break-inside: avoid; }
 .changes ul { margin-top: 6px; padding-left: 1.3em; }
+.requirements .why { margin: 0; color: var(--dim); }
 .changes th[scope='row'] { font-weight: 400; }
 .problems code { white-space: nowrap; font-size: 0.92em; }
 .service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }

@@ -12,7 +12,7 @@ import { columnsFor, editableCells, recordCells } from '../../exchange/csv-colum
 import type { ReportInput } from '../report';
 import { reportTitle, titlesOf } from '../document/report-words';
 import type { Checked } from '../check/result';
-import { strengthName } from '../../views/requirement-words';
+import { relationshipName, sourceFacts, strengthName } from '../../views/requirement-words';
 import { shownPath } from '../terminal/table';
 import { dateCell, fonts, headerCell, numberCell, scoreCell, textCell, titleCell, withHeight } from './xlsx-cells';
 import { pages, type Check, type Page } from './xlsx-page';
@@ -130,7 +130,7 @@ function summarySheet(input: ReportInput) {
 /** The requirements that matter to the assessments, a row for each service that one touches. */
 function requirementSheet(input: ReportInput) {
   const { sheet, t } = input;
-  const widths = { source: 16, requirement: 46, service: 32, strength: 16, score: 8, reason: 46 };
+  const widths = { source: 16, requirement: 46, service: 32, relationship: 20, strength: 16, score: 8, reason: 46 };
   const heads = Object.entries(widths).map(([column, width]) => ({
     title: t(`crosswalk.column.${column}` as MessageKey),
     width,
@@ -142,13 +142,23 @@ function requirementSheet(input: ReportInput) {
           textCell(source.id),
           textCell(`${requirement.id} ${requirement.subject}`),
           textCell(`${mapping.service} ${findService(sheet, mapping.service)?.title ?? ''}`),
+          textCell(relationshipName(mapping, t)),
           textCell(strengthName(mapping, t)),
           scoreCell(service?.score ?? null, service?.target ?? 0),
           textCell(mapping.reason),
         ]),
       ),
     );
-  return tableSheet({ name: t('report.xlsx.requirements'), heads, rowsOf }, input);
+  return tableSheet({ name: t('report.xlsx.requirements'), heads, rowsOf, above: requirementHead(input) }, input);
+}
+
+/** What a crosswalk does not say, what a strength means, and how old the sources are. */
+function requirementHead({ checked, t }: ReportInput): Row[] {
+  const named = new Map(checked.flatMap(({ sources = [] }) => sources.map((source) => [source.id, source])));
+  const facts = [...named.values()].map((source) =>
+    [source.title, ...sourceFacts(source, t, String)].join(t('view.separator')),
+  );
+  return [[titleCell(t('crosswalk.orientation'))], ...facts.map((fact) => [titleCell(fact)]), []];
 }
 
 /** The criteria that several assessments do not meet, the most frequent first; no sheet where there are none. */

@@ -59,6 +59,21 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => now.includes('"1.2": 5'), 'the score is redone');
   });
 
+  it('shows what a source of requirements touches, one source at a time, and leads from there to a service', async () => {
+    await act('panel.click', { selector: '#tab-requirements' });
+    await inPanel('[data-requirement="II.5"] .touched li');
+    await evaluate(`(() => {
+      const choice = document.querySelector('.source-choice select');
+      choice.value = 'ssdf';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    })()`);
+    await inPanel('[data-requirement="RV.1.2"] .touched .link');
+    await act('panel.click', { selector: '[data-requirement="RV.1.2"] .touched .link' });
+    await inPanel('#tab-grid[aria-selected="true"]');
+    await inPanel('.row.selected[data-service="2.4"]');
+  });
+
   it('keeps its keys to itself: VS Code, which hears of all others, would undo a second time', async () => {
     await act('panel.click', { selector: '[data-service="1.1"] .title' });
     await evaluate(`(window.heard = [], addEventListener('keydown', ({ key }) => window.heard.push(key)), true)`);

@@ -35,12 +35,17 @@ describe('a report of an assessment that names sources of requirements', () => {
     assert.match(stdout, /\*\*HR-1\*\* Components are known\. \(weakest score 1\)/);
     const { stdout: html } = await report('a.psirt.yaml', 'html');
     assert.match(html, /<h3>House rules of &lt;i>Example&lt;\/i> Devices<\/h3>/);
+    assert.match(html, /mappings as of 2026-11-27/);
+    assert.match(html, /2\.3 Monitoring component vulnerabilities, score 1, overlaps the service, the same \(9\/10\)/);
   });
 
   it('has a sheet of them in the workbook', async () => {
     await session.run(['report', 'a.psirt.yaml', '--output', 'a.xlsx']);
     const files = unzipSync(session.bytes('a.xlsx'));
     assert.match(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()), /name="Requirements"/);
+    const texts = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    for (const told of [/no statement of conformity/, /mappings as of 2026-11-27/, /overlaps the service/])
+      assert.match(texts, told);
   });
 
   it('says nothing of requirements where none are named', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { parseCrosswalk } from '../../../src/crosswalk/read-own';
 import { translator } from '../../../src/messages/catalogues';
 import { loadSheet } from '../../../src/node/load-texts';
+import { root } from '../assessment/sample';
 import schema from '../../../schemas/psirt-crosswalk.schema.json';
 
 const sheet = loadSheet('en');
@@ -45,6 +48,16 @@ describe('an organisation’s own crosswalk', () => {
     assert.ok(validate(parse(sample)), JSON.stringify(validate.errors));
     assert.ok(!validate(parse('source: a b')));
     assert.ok(!validate(parse('source: a\nrequirements: { X: { services: { "9.9": 3 } } }')));
+  });
+
+  it('can be the example', () => {
+    const text = readFileSync(join(root, 'examples', 'harbour-robotics.psirt-crosswalk.yaml'), 'utf8');
+    assert.deepEqual(problems(text), []);
+    assert.ok(new Ajv({ strict: false, validateFormats: false }).compile(schema)(parse(text)));
+    assert.deepEqual(
+      parseCrosswalk(text, sheet).source?.requirements.map(({ mappings }) => mappings.length),
+      [2, 1, 2],
+    );
   });
 
   it('says what is wrong where it is, and uses the rest', () => {

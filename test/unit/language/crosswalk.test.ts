@@ -49,7 +49,7 @@ describe('the hover on a service', () => {
       chosen.map(({ id }) => id),
       ['cra'],
     );
-    assert.match(hover([...chosen]), /Cyber Resilience Act.*: .*II\\\.5/);
+    assert.match(hover([...chosen]), /Cyber Resilience Act.* \(2024\\-11\\-20\): .*II\\\.5 \(6\/10\)/);
     assert.doesNotMatch(hover([...chosen]), /SSDF/);
   });
 

@@ -7,6 +7,8 @@ import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { translator } from '../../../src/messages/catalogues';
 import { workspaceAt } from '../../../src/mcp/node';
 import { agentServer } from '../../../src/mcp/server';
+import { revisionsOf } from '../../../src/cli/commands/mcp';
+import { Repository } from '../cli/repository';
 import { allScored, Session } from '../cli/session';
 
 const now = (): Date => new Date(2026, 10, 23, 12);
@@ -36,11 +38,12 @@ describe('the server for agents', () => {
   });
 
   /** A client of the kit's own, connected in memory; with an answer it can ask its user. */
-  async function connect(readOnly = false, answer?: object): Promise<Client> {
+  async function connect(readOnly = false, answer?: object, cwd = session.folder): Promise<Client> {
     const client = new Client({ name: 'test', version: '1' }, { capabilities: answer ? { elicitation: {} } : {} });
     if (answer) client.setRequestHandler(ElicitRequestSchema, () => answer as never);
     const [there, back] = InMemoryTransport.createLinkedPair();
-    const workspace = workspaceAt('.', session.folder, now, translator('en'));
+    const place = { root: '.', cwd, inRevision: revisionsOf({ env: process.env }), now };
+    const workspace = workspaceAt(place, translator('en'));
     await Promise.all([agentServer(workspace, readOnly).connect(there), client.connect(back)]);
     clients.push(client);
     return client;
@@ -215,6 +218,30 @@ describe('the server for agents', () => {
       changes.map(({ id, before, after }) => [id, before, after]),
       [['1.2', 2, 4]],
     );
+  });
+
+  it('compares an assessment with what it was in a git revision, and with that alone', async () => {
+    const repository = new Repository();
+    repository.write({ 'router.psirt.yaml': allScored(2), 'docs/x.md': 'x' });
+    repository.commit('first');
+    repository.write({ 'router.psirt.yaml': allScored(2).replace('"1.2": 2', '"1.2": 4') });
+    const client = await connect(false, undefined, repository.folder);
+    const { changes } = await given<{ changes: { id: string; before: number; after: number }[] }>(client, 'compare', {
+      revision: 'HEAD',
+      after: 'router.psirt.yaml',
+    });
+    assert.deepEqual(
+      changes.map(({ id, before, after }) => [id, before, after]),
+      [['1.2', 2, 4]],
+    );
+    for (const revision of ['nowhere', '--output=x', '', 'HEAD:docs', 'HEAD~5'])
+      assert.ok((await call(client, 'compare', { revision, after: 'router.psirt.yaml' })).isError, revision);
+    for (const after of ['docs/x.md', '../x.psirt.yaml', 'gone.psirt.yaml'])
+      assert.ok((await call(client, 'compare', { revision: 'HEAD', after })).isError, after);
+    assert.ok((await call(client, 'compare', { after: 'router.psirt.yaml' })).isError);
+    const both = { before: 'router.psirt.yaml', revision: 'HEAD', after: 'router.psirt.yaml' };
+    assert.ok((await call(client, 'compare', both)).isError);
+    repository.remove();
   });
 
   it('has the sheet and the assessments as resources, and two prompts', async () => {

@@ -33,12 +33,24 @@ describe('the panel’s requirements', () => {
     assert.match(item, /score 1.*1 piece of evidence.*1 open action/);
     assert.match(html, /not assessed/);
     assert.match(html, /no statement of conformity/);
+    assert.match(html, /mappings as of 2026-11-27.*<a href="https:\/\/eur-lex\.europa\.eu/);
+    assert.match(item, /overlaps the service, main \(7\/10\).*The inventory of product components/);
+  });
+
+  it('are those of one source at a time', async () => {
+    const html = render(<Requirements sheet={sheet} view={await viewOf()} t={translator('en')} sources={sources} />);
+    assert.equal(html.match(/<option /g)?.length, sources.length);
+    assert.doesNotMatch(html, /data-requirement="RV\.1\.1"/);
+    const own = sources.slice(1, 2);
+    const alone = render(<Requirements sheet={sheet} view={await viewOf()} t={translator('en')} sources={own} />);
+    assert.match(alone, /data-requirement="RV\.1\.1"/);
+    assert.doesNotMatch(alone, /<select/);
   });
 
   it('stand in the details of a service, too', () => {
     const html = render(<TouchedBy service="5.2" sources={sources} t={translator('ja')} />);
     assert.match(html, /関わる要求事項/);
-    assert.match(html, />II\.5</);
+    assert.match(html, />II\.5（6\/10）</);
     assert.equal(render(<TouchedBy service="5.2" sources={[]} t={translator('ja')} />), '');
   });
 

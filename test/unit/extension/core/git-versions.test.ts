@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import {
+  commitNamed,
   commitsOf,
   committedVersions,
   dayOf,
@@ -43,6 +44,20 @@ describe('versions out of VS Code’s Git extension', () => {
     assert.equal((await textsOf(repository(), file, { maximum: 2 })).length, 2);
     const refs = Array.from({ length: 9 }, () => ({ type: 0 as const, name: 'main', commit: id(1) }));
     assert.equal((await refsOf(repository({ getRefs: async () => refs }), 4)).length, 4);
+  });
+
+  it('a name is that of a commit, a branch or a tag that there is, or nothing', async () => {
+    const refs = [
+      { type: 0 as const, name: 'main', commit: id(1) },
+      { type: 2 as const, name: 'odd', commit: '--all' },
+    ];
+    const there = repository({ state: { HEAD: { commit: id(2) } }, getRefs: async () => refs });
+    assert.equal(await commitNamed(there, 'main'), id(1));
+    assert.equal(await commitNamed(there, 'HEAD'), id(2));
+    assert.equal(await commitNamed(there, id(3)), id(3));
+    for (const name of ['', 'odd', '--output=x', 'main~1', 'HEAD:x', 'gone'])
+      assert.equal(await commitNamed(there, name), undefined, name);
+    assert.equal(await commitNamed(repository({ state: { HEAD: { commit: '-x' } } }), 'HEAD'), undefined);
   });
 
   it('are of commits that are named by their full id: git is asked for nothing else', async () => {
