@@ -148,6 +148,9 @@ const commandLine = {
   plugins: [toCommonJs],
 };
 
+/** The server for agents that the extension carries: one file, which VS Code's own Node runs. */
+const agentServer = { ...node, entryPoints: { server: 'src/cli/agent-server.ts' }, outdir: 'dist/mcp' };
+
 /** The pages' scripts; what several of them need is in parts that they share. */
 const webviews = {
   ...shared,
@@ -167,7 +170,7 @@ const styles = {
   outdir: 'dist',
 };
 
-const targets = [extension, commandLine, webviews, styles];
+const targets = [extension, commandLine, agentServer, webviews, styles];
 /** Measured as it ships: bundled and minified. */
 const benchTarget = {
   ...node,

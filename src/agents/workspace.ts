@@ -18,6 +18,9 @@ export interface AgentFiles {
   write(path: string, text: string, expected: string): Promise<void>;
 }
 
+/** The text of a file, by its place on the computer, in a git revision. */
+export type RevisionReader = (file: string, revision: string) => Promise<string>;
+
 export interface AgentWorkspace {
   readonly files: AgentFiles;
   /** The sheet with its criteria. */

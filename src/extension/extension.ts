@@ -23,6 +23,7 @@ import { once } from './core/once';
 import { OwnWordings } from './core/own-wordings';
 import { registerStatusBar } from './language/status-bar';
 import { StoppedSteps } from './commands/stopped-steps';
+import { registerMcpServers } from './agents/mcp-provider';
 import { registerAgentTools } from './agents/register-tools';
 import { registerFolding, registerSelectionRanges } from './language/structure';
 import { registerSymbols } from './language/symbols';
@@ -58,6 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     diagnostics,
     registerAssessments(analyses, cited, context),
     ...languageFeatures(analyses, active, extensionUri),
+    ...registerMcpServers(analyses, context),
     analyses.onDidChangeWords(refresh),
     vscode.workspace.onDidChangeConfiguration((change) => reconfigure(change, extensionUri, analyses, refresh)),
     vscode.window.registerWebviewPanelSerializer('psirtMaturity.sheetTab', {

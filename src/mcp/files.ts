@@ -1,7 +1,7 @@
 /** The files of one root on this computer, for the tools for agents. */
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { AgentFailure, type AgentFiles } from '../agents/workspace';
+import { AgentFailure, type AgentFiles, type RevisionReader } from '../agents/workspace';
 import { isMarkdown, longestMarkdown } from '../assessment/evidence/cited-document';
 import { isAssessmentName } from '../assessment/file-name';
 import { Documents } from '../node/documents';
@@ -13,9 +13,6 @@ import { readRegularFile, textOf } from '../node/read-file';
 
 /** Documents that are listed, and folders in each other that are looked into. */
 const most = { documents: 2_000, levels: 20 };
-
-/** The text of a file (absolute) in a git revision. Throws `Failure`. */
-export type RevisionReader = (file: string, revision: string) => Promise<string>;
 
 /** The files below a folder (absolute, without links). */
 export function filesBelow(root: string, inRevision: RevisionReader): AgentFiles {

@@ -2,11 +2,11 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import type { AgentWorkspace } from '../agents/workspace';
+import type { AgentWorkspace, RevisionReader } from '../agents/workspace';
 import type { Translate } from '../messages/messages';
 import { Failure } from '../node/failure';
 import { loadExplainedSheet } from '../node/load-texts';
-import { filesBelow, type RevisionReader } from './files';
+import { filesBelow } from './files';
 import { agentServer } from './server';
 
 /** What a workspace is made from; who starts it knows how git is asked. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { serversFor } from '../../src/extension/agents/mcp-servers';
+import { unzip } from './zip';
 
 const cli = resolve('dist', 'cli.js');
 
@@ -42,6 +44,39 @@ describe('the packaged server for agents', () => {
     assert.ok(tools.every(({ annotations }) => annotations?.readOnlyHint === true));
     assert.match(tools[0]?.description ?? '', /[ぁ-ん]/);
     await client.close();
+  });
+
+  it('is in the extension, too: what VS Code is told to start serves a client, git included', async () => {
+    const extension = realpathSync(mkdtempSync(join(tmpdir(), 'psirt-vsix-')));
+    for (const [name, bytes] of unzip(readFileSync(join('dist', 'psirt-maturity.vsix')))) {
+      if (!name.startsWith('extension/dist/')) continue;
+      mkdirSync(dirname(join(extension, name)), { recursive: true });
+      writeFileSync(join(extension, name), bytes);
+    }
+    const [start] = serversFor({
+      folders: [{ name: 'w', scheme: 'file', fsPath: root }],
+      script: join(extension, 'extension', 'dist', 'mcp', 'server.js'),
+      node: process.execPath,
+      language: 'ja',
+      version: '1',
+    });
+    assert.ok(start);
+    const { command, args, env } = start;
+    const path = { PATH: process.env.PATH ?? '' };
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StdioClientTransport({ command, args, env: { ...path, ...env }, cwd: tmpdir() }));
+    const { tools } = await client.listTools();
+    assert.equal(tools.length, 6);
+    assert.match(tools[0]?.description ?? '', /[ぁ-ん]/);
+    const read = await client.callTool({ name: 'read_assessment', arguments: {} });
+    assert.deepEqual(read.structuredContent, { assessments: ['a.psirt.yaml'] });
+    // There is no repository: git's own part of the server was reached, and says so in words.
+    const compared = { name: 'compare', arguments: { revision: 'HEAD', after: 'a.psirt.yaml' } };
+    const { isError, content } = await client.callTool(compared);
+    assert.ok(isError);
+    assert.match(JSON.stringify(content), /リポジトリ/);
+    await client.close();
+    rmSync(extension, { recursive: true });
   });
 
   it('says what it needs', () => {

@@ -18,6 +18,8 @@ const kinds = [
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^dist\/(extension|web|panel|sheet|roll-up)\.js$/,
   /^dist\/chunks\/(page-)?[A-Z0-9]{8}\.js$/,
+  /^dist\/mcp\/server\.js$/,
+  /^dist\/cli\/messages\.(en|ja)\.json$/,
   /^dist\/((sheet|terms|messages|rules)\.(en|ja)|criteria|functions)\.json$/,
   /^dist\/(panel|description|sheet)\.css$/,
   /^media\/preview\.css$/,
@@ -31,8 +33,8 @@ const kinds = [
 ];
 
 describe('the packaged extension', () => {
-  it('is at most 900 KB', () => {
-    assert.ok(archive.length <= 900 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
+  it('is at most 1.2 MB, with the server for agents', () => {
+    assert.ok(archive.length <= 1200 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
   });
 
   for (const [file, limit] of Object.entries(loadLimits)) {
@@ -68,8 +70,9 @@ describe('the packaged extension', () => {
   });
 
   it('holds every text it may say', () => {
+    // The server for agents has the texts of the command line.
     const scripts = [...files.keys()]
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => name.endsWith('.js') && !name.includes('/mcp/'))
       .map((name) => files.get(name)?.toString('utf8'))
       .join('\n');
     for (const language of ['en', 'ja']) {

@@ -1,6 +1,6 @@
 /** `mcp`: serves agents that speak the Model Context Protocol. */
 import { basename, dirname } from 'node:path';
-import type { RevisionReader } from '../../mcp/files';
+import type { RevisionReader } from '../../agents/workspace';
 import { Failure } from '../../node/failure';
 import type { Io } from '../terminal';
 import { command } from './command';
