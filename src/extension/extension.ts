@@ -22,6 +22,7 @@ import { markdownFences, type MarkdownPlugin } from './language/markdown-fences'
 import { once } from './core/once';
 import { OwnWordings } from './core/own-wordings';
 import { registerStatusBar } from './language/status-bar';
+import { SideBar } from './core/side-bar';
 import { StoppedSteps } from './commands/stopped-steps';
 import { registerMcpServers } from './agents/mcp-provider';
 import { registerAgentTools } from './agents/register-tools';
@@ -36,11 +37,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
   const active = new ActiveAssessment();
   const edits = new EditQueue(analyses);
+  const sideBar = new SideBar();
   const actions = once(async () => new (await import('./panel/panel-actions')).PanelActions(analyses, edits));
   const host: PanelHost = {
     extensionUri,
     analyses,
     active,
+    sideBar,
     perform: async (message, focus, isEditor) => (await actions()).perform(message, focus, isEditor),
   };
   const grid = new Grid(host);
@@ -57,7 +60,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     grid,
     gridEditor,
     diagnostics,
-    registerAssessments(analyses, cited, context),
+    sideBar,
+    registerAssessments(analyses, cited, sideBar, context),
     ...languageFeatures(analyses, active, extensionUri),
     ...registerMcpServers(analyses, context),
     analyses.onDidChangeWords(refresh),

@@ -19,6 +19,8 @@ const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
 const focus = new Focus(root);
 let state: PanelState = initialState(vscode.getState());
+/** As the host knows it. */
+let width = 0;
 
 const on: Callbacks = {
   score: (service, score) => wish(service, { type: 'score', score }),
@@ -72,7 +74,10 @@ window.addEventListener('focus', () => {
   if (document.activeElement === document.body && !focus.pressing) focus.toMain(state, { preventScroll: true });
 });
 // However the room changes, the selected row stays in it.
-new ResizeObserver(showSelected).observe(root);
+new ResizeObserver(() => {
+  showSelected();
+  if (window.innerWidth !== width) send({ type: 'width', width: (width = window.innerWidth) });
+}).observe(root);
 send({ type: 'ready' });
 
 function send(message: PanelMessage): void {

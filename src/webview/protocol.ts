@@ -83,6 +83,8 @@ export interface TrendRequest {
 /** From the panel to the host. */
 export type PanelMessage =
   | { readonly type: 'ready' }
+  /** How wide the panel is, in pixels: the view beside it is as wide. */
+  | { readonly type: 'width'; readonly width: number }
   /** `null` clears the score. */
   | ({ readonly type: 'score'; readonly score: number | null } & Intent)
   /** Excludes the service; the host asks for the reason. */
@@ -115,4 +117,4 @@ export type PanelMessage =
   | { readonly type: 'read'; readonly service?: string };
 
 /** What the panel’s user wants done to a file. */
-export type PanelRequest = Exclude<PanelMessage, { readonly type: 'ready' } | TrendRequest>;
+export type PanelRequest = Exclude<PanelMessage, { readonly type: 'ready' | 'width' } | TrendRequest>;

@@ -18,8 +18,9 @@ import {
   type Sort,
   type Standing,
 } from '../../report/document/overview';
-import { rowDescription, rowLines } from '../../report/document/overview-text';
+import { rowDescription, rowLabel, rowLines } from '../../report/document/overview-text';
 import { today, type Analyses } from '../core/analyses';
+import type { SideBar } from '../core/side-bar';
 import type { AssessmentIndex } from './assessment-index';
 import type { IndexedFile } from './indexed-file';
 import { viewId } from './view-id';
@@ -69,11 +70,15 @@ export class AssessmentRows implements vscode.Disposable {
     private readonly changed: () => void,
     private readonly analyses: Analyses,
     private readonly index: AssessmentIndex,
+    private readonly sideBar: SideBar,
     memory: vscode.Memento,
   ) {
     this.sort = new Choice(memory, `${viewId}.sort`, sorts);
     this.filter = new Choice(memory, `${viewId}.filter`, filters);
-    this.subscription = index.onDidChange(() => this.refresh());
+    this.subscription = vscode.Disposable.from(
+      index.onDidChange(() => this.refresh()),
+      sideBar.onDidChange(changed),
+    );
   }
 
   private refresh(): void {
@@ -92,9 +97,10 @@ export class AssessmentRows implements vscode.Disposable {
   itemOf(file: IndexedFile): vscode.TreeItem {
     const { t } = this.analyses.words;
     const name = rowName(file);
-    const item = new vscode.TreeItem(name);
+    const figures = rowDescription(file, today(), t, this.repeated.has(name));
+    const item = new vscode.TreeItem(rowLabel(file, figures, this.sideBar.width));
     item.id = file.uri.toString();
-    item.description = rowDescription(file, today(), t, this.repeated.has(name));
+    item.description = figures;
     item.iconPath = icons[standingOf(file)];
     item.contextValue = figuresIn(file) ? 'assessment' : 'unreadable';
     item.command = { command: 'vscode.open', title: '', arguments: [file.uri] };

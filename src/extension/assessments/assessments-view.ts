@@ -1,6 +1,7 @@
 /** The view "Assessments": all assessments of the workspace. What makes its rows is loaded when it is first shown. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
+import type { SideBar } from '../core/side-bar';
 import type { AssessmentIndex } from './assessment-index';
 import type { AssessmentRows } from './assessment-rows';
 import type { IndexedFile } from './indexed-file';
@@ -10,6 +11,7 @@ import { viewId } from './view-id';
 export function registerAssessmentsView(
   analyses: Analyses,
   index: () => Promise<AssessmentIndex>,
+  sideBar: SideBar,
   memory: vscode.Memento,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -30,6 +32,7 @@ export function registerAssessmentsView(
       () => changed.fire(),
       analyses,
       await index(),
+      sideBar,
       memory,
     );
     loaded = made;

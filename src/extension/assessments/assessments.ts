@@ -1,5 +1,6 @@
 /** What is told of all assessments of the workspace. They are read by an index that is loaded when first asked for. */
 import * as vscode from 'vscode';
+import type { SideBar } from '../core/side-bar';
 import type { Analyses } from '../core/analyses';
 import { once } from '../core/once';
 import type { CitedDocuments } from '../evidence/cited-documents';
@@ -10,6 +11,7 @@ import { whenProblemsOfAllAreWanted } from './problem-scope';
 export function registerAssessments(
   analyses: Analyses,
   cited: CitedDocuments,
+  sideBar: SideBar,
   { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
 ): vscode.Disposable {
   const index = once(async () => {
@@ -18,7 +20,7 @@ export function registerAssessments(
     return made;
   });
   return vscode.Disposable.from(
-    registerAssessmentsView(analyses, index, workspaceState),
+    registerAssessmentsView(analyses, index, sideBar, workspaceState),
     whenProblemsOfAllAreWanted(async () => {
       const { WorkspaceProblems } = await import('./workspace-problems');
       subscriptions.push(new WorkspaceProblems(analyses, await index(), extensionUri));

@@ -54,6 +54,7 @@ const headingRecord = z.discriminatedUnion('key', [
 
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('width'), width: z.int().check(z.gte(0), z.lte(100_000)) }),
   z.strictObject({ type: z.literal('score'), score, ...intent }),
   z.strictObject({ type: z.literal('exclude'), ...intent }),
   z.strictObject({ type: z.literal('include'), ...intent }),

@@ -19,6 +19,7 @@ import {
 import { findAssessments } from '../assessments/find-assessments';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
+import type { SideBar } from '../core/side-bar';
 import { assessmentView } from '../../views/assessment-view';
 import { breathe } from '../../language/breathe';
 import { baseName } from '../core/documents';
@@ -49,6 +50,7 @@ export interface PanelHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;
+  readonly sideBar: SideBar;
   /** Does what the user asks for; `focus` gives the keyboard back to the panel, which may be an editor itself. */
   perform(message: PanelRequest, focus: () => void, isEditor: boolean): Promise<void>;
 }
@@ -117,10 +119,15 @@ export class Panel implements vscode.Disposable {
     const message = readPanelMessage(raw);
     if (!message) return;
     if (isTrendRequest(message)) return attempt(() => this.readTrend(message), this.host.analyses.words.t);
+    if (message.type === 'width') return this.resize(message.width);
     if (message.type !== 'ready') return attempt(() => this.perform(message), this.host.analyses.words.t);
     this.ready = true;
     this.run();
     this.refresh();
+  }
+
+  private resize(width: number): void {
+    if (this.surface.place === 'side-bar') this.host.sideBar.resize(width);
   }
 
   private perform(message: PanelRequest): Promise<void> {

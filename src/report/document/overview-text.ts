@@ -5,19 +5,29 @@ import { formatMean, formatNumber } from '../../scoring/score';
 import { ageOf, rowName, type Figures, type OverviewRow } from './overview';
 import { printable } from '../../messages/printable';
 import type { Counts } from '../check/counts';
+import { shorten, simpleWidth } from '../terminal/columns';
 
-/**
- * A row's text beside its name: average, coverage, problems and age. `path` is shown first, for names that occur twice.
- */
+/** Pixels of a row in VS Code's lists: what is no text, and a column of its name and of its figures in wide fonts. */
+const room = { besides: 60, name: 7.8, figures: 5.8 };
+/** Columns of a name that stay, however little room there is. */
+const shortest = 8;
+
+/** A row's name, as much of it as a view of this width, in pixels, has room for beside the figures. */
+export function rowLabel(row: OverviewRow, figures: string, width: number): string {
+  const columns = Math.floor((width - room.besides - simpleWidth(figures) * room.figures) / room.name);
+  return shorten(rowName(row), Math.max(shortest, columns), simpleWidth);
+}
+
+/** A row's figures: average, coverage, problems and age; for names that occur twice `withPath` the path behind them. */
 export function rowDescription(row: OverviewRow, today: string, t: Translate, withPath: boolean): string {
   const { content } = row;
   const path = withPath ? [printable(row.path)] : [];
-  if ('unreadable' in content) return [...path, t(content.unreadable)].join(t('overview.separator'));
+  if ('unreadable' in content) return [t(content.unreadable), ...path].join(t('overview.separator'));
   const { overall, assessed } = content;
   const scores = content.judged
     ? [formatMean(overall.mean), `${overall.scored}/${overall.applicable}`]
     : [t('overview.unjudged')];
-  return [...path, ...scores, problemMarks(content.problems), assessed && shortAge(assessed, today, t)]
+  return [...scores, problemMarks(content.problems), assessed && shortAge(assessed, today, t), ...path]
     .filter(Boolean)
     .join(t('overview.separator'));
 }
@@ -52,9 +62,12 @@ function assessedLine({ assessed }: Figures, today: string, t: Translate): strin
   });
 }
 
-/** The marks VS Code's status bar has for problems: a row has little room, and its explanation has the words. */
-function problemMarks({ errors, warnings, infos }: Counts): string {
-  return [errors && `✕${errors}`, warnings && `⚠\ufe0e${warnings}`, infos && `ⓘ${infos}`].filter(Boolean).join(' ');
+/**
+ * The marks VS Code's status bar has for errors and warnings: a row has little room, and its explanation has the words,
+ * and the rest.
+ */
+function problemMarks({ errors, warnings }: Counts): string {
+  return [errors && `✕${errors}`, warnings && `⚠\ufe0e${warnings}`].filter(Boolean).join(' ');
 }
 
 function problemText({ errors, warnings, infos }: Counts, t: Translate): string {

@@ -14,7 +14,7 @@ import {
   standingOf,
   type OverviewRow,
 } from '../../../../src/report/document/overview';
-import { rowDescription, rowLines } from '../../../../src/report/document/overview-text';
+import { rowDescription, rowLabel, rowLines } from '../../../../src/report/document/overview-text';
 import { scoreAssessment } from '../../../../src/scoring/score';
 import { complete, problemsOf, sheets, today } from '../../rules/support';
 
@@ -59,8 +59,8 @@ describe('A row of the overview', () => {
     const text = `${head}assessed: 2026-02-01\nassessors: 5\nrules: { missing-evidence: off }\n${scored(2, 3)}`;
     const described = (language: Language) =>
       rowDescription(row('a.psirt.yaml', text), today, translator(language), false);
-    assert.equal(described('en'), '2.50 · 2/27 · ✕1 ⚠\ufe0e2 ⓘ1 · 9 mo');
-    assert.equal(described('ja'), '2.50・2/27・✕1 ⚠\ufe0e2 ⓘ1・9か月');
+    assert.equal(described('en'), '2.50 · 2/27 · ✕1 ⚠\ufe0e2 · 9 mo');
+    assert.equal(described('ja'), '2.50・2/27・✕1 ⚠\ufe0e2・9か月');
   });
 
   it('says little where there is little', () => {
@@ -70,12 +70,22 @@ describe('A row of the overview', () => {
     );
     assert.equal(
       rowDescription(row('a.psirt.yaml', complete({}, `assessed: ${today}\n`)), today, translator('en'), true),
-      'a.psirt.yaml · 3.19 · 27/27 · today',
+      '3.19 · 27/27 · today · a.psirt.yaml',
     );
     assert.equal(
       rowDescription(unreadable, today, translator('en'), true),
-      'x/locked.psirt.yaml · The file cannot be read',
+      'The file cannot be read · x/locked.psirt.yaml',
     );
+  });
+
+  it('cuts its name where the view is narrow, so that the figures show', () => {
+    const named = row('a.psirt.yaml', `${head}subject: ER-400 edge router firmware\n`);
+    const figures = '2.38 · 24/26 · ⚠\ufe0e15 · 8 mo';
+    assert.equal(rowLabel(named, figures, 300), 'ER-400 edg…');
+    assert.equal(rowLabel(named, figures, 500), 'ER-400 edge router firmware');
+    assert.equal(rowLabel(named, figures, 100), 'ER-400…');
+    const japanese = row('a.psirt.yaml', `${head}subject: 決済端末ソフトウェアPT-30\n`);
+    assert.equal(rowLabel(japanese, figures, 300), '決済端末ソ…');
   });
 
   it('never gives figures of a file that can not be judged', () => {
