@@ -35,9 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
   const { extensionUri, subscriptions, workspaceState } = context;
   const [cited, baselines, own] = [new CitedDocuments(), new Baselines(workspaceState), new OwnWordings()];
   const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
-  const active = new ActiveAssessment();
-  const edits = new EditQueue(analyses);
-  const sideBar = new SideBar();
+  const [active, edits, sideBar] = [new ActiveAssessment(), new EditQueue(analyses), new SideBar()];
   const actions = once(async () => new (await import('./panel/panel-actions')).PanelActions(analyses, edits));
   const host: PanelHost = {
     extensionUri,
