@@ -154,7 +154,12 @@ const agentServer = { ...node, entryPoints: { server: 'src/cli/agent-server.ts' 
 /** The pages' scripts; what several of them need is in parts that they share. */
 const webviews = {
   ...shared,
-  entryPoints: { panel: 'src/webview/main.tsx', sheet: 'src/webview/sheet.tsx', 'roll-up': 'src/webview/roll-up.tsx' },
+  entryPoints: {
+    panel: 'src/webview/main.tsx',
+    sheet: 'src/webview/sheet.tsx',
+    'roll-up': 'src/webview/roll-up.tsx',
+    reconcile: 'src/webview/reconcile.tsx',
+  },
   outdir: 'dist',
   chunkNames: 'chunks/page-[hash]',
   platform: 'browser',
@@ -166,7 +171,7 @@ const webviews = {
 /** The pages' style sheets; the command line writes two of them into the sheet as HTML. */
 const styles = {
   ...shared,
-  entryPoints: ['panel', 'description', 'sheet'].map((name) => `media/${name}.css`),
+  entryPoints: ['panel', 'description', 'sheet', 'reconcile'].map((name) => `media/${name}.css`),
   outdir: 'dist',
 };
 

@@ -63,6 +63,10 @@ export const shapes = {
     output: z.strictObject({
       assessments: described(z.array(z.string()), 'All assessments below the root'),
       overall: z.optional(figures),
+      individualFor: described(
+        z.optional(quoted),
+        'It is one assessor’s own scoring of this assessment, and none itself',
+      ),
       subject: z.optional(z.nullable(quoted)),
       services: z.optional(
         z.array(

@@ -1,5 +1,5 @@
 /** The tools for agents: plain functions, which need no model and no connection. */
-import { allEvidence, type Assessment } from '../assessment/assessment';
+import { linksOf, type Assessment } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import { parseAssessment } from '../assessment/parse';
 import { isScorable } from '../assessment/scorable';
@@ -57,6 +57,7 @@ export async function readAssessment(
   return {
     assessments,
     overall: figuresOf(scored.overall),
+    ...(assessment.individualFor && { individualFor: quote(path, assessment.individualFor.value) }),
     subject: result.subject === null ? null : { source: path, text: result.subject },
     services: shown.map((one) => ({ ...one, ...detailsOf(workspace, judged, one.id, service !== undefined) })),
     problems: problems
@@ -125,8 +126,7 @@ export async function judge(workspace: AgentWorkspace, path: string, text?: stri
   const assessment = parseAssessment(known);
   if (!isScorable(assessment)) throw new AgentFailure('agent.not-judged', { path });
   const scored = scoreAssessment(sheet, assessment);
-  const links = [...assessment.services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value));
-  const documents = await files.cited(path, [...new Set(links)]);
+  const documents = await files.cited(path, [...linksOf(assessment)]);
   const clock = { today: localDay(workspace.now()), latestDay: latestDay(workspace.now()) };
   return { path, assessment, scored, problems: checkAssessment({ sheet, t, assessment, scored, documents, ...clock }) };
 }

@@ -65,6 +65,12 @@ export function allEvidence({ evidence, criteria }: Pick<ServiceEntry, 'evidence
   return [...evidence, ...[...criteria.values()].flatMap((answer) => answer.evidence)];
 }
 
+/** The links of an assessment to other files, each once: its evidence, and what an individual scoring belongs to. */
+export function linksOf({ services, individualFor }: Pick<Assessment, 'services' | 'individualFor'>): Set<string> {
+  const evidence = [...services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value));
+  return new Set([...evidence, ...(individualFor ? [individualFor.value] : [])]);
+}
+
 export interface AreaEntry {
   readonly id: string;
   readonly key: Span;

@@ -41,6 +41,12 @@ export function withoutEnding(name: string): string {
   return name.replace(ending, '');
 }
 
+/** The name of an assessor's own file for an assessment: with the assessor before the ending. */
+export function ownFileName(name: string, assessor: string): string {
+  const [kept = '.psirt.yaml'] = ending.exec(name) ?? [];
+  return `${withoutEnding(name)}.${slugOf(assessor)}${kept}`;
+}
+
 /** The name of the next period's file: the same, with its date before the ending (`router.2026-11-23.psirt.yaml`). */
 export function nextFileName(name: string, date: string): string {
   const [kept = '.psirt.yaml'] = ending.exec(name) ?? [];

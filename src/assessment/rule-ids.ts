@@ -1,6 +1,7 @@
 /** Ids of all rules, in the order they are documented. Made by `npm run generate` from the files in `src/rules/`. */
 export const ruleIds = [
   'duplicate-service',
+  'invalid-individual',
   'invalid-value',
   'unknown-criterion',
   'unknown-service',

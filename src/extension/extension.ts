@@ -76,6 +76,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
       grid,
       gridEditor,
       stopped: new StoppedSteps(workspaceState),
+      memory: context.globalState,
     }),
   );
   return markdownFences(analyses, subscriptions);

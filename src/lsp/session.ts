@@ -2,7 +2,7 @@
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
-import { allEvidence, type Assessment } from '../assessment/assessment';
+import { linksOf } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import type { Home } from '../assessment/evidence/citation-paths';
 import { AnchorCache } from '../assessment/evidence/anchor-cache';
@@ -167,6 +167,7 @@ export class Session {
       find: (place) => files.find(place),
       namesIn: (place) => files.namesIn(place),
       anchorsOf,
+      textOf: (place) => files.textOf(place).catch(() => undefined),
     };
     const documents = new Map<string, CitedDocument>();
     for (const link of linksOf(assessment)) {
@@ -182,10 +183,6 @@ export class Session {
 }
 
 type Cited = ReadonlyMap<string, CitedDocument>;
-
-function linksOf({ services }: Assessment): Set<string> {
-  return new Set([...services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value)));
-}
 
 /** The addresses among some texts. */
 export function addressesOf(uris: readonly string[]): URI[] {

@@ -1,7 +1,7 @@
 /** Looks up the documents that assessments cite as evidence. */
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { allEvidence, type Assessment } from '../assessment/assessment';
+import { linksOf, type Assessment } from '../assessment/assessment';
 import type { Home } from '../assessment/evidence/citation-paths';
 import {
   lookUpCited,
@@ -13,10 +13,9 @@ import { fileAt, fileInside, homeIn } from './places';
 import { readRegularFile } from './read-file';
 import type { Roots } from './workspace-root';
 
-/** The links by which some assessments cite their evidence, each once. */
+/** The links of some assessments to other files, each once. */
 export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
-  const services = assessments.flatMap((one) => [...(one?.services.values() ?? [])]);
-  return [...new Set(services.flatMap((entry) => allEvidence(entry).map(({ link }) => link.value)))];
+  return [...new Set(assessments.flatMap((one) => (one ? [...linksOf(one)] : [])))];
 }
 
 /** Looks documents up, each once however many assessments cite it. */
@@ -76,6 +75,10 @@ class Repository implements ReadableFiles {
         return known(this.anchorsByText, digest, () => headingAnchors(content.toString('utf8')));
       });
     });
+  }
+
+  textOf(place: string): Promise<string | undefined> {
+    return this.read(place, (path) => readRegularFile(path, path).toString('utf8'));
   }
 
   /**

@@ -18,6 +18,16 @@ sign-off:
 services:
   "1.1": 2`,
   },
+  'invalid-individual': {
+    fails: ours`individual-for: router.yaml
+assessors: [Quality Assurance]
+services:
+  "1.1": 2`,
+    mended: ours`individual-for: router.psirt.yaml
+assessors: [Quality Assurance]
+services:
+  "1.1": 2`,
+  },
   'unresolved-disagreement': {
     fails: ours`target: 2
 services:

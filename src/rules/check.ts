@@ -1,5 +1,6 @@
 /** Runs the rules over an assessment, with the severities the file and the settings ask for. */
 import type { Assessment } from '../assessment/assessment';
+import { isIndividual } from '../assessment/individual';
 import { isScorable } from '../assessment/scorable';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import { rules } from './index';
@@ -21,9 +22,13 @@ export function ruleOf(id: RuleId): Rule {
 
 const rulesById: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** The rules that have a say on an assessment: for one that is no longer there, those about that alone. */
-export function rulesFor({ deletion }: Pick<RuleContext, 'deletion'>): readonly Rule[] {
-  return rules.filter(({ ofDeleted = false }) => ofDeleted === Boolean(deletion));
+/**
+ * The rules that have a say on a file: on an assessment that is no longer there those about that alone, on an
+ * individual scoring those about its text.
+ */
+export function rulesFor({ deletion, assessment }: Pick<RuleContext, 'deletion' | 'assessment'>): readonly Rule[] {
+  const isOwn = isIndividual(assessment);
+  return rules.filter(({ ofDeleted = false, ofText }) => ofDeleted === Boolean(deletion) && (ofText || !isOwn));
 }
 
 /** The severity the file, or else the settings, ask for; `undefined` where neither does. */
@@ -40,7 +45,6 @@ function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides)
   const isRequired = rule.isRequired?.(context) ?? false;
   const chosen = isRequired ? undefined : chosenSeverity(rule.id, assessment, overrides);
   if (chosen === 'off' || (!rule.readsText && !isScorable(assessment))) return [];
-  if (assessment.individualFor && !rule.readsText && !rule.ofText) return [];
   const { id, severity: usual } = rule;
   return rule
     .check(context)

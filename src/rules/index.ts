@@ -9,6 +9,7 @@ import { evidenceNotFound } from './evidence-not-found';
 import { excludedWithScore } from './excluded-with-score';
 import { excludedWithoutReason } from './excluded-without-reason';
 import { futureDate } from './future-date';
+import { invalidIndividual } from './invalid-individual';
 import { invalidValue } from './invalid-value';
 import { invalidWording } from './invalid-wording';
 import { levelNotDescribed } from './level-not-described';
@@ -33,6 +34,7 @@ import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   duplicateService,
+  invalidIndividual,
   invalidValue,
   unknownCriterion,
   unknownService,

@@ -9,5 +9,6 @@ export const invalidValue: Rule = {
   fixes: 'safe',
   seenBySchema: true,
   readsText: true,
+  ofText: true,
   check: (context) => (namesOtherSheet(context.assessment) ? [] : issuesOf('invalid-value', context)),
 };

@@ -9,6 +9,7 @@ export const unsupportedSheet: Rule = {
   severity: 'error',
   seenBySchema: true,
   readsText: true,
+  ofText: true,
   check: (context) => {
     const { assessment, t } = context;
     const { sheet, tree, broken } = assessment;

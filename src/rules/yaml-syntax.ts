@@ -7,5 +7,6 @@ export const yamlSyntax: Rule = {
   severity: 'error',
   seenBySchema: true,
   readsText: true,
+  ofText: true,
   check: (context) => issuesOf('yaml-syntax', context),
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { rollUp, type RolledUp, type RolledUpService, type RollUp as Rolled } from '../scoring/roll-up';
+import type { IndividualProgress } from '../scoring/individuals';
 import { formatMean, type Scored, type ScoredService } from '../scoring/score';
 import { findService, nameOf, type Sheet } from '../sheet/sheet';
 import { stateText } from './rows';
@@ -14,6 +15,8 @@ export interface RollUpRow {
   readonly path: string;
   readonly assessed?: string;
   readonly scored: Scored;
+  /** How many of its assessors' individual scorings are complete, where there are any. */
+  readonly individual?: IndividualProgress;
 }
 
 interface Props {
@@ -164,7 +167,7 @@ interface AssessmentProps {
 }
 
 function Assessment({ row, sheet, t, open }: AssessmentProps): JSX.Element {
-  const { name, path, assessed, scored } = row;
+  const { name, path, assessed, scored, individual } = row;
   const facts = [path, assessed && t('view.assessed', { date: assessed })].filter(Boolean).join(' · ');
   return (
     <tr>
@@ -176,6 +179,7 @@ function Assessment({ row, sheet, t, open }: AssessmentProps): JSX.Element {
         ) : (
           name
         )}
+        {individual && <span class="progress"> {t('view.individual-progress', { ...individual })}</span>}
       </th>
       <Mean {...scored.overall} />
       {scored.areas.map((area) => (

@@ -1,6 +1,7 @@
 /** Brings what several assessors gave into the file they agree on. */
 import type { Assessment } from '../assessment';
 import { parseVariant } from '../parse-variant';
+import { EditSteps } from '../yaml/edit-steps';
 import { applyEdits } from '../yaml/text-edit';
 import { planEdit } from './edit';
 import type { EditPlan, Refusal } from './plan';
@@ -11,6 +12,24 @@ export interface Reconciled {
   readonly id: string;
   readonly votes: Votes;
   readonly score?: number;
+}
+
+/** The edits that write votes and scores, as one step; refused as a whole where one of them is. */
+export function planReconciled(assessment: Assessment, services: readonly Reconciled[]): EditPlan {
+  let steps = new EditSteps(assessment.text);
+  for (const { id, votes, score } of services) {
+    const now = () => parseVariant(steps.text);
+    const plans = [
+      () => setVotes(now(), id, votes),
+      () => (score === undefined ? { edits: [] } : planEdit(now(), { kind: 'score', service: id, score })),
+    ];
+    for (const plan of plans) {
+      const made = plan();
+      if ('refused' in made) return made;
+      steps = steps.then(made.edits);
+    }
+  }
+  return { edits: steps.edits() };
 }
 
 /** The text of a file with votes and scores, each by the smallest edits; what was refused, and of which service. */

@@ -3,6 +3,9 @@
  * are read.
  */
 import { isSamePlace, readingsOf, type Home, type Reading } from './citation-paths';
+import { isAssessmentName } from '../file-name';
+import { isIndividual, mayBeIndividual } from '../individual';
+import { parseAssessment } from '../parse';
 import { isExternal, splitLink } from './links';
 
 /** Larger Markdown documents are not searched for headings, in bytes. */
@@ -27,6 +30,8 @@ export interface CitableFiles<T> {
 export interface ReadableFiles extends CitableFiles<FoundFile> {
   /** The anchors of the Markdown document at a place; `undefined` where it cannot be read. */
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined>;
+  /** The text of the file at a place; `undefined` where it cannot be read. */
+  textOf(place: string): Promise<string | undefined>;
 }
 
 /** The document found for a link, and the reading of the link that led to it. */
@@ -45,6 +50,8 @@ export interface CitedDocument {
   readonly headings?: ReadonlyMap<string, string>;
   /** The document is too long to be searched for headings. */
   readonly tooLong?: true;
+  /** It is an assessor's individual scoring. */
+  readonly isIndividual?: true;
 }
 
 /** What a link leads to, `undefined` where that is nothing. */
@@ -71,10 +78,17 @@ export async function lookUpCited(home: Home, link: string, files: ReadableFiles
   if (!cited) return { exists: false, path: named.path, fragment: named.heading };
   const { path, fragment, place, found } = cited;
   const known = { exists: true, path, fragment };
+  if (await isIndividualAt(place, found, files)) return { ...known, isIndividual: true };
   if (fragment === '' || !found.isFile || !isMarkdown(place)) return known;
   return found.size > longestMarkdown
     ? { ...known, tooLong: true }
     : { ...known, headings: await files.anchorsOf(place) };
+}
+
+async function isIndividualAt(place: string, { isFile, size }: FoundFile, files: ReadableFiles): Promise<boolean> {
+  if (!isFile || size > longestMarkdown || !isAssessmentName(place)) return false;
+  const text = await files.textOf(place);
+  return text !== undefined && mayBeIndividual(text) && isIndividual(parseAssessment(text));
 }
 
 /** Whether a document has headings that can be cited, by its name. */

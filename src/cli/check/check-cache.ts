@@ -97,9 +97,10 @@ function verdictIn(line: string): Verdict | undefined {
   }
 }
 
-function keyOf({ path, text, earlier }: Job): string {
-  if (earlier === undefined) return hash([path, text]);
-  return hash([path, text, ...(earlier ? [earlier.name, earlier.text] : [''])]);
+function keyOf({ path, text, earlier, individuals, belongsTo }: Job): string {
+  const around = individuals || belongsTo !== undefined ? [JSON.stringify([individuals, belongsTo])] : [];
+  if (earlier === undefined) return hash([path, text, ...around]);
+  return hash([path, text, ...(earlier ? [earlier.name, earlier.text] : ['']), ...around]);
 }
 
 /** A hash of several texts that tells where one ends and the next begins. */

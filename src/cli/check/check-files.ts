@@ -3,6 +3,7 @@
  * many.
  */
 import { availableParallelism } from 'node:os';
+import type { Individuals } from '../../node/individuals';
 import type { Against } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
 import { Checker, type CheckOrder, type Job, type Verdict } from './checker';
@@ -21,12 +22,13 @@ const groupSize = 16;
 
 /** The verdict on each file, compared with another version where there is one, or why it could not be read. */
 export async function* checkFiles(
-  paths: readonly string[],
+  individuals: Individuals,
   order: CheckOrder,
   cache: CheckCache | undefined,
   io: Io,
   against?: Against,
 ): AsyncGenerator<Verdict | Failure> {
+  const paths = individuals.order;
   const pool = new CheckerPool(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
     const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
@@ -36,16 +38,18 @@ export async function* checkFiles(
     return found.map((one) => one ?? (checked.shift() as Verdict));
   };
   try {
-    for await (const group of inOrder(grouped(filesAt(paths, io, against), groupSize), work, pool.atOnce)) yield* group;
+    for await (const group of inOrder(grouped(filesAt(individuals, io, against), groupSize), work, pool.atOnce))
+      yield* group;
   } finally {
     await pool.stop();
   }
 }
 
-async function* filesAt(paths: readonly string[], io: Io, against?: Against): AsyncGenerator<Job | Failure> {
-  for (const path of paths) {
+async function* filesAt(individuals: Individuals, io: Io, against?: Against): AsyncGenerator<Job | Failure> {
+  for (const path of individuals.order) {
+    const around = { individuals: individuals.of.get(path), belongsTo: individuals.belongsTo.get(path) };
     try {
-      yield { path, text: await readText(path, io), earlier: against && (against.get(path) ?? null) };
+      yield { path, text: await readText(path, io), earlier: against && (against.get(path) ?? null), ...around };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       yield error;

@@ -34,6 +34,8 @@ export interface Totals {
   readonly counts: Counts;
   /** The pieces of those that are no longer there, where they stand apart; missing where that was not asked for. */
   readonly deleted?: readonly Printable[];
+  /** The pieces of individual scorings, where they stand apart. */
+  readonly individuals: readonly Printable[];
   /** The sentences about what could not be read. */
   readonly failures: readonly string[];
   /** The pieces of all, where the format keeps them. */
@@ -63,8 +65,8 @@ export interface CheckFormat {
   readonly between?: Printable;
   /** All pieces are kept for `end`; otherwise each is written as it comes. */
   readonly keepsPieces?: boolean;
-  /** Assessments that are no longer there stand apart from the others, not before them. */
-  readonly partsDeleted?: boolean;
+  /** Assessments that are no longer there, and individual scorings, stand apart from the others, not among them. */
+  readonly partsOthers?: boolean;
   /** What stands after the last piece; nothing where it is left out. */
   end?(totals: Totals, context: EndContext): End;
 }

@@ -1,11 +1,12 @@
 /** The formats of `check`, each an object. What only one of them needs is loaded for it alone. */
+import { isIndividual } from '../../assessment/individual';
 import { nestedJson, printableJson } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';
 import { problemLines, summaryLine } from '../../report/check/problem-lines';
-import { assessmentResult, deletedResult, type Checked } from '../../report/check/result';
+import { assessmentResult, deletedResult, individualResult, type Checked } from '../../report/check/result';
 import type { ReviewPart } from '../../report/comparison/review-markdown';
 import { coloured, plain } from '../../report/terminal/paint';
-import { assessmentTable } from '../../report/terminal/table';
+import { assessmentTable, individualHeading, type Reader } from '../../report/terminal/table';
 import { pathInRepository } from '../../node/workspace-root';
 import { measureFor } from '../terminal';
 import type { CheckFormat, Look, Totals } from './check-format';
@@ -17,8 +18,7 @@ const text: CheckFormat = {
     const measure = await measureFor(checked.path + checked.assessment.text);
     const reader = { sheet, t, paint: colours ? coloured : plain, measure, width };
     const lines = problemLines(checked, reader);
-    const table = checked.deletion ? '' : ours`${assessmentTable(checked, reader)}\n`;
-    return ours`${table}${lines ? ours`${lines}\n` : ''}`;
+    return ours`${headOf(checked, reader)}${lines ? ours`${lines}\n` : ''}`;
   },
   end: ({ assessments, counts }, { t, colours }) => summaryLine(assessments, counts, t, colours ? coloured : plain),
 };
@@ -26,11 +26,10 @@ const text: CheckFormat = {
 const json: CheckFormat = {
   endings: ['json'],
   manner: 'write',
-  piece: (checked, _look, { sheet }) =>
-    nestedJson((checked.deletion ? deletedResult : assessmentResult)(checked, sheet), '    '),
+  piece: (checked, _look, { sheet }) => nestedJson(resultFor(checked)(checked, sheet), '    '),
   start: ours`{\n  "version": 1,\n  "assessments": [\n    `,
   between: ours`,\n    `,
-  partsDeleted: true,
+  partsOthers: true,
   end: jsonEnd,
 };
 
@@ -69,8 +68,10 @@ const markdown: CheckFormat = {
   keepsPieces: true,
   end: async ({ pieces }, { t }) => {
     const { reviewMarkdown } = await import('../../report/comparison/review-markdown');
+    // An individual scoring that nothing is wrong with has no part in a review.
+    const parts = pieces.map((piece) => JSON.parse(piece) as ReviewPart);
     return reviewMarkdown(
-      pieces.map((piece) => JSON.parse(piece) as ReviewPart),
+      parts.filter(({ isIndividual: isOwn, details }) => !isOwn || details),
       t,
     );
   },
@@ -114,8 +115,22 @@ function fromRoot(checked: Checked, { cwd }: Look): Checked {
   return { ...checked, path: pathInRepository(checked.path, cwd) };
 }
 
-function jsonEnd({ assessments, counts, deleted }: Totals): Printable {
-  const list = deleted?.length ? ours`\n    ${joined(deleted, ',\n    ')}\n  ` : '';
-  const gone = deleted ? ours`  "deleted": [${list}],\n` : '';
-  return ours`\n  ],\n${gone}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
+/** What stands before the problems of a file. */
+function headOf(checked: Checked, reader: Reader): Printable {
+  if (checked.deletion) return ours``;
+  if (isIndividual(checked.assessment)) return ours`${individualHeading(checked, reader)}\n`;
+  return ours`${assessmentTable(checked, reader)}\n`;
+}
+
+function resultFor({ deletion, assessment }: Checked) {
+  if (deletion) return deletedResult;
+  return isIndividual(assessment) ? individualResult : assessmentResult;
+}
+
+function jsonEnd({ assessments, counts, deleted, individuals }: Totals): Printable {
+  const listOf = (pieces: readonly Printable[]) =>
+    pieces.length ? ours`\n    ${joined(pieces, ',\n    ')}\n  ` : ours``;
+  const gone = deleted ? ours`  "deleted": [${listOf(deleted)}],\n` : '';
+  const own = individuals.length ? ours`  "individuals": [${listOf(individuals)}],\n` : '';
+  return ours`\n  ],\n${gone}${own}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
 }

@@ -1,8 +1,10 @@
 /** Checks one assessment after the other, by an order that is plain data: it is given to other threads, too. */
 import { parseAssessment } from '../../assessment/parse';
+import { isIndividual } from '../../assessment/individual';
 import type { Language } from '../../messages/messages';
 import type { Printable } from '../../messages/safe-text';
 import { countProblems, type Counts } from '../../report/check/counts';
+import type { ListedIndividual } from '../../report/check/result';
 import type { SeverityOverrides } from '../../rules/check';
 import type { Deletion } from '../../rules/rule';
 import { folderOf, judged, otherVersion, type Clock, type Settings } from '../../node/assessments';
@@ -33,6 +35,10 @@ export interface Job {
   readonly earlier?: EarlierText | null;
   /** It is no longer there, and this its last text. */
   readonly deletion?: Deletion;
+  /** The individual scorings that belong to it. */
+  readonly individuals?: readonly ListedIndividual[];
+  /** The assessment that it belongs to as an individual scoring. */
+  readonly belongsTo?: string;
 }
 
 /** What there is to say of a file, as plain data. */
@@ -40,6 +46,8 @@ export interface Verdict {
   /** What the order's format prints of it. */
   readonly piece: Printable;
   readonly counts: Counts;
+  /** It is an individual scoring, which counts as no assessment. */
+  readonly isIndividual: boolean;
   /** The links to its evidence. */
   readonly links: readonly string[];
   /** What was known of the documents cited, as `stateOf` says it. */
@@ -67,7 +75,7 @@ export class Checker {
     return verdicts;
   }
 
-  private async one({ path, text, earlier, deletion }: Job): Promise<Verdict> {
+  private async one({ path, text, earlier, deletion, individuals, belongsTo }: Job): Promise<Verdict> {
     const { documents, order } = this;
     const assessment = parseAssessment(text);
     const other = otherVersion(earlier);
@@ -77,11 +85,14 @@ export class Checker {
     const named = assessment.wording?.value;
     const { sheet, trouble: wordingTrouble } = await this.wording.sheetFor(folder, named);
     const settings = { ...this.settings, sheet };
-    const checked = judged({ path, assessment, other, deletion }, { ...settings, documents: cited, wordingTrouble });
+    const given = { path, assessment, other, deletion };
+    const found = judged(given, { ...settings, documents: cited, wordingTrouble });
+    const checked = { ...found, individuals, belongsTo };
     const wording = { named, state: this.wording.stateFor(folder, named) };
     return {
       piece: await checkFormats[order.format].piece(checked, order.look, settings),
       counts: countProblems(checked.problems),
+      isIndividual: isIndividual(assessment),
       links,
       cited: stateOf(cited),
       wording,

@@ -9,10 +9,13 @@ const nothing = ours``;
 export class Printer {
   /** Problems of what was added. */
   readonly counts = { errors: 0, warnings: 0, infos: 0 };
-  /** How many were added, without those that are no longer there. */
+  /** How many were added, without individual scorings and those that are no longer there. */
   assessments = 0;
+  /** How many files were added. */
+  files = 0;
   private readonly pieces: Printable[] = [];
   private readonly deleted: Printable[] = [];
+  private readonly individuals: Printable[] = [];
   private isStarted = false;
 
   constructor(
@@ -22,14 +25,20 @@ export class Printer {
 
   /** Says of an assessment what there is to say, at once where the format needs not all of them for that. */
   async add(verdict: Verdict): Promise<void> {
-    this.assessments++;
-    await this.take(verdict, this.format.keepsPieces ? this.pieces : undefined);
+    this.files++;
+    if (!verdict.isIndividual) this.assessments++;
+    await this.takeApart(verdict, verdict.isIndividual ? this.individuals : undefined);
   }
 
   /** The same of one that is no longer there. */
   async addDeleted(verdict: Verdict): Promise<void> {
-    if (this.format.partsDeleted) await this.take(verdict, this.deleted);
-    else await this.take(verdict, this.format.keepsPieces ? this.pieces : undefined);
+    await this.takeApart(verdict, this.deleted);
+  }
+
+  /** Keeps a piece in a list of its own where the format has one for what counts as no assessment. */
+  private takeApart(verdict: Verdict, apart: Printable[] | undefined): Promise<void> {
+    if (apart && this.format.partsOthers) return this.take(verdict, apart);
+    return this.take(verdict, this.format.keepsPieces ? this.pieces : undefined);
   }
 
   private async take({ piece, counts }: Verdict, kept: Printable[] | undefined): Promise<void> {
@@ -44,9 +53,9 @@ export class Printer {
    * Says what follows. `tellsDeleted`: it was asked which assessments are no longer there; `failures` are sentences.
    */
   async end(tellsDeleted: boolean, failures: readonly string[], context: EndContext): Promise<void> {
-    const { format, assessments, counts, pieces } = this;
+    const { format, assessments, counts, pieces, individuals } = this;
     const deleted = tellsDeleted ? this.deleted : undefined;
-    const end = format.end?.({ assessments, counts, deleted, failures, pieces }, context) ?? nothing;
+    const end = format.end?.({ assessments, counts, deleted, individuals, failures, pieces }, context) ?? nothing;
     if (!this.isStarted) await this.write(format.start ?? nothing);
     const parts = typeof end === 'string' || end instanceof Promise ? [end] : end;
     for await (const part of parts) await this.write(part);

@@ -1,5 +1,7 @@
 /** `check`: scores assessments and reports their problems. */
 import { ruleIds, severities, type RuleId, type SeveritySetting } from '../../assessment/model';
+import { isIndividual } from '../../assessment/individual';
+import { parseAssessment } from '../../assessment/parse';
 import { closest } from '../../assessment/closest';
 import type { SeverityOverrides } from '../../rules/check';
 import type { Severity } from '../../rules/rule';
@@ -15,6 +17,8 @@ import { Checker, type CheckOrder, type Verdict } from '../check/checker';
 import { command } from './command';
 import { complain } from '../complain';
 import { Failure } from '../../node/failure';
+import { individualsAmong } from '../../node/individuals';
+import { loadSheet } from '../../node/load-texts';
 import { findFiles, type Found } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
 import { chosenWording } from '../../node/own-wording';
@@ -103,9 +107,10 @@ async function compared(
   const bases = new Bases(revision, io);
   const against = await textsAgainst(found.paths, revision, io, bases);
   const { deleted, met } = await deletedSince(given, found.paths, bases);
+  const assessments = deleted.filter(({ text }) => !isIndividual(parseAssessment(text)));
   const answered = new Set(Array.from(met, (argument) => found.unmet.get(argument)));
   const failures = found.failures.filter((failure) => !answered.has(failure));
-  return { ...found, failures, against, deleted: await new Checker(order).check(deleted) };
+  return { ...found, failures, against, deleted: await new Checker(order).check(assessments) };
 }
 
 interface Run {
@@ -124,14 +129,15 @@ async function print({ paths, failures, against, deleted }: Sought, { order, cac
   const unread: Failure[] = [];
   // First of all: code hosts show so much of what is printed, and no more.
   for (const verdict of deleted ?? []) await printer.addDeleted(verdict);
+  const individuals = individualsAmong(paths, io.cwd, loadSheet(t.language));
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
-  for await (const verdict of checkFiles(paths, order, cache, io, against)) {
-    progress.show(printer.assessments + unread.length);
+  for await (const verdict of checkFiles(individuals, order, cache, io, against)) {
+    progress.show(printer.files + unread.length);
     if (verdict instanceof Failure) unread.push(verdict);
     else await printer.add(verdict);
   }
   progress.end();
-  if (printer.assessments || deleted?.length) {
+  if (printer.files || deleted?.length) {
     const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
     await printer.end(deleted !== undefined, sentences, { t, env: io.env, colours: order.look.colours });
   }

@@ -17,6 +17,8 @@ import { checkAll, clockOf, type Against } from '../../node/assessments';
 import { command } from './command';
 import { complain } from '../complain';
 import { Failure } from '../../node/failure';
+import { individualsAmong } from '../../node/individuals';
+import { loadSheet } from '../../node/load-texts';
 import { findFiles } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
 import { chosenWording, OwnWording } from '../../node/own-wording';
@@ -48,16 +50,19 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const clock = clockOf(values.today, io);
   const { today } = clock;
   const { responder } = values;
-  const { paths, failures } = await findFiles(positionals, io.cwd);
+  const { paths: found, failures } = await findFiles(positionals, io.cwd);
+  const individuals = individualsAmong(found, io.cwd, loadSheet(t.language));
+  const paths = individuals.reported;
   const others = [values.against, values.wording].filter((path) => path !== undefined);
-  const destination = destinationOf(values.output, io, { inputs: [...paths, ...others] });
+  const destination = destinationOf(values.output, io, { inputs: [...found, ...others] });
   const { format, picture, size } = orderOf(values);
   const isBinaryOnTerminal = format.binary && destination.output.isTTY;
   if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
   limit(format, paths.length);
   const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
   const against = await earlierTexts(paths, values.against, io);
-  const { checked, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
+  const { checked: read, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
+  const checked = read.map((one) => ({ ...one, individuals: individuals.of.get(one.path) }));
   if (checked.length) {
     const wantsHistory = values.history || format === historyFormat;
     const withHistory = wantsHistory

@@ -31,9 +31,13 @@ export function workspaceFiles(): AgentFiles {
       const cited = new Map<string, CitedDocument>();
       if (!uri) return cited;
       const files = filesNear(uri);
-      const anchorsOf = async (place: string) => headingAnchors(await files.textOf(place));
+      const readable = {
+        ...files,
+        anchorsOf: async (place: string) => headingAnchors(await files.textOf(place)),
+        textOf: (place: string) => files.textOf(place).catch(() => undefined),
+      };
       for (const link of links) {
-        const document = await lookUpCited(homeOf(uri), link, { find: files.find, namesIn: files.namesIn, anchorsOf });
+        const document = await lookUpCited(homeOf(uri), link, readable);
         if (document) cited.set(link, document);
       }
       return cited;

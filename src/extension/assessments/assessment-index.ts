@@ -8,7 +8,7 @@ import type { CitedDocuments, FoundFiles } from '../evidence/cited-documents';
 import { isAssessment } from '../core/documents';
 import { findAssessments, isListed, mayHoldAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';
-import { fromDocument, fromFile, type IndexedFile } from './indexed-file';
+import type { IndexedFile } from './indexed-file';
 
 /** Files read at the same time. */
 const concurrency = 16;
@@ -145,6 +145,7 @@ export class AssessmentIndex implements vscode.Disposable {
     const document = vscode.workspace.textDocuments.find(
       (candidate) => candidate.uri.toString() === key && isAssessment(candidate),
     );
+    const { fromDocument, fromFile } = await import('./indexed-file');
     const file = await (document ? fromDocument(document, around) : fromFile(uri, this.entries.get(key), around));
     if (this.turns.get(key) !== turn) return;
     this.turns.delete(key);

@@ -1,5 +1,6 @@
 /** The rows of the view "Assessments": what matters most of each assessment, sorted and filtered. */
 import * as vscode from 'vscode';
+import { groupIndividuals } from '../../assessment/individual';
 import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
 import { choose, type Item } from '../core/ask';
@@ -22,13 +23,14 @@ import { rowDescription, rowLabel, rowLines } from '../../report/document/overvi
 import { today, type Analyses } from '../core/analyses';
 import type { SideBar } from '../core/side-bar';
 import type { AssessmentIndex } from './assessment-index';
-import type { IndexedFile } from './indexed-file';
+import { addressOf, type IndexedFile } from './indexed-file';
 import { viewId } from './view-id';
 
 const icons: Record<Standing, vscode.ThemeIcon> = {
   unreadable: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
   unjudged: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
   unscored: new vscode.ThemeIcon('circle-large-outline'),
+  individual: new vscode.ThemeIcon('person'),
   below: new vscode.ThemeIcon('arrow-circle-down', new vscode.ThemeColor('problemsWarningIcon.foreground')),
   reached: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
 };
@@ -63,6 +65,7 @@ export class AssessmentRows implements vscode.Disposable {
   private readonly sort: Choice<Sort>;
   private readonly filter: Choice<Filter>;
   private repeated: ReadonlySet<string> = new Set();
+  private individuals: ReadonlyMap<IndexedFile, readonly IndexedFile[]> = new Map();
 
   constructor(
     private readonly view: vscode.TreeView<IndexedFile>,
@@ -89,28 +92,45 @@ export class AssessmentRows implements vscode.Disposable {
   /** The files to show, in order; resolves once there is something to show. */
   async list(): Promise<IndexedFile[]> {
     await this.firstRows();
-    const rows = filterRows(this.index.files, this.filter.value, today());
-    this.repeated = repeatedNames(rows);
+    const { assessments, individuals, astray } = this.grouped();
+    this.individuals = individuals;
+    const rows = filterRows(assessments, this.filter.value, today());
+    this.repeated = repeatedNames([...rows, ...astray]);
+    return [...this.sorted(rows), ...this.sorted(astray)];
+  }
+
+  /** The individual scorings of an assessment, in order. */
+  listOf(file: IndexedFile): IndexedFile[] {
+    return this.sorted(this.individuals.get(file) ?? []);
+  }
+
+  private sorted(rows: readonly IndexedFile[]): IndexedFile[] {
     return sortRows(rows, this.sort.value, this.analyses.words.t.language);
+  }
+
+  private grouped() {
+    return groupIndividuals(this.index.files, ({ uri, belongsTo }) => ({ place: addressOf(uri), belongsTo }));
   }
 
   itemOf(file: IndexedFile): vscode.TreeItem {
     const { t } = this.analyses.words;
     const name = rowName(file);
-    const figures = rowDescription(file, today(), t, this.repeated.has(name));
-    const item = new vscode.TreeItem(rowLabel(file, figures, this.sideBar.width));
+    const individuals = this.individuals.get(file);
+    const figures = rowDescription(file, today(), t, { withPath: this.repeated.has(name), individuals });
+    const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(rowLabel(file, figures, this.sideBar.width), individuals ? Collapsed : None);
     item.id = file.uri.toString();
     item.description = figures;
     item.iconPath = icons[standingOf(file)];
     item.contextValue = figuresIn(file) ? 'assessment' : 'unreadable';
     item.command = { command: 'vscode.open', title: '', arguments: [file.uri] };
-    item.accessibilityInformation = { label: rowLines(file, today(), t).join(t('list.separator')) };
+    item.accessibilityInformation = { label: rowLines(file, today(), t, individuals).join(t('list.separator')) };
     return item;
   }
 
   /** All that a row has to say, when the pointer rests on it. */
   tooltipOf(file: IndexedFile): string {
-    return rowLines(file, today(), this.analyses.words.t).join('\n');
+    return rowLines(file, today(), this.analyses.words.t, this.individuals.get(file)).join('\n');
   }
 
   /** Reads all files again. */
@@ -139,8 +159,9 @@ export class AssessmentRows implements vscode.Disposable {
   private describe(): void {
     const { t } = this.analyses.words;
     const { files, progress } = this.index;
-    const below = files.filter(isBelowTarget).length;
-    const shown = filterRows(files, this.filter.value, today()).length;
+    const { assessments } = this.grouped();
+    const below = assessments.filter(isBelowTarget).length;
+    const shown = filterRows(assessments, this.filter.value, today()).length;
     const sort = this.sort.isDefault ? '' : t(`overview.sort.${this.sort.value}`);
     const filter = this.filter.isDefault ? '' : t(`overview.filter.${this.filter.value}`);
     this.view.badge = below ? { value: below, tooltip: t('overview.badge', { count: below }) } : undefined;
@@ -163,7 +184,8 @@ export class AssessmentRows implements vscode.Disposable {
   /** Filters by a kind, or asks for one. */
   async chooseFilter(kind: unknown): Promise<void> {
     const { t } = this.analyses.words;
-    const count = (filter: Filter) => filterRows(this.index.files, filter, today()).length;
+    const { assessments } = this.grouped();
+    const count = (filter: Filter) => filterRows(assessments, filter, today()).length;
     const itemOf = (filter: Filter) => ({
       label: t(`overview.filter.${filter}`),
       description: label(String(count(filter))),

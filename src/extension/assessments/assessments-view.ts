@@ -20,7 +20,7 @@ export function registerAssessmentsView(
   const view: vscode.TreeView<IndexedFile> = vscode.window.createTreeView<IndexedFile>(viewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (parent) => (parent ? [] : (await rows()).list()),
+      getChildren: async (parent) => (parent ? (await rows()).listOf(parent) : (await rows()).list()),
       getTreeItem: (file) => loaded?.itemOf(file) ?? new vscode.TreeItem(file.uri),
       getParent: () => undefined,
       resolveTreeItem: (item, file) => Object.assign(item, { tooltip: loaded?.tooltipOf(file) }),

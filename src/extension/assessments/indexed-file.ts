@@ -1,6 +1,7 @@
 /** One assessment as the index keeps it, and how it is made from a file or an open document. */
 import * as vscode from 'vscode';
 import { readingsOf } from '../../assessment/evidence/citation-paths';
+import { placesMeant } from '../../assessment/individual';
 import { LineIndex, type Position } from '../../assessment/yaml/lines';
 import { parseAssessment } from '../../assessment/parse';
 import type { MessageKey } from '../../messages/messages';
@@ -24,6 +25,8 @@ export interface IndexedFile extends OverviewRow {
   readonly problems: readonly IndexedProblem[];
   /** Addresses that its citations may lead to. */
   readonly cites: readonly string[];
+  /** Of an individual scoring, the addresses of what it may belong to. */
+  readonly belongsTo?: readonly string[];
   /** Differs from that of the file when the file has to be read again. */
   readonly stamp: string;
 }
@@ -131,9 +134,15 @@ function entryOf(
     path: vscode.workspace.asRelativePath(uri),
     content: figuresOf(assessment, scored, problems),
     problems: indexed,
+    belongsTo: placesMeant(assessment, homeOf(uri))?.map((place) => addressOf(uri.with({ path: place }))),
     cites,
     stamp,
   };
+}
+
+/** The address of a file, the same however its letters are composed. */
+export function addressOf(uri: vscode.Uri): string {
+  return uri.with({ path: uri.path.normalize() }).toString();
 }
 
 function unreadable(uri: vscode.Uri, reason: MessageKey, stamp: string): IndexedFile {

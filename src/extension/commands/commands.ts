@@ -16,6 +16,7 @@ interface CommandHost {
   readonly grid: Grid;
   readonly gridEditor: GridEditor;
   readonly stopped: StoppedSteps;
+  readonly memory: vscode.Memento;
 }
 
 export function registerCommands(host: CommandHost): vscode.Disposable {
@@ -38,6 +39,8 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     compareAssessments: async () => (await import('../panel/roll-up')).compareAssessments(analyses, host.extensionUri),
     takeSide: async (given) =>
       (await import('../language/conflict-lenses')).resolveConflict((document) => analyses.wordsOf(document), given),
+    startIndividualScoring: async (given) => (await import('./start-individual')).startIndividualScoring(host, given),
+    reconcileAssessments: async (given) => (await import('../panel/reconcile')).reconcileAssessments(host, given),
     findCitations: async (given) => (await import('../evidence/find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(

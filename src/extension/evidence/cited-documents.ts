@@ -1,6 +1,6 @@
 /** Looks up the documents that assessments cite as evidence, in the workspace and nowhere else. */
 import * as vscode from 'vscode';
-import { allEvidence, type Assessment } from '../../assessment/assessment';
+import { linksOf, type Assessment } from '../../assessment/assessment';
 import { resolvePath, type Home } from '../../assessment/evidence/citation-paths';
 import { AnchorCache } from '../../assessment/evidence/anchor-cache';
 import { lookUpCited, type CitedDocument } from '../../assessment/evidence/cited-document';
@@ -65,13 +65,12 @@ export class CitedDocuments implements vscode.Disposable {
     assessment: Assessment,
     shared: FoundFiles = new Map(),
   ): Promise<Map<string, CitedDocument>> {
-    const links = new Set(
-      [...assessment.services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value)),
-    );
+    const links = linksOf(assessment);
     const home = homeOf(from);
     const files = filesNear(from, shared);
     const readable = {
       ...files,
+      textOf: (place: string) => files.textOf(place).catch(() => undefined),
       anchorsOf: async (place: string) => {
         const key = from.with({ path: place }).toString();
         return this.searched.of(key, (await files.find(place))?.stamp ?? '', () => files.textOf(place));

@@ -6,5 +6,7 @@ import { highestLevel, lowestLevel, serviceIds } from '../../sheet/sheet';
 const longestAddress = 4096;
 
 export const address = z.string().check(z.maxLength(longestAddress));
+/** Longer texts are written in the file itself. */
+export const noteText = z.string().check(z.maxLength(20_000));
 export const serviceId = z.enum(serviceIds as [string, ...string[]]);
 export const level = z.int().check(z.gte(lowestLevel), z.lte(highestLevel));

@@ -3,13 +3,11 @@ import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
 import { criterionStates, isDate } from '../../assessment/model';
 import { criterionId } from '../../sheet/criteria';
-import { address, level, serviceId } from './message-parts';
+import { address, level, noteText as text, serviceId } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
 const score = z.nullable(level);
 
-/** Longer texts are written in the file itself. */
-const text = z.string().check(z.maxLength(20_000));
 const line = z.string().check(z.maxLength(4000), z.regex(/^[^\r\n]*$/));
 const day = z.string().check(z.refine(isDate));
 const target = z.number().check(z.gte(0), z.lte(5));

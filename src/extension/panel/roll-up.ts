@@ -1,10 +1,12 @@
 /** "Compare Assessments in Workspace": all assessments side by side in an editor tab, read when it is opened. */
 import * as vscode from 'vscode';
+import { groupIndividuals, placesMeant } from '../../assessment/individual';
 import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import { partOf } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { distinctions } from '../../report/distinct-names';
+import { individualFigures, individualProgress, type IndividualFigures } from '../../scoring/individuals';
 import { scoreAssessment } from '../../scoring/score';
 import {
   rollUpWords,
@@ -13,6 +15,8 @@ import {
   type RollUpPanelMessage,
 } from '../../webview/roll-up-protocol';
 import type { Analyses } from '../core/analyses';
+import { addressOf } from '../assessments/indexed-file';
+import { homeOf } from '../evidence/cited-documents';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { baseName } from '../core/documents';
 import { attempt } from '../core/notify';
@@ -56,6 +60,7 @@ export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri)
 class SideBySide implements vscode.Disposable {
   /** By address, so that a file read anew takes the place of what it said before. */
   private rows = new Map<string, HostedRow>();
+  private individuals = new Map<string, IndividualFigures & { readonly places: readonly string[] }>();
   private left = 0;
   private readonly reading = new NewestWork(() => new vscode.CancellationTokenSource());
   private readonly subscriptions: vscode.Disposable;
@@ -86,6 +91,7 @@ class SideBySide implements vscode.Disposable {
   private async read(): Promise<void> {
     const source = this.reading.begin();
     this.rows = new Map();
+    this.individuals = new Map();
     this.left = 0;
     let [count, told] = [0, 0];
     await visitAssessments(source.token, (uri, text) => {
@@ -102,8 +108,13 @@ class SideBySide implements vscode.Disposable {
   private add(uri: vscode.Uri, text: string): void {
     const assessment = parseAssessment(text);
     if (!isScorable(assessment)) return void (this.left += 1);
-    const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
     const scored = scoreAssessment(this.analyses.words.sheet, assessment);
+    const belongsTo = placesMeant(assessment, homeOf(uri));
+    if (belongsTo) {
+      const places = belongsTo.map((place) => addressOf(uri.with({ path: place })));
+      return void this.individuals.set(addressOf(uri), { places, ...individualFigures(assessment, scored) });
+    }
+    const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
     this.rows.set(uri.toString(), {
       uri: uri.toString(),
       name,
@@ -116,10 +127,25 @@ class SideBySide implements vscode.Disposable {
   /** The rows with names that tell them apart. */
   private toldApart(): HostedRow[] {
     const { t } = this.analyses.words;
-    const rows = [...this.rows.values()];
+    const rows = this.rowsInFigures();
     return distinctions(rows).map((detail, index) => {
       const row = rows[index] as HostedRow;
       return detail === undefined ? row : { ...row, name: t('report.told-apart', { name: row.name, detail }) };
+    });
+  }
+
+  /** The rows with how far their assessors are. */
+  private rowsInFigures(): HostedRow[] {
+    const rows = [...this.rows.values()];
+    const own = Array.from(this.individuals, ([place, individual]) => ({ place, individual }));
+    const { individuals } = groupIndividuals<HostedRow | (typeof own)[number]>([...rows, ...own], (one) =>
+      'place' in one
+        ? { place: one.place, belongsTo: one.individual.places }
+        : { place: addressOf(vscode.Uri.parse(one.uri, true)) },
+    );
+    return rows.map((row) => {
+      const ofRow = individuals.get(row)?.flatMap((one) => ('place' in one ? [one.individual] : []));
+      return ofRow ? { ...row, individual: individualProgress(ofRow) } : row;
     });
   }
 

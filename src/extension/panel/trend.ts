@@ -1,6 +1,7 @@
 /** The trend of an assessment: its committed versions, and the dated files of the same subject in the workspace. */
 import type * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
+import { isIndividual } from '../../assessment/individual';
 import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import { scoreAssessment } from '../../scoring/score';
@@ -95,7 +96,7 @@ async function readNamesakes(
     if (uri.toString() === document.uri.toString() || !text.includes(subject)) return;
     const assessment = parseAssessment(text);
     const date = assessment.assessed?.value;
-    if (date && assessment.subject?.value.trim() === subject)
+    if (date && !isIndividual(assessment) && assessment.subject?.value.trim() === subject)
       report(pointOf(analyses.words.sheet, assessment, { date, label: baseName(uri) }));
   });
 }

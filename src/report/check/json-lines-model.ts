@@ -44,6 +44,10 @@ const lineModel = z.strictObject({
   subject,
   assessed,
   deleted: says(z.boolean(), 'It is in the version compared with, and no longer there: it has no numbers.'),
+  individual_for: says(
+    z.nullable(z.string()),
+    'The assessment it is an individual scoring of: it has no numbers then, and is no assessment; else null.',
+  ),
   ...columns,
   errors: says(count, 'How many problems of this severity there are.'),
 

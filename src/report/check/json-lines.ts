@@ -1,4 +1,5 @@
 /** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
+import { isIndividual } from '../../assessment/individual';
 import { parseAssessment } from '../../assessment/parse';
 import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
@@ -11,14 +12,19 @@ import { areaIdOf } from '../../sheet/sheet';
 
 /**
  * `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of
- * `schemas/result-line.schema.json`. One that was deleted has no numbers: they would enter every average of the column.
+ * `schemas/result-line.schema.json`. One that was deleted, and an individual scoring, have no
+ * numbers: they would enter every average of the column.
  */
 export function jsonLine(checked: Checked, sheet: Sheet): Printable {
-  const scored = checked.deletion ? scoreAssessment(sheet, parseAssessment('')) : checked.scored;
+  const isOther = checked.deletion !== undefined || isIndividual(checked.assessment);
+  const scored = isOther ? scoreAssessment(sheet, parseAssessment('')) : checked.scored;
   return printableJson(lineOf(assessmentResult({ ...checked, scored }, sheet), checked), true);
 }
 
-function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked): AssessmentLine {
+function lineOf(
+  result: AssessmentResult,
+  { problems: found, deletion, assessment, belongsTo }: Checked,
+): AssessmentLine {
   const { path, sheet, subject, assessed, overall, areas, services, problems } = result;
   const answers = services.flatMap(({ id: service, criteria = [] }) => criteria.map((one) => ({ service, ...one })));
   return {
@@ -28,6 +34,7 @@ function lineOf(result: AssessmentResult, { problems: found, deletion }: Checked
     subject,
     assessed,
     deleted: deletion !== undefined,
+    individual_for: isIndividual(assessment) ? (belongsTo ?? assessment.individualFor?.value ?? '') : null,
     ...columnsOf(overall),
     ...countProblems(found),
     areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),

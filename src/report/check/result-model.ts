@@ -75,6 +75,10 @@ export const assessment = z.strictObject({
   sheet: says(z.string(), 'The sheet the file names, or the one assumed.'),
   subject: says(z.nullable(z.string()), 'What is assessed; null when the file does not say.'),
   assessed: says(z.nullable(z.string()), 'The day it was scored, YYYY-MM-DD; null when the file does not say.'),
+  individual: says(
+    z.optional(z.strictObject({ complete: count, count })),
+    'How many individual scorings belong to it, and how many of these are complete; left out where there are none.',
+  ),
   overall: says(
     z.strictObject(aggregate),
     'Over all services. A file that can not be read as an assessment counts as unscored.',
@@ -86,6 +90,18 @@ export const assessment = z.strictObject({
 
 const { path, subject, assessed, overall, problems } = assessment.shape;
 const deleted = z.strictObject({ path, subject, assessed, overall, problems });
+
+const individual = z.strictObject({
+  path,
+  for: says(
+    z.string(),
+    'The path of the assessment that it belongs to, or what the file says where that is not known.',
+  ),
+  assessor: says(z.nullable(z.string()), 'Whose scoring it is; null when the file does not say.'),
+  scored: aggregate.scored,
+  applicable: aggregate.applicable,
+  problems,
+});
 
 const summary = z.strictObject({ assessments: count, errors: count, warnings: count, infos: count });
 
@@ -100,12 +116,20 @@ export const resultModel = z.strictObject({
     z.optional(z.array(deleted)),
     'With `--against`: assessments of the version compared with that are no longer there, in their last state.',
   ),
-  summary: says(summary, 'Problems of deleted assessments count, the assessments do not.'),
+  individuals: says(
+    z.optional(z.array(individual)),
+    'Individual scorings of assessments: none of them counts as an assessment. Left out where there are none.',
+  ),
+  summary: says(
+    summary,
+    'Problems of deleted assessments and of individual scorings count, the files themselves do not.',
+  ),
 });
 
 export type Result = z.infer<typeof resultModel>;
 export type AssessmentResult = z.infer<typeof assessment>;
 export type DeletedResult = z.infer<typeof deleted>;
+export type IndividualResult = z.infer<typeof individual>;
 export type ProblemResult = z.infer<typeof problem>;
 
 /** The JSON Schema (draft-07) of the output, as `schemas/result.schema.json` keeps it. */

@@ -6,11 +6,12 @@ import type { Source } from '../../crosswalk/source';
 import type { Deletion, EarlierVersion, Problem } from '../../rules/rule';
 import { unmetCriteria, type UnmetCriterion } from '../../scoring/roll-up';
 import { scoredServices, type Aggregate, type Scored } from '../../scoring/score';
+import { individualFigures, individualProgress, type IndividualFigures } from '../../scoring/individuals';
 import type { CriterionStates, LevelCount } from '../../scoring/suggest';
 import type { TrendPoint } from '../../scoring/trend';
 import { findArea, findService, sheetName, type Sheet } from '../../sheet/sheet';
 import { countProblems } from './counts';
-import type { AssessmentResult, DeletedResult, ProblemResult, Result } from './result-model';
+import type { AssessmentResult, DeletedResult, IndividualResult, ProblemResult, Result } from './result-model';
 
 export type { AssessmentResult, Result } from './result-model';
 
@@ -26,10 +27,19 @@ export interface Checked {
   readonly earlier?: Earlier | null;
   /** It is no longer there: this is its last state, at the path it had. */
   readonly deletion?: Deletion;
+  /** The individual scorings that belong to it, where it is known that there are any. */
+  readonly individuals?: readonly ListedIndividual[];
+  /** It is an individual scoring: the path of the assessment that it belongs to, as that is shown. */
+  readonly belongsTo?: string;
   /** The sources of requirements it names, where a report is to show what they touch. */
   readonly sources?: readonly Source[];
   /** How its averages moved, up to now; where it was asked for. */
   readonly history?: readonly TrendPoint[];
+}
+
+/** An individual scoring among the files, in figures. */
+export interface ListedIndividual extends IndividualFigures {
+  readonly path: string;
 }
 
 /** Another version of an assessment, with what was wrong with it then. */
@@ -52,13 +62,17 @@ export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
 }
 
 /** The result of one of them. */
-export function assessmentResult({ path, assessment, scored, problems }: Checked, sheet: Sheet): AssessmentResult {
+export function assessmentResult(
+  { path, assessment, scored, problems, individuals }: Checked,
+  sheet: Sheet,
+): AssessmentResult {
   const lines = new LineIndex(assessment.text);
   return {
     path,
     sheet: assessment.sheet?.value ?? sheetName,
     subject: assessment.subject?.value ?? null,
     assessed: assessment.assessed?.value ?? null,
+    ...(individuals?.length && { individual: individualProgress(individuals) }),
     overall: aggregateResult(scored.overall),
     areas: scored.areas.map((area) => ({
       id: area.id,
@@ -85,6 +99,15 @@ function unmetResult({ service, criterion, unmet, answered }: UnmetCriterion) {
 
 function answersOf(criteria: CriterionStates): { id: string; state: CriterionState }[] {
   return Object.entries(criteria).map(([id, state]) => ({ id, state }));
+}
+
+/** The result of an individual scoring, which is no assessment. */
+export function individualResult({ path, assessment, scored, problems, belongsTo }: Checked): IndividualResult {
+  const { assessor = null, scored: count, applicable } = individualFigures(assessment, scored);
+  const lines = new LineIndex(assessment.text);
+  const owner = belongsTo ?? assessment.individualFor?.value ?? '';
+  const found = problems.map((problem) => problemResult(problem, lines));
+  return { path, for: owner, assessor, scored: count, applicable, problems: found };
 }
 
 /** The result of one that is no longer there. */

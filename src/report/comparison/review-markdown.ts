@@ -2,6 +2,7 @@
  * Some checked assessments as one comment on a pull request: what changed and what is newly wrong, the details folded
  * away.
  */
+import { isIndividual } from '../../assessment/individual';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
@@ -34,6 +35,7 @@ const longestMessage = 400;
 /** What the comment says of one assessment: plain data, which may come from another thread. */
 export interface ReviewPart {
   readonly isCompared: boolean;
+  readonly isIndividual: boolean;
   readonly isChanged: boolean;
   readonly named: Named;
   /** Average, changes, problems: as Markdown. */
@@ -56,10 +58,11 @@ export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart
   const { problems, assessment, earlier, deletion } = checked;
   const one = {
     checked,
-    compared: comparedWithEarlier(checked),
+    compared: isIndividual(assessment) ? undefined : comparedWithEarlier(checked),
     problems: earlier ? newProblems(problems, assessment, earlier) : problems,
   };
   return {
+    isIndividual: isIndividual(assessment),
     isCompared: earlier !== undefined || deletion !== undefined,
     isChanged: !earlier || earlier.assessment.text.trim() !== assessment.text.trim(),
     named: namedOf(checked, t),
@@ -114,12 +117,14 @@ function overview(parts: readonly NamedPart[], t: Translate): Markdown {
 
 function averageText({ checked, compared }: Reviewed, t: Translate): Own {
   const mean = formatMean(checked.scored.overall.mean);
+  if (isIndividual(checked.assessment)) return formatMean(null);
   if (checked.deletion) return t('change.from-to', { from: mean, to: formatMean(null) });
   return compared ? meanChangeText(compared.comparison.overall, t) : mean;
 }
 
 function changesText({ checked, compared }: Reviewed, t: Translate): Own {
   if (checked.deletion) return t(checked.deletion.movedTo === undefined ? 'change.deleted-file' : 'change.moved-file');
+  if (isIndividual(checked.assessment)) return t('change.individual');
   if (checked.earlier === null) return t('change.new-file');
   return compared ? tallyText(compared.comparison, t) : t('overview.unjudged');
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { isScorable } from '../../assessment/scorable';
 import type { Translate } from '../../messages/messages';
+import { individualProgress } from '../../scoring/individuals';
 import { formatMean, formatNumber } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 import { RollUp, type RollUpRow } from '../../views/RollUp';
@@ -56,10 +57,13 @@ function cellsOf({ assessment, scored }: Checked, title: string, address: string
   ];
 }
 
+/** A row of the heat map. */
+export function rollUpRow({ assessment, path, scored, individuals }: Checked, name: string): RollUpRow {
+  const individual = individuals?.length ? individualProgress(individuals) : undefined;
+  return { name, path, assessed: assessment.assessed?.value, scored, individual };
+}
+
 /** The rows of the heat map: files that cannot be judged have no scores to show. */
 function rollUpRows(checked: readonly Checked[], titles: readonly string[]): RollUpRow[] {
-  return checked.flatMap(({ assessment, path, scored }, index) => {
-    const row = { name: titles[index] ?? '', path, assessed: assessment.assessed?.value, scored };
-    return isScorable(assessment) ? [row] : [];
-  });
+  return checked.flatMap((one, index) => (isScorable(one.assessment) ? [rollUpRow(one, titles[index] ?? '')] : []));
 }

@@ -1,8 +1,9 @@
 /** The words of a row in the list of assessments: short ones for the row, whole ones for its explanation. */
 import type { Translate } from '../../messages/messages';
 import { averageParameters } from '../../rules/average-below-target';
+import { individualProgress } from '../../scoring/individuals';
 import { formatMean, formatNumber } from '../../scoring/score';
-import { ageOf, rowName, type Figures, type OverviewRow } from './overview';
+import { ageOf, figuresIn, rowName, type Figures, type OverviewRow } from './overview';
 import { printable } from '../../messages/printable';
 import type { Counts } from '../check/counts';
 import { shorten, simpleWidth } from '../terminal/columns';
@@ -18,31 +19,53 @@ export function rowLabel(row: OverviewRow, figures: string, width: number): stri
   return shorten(rowName(row), Math.max(shortest, columns), simpleWidth);
 }
 
-/** A row's figures: average, coverage, problems and age; for names that occur twice `withPath` the path behind them. */
-export function rowDescription(row: OverviewRow, today: string, t: Translate, withPath: boolean): string {
+/**
+ * A row's figures: average, coverage, how far its assessors are, problems and age; for names that occur twice
+ * `withPath` the path behind them. Of an individual scoring it is told how far that is, and no average.
+ */
+export function rowDescription(
+  row: OverviewRow,
+  today: string,
+  t: Translate,
+  { withPath, individuals = [] }: { readonly withPath: boolean; readonly individuals?: readonly OverviewRow[] },
+): string {
   const { content } = row;
   const path = withPath ? [printable(row.path)] : [];
   if ('unreadable' in content) return [t(content.unreadable), ...path].join(t('overview.separator'));
-  const { overall, assessed } = content;
-  const scores = content.judged
-    ? [formatMean(overall.mean), `${overall.scored}/${overall.applicable}`]
-    : [t('overview.unjudged')];
-  return [...scores, problemMarks(content.problems), assessed && shortAge(assessed, today, t), ...path]
+  const { overall, assessed, individual } = content;
+  const mean = individual ? [] : [formatMean(overall.mean)];
+  const scores = content.judged ? [...mean, `${overall.scored}/${overall.applicable}`] : [t('overview.unjudged')];
+  const own = progressText(individuals, t);
+  return [...scores, own, problemMarks(content.problems), assessed && shortAge(assessed, today, t), ...path]
     .filter(Boolean)
     .join(t('overview.separator'));
 }
 
 /** All that is known of an assessment, one line each, as plain text. */
-export function rowLines(row: OverviewRow, today: string, t: Translate): string[] {
+export function rowLines(
+  row: OverviewRow,
+  today: string,
+  t: Translate,
+  individuals: readonly OverviewRow[] = [],
+): string[] {
   const { content } = row;
   const heading = [rowName(row), printable(row.path)];
   if ('unreadable' in content) return [...heading, t(content.unreadable)];
   return [
     ...heading,
-    averageLine(content, t),
+    ...(content.individual ? [t('overview.individual')] : [averageLine(content, t)]),
+    ...(individuals.length > 0 ? [t('overview.individuals', { progress: progressText(individuals, t) })] : []),
     problemText(content.problems, t) || t('overview.no-problems'),
     assessedLine(content, today, t),
   ];
+}
+
+/** How many of the individual scorings are complete; empty where there are none. */
+function progressText(individuals: readonly OverviewRow[], t: Translate): string {
+  if (individuals.length === 0) return '';
+  return t('view.individual-progress', {
+    ...individualProgress(individuals.map((row) => figuresIn(row)?.individual ?? { isComplete: false })),
+  });
 }
 
 function averageLine({ judged, overall }: Figures, t: Translate): string {

@@ -1,5 +1,6 @@
 /** Many assessments side by side: what is said of each, and in which order and selection. */
 import type { Assessment } from '../../assessment/assessment';
+import { isIndividual } from '../../assessment/individual';
 import { withoutEnding } from '../../assessment/file-name';
 import { isScorable } from '../../assessment/scorable';
 import type { Language, MessageKey } from '../../messages/messages';
@@ -7,6 +8,7 @@ import { nameOrder } from '../../messages/name-order';
 import { isBelow } from '../../rules/average-below-target';
 import type { Problem } from '../../rules/rule';
 import { isStale } from '../../rules/stale-assessment';
+import { individualFigures, type IndividualFigures } from '../../scoring/individuals';
 import type { Aggregate, Scored } from '../../scoring/score';
 import { printable } from '../../messages/printable';
 import { countProblems, type Counts } from '../check/counts';
@@ -21,6 +23,8 @@ export interface Figures {
   readonly judged: boolean;
   readonly overall: Aggregate;
   readonly problems: Counts;
+  /** It is an assessor's own scoring, and no assessment. */
+  readonly individual?: IndividualFigures;
 }
 
 /** One assessment in the list. */
@@ -38,14 +42,15 @@ export const filters = ['all', 'below', 'incomplete', 'stale'] as const;
 export type Filter = (typeof filters)[number];
 
 /** The figures of an assessment; every number is of the scores and problems given. */
-export function figuresOf(assessment: Assessment, { overall }: Scored, problems: readonly Problem[]): Figures {
+export function figuresOf(assessment: Assessment, scored: Scored, problems: readonly Problem[]): Figures {
   const subject = printable(assessment.subject?.value ?? '').trim();
   return {
     subject: subject || undefined,
     assessed: assessment.assessed?.value,
     judged: isScorable(assessment),
-    overall,
+    overall: scored.overall,
     problems: countProblems(problems),
+    individual: isIndividual(assessment) ? individualFigures(assessment, scored) : undefined,
   };
 }
 
@@ -54,10 +59,12 @@ export function figuresIn({ content }: OverviewRow): Figures | undefined {
   return 'unreadable' in content ? undefined : content;
 }
 
-/** What a row is called: the subject, else the file's name without its ending. */
+/** What a row is called: the assessor or else the subject, else the file's name without its ending. */
 export function rowName(row: OverviewRow): string {
   const file = row.path.slice(row.path.lastIndexOf('/') + 1);
-  return figuresIn(row)?.subject ?? printable(withoutEnding(file) || file);
+  const figures = figuresIn(row);
+  const assessor = printable(figures?.individual?.assessor ?? '').trim();
+  return assessor || (figures?.subject ?? printable(withoutEnding(file) || file));
 }
 
 /** The average is under its target. Services under theirs do not make an assessment so: nearly every one has some. */
@@ -67,13 +74,14 @@ export function isBelowTarget(row: OverviewRow): boolean {
 }
 
 /** Whether a row's average reaches its target, or why that cannot be said. */
-export type Standing = 'unreadable' | 'unjudged' | 'unscored' | 'below' | 'reached';
+export type Standing = 'unreadable' | 'unjudged' | 'individual' | 'unscored' | 'below' | 'reached';
 
 /** Where a row stands. */
 export function standingOf(row: OverviewRow): Standing {
   const figures = figuresIn(row);
   if (!figures) return 'unreadable';
   if (!figures.judged) return 'unjudged';
+  if (figures.individual) return 'individual';
   if (figures.overall.mean === null) return 'unscored';
   return isBelowTarget(row) ? 'below' : 'reached';
 }

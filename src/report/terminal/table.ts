@@ -2,6 +2,7 @@
 import type { Translate } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { joined, ours, type Own, type Printable } from '../../messages/safe-text';
+import { individualFigures, individualProgress } from '../../scoring/individuals';
 import { formatMean, formatNumber, type Aggregate, type ScoredArea, type ScoredService } from '../../scoring/score';
 import { findArea, findService, levelReaching, type Sheet } from '../../sheet/sheet';
 import { bar, barWidth, styleOf } from './bar';
@@ -40,8 +41,23 @@ interface Row {
 export function assessmentTable(checked: Checked, reader: Reader): Printable {
   const lines = heading(checked, reader);
   if (isScorable(checked.assessment))
-    lines.push(ours``, ...table(checked, reader), ...coverage(checked.scored.overall, reader));
+    lines.push(ours``, ...table(checked, reader), ...coverage(checked.scored.overall, reader), ...own(checked, reader));
   return endedLines(lines);
+}
+
+/** How far the assessors are with their own scorings. */
+function own({ individuals = [] }: Checked, reader: Reader): Printable[] {
+  if (individuals.length === 0) return [];
+  return wrapLine(reader.t('report.individuals', { ...individualProgress(individuals) }), reader);
+}
+
+/** The line of an individual scoring, ended by `\n`: whose it is, of what, and how far it is. */
+export function individualHeading({ path, assessment, scored, belongsTo }: Checked, reader: Reader): Printable {
+  const { t } = reader;
+  const { assessor = '–', scored: count, applicable } = individualFigures(assessment, scored);
+  const owner = printable(belongsTo ?? assessment.individualFor?.value ?? '');
+  const parameters = { path: shownPath(path, t), owner, assessor: printable(assessor), scored: count, applicable };
+  return endedLines(wrapLine(t('report.individual', parameters), reader));
 }
 
 /** Lines without spaces at their ends, each ended by `\n`. */

@@ -17,6 +17,7 @@ export function filesAt(files: readonly string[] | Readonly<Record<string, strin
       return below(place).length > 0 ? { isFile: false, size: 0 } : undefined;
     },
     namesIn: async (folder) => [...new Set(below(folder).map((path) => path.split('/')[0] ?? ''))],
+    textOf: async (place) => texts.get(place),
     anchorsOf: async (place) => headingAnchors(texts.get(place) ?? ''),
   };
 }

@@ -124,7 +124,14 @@ describe('The menus', () => {
   it('offer the same above an editor, whatever the case of its name and whichever language it is in', () => {
     const above = (context: Context) => offered(menus['editor/title'], context);
     const all = above({ resourceLangId: 'psirt-yaml', resourceFilename: 'Untitled-1' });
-    assert.deepEqual(all, ['openGridToSide', 'scoreStepByStep', 'exportReport', 'compare']);
+    assert.deepEqual(all, [
+      'openGridToSide',
+      'scoreStepByStep',
+      'startIndividualScoring',
+      'reconcileAssessments',
+      'exportReport',
+      'compare',
+    ]);
     assert.deepEqual(above({ resourceLangId: 'yaml', resourceFilename: 'Router.PSIRT.yaml' }), all);
     assert.deepEqual(above({ resourceLangId: 'markdown', resourceFilename: 'charter.md' }), []);
   });

@@ -149,6 +149,7 @@ describe('the quick fixes', () => {
     assert.deepEqual(
       ruleIds.filter((id) => !withFix.has(id)),
       [
+        'invalid-individual',
         'assessment-deleted',
         'average-below-target',
         'changed-since-sign-off',

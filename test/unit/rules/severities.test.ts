@@ -16,6 +16,7 @@ describe('severities', () => {
       'unknown-criterion',
       'duplicate-service',
       'unsupported-sheet',
+      'invalid-individual',
     ];
     const infos: RuleId[] = [
       'missing-evidence',

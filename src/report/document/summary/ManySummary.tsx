@@ -6,6 +6,7 @@ import { RollUp } from '../../../views/RollUp';
 import { coverageText } from '../../../views/rows';
 import type { ReportInput } from '../../report';
 import { reportTitle } from '../report-words';
+import { rollUpRow } from '../AssessmentList';
 import { ReportTable, type Column } from '../ReportTable';
 import { Sentences } from './OneSummary';
 import type { Ranked } from './ranking';
@@ -21,9 +22,7 @@ export function ManySummary(props: Props): JSX.Element {
   const { all, sheet, t } = props;
   const checked = all.map(({ one }) => one);
   const judged = all.filter(({ one }) => isScorable(one.assessment));
-  const rows = judged.map(({ one: { assessment, path, scored }, title }) => {
-    return { name: title, path, assessed: assessment.assessed?.value, scored };
-  });
+  const rows = judged.map(({ one, title }) => rollUpRow(one, title));
   return (
     <>
       <section class="overview short">

@@ -47,6 +47,21 @@ describe('The age of an assessment', () => {
   });
 });
 
+describe('An individual scoring in the overview', () => {
+  const own = (name: string, text: string) =>
+    row(`${name}.psirt.yaml`, `${head}individual-for: router.psirt.yaml\nassessors: [${name}]\n${text}`);
+
+  it('is named for its assessor and tells how far it is; its assessment tells of how many that is', () => {
+    const individuals = [own('QA', scored(1, 2)), own('PSO', complete({}).replace(head, ''))];
+    assert.deepEqual(names(individuals), ['QA', 'PSO']);
+    const describe = (one: OverviewRow, language: Language) =>
+      rowDescription(one, today, translator(language), { withPath: false, individuals });
+    assert.match(rowDescription(individuals[0] as OverviewRow, today, translator('en'), { withPath: false }), /^2\/27/);
+    assert.match(describe(row('a.psirt.yaml', head + scored(3)), 'en'), /^3\.00 · 1\/27 · 1 of 2 scored/);
+    assert.match(describe(row('a.psirt.yaml', head + scored(3)), 'ja'), /2件中1件を採点済み/);
+  });
+});
+
 describe('A row of the overview', () => {
   it('is called by its subject, else by its file', () => {
     assert.equal(rowName(row('a/b.psirt.yaml', `${head}subject: "  Edge\\nrouter "\n`)), 'Edge router');
@@ -58,22 +73,26 @@ describe('A row of the overview', () => {
   it('says average, coverage, problems and age', () => {
     const text = `${head}assessed: 2026-02-01\nassessors: 5\nrules: { missing-evidence: off }\n${scored(2, 3)}`;
     const described = (language: Language) =>
-      rowDescription(row('a.psirt.yaml', text), today, translator(language), false);
+      rowDescription(row('a.psirt.yaml', text), today, translator(language), { withPath: false });
     assert.equal(described('en'), '2.50 · 2/27 · ✕1 ⚠\ufe0e2 · 9 mo');
     assert.equal(described('ja'), '2.50・2/27・✕1 ⚠\ufe0e2・9か月');
   });
 
   it('says little where there is little', () => {
     assert.equal(
-      rowDescription(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'), false),
+      rowDescription(row('a.psirt.yaml', `${head}rules: { missing-score: off }\n`), today, translator('en'), {
+        withPath: false,
+      }),
       '– · 0/27',
     );
     assert.equal(
-      rowDescription(row('a.psirt.yaml', complete({}, `assessed: ${today}\n`)), today, translator('en'), true),
+      rowDescription(row('a.psirt.yaml', complete({}, `assessed: ${today}\n`)), today, translator('en'), {
+        withPath: true,
+      }),
       '3.19 · 27/27 · today · a.psirt.yaml',
     );
     assert.equal(
-      rowDescription(unreadable, today, translator('en'), true),
+      rowDescription(unreadable, today, translator('en'), { withPath: true }),
       'The file cannot be read · x/locked.psirt.yaml',
     );
   });
@@ -90,7 +109,7 @@ describe('A row of the overview', () => {
 
   it('never gives figures of a file that can not be judged', () => {
     const broken = row('a.psirt.yaml', `${head}services:\n  "1.1": 4\n  "1.2\n`);
-    assert.match(rowDescription(broken, today, translator('en'), false), /^Cannot be scored · ✕1/);
+    assert.match(rowDescription(broken, today, translator('en'), { withPath: false }), /^Cannot be scored · ✕1/);
     assert.equal(standingOf(broken), 'unjudged');
     assert.deepEqual(rowLines(broken, today, translator('en')).slice(0, 3), ['a', 'a.psirt.yaml', 'Cannot be scored']);
   });

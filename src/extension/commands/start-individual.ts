@@ -1,0 +1,72 @@
+/** "Start Individual Scoring": an assessor's own file, without answers, where guided scoring begins. */
+import * as vscode from 'vscode';
+import { ownFile } from '../../assessment/edit/own-file';
+import { ownFileName } from '../../assessment/file-name';
+import { pathTo } from '../../assessment/evidence/citation-paths';
+import { label } from '../../language/interface-text';
+import type { ActiveAssessment } from '../core/active-assessment';
+import type { Analyses } from '../core/analyses';
+import { newBox } from '../core/ask';
+import { createFile, exists } from '../core/create-file';
+import { baseName, fileLabel } from '../core/documents';
+import { tell, tellError, warnOf } from '../core/notify';
+import { analysisOf } from '../assessments/checked-file';
+import { homeOf } from '../evidence/cited-documents';
+import type { GridEditor } from '../panel/grid-editor';
+import { agreedAssessment } from './agreed-assessment';
+
+/** The name given last, on this computer. */
+const remembered = 'psirtMaturity.assessor';
+
+interface Host {
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly gridEditor: GridEditor;
+  readonly memory: vscode.Memento;
+}
+
+/** Asks for the assessor, makes the file beside the assessment and opens it; one that is there already is opened. */
+export async function startIndividualScoring(host: Host, given?: unknown): Promise<void> {
+  const { analyses, gridEditor, memory } = host;
+  const { t } = analyses.words;
+  const uri = await agreedAssessment(host, given);
+  if (uri === 'none') return void tell(t('individual.no-assessment'));
+  if (!uri) return;
+  if (uri.scheme === 'untitled') return void tell(t('next.unsaved'));
+  const assessor = await askName(analyses, memory.get<string>(remembered) ?? '');
+  if (!assessor) return;
+  await memory.update(remembered, assessor);
+  const target = vscode.Uri.joinPath(uri, '..', ownFileName(baseName(uri), assessor));
+  if (!(await exists(target))) {
+    const { assessment } = await analysisOf(analyses, uri);
+    const owner = pathTo({ ...homeOf(target), file: target.path }, uri.path) ?? baseName(uri);
+    const made = ownFile(assessment, { owner, assessor });
+    if ('refused' in made) return warnOf(made.refused, t);
+    if (!(await createFile(target, made.text))) return tellError(t('new.failed', { path: fileLabel(target) }));
+  }
+  await gridEditor.guide(target);
+}
+
+/** The assessor's name on one line; nothing where the user gives up. */
+function askName({ words: { t } }: Analyses, before: string): Promise<string | undefined> {
+  const box = newBox();
+  box.title = t('individual.title');
+  box.prompt = t('individual.prompt');
+  box.placeholder = label(t('individual.placeholder'));
+  box.value = before;
+  box.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    box.onDidAccept(() => {
+      const name = box.value.trim();
+      if (!name) return void (box.validationMessage = t('individual.no-name'));
+      resolve(name);
+      box.hide();
+    });
+    box.onDidChangeValue(() => (box.validationMessage = undefined));
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}

@@ -1,0 +1,17 @@
+/** What the tab "Reconcile" sends, checked before it is believed. */
+import * as z from 'zod/mini';
+import type { ReconcileMessage } from '../../webview/reconcile-protocol';
+import { address, level, noteText, serviceId } from './message-parts';
+
+const model = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['ready', 'take', 'undo', 'redo', 'start']) }),
+  z.strictObject({ type: z.literal('choose'), service: serviceId, score: level }),
+  z.strictObject({ type: z.literal('note'), service: serviceId, text: noteText }),
+  z.strictObject({ type: z.literal('open'), uri: address, service: z.optional(serviceId) }),
+]);
+
+/** The message, or `undefined` for anything the page does not send. */
+export function readReconcileMessage(message: unknown): ReconcileMessage | undefined {
+  const result = model.safeParse(message);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,26 @@
+/** The keyboard of the tab "Reconcile". */
+
+export type ReconcileCommand =
+  | { readonly kind: 'up' | 'down' | 'first' | 'last' | 'take' | 'undo' | 'redo' }
+  | { readonly kind: 'score'; readonly score: number };
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** What a key means; `undefined` for those that are the browser's. Digits of full width count, too. */
+export function reconcileCommandOf({ key, ctrlKey, metaKey, shiftKey }: Key): ReconcileCommand | undefined {
+  const plain = key.normalize('NFKC').toLowerCase();
+  if (ctrlKey || metaKey) {
+    if (plain === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+    return plain === 'y' ? { kind: 'redo' } : undefined;
+  }
+  if (/^[0-5]$/.test(plain)) return { kind: 'score', score: Number(plain) };
+  return plainKeys[plain];
+}
+
+const plainKeys: Readonly<Record<string, ReconcileCommand | undefined>> = {
+  arrowup: { kind: 'up' },
+  arrowdown: { kind: 'down' },
+  home: { kind: 'first' },
+  end: { kind: 'last' },
+  a: { kind: 'take' },
+};
