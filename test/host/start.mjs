@@ -1,15 +1,18 @@
 // What npm start does after the build: the examples' table, then VS Code on them, with the extension from this folder.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { workbenchUrl } from './browser.mjs';
 import { hasDisplay } from './host.mjs';
 import { findDesktop, installBrowserHost } from './install.mjs';
+import { installFolders } from './packaged.mjs';
 import { cache, root } from './paths.mjs';
 import { startServer } from './server.mjs';
 
 const examples = join(root, 'examples');
+/** Opens the grid beside the first file. */
+const firstLook = join(root, 'test', 'host', 'first-look');
 
 const { values: options } = parseArgs({
   options: {
@@ -29,10 +32,15 @@ try {
 
 async function start() {
   if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('There is no dist/cli.js: run "npm run build" first.');
-  spawnSync(process.execPath, [join('dist', 'cli.js'), 'check', 'examples'], { cwd: root, stdio: 'inherit' });
+  const summary = showTable();
   const code = findDesktop();
   const browserOnly = options.host === 'browser' || options['no-open'] || options.check;
-  if (code && hasDisplay() && !browserOnly && openDesktop(code)) return;
+  if (code && hasDisplay() && !browserOnly && openDesktop(code)) return tell(summary, `VS Code is open (${code}).`);
+  // Before the server has its own: it ends with us.
+  process.on('SIGINT', () => {
+    console.log('\nStopped.');
+    process.exit(0);
+  });
   const server = await startBrowserHosted();
   const address = workbenchUrl({ port: server.port, folder: examples, extension: root, file: firstExample() });
   if (options.check) {
@@ -40,9 +48,52 @@ async function start() {
     await server.stop();
     return;
   }
-  console.log(`\nVS Code with the extension, until Ctrl+C:\n${address}\n`);
+  tell(summary, `VS Code is at this address, until Ctrl+C:\n\n  ${address}`);
   if (!options['no-open']) openBrowser(address);
   await server.failed;
+}
+
+/**
+ * Prints the table of the examples; their problems, which the editor shows, are only counted.
+ * @returns {string} how many there are of each
+ */
+function showTable() {
+  const colours = process.stdout.isTTY && !('NO_COLOR' in process.env) ? { FORCE_COLOR: '1' } : {};
+  const { stdout } = spawnSync(process.execPath, [join('dist', 'cli.js'), 'check', 'examples'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...colours },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const isProblem = (/** @type {string} */ line) => /^\P{L}*examples\/[^:]*:\d+:\d+/u.test(line);
+  const lines = stdout.trimEnd().split('\n');
+  const table = lines.slice(0, -1).filter((line) => !isProblem(line));
+  console.log(
+    table
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  );
+  return lines.at(-1) ?? '';
+}
+
+/**
+ * Prints the last block: what to click first, and where.
+ * @param {string} summary
+ * @param {string} place
+ */
+function tell(summary, place) {
+  console.log(`
+${'─'.repeat(72)}
+${summary} (the Problems view lists them)
+
+${place}
+
+First: click a cell of the grid beside ${basename(firstExample() ?? 'the file')} to score, and see
+the file change. Then "Score Step by Step" above the grid, and the sign of
+PSIRT Maturity in the activity bar for all assessments.
+${'─'.repeat(72)}
+`);
 }
 
 /** @returns {string | undefined} the path of an assessment to show */
@@ -59,20 +110,19 @@ function firstExample() {
  */
 function openDesktop(code) {
   const files = [examples, firstExample()].filter((path) => path !== undefined);
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, ...files];
+  const development = [root, firstLook].map((folder) => `--extensionDevelopmentPath=${folder}`);
+  const args = ['--new-window', ...development, ...files];
   const shell = process.platform === 'win32';
   const quoted = [code, ...args].map((word) => (shell ? `"${word}"` : word));
   const result = spawnSync(quoted[0] ?? code, quoted.slice(1), { stdio: 'inherit', shell });
-  console.log(
-    result.status === 0 ? `Opened the examples in ${code}` : `${code} failed: trying the browser-hosted VS Code`,
-  );
+  if (result.status !== 0) console.log(`${code} failed: trying the browser-hosted VS Code`);
   return result.status === 0;
 }
 
 async function startBrowserHosted() {
   const host = await installBrowserHost();
   const language = options.lang === 'ja' ? 'ja' : 'en';
-  return startServer({ ...host, dataDir: join(cache, 'start'), language });
+  return startServer({ ...host, dataDir: join(cache, 'start'), extensionsDir: installFolders([firstLook]), language });
 }
 
 /** @param {string} address */
