@@ -9,6 +9,7 @@ import { formatMean } from '../../scoring/score';
 import { coverageText, findRow, type Row } from '../../views/rows';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
+import { done } from '../core/done';
 import type { EditQueue } from '../core/edit-queue';
 import { askReason, askToInclude, losesReason } from './exclusion-reason';
 import { newList, type List } from '../core/ask';
@@ -222,6 +223,7 @@ class GuidedScoring {
     const { t } = this.host.analyses.words;
     const { overall } = this.scored;
     const open = openServices(this.scored).length;
+    if (open === 0) done('score');
     const total = overall.applicable + overall.excluded;
     const values = {
       total,

@@ -5,6 +5,7 @@ import { newAssessment } from '../../assessment/template';
 import { today, type Analyses } from '../core/analyses';
 import { createFile } from '../core/create-file';
 import { languageId } from '../core/documents';
+import { done } from '../core/done';
 import type { GridEditor } from '../panel/grid-editor';
 import { NewAssessmentSteps } from './new-assessment-steps';
 import { tellError } from '../core/notify';
@@ -26,5 +27,6 @@ export async function createAssessment(analyses: Analyses, gridEditor: GridEdito
   const { uri } = place
     ? await vscode.workspace.openTextDocument(place)
     : await vscode.workspace.openTextDocument({ language: languageId, content });
+  done('create');
   if (!(await gridEditor.guide(uri))) await vscode.commands.executeCommand('psirtMaturity.scoreInList', uri);
 }

@@ -11,6 +11,7 @@ import { today, type Analyses } from '../core/analyses';
 import { readRegular } from '../core/chosen-file';
 import { createFile, exists } from '../core/create-file';
 import { baseName, fileLabel } from '../core/documents';
+import { done } from '../core/done';
 import { tell, tellError, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
@@ -36,6 +37,7 @@ export async function startNextAssessment(
   if ('refused' in plan) return warnOf(plan.refused, t);
   if (!(await createFile(next, applyEdits(text, plan.edits))))
     return tellError(t('new.failed', { path: fileLabel(next) }));
+  done('next');
   await vscode.window.showTextDocument(next, { preview: false });
   void offer(
     t('next.created', { name: fileLabel(next), date: label(date) }),

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import type { ServiceRecord } from '../../assessment/edit/recording';
 import { isExternal, isWebAddress, splitLink } from '../../assessment/evidence/links';
+import { openServices } from '../../language/guided-scoring';
 import { label } from '../../language/interface-text';
 import { findService, nextLevel } from '../../sheet/sheet';
 import { firstDue } from '../../rules/below-target';
@@ -16,6 +17,7 @@ import { isListed } from '../assessments/find-assessments';
 import { citeDocuments } from '../evidence/cite-document';
 import { isAssessment } from '../core/documents';
 import { citedTarget } from '../evidence/evidence-links';
+import { done } from '../core/done';
 import type { EditQueue } from '../core/edit-queue';
 import { askReason, askToInclude, losesReason } from '../commands/exclusion-reason';
 import { InputSteps } from '../core/input-steps';
@@ -77,7 +79,8 @@ export class PanelActions {
 
   private async edit(document: vscode.TextDocument, intent: Intent): Promise<void> {
     const refused = await this.edits.apply(document.uri, intent);
-    if (refused) warnOf(refused, this.analyses.words.t);
+    if (refused) return warnOf(refused, this.analyses.words.t);
+    if (openServices(this.analyses.of(document).scored).length === 0) done('score');
   }
 
   private async record(document: vscode.TextDocument, message: Of<'record' | 'heading' | 'plan'>): Promise<void> {
@@ -91,7 +94,8 @@ export class PanelActions {
         return planServiceRecord(assessment, message.service, record);
       };
     });
-    if (refused) warnOf(refused, this.analyses.words.t);
+    if (refused) return warnOf(refused, this.analyses.words.t);
+    if (isPlan(message)) done('plan');
   }
 
   /**
@@ -179,6 +183,11 @@ export class PanelActions {
     await showDocument(document, true);
     await vscode.commands.executeCommand('vscode.open', target);
   }
+}
+
+/** Whether what is recorded closes a gap: an action, or evidence. */
+function isPlan(message: Of<'record' | 'heading' | 'plan'>): boolean {
+  return message.type === 'plan' || (message.type === 'record' && message.record.kind === 'add');
 }
 
 /** Opens an assessment of the workspace, and no other file. */

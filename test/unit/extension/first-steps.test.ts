@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
 import { analyse, errorsOf, root } from '../assessment/sample';
@@ -54,6 +54,13 @@ describe('the snippets', () => {
   });
 });
 
+/** The texts of all files below a folder. */
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'));
+}
+
 describe('the walkthrough', () => {
   const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
   const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
@@ -70,13 +77,20 @@ describe('the walkthrough', () => {
     }
   });
 
-  it('is completed by commands that exist', () => {
-    const events = steps
-      .flatMap(({ completionEvents }) => completionEvents)
-      .filter((event) => event.startsWith('onCommand:psirtMaturity.'));
-    assert.ok(events.length >= 4);
+  it('ticks a step once it is done: what is looked at by its command, what is asked for when it has been given', () => {
+    const told = sourcesIn('src/extension').flatMap((text) =>
+      [...text.matchAll(/\bdone\('(\w+)'\)/g)].map(([, step]) => `onContext:psirtMaturity.done.${step}`),
+    );
+    const looks = ['openGridToSide', 'openGrid'].map((command) => `onCommand:psirtMaturity.${command}`);
+    assert.ok(looks.every((event) => commands.has(event.replace('onCommand:', ''))));
+    const known = new Set([...told, ...looks, 'onView:psirtMaturity.grid']);
+    const events = steps.flatMap(({ completionEvents }) => completionEvents);
     assert.deepEqual(
-      events.filter((event) => !commands.has(event.replace('onCommand:', ''))),
+      events.filter((event) => !known.has(event)),
+      [],
+    );
+    assert.deepEqual(
+      told.filter((event) => !events.includes(event)),
       [],
     );
   });
