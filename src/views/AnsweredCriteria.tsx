@@ -1,43 +1,61 @@
 import type { JSX } from 'preact';
-import type { CriterionState } from '../assessment/model';
+import type { CriterionState } from '../assessment/criterion-states';
 import { criterionMark, stateOfCriterion } from '../language/criterion-words';
 import type { Translate } from '../messages/messages';
-import type { CriterionStates } from '../scoring/suggest';
+import { openCriteria, type CriterionStates } from '../scoring/suggest';
 import { criterionText } from '../sheet/criteria';
 import type { Criterion } from '../sheet/sheet';
+import type { CriterionDetails, ServiceDetails } from './model';
+import type { Callbacks } from './props';
+import { Troubles } from './Records';
+import { isRated, type Row } from './rows';
+
+/** What can be done to a criterion of a service. */
+export interface Answering {
+  answer(criterion: string, state: CriterionState | null): void;
+  /** Cites documents, by their addresses; without any the user is asked for files. */
+  cite(criterion: string, uris: readonly string[]): void;
+  evidence(criterion: string, index: number): void;
+  plan(criterion: string): void;
+  /** The ids of those that are steps of the plan. */
+  readonly open: readonly string[];
+}
+
+/** What can be done to the criteria of a service; `undefined` where nothing can. */
+export function answering({ service, scored }: Row, on?: Callbacks, readOnly = false): Answering | undefined {
+  if (!on || readOnly || !isRated({ service, scored })) return undefined;
+  const { id } = service;
+  return {
+    answer: (criterion, state) => on.record(id, { kind: 'answer', criterion, state }),
+    cite: (criterion, uris) => on.cite(id, uris, criterion),
+    evidence: (criterion, index) => on.evidence(id, index, criterion),
+    plan: (criterion) => on.plan(id, criterion),
+    open: openCriteria(service, scored).map((criterion) => criterion.id),
+  };
+}
 
 interface Props {
   readonly criteria: readonly Criterion[];
   readonly states: CriterionStates;
+  /** Their evidence and notes. */
+  readonly details?: ServiceDetails['criteria'];
   readonly t: Translate;
-  /** Answers a criterion, or takes the answer back; without it the list is to be read. */
-  readonly answer?: (criterion: string, state: CriterionState | null) => void;
+  /** Without it the list is to be read. */
+  readonly on?: Answering;
 }
 
 /** The criteria of a level, each with its answer; those without one are still to be answered. */
-export function AnsweredCriteria({ criteria, states, t, answer }: Props): JSX.Element | null {
+export function AnsweredCriteria({ criteria, states, details = {}, t, on }: Props): JSX.Element | null {
   if (!criteria.length) return null;
   return (
-    <ul class="criteria">
+    <ul class="criteria" onPaste={on && ((event) => citePasted(event, on))}>
       {criteria.map((criterion) => {
-        const state = states[criterion.id];
-        const words = state ? stateOfCriterion(criterion, state, t) : t('criterion.open');
+        const { id } = criterion;
+        const shared = { criterion, state: states[id], t };
         return (
-          <li class={state ?? 'open'}>
-            {answer ? (
-              <button
-                type="button"
-                class="criterion"
-                role="checkbox"
-                aria-checked={checked(state)}
-                title={words}
-                onClick={() => answer(criterion.id, following(state))}
-              >
-                <Text criterion={criterion} state={state} words={words} t={t} />
-              </button>
-            ) : (
-              <Text criterion={criterion} state={state} words={words} t={t} />
-            )}
+          <li class={states[id] ?? 'open'} data-criterion={on && id}>
+            {on ? <Answerable {...shared} on={on} /> : <Text {...shared} />}
+            {details[id] && <Support id={id} details={details[id]} t={t} on={on} />}
           </li>
         );
       })}
@@ -45,22 +63,100 @@ export function AnsweredCriteria({ criteria, states, t, answer }: Props): JSX.El
   );
 }
 
-interface TextProps {
+interface CriterionProps {
   readonly criterion: Criterion;
   readonly state: CriterionState | undefined;
-  readonly words: string;
   readonly t: Translate;
 }
 
-function Text({ criterion, state, words, t }: TextProps): JSX.Element {
+/** A check box of three states, and beside it what else can be done. */
+function Answerable({ criterion, state, t, on }: CriterionProps & { on: Answering }): JSX.Element {
+  const { id, text } = criterion;
+  return (
+    <div class="criterion-line">
+      <button
+        type="button"
+        class="criterion"
+        role="checkbox"
+        aria-checked={checked(state)}
+        title={wordsOf(criterion, state, t)}
+        onClick={() => on.answer(id, following(state))}
+      >
+        <Text criterion={criterion} state={state} t={t} />
+      </button>
+      {on.open.includes(id) && (
+        <Tool label={t('view.plan-criterion', { id, text })} sign="M8 3v10M3 8h10" onClick={() => on.plan(id)} />
+      )}
+      <Tool label={t('view.cite-criterion', { id })} sign={clip} onClick={() => on.cite(id, [])} />
+    </div>
+  );
+}
+
+const clip = 'M4 7.5V11a4 4 0 0 0 8 0V4.5a2.5 2.5 0 0 0-5 0V11a1 1 0 0 0 2 0V5.5';
+
+function Tool({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }): JSX.Element {
+  return (
+    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
+      <svg width="16" height="16" aria-hidden="true">
+        <path d={sign} fill="none" stroke="currentColor" stroke-width="1.3" />
+      </svg>
+    </button>
+  );
+}
+
+function Text({ criterion, state, t }: CriterionProps): JSX.Element {
   return (
     <>
       <span class="mark" aria-hidden="true">
         {criterionMark(state)}
       </span>{' '}
-      <b>{criterion.id}</b> {criterionText(criterion, t)} <span class="answer">({words})</span>
+      <b>{criterion.id}</b> {criterionText(criterion, t)} <span class="answer">({wordsOf(criterion, state, t)})</span>
     </>
   );
+}
+
+interface SupportProps {
+  readonly id: string;
+  readonly details: CriterionDetails;
+  readonly t: Translate;
+  readonly on?: Answering;
+}
+
+/** The evidence of an answer, which a live view opens, and the note on it. */
+function Support({ id, details: { evidence, note }, t, on }: SupportProps): JSX.Element {
+  return (
+    <ul class="criterion-support">
+      {evidence.map(({ link, troubles }, index) => {
+        const name = troubles && `evidence-${id}-${index}`;
+        return (
+          <li>
+            {on ? (
+              <button type="button" class="link" aria-describedby={name} onClick={() => on.evidence(id, index)}>
+                {link}
+              </button>
+            ) : (
+              link
+            )}
+            {troubles && <Troubles troubles={troubles} id={name} t={t} />}
+          </li>
+        );
+      })}
+      {note !== undefined && <li class="record-facts">{note}</li>}
+    </ul>
+  );
+}
+
+/** An address that is pasted on a criterion is cited there. */
+function citePasted(event: ClipboardEvent, on: Answering): void {
+  const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
+  const link = event.clipboardData?.getData('text/plain').trim() ?? '';
+  if (!place?.dataset.criterion || !/^https?:\/\/\S+$/i.test(link)) return;
+  event.preventDefault();
+  on.cite(place.dataset.criterion, [link]);
+}
+
+function wordsOf(criterion: Criterion, state: CriterionState | undefined, t: Translate): string {
+  return state ? stateOfCriterion(criterion, state, t) : t('criterion.open');
 }
 
 function checked(state: CriterionState | undefined): 'true' | 'mixed' | 'false' {

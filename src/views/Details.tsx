@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import type { CriterionState } from '../assessment/criterion-states';
 import type { Source } from '../crosswalk/source';
 import type { Translate } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
-import { suggestionText } from '../scoring/suggestion-text';
 import { changeOf } from './compared-rows';
+import { answering } from './AnsweredCriteria';
 import { AllLevels, CurrentLevel, NextLevel } from './Levels';
 import type { ComparedView } from './model';
 import type { Callbacks, ViewProps } from './props';
@@ -12,9 +11,10 @@ import { Field } from './Field';
 import { RecordForm } from './RecordForm';
 import { Records } from './Records';
 import { TouchedBy } from './Requirements';
-import { findRow, isRated, stateText, type Row } from './rows';
+import { findRow, stateText, type Row } from './rows';
 import { ScoreButtons } from './ScoreButtons';
 import { ServiceChanges } from './ServiceChanges';
+import { Suggested } from './Suggested';
 
 interface Props extends ViewProps {
   /** The service to show, or nothing yet. */
@@ -34,7 +34,7 @@ export function Details(props: Props): JSX.Element {
   const row = selected === undefined ? undefined : findRow(sheet, view.scored, selected);
   if (!row) return <Vacant t={t} on={on} />;
   const { service } = row;
-  const answer = answering(row, on, readOnly);
+  const shared = { row, t, details: view.details[service.id]?.criteria, on: answering(row, on, readOnly) };
   return (
     <section class="details" aria-label={t('view.details')} data-details={service.id}>
       <div class="details-head">
@@ -50,14 +50,14 @@ export function Details(props: Props): JSX.Element {
         <div class="details-flow">
           <Changed {...props} row={row} />
           <Meaning row={row} t={t} />
-          {answer && <Suggested row={row} t={t} on={on} />}
-          <CurrentLevel row={row} t={t} answer={answer} />
-          <NextLevel row={row} t={t} answer={answer} />
+          {shared.on && <Suggested row={row} t={t} on={on} />}
+          <CurrentLevel {...shared} />
+          <NextLevel {...shared} />
           <Recorded {...props} row={row} />
           <TouchedBy service={service.id} sources={props.sources} t={t} />
           <Terms notes={service.notes} t={t} />
         </div>
-        <AllLevels row={row} t={t} answer={answer} />
+        <AllLevels {...shared} />
         {on && (
           <p class="read">
             <button type="button" class="link" onClick={() => on.read(service.id)}>
@@ -74,37 +74,6 @@ function Changed({ compared, t, row: { service } }: Props & { row: Row }): JSX.E
   if (!compared) return null;
   const change = changeOf(compared.comparison, service.id);
   return <ServiceChanges service={service} change={change} name={compared.name} t={t} />;
-}
-
-/** What answers a criterion of a service, where that can be done. */
-function answering({ service, scored }: Row, on: Callbacks | undefined, readOnly: boolean) {
-  if (!on || readOnly || !isRated({ service, scored })) return undefined;
-  return (criterion: string, state: CriterionState | null) =>
-    on.record(service.id, { kind: 'answer', criterion, state });
-}
-
-/** What the answers to the criteria suggest, with the reason; a click or Enter takes it over. */
-function Suggested({
-  row: { service, scored },
-  t,
-  on,
-}: {
-  row: Row;
-  t: Translate;
-  on?: Callbacks;
-}): JSX.Element | null {
-  const { suggestion, score } = scored;
-  if (!suggestion) return null;
-  return (
-    <p class="suggestion">
-      {suggestionText(suggestion, t)}{' '}
-      {suggestion.level !== score && (
-        <button type="button" class="link" onClick={() => on?.score(service.id, suggestion.level)}>
-          {t('view.accept-suggestion', { level: suggestion.level })}
-        </button>
-      )}
-    </p>
-  );
 }
 
 /** What the file records of the service: to be changed here, where that can be. */

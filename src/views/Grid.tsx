@@ -93,7 +93,7 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
           t={t}
           on={on}
           selected={row.service.id === selected}
-          marks={on && marksOf({ view, service: row.service.id, today, t })}
+          marks={on && marksOf({ view, service: row.service.id, scored: row.scored, today, t })}
           change={changeOf(props.comparison, row.service.id)}
           column={row.service.id === cursor?.service ? cursor.column : undefined}
           readOnly={readOnly ?? false}

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { CriterionState } from '../assessment/model';
 import type { Translate } from '../messages/messages';
 import type { CriterionStates } from '../scoring/suggest';
 import { describedLevels, isDescribed, levelNumbers, levelReaching, nextLevel, type Level } from '../sheet/sheet';
-import { AnsweredCriteria } from './AnsweredCriteria';
+import { AnsweredCriteria, type Answering } from './AnsweredCriteria';
 import { Description } from './Description';
+import type { ServiceDetails } from './model';
 import type { Heading } from './props';
 import { isRated, type Row } from './rows';
 
@@ -13,22 +13,23 @@ interface Props {
   readonly t: Translate;
   /** The element of the headings, where they do not stand right below a second-level one. */
   readonly heading?: Heading;
-  /** Answers a criterion, in a live view that may be changed. */
-  readonly answer?: Answer;
+  /** The evidence and notes of its criteria. */
+  readonly details?: ServiceDetails['criteria'];
+  /** Answers its criteria, in a live view that may be changed. */
+  readonly on?: Answering;
 }
 
-type Answer = (criterion: string, state: CriterionState | null) => void;
-
 /** Where the service stands: the description of the scored level, or what to do where there is none. */
-export function CurrentLevel({ row, t, heading, answer }: Props): JSX.Element | null {
+export function CurrentLevel({ row, heading, ...shared }: Props): JSX.Element | null {
   const { service, scored } = row;
+  const { t } = shared;
   if (scored.state === 'unscored') return <p class="advice">{t('view.choose')}</p>;
   if (scored.score === null) return null;
   const level = service.levels[scored.score];
   return (
     <Statement as={heading} heading={t('view.now', { level: scored.score })} level={scored.score}>
       {level ? (
-        <LevelText level={level} states={scored.criteria} t={t} answer={answer} />
+        <LevelText level={level} states={scored.criteria} {...shared} />
       ) : (
         <p>{whyUndescribed(row, scored.score, t)}</p>
       )}
@@ -37,21 +38,23 @@ export function CurrentLevel({ row, t, heading, answer }: Props): JSX.Element | 
 }
 
 /** What gains a level: the description of the next level that the sheet describes. */
-export function NextLevel({ row, t, heading, answer }: Props): JSX.Element | null {
+export function NextLevel({ row, heading, ...shared }: Props): JSX.Element | null {
   const { service, scored } = row;
+  const { t } = shared;
   if (scored.score === null) return null;
   const next = nextLevel(service, scored.score);
   if (!next) return <p class="advice">{t('view.next-none')}</p>;
   return (
     <Statement as={heading} heading={t('view.next', { level: next.number })} level={next.number}>
-      <LevelText level={next.level} states={scored.criteria} t={t} answer={answer} />
+      <LevelText level={next.level} states={scored.criteria} {...shared} />
     </Statement>
   );
 }
 
 /** Every described level from 0 upwards, the scored one and the target marked; open while the service is not scored. */
-export function AllLevels({ row, t, answer }: Props): JSX.Element | null {
+export function AllLevels({ row, ...shared }: Props): JSX.Element | null {
   const { service, scored } = row;
+  const { t } = shared;
   if (!describedLevels(service)) return null;
   const target = levelReaching(service, scored.target);
   return (
@@ -67,7 +70,7 @@ export function AllLevels({ row, t, answer }: Props): JSX.Element | null {
         return (
           level && (
             <Statement heading={marks.filter(Boolean).join(' · ')} level={number}>
-              <LevelText level={level} states={scored.criteria} t={t} answer={answer} />
+              <LevelText level={level} states={scored.criteria} {...shared} />
             </Statement>
           )
         );
@@ -99,25 +102,24 @@ function LevelText({
   level: { summary, description, criteria, guidance, examples },
   states,
   t,
-  answer,
+  details,
+  on,
 }: {
   level: Level;
   /** What the service's criteria are answered with; without any answer they are not shown. */
   states?: CriterionStates;
-  t: Translate;
-  answer?: Answer;
-}): JSX.Element {
+} & Pick<Props, 'details' | 't' | 'on'>): JSX.Element {
   return (
     <>
       <p class="level-summary">{summary}</p>
       <Description text={description} t={t} />
-      {answer ? (
+      {on ? (
         <details class="criteria-box" open={states !== undefined}>
           <summary>{t('view.criteria')}</summary>
-          <AnsweredCriteria criteria={criteria} states={states ?? {}} t={t} answer={answer} />
+          <AnsweredCriteria criteria={criteria} states={states ?? {}} details={details} t={t} on={on} />
         </details>
       ) : (
-        states && <AnsweredCriteria criteria={criteria} states={states} t={t} />
+        states && <AnsweredCriteria criteria={criteria} states={states} details={details} t={t} />
       )}
       {guidance !== undefined && <h4>{t('view.guidance')}</h4>}
       {guidance !== undefined && <Description text={guidance} t={t} />}

@@ -1,26 +1,31 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
+import type { ScoredService } from '../scoring/score';
+import { suggestionText } from '../scoring/suggestion-text';
 import type { AssessmentView } from './model';
 
 interface Props {
   readonly view: Pick<AssessmentView, 'details' | 'problems'>;
   readonly service: string;
+  /** What the service scores, and what its criteria suggest. */
+  readonly scored?: Pick<ScoredService, 'score' | 'suggestion'>;
   /** The day it is, `YYYY-MM-DD`: an action due before it is overdue. */
   readonly today?: string;
   readonly t: Translate;
 }
 
 interface Mark {
-  readonly kind: 'evidence' | 'actions' | 'note' | 'problems';
+  readonly kind: 'evidence' | 'actions' | 'note' | 'suggestion' | 'problems';
   /** It asks for something to be done. */
   readonly urgent: boolean;
   readonly text: string;
 }
 
 /** What the file holds for a service, in words: each a mark in its row. */
-export function marksOf({ view, service, today = '', t }: Props): Mark[] {
-  const { evidence = [], plan = [], note } = view.details[service] ?? {};
-  const troubles = evidence.flatMap(({ troubles: own = [] }) => own.map(({ message }) => message));
+export function marksOf({ view, service, scored, today = '', t }: Props): Mark[] {
+  const { evidence: own = [], criteria = {}, plan = [], note } = view.details[service] ?? {};
+  const evidence = [...own, ...Object.values(criteria).flatMap((one) => one.evidence)];
+  const troubles = evidence.flatMap((piece) => (piece.troubles ?? []).map(({ message }) => message));
   const open = plan.filter(({ done }) => !done);
   const late = open.filter(({ due }) => due !== undefined && due < today).length;
   const problems = view.problems?.[service] ?? [];
@@ -39,9 +44,17 @@ export function marksOf({ view, service, today = '', t }: Props): Mark[] {
           ? t('view.mark-overdue', { count: open.length, late })
           : t('view.mark-actions', { count: open.length }),
     },
+    suggestionMark(scored, t),
     problems.length > 0 && { kind: 'problems', urgent: true, text: problems.join('\n') },
   ];
   return marks.filter((mark) => mark !== false);
+}
+
+/** The criteria suggest another score; it asks for something where they do not support the one there is. */
+function suggestionMark(scored: Props['scored'], t: Translate): Mark | false {
+  const { score = null, suggestion } = scored ?? {};
+  if (score === null || !suggestion || suggestion.level === score) return false;
+  return { kind: 'suggestion', urgent: suggestion.level < score, text: suggestionText(suggestion, t) };
 }
 
 /** The marks of a row. They are said with the row's name, so they are silent themselves. */
@@ -61,10 +74,11 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Eleme
   );
 }
 
-/** A paper clip, a sheet of notes, a box to tick, a warning. */
+/** A paper clip, a sheet of notes, a box to tick, a way up or down, a warning. */
 const signs = {
   evidence: 'M4 7.5V11a4 4 0 0 0 8 0V4.5a2.5 2.5 0 0 0-5 0V11a1 1 0 0 0 2 0V5.5',
   note: 'M3 1.5h7l3 3v10H3ZM5.5 7h5M5.5 10.5h5',
   actions: 'M2 2h12v12H2ZM5 8l2.2 2.5L11.5 5.5',
+  suggestion: 'M5 14V3M2 6l3-3 3 3M11 2v11M8 10l3 3 3-3',
   problems: 'M8 1.8L15 14.2H1ZM8 6v4.2M8 11.4V13',
 } as const;

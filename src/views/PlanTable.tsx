@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ItemRef } from '../assessment/edit/recording';
+import { criterionText } from '../sheet/criteria';
 import { Field } from './Field';
 import { Found } from './Found';
 import { improvementPlan } from './improvement-plan';
@@ -191,7 +192,7 @@ function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Ele
 
 /** A gap without an action: what gains a level, and the way to plan it. */
 function Unplanned({ t, on, readOnly, row }: Props & { row: PlanRow }): JSX.Element {
-  const { service, next } = row.planned;
+  const { service, next, open } = row.planned;
   return (
     <>
       <td class="action" colSpan={3}>
@@ -200,6 +201,22 @@ function Unplanned({ t, on, readOnly, row }: Props & { row: PlanRow }): JSX.Elem
           <button type="button" class="link plan-add" onClick={() => on.plan(service.id)}>
             {t('view.plan-add')}
           </button>
+        )}
+        {!readOnly && open.length > 0 && (
+          <ul class="plan-open">
+            {open.map((criterion) => (
+              <li>
+                <button
+                  type="button"
+                  class="link"
+                  title={t('view.plan-criterion', { id: criterion.id, text: criterion.text })}
+                  onClick={() => on.plan(service.id, criterion.id)}
+                >
+                  {criterion.id} {criterionText(criterion, t)}
+                </button>
+              </li>
+            ))}
+          </ul>
         )}
       </td>
       <td class="state">{t('view.plan-none')}</td>

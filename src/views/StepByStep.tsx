@@ -47,7 +47,7 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
         <h2>{t('view.objective')}</h2>
         <p class="objective">{service.objective}</p>
         <h2>{t('view.step-levels')}</h2>
-        <StepLevels row={row} t={t} on={on} readOnly={readOnly} />
+        <StepLevels row={row} details={view.details[service.id]?.criteria} t={t} on={on} readOnly={readOnly} />
         {on && !readOnly && (
           <details class="step-record">
             <summary>{t('view.step-record')}</summary>

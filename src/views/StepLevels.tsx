@@ -1,27 +1,30 @@
 import type { JSX } from 'preact';
 import { offeredLevels } from '../language/guided-scoring';
-import type { CriterionState } from '../assessment/model';
 import type { Translate } from '../messages/messages';
-import { suggestionText } from '../scoring/suggestion-text';
 import { levelReaching, type LevelNumber, type Service } from '../sheet/sheet';
-import { AnsweredCriteria } from './AnsweredCriteria';
+import { AnsweredCriteria, answering, type Answering } from './AnsweredCriteria';
+import type { ServiceDetails } from './model';
 import type { Callbacks } from './props';
 import { isRated, levelSummary, levelWords, stateText, type Row } from './rows';
+import { Suggested } from './Suggested';
 
 interface Props {
   readonly row: Row;
+  /** The evidence and notes of its criteria. */
+  readonly details?: ServiceDetails['criteria'];
   readonly t: Translate;
   readonly on?: Callbacks;
   readonly readOnly: boolean;
 }
 
 /** All levels there are to choose from, from 0 upwards, each a button with its whole description. */
-export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
+export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Element {
   const { service, scored } = row;
+  const answers = answering(row, on, readOnly);
   return (
     <>
       {scored.state === 'excluded' && <p class="exclusion">{stateText(row, t)}</p>}
-      {scored.suggestion && <p class="suggestion">{suggestionText(scored.suggestion, t)}</p>}
+      <Suggested row={row} t={t} on={answers && on} />
       <ol class="step-levels" start={0}>
         {offeredLevels(service).map((level) => (
           <li>
@@ -41,7 +44,7 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
                 <Added service={service} level={level} t={t} />
               </span>
             </button>
-            {on && !readOnly && isRated(row) && <StepCriteria row={row} level={level} t={t} on={on} />}
+            {answers && <StepCriteria row={row} level={level} details={details} t={t} on={answers} />}
           </li>
         ))}
       </ol>
@@ -50,23 +53,20 @@ export function StepLevels({ row, t, on, readOnly }: Props): JSX.Element {
 }
 
 /** The criteria of a level to be ticked, folded away: who only gives a number is not slowed down. */
-function StepCriteria({
-  row,
-  level,
-  t,
-  on,
-}: Required<Omit<Props, 'readOnly'>> & { level: LevelNumber }): JSX.Element | null {
-  const { service, scored } = row;
-  const criteria = service.levels[level]?.criteria ?? [];
+function StepCriteria({ row, level, details, t, on }: StepCriteriaProps): JSX.Element | null {
+  const criteria = row.service.levels[level]?.criteria ?? [];
   if (!criteria.length) return null;
-  const answer = (criterion: string, state: CriterionState | null) =>
-    on.record(service.id, { kind: 'answer', criterion, state });
   return (
     <details class="criteria-box">
       <summary>{t('view.criteria')}</summary>
-      <AnsweredCriteria criteria={criteria} states={scored.criteria ?? {}} t={t} answer={answer} />
+      <AnsweredCriteria criteria={criteria} states={row.scored.criteria ?? {}} details={details} t={t} on={on} />
     </details>
   );
+}
+
+interface StepCriteriaProps extends Pick<Props, 'row' | 'details' | 't'> {
+  readonly level: LevelNumber;
+  readonly on: Answering;
 }
 
 /** What a level adds to the one below: the functions of the framework that only it cites. */

@@ -1,12 +1,12 @@
 /** From a scored assessment to what the views draw. */
-import type { Assessment, ServiceEntry } from '../assessment/assessment';
+import type { Assessment, CriterionAnswer, Evidence, ServiceEntry } from '../assessment/assessment';
 import type { Html } from '../messages/safe-text';
 import type { RuleId } from '../assessment/model';
 import type { Problem } from '../rules/rule';
 import type { Scored } from '../scoring/score';
 import { troublesOf } from './evidence-troubles';
 import type { PlanSource } from './improvement-plan';
-import type { ActionView, AssessmentView, ServiceDetails } from './model';
+import type { ActionView, AssessmentView, EvidenceView, ServiceDetails } from './model';
 
 interface Source {
   readonly assessment: Assessment;
@@ -41,8 +41,8 @@ export async function assessmentView(
   };
 }
 
-/** Rules whose findings a row shows by its gap, its evidence or its actions. */
-const shownOtherwise: readonly RuleId[] = ['below-target', 'missing-score', 'overdue-action'];
+/** Rules whose findings a row shows by its gap, its evidence, its actions or its suggestion. */
+const shownOtherwise: readonly RuleId[] = ['below-target', 'missing-score', 'overdue-action', 'score-not-supported'];
 
 /** Errors and warnings at the entry of each service, but for those its row shows otherwise. */
 function problemsByService(
@@ -74,23 +74,43 @@ function actionsOf(plan: ServiceEntry['plan']): ActionView[] {
   }));
 }
 
-function hasDetails({ evidence, plan, note, target }: ServiceEntry): boolean {
-  return evidence.length > 0 || plan.length > 0 || note !== undefined || target !== undefined;
+function hasDetails({ evidence, plan, note, target, criteria }: ServiceEntry): boolean {
+  const isBacked = [...criteria.values()].some(isSupported);
+  return evidence.length > 0 || plan.length > 0 || note !== undefined || target !== undefined || isBacked;
+}
+
+function isSupported({ evidence, note }: CriterionAnswer): boolean {
+  return evidence.length > 0 || note !== undefined;
+}
+
+/** The evidence and notes of criteria, by their ids; `undefined` where none has any. */
+function criteriaOf({ criteria }: ServiceEntry, troubled: readonly Problem[]): ServiceDetails['criteria'] {
+  const supported = [...criteria.values()].filter(isSupported);
+  if (supported.length === 0) return undefined;
+  return Object.fromEntries(
+    supported.map(({ id, evidence, note }) => [id, { evidence: evidenceOf(evidence, troubled), note: note?.value }]),
+  );
+}
+
+function evidenceOf(evidence: readonly Evidence[], troubled: readonly Problem[]): EvidenceView[] {
+  return evidence.map((piece) => ({
+    link: piece.link.value,
+    collected: piece.collected?.value,
+    expires: piece.expires?.value,
+    note: piece.note?.value,
+    troubles: troublesOf(piece, troubled),
+  }));
 }
 
 function detailsOf(
-  { evidence, plan, note, target }: ServiceEntry,
+  entry: ServiceEntry,
   troubled: readonly Problem[],
   renderNote?: (text: string) => Html,
 ): ServiceDetails {
+  const { evidence, plan, note, target } = entry;
   return {
-    evidence: evidence.map((piece) => ({
-      link: piece.link.value,
-      collected: piece.collected?.value,
-      expires: piece.expires?.value,
-      note: piece.note?.value,
-      troubles: troublesOf(piece, troubled),
-    })),
+    evidence: evidenceOf(evidence, troubled),
+    criteria: criteriaOf(entry, troubled),
     plan: actionsOf(plan),
     note: note?.value,
     target: target?.value,

@@ -20,10 +20,15 @@ export interface ActionView {
   readonly done: boolean;
 }
 
+/** What supports the answer to a criterion. */
+export type CriterionDetails = Pick<ServiceDetails, 'evidence' | 'note'>;
+
 /** What a service's entry holds besides its numbers. */
 export interface ServiceDetails {
   readonly evidence: readonly EvidenceView[];
   readonly plan: readonly ActionView[];
+  /** What its criteria hold besides their answers, by their ids: those that have any. */
+  readonly criteria?: Readonly<Record<string, CriterionDetails>>;
   /** The note as it is written in the file. */
   readonly note?: string;
   /** The target the entry itself sets; without it that of the area or the file holds. */

@@ -26,23 +26,26 @@ export interface Cursor {
 /** What a live view tells its owner; a view without callbacks is a picture. */
 export interface Callbacks {
   score(service: string, score: number | null): void;
+  /** Takes over the score that the answers to criteria suggest. */
+  accept(service: string): void;
   select(cursor: Cursor): void;
   exclude(service: string): void;
   include(service: string): void;
   reveal(service: string): void;
   /** Shows the service's line where the file shows already. */
   follow(service: string): void;
-  evidence(service: string, index: number): void;
-  /** Cites documents as evidence, by their addresses; without any the user is asked for files. */
-  cite(service: string, uris: readonly string[]): void;
+  /** Opens the n-th piece of evidence, of the service or of a criterion. */
+  evidence(service: string, index: number, criterion?: string): void;
+  /** Cites documents as evidence of a service or criterion, by their addresses; without any the user is asked. */
+  cite(service: string, uris: readonly string[], criterion?: string): void;
   /** Records a note, a target, a piece of evidence or an action. */
   record(service: string, record: ServiceRecord): void;
   /** Records what the file says of itself. */
   heading(record: HeadingRecord): void;
   /** Shows a service in the sheet, or the sheet itself. */
   read(service?: string): void;
-  /** Plans an action for a service. */
-  plan(service: string): void;
+  /** Plans an action for a service: what gains the next level, or what a criterion asks for. */
+  plan(service: string, criterion?: string): void;
   /** Sorts and filters the plan. */
   choosePlan(choice: Partial<PlanChoice>): void;
   /** Ends the comparison with another version, or writes it down as a document. */

@@ -32,6 +32,7 @@ export function actionsOf(command: Command, place: Place, state: PanelState): Ac
   if (command.type === 'leave') return leave(place, state);
   const cursor = tabStop(state);
   if (command.type === 'reveal' && place !== 'other') return reveal(state);
+  if (command.type === 'accept' && place === 'details') return accept(state);
   if (place !== 'grid' || !cursor) return [];
   return isHeading(cursor, state) ? headingActions(command, cursor, state) : rowActions(command, cursor, state);
 }
@@ -68,6 +69,8 @@ function rowActions(command: Command, { service, column }: Cursor, state: PanelS
       return wish({ type: 'score', score: command.score });
     case 'exclude':
       return wish(exclusion(state, service));
+    case 'accept':
+      return wish({ type: 'accept' });
     case 'choose':
       return column > 0 && column < lastColumn ? wish({ type: 'score', score: column - 1 }) : open(service, state);
     default:
@@ -79,6 +82,12 @@ function rowActions(command: Command, { service, column }: Cursor, state: PanelS
 function reveal(state: PanelState): Action[] {
   const service = stepShown(state) ?? tabStop(state)?.service;
   return service === undefined ? [] : [{ type: 'wish', service, wish: { type: 'reveal' } }];
+}
+
+/** Takes over what the criteria suggest for the service whose details show. */
+function accept(state: PanelState): Action[] {
+  const service = tabStop(state)?.service;
+  return service === undefined ? [] : [{ type: 'wish', service, wish: { type: 'accept' } }];
 }
 
 /** Opens the details; where they are open the keyboard goes on to them. */
@@ -104,7 +113,8 @@ export function stepActionsOf(command: StepCommand, state: PanelState): Action[]
   if (command.type === 'previous' || command.type === 'next' || command.type === 'leave')
     return [{ type: 'change', gesture: { type: 'step', move: command.type } }];
   if (service === undefined || service === 'done') return [];
-  const wish: Wish = command.type === 'score' ? command : exclusion(state, service);
+  const isPlain = command.type === 'score' || command.type === 'accept';
+  const wish: Wish = isPlain ? command : exclusion(state, service);
   return [{ type: 'wish', service, wish }];
 }
 

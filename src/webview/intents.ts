@@ -9,21 +9,26 @@ import type { PanelState } from './state';
 /** What the user wants done to a service, before it is known which file it is for. */
 export type Wish =
   | { readonly type: 'score'; readonly score: number | null }
-  | { readonly type: 'exclude' | 'include' | 'reveal' | 'follow' | 'plan' }
+  /** The score that the answers to criteria suggest. */
+  | { readonly type: 'accept' }
+  | { readonly type: 'exclude' | 'include' | 'reveal' | 'follow' }
+  | { readonly type: 'plan'; readonly criterion?: string }
   | { readonly type: 'record'; readonly record: ServiceRecord }
-  | { readonly type: 'cite'; readonly uris: readonly string[] }
-  | { readonly type: 'evidence'; readonly index: number };
+  | { readonly type: 'cite'; readonly uris: readonly string[]; readonly criterion?: string }
+  | { readonly type: 'evidence'; readonly index: number; readonly criterion?: string };
 
 export type Answer = { readonly send: PanelMessage } | { readonly refuse: string } | undefined;
 
 /** The message for a wish, the reason why there is none, or nothing where there is nothing to do. */
-export function answer({ texts, host }: PanelState, service: string, wish: Wish): Answer {
+export function answer({ texts, host }: PanelState, service: string, wished: Wish): Answer {
   if (!texts || host?.type !== 'assessment' || !host.view) return undefined;
   const row = findRow(texts.sheet, host.view.scored, service);
   if (!row) return undefined;
   const no = (key: MessageKey, parameters: MessageParameters = {}): Answer => ({
     refuse: texts.t(key, { name: nameOf(row.service), ...parameters }),
   });
+  const wish = wished.type === 'accept' ? suggested(row) : wished;
+  if (!wish) return no('view.refuse-no-suggestion');
   const edits = !['reveal', 'follow', 'evidence'].includes(wish.type);
   if (host.broken && edits) return no('view.refuse-broken');
   if (edits && row.scored.state === 'out-of-scope') return no('view.refuse-out-of-scope');
@@ -32,6 +37,11 @@ export function answer({ texts, host }: PanelState, service: string, wish: Wish)
     if (!isMeant(row, wish.score)) return no('view.refuse-level', { level: wish.score ?? '' });
   }
   return { send: { uri: host.uri, service, ...wish } };
+}
+
+/** The score that is suggested, as a wish; nothing where nothing is. */
+function suggested({ scored: { suggestion } }: Row): Exclude<Wish, { type: 'accept' }> | undefined {
+  return suggestion && { type: 'score', score: suggestion.level };
 }
 
 function isMeant({ service }: Row, score: number | null): boolean {

@@ -16,7 +16,7 @@ export type Move =
 export type Command =
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'score'; readonly score: number | null }
-  | { readonly type: 'choose' | 'open' | 'reveal' | 'exclude' | 'search' | 'undo' | 'redo' | 'leave' };
+  | { readonly type: 'choose' | 'open' | 'reveal' | 'exclude' | 'accept' | 'search' | 'undo' | 'redo' | 'leave' };
 
 /** What matters of a `KeyboardEvent`. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -46,6 +46,8 @@ const plain: Readonly<Record<string, Command>> = {
   ' ': { type: 'choose' },
   x: { type: 'exclude' },
   X: { type: 'exclude' },
+  a: { type: 'accept' },
+  A: { type: 'accept' },
   Delete: { type: 'score', score: null },
   Backspace: { type: 'score', score: null },
   '/': { type: 'search' },

@@ -28,8 +28,9 @@ const on: Callbacks = {
   include: (service) => wish(service, { type: 'include' }),
   reveal: (service) => wish(service, { type: 'reveal' }),
   follow: (service) => wish(service, { type: 'follow' }),
-  evidence: (service, index) => wish(service, { type: 'evidence', index }),
-  cite: (service, uris) => wish(service, { type: 'cite', uris }),
+  accept: (service) => wish(service, { type: 'accept' }),
+  evidence: (service, index, criterion) => wish(service, { type: 'evidence', index, ...narrowed(criterion) }),
+  cite: (service, uris, criterion) => wish(service, { type: 'cite', uris, ...narrowed(criterion) }),
   record: (service, record) => wish(service, { type: 'record', record }),
   heading: recordHeading,
   select: (cursor) => change({ type: 'cursor', cursor }),
@@ -45,7 +46,7 @@ const on: Callbacks = {
   toggle: (part) => change({ type: 'toggle', part }),
   step: (move) => change({ type: 'step', move }),
   finish,
-  plan: (service) => wish(service, { type: 'plan' }),
+  plan: (service, criterion) => wish(service, { type: 'plan', ...narrowed(criterion) }),
   choosePlan: (choice) => change({ type: 'plan', choice }),
   compare: endOrWrite,
   area: (id) => {
@@ -80,6 +81,11 @@ new ResizeObserver(() => {
 }).observe(root);
 send({ type: 'ready' });
 
+/** Of a criterion, where there is one. */
+function narrowed(criterion: string | undefined): { criterion?: string } {
+  return criterion === undefined ? {} : { criterion };
+}
+
 function send(message: PanelMessage): void {
   vscode.postMessage(message);
 }
@@ -88,7 +94,7 @@ function wish(service: string, wished: Wish): void {
   const reply = answer(state, service, wished);
   if (reply && 'send' in reply) {
     send(reply.send);
-    const answered = answerOf(wished);
+    const answered = reply.send.type === 'score' ? (reply.send.score ?? undefined) : answerOf(wished);
     if (answered !== undefined && stepShown(state) === service) change({ type: 'asked', answer: answered });
   } else if (reply) refuse(reply.refuse);
 }

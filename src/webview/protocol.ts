@@ -93,12 +93,12 @@ export type PanelMessage =
   | ({ readonly type: 'include' } & Intent)
   /** Shows the service's line in the file; `follow` only where the file shows already. */
   | ({ readonly type: 'reveal' | 'follow' } & Intent)
-  /** Plans an action for the service, in the editor. */
-  | ({ readonly type: 'plan' } & Intent)
-  /** Opens the n-th piece of evidence. */
-  | ({ readonly type: 'evidence'; readonly index: number } & Intent)
+  /** Plans an action for the service, or for one of its criteria. */
+  | ({ readonly type: 'plan'; readonly criterion?: string } & Intent)
+  /** Opens the n-th piece of evidence, of the service or of a criterion. */
+  | ({ readonly type: 'evidence'; readonly index: number; readonly criterion?: string } & Intent)
   /** Cites documents as evidence, by their addresses; without any the host asks for files. */
-  | ({ readonly type: 'cite'; readonly uris: readonly string[] } & Intent)
+  | ({ readonly type: 'cite'; readonly uris: readonly string[]; readonly criterion?: string } & Intent)
   /** Records something at the service. */
   | ({ readonly type: 'record'; readonly record: ServiceRecord } & Intent)
   /** Records something of the assessment itself. */

@@ -4,6 +4,7 @@ import type { Key } from './keys';
 
 export type StepCommand =
   | { readonly type: 'score'; readonly score: number | null }
+  | { readonly type: 'accept' }
   | { readonly type: 'exclude' | 'previous' | 'next' | 'leave' | 'up' | 'down' };
 
 const named: Readonly<Record<string, StepCommand>> = {
@@ -13,6 +14,7 @@ const named: Readonly<Record<string, StepCommand>> = {
   ArrowDown: { type: 'down' },
   Escape: { type: 'leave' },
   x: { type: 'exclude' },
+  a: { type: 'accept' },
   Backspace: { type: 'score', score: null },
   Delete: { type: 'score', score: null },
 };

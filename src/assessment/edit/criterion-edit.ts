@@ -2,6 +2,7 @@
 import type { Assessment, CriterionAnswer, ServiceEntry } from '../assessment';
 import { linkText } from '../evidence/links';
 import type { CriterionState } from '../model';
+import { parseVariant } from '../parse-variant';
 import { addItem, fillList, type NewItem } from '../yaml/list-edit';
 import {
   allEdits,
@@ -22,6 +23,7 @@ import {
   lineEnding,
   type TextEdit,
 } from '../yaml/text-edit';
+import { EditSteps } from '../yaml/edit-steps';
 import { entryOf, ownEntries, plainOf, type Entry, type MapTree } from '../yaml/tree';
 import { insertService } from './insert-services';
 import { addKey, longValue } from './key-edit';
@@ -97,6 +99,22 @@ export function citeForCriterion(assessment: Assessment, service: string, criter
     : insertAnswers(assessment, service, [{ id: criterion, value: `{ evidence: [${item}] }` }]);
   const change = { path: ['services', service, 'criteria', criterion], value };
   return proven(assessment, edits, [longForm(assessment, service), change]);
+}
+
+/** The same for several documents, one after the other: all of them, or none. */
+export function citeAllForCriterion(
+  assessment: Assessment,
+  service: string,
+  criterion: string,
+  links: readonly string[],
+): EditPlan {
+  let steps = new EditSteps(assessment.text);
+  for (const link of links) {
+    const plan = citeForCriterion(parseVariant(steps.text), service, criterion, link);
+    if ('refused' in plan) return plan;
+    steps = steps.then(plan.edits);
+  }
+  return { edits: steps.edits() };
 }
 
 /** Nothing to take back: neither a state nor an unreadable value stands where the state would. */

@@ -65,35 +65,52 @@ export function addressesOf(uriList: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Cites documents as evidence of a service; without addresses it asks for files. Says why when it cannot. */
+/** What evidence is cited for: a service, or one of its criteria. */
+export interface Supported {
+  readonly service: string;
+  readonly criterion?: string;
+}
+
+/** Cites documents as evidence; without addresses it asks for files. Says why when it cannot. */
 export async function citeDocuments(
   { words: { t } }: Analyses,
   edits: EditQueue,
   assessment: vscode.Uri,
-  service: string,
+  supported: Supported,
   addresses: readonly string[],
 ): Promise<void> {
-  const asked = addresses.length > 0 ? addresses : await askForDocuments(assessment, service, t);
+  const asked = addresses.length > 0 ? addresses : await askForDocuments(assessment, supported, t);
   const found = await linksFor(assessment, asked, t);
   if ('refused' in found) return warn(found.refused);
-  const refused = await addLinks(edits, assessment, service, found.links);
+  const refused = await addLinks(edits, assessment, supported, found.links);
   if (refused) warnOf(refused, t);
 }
 
 async function addLinks(
   edits: EditQueue,
   assessment: vscode.Uri,
-  service: string,
+  { service, criterion }: Supported,
   links: readonly string[],
 ): Promise<Refusal | undefined> {
-  return links.length > 0 ? edits.applyPlan(assessment, (current) => planCitation(current, service, links)) : undefined;
+  if (links.length === 0) return undefined;
+  if (criterion === undefined) return edits.applyPlan(assessment, (current) => planCitation(current, service, links));
+  // Queued at once: what is asked for later comes later, however long loading takes.
+  const loaded = import('../../assessment/edit/criterion-edit');
+  return edits.applyLoaded(assessment, async () => {
+    const { citeAllForCriterion } = await loaded;
+    return (current) => citeAllForCriterion(current, service, criterion, links);
+  });
 }
 
 /** None when the question is cancelled. */
-async function askForDocuments(assessment: vscode.Uri, id: string, t: Translate): Promise<string[]> {
+async function askForDocuments(
+  assessment: vscode.Uri,
+  { service, criterion }: Supported,
+  t: Translate,
+): Promise<string[]> {
   const folder = vscode.workspace.getWorkspaceFolder(assessment)?.uri ?? vscode.Uri.joinPath(assessment, '..');
   const chosen = await vscode.window.showOpenDialog({
-    title: t('cite.drop', { id }),
+    title: t('cite.drop', { id: [service, criterion].filter(Boolean).join(' ') }),
     defaultUri: folder,
     canSelectMany: true,
     openLabel: t('cite.choose'),

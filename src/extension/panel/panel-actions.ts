@@ -8,6 +8,7 @@ import type { ServiceRecord } from '../../assessment/edit/recording';
 import { isExternal, isWebAddress, splitLink } from '../../assessment/evidence/links';
 import { openServices } from '../../language/guided-scoring';
 import { label } from '../../language/interface-text';
+import { findCriterion } from '../../sheet/criteria';
 import { findService, nextLevel } from '../../sheet/sheet';
 import { firstDue } from '../../rules/below-target';
 import { findRow } from '../../views/rows';
@@ -69,7 +70,7 @@ export class PanelActions {
       case 'exclude':
         return this.exclude(document, message, focus);
       case 'cite':
-        await citeDocuments(this.analyses, this.edits, document.uri, message.service, message.uris);
+        await citeDocuments(this.analyses, this.edits, document.uri, message, message.uris);
         // A file dialog took the keyboard.
         return message.uris.length > 0 ? undefined : focus();
       default:
@@ -90,7 +91,7 @@ export class PanelActions {
       const { planHeadingRecord, planServiceRecord } = await loaded;
       return (assessment) => {
         if (message.type === 'heading') return planHeadingRecord(assessment, message.record);
-        const record = message.type === 'record' ? message.record : this.firstAction(document, message.service);
+        const record = message.type === 'record' ? message.record : this.firstAction(document, message);
         return planServiceRecord(assessment, message.service, record);
       };
     });
@@ -160,18 +161,24 @@ export class PanelActions {
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  /** What gains the next level, to be done in three months: a start, which is changed in place. */
-  private firstAction(document: vscode.TextDocument, id: string): ServiceRecord {
+  /** What a criterion asks for, or gains the next level, due in three months: a start, which is changed in place. */
+  private firstAction(document: vscode.TextDocument, { service: id, criterion }: Of<'plan'>): ServiceRecord {
     const { sheet, t } = this.analyses.wordsOf(document);
     const service = findService(sheet, id);
     const score = this.analyses.of(document).assessment.services.get(id)?.score?.value;
     const next = service && score !== undefined ? nextLevel(service, score) : undefined;
-    const values = { action: next?.level.summary ?? t('panel.plan-action'), due: firstDue(today()) };
+    const asked = service && criterion !== undefined ? findCriterion(service, criterion)?.text : next?.level.summary;
+    const values = { action: asked ?? t('panel.plan-action'), due: firstDue(today()) };
     return { kind: 'add', list: 'plan', values };
   }
 
-  private async openEvidence(document: vscode.TextDocument, { service, index }: Of<'evidence'>): Promise<void> {
-    const link = this.analyses.of(document).assessment.services.get(service)?.evidence[index]?.link.value;
+  private async openEvidence(
+    document: vscode.TextDocument,
+    { service, index, criterion }: Of<'evidence'>,
+  ): Promise<void> {
+    const entry = this.analyses.of(document).assessment.services.get(service);
+    const cited = criterion === undefined ? entry : entry?.criteria.get(criterion);
+    const link = cited?.evidence[index]?.link.value;
     if (link === undefined) return;
     if (isExternal(link)) {
       if (isWebAddress(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));

@@ -6,6 +6,9 @@ import { criterionId } from '../../sheet/criteria';
 import { address, level, noteText as text, serviceId } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
+const criterion = z.string().check(z.regex(criterionId));
+/** Of a service, or of one of its criteria. */
+const narrower = { ...intent, criterion: z.exactOptional(criterion) };
 const score = z.nullable(level);
 
 const line = z.string().check(z.maxLength(4000), z.regex(/^[^\r\n]*$/));
@@ -20,7 +23,7 @@ const record = z.union([
   z.strictObject({ kind: z.literal('target'), target: z.nullable(target) }),
   z.strictObject({
     kind: z.literal('answer'),
-    criterion: z.string().check(z.regex(criterionId)),
+    criterion,
     state: z.nullable(z.enum(criterionStates)),
   }),
   z.strictObject({
@@ -57,9 +60,9 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('exclude'), ...intent }),
   z.strictObject({ type: z.literal('include'), ...intent }),
   z.strictObject({ type: z.enum(['reveal', 'follow']), ...intent }),
-  z.strictObject({ type: z.literal('plan'), ...intent }),
-  z.strictObject({ type: z.literal('evidence'), index: z.int().check(z.gte(0)), ...intent }),
-  z.strictObject({ type: z.literal('cite'), uris: z.array(address).check(z.maxLength(100)), ...intent }),
+  z.strictObject({ type: z.literal('plan'), ...narrower }),
+  z.strictObject({ type: z.literal('evidence'), index: z.int().check(z.gte(0)), ...narrower }),
+  z.strictObject({ type: z.literal('cite'), uris: z.array(address).check(z.maxLength(100)), ...narrower }),
   z.strictObject({ type: z.literal('record'), record, ...intent }),
   z.strictObject({ type: z.literal('heading'), uri: address, record: headingRecord }),
   z.strictObject({ type: z.enum(['read-trend', 'stop-trend']), uri: address }),

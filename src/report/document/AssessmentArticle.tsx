@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { isScorable } from '../../assessment/scorable';
 import type { Translate } from '../../messages/messages';
-import { suggestionText } from '../../scoring/suggestion-text';
 import { nameOf, type Sheet } from '../../sheet/sheet';
 import { AreaList } from '../../views/AreaList';
 import { Grid } from '../../views/Grid';
@@ -13,6 +12,7 @@ import { Records } from '../../views/Records';
 import { areaRows, stateText, type Row } from '../../views/rows';
 import { Summary } from '../../views/Summary';
 import { Trend } from '../../views/Trend';
+import { Suggested } from '../../views/Suggested';
 import { ChangeSection } from './ChangeSection';
 import { countProblems } from '../check/counts';
 import { ReportTable, type Column } from './ReportTable';
@@ -101,12 +101,12 @@ function ServiceSection({ row, details, t }: { row: Row; details?: ServiceDetail
         <span class="id">{service.id}</span> {service.title}
       </h3>
       <p class="state">{stateText(row, t)}</p>
-      {scored.suggestion && <p class="suggestion">{suggestionText(scored.suggestion, t)}</p>}
+      <Suggested row={row} t={t} />
       <p class="objective">{service.objective}</p>
       {scored.score !== null && (
         <div class="levels">
-          <CurrentLevel row={row} t={t} heading="h4" />
-          <NextLevel row={row} t={t} heading="h4" />
+          <CurrentLevel row={row} details={details?.criteria} t={t} heading="h4" />
+          <NextLevel row={row} details={details?.criteria} t={t} heading="h4" />
         </div>
       )}
       {details && <Records service={service.id} details={details} t={t} heading="h4" />}

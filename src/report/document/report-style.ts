@@ -41,6 +41,7 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }
 .service h3 { margin: 0; font-size: 1.05em; }
 .service .state { color: var(--dim); font-size: 0.92em; overflow-wrap: anywhere; break-after: avoid; }
+.criterion-support { margin: 0; padding-left: 1.6em; list-style: none; overflow-wrap: anywhere; }
 .service .objective, .service .suggestion { margin-top: 6px; }
 .criteria { margin: 6px 0 0; padding: 0; list-style: none; }
 .criteria .answer { color: var(--muted); }

@@ -5,7 +5,7 @@ import { partOf, type Language } from '../../../src/messages/messages';
 import { compareScored } from '../../../src/scoring/compare';
 import { answer } from '../../../src/webview/intents';
 import { Panel } from '../../../src/webview/Panel';
-import type { StateMessage } from '../../../src/webview/protocol';
+import { panelWords, type StateMessage } from '../../../src/webview/protocol';
 import {
   fileOf,
   initialState,
@@ -20,7 +20,7 @@ import { live, sheets, viewOf } from './sample';
 const uri = 'file:///router.psirt.yaml';
 
 function texts(language: Language = 'en'): StateMessage {
-  return { type: 'texts', language, catalogue: partOf(catalogues[language], ['view.']), sheet: sheets[language] };
+  return { type: 'texts', language, catalogue: partOf(catalogues[language], panelWords), sheet: sheets[language] };
 }
 
 function file(services: readonly string[], version = 1, broken = false): StateMessage {
@@ -67,6 +67,13 @@ describe('the panel', () => {
       after(texts(), file([]), file(['"1.1": 1', '"1.2": 1', '"1.3": 1', '"1.4": 1'], 2)).said.text,
       '4 services changed',
     );
+  });
+
+  it('announces what the criteria suggest by now, once that is another level', () => {
+    const answered = (answers: string) => file([`"2.1": { score: 1, criteria: { ${answers} } }`], 2);
+    const said = (before: string, then: string) => after(texts(), answered(before), answered(then)).said.text;
+    assert.equal(said('2a: met', '2a: met, 2b: met'), 'The criteria suggest 2: 2 of 4 of level 2.');
+    assert.equal(said('2a: met, 2b: met', '2a: met, 2b: met, 2c: unmet'), '');
   });
 
   it('follows the cursor of the file, in the row and in the details', () => {

@@ -28,6 +28,7 @@ export function shared(view: AssessmentView, language: Language = 'en') {
 /** Callbacks that do nothing: the view is live. */
 export const live: Callbacks = {
   score() {},
+  accept() {},
   select() {},
   exclude() {},
   include() {},

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { catalogues } from '../../../src/messages/catalogues';
 import { partOf } from '../../../src/messages/messages';
 import { actionsOf, areaActions, stepActionsOf, type Action, type Place } from '../../../src/webview/commands';
+import { answer } from '../../../src/webview/intents';
 import { commandOf, type Command } from '../../../src/webview/keys';
-import type { StateMessage } from '../../../src/webview/protocol';
+import { panelWords, type StateMessage } from '../../../src/webview/protocol';
 import {
   fileOf,
   initialState,
@@ -13,6 +14,7 @@ import {
   type Gesture,
   type PanelState,
 } from '../../../src/webview/state';
+import { stepCommandOf } from '../../../src/webview/step-keys';
 import { stopsOf, tabStop } from '../../../src/webview/stops';
 import { sheets, viewOf } from '../views/sample';
 
@@ -20,7 +22,7 @@ const uri = 'file:///router.psirt.yaml';
 const texts: StateMessage = {
   type: 'texts',
   language: 'en',
-  catalogue: partOf(catalogues.en, ['view.']),
+  catalogue: partOf(catalogues.en, panelWords),
   sheet: sheets.en,
 };
 
@@ -49,6 +51,34 @@ function press(key: string, state: PanelState, place: Place = 'grid', ctrlKey = 
 function done(actions: readonly Action[], state: PanelState): PanelState {
   return actions.reduce((next, action) => (action.type === 'change' ? reduce(next, action.gesture) : next), state);
 }
+
+describe('the key A', () => {
+  const state = after(['"2.1": { score: 1, criteria: { 2a: met, 2b: met } }'], at('2.1', 2));
+  const accept: Action[] = [{ type: 'wish', service: '2.1', wish: { type: 'accept' } }];
+
+  it('takes over what the criteria suggest, in the grid and in the details, in any width', () => {
+    assert.deepEqual(press('a', state), accept);
+    assert.deepEqual(press('Ａ', state), accept);
+    assert.deepEqual(press('a', state, 'details'), accept);
+    assert.deepEqual(press('a', state, 'other'), []);
+    assert.deepEqual(answer(state, '2.1', { type: 'accept' }), {
+      send: { type: 'score', uri, service: '2.1', score: 2 },
+    });
+  });
+
+  it('says so where nothing is suggested', () => {
+    const reply = answer(state, '1.1', { type: 'accept' });
+    assert.match(reply && 'refuse' in reply ? reply.refuse : '', /no criterion is answered, so nothing is suggested/);
+  });
+
+  it('does the same in guided scoring', () => {
+    const command = stepCommandOf({ key: 'A', ctrlKey: false, metaKey: false, altKey: false, shiftKey: true });
+    assert.deepEqual(command, { type: 'accept' });
+    const stepping = reduce(state, { type: 'step', move: 'start' });
+    const [action] = stepActionsOf({ type: 'accept' }, stepping);
+    assert.deepEqual(action?.type === 'wish' && action.wish, { type: 'accept' });
+  });
+});
 
 describe('a key in the grid', () => {
   it('scores the level under the cursor by the space bar, and opens the details by Enter', () => {

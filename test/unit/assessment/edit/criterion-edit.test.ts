@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addCriteria, citeForCriterion, planAnswer } from '../../../../src/assessment/edit/criterion-edit';
+import {
+  addCriteria,
+  citeAllForCriterion,
+  citeForCriterion,
+  planAnswer,
+} from '../../../../src/assessment/edit/criterion-edit';
 import type { EditPlan } from '../../../../src/assessment/edit/plan';
 import { criterionStates, type CriterionState } from '../../../../src/assessment/model';
 import { parseAssessment } from '../../../../src/assessment/parse';
@@ -23,6 +28,19 @@ const add = (text: string, ...ids: string[]) =>
   );
 const cite = (text: string, id: string, link: string) =>
   made(text, citeForCriterion(parseAssessment(text), '2.1', id, link));
+
+describe('citing several documents for a criterion', () => {
+  it('is one after the other, those cited already left out', () => {
+    const text = 'services:\n  "2.1":\n    criteria:\n      2a: { state: met, evidence: [a.md] } # c\n';
+    const plan = citeAllForCriterion(parseAssessment(text), '2.1', '2a', ['b.md', 'a.md', 'c.md', 'b.md']);
+    assert.equal(made(text, plan), text.replace('[a.md]', '[a.md, b.md, c.md]'));
+  });
+
+  it('is all or nothing', () => {
+    const text = 'services:\n  "2.1":\n    criteria:\n      2a: *gone\n';
+    assert.match(made(text, citeAllForCriterion(parseAssessment(text), '2.1', '2a', ['b.md'])), /^edit\./);
+  });
+});
 
 describe('answering a criterion', () => {
   const cases: [string, string, string, CriterionState | null, string][] = [

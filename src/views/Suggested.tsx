@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { Translate } from '../messages/messages';
+import { suggestionText } from '../scoring/suggestion-text';
+import type { Callbacks } from './props';
+import type { Row } from './rows';
+
+interface Props {
+  readonly row: Row;
+  readonly t: Translate;
+  /** Left out where nothing can be changed. */
+  readonly on?: Callbacks;
+}
+
+/** What the answers to the criteria suggest, with the reason; a button or the key A takes it over. */
+export function Suggested({ row: { service, scored }, t, on }: Props): JSX.Element | null {
+  const { suggestion, score } = scored;
+  if (!suggestion) return null;
+  return (
+    <p class="suggestion">
+      {suggestionText(suggestion, t)}{' '}
+      {on && suggestion.level !== score && (
+        <button
+          type="button"
+          class="link"
+          title={t('view.accept-hint')}
+          aria-keyshortcuts="A"
+          onClick={() => on.accept(service.id)}
+        >
+          {t('view.accept-suggestion', { level: suggestion.level })}
+        </button>
+      )}
+    </p>
+  );
+}
