@@ -23,6 +23,13 @@ export const formats: readonly Format[] = [
   },
   defaultFormat,
   {
+    id: 'mail',
+    extension: 'html',
+    mediaType: 'text/html',
+    most: 1_000,
+    load: async () => (await import('./document/mail')).mailReport,
+  },
+  {
     id: 'svg',
     extension: 'svg',
     mediaType: 'image/svg+xml',

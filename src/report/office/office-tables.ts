@@ -4,6 +4,7 @@ import { formatMean, formatNumber, scoredServices } from '../../scoring/score';
 import { findArea, findService, nameOf } from '../../sheet/sheet';
 import { isScorable } from '../../assessment/scorable';
 import { printable } from '../../messages/printable';
+import { sentenceGap } from '../../messages/sentence-gap';
 import { comparedWithEarlier } from '../comparison/comparison';
 import type { Checked } from '../check/result';
 import { earlierName, openActions, weakServices } from '../document/summary/digest';
@@ -24,7 +25,7 @@ export interface OfficeTable {
 
 /** Sentences as one text. */
 export function said(sentences: readonly Sentence[], { t }: ReportInput): string {
-  return printable(sentences.map(({ key, values }) => t(key, values)).join(t.language === 'ja' ? '' : ' '));
+  return printable(sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language)));
 }
 
 /** What is said of one assessment. */

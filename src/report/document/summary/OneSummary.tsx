@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isScorable } from '../../../assessment/scorable';
 import type { Translate } from '../../../messages/messages';
+import { sentenceGap } from '../../../messages/sentence-gap';
 import { changedServices, changeText } from '../../../scoring/compare';
 import { formatNumber } from '../../../scoring/score';
 import { findService, nameOf } from '../../../sheet/sheet';
@@ -77,8 +78,8 @@ export function OneSummary(props: Props): JSX.Element {
 
 /** Sentences as a paragraph. */
 export function Sentences({ sentences, t }: { sentences: readonly Sentence[]; t: Translate }): JSX.Element {
-  const gap = t.language === 'ja' ? '' : ' ';
-  return <p class="sentences">{sentences.map(({ key, values }) => t(key, values)).join(gap)}</p>;
+  const said = sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language));
+  return <p class="sentences">{said}</p>;
 }
 
 function limitsOf({ isOneOfMany }: Props) {

@@ -1,6 +1,7 @@
 /** The summary of assessments as Markdown. */
 import { isScorable } from '../../../assessment/scorable';
 import { plainText } from '../../../messages/markdown';
+import { sentenceGap } from '../../../messages/sentence-gap';
 import { joined, ours, type Markdown, type Own } from '../../../messages/safe-text';
 import { changedServices, changeText } from '../../../scoring/compare';
 import { formatMean, formatNumber } from '../../../scoring/score';
@@ -59,7 +60,7 @@ function paragraph(sentences: readonly Sentence[], { t }: ReportInput): Markdown
     for (const [name, value] of Object.entries(values)) texts[name] = plainText(String(value));
     return t(key, texts);
   });
-  return joined(said, t.language === 'ja' ? '' : ' ');
+  return joined(said, sentenceGap(t.language));
 }
 
 function rankingTable(all: ReturnType<typeof ranked>, { t }: ReportInput): Markdown {
