@@ -11,7 +11,7 @@ import type packageJson from '../package.json';
 import { assessmentSchema } from './assessment/schema';
 import { schemaAddress } from './assessment/schema-address';
 import { ownCrosswalkSchema } from './crosswalk/own-schema';
-import { wordingSchema } from './overlay/wording-schema';
+import { overlaySchema } from './overlay/overlay-schema';
 import { translator } from './messages/catalogues';
 import { languages, type Language, type Translate } from './messages/messages';
 import { historyLineSchema } from './report/check/history-lines';
@@ -70,7 +70,7 @@ const wordings: Readonly<Record<Language, Wording>> = { en, ja };
 function schemas(): Readonly<Record<string, object>> {
   return {
     ...inEveryLanguage('psirt-assessment', assessmentSchema),
-    ...inEveryLanguage('psirt-wording', wordingSchema),
+    ...inEveryLanguage('psirt-wording', overlaySchema),
     ...inEveryLanguage('psirt-crosswalk', ownCrosswalkSchema),
     result: resultSchema(),
     'result-line': lineSchema(),

@@ -13,7 +13,7 @@ import { applyEdits } from '../assessment/yaml/text-edit';
 import { findCriterion } from '../sheet/criteria';
 import { findService } from '../sheet/sheet';
 import type { Input, Output } from './shapes';
-import { isAbout, judge, problemOf, quote } from './tools';
+import { isAbout, checkedAt, problemOf, quote } from './tools';
 import { AgentFailure, type AgentWorkspace } from './workspace';
 
 /** Plans that are kept to be made. */
@@ -36,7 +36,7 @@ export class Plans {
   async plan(input: Input<'plan_edit'>): Promise<Output<'plan_edit'>> {
     const { workspace } = this;
     const { path, service } = input;
-    const { assessment } = await judge(workspace, path);
+    const { assessment } = await checkedAt(workspace, path);
     await assertExists(workspace, path, input.evidence ?? []);
     assertCriteria(workspace, service, Object.keys(input.criteria ?? {}));
     const after = stepsOf(input).reduce((now, step) => made(now, step(now)), assessment);
@@ -45,9 +45,9 @@ export class Plans {
     const plan = { path, before: assessment.text, after: after.text, diff };
     const digest = await digestOf(plan);
     this.keep(digest, plan);
-    const judged = await judge(workspace, path, after.text);
-    const about = judged.problems.filter((problem) => isAbout(judged, problem, service));
-    return { digest, path, diff: quote(path, diff), problems: about.map((problem) => problemOf(judged, problem)) };
+    const checked = await checkedAt(workspace, path, after.text);
+    const about = checked.problems.filter((problem) => isAbout(checked, problem, service));
+    return { digest, path, diff: quote(path, diff), problems: about.map((problem) => problemOf(checked, problem)) };
   }
 
   /** The plan of a digest. Throws `AgentFailure` where there is none. */

@@ -2,10 +2,10 @@
 import { isMarkdown, longestMarkdown } from '../assessment/evidence/cited-document';
 import { linksTo } from '../assessment/evidence/citation-paths';
 import { documentHeadings } from '../assessment/evidence/headings';
-import { breathe } from '../language/breathe';
+import { yieldToHost } from '../language/yield-to-host';
 import { findService } from '../sheet/sheet';
 import type { Input, Output } from './shapes';
-import { judge, quote } from './tools';
+import { checkedAt, quote } from './tools';
 import type { AgentWorkspace } from './workspace';
 
 /** Documents that are looked through, and candidates that are given. */
@@ -21,13 +21,13 @@ export async function findEvidence(
   workspace: AgentWorkspace,
   { path, service: id, words = '' }: Input<'find_evidence'>,
 ): Promise<Output<'find_evidence'>> {
-  await judge(workspace, path);
+  await checkedAt(workspace, path);
   const service = findService(workspace.sheet, id);
   const wanted = wordsOf(`${service?.title ?? ''} ${service?.objective ?? ''} ${words}`);
   const found: Candidate[] = [];
   const documents = (await workspace.files.documents()).filter(isMarkdown).slice(0, most.documents);
   for (const document of documents) {
-    await breathe();
+    await yieldToHost();
     const text = await workspace.files.read(document);
     if (text === undefined || text.length > longestMarkdown) continue;
     found.push(...candidatesIn(document, text, path, wanted));

@@ -50,8 +50,8 @@ export async function readAssessment(
 ): Promise<Output<'read_assessment'>> {
   const assessments = [...(await workspace.files.assessments())];
   if (path === undefined) return { assessments };
-  const judged = await judge(workspace, path);
-  const { assessment, scored, problems } = judged;
+  const checked = await checkedAt(workspace, path);
+  const { assessment, scored, problems } = checked;
   const result = assessmentResult({ path, assessment, scored, problems }, workspace.sheet);
   const shown = result.services.filter(({ id }) => service === undefined || id === service);
   return {
@@ -59,14 +59,14 @@ export async function readAssessment(
     overall: figuresOf(scored.overall),
     ...(assessment.individualFor && { individualFor: quote(path, assessment.individualFor.value) }),
     subject: result.subject === null ? null : { source: path, text: result.subject },
-    services: shown.map((one) => ({ ...one, ...detailsOf(workspace, judged, one.id, service !== undefined) })),
+    services: shown.map((one) => ({ ...one, ...detailsOf(workspace, checked, one.id, service !== undefined) })),
     problems: problems
-      .filter((problem) => service === undefined || isAbout(judged, problem, service))
-      .map((problem) => problemOf(judged, problem)),
+      .filter((problem) => service === undefined || isAbout(checked, problem, service))
+      .map((problem) => problemOf(checked, problem)),
   };
 }
 
-function detailsOf({ sheet }: AgentWorkspace, { path, assessment }: Judged, id: string, inFull: boolean) {
+function detailsOf({ sheet }: AgentWorkspace, { path, assessment }: CheckedAssessment, id: string, inFull: boolean) {
   const entry = assessment.services.get(id);
   const service = findService(sheet, id);
   const suggested = service && entry ? (suggestedFor(service, entry.criteria)?.level ?? null) : null;
@@ -87,10 +87,10 @@ export async function compareAssessments(
   workspace: AgentWorkspace,
   input: Input<'compare'>,
 ): Promise<Output<'compare'>> {
-  const [earlier, later] = await Promise.all([judgeEarlier(workspace, input), judge(workspace, input.after)]);
-  const comparison = compareScored(earlier.scored, later.scored);
+  const [baseline, later] = await Promise.all([baselineOf(workspace, input), checkedAt(workspace, input.after)]);
+  const comparison = compareScored(baseline.scored, later.scored);
   return {
-    overall: { before: figuresOf(earlier.scored.overall), after: figuresOf(later.scored.overall) },
+    overall: { before: figuresOf(baseline.scored.overall), after: figuresOf(later.scored.overall) },
     changes: changedServices(comparison).map((change) => ({
       id: change.id,
       title: findService(workspace.sheet, change.id)?.title ?? '',
@@ -101,25 +101,28 @@ export async function compareAssessments(
   };
 }
 
-async function judgeEarlier(workspace: AgentWorkspace, { before, revision, after }: Input<'compare'>): Promise<Judged> {
+async function baselineOf(
+  workspace: AgentWorkspace,
+  { before, revision, after }: Input<'compare'>,
+): Promise<CheckedAssessment> {
   if ((before === undefined) === (revision === undefined)) throw new AgentFailure('agent.compare-with-one');
-  if (before !== undefined) return judge(workspace, before);
+  if (before !== undefined) return checkedAt(workspace, before);
   const known = (await workspace.files.assessments()).includes(after);
-  const text = known ? await workspace.files.earlier(after, revision ?? '') : undefined;
+  const text = known ? await workspace.files.atRevision(after, revision ?? '') : undefined;
   if (text === undefined) throw new AgentFailure('agent.no-revision', { path: after, revision: revision ?? '' });
-  return judge(workspace, after, text);
+  return checkedAt(workspace, after, text);
 }
 
 /** An assessment read, scored and checked. */
-export interface Judged {
+export interface CheckedAssessment {
   readonly path: string;
   readonly assessment: Assessment;
   readonly scored: Scored;
   readonly problems: readonly Problem[];
 }
 
-/** Reads an assessment of the root. Throws `AgentFailure` where there is none of that path, or it can not be judged. */
-export async function judge(workspace: AgentWorkspace, path: string, text?: string): Promise<Judged> {
+/** Reads an assessment of the root. Throws `AgentFailure` where there is none of that path, or it cannot be scored. */
+export async function checkedAt(workspace: AgentWorkspace, path: string, text?: string): Promise<CheckedAssessment> {
   const { files, sheet, t } = workspace;
   const known = text ?? ((await files.assessments()).includes(path) ? await files.read(path) : undefined);
   if (known === undefined) throw new AgentFailure('agent.no-assessment', { path });
@@ -132,13 +135,13 @@ export async function judge(workspace: AgentWorkspace, path: string, text?: stri
 }
 
 /** Whether a problem stands at the entry of a service. */
-export function isAbout({ assessment }: Judged, { span }: Problem, service: string): boolean {
+export function isAbout({ assessment }: CheckedAssessment, { span }: Problem, service: string): boolean {
   const entry = assessment.services.get(service);
   return entry !== undefined && entry.span.start <= span.start && span.end <= entry.span.end;
 }
 
 /** A problem: what it says may quote the file. */
-export function problemOf({ path, assessment }: Judged, { rule, severity, message, span }: Problem) {
+export function problemOf({ path, assessment }: CheckedAssessment, { rule, severity, message, span }: Problem) {
   return {
     rule,
     severity,

@@ -13,7 +13,7 @@ export interface AgentFiles {
   /** What links of an assessment lead to, by link. */
   cited(path: string, links: readonly string[]): Promise<ReadonlyMap<string, CitedDocument>>;
   /** The text of an assessment in a git revision; `undefined` where that has none. Throws `AgentFailure`. */
-  earlier(path: string, revision: string): Promise<string | undefined>;
+  atRevision(path: string, revision: string): Promise<string | undefined>;
   /** Replaces the text of an assessment that still says what is expected. Throws `AgentFailure`. */
   write(path: string, text: string, expected: string): Promise<void>;
 }

@@ -119,7 +119,7 @@ export interface Assessment {
   readonly assessed?: Located<string>;
   readonly assessors: readonly string[];
   readonly target?: Located<number>;
-  /** The path of the file with the organisation's wording. */
+  /** The path of the file with the organisation's overlay. */
   readonly wording?: Located<string>;
   /** The sources of requirements that matter here: ids of the product's own, and paths of files. */
   readonly crosswalk: readonly string[];

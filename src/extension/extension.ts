@@ -20,7 +20,7 @@ import { registerLanguageStatus } from './language/language-status';
 import { registerLenses } from './language/lenses';
 import { markdownFences, type MarkdownPlugin } from './language/markdown-fences';
 import { once } from './core/once';
-import { OwnWordings } from './core/own-wordings';
+import { Overlays } from './core/overlays';
 import { registerStatusBar } from './language/status-bar';
 import { SideBar } from './core/side-bar';
 import { StoppedSteps } from './commands/stopped-steps';
@@ -28,13 +28,13 @@ import { registerMcpServers } from './agents/mcp-provider';
 import { registerAgentTools } from './agents/register-tools';
 import { registerFolding, registerSelectionRanges } from './language/structure';
 import { registerSymbols } from './language/symbols';
-import { currentLanguage, loadWords } from './core/wording';
+import { currentLanguage, loadWords } from './core/words';
 import { registerOwnFiles } from './language/own-files';
 
 export async function activate(context: vscode.ExtensionContext): Promise<MarkdownPlugin> {
   const { extensionUri, subscriptions, workspaceState } = context;
-  const [cited, baselines, own] = [new CitedDocuments(), new Baselines(workspaceState), new OwnWordings()];
-  const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, own);
+  const [cited, baselines, overlays] = [new CitedDocuments(), new Baselines(workspaceState), new Overlays()];
+  const analyses = new Analyses(await loadWords(extensionUri, currentLanguage()), cited, baselines, overlays);
   const [active, edits, sideBar] = [new ActiveAssessment(), new EditQueue(analyses), new SideBar()];
   const actions = once(async () => new (await import('./panel/panel-actions')).PanelActions(analyses, edits));
   const host: PanelHost = {
@@ -52,7 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
   subscriptions.push(
     cited,
     baselines,
-    own,
+    overlays,
     analyses,
     active,
     grid,

@@ -69,11 +69,11 @@ export class TextAnalyses {
   lastGood(text: OpenText, sheet: Sheet): LastGood | undefined {
     const present = this.of(text, sheet);
     if (isScorable(present.assessment)) return { analysis: present, stale: false };
-    const earlier = this.good.get(text);
-    if (!earlier) return undefined;
-    const { analysis } = earlier;
+    const found = this.good.get(text);
+    if (!found) return undefined;
+    const { analysis } = found;
     const scored =
-      earlier.sheet === sheet ? analysis : { ...analysis, scored: scoreAssessment(sheet, analysis.assessment) };
+      found.sheet === sheet ? analysis : { ...analysis, scored: scoreAssessment(sheet, analysis.assessment) };
     this.good.set(text, { sheet, analysis: scored });
     return { analysis: scored, stale: true };
   }

@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): HoverMarkdown {
 
 /**
  * The sheet's words as Markdown: paragraphs and `- ` lists stay what they are, anything else shows as it is written. An
- * organisation's own wording comes from a file like any other text.
+ * organisation's overlay comes from a file like any other text.
  */
 export function wordingMarkdown(text: string): HoverMarkdown {
   return paragraphs(text, escapeMarkdown);

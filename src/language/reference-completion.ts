@@ -2,7 +2,7 @@
 import { placeAt } from '../assessment/cursor';
 import { lineStart } from '../assessment/yaml/text-edit';
 import type { Span } from '../assessment/yaml/tree';
-import type { WordingFile } from '../overlay/read-wording';
+import type { OverlayFile } from '../overlay/read-overlay';
 import { citedFunctions } from '../sheet/cited-functions';
 import { findService, type Sheet } from '../sheet/sheet';
 
@@ -27,7 +27,7 @@ const opened = /^(?!\s*(?:- )?["'\w]+["']?:\s*\[)(.*)\[([\d.-]*)$/;
  */
 export function referenceCompletionsAt(
   sheet: Sheet,
-  { tree }: WordingFile,
+  { tree }: OverlayFile,
   text: string,
   offset: number,
 ): ReferenceCompletion[] {

@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import { takeSide } from '../assessment/edit/conflict-edit';
 import { hasConflicts } from '../assessment/scorable';
-import { breathe } from '../language/breathe';
+import { yieldToHost } from '../language/yield-to-host';
 import { conflictLenses, shownConflicts } from '../language/conflicts';
 import { inlayHintsOf } from '../language/inlay-hints';
 import { lensesOf } from '../language/lenses';
@@ -42,7 +42,7 @@ export const takeSideCommand = 'psirtMaturity.takeSide';
 
 /** The sides to take above each conflict; a click makes the edit, where the client lets servers do so. */
 async function lensesOfConflicts(session: Session, { document, version, sheet, t }: Known): Promise<CodeLens[]> {
-  const conflicts = await shownConflicts(document.getText(), t, breathe);
+  const conflicts = await shownConflicts(document.getText(), t, yieldToHost);
   return conflictLenses(conflicts, { sheet, t }, false).map(({ title, span, index, taken }) => ({
     range: session.positions.rangeOf(document, span),
     command: session.client.edits.applied

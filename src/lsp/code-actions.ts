@@ -11,7 +11,7 @@ import {
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { breathe } from '../language/breathe';
+import { yieldToHost } from '../language/yield-to-host';
 import type { CodeAction as Offer } from '../language/code-action';
 import { codeActionsAt } from '../language/code-actions';
 import type { Problem } from '../rules/rule';
@@ -42,13 +42,13 @@ export class CodeActions {
     const offered = await answer(session, textDocument.uri, token, async (known) => {
       const span = session.positions.spanOf(known.document, range);
       const invoked = context.triggerKind !== CodeActionTriggerKind.Automatic;
-      const problems = await session.judge(known);
+      const problems = await session.check(known);
       const asked = context.only?.length ? context.only : [undefined];
       const offers: Offer[] = [];
       for (const only of asked) {
         for (const one of codeActionsAt(known, problems, { span, only, invoked })) {
           offers.push(one);
-          await breathe();
+          await yieldToHost();
           assertCurrent(known, token);
         }
       }

@@ -1,4 +1,4 @@
-/** Completions: keys, ids, levels and values, files and headings to cite; and what wording files may say. */
+/** Completions: keys, ids, levels and values, files and headings to cite; and what overlay files may say. */
 import {
   CompletionItemKind,
   CompletionTriggerKind,
@@ -17,11 +17,11 @@ import type { Completion } from '../language/completion-item';
 import { isListDue } from '../language/due';
 import { citationKinds, completionKinds } from '../language/editor-kinds';
 import { citationCompletionsAt } from '../language/evidence';
-import { wordingCompletionsAt } from '../language/wording';
+import { overlayCompletionsAt } from '../language/overlay';
 import { answer } from './answers';
 import { withoutPlaceholders } from './edits';
 import type { Known, Session } from './session';
-import { wordingContext } from './wording-files';
+import { overlayContext } from './overlay-files';
 
 /** The completions at a place. */
 export async function complete(
@@ -29,15 +29,15 @@ export async function complete(
   { textDocument: { uri }, position, context }: CompletionParams,
   token: CancellationToken,
 ): Promise<CompletionItem[] | null> {
-  const document = session.assessment(uri) ?? session.wording(uri);
+  const document = session.assessment(uri) ?? session.overlay(uri);
   if (!document) return null;
   const offset = session.positions.offsetAt(document, position);
   // Clients ask behind every character that may lead to a list.
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !isListDue(lineUpTo(document, offset)))
     return null;
-  const wording = await wordingContext(session, uri);
-  if (wording)
-    return wordingCompletionsAt(wording, document.getText(), offset).map((completion, index) => {
+  const overlay = await overlayContext(session, uri);
+  if (overlay)
+    return overlayCompletionsAt(overlay, document.getText(), offset).map((completion, index) => {
       const { isValue, detail, documentation, label } = completion;
       const filterText = `${quoteAt(document, completion)}${label} ${detail ?? ''}`;
       const item = { ...completion, filterText, sortText: String(index).padStart(2, '0'), documentation };

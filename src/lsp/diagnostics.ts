@@ -16,19 +16,19 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isSchemaProblem } from '../language/coexistence';
 import { assertCurrent, cancelled } from './answers';
 import { diagnosticOf } from './diagnostic';
-import { isAssessment, isWording, type Session } from './session';
+import { isAssessment, isOverlay, type Session } from './session';
 import { visitAssessments } from './visit';
-import { wordingDiagnostics } from './wording-files';
+import { overlayDiagnostics } from './overlay-files';
 
 /** How long typing has to pause before problems are sent anew, in milliseconds. */
 const pause = 40;
 
-/** The problems of a document that is an assessment or a wording file; none of others. */
+/** The problems of a document that is an assessment or an overlay file; none of others. */
 async function diagnosticsOf(session: Session, document: TextDocument): Promise<Diagnostic[]> {
-  if (isWording(document)) return wordingDiagnostics(session, document);
+  if (isOverlay(document)) return overlayDiagnostics(session, document);
   const known = isAssessment(document) ? await session.know(document) : undefined;
   if (!known) return [];
-  const all = await session.judge(known);
+  const all = await session.check(known);
   const isOurs = session.isOurs('schemaProblems', document, known.settings);
   const shown = isOurs ? all : all.filter((problem) => !isSchemaProblem(problem));
   return shown.map((problem) => diagnosticOf(session, document, problem, known.t.language));
@@ -44,7 +44,7 @@ export class PushedDiagnostics {
 
   /** A document was opened, or has changed. */
   schedule(document: TextDocument, wait = pause): void {
-    if (!isAssessment(document) && !isWording(document)) return;
+    if (!isAssessment(document) && !isOverlay(document)) return;
     clearTimeout(this.timers.get(document.uri));
     const timer = setTimeout(() => void this.send(document).catch((error: unknown) => this.session.log(error)), wait);
     this.timers.set(document.uri, timer);

@@ -1,13 +1,13 @@
-/** Hovers: on ids, scores and keys, on evidence, and in wording files. */
+/** Hovers: on ids, scores and keys, on evidence, and in overlay files. */
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { evidenceHoverAt } from '../language/evidence';
 import { hoverAt, type Hover as Explanation } from '../language/hover';
-import { wordingHoverAt } from '../language/wording';
+import { overlayHoverAt } from '../language/overlay';
 import { answer } from './answers';
 import { markup } from './completion';
 import type { Known, Session } from './session';
-import { wordingContext } from './wording-files';
+import { overlayContext } from './overlay-files';
 
 /** The hover at a place. */
 export async function hover(
@@ -15,10 +15,10 @@ export async function hover(
   { textDocument: { uri }, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
-  const wording = await wordingContext(session, uri);
-  if (wording) {
-    const { document, file } = wording;
-    return shown(session, document, wordingHoverAt(wording, file, session.positions.offsetAt(document, position)));
+  const overlay = await overlayContext(session, uri);
+  if (overlay) {
+    const { document, file } = overlay;
+    return shown(session, document, overlayHoverAt(overlay, file, session.positions.offsetAt(document, position)));
   }
   return answer(session, uri, token, async (known) => {
     const { document, settings } = known;

@@ -1,4 +1,4 @@
-/** Evidence as links: documents at the heading, pages on the web, the wording file an assessment names. */
+/** Evidence as links: documents at the heading, pages on the web, the overlay file an assessment names. */
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { readingsOf, resolvePath } from '../assessment/evidence/citation-paths';
 import { splitLink } from '../assessment/evidence/links';
@@ -16,7 +16,7 @@ export function links(
 ): Promise<DocumentLink[] | null> {
   return answer(session, uri, token, (known) => [
     ...citationsOf(known.assessment).flatMap((citation) => linkOf(session, known, citation)),
-    ...wordingLink(session, known),
+    ...overlayLink(session, known),
   ]);
 }
 
@@ -26,7 +26,7 @@ function linkOf({ positions }: Session, { document, home }: Known, { link, span,
   return readingsOf(home, link).length > 0 ? [{ range, data: { from: document.uri, link } }] : [];
 }
 
-function wordingLink({ positions }: Session, { document, home, uri, assessment: { wording } }: Known): DocumentLink[] {
+function overlayLink({ positions }: Session, { document, home, uri, assessment: { wording } }: Known): DocumentLink[] {
   const place = wording && resolvePath(home, wording.value);
   return place === undefined || !wording
     ? []

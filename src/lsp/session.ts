@@ -11,7 +11,7 @@ import { isAssessmentName } from '../assessment/file-name';
 import { TextAnalyses, type Analysis, type LastGood, type Surroundings } from '../language/analysis';
 import { isOursBeside, type SharedFeature } from '../language/coexistence';
 import { languageOf } from '../messages/messages';
-import { isWordingPath } from '../overlay/wording-places';
+import { isOverlayPath } from '../overlay/overlay-places';
 import type { Problem } from '../rules/rule';
 import { addressOf, folderOf, isBelow } from './addresses';
 import { clientOf, type Client } from './client';
@@ -19,7 +19,7 @@ import type { FolderFiles, Host, Words } from './host';
 import { Positions } from './positions';
 import { ClientSettings, startSettings, type Settings } from './settings';
 import { ClosedFiles } from './closed-files';
-import { Wordings, type OwnWords } from './wordings';
+import { Overlays, type OverlaidWords } from './overlays';
 
 /** Where a document is. */
 export interface Place {
@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** What is known of one version of an assessment. */
-export interface Known extends Place, Analysis, Words, Pick<OwnWords, 'wordingTrouble'> {
+export interface Known extends Place, Analysis, Words, Pick<OverlaidWords, 'overlayTrouble'> {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly today: string;
@@ -45,7 +45,7 @@ export class Session {
   readonly positions: Positions;
   readonly settings: ClientSettings;
   readonly documents: TextDocuments<TextDocument>;
-  readonly wordings: Wordings;
+  readonly overlays: Overlays;
   readonly closed = new ClosedFiles();
   folders: readonly URI[];
   private readonly texts = new TextAnalyses();
@@ -70,8 +70,8 @@ export class Session {
       create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
       update: (document, changes, version) => this.positions.update(document, changes, version),
     });
-    this.wordings = new Wordings((place) =>
-      this.documents.all().find(({ uri }) => isWordingPath(uri) && addressOf(uri)?.path === place),
+    this.overlays = new Overlays((place) =>
+      this.documents.all().find(({ uri }) => isOverlayPath(uri) && addressOf(uri)?.path === place),
     );
   }
 
@@ -86,10 +86,10 @@ export class Session {
     return document && isAssessment(document) ? document : undefined;
   }
 
-  /** An open wording file. */
-  wording(uri: string): TextDocument | undefined {
+  /** An open overlay file. */
+  overlay(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
-    return document && isWording(document) ? document : undefined;
+    return document && isOverlay(document) ? document : undefined;
   }
 
   /** Whether a feature is ours where a YAML server may be at work on the same document. */
@@ -130,17 +130,17 @@ export class Session {
     const plain = await this.words(settings);
     const analysis = this.texts.of(document, plain.sheet);
     const wanted = { ...place, named: analysis.assessment.wording?.value, setting: settings.wording };
-    const { words, wordingTrouble } = await this.wordings.find(wanted, plain);
+    const { words, overlayTrouble } = await this.overlays.find(wanted, plain);
     const today = localDay(this.host.now());
-    return { ...place, ...analysis, ...words, document, settings, today, wordingTrouble };
+    return { ...place, ...analysis, ...words, document, settings, today, overlayTrouble };
   }
 
   /** The problems of what is known, with its evidence looked up. */
-  async judge(known: Known): Promise<readonly Problem[]> {
-    const { document, sheet, t, settings, today, wordingTrouble, assessment } = known;
+  async check(known: Known): Promise<readonly Problem[]> {
+    const { document, sheet, t, settings, today, overlayTrouble, assessment } = known;
     const documents = await this.evidenceOf(known);
     const surroundings: Surroundings = {
-      ...{ sheet, t, today, documents, wordingTrouble, overrides: settings.rules },
+      ...{ sheet, t, today, documents, overlayTrouble, overrides: settings.rules },
       latestDay: latestDay(this.host.now()),
     };
     const analysis = this.texts.of(document, (await this.words(settings)).sheet);
@@ -193,6 +193,6 @@ export function isAssessment({ languageId, uri }: Pick<TextDocument, 'languageId
   return languageId === 'psirt-yaml' || isAssessmentName(addressOf(uri)?.path ?? '');
 }
 
-export function isWording({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
-  return languageId === 'psirt-wording-yaml' || isWordingPath(addressOf(uri)?.path ?? '');
+export function isOverlay({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
+  return languageId === 'psirt-wording-yaml' || isOverlayPath(addressOf(uri)?.path ?? '');
 }

@@ -3,7 +3,7 @@
  * files.
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { breathe } from '../language/breathe';
+import { yieldToHost } from '../language/yield-to-host';
 import { isAssessment, type Session } from './session';
 
 interface Token {
@@ -33,7 +33,7 @@ export async function visitAssessments(
   const count = open.length + closed.length;
   for (const [index, document] of open.entries()) await visit(document, true, index / count);
   for (const [index, { read }] of closed.entries()) {
-    await breathe();
+    await yieldToHost();
     if (token.isCancellationRequested) return;
     const document = await read().catch(() => undefined);
     if (document) await visit(document, false, (open.length + index) / count);

@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { AgentFailure, type AgentFiles, type RevisionReader } from '../agents/workspace';
 import { isMarkdown, longestMarkdown } from '../assessment/evidence/cited-document';
 import { isAssessmentName } from '../assessment/file-name';
-import { Documents } from '../node/documents';
+import { CitedDocuments } from '../node/cited-documents';
 import { Failure } from '../node/failure';
 import { writeFile } from '../node/file-writer';
 import { findFiles, isEntered } from '../node/files';
@@ -40,8 +40,8 @@ export function filesBelow(root: string, inRevision: RevisionReader): AgentFiles
       }
     },
     // What there is may be another thing the next time: an agent goes on for long.
-    cited: (path, links) => new Documents(root).of(links, dirname(join(root, path))),
-    earlier: async (path, revision) => {
+    cited: (path, links) => new CitedDocuments(root).of(links, dirname(join(root, path))),
+    atRevision: async (path, revision) => {
       const file = inside(path);
       try {
         return file === undefined ? undefined : await inRevision(file, revision);

@@ -1,7 +1,7 @@
 /**
  * Kinds of text, told apart by the compiler.
  *
- * A plain `string` may say anything: it comes from a file, a name, a commit, or an organisation's wording of the sheet.
+ * A plain `string` may say anything: it comes from a file, a name, a commit, or an organisation's overlay.
  * Only the escapes of an output give the kinds that the output takes, and what is written in our own sources and
  * catalogues. A string whose type is a literal stands in our sources, so it counts as our own.
  */

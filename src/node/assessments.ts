@@ -7,12 +7,12 @@ import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
 import type { Checked } from '../report/check/result';
 import { checkAssessment, type SeverityOverrides } from '../rules/check';
-import type { Deletion, EarlierVersion, RuleContext } from '../rules/rule';
+import type { Deletion, ScoredVersion, RuleContext } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { Documents, linksIn } from './documents';
+import { CitedDocuments, linksIn } from './cited-documents';
 import { Failure } from './failure';
-import type { OwnWording } from './own-wording';
+import type { Overlays } from './overlays';
 import { readText, standardInput } from './read-file';
 import type { Surroundings } from './surroundings';
 
@@ -21,21 +21,21 @@ export type Clock = Pick<RuleContext, 'today' | 'latestDay'>;
 
 export interface Settings extends Clock {
   readonly overrides: SeverityOverrides;
-  readonly wording: OwnWording;
+  readonly overlays: Overlays;
   readonly t: Translate;
   readonly requiresSignOff?: boolean;
 }
 
-/** A file's text as it was committed. */
-export interface EarlierText {
+/** The text of a baseline: a file as it was in a commit. */
+export interface BaselineText {
   /** `REVISION:path`, as git writes it. */
   readonly name: string;
   readonly revision: string;
   readonly text: string;
 }
 
-/** Texts to compare with, by path; a path that is missing here did not exist then. */
-export type Against = ReadonlyMap<string, EarlierText>;
+/** The baselines of files, by path; a file whose path is missing here did not exist then. */
+export type Baselines = ReadonlyMap<string, BaselineText>;
 
 /** The day `--today` names, else the present one, which is another one elsewhere. Throws `Failure`. */
 export function clockOf(today: string | undefined, io: Surroundings): Clock {
@@ -58,61 +58,66 @@ export async function checkAll(
   paths: readonly string[],
   settings: Settings,
   io: Surroundings,
-  against?: Against,
+  baselines?: Baselines,
 ): Promise<Outcome> {
   const checked: Checked[] = [];
   const sheets: Sheet[] = [];
   const unread: Failure[] = [];
-  const cited = new Documents(io.cwd);
+  const cited = new CitedDocuments(io.cwd);
   for (const path of paths) {
     try {
       const assessment = parseAssessment(await readText(path, io));
-      const other = otherVersion(against && (against.get(path) ?? null));
+      const baseline = parsedBaseline(baselines && (baselines.get(path) ?? null));
       const folder = folderOf(path, io.cwd);
-      const { sheet, trouble: wordingTrouble } = await settings.wording.sheetFor(folder, assessment.wording?.value);
-      const documents = await cited.of(linksIn(assessment, other?.assessment), folder);
-      checked.push(judged({ path, assessment, other }, { ...settings, sheet, wordingTrouble, documents }));
+      const { sheet, trouble: overlayTrouble } = await settings.overlays.sheetFor(folder, assessment.wording?.value);
+      const documents = await cited.of(linksIn(assessment, baseline?.assessment), folder);
+      checked.push(scoreAndCheck({ path, assessment, baseline }, { ...settings, sheet, overlayTrouble, documents }));
       sheets.push(sheet);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       unread.push(error);
     }
   }
-  return { checked, unread, sheet: settings.wording.shared(sheets) };
+  return { checked, unread, sheet: settings.overlays.shared(sheets) };
 }
 
 /** All that an assessment is judged by. */
-interface Judging extends Clock, Pick<RuleContext, 'sheet' | 't' | 'documents' | 'wordingTrouble' | 'requiresSignOff'> {
+interface CheckContext
+  extends Clock,
+    Pick<RuleContext, 'sheet' | 't' | 'documents' | 'overlayTrouble' | 'requiresSignOff'> {
   readonly overrides: SeverityOverrides;
 }
 
-/** An assessment that was read, with the version to compare it with; `null` where that does not exist. */
+/** An assessment that was read, with its baseline; `null` where that does not exist. */
 interface Given {
   readonly path: string;
   readonly assessment: Assessment;
-  readonly other?: OtherVersion | null;
+  readonly baseline?: ParsedBaseline | null;
   readonly deletion?: Deletion;
 }
 
-interface OtherVersion extends EarlierText {
+interface ParsedBaseline extends BaselineText {
   readonly assessment: Assessment;
 }
 
-/** A text to compare with, parsed. */
-export function otherVersion<T extends null | undefined>(text: EarlierText | T): OtherVersion | T {
+/** The text of a baseline, parsed. */
+export function parsedBaseline<T extends null | undefined>(text: BaselineText | T): ParsedBaseline | T {
   return text && { ...text, assessment: parseAssessment(text.text) };
 }
 
-/** An assessment scored and checked, beside the version it is compared with. */
-export function judged({ path, assessment, other, deletion }: Given, { overrides, ...around }: Judging): Checked {
-  const found = (own: Assessment, against?: EarlierVersion) => {
+/** An assessment scored and checked, and its baseline likewise. */
+export function scoreAndCheck(
+  { path, assessment, baseline, deletion }: Given,
+  { overrides, ...around }: CheckContext,
+): Checked {
+  const found = (own: Assessment, since?: ScoredVersion) => {
     const scored = scoreAssessment(around.sheet, own);
-    const problems = checkAssessment({ ...around, assessment: own, scored, against, deletion }, overrides);
+    const problems = checkAssessment({ ...around, assessment: own, scored, baseline: since, deletion }, overrides);
     return { assessment: own, scored, problems };
   };
-  if (!other) return { path, ...found(assessment), earlier: other, deletion };
-  const earlier = { name: other.name, ...found(other.assessment) };
-  return { path, ...found(assessment, { ...earlier, name: other.revision }), earlier };
+  if (!baseline) return { path, ...found(assessment), baseline, deletion };
+  const checked = { name: baseline.name, ...found(baseline.assessment) };
+  return { path, ...found(assessment, { ...checked, name: baseline.revision }), baseline: checked };
 }
 
 /** The folder relative citations start from, absolute: the file's own, for standard input the current one. */

@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { resolvePath } from '../assessment/evidence/citation-paths';
 import type { Checked } from '../report/check/result';
 import { Failure } from './failure';
-import { textWithin } from './own-wording';
+import { textWithin } from './overlays';
 import { fileAt, homeIn } from './places';
 import { isStandardInput, readText } from './read-file';
 import type { Surroundings } from './surroundings';

@@ -30,8 +30,8 @@ function once(paths: readonly string[], cwd: string): string[] {
     const file = path === standardInput ? path : resolve(cwd, path);
     const isLink = path !== standardInput && realPlace(file) !== file;
     const key = (path === standardInput ? undefined : identity(file)) ?? file;
-    const earlier = known.get(key);
-    if (!earlier || (earlier.isLink && !isLink)) known.set(key, { path, isLink });
+    const first = known.get(key);
+    if (!first || (first.isLink && !isLink)) known.set(key, { path, isLink });
   }
   return Array.from(known.values(), ({ path }) => path).sort();
 }

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 
 /**
- * An assessment that the version compared with has, and that is no longer among what is checked: with it would go
+ * An assessment that the baseline has, and that is no longer among what is checked: with it would go
  * whatever the other rules about changes say.
  */
 export const assessmentDeleted: Rule = {

@@ -4,7 +4,7 @@
  * needed.
  */
 import { ruleIds, type RuleId } from '../assessment/model';
-import { wordingRules, type WordingRule } from '../overlay/wording-rules';
+import { overlayRules, type OverlayRule } from '../overlay/overlay-rules';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Own } from '../messages/safe-text';
 import { ruleOf } from './check';
@@ -12,11 +12,11 @@ import { ruleExamples, type ExplainedRule } from './examples';
 import type { ExampleFile, RuleExample } from './rule-example';
 import type { Severity } from './rule';
 
-/** What only wording files can have: their other problems go by the names of rules. */
-const ownToWording = ['changed-reference', 'long-summary'] as const satisfies readonly WordingRule[];
+/** What only overlay files can have: their other problems go by the names of rules. */
+const ownToOverlays = ['changed-reference', 'long-summary'] as const satisfies readonly OverlayRule[];
 
 /** The rules in the order of the page. */
-export const explainedRules: readonly ExplainedRule[] = [...ruleIds, ...ownToWording];
+export const explainedRules: readonly ExplainedRule[] = [...ruleIds, ...ownToOverlays];
 
 /** The page of all rules, as Markdown. */
 export function rulesDocument(t: Translate): string {
@@ -37,7 +37,7 @@ export function ruleLines(t: Translate): Record<ExplainedRule, number> {
 /** All that there is to say of a rule, as Markdown without a heading. */
 export function ruleDocumentation(id: ExplainedRule, t: Translate): Own {
   const rule = isRule(id) ? ruleOf(id) : undefined;
-  const severity: Severity = rule?.severity ?? wordingRules[id as WordingRule];
+  const severity: Severity = rule?.severity ?? overlayRules[id as OverlayRule];
   return joined(
     [
       t(`key.rules.${id}`),

@@ -6,14 +6,14 @@
 import type { RuleId } from '../assessment/model';
 import { ours } from '../messages/safe-text';
 import type { RuleExample } from './rule-example';
-import type { WordingRule } from '../overlay/wording-rules';
+import type { OverlayRule } from '../overlay/overlay-rules';
 import { agreementExamples } from './agreement-examples';
 import { changeExamples } from './change-examples';
 import { criteriaExamples } from './criteria-examples';
 import { evidenceExamples } from './evidence-examples';
 
-/** The rules that have a page: those of assessments, and those that only wording files know. */
-export type ExplainedRule = RuleId | WordingRule;
+/** The rules that have a page: those of assessments, and those that only overlay files know. */
+export type ExplainedRule = RuleId | OverlayRule;
 
 /** Loaded with what explains rules, never at start. */
 export const ruleExamples: Readonly<Record<ExplainedRule, RuleExample>> = {

@@ -11,7 +11,7 @@ export const raisedWithoutEvidence: Rule = {
       if (kind !== 'raised' || !entry?.score || hasEvidence(entry)) return [];
       const parameters = {
         id,
-        name: context.against?.name ?? '',
+        name: context.baseline?.name ?? '',
         before: before.score ?? '',
         score: entry.score.value,
       };

@@ -4,7 +4,7 @@ import type { CitedDocument } from '../assessment/evidence/cited-document';
 import type { EditPlan, TextEdit } from '../assessment/edit/edit';
 import type * as edits from '../assessment/edit/edits';
 import { isScorable } from '../assessment/scorable';
-import type { WordingTrouble } from '../overlay/find-wording';
+import type { OverlayTrouble } from '../overlay/find-overlay';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
@@ -14,8 +14,8 @@ import type { Service, Sheet } from '../sheet/sheet';
 
 export type Severity = Exclude<SeveritySetting, 'off'>;
 
-/** Another version of the same file, to tell what changed since. */
-export interface EarlierVersion {
+/** A version of a file, with its scores: its baseline, or the one that was signed off. */
+export interface ScoredVersion {
   /** What the user calls it: a revision such as `main`. */
   readonly name: string;
   readonly assessment: Assessment;
@@ -42,16 +42,16 @@ export interface RuleContext {
   readonly t: Translate;
   /** Cited documents by the link that leads to them; a link that is missing here was not looked up. */
   readonly documents?: ReadonlyMap<string, CitedDocument>;
-  /** Without it the rules about changes have nothing to say. */
-  readonly against?: EarlierVersion;
+  /** The version it is compared with; without one, the rules about changes report nothing. */
+  readonly baseline?: ScoredVersion;
   /** The assessment was deleted, and this is its last state: only the rules about deletions run. */
   readonly deletion?: Deletion;
   /** Somebody has to have signed off the present state. */
   readonly requiresSignOff?: boolean;
   /** The version that was signed off last, where it was found. */
-  readonly signed?: EarlierVersion;
-  /** Why the organisation's wording cannot be used as it should. */
-  readonly wordingTrouble?: WordingTrouble;
+  readonly signed?: ScoredVersion;
+  /** Why the organisation's overlay cannot be used as it should. */
+  readonly overlayTrouble?: OverlayTrouble;
 }
 
 /**
@@ -164,11 +164,11 @@ export function services(context: RuleContext): readonly CheckedService[] {
 /** Several rules ask what changed, too. */
 const compared = new WeakMap<RuleContext, Comparison>();
 
-/** What changed since the earlier version; nothing to say without one, or when that one cannot be scored. */
+/** What changed since the baseline; `undefined` without one, or when it cannot be scored. */
 export function changesOf(context: RuleContext): Comparison | undefined {
-  const { against, scored } = context;
-  if (!against || !isScorable(against.assessment)) return undefined;
-  const comparison = compared.get(context) ?? compareScored(against.scored, scored);
+  const { baseline, scored } = context;
+  if (!baseline || !isScorable(baseline.assessment)) return undefined;
+  const comparison = compared.get(context) ?? compareScored(baseline.scored, scored);
   compared.set(context, comparison);
   return comparison;
 }

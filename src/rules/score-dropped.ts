@@ -18,7 +18,7 @@ export const scoreDropped: Rule = {
       if (!key) return [];
       const parameters = {
         id: change.id,
-        name: context.against?.name ?? '',
+        name: context.baseline?.name ?? '',
         before: change.before.score ?? '',
         score: change.after.score ?? '',
       };

@@ -44,7 +44,7 @@ interface Change {
 }
 
 function finding(
-  { t, against }: RuleContext,
+  { t, baseline }: RuleContext,
   { ownTarget, before, after }: Change,
   key: MessageKey,
   id: string,
@@ -56,7 +56,7 @@ function finding(
       span,
       message: t(key, {
         id,
-        name: against?.name ?? '',
+        name: baseline?.name ?? '',
         before: formatNumber(before.target),
         target: formatNumber(after.target),
       }),

@@ -4,7 +4,7 @@ import type { AreaChange, Comparison } from '../scoring/compare';
 import type { ScoredArea } from '../scoring/score';
 import type { Area } from '../sheet/sheet';
 import { AreaBar } from './AreaBar';
-import { areaChangeOf, areaMean } from './compared-rows';
+import { areaChangeOf, areaMean } from './change-marks';
 import type { ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText } from './rows';
 

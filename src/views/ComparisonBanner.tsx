@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { differenceText, meanText, tallyText } from '../scoring/compare';
-import { comparisonSummary } from './compared-rows';
-import type { ComparedView } from './model';
+import { comparisonSummary } from './change-marks';
+import type { BaselineView } from './model';
 
 interface Props {
-  readonly compared: ComparedView;
+  readonly baseline: BaselineView;
   readonly t: Translate;
   /** Ends the comparison, or writes it down as a document. */
   readonly onChoose: (what: 'end' | 'document') => void;
 }
 
-/** With what the grid is compared, what came of it, and the ways on, in one line; all of it is said and in the tooltip. */
-export function ComparisonBanner({ compared: { name, comparison }, t, onChoose }: Props): JSX.Element {
+/** The baseline of the grid, the changes since and what can be done about them, in one line, which the tooltip repeats. */
+export function ComparisonBanner({ baseline: { name, comparison }, t, onChoose }: Props): JSX.Element {
   const sentence = `${t('view.compared-with', { name })} ${comparisonSummary(comparison, t)}`;
   return (
     <section class="comparison" aria-label={t('view.comparison')}>

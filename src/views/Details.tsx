@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { Source } from '../crosswalk/source';
 import type { Translate } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
-import { changeOf } from './compared-rows';
+import { changeOf } from './change-marks';
 import { answering } from './AnsweredCriteria';
 import { AllLevels, CurrentLevel, NextLevel } from './Levels';
-import type { ComparedView } from './model';
+import type { BaselineView } from './model';
 import type { Callbacks, ViewProps } from './props';
 import { Field } from './Field';
 import { RecordForm } from './RecordForm';
@@ -24,8 +24,8 @@ interface Props extends ViewProps {
   readonly today?: string;
   /** The sources of requirements that matter. */
   readonly sources?: readonly Source[];
-  /** Another version, while the assessment is compared with one. */
-  readonly compared?: ComparedView;
+  /** The baseline, while the assessment is compared with one. */
+  readonly baseline?: BaselineView;
 }
 
 /** All there is to know about one service, and what can be done to it. */
@@ -70,10 +70,10 @@ export function Details(props: Props): JSX.Element {
   );
 }
 
-function Changed({ compared, t, row: { service } }: Props & { row: Row }): JSX.Element | null {
-  if (!compared) return null;
-  const change = changeOf(compared.comparison, service.id);
-  return <ServiceChanges service={service} change={change} name={compared.name} t={t} />;
+function Changed({ baseline, t, row: { service } }: Props & { row: Row }): JSX.Element | null {
+  if (!baseline) return null;
+  const change = changeOf(baseline.comparison, service.id);
+  return <ServiceChanges service={service} change={change} name={baseline.name} t={t} />;
 }
 
 /** What the file records of the service: to be changed here, where that can be. */

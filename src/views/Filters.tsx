@@ -10,7 +10,7 @@ interface Props extends Pick<ViewProps, 'view' | 't' | 'on'> {
   readonly query: string;
   /** The sources of requirements by which the services can be narrowed. */
   readonly sources?: readonly Source[];
-  /** What changed since another version, while the assessment is compared with one. */
+  /** What changed since the baseline, while the assessment is compared with one. */
   readonly comparison?: Comparison;
 }
 

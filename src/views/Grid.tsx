@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Comparison } from '../scoring/compare';
 import { levelNumbers } from '../sheet/sheet';
 import { AreaBar } from './AreaBar';
-import { areaChangeOf, areaMean, changeOf } from './compared-rows';
+import { areaChangeOf, areaMean, changeOf } from './change-marks';
 import { cellAttributes, elementsFor } from './elements';
 import { GridRow } from './GridRow';
 import { marksOf } from './Marks';

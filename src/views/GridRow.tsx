@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import type { ServiceChange } from '../scoring/compare';
 import { levelNumbers, nameOf } from '../sheet/sheet';
-import { changeClass, changeLabel, changeMark } from './compared-rows';
+import { changeClass, changeLabel, changeMark } from './change-marks';
 import { cellAttributes, elementsFor } from './elements';
 import { Found } from './Found';
 import { LevelCell } from './LevelCell';
@@ -125,7 +125,7 @@ function Reason({ row, t, on, current }: CellProps): JSX.Element {
   );
 }
 
-/** The gap to the target, or what changed while the grid is compared with another version. */
+/** The gap to the target, or what changed since the baseline, where there is one. */
 function Gap({ row, t, on, current, change }: CellProps): JSX.Element {
   const { service, scored } = row;
   // Who speaks to the computer says what is to be seen: the number is part of the name.

@@ -13,7 +13,7 @@ interface Props {
   /** The grid's tab stop. */
   readonly current: boolean;
   readonly readOnly: boolean;
-  /** The score in the version compared with. */
+  /** The score in the baseline. */
   readonly before?: number | null;
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { About } from './About';
 import { AreaList } from './AreaList';
 import { Method } from './Method';
-import type { ComparedView } from './model';
+import type { BaselineView } from './model';
 import type { ViewProps } from './props';
 import { Radar } from './Radar';
 import { coverageText, floorText } from './rows';
@@ -10,12 +10,12 @@ import { Scale } from './Scale';
 
 interface Props extends ViewProps {
   readonly readOnly: boolean;
-  /** Another version, while the assessment is compared with one. */
-  readonly compared?: ComparedView;
+  /** The baseline, while the assessment is compared with one. */
+  readonly baseline?: BaselineView;
 }
 
 /** What lies behind the figures of the strip: the scale, the areas as bars and radar, and the method. */
-export function Overview({ readOnly, compared, ...props }: Props): JSX.Element {
+export function Overview({ readOnly, baseline, ...props }: Props): JSX.Element {
   const { sheet, view, t, on } = props;
   const { overall } = view.scored;
   return (
@@ -30,10 +30,10 @@ export function Overview({ readOnly, compared, ...props }: Props): JSX.Element {
         <Scale aggregate={overall} t={t} />
       </div>
       <div class="overview-areas">
-        <AreaList {...props} comparison={compared?.comparison} />
+        <AreaList {...props} comparison={baseline?.comparison} />
         <figure class="radar-figure">
-          <Radar {...props} earlier={compared?.comparison.areas.map(({ before }) => before)} />
-          {compared && <figcaption>{t('view.radar-earlier', { name: compared.name })}</figcaption>}
+          <Radar {...props} baseline={baseline?.comparison.areas.map(({ before }) => before)} />
+          {baseline && <figcaption>{t('view.radar-earlier', { name: baseline.name })}</figcaption>}
         </figure>
       </div>
       <Method sheet={sheet} t={t} open />

@@ -14,11 +14,11 @@ interface Point {
 }
 
 /** In the order of the areas. */
-type EarlierMeans = readonly Pick<Aggregate, 'mean'>[];
+type BaselineMeans = readonly Pick<Aggregate, 'mean'>[];
 
 interface Props extends Pick<ViewProps, 'sheet' | 'view' | 't'> {
-  /** The averages of the areas in an earlier state, as a third polygon. */
-  readonly earlier?: EarlierMeans;
+  /** The averages of the areas in the baseline, as a third polygon. */
+  readonly baseline?: BaselineMeans;
 }
 
 /** The averages and targets of the areas as two polygons; an area without an average leaves a gap in its polygon. */
@@ -35,7 +35,7 @@ export function RadarPicture({
   sheet,
   view,
   t,
-  earlier,
+  baseline,
   children,
 }: Props & { children?: ComponentChildren }): JSX.Element {
   const areas = areaRows(sheet, view.scored);
@@ -55,7 +55,7 @@ export function RadarPicture({
     >
       {children}
       <Web axes={areas.length} />
-      {earlier && <EarlierPolygon means={earlier} />}
+      {baseline && <BaselinePolygon means={baseline} />}
       <path
         class="radar-target"
         d={outline(targets)}
@@ -81,11 +81,11 @@ export function RadarPicture({
 }
 
 /** The averages of the areas as they were. */
-function EarlierPolygon({ means }: { means: EarlierMeans }): JSX.Element {
+function BaselinePolygon({ means }: { means: BaselineMeans }): JSX.Element {
   const points = means.map(({ mean }, axis) => (mean === null ? null : pointAt(axis, means.length, mean)));
   return (
     <path
-      class="radar-earlier"
+      class="radar-baseline"
       d={outline(points)}
       fill="none"
       stroke="currentColor"

@@ -9,7 +9,7 @@ import type { Criterion, Service } from '../sheet/sheet';
 interface Props {
   readonly service: Service;
   readonly change: ServiceChange | undefined;
-  /** With what the assessment is compared. */
+  /** What the baseline is called. */
   readonly name: string;
   readonly t: Translate;
 }
@@ -41,7 +41,7 @@ export function ServiceChanges({ service, change, name, t }: Props): JSX.Element
 interface AnswerProps {
   readonly criterion: Criterion | undefined;
   readonly change: CriterionChange;
-  /** The earlier answer. */
+  /** The answer in the baseline. */
   readonly before: CriterionState | undefined;
   readonly t: Translate;
 }

@@ -48,8 +48,8 @@ export interface AssessmentView {
   readonly problems?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the assessment shown is compared with, and what came of it. */
-export interface ComparedView {
+/** The baseline of the assessment shown: what it is called, and what changed since. */
+export interface BaselineView {
   readonly name: string;
   readonly comparison: Comparison;
 }

@@ -4,7 +4,7 @@ import { touching, type Source } from '../crosswalk/source';
 import type { Comparison } from '../scoring/compare';
 import { scoredServices, type ScoredService } from '../scoring/score';
 import type { Area, Service, Sheet } from '../sheet/sheet';
-import { changeOf } from './compared-rows';
+import { changeOf } from './change-marks';
 import type { AssessmentView, ServiceDetails } from './model';
 import { normalise } from './normalise';
 import type { Filter } from './props';
@@ -13,7 +13,7 @@ import type { Filter } from './props';
 export interface FilterContext {
   /** The sources of requirements that tell what touches a service. */
   readonly sources?: readonly Source[];
-  /** What changed since the version that the assessment is compared with. */
+  /** What changed since the baseline. */
   readonly comparison?: Comparison;
 }
 

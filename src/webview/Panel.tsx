@@ -63,7 +63,7 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
         unfolded={state.tab === 'overview'}
         stepping={stepping}
       />
-      {host.compared && <ComparisonBanner compared={host.compared} t={t} onChoose={on.compare} />}
+      {host.baseline && <ComparisonBanner baseline={host.baseline} t={t} onChoose={on.compare} />}
       {stepping ? (
         <StepByStep
           {...shared}
@@ -101,7 +101,7 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
             detailsOpen={detailsOpen}
             texts={wordy}
             sources={sourcesOf(state)}
-            comparison={host.compared?.comparison}
+            comparison={host.baseline?.comparison}
           />
         )}
       </div>
@@ -112,7 +112,7 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
         )}
         {tab === 'trend' && <History {...shared} history={historyOf(state)} today={localDay(new Date())} />}
         {tab === 'requirements' && <Requirements {...shared} sources={sourcesOf(state)} />}
-        {tab === 'overview' && <Overview {...shared} compared={host.compared} readOnly={host.broken} />}
+        {tab === 'overview' && <Overview {...shared} baseline={host.baseline} readOnly={host.broken} />}
       </div>
     </>
   );
@@ -138,7 +138,7 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
             today={localDay(new Date())}
             cursor={tabStop(state)}
             selected={cursor?.service}
-            comparison={host.compared?.comparison}
+            comparison={host.baseline?.comparison}
             readOnly={host.broken}
           />
         ) : (
@@ -154,7 +154,7 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
             readOnly={host.broken}
             today={localDay(new Date())}
             sources={sourcesOf(state)}
-            compared={host.compared}
+            baseline={host.baseline}
           />
         </>
       )}

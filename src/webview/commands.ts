@@ -2,7 +2,7 @@
 import type { Cursor } from '../views/props';
 import { findRow, type Row } from '../views/rows';
 import { lastColumn, moveCursor } from './cursor';
-import type { Wish } from './intents';
+import type { Intent } from './intents';
 import type { Command } from './keys';
 import type { PanelMessage } from './protocol';
 import { stepShown, type Gesture, type PanelState } from './state';
@@ -12,7 +12,7 @@ import { stopsOf, tabStop } from './stops';
 /** One thing to do. */
 export type Action =
   | { readonly type: 'change'; readonly gesture: Gesture }
-  | { readonly type: 'wish'; readonly service: string; readonly wish: Wish }
+  | { readonly type: 'intent'; readonly service: string; readonly intent: Intent }
   | { readonly type: 'send'; readonly message: PanelMessage }
   /** Gives the keyboard to the cursor's cell, the details, the search, or another level of guided scoring. */
   | { readonly type: 'focus'; readonly on: 'cell' | 'details' | 'search' | 'level-above' | 'level-below' };
@@ -42,7 +42,7 @@ function leave(place: Place, { host, detailsOpen }: PanelState): Action[] {
   if (place === 'details') return [{ type: 'focus', on: 'cell' }];
   if (place !== 'grid' || host?.type !== 'assessment') return [];
   if (detailsOpen) return [{ type: 'change', gesture: { type: 'toggle', part: 'details' } }];
-  if (!host.compared) return [];
+  if (!host.baseline) return [];
   return [
     { type: 'send', message: { type: 'compare', uri: host.uri, what: 'end' } },
     { type: 'focus', on: 'cell' },
@@ -61,18 +61,18 @@ function headingActions(command: Command, { service: area }: Cursor, state: Pane
 }
 
 function rowActions(command: Command, { service, column }: Cursor, state: PanelState): Action[] {
-  const wish = (wished: Wish): Action[] => [{ type: 'wish', service, wish: wished }];
+  const wanted = (intent: Intent): Action[] => [{ type: 'intent', service, intent }];
   switch (command.type) {
     case 'move':
       return move(command.move, state);
     case 'score':
-      return wish({ type: 'score', score: command.score });
+      return wanted({ type: 'score', score: command.score });
     case 'exclude':
-      return wish(exclusion(state, service));
+      return wanted(exclusion(state, service));
     case 'accept':
-      return wish({ type: 'accept' });
+      return wanted({ type: 'accept' });
     case 'choose':
-      return column > 0 && column < lastColumn ? wish({ type: 'score', score: column - 1 }) : open(service, state);
+      return column > 0 && column < lastColumn ? wanted({ type: 'score', score: column - 1 }) : open(service, state);
     default:
       return open(service, state);
   }
@@ -81,13 +81,13 @@ function rowActions(command: Command, { service, column }: Cursor, state: PanelS
 /** The way to the text of what is shown. */
 function reveal(state: PanelState): Action[] {
   const service = stepShown(state) ?? tabStop(state)?.service;
-  return service === undefined ? [] : [{ type: 'wish', service, wish: { type: 'reveal' } }];
+  return service === undefined ? [] : [{ type: 'intent', service, intent: { type: 'reveal' } }];
 }
 
 /** Takes over what the criteria suggest for the service whose details show. */
 function accept(state: PanelState): Action[] {
   const service = tabStop(state)?.service;
-  return service === undefined ? [] : [{ type: 'wish', service, wish: { type: 'accept' } }];
+  return service === undefined ? [] : [{ type: 'intent', service, intent: { type: 'accept' } }];
 }
 
 /** Opens the details; where they are open the keyboard goes on to them. */
@@ -114,8 +114,8 @@ export function stepActionsOf(command: StepCommand, state: PanelState): Action[]
     return [{ type: 'change', gesture: { type: 'step', move: command.type } }];
   if (service === undefined || service === 'done') return [];
   const isPlain = command.type === 'score' || command.type === 'accept';
-  const wish: Wish = isPlain ? command : exclusion(state, service);
-  return [{ type: 'wish', service, wish }];
+  const intent: Intent = isPlain ? command : exclusion(state, service);
+  return [{ type: 'intent', service, intent }];
 }
 
 /**
@@ -135,7 +135,7 @@ function isHeading({ service }: Cursor, state: PanelState): boolean {
 }
 
 /** `x` excludes a service, and takes an exclusion back. */
-function exclusion(state: PanelState, service: string): Wish {
+function exclusion(state: PanelState, service: string): Intent {
   return { type: rowOf(state, service)?.scored.state === 'excluded' ? 'include' : 'exclude' };
 }
 
@@ -145,8 +145,8 @@ function rowOf({ texts, host }: PanelState, service: string): Row | undefined {
     : undefined;
 }
 
-/** The answer that a wish gives to the step shown, or `undefined` when it gives none. */
-export function answerOf(wish: Wish): number | 'excluded' | undefined {
-  if (wish.type === 'exclude') return 'excluded';
-  return wish.type === 'score' && wish.score !== null ? wish.score : undefined;
+/** The answer that an intent gives to the step shown, or `undefined` when it gives none. */
+export function answerOf(intent: Intent): number | 'excluded' | undefined {
+  if (intent.type === 'exclude') return 'excluded';
+  return intent.type === 'score' && intent.score !== null ? intent.score : undefined;
 }

@@ -7,7 +7,7 @@ import type { PanelMessage } from './protocol';
 import type { PanelState } from './state';
 
 /** What the user wants done to a service, before it is known which file it is for. */
-export type Wish =
+export type Intent =
   | { readonly type: 'score'; readonly score: number | null }
   /** The score that the answers to criteria suggest. */
   | { readonly type: 'accept' }
@@ -17,30 +17,30 @@ export type Wish =
   | { readonly type: 'cite'; readonly uris: readonly string[]; readonly criterion?: string }
   | { readonly type: 'evidence'; readonly index: number; readonly criterion?: string };
 
-export type Answer = { readonly send: PanelMessage } | { readonly refuse: string } | undefined;
+export type Reply = { readonly send: PanelMessage } | { readonly refuse: string } | undefined;
 
-/** The message for a wish, the reason why there is none, or nothing where there is nothing to do. */
-export function answer({ texts, host }: PanelState, service: string, wished: Wish): Answer {
+/** The message for an intent, the reason why there is none, or nothing where there is nothing to do. */
+export function messageFor({ texts, host }: PanelState, service: string, given: Intent): Reply {
   if (!texts || host?.type !== 'assessment' || !host.view) return undefined;
   const row = findRow(texts.sheet, host.view.scored, service);
   if (!row) return undefined;
-  const no = (key: MessageKey, parameters: MessageParameters = {}): Answer => ({
+  const no = (key: MessageKey, parameters: MessageParameters = {}): Reply => ({
     refuse: texts.t(key, { name: nameOf(row.service), ...parameters }),
   });
-  const wish = wished.type === 'accept' ? suggested(row) : wished;
-  if (!wish) return no('view.refuse-no-suggestion');
-  const edits = !['reveal', 'follow', 'evidence'].includes(wish.type);
+  const intent = given.type === 'accept' ? suggested(row) : given;
+  if (!intent) return no('view.refuse-no-suggestion');
+  const edits = !['reveal', 'follow', 'evidence'].includes(intent.type);
   if (host.broken && edits) return no('view.refuse-broken');
   if (edits && row.scored.state === 'out-of-scope') return no('view.refuse-out-of-scope');
-  if (wish.type === 'score') {
+  if (intent.type === 'score') {
     if (row.scored.state === 'excluded') return no('view.refuse-excluded');
-    if (!isMeant(row, wish.score)) return no('view.refuse-level', { level: wish.score ?? '' });
+    if (!isMeant(row, intent.score)) return no('view.refuse-level', { level: intent.score ?? '' });
   }
-  return { send: { uri: host.uri, service, ...wish } };
+  return { send: { uri: host.uri, service, ...intent } };
 }
 
-/** The score that is suggested, as a wish; nothing where nothing is. */
-function suggested({ scored: { suggestion } }: Row): Exclude<Wish, { type: 'accept' }> | undefined {
+/** The score that is suggested, as an intent; nothing where nothing is. */
+function suggested({ scored: { suggestion } }: Row): Exclude<Intent, { type: 'accept' }> | undefined {
   return suggestion && { type: 'score', score: suggestion.level };
 }
 

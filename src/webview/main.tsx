@@ -8,7 +8,7 @@ import { acceptDivider } from './divider';
 import { cursorOf, inGrid, inStep, isTyping } from './dom';
 import { acceptDrops } from './drop';
 import { Focus } from './focus';
-import { answer, type Wish } from './intents';
+import { messageFor, type Intent } from './intents';
 import { commandOf } from './keys';
 import { Panel } from './Panel';
 import type { HostMessage, PanelMessage, StateMessage } from './protocol';
@@ -23,15 +23,15 @@ let state: PanelState = initialState(vscode.getState());
 let width = 0;
 
 const on: Callbacks = {
-  score: (service, score) => wish(service, { type: 'score', score }),
-  exclude: (service) => wish(service, { type: 'exclude' }),
-  include: (service) => wish(service, { type: 'include' }),
-  reveal: (service) => wish(service, { type: 'reveal' }),
-  follow: (service) => wish(service, { type: 'follow' }),
-  accept: (service) => wish(service, { type: 'accept' }),
-  evidence: (service, index, criterion) => wish(service, { type: 'evidence', index, ...narrowed(criterion) }),
-  cite: (service, uris, criterion) => wish(service, { type: 'cite', uris, ...narrowed(criterion) }),
-  record: (service, record) => wish(service, { type: 'record', record }),
+  score: (service, score) => carryOut(service, { type: 'score', score }),
+  exclude: (service) => carryOut(service, { type: 'exclude' }),
+  include: (service) => carryOut(service, { type: 'include' }),
+  reveal: (service) => carryOut(service, { type: 'reveal' }),
+  follow: (service) => carryOut(service, { type: 'follow' }),
+  accept: (service) => carryOut(service, { type: 'accept' }),
+  evidence: (service, index, criterion) => carryOut(service, { type: 'evidence', index, ...narrowed(criterion) }),
+  cite: (service, uris, criterion) => carryOut(service, { type: 'cite', uris, ...narrowed(criterion) }),
+  record: (service, record) => carryOut(service, { type: 'record', record }),
   heading: recordHeading,
   select: (cursor) => change({ type: 'cursor', cursor }),
   open: (service) => {
@@ -46,7 +46,7 @@ const on: Callbacks = {
   toggle: (part) => change({ type: 'toggle', part }),
   step: (move) => change({ type: 'step', move }),
   finish,
-  plan: (service, criterion) => wish(service, { type: 'plan', ...narrowed(criterion) }),
+  plan: (service, criterion) => carryOut(service, { type: 'plan', ...narrowed(criterion) }),
   choosePlan: (choice) => change({ type: 'plan', choice }),
   compare: endOrWrite,
   area: (id) => {
@@ -90,11 +90,11 @@ function send(message: PanelMessage): void {
   vscode.postMessage(message);
 }
 
-function wish(service: string, wished: Wish): void {
-  const reply = answer(state, service, wished);
+function carryOut(service: string, intent: Intent): void {
+  const reply = messageFor(state, service, intent);
   if (reply && 'send' in reply) {
     send(reply.send);
-    const answered = reply.send.type === 'score' ? (reply.send.score ?? undefined) : answerOf(wished);
+    const answered = reply.send.type === 'score' ? (reply.send.score ?? undefined) : answerOf(intent);
     if (answered !== undefined && stepShown(state) === service) change({ type: 'asked', answer: answered });
   } else if (reply) refuse(reply.refuse);
 }
@@ -130,7 +130,7 @@ function askForTrend(): void {
 const refusalTime = 5000;
 let refusal: ReturnType<typeof setTimeout> | undefined;
 
-/** Says why a wish is not granted, and takes it back after a while. */
+/** Says why an intent is not granted, and takes it back after a while. */
 function refuse(text: string): void {
   clearTimeout(refusal);
   change({ type: 'refused', text });
@@ -197,7 +197,7 @@ function onKey(event: KeyboardEvent): void {
 
 function act(action: Action): void {
   if (action.type === 'change') change(action.gesture);
-  else if (action.type === 'wish') wish(action.service, action.wish);
+  else if (action.type === 'intent') carryOut(action.service, action.intent);
   else if (action.type === 'send') send(action.message);
   else focus.to(action.on, state);
 }

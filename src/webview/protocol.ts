@@ -7,7 +7,7 @@ import type { Catalogue, Language } from '../messages/messages';
 import type { Source } from '../crosswalk/source';
 import type { TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
-import type { AssessmentView, ComparedView } from '../views/model';
+import type { AssessmentView, BaselineView } from '../views/model';
 import type { Density } from '../views/props';
 
 /** Which of the messages the page says: what their keys begin with. */
@@ -39,8 +39,8 @@ export type StateMessage =
       /** Why it can not be read: the message of its first error. */
       readonly why?: string;
       readonly view: AssessmentView | null;
-      /** Another version, while it is compared with one. */
-      readonly compared?: ComparedView;
+      /** The version it is compared with, if any. */
+      readonly baseline?: BaselineView;
     }
   /** The history of a file as far as it is read: often at first, then whole. */
   | {

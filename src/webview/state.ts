@@ -249,7 +249,7 @@ function receive(state: PanelState, host: Shown): PanelState {
   const received = takeIn(state, host);
   const { filter, query } = fileOf(received);
   // Nothing is a change any more once the comparison has ended.
-  return filter === 'changed' && !host.compared ? narrow(received, 'all', query) : received;
+  return filter === 'changed' && !host.baseline ? narrow(received, 'all', query) : received;
 }
 
 /** The state with what the host has sent. */
@@ -302,7 +302,7 @@ function matchesOf(state: PanelState): string[] {
   const { texts, host } = state;
   if (!texts || host?.type !== 'assessment' || !host.view) return [];
   const { filter, query } = fileOf(state);
-  const context = { sources: sourcesOf(state), comparison: host.compared?.comparison };
+  const context = { sources: sourcesOf(state), comparison: host.baseline?.comparison };
   return matching(texts.sheet, host.view, filter, query, context);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Verdicts of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version
- * of the product with the same options on the same day, while the documents it cites and its wording are as they were:
+ * Results of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version
+ * of the product with the same options on the same day, while the documents it cites and its overlay are as they were:
  * all of which is compared.
  */
 import { createHash } from 'node:crypto';
@@ -8,25 +8,25 @@ import { basename } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { version } from '../../../package.json';
 import { folderOf } from '../../node/assessments';
-import type { CheckOrder, Job, Verdict } from './checker';
-import { Documents, stateOf } from '../../node/documents';
+import type { CheckOrder, Job, FileResult } from './checker';
+import { CitedDocuments, stateOf } from '../../node/cited-documents';
 import { errorCode, Failure, unreadable } from '../../node/failure';
 import { writeFile, type Writing } from '../../node/file-writer';
 import { loadSheet } from '../../node/load-texts';
 import { outputFile } from '../../node/output-file';
-import { OwnWording } from '../../node/own-wording';
+import { Overlays } from '../../node/overlays';
 import { readRegularFile } from '../../node/read-file';
 
 const mark = 'psirt-maturity check cache';
 
-/** Longest verdict that is believed, in bytes. */
+/** Longest result that is believed, in bytes. */
 const longest = 64 * 1024 * 1024;
 
 export class CheckCache {
-  private readonly earlier: ReadonlyMap<string, string>;
+  private readonly previous: ReadonlyMap<string, string>;
   private readonly lines: string[] = [];
-  private readonly documents: Documents;
-  private readonly wording: OwnWording;
+  private readonly documents: CitedDocuments;
+  private readonly overlays: Overlays;
   private readonly head: string;
   private readonly writing: Writing;
   private changed = false;
@@ -39,11 +39,11 @@ export class CheckCache {
   ) {
     this.writing = { inputs };
     const { look, language } = order;
-    this.documents = new Documents(look.cwd);
-    this.wording = new OwnWording(look.cwd, language, order.wording);
+    this.documents = new CitedDocuments(look.cwd);
+    this.overlays = new Overlays(look.cwd, language, order.overlay);
     // The name of this file as it is built changes with the program's code.
     this.head = `${mark} ${hash([version, basename(__filename), process.version, JSON.stringify(loadSheet(language)), JSON.stringify(order)])}`;
-    this.earlier = this.read();
+    this.previous = this.read();
   }
 
   private read(): Map<string, string> {
@@ -54,26 +54,26 @@ export class CheckCache {
   }
 
   /** What was said of this file earlier and still holds. */
-  async find(job: Job): Promise<Verdict | undefined> {
-    const line = this.earlier.get(keyOf(job));
-    const verdict = line === undefined ? undefined : verdictIn(line);
-    if (!line || !verdict) return undefined;
+  async find(job: Job): Promise<FileResult | undefined> {
+    const line = this.previous.get(keyOf(job));
+    const result = line === undefined ? undefined : resultIn(line);
+    if (!line || !result) return undefined;
     const folder = folderOf(job.path, this.order.look.cwd);
-    if (stateOf(await this.documents.of(verdict.links, folder)) !== verdict.cited) return undefined;
-    if (this.wording.stateFor(folder, verdict.wording.named) !== verdict.wording.state) return undefined;
+    if (stateOf(await this.documents.of(result.links, folder)) !== result.cited) return undefined;
+    if (this.overlays.stateFor(folder, result.overlay.named) !== result.overlay.state) return undefined;
     this.lines.push(line);
-    return verdict;
+    return result;
   }
 
-  /** Keeps a verdict for later. */
-  add(job: Job, verdict: Verdict): void {
+  /** Keeps a result for later. */
+  add(job: Job, result: FileResult): void {
     this.changed = true;
-    this.lines.push(`${keyOf(job)} ${deflateSync(JSON.stringify(verdict), { level: 1 }).toString('base64')}`);
+    this.lines.push(`${keyOf(job)} ${deflateSync(JSON.stringify(result), { level: 1 }).toString('base64')}`);
   }
 
   /** Writes what this run found or used, nothing else. Throws `Failure`. */
   save(): void {
-    if (!this.changed && this.lines.length === this.earlier.size) return;
+    if (!this.changed && this.lines.length === this.previous.size) return;
     writeFile(this.path, [this.head, ...this.lines].join('\n'), this.order.look.cwd, this.writing);
   }
 }
@@ -87,20 +87,20 @@ function contentOf(path: string, file: string): string {
   }
 }
 
-/** The verdict of a line; `undefined` when it is damaged, which its checksum tells. */
-function verdictIn(line: string): Verdict | undefined {
+/** The result of a line; `undefined` when it is damaged, which its checksum tells. */
+function resultIn(line: string): FileResult | undefined {
   try {
     const bytes = Buffer.from(line.slice(line.indexOf(' ') + 1), 'base64');
-    return JSON.parse(inflateSync(bytes, { maxOutputLength: longest }).toString('utf8')) as Verdict;
+    return JSON.parse(inflateSync(bytes, { maxOutputLength: longest }).toString('utf8')) as FileResult;
   } catch {
     return undefined;
   }
 }
 
-function keyOf({ path, text, earlier, individuals, belongsTo }: Job): string {
+function keyOf({ path, text, baseline, individuals, belongsTo }: Job): string {
   const around = individuals || belongsTo !== undefined ? [JSON.stringify([individuals, belongsTo])] : [];
-  if (earlier === undefined) return hash([path, text, ...around]);
-  return hash([path, text, ...(earlier ? [earlier.name, earlier.text] : ['']), ...around]);
+  if (baseline === undefined) return hash([path, text, ...around]);
+  return hash([path, text, ...(baseline ? [baseline.name, baseline.text] : ['']), ...around]);
 }
 
 /** A hash of several texts that tells where one ends and the next begins. */

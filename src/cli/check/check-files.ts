@@ -1,12 +1,12 @@
 /**
- * From paths to verdicts, in the order of the paths: from the cache, from this thread, or from several where there are
+ * From paths to results, in the order of the paths: from the cache, from this thread, or from several where there are
  * many.
  */
 import { availableParallelism } from 'node:os';
 import type { Individuals } from '../../node/individuals';
-import type { Against } from '../../node/assessments';
+import type { Baselines } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
-import { Checker, type CheckOrder, type Job, type Verdict } from './checker';
+import { Checker, type CheckOrder, type Job, type FileResult } from './checker';
 import { Failure } from '../../node/failure';
 import { grouped, inOrder } from './in-order';
 import { readText } from '../../node/read-file';
@@ -20,36 +20,36 @@ const few = 64;
 /** Files that go to a thread together. */
 const groupSize = 16;
 
-/** The verdict on each file, compared with another version where there is one, or why it could not be read. */
+/** The result of each file, compared with its baseline where it has one, or why it could not be read. */
 export async function* checkFiles(
   individuals: Individuals,
   order: CheckOrder,
   cache: CheckCache | undefined,
   io: Io,
-  against?: Against,
-): AsyncGenerator<Verdict | Failure> {
+  baselines?: Baselines,
+): AsyncGenerator<FileResult | Failure> {
   const paths = individuals.order;
   const pool = new CheckerPool(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
-  const work = async (group: readonly (Job | Failure)[]): Promise<(Verdict | Failure)[]> => {
+  const work = async (group: readonly (Job | Failure)[]): Promise<(FileResult | Failure)[]> => {
     const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
     const open = group.filter((_, index) => !found[index]) as Job[];
     const checked = open.length ? await pool.check(open) : [];
-    open.forEach((job, index) => cache?.add(job, checked[index] as Verdict));
-    return found.map((one) => one ?? (checked.shift() as Verdict));
+    open.forEach((job, index) => cache?.add(job, checked[index] as FileResult));
+    return found.map((one) => one ?? (checked.shift() as FileResult));
   };
   try {
-    for await (const group of inOrder(grouped(filesAt(individuals, io, against), groupSize), work, pool.atOnce))
+    for await (const group of inOrder(grouped(filesAt(individuals, io, baselines), groupSize), work, pool.atOnce))
       yield* group;
   } finally {
     await pool.stop();
   }
 }
 
-async function* filesAt(individuals: Individuals, io: Io, against?: Against): AsyncGenerator<Job | Failure> {
+async function* filesAt(individuals: Individuals, io: Io, baselines?: Baselines): AsyncGenerator<Job | Failure> {
   for (const path of individuals.order) {
     const around = { individuals: individuals.of.get(path), belongsTo: individuals.belongsTo.get(path) };
     try {
-      yield { path, text: await readText(path, io), earlier: against && (against.get(path) ?? null), ...around };
+      yield { path, text: await readText(path, io), baseline: baselines && (baselines.get(path) ?? null), ...around };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       yield error;
@@ -75,7 +75,7 @@ class CheckerPool {
     return this.mayStart ? 2 * availableParallelism() : 1;
   }
 
-  async check(jobs: readonly Job[]): Promise<Verdict[]> {
+  async check(jobs: readonly Job[]): Promise<FileResult[]> {
     this.given += jobs.length;
     if (!this.mayStart || this.given <= this.alone) return (this.checker ??= new Checker(this.order)).check(jobs);
     this.threads ??= import('./threads').then(({ Threads }) => new Threads(this.order));

@@ -1,9 +1,9 @@
-/** A thread of its own that checks what it is sent: a few files at a time, answered by their verdicts. */
+/** A thread of its own that checks what it is sent: a few files at a time, answered by their results. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Checker, type CheckOrder, type Job } from './checker';
 
 const checker = new Checker(workerData as CheckOrder);
 
 parentPort?.on('message', (jobs: readonly Job[]) => {
-  void checker.check(jobs).then((verdicts) => parentPort?.postMessage(verdicts));
+  void checker.check(jobs).then((results) => parentPort?.postMessage(results));
 });

@@ -7,13 +7,13 @@ import { countProblems, type Counts } from '../../report/check/counts';
 import type { ListedIndividual } from '../../report/check/result';
 import type { SeverityOverrides } from '../../rules/check';
 import type { Deletion } from '../../rules/rule';
-import { folderOf, judged, otherVersion, type Clock, type Settings } from '../../node/assessments';
+import { folderOf, scoreAndCheck, parsedBaseline, type Clock, type Settings } from '../../node/assessments';
 import type { Look } from './check-format';
 import { checkFormats, type CheckFormatId } from './check-formats';
-import { Documents, linksIn, stateOf } from '../../node/documents';
-import type { EarlierText } from '../../node/assessments';
+import { CitedDocuments, linksIn, stateOf } from '../../node/cited-documents';
+import type { BaselineText } from '../../node/assessments';
 import { loadMessages } from '../../node/load-texts';
-import { OwnWording } from '../../node/own-wording';
+import { Overlays } from '../../node/overlays';
 
 /** Everything a check depends on besides the files. */
 export interface CheckOrder extends Clock {
@@ -24,15 +24,15 @@ export interface CheckOrder extends Clock {
   /** Somebody has to have signed off the present state. */
   readonly requiresSignOff?: boolean;
   /** The text of the file that `--wording` names. */
-  readonly wording?: string;
+  readonly overlay?: string;
 }
 
 /** A file that was read. */
 export interface Job {
   readonly path: string;
   readonly text: string;
-  /** What to compare it with; `null` when it did not exist then. */
-  readonly earlier?: EarlierText | null;
+  /** Its baseline; `null` when it did not exist then. */
+  readonly baseline?: BaselineText | null;
   /** It is no longer there, and this its last text. */
   readonly deletion?: Deletion;
   /** The individual scorings that belong to it. */
@@ -42,7 +42,7 @@ export interface Job {
 }
 
 /** What there is to say of a file, as plain data. */
-export interface Verdict {
+export interface FileResult {
   /** What the order's format prints of it. */
   readonly piece: Printable;
   readonly counts: Counts;
@@ -52,50 +52,50 @@ export interface Verdict {
   readonly links: readonly string[];
   /** What was known of the documents cited, as `stateOf` says it. */
   readonly cited: string;
-  /** The wording file it names, and what was known of its wording. */
-  readonly wording: { readonly named?: string; readonly state: string };
+  /** The overlay file it names, and what was known of its overlay. */
+  readonly overlay: { readonly named?: string; readonly state: string };
 }
 
 export class Checker {
-  private readonly settings: Omit<Settings, 'wording'>;
-  private readonly wording: OwnWording;
-  private readonly documents: Documents;
+  private readonly settings: Omit<Settings, 'overlays'>;
+  private readonly overlays: Overlays;
+  private readonly documents: CitedDocuments;
 
   constructor(private readonly order: CheckOrder) {
-    const { overrides, today, latestDay, language, look, wording, requiresSignOff } = order;
+    const { overrides, today, latestDay, language, look, overlay, requiresSignOff } = order;
     this.settings = { overrides, today, latestDay, requiresSignOff, t: loadMessages(language) };
-    this.wording = new OwnWording(look.cwd, language, wording);
-    this.documents = new Documents(order.look.cwd);
+    this.overlays = new Overlays(look.cwd, language, overlay);
+    this.documents = new CitedDocuments(order.look.cwd);
   }
 
-  /** The verdicts on some files, in their order. */
-  async check(jobs: readonly Job[]): Promise<Verdict[]> {
-    const verdicts: Verdict[] = [];
-    for (const job of jobs) verdicts.push(await this.one(job));
-    return verdicts;
+  /** The results of some files, in their order. */
+  async check(jobs: readonly Job[]): Promise<FileResult[]> {
+    const results: FileResult[] = [];
+    for (const job of jobs) results.push(await this.one(job));
+    return results;
   }
 
-  private async one({ path, text, earlier, deletion, individuals, belongsTo }: Job): Promise<Verdict> {
+  private async one({ path, text, baseline, deletion, individuals, belongsTo }: Job): Promise<FileResult> {
     const { documents, order } = this;
     const assessment = parseAssessment(text);
-    const other = otherVersion(earlier);
-    const links = deletion ? [] : linksIn(assessment, other?.assessment);
+    const parsed = parsedBaseline(baseline);
+    const links = deletion ? [] : linksIn(assessment, parsed?.assessment);
     const folder = folderOf(path, order.look.cwd);
     const cited = await documents.of(links, folder);
     const named = assessment.wording?.value;
-    const { sheet, trouble: wordingTrouble } = await this.wording.sheetFor(folder, named);
+    const { sheet, trouble: overlayTrouble } = await this.overlays.sheetFor(folder, named);
     const settings = { ...this.settings, sheet };
-    const given = { path, assessment, other, deletion };
-    const found = judged(given, { ...settings, documents: cited, wordingTrouble });
+    const given = { path, assessment, baseline: parsed, deletion };
+    const found = scoreAndCheck(given, { ...settings, documents: cited, overlayTrouble });
     const checked = { ...found, individuals, belongsTo };
-    const wording = { named, state: this.wording.stateFor(folder, named) };
+    const overlay = { named, state: this.overlays.stateFor(folder, named) };
     return {
       piece: await checkFormats[order.format].piece(checked, order.look, settings),
       counts: countProblems(checked.problems),
       isIndividual: isIndividual(assessment),
       links,
       cited: stateOf(cited),
-      wording,
+      overlay,
     };
   }
 }

@@ -2,7 +2,7 @@
 import { ours, type Printable } from '../../messages/safe-text';
 import type { Output } from '../files/streams';
 import type { CheckFormat, EndContext } from './check-format';
-import type { Verdict } from './checker';
+import type { FileResult } from './checker';
 
 const nothing = ours``;
 
@@ -24,24 +24,24 @@ export class Printer {
   ) {}
 
   /** Says of an assessment what there is to say, at once where the format needs not all of them for that. */
-  async add(verdict: Verdict): Promise<void> {
+  async add(result: FileResult): Promise<void> {
     this.files++;
-    if (!verdict.isIndividual) this.assessments++;
-    await this.takeApart(verdict, verdict.isIndividual ? this.individuals : undefined);
+    if (!result.isIndividual) this.assessments++;
+    await this.takeApart(result, result.isIndividual ? this.individuals : undefined);
   }
 
   /** The same of one that is no longer there. */
-  async addDeleted(verdict: Verdict): Promise<void> {
-    await this.takeApart(verdict, this.deleted);
+  async addDeleted(result: FileResult): Promise<void> {
+    await this.takeApart(result, this.deleted);
   }
 
   /** Keeps a piece in a list of its own where the format has one for what counts as no assessment. */
-  private takeApart(verdict: Verdict, apart: Printable[] | undefined): Promise<void> {
-    if (apart && this.format.partsOthers) return this.take(verdict, apart);
-    return this.take(verdict, this.format.keepsPieces ? this.pieces : undefined);
+  private takeApart(result: FileResult, apart: Printable[] | undefined): Promise<void> {
+    if (apart && this.format.partsOthers) return this.take(result, apart);
+    return this.take(result, this.format.keepsPieces ? this.pieces : undefined);
   }
 
-  private async take({ piece, counts }: Verdict, kept: Printable[] | undefined): Promise<void> {
+  private async take({ piece, counts }: FileResult, kept: Printable[] | undefined): Promise<void> {
     for (const kind of ['errors', 'warnings', 'infos'] as const) this.counts[kind] += counts[kind];
     if (kept) return void kept.push(piece);
     const before = this.isStarted ? this.format.between : this.format.start;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CheckOrder, Job, Verdict } from './checker';
+import type { CheckOrder, Job, FileResult } from './checker';
 
 /** More threads than this wait for the one that reads and writes. */
 const mostThreads = 8;
@@ -19,12 +19,12 @@ export class Threads {
     this.idle = [...this.workers];
   }
 
-  /** The verdicts on some files, in their order, from the next thread that has time. */
-  async check(jobs: readonly Job[]): Promise<Verdict[]> {
+  /** The results of some files, in their order, from the next thread that has time. */
+  async check(jobs: readonly Job[]): Promise<FileResult[]> {
     const worker = this.idle.pop() ?? (await new Promise<Worker>((resolve) => this.waiting.push(resolve)));
     try {
       worker.postMessage(jobs);
-      return (await once(worker, 'message'))[0] as Verdict[];
+      return (await once(worker, 'message'))[0] as FileResult[];
     } finally {
       const next = this.waiting.shift();
       if (next) next(worker);

@@ -8,12 +8,12 @@ import type { Severity } from '../../rules/rule';
 import type { Translate } from '../../messages/messages';
 import { plain } from '../../report/terminal/paint';
 import { choice } from './arguments';
-import { clockOf, type Against } from '../../node/assessments';
+import { clockOf, type Baselines } from '../../node/assessments';
 import type { CheckCache } from '../check/check-cache';
 import type { Look } from '../check/check-format';
 import { checkFormats } from '../check/check-formats';
 import { Printer } from '../check/printer';
-import { Checker, type CheckOrder, type Verdict } from '../check/checker';
+import { Checker, type CheckOrder, type FileResult } from '../check/checker';
 import { command } from './command';
 import { complain } from '../complain';
 import { Failure } from '../../node/failure';
@@ -21,7 +21,7 @@ import { individualsAmong } from '../../node/individuals';
 import { loadSheet } from '../../node/load-texts';
 import { findFiles, type Found } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
-import { chosenWording } from '../../node/own-wording';
+import { chosenOverlay } from '../../node/overlays';
 import { Progress } from '../check/progress';
 import type { Output } from '../files/streams';
 import { columnsOf, paintFor, type Io } from '../terminal';
@@ -55,7 +55,7 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   const failing = failingFrom(failOn);
   const format = formatOf(checkFormats, 'text', values);
   const look = { ...lookOf(destination.output, io), failing };
-  const order = { format, look, ...judging, language: t.language, wording: await chosenWording(values.wording, io, t) };
+  const order = { format, look, ...judging, language: t.language, overlay: await chosenOverlay(values.wording, io, t) };
   const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
   const sought = values.against === undefined ? found : await compared(given, found, values.against, order, io);
   const { failures } = sought;
@@ -84,11 +84,11 @@ function lookOf(output: Output, { cwd, env }: Io): Omit<Look, 'failing'> {
   return { cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
 }
 
-/** What is to be checked, and with what it is compared. */
+/** What is to be checked, with its baselines. */
 interface Sought extends Found {
-  readonly against?: Against;
-  /** The verdicts on assessments that are no longer there. */
-  readonly deleted?: readonly Verdict[];
+  readonly baselines?: Baselines;
+  /** The results on assessments that are no longer there. */
+  readonly deleted?: readonly FileResult[];
 }
 
 /** The files that arguments mean, and those they meant in a revision: where that is all they mean, it is no failure. */
@@ -99,18 +99,18 @@ async function compared(
   order: CheckOrder,
   io: Io,
 ): Promise<Sought> {
-  const [{ Bases }, { textsAgainst }, { deletedSince }] = await Promise.all([
+  const [{ Bases }, { baselineTexts }, { deletedSince }] = await Promise.all([
     import('../git/bases'),
-    import('../git/earlier'),
+    import('../git/baselines'),
     import('../git/deleted'),
   ]);
   const bases = new Bases(revision, io);
-  const against = await textsAgainst(found.paths, revision, io, bases);
+  const baselines = await baselineTexts(found.paths, revision, io, bases);
   const { deleted, met } = await deletedSince(given, found.paths, bases);
   const assessments = deleted.filter(({ text }) => !isIndividual(parseAssessment(text)));
   const answered = new Set(Array.from(met, (argument) => found.unmet.get(argument)));
   const failures = found.failures.filter((failure) => !answered.has(failure));
-  return { ...found, failures, against, deleted: await new Checker(order).check(assessments) };
+  return { ...found, failures, baselines, deleted: await new Checker(order).check(assessments) };
 }
 
 interface Run {
@@ -124,17 +124,17 @@ interface Run {
 /**
  * Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are.
  */
-async function print({ paths, failures, against, deleted }: Sought, { order, cache, output, io, t }: Run) {
+async function print({ paths, failures, baselines, deleted }: Sought, { order, cache, output, io, t }: Run) {
   const printer = new Printer(checkFormats[order.format], output);
   const unread: Failure[] = [];
   // First of all: code hosts show so much of what is printed, and no more.
-  for (const verdict of deleted ?? []) await printer.addDeleted(verdict);
+  for (const result of deleted ?? []) await printer.addDeleted(result);
   const individuals = individualsAmong(paths, io.cwd, loadSheet(t.language));
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
-  for await (const verdict of checkFiles(individuals, order, cache, io, against)) {
+  for await (const result of checkFiles(individuals, order, cache, io, baselines)) {
     progress.show(printer.files + unread.length);
-    if (verdict instanceof Failure) unread.push(verdict);
-    else await printer.add(verdict);
+    if (result instanceof Failure) unread.push(result);
+    else await printer.add(result);
   }
   progress.end();
   if (printer.files || deleted?.length) {

@@ -7,13 +7,13 @@ import type { Translate } from '../../messages/messages';
 import type { Printable } from '../../messages/safe-text';
 import { comparedOf, type Compared } from '../../report/comparison/comparison';
 import type { Paint } from '../../report/terminal/paint';
-import type { EarlierVersion } from '../../rules/rule';
+import type { ScoredVersion } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 import { command } from './command';
 import { Failure } from '../../node/failure';
 import { destinationOf, formatOf, writingTo } from '../files/output';
-import { chosenWording, OwnWording } from '../../node/own-wording';
+import { chosenOverlay, Overlays } from '../../node/overlays';
 import { isFile, readText } from '../../node/read-file';
 import { columnsOf, measureFor, paintFor, type Io } from '../terminal';
 
@@ -35,9 +35,9 @@ export const compare = command(options, async ({ values, positionals }, io, t) =
   const inputs = [...positionals, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs });
   const [before, after] = await texts(positionals, values.against, io);
-  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
+  const overlays = new Overlays(io.cwd, t.language, await chosenOverlay(values.wording, io, t));
   const file = positionals.findLast((name) => !name.includes(':')) ?? after.name;
-  const { sheet } = await wording.sheetFor(dirname(resolve(io.cwd, file)), parseAssessment(after.text).wording?.value);
+  const { sheet } = await overlays.sheetFor(dirname(resolve(io.cwd, file)), parseAssessment(after.text).wording?.value);
   const compared = comparedOf(versionOf(before, sheet), versionOf(after, sheet));
   await writingTo(destination, t, async () => {
     const { output } = destination;
@@ -60,26 +60,26 @@ async function texts(
     return [await operand(first, io), await operand(second, io)];
   }
   const after = { name: first, text: await readText(first, io) };
-  const { previousText, textsAgainst } = await import('../git/earlier');
+  const { previousText, baselineTexts } = await import('../git/baselines');
   if (against === undefined) {
     const previous = await previousText(first, after.text, io);
     if (!previous) throw new Failure('cli.git-no-previous', { path: first });
     return [previous, after];
   }
-  const earlier = (await textsAgainst([first], against, io)).get(first);
-  if (!earlier) throw new Failure('cli.git-no-file', { path: first, revision: against });
-  return [earlier, after];
+  const baseline = (await baselineTexts([first], against, io)).get(first);
+  if (!baseline) throw new Failure('cli.git-no-file', { path: first, revision: against });
+  return [baseline, after];
 }
 
 /** A path, or `REVISION:PATH`; a file of that name comes first. */
 async function operand(given: string, io: Io): Promise<Text> {
   const colon = given.indexOf(':');
   if (colon < 1 || (await isFile(given, io))) return { name: given, text: await readText(given, io) };
-  const { textAt } = await import('../git/earlier');
+  const { textAt } = await import('../git/baselines');
   return textAt(given.slice(0, colon), given.slice(colon + 1), io);
 }
 
-function versionOf({ name, text }: Text, sheet: Sheet): EarlierVersion {
+function versionOf({ name, text }: Text, sheet: Sheet): ScoredVersion {
   const assessment = parseAssessment(text);
   if (!isScorable(assessment)) throw new Failure('cli.not-judged', { path: name });
   return { name, assessment, scored: scoreAssessment(sheet, assessment) };

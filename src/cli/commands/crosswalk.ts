@@ -7,7 +7,7 @@ import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 import { namedSources, ownSources } from '../../node/crosswalk-sources';
 import { Failure } from '../../node/failure';
-import { chosenWording, OwnWording } from '../../node/own-wording';
+import { chosenOverlay, Overlays } from '../../node/overlays';
 import { readText } from '../../node/read-file';
 import type { Paint } from '../../report/terminal/paint';
 import type { CrosswalkInput } from '../../report/crosswalk/crosswalk-input';
@@ -31,10 +31,10 @@ export const crosswalk = command(options, async ({ values, positionals }, io, t)
     throw new Failure('cli.crosswalk-numbers', { format: id });
   const inputs = [...positionals, values.assessment, values.wording].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs });
-  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
+  const overlays = new Overlays(io.cwd, t.language, await chosenOverlay(values.wording, io, t));
   const assessment = await assessmentAt(values.assessment, io);
   const folder = values.assessment === undefined ? io.cwd : dirname(resolve(io.cwd, values.assessment));
-  const { sheet } = await wording.sheetFor(folder, assessment?.wording?.value);
+  const { sheet } = await overlays.sheetFor(folder, assessment?.wording?.value);
   const sources = positionals.length ? await namedSources(positionals, sheet, io, t) : await ownSources(t.language);
   const input = { sources, sheet, t, scored: assessment && scoreAssessment(sheet, assessment) };
   await writingTo(destination, t, async () => {

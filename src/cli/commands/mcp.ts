@@ -22,7 +22,7 @@ export const mcp = command(options, async ({ values, positionals }, io, t) => {
 /** Reads files out of their repositories as the other commands do. */
 export function revisionsOf({ env }: Pick<Io, 'env'>): RevisionReader {
   return async (file, revision) => {
-    const { textAt } = await import('../git/earlier');
+    const { textAt } = await import('../git/baselines');
     return (await textAt(revision, `./${basename(file)}`, { env, cwd: dirname(file) })).text;
   };
 }

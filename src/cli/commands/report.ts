@@ -13,7 +13,7 @@ import type { Translate } from '../../messages/messages';
 import type { Checked } from '../../report/check/result';
 import type { Sheet } from '../../sheet/sheet';
 import { choice } from './arguments';
-import { checkAll, clockOf, type Against } from '../../node/assessments';
+import { checkAll, clockOf, type Baselines } from '../../node/assessments';
 import { command } from './command';
 import { complain } from '../complain';
 import { Failure } from '../../node/failure';
@@ -21,7 +21,7 @@ import { individualsAmong } from '../../node/individuals';
 import { loadSheet } from '../../node/load-texts';
 import { findFiles } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
-import { chosenWording, OwnWording } from '../../node/own-wording';
+import { chosenOverlay, Overlays } from '../../node/overlays';
 import { isFile, readText } from '../../node/read-file';
 import { historyFormat, reportFormats } from './report-formats';
 import type { Io } from '../terminal';
@@ -59,9 +59,13 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const isBinaryOnTerminal = format.binary && destination.output.isTTY;
   if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
   limit(format, paths.length);
-  const wording = new OwnWording(io.cwd, t.language, await chosenWording(values.wording, io, t));
-  const against = await earlierTexts(paths, values.against, io);
-  const { checked: read, unread, sheet } = await checkAll(paths, { overrides: {}, ...clock, wording, t }, io, against);
+  const overlays = new Overlays(io.cwd, t.language, await chosenOverlay(values.wording, io, t));
+  const baselines = await baselinesOf(paths, values.against, io);
+  const {
+    checked: read,
+    unread,
+    sheet,
+  } = await checkAll(paths, { overrides: {}, ...clock, overlays, t }, io, baselines);
   const checked = read.map((one) => ({ ...one, individuals: individuals.of.get(one.path) }));
   if (checked.length) {
     const wantsHistory = values.history || format === historyFormat;
@@ -107,14 +111,14 @@ async function rendered(format: Format, input: ReportInput): Promise<Awaited<Ret
   }
 }
 
-/** What to compare with: a file where there is one of that name, for one assessment, else a revision. */
-async function earlierTexts(
+/** The baselines that `--against` names: a file if there is one of that name (for one assessment), else a revision. */
+async function baselinesOf(
   paths: readonly string[],
   against: string | undefined,
   io: Io,
-): Promise<Against | undefined> {
+): Promise<Baselines | undefined> {
   if (against === undefined) return undefined;
-  if (!(await isFile(against, io))) return (await import('../git/earlier')).textsAgainst(paths, against, io);
+  if (!(await isFile(against, io))) return (await import('../git/baselines')).baselineTexts(paths, against, io);
   if (paths.length > 1) throw new Failure('cli.one-against', { path: against, count: paths.length });
   const text = await readText(against, io);
   return new Map(paths.map((path) => [path, { name: against, revision: against, text }]));

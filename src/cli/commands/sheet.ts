@@ -10,7 +10,7 @@ import { choice } from './arguments';
 import { command } from './command';
 import { Failure } from '../../node/failure';
 import { loadExplainedSheet, loadMessages, loadStyle } from '../../node/load-texts';
-import { chosenWording, OwnWording } from '../../node/own-wording';
+import { chosenOverlay, Overlays } from '../../node/overlays';
 import { columnsOf, measureFor, paintFor, type Io } from '../terminal';
 
 const sheetFormats = ['text', 'markdown', 'json', 'html', 'oscal', 'ciso-assistant'] as const;
@@ -23,8 +23,8 @@ export const sheet = command(options, async ({ values, positionals }, io, t) => 
   const [id, surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
   if (format === 'ciso-assistant' && id !== undefined) throw new Failure('cli.whole-sheet', { format, value: id });
-  const chosen = await chosenWording(values.wording, io, t);
-  const own = await new OwnWording(io.cwd, t.language, chosen).sheetFor(io.cwd);
+  const chosen = await chosenOverlay(values.wording, io, t);
+  const own = await new Overlays(io.cwd, t.language, chosen).sheetFor(io.cwd);
   const part = sheetPart({ ...own.sheet, glossary: loadExplainedSheet(t.language).glossary }, id);
   if (!part) throw new Failure('cli.unknown-service', { value: id ?? '' });
   const measure = await measureFor(JSON.stringify(part));
@@ -46,7 +46,7 @@ async function libraryOf(sheet: Sheet, io: Io, t: Translate): Promise<Printable>
   const { cisoAssistantLibrary } = await import('../../report/ciso-assistant/library');
   const others = languages.filter((language) => language !== t.language);
   const translations = others.map(async (language) => {
-    const own = await new OwnWording(io.cwd, language).sheetFor(io.cwd);
+    const own = await new Overlays(io.cwd, language).sheetFor(io.cwd);
     return { sheet: own.sheet, t: loadMessages(language) };
   });
   return cisoAssistantLibrary([{ sheet, t }, ...(await Promise.all(translations))]);

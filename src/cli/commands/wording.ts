@@ -1,16 +1,16 @@
-/** `wording`: imports an organisation's wording of the sheet, and checks a wording file. */
+/** `wording`: imports the published wording of the sheet as an overlay, and checks an overlay file. */
 import { basename } from 'node:path';
 import { LineIndex } from '../../assessment/yaml/lines';
-import { parseWording } from '../../overlay/read-wording';
-import { conventionalName } from '../../overlay/wording-places';
-import { wordingText } from '../../overlay/wording-text';
+import { parseOverlay } from '../../overlay/read-overlay';
+import { conventionalName } from '../../overlay/overlay-places';
+import { overlayText } from '../../overlay/overlay-text';
 import type { Translate } from '../../messages/messages';
 import { findingText, importSummary } from '../../report/sheet/import-words';
 import { printable, printableLines } from '../../messages/printable';
 import { ours } from '../../messages/safe-text';
-import { checkWording } from '../../rules/check-wording';
-import { importWording } from '../../overlay/import/import-wording';
-import { isLoss } from '../../overlay/import/imported';
+import { checkOverlay } from '../../rules/check-overlay';
+import { importOverlay } from '../../overlay/import/import-overlay';
+import { isLoss } from '../../overlay/import/imported-overlay';
 import { command } from './command';
 import { Failure } from '../../node/failure';
 import { destinationOf, writingTo } from '../files/output';
@@ -33,7 +33,7 @@ export const wording = command(options, async ({ values, positionals }, io, t) =
 
 async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
   const text = await readText(path, io);
-  const problems = checkWording(parseWording(text), t);
+  const problems = checkOverlay(parseOverlay(text), t);
   const lines = new LineIndex(text);
   for (const { rule, severity, message, span } of problems) {
     const { line, character } = lines.positionAt(span.start);
@@ -46,13 +46,13 @@ async function checkFile(path: string, io: Io, t: Translate): Promise<number> {
 async function importFile(path: string, output: string, force: boolean, io: Io, t: Translate): Promise<number> {
   const refusal = force ? undefined : 'cli.exists-force';
   const destination = destinationOf(output, io, { inputs: [path], refusal });
-  const imported = await importWording(path, await readBytes(path, io));
+  const imported = await importOverlay(path, await readBytes(path, io));
   if (!imported) throw new Failure('cli.not-text', { path });
   const remarks = [
     t('imported.head', { name: basename(path) }),
     ...imported.findings.map((finding) => findingText(finding, t)),
   ];
-  const text = wordingText(imported.overlay, remarks);
+  const text = overlayText(imported.overlay, remarks);
   const { isFile } = destination.output;
   // In a file the text is as it was in the sheet, whatever a log would make of it.
   await writingTo(destination, t, () => destination.output.write(isFile ? Buffer.from(text) : printableLines(text)));

@@ -1,4 +1,4 @@
-/** With what the files of a repository are compared: their states where the current branch left a revision. */
+/** Where the baselines of a repository's files are: in the merge base of the current branch and a revision. */
 import { basename, dirname } from 'node:path';
 import { Failure } from '../../node/failure';
 import { commitOf, commonAncestor, trackedFolder, type Known, type Repository, type TrackedFolder } from './git';
@@ -7,7 +7,7 @@ import { realPlace } from '../../node/real-path';
 import type { Io } from '../terminal';
 import { isInside, repositoryRoot, type Roots } from '../../node/workspace-root';
 
-/** Where the earlier states of a repository's files are. */
+/** Where the baselines of a repository's files are. */
 export interface Base {
   /** The repository that has them: another one for a folder that has become a submodule since. */
   readonly repository: Repository;
@@ -42,7 +42,7 @@ export class Bases {
     return Promise.all(this.known.values());
   }
 
-  /** Where the earlier states of a repository's files are. Throws `Failure`. */
+  /** Where the baselines of a repository's files are. Throws `Failure`. */
   of(repository: Repository): Promise<Base> {
     const base = this.bases.get(repository.folder) ?? this.find(repository);
     this.bases.set(repository.folder, base);

@@ -5,7 +5,7 @@ import type { CitedDocument } from '../../assessment/evidence/cited-document';
 import { lookUpCited } from '../../assessment/evidence/cited-document';
 import { headingAnchors } from '../../assessment/evidence/headings';
 import { findAssessments } from '../assessments/find-assessments';
-import { maximumSize } from '../core/documents';
+import { maximumSize } from '../core/assessment-documents';
 import { repositoryOf } from '../core/git-extension';
 import { commitNamed, textIn } from '../core/git-versions';
 import { filesNear, homeOf } from '../evidence/cited-documents';
@@ -42,7 +42,7 @@ export function workspaceFiles(): AgentFiles {
       }
       return cited;
     },
-    async earlier(path, revision) {
+    async atRevision(path, revision) {
       const uri = (await assessments()).get(path);
       const repository = uri && (await repositoryOf(uri));
       const commit = repository && (await commitNamed(repository, revision));

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { today, type Analyses } from '../core/analyses';
 import type { CitedDocuments, FoundFiles } from '../evidence/cited-documents';
-import { isAssessment } from '../core/documents';
+import { isAssessment } from '../core/assessment-documents';
 import { findAssessments, isListed, mayHoldAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';
 import type { IndexedFile } from './indexed-file';

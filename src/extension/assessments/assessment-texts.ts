@@ -1,7 +1,7 @@
 /** The texts of all assessments, for what is asked about the workspace as a whole. */
 import * as vscode from 'vscode';
-import { breathe } from '../../language/breathe';
-import { isAssessment } from '../core/documents';
+import { yieldToHost } from '../../language/yield-to-host';
+import { isAssessment } from '../core/assessment-documents';
 import { findAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';
 import { textOf } from './indexed-file';
@@ -20,14 +20,14 @@ export async function visitAssessments(
   const open = vscode.workspace.textDocuments.filter((document) => isAssessment(document) && !document.isClosed);
   const opened = new Set(open.map(({ uri }) => uri.toString()));
   for (const document of open) {
-    await breathe();
+    await yieldToHost();
     await visit(document.uri, document.getText());
   }
   const closed = (await findAssessments(token)).filter((uri) => !opened.has(uri.toString()));
   await inParallel(closed, concurrency, token, async (uri) => {
     try {
       const text = await textOf(uri);
-      await breathe();
+      await yieldToHost();
       await visit(uri, text);
     } catch {
       // It went away, or may not be read: then nothing is known of what it cites.

@@ -10,8 +10,8 @@ import type { Problem } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
-import { maximumSize } from '../core/documents';
-import { breathe } from '../../language/breathe';
+import { maximumSize } from '../core/assessment-documents';
+import { yieldToHost } from '../../language/yield-to-host';
 import { homeOf, type CitedDocuments, type FoundFiles } from '../evidence/cited-documents';
 
 /** A problem without its fixes, which would hold on to all of the file. */
@@ -67,7 +67,7 @@ export async function fromFile(
     // What is no file, such as a device that a link leads to, has no end.
     if (size > maximumSize || !(type & vscode.FileType.File)) return unreadable(uri, 'overview.too-large', stamp);
     const text = await textOf(uri);
-    await breathe();
+    await yieldToHost();
     return await fromText(uri, text, stamp, around);
   } catch (error) {
     return isNotFound(error) ? undefined : unreadable(uri, 'overview.unreadable', '');
@@ -96,7 +96,7 @@ async function fromText(
   const assessment = parseAssessment(text);
   const documents = await cited.citedBy(uri, assessment, evidence);
   await analyses.findWords(uri, assessment);
-  await breathe();
+  await yieldToHost();
   const analysis = { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
   return entryOf(uri, analysis, analyses.check(uri, analysis, documents), placesCited(uri, documents.keys()), stamp);
 }

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import type { AssessmentIndex } from './assessment-index';
 import { diagnosticOf } from '../language/diagnostics';
-import { isAssessment } from '../core/documents';
+import { isAssessment } from '../core/assessment-documents';
 import { areProblemsOfAllWanted } from './problem-scope';
 
 /** Keeps its problems apart from those of open documents: a file is in one of the two collections at a time. */

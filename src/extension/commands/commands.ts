@@ -35,7 +35,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     openSheet: async (given) => (await import('../panel/sheet-panel')).openSheet(host, given),
     findReference: async (given) => (await import('./find-reference')).findReference(host, given),
     importCsv: async (given, table) => (await import('./import-csv')).importCsv(host, given, table),
-    importWording: async (given) => (await import('./import-wording')).importSheetWording(analyses, given),
+    importWording: async (given) => (await import('./import-overlay')).importSheetOverlay(analyses, given),
     compareAssessments: async () => (await import('../panel/roll-up')).compareAssessments(analyses, host.extensionUri),
     takeSide: async (given) =>
       (await import('../language/conflict-lenses')).resolveConflict((document) => analyses.wordsOf(document), given),

@@ -11,13 +11,13 @@ import { comparedOf } from '../../report/comparison/comparison';
 import { comparisonMarkdown } from '../../report/comparison/comparison-markdown';
 import { shownInGrid, type ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { baseName, fileLabel, isAssessment } from '../core/documents';
+import { baseName, fileLabel, isAssessment } from '../core/assessment-documents';
 import { findAssessments } from '../assessments/find-assessments';
 import { repositoryOf } from '../core/git-extension';
 import { commitsOf, dayOf, isCommitId, refsOf, textIn, type Commit, type Repository } from '../core/git-versions';
 import type { Grid } from '../panel/grid';
 import { choose, type Item } from '../core/ask';
-import { tell, warn } from '../core/notify';
+import { inform, warn } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
 /** Commits and branches offered. */
@@ -52,7 +52,7 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
   const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
   if (!uri) return;
   const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
-  if (!document || !isAssessment(document)) return void tell(t('compare.none'));
+  if (!document || !isAssessment(document)) return void inform(t('compare.none'));
   if (!isScorable(analyses.of(document).assessment))
     return warn(t('compare.unjudged', { name: fileLabel(document.uri) }));
   const choice = await choose(choices(document, t), {

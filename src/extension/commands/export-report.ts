@@ -11,11 +11,11 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
 import { checkedFile } from '../assessments/checked-file';
 import { writeChosen } from '../core/chosen-file';
-import { baseName, fileLabel } from '../core/documents';
+import { baseName, fileLabel } from '../core/assessment-documents';
 import { sourcesFor } from '../core/requirements';
 import { offerToOpen } from '../core/offer-to-open';
 import { choose } from '../core/ask';
-import { tell, tellError, withProgress } from '../core/notify';
+import { inform, informOfError, withProgress } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
 /** What is exported: a format, and for one that draws pictures, which. */
@@ -35,14 +35,14 @@ export async function exportReport(
 ): Promise<void> {
   const { t } = analyses.words;
   const meant = filesMeant(given, selected) ?? (await meantAssessment(active, t));
-  if (meant === 'none') return void tell(t('export.none'));
+  if (meant === 'none') return void inform(t('export.none'));
   const uris = meant instanceof vscode.Uri ? [meant] : (meant ?? []);
   const [first] = uris;
   if (!first) return;
   const choice = await chooseFormat(uris.length, t);
   if (!choice) return;
   const [count, maximum] = [uris.length, choice.format.most];
-  if (count > maximum) return void tellError(t('export.too-many', { count, maximum }));
+  if (count > maximum) return void informOfError(t('export.too-many', { count, maximum }));
   const target = await chooseFile(first, choice, t);
   if (!target) return;
   const name = fileLabel(target);
@@ -125,7 +125,7 @@ async function write(
     try {
       checked.push(await checkedFile(analyses, uri));
     } catch {
-      tellError(t('export.unreadable', { name: fileLabel(uri) }));
+      informOfError(t('export.unreadable', { name: fileLabel(uri) }));
       return false;
     }
   }

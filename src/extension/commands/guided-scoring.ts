@@ -17,7 +17,7 @@ import { back, InputSteps, type Back } from '../core/input-steps';
 import { rangeOf } from '../core/ranges';
 import { noLevelRow, startingLevel, stepRows, type StepChoice, type StepRow } from './step-rows';
 import type { StoppedSteps } from './stopped-steps';
-import { tell, warnOf } from '../core/notify';
+import { inform, warnOf } from '../core/notify';
 import { documentMeant } from './meant-assessment';
 
 export interface GuidedScoringHost {
@@ -233,7 +233,7 @@ class GuidedScoring {
       below: overall.belowTarget,
     };
     const [show, rest] = [t('guided.show-grid'), t('guided.continue')];
-    const choice = await tell(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
+    const choice = await inform(t(open ? 'guided.done-open' : 'guided.done', values), ...(open ? [rest] : []), show);
     if (choice === show) await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
     if (choice === rest) await vscode.commands.executeCommand('psirtMaturity.scoreInList', this.document.uri);
   }

@@ -11,10 +11,10 @@ import { readTable } from '../../exchange/read-table';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { readRegular } from '../core/chosen-file';
-import { fileLabel } from '../core/documents';
+import { fileLabel } from '../core/assessment-documents';
 import type { EditQueue } from '../core/edit-queue';
 import { choose, chooseSome, type Item } from '../core/ask';
-import { tell, tellError, warnOf } from '../core/notify';
+import { inform, informOfError, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
 interface Host {
@@ -28,7 +28,7 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   const { sheet, t } = analyses.words;
   const uri =
     uriOf(given) ?? uriOf((given as { uri?: unknown } | undefined)?.uri) ?? (await meantAssessment(active, t));
-  if (uri === 'none') return void tell(t('import.no-assessment'));
+  if (uri === 'none') return void inform(t('import.no-assessment'));
   if (!uri) return;
   const source = uriOf(table) ?? (await chooseTable(uri, t));
   const readings = source && (await readChosen(source, t));
@@ -36,7 +36,7 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   const document = await vscode.workspace.openTextDocument(uri);
   const plan = planImport(analyses.of(document).assessment, readings, sheet);
   if (plan.rows.length === 0 && plan.remarks.length === 0)
-    return void tell(t('import.same', { name: fileLabel(source) }));
+    return void inform(t('import.same', { name: fileLabel(source) }));
   if (plan.remarks.length && !(await goesOn(plan, t))) return;
   const chosen = await chooseRows(plan, analyses, fileLabel(source));
   if (!chosen?.size) return;
@@ -44,7 +44,7 @@ export async function importCsv({ analyses, active, edits }: Host, given?: unkno
   const refused = await edits.applyPlan(uri, planned);
   if (refused) return warnOf(refused, t);
   await vscode.window.showTextDocument(document, { preview: false });
-  void tell(t('import.changed', { count: chosen.size }));
+  void inform(t('import.changed', { count: chosen.size }));
 }
 
 function uriOf(value: unknown): vscode.Uri | undefined {
@@ -69,7 +69,7 @@ async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Re
   const bytes = await readRegular(source).catch(() => undefined);
   const table = bytes && (await readTable(bytes));
   if (table && 'readings' in table) return table.readings;
-  tellError(
+  informOfError(
     table
       ? t('import.unreadable', { path: name, reason: t(table.refused, labelled(table.parameters)) })
       : t('export.unreadable', { name }),

@@ -6,8 +6,8 @@ import { findAssessments } from '../assessments/find-assessments';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { choose } from '../core/ask';
-import { isAssessment } from '../core/documents';
-import { tell } from '../core/notify';
+import { isAssessment } from '../core/assessment-documents';
+import { inform } from '../core/notify';
 
 /**
  * The address of the assessment meant: the active one, the only one, or the one chosen; `none` where there is none to
@@ -45,6 +45,6 @@ export async function documentMeant(
 
 async function offerNew(t: Translate): Promise<void> {
   const create = t('view.new');
-  if ((await tell(t('guided.none'), create)) === create)
+  if ((await inform(t('guided.none'), create)) === create)
     await vscode.commands.executeCommand('psirtMaturity.newAssessment');
 }

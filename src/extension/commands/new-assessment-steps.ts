@@ -5,10 +5,10 @@ import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
 import { defaultTarget, targetCalled, type Area } from '../../sheet/sheet';
 import { exists } from '../core/create-file';
-import { fileLabel } from '../core/documents';
+import { fileLabel } from '../core/assessment-documents';
 import { newList, type Item } from '../core/ask';
 import { back, InputSteps, type Back } from '../core/input-steps';
-import type { Words } from '../core/wording';
+import type { Words } from '../core/words';
 
 /** What the user answered. */
 export interface NewAnswers {

@@ -4,11 +4,11 @@ import { label } from '../../language/interface-text';
 import { newAssessment } from '../../assessment/template';
 import { today, type Analyses } from '../core/analyses';
 import { createFile } from '../core/create-file';
-import { languageId } from '../core/documents';
+import { languageId } from '../core/assessment-documents';
 import { done } from '../core/done';
 import type { GridEditor } from '../panel/grid-editor';
 import { NewAssessmentSteps } from './new-assessment-steps';
-import { tellError } from '../core/notify';
+import { informOfError } from '../core/notify';
 
 /** Asks, writes and opens; on the folder it is called on, if any. */
 export async function createAssessment(analyses: Analyses, gridEditor: GridEditor, given?: unknown): Promise<void> {
@@ -21,7 +21,7 @@ export async function createAssessment(analyses: Analyses, gridEditor: GridEdito
   const own = place ? analyses.wordsOf({ uri: place }) : words;
   const content = newAssessment({ ...own, ...answers, modeline, today: today() });
   if (place && !(await createFile(place, content))) {
-    tellError(words.t('new.failed', { path: label(vscode.workspace.asRelativePath(place)) }));
+    informOfError(words.t('new.failed', { path: label(vscode.workspace.asRelativePath(place)) }));
     return;
   }
   const { uri } = place

@@ -10,9 +10,9 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
 import { readRegular } from '../core/chosen-file';
 import { createFile, exists } from '../core/create-file';
-import { baseName, fileLabel } from '../core/documents';
+import { baseName, fileLabel } from '../core/assessment-documents';
 import { done } from '../core/done';
-import { tell, tellError, warnOf } from '../core/notify';
+import { inform, informOfError, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
 /** Starts from the file it is called on, else from the active assessment. */
@@ -23,20 +23,20 @@ export async function startNextAssessment(
 ): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
-  if (uri === 'none') return void tell(t('next.none'));
+  if (uri === 'none') return void inform(t('next.none'));
   if (!uri) return;
-  if (uri.scheme === 'untitled') return void tell(t('next.unsaved'));
+  if (uri.scheme === 'untitled') return void inform(t('next.unsaved'));
   const date = today();
   const name = nextFileName(baseName(uri), date);
   const next = vscode.Uri.joinPath(uri, '..', name);
   if (await exists(next))
     return void offer(t('next.exists', { name: fileLabel(next) }), t('next.open'), 'vscode.open', next);
   const text = await textOf(uri);
-  if (text === undefined) return tellError(t('next.unreadable', { name: fileLabel(uri) }));
+  if (text === undefined) return informOfError(t('next.unreadable', { name: fileLabel(uri) }));
   const plan = renewDate(parseAssessment(text), date);
   if ('refused' in plan) return warnOf(plan.refused, t);
   if (!(await createFile(next, applyEdits(text, plan.edits))))
-    return tellError(t('new.failed', { path: fileLabel(next) }));
+    return informOfError(t('new.failed', { path: fileLabel(next) }));
   done('next');
   await vscode.window.showTextDocument(next, { preview: false });
   void offer(
@@ -48,7 +48,7 @@ export async function startNextAssessment(
 }
 
 async function offer(message: Label, action: string, command: string, uri: vscode.Uri): Promise<void> {
-  if ((await tell(message, action)) === action) await vscode.commands.executeCommand(command, uri);
+  if ((await inform(message, action)) === action) await vscode.commands.executeCommand(command, uri);
 }
 
 /** The file's text, byte order mark included: what the editor has that is not saved yet, else what is on the disk. */

@@ -8,8 +8,8 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import { newBox } from '../core/ask';
 import { createFile, exists } from '../core/create-file';
-import { baseName, fileLabel } from '../core/documents';
-import { tell, tellError, warnOf } from '../core/notify';
+import { baseName, fileLabel } from '../core/assessment-documents';
+import { inform, informOfError, warnOf } from '../core/notify';
 import { analysisOf } from '../assessments/checked-file';
 import { homeOf } from '../evidence/cited-documents';
 import type { GridEditor } from '../panel/grid-editor';
@@ -30,9 +30,9 @@ export async function startIndividualScoring(host: Host, given?: unknown): Promi
   const { analyses, gridEditor, memory } = host;
   const { t } = analyses.words;
   const uri = await agreedAssessment(host, given);
-  if (uri === 'none') return void tell(t('individual.no-assessment'));
+  if (uri === 'none') return void inform(t('individual.no-assessment'));
   if (!uri) return;
-  if (uri.scheme === 'untitled') return void tell(t('next.unsaved'));
+  if (uri.scheme === 'untitled') return void inform(t('next.unsaved'));
   const assessor = await askName(analyses, memory.get<string>(remembered) ?? '');
   if (!assessor) return;
   await memory.update(remembered, assessor);
@@ -42,7 +42,7 @@ export async function startIndividualScoring(host: Host, given?: unknown): Promi
     const owner = pathTo({ ...homeOf(target), file: target.path }, uri.path) ?? baseName(uri);
     const made = ownFile(assessment, { owner, assessor });
     if ('refused' in made) return warnOf(made.refused, t);
-    if (!(await createFile(target, made.text))) return tellError(t('new.failed', { path: fileLabel(target) }));
+    if (!(await createFile(target, made.text))) return informOfError(t('new.failed', { path: fileLabel(target) }));
   }
   await gridEditor.guide(target);
 }

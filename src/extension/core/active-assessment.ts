@@ -1,6 +1,6 @@
 /** Which assessment the panel follows: the one last looked at, as long as it is open; else the only one there is. */
 import * as vscode from 'vscode';
-import { isAssessment } from './documents';
+import { isAssessment } from './assessment-documents';
 
 /** The grid as an editor of a file. */
 export const gridEditor = 'psirtMaturity.gridEditor';

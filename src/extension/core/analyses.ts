@@ -7,9 +7,9 @@ import { checkAssessment, type SeverityOverrides } from '../../rules/check';
 import type { Problem, RuleContext } from '../../rules/rule';
 import type { Baselines } from './baselines';
 import type { CitedDocuments } from '../evidence/cited-documents';
-import type { OwnWordings } from './own-wordings';
-import { isAssessment } from './documents';
-import type { Words } from './wording';
+import type { Overlays } from './overlays';
+import { isAssessment } from './assessment-documents';
+import type { Words } from './words';
 
 /** A document whose analysis is another one from now on: by what it says, or by what is known of its surroundings. */
 export interface AnalysisChange {
@@ -26,21 +26,21 @@ export class Analyses implements vscode.Disposable {
   /** The analysis of an open assessment is another one. */
   readonly onDidChange = this.changed.event;
 
-  /** Another language is spoken from now on, or an organisation's own wording. */
+  /** Another language is spoken from now on, or an organisation's overlay. */
   readonly onDidChangeWords = this.wordsChanged.event;
 
   constructor(
     public words: Words,
     readonly cited: CitedDocuments,
     readonly baselines: Baselines,
-    private readonly own: OwnWordings,
+    private readonly overlays: Overlays,
   ) {
     const surrounded = (uri: vscode.Uri): void =>
       openAssessments(uri).forEach((document) => this.changed.fire({ document, by: 'surroundings' }));
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       this.wordsChanged,
-      own.onDidChange(() => this.wordsChanged.fire()),
+      overlays.onDidChange(() => this.wordsChanged.fire()),
       vscode.workspace.onDidChangeTextDocument(
         ({ document }) => isAssessment(document) && this.changed.fire({ document, by: 'text' }),
       ),
@@ -51,18 +51,18 @@ export class Analyses implements vscode.Disposable {
 
   /** The words for a file: the organisation's own where it has any, and as far as they were looked up. */
   wordsOf({ uri }: { readonly uri: vscode.Uri }): Words {
-    return this.own.wordsFor(uri, this.words);
+    return this.overlays.wordsFor(uri, this.words);
   }
 
-  /** Looks up the organisation's wording for what a file says; tells everybody when there is another. */
+  /** Looks up the organisation's overlay for what a file says; tells everybody when there is another. */
   async lookUpWords(document: vscode.TextDocument): Promise<void> {
     const isOther = await this.findWords(document.uri, this.of(document).assessment);
     if (isOther && !document.isClosed) this.wordsChanged.fire();
   }
 
-  /** Looks up the organisation's wording for an assessment, open or not, and says whether there is another. */
+  /** Looks up the organisation's overlay for an assessment, open or not, and says whether there is another. */
   findWords(uri: vscode.Uri, { wording }: Pick<Assessment, 'wording'>): Promise<boolean> {
-    return this.own.lookUp(uri, wording?.value, this.words);
+    return this.overlays.lookUp(uri, wording?.value, this.words);
   }
 
   /** Speaks another language from now on. */
@@ -106,8 +106,15 @@ export class Analyses implements vscode.Disposable {
   private surroundings(uri: vscode.Uri, documents: RuleContext['documents']): Surroundings {
     const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<SeverityOverrides>('rules', {});
     const clock = { today: today(), latestDay: latestDay(new Date()) };
-    const against = this.baselines.of(uri, this.words.sheet);
-    return { ...this.wordsOf({ uri }), ...clock, documents, against, wordingTrouble: this.own.trouble(uri), overrides };
+    const baseline = this.baselines.of(uri, this.words.sheet);
+    return {
+      ...this.wordsOf({ uri }),
+      ...clock,
+      documents,
+      baseline,
+      overlayTrouble: this.overlays.trouble(uri),
+      overrides,
+    };
   }
 
   dispose(): void {

@@ -1,8 +1,8 @@
-/** The version each file is compared with, while it is: what the panel marks and the rules about changes look at. */
+/** The baseline of each file that is compared with one: the panel marks the changes, and rules check them. */
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../assessment/parse';
 import { isScorable } from '../../assessment/scorable';
-import type { EarlierVersion } from '../../rules/rule';
+import type { ScoredVersion } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 
@@ -12,33 +12,33 @@ export interface Baseline {
   readonly text: string;
 }
 
-/** Where the workspace keeps what its files are compared with, so that it is still so after a reload. */
+/** Where the workspace keeps the baselines of its files, so that they outlive a reload. */
 const kept = 'comparedWith';
 
-/** So many comparisons are kept: the files of others may be long gone. */
+/** So many baselines are kept: the files of others may be long gone. */
 const mostKept = 20;
 
 export class Baselines implements vscode.Disposable {
   private readonly chosen: Map<string, Baseline>;
   /** The chosen ones, scored by the sheet of a language; nothing for what cannot be scored. */
-  private readonly scored = new WeakMap<Baseline, { readonly sheet: Sheet; readonly earlier?: EarlierVersion }>();
+  private readonly scored = new WeakMap<Baseline, { readonly sheet: Sheet; readonly version?: ScoredVersion }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
-  /** This file is compared with something else from now on, or no longer. */
+  /** Fires with the file whose baseline is set, changed or removed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly memory: vscode.Memento) {
     this.chosen = new Map(memory.get<[string, Baseline][]>(kept, []));
   }
 
-  /** What a file is compared with, scored by a sheet. */
-  of(uri: vscode.Uri, sheet: Sheet): EarlierVersion | undefined {
+  /** The baseline of a file, scored by a sheet. */
+  of(uri: vscode.Uri, sheet: Sheet): ScoredVersion | undefined {
     const baseline = this.chosen.get(uri.toString());
     if (!baseline) return undefined;
     const known = this.scored.get(baseline);
-    const scored = known?.sheet === sheet ? known : { sheet, earlier: earlierOf(baseline, sheet) };
+    const scored = known?.sheet === sheet ? known : { sheet, version: scoredVersion(baseline, sheet) };
     this.scored.set(baseline, scored);
-    return scored.earlier;
+    return scored.version;
   }
 
   set(uri: vscode.Uri, baseline: Baseline | undefined): void {
@@ -54,7 +54,7 @@ export class Baselines implements vscode.Disposable {
   }
 }
 
-function earlierOf({ name, text }: Baseline, sheet: Sheet): EarlierVersion | undefined {
+function scoredVersion({ name, text }: Baseline, sheet: Sheet): ScoredVersion | undefined {
   const assessment = parseAssessment(text);
   return isScorable(assessment) ? { name, assessment, scored: scoreAssessment(sheet, assessment) } : undefined;
 }

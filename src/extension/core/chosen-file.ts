@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { isAssessmentName } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
-import { fileLabel } from './documents';
-import { tellError } from './notify';
+import { fileLabel } from './assessment-documents';
+import { informOfError } from './notify';
 
 /**
  * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it cannot be written,
@@ -19,14 +19,14 @@ export async function writeChosen(
   const name = fileLabel(target);
   try {
     if (isAssessmentName(target.path) || (await saysTheSame(target, read))) {
-      tellError(t('export.over-assessment', { name }));
+      informOfError(t('export.over-assessment', { name }));
       return false;
     }
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await vscode.workspace.fs.writeFile(target, bytes);
     return true;
   } catch (error) {
-    tellError(t('export.failed', { name, detail: label(error instanceof Error ? error.message : String(error)) }));
+    informOfError(t('export.failed', { name, detail: label(error instanceof Error ? error.message : String(error)) }));
     return false;
   }
 }

@@ -7,7 +7,7 @@ import type { Label } from '../../messages/safe-text';
 import { unattended } from './unattended';
 
 /** Tells something; gives the action that is chosen, if one is. */
-export function tell(text: Label, ...actions: string[]): Thenable<string | undefined> {
+export function inform(text: Label, ...actions: string[]): Thenable<string | undefined> {
   return vscode.window.showInformationMessage(text, ...actions);
 }
 
@@ -30,11 +30,11 @@ export function warnOf({ key, parameters }: Refusal, t: Translate): void {
 
 /** Does what nobody waits for, and tells why where it fails. */
 export function attempt(work: () => Promise<unknown>, t: Translate): void {
-  unattended(work, (reason) => tellError(t('panel.failed', { reason: label(reason) })));
+  unattended(work, (reason) => informOfError(t('panel.failed', { reason: label(reason) })));
 }
 
 /** Tells that something failed. */
-export function tellError(text: Label): void {
+export function informOfError(text: Label): void {
   void vscode.window.showErrorMessage(text);
 }
 

@@ -10,7 +10,7 @@ import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
 import type { Analyses } from '../core/analyses';
 import { filesNear, homeOf } from './cited-documents';
-import { fileLabel } from '../core/documents';
+import { fileLabel } from '../core/assessment-documents';
 import type { EditQueue } from '../core/edit-queue';
 import { warn, warnOf } from '../core/notify';
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { citationAt } from '../../language/citations';
 import type { Analyses } from '../core/analyses';
 import { filesNear, homeOf } from './cited-documents';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
 import { isOurs } from '../language/yaml-servers';

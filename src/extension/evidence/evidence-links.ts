@@ -6,7 +6,7 @@ import { splitLink } from '../../assessment/evidence/links';
 import { citationsOf, type Citation } from '../../language/citations';
 import type { Analyses } from '../core/analyses';
 import { filesNear, homeOf, resolveFrom } from './cited-documents';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 
 /** A link to a document of the workspace; where that and its heading are is looked up when it is opened. */
@@ -26,7 +26,7 @@ export function registerEvidenceLinks(analyses: Analyses): vscode.Disposable {
       const { assessment } = analyses.of(document);
       return [
         ...citationsOf(assessment).flatMap((citation) => linkOf(document, citation)),
-        ...wordingLink(document, assessment),
+        ...overlayLink(document, assessment),
       ];
     },
     async resolveDocumentLink(link) {
@@ -43,8 +43,8 @@ function linkOf(document: vscode.TextDocument, { link, span, web }: Citation): v
   return readingsOf(homeOf(document.uri), link).length > 0 ? [new EvidenceLink(range, document.uri, link)] : [];
 }
 
-/** The wording file an assessment names. */
-function wordingLink(document: vscode.TextDocument, { wording }: Assessment): vscode.DocumentLink[] {
+/** The overlay file an assessment names. */
+function overlayLink(document: vscode.TextDocument, { wording }: Assessment): vscode.DocumentLink[] {
   const uri = wording && resolveFrom(document.uri, wording.value);
   return uri ? [new vscode.DocumentLink(rangeOf(document, wording.span), uri)] : [];
 }

@@ -4,8 +4,8 @@
  */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
-import { citation, uriList } from './citation-drops';
-import { selector } from '../core/documents';
+import { citation, uriList } from './drop-kinds';
+import { selector } from '../core/assessment-documents';
 import { registerEvidenceHover } from './evidence-hover';
 import { registerEvidenceLinks } from './evidence-links';
 
@@ -28,7 +28,7 @@ function registerDrops(analyses: Analyses): vscode.Disposable {
       selector,
       {
         provideDocumentDropEdits: async (...dropped) =>
-          (await import('./drop-citations')).dropEdit(analyses, ...dropped),
+          (await import('./dropped-citations')).dropEdit(analyses, ...dropped),
       },
       { dropMimeTypes: [uriList], providedDropEditKinds: [citation] },
     ),
@@ -36,7 +36,7 @@ function registerDrops(analyses: Analyses): vscode.Disposable {
       selector,
       {
         provideDocumentPasteEdits: async (document, ranges, data) =>
-          (await import('./drop-citations')).pasteEdits(analyses, document, ranges, data),
+          (await import('./dropped-citations')).pasteEdits(analyses, document, ranges, data),
       },
       { pasteMimeTypes: [uriList], providedPasteEditKinds: [citation] },
     ),

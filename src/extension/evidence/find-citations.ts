@@ -13,8 +13,8 @@ import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
 import { filesNear, homeOf, type FoundFiles } from './cited-documents';
 import { choose, type Item } from '../core/ask';
-import { baseName, fileLabel } from '../core/documents';
-import { tell, withProgress } from '../core/notify';
+import { baseName, fileLabel } from '../core/assessment-documents';
+import { inform, withProgress } from '../core/notify';
 
 interface Found extends Item {
   readonly location: vscode.Location;
@@ -24,12 +24,12 @@ interface Found extends Item {
 export async function findCitations(analyses: Analyses, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : activeUri();
-  if (!uri) return void tell(t('cite.no-document'));
+  if (!uri) return void inform(t('cite.no-document'));
   const name = fileLabel(uri);
   const found = await withProgress(vscode.ProgressLocation.Window, t('cite.searching', { name }), (token) =>
     find(analyses, uri, token),
   );
-  if (found.length === 0) return void tell(t('cite.not-cited', { name }));
+  if (found.length === 0) return void inform(t('cite.not-cited', { name }));
   const chosen = await choose(found, {
     title: t('cite.found', { name, count: found.length }),
     matchOnDescription: true,

@@ -6,8 +6,8 @@ import { actionKinds } from '../../language/action-kinds';
 import type { CodeAction } from '../../language/code-action';
 import type { Problem } from '../../rules/rule';
 import { today, type Analyses } from '../core/analyses';
-import { breathe } from '../../language/breathe';
-import { selector } from '../core/documents';
+import { yieldToHost } from '../../language/yield-to-host';
+import { selector } from '../core/assessment-documents';
 import { rangeOf, workspaceEditOf } from '../core/ranges';
 import { suggestNext } from '../core/suggestions';
 
@@ -22,7 +22,7 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
       const actions: vscode.CodeAction[] = [];
       for (const action of codeActionsAt(context, analyses.problems(document), request)) {
         actions.push(actionOf(document, action, diagnostics));
-        await breathe();
+        await yieldToHost();
         // What is still to come would be about a text that is gone.
         if (token.isCancellationRequested || document.version !== version) return undefined;
       }

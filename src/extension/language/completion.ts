@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Completion } from '../../language/completion-item';
 import { completionKinds } from '../../language/editor-kinds';
 import { today, type Analyses } from '../core/analyses';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
 import { registerSuggestions, suggestNext, type Suggest } from '../core/suggestions';

@@ -4,14 +4,14 @@
  */
 import * as vscode from 'vscode';
 import { takeSide, type Taken } from '../../assessment/edit/conflict-edit';
-import { breathe } from '../../language/breathe';
+import { yieldToHost } from '../../language/yield-to-host';
 import { conflictLenses, conflictTitle, shownConflicts } from '../../language/conflicts';
 import { label } from '../../language/interface-text';
 import { choose } from '../core/ask';
-import { isAssessment } from '../core/documents';
+import { isAssessment } from '../core/assessment-documents';
 import { warn, warnOf } from '../core/notify';
 import { rangeOf, workspaceEditOf } from '../core/ranges';
-import type { Words } from '../core/wording';
+import type { Words } from '../core/words';
 
 /** A conflict of one version of a document, and what is to be taken; without that the user is asked. */
 interface Choice {
@@ -24,7 +24,7 @@ interface Choice {
 /** The lenses of a document with conflicts. */
 export async function conflictLensesOf(document: vscode.TextDocument, words: Words): Promise<vscode.CodeLens[]> {
   const { version } = document;
-  const conflicts = await shownConflicts(document.getText(), words.t, breathe);
+  const conflicts = await shownConflicts(document.getText(), words.t, yieldToHost);
   if (document.version !== version) return [];
   return conflictLenses(conflicts, words, hasOwnLenses(document)).map(({ span, title, index, taken }) => {
     const choice: Choice = { uri: document.uri.toString(), version, index, taken };
@@ -62,7 +62,7 @@ async function asked(
   index: number,
   { t, sheet }: Pick<Words, 't' | 'sheet'>,
 ): Promise<Taken | undefined> {
-  const conflict = (await shownConflicts(document.getText(), t, breathe))[index];
+  const conflict = (await shownConflicts(document.getText(), t, yieldToHost))[index];
   if (!conflict) return undefined;
   const items = conflict.choices.map(({ taken, title }) => ({ label: label(title), taken }));
   return (await choose(items, { title: label(conflictTitle(conflict, sheet, t)) }))?.taken;

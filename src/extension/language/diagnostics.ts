@@ -5,10 +5,10 @@ import type { Language } from '../../messages/messages';
 import { ruleLines } from '../../rules/rule-lines';
 import type { Problem } from '../../rules/rule';
 import type { Analyses } from '../core/analyses';
-import { breathe } from '../../language/breathe';
+import { yieldToHost } from '../../language/yield-to-host';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import { isSchemaProblem } from '../../language/coexistence';
-import { isAssessment } from '../core/documents';
+import { isAssessment } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 import { isOurs, onDidChangeYamlServers } from './yaml-servers';
 
@@ -54,7 +54,7 @@ export class Diagnostics implements vscode.Disposable {
     this.timers.delete(document.uri.toString());
     if (!isAssessment(document)) return;
     // Many open at once when an edit is made in all of them.
-    await breathe();
+    await yieldToHost();
     if (document.isClosed) return;
     this.show(document);
     void this.cited.lookUp(document, this.analyses.of(document).assessment);

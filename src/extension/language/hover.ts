@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { Language, Translate } from '../../messages/messages';
 import type { Analyses } from '../core/analyses';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
-import { loadRuleTexts } from '../core/wording';
+import { loadRuleTexts } from '../core/words';
 import { isOurs } from './yaml-servers';
 
 export function registerHover(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { inlayHintsOf } from '../../language/inlay-hints';
 import type { Analyses } from '../core/analyses';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { markdownString } from '../core/markdown-string';
 
 export function registerInlayHints(analyses: Analyses): vscode.Disposable {

@@ -8,7 +8,7 @@ import { joined } from '../../messages/safe-text';
 import { languages } from '../../messages/messages';
 import type { Analyses } from '../core/analyses';
 import { choose } from '../core/ask';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 
 const chooseCommand = 'psirtMaturity.chooseLanguage';
 

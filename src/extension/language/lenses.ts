@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { hasConflicts } from '../../assessment/scorable';
 import { lensesOf } from '../../language/lenses';
 import type { Analyses } from '../core/analyses';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 
 export function registerLenses(analyses: Analyses): vscode.Disposable {

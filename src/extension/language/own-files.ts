@@ -14,11 +14,11 @@ const crosswalk = 'psirt-crosswalk-yaml';
 export function registerOwnFiles(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     onFirst(wording, async () => {
-      const [{ OwnFileEditor }, { wordingKind }] = await Promise.all([
+      const [{ OwnFileEditor }, { overlayKind }] = await Promise.all([
         import('./own-file-editor'),
-        import('./wording-kind'),
+        import('./overlay-kind'),
       ]);
-      return new OwnFileEditor(wordingKind(wording, analyses, extensionUri), analyses, extensionUri);
+      return new OwnFileEditor(overlayKind(wording, analyses, extensionUri), analyses, extensionUri);
     }),
     onFirst(crosswalk, async () => {
       const [{ OwnFileEditor }, { crosswalkKind }] = await Promise.all([

@@ -4,7 +4,7 @@ import { label } from '../../language/interface-text';
 import { statusOf } from '../../language/status';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { baseName, isAssessment } from '../core/documents';
+import { baseName, isAssessment } from '../core/assessment-documents';
 import { gridTab } from '../panel/grid';
 
 /** How long typing has to pause before the figures are worked out anew, in milliseconds. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Fold } from '../../language/folding';
 import type { Analyses } from '../core/analyses';
-import { selector } from '../core/documents';
+import { selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 
 const kinds: Record<NonNullable<Fold['kind']>, vscode.FoldingRangeKind> = {

@@ -5,7 +5,7 @@ import { label } from '../../language/interface-text';
 import type { OutlineSymbol } from '../../language/symbols';
 import { hasTab } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { baseName, isAssessment, selector } from '../core/documents';
+import { baseName, isAssessment, selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 import { isOurs, onDidChangeYamlServers } from './yaml-servers';
 

@@ -16,7 +16,7 @@ import type { PanelRequest } from '../../webview/protocol';
 import { today, type Analyses } from '../core/analyses';
 import { isListed } from '../assessments/find-assessments';
 import { citeDocuments } from '../evidence/cite-document';
-import { isAssessment } from '../core/documents';
+import { isAssessment } from '../core/assessment-documents';
 import { citedTarget } from '../evidence/evidence-links';
 import { done } from '../core/done';
 import type { EditQueue } from '../core/edit-queue';

@@ -7,7 +7,7 @@ import { serviceAt } from '../../assessment/cursor';
 import { assessmentPattern } from '../../assessment/file-name';
 import type { Analysis } from '../../language/analysis';
 import { partOf } from '../../messages/messages';
-import type { AssessmentView, ComparedView } from '../../views/model';
+import type { AssessmentView, BaselineView } from '../../views/model';
 import { densities, type Density } from '../../views/props';
 import {
   panelWords,
@@ -21,13 +21,13 @@ import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
 import type { SideBar } from '../core/side-bar';
 import { assessmentView } from '../../views/assessment-view';
-import { breathe } from '../../language/breathe';
-import { baseName } from '../core/documents';
+import { yieldToHost } from '../../language/yield-to-host';
+import { baseName } from '../core/assessment-documents';
 import { attempt } from '../core/notify';
 import { NewestWork } from '../core/newest-work';
 import { gridPage, pageRoot, panelHtml, type Place } from './panel-html';
 import { readPanelMessage } from './panel-message';
-import type { Words } from '../core/wording';
+import type { Words } from '../core/words';
 
 /** The assessment that a panel shows: the active one, or always the same. */
 export type Followed = Pick<ActiveAssessment, 'document' | 'onDidChange'>;
@@ -169,7 +169,7 @@ export class Panel implements vscode.Disposable {
     const good = this.host.analyses.lastGood(document);
     const broken = good === undefined || good.stale;
     const view = good ? await this.viewOf(document, good.analysis) : null;
-    const compared = view ? await this.compared(document, view) : undefined;
+    const baseline = view ? await this.baseline(document, view) : undefined;
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (!this.ready || document !== this.surface.followed.document || document.version !== version) return;
     this.post({
@@ -180,7 +180,7 @@ export class Panel implements vscode.Disposable {
       broken,
       why: broken ? this.firstError(document) : undefined,
       view,
-      compared,
+      baseline,
     });
     this.surface.name(view?.subject ?? baseName(document.uri));
     if (good) attempt(() => this.tellRequirements(document, good.analysis), this.host.analyses.words.t);
@@ -236,16 +236,16 @@ export class Panel implements vscode.Disposable {
 
   private viewOf(document: vscode.TextDocument, analysis: Analysis): Promise<AssessmentView> {
     const problems = this.host.analyses.problemsIn(analysis, document);
-    return assessmentView({ ...analysis, problems }, breathe);
+    return assessmentView({ ...analysis, problems }, yieldToHost);
   }
 
-  /** The state shown beside the version it is compared with, if it is. */
-  private async compared({ uri }: vscode.TextDocument, { scored }: AssessmentView): Promise<ComparedView | undefined> {
+  /** The baseline of the state shown, with what changed since; `undefined` where it is compared with none. */
+  private async baseline({ uri }: vscode.TextDocument, { scored }: AssessmentView): Promise<BaselineView | undefined> {
     const { baselines, words } = this.host.analyses;
-    const before = baselines.of(uri, words.sheet);
-    if (!before) return undefined;
+    const baseline = baselines.of(uri, words.sheet);
+    if (!baseline) return undefined;
     const { compareScored } = await import('../../scoring/compare');
-    return { name: before.name, comparison: compareScored(before.scored, scored) };
+    return { name: baseline.name, comparison: compareScored(baseline.scored, scored) };
   }
 
   private firstError(document: vscode.TextDocument): string | undefined {

@@ -18,9 +18,9 @@ import { visitAssessments } from '../assessments/assessment-texts';
 import { addressOf } from '../assessments/indexed-file';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { baseName } from '../core/documents';
+import { baseName } from '../core/assessment-documents';
 import type { EditQueue } from '../core/edit-queue';
-import { attempt, tell } from '../core/notify';
+import { attempt, inform } from '../core/notify';
 import { rangeOf } from '../core/ranges';
 import { homeOf } from '../evidence/cited-documents';
 import { agreedAssessment } from '../commands/agreed-assessment';
@@ -48,7 +48,7 @@ export async function reconcileAssessments(host: Host, given?: unknown): Promise
   const { analyses, extensionUri } = host;
   const { t } = analyses.words;
   const uri = await agreedAssessment(host, given);
-  if (uri === 'none') return void tell(t('individual.no-assessment'));
+  if (uri === 'none') return void inform(t('individual.no-assessment'));
   if (!uri) return;
   const open = shown.get(uri.toString());
   if (open) return open.reveal();
@@ -99,7 +99,7 @@ class Reconciling implements vscode.Disposable {
         if (message) attempt(() => this.receive(message), analyses.words.t);
       }),
       analyses.onDidChange(({ document }) => (document.uri.toString() === uri.toString() ? this.show() : this.later())),
-      analyses.onDidChangeWords(() => this.tell()),
+      analyses.onDidChangeWords(() => this.inform()),
       analyses.cited.onDidChangeFiles(() => this.later()),
     );
   }
@@ -108,7 +108,7 @@ class Reconciling implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        this.tell();
+        this.inform();
         return this.read();
       case 'choose':
         return this.write((assessment) => planReconciled(assessment, this.chosen(assessment, message)));
@@ -147,7 +147,7 @@ class Reconciling implements vscode.Disposable {
     if (refused) this.post({ type: 'refused', text: t(refused.key, refused.parameters) });
   }
 
-  private tell(): void {
+  private inform(): void {
     const { t, catalogue, sheet } = this.host.analyses.words;
     const parts = partOf(catalogue, ['view.', 'criterion.', 'consensus.', 'report.column.', 'list.']);
     this.post({ type: 'texts', language: t.language, catalogue: parts, sheet });

@@ -18,7 +18,7 @@ import type { Analyses } from '../core/analyses';
 import { addressOf } from '../assessments/indexed-file';
 import { homeOf } from '../evidence/cited-documents';
 import { visitAssessments } from '../assessments/assessment-texts';
-import { baseName } from '../core/documents';
+import { baseName } from '../core/assessment-documents';
 import { attempt } from '../core/notify';
 import { NewestWork } from '../core/newest-work';
 import { pageRoot, panelHtml } from './panel-html';

@@ -9,7 +9,7 @@ import type { Analyses } from '../core/analyses';
 import { writeChosen } from '../core/chosen-file';
 import { offerToOpen } from '../core/offer-to-open';
 import { pageRoot } from './panel-html';
-import type { Words } from '../core/wording';
+import type { Words } from '../core/words';
 
 /** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
 export async function saveSheet(

@@ -9,12 +9,12 @@ import type { Marked } from '../../views/SheetDocument';
 import { sheetWords, type SheetHostMessage } from '../../webview/sheet-protocol';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { baseName } from '../core/documents';
+import { baseName } from '../core/assessment-documents';
 import { attempt } from '../core/notify';
 import { pageRoot, panelHtml } from './panel-html';
 import { saveSheet } from './save-sheet';
 import { readSheetMessage, readSheetPlace, type SheetPlace } from './sheet-message';
-import { loadWords, type Words } from '../core/wording';
+import { loadWords, type Words } from '../core/words';
 
 const sheetTab = 'psirtMaturity.sheetTab';
 

@@ -10,7 +10,7 @@ import type { Sheet } from '../../sheet/sheet';
 import type { HostMessage } from '../../webview/protocol';
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
-import { baseName } from '../core/documents';
+import { baseName } from '../core/assessment-documents';
 import { repositoryOf } from '../core/git-extension';
 import { committedVersions } from '../core/git-versions';
 import { untilStopped } from '../core/until-stopped';

@@ -4,7 +4,7 @@ import type { Language } from '../../messages/messages';
 import type { AreaOverlay, LevelOverlay, ServiceOverlay } from '../overlay';
 import { areaIds, levelCalled, type LevelNumber, referencesByLevel, serviceIds } from '../../sheet/sheet';
 import { cellText, folded } from './cell-text';
-import { excerpt, type Finding, type ImportedWording } from './imported';
+import { excerpt, type Finding, type ImportedOverlay } from './imported-overlay';
 import { withoutSeparatorLine } from './separator';
 
 /** What may stand in the column of levels instead of a number, in either language. */
@@ -32,7 +32,7 @@ interface Draft {
  * The overlay a table makes. The columns are named in the first row, or come in the order id, level, text; rows without
  * a text are not filled in yet and say nothing.
  */
-export function importSheetCsv(text: string): ImportedWording {
+export function importSheetCsv(text: string): ImportedOverlay {
   const { table: cells, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, ''));
   const { data } = parse<string[]>(cells, { skipEmptyLines: false, ...(separator && { delimiter: separator }) });
   const columns = columnsOf(data[0] ?? []);

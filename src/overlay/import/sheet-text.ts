@@ -14,7 +14,7 @@ import {
   type LevelNumber,
 } from '../../sheet/sheet';
 import { cellText, folded, isBlankCell, joinLines } from './cell-text';
-import { excerpt, type Finding, type ImportedWording } from './imported';
+import { excerpt, type Finding, type ImportedOverlay } from './imported-overlay';
 import { markedLines, type MarkedLine } from './lines';
 import { CellCount, rowOf } from './row';
 
@@ -26,7 +26,7 @@ interface Page {
 }
 
 /** The overlay a sheet's text makes, and what could not be placed. */
-export function importSheetText(text: string): ImportedWording {
+export function importSheetText(text: string): ImportedOverlay {
   const lines = markedLines(text);
   const findings: Finding[] = [];
   const pages = pagesOf(lines);

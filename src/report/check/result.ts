@@ -3,7 +3,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { CriterionState } from '../../assessment/model';
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { Source } from '../../crosswalk/source';
-import type { Deletion, EarlierVersion, Problem } from '../../rules/rule';
+import type { Deletion, Problem, ScoredVersion } from '../../rules/rule';
 import { unmetCriteria, type UnmetCriterion } from '../../scoring/roll-up';
 import { scoredServices, type Aggregate, type Scored } from '../../scoring/score';
 import { individualFigures, individualProgress, type IndividualFigures } from '../../scoring/individuals';
@@ -23,8 +23,8 @@ export interface Checked {
   readonly scored: Scored;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** The version it is compared with; `null` when it did not exist then, left out when none was asked for. */
-  readonly earlier?: Earlier | null;
+  /** The baseline it is compared with; `null` when it did not exist then, left out when none was asked for. */
+  readonly baseline?: CheckedBaseline | null;
   /** It is no longer there: this is its last state, at the path it had. */
   readonly deletion?: Deletion;
   /** The individual scorings that belong to it, where it is known that there are any. */
@@ -43,7 +43,7 @@ export interface ListedIndividual extends IndividualFigures {
 }
 
 /** Another version of an assessment, with what was wrong with it then. */
-export interface Earlier extends EarlierVersion {
+export interface CheckedBaseline extends ScoredVersion {
   readonly problems: readonly Problem[];
 }
 

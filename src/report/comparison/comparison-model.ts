@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { criterionStates } from '../../assessment/model';
 import { findArea, findService, highestLevel, lowestLevel, type Sheet, sheetName } from '../../sheet/sheet';
-import type { EarlierVersion } from '../../rules/rule';
+import type { ScoredVersion } from '../../rules/rule';
 import type { ScoredService } from '../../scoring/score';
 import type { Compared } from './comparison';
 import { aggregate as figures, says, score, state } from '../check/result-model';
@@ -102,7 +102,7 @@ function placeOf({ state: own, score: given, target }: ScoredService) {
   return { state: own, score: given, target };
 }
 
-function versionOf({ name, assessment }: EarlierVersion) {
+function versionOf({ name, assessment }: ScoredVersion) {
   const { sheet, subject, assessed } = assessment;
   return { name, sheet: sheet?.value ?? sheetName, subject: subject?.value ?? null, assessed: assessed?.value ?? null };
 }

@@ -2,8 +2,8 @@
 import type { Assessment } from '../../assessment/assessment';
 import { serviceAt } from '../../assessment/cursor';
 import { isScorable } from '../../assessment/scorable';
-import type { EarlierVersion, Problem } from '../../rules/rule';
-import type { Checked, Earlier } from '../check/result';
+import type { ScoredVersion, Problem } from '../../rules/rule';
+import type { Checked, CheckedBaseline } from '../check/result';
 import {
   changedServices,
   compareScored,
@@ -14,22 +14,22 @@ import {
 import { areaIdOf } from '../../sheet/sheet';
 
 export interface Compared {
-  readonly before: EarlierVersion;
-  readonly after: EarlierVersion;
+  readonly before: ScoredVersion;
+  readonly after: ScoredVersion;
   readonly comparison: Comparison;
 }
 
 /** Both versions and what lies between them. */
-export function comparedOf(before: EarlierVersion, after: EarlierVersion): Compared {
+export function comparedOf(before: ScoredVersion, after: ScoredVersion): Compared {
   return { before, after, comparison: compareScored(before.scored, after.scored) };
 }
 
 /**
- * A checked assessment beside its earlier version; nothing where there is none, or where one of them cannot be judged.
+ * A checked assessment compared with its baseline; nothing where there is none, or where one of them cannot be judged.
  */
-export function comparedWithEarlier({ path, assessment, scored, earlier }: Checked): Compared | undefined {
-  if (!earlier || !isScorable(assessment) || !isScorable(earlier.assessment)) return undefined;
-  return comparedOf(earlier, { name: path, assessment, scored });
+export function comparedWithBaseline({ path, assessment, scored, baseline }: Checked): Compared | undefined {
+  if (!baseline || !isScorable(assessment) || !isScorable(baseline.assessment)) return undefined;
+  return comparedOf(baseline, { name: path, assessment, scored });
 }
 
 export interface ChangedArea {
@@ -49,8 +49,12 @@ export function changedAreas(comparison: Comparison): ChangedArea[] {
  * The problems that came with the change: for each rule and service those beyond the number there was before, first of
  * all those whose words are new. So a gap that has only become smaller is none.
  */
-export function newProblems(problems: readonly Problem[], assessment: Assessment, earlier: Earlier): Problem[] {
-  const before = bySubject(earlier.problems, earlier.assessment);
+export function newProblems(
+  problems: readonly Problem[],
+  assessment: Assessment,
+  baseline: CheckedBaseline,
+): Problem[] {
+  const before = bySubject(baseline.problems, baseline.assessment);
   const now = bySubject(problems, assessment);
   const fresh = [...now].flatMap(([subject, all]) => {
     const old = before.get(subject) ?? [];

@@ -9,7 +9,7 @@ import { joined, ours, type Markdown, type Own } from '../../messages/safe-text'
 import type { Problem } from '../../rules/rule';
 import { formatMean } from '../../scoring/score';
 import { meanChangeText, tallyText } from '../../scoring/compare';
-import { comparedWithEarlier, newProblems, type Compared } from './comparison';
+import { comparedWithBaseline, newProblems, type Compared } from './comparison';
 import { changeBlocks, folded, shortName, type MarkdownReader } from './comparison-markdown';
 import { countProblems } from '../check/counts';
 import { distinctions, type Named } from '../distinct-names';
@@ -55,16 +55,16 @@ interface Reviewed {
 /** The part of one assessment. */
 export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart {
   const { t } = reader;
-  const { problems, assessment, earlier, deletion } = checked;
+  const { problems, assessment, baseline, deletion } = checked;
   const one = {
     checked,
-    compared: isIndividual(assessment) ? undefined : comparedWithEarlier(checked),
-    problems: earlier ? newProblems(problems, assessment, earlier) : problems,
+    compared: isIndividual(assessment) ? undefined : comparedWithBaseline(checked),
+    problems: baseline ? newProblems(problems, assessment, baseline) : problems,
   };
   return {
     isIndividual: isIndividual(assessment),
-    isCompared: earlier !== undefined || deletion !== undefined,
-    isChanged: !earlier || earlier.assessment.text.trim() !== assessment.text.trim(),
+    isCompared: baseline !== undefined || deletion !== undefined,
+    isChanged: !baseline || baseline.assessment.text.trim() !== assessment.text.trim(),
     named: namedOf(checked, t),
     cells: [averageText(one, t), changesText(one, t), countText(one.problems, t)],
     details: detailsOf(one, reader),
@@ -125,7 +125,7 @@ function averageText({ checked, compared }: Reviewed, t: Translate): Own {
 function changesText({ checked, compared }: Reviewed, t: Translate): Own {
   if (checked.deletion) return t(checked.deletion.movedTo === undefined ? 'change.deleted-file' : 'change.moved-file');
   if (isIndividual(checked.assessment)) return t('change.individual');
-  if (checked.earlier === null) return t('change.new-file');
+  if (checked.baseline === null) return t('change.new-file');
   return compared ? tallyText(compared.comparison, t) : t('overview.unjudged');
 }
 

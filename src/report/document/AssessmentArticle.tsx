@@ -35,14 +35,14 @@ interface Props {
 export function AssessmentArticle(props: Props): JSX.Element {
   const { checked, view, sheet, t, anchor } = props;
   const shared = { sheet, view, t, anchor };
-  const judged = isScorable(checked.assessment);
+  const scorable = isScorable(checked.assessment);
   return (
     <article id={anchor}>
       <header class="head">
         <Summary view={view} t={t} fileName={titleOf(checked, t)} />
         <Facts checked={checked} t={t} />
       </header>
-      {judged ? (
+      {scorable ? (
         <>
           <section class="areas">
             <h2>{t('view.areas')}</h2>

@@ -11,8 +11,8 @@ import {
 import { formatMean } from '../../scoring/score';
 import { findArea, findService, nameOf, type Sheet } from '../../sheet/sheet';
 import { ReportTable, type Column } from './ReportTable';
-import { earlierName } from './summary/digest';
-import { comparedWithEarlier } from '../comparison/comparison';
+import { baselineName } from './summary/digest';
+import { comparedWithBaseline } from '../comparison/comparison';
 import type { Checked } from '../check/result';
 
 /** What changed since the version asked for: the averages by area, and the services that changed. */
@@ -25,7 +25,7 @@ export function ChangeSection({
   sheet: Sheet;
   t: Translate;
 }): JSX.Element | null {
-  const compared = comparedWithEarlier(checked);
+  const compared = comparedWithBaseline(checked);
   if (!compared) return null;
   const { before, comparison } = compared;
   const areas = [
@@ -37,7 +37,7 @@ export function ChangeSection({
   ];
   return (
     <section class="changes">
-      <h2>{t('change.since', { name: earlierName(before) })}</h2>
+      <h2>{t('change.since', { name: baselineName(before) })}</h2>
       <p>
         {meanChangeText(comparison.overall, t)} · {tallyText(comparison, t)}
       </p>

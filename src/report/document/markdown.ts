@@ -17,8 +17,8 @@ import {
 } from '../../views/rows';
 import { bar } from '../terminal/bar';
 import { meanChangeText, tallyText } from '../../scoring/compare';
-import { earlierName } from './summary/digest';
-import { comparedWithEarlier } from '../comparison/comparison';
+import { baselineName } from './summary/digest';
+import { comparedWithBaseline } from '../comparison/comparison';
 import { crosswalkBlocks } from '../crosswalk/crosswalk-markdown';
 import { changeBlocks, type MarkdownReader } from '../comparison/comparison-markdown';
 import { markdownServices } from './markdown-services';
@@ -78,12 +78,12 @@ function manyBlocks(input: ReportInput): Markdown[] {
     ];
     return [plainText(titles[index] ?? ''), ...figures, plainText(one.assessment.assessed?.value ?? '–')];
   });
-  const judged = checked.filter(({ assessment }) => isScorable(assessment));
+  const scorable = checked.filter(({ assessment }) => isScorable(assessment));
   return [
     ours`# ${plainText(reportTitle(checked, t))}`,
     markdownTable(columns, rows),
     t('report.legend-bar'),
-    ...rollUpBlocks(judged, ours`#`, input),
+    ...rollUpBlocks(scorable, ours`#`, input),
     ...checked.flatMap((one, index) => assessmentBlocks(one, ours`##`, input, titles[index])),
   ];
 }
@@ -138,10 +138,10 @@ function factsOf({ assessment, path }: Checked, t: Translate): Markdown {
 /** What changed since the version asked for. */
 function comparisonBlocks(one: Checked, level: Own, reader: MarkdownReader): Markdown[] {
   const { t } = reader;
-  const compared = comparedWithEarlier(one);
+  const compared = comparedWithBaseline(one);
   if (!compared) return [];
   const { before, comparison } = compared;
-  const heading = t('change.since', { name: plainText(earlierName(before)) });
+  const heading = t('change.since', { name: plainText(baselineName(before)) });
   const figures = ours`${meanChangeText(comparison.overall, t)} · ${tallyText(comparison, t)}`;
   return [ours`${level}# ${heading}`, figures, ...changeBlocks(comparison, reader)];
 }

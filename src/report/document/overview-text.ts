@@ -34,7 +34,7 @@ export function rowDescription(
   if ('unreadable' in content) return [t(content.unreadable), ...path].join(t('overview.separator'));
   const { overall, assessed, individual } = content;
   const mean = individual ? [] : [formatMean(overall.mean)];
-  const scores = content.judged ? [...mean, `${overall.scored}/${overall.applicable}`] : [t('overview.unjudged')];
+  const scores = content.scorable ? [...mean, `${overall.scored}/${overall.applicable}`] : [t('overview.unjudged')];
   const own = progressText(individuals, t);
   return [...scores, own, problemMarks(content.problems), assessed && shortAge(assessed, today, t), ...path]
     .filter(Boolean)
@@ -68,8 +68,8 @@ function progressText(individuals: readonly OverviewRow[], t: Translate): string
   });
 }
 
-function averageLine({ judged, overall }: Figures, t: Translate): string {
-  if (!judged) return t('overview.unjudged');
+function averageLine({ scorable, overall }: Figures, t: Translate): string {
+  if (!scorable) return t('overview.unjudged');
   if (overall.mean === null)
     return t('hover.average-none', { applicable: overall.applicable, target: formatNumber(overall.target) });
   return t('hover.average', averageParameters(overall, t));

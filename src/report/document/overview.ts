@@ -20,7 +20,7 @@ export interface Figures {
   /** `YYYY-MM-DD`. */
   readonly assessed?: string;
   /** The file could be read in full; otherwise nothing in it is scored. */
-  readonly judged: boolean;
+  readonly scorable: boolean;
   readonly overall: Aggregate;
   readonly problems: Counts;
   /** It is an assessor's own scoring, and no assessment. */
@@ -47,7 +47,7 @@ export function figuresOf(assessment: Assessment, scored: Scored, problems: read
   return {
     subject: subject || undefined,
     assessed: assessment.assessed?.value,
-    judged: isScorable(assessment),
+    scorable: isScorable(assessment),
     overall: scored.overall,
     problems: countProblems(problems),
     individual: isIndividual(assessment) ? individualFigures(assessment, scored) : undefined,
@@ -80,7 +80,7 @@ export type Standing = 'unreadable' | 'unjudged' | 'individual' | 'unscored' | '
 export function standingOf(row: OverviewRow): Standing {
   const figures = figuresIn(row);
   if (!figures) return 'unreadable';
-  if (!figures.judged) return 'unjudged';
+  if (!figures.scorable) return 'unjudged';
   if (figures.individual) return 'individual';
   if (figures.overall.mean === null) return 'unscored';
   return isBelowTarget(row) ? 'below' : 'reached';
@@ -113,7 +113,7 @@ export function isStaleOn(assessed: string | undefined, today: string): boolean 
 }
 
 function isIncomplete(figures: Figures | undefined): boolean {
-  return !figures?.judged || figures.overall.scored < figures.overall.applicable;
+  return !figures?.scorable || figures.overall.scored < figures.overall.applicable;
 }
 
 /**

@@ -112,7 +112,7 @@ footer h2 { margin-top: 8px; color: var(--fg); }
 .short .grid .cell.target::after { border-width: 1.5px; }
 .short .listed ul { margin-top: 4px; padding-left: 1.3em; }
 .short .more { margin-top: 4px; color: var(--dim); font-size: 0.92em; }
-.radar-earlier { stroke: var(--fg); }
+.radar-baseline { stroke: var(--fg); }
 @page across { size: A4 landscape; margin: 12mm 12mm 14mm; }
 @media print {
   .short .grid-section { break-before: auto; }

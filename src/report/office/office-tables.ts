@@ -5,9 +5,9 @@ import { findArea, findService, nameOf } from '../../sheet/sheet';
 import { isScorable } from '../../assessment/scorable';
 import { printable } from '../../messages/printable';
 import { sentenceGap } from '../../messages/sentence-gap';
-import { comparedWithEarlier } from '../comparison/comparison';
+import { comparedWithBaseline } from '../comparison/comparison';
 import type { Checked } from '../check/result';
-import { earlierName, openActions, weakServices } from '../document/summary/digest';
+import { baselineName, openActions, weakServices } from '../document/summary/digest';
 import { ranked, type Ranked } from '../document/summary/ranking';
 import { sentencesOf, sentencesOfAll, type Sentence } from '../document/summary/sentences';
 import { titlesOf } from '../document/report-words';
@@ -121,9 +121,9 @@ function quarterOf(day: string): string {
   return day === '' ? '–' : `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** What changed since the version compared with, and what that is called; nothing where nothing did. */
+/** What changed since the baseline, and what that is called; nothing where nothing did. */
 export function changeTable(one: Checked, { sheet, t }: ReportInput): (OfficeTable & { since: string }) | undefined {
-  const compared = comparedWithEarlier(one);
+  const compared = comparedWithBaseline(one);
   const changed = compared ? changedServices(compared.comparison) : [];
   if (!compared || changed.length === 0) return undefined;
   const rows = changed.map((change) => [
@@ -131,5 +131,5 @@ export function changeTable(one: Checked, { sheet, t }: ReportInput): (OfficeTab
     changeText(change, t),
   ]);
   const head = [t('report.column.service'), t('change.change')];
-  return { head, rows, widths: [55, 45], since: printable(earlierName(compared.before)) };
+  return { head, rows, widths: [55, 45], since: printable(baselineName(compared.before)) };
 }

@@ -6,7 +6,7 @@ import { rollUp } from '../../scoring/roll-up';
 import { formatMean } from '../../scoring/score';
 import { findArea, nameOf } from '../../sheet/sheet';
 import type { Checked } from '../check/result';
-import { comparedWithEarlier } from '../comparison/comparison';
+import { comparedWithBaseline } from '../comparison/comparison';
 import { light } from '../document/view-style';
 import { reportTitle } from '../document/report-words';
 import type { Ranked } from '../document/summary/ranking';
@@ -89,11 +89,11 @@ function standingSlide(deck: PptxGenJS, title: string, one: Checked, input: Repo
   if (!isScorable(one.assessment)) return;
   const { areas } = one.scored;
   const labels = areas.map(({ id }) => nameOf(findArea(sheet, id) ?? { id, title: '' }));
-  const earlier = comparedWithEarlier(one)?.before.scored.areas;
+  const baseline = comparedWithBaseline(one)?.before.scored.areas;
   const series = [
     { name: t('view.average'), labels, values: areas.map(({ mean }) => mean ?? 0) },
     { name: t('report.column.target'), labels, values: areas.map(({ target }) => target) },
-    ...(earlier ? [{ name: t('change.before'), labels, values: earlier.map(({ mean }) => mean ?? 0) }] : []),
+    ...(baseline ? [{ name: t('change.before'), labels, values: baseline.map(({ mean }) => mean ?? 0) }] : []),
   ];
   slide.addChart(deck.ChartType.radar, series, {
     ...{ x: 6.7, y: 1.1, w: 6.2, h: 5.7, radarStyle: 'standard', showLegend: true, legendPos: 'b' },

@@ -81,18 +81,18 @@ function assessorsOf(checked: readonly Checked[], t: Translate) {
 function resultOf(told: Told) {
   const { one, identity, day, sheet, t } = told;
   const { assessment, scored } = one;
-  const judged = isScorable(assessment);
-  const services = judged ? scoredServices(scored).filter(({ state }) => state !== 'out-of-scope') : [];
+  const scorable = isScorable(assessment);
+  const services = scorable ? scoredServices(scored).filter(({ state }) => state !== 'out-of-scope') : [];
   const left = scoredServices(scored).filter(({ state }) => state === 'excluded' || state === 'out-of-scope');
   const findings = services.filter(({ state }) => state === 'scored').map((service) => findingOf(service, told));
   const risks = services.flatMap((service) => riskOf(service, told));
-  const overall = judged ? aggregateProperties(scored.overall) : undefined;
-  const areas = judged ? scored.areas.flatMap((area) => aggregateProperties(area, `area-${area.id}`) ?? []) : [];
+  const overall = scorable ? aggregateProperties(scored.overall) : undefined;
+  const areas = scorable ? scored.areas.flatMap((area) => aggregateProperties(area, `area-${area.id}`) ?? []) : [];
   const selection = { description: sheetName, links: [{ href: `#${catalogResource(sheet).uuid}`, rel: 'reference' }] };
   return {
     uuid: idOf('result', identity, day),
     title: lineText(identity),
-    description: judged ? t('report.oscal.result') : t('overview.unjudged'),
+    description: scorable ? t('report.oscal.result') : t('overview.unjudged'),
 
     start: timeOf(day),
     end: timeOf(day),

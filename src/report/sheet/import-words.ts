@@ -1,10 +1,10 @@
 /** What an import of wording has to tell, in sentences. */
 import type { Translate } from '../../messages/messages';
 import type { Own } from '../../messages/safe-text';
-import { countsOf, isLoss, type Finding, type ImportedWording } from '../../overlay/import/imported';
+import { countsOf, isLoss, type Finding, type ImportedOverlay } from '../../overlay/import/imported-overlay';
 
 /** How much arrived: `28 objectives, 151 levels and 6 notes`. */
-export function importSummary({ overlay, findings }: ImportedWording, t: Translate): Own {
+export function importSummary({ overlay, findings }: ImportedOverlay, t: Translate): Own {
   const lost = findings.filter(isLoss).length;
   return t(lost ? 'imported.summary-lost' : 'imported.summary', { ...countsOf(overlay), lost });
 }

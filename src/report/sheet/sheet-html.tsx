@@ -6,7 +6,7 @@ import { levelNumbers } from '../../sheet/sheet';
 import { SheetDocument, type SheetProps } from '../../views/SheetDocument';
 import { colours, imposedColours } from '../document/view-style';
 
-/** Nothing may load or run, whatever an organisation's wording says. */
+/** Nothing may load or run, whatever an organisation's overlay says. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** What an editor's theme and the panel's own style sheet give otherwise. */

@@ -28,10 +28,10 @@ const fields = [
  * others have none.
  */
 export function planCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
-  const judged = checked.filter(({ assessment }) => isScorable(assessment));
+  const scorable = checked.filter(({ assessment }) => isScorable(assessment));
   return csvTable(
     fields,
-    judged.flatMap((one) => planRows(one, sheet)),
+    scorable.flatMap((one) => planRows(one, sheet)),
   );
 }
 

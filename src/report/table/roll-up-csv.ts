@@ -10,7 +10,7 @@ import type { ReportInput } from '../report';
  * `assessment`, or at the end what they come to: `mean`, `minimum` and `at_target`.
  */
 export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
-  const judged = checked.filter(({ assessment }) => isScorable(assessment));
+  const scorable = checked.filter(({ assessment }) => isScorable(assessment));
   const fields = [
     'row',
     'file',
@@ -20,7 +20,7 @@ export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'she
     'target',
     ...sheet.areas.flatMap(({ id, services }) => [`area_${id}`, ...services.map((service) => service.id)]),
   ];
-  const rows = judged.map(({ path, assessment, scored }): Cell[] => {
+  const rows = scorable.map(({ path, assessment, scored }): Cell[] => {
     const { subject, assessed } = assessment;
     const figures = scored.areas.flatMap((area) => [area.mean ?? '', ...area.services.map(({ score }) => score ?? '')]);
     return [
@@ -33,7 +33,7 @@ export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'she
       ...figures,
     ];
   });
-  const rolled = rollUp(judged.map(({ scored }) => scored));
+  const rolled = rollUp(scorable.map(({ scored }) => scored));
   const summary = (name: string, value: (one: RolledUp) => Cell): Cell[] => {
     const figures = rolled.areas.flatMap((area) => [value(area), ...area.services.map(value)]);
     return [name, '', '', '', value(rolled.overall), '', ...figures];

@@ -17,7 +17,7 @@ import './settings.test';
 import './evidence.test';
 import './evidence-moves.test';
 import './export-report.test';
-import './own-wording.test';
+import './overlay.test';
 import './explorer.test';
 import './lenses-and-structure.test';
 import './assessments-view.test';

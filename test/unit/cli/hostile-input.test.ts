@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseWording } from '../../../src/overlay/read-wording';
+import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { Repository } from './repository';
 import { allScored, parsed, Session } from './session';
 
@@ -44,7 +44,7 @@ describe('names of object members', () => {
     const lines = members
       .map((name) => `  "${name}": { title: hacked, summary: hacked, levels: { "${name}": { summary: hacked } } }\n`)
       .join('');
-    const { issues } = parseWording(`language: en\nareas:\n${lines}services:\n${lines}`);
+    const { issues } = parseOverlay(`language: en\nareas:\n${lines}services:\n${lines}`);
     assert.ok(issues.length >= 8);
     assert.equal(({} as Record<string, unknown>)['title'], undefined);
   });
@@ -100,7 +100,7 @@ describe('a wording file made to exhaust', () => {
   for (const [name, text] of Object.entries(exhausting)) {
     it(`is told that it is wrong, at once: ${name}`, () => {
       const start = performance.now();
-      const { issues, overlay } = parseWording(text);
+      const { issues, overlay } = parseOverlay(text);
       assert.ok(issues.length > 0 && issues.length < 10);
       assert.equal(overlay, undefined);
       assert.ok(performance.now() - start < 2000);

@@ -6,7 +6,7 @@ import { join } from 'node:path/posix';
 import { createContext, runInContext } from 'node:vm';
 
 interface Module {
-  readonly Documents: new (cwd: string) => {
+  readonly CitedDocuments: new (cwd: string) => {
     of(links: string[], folder: string): Promise<Map<string, { exists: boolean; headings?: Map<string, string> }>>;
   };
 }
@@ -35,7 +35,7 @@ describe('documents cited on Windows', () => {
       closeSync: () => undefined,
       constants: {},
     };
-    const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/node/documents.ts');
+    const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/node/cited-documents.ts');
     const {
       outputFiles: [built],
     } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'cjs', platform: 'node' });
@@ -75,7 +75,7 @@ describe('documents cited on Windows', () => {
       'C%3A/Windows/a.md',
     ];
     const links = [...outside, ...hidden].map((path) => `${path}#roles`);
-    const found = await new module.Documents('C:\\repo').of(links, 'C:\\repo\\products');
+    const found = await new module.CitedDocuments('C:\\repo').of(links, 'C:\\repo\\products');
     assert.deepEqual(
       outside.filter((path) => found.get(`${path}#roles`)?.exists),
       [],
@@ -89,7 +89,7 @@ describe('documents cited on Windows', () => {
   it('are looked up in the repository, however the path is written', async () => {
     const { module, touched } = onWindows();
     const inside = ['docs\\a.md', '../b.md', '/docs/c.md', '//server/share/d.md', 'my%20e.md'];
-    const found = await new module.Documents('C:\\repo').of(
+    const found = await new module.CitedDocuments('C:\\repo').of(
       inside.map((path) => `${path}#roles`),
       'C:\\repo\\products',
     );

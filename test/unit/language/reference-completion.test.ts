@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { translator } from '../../../src/messages/catalogues';
-import { wordingCompletionsAt } from '../../../src/language/wording';
+import { overlayCompletionsAt } from '../../../src/language/overlay';
 import { sheets } from '../rules/support';
 
 /** Completions at `¦`, and the text that is replaced. */
 function at(marked: string) {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  const found = wordingCompletionsAt({ sheet: sheets.en, t: translator('en') }, text, offset);
+  const found = overlayCompletionsAt({ sheet: sheets.en, t: translator('en') }, text, offset);
   return {
     labels: found.map(({ label }) => label),
     first: found[0] && { ...found[0], replaced: text.slice(found[0].span.start, found[0].span.end) },

@@ -8,8 +8,8 @@ import nlsEn from '../../../package.nls.json';
 import nlsJa from '../../../package.nls.ja.json';
 import { keysOf } from '../../../src/assessment/model';
 import { crosswalkModels } from '../../../src/crosswalk/own-model';
-import { wordingModels } from '../../../src/overlay/wording-model';
-import { wordingRules } from '../../../src/overlay/wording-rules';
+import { overlayModels } from '../../../src/overlay/overlay-model';
+import { overlayRules } from '../../../src/overlay/overlay-rules';
 import { catalogues } from '../../../src/messages/catalogues';
 import { languages, partOf, pluralCategoriesOf, type Catalogue } from '../../../src/messages/messages';
 
@@ -117,7 +117,7 @@ describe('the catalogue and the code', () => {
     const named = Object.entries(keysOf).filter(([kind]) => kind !== 'areas' && kind !== 'services');
     const wanted = named.flatMap(([kind, keys]) => keys.map((key) => `key.${kind}.${key}`));
     wanted.push(
-      ...Object.entries(wordingModels).flatMap(([kind, { shape }]) =>
+      ...Object.entries(overlayModels).flatMap(([kind, { shape }]) =>
         Object.keys(shape).map((key) => `key.${kind === 'wording' ? kind : `wording-${kind}`}.${key}`),
       ),
     );
@@ -127,7 +127,7 @@ describe('the catalogue and the code', () => {
       ),
     );
     wanted.push(
-      ...Object.keys(wordingRules)
+      ...Object.keys(overlayRules)
         .filter((rule) => !(keysOf.rules as readonly string[]).includes(rule))
         .map((rule) => `key.rules.${rule}`),
     );

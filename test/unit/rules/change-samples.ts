@@ -1,7 +1,7 @@
 /** What the rules find that compare a file with another version of it. */
 import { warning, type Sample } from './sample';
 
-const since = (against: string) => ({ surroundings: { against } });
+const since = (baseline: string) => ({ surroundings: { baseline } });
 
 export const changeSamples: readonly Sample[] = [
   {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ruleIds } from '../../../src/assessment/model';
-import { parseWording } from '../../../src/overlay/read-wording';
+import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { translator } from '../../../src/messages/catalogues';
 import { languages } from '../../../src/messages/messages';
-import { checkWording } from '../../../src/rules/check-wording';
+import { checkOverlay } from '../../../src/rules/check-overlay';
 import { explainedRules, ruleDocumentation, rulesDocument } from '../../../src/rules/documentation';
 import { ruleExamples, type ExplainedRule } from '../../../src/rules/examples';
 import type { RuleExample } from '../../../src/rules/rule-example';
@@ -14,15 +14,15 @@ const isOfAssessments = (id: ExplainedRule) => (ruleIds as readonly string[]).in
 
 /** The rules that say something of an example, each once. */
 function rulesOn(id: ExplainedRule, text: string, example: RuleExample, isDeleted = false): string[] {
-  if (!isOfAssessments(id)) return unique(checkWording(parseWording(text), translator('en')));
+  if (!isOfAssessments(id)) return unique(checkOverlay(parseOverlay(text), translator('en')));
   // Examples are excerpts: what they leave out is not counted, unless the rule is about that.
   const left = (['missing-score', 'unsupported-sheet'] as const).filter((other) => other !== id);
   const surroundings: Surroundings = {
     overrides: Object.fromEntries(left.map((other) => [other, 'off'])),
     ...(example.today ? { today: example.today } : {}),
-    against: example.baseline,
+    baseline: example.baseline,
     documents: documentsOf(example),
-    wordingTrouble: wordingTroubleOf(text, example),
+    overlayTrouble: wordingTroubleOf(text, example),
     deletion: isDeleted ? { name: 'main' } : undefined,
   };
   return unique(problemsOf(id === 'missing-score' ? completed(text) : text, surroundings));
@@ -42,7 +42,7 @@ function documentsOf({ files }: RuleExample) {
 }
 
 /** A wording file that the example names, and that is not there. */
-function wordingTroubleOf(text: string, { files }: RuleExample): Surroundings['wordingTrouble'] {
+function wordingTroubleOf(text: string, { files }: RuleExample): Surroundings['overlayTrouble'] {
   const path = /^wording: (.*)$/m.exec(text)?.[1];
   return path === undefined || files?.some((file) => file.path === path)
     ? undefined

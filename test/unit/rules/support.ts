@@ -1,5 +1,5 @@
 /** Marked texts and the problems of a text, for the tests of rules and fixes. */
-import type { WordingTrouble } from '../../../src/overlay/find-wording';
+import type { OverlayTrouble } from '../../../src/overlay/find-overlay';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import type { Span } from '../../../src/assessment/yaml/tree';
@@ -33,21 +33,21 @@ export interface Surroundings {
   readonly today?: string;
   readonly latestDay?: string;
   readonly documents?: ReadonlyMap<string, CitedDocument>;
-  readonly wordingTrouble?: WordingTrouble;
+  readonly overlayTrouble?: OverlayTrouble;
   readonly overrides?: SeverityOverrides;
   readonly deletion?: Deletion;
   /** The text of another version of the file, called `main`. */
-  readonly against?: string;
+  readonly baseline?: string;
 }
 
 /** All problems of a text. */
 export function problemsOf(
   text: string,
-  { language = 'en', overrides, against, ...rest }: Surroundings = {},
+  { language = 'en', overrides, baseline, ...rest }: Surroundings = {},
 ): Problem[] {
   const sheet = sheets[language];
-  const earlier = against === undefined ? undefined : { name: 'main', ...read(against, sheet) };
-  const context = { sheet, ...read(text, sheet), t: translator(language), today, against: earlier, ...rest };
+  const since = baseline === undefined ? undefined : { name: 'main', ...read(baseline, sheet) };
+  const context = { sheet, ...read(text, sheet), t: translator(language), today, baseline: since, ...rest };
   return checkAssessment(context, overrides);
 }
 

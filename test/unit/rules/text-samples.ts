@@ -177,7 +177,7 @@ export const textSamples: readonly Sample[] = [
     rule: 'invalid-wording',
     when: 'the wording file it names does not exist',
     text: 'sheet: psirt-maturity@1.0\nwording: ⟦ours.psirt-wording.yaml⟧\nservices: { "1.1": 2 }\n',
-    surroundings: { wordingTrouble: { key: 'wording.not-found', parameters: { path: 'ours.psirt-wording.yaml' } } },
+    surroundings: { overlayTrouble: { key: 'wording.not-found', parameters: { path: 'ours.psirt-wording.yaml' } } },
     found: [
       warning(
         'There is no wording file “ours.psirt-wording.yaml”.',
@@ -190,7 +190,7 @@ export const textSamples: readonly Sample[] = [
     when: 'the one that lies beside it has errors',
     text: '⟦sheet⟧: psirt-maturity@1.0\nservices: { "1.1": 2 }\n',
     surroundings: {
-      wordingTrouble: { key: 'wording.has-errors', parameters: { path: 'sheet.psirt-wording.yaml', count: 2 } },
+      overlayTrouble: { key: 'wording.has-errors', parameters: { path: 'sheet.psirt-wording.yaml', count: 2 } },
     },
     found: [
       warning(

@@ -5,7 +5,7 @@ import { ComparisonBanner } from '../../../src/views/ComparisonBanner';
 import { Details } from '../../../src/views/Details';
 import { Filters } from '../../../src/views/Filters';
 import { Grid } from '../../../src/views/Grid';
-import type { ComparedView } from '../../../src/views/model';
+import type { BaselineView } from '../../../src/views/model';
 import { Overview } from '../../../src/views/Overview';
 import { matching } from '../../../src/views/search';
 import { cellOf, classesOf, live, rowOf, shared, sheets, viewOf } from './sample';
@@ -55,7 +55,7 @@ describe('the grid beside another version', () => {
 
   it('has a line that says with what, what came of it, and how to go on', () => {
     const html = render(
-      <ComparisonBanner compared={{ name: 'v1 <b>', comparison }} t={shared(after).t} onChoose={() => undefined} />,
+      <ComparisonBanner baseline={{ name: 'v1 <b>', comparison }} t={shared(after).t} onChoose={() => undefined} />,
     );
     const sentence =
       'Compared with v1 &lt;b>: 2.00 · 1 raised, 1 dropped, 1 newly scored, 1 newly excluded, 1 target changed';
@@ -76,13 +76,13 @@ describe('the grid beside another version', () => {
   });
 
   it('shows the earlier averages in the radar and in the list of areas, and says whose they are', () => {
-    const draw = (compared?: ComparedView) =>
-      render(<Overview {...shared(after)} on={live} readOnly={false} compared={compared} />);
+    const draw = (baseline?: BaselineView) =>
+      render(<Overview {...shared(after)} on={live} readOnly={false} baseline={baseline} />);
     const html = draw({ name: 'v1 <b>', comparison });
-    assert.match(html, /class="radar-earlier"/);
+    assert.match(html, /class="radar-baseline"/);
     assert.match(html, /Dotted line: v1 &lt;b>/);
     assert.match(html, /<span class="mean">2\.00 → 2\.33</);
-    assert.doesNotMatch(draw(), /radar-earlier|Dotted|\d → \d/);
+    assert.doesNotMatch(draw(), /radar-baseline|Dotted|\d → \d/);
   });
 });
 
@@ -95,7 +95,7 @@ describe('the details beside another version', () => {
         {...shared(to)}
         on={live}
         selected={service}
-        compared={{ name: 'v1 <b>', comparison: compareScored(from.scored, to.scored) }}
+        baseline={{ name: 'v1 <b>', comparison: compareScored(from.scored, to.scored) }}
       />,
     );
 

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { catalogues } from '../../../src/messages/catalogues';
 import { partOf, type Language } from '../../../src/messages/messages';
 import { compareScored } from '../../../src/scoring/compare';
-import { answer } from '../../../src/webview/intents';
+import { messageFor } from '../../../src/webview/intents';
 import { Panel } from '../../../src/webview/Panel';
 import { panelWords, type StateMessage } from '../../../src/webview/protocol';
 import {
@@ -91,7 +91,7 @@ describe('the filter of what changed', () => {
     ['"1.1": 3', '"1.2": 2'],
   ].map((services) => viewOf(services));
   const comparison = old && now && compareScored(old.scored, now.scored);
-  const compared = { ...file(['"1.1": 3', '"1.2": 2']), compared: { name: 'v1', comparison } } as StateMessage;
+  const compared = { ...file(['"1.1": 3', '"1.2": 2']), baseline: { name: 'v1', comparison } } as StateMessage;
 
   it('shows the services that differ, and gives way when the comparison ends', () => {
     const state = after(texts(), compared, changed);
@@ -147,24 +147,24 @@ describe('an intent', () => {
   const state = after(texts(), file(['"1.2": 2', '"2.3": { excluded: None }'], 7));
 
   it('goes to the host with the file it is for', () => {
-    assert.deepEqual(answer(state, '1.2', { type: 'score', score: 3 }), {
+    assert.deepEqual(messageFor(state, '1.2', { type: 'score', score: 3 }), {
       send: { type: 'score', uri, service: '1.2', score: 3 },
     });
-    assert.deepEqual(answer(state, '2.3', { type: 'include' }), {
+    assert.deepEqual(messageFor(state, '2.3', { type: 'include' }), {
       send: { type: 'include', uri, service: '2.3' },
     });
   });
 
   it('is refused where it makes no sense', () => {
-    assert.deepEqual(answer(state, '4.4', { type: 'score', score: 2 }), {
+    assert.deepEqual(messageFor(state, '4.4', { type: 'score', score: 2 }), {
       refuse: '4.4 Vulnerability metrics: the sheet describes no level 2 here',
     });
-    assert.ok('refuse' in (answer(state, '2.3', { type: 'score', score: 2 }) ?? {}));
-    assert.ok('refuse' in (answer(state, '6.3', { type: 'exclude' }) ?? {}));
+    assert.ok('refuse' in (messageFor(state, '2.3', { type: 'score', score: 2 }) ?? {}));
+    assert.ok('refuse' in (messageFor(state, '6.3', { type: 'exclude' }) ?? {}));
   });
 
   it('changes nothing while the file is broken', () => {
     const broken = reduce(state, file(['"1.2": 2'], 8, true));
-    assert.ok('refuse' in (answer(broken, '1.2', { type: 'score', score: 3 }) ?? {}));
+    assert.ok('refuse' in (messageFor(broken, '1.2', { type: 'score', score: 3 }) ?? {}));
   });
 });

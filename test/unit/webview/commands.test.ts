@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogues } from '../../../src/messages/catalogues';
 import { partOf } from '../../../src/messages/messages';
 import { actionsOf, areaActions, stepActionsOf, type Action, type Place } from '../../../src/webview/commands';
-import { answer } from '../../../src/webview/intents';
+import { messageFor } from '../../../src/webview/intents';
 import { commandOf, type Command } from '../../../src/webview/keys';
 import { panelWords, type StateMessage } from '../../../src/webview/protocol';
 import {
@@ -54,20 +54,20 @@ function done(actions: readonly Action[], state: PanelState): PanelState {
 
 describe('the key A', () => {
   const state = after(['"2.1": { score: 1, criteria: { 2a: met, 2b: met } }'], at('2.1', 2));
-  const accept: Action[] = [{ type: 'wish', service: '2.1', wish: { type: 'accept' } }];
+  const accept: Action[] = [{ type: 'intent', service: '2.1', intent: { type: 'accept' } }];
 
   it('takes over what the criteria suggest, in the grid and in the details, in any width', () => {
     assert.deepEqual(press('a', state), accept);
     assert.deepEqual(press('Ａ', state), accept);
     assert.deepEqual(press('a', state, 'details'), accept);
     assert.deepEqual(press('a', state, 'other'), []);
-    assert.deepEqual(answer(state, '2.1', { type: 'accept' }), {
+    assert.deepEqual(messageFor(state, '2.1', { type: 'accept' }), {
       send: { type: 'score', uri, service: '2.1', score: 2 },
     });
   });
 
   it('says so where nothing is suggested', () => {
-    const reply = answer(state, '1.1', { type: 'accept' });
+    const reply = messageFor(state, '1.1', { type: 'accept' });
     assert.match(reply && 'refuse' in reply ? reply.refuse : '', /no criterion is answered, so nothing is suggested/);
   });
 
@@ -76,14 +76,14 @@ describe('the key A', () => {
     assert.deepEqual(command, { type: 'accept' });
     const stepping = reduce(state, { type: 'step', move: 'start' });
     const [action] = stepActionsOf({ type: 'accept' }, stepping);
-    assert.deepEqual(action?.type === 'wish' && action.wish, { type: 'accept' });
+    assert.deepEqual(action?.type === 'intent' && action.intent, { type: 'accept' });
   });
 });
 
 describe('a key in the grid', () => {
   it('scores the level under the cursor by the space bar, and opens the details by Enter', () => {
     const state = after([], at('1.2', 4));
-    assert.deepEqual(press(' ', state), [{ type: 'wish', service: '1.2', wish: { type: 'score', score: 3 } }]);
+    assert.deepEqual(press(' ', state), [{ type: 'intent', service: '1.2', intent: { type: 'score', score: 3 } }]);
     const opened = done(press('Enter', state), state);
     assert.equal(opened.detailsOpen, true);
     assert.deepEqual(press('Enter', opened), [{ type: 'focus', on: 'details' }]);
@@ -100,13 +100,13 @@ describe('a key in the grid', () => {
 
   it('shows the service in the file by Ctrl+Enter', () => {
     assert.deepEqual(press('Enter', after([], at('1.2', 4)), 'grid', true), [
-      { type: 'wish', service: '1.2', wish: { type: 'reveal' } },
+      { type: 'intent', service: '1.2', intent: { type: 'reveal' } },
     ]);
   });
 
   it('excludes by x, and takes that back where it is so', () => {
     const state = after(['"2.3": { excluded: None }'], at('2.3', 1));
-    assert.deepEqual(press('x', state), [{ type: 'wish', service: '2.3', wish: { type: 'include' } }]);
+    assert.deepEqual(press('x', state), [{ type: 'intent', service: '2.3', intent: { type: 'include' } }]);
   });
 
   it('leaves to VS Code what means nothing outside of the grid', () => {
@@ -161,13 +161,13 @@ describe('the way to a service or an area', () => {
 describe('a command of guided scoring', () => {
   it('scores, clears and excludes the service shown', () => {
     const state = after([], { type: 'step', move: 'start' });
-    const wish = (command: Parameters<typeof stepActionsOf>[0]) => stepActionsOf(command, state);
-    assert.deepEqual(wish({ type: 'score', score: 2 }), [
-      { type: 'wish', service: '1.1', wish: { type: 'score', score: 2 } },
+    const wanted = (command: Parameters<typeof stepActionsOf>[0]) => stepActionsOf(command, state);
+    assert.deepEqual(wanted({ type: 'score', score: 2 }), [
+      { type: 'intent', service: '1.1', intent: { type: 'score', score: 2 } },
     ]);
-    assert.deepEqual(wish({ type: 'score', score: null }), [
-      { type: 'wish', service: '1.1', wish: { type: 'score', score: null } },
+    assert.deepEqual(wanted({ type: 'score', score: null }), [
+      { type: 'intent', service: '1.1', intent: { type: 'score', score: null } },
     ]);
-    assert.deepEqual(wish({ type: 'exclude' }), [{ type: 'wish', service: '1.1', wish: { type: 'exclude' } }]);
+    assert.deepEqual(wanted({ type: 'exclude' }), [{ type: 'intent', service: '1.1', intent: { type: 'exclude' } }]);
   });
 });

@@ -21,8 +21,8 @@ interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
 export function ManySummary(props: Props): JSX.Element {
   const { all, sheet, t } = props;
   const checked = all.map(({ one }) => one);
-  const judged = all.filter(({ one }) => isScorable(one.assessment));
-  const rows = judged.map(({ one, title }) => rollUpRow(one, title));
+  const scorable = all.filter(({ one }) => isScorable(one.assessment));
+  const rows = scorable.map(({ one, title }) => rollUpRow(one, title));
   return (
     <>
       <section class="overview short">
@@ -61,14 +61,14 @@ function placeOf({ one }: Ranked, all: readonly Ranked[]): number | undefined {
 function rankingCells({ one, anchor, title }: Ranked, place: number | undefined, t: Translate): ComponentChildren[] {
   const { assessment, scored } = one;
   const { overall } = scored;
-  const judged = isScorable(assessment);
+  const scorable = isScorable(assessment);
   return [
     place ?? '–',
     <a href={`#${anchor}`}>{title}</a>,
     formatMean(overall.mean),
-    judged ? formatNumber(overall.target) : '–',
-    judged ? coverageText(overall, t) : t('overview.unjudged'),
-    judged ? overall.belowTarget : '–',
+    scorable ? formatNumber(overall.target) : '–',
+    scorable ? coverageText(overall, t) : t('overview.unjudged'),
+    scorable ? overall.belowTarget : '–',
     assessment.assessed?.value ?? '–',
   ];
 }

@@ -12,11 +12,11 @@ import { Radar } from '../../../views/Radar';
 import { Summary } from '../../../views/Summary';
 import { Trend } from '../../../views/Trend';
 import type { Checked } from '../../check/result';
-import { comparedWithEarlier } from '../../comparison/comparison';
+import { comparedWithBaseline } from '../../comparison/comparison';
 import type { ReportInput } from '../../report';
 import { ReportTable, type Column } from '../ReportTable';
 import { shownPath } from '../../terminal/table';
-import { earlierName, openActions, weakServices } from './digest';
+import { baselineName, openActions, weakServices } from './digest';
 import { sentencesOf, type Sentence } from './sentences';
 
 interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
@@ -36,9 +36,9 @@ const most = { own: { weak: 8, actions: 25, changes: 20 }, shared: { weak: 5, ac
 /** One assessment on a page or two: sentences, areas, radar, grid, what is weakest, changed and planned. */
 export function OneSummary(props: Props): JSX.Element {
   const { checked, view, title, sheet, t, anchor, isOneOfMany } = props;
-  const judged = isScorable(checked.assessment);
+  const scorable = isScorable(checked.assessment);
   const shared = { sheet, view, t, anchor };
-  const earlier = comparedWithEarlier(checked)?.before.scored.areas;
+  const baseline = comparedWithBaseline(checked)?.before.scored.areas;
   return (
     <article id={anchor} class="short">
       <header class="head">
@@ -46,13 +46,13 @@ export function OneSummary(props: Props): JSX.Element {
         {isOneOfMany && <p class="path">{shownPath(checked.path, t)}</p>}
       </header>
       <Sentences sentences={sentencesOf(checked, props)} t={t} />
-      {judged && (
+      {scorable && (
         <>
           <section class="areas">
             <h2>{t('view.areas')}</h2>
             <div class="areas-flow">
               <AreaList {...shared} />
-              <Radar {...shared} earlier={earlier} />
+              <Radar {...shared} baseline={baseline} />
             </div>
           </section>
           {!isOneOfMany && (
@@ -153,14 +153,14 @@ function Actions(props: Props): JSX.Element | null {
 
 function Changes(props: Props): JSX.Element | null {
   const { checked, sheet, t } = props;
-  const compared = comparedWithEarlier(checked);
+  const compared = comparedWithBaseline(checked);
   const all = compared ? changedServices(compared.comparison) : [];
   const shown = all.slice(0, limitsOf(props).changes);
   if (!compared || all.length === 0) return null;
   const left = all.length - shown.length;
   return (
     <section class="listed">
-      <h2>{t('change.since', { name: earlierName(compared.before) })}</h2>
+      <h2>{t('change.since', { name: baselineName(compared.before) })}</h2>
       <ul>
         {shown.map((change) => (
           <li>

@@ -1,7 +1,7 @@
 /** What the summary of an assessment tells beside its averages: where it is weakest, and who does what by when. */
 import type { Assessment } from '../../../assessment/assessment';
 import { rankGaps } from '../../../scoring/plan';
-import type { EarlierVersion } from '../../../rules/rule';
+import type { ScoredVersion } from '../../../rules/rule';
 import { findService, nextLevel, type Level, type LevelNumber, type Sheet } from '../../../sheet/sheet';
 import { findRow, type Row } from '../../../views/rows';
 import type { Checked } from '../../check/result';
@@ -48,10 +48,10 @@ export function openActions({ services }: Assessment, sheet: Sheet, today: strin
 }
 
 /**
- * What an earlier version is called for readers: the day it was assessed, and its revision or file. A path that follows
+ * What a baseline is called for readers: the day it was assessed, and its revision or file. A path that follows
  * a revision is left out: it is that of the file the report is about.
  */
-export function earlierName({ name, assessment }: EarlierVersion): string {
+export function baselineName({ name, assessment }: ScoredVersion): string {
   const short = /^[^:]{2,}(?=:)/.exec(name)?.[0] ?? name;
   const day = assessment.assessed?.value;
   return day === undefined ? short : `${day} (${short})`;

@@ -8,10 +8,10 @@ import { meanChangeText, tallyText } from '../../../scoring/compare';
 import { rollUp } from '../../../scoring/roll-up';
 import { formatBelow, formatMean, scoredServices } from '../../../scoring/score';
 import { findArea, findService, nameOf, type Sheet } from '../../../sheet/sheet';
-import { comparedWithEarlier } from '../../comparison/comparison';
+import { comparedWithBaseline } from '../../comparison/comparison';
 import type { Checked } from '../../check/result';
 import type { ReportInput } from '../../report';
-import { earlierName, openActions } from './digest';
+import { baselineName, openActions } from './digest';
 
 /** A sentence before it is said: its values are text of anybody, for the format to escape. */
 export interface Sentence {
@@ -71,11 +71,11 @@ function areaSentences({ scored }: Checked, { sheet, t }: Surroundings): Sentenc
 }
 
 function changeSentences(one: Checked, { t }: Surroundings): Sentence[] {
-  const compared = comparedWithEarlier(one);
+  const compared = comparedWithBaseline(one);
   if (!compared) return [];
   const { before, comparison } = compared;
   const mean = meanChangeText(comparison.overall, t);
-  return [{ key: 'report.say.changed', values: { name: earlierName(before), mean, tally: tallyText(comparison, t) } }];
+  return [{ key: 'report.say.changed', values: { name: baselineName(before), mean, tally: tallyText(comparison, t) } }];
 }
 
 function actionSentences({ assessment }: Checked, { sheet, today }: Surroundings): Sentence[] {

@@ -8,12 +8,12 @@ import { formatMean, formatNumber } from '../../../scoring/score';
 import { findService, nameOf } from '../../../sheet/sheet';
 import { coverageText } from '../../../views/rows';
 import type { Checked } from '../../check/result';
-import { comparedWithEarlier } from '../../comparison/comparison';
+import { comparedWithBaseline } from '../../comparison/comparison';
 import type { ReportInput } from '../../report';
 import { markdownTable, type Column } from '../markdown-text';
 import { trendBlocks } from '../overall-markdown';
 import { reportTitle, titlesOf } from '../report-words';
-import { earlierName, openActions, weakServices } from './digest';
+import { baselineName, openActions, weakServices } from './digest';
 import { ranked } from './ranking';
 import { sentencesOf, sentencesOfAll, type Sentence } from './sentences';
 
@@ -74,13 +74,13 @@ function rankingTable(all: ReturnType<typeof ranked>, { t }: ReportInput): Markd
   ];
   const rows = all.map(({ one: { assessment, scored }, title }) => {
     const { overall } = scored;
-    const judged = isScorable(assessment);
+    const scorable = isScorable(assessment);
     return [
       plainText(title),
       formatMean(overall.mean),
-      judged ? formatNumber(overall.target) : ours`–`,
-      judged ? coverageText(overall, t) : t('overview.unjudged'),
-      judged ? ours`${overall.belowTarget}` : ours`–`,
+      scorable ? formatNumber(overall.target) : ours`–`,
+      scorable ? coverageText(overall, t) : t('overview.unjudged'),
+      scorable ? ours`${overall.belowTarget}` : ours`–`,
       plainText(assessment.assessed?.value ?? '–'),
     ];
   });
@@ -134,7 +134,7 @@ function actionBlocks({ assessment }: Checked, level: Own, { sheet, t, today }: 
 }
 
 function changeBlocks(one: Checked, level: Own, { sheet, t }: ReportInput): Markdown[] {
-  const compared = comparedWithEarlier(one);
+  const compared = comparedWithBaseline(one);
   const all = compared ? changedServices(compared.comparison) : [];
   if (!compared || all.length === 0) return [];
   const lines = all.slice(0, most.changes).map((change) => {
@@ -143,7 +143,7 @@ function changeBlocks(one: Checked, level: Own, { sheet, t }: ReportInput): Mark
   });
   const left = all.length - most.changes;
   return [
-    ours`${level}# ${t('change.since', { name: plainText(earlierName(compared.before)) })}`,
+    ours`${level}# ${t('change.since', { name: plainText(baselineName(compared.before)) })}`,
     joined(lines, '\n'),
     ...(left > 0 ? [t('report.short.more-changes', { count: left })] : []),
   ];

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { decodeText } from '../../../../src/overlay/import/decode';
-import { importWording } from '../../../../src/overlay/import/import-wording';
-import { countsOf, isLoss, type Finding } from '../../../../src/overlay/import/imported';
+import { importOverlay } from '../../../../src/overlay/import/import-overlay';
+import { countsOf, isLoss, type Finding } from '../../../../src/overlay/import/imported-overlay';
 import { importSheetText } from '../../../../src/overlay/import/sheet-text';
 import type { Overlay } from '../../../../src/overlay/overlay';
 import { referencesByLevel, serviceIds } from '../../../../src/sheet/sheet';
@@ -100,10 +100,10 @@ describe('the import of a sheet’s text', () => {
     const text = inventedSheet();
     const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
     assert.deepEqual(
-      differences((await importWording('a.txt', wide))?.overlay ?? { language: 'ja', areas: {}, services: {} }),
+      differences((await importOverlay('a.txt', wide))?.overlay ?? { language: 'ja', areas: {}, services: {} }),
       [],
     );
-    assert.equal(await importWording('a.bin', new Uint8Array([0, 1, 2, 255])), undefined);
+    assert.equal(await importOverlay('a.bin', new Uint8Array([0, 1, 2, 255])), undefined);
   });
 
   it('makes line breaks and lists of what a converter left', () => {

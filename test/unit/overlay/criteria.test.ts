@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyOverlay } from '../../../src/overlay/overlay';
-import { parseWording } from '../../../src/overlay/read-wording';
-import { wordingText } from '../../../src/overlay/wording-text';
-import { wordingCompletionsAt, wordingHoverAt } from '../../../src/language/wording';
+import { parseOverlay } from '../../../src/overlay/read-overlay';
+import { overlayText } from '../../../src/overlay/overlay-text';
+import { overlayCompletionsAt, overlayHoverAt } from '../../../src/language/overlay';
 import { translator } from '../../../src/messages/catalogues';
 import { findService } from '../../../src/sheet/sheet';
 import { sheets } from '../rules/support';
@@ -19,7 +19,7 @@ services:
 const level = (sheet = sheets.en) => findService(sheet, '2.1')?.levels[2] ?? assert.fail();
 
 describe('criteria in a wording file', () => {
-  const { overlay = assert.fail(), issues } = parseWording(text);
+  const { overlay = assert.fail(), issues } = parseOverlay(text);
 
   it('are worded by their ids; those left out stay ours, and the kind and references always', () => {
     const [first, ...others] = level(applyOverlay(sheets.en, overlay)).criteria;
@@ -35,12 +35,12 @@ describe('criteria in a wording file', () => {
   });
 
   it('are written as they are read', () => {
-    assert.deepEqual(parseWording(wordingText(overlay)).overlay, overlay);
+    assert.deepEqual(parseOverlay(overlayText(overlay)).overlay, overlay);
   });
 
   it('are offered, and say what they replace', () => {
     const context = { sheet: sheets.en, t: translator('en') };
-    const offered = wordingCompletionsAt(
+    const offered = overlayCompletionsAt(
       context,
       text.replace('          3a: Other.\n', '          \n'),
       text.indexOf('3a:'),
@@ -51,7 +51,7 @@ describe('criteria in a wording file', () => {
         .criteria.map(({ id }) => id)
         .slice(1),
     );
-    const hover = wordingHoverAt(context, parseWording(text), text.indexOf('2a:'));
+    const hover = overlayHoverAt(context, parseOverlay(text), text.indexOf('2a:'));
     assert.ok(hover?.markdown.includes(level().criteria[0]?.text.slice(0, 20) ?? '?'));
   });
 });

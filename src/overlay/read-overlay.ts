@@ -5,27 +5,27 @@ import { unprintable } from '../messages/unprintable';
 import type { AreaOverlay, LevelOverlay, Overlay, ServiceOverlay } from './overlay';
 import { checkShape } from '../assessment/model-issues';
 import { entryOf, type Entry, type Tree } from '../assessment/yaml/tree';
-import { wordingIssues } from './wording-issues';
-import { wordingShape } from './wording-model';
-import type { WordingIssue } from './wording-rules';
+import { overlayIssues } from './overlay-issues';
+import { overlayShape } from './overlay-model';
+import type { OverlayIssue } from './overlay-rules';
 import { readYaml } from '../assessment/yaml/read-yaml';
 
-export interface WordingFile {
+export interface OverlayFile {
   readonly text: string;
   /** The whole document as located values; `undefined` when empty or unreadable. */
   readonly tree?: Tree;
   /** In the order of the text. */
-  readonly issues: readonly WordingIssue[];
+  readonly issues: readonly OverlayIssue[];
   /** What can be used of the file: none where it could not be read in full or does not say its language. */
   readonly overlay?: Overlay;
 }
 
-/** Reads a wording file's text. What is wrong is left out, and said in `issues`. */
-export function parseWording(text: string): WordingFile {
+/** Reads an overlay file's text. What is wrong is left out, and said in `issues`. */
+export function parseOverlay(text: string): OverlayFile {
   const { tree, issues, broken } = readYaml(text);
-  if (broken) return { text, tree, issues: issues as readonly WordingIssue[] };
+  if (broken) return { text, tree, issues: issues as readonly OverlayIssue[] };
   const language = languageIn(tree);
-  const found = [...(checkShape(tree, wordingShape) as WordingIssue[]), ...wordingIssues(text, tree, language)].sort(
+  const found = [...(checkShape(tree, overlayShape) as OverlayIssue[]), ...overlayIssues(text, tree, language)].sort(
     (a, b) => a.span.start - b.span.start,
   );
   return {
@@ -36,7 +36,7 @@ export function parseWording(text: string): WordingFile {
   };
 }
 
-/** The language a wording file says it is in. */
+/** The language an overlay file says it is in. */
 function languageIn(tree: Tree | undefined): Language | undefined {
   return languages.find((language) => language === lineAt(tree, 'language'));
 }

@@ -7,12 +7,12 @@ import type { MessageKey, Translate } from '../messages/messages';
 import { summaryLength } from './overlay';
 import type { Level, Service, Sheet } from '../sheet/sheet';
 import { areaSchemas, flat, orNull, reference } from '../assessment/schema';
-import { wordingModels } from './wording-model';
+import { overlayModels } from './overlay-model';
 
 type Schema = Record<string, unknown>;
 
 /** The draft-07 schema in the language of its sheet and messages. */
-export function wordingSchema(sheet: Sheet, t: Translate): Schema {
+export function overlaySchema(sheet: Sheet, t: Translate): Schema {
   const wording = schemaOf('wording', t);
   const areas = areaSchemas(sheet, schemaOf('area', t));
   const services = Object.fromEntries(
@@ -50,8 +50,8 @@ function levelSchema(t: Translate): Schema {
   return level;
 }
 
-function schemaOf(kind: keyof typeof wordingModels, t: Translate): Schema {
-  const schema = z.toJSONSchema(wordingModels[kind], { target: 'draft-7', io: 'input' }) as Schema;
+function schemaOf(kind: keyof typeof overlayModels, t: Translate): Schema {
+  const schema = z.toJSONSchema(overlayModels[kind], { target: 'draft-7', io: 'input' }) as Schema;
   delete schema['$schema'];
   const properties = schema['properties'] as Record<string, Schema>;
   const family = kind === 'wording' ? 'wording' : `wording-${kind}`;

@@ -19,7 +19,7 @@ export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
 }
 
 /** Looks documents up, each once however many assessments cite it. */
-export class Documents {
+export class CitedDocuments {
   private readonly homes = new Map<string, Home>();
   private readonly roots: Roots = new Map();
   private readonly repositories = new Map<string, Repository>();

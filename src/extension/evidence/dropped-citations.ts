@@ -7,7 +7,7 @@ import { linkText } from '../../assessment/evidence/links';
 import { typedCitationAt } from '../../language/citation-completion';
 import type { Analyses } from '../core/analyses';
 import { addressesOf, linksFor } from './cite-document';
-import { citation, uriList } from './citation-drops';
+import { citation, uriList } from './drop-kinds';
 import { workspaceEditOf } from '../core/ranges';
 import { warn, warnOf } from '../core/notify';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseWording } from '../../../../src/overlay/read-wording';
-import { wordingText } from '../../../../src/overlay/wording-text';
+import { parseOverlay } from '../../../../src/overlay/read-overlay';
+import { overlayText } from '../../../../src/overlay/overlay-text';
 import { importSheetText } from '../../../../src/overlay/import/sheet-text';
 import type { Overlay } from '../../../../src/overlay/overlay';
 import { inventedSheet } from '../../sheet/invented-sheet';
@@ -9,7 +9,7 @@ import { inventedSheet } from '../../sheet/invented-sheet';
 describe('the file an import writes', () => {
   it('means exactly what was imported', () => {
     const { overlay } = importSheetText(inventedSheet());
-    const { overlay: read, issues } = parseWording(wordingText(overlay, ['From a.txt', '1.1: two\nlines']));
+    const { overlay: read, issues } = parseOverlay(overlayText(overlay, ['From a.txt', '1.1: two\nlines']));
     assert.deepEqual(issues, []);
     assert.deepEqual(read, overlay);
   });
@@ -40,7 +40,7 @@ describe('the file an import writes', () => {
             },
           },
         };
-        assert.deepEqual(parseWording(wordingText(overlay)).overlay, overlay);
+        assert.deepEqual(parseOverlay(overlayText(overlay)).overlay, overlay);
       }),
     );
   });

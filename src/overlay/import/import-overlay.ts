@@ -1,10 +1,10 @@
 /** Reads somebody's wording of the sheet from a file, whatever form it has. */
 import { decodeText } from './decode';
-import type { ImportedWording } from './imported';
+import type { ImportedOverlay } from './imported-overlay';
 import { importSheetText } from './sheet-text';
 
 /** @param name the file's, whose ending tells a table. Gives `undefined` for bytes that are no text. */
-export async function importWording(name: string, bytes: Uint8Array): Promise<ImportedWording | undefined> {
+export async function importOverlay(name: string, bytes: Uint8Array): Promise<ImportedOverlay | undefined> {
   const text = decodeText(bytes);
   if (text === undefined) return undefined;
   return /\.(csv|tsv)$/i.test(name) ? (await import('./sheet-csv')).importSheetCsv(text) : importSheetText(text);

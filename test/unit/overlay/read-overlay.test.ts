@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findWording } from '../../../src/overlay/find-wording';
-import { parseWording } from '../../../src/overlay/read-wording';
-import { wordingPlaces } from '../../../src/overlay/wording-places';
+import { findOverlay } from '../../../src/overlay/find-overlay';
+import { parseOverlay } from '../../../src/overlay/read-overlay';
+import { overlayPlaces } from '../../../src/overlay/overlay-places';
 import { translator } from '../../../src/messages/catalogues';
-import { checkWording } from '../../../src/rules/check-wording';
+import { checkOverlay } from '../../../src/rules/check-overlay';
 import { within } from '../within';
 
 /** The problems of a text: rule, what is underlined, message. */
 function problems(text: string): string[] {
-  return checkWording(parseWording(text), translator('en')).map(
+  return checkOverlay(parseOverlay(text), translator('en')).map(
     ({ rule, span, message }) => `${rule} ⟦${text.slice(span.start, span.end)}⟧ ${message}`,
   );
 }
 
 describe('a wording file', () => {
   it('is read into an overlay, texts of several lines with their lines', () => {
-    const { overlay, issues } = parseWording(
+    const { overlay, issues } = parseOverlay(
       `\ufefflanguage: ja\r\nareas:\r\n  "1": { title: 仲間 }\r\nservices:\r\n  1.1:\r\n    title: 社内\r\n    notes: [用語：説明]\r\n    levels:\r\n      3:\r\n        description: |\r\n          役割がある。[1.1.1]\r\n\r\n          - 手順がある。[1.1.3.1]\r\n        guidance: 規程\r\n        examples: [規程集, ""]\r\n`,
     );
     assert.deepEqual(issues, []);
@@ -40,7 +40,7 @@ describe('a wording file', () => {
   });
 
   it('may be half-typed: keys without a value are left out, and no mistake', () => {
-    const { overlay, issues } = parseWording(
+    const { overlay, issues } = parseOverlay(
       'language: en\nareas:\nservices:\n  "1.1":\n    title:\n    levels:\n      "3":\n  "1.2":\n',
     );
     assert.deepEqual([overlay?.areas, overlay?.services['1.1'], issues], [{}, { levels: { '3': {} } }, []]);
@@ -49,7 +49,7 @@ describe('a wording file', () => {
   it('is read at once, whatever blanks stand in a title or a note', () => {
     const blanks = ' '.repeat(100_000);
     const text = `language: en\nservices: { "1.1": { title: "a${blanks}b", notes: ["c${blanks}d"] } }\n`;
-    const service = within(2000, () => parseWording(text)).overlay?.services['1.1'];
+    const service = within(2000, () => parseOverlay(text)).overlay?.services['1.1'];
     assert.deepEqual([service?.title, service?.notes], [`a${blanks}b`, [`c${blanks}d`]]);
   });
 
@@ -107,16 +107,16 @@ describe('a wording file', () => {
   });
 
   it('gives no overlay when it can not be read in full or does not say its language, and what is right when a value is wrong', () => {
-    assert.equal(parseWording('language: en\nareas: [').overlay, undefined);
-    assert.equal(parseWording('areas: {}').overlay, undefined);
+    assert.equal(parseOverlay('language: en\nareas: [').overlay, undefined);
+    assert.equal(parseOverlay('areas: {}').overlay, undefined);
     assert.deepEqual(
-      parseWording('language: en\nservices: { "1.1": { title: Ours, objective: 3 } }').overlay?.services['1.1'],
+      parseOverlay('language: en\nservices: { "1.1": { title: Ours, objective: 3 } }').overlay?.services['1.1'],
       { title: 'Ours', levels: {} },
     );
   });
 
   it('brings no character that hides, reorders or controls what is shown', () => {
-    const { overlay } = parseWording(
+    const { overlay } = parseOverlay(
       'language: en\nservices: { "1.1": { title: "a\\e[31mb\\u202Ec\\td\\0", levels: { "3": { guidance: "x\\r\\ny\\u200b" } } } }',
     );
     assert.equal(overlay?.services['1.1']?.title, 'a\ufffd[31mb\ufffdc d\ufffd');
@@ -127,7 +127,7 @@ describe('a wording file', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'language:en services"1.1"{}[]-|>&*!\n\t 0123#áあ\0') }),
-        (text) => void parseWording(text),
+        (text) => void parseOverlay(text),
       ),
       { numRuns: 300 },
     );
@@ -139,7 +139,7 @@ describe('where wording is found', () => {
 
   it('is what the assessment names, then the setting, then the conventional names beside it and at the root', () => {
     assert.deepEqual(
-      wordingPlaces(home, 'ja', '../ours.psirt-wording.yaml', 'docs/sheet.psirt-wording.yaml').map(
+      overlayPlaces(home, 'ja', '../ours.psirt-wording.yaml', 'docs/sheet.psirt-wording.yaml').map(
         ({ path, asked }) => `${path}${asked ? ' asked' : ''}`,
       ),
       [
@@ -151,26 +151,26 @@ describe('where wording is found', () => {
         '/repo/sheet.psirt-wording.yaml',
       ],
     );
-    assert.equal(wordingPlaces({ file: '/repo/a.psirt.yaml', root: '/repo' }, 'en', undefined, '').length, 2);
+    assert.equal(overlayPlaces({ file: '/repo/a.psirt.yaml', root: '/repo' }, 'en', undefined, '').length, 2);
   });
 
   it('is never outside the workspace', () => {
     assert.deepEqual(
-      wordingPlaces(home, 'en', '../../x', '../x')
+      overlayPlaces(home, 'en', '../../x', '../x')
         .slice(0, 2)
         .map(({ path }) => path),
       [undefined, undefined],
     );
-    assert.equal(wordingPlaces(home, 'en', '/docs/x', '')[0]?.path, '/repo/docs/x');
+    assert.equal(overlayPlaces(home, 'en', '/docs/x', '')[0]?.path, '/repo/docs/x');
   });
 
   const find = async (files: Record<string, string | Error>, named?: string, setting = '') => {
     const looked: string[] = [];
-    const { used, trouble } = await findWording(wordingPlaces(home, 'en', named, setting), 'en', async (path) => {
+    const { used, trouble } = await findOverlay(overlayPlaces(home, 'en', named, setting), 'en', async (path) => {
       looked.push(path);
       const content = files[path];
       if (content instanceof Error) throw content;
-      return content === undefined ? undefined : parseWording(content);
+      return content === undefined ? undefined : parseOverlay(content);
     });
     return { path: used?.path, trouble: trouble?.key, looked };
   };

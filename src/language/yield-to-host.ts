@@ -10,7 +10,7 @@ let last = Promise.resolve();
  * Yields to other work, if that was not done for a while. To be awaited between the steps of any long work; callers
  * that wait at the same time continue one by one, each in a turn of the event loop of its own.
  */
-export async function breathe(): Promise<void> {
+export async function yieldToHost(): Promise<void> {
   if (performance.now() - begun > slice) await (last = last.then(nextTurn));
 }
 

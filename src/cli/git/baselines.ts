@@ -1,11 +1,11 @@
-/** Earlier versions of assessments, out of the repository they stand in. */
+/** Baselines of assessments, read from the repository they are in. */
 import { basename, dirname, resolve } from 'node:path';
 import { Bases } from './bases';
 import { Failure } from '../../node/failure';
 import { commitOf, trackedPlace, type Repository } from './git';
 import { committedVersions, textsIn } from './git-files';
 import { standardInput } from '../../node/read-file';
-import type { EarlierText } from '../../node/assessments';
+import type { BaselineText } from '../../node/assessments';
 import type { Io } from '../terminal';
 
 /** A file by the path given, and by the one from the top of its repository. */
@@ -18,12 +18,12 @@ interface Named {
  * The files as they were where the current branch left a revision, by the paths given. Files that did not exist then
  * are missing, as is standard input. Throws `Failure`.
  */
-export async function textsAgainst(
+export async function baselineTexts(
   paths: readonly string[],
   revision: string,
   io: Io,
   bases = new Bases(revision, io),
-): Promise<Map<string, EarlierText>> {
+): Promise<Map<string, BaselineText>> {
   const repositories = new Map<string, { repository: Repository; files: Named[] }>();
   for (const given of paths) {
     if (given === standardInput) continue;
@@ -33,7 +33,7 @@ export async function textsAgainst(
     repositories.set(repository.folder, { repository, files });
     files.push({ given, path: prefix + basename(file) });
   }
-  const texts = new Map<string, EarlierText>();
+  const texts = new Map<string, BaselineText>();
   for (const { repository, files } of repositories.values()) {
     const { repository: place, commit, prefix, shown, changes } = await bases.of(repository);
     if (commit === undefined) continue;
@@ -55,7 +55,7 @@ export async function textsAgainst(
  * What `REVISION:PATH` means: the file in exactly that commit, by its present name if it had another one then. A path
  * that starts with `./` or `../` is from the current folder, as in git. Throws `Failure`.
  */
-export async function textAt(revision: string, path: string, io: Pick<Io, 'cwd' | 'env'>): Promise<EarlierText> {
+export async function textAt(revision: string, path: string, io: Pick<Io, 'cwd' | 'env'>): Promise<BaselineText> {
   const isFromHere = /^\.\.?\//.test(path);
   const place = await trackedPlace(isFromHere ? path : 'here', io);
   const wanted = isFromHere ? place.path : path;
@@ -65,7 +65,7 @@ export async function textAt(revision: string, path: string, io: Pick<Io, 'cwd' 
 }
 
 /** The latest committed version that says something else than the file does now; `undefined` when there is none. */
-export async function previousText(path: string, text: string, io: Io): Promise<EarlierText | undefined> {
+export async function previousText(path: string, text: string, io: Io): Promise<BaselineText | undefined> {
   for await (const version of committedVersions(await trackedPlace(path, io))) {
     const revision = version.commit.slice(0, 12);
     if (withPlainEnds(version.text) !== withPlainEnds(text))

@@ -1,29 +1,29 @@
-/** What is known of an open wording file, from the one reading of each version. */
+/** What is known of an open overlay file, from the one reading of each version. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { WordingContext } from '../language/wording';
-import type { WordingFile } from '../overlay/read-wording';
-import { checkWording } from '../rules/check-wording';
+import type { OverlayContext } from '../language/overlay';
+import type { OverlayFile } from '../overlay/read-overlay';
+import { checkOverlay } from '../rules/check-overlay';
 import { diagnosticOf } from './diagnostic';
 import type { Session } from './session';
 
 /** The words a file replaces are those of its own language, whatever the user's is; `undefined` for other documents. */
-export async function wordingContext(
+export async function overlayContext(
   session: Session,
   uri: string,
-): Promise<(WordingContext & { readonly document: TextDocument; readonly file: WordingFile }) | undefined> {
-  const document = session.wording(uri);
+): Promise<(OverlayContext & { readonly document: TextDocument; readonly file: OverlayFile }) | undefined> {
+  const document = session.overlay(uri);
   if (!document) return undefined;
-  const file = session.wordings.of(document);
+  const file = session.overlays.of(document);
   const settings = await session.settings.of();
   const { t } = await session.words(settings);
   const { sheet } = await session.words({ ...settings, language: file.overlay?.language ?? t.language });
   return { t, sheet, document, file };
 }
 
-/** The problems of a wording file. */
-export async function wordingDiagnostics(session: Session, document: TextDocument): Promise<Diagnostic[]> {
+/** The problems of an overlay file. */
+export async function overlayDiagnostics(session: Session, document: TextDocument): Promise<Diagnostic[]> {
   const { t } = await session.words(await session.settings.of());
-  const problems = checkWording(session.wordings.of(document), t);
+  const problems = checkOverlay(session.overlays.of(document), t);
   return problems.map((problem) => diagnosticOf(session, document, problem, t.language));
 }

@@ -1,21 +1,21 @@
-/** The organisation's own wording for each assessment, read once until its file changes. */
+/** The organisation's overlay for each assessment, read once until its file changes. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Home } from '../assessment/evidence/citation-paths';
-import { findWording, type WordingTrouble } from '../overlay/find-wording';
+import { findOverlay, type OverlayTrouble } from '../overlay/find-overlay';
 import { applyOverlay } from '../overlay/overlay';
-import { parseWording, type WordingFile } from '../overlay/read-wording';
-import { wordingPlaces } from '../overlay/wording-places';
+import { parseOverlay, type OverlayFile } from '../overlay/read-overlay';
+import { overlayPlaces } from '../overlay/overlay-places';
 import type { Sheet } from '../sheet/sheet';
 import { maximumSize } from './closed-files';
 import type { FolderFiles, Words } from './host';
 
-export interface OwnWords {
+export interface OverlaidWords {
   readonly words: Words;
-  /** Why wording that was asked for is not used as it should be. */
-  readonly wordingTrouble?: WordingTrouble;
+  /** Why an overlay that was asked for is not used as it should be. */
+  readonly overlayTrouble?: OverlayTrouble;
 }
 
-/** What an assessment says of its wording, and where it stands. */
+/** What an assessment says of its overlay, and where it stands. */
 export interface Wanted {
   readonly home: Home;
   readonly files?: FolderFiles;
@@ -24,34 +24,34 @@ export interface Wanted {
   readonly setting: string;
 }
 
-export class Wordings {
-  private readonly closed = new Map<string, { readonly stamp: string; readonly file: WordingFile }>();
-  private readonly open = new WeakMap<TextDocument, { readonly version: number; readonly file: WordingFile }>();
-  private readonly worded = new WeakMap<WordingFile, { readonly plain: Sheet; readonly words: Words }>();
+export class Overlays {
+  private readonly closed = new Map<string, { readonly stamp: string; readonly file: OverlayFile }>();
+  private readonly open = new WeakMap<TextDocument, { readonly version: number; readonly file: OverlayFile }>();
+  private readonly worded = new WeakMap<OverlayFile, { readonly plain: Sheet; readonly words: Words }>();
 
   /** @param opened the document an editor has open at a place: it counts, saved or not */
   constructor(private readonly opened: (place: string) => TextDocument | undefined) {}
 
   /** The words for an assessment: the plain ones where the organisation has none. */
-  async find({ home, files, named, setting }: Wanted, plain: Words): Promise<OwnWords> {
+  async find({ home, files, named, setting }: Wanted, plain: Words): Promise<OverlaidWords> {
     if (!files) return { words: plain };
-    const places = wordingPlaces(home, plain.t.language, named, setting);
-    const { used, trouble: wordingTrouble } = await findWording(places, plain.t.language, (path) =>
+    const places = overlayPlaces(home, plain.t.language, named, setting);
+    const { used, trouble: overlayTrouble } = await findOverlay(places, plain.t.language, (path) =>
       this.read(path, files),
     );
-    return { words: used ? this.wordsOf(used.file, plain) : plain, wordingTrouble };
+    return { words: used ? this.wordsOf(used.file, plain) : plain, overlayTrouble };
   }
 
-  /** An open wording file, read once a version. */
-  of(document: TextDocument): WordingFile {
+  /** An open overlay file, read once a version. */
+  of(document: TextDocument): OverlayFile {
     const known = this.open.get(document);
     if (known?.version === document.version) return known.file;
-    const file = parseWording(document.getText());
+    const file = parseOverlay(document.getText());
     this.open.set(document, { version: document.version, file });
     return file;
   }
 
-  private wordsOf(file: WordingFile, plain: Words): Words {
+  private wordsOf(file: OverlayFile, plain: Words): Words {
     if (!file.overlay) return plain;
     const known = this.worded.get(file);
     if (known?.plain === plain.sheet) return known.words;
@@ -60,7 +60,7 @@ export class Wordings {
     return words;
   }
 
-  private async read(place: string, files: FolderFiles): Promise<WordingFile | undefined> {
+  private async read(place: string, files: FolderFiles): Promise<OverlayFile | undefined> {
     const document = this.opened(place);
     if (document) return this.of(document);
     const found = await files.find(place);
@@ -68,7 +68,7 @@ export class Wordings {
     if (!found.isFile || found.size > maximumSize) throw new Error('not to be read');
     const known = this.closed.get(place);
     if (known?.stamp === found.stamp) return known.file;
-    const file = parseWording(await files.textOf(place));
+    const file = parseOverlay(await files.textOf(place));
     this.closed.set(place, { stamp: found.stamp, file });
     return file;
   }

@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import type { WordingTrouble } from '../overlay/find-wording';
-import type { WordingFile } from '../overlay/read-wording';
-import { wordingPlaces, type WordingPlace } from '../overlay/wording-places';
+import type { OverlayTrouble } from '../overlay/find-overlay';
+import type { OverlayFile } from '../overlay/read-overlay';
+import { overlayPlaces, type OverlayPlace } from '../overlay/overlay-places';
 import type { Language, Translate } from '../messages/messages';
 import { applyOverlay } from '../overlay/overlay';
 import type { Sheet } from '../sheet/sheet';
@@ -19,37 +19,37 @@ import type { Surroundings } from './surroundings';
 
 export interface WordedSheet {
   readonly sheet: Sheet;
-  /** Why wording that was asked for is not used as it should be. */
-  readonly trouble?: WordingTrouble;
+  /** Why an overlay that was asked for is not used as it should be. */
+  readonly trouble?: OverlayTrouble;
 }
 
-/** Where the wording for an assessment may be, and the root that it is not outside of. */
+/** Where the overlay for an assessment may be, and the root that it is not outside of. */
 interface Places {
-  readonly places: readonly WordingPlace[];
+  readonly places: readonly OverlayPlace[];
   readonly root: string;
 }
 
-/** The text of the file that `--wording` names, for `OwnWording`. Throws `Failure` where it cannot be used. */
-export async function chosenWording(
+/** The text of the file that `--wording` names, for `Overlays`. Throws `Failure` where it cannot be used. */
+export async function chosenOverlay(
   option: string | undefined,
   io: Surroundings,
   t: Translate,
 ): Promise<string | undefined> {
   if (option === undefined) return undefined;
   const text = await readText(option, io);
-  const { parseWording } = await import('../overlay/read-wording');
-  const { overlay } = parseWording(text);
+  const { parseOverlay } = await import('../overlay/read-overlay');
+  const { overlay } = parseOverlay(text);
   if (!overlay) throw new Failure('cli.bad-wording', { path: option });
   if (overlay.language !== t.language)
     throw new Failure('cli.wording-language', { path: option, language: overlay.language });
   return text;
 }
 
-/** Finds the wording for each assessment of a run; each file is parsed once, and none where there is none. */
-export class OwnWording {
+/** Finds the overlay for each assessment of a run; each file is parsed once, and none where there is none. */
+export class Overlays {
   private readonly plain: Sheet;
-  private readonly files = new Map<string, Promise<WordingFile | undefined>>();
-  private readonly sheets = new Map<WordingFile, Sheet>();
+  private readonly files = new Map<string, Promise<OverlayFile | undefined>>();
+  private readonly sheets = new Map<OverlayFile, Sheet>();
   private readonly roots: Roots = new Map();
   private readonly places = new Map<string, Places>();
   private readonly texts = new Map<string, string | null | undefined>();
@@ -65,17 +65,17 @@ export class OwnWording {
     this.plain = loadSheet(language);
   }
 
-  /** The sheet for an assessment in a folder (absolute) that may name a wording file. */
+  /** The sheet for an assessment in a folder (absolute) that may name an overlay file. */
   async sheetFor(folder: string, named?: string): Promise<WordedSheet> {
     if (this.chosen !== undefined) return { sheet: this.sheetOf(await this.parsed('', this.chosen)) };
     const { places, root } = this.placesFor(folder, named);
     if (places.length === 0) return { sheet: this.plain };
-    const { findWording } = await import('../overlay/find-wording');
-    const { used, trouble } = await findWording(places, this.language, (path) => this.open(fileAt(path), root));
+    const { findOverlay } = await import('../overlay/find-overlay');
+    const { used, trouble } = await findOverlay(places, this.language, (path) => this.open(fileAt(path), root));
     return { sheet: this.sheetOf(used?.file), trouble };
   }
 
-  /** What `sheetFor` rests on in one short text, the same whenever it is the same; empty where there is no wording. */
+  /** What `sheetFor` rests on in one short text, the same whenever it is the same; empty where there is no overlay. */
   stateFor(folder: string, named?: string): string {
     if (this.chosen !== undefined) return '';
     const { places, root } = this.placesFor(folder, named);
@@ -107,18 +107,18 @@ export class OwnWording {
 
   private findPlaces(folder: string, named: string | undefined): Places {
     const home = homeIn(folder, this.cwd, this.roots);
-    const isMeant = ({ path, asked }: WordingPlace) => asked || (path !== undefined && existsSync(fileAt(path)));
-    return { places: wordingPlaces(home, this.language, named, '').filter(isMeant), root: fileAt(home.root) };
+    const isMeant = ({ path, asked }: OverlayPlace) => asked || (path !== undefined && existsSync(fileAt(path)));
+    return { places: overlayPlaces(home, this.language, named, '').filter(isMeant), root: fileAt(home.root) };
   }
 
-  private sheetOf(file: WordingFile | undefined): Sheet {
+  private sheetOf(file: OverlayFile | undefined): Sheet {
     if (!file?.overlay) return this.plain;
     const sheet = this.sheets.get(file) ?? applyOverlay(this.plain, file.overlay);
     this.sheets.set(file, sheet);
     return sheet;
   }
 
-  private async open(file: string, root: string): Promise<WordingFile | undefined> {
+  private async open(file: string, root: string): Promise<OverlayFile | undefined> {
     const text = this.textAt(file, root);
     if (text === null) throw new Failure('cli.denied', { path: file });
     return text === undefined ? undefined : this.parsed(file, text);
@@ -131,9 +131,9 @@ export class OwnWording {
     return this.texts.get(key);
   }
 
-  private parsed(file: string, text: string): Promise<WordingFile | undefined> {
+  private parsed(file: string, text: string): Promise<OverlayFile | undefined> {
     const parsed =
-      this.files.get(file) ?? import('../overlay/read-wording').then(({ parseWording }) => parseWording(text));
+      this.files.get(file) ?? import('../overlay/read-overlay').then(({ parseOverlay }) => parseOverlay(text));
     this.files.set(file, parsed);
     return parsed;
   }

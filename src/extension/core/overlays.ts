@@ -1,33 +1,33 @@
 /**
- * The organisation's own wording for each assessment: looked up when one opens or changes, and again when a wording
- * file does.
+ * The organisation's overlay for each assessment: looked up when one opens or changes, and again when an overlay file
+ * does.
  */
 import * as vscode from 'vscode';
-import type { WordingTrouble } from '../../overlay/find-wording';
-import { isWordingPath, wordingPlaces } from '../../overlay/wording-places';
+import type { OverlayTrouble } from '../../overlay/find-overlay';
+import { isOverlayPath, overlayPlaces } from '../../overlay/overlay-places';
 import type { Sheet } from '../../sheet/sheet';
 import { homeOf } from '../evidence/cited-documents';
 import { exists } from './create-file';
-import type { OwnWording, WordingFiles } from './read-wordings';
-import type { Words } from './wording';
+import type { OverlaidSheet, OverlayFiles } from './overlay-files';
+import type { Words } from './words';
 
-/** How long typing in a wording file has to pause before assessments speak in it, in milliseconds. */
+/** How long typing in an overlay file has to pause before assessments speak in it, in milliseconds. */
 const pause = 300;
 
-const none: OwnWording = {};
+const none: OverlaidSheet = {};
 
-export class OwnWordings implements vscode.Disposable {
+export class Overlays implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly known = new Map<string, OwnWording>();
+  private readonly known = new Map<string, OverlaidSheet>();
   private readonly words = new WeakMap<Sheet, Words>();
   /** Whether there is a file at a place, asked once until one comes or goes. */
   private present = new Map<string, Promise<boolean>>();
-  /** What reads wording files: loaded when there is one. */
-  private files: WordingFiles | undefined;
+  /** What reads overlay files: loaded when there is one. */
+  private files: OverlayFiles | undefined;
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** A wording file came, went or says something else: all has to be looked up again. */
+  /** An overlay file came, went or says something else: all has to be looked up again. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
@@ -59,12 +59,12 @@ export class OwnWordings implements vscode.Disposable {
     return words;
   }
 
-  /** Why the wording for an assessment is not used as it should be. */
-  trouble(uri: vscode.Uri): WordingTrouble | undefined {
+  /** Why the overlay for an assessment is not used as it should be. */
+  trouble(uri: vscode.Uri): OverlayTrouble | undefined {
     return this.known.get(uri.toString())?.trouble;
   }
 
-  /** Looks up the wording for an assessment that may name one, and says whether that makes a difference. */
+  /** Looks up the overlay for an assessment that may name one, and says whether that makes a difference. */
   async lookUp(uri: vscode.Uri, named: string | undefined, words: Words): Promise<boolean> {
     if (uri.scheme === 'untitled') return false;
     const found = await this.find(uri, named, words);
@@ -73,14 +73,14 @@ export class OwnWordings implements vscode.Disposable {
     return before.sheet !== found.sheet || JSON.stringify(before.trouble) !== JSON.stringify(found.trouble);
   }
 
-  private async find(uri: vscode.Uri, named: string | undefined, { sheet, t }: Words): Promise<OwnWording> {
+  private async find(uri: vscode.Uri, named: string | undefined, { sheet, t }: Words): Promise<OverlaidSheet> {
     const setting = vscode.workspace.getConfiguration('psirtMaturity', uri).get('wording', '');
-    const places = wordingPlaces(homeOf(uri), t.language, named, setting);
+    const places = overlayPlaces(homeOf(uri), t.language, named, setting);
     const worth = await Promise.all(
       places.map(({ path, asked }) => asked || (path !== undefined && this.isPresent(uri.with({ path })))),
     );
     if (!worth.includes(true)) return none;
-    this.files ??= new (await import('./read-wordings')).WordingFiles();
+    this.files ??= new (await import('./overlay-files')).OverlayFiles();
     return this.files.find(
       places.filter((_, index) => worth[index]),
       uri,
@@ -97,7 +97,7 @@ export class OwnWordings implements vscode.Disposable {
   }
 
   private touch(uri: vscode.Uri): void {
-    if (!isWordingPath(uri.path) && !this.files?.has(uri)) return;
+    if (!isOverlayPath(uri.path) && !this.files?.has(uri)) return;
     clearTimeout(this.timer);
     this.present.delete(uri.toString());
     this.files?.forget(uri);

@@ -1,4 +1,4 @@
-/** What a wording file may not do to the sheet: name what it does not have, and lose or change what it cites. */
+/** What an overlay file may not do to the sheet: name what it does not have, and lose or change what it cites. */
 import type { Language } from '../messages/messages';
 import { levelOfCriterion } from '../sheet/criteria';
 import { referencesOf } from '../sheet/references';
@@ -6,10 +6,10 @@ import { summaryLength } from './overlay';
 import { levelCalled, referencesByLevel, serviceIds } from '../sheet/sheet';
 import { closest } from '../assessment/closest';
 import { entryOf, ownEntries, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
-import type { WordingIssue } from './wording-rules';
+import type { OverlayIssue } from './overlay-rules';
 
 /** The issues of a file's ids, levels, references and summaries, service by service. */
-export function wordingIssues(text: string, tree: Tree | undefined, language: Language = 'en'): WordingIssue[] {
+export function overlayIssues(text: string, tree: Tree | undefined, language: Language = 'en'): OverlayIssue[] {
   const longest = summaryLength[language];
   return ownEntries(entryOf(tree, 'services')?.value).flatMap(({ key: id, keySpan, value }) => {
     if (!serviceIds.includes(id)) return [unknownService(id, keySpan)];
@@ -22,13 +22,13 @@ export function wordingIssues(text: string, tree: Tree | undefined, language: La
   });
 }
 
-function unknownService(id: string, span: Span): WordingIssue {
+function unknownService(id: string, span: Span): OverlayIssue {
   const suggestion = closest(id, serviceIds);
   const key = suggestion ? 'wording.unknown-service-suggest' : 'wording.unknown-service';
   return { rule: 'unknown-service', key, parameters: { id, suggestion: suggestion ?? '' }, span, suggestion };
 }
 
-function undescribed(id: string, { key: level, keySpan: span }: Entry): WordingIssue[] {
+function undescribed(id: string, { key: level, keySpan: span }: Entry): OverlayIssue[] {
   return levelReferences(id, level)
     ? []
     : [{ rule: 'level-not-described', key: 'wording.level-not-described', parameters: { id, level }, span }];
@@ -40,14 +40,14 @@ function levelReferences(id: string, level: string): readonly string[] | null | 
   return number === undefined ? undefined : referencesByLevel(id)[number];
 }
 
-function references(text: string, id: string, { key: level, value }: Entry): WordingIssue[] {
+function references(text: string, id: string, { key: level, value }: Entry): OverlayIssue[] {
   const [expected, entry] = [levelReferences(id, level), entryOf(value, 'description')];
   const description = entry?.value.kind === 'scalar' ? entry.value : undefined;
   if (!expected || !entry || typeof description?.value !== 'string' || description.value.trim() === '') return [];
   const cited = new Set(referencesOf(description.value));
   const lost = expected.filter((reference) => !cited.has(reference));
   const strange = [...cited].filter((reference) => !expected.includes(reference));
-  const issue = (key: WordingIssue['key'], names: readonly string[], span: Span): WordingIssue => {
+  const issue = (key: OverlayIssue['key'], names: readonly string[], span: Span): OverlayIssue => {
     return {
       rule: 'changed-reference',
       key,
@@ -70,7 +70,7 @@ function spanOf(text: string, { start, end }: Span, reference: string): Span | u
 }
 
 /** The ids of a level's criteria begin with its number. */
-function strangeCriteria(id: string, { key: level, value }: Entry): WordingIssue[] {
+function strangeCriteria(id: string, { key: level, value }: Entry): OverlayIssue[] {
   const others = ownEntries(entryOf(value, 'criteria')?.value).filter(
     ({ key }) => String(levelOfCriterion(key)) !== level,
   );
@@ -79,7 +79,7 @@ function strangeCriteria(id: string, { key: level, value }: Entry): WordingIssue
   });
 }
 
-function longSummary({ value }: Entry, longest: number): WordingIssue[] {
+function longSummary({ value }: Entry, longest: number): OverlayIssue[] {
   const summary = entryOf(value, 'summary')?.value;
   if (summary?.kind !== 'scalar' || typeof summary.value !== 'string') return [];
   const length = [...summary.value.trim()].length;

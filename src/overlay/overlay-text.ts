@@ -4,7 +4,7 @@ import type { LevelOverlay, Overlay, ServiceOverlay } from './overlay';
 import { scalarText } from '../assessment/yaml/text-edit';
 
 /** The file, its lines ended by `\n`. `remarks` stand at its top as comments, one a line. */
-export function wordingText({ language, areas, services }: Overlay, remarks: readonly string[] = []): string {
+export function overlayText({ language, areas, services }: Overlay, remarks: readonly string[] = []): string {
   const lines = remarks.map((remark) => `# ${remark.replace(/\s+/g, ' ').replace(unprintable, '\ufffd')}`.trimEnd());
   lines.push(`language: ${language}`);
   if (Object.keys(areas).length) {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { Documents, linksIn } from '../../../src/node/documents';
+import { CitedDocuments, linksIn } from '../../../src/node/cited-documents';
 import { withinAwaited } from '../within';
 import { parsed, Session } from '../cli/session';
 
@@ -16,7 +16,7 @@ describe('documents cited as evidence', () => {
   async function lookedUp(folder: string, cwd: string, ...links: string[]) {
     const text = `services:\n  "1.1":\n    evidence:\n${links.map((link) => `      - ${JSON.stringify(link)}\n`).join('')}`;
     const at = (path: string) => join(session.folder, path);
-    return new Documents(at(cwd)).of(linksIn(parseAssessment(text)), at(folder));
+    return new CitedDocuments(at(cwd)).of(linksIn(parseAssessment(text)), at(folder));
   }
   const existence = async (...args: Parameters<typeof lookedUp>) =>
     [...(await lookedUp(...args))].map(([link, { exists }]) => [link, exists]);

@@ -1,9 +1,9 @@
-/** What can be wrong with a wording file, and how a mistake in one is told. */
+/** What can be wrong with an overlay file, and how a mistake in one is told. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { Span } from '../assessment/yaml/tree';
 
-/** The severities of the problems a wording file can have, by their names. */
-export const wordingRules = {
+/** The severities of the problems an overlay file can have, by their names. */
+export const overlayRules = {
   'yaml-syntax': 'error',
   'invalid-value': 'error',
   'unknown-service': 'error',
@@ -11,11 +11,11 @@ export const wordingRules = {
   'changed-reference': 'warning',
   'long-summary': 'info',
 } as const;
-export type WordingRule = keyof typeof wordingRules;
+export type OverlayRule = keyof typeof overlayRules;
 
-/** Something wrong with a wording file, at the place where it is. */
-export interface WordingIssue {
-  readonly rule: WordingRule;
+/** Something wrong with an overlay file, at the place where it is. */
+export interface OverlayIssue {
+  readonly rule: OverlayRule;
   readonly key: MessageKey;
   readonly parameters: MessageParameters;
   readonly span: Span;

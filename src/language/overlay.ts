@@ -3,9 +3,9 @@
  * may be.
  */
 import { placeAt, typedPlaceAt } from '../assessment/cursor';
-import type { WordingFile } from '../overlay/read-wording';
-import { parseWording } from '../overlay/read-wording';
-import { wordingKeysAt, wordingKindAt } from '../overlay/wording-model';
+import type { OverlayFile } from '../overlay/read-overlay';
+import { parseOverlay } from '../overlay/read-overlay';
+import { overlayKeysAt, overlayKindAt } from '../overlay/overlay-model';
 import { entryOf, treeAt, type Span } from '../assessment/yaml/tree';
 import { languages, type MessageKey, type Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown, type Own } from '../messages/safe-text';
@@ -15,13 +15,13 @@ import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } fr
 import { referenceCompletionsAt } from './reference-completion';
 import { unlessComplete } from './unless-complete';
 
-/** The sheet is the one without anybody's own words: what a wording file replaces. */
-export interface WordingContext {
+/** The sheet is the one without anybody's own words: what an overlay file replaces. */
+export interface OverlayContext {
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-export interface WordingCompletion {
+export interface OverlayCompletion {
   readonly label: string;
   readonly insertText: string;
   readonly detail?: string;
@@ -33,7 +33,7 @@ export interface WordingCompletion {
 type Path = readonly (string | number)[];
 
 /** On a key: what it is for, and the words of the sheet that stand there without this file. */
-export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, offset: number): Hover | undefined {
+export function overlayHoverAt(context: OverlayContext, { tree }: OverlayFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   if (place?.on !== 'key') return undefined;
   const markdown = joined(
@@ -44,18 +44,18 @@ export function wordingHoverAt(context: WordingContext, { tree }: WordingFile, o
 }
 
 /** The keys and values that may stand at an offset, in the order to show them in. */
-export function wordingCompletionsAt(
-  context: WordingContext,
+export function overlayCompletionsAt(
+  context: OverlayContext,
   text: string,
   offset: number,
-): readonly WordingCompletion[] {
+): readonly OverlayCompletion[] {
   return unlessComplete(text, candidatesAt(context, text, offset));
 }
 
-function candidatesAt(context: WordingContext, text: string, offset: number): WordingCompletion[] {
-  const references = referenceCompletionsAt(context.sheet, parseWording(text), text, offset);
+function candidatesAt(context: OverlayContext, text: string, offset: number): OverlayCompletion[] {
+  const references = referenceCompletionsAt(context.sheet, parseOverlay(text), text, offset);
   if (references.length) return references;
-  const place = typedPlaceAt(text, offset, parseWording);
+  const place = typedPlaceAt(text, offset, parseOverlay);
   if (!place) return [];
   const { path, on, span, hasColon, file } = place;
   if (on === 'value')
@@ -64,7 +64,7 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
       : [];
   const parent = path.slice(0, -1);
   const owner = treeAt(file.tree, parent);
-  const isId = /^(areas|services|levels)$/.test(wordingKindAt(parent) ?? '');
+  const isId = /^(areas|services|levels)$/.test(overlayKindAt(parent) ?? '');
   return keysAt(context, parent)
     .filter((key) => !entryOf(owner, key))
     .map((key) => ({
@@ -81,21 +81,21 @@ function candidatesAt(context: WordingContext, text: string, offset: number): Wo
 }
 
 /** The keys that belong into the map at a path; which criteria a level has is the sheet's to say. */
-function keysAt({ sheet }: WordingContext, path: Path): readonly string[] {
-  if (wordingKindAt(path) !== 'criteria') return wordingKeysAt(path);
+function keysAt({ sheet }: OverlayContext, path: Path): readonly string[] {
+  if (overlayKindAt(path) !== 'criteria') return overlayKeysAt(path);
   const level = findService(sheet, String(path[1]))?.levels[Number(path[3])];
   return (level?.criteria ?? []).map(({ id }) => id);
 }
 
 /** What a key is for; ids and level numbers say that themselves. */
 function purposeOf(path: Path, t: Translate): Own {
-  const kind = wordingKindAt(path.slice(0, -1));
+  const kind = overlayKindAt(path.slice(0, -1));
   const message = `key.${kind === 'wording' ? kind : `wording-${kind}`}.${String(path.at(-1))}` as MessageKey;
   const text = t(message);
   return text === (message as string) ? ours`` : text;
 }
 
-function titleOf({ sheet }: WordingContext, path: Path): string | undefined {
+function titleOf({ sheet }: OverlayContext, path: Path): string | undefined {
   const [section, id = '', , level] = path.map(String);
   if (section === 'areas' && path.length === 2) return findArea(sheet, id)?.title;
   const service = section === 'services' ? findService(sheet, id) : undefined;
@@ -104,7 +104,7 @@ function titleOf({ sheet }: WordingContext, path: Path): string | undefined {
 }
 
 /** The words that stand in the sheet where the path leads. */
-function replacedBy(context: WordingContext, path: Path): HoverMarkdown {
+function replacedBy(context: OverlayContext, path: Path): HoverMarkdown {
   const { sheet } = context;
   const [section, id = '', key = '', number, part] = path.map(String);
   if (section === 'areas') {
@@ -123,7 +123,7 @@ function replacedBy(context: WordingContext, path: Path): HoverMarkdown {
   return partText(texts, key, named(service, describe(service.objective, context)));
 }
 
-function levelPart(context: WordingContext, number: number, level: Level, part: string | undefined): HoverMarkdown {
+function levelPart(context: OverlayContext, number: number, level: Level, part: string | undefined): HoverMarkdown {
   if (part === undefined) return ours`${levelHeading(number, level, context.t)}\n\n${levelText(level, context)}`;
   if (part === 'description') return describe(level.description, context);
   return part === 'summary' ? escapeMarkdown(level.summary) : ours``;

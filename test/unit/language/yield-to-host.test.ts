@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { breathe } from '../../../src/language/breathe';
+import { yieldToHost } from '../../../src/language/yield-to-host';
 
 /** Holds the thread, in milliseconds. */
 function work(time: number): void {
   for (const end = performance.now() + time; performance.now() < end; );
 }
 
-describe('breathe', () => {
+describe('yield-to-host', () => {
   it('gives others their turn, however many work at the same time', async () => {
     const [pieces, piece] = [20, 8];
     let done = 0;
@@ -14,7 +14,7 @@ describe('breathe', () => {
     const others = setInterval(() => doneAtTurns.push(done), 1);
     const worker = async (): Promise<void> => {
       for (let round = 0; round < 2; round++) {
-        await breathe();
+        await yieldToHost();
         work(piece);
         done++;
       }
@@ -28,10 +28,10 @@ describe('breathe', () => {
 
   it('costs nothing where nobody has waited for long', async () => {
     await new Promise((resolve) => setTimeout(resolve));
-    await breathe();
+    await yieldToHost();
     let turns = 0;
     const others = setInterval(() => turns++, 0);
-    for (let round = 0; round < 1000; round++) await breathe();
+    for (let round = 0; round < 1000; round++) await yieldToHost();
     clearInterval(others);
     assert.ok(turns <= 1);
   });

@@ -31,7 +31,7 @@ export function isLoss({ kind }: Finding): boolean {
   return !notices.has(kind);
 }
 
-export interface ImportedWording {
+export interface ImportedOverlay {
   readonly overlay: Overlay;
   readonly findings: readonly Finding[];
 }

@@ -37,11 +37,11 @@ const wording = z.strictObject(
 );
 
 /** The parts of the model by the kind of map they are. */
-export const wordingModels = { wording, area, service, level } as const;
-export type WordingKind = keyof typeof wordingModels | 'areas' | 'services' | 'levels' | 'criteria';
+export const overlayModels = { wording, area, service, level } as const;
+export type OverlayKind = keyof typeof overlayModels | 'areas' | 'services' | 'levels' | 'criteria';
 
 /** The kind of map at a path of keys, or `undefined` where no map belongs. */
-export function wordingKindAt(path: readonly (string | number)[]): WordingKind | undefined {
+export function overlayKindAt(path: readonly (string | number)[]): OverlayKind | undefined {
   const [first, , third] = path;
   if (path.length === 0) return 'wording';
   if (path.some((step) => typeof step === 'number')) return undefined;
@@ -52,14 +52,14 @@ export function wordingKindAt(path: readonly (string | number)[]): WordingKind |
 }
 
 /** The keys that belong into the map at a path. */
-export function wordingKeysAt(path: readonly (string | number)[]): readonly string[] {
-  const kind = wordingKindAt(path);
+export function overlayKeysAt(path: readonly (string | number)[]): readonly string[] {
+  const kind = overlayKindAt(path);
   if (kind === undefined) return [];
   if (kind === 'areas') return areaIds;
   if (kind === 'services') return serviceIds;
   // Which there are is known where the sheet is: their form is checked.
   if (kind === 'criteria') return [];
-  return kind === 'levels' ? levelsOf(String(path[1])) : Object.keys(wordingModels[kind].shape);
+  return kind === 'levels' ? levelsOf(String(path[1])) : Object.keys(overlayModels[kind].shape);
 }
 
 /** The levels the sheet describes for a service, or all for an id it does not have. */
@@ -69,11 +69,11 @@ function levelsOf(id: string): string[] {
 }
 
 /** What `*.psirt-wording.yaml` files are checked against. */
-export const wordingShape: FileShape = {
+export const overlayShape: FileShape = {
   model: wording,
   keysAt(path): KeySet | undefined {
-    const kind = wordingKindAt(path);
+    const kind = overlayKindAt(path);
     // Unknown services and levels have sentences of their own.
-    return kind && { keys: wordingKeysAt(path), closed: kind === 'areas' };
+    return kind && { keys: overlayKeysAt(path), closed: kind === 'areas' };
   },
 };

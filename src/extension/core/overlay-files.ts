@@ -1,28 +1,33 @@
-/** Reads wording files, each once until it changes, and makes the sheet of them. */
+/** Reads overlay files, each once until it changes, and makes the sheet of them. */
 import * as vscode from 'vscode';
-import { findWording, type WordingTrouble } from '../../overlay/find-wording';
-import { parseWording, type WordingFile } from '../../overlay/read-wording';
-import type { WordingPlace } from '../../overlay/wording-places';
+import { findOverlay, type OverlayTrouble } from '../../overlay/find-overlay';
+import { parseOverlay, type OverlayFile } from '../../overlay/read-overlay';
+import type { OverlayPlace } from '../../overlay/overlay-places';
 import type { Language } from '../../messages/messages';
 import { applyOverlay } from '../../overlay/overlay';
 import type { Sheet } from '../../sheet/sheet';
-import { maximumSize } from './documents';
+import { maximumSize } from './assessment-documents';
 
 /** The outcome of a look-up: the sheet in the organisation's words, made of the plain one. */
-export interface OwnWording {
+export interface OverlaidSheet {
   readonly plain?: Sheet;
   readonly sheet?: Sheet;
-  readonly trouble?: WordingTrouble;
+  readonly trouble?: OverlayTrouble;
 }
 
-export class WordingFiles {
+export class OverlayFiles {
   /** By address; `undefined` for files there are not. */
-  private readonly files = new Map<string, Promise<WordingFile | undefined>>();
-  private readonly sheets = new WeakMap<WordingFile, OwnWording>();
+  private readonly files = new Map<string, Promise<OverlayFile | undefined>>();
+  private readonly sheets = new WeakMap<OverlayFile, OverlaidSheet>();
 
   /** The outcome of a look at some places; their addresses are like that of the assessment. */
-  async find(places: readonly WordingPlace[], from: vscode.Uri, plain: Sheet, language: Language): Promise<OwnWording> {
-    const { used, trouble } = await findWording(places, language, (path) =>
+  async find(
+    places: readonly OverlayPlace[],
+    from: vscode.Uri,
+    plain: Sheet,
+    language: Language,
+  ): Promise<OverlaidSheet> {
+    const { used, trouble } = await findOverlay(places, language, (path) =>
       this.open(from.with({ path, query: '', fragment: '' })),
     );
     if (!used?.file.overlay) return { trouble };
@@ -40,7 +45,7 @@ export class WordingFiles {
     this.files.delete(uri.toString());
   }
 
-  private open(uri: vscode.Uri): Promise<WordingFile | undefined> {
+  private open(uri: vscode.Uri): Promise<OverlayFile | undefined> {
     const key = uri.toString();
     const file = this.files.get(key) ?? read(uri);
     this.files.set(key, file);
@@ -49,14 +54,14 @@ export class WordingFiles {
 }
 
 /** What an editor has open counts, saved or not. Throws where the file cannot be read. */
-async function read(uri: vscode.Uri): Promise<WordingFile | undefined> {
+async function read(uri: vscode.Uri): Promise<OverlayFile | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return parseWording(open.getText());
+  if (open) return parseOverlay(open.getText());
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     // A link of that name may lead to a device, which never ends.
     if (!(type & vscode.FileType.File) || size > maximumSize) throw vscode.FileSystemError.Unavailable(uri);
-    return parseWording(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    return parseOverlay(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;

@@ -1,5 +1,5 @@
 /**
- * Where an organisation's wording for an assessment may be found. All places are absolute paths with `/`, as in
+ * Where an organisation's overlay for an assessment may be found. All places are absolute paths with `/`, as in
  * addresses.
  */
 import type { Language } from '../messages/messages';
@@ -8,7 +8,7 @@ import { folderOf, resolvePath, type Home } from '../assessment/evidence/citatio
 const ending = /\.psirt-wording\.ya?ml$/i;
 
 /** One place to look at. */
-export interface WordingPlace {
+export interface OverlayPlace {
   /** The path as it was given, or the conventional name. */
   readonly given: string;
   /** Where it leads; `undefined` when that is outside the workspace. */
@@ -17,8 +17,8 @@ export interface WordingPlace {
   readonly asked: boolean;
 }
 
-/** Whether a path is that of a wording file, by its name. */
-export function isWordingPath(path: string): boolean {
+/** Whether a path is that of an overlay file, by its name. */
+export function isOverlayPath(path: string): boolean {
   return ending.test(path);
 }
 
@@ -32,13 +32,13 @@ export function conventionalName(language?: Language): string {
  * names, what the setting names (from the workspace's root), and the conventional names beside the assessment and at
  * the root.
  */
-export function wordingPlaces(
+export function overlayPlaces(
   home: Home,
   language: Language,
   named: string | undefined,
   setting: string,
-): WordingPlace[] {
-  const places: WordingPlace[] = [];
+): OverlayPlace[] {
+  const places: OverlayPlace[] = [];
   if (named?.trim()) places.push({ given: named, path: resolvePath(home, named.trim()), asked: true });
   if (setting.trim())
     places.push({ given: setting, path: resolvePath(home, `/${setting.trim().replace(/^\//, '')}`), asked: true });

@@ -1,0 +1,27 @@
+/** The problems of an overlay file, as those of assessments are told. */
+import type { Span } from '../assessment/yaml/tree';
+import type { OverlayFile } from '../overlay/read-overlay';
+import { overlayRules, type OverlayRule } from '../overlay/overlay-rules';
+import type { Translate } from '../messages/messages';
+import type { Severity } from './rule';
+
+/** Something wrong with an overlay file. */
+export interface OverlayProblem {
+  readonly rule: OverlayRule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** The key the user may have meant, for an unknown one. */
+  readonly suggestion?: string;
+}
+
+/** All problems of an overlay file, in the order of the text. */
+export function checkOverlay({ issues }: OverlayFile, t: Translate): OverlayProblem[] {
+  return issues.map(({ rule, key, parameters, span, suggestion }) => ({
+    rule,
+    severity: overlayRules[rule],
+    message: t(key, parameters),
+    span,
+    suggestion,
+  }));
+}
