@@ -72,7 +72,8 @@ describe('the catalogue of messages', () => {
   });
 
   it('speaks to its users in Japanese as VS Code does: in です・ます, but for what documents and lists of rules quote', () => {
-    const plain = /(?:である|ない|だ|よい|[うくぐつぬぶむる]|(?<![まで])す|(?<!まし|でし)た|(?<![すん]|ました|でした)か)(?=。|$)/m;
+    const plain =
+      /(?:である|ない|だ|よい|[うくぐつぬぶむる]|(?<![まで])す|(?<!まし|でし)た|(?<![すん]|ました|でした)か)(?=。|$)/m;
     const quoted =
       /^(?:report\.(?:ciso|made|oscal|say|sheet|template)|crosswalk\.orientation|interview\.|view\.sheet-references|key\.rules)/;
     const sentences = (text: string) => text.split(/(?<=。)/).filter((part) => part.endsWith('。'));
