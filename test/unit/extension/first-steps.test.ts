@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
+import english from '../../../package.nls.json';
 import { analyse, errorsOf, root } from '../assessment/sample';
 import { withProposals } from '../language/support';
 
@@ -75,6 +76,14 @@ describe('the walkthrough', () => {
       assert.match(picture, /var\(--vscode-/);
       assert.doesNotMatch(picture, />[^<]*[a-z]{2,}[^<]*<\/text>|<script|https?:\/\/(?!www\.w3\.org)/);
     }
+  });
+
+  it('has titles that VS Code does not cut, which it does beyond some 31 letters', () => {
+    const title = (key: string) => english[key.slice(1, -1) as keyof typeof english];
+    assert.deepEqual(
+      steps.map((step) => title(step.title)).filter((text) => text.length > 31),
+      [],
+    );
   });
 
   it('ticks a step once it is done: what is looked at by its command, what is asked for when it has been given', () => {
