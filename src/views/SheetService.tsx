@@ -89,7 +89,7 @@ interface LevelProps extends Pick<Props, 'columns' | 'row' | 't'> {
 function SheetLevel({ columns, levels, number, service, row, t }: LevelProps): JSX.Element {
   const isScore = row?.scored.score === number;
   const isTarget = row !== undefined && isRated(row) && levelReaching(service, row.scored.target) === number;
-  const marks = [isScore && t('view.cell-score'), isTarget && t('view.cell-target')].filter(Boolean);
+  const marks = [isScore && t('view.cell-score'), isTarget && t('view.cell-target')].filter((mark) => mark !== false);
   return (
     <section
       class={`sheet-level level-${number}${isScore ? ' scored' : ''}${isTarget ? ' target' : ''}`}
@@ -98,16 +98,30 @@ function SheetLevel({ columns, levels, number, service, row, t }: LevelProps): J
       tabIndex={-1}
     >
       <h4>
-        {t('view.level', { level: number })}
-        {marks.map((mark) => (
-          <>
-            {' '}
-            <span class="badge">{mark}</span>
-          </>
-        ))}
+        <Pair columns={columns} inline>
+          {(column, index) => (
+            <>
+              {column.t('view.level', { level: number })}
+              {index === 0 && <Badges names={marks} />}
+            </>
+          )}
+        </Pair>
       </h4>
       <Pair columns={columns}>{(column, index) => <LevelTexts level={levels[index]} t={column.t} />}</Pair>
     </section>
+  );
+}
+
+function Badges({ names }: { names: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {names.map((name) => (
+        <>
+          {' '}
+          <span class="badge">{name}</span>
+        </>
+      ))}
+    </>
   );
 }
 

@@ -55,6 +55,7 @@ describe('the sheet to read', () => {
       findService(sheets.en, '3.1')?.levels[2]?.summary ?? '?',
     ];
     assert.match(level, new RegExp(`lang="ja">.*${japanese}.*lang="en">.*${english}`));
+    assert.match(level, /<h4>.*lang="ja">レベル2<.*lang="en">Level 2<.*<\/h4>/);
   });
 
   it('marks score and target of an assessment in words, and the reason of an exclusion', () => {

@@ -100,7 +100,7 @@ describe('A row of the overview', () => {
   it('cuts its name where the view is narrow, so that the figures show', () => {
     const named = row('a.psirt.yaml', `${head}subject: ER-400 edge router firmware\n`);
     const figures = '2.38 · 24/26 · ⚠\ufe0e15 · 8 mo';
-    assert.equal(rowLabel(named, figures, 300), 'ER-400 edg…');
+    assert.equal(rowLabel(named, figures, 300), 'ER-400 edge…');
     assert.equal(rowLabel(named, figures, 500), 'ER-400 edge router firmware');
     assert.equal(rowLabel(named, figures, 100), 'ER-400…');
     const japanese = row('a.psirt.yaml', `${head}subject: 決済端末ソフトウェアPT-30\n`);
