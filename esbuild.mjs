@@ -151,6 +151,17 @@ const commandLine = {
 /** The server for agents that the extension carries: one file, which VS Code's own Node runs. */
 const agentServer = { ...node, entryPoints: { server: 'src/cli/agent-server.ts' }, outdir: 'dist/mcp' };
 
+/** The language server for web workers: one file, with the texts of every language. */
+const workerServer = {
+  ...node,
+  alias: { ...alias, ...webAlias },
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  entryPoints: { worker: 'src/lsp/worker.ts' },
+  outdir: 'dist/lsp',
+};
+
 /** The pages' scripts; what several of them need is in parts that they share. */
 const webviews = {
   ...shared,
@@ -175,7 +186,7 @@ const styles = {
   outdir: 'dist',
 };
 
-const targets = [extension, commandLine, agentServer, webviews, styles];
+const targets = [extension, commandLine, agentServer, workerServer, webviews, styles];
 /** Measured as it ships: bundled and minified. */
 const benchTarget = {
   ...node,

@@ -34,7 +34,7 @@ function packCommandLine() {
   const isText = (name) =>
     /^((sheet|terms|rules)\.\w+|functions|criteria)\.json$|^(description|sheet)\.css$/.test(name);
   const texts = readdirSync('dist').filter(isText);
-  for (const name of ['cli.js', 'cli', ...texts]) {
+  for (const name of ['cli.js', 'cli', 'lsp', ...texts]) {
     cpSync(join('dist', name), join(folder, 'dist', name), { recursive: true });
   }
   for (const name of ['LICENSE', 'CHANGELOG.md', 'schemas']) cpSync(name, join(folder, name), { recursive: true });

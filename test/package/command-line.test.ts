@@ -59,6 +59,7 @@ describe('the packaged command line', () => {
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
       /^dist\/cli\.js$/,
       /^dist\/cli\/[\w-]+\.js$/,
+      /^dist\/lsp\/worker\.js$/,
       /^dist\/((sheet|terms|rules|cli\/messages)\.(en|ja)|criteria|functions)\.json$/,
       /^dist\/(description|sheet)\.css$/,
       /^schemas\/[\w.-]+\.schema\.json$/,

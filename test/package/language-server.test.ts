@@ -4,8 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import {
   createProtocolConnection,
+  PortMessageReader,
+  PortMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
   type Diagnostic,
@@ -158,6 +161,82 @@ describe('the packaged language server', () => {
       );
       assert.equal(hovers.filter(Boolean).length, 1, JSON.stringify(hovers).slice(0, 300));
       await Promise.all(servers.map(stop));
+    }
+  });
+});
+
+describe('the language server for web workers', () => {
+  it('serves a client over a message port, from the file that is shipped', async () => {
+    // A thread of its own stands for the web worker: both have a port that speaks in messages.
+    const script = JSON.stringify(resolve('dist', 'lsp', 'worker.js'));
+    const source = `globalThis.self = require('node:worker_threads').parentPort; require(${script});`;
+    const worker = new Worker(source, { eval: true });
+    const connection = createProtocolConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
+    const shown = new Promise<Diagnostic[]>((done) =>
+      connection.onNotification('textDocument/publishDiagnostics', (sent: { diagnostics: Diagnostic[] }) =>
+        done(sent.diagnostics),
+      ),
+    );
+    connection.listen();
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+      ...{ processId: null, rootUri: null, locale: 'ja' },
+      capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
+    });
+    assert.ok(capabilities.completionProvider);
+    await connection.sendNotification('initialized', {});
+    const uri = 'memory:///router.psirt.yaml';
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'psirt-yaml', version: 1, text },
+    });
+    const codes = (await shown).map(({ code }) => code);
+    assert.ok(codes.includes('invalid-value') && codes.includes('unquoted-service'), String(codes));
+    // It reads no files, and blames nobody for that.
+    assert.ok(!codes.includes('evidence-not-found'));
+    const position = { line: 4, character: 4 };
+    const hover = await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+    assert.match(JSON.stringify(hover), /ステークホルダー/);
+    connection.dispose();
+    await worker.terminate();
+  });
+});
+
+const hasEglot = spawnSync('emacs', ['--batch', '--eval', "(require 'eglot)"]).status === 0;
+
+describe(`Emacs with Eglot${hasEglot ? '' : ' (left out: not installed)'}`, () => {
+  /** What the recipe of the documentation comes to. */
+  const script = `
+    (require 'eglot)
+    (define-derived-mode psirt-yaml-mode text-mode "PSIRT")
+    (add-to-list 'auto-mode-alist '("\\\\.psirt\\\\.ya?ml\\\\'" . psirt-yaml-mode))
+    (add-to-list 'eglot-server-programs (cons 'psirt-yaml-mode (append (json-parse-string (getenv "OWN")) nil)))
+    (setq eglot-sync-connect 30)
+    (find-file "router.psirt.yaml")
+    (apply #'eglot--connect (eglot--guess-contact))
+    (with-timeout (30) (while (null (flymake-diagnostics)) (accept-process-output nil 0.05)))
+    (goto-char (point-min))
+    (search-forward "\\"1.1")
+    (let* ((hover (jsonrpc-request (eglot-current-server) :textDocument/hover (eglot--TextDocumentPositionParams)))
+           (problems (mapconcat #'flymake-diagnostic-text (flymake-diagnostics) "\\n"))
+           (answers (format "%s\\n%s\\n%s" major-mode problems (plist-get (plist-get hover :contents) :value))))
+      (write-region answers nil "answers.txt"))
+    (eglot-shutdown (eglot-current-server))
+  `;
+
+  it('shows problems and explains a service', function () {
+    if (!hasEglot) return this.skip();
+    const folder = folderOf();
+    try {
+      writeFileSync(join(folder, 'client.el'), script);
+      mkdirSync(join(folder, '.git'));
+      const env = { ...process.env, OWN: JSON.stringify(own), HOME: folder, LC_ALL: 'C.UTF-8' };
+      const args = ['--batch', '-l', 'client.el'];
+      const { stderr } = spawnSync('emacs', args, { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+      const answers = readFileSync(join(folder, 'answers.txt'), 'utf8');
+      assert.match(answers, /^psirt-yaml-mode$/m, stderr);
+      assert.match(answers, /unquoted-service/);
+      assert.match(answers, /Internal stakeholders/);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 });
