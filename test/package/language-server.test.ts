@@ -244,7 +244,7 @@ describe(`Emacs with Eglot${hasEglot ? '' : ' (left out: not installed)'}`, () =
 const hasNeovim = spawnSync('nvim', ['--version']).status === 0;
 
 describe(`Neovim${hasNeovim ? '' : ' (left out: nvim is not installed)'}`, () => {
-  /** What the recipe of the README comes to; `vim.lsp.start` is there from 0.8 on. */
+  /** What the recipe of the documentation comes to; `vim.lsp.start` is there from 0.8 on. */
   const script = `
     vim.filetype.add({ pattern = { ['.*%.psirt%.ya?ml'] = 'psirt-yaml' } })
     local function start(config)
