@@ -2,7 +2,7 @@
 import { decodings } from '../overlay/import/decode';
 import type { Reading, TableRow } from './csv-read';
 
-/** What begins a service, and the lines to fill in, in both languages. */
+/** What begins a service, and the lines to fill in, in every language. */
 const heading = /^## (\d\.\d)\b/;
 const score = /^(?:Score|スコア)[^:：]*[:：](.*)$/;
 const note = /^(?:Note|備考)[^:：]*[:：](.*)$/;

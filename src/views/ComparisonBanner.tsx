@@ -11,7 +11,7 @@ interface Props {
   readonly onChoose: (what: 'end' | 'document') => void;
 }
 
-/** The baseline of the grid, the changes since and what can be done about them, in one line, which the tooltip repeats. */
+/** The baseline of the grid and the changes since in one line, which the tooltip repeats, with the ways on. */
 export function ComparisonBanner({ baseline: { name, comparison }, t, onChoose }: Props): JSX.Element {
   const sentence = `${t('view.compared-with', { name })} ${comparisonSummary(comparison, t)}`;
   return (

@@ -15,7 +15,10 @@ interface Props {
 /** What explains terms and references in the descriptions below: the glossary of the sheet they are from. */
 export const GlossaryContext = createContext(noGlossary);
 
-/** A description: paragraphs, `- ` lists, references as links to the framework the sheet cites, and terms that explain themselves. */
+/**
+ * A description: paragraphs and `- ` lists, references as links to the framework that the sheet cites, terms with their
+ * explanations.
+ */
 export function Description({ text, t }: Props): JSX.Element {
   const glossary = useContext(GlossaryContext);
   const blocks = blocksOf(text);

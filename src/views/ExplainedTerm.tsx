@@ -8,9 +8,9 @@ interface Props {
 }
 
 /**
- * A term whose meaning shows under the pointer, with the focus and at a touch, and is read out with it. Escape takes it away
- * until it is asked for again. It needs no script to show, so it works in a saved page as well; and it is no `button`, which would not
- * break over lines with the words around it.
+ * A term whose meaning shows under the pointer, with the focus and at a touch, and is read out with it. Escape hides
+ * it. It shows without a script, so it works in a saved page as well; and it is no `button`, whose text would not break
+ * over lines with the words around it.
  */
 export function ExplainedTerm({ meaning, children }: Props): JSX.Element {
   const id = useId();

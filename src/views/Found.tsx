@@ -8,7 +8,7 @@ export const QueryContext = createContext('');
 interface Props {
   /** The words to show. */
   readonly text: string;
-  /** The line they are part of, where what is looked for may begin before them or end behind; else they are the line. */
+  /** The line that the text is part of, for matches that start before it or end after it; left out, it is the line. */
   readonly line?: string;
   /** Where in that line they start. */
   readonly at?: number;

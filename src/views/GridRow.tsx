@@ -125,16 +125,21 @@ function Reason({ row, t, on, current }: CellProps): JSX.Element {
   );
 }
 
+/** The accessible name of a change. It contains the number that is visible (WCAG 2.5.3, label in name). */
+function labelOfChange(change: ServiceChange, t: Translate): string {
+  return change.change ? `${changeMark(change)} (${changeLabel(change, t)})` : changeLabel(change, t);
+}
+
+function gapClass(gap: number | null): string {
+  if (gap === 0) return ' reached';
+  return gap ? ' short' : '';
+}
+
 /** The gap to the target, or what changed since the baseline, where there is one. */
 function Gap({ row, t, on, current, change }: CellProps): JSX.Element {
   const { service, scored } = row;
-  // Who speaks to the computer says what is to be seen: the number is part of the name.
-  const text = change
-    ? change.change
-      ? `${changeMark(change)} (${changeLabel(change, t)})`
-      : changeLabel(change, t)
-    : gapText(scored, t);
-  const kind = change ? changeClass(change) : scored.gap === 0 ? ' reached' : scored.gap ? ' short' : '';
+  const text = change ? labelOfChange(change, t) : gapText(scored, t);
+  const kind = change ? changeClass(change) : gapClass(scored.gap);
   const { Cell } = elementsFor(on);
   return (
     <Cell

@@ -17,7 +17,7 @@ interface Props {
   readonly before?: number | null;
 }
 
-/** One level of one service: filled when it is the score, outlined when it is the target, hatched when not described. */
+/** One level of a service: filled when it is the score, outlined when it is the target, hatched when not described. */
 export function LevelCell({ row, level, t, on, current, readOnly, before }: Props): JSX.Element {
   const { service } = row;
   const wasScore = before === level && row.scored.score !== level;

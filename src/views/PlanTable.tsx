@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { ItemRef } from '../assessment/edit/recording';
+import type { MessageKey } from '../messages/messages';
 import { criterionText } from '../sheet/criteria';
 import { Field } from './Field';
 import { Found } from './Found';
 import { improvementPlan } from './improvement-plan';
 import { Way } from './Plan';
 import {
+  type PlanState,
   chosenRows,
   planChoices,
   planColumns,
@@ -181,14 +183,20 @@ function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Ele
             disabled={readOnly}
             onChange={() => set('done')(action.done ? '' : today)}
           />{' '}
-          {t(
-            row.state === 'overdue' ? 'view.plan-overdue' : row.state === 'done' ? 'view.plan-done' : 'view.plan-open',
-          )}
+          {t(stateKeys[row.state])}
         </label>
       </td>
     </>
   );
 }
+
+/** What the state of an action is called. */
+const stateKeys = {
+  overdue: 'view.plan-overdue',
+  done: 'view.plan-done',
+  open: 'view.plan-open',
+  none: 'view.plan-open',
+} as const satisfies Record<PlanState, MessageKey>;
 
 /** A gap without an action: what gains a level, and the way to plan it. */
 function Unplanned({ t, on, readOnly, row }: Props & { row: PlanRow }): JSX.Element {

@@ -123,7 +123,8 @@ function AxisName({
   language: string;
 }): JSX.Element {
   const { x, y } = pointAt(axis, axes, maximum + 0.75);
-  const anchor = Math.abs(x - centre.x) < 1 ? 'middle' : x > centre.x ? 'start' : 'end';
+  const side = x > centre.x ? 'start' : 'end';
+  const anchor = Math.abs(x - centre.x) < 1 ? 'middle' : side;
   const mean = formatMean(area.scored.mean);
   const lines = anchor === 'middle' ? [`${area.area.title} `] : [...wrap(area.area.title, 92, language), ''];
   const lift = (y - centre.y) / 16;
@@ -168,7 +169,10 @@ function segment(from: string | null, to: string | null | undefined): string {
   return from && to ? `M${from}L${to}` : '';
 }
 
-/** Breaks a name between words into lines of about equal length, none wider than `room` pixels at 11 px where words allow. */
+/**
+ * Breaks a name between words into lines of about equal length, none wider than `room` pixels (at a font size of 11 px)
+ * unless one word is.
+ */
 function wrap(name: string, room: number, language: string): string[] {
   const count = Math.ceil(widthOf(name) / room);
   const even = Math.min(room, (widthOf(name) / count) * 1.3);

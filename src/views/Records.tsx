@@ -65,6 +65,11 @@ interface EvidenceProps {
   readonly open?: () => void;
 }
 
+/** A link where nothing can be opened: web addresses lead on, paths are text. */
+function Link({ link }: { link: string }): JSX.Element {
+  return /^https?:/i.test(link) ? <a href={link}>{link}</a> : <code>{link}</code>;
+}
+
 function Evidence({ piece, t, name, open }: EvidenceProps): JSX.Element {
   const { link, collected, expires, note, troubles } = piece;
   const facts = [
@@ -78,10 +83,8 @@ function Evidence({ piece, t, name, open }: EvidenceProps): JSX.Element {
         <button type="button" class="link" aria-describedby={troubles && name} onClick={open}>
           {link}
         </button>
-      ) : /^https?:/i.test(link) ? (
-        <a href={link}>{link}</a>
       ) : (
-        <code>{link}</code>
+        <Link link={link} />
       )}
       {troubles && <Troubles troubles={troubles} id={open && name} t={t} />}
       <Facts facts={facts} />

@@ -12,7 +12,7 @@ interface Props extends ViewProps {
   readonly sources: readonly Source[];
 }
 
-/** A source at a time with its requirements: the services they touch, the weakest first; a click leads to the service. */
+/** One source with its requirements: the services they touch, weakest first; a click leads to the service. */
 export function Requirements(props: Props): JSX.Element {
   const { sources, t } = props;
   const [chosen, choose] = useState('');

@@ -137,6 +137,7 @@ interface HeadingProps extends Pick<Props, 'on' | 'sort'> {
 /** A column's heading; in a live view it sorts by the column. */
 function Heading({ on, sort, column, span, title, children }: HeadingProps): JSX.Element {
   const sorted = sort === column;
+  const explained = title ? <abbr title={title}>{children}</abbr> : children;
   return (
     <th
       scope="col"
@@ -150,10 +151,8 @@ function Heading({ on, sort, column, span, title, children }: HeadingProps): JSX
           {children}
           {sorted && <span aria-hidden="true"> ↑</span>}
         </button>
-      ) : title ? (
-        <abbr title={title}>{children}</abbr>
       ) : (
-        children
+        explained
       )}
     </th>
   );

@@ -27,7 +27,7 @@ export interface SheetProps {
   readonly t: Translate;
 }
 
-/** The whole sheet to read: contents, method, every service by area, and what explains it. With a query, where that stands. */
+/** The whole sheet to read: contents, method, services by area, explanations. A query marks its matches. */
 export function SheetDocument({ columns, marked, query = '', contentsOpen = true, t }: SheetProps): JSX.Element {
   const areas = foundAreas(columns, query);
   const version = columns[0]?.sheet.version ?? '';

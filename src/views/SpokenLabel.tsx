@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 
-/** What a number is, for those who hear it and those who copy it; who sees it knows by its place. A space that does not collapse ends it. */
+/**
+ * The label of a number for screen readers and copied text; in the layout its place says what it is. Ends with a space
+ * that does not collapse.
+ */
 export function SpokenLabel({ text }: { readonly text: string }): JSX.Element {
   return <span class="unseen">{`${text}\u00a0`}</span>;
 }

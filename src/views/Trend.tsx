@@ -44,7 +44,7 @@ interface ChartProps {
   readonly t: Translate;
 }
 
-/** One figure over time, its target as a dashed line; lines are stretched to the room there is, dots and words are not. */
+/** One figure over time, its target as a dashed line. Lines are stretched to the width, dots and text are not. */
 function Chart({ points, pick, title, large = false, t }: ChartProps): JSX.Element {
   const { means, targets } = trendLine(points, pick);
   const [first, last] = [points[0], points.at(-1)];

@@ -36,7 +36,8 @@ export function changeMark({ kind, change }: ServiceChange): string {
 
 /** How the last column of a changed row looks. */
 export function changeClass({ change }: ServiceChange): string {
-  return ` change${change ? (change > 0 ? ' up' : ' down') : ''}`;
+  if (!change) return ' change';
+  return change > 0 ? ' change up' : ' change down';
 }
 
 /** A change in words, for a row's label. */

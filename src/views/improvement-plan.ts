@@ -1,4 +1,4 @@
-/** The improvement plan: the gaps in the order of their weight, each with what gains a level and who does what by when. */
+/** The improvement plan: the gaps by priority, each with the text of the next level and its planned actions. */
 import { rankGaps, wayToTarget, type LevelStep, type WayToTarget } from '../scoring/plan';
 import { openCriteria } from '../scoring/suggest';
 import { scoredServices, type Scored } from '../scoring/score';

@@ -103,7 +103,7 @@ export function levelSummary(service: Service, level: number, t: Translate): str
   return t('view.cell-undescribed');
 }
 
-/** All that a level says, as plain text: its description, then the guidance and the examples of the reader's organisation. */
+/** The texts of a level as plain text: its description, then the organisation's guidance and examples. */
 export function levelWords({ description, guidance, examples }: Level, t: Translate): string {
   const parts = [description];
   if (guidance !== undefined) parts.push(`${t('view.guidance')}\n${guidance}`);

@@ -36,7 +36,7 @@ export function passes(
   return filter === 'all' || state === 'unscored';
 }
 
-/** Ids of the services that pass the filter and hold every word of the query, in the sheet or in the file, in sheet order. */
+/** Ids of the services that pass the filter and contain every word of the query (sheet or file), in sheet order. */
 export function matching(
   sheet: Sheet,
   { scored, details }: AssessmentView,

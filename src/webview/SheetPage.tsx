@@ -114,5 +114,7 @@ function Step({
 
 /** Languages are named in themselves. */
 function nameOfLayout(layout: Layout, t: Translate): string {
-  return layout === 'both' ? t('view.sheet-both') : { en: 'English', ja: '日本語' }[layout];
+  return layout === 'all'
+    ? t('view.sheet-all')
+    : (new Intl.DisplayNames([layout], { type: 'language' }).of(layout) ?? layout);
 }

@@ -50,7 +50,8 @@ export function moveCursor(stops: readonly Stop[], cursor: Cursor, move: Move): 
 
 function sideways(stop: Stop | undefined, column: number, step: 1 | -1): number {
   const wide = stop?.wide && column > 0 && column < lastColumn;
-  return wide ? (step === 1 ? lastColumn : 0) : clamp(column + step, lastColumn);
+  if (!wide) return clamp(column + step, lastColumn);
+  return step === 1 ? lastColumn : 0;
 }
 
 /** The first row of all, or -1 where all are folded away. */

@@ -37,7 +37,8 @@ export function moveInStep(root: HTMLElement, direction: -1 | 1): void {
   const levels = [...root.querySelectorAll<HTMLElement>('[data-choice]')];
   const from = levels.findIndex((level) => level === document.activeElement);
   const scored = levels.findIndex((level) => level.getAttribute('aria-pressed') === 'true');
-  const start = scored >= 0 ? scored : direction === 1 ? 0 : levels.length - 1;
+  const end = direction === 1 ? 0 : levels.length - 1;
+  const start = scored >= 0 ? scored : end;
   levels[from < 0 ? start : Math.min(Math.max(from + direction, 0), levels.length - 1)]?.focus();
 }
 

@@ -1,6 +1,7 @@
 /**
- * Files dropped on a row, on a service's details, or on a criterion, are cited there. VS Code keeps drags that start in its own window
- * away from webviews unless Shift is held; files from elsewhere have no address here, so only its own drags count.
+ * Files dropped on a row, on a service's details, or on a criterion, are cited there. VS Code keeps drags that start in
+ * its own window away from webviews unless Shift is held; files from elsewhere have no address here, so only its own
+ * drags count.
  */
 import type { Callbacks } from '../views/props';
 

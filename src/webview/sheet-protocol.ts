@@ -1,10 +1,10 @@
 /** The messages between the sheet's page and its host. */
-import type { Catalogue, Language } from '../messages/messages';
+import { languages, type Catalogue, type Language } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 import type { Marked } from '../views/SheetDocument';
 
 /** Which languages of the sheet show: one, or all side by side. */
-export const layouts = ['en', 'ja', 'both'] as const;
+export const layouts = [...languages, 'all'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** Which of the messages the page says: what their keys begin with. */

@@ -88,7 +88,7 @@ export function layoutOf({ layout, t }: SheetState): Layout {
 /** The columns that show; side by side the reader's own language comes first. */
 export function shownColumns(state: SheetState): readonly SheetColumn[] {
   const layout = layoutOf(state);
-  if (layout !== 'both') return state.columns.filter(({ language }) => language === layout);
+  if (layout !== 'all') return state.columns.filter(({ language }) => language === layout);
   return [...state.columns].sort(
     (a, b) => Number(b.language === state.t?.language) - Number(a.language === state.t?.language),
   );

@@ -257,7 +257,8 @@ function takeIn(state: PanelState, host: Shown): PanelState {
   const { host: before, texts } = state;
   const same = before?.type === 'assessment' && before.uri === host.uri;
   const text = same && texts ? announcement(texts.sheet, before.view, host.view, texts.t) : '';
-  const said = text ? { text, refused: false } : same ? state.said : quiet;
+  const kept = same ? state.said : quiet;
+  const said = text ? { text, refused: false } : kept;
   const next = leadOn({ ...state, host, said }, same ? before.view : null);
   if (!same) return changeShown(next, (file) => ({ ...file, rows: matchesOf(next) }));
   return changeShown(next, (file) =>

@@ -28,7 +28,7 @@ export async function saveSheet(
   if (!target) return;
   const own = [t.language, ...languages.filter((language) => language !== t.language)];
   const columns = own
-    .filter((language) => layout === 'both' || layout === language)
+    .filter((language) => layout === 'all' || layout === language)
     .map((language) => ({ language, ...words[language] }));
   const parts = sheetStyles.map((name) => vscode.Uri.joinPath(pageRoot(extensionUri), name));
   const styles = await Promise.all(parts.map(readText));

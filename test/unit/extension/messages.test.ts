@@ -44,7 +44,7 @@ const pages: [name: string, read: (message: unknown) => unknown, messages: Recor
       { type: 'open', uri: intent.uri, service: '1.1' },
     ],
   ],
-  ['the sheet', readSheetMessage, [{ type: 'ready' }, { type: 'save', layout: 'both' }]],
+  ['the sheet', readSheetMessage, [{ type: 'ready' }, { type: 'save', layout: 'all' }]],
 ];
 
 /** What a value may be replaced with: other types, and values of the right type that mean nothing. */

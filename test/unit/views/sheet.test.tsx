@@ -140,7 +140,7 @@ describe('the page of the sheet', () => {
   it('begins in the reader’s language, and remembers another choice, the query and the place', () => {
     assert.equal(layoutOf(opened('ja')), 'ja');
     const chosen = reduceSheet(
-      reduceSheet(reduceSheet(opened('ja'), { type: 'layout', layout: 'both' }), { type: 'query', query: 'SLA' }),
+      reduceSheet(reduceSheet(opened('ja'), { type: 'layout', layout: 'all' }), { type: 'query', query: 'SLA' }),
       { type: 'scrolled', place: 'service-2.1' },
     );
     assert.deepEqual(
@@ -148,7 +148,7 @@ describe('the page of the sheet', () => {
       ['ja', 'en'],
     );
     const later = opened('en', JSON.parse(JSON.stringify(savedSheetState(chosen))));
-    assert.deepEqual([layoutOf(later), later.query, later.place], ['both', 'SLA', 'service-2.1']);
+    assert.deepEqual([layoutOf(later), later.query, later.place], ['all', 'SLA', 'service-2.1']);
   });
 
   it('takes nothing on trust that an earlier life left behind', () => {
