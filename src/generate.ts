@@ -104,7 +104,7 @@ function published(name: string, schema: object): object {
   return { $schema, $id: schemaAddress(name), ...rest };
 }
 
-/** A README with its table of rules made anew, between two comments. */
+/** A README with its table of rules made again, between two comments. */
 function withRules(path: string, language: Language): string {
   const t = translator(language);
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);

@@ -1,4 +1,4 @@
-/** Runs the tools by their names, with input that nobody has looked at yet. */
+/** Runs the tools by their names, with input that is not validated yet. */
 import type { MessageKey, Translate } from '../messages/messages';
 import { Plans, type Plan } from './edits';
 import { findEvidence } from './find-evidence';

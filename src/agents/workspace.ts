@@ -29,7 +29,7 @@ export interface AgentWorkspace {
   now(): Date;
 }
 
-/** Why a tool does not do what it is asked to: for the agent, and for who reads along. */
+/** Why a tool does not do what it is asked to: for the agent and for the user. */
 export class AgentFailure extends Error {
   constructor(
     readonly key: MessageKey,

@@ -80,7 +80,7 @@ export interface AreaEntry {
   readonly responder?: string;
 }
 
-/** Somebody's word that they agree to a state of the file. */
+/** A sign-off: a person's approval of one state of the file. */
 export interface Signature {
   readonly by: string;
   /** The day, `YYYY-MM-DD`. */

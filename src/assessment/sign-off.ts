@@ -37,7 +37,7 @@ export function isOfPresentState(assessment: Assessment, { content }: Signature)
   return content.value === contentDigest(assessment);
 }
 
-/** Whether somebody agreed to the present state. */
+/** Whether the present state is signed off. */
 export function isSignedOff(assessment: Assessment): boolean {
   return assessment.signOff.some((signature) => isOfPresentState(assessment, signature));
 }

@@ -40,7 +40,7 @@ export interface CrosswalkFile {
   readonly source?: Source;
 }
 
-/** What a mapping without a word on it is. */
+/** The values of a mapping that gives none. */
 const plainMapping = { relationship: 'intersects', strength: 5 } as const;
 
 /**

@@ -72,7 +72,7 @@ export function readAnswers(
   return { answers, gone: [...before.keys()].filter((id) => !seen.has(id)) };
 }
 
-/** One answer as somebody has written it, or what should have been one. */
+/** One answer as it is written in a cell, valid or not. */
 interface Piece {
   readonly text: string;
   readonly criterion?: string;

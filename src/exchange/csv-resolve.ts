@@ -133,7 +133,7 @@ function isDisputed({ row, cells }: TableRow, column: Column, likely: readonly C
   return likely.some(({ rows }) => rows.get(row)?.cells[column] !== cells[column]);
 }
 
-/** Why a text that somebody has changed cannot be taken over as it is, if so. */
+/** Why a changed text cannot be imported as it is; `undefined` where it can. */
 function troubleOf(
   cell: string,
   column: EditableColumn,

@@ -30,7 +30,7 @@ export function assertCurrent(
   if (document.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
 }
 
-/** What is said where nobody waits for an answer. */
+/** The response to a request that was cancelled. */
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

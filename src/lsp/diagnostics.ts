@@ -20,7 +20,7 @@ import { isAssessment, isOverlay, type Session } from './session';
 import { visitAssessments } from './visit';
 import { overlayDiagnostics } from './overlay-files';
 
-/** How long typing has to pause before problems are sent anew, in milliseconds. */
+/** How long typing has to pause before problems are sent again, in milliseconds. */
 const pause = 40;
 
 /** The problems of a document that is an assessment or an overlay file; none of others. */

@@ -1,4 +1,4 @@
-/** Members of values whose shape nobody has made sure of. */
+/** Members of values that are not validated. */
 
 /** A member of an object by its name, or by several with dots between; `undefined` where there is none. */
 export function memberAt(value: unknown, path: string): unknown {

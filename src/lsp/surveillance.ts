@@ -1,4 +1,4 @@
-/** What changes: documents, files, folders and settings, and what has to be shown anew then. */
+/** What changes: documents, files, folders and settings, and what has to be shown again then. */
 import {
   CancellationTokenSource,
   CodeLensRefreshRequest,

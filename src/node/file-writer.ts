@@ -138,7 +138,7 @@ function keptBy(descriptor: number, there: fs.Stats): MessageKey[] {
   const isSame = uid === there.uid && gid === there.gid;
   const isOwned = isSame || succeeds(() => fs.fchownSync(descriptor, there.uid, there.gid));
   if (!isOwned) succeeds(() => fs.fchownSync(descriptor, uid, there.gid));
-  // Who is not the owner gives nobody the owner's rights.
+  // Without ownership the set-user-id and set-group-id bits would grant the rights of another user.
   const mode = there.mode & (isOwned ? 0o7777 : 0o777);
   const hasRights = succeeds(() => fs.fchmodSync(descriptor, mode));
   const lost: MessageKey[] = there.nlink > 1 ? ['cli.lost-links'] : [];

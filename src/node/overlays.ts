@@ -97,7 +97,7 @@ export class Overlays {
     return rest.every((sheet) => sheet === first) ? first : this.plain;
   }
 
-  /** Places where there is a file, or somebody says that there is: looked for once. */
+  /** Places where a file exists, or is named explicitly; looked up once. */
   private placesFor(folder: string, named: string | undefined): Places {
     const key = JSON.stringify([folder, named]);
     const found = this.places.get(key) ?? this.findPlaces(folder, named);

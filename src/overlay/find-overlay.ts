@@ -23,7 +23,7 @@ export interface FoundOverlay {
 
 /**
  * Looks at places one after the other. `open` gives a file as it was read, `undefined` where there is none, and throws
- * where it cannot be read. A file in another language is passed over without a word: it is for other readers.
+ * where it cannot be read. A file in another language is skipped without a message: it is for other readers.
  */
 export async function findOverlay(
   places: readonly OverlayPlace[],

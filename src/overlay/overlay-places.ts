@@ -13,7 +13,7 @@ export interface OverlayPlace {
   readonly given: string;
   /** Where it leads; `undefined` when that is outside the workspace. */
   readonly path?: string;
-  /** Somebody asked for it: that nothing is there is a mistake. */
+  /** Named explicitly: a missing file is a mistake. */
   readonly asked: boolean;
 }
 

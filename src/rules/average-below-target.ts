@@ -51,7 +51,7 @@ export function servicesPlace({ assessment }: Pick<RuleContext, 'assessment'>): 
   return assessment.servicesKey ?? { start: 0, end: 0 };
 }
 
-/** An area without an entry of its own is spoken of at its first scored service. */
+/** An area without an entry of its own is reported at its first scored service. */
 export function firstOf({ assessment }: Pick<RuleContext, 'assessment'>, area: string): Span {
   const first = [...assessment.services.values()].find(({ id, score }) => areaIdOf(id) === area && score);
   return first?.key ?? { start: 0, end: 0 };

@@ -19,7 +19,7 @@ interface Meant {
 
 /**
  * The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has
- * to be written anew.
+ * to be written again.
  */
 export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[] {
   const { assessment, t } = context;

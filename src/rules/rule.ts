@@ -46,7 +46,7 @@ export interface RuleContext {
   readonly baseline?: ScoredVersion;
   /** The assessment was deleted, and this is its last state: only the rules about deletions run. */
   readonly deletion?: Deletion;
-  /** Somebody has to have signed off the present state. */
+  /** A sign-off of the present state is required (`--require-sign-off`). */
   readonly requiresSignOff?: boolean;
   /** The version that was signed off last, where it was found. */
   readonly signed?: ScoredVersion;

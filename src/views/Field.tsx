@@ -20,7 +20,7 @@ interface Props {
 /**
  * One value of the file as an input: recorded when it is left or Enter is pressed, as it was again by Escape. What is
  * typed stays while the panel is
- * drawn anew.
+ * drawn again.
  */
 export function Field(props: Props): JSX.Element {
   const { label, value, type = 'text', readOnly = false, commit, required = false } = props;

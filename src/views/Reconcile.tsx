@@ -169,7 +169,7 @@ function Vote({ answer: { name, score, excluded }, t, readOnly, choose }: VotePr
   );
 }
 
-/** All that a row shows, for who does not see it. */
+/** The accessible name of a row: all that it shows. */
 function spoken({ answers, spread, score }: ReconciledService, name: string, t: Translate): string {
   const given = answers.map((answer) => `${answer.name} ${answer.score ?? '–'}`).join(t('list.separator'));
   return t('view.reconcile-row', { name, given, spread, score: score ?? '–' });

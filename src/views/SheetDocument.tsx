@@ -129,7 +129,7 @@ function SheetArea({
   );
 }
 
-/** The terms and the functions cited, for those who read on paper. */
+/** The terms and the functions cited, for print. */
 function Explanations({ columns, t }: Pick<SheetProps, 'columns' | 't'>): JSX.Element {
   const [first] = columns;
   const functions = first ? explanationsOf(first.sheet).functions : [];

@@ -52,7 +52,7 @@ export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Elemen
   );
 }
 
-/** The criteria of a level to be ticked, folded away: who only gives a number is not slowed down. */
+/** The criteria of a level to be ticked, folded away, so that scoring by number takes no longer. */
 function StepCriteria({ row, level, details, t, on }: StepCriteriaProps): JSX.Element | null {
   const criteria = row.service.levels[level]?.criteria ?? [];
   if (!criteria.length) return null;

@@ -57,7 +57,7 @@ export function Strip({ view, t, on, fileName, unfolded, stepping = false }: Pro
   );
 }
 
-/** A figure for the eye, and in words for those who hear it. */
+/** A figure as a picture, and as text for screen readers. */
 function Figure({ short, words, strong = false }: { short: string; words: string; strong?: boolean }): JSX.Element {
   return (
     <span class={`figure${strong ? ' strong' : ''}`}>

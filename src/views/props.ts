@@ -54,7 +54,7 @@ export interface Callbacks {
   tab(tab: Tab): void;
   filter(filter: Filter): void;
   search(query: string): void;
-  /** Reads the history of the file anew, or stops reading it. */
+  /** Reads the history of the file again, or stops reading it. */
   trend(move: 'read' | 'stop'): void;
   /** Drops the rows that a filter showed and that no longer match it. */
   refresh(): void;

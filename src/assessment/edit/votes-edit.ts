@@ -8,7 +8,7 @@ import { addKey, longValue } from './key-edit';
 import { serviceRefusal, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** Scores by the names of who gave them. */
+/** Scores by the names of the assessors. */
 export type Votes = ReadonlyMap<string, number>;
 
 /** Writes votes for a service, in the file or not; those of others stay. */

@@ -77,7 +77,7 @@ function itemPieces(text: string, list: ListTree, path: Path): Piece[] {
   }));
 }
 
-/** What stands between two members without the comma, which is written anew; `undefined` where that is not all. */
+/** What stands between two members without the comma, which is written again; `undefined` where that is not all. */
 function gapOf(gap: string, isLast: boolean): string | undefined {
   const before = gap.slice(0, gap.length - gap.trimStart().length);
   const hasComma = gap.startsWith(',', before.length);

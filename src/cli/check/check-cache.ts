@@ -19,7 +19,7 @@ import { readRegularFile } from '../../node/read-file';
 
 const mark = 'psirt-maturity check cache';
 
-/** Longest result that is believed, in bytes. */
+/** Longest result that is accepted from the cache, in bytes. */
 const longest = 64 * 1024 * 1024;
 
 export class CheckCache {

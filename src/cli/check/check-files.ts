@@ -15,7 +15,7 @@ import type { Threads } from './threads';
 
 /** So many files take longer to check than threads to start. */
 const many = 256;
-/** So many that are not in the cache are checked before it is believed that most are not. */
+/** After this many cache misses the cache is taken to be cold, and worker threads start. */
 const few = 64;
 /** Files that go to a thread together. */
 const groupSize = 16;
@@ -57,7 +57,7 @@ async function* filesAt(individuals: Individuals, io: Io, baselines?: Baselines)
   }
 }
 
-/** Who checks: this thread, or others as soon as it is worth starting them. */
+/** What checks: this thread, or worker threads as soon as there are enough files. */
 class CheckerPool {
   private checker?: Checker;
   private threads?: Promise<Threads>;

@@ -21,7 +21,7 @@ export interface CheckOrder extends Clock {
   readonly look: Look;
   readonly overrides: SeverityOverrides;
   readonly language: Language;
-  /** Somebody has to have signed off the present state. */
+  /** A sign-off of the present state is required. */
   readonly requiresSignOff?: boolean;
   /** The text of the file that `--wording` names. */
   readonly overlay?: string;

@@ -9,7 +9,7 @@ export async function* inOrder<Item, Result>(
   const pending: Promise<Result>[] = [];
   for await (const item of items) {
     const result = work(item);
-    // It is looked at in its turn; until then nobody else minds that it failed.
+    // It is awaited in its turn; until then a rejection must not count as unhandled.
     result.catch(() => undefined);
     pending.push(result);
     if (pending.length >= atOnce) yield await (pending.shift() as Promise<Result>);

@@ -21,7 +21,7 @@ export interface Base {
   readonly changes: () => Promise<Changes>;
 }
 
-/** What others did on `main` since is not held against this branch. */
+/** The merge base, so that later changes on the other branch are not reported for this one. */
 export class Bases {
   private readonly known: Known = new Map();
   private readonly roots: Roots = new Map();

@@ -1,4 +1,4 @@
-/** What arguments mean of the files that are no longer there. */
+/** Which deleted files the arguments of a command match. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isEntered, isGlob, shown } from '../../node/files';
 import { isStandardInput } from '../../node/read-file';

@@ -90,7 +90,7 @@ export class AssessmentIndex implements vscode.Disposable {
     await (this.run ? this.settled() : this.readAll());
   }
 
-  /** Finds all files anew and reads those that changed; what was under way is given up. */
+  /** Finds all files again and reads those that changed; what was under way is given up. */
   async readAll(): Promise<void> {
     this.run?.source.cancel();
     const source = new vscode.CancellationTokenSource();

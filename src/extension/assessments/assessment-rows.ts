@@ -69,7 +69,7 @@ export class AssessmentRows implements vscode.Disposable {
 
   constructor(
     private readonly view: vscode.TreeView<IndexedFile>,
-    /** Has the rows shown anew. */
+    /** Has the rows shown again. */
     private readonly changed: () => void,
     private readonly analyses: Analyses,
     private readonly index: AssessmentIndex,

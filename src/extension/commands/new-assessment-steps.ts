@@ -57,7 +57,7 @@ export class NewAssessmentSteps {
   /** Asks all questions; `undefined` when the user gives up. */
   async run(): Promise<NewAnswers | undefined> {
     try {
-      // Asked anew each time: an answer may add a question or make one needless.
+      // Asked again each time: an answer may add a question or make one needless.
       for (let index = 0; index < this.questions.length; ) {
         const outcome = await this.questions[index]?.call(this, index);
         if (outcome === undefined) return undefined;

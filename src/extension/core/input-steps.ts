@@ -64,7 +64,7 @@ export class InputSteps implements vscode.Disposable {
       const answer = await this.askOnce(question, value, problem);
       if (answer === undefined || answer === back || typeof answer === 'string')
         return answer as string | Back | undefined;
-      // A dialog may have taken the input's place: it is shown anew, with what was typed.
+      // A dialog may have taken the input's place: it is shown again, with what was typed.
       const given = await question.other?.answer();
       problem = given === undefined ? undefined : await question.check(given);
       if (given !== undefined && !problem) return given;

@@ -1,6 +1,6 @@
 /**
  * Suggestions that come as one types, without VS Code's trigger characters: after one of those VS Code leaves the old
- * list standing while it asks anew, and Enter or Tab then writes an entry of the old list over what was typed since.
+ * list standing while it asks again, and Enter or Tab then writes an entry of the old list over what was typed since.
  */
 import * as vscode from 'vscode';
 import { isListDue } from '../../language/due';

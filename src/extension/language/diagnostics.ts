@@ -12,10 +12,10 @@ import { isAssessment } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 import { isOurs, onDidChangeYamlServers } from './yaml-servers';
 
-/** How long typing has to pause before problems are shown anew, in milliseconds. */
+/** How long typing has to pause before problems are shown again, in milliseconds. */
 const pause = 200;
 
-/** Shows problems as documents open, change and close; `refresh` shows those of all open ones anew. */
+/** Shows problems as documents open, change and close; `refresh` shows those of all open ones again. */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('psirt-maturity');
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();

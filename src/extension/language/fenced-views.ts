@@ -23,7 +23,7 @@ interface Shown {
 
 export class FencedViews implements vscode.Disposable {
   private readonly shown = new Map<string, Shown>();
-  /** What has to be rendered anew. */
+  /** What has to be rendered again. */
   private readonly stale = new Set<Shown>();
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +66,7 @@ export class FencedViews implements vscode.Disposable {
   }
 
   /**
-   * Has all previews of Markdown shown anew. One that is just being opened may miss that: then once more a little
+   * Has all previews of Markdown shown again. One that is just being opened may miss that: then once more a little
    * later.
    */
   refreshPreviews(opening: boolean): void {

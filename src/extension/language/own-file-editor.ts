@@ -9,7 +9,7 @@ import { rangeOf } from '../core/ranges';
 import { registerSuggestions } from '../core/suggestions';
 import { diagnosticOf } from './diagnostics';
 
-/** How long typing has to pause before problems are shown anew, in milliseconds. */
+/** How long typing has to pause before problems are shown again, in milliseconds. */
 const pause = 200;
 
 /** A kind of file: how it is read, and what there is to tell of it. */

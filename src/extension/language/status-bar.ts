@@ -7,7 +7,7 @@ import type { Analyses } from '../core/analyses';
 import { baseName, isAssessment } from '../core/assessment-documents';
 import { gridTab } from '../panel/grid';
 
-/** How long typing has to pause before the figures are worked out anew, in milliseconds. */
+/** How long typing has to pause before the figures are worked out again, in milliseconds. */
 const pause = 150;
 
 export function registerStatusBar(analyses: Analyses, active: ActiveAssessment): vscode.Disposable {

@@ -22,7 +22,7 @@ export function registerSymbols(analyses: Analyses): vscode.Disposable {
   };
   const register = () =>
     vscode.languages.registerDocumentSymbolProvider(selector, documentSymbols, { label: 'PSIRT Maturity' });
-  // An outline is asked for anew when the text changes, or its provider: a change of language, or of who shows it, is
+  // An outline is asked for again when the text changes, or its provider: a change of language, or of who shows it, is
   // neither.
   let outline = register();
   const renew = () => {

@@ -93,7 +93,7 @@ export class Panel implements vscode.Disposable {
     webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
   }
 
-  /** Sends words and state anew, as after a change of language. */
+  /** Sends words and state again, as after a change of language. */
   refresh(): void {
     if (!this.ready) return;
     this.told = undefined;

@@ -58,7 +58,7 @@ export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri)
 }
 
 class SideBySide implements vscode.Disposable {
-  /** By address, so that a file read anew takes the place of what it said before. */
+  /** By address, so that a file read again takes the place of what it said before. */
   private rows = new Map<string, HostedRow>();
   private individuals = new Map<string, IndividualFigures & { readonly places: readonly string[] }>();
   private left = 0;
@@ -87,7 +87,7 @@ class SideBySide implements vscode.Disposable {
     this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, rollUpWords), sheet });
   }
 
-  /** Reads all files anew. What was read until it is stopped is shown. */
+  /** Reads all files again. What was read until it is stopped is shown. */
   private async read(): Promise<void> {
     const source = this.reading.begin();
     this.rows = new Map();

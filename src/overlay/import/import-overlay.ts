@@ -1,4 +1,4 @@
-/** Reads somebody's wording of the sheet from a file, whatever form it has. */
+/** Reads the published wording of the sheet from a file: a text or a table, in any of the encodings known. */
 import { decodeText } from './decode';
 import type { ImportedOverlay } from './imported-overlay';
 import { importSheetText } from './sheet-text';

@@ -1,4 +1,4 @@
-/** What an import of somebody's wording brings, and what it has to tell. */
+/** The result of importing a wording: the overlay, and findings about what could not be placed. */
 import type { LevelNumber } from '../../sheet/sheet';
 import type { Overlay } from '../overlay';
 

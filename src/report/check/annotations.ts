@@ -2,7 +2,7 @@
  * Problems as GitHub annotations: workflow commands on standard output that a runner shows at their lines in a pull
  * request.
  *
- * A runner shows ten of each kind for a step and drops the others without a word, so that is said in the log.
+ * A runner shows ten of each kind for a step and drops the others silently, so that is said in the log.
  */
 import { LineIndex } from '../../assessment/yaml/lines';
 import { withoutLogCommands } from '../../messages/log-commands';

@@ -6,7 +6,7 @@ import { levelNumbers, type Area, type LevelNumber, type Service, type Sheet } f
 import { libraryYaml } from './library-yaml';
 import { nodeUrn, referenceOf, urnOf } from './urns';
 
-/** The sheet in one language, with what speaks it. */
+/** The sheet in one language, and the messages of that language. */
 export interface Worded {
   readonly sheet: Sheet;
   readonly t: Translate;

@@ -13,7 +13,7 @@ interface Props extends ViewProps {
   readonly fileName: string;
 }
 
-/** One view of an assessment as a picture inside a document of somebody's own. */
+/** One view of an assessment as a picture inside a Markdown document of the user. */
 export function FencedView({ name, fileName, ...props }: Props): JSX.Element {
   switch (name) {
     case 'summary':

@@ -36,7 +36,7 @@ interface Props {
   readonly description?: string;
 }
 
-/** What a picture is called, for those who hear it, and its colours. */
+/** The accessible name of a picture, and its colours. */
 export function SvgHead({ title, description }: Props): JSX.Element {
   return (
     <>

@@ -15,7 +15,7 @@ interface Consensus {
   readonly t: Translate;
 }
 
-/** The lines of the table, and one that counts. A dash stands for what nobody gave, or agreed on. */
+/** The lines of the table, and one that counts. A dash stands for a missing or disputed score. */
 export function consensusLines({ names, services, reached, sheet, t }: Consensus, measure: Measure): string[] {
   const head = [t('report.column.service'), ...names, t('consensus.spread'), t('consensus.agreed')];
   const rows = services.map(({ id, votes, spread }) => {
