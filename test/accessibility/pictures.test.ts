@@ -10,8 +10,8 @@ import { languages } from '../../src/messages/messages';
 import { pictures } from '../../src/report/report';
 import { launch } from '../host/browser.mjs';
 import { ensureChromium, ensureRsvg } from '../host/install.mjs';
-import { exampleSession, reportOf } from '../unit/report/report-support';
-import type { Session } from '../unit/cli/session';
+import { exampleSession, reportOf } from '../support/reports';
+import type { Session } from '../support/session';
 
 const renderers: Readonly<Record<string, (svg: string) => Buffer>> = {
   librsvg: (svg) => execFileSync(ensureRsvg(), ['--format=png'], { input: svg, maxBuffer: 1 << 26 }),

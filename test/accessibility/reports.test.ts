@@ -8,8 +8,8 @@ import { languages } from '../../src/messages/messages';
 import { pictures, sizes } from '../../src/report/report';
 import { launch } from '../host/browser.mjs';
 import { ensureChromium } from '../host/install.mjs';
-import { exampleSession } from '../unit/report/report-support';
-import type { Session } from '../unit/cli/session';
+import { exampleSession } from '../support/reports';
+import type { Session } from '../support/session';
 import { audit, type Check } from './audit.mjs';
 
 const surroundings = [

@@ -1,5 +1,5 @@
 /** Texts at the limits of what is read, and beyond. */
-import { fullAssessment } from './full-assessment';
+import { fullAssessment } from '../support/full-assessment';
 
 export interface LargeFile {
   readonly name: string;

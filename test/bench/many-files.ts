@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fullAssessment } from './full-assessment';
+import { fullAssessment } from '../support/full-assessment';
 
 export interface ManyFiles {
   readonly files: number;

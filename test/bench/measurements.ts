@@ -12,13 +12,13 @@ import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
 import { timeServers } from './language-server';
 import { timeAssessmentsView } from './assessments-view';
-import { fullAssessment, tenfold } from './full-assessment';
+import { fullAssessment, tenfold } from '../support/full-assessment';
 import { measureLongSteps } from './long-steps';
 import { timeManyFiles } from './many-files';
 import { loadLimits, sizeAtOnce } from './load-size';
 import { alone, compared, median, type Row } from './rows';
 import { languageServer, languageServerValidation } from './yaml-server';
-import { sheet, t } from './words';
+import { sheet, t } from '../support/words';
 
 const root = process.cwd();
 const text = fullAssessment();

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { serversFor } from '../../src/extension/agents/mcp-servers';
-import { unzip } from './zip';
+import { unzip } from '../support/zip';
 
 const cli = resolve('dist', 'cli.js');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLimits, sizeAtOnce } from '../bench/load-size';
-import { unzip } from './zip';
+import { unzip } from '../support/zip';
 
 const archive = readFileSync(join('dist', 'psirt-maturity.vsix'));
 const files = unzip(archive);

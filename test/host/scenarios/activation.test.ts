@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openWith, problemsOf, until } from '../suites/workspace';
+import { closeAll, openWith, problemsOf, until } from '../support/workspace';
 
 const ours = 'psirt-maturity.psirt-maturity';
 const peer = 'vscode.json-language-features';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel } from '../suites/bridge';
-import { completions, hovers } from '../suites/queries';
-import { closeAll, fileUri, openWith, problemsOf, ruleOf, until, untilText } from '../suites/workspace';
+import { act, inPanel } from '../support/bridge';
+import { completions, hovers } from '../support/queries';
+import { closeAll, fileUri, openWith, problemsOf, ruleOf, until, untilText } from '../support/workspace';
 
 const text = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 1\n  "1.2": 7\n  \n';
 const server = () => vscode.workspace.getConfiguration('yaml');

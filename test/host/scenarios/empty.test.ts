@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { act, inPanel, places } from '../suites/bridge';
-import { fileDialog, press, question } from '../suites/questions';
-import { closeAll, language, problemsOf, untilText } from '../suites/workspace';
+import { act, inPanel, places } from '../support/bridge';
+import { fileDialog, press, question } from '../support/questions';
+import { closeAll, language, problemsOf, untilText } from '../support/workspace';
 
 describe('In a window without a folder', () => {
   afterEach(closeAll);

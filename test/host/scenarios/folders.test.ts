@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { act, inPanel, places } from '../suites/bridge';
-import { choosePath, openDialog, press, question, textOf, untilGridOf } from '../suites/questions';
-import { closeAll, language, until } from '../suites/workspace';
+import { act, inPanel, places } from '../support/bridge';
+import { choosePath, openDialog, press, question, textOf, untilGridOf } from '../support/questions';
+import { closeAll, language, until } from '../support/workspace';
 
 describe('In a workspace with two folders', () => {
   const folders = () => vscode.workspace.workspaceFolders ?? [];

@@ -1,10 +1,10 @@
 /** How long the extension host's thread is held by large files, and by a folder with 50,000 others. */
 import * as vscode from 'vscode';
 import { largeFiles } from '../../bench/large-files';
-import { act, inPanel } from '../suites/bridge';
-import { completions } from '../suites/queries';
-import { reportSteps } from '../suites/steps';
-import { assessmentsView, closeAll, fileUri, open, problemsOf, untilMessage, untilText } from '../suites/workspace';
+import { act, inPanel } from '../support/bridge';
+import { completions } from '../support/queries';
+import { reportSteps } from '../support/steps';
+import { assessmentsView, closeAll, fileUri, open, problemsOf, untilMessage, untilText } from '../support/workspace';
 
 /** Keys one after the other, as somebody types them. */
 async function type(document: vscode.TextDocument): Promise<void> {

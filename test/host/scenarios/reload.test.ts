@@ -1,10 +1,10 @@
 /** The window is loaded anew half way: the tests then run a second time, and find what the first run left behind. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel, places } from '../suites/bridge';
+import { act, inPanel, places } from '../support/bridge';
 import { exists } from '../../../src/extension/core/create-file';
-import { press, skipInList, stepOf } from '../suites/questions';
-import { assessmentsView, fileUri, language, open, openWith } from '../suites/workspace';
+import { press, skipInList, stepOf } from '../support/questions';
+import { assessmentsView, fileUri, language, open, openWith } from '../support/workspace';
 
 const mark = fileUri('.loaded-anew');
 const name = 'steps.psirt.yaml';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { act, inPanel } from '../suites/bridge';
-import { Repository } from '../suites/repository';
-import { open } from '../suites/workspace';
-import { itServesTheMainPath } from './main-path';
+import { act, inPanel } from '../support/bridge';
+import { Repository } from '../support/repository';
+import { open } from '../support/workspace';
+import { itServesTheMainPath } from '../support/main-path';
 
 describe('In a workspace that is not trusted', () => {
   it('it is not trusted, and the extension is there all the same', () => {

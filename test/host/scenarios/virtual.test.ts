@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from '../suites/bridge';
-import { assessmentsView, fileUri } from '../suites/workspace';
-import { itServesTheMainPath } from './main-path';
+import { act } from '../support/bridge';
+import { assessmentsView, fileUri } from '../support/workspace';
+import { itServesTheMainPath } from '../support/main-path';
 
 describe('In a virtual workspace', () => {
   it('its one folder is on no disk', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openWith } from './workspace';
+import { closeAll, openWith } from '../support/workspace';
 
 const call = async (name: string, input: object): Promise<Record<string, unknown>> => {
   const { content } = await vscode.lm.invokeTool(`psirt-maturity_${name}`, { input, toolInvocationToken: undefined });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, looksWell, openDetails, places } from './bridge';
-import { chooseListed } from './questions';
-import { Repository } from './repository';
-import { closeAll, fileUri, language, open, openWith } from './workspace';
+import { act, evaluate, inPanel, looksWell, openDetails, places } from '../support/bridge';
+import { chooseListed } from '../support/questions';
+import { Repository } from '../support/repository';
+import { closeAll, fileUri, language, open, openWith } from '../support/workspace';
 
 /** Each language in two of the four themes: what a theme does to a view is the same in all languages. */
 const themes =

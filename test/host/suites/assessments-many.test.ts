@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
-import { act } from './bridge';
-import { assessmentsView, describeOnce, fileUri } from './workspace';
+import { act } from '../support/bridge';
+import { assessmentsView, describeOnce, fileUri } from '../support/workspace';
 
 const total = 2000;
 const folder = fileUri('many');

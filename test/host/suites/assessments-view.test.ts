@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
+import { act } from '../support/bridge';
 import {
   assessmentsView,
   closeAll,
@@ -11,7 +11,7 @@ import {
   removeLeftovers,
   until,
   untilMessage,
-} from './workspace';
+} from '../support/workspace';
 
 const row = (text: string) => `${assessmentsView} .monaco-list-row:has-text("${text}")`;
 const text = (subject: string, score: number) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { closeAll, language, openWith, problemsOf, until, untilText } from './workspace';
+import { act } from '../support/bridge';
+import { closeAll, language, openWith, problemsOf, until, untilText } from '../support/workspace';
 
 const head = 'sheet: psirt-maturity@1.0\nservices:\n';
 const ja = language === 'ja';

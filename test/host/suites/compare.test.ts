@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel } from './bridge';
-import { chooseListed, press } from './questions';
-import { Repository } from './repository';
-import { closeAll, fileUri, open, problemsOf, until, untilText } from './workspace';
+import { act, evaluate, inPanel } from '../support/bridge';
+import { chooseListed, press } from '../support/questions';
+import { Repository } from '../support/repository';
+import { closeAll, fileUri, open, problemsOf, until, untilText } from '../support/workspace';
 
 const folder = 'compare 比較';
 const path = `${folder}/router.psirt.yaml`;

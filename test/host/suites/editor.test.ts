@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { serviceIds } from '../../../src/sheet/sheet';
-import { act } from './bridge';
-import { completions, hovers } from './queries';
-import { closeAll, language, open, openWith, problemsOf, ruleOf, untilMessage, untilText } from './workspace';
+import { act } from '../support/bridge';
+import { completions, hovers } from '../support/queries';
+import { closeAll, language, open, openWith, problemsOf, ruleOf, untilMessage, untilText } from '../support/workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 

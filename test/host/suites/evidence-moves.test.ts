@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { charter, citing, configuration, rename, usePapers, write } from './papers';
-import { fileUri, openWith, until, untilText } from './workspace';
+import { charter, citing, configuration, rename, usePapers, write } from '../support/papers';
+import { fileUri, openWith, until, untilText } from '../support/workspace';
 
 describe('Evidence that is moved', () => {
   usePapers();

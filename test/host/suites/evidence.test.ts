@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, openDetails, places } from './bridge';
-import { charter, citing, head, usePapers, write } from './papers';
-import { fileUri, language, open, openEmptyGrid, openWith, untilText } from './workspace';
+import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
+import { charter, citing, head, usePapers, write } from '../support/papers';
+import { fileUri, language, open, openEmptyGrid, openWith, untilText } from '../support/workspace';
 
 describe('Evidence', () => {
   usePapers();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { exists } from '../../../src/extension/core/create-file';
-import { act, inPanel, places } from './bridge';
-import { closeAll, describeOnce, fileUri, openWith, until, untilText } from './workspace';
+import { act, inPanel, places } from '../support/bridge';
+import { closeAll, describeOnce, fileUri, openWith, until, untilText } from '../support/workspace';
 
 const row = (name: string) => `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`;
 const cited = (path: string) => `services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - ${path}\n`;

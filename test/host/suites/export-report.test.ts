@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { choosePath, fileDialog, press, quickInput, textOf, untilActive } from './questions';
-import { closeAll, fileUri, language, open, until } from './workspace';
+import { act } from '../support/bridge';
+import { choosePath, fileDialog, press, quickInput, textOf, untilActive } from '../support/questions';
+import { closeAll, fileUri, language, open, until } from '../support/workspace';
 
 describe('Export Report', () => {
   const target = fileUri('edge-router.html');

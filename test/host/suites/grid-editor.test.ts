@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, openDetails, places } from './bridge';
-import { untilGridOf } from './questions';
-import { closeAll, openWith, until, untilText } from './workspace';
+import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
+import { untilGridOf } from '../support/questions';
+import { closeAll, openWith, until, untilText } from '../support/workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const text = `${start}  "1.1": 2   # kept\n  "1.2":\n    score: 3\n    evidence:\n      - docs/charter.md\n`;

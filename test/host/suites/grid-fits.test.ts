@@ -3,8 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, looksWell, openDetails, places } from './bridge';
-import { closeAll, language, open, openWith, removeLeftovers } from './workspace';
+import { act, evaluate, inPanel, looksWell, openDetails, places } from '../support/bridge';
+import { closeAll, language, open, openWith, removeLeftovers } from '../support/workspace';
 
 const example = language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
-import { act, evaluate, inPanel, looksWell, places } from './bridge';
-import { press, skipInList, stepOf } from './questions';
-import { closeAll, language, openEmptyGrid, openWith, untilText } from './workspace';
+import { act, evaluate, inPanel, looksWell, places } from '../support/bridge';
+import { press, skipInList, stepOf } from '../support/questions';
+import { closeAll, language, openEmptyGrid, openWith, untilText } from '../support/workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const command = 'psirtMaturity.scoreInList';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { closeAll, fileUri, language, openWith, untilText } from './workspace';
+import { act } from '../support/bridge';
+import { closeAll, fileUri, language, openWith, untilText } from '../support/workspace';
 
 const text =
   'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3   # mine\n  "1.2": { score: 2, note: old }\n  "1.3": 1\n';

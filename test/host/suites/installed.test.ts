@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { act, inPanel } from './bridge';
-import { closeAll, open, problemsOf, untilText } from './workspace';
+import { act, inPanel } from '../support/bridge';
+import { closeAll, open, problemsOf, untilText } from '../support/workspace';
 
 describe('The package, installed in an empty VS Code', () => {
   afterEach(closeAll);

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, places } from './bridge';
-import { fileDialog, press, question, textOf, untilActive, untilGridOf } from './questions';
-import { closeAll, fileUri, language, problemsOf, until, untilText } from './workspace';
+import { act, evaluate, inPanel, places } from '../support/bridge';
+import { fileDialog, press, question, textOf, untilActive, untilGridOf } from '../support/questions';
+import { closeAll, fileUri, language, problemsOf, until, untilText } from '../support/workspace';
 
 const ja = language === 'ja';
 const names = ja

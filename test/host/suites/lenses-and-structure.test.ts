@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { closeAll, language, open, openWith, untilMessage } from './workspace';
+import { act } from '../support/bridge';
+import { closeAll, language, open, openWith, untilMessage } from '../support/workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const text = `${start}  # 1 X\n  "1.1": 2   # own words\n  "1.2": 3\n  # 2 Y\n  "2.1":\n    score: 1\n    note: Some words\n`;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { act, inPanel, looksWell, openDetails, places } from './bridge';
-import { closeAll, language, open } from './workspace';
+import { act, inPanel, looksWell, openDetails, places } from '../support/bridge';
+import { closeAll, language, open } from '../support/workspace';
 
 const example = language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml';
 const fit = ['cutOff', 'overlaps', 'moving'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel } from './bridge';
-import { closeAll, fileUri, language, openWith } from './workspace';
+import { act, inPanel } from '../support/bridge';
+import { closeAll, fileUri, language, openWith } from '../support/workspace';
 
 /** Any element of ours tells the preview's frame. */
 const marker = '.psirt-view';

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { checkAssessment } from '../../../src/rules/check';
 import { scoreAssessment } from '../../../src/scoring/score';
-import { sheet, t } from '../../bench/words';
-import { evaluate, inPanel } from './bridge';
-import { closeAll, describeOnce, openWith, until, untilText } from './workspace';
+import { sheet, t } from '../../support/words';
+import { evaluate, inPanel } from '../support/bridge';
+import { closeAll, describeOnce, openWith, until, untilText } from '../support/workspace';
 
 const services = ['1.1', '1.2', '2.3', '3.1'] as const;
 const excluded = ['4.1', '4.2'] as const;

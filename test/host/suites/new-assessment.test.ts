@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { act, inPanel, places } from './bridge';
-import { choosePath, openDialog, press, question, quickInput, textOf, untilActive, untilGridOf } from './questions';
-import { closeAll, fileUri, language, openWith } from './workspace';
+import { act, inPanel, places } from '../support/bridge';
+import {
+  choosePath,
+  openDialog,
+  press,
+  question,
+  quickInput,
+  textOf,
+  untilActive,
+  untilGridOf,
+} from '../support/questions';
+import { closeAll, fileUri, language, openWith } from '../support/workspace';
 
 describe('New Assessment', () => {
   const uri = fileUri('security/trial.psirt.yaml');

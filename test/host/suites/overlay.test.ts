@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inventedSheet } from '../../unit/sheet/invented-sheet';
-import { inPanel, openDetails } from './bridge';
-import { completions, hovers } from './queries';
-import { closeAll, fileUri, language, openWith, problemsOf, until } from './workspace';
+import { inventedSheet } from '../../support/invented-sheet';
+import { inPanel, openDetails } from '../support/bridge';
+import { completions, hovers } from '../support/queries';
+import { closeAll, fileUri, language, openWith, problemsOf, until } from '../support/workspace';
 
 const assessment = (path = '') => `sheet: psirt-maturity@1.0\n${path && `wording: ${path}\n`}services:\n  "1.1": 3\n`;
 const overlay = (title: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, openDetails, places } from './bridge';
-import { closeAll, language, open, openWith, until } from './workspace';
+import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
+import { closeAll, language, open, openWith, until } from '../support/workspace';
 
 describe('The panel', () => {
   afterEach(closeAll);

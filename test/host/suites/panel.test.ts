@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel } from './bridge';
-import { closeAll, itOnce, language, openWith, until, untilText } from './workspace';
+import { act, evaluate, inPanel } from '../support/bridge';
+import { closeAll, itOnce, language, openWith, until, untilText } from '../support/workspace';
 
 const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
 const text = `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n  "2.3": 1\n`;

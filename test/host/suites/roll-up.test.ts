@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel } from './bridge';
-import { closeAll, fileUri, removeLeftovers, until } from './workspace';
+import { act, evaluate, inPanel } from '../support/bridge';
+import { closeAll, fileUri, removeLeftovers, until } from '../support/workspace';
 
 const page = '.side-by-side';
 const rowOne = `[...document.querySelectorAll('.heat-map tbody tr')].find((row) => row.textContent.startsWith('Side one'))`;

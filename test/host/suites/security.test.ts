@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel, openDetails } from './bridge';
-import { completions } from './queries';
-import { Repository } from './repository';
-import { closeAll, describeOnce, fileUri, open, openWith, problemsOf, removeLeftovers, untilText } from './workspace';
+import { act, evaluate, inPanel, openDetails } from '../support/bridge';
+import { completions } from '../support/queries';
+import { Repository } from '../support/repository';
+import {
+  closeAll,
+  describeOnce,
+  fileUri,
+  open,
+  openWith,
+  problemsOf,
+  removeLeftovers,
+  untilText,
+} from '../support/workspace';
 
 const sheet = '.tab #psirt-panel .sheet';
 const rollUp = '.side-by-side';

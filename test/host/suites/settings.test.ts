@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inPanel } from './bridge';
-import { closeAll, language, openWith, problemsOf, ruleOf, untilMessage } from './workspace';
+import { inPanel } from '../support/bridge';
+import { closeAll, language, openWith, problemsOf, ruleOf, untilMessage } from '../support/workspace';
 
 const text = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 1\n';
 

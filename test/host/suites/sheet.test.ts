@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { choosePath, fileDialog } from './questions';
-import { closeAll, fileUri, language, open, until } from './workspace';
+import { act } from '../support/bridge';
+import { choosePath, fileDialog } from '../support/questions';
+import { closeAll, fileUri, language, open, until } from '../support/workspace';
 
 /** The page that shows the sheet. */
 const marker = '.tab #psirt-panel .sheet';

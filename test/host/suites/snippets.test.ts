@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { closeAll, language, openWith, untilText } from './workspace';
+import { act } from '../support/bridge';
+import { closeAll, language, openWith, untilText } from '../support/workspace';
 
 const row = (label: string) => `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${label}"]`;
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { act, evaluate, inPanel } from './bridge';
-import { Repository } from './repository';
-import { closeAll, open, openWith } from './workspace';
+import { act, evaluate, inPanel } from '../support/bridge';
+import { Repository } from '../support/repository';
+import { closeAll, open, openWith } from '../support/workspace';
 
 const text = (score: number, subject = 'Trend trial') =>
   `subject: ${subject}\nassessed: 2026-04-20\ntarget: 3\nservices:\n  "1.1": ${score}\n  "2.1": 2\n`;

@@ -3,8 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act } from './bridge';
-import { closeAll, describeOnce, openWith, untilText } from './workspace';
+import { act } from '../support/bridge';
+import { closeAll, describeOnce, openWith, untilText } from '../support/workspace';
 
 const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { fullAssessment, tenfold } from '../../bench/full-assessment';
-import { inPanel } from './bridge';
-import { closeAll, describeOnce, openWith, untilMessage } from './workspace';
+import { fullAssessment, tenfold } from '../../support/full-assessment';
+import { inPanel } from '../support/bridge';
+import { closeAll, describeOnce, openWith, untilMessage } from '../support/workspace';
 
 const rounds = 15;
 

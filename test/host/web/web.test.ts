@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itServesTheMainPath } from '../scenarios/main-path';
+import { itServesTheMainPath } from '../support/main-path';
 
 describe('In the web worker extension host', () => {
   it('there is a worker and no Node.js', () => {
