@@ -1,6 +1,5 @@
 /** Inlay hints in VS Code: titles of services and summaries of levels. */
 import * as vscode from 'vscode';
-import { inlayHintsOf } from '../../language/inlay-hints';
 import type { Analyses } from '../core/analyses';
 import { selector } from '../core/assessment-documents';
 import { markdownString } from '../core/markdown-string';
@@ -9,7 +8,8 @@ export function registerInlayHints(analyses: Analyses): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
-    provideInlayHints(document, range) {
+    async provideInlayHints(document, range) {
+      const { inlayHintsOf } = await import('../../language/inlay-hints');
       const settings = vscode.workspace.getConfiguration('psirtMaturity.inlayHints', document);
       const kinds = { titles: settings.get<boolean>('titles', true), levels: settings.get<boolean>('levels', true) };
       return inlayHintsOf({ ...analyses.wordsOf(document), ...analyses.of(document) }, kinds).flatMap(

@@ -1,7 +1,6 @@
 /** Code lenses in VS Code: figures above `services` and each area; a click opens the grid. */
 import * as vscode from 'vscode';
 import { hasConflicts } from '../../assessment/scorable';
-import { lensesOf } from '../../language/lenses';
 import type { Analyses } from '../core/analyses';
 import { selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
@@ -20,6 +19,7 @@ export function registerLenses(analyses: Analyses): vscode.Disposable {
         .getConfiguration('psirtMaturity', document)
         .get<boolean>('lenses.enabled', true);
       if (!isWanted || !good) return [];
+      const { lensesOf } = await import('../../language/lenses');
       const context = { ...analyses.wordsOf(document), ...analyses.of(document), scored: good.analysis.scored };
       const tooltip = analyses.words.t('lens.tooltip');
       return lensesOf(context, good.stale).map(({ title, span }) => {
