@@ -1,11 +1,13 @@
 /** What stands between and behind the lines: figures above the areas, titles and levels behind ids and scores. */
-import type {
-  CancellationToken,
-  CodeLens,
-  CodeLensParams,
-  ExecuteCommandParams,
-  InlayHint,
-  InlayHintParams,
+import {
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type CodeLens,
+  type CodeLensParams,
+  type ExecuteCommandParams,
+  type InlayHint,
+  type InlayHintParams,
 } from 'vscode-languageserver';
 import { takeSide } from '../assessment/edit/conflict-edit';
 import { hasConflicts } from '../assessment/scorable';
@@ -51,11 +53,15 @@ async function lensesOfConflicts(session: Session, { document, version, sheet, t
   }));
 }
 
-/** Takes a side of a conflict, as its lens says: not in a text that is another one by now. */
+/**
+ * Takes a side of a conflict, as its lens says: not in a text that is another one by now. Throws where a client asks
+ * for another command: there is none.
+ */
 export async function takeConflictSide(
   session: Session,
-  { arguments: given = [] }: ExecuteCommandParams,
+  { command, arguments: given = [] }: ExecuteCommandParams,
 ): Promise<void> {
+  if (command !== takeSideCommand) throw new ResponseError(ErrorCodes.MethodNotFound, 'there is no such command');
   const [uri, version, index, side] = given as unknown[];
   const document = typeof uri === 'string' ? session.assessment(uri) : undefined;
   const taken = (['ours', 'theirs', 'both'] as const).find((one) => one === side);

@@ -18,7 +18,9 @@ const { path, sheet, subject, assessed } = assessmentResult.shape;
 const { id, title } = areaResult.shape;
 const place = z.int().check(z.gte(1));
 
-const { id: serviceId, criteria: _, ...ofService } = serviceResult.shape;
+const serviceId = serviceResult.shape.id;
+// Lists below a record are no columns.
+const ofService = z.omit(serviceResult, { id: true, criteria: true, suggestedBy: true }).shape;
 
 const area = z.strictObject({ id, title, ...columns });
 const service = z.strictObject({

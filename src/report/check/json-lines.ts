@@ -38,7 +38,9 @@ function lineOf(
     ...columnsOf(overall),
     ...countProblems(found),
     areas: areas.map(({ id, title, ...numbers }) => ({ id, title, ...columnsOf(numbers) })),
-    services: services.map(({ id, criteria: _, ...service }) => ({ id, area: areaIdOf(id) ?? '', ...service })),
+    services: services.map(({ id, criteria: _, suggestedBy: __, ...service }) => {
+      return { id, area: areaIdOf(id) ?? '', ...service };
+    }),
     ...(answers.length > 0 && { criteria: answers }),
     problems: problems.map(({ rule, severity, message, range: { start, end } }) => ({
       rule,
