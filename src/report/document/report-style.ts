@@ -36,6 +36,7 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .listing tr { break-inside: avoid; }
 .changes ul { margin-top: 6px; padding-left: 1.3em; }
 .requirements .why { margin: 0; color: var(--dim); }
+.requirements th { white-space: nowrap; }
 .changes th[scope='row'] { font-weight: 400; }
 .problems code { white-space: nowrap; font-size: 0.92em; }
 .service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }
