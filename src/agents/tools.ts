@@ -1,12 +1,12 @@
 /** The tools for agents: plain functions, which need no model and no connection. */
-import { linksOf, type Assessment } from '../assessment/assessment';
+import { linksOf } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import { parseAssessment } from '../assessment/parse';
 import { isScorable } from '../assessment/scorable';
 import { LineIndex } from '../assessment/yaml/lines';
-import { assessmentResult } from '../report/check/result';
+import { assessmentResult, type Checked } from '../report/check/result';
 import { changedServices, compareScored } from '../scoring/compare';
-import { scoreAssessment, type Aggregate, type Scored } from '../scoring/score';
+import { scoreAssessment, type Aggregate } from '../scoring/score';
 import { suggestLevel, type CriterionStates } from '../scoring/suggest';
 import { checkAssessment } from '../rules/check';
 import type { Problem } from '../rules/rule';
@@ -114,12 +114,7 @@ async function baselineOf(
 }
 
 /** An assessment read, scored and checked. */
-export interface CheckedAssessment {
-  readonly path: string;
-  readonly assessment: Assessment;
-  readonly scored: Scored;
-  readonly problems: readonly Problem[];
-}
+type CheckedAssessment = Pick<Checked, 'path' | 'assessment' | 'scored' | 'problems'>;
 
 /** Reads an assessment of the root. Throws `AgentFailure` where there is none of that path, or it cannot be scored. */
 export async function checkedAt(workspace: AgentWorkspace, path: string, text?: string): Promise<CheckedAssessment> {

@@ -13,19 +13,19 @@ import { findService, nameOf, type Sheet } from '../sheet/sheet';
 import type { Hover } from './hover';
 import { describe, escapeMarkdown } from './markdown';
 import { unlessComplete } from './unless-complete';
-import type { OverlayCompletion, OverlayContext } from './overlay';
+import type { OwnFileCompletion, OwnFileContext } from './overlay';
 
 type Path = readonly (string | number)[];
 
 /** On a key: what it is for, and which service it is. */
-export function crosswalkHoverAt(context: OverlayContext, { tree }: CrosswalkFile, offset: number): Hover | undefined {
+export function crosswalkHoverAt(context: OwnFileContext, { tree }: CrosswalkFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   const markdown = place?.on === 'key' ? explained(place.path, context) : ours``;
   return place && markdown ? { markdown, span: place.span } : undefined;
 }
 
 /** The keys and values that may stand at an offset, in the order to show them in. */
-export function crosswalkCompletionsAt(context: OverlayContext, text: string, offset: number): OverlayCompletion[] {
+export function crosswalkCompletionsAt(context: OwnFileContext, text: string, offset: number): OwnFileCompletion[] {
   const { sheet } = context;
   const place = typedPlaceAt(text, offset, (variant) => parseCrosswalk(variant, sheet));
   if (!place) return [];
@@ -60,7 +60,7 @@ function valuesAt(path: Path, sheet: Sheet): readonly string[] {
   return service ? criteriaOf(service).map(({ id }) => id) : [];
 }
 
-function explained(path: Path, context: OverlayContext): HoverMarkdown {
+function explained(path: Path, context: OwnFileContext): HoverMarkdown {
   const kind = crosswalkKindAt(path.slice(0, -1));
   const key = String(path.at(-1));
   if (kind === 'services') return serviceOf(key, context);
@@ -73,7 +73,7 @@ function purposeOf(kind: 'crosswalk' | 'requirement' | 'mapping', key: string, t
   return text === (message as string) ? ours`` : text;
 }
 
-function serviceOf(id: string, context: OverlayContext): HoverMarkdown {
+function serviceOf(id: string, context: OwnFileContext): HoverMarkdown {
   const service = findService(context.sheet, id);
   if (!service) return ours``;
   return ours`**${escapeMarkdown(nameOf(service))}**\n\n${describe(service.objective, context)}`;

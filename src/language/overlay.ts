@@ -16,12 +16,12 @@ import { referenceCompletionsAt } from './reference-completion';
 import { unlessComplete } from './unless-complete';
 
 /** The sheet is the one without anybody's own words: what an overlay file replaces. */
-export interface OverlayContext {
+export interface OwnFileContext {
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-export interface OverlayCompletion {
+export interface OwnFileCompletion {
   readonly label: string;
   readonly insertText: string;
   readonly detail?: string;
@@ -33,7 +33,7 @@ export interface OverlayCompletion {
 type Path = readonly (string | number)[];
 
 /** On a key: what it is for, and the words of the sheet that stand there without this file. */
-export function overlayHoverAt(context: OverlayContext, { tree }: OverlayFile, offset: number): Hover | undefined {
+export function overlayHoverAt(context: OwnFileContext, { tree }: OverlayFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   if (place?.on !== 'key') return undefined;
   const markdown = joined(
@@ -45,14 +45,14 @@ export function overlayHoverAt(context: OverlayContext, { tree }: OverlayFile, o
 
 /** The keys and values that may stand at an offset, in the order to show them in. */
 export function overlayCompletionsAt(
-  context: OverlayContext,
+  context: OwnFileContext,
   text: string,
   offset: number,
-): readonly OverlayCompletion[] {
+): readonly OwnFileCompletion[] {
   return unlessComplete(text, candidatesAt(context, text, offset));
 }
 
-function candidatesAt(context: OverlayContext, text: string, offset: number): OverlayCompletion[] {
+function candidatesAt(context: OwnFileContext, text: string, offset: number): OwnFileCompletion[] {
   const references = referenceCompletionsAt(context.sheet, parseOverlay(text), text, offset);
   if (references.length) return references;
   const place = typedPlaceAt(text, offset, parseOverlay);
@@ -81,7 +81,7 @@ function candidatesAt(context: OverlayContext, text: string, offset: number): Ov
 }
 
 /** The keys that belong into the map at a path; which criteria a level has is the sheet's to say. */
-function keysAt({ sheet }: OverlayContext, path: Path): readonly string[] {
+function keysAt({ sheet }: OwnFileContext, path: Path): readonly string[] {
   if (overlayKindAt(path) !== 'criteria') return overlayKeysAt(path);
   const level = findService(sheet, String(path[1]))?.levels[Number(path[3])];
   return (level?.criteria ?? []).map(({ id }) => id);
@@ -95,7 +95,7 @@ function purposeOf(path: Path, t: Translate): Own {
   return text === (message as string) ? ours`` : text;
 }
 
-function titleOf({ sheet }: OverlayContext, path: Path): string | undefined {
+function titleOf({ sheet }: OwnFileContext, path: Path): string | undefined {
   const [section, id = '', , level] = path.map(String);
   if (section === 'areas' && path.length === 2) return findArea(sheet, id)?.title;
   const service = section === 'services' ? findService(sheet, id) : undefined;
@@ -104,7 +104,7 @@ function titleOf({ sheet }: OverlayContext, path: Path): string | undefined {
 }
 
 /** The words that stand in the sheet where the path leads. */
-function replacedBy(context: OverlayContext, path: Path): HoverMarkdown {
+function replacedBy(context: OwnFileContext, path: Path): HoverMarkdown {
   const { sheet } = context;
   const [section, id = '', key = '', number, part] = path.map(String);
   if (section === 'areas') {
@@ -123,7 +123,7 @@ function replacedBy(context: OverlayContext, path: Path): HoverMarkdown {
   return partText(texts, key, named(service, describe(service.objective, context)));
 }
 
-function levelPart(context: OverlayContext, number: number, level: Level, part: string | undefined): HoverMarkdown {
+function levelPart(context: OwnFileContext, number: number, level: Level, part: string | undefined): HoverMarkdown {
   if (part === undefined) return ours`${levelHeading(number, level, context.t)}\n\n${levelText(level, context)}`;
   if (part === 'description') return describe(level.description, context);
   return part === 'summary' ? escapeMarkdown(level.summary) : ours``;

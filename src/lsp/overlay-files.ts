@@ -1,7 +1,7 @@
 /** What is known of an open overlay file, from the one reading of each version. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OverlayContext } from '../language/overlay';
+import type { OwnFileContext } from '../language/overlay';
 import type { OverlayFile } from '../overlay/read-overlay';
 import { checkOverlay } from '../rules/check-overlay';
 import { diagnosticOf } from './diagnostic';
@@ -11,7 +11,7 @@ import type { Session } from './session';
 export async function overlayContext(
   session: Session,
   uri: string,
-): Promise<(OverlayContext & { readonly document: TextDocument; readonly file: OverlayFile }) | undefined> {
+): Promise<(OwnFileContext & { readonly document: TextDocument; readonly file: OverlayFile }) | undefined> {
   const document = session.overlay(uri);
   if (!document) return undefined;
   const file = session.overlays.of(document);

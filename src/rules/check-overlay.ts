@@ -6,7 +6,7 @@ import type { Translate } from '../messages/messages';
 import type { Severity } from './rule';
 
 /** Something wrong with an overlay file. */
-export interface OverlayProblem {
+export interface OwnFileProblem {
   readonly rule: OverlayRule;
   readonly severity: Severity;
   readonly message: string;
@@ -16,7 +16,7 @@ export interface OverlayProblem {
 }
 
 /** All problems of an overlay file, in the order of the text. */
-export function checkOverlay({ issues }: OverlayFile, t: Translate): OverlayProblem[] {
+export function checkOverlay({ issues }: OverlayFile, t: Translate): OwnFileProblem[] {
   return issues.map(({ rule, key, parameters, span, suggestion }) => ({
     rule,
     severity: overlayRules[rule],

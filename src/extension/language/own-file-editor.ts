@@ -1,8 +1,8 @@
 /** What VS Code shows in files beside assessments (overlays, crosswalks), from the one reading of each version. */
 import * as vscode from 'vscode';
 import type { Hover } from '../../language/hover';
-import type { OverlayCompletion } from '../../language/overlay';
-import type { OverlayProblem } from '../../rules/check-overlay';
+import type { OwnFileCompletion } from '../../language/overlay';
+import type { OwnFileProblem } from '../../rules/check-overlay';
 import type { Analyses } from '../core/analyses';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
@@ -17,9 +17,9 @@ export interface OwnFileKind<File> {
   /** The id of its language. */
   readonly language: string;
   parse(text: string): File;
-  problems(file: File): readonly OverlayProblem[];
+  problems(file: File): readonly OwnFileProblem[];
   hoverAt(file: File, offset: number): Promise<Hover | undefined>;
-  completionsAt(file: File, offset: number): Promise<readonly OverlayCompletion[]>;
+  completionsAt(file: File, offset: number): Promise<readonly OwnFileCompletion[]>;
 }
 
 export class OwnFileEditor<File> implements vscode.Disposable {

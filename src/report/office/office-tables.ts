@@ -3,6 +3,7 @@ import { changedServices, changeText } from '../../scoring/compare';
 import { formatMean, formatNumber, scoredServices } from '../../scoring/score';
 import { findArea, findService, nameOf } from '../../sheet/sheet';
 import { isScorable } from '../../assessment/scorable';
+import type { Language } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { sentenceGap } from '../../messages/sentence-gap';
 import { comparedWithBaseline } from '../comparison/comparison';
@@ -13,8 +14,8 @@ import { sentencesOf, sentencesOfAll, type Sentence } from '../document/summary/
 import { titlesOf } from '../document/report-words';
 import type { ReportInput } from '../report';
 
-/** What texts of each language are set in; offices have these. */
-export const fonts = { en: 'Calibri', ja: 'Yu Gothic' } as const;
+/** The font of documents in each language: one that Microsoft Office has. */
+export const fonts: Readonly<Record<Language, string>> = { en: 'Calibri', ja: 'Yu Gothic' };
 
 /** A table with the names of its columns; `widths` are shares of the whole. */
 export interface OfficeTable {

@@ -67,7 +67,7 @@ export function dateCell(day: string | undefined): Cell {
 export const fonts = {
   en: { family: 'Calibri', lineHeight: 15, wide: 2.2 },
   ja: { family: 'Yu Gothic', lineHeight: 18.75, wide: 1.95 },
-} as const;
+} as const satisfies Readonly<Record<Language, object>>;
 
 /** The most points that a row may have. */
 const highest = 409;
