@@ -1,11 +1,24 @@
 /** Questions that come back filled in, as `report --format interview` writes them, read as a table. */
 import { decodings } from '../overlay/import/decode';
+import type { CriterionState } from '../assessment/criterion-states';
 import type { Reading, TableRow } from './csv-read';
 
 /** What begins a service, and the lines to fill in, in every language. */
 const heading = /^## (\d\.\d)\b/;
 const score = /^(?:Score|スコア)[^:：]*[:：](.*)$/;
 const note = /^(?:Note|備考)[^:：]*[:：](.*)$/;
+
+/** A criterion with what stands in its brackets. */
+const criterion = /^\s*[-*+] \[([^\]]{0,20})\]\s*\**(\d[a-z])\b/i;
+
+/** What is written in the brackets of a criterion, and what it means. */
+const marks: ReadonlyMap<string, CriterionState> = new Map([
+  ['x', 'met'],
+  ['✓', 'met'],
+  ['~', 'partly'],
+  ['-', 'unmet'],
+  ['/', 'not-applicable'],
+]);
 
 /** The answers in some bytes; `undefined` where these are no questions of ours. */
 export function readInterview(bytes: Uint8Array): readonly Reading[] | undefined {
@@ -20,6 +33,8 @@ interface Answer {
   readonly id: string;
   readonly row: number;
   score?: string;
+  /** As a cell of a table has them. */
+  readonly criteria: string[];
   note?: string[];
 }
 
@@ -29,20 +44,35 @@ function rowsOf(lines: readonly string[]): TableRow[] {
   for (const [index, line] of lines.entries()) {
     const id = heading.exec(line)?.[1];
     const last = answers.at(-1);
-    if (id !== undefined) answers.push({ id, row: index + 1 });
+    if (id !== undefined) answers.push({ id, row: index + 1, criteria: [] });
     else if (last) readLine(last, line);
   }
-  return answers.map(({ id, row, score: given = '', note: lines = [] }) => ({
-    row,
-    cells: { id, score: given, note: lines.join('\n').trim() },
-    tooLong: false,
-  }));
+  return answers.map((answer) => ({ row: answer.row, cells: cellsOf(answer), tooLong: false }));
+}
+
+/** What was answered: questions show nothing of what there is, so that what is left empty takes nothing away. */
+function cellsOf({ id, score: given = '', criteria, note: lines = [] }: Answer): TableRow['cells'] {
+  const written = lines.join('\n').trim();
+  return {
+    id,
+    ...(given && { score: given }),
+    ...(criteria.length > 0 && { criteria: criteria.join('\n') }),
+    ...(written && { note: written }),
+  };
 }
 
 function readLine(answer: Answer, line: string): void {
   const given = answer.note ? undefined : score.exec(line)?.[1];
   const remark = answer.note ? undefined : note.exec(line)?.[1];
-  if (answer.note) answer.note.push(line);
+  const [, mark = '', id = ''] = (!answer.note && criterion.exec(line)) || [];
+  if (mark.trim()) answer.criteria.push(`${id}: ${stateMarked(mark)}`);
+  else if (answer.note) answer.note.push(line);
   else if (given !== undefined) answer.score = given.trim();
   else if (remark !== undefined) answer.note = [remark.trim()];
+}
+
+/** The state that a mark stands for; what is none stays as it is, and is told where the answers are read. */
+function stateMarked(mark: string): string {
+  const plain = mark.normalize('NFKC').trim().toLowerCase();
+  return marks.get(plain) ?? plain;
 }

@@ -52,6 +52,14 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./interview/interview-markdown')).interviewMarkdown,
   },
   {
+    id: 'interview-xlsx',
+    extension: 'xlsx',
+    binary: true,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    most: 100,
+    load: async () => (await import('./interview/interview-xlsx')).interviewXlsx,
+  },
+  {
     id: 'json',
     extension: 'json',
     mediaType: 'application/json',

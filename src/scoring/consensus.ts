@@ -52,3 +52,24 @@ export function takenScore(scores: readonly number[], take: Take): number | unde
   if (take === 'median') return sorted[Math.floor((sorted.length - 1) / 2)];
   return spreadOf(scores) === 0 ? sorted[0] : undefined;
 }
+
+/** A service that two assessors or more have voted on, as the agreed file keeps it. */
+export type AgreedService = ServiceVotes;
+
+/** The services with votes of two assessors or more, those they differ about most first. */
+export function agreementIn(sheet: Sheet, { services }: Pick<Assessment, 'services'>): AgreedService[] {
+  const inSheet = sheet.areas.flatMap((area) => area.services);
+  const voted = inSheet.flatMap(({ id }): AgreedService[] => {
+    const entry = services.get(id);
+    if (!entry || entry.votes.size < 2) return [];
+    const votes = new Map([...entry.votes].map(([name, { value }]) => [name, value]));
+    return [{ id, votes, spread: spreadOf([...votes.values()]), score: entry.score?.value }];
+  });
+  return voted.sort((a, b) => b.spread - a.spread);
+}
+
+/** How many services there are of each spread, from 0 up to the greatest there is. */
+export function bySpread(services: readonly Pick<ServiceVotes, 'spread'>[]): number[] {
+  const greatest = Math.max(0, ...services.map(({ spread }) => spread));
+  return Array.from({ length: greatest + 1 }, (_, spread) => services.filter((one) => one.spread === spread).length);
+}

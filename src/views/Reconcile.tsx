@@ -61,7 +61,9 @@ export function Reconcile(props: Props): JSX.Element {
                 </th>
               ))}
               <th scope="col">{t('consensus.spread')}</th>
-              <th scope="col">{t('consensus.agreed')}</th>
+              <th scope="col" class="agreed">
+                {t('consensus.agreed')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -14,13 +14,13 @@ export function reconcileCommandOf({ key, ctrlKey, metaKey, shiftKey }: Key): Re
     return plain === 'y' ? { kind: 'redo' } : undefined;
   }
   if (/^[0-5]$/.test(plain)) return { kind: 'score', score: Number(plain) };
-  return plainKeys[plain];
+  return plainKeys.get(plain);
 }
 
-const plainKeys: Readonly<Record<string, ReconcileCommand | undefined>> = {
-  arrowup: { kind: 'up' },
-  arrowdown: { kind: 'down' },
-  home: { kind: 'first' },
-  end: { kind: 'last' },
-  a: { kind: 'take' },
-};
+const plainKeys: ReadonlyMap<string, ReconcileCommand> = new Map([
+  ['arrowup', { kind: 'up' }],
+  ['arrowdown', { kind: 'down' }],
+  ['home', { kind: 'first' }],
+  ['end', { kind: 'last' }],
+  ['a', { kind: 'take' }],
+]);

@@ -39,7 +39,11 @@ export type ReconcileMessage =
   | { readonly type: 'choose'; readonly service: string; readonly score: number }
   /** Takes over what all gave the same. */
   | { readonly type: 'take' }
-  | { readonly type: 'note'; readonly service: string; readonly text: string }
+  | {
+      readonly type: 'record';
+      readonly service: string;
+      readonly record: { readonly kind: 'note'; readonly text: string };
+    }
   | { readonly type: 'undo' | 'redo' | 'start' }
   /** Opens an assessor's file, or the agreed one, at a service if one is named. */
   | { readonly type: 'open'; readonly uri: string; readonly service?: string };

@@ -60,7 +60,7 @@ function receive(host: ReconcileState): void {
 const on: ReconcileCallbacks = {
   choose,
   take: () => (writable() ? send({ type: 'take' }) : undefined),
-  note: (service, text) => writable() && send({ type: 'note', service, text }),
+  note: (service, text) => writable() && send({ type: 'record', service, record: { kind: 'note', text } }),
   toggle: (service) => {
     const opened = new Set(state.opened);
     if (!opened.delete(service)) opened.add(service);

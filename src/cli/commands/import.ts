@@ -25,14 +25,15 @@ export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ 
   const before = await readBytes(path, io);
   const assessment = parseAssessment(textOf(before, path));
   const { rows, remarks, edits } = planImport(assessment, await readingsOf(table, io, t), sheet);
+  const { stdout, stderr } = io;
+  const colon = t('import.colon');
+  for (const row of rows) await stdout.say(ours`${serviceText(row, sheet)}${colon}${changeText(row, t)}\n`);
+  // What changes is shown before it is written.
   if (edits.length && !values['dry-run']) {
     const text = startOf(before) + applyEdits(assessment.text, edits);
     const lost = writeFile(path, text, io.cwd, { inputs: [table], isAssessment: true, expected: before });
     for (const failure of lost) complain(failure, io, t);
   }
-  const { stdout, stderr } = io;
-  const colon = t('import.colon');
-  for (const row of rows) await stdout.say(ours`${serviceText(row, sheet)}${colon}${changeText(row, t)}\n`);
   const summary = t(values['dry-run'] ? 'import.would-change' : 'import.changed', { count: rows.length });
   await stdout.say(ours`${summary}\n`);
   const start = ours`psirt-maturity: ${printable(table)}: `;

@@ -128,7 +128,9 @@ async function baselinesOf(
 function orderOf(values: { format?: string; output?: string; view?: string; size?: string }): Order {
   const byName = Object.fromEntries(reportFormats.map(({ id, extension }) => [id, { endings: [extension] }]));
   const id = formatOf(byName, defaultFormat.id, values);
-  const format = reportFormats.find((one) => one.id === id) ?? defaultFormat;
+  const isWorkbook = /\.xlsx$/i.test(values.output ?? '');
+  const meant = id === 'interview' && isWorkbook ? 'interview-xlsx' : id;
+  const format = reportFormats.find((one) => one.id === meant) ?? defaultFormat;
   const picture = choice('--view', values.view, format.pictures ?? pictures);
   if (picture && !format.pictures) throw new Failure('cli.no-view', { format: format.id });
   const size = choice('--size', values.size, sizes);

@@ -57,7 +57,7 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
   const chosen = await vscode.window.showOpenDialog({
     title: t('import.choose-table'),
     openLabel: t('import.open'),
-    filters: { [t('import.tables')]: ['xlsx', 'csv', 'tsv', 'txt'] },
+    filters: { [t('import.tables')]: ['xlsx', 'csv', 'tsv', 'txt', 'md'] },
     defaultUri: folder,
   });
   return chosen?.[0];

@@ -6,7 +6,11 @@ import { address, level, noteText, serviceId } from './message-parts';
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['ready', 'take', 'undo', 'redo', 'start']) }),
   z.strictObject({ type: z.literal('choose'), service: serviceId, score: level }),
-  z.strictObject({ type: z.literal('note'), service: serviceId, text: noteText }),
+  z.strictObject({
+    type: z.literal('record'),
+    service: serviceId,
+    record: z.strictObject({ kind: z.literal('note'), text: noteText }),
+  }),
   z.strictObject({ type: z.literal('open'), uri: address, service: z.optional(serviceId) }),
 ]);
 

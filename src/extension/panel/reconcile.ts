@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { planReconciled, type Reconciled } from '../../assessment/edit/reconcile-edit';
-import { setNote } from '../../assessment/edit/note-edit';
+import { planServiceRecord } from '../../assessment/edit/recording';
 import type { EditPlan } from '../../assessment/edit/plan';
 import { groupIndividuals, placesMeant } from '../../assessment/individual';
 import { parseAssessment } from '../../assessment/parse';
@@ -114,8 +114,8 @@ class Reconciling implements vscode.Disposable {
         return this.write((assessment) => planReconciled(assessment, this.chosen(assessment, message)));
       case 'take':
         return this.write((assessment) => planReconciled(assessment, this.taken(assessment)));
-      case 'note':
-        return this.write((assessment) => setNote(assessment, message.service, message.text));
+      case 'record':
+        return this.write((assessment) => planServiceRecord(assessment, message.service, message.record));
       case 'start':
         return void (await vscode.commands.executeCommand('psirtMaturity.startIndividualScoring', this.uri));
       case 'open':

@@ -13,6 +13,7 @@ import { areaRows, stateText, type Row } from '../../views/rows';
 import { Summary } from '../../views/Summary';
 import { Trend } from '../../views/Trend';
 import { Suggested } from '../../views/Suggested';
+import { AgreementSection } from './AgreementSection';
 import { ChangeSection } from './ChangeSection';
 import { countProblems } from '../check/counts';
 import { ReportTable, type Column } from './ReportTable';
@@ -62,6 +63,7 @@ export function AssessmentArticle(props: Props): JSX.Element {
               <Trend points={checked.history} sheet={sheet} t={t} />
             </section>
           )}
+          <AgreementSection assessment={checked.assessment} sheet={sheet} t={t} full />
           <Plan {...shared} />
           {areaRows(sheet, view.scored).map(({ area, rows }) => (
             <section class="services">

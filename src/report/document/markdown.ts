@@ -25,6 +25,7 @@ import { markdownServices } from './markdown-services';
 import { markdownTable, type Column } from './markdown-text';
 import { rollUpBlocks, trendBlocks } from './overall-markdown';
 import { plain } from '../terminal/paint';
+import { agreementBlocks } from './agreement-markdown';
 import { planBlocks } from './plan-markdown';
 import type { ReportInput } from '../report';
 import { problemRows, reportTitle, titlesOf } from './report-words';
@@ -107,6 +108,7 @@ function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, t
     ...trendBlocks(one.history, level, { sheet, t }),
     ours`${level}# ${t('report.services')}`,
     ...areas.flatMap((area) => [ours`${level}## ${plainText(nameOf(area.area))}`, serviceTable(area, t)]),
+    ...agreementBlocks(one.assessment, ours`${level}#`, sheet, t),
     ours`${level}# ${t('view.plan-title')}`,
     ...planBlocks(one, ours`${level}#`, { sheet, t }),
     ...markdownServices(one, areas, level, t),

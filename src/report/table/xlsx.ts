@@ -18,7 +18,7 @@ import { dateCell, fonts, headerCell, numberCell, scoreCell, textCell, titleCell
 import { pages, type Check, type Page } from './xlsx-page';
 
 /** What a column holds, and how wide it is, in characters. */
-interface ColumnHead {
+export interface ColumnHead {
   readonly title: string;
   readonly width: number;
   /** What may be entered in it. */
@@ -30,7 +30,15 @@ export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
   const named = input.checked.some(({ sources = [] }) => sources.length > 0);
   const requirements = named ? [requirementSheet(input)] : [];
   const sheets = [summarySheet(input), serviceSheet(input), planSheet(input), ...requirements, ...unmetSheets(input)];
-  const font = { fontFamily: fonts[input.t.language].family, fontSize: 11 };
+  return workbookOf(sheets, input);
+}
+
+/** The bytes of a workbook with these sheets. */
+export async function workbookOf(
+  sheets: readonly ReturnType<typeof tableSheet>[],
+  { t }: Pick<ReportInput, 't'>,
+): Promise<Uint8Array> {
+  const font = { fontFamily: fonts[t.language].family, fontSize: 11 };
   const features = [pages(sheets.map(({ page }) => page))];
   const blob = await writeExcelFile(
     sheets.map(({ options }) => options),
@@ -53,7 +61,7 @@ interface Table {
  * A table below column names that stay in sight; the first column says whose a row is where there are several
  * assessments.
  */
-function tableSheet({ name, heads, rowsOf, above }: Table, input: ReportInput) {
+export function tableSheet({ name, heads, rowsOf, above }: Table, input: ReportInput) {
   const { checked, t } = input;
   const several = checked.length > 1;
   const all = several ? [{ title: t('report.column.assessment'), width: 28 }, ...heads] : heads;

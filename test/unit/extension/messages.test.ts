@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readPanelMessage } from '../../../src/extension/panel/panel-message';
+import { readReconcileMessage } from '../../../src/extension/panel/reconcile-message';
 import { readRollUpMessage } from '../../../src/extension/panel/roll-up-message';
 import { readSheetMessage, readSheetPlace } from '../../../src/extension/panel/sheet-message';
 
@@ -40,6 +41,17 @@ const pages: [name: string, read: (message: unknown) => unknown, messages: Recor
       { type: 'ready' },
       { type: 'read' },
       { type: 'stop' },
+      { type: 'open', uri: intent.uri },
+      { type: 'open', uri: intent.uri, service: '1.1' },
+    ],
+  ],
+  [
+    'the scores of several assessors',
+    readReconcileMessage,
+    [
+      ...['ready', 'take', 'undo', 'redo', 'start'].map((type) => ({ type })),
+      { type: 'choose', service: '1.1', score: 3 },
+      { type: 'record', service: '1.1', record: { kind: 'note', text: 'a' } },
       { type: 'open', uri: intent.uri },
       { type: 'open', uri: intent.uri, service: '1.1' },
     ],

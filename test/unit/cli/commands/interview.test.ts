@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { columnCalled } from '../../../../src/exchange/csv-columns';
+import { readWorkbook } from '../../../../src/exchange/xlsx/workbook';
 import { Session } from '../session';
 
 const text = `sheet: psirt-maturity@1.0
@@ -49,4 +52,72 @@ describe('an interview', () => {
       assert.equal(session.read('a.psirt.yaml'), after);
     });
   }
+
+  it('answers criteria in their brackets, and says what is no answer', async () => {
+    const page = await written();
+    const [, id = ''] = /^## 1\.3[^]*?\*\*(\d[a-z])\*\*/m.exec(page) ?? [];
+    const inService = (mark: string) =>
+      page.replace(/^## 1\.3[^]*/m, (rest) => rest.replace(`[ ] **${id}**`, `[${mark}] **${id}**`));
+    for (const [mark, state] of [
+      ['x', 'met'],
+      ['X', 'met'],
+      ['~', 'partly'],
+      ['-', 'unmet'],
+      ['/', 'not-applicable'],
+    ] as const) {
+      session.write({ 'answers.md': inService(mark), 'a.psirt.yaml': text });
+      assert.equal((await session.run(['import', 'answers.md', 'a.psirt.yaml'])).status, 0);
+      assert.match(session.read('a.psirt.yaml'), new RegExp(`${id}: ${state}`));
+    }
+    session.write({ 'answers.md': inService('maybe'), 'a.psirt.yaml': text });
+    const { status, stderr } = await session.run(['import', 'answers.md', 'a.psirt.yaml']);
+    assert.equal(status, 1);
+    assert.match(stderr, /maybe/);
+    assert.equal(session.read('a.psirt.yaml'), text);
+  });
+
+  it('takes nothing away by what is left empty', async () => {
+    session.write({ 'answers.md': await written() });
+    const { status, stderr } = await session.run(['import', 'answers.md', 'a.psirt.yaml']);
+    assert.deepEqual([status, stderr, session.read('a.psirt.yaml')], [0, '', text]);
+  });
+
+  for (const language of ['en', 'ja'] as const)
+    it(`comes and goes as a workbook, too (${language})`, async () => {
+      session.write({ 'a.psirt.yaml': text });
+      const options = ['--format', 'interview', '--responder', 'Support', '--lang', language];
+      await session.run(['report', 'a.psirt.yaml', ...options, '--output', 'q.xlsx']);
+      const [sheet] = readWorkbook(session.bytes('q.xlsx'));
+      assert.ok(sheet);
+      const rows = [...sheet.rows.values()];
+      const head = rows.findIndex((cells) => cells.map(columnCalled).includes('id'));
+      const asked = rows.slice(head + 1);
+      assert.deepEqual(
+        asked.map(([id]) => id),
+        ['1.1', '1.3', '1.5', '1.6', '1.7'],
+      );
+      const place = (column: string) => rows[head]?.findIndex((name) => columnCalled(name) === column) ?? -1;
+      assert.ok(['score', 'note', 'criteria'].every((column) => place(column) > 0));
+      assert.deepEqual([...new Set(asked.map((cells) => cells[place('score')] ?? ''))], ['']);
+      assert.match(asked[1]?.join() ?? '', /0: [^]*5: /);
+    });
+
+  it('is text, whatever the file or the answers hold: no formula, no markup, no escape of a terminal', async () => {
+    const hostile = `=HYPERLINK("http://x","y") <img src=x onerror=alert(1)> \\u001b]0;x\\u0007`;
+    const named = `services:\n  "1.1": { responder: "${hostile.replace(/"/g, '\\"')}" }\n`;
+    session.write({ 'h.psirt.yaml': named });
+    const page = (await session.run(['report', 'h.psirt.yaml', '--format', 'interview'])).stdout;
+    assert.doesNotMatch(page, /(?<!\\)<img|\u001b/);
+    await session.run(['report', 'h.psirt.yaml', '--format', 'interview', '--output', 'h.xlsx']);
+    const parts = unzipSync(session.bytes('h.xlsx'));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    assert.doesNotMatch(sheet, /<f>|<img/);
+
+    const answers = `## 1.1 x\n- [x] **\u001b[31m2a** y\nScore (0–5): \u001b[31m9\nNote: =cmd|' /C calc'!A0 \u001b]0;x\u0007\n`;
+    session.write({ 'answers.md': answers, 'a.psirt.yaml': text });
+    const { status, stdout, stderr } = await session.run(['import', 'answers.md', 'a.psirt.yaml']);
+    assert.equal(status, 1);
+    assert.doesNotMatch(stdout + stderr, /\u001b/);
+    assert.equal(session.read('a.psirt.yaml'), text);
+  });
 });
