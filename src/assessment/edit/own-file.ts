@@ -6,7 +6,8 @@ import type { Assessment } from '../assessment';
 import { parseVariant } from '../parse-variant';
 import { isScorable } from '../scorable';
 import { insertBelow, insertFirst, insertInFlow, removeEntry } from '../yaml/map-edit';
-import { applyEdits, scalarText, type TextEdit } from '../yaml/text-edit';
+import { linkText } from '../evidence/links';
+import { applyEdits, type TextEdit } from '../yaml/text-edit';
 import { entryOf, ownEntries, type MapTree, type Tree } from '../yaml/tree';
 import { planEdit } from './edit';
 import { setHeading } from './heading-edit';
@@ -36,7 +37,7 @@ export function ownFile(
   for (const id of agreed.services.keys()) for (const edits of blanked(() => now, id)) make(edits);
   const named = setHeading(now, 'assessors', [assessor]);
   if ('edits' in named) make(named.edits);
-  make(pointerEdits(now, `individual-for: ${scalarText(owner)}`));
+  make(pointerEdits(now, `individual-for: ${linkText(owner)}`));
   const isMade = isScorable(now) && now.individualFor?.value === owner && now.assessors.join() === assessor;
   return isMade && [...now.services.values()].every(({ score }) => !score) ? { text: now.text } : byHand;
 }

@@ -29,6 +29,7 @@ import './import-csv.test';
 import './snippets.test';
 import './sheet.test';
 import './roll-up.test';
+import './reconcile.test';
 import './trend.test';
 // Last, as it looks back on what all others did.
 import './security.test';

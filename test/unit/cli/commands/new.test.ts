@@ -123,4 +123,19 @@ describe('new', () => {
       }),
     );
   });
+
+  it("makes an assessor's own file for an assessment, without its answers", async () => {
+    session.write({ 'a.psirt.yaml': 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3 # kept\n' });
+    const options = ['--individual-for', 'a.psirt.yaml', '--assessor', 'QA'];
+    assert.equal((await session.run(['new', 'own/a.qa', ...options])).status, 0);
+    assert.equal(
+      read('own/a.qa.psirt.yaml'),
+      'sheet: psirt-maturity@1.0\nindividual-for: ../a.psirt.yaml\nassessors: [QA]\nservices:\n  "1.1": # kept\n',
+    );
+    const checked = await session.run(['check', '.', '--fail-on', 'error']);
+    assert.equal(checked.status, 0, checked.stdout);
+    assert.equal((await session.run(['new', 'b', '--individual-for', 'a.psirt.yaml'])).status, 2);
+    assert.equal((await session.run(['new', 'b', ...options, '--subject', 'B'])).status, 2);
+    assert.equal((await session.run(['new', 'b', '--individual-for', 'gone.psirt.yaml', '--assessor', 'A'])).status, 2);
+  });
 });
