@@ -1,25 +1,132 @@
-/** The order of assessments side by side. */
+/** Assessments side by side: which of them show, in which order and groups. */
 import type { Language } from '../messages/messages';
 import { nameOrder } from '../messages/name-order';
-import { scoredServices } from '../scoring/score';
-import type { RollUpRow, SortColumn } from './RollUp';
+import type { IndividualProgress } from '../scoring/individuals';
+import { scoredServices, type Scored } from '../scoring/score';
+import { normalise } from './normalise';
+
+/** One of the assessments side by side. */
+export interface RollUpRow {
+  /** What it is called. */
+  readonly name: string;
+  /** Where it is, to tell equal names apart. */
+  readonly path: string;
+  /** The day it was scored. */
+  readonly assessed?: string;
+  /** That day lies more than six months back. */
+  readonly isStale?: boolean;
+  readonly scored: Scored;
+  /** How many of its assessors' individual scorings are complete, where there are any. */
+  readonly individual?: IndividualProgress;
+}
+
+/** A file that says nothing that can be scored, and why. */
+export interface UnscoredFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A column: `name`, `average`, `coverage`, `target`, `day`, or the id of an area or service. */
+export type SortColumn = string;
+
+/** What the user has chosen to see of them. */
+export interface SideBySideChoice {
+  readonly sort: SortColumn;
+  readonly isDescending: boolean;
+  /** Only rows whose name or path holds this; empty for all. */
+  readonly query: string;
+  /** The rows of each folder stand together, below its path. */
+  readonly isGrouped: boolean;
+  /** Ids of areas whose services are folded away. */
+  readonly folded: readonly string[];
+}
+
+/** The rows below one heading; the only group has none. */
+export interface RowGroup<T extends RollUpRow = RollUpRow> {
+  readonly folder?: string;
+  readonly rows: readonly T[];
+}
+
+/** What is seen of the assessments side by side: the same on the page and in what is written of it. */
+export interface SideBySide<T extends RollUpRow = RollUpRow> {
+  readonly groups: readonly RowGroup<T>[];
+  /** Files that cannot be scored: they come last. */
+  readonly unscored: readonly UnscoredFile[];
+  /** Areas whose services are folded away. */
+  readonly folded: readonly string[];
+}
+
+/** The folder of a path, `.` for the top. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+}
+
+/** What a choice leaves of rows and files. Folders come in the order of their names, each with its rows in order. */
+export function sideBySide<T extends RollUpRow>(
+  rows: readonly T[],
+  unscored: readonly UnscoredFile[],
+  choice: SideBySideChoice,
+  language: Language,
+): SideBySide<T> {
+  const term = normalise(choice.query);
+  const holds = (...texts: string[]) => texts.some((text) => normalise(text).includes(term));
+  const found = sortedRows(
+    rows.filter(({ name, path }) => holds(name, path)),
+    choice,
+    language,
+  );
+  const compare = nameOrder(language);
+  const left = unscored.filter(({ path }) => holds(path)).sort((a, b) => compare(a.path, b.path));
+  return {
+    groups: choice.isGrouped ? byFolder(found, language) : [{ rows: found }],
+    unscored: left,
+    folded: choice.folded,
+  };
+}
+
+/** The rows of each folder, in the order they come in; folders by their names. */
+export function byFolder<T extends RollUpRow>(rows: readonly T[], language: Language): RowGroup<T>[] {
+  const folders = new Map<string, T[]>();
+  for (const row of rows) {
+    const folder = folderOf(row.path);
+    const others = folders.get(folder);
+    if (others) others.push(row);
+    else folders.set(folder, [row]);
+  }
+  const compare = nameOrder(language);
+  return [...folders].sort(([a], [b]) => compare(a, b)).map(([folder, own]) => ({ folder, rows: own }));
+}
 
 /**
- * The rows sorted by one column: names in the order of the language, values from the lowest, rows without a value last.
+ * The rows by one column: names as people of the language sort them, else by value. Those without a value come last
+ * either way, equals in the order of their names.
  */
-export function sortedRows<T extends RollUpRow>(rows: readonly T[], column: SortColumn, language: Language): T[] {
+export function sortedRows<T extends RollUpRow>(
+  rows: readonly T[],
+  { sort, isDescending }: Pick<SideBySideChoice, 'sort' | 'isDescending'>,
+  language: Language,
+): T[] {
   const compare = nameOrder(language);
+  const turn = isDescending ? -1 : 1;
+  const byName = (a: T, b: T) => compare(a.name, b.name) || compare(a.path, b.path);
+  if (sort === 'name') return [...rows].sort((a, b) => turn * byName(a, b));
   return rows
-    .map((row) => ({ row, value: column === 'name' ? 0 : (valueOf(row, column) ?? Infinity) }))
+    .map((row) => ({ row, value: valueOf(row, sort) }))
     .sort((a, b) => {
-      if (a.value !== b.value) return a.value < b.value ? -1 : 1;
-      return compare(a.row.name, b.row.name) || compare(a.row.path, b.row.path);
+      if (a.value === b.value) return byName(a.row, b.row);
+      if (a.value === undefined) return 1;
+      if (b.value === undefined) return -1;
+      return a.value < b.value ? -turn : turn;
     })
     .map(({ row }) => row);
 }
 
-function valueOf({ scored }: RollUpRow, column: SortColumn): number | null | undefined {
-  if (column === 'average') return scored.overall.mean;
-  if (column.includes('.')) return scoredServices(scored).find(({ id }) => id === column)?.score;
-  return scored.areas.find(({ id }) => id === column)?.mean;
+function valueOf({ scored, assessed }: RollUpRow, column: SortColumn): number | string | undefined {
+  const { overall, areas } = scored;
+  if (column === 'average') return overall.mean ?? undefined;
+  if (column === 'coverage') return overall.applicable ? overall.scored / overall.applicable : undefined;
+  if (column === 'target') return overall.target;
+  if (column === 'day') return assessed;
+  if (column.includes('.')) return scoredServices(scored).find(({ id }) => id === column)?.score ?? undefined;
+  return areas.find(({ id }) => id === column)?.mean ?? undefined;
 }

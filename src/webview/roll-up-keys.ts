@@ -8,19 +8,30 @@ export function moveInMap(event: KeyboardEvent): void {
   const row = from?.closest('tr');
   if (!from || !row) return;
   if (event.key === 'Enter' && from.tagName === 'TD') return from.click();
-  const at = stopsOf(row).indexOf(from);
-  const next: Partial<Record<string, HTMLElement>> = {
-    ArrowLeft: stopsOf(row)[at - 1],
-    ArrowRight: stopsOf(row)[at + 1],
-    ArrowUp: stopsOf(row.previousElementSibling)[at],
-    ArrowDown: stopsOf(row.nextElementSibling)[at],
+  const line = stopsOf(row);
+  const at = line.indexOf(from);
+  const next: Partial<Record<string, () => HTMLElement | undefined>> = {
+    ArrowLeft: () => line[at - 1],
+    ArrowRight: () => line[at + 1],
+    ArrowUp: () => stopsOf(neighbour(row, -1))[at],
+    ArrowDown: () => stopsOf(neighbour(row, 1))[at],
+    Home: () => line[0],
+    End: () => line.at(-1),
   };
-  const to = next[event.key];
+  const to = next[event.key]?.();
   if (!to) return;
   event.preventDefault();
   to.focus();
 }
 
-function stopsOf(row: Element | null): HTMLElement[] {
+/** The row before or after one, past the headings of folders. */
+function neighbour(row: Element, step: 1 | -1): Element | undefined {
+  const rows = [...(row.closest('table')?.querySelectorAll('tbody tr') ?? [])].filter(
+    (one) => one.querySelector('button') !== null,
+  );
+  return rows[rows.indexOf(row) + step];
+}
+
+function stopsOf(row: Element | undefined): HTMLElement[] {
   return [...(row?.querySelectorAll<HTMLElement>(stops) ?? [])];
 }

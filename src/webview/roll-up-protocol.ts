@@ -1,10 +1,10 @@
 /** The messages between the list of assessments side by side and its host. */
 import type { Catalogue, Language } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
-import type { RollUpRow } from '../views/RollUp';
+import type { RollUpRow, UnscoredFile } from '../views/roll-up-order';
 
 /** Which of the messages the page says: what their keys begin with. */
-export const rollUpWords = ['view.', 'criterion.'] as const;
+export const rollUpWords = ['view.', 'criterion.', 'report.column.'] as const;
 
 /** An assessment with its address. */
 export interface HostedRow extends RollUpRow {
@@ -13,12 +13,21 @@ export interface HostedRow extends RollUpRow {
 
 export type RollUpHostMessage =
   | { readonly type: 'texts'; readonly language: Language; readonly catalogue: Catalogue; readonly sheet: Sheet }
-  /** All rows, and how many files say nothing that can be scored. */
-  | { readonly type: 'rows'; readonly rows: readonly HostedRow[]; readonly left: number }
+  /** All rows, and the files that say nothing that can be scored. */
+  | { readonly type: 'rows'; readonly rows: readonly HostedRow[]; readonly unscored: readonly UnscoredFile[] }
   /** How many files are read so far. */
   | { readonly type: 'reading'; readonly count: number };
 
 export type RollUpPanelMessage =
   | { readonly type: 'ready' | 'read' | 'stop' }
   /** Opens an assessment, at a service if one is named. */
-  | { readonly type: 'open'; readonly uri: string; readonly service?: string };
+  | { readonly type: 'open'; readonly uri: string; readonly service?: string }
+  /** Writes what is seen: the addresses of the assessments in this order, and the paths of files that cannot be scored. */
+  | {
+      readonly type: 'export';
+      readonly rows: readonly string[];
+      readonly unscored: readonly string[];
+      readonly isGrouped: boolean;
+      /** Areas whose services are folded away. */
+      readonly folded: readonly string[];
+    };

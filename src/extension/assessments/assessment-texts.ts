@@ -11,11 +11,12 @@ const concurrency = 16;
 
 /**
  * Visits every assessment of the workspace and every open one, in no order. An open document says what is in its
- * editor, saved or not; a file that cannot be read is left out.
+ * editor, saved or not; a file that cannot be read is left out, and told to `onUnread`.
  */
 export async function visitAssessments(
   token: vscode.CancellationToken,
   visit: (uri: vscode.Uri, text: string) => void | Promise<void>,
+  onUnread?: (uri: vscode.Uri) => void,
 ): Promise<void> {
   const open = vscode.workspace.textDocuments.filter((document) => isAssessment(document) && !document.isClosed);
   const opened = new Set(open.map(({ uri }) => uri.toString()));
@@ -31,6 +32,7 @@ export async function visitAssessments(
       await visit(uri, text);
     } catch {
       // It went away, or may not be read: then nothing is known of what it cites.
+      onUnread?.(uri);
     }
   });
 }

@@ -1,7 +1,11 @@
 /** What the page with assessments side by side sends, checked before it is believed. */
 import * as z from 'zod/mini';
+import { areaIds } from '../../sheet/sheet';
 import { address, serviceId } from './message-parts';
 import type { RollUpPanelMessage } from '../../webview/roll-up-protocol';
+
+/** As many assessments as one report may have. */
+const mostExported = 20_000;
 
 const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['ready', 'read', 'stop']) }),
@@ -9,6 +13,13 @@ const model = z.discriminatedUnion('type', [
     type: z.literal('open'),
     uri: address,
     service: z.optional(serviceId),
+  }),
+  z.strictObject({
+    type: z.literal('export'),
+    rows: z.array(address).check(z.maxLength(mostExported)),
+    unscored: z.array(address).check(z.maxLength(mostExported)),
+    isGrouped: z.boolean(),
+    folded: z.array(z.enum(areaIds as [string, ...string[]])).check(z.maxLength(areaIds.length)),
   }),
 ]);
 

@@ -14,7 +14,10 @@ import {
   type RollUpHostMessage,
   type RollUpPanelMessage,
 } from '../../webview/roll-up-protocol';
-import type { Analyses } from '../core/analyses';
+import { byFolder, type UnscoredFile } from '../../views/roll-up-order';
+import type { Analysis } from '../../language/analysis';
+import { isStaleOn } from '../../report/document/overview';
+import { today, type Analyses } from '../core/analyses';
 import { addressOf } from '../assessments/indexed-file';
 import { homeOf } from '../evidence/cited-documents';
 import { visitAssessments } from '../assessments/assessment-texts';
@@ -49,7 +52,7 @@ export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri)
     options,
   );
   shown = panel;
-  const sideBySide = new SideBySide(analyses, panel.webview);
+  const sideBySide = new SideBySidePage(analyses, panel.webview);
   panel.webview.html = panelHtml(panel.webview, extensionUri, t.language, 'tab', page);
   panel.onDidDispose(() => {
     sideBySide.dispose();
@@ -57,11 +60,14 @@ export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri)
   });
 }
 
-class SideBySide implements vscode.Disposable {
+type ExportRequest = Extract<RollUpPanelMessage, { type: 'export' }>;
+
+class SideBySidePage implements vscode.Disposable {
   /** By address, so that a file read again takes the place of what it said before. */
   private rows = new Map<string, HostedRow>();
   private individuals = new Map<string, IndividualFigures & { readonly places: readonly string[] }>();
-  private left = 0;
+  /** By address: files that say nothing that can be scored. */
+  private unscored = new Map<string, UnscoredFile>();
   private readonly reading = new NewestWork(() => new vscode.CancellationTokenSource());
   private readonly subscriptions: vscode.Disposable;
 
@@ -77,6 +83,7 @@ class SideBySide implements vscode.Disposable {
 
   private async receive(message: RollUpPanelMessage): Promise<void> {
     if (message.type === 'open') return this.open(message.uri, message.service);
+    if (message.type === 'export') return this.export(message);
     if (message.type === 'stop') return this.reading.stop();
     if (message.type === 'ready') this.sendTexts();
     await this.read();
@@ -92,45 +99,57 @@ class SideBySide implements vscode.Disposable {
     const source = this.reading.begin();
     this.rows = new Map();
     this.individuals = new Map();
-    this.left = 0;
+    this.unscored = new Map();
     let [count, told] = [0, 0];
-    await visitAssessments(source.token, (uri, text) => {
+    const visit = (uri: vscode.Uri, text: string): void => {
       if (source.token.isCancellationRequested) return;
       this.add(uri, text);
       count += 1;
       if (Date.now() - told < pace) return;
       told = Date.now();
       this.post({ type: 'reading', count });
-    });
-    if (this.reading.isNewest(source)) this.post({ type: 'rows', rows: this.toldApart(), left: this.left });
+    };
+    await visitAssessments(source.token, visit, (uri) => this.leave(uri, this.analyses.words.t('view.roll-unread')));
+    if (!this.reading.isNewest(source)) return;
+    this.complete();
+    this.post({ type: 'rows', rows: [...this.rows.values()], unscored: [...this.unscored.values()] });
   }
 
   private add(uri: vscode.Uri, text: string): void {
     const assessment = parseAssessment(text);
-    if (!isScorable(assessment)) return void (this.left += 1);
     const scored = scoreAssessment(this.analyses.words.sheet, assessment);
+    if (!isScorable(assessment)) return this.leave(uri, this.reasonOf(uri, { assessment, scored }));
     const belongsTo = placesMeant(assessment, homeOf(uri));
     if (belongsTo) {
       const places = belongsTo.map((place) => addressOf(uri.with({ path: place })));
       return void this.individuals.set(addressOf(uri), { places, ...individualFigures(assessment, scored) });
     }
     const name = printable(assessment.subject?.value ?? '').trim() || baseName(uri);
-    this.rows.set(uri.toString(), {
-      uri: uri.toString(),
-      name,
-      path: vscode.workspace.asRelativePath(uri),
-      assessed: assessment.assessed?.value,
-      scored,
-    });
+    const assessed = assessment.assessed?.value;
+    const path = vscode.workspace.asRelativePath(uri);
+    const isStale = isStaleOn(assessed, today());
+    this.rows.set(uri.toString(), { uri: uri.toString(), name, path, assessed, isStale, scored });
   }
 
-  /** The rows with names that tell them apart. */
-  private toldApart(): HostedRow[] {
+  private leave(uri: vscode.Uri, reason: string): void {
+    this.unscored.set(uri.toString(), { path: vscode.workspace.asRelativePath(uri), reason });
+  }
+
+  /** Why a file cannot be scored: the first error there is. */
+  private reasonOf(uri: vscode.Uri, analysis: Pick<Analysis, 'assessment' | 'scored'>): string {
+    const problems = this.analyses.check(uri, analysis, new Map());
+    return problems.find(({ severity }) => severity === 'error')?.message ?? this.analyses.words.t('overview.unjudged');
+  }
+
+  /** Completes the rows: names that tell them apart, and how far their assessors are. */
+  private complete(): void {
     const { t } = this.analyses.words;
     const rows = this.rowsInFigures();
-    return distinctions(rows).map((detail, index) => {
-      const row = rows[index] as HostedRow;
-      return detail === undefined ? row : { ...row, name: t('report.told-apart', { name: row.name, detail }) };
+    distinctions(rows).forEach((detail, index) => {
+      const row = rows[index];
+      if (!row) return;
+      const name = detail === undefined ? row.name : t('report.told-apart', { name: row.name, detail });
+      this.rows.set(row.uri, { ...row, name });
     });
   }
 
@@ -147,6 +166,17 @@ class SideBySide implements vscode.Disposable {
       const ofRow = individuals.get(row)?.flatMap((one) => ('place' in one ? [one.individual] : []));
       return ofRow ? { ...row, individual: individualProgress(ofRow) } : row;
     });
+  }
+
+  /** Writes what is seen on the page, as it was read. */
+  private async export({ rows: uris, unscored, isGrouped, folded }: ExportRequest): Promise<void> {
+    const rows = uris.flatMap((uri) => this.rows.get(uri) ?? []);
+    const byPath = new Map([...this.unscored.values()].map((file) => [file.path, file]));
+    const left = unscored.flatMap((path) => byPath.get(path) ?? []);
+    const { exportSideBySide } = await import('./export-side-by-side');
+    const groups = isGrouped ? byFolder(rows, this.analyses.words.t.language) : [{ rows }];
+    const read = rows.map(({ uri }) => vscode.Uri.parse(uri, true));
+    await exportSideBySide(this.analyses, { groups, unscored: left, folded }, read);
   }
 
   /** Opens one of the files that are shown, and no other. */

@@ -4,7 +4,8 @@ import type { Translate } from '../../messages/messages';
 import { individualProgress } from '../../scoring/individuals';
 import { formatMean, formatNumber } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
-import { RollUp, type RollUpRow } from '../../views/RollUp';
+import { RollUp } from '../../views/RollUp';
+import type { RollUpRow } from '../../views/roll-up-order';
 import { coverageText } from '../../views/rows';
 import { ReportTable, type Column } from './ReportTable';
 import { reportTitle, titlesOf } from './report-words';
@@ -39,7 +40,11 @@ export function AssessmentList({
         t={t}
       />
       <h2>{t('view.roll-title')}</h2>
-      <RollUp rows={rollUpRows(checked, titles)} sheet={sheet} t={t} />
+      <RollUp
+        shown={{ groups: [{ rows: rollUpRows(checked, titles) }], unscored: [], folded: [] }}
+        sheet={sheet}
+        t={t}
+      />
     </section>
   );
 }

@@ -1,37 +1,20 @@
 /** The report as HTML: one file that needs no other and no script, to be read in a browser or printed. */
-import type { JSX } from 'preact';
-import { render } from 'preact-render-to-string';
-import { printableMarkup } from '../../messages/printable';
-import { joined, ours, type Printable } from '../../messages/safe-text';
+import type { Printable } from '../../messages/safe-text';
 import { assessmentView } from '../../views/assessment-view';
 import { AssessmentArticle } from './AssessmentArticle';
 import { AssessmentList } from './AssessmentList';
+import { htmlDocument, markupOf } from './html-document';
 import { Method } from './Method';
 import type { ReportInput } from '../report';
-import { reportStyle, runningTitle } from './report-style';
 import { reportTitle, titlesOf } from './report-words';
 import { ManySummary } from './summary/ManySummary';
 import { OneSummary } from './summary/OneSummary';
 import { ranked } from './summary/ranking';
 
-/** Nothing may load or run, whatever an assessment says. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /** An HTML document, ended by `\n`. Rendered piece by piece: elements take much more memory than what is written. */
 export async function htmlReport(input: ReportInput): Promise<Printable> {
   const { checked, sheet, t, today, size } = input;
   const title = reportTitle(checked, t);
-  const head = (
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: `${reportStyle}${runningTitle(title, today)}` }} />
-    </head>
-  );
   const pieces = size === 'full' ? await fullPieces(input) : await summaryPieces(input);
   const footer = (
     <footer>
@@ -39,8 +22,7 @@ export async function htmlReport(input: ReportInput): Promise<Printable> {
       <p class="made">{t('report.made', { date: today })}</p>
     </footer>
   );
-  const body = ours`<body><main>${joined(pieces, '')}</main>${markupOf(footer)}</body>`;
-  return ours`<!DOCTYPE html>\n<html lang="${t.language}">${markupOf(head)}${body}</html>\n`;
+  return htmlDocument({ title, language: t.language, today, pieces, footer });
 }
 
 /** Everything there is to tell: with several assessments, after a list of them. */
@@ -71,8 +53,4 @@ async function summaryPieces({ checked, sheet, t, today }: ReportInput): Promise
     pieces.push(markupOf(<OneSummary {...shared} {...own} />));
   }
   return pieces;
-}
-
-function markupOf(element: JSX.Element): Printable {
-  return printableMarkup(render(element));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
+import { choosePath, chooseListed, fileDialog, textOf } from '../support/questions';
 import { closeAll, fileUri, removeLeftovers, until } from '../support/workspace';
 
 const page = '.side-by-side';
@@ -28,7 +29,8 @@ describe('Assessments side by side', () => {
 
   it('shows every assessment of the workspace and what is left out, sorted by a click on any column', async () => {
     assert.ok((await names()).includes('Side one') && (await names()).includes('Side two'));
-    assert.match(await evaluate(`document.querySelector('.history-state').textContent`, page), /[1-9]/);
+    const unscored = await evaluate<string>(`document.querySelector('.unscored-files').textContent`, page);
+    assert.ok(unscored.includes('side/broken.psirt.yaml'), unscored);
     const order = async () => (await names()).filter((name) => name.startsWith('Side'));
     assert.deepEqual(await order(), ['Side two', 'Side one']);
     await evaluate(
@@ -61,6 +63,24 @@ describe('Assessments side by side', () => {
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter'])
       await act('panel.press', { selector: ':focus', key, marker: page });
     await untilAt('1.1');
+  });
+
+  it('writes what it shows, from its own button', async () => {
+    const target = fileUri('side/shown.csv');
+    await evaluate(`document.querySelector('.area-name button').click()`, page);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/shown.csv');
+    let isWritten = false;
+    watcher.onDidCreate(() => (isWritten = true));
+    await act('panel.click', { selector: '.roll-tools .export', marker: page });
+    await chooseListed('CSV');
+    await fileDialog();
+    await choosePath(target.path);
+    await until(watcher.onDidCreate, () => isWritten, 'the table is written');
+    watcher.dispose();
+    const text = await textOf(target);
+    assert.ok(text.includes('"side/one.psirt.yaml"') && text.includes('"side/broken.psirt.yaml"'), text);
+    assert.ok(text.includes('"2.1"') && !text.includes('"1.1"'), 'the services of area 1 are folded away');
+    await evaluate(`document.querySelector('.area-name button').click()`, page);
   });
 
   it('reads anew when asked, and tells assessments of one subject apart', async () => {

@@ -43,6 +43,7 @@ const pages: [name: string, read: (message: unknown) => unknown, messages: Recor
       { type: 'stop' },
       { type: 'open', uri: intent.uri },
       { type: 'open', uri: intent.uri, service: '1.1' },
+      { type: 'export', rows: [intent.uri], unscored: ['a/b.psirt.yaml'], isGrouped: true, folded: ['1'] },
     ],
   ],
   [
@@ -88,15 +89,21 @@ const forgeries: unknown[] = [
   Symbol('x'),
   () => 1,
 ];
+function areAddresses(value: unknown, most: number): boolean {
+  return (
+    Array.isArray(value) && value.length <= most && value.every((one) => typeof one === 'string' && one.length <= 4096)
+  );
+}
+
 /** Values that are as good as any where text or a number is asked for. */
 const fits = (key: string, original: unknown, value: unknown): boolean =>
   (key === 'uri' && typeof value === 'string' && value.length <= 4096) ||
   (key === 'index' && Number.isSafeInteger(value) && Number(value) >= 0) ||
   (key === 'score' && value === null) ||
-  (key === 'uris' &&
-    Array.isArray(value) &&
-    value.length <= 100 &&
-    value.every((one) => typeof one === 'string' && one.length <= 4096)) ||
+  (key === 'uris' && areAddresses(value, 100)) ||
+  (['rows', 'unscored'].includes(key) && areAddresses(value, 20_000)) ||
+  (key === 'isGrouped' && typeof value === 'boolean') ||
+  (key === 'folded' && Array.isArray(value) && value.length === 0) ||
   (key === 'service' && value === undefined) ||
   value === original;
 

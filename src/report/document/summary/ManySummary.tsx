@@ -34,7 +34,7 @@ export function ManySummary(props: Props): JSX.Element {
       {rows.length > 0 && (
         <section class="side-by-side">
           <h2>{t('view.roll-title')}</h2>
-          <RollUp rows={rows} sheet={sheet} t={t} />
+          <RollUp shown={{ groups: [{ rows }], unscored: [], folded: [] }} sheet={sheet} t={t} />
         </section>
       )}
     </>
