@@ -41,9 +41,9 @@ export function PlanTable(props: Props): JSX.Element {
         <>
           <Choices {...props} rows={rows} />
           <div class="plan-scroll">
-            <table class="plan-table">
+            <table class="plan-table" role="table">
               <Head {...props} />
-              <tbody>
+              <tbody role="rowgroup">
                 {chosenRows(rows, choice, t.language).map((row) => (
                   <Line key={`${row.planned.service.id} ${row.index} ${row.action?.action}`} {...props} row={row} />
                 ))}
@@ -111,10 +111,15 @@ const headings = {
 
 function Head({ t, on, choice }: Props): JSX.Element {
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {planColumns.map((column) => (
-          <th scope="col" class={column} aria-sort={choice.sort === column ? 'ascending' : undefined}>
+          <th
+            scope="col"
+            role="columnheader"
+            class={column}
+            aria-sort={choice.sort === column ? 'ascending' : undefined}
+          >
             <button type="button" onClick={() => on.choosePlan({ sort: column })}>
               {t(headings[column])}
             </button>
@@ -129,13 +134,13 @@ function Line({ row, ...props }: Props & { row: PlanRow }): JSX.Element {
   const { t, on } = props;
   const { service, scored } = row.planned;
   return (
-    <tr class={`planned ${row.state}`} data-planned={service.id}>
-      <th scope="row" class="service">
+    <tr role="row" class={`planned ${row.state}`} data-planned={service.id}>
+      <th scope="row" role="rowheader" class="service">
         <button type="button" class="link chosen" onClick={() => on.open(service.id)}>
           <span class="id">{service.id}</span> <Found text={service.title} />
         </button>
       </th>
-      <td class="gap" title={gapText(scored, t)}>
+      <td role="cell" class="gap" title={gapText(scored, t)}>
         {gapMark(scored)}
       </td>
       {row.action ? <Planned {...props} row={row} action={row.action} /> : <Unplanned {...props} row={row} />}
@@ -153,7 +158,7 @@ function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Ele
   const done = t('view.plan-done');
   return (
     <>
-      <td class="action">
+      <td role="cell" class="action">
         <Field
           label={t('view.record-what')}
           value={action.action}
@@ -162,10 +167,10 @@ function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Ele
           commit={set('action')}
         />
       </td>
-      <td class="owner">
+      <td role="cell" class="owner">
         <Field label={t('view.record-owner')} value={action.owner ?? ''} readOnly={readOnly} commit={set('owner')} />
       </td>
-      <td class="due">
+      <td role="cell" class="due">
         <Field
           type="date"
           label={t('view.record-due')}
@@ -174,7 +179,7 @@ function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Ele
           commit={set('due')}
         />
       </td>
-      <td class="state">
+      <td role="cell" class="state">
         <label>
           <input
             type="checkbox"
@@ -203,7 +208,7 @@ function Unplanned({ t, on, readOnly, row }: Props & { row: PlanRow }): JSX.Elem
   const { service, next, open } = row.planned;
   return (
     <>
-      <td class="action" colSpan={3}>
+      <td role="cell" class="action" colSpan={3}>
         {next && <span class="advice">{next.level.summary} </span>}
         {!readOnly && (
           <button type="button" class="link plan-add" onClick={() => on.plan(service.id)}>
@@ -227,7 +232,9 @@ function Unplanned({ t, on, readOnly, row }: Props & { row: PlanRow }): JSX.Elem
           </ul>
         )}
       </td>
-      <td class="state">{t('view.plan-none')}</td>
+      <td role="cell" class="state">
+        {t('view.plan-none')}
+      </td>
     </>
   );
 }

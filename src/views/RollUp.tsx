@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import { rollUp, type RollUp as Rolled } from '../scoring/roll-up';
 import { formatMean } from '../scoring/score';
@@ -14,7 +14,7 @@ interface Props extends Omit<HeatMapProps, 'rolled'> {
 
 /** Assessments side by side: what is weak in all of them, and a heat map of assessments and services. */
 export function RollUp(props: Props): JSX.Element {
-  const { shown, sheet, t, all } = props;
+  const { shown, sheet, t, on, all } = props;
   const rows = all ?? shown.groups.flatMap((group) => group.rows);
   const rolled = rollUp(rows.map(({ scored }) => scored));
   return (
@@ -28,11 +28,24 @@ export function RollUp(props: Props): JSX.Element {
           scored: rolled.overall.scored,
         })}
       </p>
-      <Weak rolled={rolled} sheet={sheet} t={t} />
-      <UnmetCriteria assessments={rows.map(({ scored }) => scored)} sheet={sheet} t={t} />
+      <InCommon on={on} t={t}>
+        <Weak rolled={rolled} sheet={sheet} t={t} />
+        <UnmetCriteria assessments={rows.map(({ scored }) => scored)} sheet={sheet} t={t} />
+      </InCommon>
       <HeatMap {...props} rolled={rolled} />
       <p class="legend">{t('view.roll-legend')}</p>
     </section>
+  );
+}
+
+/** What is weak in all of them: unfolded where it is asked for in a live view, whose room is the heat map's. */
+function InCommon({ on, t, children }: Pick<Props, 'on' | 't'> & { children: ComponentChildren }): JSX.Element {
+  if (!on) return <>{children}</>;
+  return (
+    <details class="in-common">
+      <summary>{t('view.roll-common')}</summary>
+      {children}
+    </details>
   );
 }
 
