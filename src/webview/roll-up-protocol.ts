@@ -22,7 +22,7 @@ export type RollUpPanelMessage =
   | { readonly type: 'ready' | 'read' | 'stop' }
   /** Opens an assessment, at a service if one is named. */
   | { readonly type: 'open'; readonly uri: string; readonly service?: string }
-  /** Writes what is seen: the addresses of the assessments in this order, and the paths of files that cannot be scored. */
+  /** Writes what is seen: the assessments in this order, and by their paths the files that cannot be scored. */
   | {
       readonly type: 'export';
       readonly rows: readonly string[];
