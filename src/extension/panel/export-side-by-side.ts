@@ -49,7 +49,7 @@ async function chooseFormat(t: Translate): Promise<Format | undefined> {
   const items = formats.map((format) => {
     return { label: t(`export.format.${format.id}`), description: label(`.${format.id}`), format };
   });
-  return (await choose(items, { title: t('side-by-side.choose'), matchOnDescription: true }))?.format;
+  return (await choose(items, { title: t('export.side-by-side'), matchOnDescription: true }))?.format;
 }
 
 async function chooseFile({ id }: Format, t: Translate): Promise<vscode.Uri | undefined> {

@@ -57,21 +57,21 @@ function columnsOf(input: SideBySideInput): SideBySideColumn[] {
   const { sheet, shown, t } = input;
   const text = (title: string, width: number) => ({ title, kind: 'text', width }) as const;
   return [
-    ...(isGrouped(input) ? [text(t('side-by-side.folder'), 20)] : []),
+    ...(isGrouped(input) ? [text(t('report.column.folder'), 20)] : []),
     text(t('report.column.assessment'), 30),
-    text(t('side-by-side.file'), 30),
+    text(t('report.column.file'), 30),
     { title: t('view.average'), kind: 'mean', width: 9 },
     { title: t('report.column.scored'), kind: 'number', width: 9 },
     { title: t('report.column.applicable'), kind: 'number', width: 10 },
     { title: t('report.column.target'), kind: 'number', width: 8 },
     { title: t('report.column.assessed'), kind: 'day', width: 12 },
     ...sheet.areas.flatMap(({ id, services }): SideBySideColumn[] => [
-      { title: t('side-by-side.area-mean', { area: id }), kind: 'mean', width: 9 },
+      { title: t('report.column.area-mean', { area: id }), kind: 'mean', width: 9 },
       ...(shown.folded.includes(id) ? [] : services).map((service) => {
         return { title: service.id, kind: 'score', width: 5 } as const;
       }),
     ]),
-    text(t('side-by-side.why'), 40),
+    text(t('report.column.why-unscored'), 40),
   ];
 }
 
