@@ -48,7 +48,7 @@ interface Props {
 export function AnsweredCriteria({ criteria, states, details = {}, t, on }: Props): JSX.Element | null {
   if (!criteria.length) return null;
   return (
-    <ul class="criteria" onPaste={on && ((event) => citePasted(event, on))}>
+    <ul class="criteria" onPaste={on && ((event) => citePasted(event, on))} onKeyDown={on && moveOn}>
       {criteria.map((criterion) => {
         const { id } = criterion;
         const shared = { criterion, state: states[id], t };
@@ -84,10 +84,12 @@ function Answerable({ criterion, state, t, on }: CriterionProps & { on: Answerin
       >
         <Text criterion={criterion} state={state} t={t} />
       </button>
-      {on.open.includes(id) && (
-        <Tool label={t('view.plan-criterion', { id, text })} sign="M8 3v10M3 8h10" onClick={() => on.plan(id)} />
-      )}
-      <Tool label={t('view.cite-criterion', { id })} sign={clip} onClick={() => on.cite(id, [])} />
+      <span class="criterion-tools">
+        {on.open.includes(id) && (
+          <Tool label={t('view.plan-criterion', { id, text })} sign="M8 3v10M3 8h10" onClick={() => on.plan(id)} />
+        )}
+        <Tool label={t('view.cite-criterion', { id })} sign={clip} onClick={() => on.cite(id, [])} />
+      </span>
     </div>
   );
 }
@@ -144,6 +146,20 @@ function Support({ id, details: { evidence, note }, t, on }: SupportProps): JSX.
       {note !== undefined && <li class="record-facts">{note}</li>}
     </ul>
   );
+}
+
+/** The arrow keys go from check box to check box, past what else can be done to each. */
+function moveOn(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const { currentTarget: list, target } = event;
+  if (step === undefined || !(list instanceof Element) || !(target instanceof Element)) return;
+  const line = target.closest('[data-criterion]');
+  const boxes = [...list.querySelectorAll<HTMLElement>('.criterion')];
+  const next = boxes[boxes.findIndex((box) => line?.contains(box)) + step];
+  if (!next) return;
+  next.focus();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** An address that is pasted on a criterion is cited there. */

@@ -12,7 +12,7 @@ import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
 import { timeServers } from './language-server';
 import { timeAssessmentsView } from './assessments-view';
-import { fullAssessment, tenfold } from '../support/full-assessment';
+import { fullAssessment, tenfold, withCriteria } from '../support/full-assessment';
 import { measureLongSteps } from './long-steps';
 import { timeManyFiles } from './many-files';
 import { loadLimits, sizeAtOnce } from './load-size';
@@ -59,10 +59,12 @@ function analyse(source: string, read?: Parameters<typeof parseAssessment>[1]): 
   return checkAssessment({ sheet, assessment, scored, today: '2026-11-23', t, documents: new Map() });
 }
 
-async function analysisRows(): Promise<Row[]> {
-  const validate = await languageServerValidation(text);
-  const [ours = 0, bare = 0, server = 0] = await inTurns([() => analyse(text), () => parseDocument(text), validate]);
-  const size = `${(text.length / 1000).toFixed(1)} KB`;
+/** `more` says what is special of a text, behind its size. */
+async function analysisRows(source: string, more = ''): Promise<Row[]> {
+  const validate = await languageServerValidation(source);
+  const calls = [() => analyse(source), () => parseDocument(source), validate];
+  const [ours = 0, bare = 0, server = 0] = await inTurns(calls);
+  const size = `${(source.length / 1000).toFixed(1)} KB${more}`;
   return [
     compared(`text to problems and scores (${size}) / yaml parseDocument`, ours, bare, 1.25),
     compared(`text to problems and scores (${size}) / yaml-language-server`, ours, server, 0.6),
@@ -70,7 +72,7 @@ async function analysisRows(): Promise<Row[]> {
 }
 
 /** After each keystroke one line of one note is another; the server gets the same texts. */
-async function typingRow(source: string): Promise<Row> {
+async function typingRow(source: string, more = ''): Promise<Row> {
   const versions = ['Reviewed with', 'Reviewed  with'].map((words) => source.replace('Reviewed with', words));
   const reader = new YamlReader();
   let count = 0;
@@ -81,11 +83,18 @@ async function typingRow(source: string): Promise<Row> {
     source.length > 20_000 ? 12 : 60,
   );
   return compared(
-    `analysis after a keystroke (${(source.length / 1000).toFixed(1)} KB) / yaml-language-server`,
+    `analysis after a keystroke (${(source.length / 1000).toFixed(1)} KB${more}) / yaml-language-server`,
     ours,
     server,
     0.3,
   );
+}
+
+/** A full assessment with 150 answered criteria keeps to what holds without any. */
+async function criteriaRows(): Promise<Row[]> {
+  const answered = withCriteria(text, sheet, 150);
+  const more = ', 150 criteria';
+  return [...(await analysisRows(answered, more)), await typingRow(answered, more)];
 }
 
 /** Medians over a few starts of VS Code, each of which times both. */
@@ -197,7 +206,8 @@ export interface Measurement {
 /** All that is measured: what needs no editor first, what takes long last. */
 export const measurements: readonly Measurement[] = [
   { name: 'size', inEditor: false, rows: sizeRows },
-  { name: 'analysis', inEditor: false, rows: analysisRows },
+  { name: 'analysis', inEditor: false, rows: () => analysisRows(text) },
+  { name: 'criteria', inEditor: false, rows: criteriaRows },
   { name: 'typing', inEditor: false, rows: async () => [await typingRow(text), await typingRow(tenfold(text))] },
   { name: 'hover', inEditor: false, rows: () => [hoverRow()] },
   { name: 'cold', inEditor: false, rows: () => [coldRow()] },
