@@ -6,6 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { defaultTarget, sheetName } from '../sheet/sheet';
+import { isScorable } from './scorable';
 import type { Assessment, CriterionAnswer, Evidence, ServiceEntry, Signature } from './assessment';
 
 /** The canonical form of what is signed off. */
@@ -40,6 +41,22 @@ export function isOfPresentState(assessment: Assessment, { content }: Signature)
 /** Whether the present state is signed off. */
 export function isSignedOff(assessment: Assessment): boolean {
   return assessment.signOff.some((signature) => isOfPresentState(assessment, signature));
+}
+
+/** The last signature of an assessment whose present state nobody has signed off; none where there is nothing to say. */
+export function outdatedSignature(assessment: Assessment): Signature | undefined {
+  if (!isScorable(assessment) || assessment.individualFor || isSignedOff(assessment)) return undefined;
+  return assessment.signOff.at(-1);
+}
+
+/** The services of which two states say something else in what is signed, by their ids. */
+export function changedContents(one: Assessment, other: Assessment): string[] {
+  const contentOf = ({ services }: Assessment, id: string): string | undefined => {
+    const content = services.get(id) && serviceContent(services.get(id) as ServiceEntry);
+    return content && canonical(content);
+  };
+  const ids = new Set([...one.services.keys(), ...other.services.keys()]);
+  return [...ids].filter((id) => contentOf(one, id) !== contentOf(other, id)).sort();
 }
 
 type Content = Readonly<Record<string, unknown>>;

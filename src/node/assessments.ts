@@ -93,6 +93,8 @@ interface Given {
   readonly path: string;
   readonly assessment: Assessment;
   readonly baseline?: ParsedBaseline | null;
+  /** The version that was signed off last, where the present state was not. */
+  readonly signed?: ParsedBaseline;
   readonly deletion?: Deletion;
 }
 
@@ -107,17 +109,18 @@ export function parsedBaseline<T extends null | undefined>(text: BaselineText | 
 
 /** An assessment scored and checked, and its baseline likewise. */
 export function scoreAndCheck(
-  { path, assessment, baseline, deletion }: Given,
+  { path, assessment, baseline, signed: last, deletion }: Given,
   { overrides, ...around }: CheckContext,
 ): Checked {
-  const found = (own: Assessment, since?: ScoredVersion) => {
+  const approved = last && { ...last, name: last.revision, scored: scoreAssessment(around.sheet, last.assessment) };
+  const found = (own: Assessment, since?: ScoredVersion, signed?: ScoredVersion) => {
     const scored = scoreAssessment(around.sheet, own);
-    const problems = checkAssessment({ ...around, assessment: own, scored, baseline: since, deletion }, overrides);
-    return { assessment: own, scored, problems };
+    const context = { ...around, assessment: own, scored, baseline: since, signed, deletion };
+    return { assessment: own, scored, problems: checkAssessment(context, overrides) };
   };
-  if (!baseline) return { path, ...found(assessment), baseline, deletion };
+  if (!baseline) return { path, ...found(assessment, undefined, approved), baseline, deletion };
   const checked = { name: baseline.name, ...found(baseline.assessment) };
-  return { path, ...found(assessment, { ...checked, name: baseline.revision }), baseline: checked };
+  return { path, ...found(assessment, { ...checked, name: baseline.revision }, approved), baseline: checked };
 }
 
 /** The folder relative citations start from, absolute: the file's own, for standard input the current one. */

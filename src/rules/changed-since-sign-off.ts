@@ -1,5 +1,5 @@
 import { isScorable } from '../assessment/scorable';
-import { isSignedOff } from '../assessment/sign-off';
+import { changedContents, isSignedOff } from '../assessment/sign-off';
 import { changedServices, changeText, compareScored } from '../scoring/compare';
 import type { Finding, Rule, RuleContext } from './rule';
 
@@ -39,11 +39,18 @@ function findingOf(context: RuleContext): Finding {
   return { span: content.span, message };
 }
 
-/** What changed since, as far as scores, targets and exclusions go; nothing where the version is not known. */
-function namedChanges({ signed, scored, t }: RuleContext): string | undefined {
-  const changed = signed ? changedServices(compareScored(signed.scored, scored)) : [];
+/** What changed since: scores, targets and exclusions, then what else; nothing where that version is not known. */
+function namedChanges({ signed, scored, assessment, t }: RuleContext): string | undefined {
+  if (!signed) return undefined;
+  const numbers = changedServices(compareScored(signed.scored, scored));
+  const counted = new Set(numbers.map(({ id }) => id));
+  const others = changedContents(signed.assessment, assessment).filter((id) => !counted.has(id));
+  const changed = [
+    ...numbers.map((change) => `${change.id} ${changeText(change, t)}`),
+    ...others.map((id) => t('rule.changed-since-sign-off.grounds', { id })),
+  ];
   if (changed.length === 0) return undefined;
-  const named = changed.slice(0, most).map((change) => `${change.id} ${changeText(change, t)}`);
+  const named = changed.slice(0, most);
   const rest = changed.length - named.length;
   return [...named, ...(rest > 0 ? [t('rule.and-more', { count: rest })] : [])].join(t('list.separator'));
 }

@@ -97,8 +97,9 @@ function resultIn(line: string): FileResult | undefined {
   }
 }
 
-function keyOf({ path, text, baseline, individuals, belongsTo }: Job): string {
-  const around = individuals || belongsTo !== undefined ? [JSON.stringify([individuals, belongsTo])] : [];
+function keyOf({ path, text, baseline, signed, individuals, belongsTo }: Job): string {
+  const known = signed || individuals || belongsTo !== undefined;
+  const around = known ? [JSON.stringify([signed, individuals, belongsTo])] : [];
   if (baseline === undefined) return hash([path, text, ...around]);
   return hash([path, text, ...(baseline ? [baseline.name, baseline.text] : ['']), ...around]);
 }

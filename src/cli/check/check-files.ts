@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Individuals } from '../../node/individuals';
-import type { Baselines } from '../../node/assessments';
+import type { BaselineText, Baselines } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
 import { Checker, type CheckOrder, type Job, type FileResult } from './checker';
 import { Failure } from '../../node/failure';
@@ -49,12 +49,21 @@ async function* filesAt(individuals: Individuals, io: Io, baselines?: Baselines)
   for (const path of individuals.order) {
     const around = { individuals: individuals.of.get(path), belongsTo: individuals.belongsTo.get(path) };
     try {
-      yield { path, text: await readText(path, io), baseline: baselines && (baselines.get(path) ?? null), ...around };
+      const text = await readText(path, io);
+      const signed = await signedIn(path, text, io);
+      yield { path, text, baseline: baselines && (baselines.get(path) ?? null), signed, ...around };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       yield error;
     }
   }
+}
+
+/** The version that was signed off last; most files have no sign-off, and git is not asked. */
+async function signedIn(path: string, text: string, io: Io): Promise<BaselineText | undefined> {
+  if (!text.includes('sign-off')) return undefined;
+  const { signedText } = await import('../git/signed');
+  return signedText(path, text, io);
 }
 
 /** What checks: this thread, or worker threads as soon as there are enough files. */

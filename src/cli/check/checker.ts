@@ -33,6 +33,8 @@ export interface Job {
   readonly text: string;
   /** Its baseline; `null` when it did not exist then. */
   readonly baseline?: BaselineText | null;
+  /** The version that was signed off last, where the present state was not. */
+  readonly signed?: BaselineText;
   /** It is no longer there, and this its last text. */
   readonly deletion?: Deletion;
   /** The individual scorings that belong to it. */
@@ -75,7 +77,7 @@ export class Checker {
     return results;
   }
 
-  private async one({ path, text, baseline, deletion, individuals, belongsTo }: Job): Promise<FileResult> {
+  private async one({ path, text, baseline, signed, deletion, individuals, belongsTo }: Job): Promise<FileResult> {
     const { documents, order } = this;
     const assessment = parseAssessment(text);
     const parsed = parsedBaseline(baseline);
@@ -85,7 +87,7 @@ export class Checker {
     const named = assessment.wording?.value;
     const { sheet, trouble: overlayTrouble } = await this.overlays.sheetFor(folder, named);
     const settings = { ...this.settings, sheet };
-    const given = { path, assessment, baseline: parsed, deletion };
+    const given = { path, assessment, baseline: parsed, signed: parsedBaseline(signed), deletion };
     const found = scoreAndCheck(given, { ...settings, documents: cited, overlayTrouble });
     const checked = { ...found, individuals, belongsTo };
     const overlay = { named, state: this.overlays.stateFor(folder, named) };

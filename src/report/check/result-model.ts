@@ -70,6 +70,14 @@ export const problem = z.strictObject({
   ),
 });
 
+/** Somebody's word that they agree to a state. */
+const signature = z.strictObject({
+  by: says(z.string(), 'Who, as the file says: a claim that the file itself cannot prove.'),
+  on: says(z.string(), 'When, YYYY-MM-DD.'),
+  content: says(z.string(), 'The digest of the state that was agreed to.'),
+  current: says(z.boolean(), 'That is the present state.'),
+});
+
 export const assessment = z.strictObject({
   path: says(z.string(), 'As given or found, with forward slashes; “-” for standard input.'),
   sheet: says(z.string(), 'The sheet the file names, or the one assumed.'),
@@ -85,6 +93,10 @@ export const assessment = z.strictObject({
   ),
   areas: z.array(area),
   services: z.array(service),
+  signOff: says(
+    z.optional(z.array(signature)),
+    'Who signed off which state, in the order of the file; left out where nobody did.',
+  ),
   problems: says(z.array(problem), 'In the order of the text.'),
 });
 

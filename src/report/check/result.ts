@@ -1,6 +1,8 @@
 /** A checked assessment, and the one way from it to the JSON of `check --format json`. */
 import type { Assessment } from '../../assessment/assessment';
 import type { CriterionState } from '../../assessment/model';
+import { isScorable } from '../../assessment/scorable';
+import { isOfPresentState } from '../../assessment/sign-off';
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { Source } from '../../crosswalk/source';
 import type { Deletion, Problem, ScoredVersion } from '../../rules/rule';
@@ -89,8 +91,18 @@ export function assessmentResult(
       ...(criteria && { criteria: answersOf(criteria) }),
       ...(suggestion && { suggested: suggestion.level, suggestedBy: suggestion.counts.map(countResult) }),
     })),
+    ...(assessment.signOff.length > 0 && { signOff: signaturesOf(assessment) }),
     problems: problems.map((problem) => problemResult(problem, lines)),
   };
+}
+
+/** Who signed off; nothing holds of a file that cannot be judged. */
+function signaturesOf(assessment: Assessment) {
+  return assessment.signOff.map((signature) => {
+    const { by, on, content } = signature;
+    const current = isScorable(assessment) && isOfPresentState(assessment, signature);
+    return { by, on, content: content.value, current };
+  });
 }
 
 function unmetResult({ service, criterion, unmet, answered }: UnmetCriterion) {

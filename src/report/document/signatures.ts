@@ -1,5 +1,6 @@
 /** Who signed off which state of an assessment, as reports say it. */
-import type { Assessment } from '../../assessment/assessment';
+import type { Assessment, Signature } from '../../assessment/assessment';
+import { isScorable } from '../../assessment/scorable';
 import { isOfPresentState } from '../../assessment/sign-off';
 import type { Translate } from '../../messages/messages';
 
@@ -7,8 +8,11 @@ import type { Translate } from '../../messages/messages';
 export function signatureTexts(assessment: Assessment, t: Translate): string[] {
   return assessment.signOff.map((signature) => {
     const { by, on } = signature;
-    return isOfPresentState(assessment, signature)
-      ? t('report.signed-off', { by, on })
-      : t('report.signed-off-earlier', { by, on });
+    return t(holds(assessment, signature) ? 'report.signed-off' : 'report.signed-off-earlier', { by, on });
   });
+}
+
+/** Whether a sign-off is of the state that is reported. */
+export function holds(assessment: Assessment, signature: Signature): boolean {
+  return isScorable(assessment) && isOfPresentState(assessment, signature);
 }

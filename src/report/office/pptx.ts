@@ -10,6 +10,7 @@ import { comparedWithBaseline } from '../comparison/comparison';
 import { light } from '../document/view-style';
 import { reportTitle } from '../document/report-words';
 import type { Ranked } from '../document/summary/ranking';
+import { holds } from '../document/signatures';
 import type { ReportInput } from '../report';
 import {
   actionTable,
@@ -76,7 +77,11 @@ function oneSlides(deck: PptxGenJS, { one, title }: Ranked, input: ReportInput):
   const changes = changeTable(one, input);
   if (changes) tableSlides(deck, t('change.since', { name: changes.since }), changes);
   tableSlides(deck, t('report.short.actions'), actionTable(one, input));
-  const lines = Array.from({ length: 4 }, () => ['', '', '']);
+  const signed = one.assessment.signOff.map((signature) => [
+    ...[printable(signature.by), signature.on],
+    holds(one.assessment, signature) ? t('report.sign-off-holds') : t('report.sign-off-earlier'),
+  ]);
+  const lines = [...signed, ...Array.from({ length: Math.max(1, 4 - signed.length) }, () => ['', '', ''])];
   const head = [t('report.office.name'), t('report.office.day'), t('report.office.signature')];
   tableSlides(deck, t('report.office.sign-off'), { head, rows: lines, widths: [40, 20, 40] });
 }

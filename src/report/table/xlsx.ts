@@ -11,6 +11,7 @@ import { findArea, findService, nextLevel } from '../../sheet/sheet';
 import { columnsFor, editableCells, recordCells } from '../../exchange/csv-columns';
 import type { ReportInput } from '../report';
 import { reportTitle, titlesOf } from '../document/report-words';
+import { holds } from '../document/signatures';
 import type { Checked } from '../check/result';
 import { relationshipName, sourceFacts, strengthName } from '../../views/requirement-words';
 import { shownPath } from '../terminal/table';
@@ -29,7 +30,14 @@ export interface ColumnHead {
 export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
   const named = input.checked.some(({ sources = [] }) => sources.length > 0);
   const requirements = named ? [requirementSheet(input)] : [];
-  const sheets = [summarySheet(input), serviceSheet(input), planSheet(input), ...requirements, ...unmetSheets(input)];
+  const sheets = [
+    summarySheet(input),
+    serviceSheet(input),
+    planSheet(input),
+    ...requirements,
+    ...unmetSheets(input),
+    ...signOffSheets(input),
+  ];
   return workbookOf(sheets, input);
 }
 
@@ -193,6 +201,26 @@ function unmetSheets(input: ReportInput) {
     numberCell(answered),
   ]);
   return rows.length ? [tableOf({ name: t('report.xlsx.unmet'), heads, rows }, input)] : [];
+}
+
+/** Who signed off which state, and whether it still holds; no sheet where nobody did. */
+function signOffSheets(input: ReportInput) {
+  const { t, checked } = input;
+  if (checked.every(({ assessment }) => assessment.signOff.length === 0)) return [];
+  const heads = [
+    { title: t('report.office.name'), width: 36 },
+    { title: t('report.office.day'), width: 12 },
+    { title: t('report.column.signed-state'), width: 24 },
+    { title: t('report.column.digest'), width: 76 },
+  ];
+  const rowsOf = ({ assessment }: Checked): Row[] =>
+    assessment.signOff.map((signature) => [
+      textCell(signature.by),
+      dateCell(signature.on),
+      textCell(t(holds(assessment, signature) ? 'report.sign-off-holds' : 'report.sign-off-earlier')),
+      textCell(signature.content.value),
+    ]);
+  return [tableSheet({ name: t('report.office.sign-off'), heads, rowsOf }, input)];
 }
 
 /** What the workbook is about, when that was scored and by whom, and how the averages came about. */

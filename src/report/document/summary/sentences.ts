@@ -11,6 +11,7 @@ import { findArea, findService, nameOf, type Sheet } from '../../../sheet/sheet'
 import { comparedWithBaseline } from '../../comparison/comparison';
 import type { Checked } from '../../check/result';
 import type { ReportInput } from '../../report';
+import { holds } from '../signatures';
 import { baselineName, openActions } from './digest';
 
 /** A sentence before it is said: its values are text of anybody, for the format to escape. */
@@ -39,7 +40,16 @@ export function sentencesOf(one: Checked, surroundings: Surroundings): Sentence[
     ...areaSentences(one, surroundings),
     ...changeSentences(one, surroundings),
     ...actionSentences(one, surroundings),
+    ...signatureSentences(one),
   ];
+}
+
+/** Who signed off what is reported; the newest signature of an earlier state where nobody did. */
+function signatureSentences({ assessment }: Checked): Sentence[] {
+  const current = assessment.signOff.filter((signature) => holds(assessment, signature));
+  if (current.length > 0) return current.map(({ by, on }) => ({ key: 'report.say.signed-off', values: { by, on } }));
+  const last = assessment.signOff.at(-1);
+  return last ? [{ key: 'report.say.signed-off-earlier', values: { by: last.by, on: last.on } }] : [];
 }
 
 function belowSentence({ scored }: Checked, { sheet, t }: Surroundings): Sentence {
