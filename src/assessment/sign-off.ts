@@ -43,7 +43,7 @@ export function isSignedOff(assessment: Assessment): boolean {
   return assessment.signOff.some((signature) => isOfPresentState(assessment, signature));
 }
 
-/** The last signature of an assessment whose present state nobody has signed off; none where there is nothing to say. */
+/** The last signature of an assessment whose present state nobody signed off; none where there is nothing to say. */
 export function outdatedSignature(assessment: Assessment): Signature | undefined {
   if (!isScorable(assessment) || assessment.individualFor || isSignedOff(assessment)) return undefined;
   return assessment.signOff.at(-1);

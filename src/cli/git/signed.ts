@@ -12,8 +12,8 @@ import { committedVersions } from './git-files';
 const mostVersions = 500;
 
 /**
- * The committed version that was signed off last, of a file whose present state was not: `undefined` for all others, and
- * where it was never committed or there is no repository to ask. It only makes a message say more: nothing fails
+ * The committed version that was signed off last, of a file whose present state was not: `undefined` for all others,
+ * and where it was never committed or there is no repository to ask. It only makes a message say more: nothing fails
  * without it.
  */
 export async function signedText(path: string, text: string, io: Io): Promise<BaselineText | undefined> {

@@ -8,7 +8,8 @@ import type { Service } from '../../sheet/sheet';
 import type { Translate } from '../../messages/messages';
 import type { ReportInput } from '../report';
 import { titleCell, textCell } from '../table/xlsx-cells';
-import { tableSheet, workbookOf, type ColumnHead } from '../table/xlsx';
+import { workbookOf } from '../table/xlsx';
+import { tableSheet, type ColumnHead } from '../table/xlsx-table';
 import { questionsOf, type Question } from './questions';
 
 /** The workbook's bytes. What was answered before is not shown. */

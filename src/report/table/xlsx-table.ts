@@ -1,0 +1,75 @@
+/** Tables as sheets of a workbook: column names that stay in sight, rows below them. */
+import type { Row } from 'write-excel-file/universal';
+import type { Translate } from '../../messages/messages';
+import type { Checked } from '../check/result';
+import { reportTitle, titlesOf } from '../document/report-words';
+import type { ReportInput } from '../report';
+import { headerCell, textCell, withHeight } from './xlsx-cells';
+import type { Check, Page } from './xlsx-page';
+
+/** What a column holds, and how wide it is, in characters. */
+export interface ColumnHead {
+  readonly title: string;
+  readonly width: number;
+  /** What may be entered in it. */
+  readonly check?: Omit<Check, 'column'>;
+}
+
+/** A table of the workbook. */
+interface Table {
+  readonly name: string;
+  readonly heads: readonly ColumnHead[];
+  /** The rows of one assessment. */
+  rowsOf(one: Checked): Row[];
+  /** Rows above the table. */
+  readonly above?: readonly Row[];
+}
+
+/**
+ * A table below column names that stay in sight; the first column says whose a row is where there are several
+ * assessments.
+ */
+export function tableSheet({ name, heads, rowsOf, above }: Table, input: ReportInput) {
+  const { checked, t } = input;
+  const several = checked.length > 1;
+  const all = several ? [{ title: t('report.column.assessment'), width: 28 }, ...heads] : heads;
+  const titles = titlesOf(checked, t);
+  const rows = checked.flatMap((one, index) =>
+    rowsOf(one).map((row) => (several ? [textCell(titles[index] ?? ''), ...row] : row)),
+  );
+  return tableOf({ name, heads: all, rows, above }, input);
+}
+
+/** A table below column names that stay in sight. */
+export function tableOf(
+  { name, heads, rows, above = [] }: Omit<Table, 'rowsOf'> & { readonly rows: readonly Row[] },
+  input: ReportInput,
+) {
+  const { t } = input;
+  const widths = heads.map(({ width }) => width);
+  const table = [heads.map(({ title }) => headerCell(title)), ...rows].map((row) =>
+    withHeight(row, widths, t.language),
+  );
+  const head = above.length + 1;
+  const checks = heads.flatMap(({ check }, index) => (check ? [{ ...check, column: index + 1 }] : []));
+  const page: Page = { name, head, last: head + rows.length, columns: heads.length, checks, ...runningTitles(input) };
+  const columns = widths.map((width) => ({ width }));
+  const options = {
+    sheet: name,
+    data: [...above, ...table],
+    columns,
+    stickyRowsCount: head,
+    orientation: 'landscape' as const,
+  };
+  return { page, options };
+}
+
+function runningTitles({ checked, t, today }: ReportInput): Pick<Page, 'title' | 'day' | 'made'> {
+  return { title: reportTitle(checked, t), day: assessedText(checked, t), made: today };
+}
+
+/** The day of an assessment that is the only one. */
+export function assessedText([first, ...others]: readonly Checked[], t: Translate): string {
+  const day = first?.assessment.assessed?.value;
+  return day && others.length === 0 ? t('view.assessed', { date: day }) : '';
+}
