@@ -37,6 +37,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     importCsv: async (given, table) => (await import('./import-csv')).importCsv(host, given, table),
     importWording: async (given) => (await import('./import-overlay')).importSheetOverlay(analyses, given),
     compareAssessments: async () => (await import('../panel/roll-up')).compareAssessments(analyses, host.extensionUri),
+    signOff: async (given) => (await import('./sign-off')).signOff(host, given),
     takeSide: async (given) =>
       (await import('../language/conflict-lenses')).resolveConflict((document) => analyses.wordsOf(document), given),
     startIndividualScoring: async (given) => (await import('./start-individual')).startIndividualScoring(host, given),

@@ -12,10 +12,11 @@ export function inform(text: Label, ...actions: string[]): Thenable<string | und
 }
 
 /**
- * Asks before something is lost, and says whether the action was chosen. A question of this kind has no links anyway.
+ * Asks before something is lost or given, and says whether the action was chosen; `detail` stands below the question. A
+ * question of this kind has no links anyway.
  */
-export async function confirmed(question: Label, action: string): Promise<boolean> {
-  return (await vscode.window.showWarningMessage(question, { modal: true }, action)) === action;
+export async function confirmed(question: Label, action: string, detail?: string): Promise<boolean> {
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, action)) === action;
 }
 
 /** Tells that something could not be done as it was asked for. */

@@ -1,0 +1,87 @@
+/** "Sign Off Assessment": shows the state that is signed, and records who agreed to it and when, as one undo step. */
+import * as vscode from 'vscode';
+import { addSignature } from '../../assessment/edit/sign-off-edit';
+import { refused } from '../../assessment/edit/plan';
+import { hasConflicts, isScorable } from '../../assessment/scorable';
+import { contentDigest, isOfPresentState } from '../../assessment/sign-off';
+import { label } from '../../language/interface-text';
+import { signedState } from '../../language/sign-off';
+import type { Translate } from '../../messages/messages';
+import type { ActiveAssessment } from '../core/active-assessment';
+import { today, type Analyses } from '../core/analyses';
+import { newBox } from '../core/ask';
+import { fileLabel, isAssessment } from '../core/documents';
+import type { EditQueue } from '../core/edit-queue';
+import { confirmed, tell, warn, warnOf } from '../core/notify';
+import { meantAssessment } from './meant-assessment';
+
+/** The name given last, on this computer. */
+const remembered = 'psirtMaturity.signer';
+
+interface Host {
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  readonly edits: EditQueue;
+  readonly memory: vscode.Memento;
+}
+
+/** Signs off the file it is called on, else the active assessment; what cannot be judged is refused. */
+export async function signOff({ analyses, active, edits, memory }: Host, given?: unknown): Promise<void> {
+  const { t } = analyses.words;
+  const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
+  if (!uri) return;
+  const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
+  if (!document || !isAssessment(document)) return void tell(t('sign-off.none'));
+  const { assessment, scored } = analyses.of(document);
+  const why = whyNot(analyses, document);
+  if (why) return warn(t(why, { name: fileLabel(document.uri) }));
+  const by = await askName(t, memory.get<string>(remembered) ?? '');
+  if (!by) return;
+  await memory.update(remembered, by);
+  if (assessment.signOff.some((one) => one.by === by && isOfPresentState(assessment, one)))
+    return void tell(t('sign-off.there', { by: label(by) }));
+  const problems = analyses.problems(document);
+  const lines = signedState({ ...analyses.wordsOf(document), assessment, scored, problems });
+  const question = t('sign-off.question', { name: fileLabel(document.uri), by: label(by) });
+  if (!(await confirmed(question, t('sign-off.do'), lines.join('\n')))) return;
+  const content = contentDigest(assessment);
+  const day = today();
+  const failed = await edits.applyPlan(document.uri, (now) =>
+    // What was shown is what is signed.
+    contentDigest(now) === content ? addSignature(now, { by, on: day, content }) : refused('edit.failed'),
+  );
+  if (failed) return warnOf(failed, t);
+  void tell(t('sign-off.done', { by: label(by) }));
+}
+
+/** Why a document cannot be signed off. */
+function whyNot(analyses: Analyses, document: vscode.TextDocument) {
+  const { assessment } = analyses.of(document);
+  if (hasConflicts(assessment)) return 'sign-off.conflicts';
+  if (!isScorable(assessment)) return 'sign-off.unjudged';
+  return assessment.individualFor ? 'sign-off.individual' : undefined;
+}
+
+/** Who signs off; nothing where the user gives up. */
+function askName(t: Translate, before: string): Promise<string | undefined> {
+  const box = newBox();
+  box.title = t('sign-off.title');
+  box.prompt = t('sign-off.prompt');
+  box.placeholder = t('sign-off.placeholder');
+  box.value = before;
+  box.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    box.onDidAccept(() => {
+      const name = box.value.trim();
+      if (!name) return void (box.validationMessage = t('sign-off.no-name'));
+      resolve(name);
+      box.hide();
+    });
+    box.onDidChangeValue(() => (box.validationMessage = undefined));
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}
