@@ -79,6 +79,19 @@ export function conflictLenses(
   });
 }
 
+/** The conflicts as the grid shows them, without what only the text needs. */
+export async function conflictViews(
+  text: string,
+  { sheet, t }: { readonly sheet: Sheet; readonly t: Translate },
+  pause: () => Promise<void>,
+) {
+  const conflicts = await shownConflicts(text, t, pause);
+  return conflicts.map((conflict) => {
+    const { index, services, choices } = conflict;
+    return { index, services, choices, title: conflictTitle(conflict, sheet, t) };
+  });
+}
+
 type Named = Pick<ShownConflict, 'services' | 'ours' | 'theirs'>;
 
 /** `Merge conflict in 1.2 Finder community: 2 or 3`. */

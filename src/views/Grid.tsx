@@ -4,8 +4,9 @@ import { levelNumbers } from '../sheet/sheet';
 import { AreaBar } from './AreaBar';
 import { areaChangeOf, areaMean, changeOf } from './change-marks';
 import { cellAttributes, elementsFor } from './elements';
-import { GridRow } from './GridRow';
+import { GridRow, type GridConflict } from './GridRow';
 import { marksOf } from './Marks';
+import type { ConflictView } from './model';
 import type { Cursor, ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText, floorText, type AreaRows } from './rows';
 import { SpokenLabel } from './SpokenLabel';
@@ -20,6 +21,8 @@ interface Props extends ViewProps {
   readonly readOnly?: boolean;
   /** What changed since another version: shown in place of the gaps. */
   readonly comparison?: Comparison;
+  /** The merge conflicts of the file. */
+  readonly conflicts?: readonly ConflictView[];
   /** Areas whose rows are folded away. */
   readonly folded?: ReadonlySet<string>;
   /** The cells carry the summaries of the levels. */
@@ -95,12 +98,20 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
           selected={row.service.id === selected}
           marks={on && marksOf({ view, service: row.service.id, scored: row.scored, today, t })}
           change={changeOf(props.comparison, row.service.id)}
+          conflict={conflictOf(props.conflicts, row.service.id)}
           column={row.service.id === cursor?.service ? cursor.column : undefined}
           readOnly={readOnly ?? false}
         />
       ))}
     </Group>
   );
+}
+
+/** What the sides of a merge conflict say of a service, if it is in one. */
+function conflictOf(conflicts: Props['conflicts'], id: string): GridConflict | undefined {
+  const conflict = conflicts?.find(({ services }) => services.some((service) => service.id === id));
+  const service = conflict?.services.find((one) => one.id === id);
+  return conflict && service && { ...service, title: conflict.title };
 }
 
 /** The heading of an area with its average; in a live grid it folds the rows below it. */

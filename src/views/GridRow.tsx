@@ -10,6 +10,13 @@ import { Marks, type marksOf } from './Marks';
 import type { Callbacks } from './props';
 import { gapMark, gapText, isRated, stateText, type Row } from './rows';
 
+/** Two values of a service, one of each side of a merge conflict. */
+export interface GridConflict {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly title: string;
+}
+
 interface Props {
   readonly row: Row;
   readonly t: Translate;
@@ -20,19 +27,32 @@ interface Props {
   readonly readOnly: boolean;
   /** What changed since another version. */
   readonly change?: ServiceChange;
+  /** What the sides of a merge conflict say of it. */
+  readonly conflict?: GridConflict;
   /** What the file holds for it. */
   readonly marks?: ReturnType<typeof marksOf>;
 }
 
 /** One service: title, six levels (or why there are none), gap. */
-export function GridRow({ row, t, on, selected, column, readOnly, change, marks = [] }: Props): JSX.Element {
+export function GridRow({
+  row,
+  t,
+  on,
+  selected,
+  column,
+  readOnly,
+  change,
+  conflict,
+  marks: held = [],
+}: Props): JSX.Element {
   const { service, scored } = row;
   const { Row: Line } = elementsFor(on);
+  const marks: typeof held = conflict ? [...held, { kind: 'problems', urgent: true, text: conflict.title }] : held;
   const score = scored.score === null ? '' : ` score-${scored.score}`;
   return (
     <Line
       role={on && 'row'}
-      class={`row ${scored.state}${score}${selected ? ' selected' : ''}`}
+      class={`row ${scored.state}${score}${selected ? ' selected' : ''}${conflict ? ' conflict' : ''}`}
       data-service={service.id}
       data-state={scored.state}
       data-change={change?.kind}
@@ -50,6 +70,7 @@ export function GridRow({ row, t, on, selected, column, readOnly, change, marks 
             current={column === level + 1}
             readOnly={readOnly}
             before={change?.before.score}
+            disputed={conflict && [conflict.ours, conflict.theirs].includes(String(level))}
           />
         ))
       ) : (

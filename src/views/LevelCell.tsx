@@ -15,10 +15,12 @@ interface Props {
   readonly readOnly: boolean;
   /** The score in the baseline. */
   readonly before?: number | null;
+  /** A side of a merge conflict gives it as the score. */
+  readonly disputed?: boolean;
 }
 
 /** One level of a service: filled when it is the score, outlined when it is the target, hatched when not described. */
-export function LevelCell({ row, level, t, on, current, readOnly, before }: Props): JSX.Element {
+export function LevelCell({ row, level, t, on, current, readOnly, before, disputed }: Props): JSX.Element {
   const { service } = row;
   const wasScore = before === level && row.scored.score !== level;
   const label = cellLabel(row, level, t) + (wasScore ? t('view.separator') + t('view.cell-before') : '');
@@ -27,7 +29,7 @@ export function LevelCell({ row, level, t, on, current, readOnly, before }: Prop
   return (
     <Cell
       {...cellAttributes(on, 'gridcell', column + 1)}
-      class={classesOf(row, level) + (wasScore ? ' before' : '')}
+      class={classesOf(row, level) + (wasScore ? ' before' : '') + (disputed ? ' disputed' : '')}
       data-level={level}
       data-column={column}
       tabIndex={on && (current ? 0 : -1)}

@@ -1,4 +1,5 @@
 /** What the views draw: plain data, sent to the panel as it is and handed to reports as it is. */
+import type { ShownConflict } from '../language/conflicts';
 import type { EvidenceTrouble } from '../rules/rule';
 import type { Html } from '../messages/safe-text';
 import type { Comparison } from '../scoring/compare';
@@ -46,6 +47,11 @@ export interface AssessmentView {
   readonly details: Readonly<Record<string, ServiceDetails>>;
   /** What else the rules found at a service, by its id: errors and warnings that nothing else in its row shows. */
   readonly problems?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A merge conflict of the file: what it is about, and what can be taken. */
+export interface ConflictView extends Pick<ShownConflict, 'index' | 'services' | 'choices'> {
+  readonly title: string;
 }
 
 /** The baseline of the assessment shown: what it is called, and what changed since. */

@@ -48,6 +48,8 @@ export interface Callbacks {
   plan(service: string, criterion?: string): void;
   /** Sorts and filters the plan. */
   choosePlan(choice: Partial<PlanChoice>): void;
+  /** Takes a side of the n-th merge conflict, or both. */
+  resolve(index: number, taken: 'ours' | 'theirs' | 'both'): void;
   /** Ends the comparison with another version, or writes it down as a document. */
   compare(what: 'end' | 'document'): void;
   area(id: string): void;

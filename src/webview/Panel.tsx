@@ -4,6 +4,7 @@ import type { Translate } from '../messages/messages';
 import { scoredServices } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 import { GlossaryContext } from '../views/Description';
+import { Conflicts } from '../views/Conflicts';
 import { ComparisonBanner } from '../views/ComparisonBanner';
 import { Details } from '../views/Details';
 import { Outcome } from '../views/Filters';
@@ -54,7 +55,8 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
   const stepping = step?.shown;
   return (
     <main class={`panel${stepping ? ' stepping' : ''}`}>
-      {host.broken && <Banner text={t('view.broken')} why={host.why} />}
+      {host.conflicts && <Conflicts conflicts={host.conflicts} t={t} on={on} />}
+      {host.broken && !host.conflicts && <Banner text={t('view.broken')} why={host.why} />}
       <Strip
         view={shared.view}
         t={t}
@@ -139,6 +141,7 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
             cursor={tabStop(state)}
             selected={cursor?.service}
             comparison={host.baseline?.comparison}
+            conflicts={host.conflicts}
             readOnly={host.broken}
           />
         ) : (

@@ -48,6 +48,7 @@ const on: Callbacks = {
   finish,
   plan: (service, criterion) => carryOut(service, { type: 'plan', ...narrowed(criterion) }),
   choosePlan: (choice) => change({ type: 'plan', choice }),
+  resolve: takeSide,
   compare: endOrWrite,
   area: (id) => {
     areaActions(id, state).forEach(change);
@@ -210,6 +211,14 @@ function leaveInput(event: KeyboardEvent): void {
   if (target instanceof HTMLInputElement && target.type === 'search' && target.value) return on.search('');
   if (target instanceof HTMLElement) target.blur();
   focus.toMain(state);
+}
+
+/** Takes a side of a conflict; its buttons go away with it, so the keyboard goes to the grid. */
+function takeSide(index: number, taken: 'ours' | 'theirs' | 'both'): void {
+  if (state.host?.type !== 'assessment') return;
+  const { uri, version } = state.host;
+  send({ type: 'resolve', uri, version, index, taken });
+  focus.toCell(state, { preventScroll: true });
 }
 
 /** The way on from a comparison; its buttons go away with it, so the keyboard goes to the grid. */

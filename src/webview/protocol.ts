@@ -7,7 +7,7 @@ import type { Catalogue, Language } from '../messages/messages';
 import type { Source } from '../crosswalk/source';
 import type { TrendPoint } from '../scoring/trend';
 import type { Sheet } from '../sheet/sheet';
-import type { AssessmentView, BaselineView } from '../views/model';
+import type { AssessmentView, BaselineView, ConflictView } from '../views/model';
 import type { Density } from '../views/props';
 
 /** Which of the messages the page says: what their keys begin with. */
@@ -39,6 +39,8 @@ export type StateMessage =
       /** Why it can not be read: the message of its first error. */
       readonly why?: string;
       readonly view: AssessmentView | null;
+      /** The merge conflicts in it: it is shown as our side has it. */
+      readonly conflicts?: readonly ConflictView[];
       /** The version it is compared with, if any. */
       readonly baseline?: BaselineView;
     }
@@ -106,6 +108,14 @@ export type PanelMessage =
   | TrendRequest
   | { readonly type: 'undo'; readonly uri: string }
   | { readonly type: 'redo'; readonly uri: string }
+  /** Takes a side of a merge conflict of one version of the file. */
+  | {
+      readonly type: 'resolve';
+      readonly uri: string;
+      readonly version: number;
+      readonly index: number;
+      readonly taken: 'ours' | 'theirs' | 'both';
+    }
   /** Ends the comparison, or writes it down as a document. */
   | { readonly type: 'compare'; readonly uri: string; readonly what: 'end' | 'document' }
   /** Exports a report of the file. */

@@ -39,6 +39,7 @@ export const live: Callbacks = {
   plan() {},
   finish() {},
   choosePlan() {},
+  resolve() {},
   compare() {},
   read() {},
   area() {},

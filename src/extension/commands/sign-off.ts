@@ -10,9 +10,9 @@ import type { Translate } from '../../messages/messages';
 import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
 import { newBox } from '../core/ask';
-import { fileLabel, isAssessment } from '../core/documents';
+import { fileLabel, isAssessment } from '../core/assessment-documents';
 import type { EditQueue } from '../core/edit-queue';
-import { confirmed, tell, warn, warnOf } from '../core/notify';
+import { confirmed, inform, warn, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
 /** The name given last, on this computer. */
@@ -31,7 +31,7 @@ export async function signOff({ analyses, active, edits, memory }: Host, given?:
   const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
   if (!uri) return;
   const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
-  if (!document || !isAssessment(document)) return void tell(t('sign-off.none'));
+  if (!document || !isAssessment(document)) return void inform(t('sign-off.none'));
   const { assessment, scored } = analyses.of(document);
   const why = whyNot(analyses, document);
   if (why) return warn(t(why, { name: fileLabel(document.uri) }));
@@ -39,7 +39,7 @@ export async function signOff({ analyses, active, edits, memory }: Host, given?:
   if (!by) return;
   await memory.update(remembered, by);
   if (assessment.signOff.some((one) => one.by === by && isOfPresentState(assessment, one)))
-    return void tell(t('sign-off.there', { by: label(by) }));
+    return void inform(t('sign-off.there', { by: label(by) }));
   const problems = analyses.problems(document);
   const lines = signedState({ ...analyses.wordsOf(document), assessment, scored, problems });
   const question = t('sign-off.question', { name: fileLabel(document.uri), by: label(by) });
@@ -51,7 +51,7 @@ export async function signOff({ analyses, active, edits, memory }: Host, given?:
     contentDigest(now) === content ? addSignature(now, { by, on: day, content }) : refused('edit.failed'),
   );
   if (failed) return warnOf(failed, t);
-  void tell(t('sign-off.done', { by: label(by) }));
+  void inform(t('sign-off.done', { by: label(by) }));
 }
 
 /** Why a document cannot be signed off. */

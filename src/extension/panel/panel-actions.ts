@@ -47,6 +47,11 @@ export class PanelActions {
       case 'reveal':
       case 'follow':
         return this.reveal(document, message, isEditor);
+      case 'resolve':
+        return (await import('../language/conflict-lenses')).resolveConflict(
+          (one) => this.analyses.wordsOf(one),
+          message,
+        );
       case 'compare':
         if (message.what === 'end') return this.analyses.baselines.set(document.uri, undefined);
         return (await import('../commands/compare')).openComparison(this.analyses, document);

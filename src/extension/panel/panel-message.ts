@@ -68,6 +68,13 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['read-trend', 'stop-trend']), uri: address }),
   z.strictObject({ type: z.literal('undo'), uri: address }),
   z.strictObject({ type: z.literal('redo'), uri: address }),
+  z.strictObject({
+    type: z.literal('resolve'),
+    uri: address,
+    version: z.int(),
+    index: z.int().check(z.gte(0)),
+    taken: z.enum(['ours', 'theirs', 'both']),
+  }),
   z.strictObject({ type: z.literal('compare'), uri: address, what: z.enum(['end', 'document']) }),
   z.strictObject({ type: z.literal('report'), uri: address }),
   z.strictObject({ type: z.literal('open'), uri: address }),

@@ -3,11 +3,12 @@
  * on.
  */
 import * as vscode from 'vscode';
+import { hasConflicts } from '../../assessment/scorable';
 import { serviceAt } from '../../assessment/cursor';
 import { assessmentPattern } from '../../assessment/file-name';
 import type { Analysis } from '../../language/analysis';
 import { partOf } from '../../messages/messages';
-import type { AssessmentView, BaselineView } from '../../views/model';
+import type { AssessmentView, BaselineView, ConflictView } from '../../views/model';
 import { densities, type Density } from '../../views/props';
 import {
   panelWords,
@@ -170,6 +171,7 @@ export class Panel implements vscode.Disposable {
     const broken = good === undefined || good.stale;
     const view = good ? await this.viewOf(document, good.analysis) : null;
     const baseline = view ? await this.baseline(document, view) : undefined;
+    const conflicts = await this.conflictsOf(document);
     // While a note was rendered the file may have changed: the newer state is on its way.
     if (!this.ready || document !== this.surface.followed.document || document.version !== version) return;
     this.post({
@@ -180,6 +182,7 @@ export class Panel implements vscode.Disposable {
       broken,
       why: broken ? this.firstError(document) : undefined,
       view,
+      conflicts,
       baseline,
     });
     this.surface.name(view?.subject ?? baseName(document.uri));
@@ -232,6 +235,14 @@ export class Panel implements vscode.Disposable {
     this.guided = undefined;
     this.post({ type: 'guide', uri: uri.toString() });
     this.focus();
+  }
+
+  /** The merge conflicts of a document, if that is why it cannot be read. */
+  private async conflictsOf(document: vscode.TextDocument): Promise<readonly ConflictView[] | undefined> {
+    const { analyses } = this.host;
+    if (!hasConflicts(analyses.of(document).assessment)) return undefined;
+    const { conflictViews } = await import('../../language/conflicts');
+    return conflictViews(document.getText(), analyses.wordsOf(document), yieldToHost);
   }
 
   private viewOf(document: vscode.TextDocument, analysis: Analysis): Promise<AssessmentView> {
