@@ -36,7 +36,7 @@ export async function shownConflicts(
   pause: () => Promise<void> = async () => {},
 ): Promise<ShownConflict[]> {
   const conflicts = conflictsOf(text);
-  const sides = { ours: sideOf(text, conflicts, 'ours'), theirs: sideOf(text, conflicts, 'theirs') };
+  const ours = parseAssessment(withSides(text, conflicts, () => 'ours'));
   const shown: ShownConflict[] = [];
   for (const [index, conflict] of conflicts.entries()) {
     const canBeBoth = 'edits' in takeSide(text, index, 'both');
@@ -48,7 +48,7 @@ export async function shownConflicts(
     shown.push({
       index,
       span: conflict.span,
-      services: disputed(sides, index, t),
+      services: disputed(text, conflicts, index, ours, t),
       ours: says('ours'),
       theirs: says('theirs'),
       choices: [...choices, ...(canBeBoth ? [{ taken: 'both' as const, title: t('conflict.take-both') }] : [])],
@@ -110,45 +110,22 @@ function nameOfId(sheet: Sheet, id: string): string {
   return service ? nameOf(service) : id;
 }
 
-/** The file as one side has it, and where in it the lines of each conflict are. */
-interface WholeSide {
-  readonly assessment: Assessment;
-  readonly places: readonly Span[];
-}
-
-function sideOf(text: string, conflicts: readonly Conflict[], side: Side): WholeSide {
-  let [removed, places]: [number, Span[]] = [0, []];
-  for (const { span, sides } of conflicts) {
-    const start = span.start - removed;
-    const end = start + sides[side].end - sides[side].start;
-    places = [...places, { start, end }];
-    removed += withoutSide(text, span, sides[side]);
-  }
-  return { assessment: parseAssessment(withSides(text, conflicts, () => side)), places };
-}
-
-/** How much shorter the text gets where one side is taken. */
-function withoutSide(text: string, { start, end }: Span, side: Span): number {
-  const whole = text.slice(end).match(/^(?:\r\n|\n|\r)/)?.[0].length ?? 0;
-  return end + whole - start - (side.end - side.start);
-}
-
-function disputed(sides: Readonly<Record<Side, WholeSide>>, index: number, t: Translate): DisputedService[] {
-  const { ours, theirs } = sides;
-  const ids = new Set([...touched(ours, index), ...touched(theirs, index)]);
+/** The services that are others with their side of one conflict; all other conflicts are as we have them. */
+function disputed(
+  text: string,
+  conflicts: readonly Conflict[],
+  index: number,
+  ours: Assessment,
+  t: Translate,
+): DisputedService[] {
+  const theirs = parseAssessment(withSides(text, conflicts, (at) => (at === index ? 'theirs' : 'ours')));
+  const ids = new Set([...ours.services.keys(), ...theirs.services.keys()]);
   return [...ids].sort().flatMap((id) => {
-    const [own, other] = [ours, theirs].map(({ assessment }) => assessment.services.get(id));
-    const isSame = textOf(ours.assessment, own) === textOf(theirs.assessment, other);
-    return isSame ? [] : [{ id, ours: stateOf(own, t), theirs: stateOf(other, t) }];
+    const [own, other] = [ours.services.get(id), theirs.services.get(id)];
+    return textOf(ours, own) === textOf(theirs, other)
+      ? []
+      : [{ id, ours: stateOf(own, t), theirs: stateOf(other, t) }];
   });
-}
-
-/** The services in whose entries lines of a conflict lie. */
-function touched({ assessment, places }: WholeSide, index: number): string[] {
-  const { start, end } = places[index] ?? { start: 0, end: 0 };
-  return [...assessment.services.values()]
-    .filter(({ span }) => span.start < end && span.end > start)
-    .map(({ id }) => id);
 }
 
 function textOf({ text }: Assessment, entry: ServiceEntry | undefined): string | undefined {

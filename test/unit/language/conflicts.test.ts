@@ -58,6 +58,15 @@ describe('the merge conflicts of a file', () => {
     );
   });
 
+  it('are each about what it says itself, where one service has several', async () => {
+    const both = `services:\n  "1.1":\n<<<<<<< A\n    score: 3\n=======\n    score: 4\n>>>>>>> B\n    evidence:\n`;
+    const twice = `${both}<<<<<<< A\n      - a.md\n=======\n      - b.md\n>>>>>>> B\n`;
+    assert.deepEqual(
+      conflictLenses(await shownConflicts(twice, t), { sheet, t }, true).map(({ title }) => title.split(': ')[1]),
+      ['3 or 4', '- a.md or - b.md'],
+    );
+  });
+
   it('leave the figures as our side has them', () => {
     const analyses = new TextAnalyses();
     const open = { version: 1, getText: () => text };
