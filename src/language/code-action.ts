@@ -14,6 +14,8 @@ export interface CodeAction {
   readonly isPreferred?: boolean;
   /** What it mends. */
   readonly problem?: Problem;
+  /** What the editor does in place of an edit; nothing for editors that know no such commands. */
+  readonly command?: 'showSinceSignOff' | 'signOff';
   /** Why it cannot be done here, in the user's language. */
   readonly disabled?: string;
 }

@@ -63,7 +63,15 @@ function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span):
   }
   const problems = here.map(({ problem }) => problem);
   for (const [index, problem] of problems.entries())
-    if (isFirst(problems, problem, index)) yield* switchOff(context, problem);
+    if (isFirst(problems, problem, index)) yield* [...signOffActions(context, problem), ...switchOff(context, problem)];
+}
+
+/** What there is to do about a state that changed since it was signed off. */
+function signOffActions({ signed, t }: RuleContext, problem: Problem): CodeAction[] {
+  if (problem.rule !== 'changed-since-sign-off') return [];
+  const action = { kind: actionKinds.quickFix, edits: [], problem };
+  const show: CodeAction = { ...action, title: t('fix.show-since-sign-off'), command: 'showSinceSignOff' };
+  return [...(signed ? [show] : []), { ...action, title: t('fix.sign-off-anew'), command: 'signOff' }];
 }
 
 function isFirst(problems: readonly Problem[], { rule }: Problem, index: number): boolean {

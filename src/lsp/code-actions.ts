@@ -54,7 +54,9 @@ export class CodeActions {
       }
       return this.listOf(
         known,
-        offers.filter(({ disabled }) => disabled === undefined || session.client.actions.disabled),
+        offers.filter(
+          ({ disabled, command }) => !command && (disabled === undefined || session.client.actions.disabled),
+        ),
         context.diagnostics,
       );
     });

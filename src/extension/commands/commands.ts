@@ -38,6 +38,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     importWording: async (given) => (await import('./import-overlay')).importSheetOverlay(analyses, given),
     compareAssessments: async () => (await import('../panel/roll-up')).compareAssessments(analyses, host.extensionUri),
     signOff: async (given) => (await import('./sign-off')).signOff(host, given),
+    showSinceSignOff: async (given) => (await import('./since-sign-off')).showSinceSignOff(host, given),
     takeSide: async (given) =>
       (await import('../language/conflict-lenses')).resolveConflict((document) => analyses.wordsOf(document), given),
     startIndividualScoring: async (given) => (await import('./start-individual')).startIndividualScoring(host, given),

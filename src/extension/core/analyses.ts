@@ -4,8 +4,9 @@ import type { Assessment } from '../../assessment/assessment';
 import { latestDay, localDay } from '../../assessment/day';
 import { TextAnalyses, type Analysis, type LastGood, type Surroundings } from '../../language/analysis';
 import { checkAssessment, type SeverityOverrides } from '../../rules/check';
-import type { Problem, RuleContext } from '../../rules/rule';
+import type { Problem, RuleContext, ScoredVersion } from '../../rules/rule';
 import type { Baselines } from './baselines';
+import { SignedStates } from './signed-states';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import type { Overlays } from './overlays';
 import { isAssessment } from './assessment-documents';
@@ -21,6 +22,7 @@ export class Analyses implements vscode.Disposable {
   private readonly texts = new TextAnalyses();
   private readonly changed = new vscode.EventEmitter<AnalysisChange>();
   private readonly wordsChanged = new vscode.EventEmitter<void>();
+  private readonly signed = new SignedStates();
   private readonly subscriptions: vscode.Disposable;
 
   /** The analysis of an open assessment is another one. */
@@ -46,6 +48,8 @@ export class Analyses implements vscode.Disposable {
       ),
       cited.onDidChange(surrounded),
       baselines.onDidChange(surrounded),
+      this.signed,
+      this.signed.onDidChange(surrounded),
     );
   }
 
@@ -90,7 +94,13 @@ export class Analyses implements vscode.Disposable {
 
   /** The same of what a document said when it could last be judged. */
   problemsIn(analysis: Analysis, document: vscode.TextDocument): readonly Problem[] {
-    return this.texts.problems(analysis, this.surroundings(document.uri, this.cited.of(document)));
+    const signed = this.signedOf(document.uri, analysis);
+    return this.texts.problems(analysis, { ...this.surroundings(document.uri, this.cited.of(document)), signed });
+  }
+
+  /** The state that was signed off last, where it is not the present one and git knows it. */
+  signedOf(uri: vscode.Uri, { assessment }: Pick<Analysis, 'assessment'>): ScoredVersion | undefined {
+    return this.signed.of(uri, assessment, this.words.sheet);
   }
 
   /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */

@@ -15,7 +15,12 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, { only, triggerKind, diagnostics }, token) {
       const { codeActionsAt } = await import('../../language/code-actions');
-      const context = { ...analyses.wordsOf(document), ...analyses.of(document), today: today() };
+      const context = {
+        ...analyses.wordsOf(document),
+        ...analyses.of(document),
+        today: today(),
+        signed: analyses.signedOf(document.uri, analyses.of(document)),
+      };
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const request = { span, only: only?.value, invoked: triggerKind === vscode.CodeActionTriggerKind.Invoke };
       const { version } = document;
@@ -38,9 +43,10 @@ function actionOf(
   action: CodeAction,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
-  const { title, kind, edits, snippet, suggests, isPreferred, problem, disabled } = action;
+  const { title, kind, edits, snippet, suggests, isPreferred, problem, command, disabled } = action;
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
-  if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
+  if (command) made.command = { title, command: `psirtMaturity.${command}`, arguments: [document.uri] };
+  else if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
   else made.disabled = { reason: disabled };
   if (suggests) made.command = suggestNext;
   if (problem) made.diagnostics = diagnostics.filter((diagnostic) => isAbout(document, diagnostic, problem));

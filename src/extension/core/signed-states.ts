@@ -1,0 +1,53 @@
+/** The states of open files that were signed off and are no longer the present ones: each is sought in git once. */
+import * as vscode from 'vscode';
+import type { Assessment } from '../../assessment/assessment';
+import { parseAssessment } from '../../assessment/parse';
+import { outdatedSignature } from '../../assessment/sign-off';
+import type { ScoredVersion } from '../../rules/rule';
+import { scoreAssessment } from '../../scoring/score';
+import type { Sheet } from '../../sheet/sheet';
+
+/** A committed version that was signed off. */
+export interface SignedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export class SignedStates implements vscode.Disposable {
+  /** By file and digest: what a commit holds never changes. Nothing while it is sought, and where there is none. */
+  private readonly found = new Map<string, SignedText | undefined>();
+  private readonly scored = new WeakMap<SignedText, { readonly sheet: Sheet; readonly version: ScoredVersion }>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+
+  /** Fires with the file whose signed state was found. */
+  readonly onDidChange = this.changed.event;
+
+  /** The state that was signed off last, scored by a sheet; `undefined` where that is the present one, or not found. */
+  of(uri: vscode.Uri, assessment: Assessment, sheet: Sheet): ScoredVersion | undefined {
+    const digest = outdatedSignature(assessment)?.content.value;
+    if (digest === undefined) return undefined;
+    const key = `${uri.toString()}\n${digest}`;
+    if (!this.found.has(key)) void this.seek(key, uri, digest);
+    const signed = this.found.get(key);
+    if (!signed) return undefined;
+    const known = this.scored.get(signed);
+    if (known?.sheet === sheet) return known.version;
+    const before = parseAssessment(signed.text);
+    const version = { name: signed.name, assessment: before, scored: scoreAssessment(sheet, before) };
+    this.scored.set(signed, { sheet, version });
+    return version;
+  }
+
+  private async seek(key: string, uri: vscode.Uri, digest: string): Promise<void> {
+    this.found.set(key, undefined);
+    const { findSigned } = await import('./find-signed');
+    const signed = await findSigned(uri, digest);
+    if (!signed) return;
+    this.found.set(key, signed);
+    this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
