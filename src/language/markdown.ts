@@ -4,7 +4,7 @@ import { paragraphs, plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
 import { unprintable } from '../messages/unprintable';
-import { frameworkUrl, functionsOf, namesOf, splitReferences } from '../sheet/references';
+import { addressOf, functionsOf, namesOf, splitReferences } from '../sheet/references';
 import type { Level, Sheet } from '../sheet/sheet';
 
 /** Text from a file as Markdown that shows it as it is: no markup, no link, no HTML, on one line. */
@@ -44,7 +44,7 @@ export function describe(description: string, explanation: Explanation): HoverMa
 function referenceLink(reference: string, { sheet, t, successors }: Explanation): HoverMarkdown {
   const functions = namesOf(reference, sheet.glossary).join(t('view.separator'));
   const title = [t('view.reference', { functions }), ...successorNotes(reference, successors, t)].join(' ');
-  return ours`[\\[${plainText(reference)}\\]](${frameworkUrl} "${quotable(title)}")`;
+  return ours`[\\[${plainText(reference)}\\]](${addressOf(reference)} "${quotable(title)}")`;
 }
 
 /**

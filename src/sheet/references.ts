@@ -5,6 +5,17 @@ import type { Glossary } from './glossary';
 /** The document the sheet cites: version 1.0, since superseded by 1.1. */
 export const frameworkUrl = 'https://www.first.org/standards/frameworks/psirts/psirt_services_framework_v1.0';
 
+/** Version 1.1 of the same. */
+export const nextFrameworkUrl = 'https://www.first.org/standards/frameworks/psirts/psirt_services_framework_v1.1';
+
+/** Functions the sheet cites that 1.1 has not, under no number. */
+const goneFunctions: readonly string[] = ['1.1.3.5', '1.5.2.2'];
+
+/** Where a reference leads: to version 1.1, or to 1.0 for what is only there. */
+export function addressOf(reference: string): typeof frameworkUrl | typeof nextFrameworkUrl {
+  return functionsOf(reference).some((id) => goneFunctions.includes(id)) ? frameworkUrl : nextFrameworkUrl;
+}
+
 /** A piece of a description: either words or one reference (without its brackets). */
 export type Piece = { readonly text: string } | { readonly reference: string };
 

@@ -1,7 +1,7 @@
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../messages/messages';
-import { frameworkUrl, namesOf } from '../sheet/references';
+import { addressOf, namesOf } from '../sheet/references';
 import { noGlossary } from '../sheet/sheet';
 import { Found } from './Found';
 import { blocksOf, piecesOf, type Piece } from './pieces';
@@ -60,7 +60,7 @@ function Reference({ reference, words, t }: { reference: string; words: JSX.Elem
   return (
     <a
       class="reference"
-      href={frameworkUrl}
+      href={addressOf(reference)}
       title={t('view.reference', { functions })}
       data-reference={reference}
       data-vscode-context={context}

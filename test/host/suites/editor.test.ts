@@ -53,7 +53,7 @@ describe('In the editor', () => {
     const [service] = await hovers(document.uri, new vscode.Position(3, 4));
     for (const level of [0, 1, 2, 3, 4, 5])
       assert.ok(service?.includes(language === 'ja' ? `レベル${level}` : `Level ${level}`));
-    assert.match(service ?? '', /psirt_services_framework_v1\.0/);
+    assert.match(service ?? '', /psirt_services_framework_v1\.1/);
     const [score] = await hovers(document.uri, new vscode.Position(3, 9));
     assert.match(
       score ?? '',

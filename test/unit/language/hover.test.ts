@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { findService, levelNumbers } from '../../../src/sheet/sheet';
 import { describe as describeMarkdown } from '../../../src/language/markdown';
 import { translator } from '../../../src/messages/catalogues';
-import { frameworkUrl } from '../../../src/sheet/references';
+import { successors } from '../../../src/crosswalk/successors';
+import { frameworkUrl, functionsOf, nextFrameworkUrl } from '../../../src/sheet/references';
 import { sheets } from '../rules/support';
 import { hoverOn, rendered, shown } from './support';
 
@@ -121,11 +122,11 @@ describe('the hover on a service', () => {
       rendered(describeMarkdown('[3.1](http://example.com) sees nothing', { sheet: sheets.en, t: translator('en') }))
         .links.map(({ href }) => href)
         .join(),
-      frameworkUrl,
+      nextFrameworkUrl,
     );
   });
 
-  it('links every reference to the framework, with the hint that 1.1 has superseded 1.0', () => {
+  it('links every reference to 1.1 of the framework, or to 1.0 what is gone there, with the hint that it is superseded', () => {
     const hints = { en: 'superseded by 1.1', ja: '1.1に改訂済み' };
     for (const language of ['en', 'ja'] as const) {
       for (const { id, levels } of sheets[language].areas.flatMap((area) => area.services)) {
@@ -136,8 +137,9 @@ describe('the hover on a service', () => {
           [...new Set(references.map((reference) => `[${reference}]`))].sort(),
           id,
         );
-        for (const { href, title } of links) {
-          assert.equal(href, 'https://www.first.org/standards/frameworks/psirts/psirt_services_framework_v1.0');
+        for (const { text, href, title } of links) {
+          const isGone = functionsOf(text.slice(1, -1)).some((at) => successors(language).get(at)?.state === 'gone');
+          assert.equal(href, isGone ? frameworkUrl : nextFrameworkUrl, text);
           assert.ok(title?.includes('1.0') && title.includes(hints[language]), title);
         }
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
-import { frameworkUrl } from '../../../src/sheet/references';
+import { nextFrameworkUrl } from '../../../src/sheet/references';
 import { Description, GlossaryContext } from '../../../src/views/Description';
 import { queryOf } from '../../../src/views/find';
 import { QueryContext } from '../../../src/views/Found';
@@ -116,7 +116,7 @@ describe('a description', () => {
   it('has paragraphs, lists and references to the framework, which say that 1.1 has superseded it', () => {
     const html = render(<Description text={'Intro [1.2.1.1]:\n- one\n- two [3.3.2-4]\n\nEnd'} t={translator('en')} />);
     assert.match(html, /<p>Intro <a [^>]*>\[1\.2\.1\.1\]<\/a>:<\/p><ul><li>one<\/li><li>two <a/);
-    assert.ok(html.includes(`href="${frameworkUrl}"`));
+    assert.ok(html.includes(`href="${nextFrameworkUrl}"`));
     assert.match(
       html,
       /title="3\.3\.2, 3\.3\.3, 3\.3\.4 – FIRST’s PSIRT Services Framework 1\.0 \(superseded by 1\.1\)"/,
@@ -128,7 +128,7 @@ describe('a description', () => {
     const html = render(<Description text={'[3.1](http://example.com) sees nothing'} t={translator('en')} />);
     assert.deepEqual(
       [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
-      [frameworkUrl],
+      [nextFrameworkUrl],
     );
     assert.match(html, /\[3\.1\]<\/a>\(http:\/\/example\.com\) sees nothing/);
   });
