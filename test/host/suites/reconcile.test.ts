@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { act, inPanel } from './bridge';
-import { closeAll, fileUri, openWith, removeLeftovers, untilText } from './workspace';
+import { act, inPanel } from '../support/bridge';
+import { closeAll, fileUri, openWith, removeLeftovers, untilText } from '../support/workspace';
 
 const page = '.reconcile-page';
 const own = (name: string, score: number) =>
