@@ -4,6 +4,7 @@ import ja from '../../../l10n/ja.json';
 import { keysOf, ruleIds } from '../../../src/assessment/model';
 import { sheets } from '../rules/support';
 import { hoverOn, rendered, shown } from './support';
+import { languages } from '../../../src/messages/messages';
 
 /** What a text of ours looks like when it is rendered. */
 const plain = (markdown: string) => rendered(markdown).text;
@@ -41,7 +42,7 @@ describe('the hover on an area', () => {
 
 describe('the hover on the sheet’s name', () => {
   it('tells the method, step by step', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const { text, on } = shown('sheet: psirt|-maturity@1.0\n', language);
       assert.equal(on, 'psirt-maturity@1.0');
       assert.deepEqual(text.split('\n').slice(1), sheets[language].method);
@@ -75,7 +76,7 @@ describe('the hover on a key', () => {
 
 describe('the hover on a rule', () => {
   it('says what its page does: what it reports and why, an example, the same mended, and how to switch it off', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const texts = { en, ja }[language];
       for (const rule of ruleIds) {
         const { text, on } = shown(`rules:\n  ${rule}|: off\n`, language);
@@ -138,7 +139,7 @@ describe('what a file says', () => {
   ];
   for (const reason of hostile) {
     it(`is shown as it is, not obeyed: ${reason}`, () => {
-      for (const language of ['en', 'ja'] as const) {
+      for (const language of languages) {
         const source = `services:\n  "6.5|":\n    excluded: "${reason.replaceAll('"', '\\"')}"\n`;
         const evil = rendered(hoverOn(source, language)?.markdown ?? '');
         const good = rendered(hoverOn('services:\n  "6.5|": { excluded: Good }\n', language)?.markdown ?? '');
@@ -162,7 +163,7 @@ describe('what a file says', () => {
 
 describe('the Markdown of hovers', () => {
   it('leaves no mark of its own visible, in either language', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       for (const { id } of sheets[language].areas.flatMap((area) => area.services)) {
         for (const value of ['', '0', '3', '{ excluded: x }', '{ excluded: }', '{ score: 2, target: 4 }']) {
           for (const source of [`services: { "${id}|": ${value} }`, `services: { "${id}": |${value} }`]) {

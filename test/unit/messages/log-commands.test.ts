@@ -81,10 +81,8 @@ describe('commands to a build server', () => {
   });
 
   it('are looked for in time that grows with the text', () => {
-    for (const unit of [' ', ' ::', ':', '#', '##a', '\u001b[1', '\u001b[1m', ':: ']) {
-      const start = performance.now();
+    // What grows with the square of a million does not end before Mocha's own limit.
+    for (const unit of [' ', ' ::', ':', '#', '##a', '\u001b[1', '\u001b[1m', ':: '])
       withoutLogCommands(unit.repeat(1_000_000 / unit.length));
-      assert.ok(performance.now() - start < 3_000, JSON.stringify(unit));
-    }
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { newAssessment } from '../../../src/assessment/template';
 import { translator } from '../../../src/messages/catalogues';
 import { complete, inScope, problemsOf, rulesOf, sheets, today } from './support';
+import { languages } from '../../../src/messages/messages';
 
 describe('a new file', () => {
   const fresh = (language: 'en' | 'ja') =>
@@ -193,7 +194,7 @@ describe('problems', () => {
   it('are whole sentences in both languages, with every value filled in', () => {
     const text =
       'target: 5\nassessed: 2020-01-01\nservices:\n  1.1: 5\n  "9.9": 1\n  "1.2":\n  "6.3": 3\n  1.1: 2\n  "4.4": 2\n  "5.2": 5\n  "1.3": { excluded: , score: 2 }\n  "1.4": { scroe: 2 }\n';
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       for (const { rule, message } of problemsOf(text, { language })) {
         assert.doesNotMatch(message, /\{\w|undefined|null|NaN|\bnone\b/, rule);
         assert.match(message, language === 'en' ? /^\S.*[.?]$/ : /^\S.*。$/, `${rule}: ${message}`);

@@ -7,6 +7,7 @@ import { evidenceSamples, exclusionSamples } from './evidence-samples';
 import { scoreSamples } from './score-samples';
 import { textSamples } from './text-samples';
 import { complete, marked, problemsOf } from './support';
+import { languages } from '../../../src/messages/messages';
 
 const samples = [
   ...textSamples,
@@ -35,7 +36,7 @@ for (const rule of ruleIds) {
   describe(`the rule ${rule}`, () => {
     for (const { when, text: source, found, surroundings } of samples.filter((sample) => sample.rule === rule)) {
       const { text, spans } = marked(source);
-      for (const language of ['en', 'ja'] as const) {
+      for (const language of languages) {
         it(`${found ? 'fires' : 'is silent'} when ${when} (${language})`, () => {
           const problems = problemsOf(text, { language, ...surroundings }).filter((problem) => problem.rule === rule);
           assert.deepEqual(

@@ -9,13 +9,14 @@ import type { BaselineView } from '../../../src/views/model';
 import { Overview } from '../../../src/views/Overview';
 import { matching } from '../../../src/views/search';
 import { cellOf, classesOf, live, rowOf, shared, sheets, viewOf } from './sample';
+import { languages } from '../../../src/messages/messages';
 
 const before = viewOf(['"1.1": 1', '"1.2": 3', '"1.3": 2', '"2.1": 2', '"3.1": { score: 2, target: 4 }']);
 const after = viewOf(['"1.1": 3', '"1.2": 2', '"1.3": 2', '"2.1": { excluded: x }', '"3.1": 2', '"4.1": 1']);
 const comparison = compareScored(before.scored, after.scored);
 
 describe('the grid beside another version', () => {
-  for (const language of ['en', 'ja'] as const) {
+  for (const language of languages) {
     it(`shows in its last column what changed, in words for those who do not see it (${language})`, () => {
       const html = render(<Grid {...shared(after, language)} on={live} comparison={comparison} />);
       const last = (service: string) =>

@@ -153,6 +153,7 @@ describe('a fragment that is no heading', () => {
   });
 });
 
+// What takes time by the square of such lengths, or more, does not end before Mocha's own limit.
 describe('a Markdown document that was made to take long', () => {
   /** Parts that took time by the square of their number, or more, in patterns and in other parsers. */
   const repeated = [
@@ -175,18 +176,14 @@ describe('a Markdown document that was made to take long', () => {
   for (const part of repeated) {
     it(`takes time as it is long: ${JSON.stringify(part)}`, () => {
       const text = part.repeat(Math.ceil(100_000 / part.length));
-      const start = performance.now();
       for (const markdown of [text, `# ${text.replace(/[\r\n]/g, ' ')}`, `<div id="x">${text}`, `x <a id="x"> ${text}`])
         headingAnchors(markdown);
-      assert.ok(performance.now() - start < 30_000);
     });
   }
 
   it('takes no time at all where it is small', () => {
-    const start = performance.now();
     headingAnchors(`${'> '.repeat(40)}\n`);
     headingAnchors(`x <a${' '.repeat(5_000)}> <a b${' '.repeat(5_000)}>`);
-    assert.ok(performance.now() - start < 2_000);
   });
 
   it('may be nested as deep as it likes', () => {

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { Session } from '../../cli/session';
+import { languages } from '../../../../src/messages/messages';
 
 const rules = 'missing-score below-target average-below-target excluded-without-reason missing-evidence'.split(' ');
 const rulesOff = `rules: { ${rules.map((rule) => `${rule}: off`).join(', ')} }`;
@@ -37,7 +38,7 @@ describe('the table of an assessment', () => {
   const printed = async (columns?: number, ...args: string[]) =>
     (await session.run(['check', 'router.psirt.yaml', ...args], { columns, env: { TERM: 'dumb' } })).stdout;
 
-  for (const language of ['en', 'ja']) {
+  for (const language of languages) {
     for (const columns of [80, 120, undefined]) {
       const golden = join(__dirname, '..', 'golden', `table.${language}.${columns ?? 'pipe'}.txt`);
       it(`looks right in ${language}, in ${columns ?? 'a file of any number of'} columns`, async () => {
