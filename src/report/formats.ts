@@ -52,14 +52,6 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./interview/interview-markdown')).interviewMarkdown,
   },
   {
-    id: 'interview-xlsx',
-    extension: 'xlsx',
-    binary: true,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    most: 100,
-    load: async () => (await import('./interview/interview-xlsx')).interviewXlsx,
-  },
-  {
     id: 'json',
     extension: 'json',
     mediaType: 'application/json',
@@ -108,5 +100,13 @@ export const formats: readonly Format[] = [
     most: 2_000,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./table/xlsx')).xlsxReport,
+  },
+  {
+    id: 'interview-xlsx',
+    extension: 'xlsx',
+    binary: true,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    most: 100,
+    load: async () => (await import('./interview/interview-xlsx')).interviewXlsx,
   },
 ];

@@ -5,7 +5,12 @@ import { contentDigest } from '../../assessment/sign-off';
 import { yieldToHost } from '../../language/yield-to-host';
 import { repositoryOf } from './git-extension';
 import { committedVersions } from './git-versions';
-import type { SignedText } from './signed-states';
+
+/** A committed version that was signed off. */
+export interface SignedText {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** So many versions are looked through, the newest first. */
 const mostVersions = 200;

@@ -6,12 +6,7 @@ import { outdatedSignature } from '../../assessment/sign-off';
 import type { ScoredVersion } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
-
-/** A committed version that was signed off. */
-export interface SignedText {
-  readonly name: string;
-  readonly text: string;
-}
+import type { SignedText } from './find-signed';
 
 export class SignedStates implements vscode.Disposable {
   /** By file and digest: what a commit holds never changes. Nothing while it is sought, and where there is none. */

@@ -97,7 +97,7 @@ describe('the catalogue and the code', () => {
   const sources = sourceFiles(join(root, 'src')).map((path) => withoutComments(readFileSync(path, 'utf8')));
   const families = new Set(Object.keys(en).map((key) => key.split('.')[0] ?? ''));
   const isKey = (text: string) =>
-    /^[a-z]+(\.[a-z\d-]+)+$/.test(text) && families.has(text.split('.')[0] ?? '') && !/\.(js|css)$/.test(text);
+    /^[a-z][a-z-]*(\.[a-z\d-]+)+$/.test(text) && families.has(text.split('.')[0] ?? '') && !/\.(js|css)$/.test(text);
   const literals = new Set(
     sources
       .flatMap((source) => [...source.matchAll(/(['"])([a-z][a-z\d.-]+)\1/g)].map((match) => match[2] ?? ''))

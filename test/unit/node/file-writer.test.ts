@@ -91,7 +91,8 @@ describe('a file that is written', () => {
       yield Buffer.from('1.1,3\n');
     })();
     const { status, stdout, stderr } = await session.run(['import', '-', 'a.psirt.yaml'], { stdin });
-    assert.deepEqual([status, stdout], [2, '']);
+    // What comes back is shown before it is written.
+    assert.deepEqual([status, stdout], [2, '1.1 Internal stakeholders: score 2 → 3\n']);
     assert.equal(
       stderr,
       'psirt-maturity: a.psirt.yaml: the file was changed in the meantime and was not overwritten; run the command again\n',
