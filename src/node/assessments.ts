@@ -16,7 +16,7 @@ import type { Overlays } from './overlays';
 import { readText, standardInput } from './read-file';
 import type { Surroundings } from './surroundings';
 
-/** The days to judge dates by. */
+/** The days by which dates are judged. */
 export type Clock = Pick<RuleContext, 'today' | 'latestDay'>;
 
 export interface Settings extends Clock {
@@ -34,22 +34,22 @@ export interface BaselineText {
   readonly text: string;
 }
 
-/** The baselines of files, by path; a file whose path is missing here did not exist then. */
+/** The baselines of files by path; a path that is missing here did not exist in the baseline. */
 export type Baselines = ReadonlyMap<string, BaselineText>;
 
-/** The day `--today` names, else the present one, which is another one elsewhere. Throws `Failure`. */
+/** The day that `--today` names, else the current one, with the latest day anywhere on earth. Throws `Failure`. */
 export function clockOf(today: string | undefined, io: Surroundings): Clock {
   if (today === undefined) return { today: localDay(io.now()), latestDay: latestDay(io.now()) };
   if (!isDate(today)) throw new Failure('cli.bad-date', { value: today });
   return { today };
 }
 
-/** What became of some paths. */
+/** The result of reading and checking some paths. */
 export interface Outcome {
   readonly checked: readonly Checked[];
-  /** Why some could not be read: these do not keep the others back. */
+  /** Failures of the files that could not be read; the others are checked all the same. */
   readonly unread: readonly Failure[];
-  /** The sheet in the wording they share. */
+  /** The sheet in the wording that all of them share. */
   readonly sheet: Sheet;
 }
 
@@ -81,19 +81,19 @@ export async function checkAll(
   return { checked, unread, sheet: settings.overlays.shared(sheets) };
 }
 
-/** All that an assessment is judged by. */
+/** What all assessments of a run are checked with. */
 interface CheckContext
   extends Clock,
     Pick<RuleContext, 'sheet' | 't' | 'documents' | 'overlayTrouble' | 'requiresSignOff'> {
   readonly overrides: SeverityOverrides;
 }
 
-/** An assessment that was read, with its baseline; `null` where that does not exist. */
+/** An assessment that was read, with its baseline; `null` where the baseline does not have it. */
 interface Given {
   readonly path: string;
   readonly assessment: Assessment;
   readonly baseline?: ParsedBaseline | null;
-  /** The version that was signed off last, where the present state was not. */
+  /** The version signed off last, where the present state is not signed off. */
   readonly signed?: ParsedBaseline;
   readonly deletion?: Deletion;
 }
@@ -107,7 +107,7 @@ export function parsedBaseline<T extends null | undefined>(text: BaselineText | 
   return text && { ...text, assessment: parseAssessment(text.text) };
 }
 
-/** An assessment scored and checked, and its baseline likewise. */
+/** Scores and checks an assessment, and scores its baseline. */
 export function scoreAndCheck(
   { path, assessment, baseline, signed: last, deletion }: Given,
   { overrides, ...around }: CheckContext,
@@ -123,7 +123,7 @@ export function scoreAndCheck(
   return { path, ...found(assessment, { ...checked, name: baseline.revision }, approved), baseline: checked };
 }
 
-/** The folder relative citations start from, absolute: the file's own, for standard input the current one. */
+/** The absolute folder that relative citations start from: the file's own, or the current one for standard input. */
 export function folderOf(path: string, cwd: string): string {
   return path === standardInput ? cwd : dirname(resolve(cwd, path));
 }

@@ -27,8 +27,8 @@ export class CitedDocuments {
   constructor(private readonly cwd: string) {}
 
   /**
-   * What is known of the documents that links of an assessment in a folder (absolute) lead to, by link. Outside the
-   * workspace nothing is looked up: such a document does not exist in it.
+   * What is known of the documents that an assessment in a folder (absolute) links to, by link. Documents outside the
+   * workspace are not looked up and count as missing.
    */
   async of(links: readonly string[], folder: string): Promise<Map<string, CitedDocument>> {
     const documents = new Map<string, CitedDocument>();
@@ -48,7 +48,7 @@ class Repository implements ReadableFiles {
   private readonly files = new Map<string, Promise<FoundFile | undefined>>();
   private readonly folders = new Map<string, Promise<readonly string[]>>();
   private readonly anchors = new Map<string, Promise<ReadonlyMap<string, string> | undefined>>();
-  /** By the digest of a document: whatever names lead to the same text, it is searched once. */
+  /** Headings by the digest of a document: a text reached by several names is searched once. */
   private readonly anchorsByText = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(private readonly root: string) {}
@@ -82,8 +82,8 @@ class Repository implements ReadableFiles {
   }
 
   /**
-   * Reads something of what a place leads to; `undefined` where that is nothing, cannot be read, or is outside of
-   * the repository.
+   * Reads a value from the file at a place; `undefined` where there is none, it cannot be read, or it is outside the
+   * repository.
    */
   private async read<T>(place: string, from: (path: string) => T): Promise<T | undefined> {
     const real = fileInside(place, this.root);
@@ -95,7 +95,7 @@ class Repository implements ReadableFiles {
   }
 }
 
-/** What is known of documents in one short text, the same whenever it is the same. */
+/** A short fingerprint of what is known of documents: equal exactly when that is equal. */
 export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
   if (documents.size === 0) return '';
   const states = Array.from(documents, ([link, { headings, ...rest }]) => [link, rest, headings && digestOf(headings)]);
@@ -104,7 +104,7 @@ export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
 
 const digests = new WeakMap<ReadonlyMap<string, string>, string>();
 
-/** What a document's headings are in one short text: worked out once, however often the document is cited. */
+/** A digest of a document's headings, computed once however often the document is cited. */
 function digestOf(headings: ReadonlyMap<string, string>): string {
   const known = digests.get(headings) ?? digest([...headings]);
   digests.set(headings, known);

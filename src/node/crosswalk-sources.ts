@@ -1,4 +1,4 @@
-/** The sources of a crosswalk that a command is about: the product's own, and those in files of an organisation. */
+/** The crosswalk sources a command uses: the built-in ones, and those in an organisation's files. */
 import { isCrosswalkPath } from '../assessment/model';
 import { crosswalkRules, parseCrosswalk } from '../crosswalk/read-own';
 import type { Source } from '../crosswalk/source';
@@ -13,14 +13,14 @@ import { fileAt, homeIn } from './places';
 import { isStandardInput, readText } from './read-file';
 import type { Surroundings } from './surroundings';
 
-/** The product's own sources in a language, loaded when they are asked for. */
+/** The built-in sources in a language, loaded on demand. */
 export async function ownSources(language: Language): Promise<readonly Source[]> {
   return (await import('../crosswalk/built-in')).builtInSources(language);
 }
 
 /**
- * The sources that some names mean: ids of the product's own, in any case, or paths of crosswalk files. Throws
- * `Failure` for an unknown id, and for a file that holds mistakes.
+ * The sources for some names: ids of built-in sources, in any letter case, or paths of crosswalk files. Throws
+ * `Failure` for an unknown id, and for a file with errors.
  */
 export async function namedSources(
   names: readonly string[],
@@ -40,7 +40,9 @@ export async function namedSources(
   );
 }
 
-/** The same assessments with the sources of requirements that each names, for reports; what cannot be used is told. */
+/**
+ * The assessments with the crosswalk sources each of them names, for reports. Sources that cannot be used are reported.
+ */
 export async function withSources(
   checked: readonly Checked[],
   sheet: Sheet,
@@ -64,7 +66,9 @@ export async function withSources(
   return { checked: told, failures };
 }
 
-/** A source that an assessment names: a path leads from the assessment's folder, and not out of its repository. */
+/**
+ * A source that an assessment names. A path is relative to the assessment's folder and may not leave its repository.
+ */
 async function sourceNamedIn(
   { path }: Checked,
   name: string,
@@ -81,7 +85,7 @@ async function sourceNamedIn(
   return sourceOf(name, text, sheet, t);
 }
 
-/** The source in a crosswalk file. Throws `Failure` where it holds a mistake: half of it would say what is not so. */
+/** The source in a crosswalk file. Throws `Failure` where it has errors: an incomplete crosswalk would misreport. */
 function sourceOf(path: string, text: string, sheet: Sheet, t: Translate): Source {
   const { source, issues } = parseCrosswalk(text, sheet);
   const mistake = issues.find(({ rule }) => crosswalkRules[rule] === 'error');

@@ -1,6 +1,6 @@
 /**
- * Wrong usage or unreadable input: what the user can mend. On the command line it ends up as one line on standard error
- * and exit status 2.
+ * An error the user can correct: wrong usage or unreadable input. The command line prints it as one line on standard
+ * error and exits with status 2.
  */
 import type { MessageKey, MessageParameters } from '../messages/messages';
 
@@ -13,13 +13,13 @@ export class Failure extends Error {
   }
 }
 
-/** The `code` of an error of the operating system, such as `ENOENT`, or the error as text. */
+/** The `code` of an error of the operating system, such as `ENOENT`, or the error's text where it has none. */
 export function errorCode(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return typeof code === 'string' ? code : String(error);
 }
 
-/** What to say of a path that could not be read. */
+/** The failure to report for a path that could not be read. */
 export function unreadable(path: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
   const code = errorCode(error);

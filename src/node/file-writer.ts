@@ -1,6 +1,5 @@
 /**
- * The one way files are written: whole or not at all. Who is killed in the middle, or has no space left, leaves what
- * was there.
+ * The one way files are written: completely or not at all. A killed process or a full disk leaves the previous content.
  */
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -13,27 +12,29 @@ import { isTaken, targetOf } from './real-path';
 
 type Content = string | Uint8Array;
 
-/** What is asked of a file before it is written. */
+/** Conditions on the file that is written. */
 export interface Writing extends Purpose {
-  /** What to say where there is a file already; without it that one is replaced. */
+  /** The message that refuses an existing file; without it an existing file is replaced. */
   readonly refusal?: 'cli.exists' | 'cli.exists-force';
-  /** What the file still has to say when it is replaced: what is written was made of it. */
+  /** The content the file must still have when it is replaced: the new content was derived from it. */
   readonly expected?: Buffer;
 }
 
-/** Writes a file with the folders it needs. Gives what could not be kept of one that was there. Throws `Failure`. */
+/**
+ * Writes a file, creating missing folders. Returns what could not be preserved of a replaced file. Throws `Failure`.
+ */
 export function writeFile(path: string, content: Content, cwd: string, writing?: Writing): readonly Failure[] {
   const writer = new FileWriter(path, cwd, writing);
   writer.write(content);
   return writer.finish();
 }
 
-/** What is written, until it is finished. */
+/** A file being written, until it is finished. */
 interface Draft {
   readonly path: string;
   readonly descriptor: number;
   isOpen: boolean;
-  /** What it takes the place of. */
+  /** The file it replaces. */
   readonly there?: fs.Stats;
 }
 
@@ -41,18 +42,18 @@ export class FileWriter {
   private readonly file: string;
   private draft?: Draft;
 
-  /** Throws `Failure` where nothing is to be written; does nothing yet. */
+  /** Checks that the file may be written; writes nothing yet. Throws `Failure` where it may not. */
   constructor(
     private readonly path: string,
     cwd: string,
     private readonly writing: Writing = {},
   ) {
     this.file = outputFile(path, cwd, writing);
-    // A link that leads nowhere is something, too.
+    // A dangling link occupies the name, too.
     if (writing.refusal && isTaken(resolve(cwd, path))) throw this.failureOf({ code: 'EEXIST' });
   }
 
-  /** Adds to the file. Throws `Failure`, and leaves nothing behind then. */
+  /** Appends to the file. Throws `Failure`, and then leaves nothing behind. */
   write(content: Content): void {
     this.attempt(() => {
       this.draft ??= this.open();
@@ -60,7 +61,7 @@ export class FileWriter {
     });
   }
 
-  /** Puts what was written, if anything was, in its place. Gives what could not be kept. Throws `Failure`. */
+  /** Moves what was written into place. Returns what could not be preserved. Throws `Failure`. */
   finish(): readonly Failure[] {
     const { draft } = this;
     if (!draft) return [];
@@ -75,7 +76,7 @@ export class FileWriter {
     return lost.map((key) => new Failure(key, { path: this.path }));
   }
 
-  /** Leaves everything as it was, unless the file is finished. */
+  /** Removes what was written, unless the file is finished. */
   readonly abandon = (): void => {
     const { draft } = this;
     if (!draft) return;
@@ -101,9 +102,9 @@ export class FileWriter {
       throw new Failure('cli.unwritable', { path: this.path, code: errorCode(error) });
     }
     const there = targetOf(this.file);
-    // It would be replaced though it is not to be written to: that is a right of the folder.
+    // Renaming over a read-only file needs rights on its folder only, so its own are checked here.
     if (there) fs.accessSync(this.file, fs.constants.W_OK);
-    // A new file stands in its place at once, in the step that finds out that there is none.
+    // A new file is created under its final name, so that checking and creating are one step.
     const path = this.writing.refusal ? this.file : join(folder, `.${randomUUID().slice(0, 13)}.tmp`);
     const descriptor = fs.openSync(path, 'wx', there ? 0o600 : 0o666);
     process.once('exit', this.abandon);
@@ -131,26 +132,26 @@ export class FileWriter {
 }
 
 /**
- * Gives a file the owner and the rights of what was there, as far as the system lets us. Tells what it does not have.
+ * Copies owner and permissions from the replaced file as far as the system permits. Returns what could not be copied.
  */
 function keptBy(descriptor: number, there: fs.Stats): MessageKey[] {
   const { uid, gid } = fs.fstatSync(descriptor);
   const isSame = uid === there.uid && gid === there.gid;
   const isOwned = isSame || succeeds(() => fs.fchownSync(descriptor, there.uid, there.gid));
   if (!isOwned) succeeds(() => fs.fchownSync(descriptor, uid, there.gid));
-  // Without ownership the set-user-id and set-group-id bits would grant the rights of another user.
+  // With another owner, the set-user-id and set-group-id bits would grant that user's rights.
   const mode = there.mode & (isOwned ? 0o7777 : 0o777);
   const hasRights = succeeds(() => fs.fchmodSync(descriptor, mode));
   const lost: MessageKey[] = there.nlink > 1 ? ['cli.lost-links'] : [];
   return isOwned && hasRights ? lost : [...lost, 'cli.lost-rights'];
 }
 
-/** Waits until the content is on the disk: after a failure of power the name is not to stand for an empty file. */
+/** Waits until the content is on disk, so that a power failure cannot leave an empty file under the name. */
 function flush(descriptor: number): void {
   try {
     fs.fsyncSync(descriptor);
   } catch (error) {
-    // Some file systems cannot say.
+    // Some file systems do not support this.
     if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error))) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** From the paths, folders and globs of the command line to the files they mean. */
+/** Resolves the paths, folders and globs of the command line to files. */
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join, normalize, parse, resolve, sep } from 'node:path';
@@ -12,18 +12,18 @@ export interface Found {
   /** Paths as given or found, with forward slashes, sorted, each file once; `-` for standard input. */
   readonly paths: readonly string[];
   readonly failures: readonly Failure[];
-  /** Arguments that mean no file, each with its failure, which is among the others. */
+  /** Arguments that match no file, each with its failure, which is also among `failures`. */
   readonly unmet: ReadonlyMap<string, Failure>;
 }
 
-/** The files some arguments mean; without any, those below the current folder. */
+/** The files that the arguments stand for; without arguments, the assessments below the current folder. */
 export async function findFiles(given: readonly string[], cwd: string): Promise<Found> {
   const search = new Search(cwd);
   for (const argument of given.length ? given : ['.']) await search.add(argument);
   return { paths: once(search.paths, cwd), failures: search.failures, unmet: search.unmet };
 }
 
-/** Paths in their order, one for each file: one without a link, where there is such. */
+/** The paths in their order, one for each file; a path without a link is preferred. */
 function once(paths: readonly string[], cwd: string): string[] {
   const known = new Map<string, { readonly path: string; readonly isLink: boolean }>();
   for (const path of [...paths].sort()) {
@@ -36,29 +36,27 @@ function once(paths: readonly string[], cwd: string): string[] {
   return Array.from(known.values(), ({ path }) => path).sort();
 }
 
-/**
- * Folders in each other that are looked into, several times those of any repository: each takes longer than the last.
- */
+/** Limit of nested folders, several times that of any real repository: the time for each level grows with its depth. */
 const mostLevels = 100;
 
-/** A folder that is to be looked into. */
+/** A folder that is still to be searched. */
 interface Entrance {
   readonly path: string;
-  /** How many folders down from the one that was named. */
+  /** Depth below the folder that was named. */
   readonly level: number;
 }
 
 interface Place extends Entrance {
-  /** Absolute, without links. */
+  /** Absolute, with links resolved. */
   readonly real: string;
 }
 
 interface Folder extends Place {
-  /** Names of what is not a folder. */
+  /** Names of the entries that are not folders. */
   readonly files: readonly string[];
 }
 
-/** Collects paths, and what went wrong on the way. All paths in it are as they are to be shown. */
+/** Collects paths and failures. Paths are kept as they are to be shown. */
 class Search {
   readonly paths: string[] = [];
   readonly failures: Failure[] = [];
@@ -71,7 +69,8 @@ class Search {
     const path = shown(argument);
     const there = await this.kindOf(argument);
     const isThere = !(there instanceof Failure);
-    // A name may look like a pattern. Where that could stand for others, too, the file is one of its own matches.
+    // A file name may contain the characters of a pattern. If the pattern may match other files, the file is among its
+    // matches.
     const isPattern = /[*?]/.test(argument) || (!isThere && isGlob(argument));
     const named = isThere && (!isPattern || there.isDirectory()) ? await this.meant(path, there) : [];
     const found = isPattern ? [...named, ...(await this.matching(argument))] : named;
@@ -82,13 +81,13 @@ class Search {
     this.failures.push(this.unmet.get(argument) as Failure);
   }
 
-  /** What is at a path, or why that cannot be told. */
+  /** What exists at a path, or the failure to find out. */
   private async kindOf(argument: string): Promise<Stats | Failure> {
     if (argument === '') return new Failure('cli.not-found', { path: '""' });
     return stat(this.file(argument)).catch((error: unknown) => unreadable(shown(argument), error));
   }
 
-  /** A file, or the assessments below a folder. */
+  /** The path itself for a file; for a folder, the assessments below it. */
   private async meant(path: string, there: Stats): Promise<string[]> {
     return there.isDirectory() ? this.assessmentsBelow(path) : [path];
   }
@@ -108,8 +107,8 @@ class Search {
   }
 
   /**
-   * Files below a folder whose path from there matches the segments of a pattern. `seen` holds the folders that were
-   * looked into, each with what was left of the pattern: none is twice, whichever ways of `**` and links lead there.
+   * Files below a folder whose relative path matches the segments of a pattern. `seen` holds the folders searched with
+   * the rest of the pattern, so that `**` and links reach none of them twice.
    */
   private async matches(folder: string, segments: readonly string[], seen: Set<string>): Promise<string[]> {
     const [segment, ...rest] = segments;
@@ -140,10 +139,10 @@ class Search {
     return found.flat();
   }
 
-  /** The names in a folder that a segment matches, those of links behind the others. */
+  /** The names in a folder that match a segment; links come last. */
   private async matchingNames(folder: string, segment: string): Promise<string[]> {
     if (!isGlob(segment)) return [segment];
-    // `docs [v1]` is a folder of that name, where there is one; what may stand for any name stands for all of them.
+    // `docs [v1]` may be a folder of that name, and then means it; `*` and `?` always make a pattern.
     if (!/[*?]/.test(segment) && (await this.isLink(join(folder, segment))) !== undefined) return [segment];
     const { segmentMatcher } = await import('./glob');
     const entries = await readdir(this.file(folder), { withFileTypes: true }).catch((): Dirent[] => []);
@@ -153,7 +152,7 @@ class Search {
     return [...matching.filter((one) => !isLink(one)), ...matching.filter(isLink)].map(({ name }) => name);
   }
 
-  /** Whether a link stands at a path itself; `undefined` where there is nothing. */
+  /** Whether the path itself is a link; `undefined` where nothing exists. */
   private async isLink(path: string): Promise<boolean | undefined> {
     return (await lstat(this.file(path)).catch(() => undefined))?.isSymbolicLink();
   }
@@ -164,9 +163,9 @@ class Search {
   }
 
   /**
-   * A folder and all those below it, but for dot folders and `node_modules`. Each is visited once, so links that lead
-   * in a circle end, and nothing above the top or outside of its repository is entered; links wait, so that what has a
-   * path without one is shown by it.
+   * A folder and all those below it, except dot folders and `node_modules`. Each is visited once, so that circular
+   * links end, and nothing outside the top folder's repository is entered. Links are followed last, so that a file
+   * reachable without a link is shown by that path.
    */
   private async folders(top: string): Promise<Folder[]> {
     const folders: Folder[] = [];
@@ -188,7 +187,7 @@ class Search {
     return folders;
   }
 
-  /** Sorts the entries of a folder: gives the files, and adds folders and links to folders to the lists. */
+  /** Classifies the entries of a folder: returns the files, and adds folders and links to folders to the two lists. */
   private async sort(folder: Place, root: string, pending: Place[], links: Entrance[]): Promise<string[]> {
     const entries = await readdir(folder.real, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
       this.failures.push(unreadable(shown(folder.path), error));
@@ -215,9 +214,9 @@ class Search {
   }
 
   /**
-   * Whether a link that was found leads out of a folder or to something that is no assessment by its name, which is a
-   * failure: a repository may bring along a link to a key, which would be printed as mistakes, or to a device, which
-   * never ends.
+   * Whether a link leads out of a folder, or to a file not named like an assessment; that is recorded as a failure. A
+   * repository might contain a link to a private key, whose lines would be printed as errors, or to a device that never
+   * ends.
    */
   private async isStray(link: string, root?: string): Promise<boolean> {
     const real = existingPlace(this.file(link)) ?? this.file(link);
@@ -232,7 +231,7 @@ class Search {
   }
 }
 
-/** Whether a folder below one that is named is looked into. */
+/** Whether a folder of this name is searched when it is found below a named one. */
 export function isEntered(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
 }

@@ -1,4 +1,4 @@
-/** Which of some files are individual scorings, and of which of the others. */
+/** Tells which of several files are individual scorings, and which assessment each belongs to. */
 import { resolve } from 'node:path';
 import { groupIndividuals, mayBeIndividual, placesMeant, type Placed } from '../assessment/individual';
 import { parseAssessment } from '../assessment/parse';
@@ -13,17 +13,20 @@ import { isOpened, isStandardInput, readRegularFile, textOf } from './read-file'
 import { realPlace } from './real-path';
 import type { Roots } from './workspace-root';
 
-/** Individual scorings by the path of what they belong to, and the other way round. */
+/** Individual scorings by the path of their assessment, and the assessment by the path of each. */
 export interface Individuals {
   /** An assessment is followed by its individual scorings; those that belong to none of the others come last. */
   readonly order: readonly string[];
-  /** What is to be reported: the assessments, or what was asked for where there is none among it. */
+  /** What is reported: the assessments, or all files given where none of them is an assessment. */
   readonly reported: readonly string[];
   readonly of: ReadonlyMap<string, readonly ListedIndividual[]>;
   readonly belongsTo: ReadonlyMap<string, string>;
 }
 
-/** Looks into each of some files. What cannot be read is taken for an assessment: reading it again will say why. */
+/**
+ * Reads the files that may be individual scorings. What cannot be read counts as an assessment: reading it again
+ * reports why.
+ */
 export function individualsAmong(paths: readonly string[], cwd: string, sheet: Sheet): Individuals {
   const roots: Roots = new Map();
   const read = new Map(paths.flatMap((path) => individualAt(path, cwd)));
@@ -47,7 +50,7 @@ export function individualsAmong(paths: readonly string[], cwd: string, sheet: S
 }
 
 function individualAt(path: string, cwd: string): [string, Assessment][] {
-  // What the process has open already is read once.
+  // Standard input and open descriptors can be read only once.
   if (isStandardInput(path) || isOpened(path)) return [];
   try {
     const text = textOf(readRegularFile(resolve(cwd, path), path), path);

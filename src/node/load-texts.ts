@@ -1,4 +1,4 @@
-/** The texts of one language, read when they are needed: they are not part of the program's code. */
+/** Reads the texts of one language from disk on demand: they are not bundled into the program's code. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
@@ -11,7 +11,7 @@ export function loadSheet(language: Language): Sheet {
   return composeSheet(wording, noGlossary, criteria);
 }
 
-/** The sheet in a language with all that explains it. Throws when a text is missing. */
+/** The sheet in a language with its glossary and criteria. Throws when a text is missing. */
 export function loadExplainedSheet(language: Language): Sheet {
   const texts = <T>(name: string): T => readTexts<T>(name, join('..', 'sheet', name));
   return {
@@ -37,7 +37,7 @@ function readTexts<T>(built: string, source: string): T {
   return JSON.parse(readText(built, source)) as T;
 }
 
-/** A file from `dist/`, or from the sources when these are run. */
+/** The text of a file in `dist/`, or of its source when the program runs unbundled. Throws when neither exists. */
 function readText(built: string, source: string): string {
   const beside = join(__dirname, '..', built);
   return readFileSync(existsSync(beside) ? beside : join(__dirname, source), 'utf8');

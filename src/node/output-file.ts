@@ -1,6 +1,6 @@
 /**
- * Where a command may write: not where a link that a repository brings along leads out of it or to git's own files, not
- * over what is read in the same run, and into regular files alone.
+ * Where a command may write: regular files only; not through a link in a repository to outside it or into git's own
+ * files, and not over an input of the same run.
  */
 import { basename, dirname, join, resolve } from 'node:path';
 import { isAssessmentName } from '../assessment/file-name';
@@ -11,15 +11,15 @@ import { isInside, repositoryRoot } from './workspace-root';
 
 /** What is known of a file that is to be written. */
 export interface Purpose {
-  /** Files that are read in the same run, from the current folder: none of them is replaced. */
+  /** Input files of the same run, relative to the current folder: none of them is replaced. */
   readonly inputs?: readonly string[];
-  /** An assessment is written. Nothing else is written where there is one, or may be. */
+  /** The output is an assessment. Nothing else may replace one, or take a name that only an assessment has. */
   readonly isAssessment?: boolean;
 }
 
 /**
- * The file that a path from the current folder leads to, absolute and without links. Throws `Failure` where nothing is
- * to be written; a path that says itself that it leads out of a repository is the user's choice.
+ * The file that a path relative to the current folder leads to, absolute and without links. Throws `Failure` where it
+ * must not be written. A path whose own text leaves the repository is the user's choice.
  */
 export function outputFile(path: string, cwd: string, { inputs = [], isAssessment = false }: Purpose = {}): string {
   const named = resolve(cwd, path);
@@ -35,14 +35,14 @@ export function outputFile(path: string, cwd: string, { inputs = [], isAssessmen
   return file;
 }
 
-/** Whether a path, of what there is or still is to be, leads to the file: `file` is absolute and without links. */
+/** Whether a path, existing or not, leads to the file; `file` is absolute and without links. */
 export function leadsTo(input: string, file: string, cwd: string): boolean {
   const read = isStandardInput(input) ? '/dev/stdin' : resolve(cwd, input);
   const identified = identity(read);
   return identified === undefined ? realPlace(read) === file : identified === identity(file);
 }
 
-/** The repositories that a path is in by its text; outside of any the current folder, where it is below that. */
+/** The repositories a path is in by its text; outside any, the current folder where the path is below it. */
 function rootsAround(named: string, cwd: string): string[] {
   const roots: string[] = [];
   for (let at = repositoryRoot(dirname(named)); at !== undefined; at = repositoryRoot(dirname(at))) {
@@ -52,20 +52,21 @@ function rootsAround(named: string, cwd: string): string[] {
   return roots.length || !isInside(named, cwd) ? roots : [cwd];
 }
 
-/**
- * Whether a file is one of git's own: below a folder `.git`, or one that is made like a repository, as bare ones are.
- */
+/** Whether a file belongs to git: below a `.git` folder, or in a folder laid out like a bare repository. */
 function isOfGit(file: string): boolean {
   for (let at = file; dirname(at) !== at; at = dirname(at)) if (isGitName(basename(at)) || isGitFolder(at)) return true;
   return false;
 }
 
-/** `.git` as a system may read it: in any case, with dots, spaces or a stream behind it, with characters that hide. */
+/**
+ * Whether a file system may read a name as `.git`: in any letter case, with trailing dots, spaces or a stream name, or
+ * with invisible characters.
+ */
 function isGitName(name: string): boolean {
   return /^\.git[. ]*(:|$)/i.test(name.replace(/\p{Cf}/gu, ''));
 }
 
-/** Whether git would take a folder for a repository, or for what a work tree has of one. */
+/** Whether git would take a folder for a repository or for the `.git` folder of a work tree. */
 function isGitFolder(folder: string): boolean {
   const has = (name: string): boolean => isTaken(join(folder, name));
   return has('HEAD') && (has('commondir') || (has('objects') && has('refs')));

@@ -1,6 +1,6 @@
 /**
- * The sheet in an organisation's own words, where there are any: named on the command line, in an assessment, or by
- * their place.
+ * The sheet in an organisation's wording, if it has one: from the file named on the command line or in an assessment,
+ * or found at a conventional place.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
@@ -19,11 +19,11 @@ import type { Surroundings } from './surroundings';
 
 export interface WordedSheet {
   readonly sheet: Sheet;
-  /** Why an overlay that was asked for is not used as it should be. */
+  /** Why a requested overlay is not fully used. */
   readonly trouble?: OverlayTrouble;
 }
 
-/** Where the overlay for an assessment may be, and the root that it is not outside of. */
+/** Where the overlay for an assessment may be, and the root folder it must not leave. */
 interface Places {
   readonly places: readonly OverlayPlace[];
   readonly root: string;
@@ -45,7 +45,7 @@ export async function chosenOverlay(
   return text;
 }
 
-/** Finds the overlay for each assessment of a run; each file is parsed once, and none where there is none. */
+/** Finds the overlay for each assessment of a run. Each file is parsed once; without files nothing is parsed. */
 export class Overlays {
   private readonly plain: Sheet;
   private readonly files = new Map<string, Promise<OverlayFile | undefined>>();
@@ -53,10 +53,10 @@ export class Overlays {
   private readonly roots: Roots = new Map();
   private readonly places = new Map<string, Places>();
   private readonly texts = new Map<string, string | null | undefined>();
-  /** Digests of what was found, by where that was. */
+  /** Digests of what was found, by location. */
   private readonly states = new Map<string, string>();
 
-  /** @param chosen the text that comes before all others */
+  /** @param chosen the text that takes precedence over all others */
   constructor(
     private readonly cwd: string,
     private readonly language: Language,
@@ -75,7 +75,7 @@ export class Overlays {
     return { sheet: this.sheetOf(used?.file), trouble };
   }
 
-  /** What `sheetFor` rests on in one short text, the same whenever it is the same; empty where there is no overlay. */
+  /** A short fingerprint of what `sheetFor` depends on: equal when that is equal; empty where there is no overlay. */
   stateFor(folder: string, named?: string): string {
     if (this.chosen !== undefined) return '';
     const { places, root } = this.placesFor(folder, named);
@@ -91,13 +91,13 @@ export class Overlays {
     return createHash('sha256').update(where).update(JSON.stringify(texts)).digest('base64');
   }
 
-  /** The sheet that all of some assessments share, or the plain one where they differ. */
+  /** The sheet that all assessments share, or the sheet without overlay where they differ. */
   shared(sheets: readonly Sheet[]): Sheet {
     const [first = this.plain, ...rest] = sheets;
     return rest.every((sheet) => sheet === first) ? first : this.plain;
   }
 
-  /** Places where a file exists, or is named explicitly; looked up once. */
+  /** Places where an overlay exists or is explicitly named; cached. */
   private placesFor(folder: string, named: string | undefined): Places {
     const key = JSON.stringify([folder, named]);
     const found = this.places.get(key) ?? this.findPlaces(folder, named);
@@ -124,7 +124,7 @@ export class Overlays {
     return text === undefined ? undefined : this.parsed(file, text);
   }
 
-  /** As `textWithin`, read once. */
+  /** `textWithin`, cached. */
   private textAt(file: string, root: string): string | null | undefined {
     const key = `${root}\0${file}`;
     if (!this.texts.has(key)) this.texts.set(key, textWithin(file, root));
@@ -140,8 +140,8 @@ export class Overlays {
 }
 
 /**
- * The text of a file; `undefined` where there is none, `null` where it is outside the root (a link may lead there) or
- * no text.
+ * The text of a file; `undefined` where it does not exist, `null` where it is not text or is outside the root, to which
+ * a link may lead.
  */
 export function textWithin(file: string, root: string): string | null | undefined {
   if (!existsSync(file)) return undefined;

@@ -1,22 +1,22 @@
-/** Paths of the system as places, which start with `/` and have forward slashes everywhere, and back. */
+/** Converts between system paths and places, which start with `/` and use forward slashes on every system. */
 import { join, relative, resolve, sep } from 'node:path';
 import type { Home } from '../assessment/evidence/citation-paths';
 import { existingPlace } from './real-path';
 import { isInside, workspaceRoot, type Roots } from './workspace-root';
 
-/** Where an assessment in a folder (absolute) is, and how far what it names is looked for. */
+/** The location of an assessment in a folder (absolute), and the boundary for what it names. */
 export function homeIn(folder: string, cwd: string, known?: Roots): Home {
   return { file: placeOf(join(folder, 'x')), root: placeOf(workspaceRoot(folder, cwd, known)) };
 }
 
-/** The path of the system for a place. */
+/** The system path of a place. */
 export function fileAt(place: string): string {
   return resolve(sep === '\\' ? place.slice(1) : place);
 }
 
 /**
- * The path of the system for a place in a folder (absolute), without links; `undefined` where there is nothing, or it
- * is outside of that folder: a link inside may lead out.
+ * The system path, with links resolved, of a place in a folder (absolute); `undefined` where nothing exists or a link
+ * leads out of that folder.
  */
 export function fileInside(place: string, folder: string): string | undefined {
   const file = fileAt(place);
@@ -26,7 +26,7 @@ export function fileInside(place: string, folder: string): string | undefined {
   return real !== undefined && top !== undefined && isInside(real, top) ? real : undefined;
 }
 
-/** The place of a path of the system, absolute. */
+/** The place of an absolute system path. */
 export function placeOf(path: string): string {
   return `/${path.split(sep).join('/').replace(/^\//, '')}`;
 }

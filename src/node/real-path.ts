@@ -1,11 +1,14 @@
-/** What paths lead to. */
+/** Resolves paths through links. */
 import { lstatSync, readlinkSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Links that are followed one after the other, as Linux has it. */
+/** Limit of links followed for one path, as on Linux. */
 const mostLinks = 40;
 
-/** The place of what is at an absolute path, without links; `undefined` where there is nothing, or none may look. */
+/**
+ * The location, without links, of what is at an absolute path; `undefined` where nothing exists or it is not
+ * accessible.
+ */
 export function existingPlace(path: string): string | undefined {
   try {
     return realpathSync.native(path);
@@ -14,10 +17,7 @@ export function existingPlace(path: string): string | undefined {
   }
 }
 
-/**
- * The place an absolute path leads to, as far as there is something on the way; a link may lead to what is not there
- * yet.
- */
+/** The location an absolute path leads to, resolved as far as it exists; a link may lead to a file not created yet. */
 export function realPlace(path: string, links = mostLinks): string {
   try {
     return realpathSync.native(path);
@@ -38,7 +38,7 @@ function linkTarget(path: string): string | undefined {
   }
 }
 
-/** What a path leads to; `undefined` where there is nothing, or nothing can be told. */
+/** The status of the file a path leads to; `undefined` where it does not exist or is not accessible. */
 export function targetOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -47,7 +47,7 @@ export function targetOf(path: string): Stats | undefined {
   }
 }
 
-/** Whether something has a path, if only a link that leads nowhere. */
+/** Whether a name is taken, even by a dangling link. */
 export function isTaken(path: string): boolean {
   try {
     lstatSync(path);
@@ -58,8 +58,8 @@ export function isTaken(path: string): boolean {
 }
 
 /**
- * What tells whether two paths lead to one file at the moment, whatever links, hard links and spellings are on the way;
- * `undefined` where there is none. Size and time are part of it: not every file system numbers its files.
+ * A key that is equal for two paths to one file, through any links, hard links and spellings, as long as the file does
+ * not change; `undefined` where none exists. Includes size and time, since not every file system numbers its files.
  */
 export function identity(path: string): string | undefined {
   try {

@@ -1,4 +1,4 @@
-/** What reading and judging files needs to know of the process: the tests hand in their own. */
+/** What reading and checking files needs to know of the process; tests supply their own. */
 export interface Surroundings {
   /** The current folder, absolute. */
   readonly cwd: string;

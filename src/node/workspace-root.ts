@@ -1,17 +1,18 @@
 /**
- * How far the command line looks on its own: what an assessment names is sought in its repository, and nowhere else.
+ * The boundary of what the command line looks up on its own: files an assessment names are looked for in its repository
+ * only.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isStandardInput } from './read-file';
 import { realPlace } from './real-path';
 
-/** Roots of repositories by folders in them, as far as they were looked for. */
+/** The repository root of each folder looked up so far. */
 export type Roots = Map<string, string | undefined>;
 
 /**
- * The root of the repository a folder (absolute) is in; `undefined` where it is in none. `known` keeps what was found,
- * so that of many folders in each other none is looked at twice.
+ * The root of the repository that contains a folder (absolute); `undefined` outside any. `known` caches results, so
+ * that a folder shared by several paths is examined once.
  */
 export function repositoryRoot(folder: string, known: Roots = new Map()): string | undefined {
   const passed: string[] = [];
@@ -30,8 +31,8 @@ export function repositoryRoot(folder: string, known: Roots = new Map()): string
 }
 
 /**
- * The folder a leading `/` stands for: the repository's; outside any repository the current folder, or where the
- * assessment is not below that, its own.
+ * The folder a leading `/` stands for: the repository root. Outside any repository it is the current folder, or the
+ * assessment's own folder where that is not below the current one.
  */
 export function workspaceRoot(folder: string, cwd: string, known?: Roots): string {
   return repositoryRoot(folder, known) ?? (isInside(folder, cwd) ? cwd : folder);
@@ -44,15 +45,15 @@ export function isInside(file: string, folder: string): boolean {
 }
 
 /**
- * A file's path as its repository has it, with forward slashes, from whichever folder and through whichever link it was
- * named; outside any repository from the current folder, or absolute where it is not below that.
+ * A file's path relative to its repository's root, with forward slashes, whatever folder or link it was named through.
+ * Outside any repository it is relative to the current folder, or absolute where it is not below that.
  */
 export function pathInRepository(path: string, cwd: string, known?: Roots): string {
   if (isStandardInput(path)) return path;
   const named = resolve(cwd, path);
   const place = join(realPlace(dirname(named)), basename(named));
   const root = repositoryRoot(dirname(place), known) ?? realPlace(cwd);
-  // A link to a file elsewhere is a file of this repository.
+  // A link in this repository to a file elsewhere counts as a file of this repository.
   const file = [realPlace(place), place].find((one) => isInside(one, root));
   return (file === undefined ? place : relative(root, file)).split(sep).join('/');
 }
