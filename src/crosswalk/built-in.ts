@@ -1,4 +1,4 @@
-/** The sources that come with the product, one file each. Loaded when a crosswalk is first asked for. */
+/** The built-in sources, one file each. Loaded when a crosswalk is first needed. */
 import type { Language } from '../messages/messages';
 import { inLanguage, type Source, type SourceFile } from './source';
 import cra from './sources/cra.json';
@@ -13,7 +13,7 @@ import ssdf from './sources/ssdf.json';
 /** Regulations first, then standards and frameworks, in the order to show them. */
 const files = [cra, ssdf, iec, iso30111, iso29147, first, firstMaturity, japan] as readonly unknown[];
 
-/** The product's own sources in a language. */
+/** The built-in sources in a language. */
 export function builtInSources(language: Language): Source[] {
   return (files as readonly SourceFile[]).map((file) => inLanguage(file, language));
 }

@@ -1,7 +1,4 @@
-/**
- * The shape of a `*.psirt-crosswalk.yaml` file, once: reading checks values against it and `schemas/` is generated from
- * it.
- */
+/** The model of a `*.psirt-crosswalk.yaml` file: reading validates against it and `schemas/` is generated from it. */
 import * as z from 'zod/mini';
 import { maybe, says } from '../assessment/model-parts';
 import { isDate } from '../assessment/model';
@@ -9,7 +6,7 @@ import type { FileShape, KeySet } from '../assessment/file-shape';
 import { serviceIds } from '../sheet/sheet';
 import { greatestStrength, relationships } from './source';
 
-/** Ids go into names of files, addresses and URNs. */
+/** Restricted because ids become parts of file names, addresses and URNs. */
 export const idForm = /^[A-Za-z\d][A-Za-z\d.-]{0,63}$/;
 
 const text = z.string(says('expected.text'));
@@ -78,7 +75,7 @@ export function crosswalkKindAt(path: readonly (string | number)[]): CrosswalkKi
   return isOnTheWay ? kinds[path.length] : undefined;
 }
 
-/** The keys that belong into the map at a path; ids of requirements are the writer's own. */
+/** The keys valid in the map at a path; ids of requirements are free. */
 export function crosswalkKeysAt(path: readonly (string | number)[]): readonly string[] {
   const kind = crosswalkKindAt(path);
   if (kind === undefined || kind === 'requirements') return [];
@@ -90,7 +87,7 @@ export const crosswalkShape: FileShape = {
   model: crosswalk,
   keysAt(path): KeySet | undefined {
     const kind = crosswalkKindAt(path);
-    // Unknown services have a sentence of their own, and any requirement may be there.
+    // Unknown services have a message of their own, and the ids of requirements are free.
     return kind && { keys: crosswalkKeysAt(path), closed: false };
   },
 };

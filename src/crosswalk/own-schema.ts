@@ -1,5 +1,5 @@
 /**
- * The JSON Schema of `*.psirt-crosswalk.yaml`, for any editor with a YAML server: made of the model, with the sheet's
+ * The JSON Schema of `*.psirt-crosswalk.yaml` for editors with a YAML server, derived from the model and the sheet's
  * ids.
  */
 import * as z from 'zod/mini';

@@ -1,4 +1,4 @@
-/** From the text of a `*.psirt-crosswalk.yaml` file to the source it means: never throws, whatever the text is. */
+/** Reads the text of a `*.psirt-crosswalk.yaml` file as a source. Never throws, whatever the text. */
 import { closest } from '../assessment/closest';
 import { checkShape } from '../assessment/model-issues';
 import { readYaml } from '../assessment/yaml/read-yaml';
@@ -18,7 +18,7 @@ export const crosswalkRules = {
 } as const;
 export type CrosswalkRule = keyof typeof crosswalkRules;
 
-/** Something wrong with a crosswalk file, at the place where it is. */
+/** A problem of a crosswalk file, at its place in the text. */
 export interface CrosswalkIssue {
   readonly rule: CrosswalkRule;
   readonly key: MessageKey;
@@ -34,18 +34,14 @@ export interface CrosswalkFile {
   readonly tree?: Tree;
   /** In the order of the text. */
   readonly issues: readonly CrosswalkIssue[];
-  /**
-   * What can be used of the file: none where it could not be read in full or does not say what its source is called.
-   */
+  /** The source as far as it is usable; `undefined` where the file could not be read in full or has no title. */
   readonly source?: Source;
 }
 
-/** The values of a mapping that gives none. */
+/** The defaults of a mapping. */
 const plainMapping = { relationship: 'intersects', strength: 5 } as const;
 
-/**
- * Reads a crosswalk file's text. What is wrong is left out, and said in `issues`; the sheet says which ids there are.
- */
+/** Reads a crosswalk file. Invalid parts are left out and reported in `issues`; the sheet supplies the valid ids. */
 export function parseCrosswalk(text: string, sheet: Sheet): CrosswalkFile {
   const { tree, issues, broken } = readYaml(text);
   if (broken) return { text, tree, issues: issues as readonly CrosswalkIssue[] };
@@ -109,7 +105,7 @@ function strengthIn(value: Tree | undefined): number | undefined {
   return isStrength && number <= greatestStrength ? number : undefined;
 }
 
-/** Ids that a crosswalk cannot have: of requirements in another form, of services and criteria that there are not. */
+/** Ids that are not valid: of requirements with a wrong form, of services and criteria that the sheet does not have. */
 function idIssues(tree: Tree | undefined, sheet: Sheet): CrosswalkIssue[] {
   return ownEntries(entryOf(tree, 'requirements')?.value).flatMap(({ key, keySpan, value }) => [
     ...(idForm.test(key) ? [] : [issue('invalid-value', 'expected.crosswalk-id', { value: key }, keySpan)]),

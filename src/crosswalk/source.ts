@@ -1,6 +1,6 @@
 /**
- * External requirements and what of the sheet they touch. A crosswalk shows what an assessment touches; it never says
- * that anyone complies.
+ * External requirements, and the parts of the sheet they touch. A crosswalk shows what an assessment touches; it never
+ * claims compliance.
  */
 import type { Language } from '../messages/messages';
 
@@ -21,7 +21,7 @@ export type StrengthWord = (typeof strengthWords)[number];
 /** The strongest that a mapping can be. */
 export const greatestStrength = 10;
 
-/** Services of less strength prepare the ground alone: they say nothing of where one stands. */
+/** Weaker mappings only prepare the ground: they do not count towards the standing on a requirement. */
 export const leastStrength = 3;
 
 /** The word for a strength from 1 to 10. */
@@ -29,25 +29,25 @@ export function strengthWord(strength: number): StrengthWord {
   return strengthWords[Math.ceil(strength / 2) - 1] ?? 'ground';
 }
 
-/** A service that a requirement touches. */
+/** A service that a requirement touches, with how it does. */
 export interface Mapping {
   /** The id of the service. */
   readonly service: string;
-  /** Ids of the criteria of that service where the touch is narrower than the service; empty for all of it. */
+  /** Ids of the criteria of that service, where the requirement touches only these; empty for the whole service. */
   readonly criteria: readonly string[];
   readonly relationship: Relationship;
   /** 1 to 10. */
   readonly strength: number;
-  /** One sentence; empty where an organisation's own mapping gives none. */
+  /** One sentence; empty where an organisation's own mapping has none. */
   readonly reason: string;
 }
 
 export interface Requirement {
   /** Letters, digits, dots and hyphens. */
   readonly id: string;
-  /** What other libraries call it. */
+  /** Its names in other libraries. */
   readonly aliases: readonly string[];
-  /** What it is about, in our words. */
+  /** Its subject, in this project's own words. */
   readonly subject: string;
   readonly url?: string;
   /** The day from which it applies, where that is not the source's. */
@@ -64,13 +64,13 @@ export interface Source {
   readonly date?: string;
   /** The day from which it applies. */
   readonly effect?: string;
-  /** The day as of which the mappings were judged, where that is known. */
+  /** The day on which the mappings were made, where known. */
   readonly judged?: string;
   readonly url?: string;
   readonly requirements: readonly Requirement[];
 }
 
-/** One requirement with the source it is from. */
+/** One requirement, with its source. */
 export interface Touching {
   readonly source: Source;
   readonly requirement: Requirement;
@@ -88,14 +88,14 @@ export function touching(sources: readonly Source[], service: string): Touching[
   );
 }
 
-/** The requirement that an id or an alias names; letter case does not count. */
+/** The requirement with an id or alias, in any letter case; `undefined` where there is none. */
 export function findRequirement({ requirements }: Source, name: string): Requirement | undefined {
   const wanted = name.toLowerCase();
   const named = (id: string) => id.toLowerCase() === wanted;
   return requirements.find(({ id }) => named(id)) ?? requirements.find(({ aliases }) => aliases.some(named));
 }
 
-/** The name by which tools know a requirement for ever. */
+/** The permanent name of a requirement for other tools. */
 export function requirementUrn(source: Pick<Source, 'id'>, requirement: Pick<Requirement, 'id'>): string {
   return `urn:psirt-maturity:crosswalk:${source.id}:${requirement.id}`.toLowerCase();
 }
@@ -103,7 +103,7 @@ export function requirementUrn(source: Pick<Source, 'id'>, requirement: Pick<Req
 /** A text in every language. */
 export type Texts = Readonly<Record<Language, string>>;
 
-/** A source as its file has it, in all languages. */
+/** A source as stored in its file, in all languages. */
 export interface SourceFile extends Omit<Source, 'title' | 'requirements'> {
   readonly title: Texts;
   readonly requirements: readonly (Omit<Requirement, 'subject' | 'mappings'> & {

@@ -1,9 +1,9 @@
-/** Where an assessment stands on a requirement: told by the services that the requirement touches. */
+/** The standing of an assessment on a requirement: derived from the services that the requirement touches. */
 import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
 import { levelNumbers } from '../sheet/sheet';
 import { leastStrength, type Mapping, type Requirement, type Source } from './source';
 
-/** A service that a requirement touches, as an assessment has it. */
+/** A service that a requirement touches, with its state in an assessment. */
 export interface TouchedService {
   readonly mapping: Mapping;
   /** `undefined` for a service that the sheet does not have. */
@@ -14,17 +14,17 @@ export interface Standing {
   readonly requirement: Requirement;
   /**
    * The lowest score of the services it touches; `null` where none of them is scored. Services that only prepare the
-   * ground do not enter.
+   * ground do not count.
    */
   readonly weakest: number | null;
   /** Ids of the services not scored yet, and of those excluded. */
   readonly unscored: readonly string[];
   readonly excluded: readonly string[];
-  /** The weakest first; those without a score after them. */
+  /** By score, lowest first; services without a score follow. */
   readonly services: readonly TouchedService[];
 }
 
-/** Where an assessment stands on each requirement of a source, in the order of the source. */
+/** The standing on each requirement of a source, in the order of the source. */
 export function standings({ requirements }: Source, scored: Scored): Standing[] {
   const services = new Map(scoredServices(scored).map((service) => [service.id, service]));
   return requirements.map((requirement) => standingOn(requirement, services));
@@ -46,7 +46,7 @@ function standingOn(requirement: Requirement, scored: ReadonlyMap<string, Scored
   };
 }
 
-/** Scores in their order, then what has none. */
+/** A sort key: scores in ascending order, services without a score last. */
 function rank({ scored }: TouchedService): number {
   return scored?.score ?? levelNumbers.length;
 }

@@ -2,12 +2,12 @@
 import type { Language } from '../messages/messages';
 import functions from './first-1.1-functions.json';
 
-/** What became, in version 1.1 of FIRST's framework, of a function that the sheet cites from 1.0. */
+/** The successor, in version 1.1 of FIRST's framework, of a function that the sheet cites from 1.0. */
 export interface Successor {
   readonly state: 'same' | 'moved' | 'renamed' | 'gone';
-  /** The number it has in 1.1, where that is another. */
+  /** Its number in 1.1, where that differs. */
   readonly to?: string;
-  /** One sentence; empty where it is the same. */
+  /** One sentence; empty where nothing changed. */
   readonly note: string;
 }
 
@@ -19,7 +19,7 @@ interface SuccessorFile {
 
 const known = new Map<Language, ReadonlyMap<string, Successor>>();
 
-/** What became of the functions of 1.0 that the sheet cites, by their numbers. */
+/** The successors of the cited functions of 1.0, by their numbers in 1.0. */
 export function successors(language: Language): ReadonlyMap<string, Successor> {
   const found = known.get(language) ?? read(language);
   known.set(language, found);
