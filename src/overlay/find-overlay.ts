@@ -1,16 +1,16 @@
-/** The organisation's overlay for an assessment: the first of some places that has it in the language spoken. */
+/** Finds the organisation's overlay for an assessment: the first of some places with one in the requested language. */
 import type { Language, MessageKey, MessageParameters } from '../messages/messages';
 import type { OverlayFile } from './read-overlay';
 import type { OverlayPlace } from './overlay-places';
 import { overlayRules } from './overlay-rules';
 
-/** Why an overlay file that was asked for, or found, does not count as it should. */
+/** Why an overlay file that was named or found is not fully used. */
 export interface OverlayTrouble {
   readonly key: MessageKey;
   readonly parameters: MessageParameters;
 }
 
-/** The file that is used, and where it is. */
+/** The overlay in use, and its place. */
 interface UsedOverlay {
   readonly path: string;
   readonly file: OverlayFile;
@@ -22,8 +22,8 @@ export interface FoundOverlay {
 }
 
 /**
- * Looks at places one after the other. `open` gives a file as it was read, `undefined` where there is none, and throws
- * where it cannot be read. A file in another language is skipped without a message: it is for other readers.
+ * Looks at places in order. `open` returns the parsed file, `undefined` where there is none, and throws where it cannot
+ * be read. A file in another language is skipped silently: it is for other readers.
  */
 export async function findOverlay(
   places: readonly OverlayPlace[],
@@ -43,7 +43,7 @@ export async function findOverlay(
   return { trouble };
 }
 
-/** The file at a place, or the message that says why there is none; a place outside of the workspace has no path. */
+/** The file at a place, or the message that says why there is none. A place outside the workspace has no path. */
 async function lookAt(
   path: string | undefined,
   open: (path: string) => Promise<OverlayFile | undefined>,

@@ -1,4 +1,6 @@
-/** What an overlay file may not do to the sheet: name what it does not have, and lose or change what it cites. */
+/**
+ * Checks an overlay file against the sheet: it may not name ids the sheet does not have, nor drop or change references.
+ */
 import type { Language } from '../messages/messages';
 import { levelOfCriterion } from '../sheet/criteria';
 import { referencesOf } from '../sheet/references';
@@ -8,7 +10,7 @@ import { closest } from '../assessment/closest';
 import { entryOf, ownEntries, type Entry, type Span, type Tree } from '../assessment/yaml/tree';
 import type { OverlayIssue } from './overlay-rules';
 
-/** The issues of a file's ids, levels, references and summaries, service by service. */
+/** The issues of ids, levels, references and summaries, by service. */
 export function overlayIssues(text: string, tree: Tree | undefined, language: Language = 'en'): OverlayIssue[] {
   const longest = summaryLength[language];
   return ownEntries(entryOf(tree, 'services')?.value).flatMap(({ key: id, keySpan, value }) => {
@@ -34,7 +36,7 @@ function undescribed(id: string, { key: level, keySpan: span }: Entry): OverlayI
     : [{ rule: 'level-not-described', key: 'wording.level-not-described', parameters: { id, level }, span }];
 }
 
-/** A level's number is written as it is: `03` is none. */
+/** A level's number has one spelling: `03` is not a level. */
 function levelReferences(id: string, level: string): readonly string[] | null | undefined {
   const number = levelCalled(level);
   return number === undefined ? undefined : referencesByLevel(id)[number];
@@ -63,13 +65,13 @@ function references(text: string, id: string, { key: level, value }: Entry): Ove
   ];
 }
 
-/** Where a reference stands in the source of a description. */
+/** The span of a reference in the source of a description. */
 function spanOf(text: string, { start, end }: Span, reference: string): Span | undefined {
   const at = text.slice(start, end).indexOf(`[${reference}]`);
   return at < 0 ? undefined : { start: start + at, end: start + at + reference.length + 2 };
 }
 
-/** The ids of a level's criteria begin with its number. */
+/** Criteria whose id does not begin with the number of their level. */
 function strangeCriteria(id: string, { key: level, value }: Entry): OverlayIssue[] {
   const others = ownEntries(entryOf(value, 'criteria')?.value).filter(
     ({ key }) => String(levelOfCriterion(key)) !== level,

@@ -1,7 +1,4 @@
-/**
- * The shape of a `*.psirt-wording.yaml` file, once: reading checks values against it and `schemas/` is generated from
- * it.
- */
+/** The model of a `*.psirt-wording.yaml` file: reading validates against it and `schemas/` is generated from it. */
 import * as z from 'zod/mini';
 import { maybe, says } from '../assessment/model-parts';
 import { languages } from '../messages/messages';
@@ -51,13 +48,13 @@ export function overlayKindAt(path: readonly (string | number)[]): OverlayKind |
   return (['services', 'service', 'levels', 'level', 'criteria'] as const)[path.length - 1];
 }
 
-/** The keys that belong into the map at a path. */
+/** The keys valid in the map at a path. */
 export function overlayKeysAt(path: readonly (string | number)[]): readonly string[] {
   const kind = overlayKindAt(path);
   if (kind === undefined) return [];
   if (kind === 'areas') return areaIds;
   if (kind === 'services') return serviceIds;
-  // Which there are is known where the sheet is: their form is checked.
+  // The model checks only the form of criterion ids: which ids exist is checked with the sheet.
   if (kind === 'criteria') return [];
   return kind === 'levels' ? levelsOf(String(path[1])) : Object.keys(overlayModels[kind].shape);
 }
@@ -73,7 +70,7 @@ export const overlayShape: FileShape = {
   model: wording,
   keysAt(path): KeySet | undefined {
     const kind = overlayKindAt(path);
-    // Unknown services and levels have sentences of their own.
+    // Unknown services and levels have messages of their own.
     return kind && { keys: overlayKeysAt(path), closed: kind === 'areas' };
   },
 };

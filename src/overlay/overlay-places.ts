@@ -1,36 +1,33 @@
-/**
- * Where an organisation's overlay for an assessment may be found. All places are absolute paths with `/`, as in
- * addresses.
- */
+/** Where the overlay for an assessment is looked for. Places are absolute paths with forward slashes. */
 import type { Language } from '../messages/messages';
 import { folderOf, resolvePath, type Home } from '../assessment/evidence/citation-paths';
 
 const ending = /\.psirt-wording\.ya?ml$/i;
 
-/** One place to look at. */
+/** One place to look for an overlay. */
 export interface OverlayPlace {
-  /** The path as it was given, or the conventional name. */
+  /** The path as given, or the conventional name. */
   readonly given: string;
-  /** Where it leads; `undefined` when that is outside the workspace. */
+  /** The resolved path; `undefined` outside the workspace. */
   readonly path?: string;
-  /** Named explicitly: a missing file is a mistake. */
+  /** Explicitly named, so that a missing file is an error. */
   readonly asked: boolean;
 }
 
-/** Whether a path is that of an overlay file, by its name. */
+/** Whether a path has the name of an overlay file. */
 export function isOverlayPath(path: string): boolean {
   return ending.test(path);
 }
 
-/** The name under which a file of any language, or of one, is found without being named anywhere. */
+/** The conventional name of an overlay file, for one language or for any. */
 export function conventionalName(language?: Language): string {
   return `sheet.${language ? `${language}.` : ''}psirt-wording.yaml`;
 }
 
 /**
- * The places in the order they are looked at, the first with wording of the language counting: what the assessment
- * names, what the setting names (from the workspace's root), and the conventional names beside the assessment and at
- * the root.
+ * The places in order of precedence: the file the assessment names, the one the setting names (relative to the
+ * workspace's root), then the conventional names beside the assessment and at the root. The first overlay in the
+ * requested language counts.
  */
 export function overlayPlaces(
   home: Home,

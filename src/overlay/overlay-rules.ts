@@ -1,4 +1,4 @@
-/** What can be wrong with an overlay file, and how a mistake in one is told. */
+/** The rules for overlay files, and the form of their issues. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { Span } from '../assessment/yaml/tree';
 
@@ -13,7 +13,7 @@ export const overlayRules = {
 } as const;
 export type OverlayRule = keyof typeof overlayRules;
 
-/** Something wrong with an overlay file, at the place where it is. */
+/** A problem of an overlay file, at its place in the text. */
 export interface OverlayIssue {
   readonly rule: OverlayRule;
   readonly key: MessageKey;

@@ -1,5 +1,5 @@
 /**
- * The JSON Schema of `*.psirt-wording.yaml`, for any editor with a YAML server: made of the model, with the sheet's ids
+ * The JSON Schema of `*.psirt-wording.yaml` for editors with a YAML server, derived from the model and the sheet's ids
  * and titles.
  */
 import * as z from 'zod/mini';
@@ -45,7 +45,7 @@ function levelReference({ summary }: Level): Schema {
 function levelSchema(t: Translate): Schema {
   const level = schemaOf('level', t);
   const { summary } = level['properties'] as Record<string, Schema>;
-  // The schema does not know the language: what is too long in either is too long.
+  // The schema does not know the file's language, so the greater of the limits applies.
   Object.assign(summary ?? {}, { maxLength: Math.max(...Object.values(summaryLength)) });
   return level;
 }

@@ -1,9 +1,9 @@
-/** An overlay as the text of a `*.psirt-wording.yaml` file, for people to review and go on with. */
+/** Writes an overlay as the text of a `*.psirt-wording.yaml` file that people review and edit. */
 import { unprintable } from '../messages/unprintable';
 import type { LevelOverlay, Overlay, ServiceOverlay } from './overlay';
 import { scalarText } from '../assessment/yaml/text-edit';
 
-/** The file, its lines ended by `\n`. `remarks` stand at its top as comments, one a line. */
+/** The text of the file, with `\n` line endings. `remarks` become comments at its top, one per line. */
 export function overlayText({ language, areas, services }: Overlay, remarks: readonly string[] = []): string {
   const lines = remarks.map((remark) => `# ${remark.replace(/\s+/g, ' ').replace(unprintable, '\ufffd')}`.trimEnd());
   lines.push(`language: ${language}`);
@@ -50,7 +50,7 @@ function list(indent: number, key: string, items: readonly string[] | undefined)
   return items?.length ? [`${margin}${key}:`, ...items.map((item) => `${margin}  - ${scalarText(item)}`)] : [];
 }
 
-/** A text as it is, line by line; where a character would not survive that, in quotes. */
+/** A text as a block scalar; quoted where a block scalar cannot hold one of its characters. */
 function block(indent: number, key: string, value: string | undefined): string[] {
   if (value === undefined) return [];
   const lines = value.split('\n');

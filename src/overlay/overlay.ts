@@ -1,11 +1,8 @@
-/** An organisation's own words over the sheet's: what it says replaces ours, what it leaves out stays ours. */
+/** An organisation's own wording: its texts replace the sheet's, and where it has none the sheet's remain. */
 import type { Language } from '../messages/messages';
 import type { Area, Level, Service, Sheet } from '../sheet/sheet';
 
-/**
- * The wording of one language as far as an organisation has its own. Texts of several lines are paragraphs and `- `
- * lists.
- */
+/** The texts of one language that an organisation replaces. Multi-line texts are paragraphs and `- ` lists. */
 export interface Overlay {
   readonly language: Language;
   readonly areas: Readonly<Record<string, AreaOverlay>>;
@@ -20,7 +17,7 @@ export interface AreaOverlay {
 export interface ServiceOverlay {
   readonly title?: string;
   readonly objective?: string;
-  /** All notes of the service: those of ours go. */
+  /** All notes of the service: they replace the sheet's as a whole. */
   readonly notes?: readonly string[];
   /** By the level's number. */
   readonly levels: Readonly<Record<string, LevelOverlay>>;
@@ -36,12 +33,12 @@ export interface LevelOverlay {
   readonly examples?: readonly string[];
 }
 
-/** Longest summary that fits a cell of the grid, in characters. */
+/** The longest summary that fits a cell of the grid, in characters, by language. */
 export const summaryLength: Readonly<Record<Language, number>> = { en: 60, ja: 30 };
 
 /**
- * The sheet in the organisation's words. The structure stays the sheet's: levels it does not describe, and ids it does
- * not have, are passed over. The overlay has to be of the sheet's language.
+ * The sheet with the organisation's texts. The structure remains the sheet's: undescribed levels and unknown ids are
+ * ignored. The overlay must be in the sheet's language.
  */
 export function applyOverlay(sheet: Sheet, overlay: Overlay): Sheet {
   return { ...sheet, areas: sheet.areas.map((area) => areaWith(area, overlay)) };

@@ -1,4 +1,4 @@
-/** From the text of a `*.psirt-wording.yaml` file to the overlay it means: never throws, whatever the text is. */
+/** Reads the text of a `*.psirt-wording.yaml` file as an overlay. Never throws, whatever the text. */
 import { languages, type Language } from '../messages/messages';
 import { onOneLine } from '../messages/one-line';
 import { unprintable } from '../messages/unprintable';
@@ -16,11 +16,11 @@ export interface OverlayFile {
   readonly tree?: Tree;
   /** In the order of the text. */
   readonly issues: readonly OverlayIssue[];
-  /** What can be used of the file: none where it could not be read in full or does not say its language. */
+  /** The overlay as far as it is usable; `undefined` where the file could not be read in full or names no language. */
   readonly overlay?: Overlay;
 }
 
-/** Reads an overlay file's text. What is wrong is left out, and said in `issues`. */
+/** Reads an overlay file. Invalid parts are left out and reported in `issues`. */
 export function parseOverlay(text: string): OverlayFile {
   const { tree, issues, broken } = readYaml(text);
   if (broken) return { text, tree, issues: issues as readonly OverlayIssue[] };
@@ -36,7 +36,7 @@ export function parseOverlay(text: string): OverlayFile {
   };
 }
 
-/** The language an overlay file says it is in. */
+/** The language that an overlay file declares. */
 function languageIn(tree: Tree | undefined): Language | undefined {
   return languages.find((language) => language === lineAt(tree, 'language'));
 }
@@ -70,7 +70,7 @@ function levelIn(tree: Tree): LevelOverlay {
   });
 }
 
-/** The values of a map's entries by their keys; of a key given twice the first counts. */
+/** The values of a map by key; of a repeated key the first counts. */
 function recordOf<T>(tree: Tree | undefined, key: string, valueOf: (entry: Entry) => T): Record<string, T> {
   const map = entryOf(tree, key)?.value;
   const entries = map?.kind === 'map' ? [...map.entries].reverse() : [];
@@ -81,7 +81,7 @@ function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
-/** A text of several lines; an empty one counts as left out. */
+/** A multi-line text; an empty one counts as missing. */
 function textAt(tree: Tree | undefined, key: string): string | undefined {
   return textOf(entryOf(tree, key)?.value);
 }
@@ -107,7 +107,7 @@ function linesAt(tree: Tree | undefined, key: string): string[] | undefined {
   );
 }
 
-/** Text from a file goes to terminals and pages: nothing in it may hide, reorder or control. */
+/** Removes characters that hide, reorder or control: the text is shown in terminals and pages. */
 function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

@@ -1,13 +1,11 @@
-/**
- * The words of a cell: without the markup that a converter left in them, and lines that were broken put together again.
- */
+/** Cleans the text of a cell: removes a converter's markup and rejoins broken lines. */
 
-/** Full-width digits, dots, spaces and the like as their ASCII forms: for recognising, never for keeping. */
+/** Converts full-width digits, dots and spaces to ASCII, for recognition only: the text that is kept is not folded. */
 export function folded(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
-/** Markup becomes line breaks and `- ` lists; references get plain digits; the words stay as they are. */
+/** Turns markup into line breaks and `- ` lists, and digits in references into ASCII; keeps the words unchanged. */
 export function cellText(cell: string): string {
   return plainReferences(withoutMarkup(cell))
     .split('\n')
@@ -35,7 +33,7 @@ function withoutMarkup(cell: string): string {
     .join('');
 }
 
-/** What a tag of HTML means in plain text: an item of a list, a line break, the end of a paragraph, or nothing. */
+/** What an HTML tag means in plain text: a list item, a line break, the end of a paragraph, or nothing. */
 function breakAt(name: string, isOpening: boolean): string {
   if (name === 'li' && isOpening) return '\n- ';
   if (name === 'br') return '\n';
@@ -49,12 +47,12 @@ function plainReferences(text: string): string {
   });
 }
 
-/** Whether a cell says that there is nothing: some kind of dash, or nothing at all. */
+/** Whether a cell is blank: empty or a dash of any kind. */
 export function isBlankCell(text: string): boolean {
   return /^[-‐‑‒–—―−ー－─━ｰ﹘﹣~〜～]*$/u.test(text.replace(/\s/g, ''));
 }
 
-/** Puts the lines of one text together; what was broken between Japanese letters is joined without a space. */
+/** Joins the lines of one text; breaks between Japanese letters are joined without a space. */
 export function joinLines(lines: readonly string[], doubt: (text: string) => void): string {
   const parts: string[] = [];
   let end: End = { last: '', isSpaced: false, inReference: false, inTag: false };
@@ -72,7 +70,9 @@ export function joinLines(lines: readonly string[], doubt: (text: string) => voi
   return parts.join('');
 }
 
-/** What a text ends in, as far as it matters to the next line: to look at all of it for each would take too long. */
+/**
+ * The end of a text as far as joining the next line needs it: scanning the whole text for each line would be quadratic.
+ */
 interface End {
   /** The last characters. */
   readonly last: string;
@@ -81,7 +81,7 @@ interface End {
   readonly inTag: boolean;
 }
 
-/** How much of either side of a joint is shown. */
+/** Number of characters shown on either side of a joint. */
 const shown = 12;
 
 function endOf(before: End, joint: string, words: string, isSpaced: boolean): End {
@@ -95,11 +95,11 @@ function endOf(before: End, joint: string, words: string, isSpaced: boolean): En
   };
 }
 
-/** What comes between a text and the next line. */
+/** The separator between a text and its next line. */
 function jointOf(end: End, next: string, isIndented: boolean, doubt: (text: string) => void): '' | ' ' {
   const { last, isSpaced, inReference, inTag } = end;
   if (isSpaced || isIndented) return ' ';
-  // A reference or a tag goes on.
+  // Within a reference or a tag.
   if (inReference) return '';
   if (inTag) return ' ';
   const japanese = [last.at(-1), next[0]].filter(isJapanese).length;

@@ -1,7 +1,7 @@
-/** Bytes of a text file, as its author may have saved it. */
+/** Decodes a text file in whatever encoding its author saved it. */
 import { ascii, legacyEncodings, utf16be, utf16le, utf8, type Encoding } from './encodings';
 
-/** What bytes say in one encoding. */
+/** Bytes decoded with one encoding. */
 export interface Decoded {
   /** Without a byte order mark. */
   readonly text: string;
@@ -9,15 +9,15 @@ export interface Decoded {
 }
 
 /**
- * What the bytes may say, the likeliest first: one text where they are ASCII or Unicode, with or without a byte order
- * mark; else one for each encoding in which they are sound. None where they are no text.
+ * The possible readings of the bytes, likeliest first: one where they are ASCII or Unicode, with or without a byte
+ * order mark; else one for each encoding in which they are valid. Empty where they are not text.
  */
 export function decodings(bytes: Uint8Array): Decoded[] {
   const own = unicodeText(bytes);
   return own && !isChance(own) ? [own] : [...(own ? [own] : []), ...legacyTexts(bytes)];
 }
 
-/** The text the bytes say, or `undefined` where that cannot be told. */
+/** The text of the bytes, or `undefined` where it cannot be determined. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const own = unicodeText(bytes);
   if (own) return own.text;
@@ -31,17 +31,17 @@ function unicodeText(bytes: Uint8Array): Decoded | undefined {
   if (first === 0xff && second === 0xfe) return decoded(bytes, utf16le);
   if (first === 0xfe && second === 0xff) return decoded(bytes, utf16be);
   if (zero < 0) return decoded(bytes, bytes.every((byte) => byte < 0x80) ? ascii : utf8);
-  // Of two bytes one is zero where a character is ASCII, of which every table has some.
+  // In UTF-16 one of the two bytes of an ASCII character is zero, and every table has such characters.
   const wide = decoded(bytes, zero % 2 ? utf16le : utf16be);
   return wide && /[ -~]/.test(wide.text) && !/[\x00-\x08\x0e-\x1f]/.test(wide.text) ? wide : undefined;
 }
 
-/** Whether few characters beyond ASCII may be sound UTF-8 by chance: `…é` of a Macintosh is. */
+/** Whether a few non-ASCII characters may be valid UTF-8 by chance, as `…é` in Mac Roman is. */
 function isChance({ text, encoding }: Decoded): boolean {
   return encoding === utf8 && (text.match(/[^\x00-\x7f]/gu) ?? []).length < 16;
 }
 
-/** Bytes with the mark of UTF-8 are nothing else, even where they are damaged. */
+/** Bytes with a UTF-8 byte order mark are never read in another encoding, even where they are damaged. */
 function legacyTexts(bytes: Uint8Array): Decoded[] {
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return isMarked ? [] : legacyEncodings.flatMap((encoding) => decoded(bytes, encoding) ?? []);

@@ -1,14 +1,16 @@
-/** The encodings in which spreadsheets and editors save text, and what a text in each of them may look like. */
+/** The encodings in which spreadsheets and editors save text, with tests of whether decoded text is plausible. */
 
 export interface Encoding {
   readonly name: string;
-  /** Unicode has all characters, those of single languages (`legacy`) a few; ASCII is what all have in common. */
+  /** `unicode` can hold every character, `legacy` those of a few languages; `ascii` is common to all. */
   readonly kind: 'unicode' | 'ascii' | 'legacy';
-  /** The text, or `undefined` where the bytes are none in this encoding. */
+  /** The decoded text, or `undefined` where the bytes are not valid in this encoding. */
   decode(bytes: Uint8Array): string | undefined;
-  /** Whether a text keeps the character: a program that saves one that has no place writes another in its stead. */
+  /** Whether the encoding has a character: programs that save one it lacks write a substitute. */
   holds(character: string): boolean;
-  /** Whether these are words: bytes are sound in several encodings, but seldom make words in more than one. */
+  /**
+   * Whether the text looks like words: bytes are valid in several encodings, but seldom form words in more than one.
+   */
   isPlausible(text: string): boolean;
 }
 
@@ -26,7 +28,7 @@ const shiftJis = japanese('Shift_JIS', {
 });
 const eucJp = japanese('EUC-JP', { first: range(0xa1, 0xfe), second: range(0xa1, 0xfe) });
 
-// Node's own decoder takes the first 32 of this one for control characters in some versions.
+// Some versions of Node decode the first 32 codes of this encoding as control characters.
 const windows1252 = western(
   'windows-1252',
   `€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ${String.fromCharCode(...range(0xa0, 0xff))}`,
@@ -36,14 +38,14 @@ const macRoman = western(
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
     '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\0ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
 );
-// With the euro, as programs write it today.
+// With the euro sign, as programs write it today.
 const cp850 = western(
   'cp850',
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
     'ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
 );
 
-/** Bytes do not say in which of these they are. */
+/** Encodings that cannot be told apart by bytes alone. */
 export const legacyEncodings: readonly Encoding[] = [shiftJis, eucJp, windows1252, macRoman, cp850];
 
 function decode(bytes: Uint8Array, label: string): string | undefined {
@@ -62,7 +64,7 @@ function unicode(name: string): Encoding {
   return { name, kind: 'unicode', decode: (bytes) => decode(bytes, name), holds: () => true, isPlausible: () => true };
 }
 
-/** An encoding with characters of two bytes, each within a range. */
+/** A double-byte encoding, by the ranges of its two bytes. */
 function japanese(name: string, { first, second }: Record<'first' | 'second', readonly number[]>): Encoding {
   let all: Set<string> | undefined;
   const characters = (): Set<string> => {
@@ -75,12 +77,12 @@ function japanese(name: string, { first, second }: Record<'first' | 'second', re
     kind: 'legacy',
     decode: (bytes) => decode(bytes, name),
     holds: (character) => isAscii(character) || (all ??= characters()).has(character),
-    // Other languages' encodings have the same pairs of bytes, but hardly ever those of kana.
+    // Other languages' encodings use the same byte pairs, but hardly ever those of kana.
     isPlausible: (text) => isJapanese(text) && (name === 'Shift_JIS' || /[\u3041-\u30fe]/.test(text)),
   };
 }
 
-/** An encoding of single bytes, by its characters from 0x80 on; NUL where it has none. */
+/** A single-byte encoding, by its characters from 0x80 on; NUL stands for an undefined code. */
 function western(name: string, upper: string): Encoding {
   return {
     name,
@@ -96,14 +98,14 @@ function western(name: string, upper: string): Encoding {
 
 function textOf(codes: Uint16Array): string {
   let text = '';
-  // A call takes only so many arguments.
+  // The number of arguments of one call is limited.
   for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.subarray(at, at + 4096));
   return text;
 }
 
 /**
- * Japanese comes in runs, of the usual characters; a Western text that is misread as such has single rare ones between
- * its letters. Kana of half width and private characters are what other languages' encodings give.
+ * Japanese text has runs of common characters; misread Western text has single rare ones between its letters.
+ * Half-width kana and private-use characters come from other languages' encodings.
  */
 function isJapanese(text: string): boolean {
   if (/[\u0080-\u009f\uff61-\uff9f\ue000-\uf8ff\ufffd]/.test(text)) return false;
@@ -112,14 +114,14 @@ function isJapanese(text: string): boolean {
   return runs.join('').length >= 3 * single;
 }
 
-/** What no Western text has. */
+/** Sequences that no Western text has. */
 const notWestern = [
   /[^\x00-\x7f\p{Script=Latin}\u00a0‘’“”„‚«»‹›–—…•·°§€£©®™¡¿×±²³µ½¼¾ªº´ˆ˜]/u,
-  // Accents come one by one, and signs do not come in rows.
+  // Accented letters come singly, and symbols do not come in runs.
   /[À-ɏ]{3}|[^\x00-\x7f]{4}/,
-  // Capitals are where words begin, or everywhere.
+  // Capitals stand at the beginning of words, or everywhere.
   /\p{Ll}(?=[À-ɏ])\p{Lu}|(?=[À-ɏ])\p{Ll}\p{Lu}/u,
-  // Signs are not within words.
+  // Symbols do not stand within words.
   /\p{L}(?![\x00-\x7f’])\P{L}\p{L}|\p{L}[‚„ƒˆ˜]/u,
 ];
 

@@ -1,10 +1,10 @@
-/** The result of importing a wording: the overlay, and findings about what could not be placed. */
+/** The result of importing wording: the overlay, and findings about what could not be placed or needs review. */
 import type { LevelNumber } from '../../sheet/sheet';
 import type { Overlay } from '../overlay';
 
-/** Something the import could not place, or that a reader should look at. */
+/** Something that the import could not place, or that a person should check. */
 export type Finding =
-  /** Nothing of the service is in the text. */
+  /** The text has nothing about the service, or no objective for it. */
   | { readonly kind: 'service-missing' | 'objective-missing'; readonly service: string }
   /** A level the sheet describes has no text. */
   | { readonly kind: 'level-missing'; readonly service: string; readonly level: LevelNumber }
@@ -12,21 +12,21 @@ export type Finding =
   | { readonly kind: 'level-surplus'; readonly service: string; readonly level: LevelNumber; readonly text: string }
   /** A row of levels that does not fall into six cells: all of it is left out. */
   | { readonly kind: 'columns'; readonly service: string; readonly line: number; readonly cells: number }
-  /** Text that belongs nowhere. */
+  /** Text that could not be assigned. */
   | { readonly kind: 'unplaced'; readonly service?: string; readonly line: number; readonly text: string }
-  /** The same is given twice with different words: the first counts. */
+  /** The same item given twice with different words: the first counts. */
   | { readonly kind: 'repeated'; readonly service: string; readonly line: number }
-  /** A title that differs between pages: the most frequent counts. */
+  /** An area title that differs between pages: the most frequent counts. */
   | { readonly kind: 'area-title'; readonly area: string; readonly text: string }
   /** Lines were joined where a space may have stood. */
   | { readonly kind: 'joined'; readonly service: string; readonly level?: LevelNumber; readonly text: string }
-  /** The text cites something else than the sheet does at that level. */
+  /** The text cites other references than the sheet does at that level. */
   | { readonly kind: 'references'; readonly service: string; readonly level: LevelNumber; readonly text: string };
 
-/** Findings that ask for a look, while nothing is lost by them. */
+/** Findings that need a check but lose no text. */
 const notices: ReadonlySet<Finding['kind']> = new Set(['area-title', 'joined', 'references']);
 
-/** Whether something is missing from the overlay because of it. */
+/** Whether a finding means that text is missing from the overlay. */
 export function isLoss({ kind }: Finding): boolean {
   return !notices.has(kind);
 }
@@ -36,7 +36,7 @@ export interface ImportedOverlay {
   readonly findings: readonly Finding[];
 }
 
-/** How much an overlay holds. */
+/** The number of texts in an overlay, by kind. */
 export function countsOf({ services }: Overlay): { objectives: number; levels: number; notes: number } {
   const all = Object.values(services);
   return {
@@ -47,7 +47,7 @@ export function countsOf({ services }: Overlay): { objectives: number; levels: n
   };
 }
 
-/** The beginning of a text, to tell it by. */
+/** The beginning of a text, to identify it in a message. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;

@@ -1,5 +1,5 @@
 /**
- * The lines of an extracted sheet, each told by its look: headings, page headers, rows of level names, and the rest.
+ * Classifies the lines of an extracted sheet by their look: headings, page headers, rows of level names, and the rest.
  */
 import { serviceIds } from '../../sheet/sheet';
 import { folded } from './cell-text';
@@ -25,7 +25,7 @@ const heading = /^\s*([0-9０-９])\s*[.．]\s*([0-9０-９])(?![.．]?[0-9０-�
 const objective = /^\s*目\s*的\s*[：:](.*)$/su;
 const levelNames = /^\s*(?:レベル\s*[0-9０-９]\s*)+$/u;
 
-/** All lines with their marks. A heading is one only where an objective follows: cells may start with a number, too. */
+/** All lines with their marks. A heading counts only where an objective follows: cells may start with a number, too. */
 export function markedLines(text: string): MarkedLine[] {
   const lines = text
     .replace(/^\ufeff/, '')

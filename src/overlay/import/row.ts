@@ -1,17 +1,20 @@
-/** The row of a service's levels: which lines belong to it, and its six cells. */
+/** Splits the row of a service's levels: which lines belong to it, and its six cells. */
 import { levelNumbers } from '../../sheet/sheet';
 import { joinLines } from './cell-text';
 import type { Line } from './lines';
 
-/** The cells of a row, the lines of each put together; or how many it seems to have when these are not six. */
+/** The cells of a row, each with its lines joined; or the number of cells found when it is not six. */
 export type Row = { readonly cells: readonly string[] } | { readonly found: number };
 
 const columns = levelNumbers.length;
 
-/** Takes apart what stands between the level names and the notes. `doubt` is told where lines were joined, by cell. */
+/**
+ * Splits the lines between the level names and the notes into cells. `doubt` is called for uncertain joins, with the
+ * cell.
+ */
 export function rowOf(lines: readonly Line[], doubt: (cell: number, text: string) => void): Row {
   const parts = partsOf(lines);
-  // Every line has all cells: the lines of each stand below one another.
+  // Every line has all cells: cells continue from line to line, column by column.
   if (parts.length > 1 && parts.every((part) => part.length === columns)) {
     return {
       cells: levelNumbers.map((cell) =>
@@ -27,7 +30,7 @@ export function rowOf(lines: readonly Line[], doubt: (cell: number, text: string
   return { cells: cells.map((own, cell) => joinLines(own, (text) => doubt(cell, text))) };
 }
 
-/** How many cells some lines have so far, read one after the other. */
+/** Counts the cells of a row, line by line. */
 export class CellCount {
   private last: string | undefined;
   private lines = 0;
@@ -58,7 +61,7 @@ export class CellCount {
   }
 }
 
-/** A line that only says again what stands above it is no other line. */
+/** A line that only repeats the one above is not counted. */
 function isRepeated(text: string, above: string | undefined): boolean {
   return text === above && text.trim() !== '';
 }
@@ -70,7 +73,7 @@ function partsOf(lines: readonly Line[]): string[][] {
   return texts.map(split);
 }
 
-/** A line goes on with the cell the last one ended in. */
+/** Lines that continue the cell in which the previous line ended. */
 function flowing(parts: readonly (readonly string[])[]): string[][] {
   const cells: string[][] = [];
   for (const [index, part] of parts.entries()) {
@@ -84,7 +87,7 @@ function flowing(parts: readonly (readonly string[])[]): string[][] {
 
 function byTabs(text: string): string[] {
   const cells = text.split('\t');
-  // Several tabs may fill up the room between two cells, where none is empty.
+  // Several tabs may pad the space between two cells where no cell is empty.
   const dense = text.replace(/\s+/g, (run) => (run.includes('\t') ? '\t' : run)).split('\t');
   return cells.length > columns && dense.length === columns ? dense : cells;
 }

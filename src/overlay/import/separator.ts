@@ -1,8 +1,8 @@
-/** The line by which Excel is told how the cells of a table are separated. */
+/** The `sep=;` line that tells Excel the separator of a table. */
 
 /**
- * A table without a first line such as `sep=;`, also as a spreadsheet saves it that took it for a row; and the
- * separator it names.
+ * Removes a leading line such as `sep=;`, also in the form in which a spreadsheet saves it as a row. Returns the rest
+ * of the table, and the separator the line names.
  */
 export function withoutSeparatorLine(text: string): { readonly table: string; readonly separator?: string } {
   const [line, separator] = /^"?sep=([^"\r\n])?"?[,;\t]*(?:\r\n|\r|\n|$)/i.exec(text) ?? [];

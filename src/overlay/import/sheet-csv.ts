@@ -1,4 +1,4 @@
-/** Reads wording out of a table of id, level and text, as a spreadsheet exports it. */
+/** Reads wording from a table of id, level and text, as a spreadsheet exports it. */
 import { parse } from 'papaparse';
 import type { Language } from '../../messages/messages';
 import type { AreaOverlay, LevelOverlay, ServiceOverlay } from '../overlay';
@@ -7,7 +7,7 @@ import { cellText, folded } from './cell-text';
 import { excerpt, type Finding, type ImportedOverlay } from './imported-overlay';
 import { withoutSeparatorLine } from './separator';
 
-/** What may stand in the column of levels instead of a number, in either language. */
+/** Values of the level column that are not numbers, in either language. */
 const parts: Readonly<Record<string, 'title' | 'objective' | 'note' | 'summary'>> = {
   title: 'title',
   objective: 'objective',
@@ -29,8 +29,8 @@ interface Draft {
 }
 
 /**
- * The overlay a table makes. The columns are named in the first row, or come in the order id, level, text; rows without
- * a text are not filled in yet and say nothing.
+ * Imports a table as an overlay. The first row names the columns; without names their order is id, level, text. Rows
+ * without a text are skipped.
  */
 export function importSheetCsv(text: string): ImportedOverlay {
   const { table: cells, separator } = withoutSeparatorLine(text.replace(/^\ufeff/, ''));

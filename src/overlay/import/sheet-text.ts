@@ -1,6 +1,6 @@
 /**
- * Reads the published sheet's wording out of its text, as a PDF reader or converter leaves it: a page a service, with
- * the objective, a row of levels 0 to 5 and glossary notes. What does not fall into place is told and never guessed at.
+ * Reads the wording from the published sheet's text, as a PDF reader or converter extracts it: one page per service,
+ * with the objective, a row of levels 0 to 5 and glossary notes. What does not fit is reported, never guessed.
  */
 import type { Language } from '../../messages/messages';
 import type { AreaOverlay, LevelOverlay, ServiceOverlay } from '../overlay';
@@ -25,7 +25,7 @@ interface Page {
   readonly lines: MarkedLine[];
 }
 
-/** The overlay a sheet's text makes, and what could not be placed. */
+/** Imports a sheet's text as an overlay, with findings about what could not be placed. */
 export function importSheetText(text: string): ImportedOverlay {
   const lines = markedLines(text);
   const findings: Finding[] = [];
@@ -44,7 +44,7 @@ function languageOf(text: string): Language {
   return /[\u3041-\u30ff]/.test(text) ? 'ja' : 'en';
 }
 
-/** The lines of each service; a heading that is repeated on a further page goes on with its service. */
+/** The lines of each service; a heading repeated on a further page continues its service. */
 function pagesOf(lines: readonly MarkedLine[]): Map<string, Page> {
   const pages = new Map<string, Page>();
   let page: Page | undefined;
@@ -59,7 +59,7 @@ function pagesOf(lines: readonly MarkedLine[]): Map<string, Page> {
   return pages;
 }
 
-/** The title most of an area's pages give. */
+/** The title that most of an area's pages give. */
 function areaOf(id: string, lines: readonly MarkedLine[], findings: Finding[]): [string, AreaOverlay][] {
   const titles = lines.flatMap(({ mark }) =>
     mark.is === 'area' && mark.id === id && mark.title !== '' ? [mark.title] : [],
@@ -97,7 +97,7 @@ class PageReader {
     return { ...(title && { title }), ...(objective && { objective }), levels, ...(notes.length && { notes }) };
   }
 
-  /** A further page of the same service repeats its heading and its objective: word for word, or it is told. */
+  /** Removes the heading and objective that a further page repeats; where the words differ, reports them. */
   private withoutRepetition(lines: readonly MarkedLine[]): MarkedLine[] {
     const { heading } = this.page;
     const aim = lines.find(({ mark }) => mark.is === 'objective');
@@ -120,7 +120,7 @@ class PageReader {
     return objective;
   }
 
-  /** What follows a blank line is no part of a title or an objective. */
+  /** The lines up to the first blank one: what follows it is not part of a title or an objective. */
   private upToBlank(lines: readonly MarkedLine[]): MarkedLine[] {
     const kept = lines.filter(({ mark }) => mark.is !== 'heading' && mark.is !== 'out-of-scope');
     const start = kept.findIndex(({ mark }) => mark.is !== 'blank');
@@ -132,7 +132,7 @@ class PageReader {
     return block.filter(({ mark }) => mark.is !== 'blank');
   }
 
-  /** The row goes on over blank lines until it has all its cells; notes follow. */
+  /** Splits a page's body: the row continues over blank lines until all cells are found; notes follow. */
   private body(lines: readonly MarkedLine[]): { levels: Record<string, LevelOverlay>; notes: string[] } {
     const blocks = blocksOf(lines);
     const row: MarkedLine[] = [];
@@ -189,7 +189,7 @@ class PageReader {
     return [[String(level), { description: text }]];
   }
 
-  /** Notes of a block: each starts with its term and a colon. */
+  /** The notes of a block: each starts with its term and a colon. */
   private notes(block: readonly MarkedLine[]): string[] {
     const groups: MarkedLine[][] = [];
     for (const line of block) {
@@ -204,7 +204,7 @@ class PageReader {
 
   private join(texts: readonly string[]): string {
     const text = joinLines(texts, (joint) => this.doubt(joint)).trim();
-    // Outside of rows a tab separates nothing.
+    // A tab outside a row of levels separates nothing, so it becomes a space.
     for (const { index } of text.matchAll(/\t/g))
       this.doubt(`${text.slice(Math.max(0, index - 12), index)}|${text.slice(index + 1, index + 13)}`);
     return text;
@@ -219,7 +219,7 @@ function textsOf(lines: readonly MarkedLine[]): string[] {
   return lines.filter(({ mark }) => mark.is !== 'blank' && mark.is !== 'out-of-scope').map(({ text }) => text);
 }
 
-/** Lines between blank ones. */
+/** Groups lines that are separated by blank lines. */
 function blocksOf(lines: readonly MarkedLine[]): MarkedLine[][] {
   const blocks: MarkedLine[][] = [[]];
   for (const line of lines) {
@@ -229,7 +229,7 @@ function blocksOf(lines: readonly MarkedLine[]): MarkedLine[][] {
   return blocks.filter((block) => block.length > 0);
 }
 
-/** Where notes begin that follow a whole row without a blank line, or -1. */
+/** The index where notes begin that follow a complete row without a blank line, or -1. */
 function noteStart(row: readonly MarkedLine[]): number {
   const count = new CellCount();
   return row.findIndex((line, index) => {
