@@ -1,4 +1,4 @@
-/** The functions of FIRST's framework from the other side: which levels cite them. */
+/** The inverse index of references: which levels cite each function of FIRST's framework. */
 import { functionsOf } from './references';
 import type { LevelNumber, Service, Sheet } from './sheet';
 

@@ -1,12 +1,12 @@
-/** Look-ups among the criteria of a service. */
+/** Look-ups of criteria. */
 import type { Translate } from '../messages/messages';
 import { ours, type Own } from '../messages/safe-text';
 import { levelNumbers, type Criterion, type LevelNumber, type Service } from './sheet';
 
-/** What the ids of criteria look like: the level and a letter. */
+/** The form of a criterion's id: the level and a letter. */
 export const criterionId = /^[0-5][a-z]$/;
 
-/** The level a criterion belongs to, told by its id; `undefined` where that is no id of a criterion. */
+/** The level in a criterion's id; `undefined` for any other text. */
 export function levelOfCriterion(id: string): LevelNumber | undefined {
   return criterionId.test(id) ? levelNumbers[Number(id[0])] : undefined;
 }
@@ -22,14 +22,14 @@ export function findCriterion({ levels }: Pick<Service, 'levels'>, id: string): 
   return level === undefined ? undefined : levels[level]?.criteria.find((criterion) => criterion.id === id);
 }
 
-/** A criterion as it is read: its text, of a `lack` said to be still missing. */
+/** The text of a criterion for readers; for a `lack` it says that the condition is still missing. */
 export function criterionText({ kind, text }: Pick<Criterion, 'kind' | 'text'>, t: Translate): string {
   return kind === 'lack' ? t('criterion.lack', { text }) : text;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The id of a criterion as text of our own, whatever it was read from; `?` for what is none. */
+/** A criterion's id as trusted text, whatever it was read from; `?` for any other text. */
 export function criterionName(id: string): Own {
   const level = levelOfCriterion(id);
   const letter = ([...letters] as 'a'[]).find((one) => id.endsWith(one));

@@ -1,11 +1,11 @@
-/** What a sheet, or a part of one, needs explained. */
+/** Collects what needs explaining in a sheet, or in a part of one. */
 import { citedFunctions } from './cited-functions';
 import { termsIn, type Term } from './glossary';
 import type { Sheet } from './sheet';
 
 /**
- * Titles of the functions the sheet cites, with their numbers, where they are known; and the terms its texts use but
- * its notes do not explain.
+ * The functions the sheet cites, as number and title where the title is known; and the terms in its texts that its
+ * notes do not explain.
  */
 export function explanationsOf(sheet: Sheet): { functions: string[]; terms: Term[] } {
   const services = sheet.areas.flatMap((area) => area.services);

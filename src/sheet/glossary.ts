@@ -1,9 +1,9 @@
-/** What explains the sheet's wording: terms, and titles of the framework's functions. */
+/** Explanations of the sheet's wording: terms, and titles of the framework's functions. */
 
 /** A technical term and its meaning. */
 export interface Term {
   readonly term: string;
-  /** Other words for it. A plural needs none. */
+  /** Other forms of the term; plurals are recognised without being listed. */
   readonly forms?: readonly string[];
   /** One sentence. */
   readonly meaning: string;
@@ -13,14 +13,13 @@ export interface Term {
 export interface Glossary {
   readonly terms: readonly Term[];
   /**
-   * Titles of functions of FIRST's framework by their numbers, in its own English: facts, not wording. The sheet
-   * numbers by the draft of 1.0; a function has its title here where 1.1 still has it under that number, for what the
-   * sheet cites it for.
+   * Titles of functions of FIRST's framework by number, in their original English. The sheet uses the numbers of the
+   * 1.0 draft; a title is given where 1.1 still has the function under that number with the cited subject.
    */
   readonly functions: Readonly<Record<string, string>>;
 }
 
-/** Where a term stands in a text. */
+/** A term and where it stands in a text. */
 export interface TermPlace {
   readonly start: number;
   readonly end: number;
@@ -29,15 +28,15 @@ export interface TermPlace {
 
 interface Index {
   readonly pattern: RegExp;
-  /** What a form stands for, by the form in lower case. */
+  /** Forms in lower case, each with its original spelling and its term. */
   readonly forms: ReadonlyMap<string, { readonly form: string; readonly term: Term }>;
 }
 
 const indexes = new WeakMap<Glossary, Index>();
 
 /**
- * The terms in a text, each where it first stands, in order. Of several that begin at one place the longest counts.
- * Latin ones are whole words, also in the plural, and abbreviations keep their case.
+ * The terms in a text, each at its first place, in order. Of several that begin at one place the longest counts. Latin
+ * terms match whole words, also in the plural; abbreviations match in their own letter case.
  */
 export function findTerms(text: string, glossary: Glossary): TermPlace[] {
   if (!glossary.terms.length) return [];
@@ -51,7 +50,7 @@ export function findTerms(text: string, glossary: Glossary): TermPlace[] {
   return [...places.values()];
 }
 
-/** The terms in texts that the notes beside them do not explain already, in the order of the texts. */
+/** The terms in some texts, except those explained in the notes, in the order of the texts. */
 export function termsIn(texts: readonly string[], notes: readonly string[], glossary: Glossary): Term[] {
   const found = findTerms(texts.join('\n'), glossary).map(({ term }) => term);
   return found.filter(({ term }) => !notes.some((note) => note.toLowerCase().startsWith(term.toLowerCase())));
@@ -76,7 +75,7 @@ function withPlural(form: string): string[] {
   return [form, /[^aeiou]y$/.test(form) ? `${form.slice(0, -1)}ies` : `${form}s`];
 }
 
-/** A form as a whole word, however its words are spaced. Japanese words have no such bounds. */
+/** A pattern for a form as a whole word, with any white space between its words. Japanese words have no boundaries. */
 function patternOf(form: string): string {
   const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
   const start = /^[A-Za-z]/.test(form) ? '(?<![A-Za-z0-9])' : '';

@@ -1,4 +1,4 @@
-/** The ids of the sheet, once: which there are, in which order, and to which area a service belongs. */
+/** The ids of the sheet: which exist, their order, and the area of each service. */
 import structure from './structure.json';
 
 /** The name an assessment gives in its `sheet` key. */
@@ -15,20 +15,18 @@ export const outOfScopeIds: readonly string[] = structure.areas.flatMap((area) =
   area.services.filter((service) => 'outOfScope' in service).map(({ id }) => id),
 );
 
-/**
- * The area of an id by its form, whether the sheet has such a service or not: `2` of `2.3`; `undefined` without one.
- */
+/** The area part of an id by its form, whether or not the sheet has it: `2` for `2.3`; `undefined` for other forms. */
 export function areaIdOf(id: string): string | undefined {
   const [area = '', ...rest] = id.split('.');
   return rest.length > 0 && areaIds.includes(area) ? area : undefined;
 }
 
-/** The place of an area in sheet order, from 0; behind all others for one that the sheet does not have. */
+/** The position of an area in sheet order, from 0; unknown areas come last. */
 export function areaOrder(id: string | undefined): number {
   return placeIn(areaIds, id);
 }
 
-/** The place of a service in sheet order, from 0; behind all others for one that the sheet does not have. */
+/** The position of a service in sheet order, from 0; unknown services come last. */
 export function serviceOrder(id: string): number {
   return placeIn(serviceIds, id);
 }

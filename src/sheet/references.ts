@@ -8,18 +8,20 @@ export const frameworkUrl = 'https://www.first.org/standards/frameworks/psirts/p
 /** Version 1.1 of the same. */
 export const nextFrameworkUrl = 'https://www.first.org/standards/frameworks/psirts/psirt_services_framework_v1.1';
 
-/** Functions the sheet cites that 1.1 has not, under no number. */
+/** Functions the sheet cites that 1.1 has under no number. */
 const goneFunctions: readonly string[] = ['1.1.3.5', '1.5.2.2'];
 
-/** Where a reference leads: to version 1.1, or to 1.0 for what is only there. */
+/** The address of the framework version that has a reference: 1.1, or 1.0 for functions that only 1.0 has. */
 export function addressOf(reference: string): typeof frameworkUrl | typeof nextFrameworkUrl {
   return functionsOf(reference).some((id) => goneFunctions.includes(id)) ? frameworkUrl : nextFrameworkUrl;
 }
 
-/** A piece of a description: either words or one reference (without its brackets). */
+/** A part of a description: words, or one reference without its brackets. */
 export type Piece = { readonly text: string } | { readonly reference: string };
 
-/** Splits a description into words and references, in order; joining them (brackets restored) gives the text back. */
+/**
+ * Splits a description into words and references, in order; joined again, with brackets, they give the original text.
+ */
 export function splitReferences(description: string): Piece[] {
   return description
     .split(/\[(\d[\d.]*(?:-[\d.]+)?)\]/)
@@ -33,8 +35,8 @@ export function referencesOf(description: string): string[] {
 }
 
 /**
- * The functions a reference names. A range names what lies between where both its ends are of one kind (`3.3.2-4`:
- * 3.3.2, 3.3.3 and 3.3.4), else its two ends (`3.1.2-3.1.2.1`).
+ * The functions a reference names. A range whose ends are of one kind names everything between (`3.3.2-4`: 3.3.2, 3.3.3
+ * and 3.3.4), any other its two ends (`3.1.2-3.1.2.1`).
  */
 export function functionsOf(reference: string): string[] {
   const [from = '', to] = reference.split('-');
@@ -50,7 +52,7 @@ export function functionsOf(reference: string): string[] {
     : [from, end];
 }
 
-/** A range that would name more than any service of the framework has is a slip. */
+/** Limit of a range: longer than any service of the framework has functions means a typing error. */
 const longestRange = 20;
 
 /** What a reference names, with titles where they are known: `3.3.2 Reproduction Test Environment`. */

@@ -21,16 +21,16 @@ export interface Level {
   readonly references: readonly string[];
   /** The description as conditions to be answered one by one: what is in place, then what is still missing. */
   readonly criteria: readonly Criterion[];
-  /** What counts as evidence in the reader's organisation, as paragraphs and `- ` lists; only an overlay has any. */
+  /** What counts as evidence in the organisation, as paragraphs and `- ` lists; set by an overlay only. */
   readonly guidance?: string;
-  /** Examples of the reader's organisation; only an overlay has any. */
+  /** Examples of the organisation; set by an overlay only. */
   readonly examples?: readonly string[];
 }
 
-/** One condition of a level. Its id is the level and a letter, published once and never given to another. */
+/** One condition of a level. Its id is the level and a letter, and is never reused for another criterion. */
 export interface CriterionStructure {
   readonly id: string;
-  /** `reach`: what is in place, also in a more mature organisation. `lack`: what the level says is still missing. */
+  /** `reach`: a condition for the level, also met at higher levels. `lack`: what is still missing at the level. */
   readonly kind: 'reach' | 'lack';
   /** The references of the level that belong to it. */
   readonly references: readonly string[];
@@ -64,14 +64,14 @@ export interface Area {
   readonly services: readonly Service[];
 }
 
-/** The sheet in one language. Plain data, but for the absence of look-ups: see `findService`. */
+/** The sheet in one language, as plain data; see `findService` for look-ups. */
 export interface Sheet {
   readonly id: string;
   readonly version: string;
   readonly areas: readonly Area[];
-  /** The method of use, one step an entry. */
+  /** The method of use, one step per entry. */
   readonly method: readonly string[];
-  /** What explains the words and the references of the descriptions. */
+  /** Explains terms and references of the descriptions. */
   readonly glossary: Glossary;
 }
 
@@ -103,20 +103,20 @@ export interface LevelWording {
 export const defaultTarget = 2.5;
 
 /**
- * The references each level of a service cites, `null` for a level the sheet does not describe; none for an id it does
- * not have.
+ * The references each level of a service cites; `null` for a level the sheet does not describe, empty for an unknown
+ * id.
  */
 export function referencesByLevel(id: string): readonly (readonly string[] | null)[] {
   const services: readonly StructureService[] = structure.areas.flatMap((area) => area.services as StructureService[]);
   return services.find((service) => service.id === id)?.levels ?? [];
 }
 
-/** Explains nothing. */
+/** An empty glossary. */
 export const noGlossary: Glossary = { terms: [], functions: {} };
 
 /**
- * Joins structure, wording, glossary and criteria, which are none when left out: their structure is loaded with the
- * texts. Throws where the wording lacks a text the structure calls for.
+ * Joins structure, wording, glossary and criteria. Glossary and criteria are optional: they are loaded on demand.
+ * Throws where the wording lacks a text the structure requires.
  */
 export function composeSheet(
   wording: Wording,
@@ -188,23 +188,21 @@ export function describedLevels(service: Service): { lowest: LevelNumber; highes
 }
 
 /**
- * Whether the sheet has a meaning for a score. A score below the lowest described level means "not there yet", which
- * is described enough at 0 only: 4.4 and 5.4 start at level 4, so 1 to 3 say nothing there, and 5 says nothing where
- * the sheet ends at 4.
+ * Whether the sheet defines a score for a service. A score below the lowest described level means "not there yet",
+ * which is defined at 0 only: 4.4 and 5.4 start at level 4, so 1 to 3 are undefined there, and 5 is undefined where the
+ * sheet ends at 4.
  */
 export function isDescribed(service: Service, score: number): boolean {
   return score === 0 ? describedLevels(service) !== undefined : Boolean(service.levels[score]);
 }
 
-/**
- * The level that reaches a target: the first from there on that means something, or the one above it where none does.
- */
+/** The level that reaches a target: the first described one at or above it, or else the next whole level. */
 export function levelReaching(service: Service, target: number): LevelNumber {
   const reaching = levelNumbers.filter((number) => number >= target);
   return reaching.find((number) => isDescribed(service, number)) ?? reaching[0] ?? highestLevel;
 }
 
-/** The next level up that the sheet describes, or `undefined` at the top: what to do to gain a level. */
+/** The next described level above a score, or `undefined` at the top: what to do to gain a level. */
 export function nextLevel(service: Service, score: number): { number: LevelNumber; level: Level } | undefined {
   const number = levelNumbers.find((candidate) => candidate > score && service.levels[candidate]);
   const level = number === undefined ? undefined : service.levels[number];
