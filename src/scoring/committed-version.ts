@@ -1,16 +1,13 @@
-/**
- * One committed state of an assessment, as whoever reads the history hands it on: git itself, or the editor's Git
- * extension.
- */
+/** A committed version of an assessment, from git itself or from the editor's Git extension. */
 export interface CommittedVersion {
-  /** The full id of the commit. */
+  /** The full commit hash. */
   readonly commit: string;
-  /** When it was committed, ISO 8601 with an offset. */
+  /** The time of the commit, ISO 8601 with an offset. */
   readonly date: string;
   readonly author?: string;
   /** The first line of the commit's message. */
   readonly subject?: string;
-  /** The file's path in that commit, from the root of the repository, with forward slashes. */
+  /** The file's path in that commit, relative to the repository's root, with forward slashes. */
   readonly path: string;
   /** Without a byte order mark. */
   readonly text: string;

@@ -1,4 +1,4 @@
-/** Two states of an assessment beside each other: what changed, service by service and in the averages. */
+/** Compares two versions of an assessment: what changed, service by service and in the averages. */
 import { criterionStates, type CriterionState } from '../assessment/criterion-states';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Own } from '../messages/safe-text';
@@ -7,8 +7,8 @@ import { fixed, formatMean, formatNumber, type Aggregate, type Scored, type Scor
 
 /**
  * What happened to a service. `scored` and `cleared`: it got its first score, or lost it; `excluded` and `included`: it
- * left the averages, or came back, whatever its score. A changed target counts where nothing else changed, and where it
- * did not merely follow that of its area; answers to criteria count where that did not change either.
+ * left the averages, or came back, whatever its score. A changed target counts only where nothing else changed and it
+ * did not just follow its area's; changed answers to criteria count only where the target did not change either.
  */
 export type ChangeKind =
   | 'raised'
@@ -26,26 +26,26 @@ export interface ServiceChange {
   readonly kind: ChangeKind;
   readonly before: ScoredService;
   readonly after: ScoredService;
-  /** The later score less the earlier one; `null` unless both are scores. */
+  /** The later score minus the earlier one; `null` unless both are scores. */
   readonly change: number | null;
-  /** Its target changed otherwise than its area's did. */
+  /** Its target changed, and not only because its area's did. */
   readonly ownTarget: boolean;
-  /** The criteria that are answered otherwise, in the order of their ids. */
+  /** The criteria with changed answers, in the order of their ids. */
   readonly criteria: readonly CriterionChange[];
 }
 
 export interface CriterionChange {
   readonly id: string;
-  /** The later answer; left out where there is none any more. */
+  /** The later answer; absent where there is none any more. */
   readonly state?: CriterionState;
 }
 
 export interface AggregateChange {
   readonly before: Aggregate;
   readonly after: Aggregate;
-  /** The later mean less the earlier one, exact; `null` unless there are both. */
+  /** The later mean minus the earlier one, unrounded; `null` unless both exist. */
   readonly change: number | null;
-  /** Its target changed; for an area, otherwise than the file's did. */
+  /** Its target changed; for an area, not only because the file's did. */
   readonly ownTarget: boolean;
 }
 
@@ -53,15 +53,18 @@ export interface AreaChange extends AggregateChange {
   readonly id: string;
 }
 
-/** Plain data: it goes to the panel and into reports as it is. */
+/** Plain data, since it is sent to the panel and written into reports. */
 export interface Comparison {
   readonly overall: AggregateChange;
   readonly areas: readonly AreaChange[];
-  /** All services, also those that are the same, in sheet order. */
+  /** All services in sheet order, including unchanged ones. */
   readonly services: readonly ServiceChange[];
 }
 
-/** Compares two scored states of one sheet; what could not be scored counts as unscored, so ask `isScorable` first. */
+/**
+ * Compares two scored versions. Services of a version that cannot be scored count as unscored, so check `isScorable`
+ * first.
+ */
 export function compareScored(before: Scored, after: Scored): Comparison {
   const overall = compareAggregates(before.overall, after.overall);
   const [areas, services]: [AreaChange[], ServiceChange[]] = [[], []];
@@ -77,7 +80,7 @@ export function compareScored(before: Scored, after: Scored): Comparison {
   return { overall, areas, services };
 }
 
-/** The services that are not the same, in sheet order. */
+/** The changed services, in sheet order. */
 export function changedServices({ services }: Comparison): ServiceChange[] {
   return services.filter(({ kind }) => kind !== 'same');
 }
@@ -113,7 +116,7 @@ function changedCriteria({ criteria: before = {} }: ScoredService, { criteria: a
   return ids.flatMap((id): CriterionChange[] => (before[id] === after[id] ? [] : [{ id, state: after[id] }]));
 }
 
-/** Whether a target changed, and not only because the one above it did. */
+/** Whether a target changed for a reason other than the target it inherits from. */
 function hasOwnTarget(
   before: { readonly target: number },
   after: { readonly target: number },
@@ -133,12 +136,12 @@ function kindOf(before: ScoredService, after: ScoredService, change: number | nu
   return ownTarget ? 'target-changed' : 'same';
 }
 
-/** A service's place on the scale in a word: `3`, `not scored`, `excluded`, `out of scope`. */
+/** The score or state of a service in words: `3`, `not scored`, `excluded`, `out of scope`. */
 export function placeText({ state, score }: ScoredService, t: Translate): Own {
   return score === null ? t(`change.${state}`) : ours`${score}`;
 }
 
-/** What changed: `2 → 3`, `1 → excluded`, `2 → 3, target 2.5 → 3`; for a service that is the same, where it stands. */
+/** A change in words: `2 → 3`, `1 → excluded`, `2 → 3, target 2.5 → 3`; for an unchanged service its score or state. */
 export function changeText(change: ServiceChange, t: Translate): Own {
   const { kind, after, ownTarget } = change;
   if (kind === 'same') return placeText(after, t);
@@ -151,13 +154,13 @@ export function changeText(change: ServiceChange, t: Translate): Own {
   return joined(parts, t('change.separator'));
 }
 
-/** A service's places before and after: `1 → excluded`; `undefined` where they are the same. */
+/** Score or state before and after: `1 → excluded`; `undefined` where they are equal. */
 export function placeChangeText({ kind, before, after }: ServiceChange, t: Translate): Own | undefined {
   if (kind === 'same' || kind === 'target-changed' || kind === 'criteria-changed') return undefined;
   return t('change.from-to', { from: placeText(before, t), to: placeText(after, t) });
 }
 
-/** The answers that changed: `3a, 3b met`, `1c no longer answered`. */
+/** The changed answers: `3a, 3b met`, `1c no longer answered`. */
 function criteriaTexts({ criteria }: ServiceChange, t: Translate): Own[] {
   return ([...criterionStates, undefined] as const).flatMap((state) => {
     const ids = criteria.filter((one) => one.state === state).map(({ id }) => criterionName(id));
@@ -170,27 +173,27 @@ export function targetText({ before, after }: ServiceChange | AggregateChange, t
   return t('change.target', { from: formatNumber(before.target), to: formatNumber(after.target) });
 }
 
-/** Means before and after as people read them: `2.31 → 2.45`, or the one mean where both read the same. */
+/** The means before and after, rounded: `2.31 → 2.45`, or a single one where both round to the same. */
 export function meanText({ before, after }: AggregateChange, t: Translate): Own {
   const [from, to] = [formatMean(before.mean), formatMean(after.mean)];
   return from === to ? to : t('change.from-to', { from, to });
 }
 
 /**
- * A difference with its sign: `+1`, `−0.14`, `±0`; nothing where there is none. Means are rounded to two decimals
- * before they are subtracted, so that the figures shown add up.
+ * A difference with its sign: `+1`, `−0.14`, `±0`; empty where there is none. Means are rounded to two decimals before
+ * they are subtracted, so that the displayed figures add up.
  */
 export function differenceText({ before, after }: AggregateChange): Own {
   if (before.mean === null || after.mean === null) return ours``;
   return signed(Number((Number(formatMean(after.mean)) - Number(formatMean(before.mean))).toFixed(2)), 2);
 }
 
-/** A number with its sign, as `differenceText` has it. */
+/** A number with its sign, in the form of `differenceText`. */
 export function signed(value: number, decimals = 0): Own {
   return value === 0 ? ours`±0` : ours`${value > 0 ? '+' : '−'}${fixed(Math.abs(value), decimals)}`;
 }
 
-/** The kinds of changes in the order they are counted; targets follow. */
+/** The kinds of changes in the order they are counted; changed targets follow. */
 const counted = [
   'raised',
   'dropped',
@@ -200,7 +203,7 @@ const counted = [
   'included',
 ] as const satisfies readonly ChangeKind[];
 
-/** `2 raised, 1 excluded`; that nothing changed where nothing did. */
+/** Counts the changes: `2 raised, 1 excluded`; a sentence of its own where there are none. */
 export function tallyText({ services, areas, overall }: Comparison, t: Translate): Own {
   const parts = counted.flatMap((kind) => {
     const count = services.filter((change) => change.kind === kind).length;
@@ -213,7 +216,7 @@ export function tallyText({ services, areas, overall }: Comparison, t: Translate
   return parts.length ? joined(parts, t('change.separator')) : t('change.none');
 }
 
-/** `2.31 → 2.45 (+0.14)`; the mean alone where it reads the same. */
+/** `2.31 → 2.45 (+0.14)`; only the mean where both round to the same. */
 export function meanChangeText(change: AggregateChange, t: Translate): Own {
   const difference = differenceText(change);
   return difference === '' || difference === '±0'

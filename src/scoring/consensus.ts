@@ -1,15 +1,15 @@
-/** What several assessors gave the services, and what they can agree on. */
+/** Combines the scores of several assessors into agreed ones. */
 import type { Assessment } from '../assessment/assessment';
 import type { Sheet } from '../sheet/sheet';
 
-/** How far apart some scores are; 0 where there are fewer than two. */
+/** The difference between the highest and the lowest score; 0 for fewer than two. */
 export function spreadOf(scores: readonly number[]): number {
   return scores.length > 1 ? Math.max(...scores) - Math.min(...scores) : 0;
 }
 
 /**
- * How an agreed score is taken from several: where all assessors gave the same, the median (the lower of two in the
- * middle), or the lowest.
+ * How an agreed score is derived from several: only where all assessors gave the same, as the median (the lower one of
+ * an even number), or as the lowest.
  */
 export const takes = ['agreed', 'median', 'lowest'] as const;
 export type Take = (typeof takes)[number];
@@ -20,16 +20,16 @@ export interface Scoring {
   readonly assessment: Assessment;
 }
 
-/** A service with what each assessor gave. */
+/** A service with the score that each assessor gave. */
 export interface ServiceVotes {
   readonly id: string;
   readonly votes: ReadonlyMap<string, number>;
   readonly spread: number;
-  /** What is taken of them; `undefined` where nothing can be. */
+  /** The agreed score; `undefined` where the assessors have none. */
   readonly score?: number;
 }
 
-/** The services that somebody scored, those they differ about most first, then in the order of the sheet. */
+/** The services with at least one score: largest spread first, then in sheet order. */
 export function votesOf(sheet: Sheet, scorings: readonly Scoring[], take: Take): ServiceVotes[] {
   const services = sheet.areas.flatMap((area) => area.services.filter(({ outOfScope }) => !outOfScope));
   const voted = services.flatMap(({ id }): ServiceVotes[] => {
@@ -45,7 +45,7 @@ export function votesOf(sheet: Sheet, scorings: readonly Scoring[], take: Take):
   return voted.sort((a, b) => b.spread - a.spread);
 }
 
-/** The score that a way of taking it gives; `undefined` where it gives none. */
+/** The agreed score by a way of deriving it; `undefined` where there is none. */
 export function takenScore(scores: readonly number[], take: Take): number | undefined {
   const sorted = [...scores].sort((a, b) => a - b);
   if (take === 'lowest') return sorted[0];
@@ -53,10 +53,10 @@ export function takenScore(scores: readonly number[], take: Take): number | unde
   return spreadOf(scores) === 0 ? sorted[0] : undefined;
 }
 
-/** A service that two assessors or more have voted on, as the agreed file keeps it. */
+/** A service with votes of at least two assessors, as stored in the agreed file. */
 export type AgreedService = ServiceVotes;
 
-/** The services with votes of two assessors or more, those they differ about most first. */
+/** The services with votes of at least two assessors, largest spread first. */
 export function agreementIn(sheet: Sheet, { services }: Pick<Assessment, 'services'>): AgreedService[] {
   const inSheet = sheet.areas.flatMap((area) => area.services);
   const voted = inSheet.flatMap(({ id }): AgreedService[] => {
@@ -68,7 +68,7 @@ export function agreementIn(sheet: Sheet, { services }: Pick<Assessment, 'servic
   return voted.sort((a, b) => b.spread - a.spread);
 }
 
-/** How many services there are of each spread, from 0 up to the greatest there is. */
+/** The number of services by spread, from 0 to the largest spread. */
 export function bySpread(services: readonly Pick<ServiceVotes, 'spread'>[]): number[] {
   const greatest = Math.max(0, ...services.map(({ spread }) => spread));
   return Array.from({ length: greatest + 1 }, (_, spread) => services.filter((one) => one.spread === spread).length);

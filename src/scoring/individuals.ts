@@ -1,9 +1,9 @@
-/** How far the assessors of one assessment are with their own scorings. */
+/** The progress of the assessors of one assessment with their individual scorings. */
 import type { Assessment } from '../assessment/assessment';
 import { isScorable } from '../assessment/scorable';
 import type { Scored } from './score';
 
-/** One assessor's own scoring, in figures. */
+/** Figures of one assessor's individual scoring. */
 export interface IndividualFigures {
   /** The assessor; `undefined` where the file names none. */
   readonly assessor?: string;
@@ -13,7 +13,7 @@ export interface IndividualFigures {
   readonly isComplete: boolean;
 }
 
-/** The figures of an individual scoring; one that cannot be read in full is never complete. */
+/** The figures of an individual scoring; one that cannot be read in full never counts as complete. */
 export function individualFigures(assessment: Assessment, { overall }: Scored): IndividualFigures {
   const { scored, applicable } = overall;
   const isComplete = isScorable(assessment) && scored >= applicable;

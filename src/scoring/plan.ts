@@ -1,12 +1,12 @@
 /**
- * Where to start: the gaps in the order of their weight, and the shortest way to the target.
+ * Where to start: the gaps ranked by weight, and the fewest steps to the target.
  *
  * The sheet's method asks for measures that close the gaps, and takes the text of the next level up as what to do.
  */
 import { findService, nextLevel, type LevelNumber, type Sheet } from '../sheet/sheet';
 import { scoredServices, type Scored, type ScoredService } from './score';
 
-/** A service to be raised from one level to a higher one. */
+/** Raising a service from one level to a higher one. */
 export interface LevelStep {
   readonly id: string;
   readonly from: number;
@@ -15,17 +15,17 @@ export interface LevelStep {
 
 /** The fewest levels to gain for the overall average to reach its target. */
 export interface WayToTarget {
-  /** One a service, those with the heaviest gap first. */
+  /** One step per service, those with the heaviest gap first. */
   readonly steps: readonly LevelStep[];
   /** Levels gained in all. */
   readonly levels: number;
-  /** The average once all steps are taken: exact. */
+  /** The average after all steps, unrounded. */
   readonly mean: number;
-  /** Whether that reaches the target; it cannot where the sheet's highest levels do not suffice. */
+  /** Whether that reaches the target: even the highest described levels may not suffice. */
   readonly reaches: boolean;
 }
 
-/** Gaps, largest first, in sheet order among equals: where to start. The weight grows with the square of the gap. */
+/** The gaps, largest first, then in sheet order. The weight grows with the square of the gap. */
 export function rankGaps(scored: Scored): { service: ScoredService; weight: number }[] {
   return scoredServices(scored)
     .flatMap((service) => (service.gap ? [{ service, weight: service.gap ** 2 }] : []))
@@ -33,12 +33,12 @@ export function rankGaps(scored: Scored): { service: ScoredService; weight: numb
 }
 
 /**
- * What reaches the overall target soonest, or `undefined` when nothing is scored or the average is there already.
+ * The shortest way to the overall target, or `undefined` when nothing is scored or the target is reached.
  *
- * Every level gained adds the same to the sum of scores, so the number of levels is fixed by the mean; which they are
- * is decided by the heaviest gap that is left after each step, and beyond the services' own targets by the lowest
- * score. A service climbs to the next level the sheet describes, which is four levels up from 0 in 4.4 and 5.4: such a
- * leap is taken only where it does not gain more than is needed, or nothing else is left.
+ * Every level gained adds the same to the sum of scores, so the mean determines the number of levels; the heaviest gap
+ * left after each step, and beyond the services' own targets the lowest score, determine which ones. A service climbs
+ * to the next level the sheet describes, which is four levels up from 0 in 4.4 and 5.4: such a step is taken only where
+ * it gains no more than needed, or nothing else is left.
  */
 export function wayToTarget(sheet: Sheet, scored: Scored): WayToTarget | undefined {
   const { mean, target, scored: count } = scored.overall;
@@ -66,8 +66,8 @@ interface Climber {
 }
 
 /**
- * How many levels the sum of `count` scores is short of the target: found by the same comparison that the mean is
- * checked with.
+ * The levels that the sum of `count` scores lacks to the target; uses the same comparison as the check of the mean, so
+ * that rounding cannot make them differ.
  */
 function levelsMissing(sum: number, count: number, target: number): number {
   let missing = 0;
@@ -95,7 +95,7 @@ function gapOf({ target, score }: Climber): number {
   return Math.max(0, target - score);
 }
 
-/** The climbers that moved, in the order of the gaps they had; those without one follow in sheet order. */
+/** The services that climbed, by their original gaps; those without a gap follow in sheet order. */
 function climbed(scored: Scored, climbers: readonly Climber[]): LevelStep[] {
   const ranked = rankGaps(scored).map(({ service }) => service.id);
   const rankOf = ({ id }: Climber): number => (ranked.includes(id) ? ranked.indexOf(id) : ranked.length);

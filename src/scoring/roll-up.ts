@@ -1,17 +1,17 @@
-/** Many assessments (products, teams) as one: what they come to together, and what is weak in all of them. */
+/** Combines many assessments (products, teams) into one: their averages, and the weaknesses they share. */
 import { criteriaOf } from '../sheet/criteria';
 import type { Criterion, Service, Sheet } from '../sheet/sheet';
 import { scoredServices, type Aggregate, type Scored } from './score';
 
-/** One figure of each of some assessments, taken together. */
+/** One figure over several assessments. */
 export interface RolledUp {
-  /** Plain mean of the assessments' values, each weighing the same; `null` when none has one. */
+  /** The plain mean of the assessments' values, equally weighted; `null` when none has one. */
   readonly mean: number | null;
   /** The lowest value, or `null`. */
   readonly minimum: number | null;
-  /** Assessments that have a value. */
+  /** The number of assessments with a value. */
   readonly scored: number;
-  /** Of these, those at or above the target they set themselves. */
+  /** The number of these at or above their own target. */
   readonly atTarget: number;
 }
 
@@ -28,15 +28,15 @@ export interface RolledUpService extends RolledUp {
 
 /** Plain data, in sheet order. */
 export interface RollUp {
-  /** How many assessments were rolled up. */
+  /** The number of assessments rolled up. */
   readonly assessments: number;
   readonly overall: RolledUp;
   readonly areas: readonly RolledUpArea[];
 }
 
 /**
- * Rolls up scored assessments of one sheet: services by their scores, areas and the whole by their averages, each
- * judged by its own target. What an assessment leaves unscored or excludes does not enter.
+ * Rolls up scored assessments of one sheet: services by their scores, areas and overall by their averages, each
+ * compared with its own target. What an assessment leaves unscored or excludes does not count.
  */
 export function rollUp(assessments: readonly Scored[]): RollUp {
   return {
@@ -63,7 +63,7 @@ function rolledService(
   return { id, ...all, weakEverywhere: all.scored > 1 && all.atTarget === 0 };
 }
 
-/** What averages, or scores, with their targets come to together; those that are `null` do not enter. */
+/** Combines averages or scores, with their targets; `null` values do not count. */
 export function together(values: readonly Pick<Aggregate, 'mean' | 'target'>[]): RolledUp {
   const known = values.flatMap(({ mean, target }) => (mean === null ? [] : [{ mean, target }]));
   const means = known.map(({ mean }) => mean);
@@ -75,17 +75,17 @@ export function together(values: readonly Pick<Aggregate, 'mean' | 'target'>[]):
   };
 }
 
-/** A criterion that several assessments answer as not in place. */
+/** A criterion that several assessments do not meet. */
 export interface UnmetCriterion {
   readonly service: Service;
   readonly criterion: Criterion;
-  /** Assessments in which it is not met, or, of what a level lacks, applies; `partly` is neither. */
+  /** The number of assessments in which a `reach` is not met, or a `lack` applies; `partly` counts as neither. */
   readonly unmet: number;
-  /** Assessments that answer it, other than as not applicable. */
+  /** The number of assessments with an answer other than not applicable. */
   readonly answered: number;
 }
 
-/** What is not in place in more than one assessment: by their number, then by share, then in sheet order. */
+/** The criteria that more than one assessment does not meet: by number, then by share, then in sheet order. */
 export function unmetCriteria(sheet: Sheet, assessments: readonly Scored[]): UnmetCriterion[] {
   const scored = assessments.map((one) => new Map(scoredServices(one).map(({ id, criteria }) => [id, criteria])));
   const counted = sheet.areas.flatMap(({ services }) =>

@@ -1,8 +1,8 @@
 /**
- * The numbers of an assessment: the one function every surface takes them from.
+ * The figures of an assessment: every output takes them from this one function.
  *
- * The method is the sheet's own: the plain mean of the scores given, aiming at 2.5 to 3.0 for the time being. What is
- * not scored, excluded or out of the sheet's scope does not enter, so a mean is always given with its coverage.
+ * The method is the sheet's: the plain mean of the scores given, with a target of 2.5 to 3.0 for the time being.
+ * Services that are unscored, excluded or out of scope do not count, so a mean is always given with its coverage.
  */
 import { isScorable } from '../assessment/scorable';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
@@ -24,23 +24,21 @@ export interface ScoredService {
   readonly gap: number | null;
   /** Why the service is excluded; empty when no reason is given. */
   readonly reason?: string;
-  /**
-   * What its criteria are answered with, by their ids; left out where none is, and where the service does not count.
-   */
+  /** The answers to its criteria, by id; absent where there are none, and where the service does not count. */
   readonly criteria?: CriterionStates;
-  /** What these answers suggest; left out where they suggest nothing. */
+  /** The score that these answers suggest; absent where they suggest none. */
   readonly suggestion?: Suggestion;
 }
 
-/** What a mean says, with what it hides. */
+/** A mean, with the figures that it hides. */
 export interface Aggregate {
-  /** Exact, not rounded; `null` when nothing is scored. */
+  /** Unrounded; `null` when nothing is scored. */
   readonly mean: number | null;
   readonly target: number;
   /** The lowest score, or `null` when nothing is scored. */
   readonly floor: number | null;
   readonly scored: number;
-  /** Services in the sheet's scope, less those excluded. */
+  /** Services in the sheet's scope, without those excluded. */
   readonly applicable: number;
   readonly excluded: number;
   /** Scored services below their own target. */
@@ -52,15 +50,15 @@ export interface ScoredArea extends Aggregate {
   readonly services: readonly ScoredService[];
 }
 
-/** Plain data: it goes to the panel and into reports as it is. */
+/** Plain data, since it is sent to the panel and written into reports. */
 export interface Scored {
   readonly overall: Aggregate;
   readonly areas: readonly ScoredArea[];
 }
 
 /**
- * Scores an assessment against the sheet; services the sheet does not have do not enter, and of a file that cannot be
- * judged nothing does.
+ * Scores an assessment against the sheet. Services that the sheet does not have are ignored; in a file that cannot be
+ * scored, all services count as unscored.
  */
 export function scoreAssessment(sheet: Sheet, given: Assessment): Scored {
   const assessment = isScorable(given) ? given : { ...given, target: undefined, areas: new Map(), services: new Map() };
@@ -98,7 +96,7 @@ function scoreService(service: Service, entry: ServiceEntry | undefined, inherit
   return { id, state: 'scored', score, target, gap: Math.max(0, target - score), ...answered };
 }
 
-/** The answers to criteria the sheet has, and what they suggest. */
+/** The answers to criteria that the sheet has, and the score they suggest. */
 function answersOf(service: Service, entry: ServiceEntry | undefined): Pick<ScoredService, 'criteria' | 'suggestion'> {
   if (!entry?.criteria.size) return {};
   const known = criteriaOf(service).flatMap(({ id }): [string, CriterionState][] => {
@@ -111,7 +109,7 @@ function answersOf(service: Service, entry: ServiceEntry | undefined): Pick<Scor
   return suggestion ? { criteria, suggestion } : { criteria };
 }
 
-/** Mean, floor and coverage of some services under one target. */
+/** Mean, floor and coverage of some services with a common target. */
 export function aggregate(services: readonly ScoredService[], target: number): Aggregate {
   const scores = services.flatMap(({ score }) => (score === null ? [] : [score]));
   const excluded = services.filter(({ state }) => state === 'excluded').length;
@@ -128,15 +126,15 @@ export function aggregate(services: readonly ScoredService[], target: number): A
 }
 
 /**
- * An average as people read it: two decimals, half up, or `–` for none. Means are quotients of small whole numbers, so
- * the rounding is done on a value freed of binary noise (2.675 is 2.68).
+ * A mean for display: two decimals, half up, or `–` for none. Means are quotients of small integers, so binary noise is
+ * removed before rounding (2.675 becomes 2.68).
  */
 export function formatMean(mean: number | null): Own {
   if (mean === null) return ours`–`;
   return fixed(Math.floor(Number((mean * 100).toPrecision(12)) + 0.5) / 100, 2);
 }
 
-/** A mean and its target with as many decimals, two at least, as keep a mean below it from reading like it. */
+/** A mean and its target, with at least two decimals and as many as needed to show the mean below the target. */
 export function formatBelow(mean: number | null, target: number): { readonly mean: Own; readonly target: Own } {
   const plain = { mean: formatMean(mean), target: formatNumber(target) };
   if (mean === null || mean >= target) return plain;
@@ -146,14 +144,14 @@ export function formatBelow(mean: number | null, target: number): { readonly mea
   }
 }
 
-/** A target or gap as people read it: as few decimals as it needs, at most two. */
+/** A target or gap for display: as few decimals as needed, at most two. */
 export function formatNumber(value: number): Own {
-  // Most targets and gaps are whole or halves, and asked for at every keystroke.
+  // A fast path: most targets and gaps are multiples of a half, and they are formatted at every keystroke.
   if (Number.isInteger(value * 2)) return ours`${value}`;
   return ours`${Math.floor(Number((value * 100).toPrecision(12)) + 0.5) / 100}`;
 }
 
-/** A number with so many decimals. */
+/** A number with a fixed count of decimals. */
 export function fixed(value: number, decimals: number): Own {
   return ours`${value.toFixed(decimals) as `${number}`}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What the answers to a service's criteria suggest as its score. The score stays the person's: the sheet asks for the
+ * The score that the answers to a service's criteria suggest. The person decides on the score: the sheet asks for the
  * nearest level, and the answers are a reason for it.
  */
 import type { CriterionState } from '../assessment/model';
@@ -9,36 +9,35 @@ import { levelNumbers, nextLevel, type Criterion, type LevelNumber, type Service
 /** Answers by the ids of the criteria. */
 export type CriterionStates = Readonly<Record<string, CriterionState>>;
 
-/** How the criteria of a level are answered that decide whether it is reached. */
+/** Counts of the answers to a level's deciding criteria. */
 export interface LevelCount {
   readonly level: LevelNumber;
-  /** Those met; one that is partly met counts half. */
+  /** Criteria met; a partly met one counts half. */
   readonly met: number;
-  /** All that count, answered or not: not those that are not applicable. */
+  /** Criteria that count, answered or not: all but those not applicable. */
   readonly of: number;
-  /** Those of them that have an answer. */
+  /** Those of them with an answer. */
   readonly answered: number;
 }
 
 export interface Suggestion {
   readonly level: LevelNumber;
-  /** The described levels from there upwards, as far as anything is answered; the level itself always. */
+  /** The counts of the suggested level and of the described levels above it, up to the last with an answer. */
   readonly counts: readonly LevelCount[];
-  /** The lowest level that keeps a higher one, half of it met, from being suggested, and why. */
+  /** The lowest level that prevents the suggestion of a higher, half-met one, with its criteria that apply. */
   readonly heldBy?: { readonly level: LevelNumber; readonly lacks: readonly string[] };
 }
 
 /**
- * The level that answers suggest; `undefined` where nothing that counts is answered.
+ * The level that answers suggest; `undefined` where no answer counts.
  *
  * It is the highest level of whose `reach` criteria at least half are met, while no level below is answered mostly
- * `unmet` and no `lack` below is answered `met`; 0 where none is. So more of what is in place never lowers it, nor does
- * less of what is missing.
+ * `unmet` and no `lack` below is answered `met`; 0 where there is none. So having more in place never lowers it, and
+ * neither does missing less.
  *
- * A level that has `lack` criteria alone is reached when at least half of them are met. Were it not reached any more
- * once they cease to apply, less of what is missing would lower the suggestion. Both hold together only if it is
- * reached once at least half of them are answered, whichever way: that they apply describes the level, that they do not
- * leads beyond it. Fewer answers do not suffice, so it is the smallest reading of both.
+ * A level with `lack` criteria only is reached when at least half of them are answered, whichever way: that they apply
+ * describes the level, and that they no longer apply leads beyond it. If only `met` answers counted, missing less could
+ * lower the suggestion. Half of the answers is the weakest condition under which both rules hold.
  */
 export function suggestLevel({ levels }: Pick<Service, 'levels'>, states: CriterionStates): Suggestion | undefined {
   const judged = levelNumbers.flatMap((number) => {
@@ -56,7 +55,7 @@ export function suggestLevel({ levels }: Pick<Service, 'levels'>, states: Criter
   return { level, counts, ...(holder && { heldBy: { level: holder.count.level, lacks: holder.lacks } }) };
 }
 
-/** How the criteria of a level that decide about it are answered: what is in place, or all where it lists nothing. */
+/** The counts of a level's deciding criteria: its `reach` criteria, or all where it has none. */
 export function countLevel(
   level: LevelNumber,
   criteria: readonly Pick<Criterion, 'id' | 'kind'>[],
@@ -69,15 +68,15 @@ export function countLevel(
 
 const weights: Readonly<Record<CriterionState, number>> = { met: 1, partly: 0.5, unmet: 0, 'not-applicable': 0 };
 
-/** What is known of a service that is asked for its open criteria. */
+/** A service with its score and answers. */
 interface Answered {
   readonly score: number | null;
   readonly criteria?: CriterionStates;
 }
 
 /**
- * What of the next level is still to do, by the answers to a service's criteria: what is not in place, and what is
- * still missing at the level scored or below. Nothing where no criterion is answered, or no level is left.
+ * The open criteria on the way to the next level: its conditions that are not in place, and what is still missing at
+ * the scored level or below. Empty where no criterion is answered, or no level is left.
  */
 export function openCriteria(service: Service, { score, criteria: states }: Answered): Criterion[] {
   const next = score === null ? undefined : nextLevel(service, score);
@@ -91,12 +90,12 @@ export function openCriteria(service: Service, { score, criteria: states }: Answ
 
 interface JudgedLevel {
   readonly count: LevelCount;
-  /** Something of it is answered that counts. */
+  /** At least one of its criteria has an answer that counts. */
   readonly hasAnswer: boolean;
   readonly reached: boolean;
-  /** No level above it can be suggested. */
+  /** No higher level can be suggested. */
   readonly holds: boolean;
-  /** What is missing at this level by the answers. */
+  /** The criteria that apply as missing at this level. */
   readonly lacks: readonly string[];
 }
 
@@ -120,7 +119,7 @@ function deciding<T extends Pick<Criterion, 'kind'>>(criteria: readonly T[]): re
   return reach.length ? reach : criteria;
 }
 
-/** Of the answers given that count, more than half are `unmet`. */
+/** Whether more than half of the answers that count are `unmet`. */
 function isMostlyUnmet(criteria: readonly Criterion[], states: CriterionStates): boolean {
   const answers = statesOf(criteria, states).filter((state) => state && state !== 'not-applicable');
   return 2 * answers.filter((state) => state === 'unmet').length > answers.length;

@@ -1,30 +1,30 @@
-/** How averages moved: what the versions of a file, or the dated files of one subject, say one after the other. */
+/** The development of averages over the versions of a file, or over the dated files of one subject. */
 import type { Aggregate, Scored } from './score';
 
-/** When and under which name a state was recorded. */
+/** The date and name of a recorded state. */
 export interface TrendMoment {
-  /** The day: `YYYY-MM-DD`, or a full time in ISO 8601. */
+  /** A day, `YYYY-MM-DD`, or a full time in ISO 8601. */
   readonly date: string;
-  /** What to call it: a commit's abbreviated id, or a file's name. */
+  /** Its name: an abbreviated commit hash, or a file's name. */
   readonly label: string;
 }
 
 type Figure = Pick<Aggregate, 'mean' | 'target' | 'scored' | 'applicable'>;
 
-/** One point of the trend: plain data. */
+/** One point of the trend, as plain data. */
 export interface TrendPoint extends TrendMoment {
   readonly overall: Figure;
   readonly areas: readonly (Figure & { readonly id: string })[];
 }
 
-/** The point a scored assessment makes; every number is of that score. */
+/** The point for a scored assessment, with the figures of that score. */
 export function trendPoint({ date, label }: TrendMoment, { overall, areas }: Scored): TrendPoint {
   return { date, label, overall: figure(overall), areas: areas.map((area) => ({ id: area.id, ...figure(area) })) };
 }
 
 /**
- * The points in the order of their dates, without those that say the same as both neighbours: a line through the rest
- * is the same line. Points of one date stay in the order given.
+ * The points by date, without those equal to both neighbours: the line through the rest is the same. Points of one date
+ * keep their order.
  */
 export function trendOf(points: readonly TrendPoint[]): TrendPoint[] {
   const ordered = [...points].sort((a, b) => compare(a.date, b.date));
@@ -35,7 +35,7 @@ export function trendOf(points: readonly TrendPoint[]): TrendPoint[] {
   );
 }
 
-/** The order of two days or times in ISO 8601, which is that of their characters. */
+/** Orders two days or times in ISO 8601 by their characters, which is their order in time. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
