@@ -1,4 +1,4 @@
-/** All texts in all languages at once, for programs that can have them bundled. */
+/** All texts in all languages, for programs that bundle them. */
 import en from '../../l10n/en.json';
 import ja from '../../l10n/ja.json';
 import { translatorOf, type Language, type MessageKey, type Translate } from './messages';

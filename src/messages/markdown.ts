@@ -1,15 +1,15 @@
-/** Text from files in Markdown documents: shown as it is written, whoever displays them. */
+/** Escapes text from files for Markdown documents, so that every renderer shows it as it is written. */
 import { printable } from './printable';
 import { ours, type Joined, type Markdown } from './safe-text';
 
-/** Parts a sign from what follows; not seen, nor copied as anything that is. */
+/** A zero-width space: it separates a sign from what follows and is not visible. */
 const parting = '\u200b';
 
 /**
- * What code hosts look for in the text that Markdown has become, where a backslash is gone already: people (`@name`);
- * issues, merge requests and the like (`#12`, `GH-12`, `!12`, `$12`, `&12`, `~label`, `%milestone`, `*iteration:…`,
- * `[epic:12]`); addresses; emoji; GitLab's marks of changes and contents. Ids of commits stay: they notify nobody, and
- * hashes are to be copied.
+ * What code hosts recognise in rendered Markdown, where backslashes no longer help: people (`@name`); issues, merge
+ * requests and the like (`#12`, `GH-12`, `!12`, `$12`, `&12`, `~label`, `%milestone`, `*iteration:…`, `[epic:12]`);
+ * addresses; emoji; GitLab's marks of changes and contents. Commit ids are left alone: they notify nobody, and hashes
+ * are there to be copied.
  */
 const reference = new RegExp(
   [
@@ -30,14 +30,14 @@ const reference = new RegExp(
 );
 
 /**
- * Text as Markdown on one line: no markup, HTML, link, mention, formula, emoji or command of a code host comes of it.
- * What reads the same unescaped is left alone, for such documents are read as they are written, too.
+ * Escapes text for one line of Markdown: it makes no markup, HTML, link, mention, formula, emoji or command of a code
+ * host. Characters that need no escape stay bare, since such documents are also read as plain text.
  */
 export function plainText(text: string): Markdown {
   return inlineText(text.trim());
 }
 
-/** The same for a part of a line: blanks at its ends stay. */
+/** The same for a part of a line: white space at its ends is kept. */
 export function inlineText(text: string): Markdown {
   return printable(text)
     .replace(reference, `$&${parting}`)
@@ -46,10 +46,7 @@ export function inlineText(text: string): Markdown {
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2') as Markdown;
 }
 
-/**
- * Text of several lines as Markdown: paragraphs and `- ` lists stay what they are. `asText` gives the Markdown of what
- * a line says, which is to be nothing but text.
- */
+/** Multi-line text as Markdown: paragraphs and `- ` lists are kept. `asText` escapes the text of one line. */
 export function paragraphs<Kind extends string>(text: string, asText: (line: string) => Kind): Joined<Kind> {
   const lines = text.split(/\r\n|[\n\r]/).map((line) => {
     const item = /^\s*- +(?=\S)/.exec(line)?.[0] ?? '';

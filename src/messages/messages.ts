@@ -1,14 +1,14 @@
 /**
- * The sentences the product says: how they are named, and the function that fills them in.
+ * The product's messages: their keys, and the function that fills in parameters.
  *
- * The texts live in `l10n/<language>.json`, one flat object from key to template. A template may hold `{name}` for a
- * value and `{count|form for one|form for others}` where the wording depends on a number: a form for each plural
- * category that Unicode's CLDR knows of the language, in the order zero, one, two, few, many, other.
+ * The texts are in `l10n/<language>.json`, one flat object from key to template. A template may contain `{name}` for a
+ * value and `{count|form for one|form for others}` where the wording depends on a number: one form for each plural
+ * category that Unicode's CLDR defines for the language, in the order zero, one, two, few, many, other.
  */
 import type en from '../../l10n/en.json';
 import type { Joined } from './safe-text';
 
-/** The languages the product speaks. */
+/** The supported languages. */
 export const languages = ['en', 'ja'] as const;
 export type Language = (typeof languages)[number];
 
@@ -17,26 +17,26 @@ export type MessageParameters = Readonly<Record<string, string | number>>;
 type NoParameters = Readonly<Record<never, never>>;
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** Gives the sentence of a key in one language, with its parameters filled in: it is as safe as these are. */
+/** Returns the message of a key in one language with its parameters filled in; it is as safe as these are. */
 export interface Translate {
   <const P extends MessageParameters = NoParameters>(key: MessageKey, parameters?: P): Joined<P[keyof P]>;
   readonly language: Language;
 }
 
-/** The language to speak for a language tag such as `ja`, `ja-JP` or `en_US.UTF-8`: English where we have no other. */
+/** The supported language for a tag such as `ja`, `ja-JP` or `en_US.UTF-8`; English for all others. */
 export function languageOf(tag: string | undefined): Language {
   const [own = ''] = (tag ?? '').toLowerCase().split(/[-_.]/, 1);
   return languages.find((language) => language === own) ?? 'en';
 }
 
-/** The texts of a catalogue whose key starts with one of the prefixes. */
+/** The messages of a catalogue whose keys start with one of the prefixes. */
 export function partOf(catalogue: Catalogue, prefixes: readonly string[]): Catalogue {
   return Object.fromEntries(
     Object.entries(catalogue).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
   );
 }
 
-/** A `Translate` over a catalogue: the editor and its panel load that of one language only. */
+/** A `Translate` for a catalogue: the editor and its panel load one language only. */
 export function translatorOf(language: Language, catalogue: Catalogue): Translate {
   const formOf = pluralFormOf(language);
   const translate = (key: MessageKey, parameters: MessageParameters = {}): string =>
@@ -44,12 +44,12 @@ export function translatorOf(language: Language, catalogue: Catalogue): Translat
   return Object.assign(translate as Translate, { language });
 }
 
-/** Chooses the form of a word for a number, of those of a language. */
+/** Chooses the plural form for a number from the forms of a language. */
 type FormOf = (value: number, forms: readonly string[]) => string | undefined;
 
 const categories: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-/** The plural categories that a language has, in the order in which templates give their forms. */
+/** The plural categories of a language, in the order in which templates list their forms. */
 export function pluralCategoriesOf(language: Language): readonly Intl.LDMLPluralRule[] {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   return categories.filter((category) => pluralCategories.includes(category));
@@ -66,7 +66,7 @@ function pluralFormOf(language: Language): FormOf {
 
 type Part = string | { readonly name: string; readonly forms?: readonly string[]; readonly source: string };
 
-/** Templates taken apart, each once: messages are filled in at every keystroke. */
+/** Parsed templates, cached: messages are filled in at every keystroke. */
 const parsed = new Map<string, readonly Part[]>();
 
 function partsOf(template: string): readonly Part[] {
@@ -90,7 +90,7 @@ function fill(template: string, parameters: MessageParameters, formOf: FormOf): 
   return text;
 }
 
-/** A place that has no value stays as it is written: better seen than lost. */
+/** A placeholder without a value remains as written, so that the omission is noticed. */
 function filled({ name, forms, source }: Exclude<Part, string>, parameters: MessageParameters, formOf: FormOf): string {
   const value = parameters[name];
   if (value === undefined) return source;

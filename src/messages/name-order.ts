@@ -1,8 +1,9 @@
-/** How people of a language sort names. */
+/** The sort order of names in a language. */
 import type { Language } from './messages';
 
 /**
- * Compares two names, for `sort`: negative, 0 or positive. Numbers in them count by value, capitals and accents do not.
+ * A comparison of two names for `sort`: negative, 0 or positive. Numbers in names compare by value; letter case and
+ * accents are ignored.
  */
 export function nameOrder(language: Language): (a: string, b: string) => number {
   return new Intl.Collator(language, { numeric: true, sensitivity: 'base' }).compare;

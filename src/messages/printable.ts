@@ -1,17 +1,14 @@
-/**
- * Text from files made safe to print: nobody's assessment may move the cursor, colour the screen, or hide or reorder a
- * word.
- */
+/** Makes text from files safe to print: it must not move the cursor, colour the screen, or hide or reorder words. */
 import { withoutLogCommands } from './log-commands';
 import type { Printable } from './safe-text';
 import { unprintable } from './unprintable';
 
-/** The text on one line: line breaks and tabs become spaces, other characters that would not show become `�`. */
+/** The text on one line: line breaks and tabs become spaces, other unprintable characters `�`. */
 export function printable(text: string): Printable {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unprintable, '\ufffd') as Printable;
 }
 
-/** The text with its line breaks, other characters that would not show as `�`. */
+/** The text with its line breaks; other unprintable characters become `�`. */
 export function printableLines(text: string): Printable {
   return text
     .split(/\r\n|[\n\r]/)
@@ -20,8 +17,8 @@ export function printableLines(text: string): Printable {
 }
 
 /**
- * HTML or SVG as it was rendered, with what XML asks for besides: no character that it does not have, no end of a
- * section that never began, a value for each attribute. And no command to a build server.
+ * Makes rendered HTML or SVG well-formed XML: without characters XML does not allow and stray ends of sections, and
+ * with a value for each attribute. Removes commands to build servers.
  */
 export function printableMarkup(markup: string): Printable {
   const whole = printableLines(markup)
@@ -32,36 +29,38 @@ export function printableMarkup(markup: string): Printable {
   return withoutLogCommands(whole, (character) => `&#${character.charCodeAt(0)};`) as Printable;
 }
 
-/** A tag with its attributes, as Preact writes it. */
+/** A start tag with its attributes, as Preact renders it. */
 const startTag = /<[a-z][\w:-]*(?: [\w:-]+(?:="[^"]*")?)+ ?\/?>/gi;
 
 /**
- * JSON that says the same in a terminal and a log: what would not show or be a command is written as `\uXXXX`. Indented
- * unless on one `line`.
+ * JSON with unprintable characters and commands to build servers escaped as `\uXXXX`, so that the data stays the same.
+ * Indented unless `line` is set.
  */
 export function printableJson(value: unknown, line = false): Printable {
   return `${jsonOf(value, line ? 0 : 2)}\n` as Printable;
 }
 
-/** The same inside of other JSON: all lines but the first begin with `margin`, and no line break ends it. */
+/** The same for nesting in other JSON: all lines but the first begin with `margin`, and no line break follows. */
 export function nestedJson(value: unknown, margin: string): Printable {
   return jsonOf(value, 2).replace(/\n/g, `\n${margin}`) as Printable;
 }
 
-/** Items of a list, in groups: as one text they may be longer than a text can be. */
+/** The items of a list in groups: a single string has a maximum length that a whole list may exceed. */
 export type Groups = Iterable<readonly unknown[]>;
 
-/** What `printableJson` gives of a list, group by group. */
+/** The output of `printableJson` for a list, group by group. */
 export function* listJson(groups: Groups): Generator<Printable> {
   yield* nestedList(groups, '');
   yield '\n' as Printable;
 }
 
-/** What `printableJson` gives of a value whose empty lists, by their keys, have these items: group by group. */
+/**
+ * The output of `printableJson`, group by group, for a value whose empty lists are replaced by the given ones, by key.
+ */
 export function* longJson(value: unknown, lists: Readonly<Record<string, Groups>>): Generator<Printable> {
   let text = '';
   for (const line of printableJson(value).split(/(?<=\n)/)) {
-    // A line break stands in no text of JSON: such a line is a key with its list.
+    // JSON strings contain no line breaks, so such a line is always a key with an empty list.
     const [, start = '', margin = '', key = '', end = ''] = /^(( *)"(\w+)": )\[\](,?\n)$/.exec(line) ?? [];
     const groups = Object.hasOwn(lists, key) ? lists[key] : undefined;
     if (!groups) {

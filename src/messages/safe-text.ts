@@ -1,9 +1,9 @@
 /**
- * Kinds of text, told apart by the compiler.
+ * Kinds of text, distinguished by the compiler.
  *
- * A plain `string` may say anything: it comes from a file, a name, a commit, or an organisation's overlay.
- * Only the escapes of an output give the kinds that the output takes, and what is written in our own sources and
- * catalogues. A string whose type is a literal stands in our sources, so it counts as our own.
+ * A plain `string` is untrusted: it may come from a file, a name, a commit, or an organisation's overlay. Only the
+ * escapes of an output, our own sources and our catalogues produce the kinds that the output accepts. A string with a
+ * literal type is written in our sources, so it counts as our own.
  */
 declare const kind: unique symbol;
 
@@ -11,23 +11,23 @@ declare const kind: unique symbol;
 export type Printable = string & { readonly [kind]: { readonly printable: true } };
 
 /**
- * Markdown for VS Code alone: no link, picture or HTML of anybody but ours comes of it. A code host would still find
- * people mentioned.
+ * Markdown for VS Code only: untrusted text in it makes no link, picture or HTML. A code host would still recognise
+ * mentions.
  */
 export type HoverMarkdown = string & { readonly [kind]: { readonly hover: true } };
 
-/** Markdown that may be posted: no link, picture, HTML or mention of anybody but ours comes of it. */
+/** Markdown that may be posted: untrusted text in it makes no link, picture, HTML or mention. */
 export type Markdown = string & {
   readonly [kind]: { readonly printable: true; readonly hover: true; readonly posted: true };
 };
 
-/** HTML in which no script, style, picture or handler is of anybody but ours. */
+/** HTML in which every script, style, picture and handler is our own. */
 export type Html = string & { readonly [kind]: { readonly printable: true; readonly html: true } };
 
-/** A short text for VS Code's own interface: it hides nothing, and VS Code reads no link or icon into it. */
+/** A short text for VS Code's own interface: it hides nothing, and VS Code recognises no link or icon in it. */
 export type Label = string & { readonly [kind]: { readonly printable: true; readonly label: true } };
 
-/** Text in which there is nothing but our own words and figures: fit for every output. */
+/** Text made of our own words and figures only: safe for every output. */
 export type Own = string & {
   readonly [kind]: {
     readonly printable: true;
@@ -38,7 +38,7 @@ export type Own = string & {
   };
 };
 
-/** The kind of a text that such pieces make together with words of ours: that of the least safe one. */
+/** The kind of a text that combines such pieces with our own words: that of the least safe piece. */
 export type Joined<Piece> = [Piece] extends [never] ? Own : KindOf<Piece>;
 type KindOf<Piece> = Piece extends Own | number ? Own : Piece extends Label ? Label : ShownKindOf<Piece>;
 type ShownKindOf<Piece> = Piece extends Markdown ? Markdown : OtherKindOf<Piece>;
@@ -50,10 +50,10 @@ type OtherKindOf<Piece> = Piece extends Printable
       ? string
       : Own;
 
-/** What is left of a text that is cut: Markdown may be cut in the middle of its markup. */
+/** The kind of a text that was cut: Markdown may be cut in the middle of its markup, so only printability remains. */
 export type Cut<Text extends string> = Text extends Printable ? Printable : string extends Text ? string : Printable;
 
-/** A text of ours with pieces in it, as safe as these are. */
+/** A template of our own with pieces inserted: as safe as its least safe piece. */
 export function ours<const Pieces extends readonly (string | number)[]>(
   words: TemplateStringsArray,
   ...pieces: Pieces
@@ -61,7 +61,7 @@ export function ours<const Pieces extends readonly (string | number)[]>(
   return words.map((part, index) => (index ? String(pieces[index - 1]) : '') + part).join('') as Joined<Pieces[number]>;
 }
 
-/** Pieces one after the other, as safe as these are. */
+/** Joins pieces with a separator: as safe as the least safe of them. */
 export function joined<const Piece extends string, Separator extends string>(
   pieces: readonly Piece[],
   separator: Separator,

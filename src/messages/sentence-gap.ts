@@ -1,9 +1,9 @@
 import type { Language } from './messages';
 
-/** Languages whose full stop is as wide as a space and a stop. */
+/** Languages whose full stop includes the space after it. */
 const withoutGap: readonly Language[] = ['ja'];
 
-/** What stands between two sentences of a language. */
+/** The separator between two sentences of a language. */
 export function sentenceGap(language: Language): '' | ' ' {
   return withoutGap.includes(language) ? '' : ' ';
 }

@@ -1,13 +1,13 @@
-/** Characters that hide, reorder or control what is shown around them. */
+/** Characters that hide, reorder or control the text around them. */
 
-/** A letter of the scripts that joiners shape, Arabic and those of India and its neighbours first of all. */
+/** A letter of a script in which joiners shape letters, such as Arabic and the scripts of India and its neighbours. */
 const joining =
   '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Nkoo}\\p{scx=Mong}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}' +
   '\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
 
 /**
- * Where selectors of variants and joiners do what they are for: one behind the character it belongs to. More of them
- * say what nobody sees.
+ * Places where a variation selector or joiner has its normal use: a single one after a matching character. More of them
+ * could carry hidden text.
  */
 const emojiStyle = '(?<=[\\p{Emoji}\\p{Extended_Pictographic}])[\\ufe0e\\ufe0f]';
 const ideographVariant = '(?<=\\p{Unified_Ideograph})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]';
@@ -17,8 +17,8 @@ const joinedLetters = `(?<=${joining})[\\u200c\\u200d](?=${joining})`;
 const meant = `${emojiStyle}|${ideographVariant}|${mongolianVariant}|${joinedEmoji}|${joinedLetters}`;
 
 /**
- * Control characters, marks that reorder or hide text, tags, line and paragraph separators, halves of surrogate pairs,
- * and what is no character. Private ones stay: they are seen, and names are written with them in Japan.
+ * Control characters, marks that reorder or hide text, tags, line and paragraph separators, unpaired surrogates, and
+ * noncharacters. Private-use characters are allowed: they are visible, and names in Japan are written with them.
  */
 export const unprintable = new RegExp(
   `(?!${meant})[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}` +
