@@ -1,4 +1,4 @@
-/** Changing an assessment in two steps: a plan with its diff, then the same plan made, named by its digest. */
+/** Changes an assessment in two steps: first a plan with its diff, then the same plan applied by its digest. */
 import { createTwoFilesPatch } from 'diff';
 import type { Assessment } from '../assessment/assessment';
 import { planAnswer } from '../assessment/edit/criterion-edit';
@@ -16,10 +16,10 @@ import type { Input, Output } from './shapes';
 import { isAbout, checkedAt, problemOf, quote } from './tools';
 import { AgentFailure, type AgentWorkspace } from './workspace';
 
-/** Plans that are kept to be made. */
+/** Limit of plans kept for applying. */
 const mostPlans = 50;
 
-/** An edit that is planned. */
+/** A planned edit. */
 export interface Plan {
   readonly path: string;
   readonly before: string;
@@ -32,7 +32,10 @@ export class Plans {
 
   constructor(private readonly workspace: AgentWorkspace) {}
 
-  /** Plans an edit of one service. Throws `AgentFailure` where it can not be made, or cites what does not exist. */
+  /**
+   * Plans an edit of one service. Throws `AgentFailure` where it cannot be made, or cites a document that does not
+   * exist.
+   */
   async plan(input: Input<'plan_edit'>): Promise<Output<'plan_edit'>> {
     const { workspace } = this;
     const { path, service } = input;
@@ -50,14 +53,14 @@ export class Plans {
     return { digest, path, diff: quote(path, diff), problems: about.map((problem) => problemOf(checked, problem)) };
   }
 
-  /** The plan of a digest. Throws `AgentFailure` where there is none. */
+  /** The plan with a digest. Throws `AgentFailure` where there is none. */
   of(digest: string): Plan {
     const plan = this.known.get(digest);
     if (!plan) throw new AgentFailure('agent.unknown-plan');
     return plan;
   }
 
-  /** Makes a planned edit, once. Throws `AgentFailure` where the file says something else than when it was planned. */
+  /** Applies a planned edit, once. Throws `AgentFailure` where the file has changed since. */
   async apply({ digest }: Input<'apply_edit'>): Promise<Output<'apply_edit'>> {
     const { path, before, after } = this.of(digest);
     if ((await this.workspace.files.read(path)) !== before) throw new AgentFailure('agent.changed', { path });
@@ -97,7 +100,9 @@ function made(assessment: Assessment, plan: EditPlan): Assessment {
   return plan.edits.length ? parseAssessment(applyEdits(assessment.text, plan.edits)) : assessment;
 }
 
-/** Evidence on the web is not looked up; nothing is ever fetched. */
+/**
+ * Throws `AgentFailure` where a link leads to no file. Addresses on the web are not checked: nothing is ever fetched.
+ */
 async function assertExists({ files }: AgentWorkspace, path: string, links: readonly string[]): Promise<void> {
   const cited = await files.cited(path, links);
   for (const link of links) {

@@ -1,4 +1,4 @@
-/** Looks through the documents of the root for sections that may be evidence of a service. */
+/** Searches the documents of the root for sections that may be evidence of a service. */
 import { isMarkdown, longestMarkdown } from '../assessment/evidence/cited-document';
 import { linksTo } from '../assessment/evidence/citation-paths';
 import { documentHeadings } from '../assessment/evidence/headings';
@@ -8,15 +8,15 @@ import type { Input, Output } from './shapes';
 import { checkedAt, quote } from './tools';
 import type { AgentWorkspace } from './workspace';
 
-/** Documents that are looked through, and candidates that are given. */
+/** Limits: documents searched, candidates returned, characters of an excerpt. */
 const most = { documents: 500, candidates: 10, excerpt: 400 };
 
-/** A word in a heading counts as much as so many in the text. */
+/** A word in a heading counts as this many in the text. */
 const headingWeight = 3;
 
 type Candidate = Output<'find_evidence'>['candidates'][number];
 
-/** Sections by how many of the words they have, each with the link to cite it by. */
+/** Sections ranked by the number of words they share with the service's texts, each with the link to cite it. */
 export async function findEvidence(
   workspace: AgentWorkspace,
   { path, service: id, words = '' }: Input<'find_evidence'>,
@@ -54,7 +54,7 @@ function shared(words: ReadonlySet<string>, wanted: ReadonlySet<string>): number
   return count;
 }
 
-/** The words of a text: those of four letters and more; of Japanese, which has no blanks, every two characters. */
+/** The words of a text: those of at least four letters; of Japanese, which has no spaces, every pair of characters. */
 function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
   for (const [run] of text

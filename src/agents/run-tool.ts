@@ -1,4 +1,4 @@
-/** Runs the tools by their names, with input that is not validated yet. */
+/** Runs tools by name, with unvalidated input. */
 import type { MessageKey, Translate } from '../messages/messages';
 import { Plans, type Plan } from './edits';
 import { findEvidence } from './find-evidence';
@@ -13,7 +13,7 @@ export class Tools {
     this.plans = new Plans(workspace);
   }
 
-  /** What a tool gives. Throws `AgentFailure`. */
+  /** The result of a tool. Throws `AgentFailure`. */
   async run(name: ToolName, input: unknown): Promise<Record<string, unknown>> {
     const { workspace, plans } = this;
     switch (name) {
@@ -32,7 +32,7 @@ export class Tools {
     }
   }
 
-  /** The plan that is to be applied. Throws `AgentFailure`. */
+  /** The plan that is to be applied. Throws `AgentFailure` where there is none. */
   planned(input: unknown): Plan {
     return this.plans.of(checked('apply_edit', input).digest);
   }
@@ -44,7 +44,7 @@ function checked<T extends ToolName>(name: T, input: unknown): Input<T> {
   return data as Input<T>;
 }
 
-/** What a tool is called, and what it is for. */
+/** The title and description of a tool. */
 export function wordsOf(name: ToolName, t: Translate): { readonly title: string; readonly description: string } {
   const key = name.replace('_', '-');
   return { title: t(`agent.tool.${key}` as MessageKey), description: t(`agent.tool.${key}.text` as MessageKey) };

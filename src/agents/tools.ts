@@ -15,7 +15,7 @@ import { findService, type Service } from '../sheet/sheet';
 import type { Input, Output, Quoted } from './shapes';
 import { AgentFailure, type AgentWorkspace } from './workspace';
 
-/** The services of the sheet: all of them in short, one in full, one of its levels. */
+/** The services of the sheet: all in short, one in full, or one of its levels. */
 export function readSheet(
   { sheet, t }: AgentWorkspace,
   { service: id, level }: Input<'read_sheet'>,
@@ -43,7 +43,7 @@ export function readSheet(
   };
 }
 
-/** Which assessments there are; of one its figures, gaps and problems. */
+/** Lists the assessments; for one of them returns figures, gaps and problems. */
 export async function readAssessment(
   workspace: AgentWorkspace,
   { path, service }: Input<'read_assessment'>,
@@ -82,7 +82,7 @@ function suggestedFor(
   return suggestLevel(service, Object.fromEntries(states));
 }
 
-/** What changed from one assessment, or from a git revision of the same, to another: figures and services, no text. */
+/** Compares an assessment with another, or with a git revision of itself: figures and services, no text. */
 export async function compareAssessments(
   workspace: AgentWorkspace,
   input: Input<'compare'>,
@@ -116,7 +116,10 @@ async function baselineOf(
 /** An assessment read, scored and checked. */
 type CheckedAssessment = Pick<Checked, 'path' | 'assessment' | 'scored' | 'problems'>;
 
-/** Reads an assessment of the root. Throws `AgentFailure` where there is none of that path, or it cannot be scored. */
+/**
+ * Reads, scores and checks an assessment of the root. Throws `AgentFailure` where none has that path, or it cannot be
+ * scored.
+ */
 export async function checkedAt(workspace: AgentWorkspace, path: string, text?: string): Promise<CheckedAssessment> {
   const { files, sheet, t } = workspace;
   const known = text ?? ((await files.assessments()).includes(path) ? await files.read(path) : undefined);
@@ -129,13 +132,13 @@ export async function checkedAt(workspace: AgentWorkspace, path: string, text?: 
   return { path, assessment, scored, problems: checkAssessment({ sheet, t, assessment, scored, documents, ...clock }) };
 }
 
-/** Whether a problem stands at the entry of a service. */
+/** Whether a problem lies in the entry of a service. */
 export function isAbout({ assessment }: CheckedAssessment, { span }: Problem, service: string): boolean {
   const entry = assessment.services.get(service);
   return entry !== undefined && entry.span.start <= span.start && span.end <= entry.span.end;
 }
 
-/** A problem: what it says may quote the file. */
+/** A problem as data; its message is quoted, since it may repeat text of the file. */
 export function problemOf({ path, assessment }: CheckedAssessment, { rule, severity, message, span }: Problem) {
   return {
     rule,
@@ -145,7 +148,7 @@ export function problemOf({ path, assessment }: CheckedAssessment, { rule, sever
   };
 }
 
-/** Text of a file as what it is. */
+/** Marks text of a file as a quotation with its source. */
 export function quote(source: string, text: string): Quoted {
   return { source, text };
 }

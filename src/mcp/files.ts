@@ -1,4 +1,4 @@
-/** The files of one root on this computer, for the tools for agents. */
+/** Files below one root on this computer, for the tools for agents. */
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { AgentFailure, type AgentFiles, type RevisionReader } from '../agents/workspace';
@@ -11,12 +11,15 @@ import { findFiles, isEntered } from '../node/files';
 import { fileInside, placeOf } from '../node/places';
 import { readRegularFile, textOf } from '../node/read-file';
 
-/** Documents that are listed, and folders in each other that are looked into. */
+/** Limits: documents listed, and nested folders searched. */
 const most = { documents: 2_000, levels: 20 };
 
 /** The files below a folder (absolute, without links). */
 export function filesBelow(root: string, inRevision: RevisionReader): AgentFiles {
-  /** Where a path from the root leads, links followed; `undefined` where that is outside, or nothing. */
+  /**
+   * The system path of a path relative to the root, links resolved; `undefined` outside the root, or where nothing
+   * exists.
+   */
   const inside = (path: string): string | undefined => fileInside(placeOf(join(root, path)), root);
   const read = (path: string): Buffer | undefined => {
     const file = inside(path);
@@ -39,7 +42,7 @@ export function filesBelow(root: string, inRevision: RevisionReader): AgentFiles
         return Promise.resolve(undefined);
       }
     },
-    // What there is may be another thing the next time: an agent goes on for long.
+    // A new look-up each time: files may change while an agent works.
     cited: (path, links) => new CitedDocuments(root).of(links, dirname(join(root, path))),
     atRevision: async (path, revision) => {
       const file = inside(path);
@@ -65,14 +68,14 @@ export function filesBelow(root: string, inRevision: RevisionReader): AgentFiles
   };
 }
 
-/** What the command line would say, as what an agent is told. */
+/** Turns an error of the command line into one for an agent. */
 function failed(error: unknown): unknown {
   return error instanceof Failure ? new AgentFailure(error.key, error.parameters) : error;
 }
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Markdown documents in a folder and those below it; no link is followed, no dot folder entered. */
+/** Markdown documents in a folder and below; links are not followed and dot folders not entered. */
 function documentsBelow(root: string): string[] {
   const found: string[] = [];
   const pending = [{ folder: '', level: 0 }];

@@ -9,7 +9,7 @@ import { loadExplainedSheet } from '../node/load-texts';
 import { filesBelow } from './files';
 import { agentServer } from './server';
 
-/** What a workspace is made from; who starts it knows how git is asked. */
+/** What a workspace is made from; the caller supplies access to git. */
 interface Place {
   readonly root: string;
   readonly cwd: string;
@@ -21,7 +21,9 @@ interface Start extends Place {
   readonly readOnly: boolean;
 }
 
-/** Serves the agent at the other end until it is gone. Throws `Failure` where the root is no folder. */
+/**
+ * Serves the agent on standard input and output until it disconnects. Throws `Failure` where the root is not a folder.
+ */
 export async function serve({ readOnly, ...place }: Start, t: Translate): Promise<void> {
   const server = agentServer(workspaceAt(place, t), readOnly);
   const ended = new Promise<void>((done) => (server.server.onclose = done));
@@ -30,7 +32,7 @@ export async function serve({ readOnly, ...place }: Start, t: Translate): Promis
   await ended;
 }
 
-/** The workspace of a root. Throws `Failure` where that is no folder. */
+/** The workspace of a root. Throws `Failure` where that is not a folder. */
 export function workspaceAt({ root, cwd, inRevision, now }: Place, t: Translate): AgentWorkspace {
   const folder = resolve(cwd, root);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Failure('cli.no-root', { path: root });

@@ -1,4 +1,4 @@
-/** The server for agents: six tools, the sheet and the assessments as resources, two prompts. */
+/** The server for agents: its tools, the sheet and the assessments as resources, and its prompts. */
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
@@ -7,7 +7,7 @@ import { shapes, toolNames, writingTools, type ToolName } from '../agents/shapes
 import { AgentFailure, type AgentWorkspace } from '../agents/workspace';
 import { sheetJson } from '../report/sheet/sheet-json';
 
-/** A server on a workspace, to be connected; `readOnly` without tools that write. */
+/** A server for a workspace, not connected yet; with `readOnly` it has no tools that write. */
 export function agentServer(workspace: AgentWorkspace, readOnly: boolean): McpServer {
   const { t } = workspace;
   const server = new McpServer({ name: 'psirt-maturity', title: 'PSIRT Maturity', version });
@@ -38,7 +38,7 @@ export function agentServer(workspace: AgentWorkspace, readOnly: boolean): McpSe
   return server;
 }
 
-/** Runs a tool: what it gives as data, and the same as text for clients that read no data. */
+/** Runs a tool; returns its result as data, and as text for clients that read no structured data. */
 async function call(
   server: McpServer,
   tools: Tools,
@@ -56,7 +56,7 @@ async function call(
   }
 }
 
-/** Asks the user about an edit where the client can; gives what the tool then says if they do not want it. */
+/** Asks the user to confirm an edit where the client supports that; returns the tool's result if they decline. */
 async function declinedBy(
   { server }: McpServer,
   tools: Tools,
@@ -89,7 +89,7 @@ function registerResources(server: McpServer, { sheet, files, t }: AgentWorkspac
   const config = { title: t('agent.tool.read-assessment'), mimeType: 'application/yaml' };
   server.registerResource('assessment', template, config, async ({ href }, { path }) => {
     const named = decodeURIComponent(String(path));
-    // As it is in the file: data, whatever it says.
+    // The unchanged text of the file; clients treat it as data.
     const text = (await files.assessments()).includes(named) ? await files.read(named) : undefined;
     if (text === undefined) throw new Error(t('agent.no-assessment', { path: named }));
     return { contents: [{ uri: href, mimeType: 'application/yaml', text }] };
