@@ -1,7 +1,7 @@
-/** Addresses as clients give them: most are of files, any may be of something else, or of nothing. */
+/** Parses addresses from clients: most are of files, some of other schemes, some invalid. */
 import { URI } from 'vscode-uri';
 
-/** An address read; `undefined` for what is none. */
+/** A parsed address; `undefined` for an invalid one. */
 export function addressOf(uri: string): URI | undefined {
   try {
     return URI.parse(uri, true);
@@ -10,7 +10,7 @@ export function addressOf(uri: string): URI | undefined {
   }
 }
 
-/** Whether an address is that of a folder, or of something below it. */
+/** Whether an address is that of a folder, or below it. */
 export function isBelow(uri: URI, folder: URI): boolean {
   const top = folder.path.replace(/\/$/, '');
   return isSameSystem(uri, folder) && (uri.path === top || uri.path.startsWith(`${top}/`));
@@ -20,7 +20,7 @@ export function isSameSystem(a: URI, b: URI): boolean {
   return a.scheme === b.scheme && a.authority === b.authority;
 }
 
-/** The folder something is in. */
+/** The folder that contains an address. */
 export function folderOf(uri: URI): URI {
   return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) || '/', query: '', fragment: '' });
 }

@@ -1,4 +1,4 @@
-/** What stands between and behind the lines: figures above the areas, titles and levels behind ids and scores. */
+/** Code lenses with the figures of areas, and inlay hints with titles and levels. */
 import {
   ErrorCodes,
   ResponseError,
@@ -20,7 +20,7 @@ import { markup } from './completion';
 import { workspaceEditOf } from './edits';
 import type { Known, Session } from './session';
 
-/** The figures above `services` and each area; nothing happens on a click, as clients have no grid to open. */
+/** The figures above `services` and each area. A click does nothing, since clients have no grid to open. */
 export function lenses(
   session: Session,
   { textDocument: { uri } }: CodeLensParams,
@@ -28,7 +28,7 @@ export function lenses(
 ): Promise<CodeLens[] | null> {
   return answer(session, uri, token, async (known) => {
     if (known.settings.lenses && hasConflicts(known.assessment)) return lensesOfConflicts(session, known);
-    // Figures outlast half-typed YAML.
+    // The last good figures remain while the YAML is being typed.
     const good = known.settings.lenses ? await session.lastGood(known) : undefined;
     if (!good) return [];
     const shown = lensesOf({ ...known, scored: good.analysis.scored }, good.stale);
@@ -42,7 +42,7 @@ export function lenses(
 /** The name of the command that takes a side of a conflict. */
 export const takeSideCommand = 'psirtMaturity.takeSide';
 
-/** The sides to take above each conflict; a click makes the edit, where the client lets servers do so. */
+/** Lenses above each conflict to take a side. A click makes the edit where the client lets servers apply edits. */
 async function lensesOfConflicts(session: Session, { document, version, sheet, t }: Known): Promise<CodeLens[]> {
   const conflicts = await shownConflicts(document.getText(), t, yieldToHost);
   return conflictLenses(conflicts, { sheet, t }, false).map(({ title, span, index, taken }) => ({
@@ -53,10 +53,7 @@ async function lensesOfConflicts(session: Session, { document, version, sheet, t
   }));
 }
 
-/**
- * Takes a side of a conflict, as its lens says: not in a text that is another one by now. Throws where a client asks
- * for another command: there is none.
- */
+/** Takes a side of a conflict, unless the text has changed since the lens was shown. Throws for any other command. */
 export async function takeConflictSide(
   session: Session,
   { command, arguments: given = [] }: ExecuteCommandParams,
@@ -71,7 +68,7 @@ export async function takeConflictSide(
   await session.connection.workspace.applyEdit(workspaceEditOf(session, [{ document, version, edits: plan.edits }]));
 }
 
-/** Titles of services and summaries of levels, in a part of an assessment. */
+/** Titles of services and summaries of levels, in a range of an assessment. */
 export function hints(
   session: Session,
   { textDocument: { uri }, range }: InlayHintParams,

@@ -1,9 +1,9 @@
-/** The way of every question about an assessment: what is known of it, the answer, and whether that still fits. */
+/** The common frame of all requests about an assessment: analysis, answer, and the check that it is still current. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Known, Session } from './session';
 
-/** Answers a question about an open assessment; `null` for all other documents. */
+/** Answers a request about an open assessment; `null` for all other documents. */
 export async function answer<T>(
   session: Session,
   uri: string,
@@ -12,7 +12,7 @@ export async function answer<T>(
 ): Promise<T | null> {
   const document = session.assessment(uri);
   if (!document) return null;
-  // What is asked is about the text as it is now.
+  // The request is about the present version of the text.
   const asked = { document, version: document.version };
   const known = await session.know(document);
   assertCurrent(asked, token);
@@ -21,7 +21,7 @@ export async function answer<T>(
   return given;
 }
 
-/** Throws where nobody waits for an answer any more, or it would be about a text that is gone. */
+/** Throws where the request was cancelled, or the document has changed since. */
 export function assertCurrent(
   { document, version }: { readonly document: TextDocument; readonly version: number },
   token: CancellationToken,

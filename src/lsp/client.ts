@@ -1,9 +1,9 @@
-/** What a client can do, of all that it says of itself. */
+/** The client's capabilities, as far as they matter here. */
 import { InsertTextMode, type ClientCapabilities, type PositionEncodingKind } from 'vscode-languageserver';
 import { memberAt } from './members';
 
 export interface Client {
-  /** How characters of a line are counted. */
+  /** The unit in which positions count characters of a line. */
   readonly encoding: PositionEncodingKind;
   readonly completion: {
     readonly snippets: boolean;
@@ -17,11 +17,11 @@ export interface Client {
     readonly versioned: boolean;
     readonly snippets: boolean;
     readonly annotated: boolean;
-    /** A server may ask for edits by itself. */
+    /** The client applies edits at the server's request. */
     readonly applied: boolean;
   };
   readonly symbolTree: boolean;
-  /** It asks for diagnostics; else it is sent them. */
+  /** The client pulls diagnostics; otherwise they are pushed. */
   readonly pulls: boolean;
   readonly refreshes: { readonly diagnostics: boolean; readonly lenses: boolean; readonly hints: boolean };
   readonly configuration: { readonly asked: boolean; readonly registered: boolean };
@@ -30,14 +30,14 @@ export interface Client {
   readonly folders: boolean;
 }
 
-/** What the capabilities of a client come to. */
+/** Evaluates the capabilities a client declares. */
 export function clientOf(capabilities: ClientCapabilities): Client {
   const at = (path: string): unknown => memberAt(capabilities, path);
   const can = (path: string): boolean => at(path) === true;
   const takes = (path: string, one: unknown): boolean => [at(path)].flat().includes(one);
   const item = 'textDocument.completion.completionItem';
   return {
-    // UTF-8 where the client likes it best; UTF-16 is what all understand.
+    // UTF-8 where the client prefers it; every client supports UTF-16.
     encoding: [at('general.positionEncodings')].flat()[0] === 'utf-8' ? 'utf-8' : 'utf-16',
     completion: {
       snippets: can(`${item}.snippetSupport`),

@@ -1,15 +1,15 @@
-/** Files that no editor has open. */
+/** Reads files that are not open in an editor. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderFiles } from './host';
 
-/** Larger files are not read, in bytes. */
+/** Limit of the size of files that are read, in bytes. */
 export const maximumSize = 4_000_000;
 
-/** The same document as long as a file stays as it is, so that it is judged once. */
+/** Returns the same document object as long as a file is unchanged, so that it is analysed once. */
 export class ClosedFiles {
   private readonly known = new Map<string, { readonly stamp: string; readonly document: TextDocument }>();
 
-  /** The file at a place as a document; `undefined` where there is none to be read. */
+  /** The file at a place as a document; `undefined` where it does not exist or cannot be read. */
   async read(uri: string, place: string, files: FolderFiles): Promise<TextDocument | undefined> {
     const found = await files.find(place);
     if (!found?.isFile || found.size > maximumSize) return undefined;

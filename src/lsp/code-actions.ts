@@ -1,6 +1,5 @@
 /**
- * Quick fixes, "fix all" and refactorings; what they change is told when one is chosen, where the client can wait for
- * it.
+ * Quick fixes, "fix all" and refactorings. Edits are computed when an action is chosen, where the client supports that.
  */
 import {
   CodeActionTriggerKind,
@@ -21,7 +20,7 @@ import { workspaceEditOf } from './edits';
 import { member } from './members';
 import type { Known, Session } from './session';
 
-/** So many lists are kept for one of their actions to be chosen. */
+/** Number of recent lists of actions kept, for one of their actions to be resolved. */
 const listsKept = 8;
 
 interface List {
@@ -36,7 +35,7 @@ export class CodeActions {
 
   constructor(private readonly session: Session) {}
 
-  /** The actions for a stretch of an assessment. */
+  /** The actions for a range of an assessment. */
   async offer({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const { session } = this;
     const offered = await answer(session, textDocument.uri, token, async (known) => {
@@ -63,7 +62,7 @@ export class CodeActions {
     return offered ?? [];
   }
 
-  /** An action that was offered, with what it changes. */
+  /** An offered action with its edits. */
   resolve(action: CodeAction): CodeAction {
     const [id, index] = [member(action.data, 'list'), member(action.data, 'index')];
     const list = this.lists.find((one) => one.id === id);
@@ -94,7 +93,7 @@ export class CodeActions {
     return workspaceEditOf(this.session, [{ document, version, edits }], snippet);
   }
 
-  /** Whether a diagnostic that is shown is the one of a problem. */
+  /** Whether a diagnostic of the client corresponds to a problem. */
   private isAbout({ document }: Known, diagnostic: Diagnostic, { rule, span }: Problem): boolean {
     const shown = this.session.positions.spanOf(document, diagnostic.range);
     const isSame = shown.start === span.start && shown.end === span.end;

@@ -1,4 +1,4 @@
-/** Completions: keys, ids, levels and values, files and headings to cite; and what overlay files may say. */
+/** Completions: keys, ids, levels and values, files and headings to cite; and the content of overlay files. */
 import {
   CompletionItemKind,
   CompletionTriggerKind,
@@ -23,7 +23,7 @@ import { withoutPlaceholders } from './edits';
 import type { Known, Session } from './session';
 import { overlayContext } from './overlay-files';
 
-/** The completions at a place. */
+/** The completions at a position. */
 export async function complete(
   session: Session,
   { textDocument: { uri }, position, context }: CompletionParams,
@@ -32,7 +32,7 @@ export async function complete(
   const document = session.assessment(uri) ?? session.overlay(uri);
   if (!document) return null;
   const offset = session.positions.offsetAt(document, position);
-  // Clients ask behind every character that may lead to a list.
+  // Clients ask after every trigger character, also where no list is due.
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !isListDue(lineUpTo(document, offset)))
     return null;
   const overlay = await overlayContext(session, uri);
@@ -79,7 +79,7 @@ function itemOf(
   else if (detail !== undefined) item.detail = detail;
   if (documentation) item.documentation = markup(documentation, can.markdown);
   if (preselect) item.preselect = true;
-  // Our texts are indented already.
+  // The texts are indented already.
   if (can.keepsWhitespace) item.insertTextMode = InsertTextMode.asIs;
   if (besides?.length)
     item.additionalTextEdits = besides.map((edit) => ({
@@ -89,7 +89,7 @@ function itemOf(
   return item;
 }
 
-/** Markdown for clients that show it; others show it as it is written. */
+/** Markdown for clients that render it, plain text for others. */
 export function markup(value: string, isMarkdown: boolean): MarkupContent {
   return { kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value };
 }
@@ -99,7 +99,7 @@ function lineUpTo(document: TextDocument, offset: number): string {
   return document.getText({ start: { line: end.line, character: 0 }, end });
 }
 
-/** The quote that is typed already: what is offered is to be found with it. */
+/** A quote typed already, which clients include when they filter. */
 function quoteAt(document: TextDocument, { span }: { readonly span: Completion['span'] }): string {
   return /^["']/.exec(document.getText().slice(span.start, span.end))?.[0] ?? '';
 }

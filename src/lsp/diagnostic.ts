@@ -1,4 +1,4 @@
-/** One problem as clients show it. */
+/** Converts problems to diagnostics. */
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../assessment/yaml/tree';
@@ -8,7 +8,7 @@ import { ruleLines } from '../rules/rule-lines';
 import type { Severity } from '../rules/rule';
 import type { Session } from './session';
 
-/** What all diagnostics of ours say where they come from. */
+/** The source that our diagnostics name. */
 export const source = 'psirt-maturity';
 
 interface Shown {
@@ -18,7 +18,7 @@ interface Shown {
   readonly span: Span;
 }
 
-/** A problem, linked to what the rule's page says in the user's language where there is one. */
+/** A problem as a diagnostic, linked to the rule's page in the user's language where there is one. */
 export function diagnosticOf(
   { positions, host }: Session,
   document: TextDocument,

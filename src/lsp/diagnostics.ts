@@ -1,6 +1,4 @@
-/**
- * Problems: sent to clients as documents change, or given to those that ask; of open assessments, or of all there are.
- */
+/** Diagnostics: pushed as documents change, or pulled by clients; of open assessments, or of all. */
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -20,10 +18,10 @@ import { isAssessment, isOverlay, type Session } from './session';
 import { visitAssessments } from './visit';
 import { overlayDiagnostics } from './overlay-files';
 
-/** How long typing has to pause before problems are sent again, in milliseconds. */
+/** The pause in typing after which problems are sent again, in milliseconds. */
 const pause = 40;
 
-/** The problems of a document that is an assessment or an overlay file; none of others. */
+/** The problems of an assessment or an overlay file; none for other documents. */
 async function diagnosticsOf(session: Session, document: TextDocument): Promise<Diagnostic[]> {
   if (isOverlay(document)) return overlayDiagnostics(session, document);
   const known = isAssessment(document) ? await session.know(document) : undefined;
@@ -34,15 +32,15 @@ async function diagnosticsOf(session: Session, document: TextDocument): Promise<
   return shown.map((problem) => diagnosticOf(session, document, problem, known.t.language));
 }
 
-/** For clients that are sent problems. */
+/** For clients that expect diagnostics to be pushed. */
 export class PushedDiagnostics {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Closed files whose problems are shown. */
+  /** Closed files whose problems the client shows. */
   private shown = new Set<string>();
 
   constructor(private readonly session: Session) {}
 
-  /** A document was opened, or has changed. */
+  /** Schedules a document that was opened or has changed. */
   schedule(document: TextDocument, wait = pause): void {
     if (!isAssessment(document) && !isOverlay(document)) return;
     clearTimeout(this.timers.get(document.uri));
@@ -56,7 +54,7 @@ export class PushedDiagnostics {
     void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Something around the documents has changed. */
+  /** Recomputes problems after a change outside the documents. */
   async refresh(token: CancellationToken, progress?: WorkDoneProgressReporter): Promise<void> {
     const { session } = this;
     session.documents.all().forEach((document) => this.schedule(document));
@@ -82,15 +80,15 @@ export class PushedDiagnostics {
     const { session } = this;
     const { uri, version } = document;
     const diagnostics = await diagnosticsOf(session, document);
-    // What was closed meanwhile has none, and for a later version they are on their way.
+    // A document closed meanwhile has no problems, and those of a later version are scheduled already.
     if (session.documents.get(uri) === document && document.version === version)
       await session.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }
 
-/** For clients that ask. */
+/** For clients that pull diagnostics. */
 export class PulledDiagnostics {
-  /** What was said last of each document, so that it need not be said again. */
+  /** The last result for each document, so that an unchanged one is not sent again. */
   private readonly said = new Map<string, { readonly id: string; readonly content: string }>();
   private count = 0;
 
@@ -108,7 +106,10 @@ export class PulledDiagnostics {
     return this.report(uri, items, previousResultId);
   }
 
-  /** Those of all assessments, where the settings ask for them; else of none: open ones are asked for by themselves. */
+  /**
+   * The problems of all assessments where the settings ask for them; otherwise none: clients request those of open ones
+   * separately.
+   */
   async ofWorkspace(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,

@@ -1,10 +1,10 @@
-/** Edits of the core as clients make them. */
+/** Converts edits to those of the protocol. */
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit as CoreEdit } from '../assessment/yaml/text-edit';
 import type { Session } from './session';
 
-/** A document whose edits are made where it is open in the version given, or, with `null`, in its file. */
+/** A document to edit, in the version given; `null` for a file that is not open. */
 interface Edited {
   readonly document: TextDocument;
   readonly version: number | null;
@@ -33,7 +33,7 @@ export function workspaceEditOf(session: Session, edited: readonly Edited[], sni
   return { documentChanges };
 }
 
-/** A snippet as plain text: of each placeholder what stands in it. */
+/** A snippet as plain text, each placeholder replaced by its default. */
 export function withoutPlaceholders(snippet: string): string {
   return snippet.replace(
     /\\([\\$}])|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{?\d+\}?/g,

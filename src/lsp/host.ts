@@ -1,24 +1,24 @@
-/** What the language server needs of the place it runs at: Node, a web worker and the tests bring along their own. */
+/** What the language server needs of its environment; Node, the web worker and the tests each provide it. */
 import type { URI } from 'vscode-uri';
 import type { EvidenceFiles, FoundHere } from '../language/evidence';
 import type { Language, Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 
-/** The texts of a language. */
+/** The sheet and messages of a language. */
 export interface Words {
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-/** What a place leads to; the stamp differs when it has changed. */
+/** What exists at a place; the stamp differs after a change. */
 export interface Stamped extends FoundHere {
   readonly stamp: string;
 }
 
-/** The files of one folder. Nothing outside of it is read, whichever link leads there. */
+/** The files of one folder. Nothing outside is read, even through links. */
 export interface FolderFiles extends EvidenceFiles {
   find(place: string): Promise<Stamped | undefined>;
-  /** The places of all assessments in the folder and those below it. */
+  /** The places of all assessments in the folder and below. */
   assessments(): Promise<readonly string[]>;
 }
 
@@ -28,8 +28,8 @@ export interface Host {
   /** Reads the texts of a language. Throws when they are missing. */
   words(language: Language): Promise<Words>;
   now(): Date;
-  /** The files of a folder; `undefined` where none can be read. */
+  /** The files of a folder; `undefined` where files cannot be read. */
   filesIn(folder: URI): FolderFiles | undefined;
-  /** The address of the page that documents the rules, if there is one. */
+  /** The address of the page of rules; `undefined` where there is none. */
   rulesPage(language: Language): string | undefined;
 }

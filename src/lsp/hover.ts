@@ -1,4 +1,4 @@
-/** Hovers: on ids, scores and keys, on evidence, and in overlay files. */
+/** Hovers on ids, scores, keys and evidence, and in overlay files. */
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { evidenceHoverAt } from '../language/evidence';
@@ -9,7 +9,7 @@ import { markup } from './completion';
 import type { Known, Session } from './session';
 import { overlayContext } from './overlay-files';
 
-/** The hover at a place. */
+/** The hover at a position. */
 export async function hover(
   session: Session,
   { textDocument: { uri }, position }: HoverParams,

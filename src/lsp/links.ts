@@ -1,4 +1,4 @@
-/** Evidence as links: documents at the heading, pages on the web, the overlay file an assessment names. */
+/** Links from evidence: to documents at a heading, to web pages, and to the overlay file an assessment names. */
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { readingsOf, resolvePath } from '../assessment/evidence/citation-paths';
 import { splitLink } from '../assessment/evidence/links';
@@ -8,7 +8,7 @@ import { answer } from './answers';
 import { member } from './members';
 import type { Known, Session } from './session';
 
-/** The links of an assessment; where a document and its heading are is looked up when one is opened. */
+/** The links of an assessment; the target of a document link is resolved when the link is opened. */
 export function links(
   session: Session,
   { textDocument: { uri } }: DocumentLinkParams,
@@ -33,7 +33,7 @@ function overlayLink({ positions }: Session, { document, home, uri, assessment: 
     : [{ range: positions.rangeOf(document, wording.span), target: uri.with({ path: place }).toString() }];
 }
 
-/** A link with its target. What is not there is opened by its name, so that the client says so. */
+/** A link with its target. A missing document keeps its name as target, so that the client reports it. */
 export async function resolveLink(session: Session, given: DocumentLink): Promise<DocumentLink> {
   const [from, link] = [member(given.data, 'from'), member(given.data, 'link')];
   const place = typeof from === 'string' ? session.placeOf(from) : undefined;

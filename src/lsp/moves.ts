@@ -1,4 +1,4 @@
-/** Keeps citations right when cited files, folders or assessments are renamed in a client. */
+/** Updates citations when cited files, folders or assessments are renamed in a client. */
 import type { CancellationToken, RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
@@ -16,7 +16,7 @@ interface Moved {
   readonly to: URI;
 }
 
-/** The edits that make assessments cite the same documents once files have moved; none where the settings want none. */
+/** The edits that keep citations valid after files have moved; none where the settings disable them. */
 export async function editsForMoves(
   session: Session,
   { files }: RenameFilesParams,
@@ -56,7 +56,7 @@ async function editsIn(
   return citationEdits(parseAssessment(text), relocation);
 }
 
-/** An edit that the client asks about before it makes it. */
+/** An edit that the client confirms with the user first. */
 function confirmed(edit: WorkspaceEdit, label: string): WorkspaceEdit {
   const annotationId = 'citations';
   const documentChanges = edit.documentChanges?.map((change) =>

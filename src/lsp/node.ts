@@ -13,15 +13,12 @@ import { readRegularFile } from '../node/read-file';
 import type { FolderFiles, Host } from './host';
 import { startServer } from './server';
 
-/**
- * Serves the client at the other end of standard input and output; the process ends when that client says so, or is
- * gone.
- */
+/** Serves the client on standard input and output. The process ends when the client says so or disconnects. */
 export function serve(language: Language): void {
   startServer(createConnection(process.stdin, process.stdout), nodeHost(language));
 }
 
-/** This computer. */
+/** The host with this computer's files. */
 export function nodeHost(language: Language): Host {
   return {
     language,
@@ -32,7 +29,7 @@ export function nodeHost(language: Language): Host {
   };
 }
 
-/** Another computer's files are not ours to fetch. */
+/** Files of other computers are not read. */
 function isLocal({ scheme, authority }: URI): boolean {
   return scheme === 'file' && authority === '';
 }
@@ -63,7 +60,7 @@ function filesBelow(folder: string): FolderFiles {
   };
 }
 
-/** The page comes with the package. */
+/** The page of rules is part of the package. */
 function rulesPage(language: Language): string | undefined {
   const page = join(__dirname, '..', '..', 'media', `rules.${language}.md`);
   return existsSync(page) ? pathToFileURL(page).href : undefined;

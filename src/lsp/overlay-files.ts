@@ -1,4 +1,4 @@
-/** What is known of an open overlay file, from the one reading of each version. */
+/** Analyses open overlay files, each version once. */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OwnFileContext } from '../language/overlay';
@@ -7,7 +7,10 @@ import { checkOverlay } from '../rules/check-overlay';
 import { diagnosticOf } from './diagnostic';
 import type { Session } from './session';
 
-/** The words a file replaces are those of its own language, whatever the user's is; `undefined` for other documents. */
+/**
+ * The context for features in an overlay file, in the file's own language rather than the user's; `undefined` for other
+ * documents.
+ */
 export async function overlayContext(
   session: Session,
   uri: string,

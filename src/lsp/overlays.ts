@@ -1,4 +1,4 @@
-/** The organisation's overlay for each assessment, read once until its file changes. */
+/** Finds the organisation's overlay for each assessment; each file is read once until it changes. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Home } from '../assessment/evidence/citation-paths';
 import { findOverlay, type OverlayTrouble } from '../overlay/find-overlay';
@@ -11,15 +11,15 @@ import type { FolderFiles, Words } from './host';
 
 export interface OverlaidWords {
   readonly words: Words;
-  /** Why an overlay that was asked for is not used as it should be. */
+  /** Why a requested overlay is not fully used. */
   readonly overlayTrouble?: OverlayTrouble;
 }
 
-/** What an assessment says of its overlay, and where it stands. */
+/** The location of an assessment and what it says of its overlay. */
 export interface Wanted {
   readonly home: Home;
   readonly files?: FolderFiles;
-  /** The file it names, and the one the settings name. */
+  /** The file it names, and the file the settings name. */
   readonly named?: string;
   readonly setting: string;
 }
@@ -29,10 +29,10 @@ export class Overlays {
   private readonly open = new WeakMap<TextDocument, { readonly version: number; readonly file: OverlayFile }>();
   private readonly worded = new WeakMap<OverlayFile, { readonly plain: Sheet; readonly words: Words }>();
 
-  /** @param opened the document an editor has open at a place: it counts, saved or not */
+  /** @param opened the document open at a place; it takes precedence over the file, saved or not */
   constructor(private readonly opened: (place: string) => TextDocument | undefined) {}
 
-  /** The words for an assessment: the plain ones where the organisation has none. */
+  /** The texts for an assessment; without an overlay those of the sheet. */
   async find({ home, files, named, setting }: Wanted, plain: Words): Promise<OverlaidWords> {
     if (!files) return { words: plain };
     const places = overlayPlaces(home, plain.t.language, named, setting);
@@ -42,7 +42,7 @@ export class Overlays {
     return { words: used ? this.wordsOf(used.file, plain) : plain, overlayTrouble };
   }
 
-  /** An open overlay file, read once a version. */
+  /** An open overlay file, parsed once per version. */
   of(document: TextDocument): OverlayFile {
     const known = this.open.get(document);
     if (known?.version === document.version) return known.file;

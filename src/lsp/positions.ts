@@ -1,7 +1,4 @@
-/**
- * Offsets of the core as positions of the protocol, and back: characters are counted in UTF-16 units or in bytes of
- * UTF-8.
- */
+/** Converts offsets to positions of the protocol and back, in UTF-16 units or bytes of UTF-8. */
 import type { Position, PositionEncodingKind, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../assessment/yaml/tree';
@@ -9,7 +6,7 @@ import type { Span } from '../assessment/yaml/tree';
 export class Positions {
   constructor(private readonly encoding: PositionEncodingKind) {}
 
-  /** The range of a span; a span without length keeps none. */
+  /** The range of a span; an empty span gives an empty range. */
   rangeOf(document: TextDocument, { start, end }: Span): Range {
     return { start: this.positionAt(document, start), end: this.positionAt(document, end) };
   }
@@ -21,10 +18,7 @@ export class Positions {
     return { line: position.line, character: byteLength(before) };
   }
 
-  /**
-   * The offset of a position; one within a character is that of its start, one outside the text that of the nearest
-   * end.
-   */
+  /** The offset of a position. Within a character it is the character's start; outside the text, the nearest end. */
   offsetAt(document: TextDocument, position: Position): number {
     return document.offsetAt(this.inUnits(document, position));
   }
@@ -33,12 +27,12 @@ export class Positions {
     return { start: this.offsetAt(document, start), end: this.offsetAt(document, end) };
   }
 
-  /** Makes the changes of a client in a document, one after the other. */
+  /** Applies a client's changes to a document, one after the other. */
   update(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
     return changes.reduce((before, change) => {
       if (!('range' in change)) return TextDocument.update(before, [change], version);
       const { start, end } = this.spanOf(before, change.range);
-      // Of lines that are not there the library would lose count.
+      // Positions beyond the last line are clamped first: the library would miscount them.
       const range = { start: before.positionAt(start), end: before.positionAt(end) };
       return TextDocument.update(before, [{ range, text: change.text }], version);
     }, document);

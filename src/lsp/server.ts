@@ -1,8 +1,7 @@
 /**
- * The language server: what the editor's language features know, for every client of the Language Server Protocol.
+ * The language server: the editor's language features for any client of the Language Server Protocol.
  *
- * It needs nothing of Node, so that it runs over a message port in a web worker as well as over standard input and
- * output.
+ * It does not depend on Node, so that it runs in a web worker as well as over standard input and output.
  */
 import {
   ErrorCodes,
@@ -31,7 +30,7 @@ import { Surveillance } from './surveillance';
 /** Serves a client until the connection ends. Does not throw. */
 export function startServer(connection: Connection, host: Host): void {
   let session: Session | undefined;
-  // Whatever has no answer of its own.
+  // Requests without a handler of their own.
   connection.onRequest((method) => {
     throw session
       ? new ResponseError(ErrorCodes.MethodNotFound, `unknown method ${method}`)
@@ -85,7 +84,7 @@ function capabilitiesOf({ client }: Session): ServerCapabilities {
 function answerQuestions(connection: Connection, session: Session): void {
   const actions = new CodeActions(session);
   const pulled = new PulledDiagnostics(session);
-  /** A question of the protocol as one of ours. */
+  /** Wraps a request of the protocol for the shared handlers. */
   const of =
     <P, T>(question: (session: Session, params: P, token: CancellationToken) => T) =>
     (params: P, token: CancellationToken): T =>

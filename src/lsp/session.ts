@@ -1,4 +1,7 @@
-/** What all features of one client share: its documents, folders and settings, and what is known of each assessment. */
+/**
+ * The state that all features of one client share: documents, folders and settings, and the analysis of each
+ * assessment.
+ */
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
@@ -21,23 +24,23 @@ import { ClientSettings, startSettings, type Settings } from './settings';
 import { ClosedFiles } from './closed-files';
 import { Overlays, type OverlaidWords } from './overlays';
 
-/** Where a document is. */
+/** The location of a document. */
 export interface Place {
   readonly uri: URI;
   readonly home: Home;
   readonly folder: URI;
-  /** The files below its folder of the workspace; without one below its own. */
+  /** The files of its workspace folder; outside any, those of its own folder. */
   readonly files?: FolderFiles;
 }
 
-/** What is known of one version of an assessment. */
+/** The analysis of one version of an assessment. */
 export interface Known extends Place, Analysis, Words, Pick<OverlaidWords, 'overlayTrouble'> {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly today: string;
 }
 
-/** What is not a server of YAML, as we know it. */
+/** The YAML server that is assumed to run, described like an extension. */
 const yamlServer = { id: 'redhat.vscode-yaml', packageJSON: {} };
 
 export class Session {
@@ -53,7 +56,7 @@ export class Session {
   private readonly files = new Map<string, FolderFiles | undefined>();
   private readonly spoken = new Map<string, Promise<Words>>();
   private readonly locale: string | undefined;
-  /** Look-ups of evidence by what was found: as long as nothing else is, the problems need not be worked out again. */
+  /** Evidence found at the last look-up: as long as it is the same, the problems need not be computed again. */
   private readonly cited = new WeakMap<TextDocument, { readonly found: string; readonly documents: Cited }>();
 
   constructor(
@@ -75,24 +78,24 @@ export class Session {
     );
   }
 
-  /** Tells the client's log what went wrong with us. */
+  /** Writes an internal error to the client's log. */
   log(error: unknown): void {
     this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
-  /** An open assessment; all other documents are left to others. */
+  /** An open assessment; `undefined` for other documents. */
   assessment(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
     return document && isAssessment(document) ? document : undefined;
   }
 
-  /** An open overlay file. */
+  /** An open overlay file; `undefined` for other documents. */
   overlay(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
     return document && isOverlay(document) ? document : undefined;
   }
 
-  /** Whether a feature is ours where a YAML server may be at work on the same document. */
+  /** Whether this server provides a feature for a document that a YAML server may serve, too. */
   isOurs(feature: SharedFeature, { languageId }: TextDocument, { besideYamlServer }: Settings): boolean {
     const servers = besideYamlServer && languageId === 'yaml' ? [yamlServer] : [];
     return isOursBeside(feature, servers, () => true);
@@ -122,7 +125,7 @@ export class Session {
     return this.files.get(key);
   }
 
-  /** What is known of a document, in the words that count for it; `undefined` where its address is none. */
+  /** The analysis of a document, in the wording that applies to it; `undefined` where its address is invalid. */
   async know(document: TextDocument): Promise<Known | undefined> {
     const place = this.placeOf(document.uri);
     if (!place) return undefined;
@@ -135,7 +138,7 @@ export class Session {
     return { ...place, ...analysis, ...words, document, settings, today, overlayTrouble };
   }
 
-  /** The problems of what is known, with its evidence looked up. */
+  /** The problems of an analysed document, after looking up its evidence. */
   async check(known: Known): Promise<readonly Problem[]> {
     const { document, sheet, t, settings, today, overlayTrouble, assessment } = known;
     const documents = await this.evidenceOf(known);
@@ -144,11 +147,11 @@ export class Session {
       latestDay: latestDay(this.host.now()),
     };
     const analysis = this.texts.of(document, (await this.words(settings)).sheet);
-    // A later version is judged when it is asked for.
+    // The problems of a later version are computed when they are requested.
     return analysis.assessment === assessment ? this.texts.problems(analysis, surroundings) : [];
   }
 
-  /** What a text said when it could last be judged. */
+  /** The last version of a document that could be scored. */
   async lastGood({ document, settings }: Known): Promise<LastGood | undefined> {
     return this.texts.lastGood(document, (await this.words(settings)).sheet);
   }
@@ -184,7 +187,7 @@ export class Session {
 
 type Cited = ReadonlyMap<string, CitedDocument>;
 
-/** The addresses among some texts. */
+/** The valid addresses among some texts. */
 export function addressesOf(uris: readonly string[]): URI[] {
   return uris.flatMap((uri) => (uri && addressOf(uri)) || []);
 }

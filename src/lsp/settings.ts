@@ -1,6 +1,5 @@
 /**
- * The settings of a client, by the names the extension has for them; of other types than asked for they count as not
- * given.
+ * The client's settings, by the names the extension gives them; values of another type than expected count as unset.
  */
 import type { Connection } from 'vscode-languageserver';
 import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
@@ -10,20 +9,20 @@ import type { Client } from './client';
 import { member, memberAt } from './members';
 
 export interface Settings {
-  /** `undefined` leaves it to the client's own language. */
+  /** `undefined` selects the client's own language. */
   readonly language?: Language;
   readonly wording: string;
   readonly lenses: boolean;
   readonly hints: { readonly titles: boolean; readonly levels: boolean };
-  /** Problems of all assessments are shown, not of open ones alone. */
+  /** Report problems of all assessments, not only of open ones. */
   readonly wholeWorkspace: boolean;
   readonly citations: 'prompt' | 'always' | 'never';
   readonly rules: SeverityOverrides;
-  /** A YAML server that has our JSON Schema serves what the client calls `yaml`, too. */
+  /** Leave features to a YAML server that has our JSON Schema, also for documents the client calls `yaml`. */
   readonly besideYamlServer: boolean;
 }
 
-/** What is given under `psirtMaturity`: nested, or by names with dots. */
+/** The values below `psirtMaturity`, as nested objects or as dotted names. */
 export function settingsOf(given: unknown): Settings {
   const word = <T extends string>(name: string, words: readonly T[]) =>
     words.find((known) => known === valueAt(given, name));
@@ -57,25 +56,25 @@ function overridesOf(given: unknown): SeverityOverrides {
   return Object.fromEntries(chosen);
 }
 
-/** The settings in force, asked for once until they change. */
+/** The settings in force, requested once until they change. */
 export class ClientSettings {
   private readonly known = new Map<string, Promise<Settings>>();
 
-  /** @param given what came with the start, for clients that are not to be asked */
+  /** @param given the settings sent at the start, for clients that do not support requests for them */
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
     private given: unknown,
   ) {}
 
-  /** The settings for something below a folder of the workspace, or for all. */
+  /** The settings for something below a workspace folder, or the general ones. */
   of(scopeUri = ''): Promise<Settings> {
     const known = this.known.get(scopeUri) ?? this.ask(scopeUri);
     this.known.set(scopeUri, known);
     return known;
   }
 
-  /** They have changed; clients that are not to be asked say to what. */
+  /** Handles a change; clients that do not support requests send the new settings along. */
   change(settings: unknown): void {
     this.known.clear();
     this.given = member(settings, 'psirtMaturity') ?? settings ?? this.given;
@@ -84,13 +83,13 @@ export class ClientSettings {
   private async ask(scopeUri: string): Promise<Settings> {
     if (!this.client.configuration.asked) return settingsOf(this.given);
     const item = { section: 'psirtMaturity', ...(scopeUri && { scopeUri }) };
-    // What came with the start counts where the client then has no settings of ours.
+    // The settings sent at the start apply where the client then has none of ours.
     const answered: unknown = await this.connection.workspace.getConfiguration(item).catch(() => undefined);
     return settingsOf(answered ?? this.given);
   }
 }
 
-/** What the options of the start say: settings, by themselves or below our name. */
+/** The settings in the initialization options: at the top level, or below our name. */
 export function startSettings(options: unknown): unknown {
   return member(options, 'psirtMaturity') ?? options;
 }

@@ -1,7 +1,4 @@
-/**
- * The structure of an assessment: its outline, what folds, what a selection grows to; and services by name over all
- * open ones.
- */
+/** The structure of an assessment: outline, folding and selection ranges; and services by name in all open ones. */
 import {
   SymbolKind,
   type CancellationToken,
@@ -21,7 +18,7 @@ import { findSymbols, symbolsOf, type OutlineSymbol } from '../language/symbols'
 import { answer } from './answers';
 import { isAssessment, type Known, type Session } from './session';
 
-/** The outline: as a tree where the client shows one. */
+/** The outline, hierarchical where the client supports that. */
 export function outline(
   session: Session,
   { textDocument: { uri } }: DocumentSymbolParams,
@@ -63,7 +60,7 @@ function informationOf(
   return { name, kind: SymbolKind[symbolKinds[kind]], location, ...(containerName && { containerName }) };
 }
 
-/** Services and areas by name, over all open assessments. */
+/** Services and areas by name, in all open assessments. */
 export async function services(session: Session, { query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
   const open = session.documents.all().filter(isAssessment);
   const all = await Promise.all(open.map((document) => session.know(document)));
@@ -76,7 +73,7 @@ export async function services(session: Session, { query }: WorkspaceSymbolParam
   });
 }
 
-/** What folds; nothing where indentation has to do. */
+/** The folding ranges; empty where the client folds by indentation. */
 export function folds(
   session: Session,
   { textDocument: { uri } }: FoldingRangeParams,
@@ -85,7 +82,7 @@ export function folds(
   return answer(session, uri, token, (known) => foldsOf(known)?.map((fold): FoldingRange => ({ ...fold })) ?? null);
 }
 
-/** What a selection grows to, from each of some places. */
+/** The selection ranges around each position. */
 export function selections(
   session: Session,
   { textDocument: { uri }, positions }: SelectionRangeParams,
@@ -96,7 +93,7 @@ export function selections(
       const { document } = known;
       const spans = selectionsAt(known, session.positions.offsetAt(document, position));
       const outermost = spans.pop() ?? { start: 0, end: document.getText().length };
-      // From the outside inwards: each knows the one around it.
+      // From the outermost to the innermost: each has the surrounding one as parent.
       return spans.reduceRight(
         (parent: SelectionRange, span) => ({ range: session.positions.rangeOf(document, span), parent }),
         { range: session.positions.rangeOf(document, outermost) },

@@ -1,4 +1,4 @@
-/** What changes: documents, files, folders and settings, and what has to be shown again then. */
+/** Watches documents, files, folders and settings, and refreshes what depends on them. */
 import {
   CancellationTokenSource,
   CodeLensRefreshRequest,
@@ -10,7 +10,7 @@ import {
 import { PushedDiagnostics } from './diagnostics';
 import { addressesOf, type Session } from './session';
 
-/** Files that may be cited come and go; of these the text counts, too. */
+/** Files that may be cited only need to exist; of these the content counts, too. */
 const watched = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   { globPattern: '**/*.{md,markdown,yaml,yml}', kind: WatchKind.Change },
@@ -18,7 +18,7 @@ const watched = [
 
 export class Surveillance {
   private readonly pushed: PushedDiagnostics;
-  /** The round over all files that is under way. */
+  /** The check of all files in progress. */
   private round = new CancellationTokenSource();
 
   constructor(private readonly session: Session) {
@@ -41,7 +41,7 @@ export class Surveillance {
     const fresh = new Set<string>();
     documents.onDidOpen(({ document }) => fresh.add(document.uri));
     documents.onDidChangeContent(({ document }) =>
-      // What was just opened is shown at once.
+      // A document that was just opened is checked without delay.
       this.pushed.schedule(document, fresh.delete(document.uri) ? 0 : undefined),
     );
     documents.onDidClose(({ document }) => this.pushed.close(document));
@@ -66,7 +66,7 @@ export class Surveillance {
     if (changes.length) this.renew();
   }
 
-  /** All that is shown has to be worked out again. */
+  /** Recomputes everything that is shown. */
   private renew(): void {
     const { connection, client } = this.session;
     const { diagnostics, lenses, hints } = client.refreshes;

@@ -1,7 +1,4 @@
-/**
- * The assessments of a client: open ones as they are in its editors, the others of its folders as they are in their
- * files.
- */
+/** Visits the assessments of a client: open ones as in its editors, the others of its folders as in their files. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { yieldToHost } from '../language/yield-to-host';
 import { isAssessment, type Session } from './session';
@@ -11,8 +8,8 @@ interface Token {
 }
 
 /**
- * Visits all of them, each once; what can not be read is left out. `visit` is told whether a document is open, and how
- * much of all that is.
+ * Visits each assessment once; unreadable files are skipped. `visit` is told whether the document is open, and the
+ * share visited so far.
  */
 export async function visitAssessments(
   session: Session,

@@ -1,6 +1,6 @@
 /**
- * The language server in a web worker: it speaks over the worker's own port. It can read no files, so that evidence is
- * looked up by nobody.
+ * The language server in a web worker, connected through the worker's own port. It has no access to files, so evidence
+ * is not looked up.
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Language } from '../messages/messages';
