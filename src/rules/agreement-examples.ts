@@ -1,4 +1,4 @@
-/** The examples of the rules about what several people agree on. */
+/** Examples of the rules about agreement between several people. */
 import { ours } from '../messages/safe-text';
 
 export const agreementExamples = {

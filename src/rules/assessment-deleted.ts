@@ -1,8 +1,8 @@
 import type { Rule } from './rule';
 
 /**
- * An assessment that the baseline has, and that is no longer among what is checked: with it would go
- * whatever the other rules about changes say.
+ * An assessment that the baseline has but the checked files do not: deleting it would also evade all other rules about
+ * changes.
  */
 export const assessmentDeleted: Rule = {
   id: 'assessment-deleted',

@@ -4,7 +4,7 @@ import { formatBelow, type Aggregate } from '../scoring/score';
 import type { Rule, RuleContext } from './rule';
 import { areaIdOf } from '../sheet/sheet';
 
-/** The overall average, or an area's, under its target. The exact mean decides, not the rounded one. */
+/** The overall average, or an area's, is below its target. The unrounded mean is compared. */
 export const averageBelowTarget: Rule = {
   id: 'average-below-target',
   severity: 'warning',
@@ -23,12 +23,12 @@ export const averageBelowTarget: Rule = {
   },
 };
 
-/** Whether an average is under its target; none at all is not. */
+/** Whether an average is below its target; no average is not. */
 export function isBelow({ mean, target }: Aggregate): boolean {
   return mean !== null && mean < target;
 }
 
-/** What the sentences about an average are filled with: its coverage, and what a mean hides. */
+/** The parameters of messages about an average: its coverage, and the figures that a mean hides. */
 export function averageParameters(
   { mean, target, floor, scored, applicable, excluded, belowTarget }: Aggregate,
   t: Translate,
@@ -46,12 +46,12 @@ export function overallPlace({ assessment }: Pick<RuleContext, 'assessment'>): S
   return assessment.target?.span ?? servicesPlace({ assessment });
 }
 
-/** The range for a finding about services that have no entry of their own. */
+/** The range for a finding about services without an entry of their own. */
 export function servicesPlace({ assessment }: Pick<RuleContext, 'assessment'>): Span {
   return assessment.servicesKey ?? { start: 0, end: 0 };
 }
 
-/** An area without an entry of its own is reported at its first scored service. */
+/** The range for an area: its own entry, or else its first scored service. */
 export function firstOf({ assessment }: Pick<RuleContext, 'assessment'>, area: string): Span {
   const first = [...assessment.services.values()].find(({ id, score }) => areaIdOf(id) === area && score);
   return first?.key ?? { start: 0, end: 0 };

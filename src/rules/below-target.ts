@@ -6,15 +6,15 @@ import { nextLevel } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Rule } from './rule';
 import { addMonths } from '../assessment/day';
 
-/** How long an action is given at first, in months: the user changes it on the spot. */
+/** Months from today to the due date first given to an action; the user edits it in place. */
 const monthsToAct = 3;
 
-/** When an action that is planned on a day is due at first. */
+/** The due date first given to an action planned on a day, `YYYY-MM-DD`. */
 export function firstDue(today: string): string {
   return addMonths(today, monthsToAct);
 }
 
-/** Adds an action to a service's plan, text and day as placeholders of a snippet. */
+/** Adds an action to a service's plan, with text and day as snippet placeholders. */
 export function planned(
   assessment: Assessment,
   entry: ServiceEntry,
@@ -25,7 +25,7 @@ export function planned(
   return addAction(assessment, entry, { action, due: firstDue(today) });
 }
 
-/** A score under its target, with the gap and what the next level asks for. */
+/** A score below its target, with the gap and what the next level asks for. */
 export const belowTarget: Rule = {
   id: 'below-target',
   severity: 'warning',

@@ -1,4 +1,4 @@
-/** Examples of the rules about changes since another version, as in `examples.ts`. */
+/** Examples of the rules about changes since the baseline. */
 import { ours } from '../messages/safe-text';
 import type { RuleExample } from './rule-example';
 

@@ -3,12 +3,12 @@ import { changedContents, isSignedOff } from '../assessment/sign-off';
 import { changedServices, changeText, compareScored } from '../scoring/compare';
 import type { Finding, Rule, RuleContext } from './rule';
 
-/** The most changes that a message names. */
+/** Limit of changes named in a message. */
 const most = 3;
 
 /**
- * Who signed off agreed to a state that is not the present one: an approval is of what was approved. `check
- * --require-sign-off` asks for one of the present state.
+ * The file has changed since it was signed off: a sign-off approves a particular state. `check --require-sign-off`
+ * requires one of the present state.
  */
 export const changedSinceSignOff: Rule = {
   id: 'changed-since-sign-off',
@@ -39,7 +39,10 @@ function findingOf(context: RuleContext): Finding {
   return { span: content.span, message };
 }
 
-/** What changed since: scores, targets and exclusions, then what else; nothing where that version is not known. */
+/**
+ * The changes since the sign-off: first scores, targets and exclusions, then others; `undefined` where that version is
+ * not known.
+ */
 function namedChanges({ signed, scored, assessment, t }: RuleContext): string | undefined {
   if (!signed) return undefined;
   const numbers = changedServices(compareScored(signed.scored, scored));

@@ -1,11 +1,11 @@
-/** The problems of an overlay file, as those of assessments are told. */
+/** Reports the problems of an overlay file in the form of those of assessments. */
 import type { Span } from '../assessment/yaml/tree';
 import type { OverlayFile } from '../overlay/read-overlay';
 import { overlayRules, type OverlayRule } from '../overlay/overlay-rules';
 import type { Translate } from '../messages/messages';
 import type { Severity } from './rule';
 
-/** Something wrong with an overlay file. */
+/** A problem of an overlay file. */
 export interface OwnFileProblem {
   readonly rule: OverlayRule;
   readonly severity: Severity;

@@ -1,4 +1,4 @@
-/** Runs the rules over an assessment, with the severities the file and the settings ask for. */
+/** Runs the rules on an assessment, with the severities that the file and the settings choose. */
 import type { Assessment } from '../assessment/assessment';
 import { isIndividual } from '../assessment/individual';
 import { isScorable } from '../assessment/scorable';
@@ -6,7 +6,7 @@ import type { RuleId, SeveritySetting } from '../assessment/model';
 import { rules } from './index';
 import type { Problem, Rule, RuleContext } from './rule';
 
-/** Severities from settings or the command line; what the file itself says comes first. */
+/** Severities from settings or the command line; those in the file take precedence. */
 export type SeverityOverrides = Readonly<Partial<Record<RuleId, SeveritySetting>>>;
 
 /** All problems of an assessment, in the order of the text. Rules that are `off` do not run. */
@@ -15,7 +15,7 @@ export function checkAssessment(context: RuleContext, overrides: SeverityOverrid
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What is known of a rule. */
+/** The rule with an id. */
 export function ruleOf(id: RuleId): Rule {
   return rulesById.get(id) as Rule;
 }
@@ -23,15 +23,15 @@ export function ruleOf(id: RuleId): Rule {
 const rulesById: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
- * The rules that have a say on a file: on an assessment that is no longer there those about that alone, on an
- * individual scoring those about its text.
+ * The rules that apply to a file: to a deleted assessment those about deletion, to an individual scoring those about
+ * its text.
  */
 export function rulesFor({ deletion, assessment }: Pick<RuleContext, 'deletion' | 'assessment'>): readonly Rule[] {
   const isOwn = isIndividual(assessment);
   return rules.filter(({ ofDeleted = false, ofText }) => ofDeleted === Boolean(deletion) && (ofText || !isOwn));
 }
 
-/** The severity the file, or else the settings, ask for; `undefined` where neither does. */
+/** The severity chosen by the file, or else by the settings; `undefined` where neither chooses one. */
 export function chosenSeverity(
   rule: RuleId,
   { severities }: Assessment,

@@ -1,10 +1,10 @@
-/** What resolves merge conflicts: the sides to take. */
+/** Fixes for merge conflicts: taking a side. */
 import { conflictsOf, excerptOf, type Conflict, type Side } from '../assessment/yaml/conflict-markers';
 import { afterBreak } from '../assessment/yaml/text-edit';
 import type { Translate } from '../messages/messages';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
-/** The sides of the n-th conflict, and both where one file can say both. */
+/** The fixes for the n-th conflict: either side, or both where one file can hold both. */
 export function mendConflict({ assessment: { text }, t }: RuleContext, index: number, edits: Edits): Fix[] {
   const conflict = conflictsOf(text)[index];
   if (!conflict) return [];
@@ -20,7 +20,7 @@ export function takeTitle(text: string, conflict: Conflict, side: Side, t: Trans
   return name ? t(`conflict.take-${side}`, { name, value }) : t(`conflict.take-${side}.unnamed`, { value });
 }
 
-/** Takes a marker out that is left over. */
+/** Removes a leftover conflict marker. */
 export function removeMarker({ assessment: { text }, t }: RuleContext, span: Conflict['span']): Fix[] {
   const line = { start: span.start, end: afterBreak(text, span.end) };
   return [{ title: t('fix.remove-marker'), edits: [{ span: line, newText: '' }], preferred: false }];

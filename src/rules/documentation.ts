@@ -1,7 +1,6 @@
 /**
- * What a rule is, for its place on the page of rules and for hovers: what it reports and why, an example, the same
- * mended, and how to switch it off. `t` is to have the texts `rules.why.*`, which editors load when they are first
- * needed.
+ * Documents a rule, for the page of rules and for hovers: what it reports and why, an example and its correction, and
+ * how to switch it off. `t` needs the texts `rules.why.*`, which editors load on demand.
  */
 import { ruleIds, type RuleId } from '../assessment/model';
 import { overlayRules, type OverlayRule } from '../overlay/overlay-rules';
@@ -12,7 +11,7 @@ import { ruleExamples, type ExplainedRule } from './examples';
 import type { ExampleFile, RuleExample } from './rule-example';
 import type { Severity } from './rule';
 
-/** What only overlay files can have: their other problems go by the names of rules. */
+/** Problems of overlay files only; their other problems share the names of rules. */
 const ownToOverlays = ['changed-reference', 'long-summary'] as const satisfies readonly OverlayRule[];
 
 /** The rules in the order of the page. */
@@ -34,7 +33,7 @@ export function ruleLines(t: Translate): Record<ExplainedRule, number> {
   >;
 }
 
-/** All that there is to say of a rule, as Markdown without a heading. */
+/** The documentation of a rule, as Markdown without a heading. */
 export function ruleDocumentation(id: ExplainedRule, t: Translate): Own {
   const rule = isRule(id) ? ruleOf(id) : undefined;
   const severity: Severity = rule?.severity ?? overlayRules[id as OverlayRule];

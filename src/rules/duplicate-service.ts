@@ -1,7 +1,7 @@
 import { LineIndex } from '../assessment/yaml/lines';
 import { fixOf, type Rule } from './rule';
 
-/** The same service twice, quoted or not: the first counts. */
+/** The same service twice, quoted or not; the first counts. */
 export const duplicateService: Rule = {
   id: 'duplicate-service',
   severity: 'error',
@@ -13,7 +13,7 @@ export const duplicateService: Rule = {
     return assessment.duplicates.map(({ entry, first }) => ({
       span: entry.key,
       message: t('rule.duplicate-service', { id: entry.id, line: lines.positionAt(first.key.start).line + 1 }),
-      // A number and a text are two keys to YAML.
+      // To YAML a number and a text are different keys.
       beyondSchema: entry.quoted !== first.quoted,
       fixes: ({ removeService }) =>
         fixOf(t('fix.remove-duplicate', { id: entry.id }), removeService(assessment, entry)),

@@ -1,4 +1,4 @@
-/** What fixes are worked out with: edits, and what mends values. Loaded when fixes are first asked for. */
+/** What computing fixes needs: edits, and fixes of values. Loaded when fixes are first requested. */
 export * from '../assessment/edit/edits';
 export { mendConflict, removeMarker } from './conflict-fixes';
 export { mendValue } from './mend-value';

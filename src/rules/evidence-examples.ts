@@ -1,4 +1,4 @@
-/** Examples of the rules about evidence, plans and days, as in `examples.ts`. */
+/** Examples of the rules about evidence, plans and days. */
 import { ours } from '../messages/safe-text';
 import type { RuleExample } from './rule-example';
 

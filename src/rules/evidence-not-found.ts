@@ -4,7 +4,7 @@ import { allEvidence, type Located } from '../assessment/assessment';
 import { fixOf, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 import { mostSimilar } from './similar';
 
-/** A cited document, or its heading, that does not exist in the workspace. Pages on the web are not looked up. */
+/** A cited document, or heading in it, that does not exist in the workspace. Web pages are not looked up. */
 export const evidenceNotFound: Rule = {
   id: 'evidence-not-found',
   severity: 'warning',
@@ -30,12 +30,12 @@ export const evidenceNotFound: Rule = {
     ),
 };
 
-/** Whether there is such a place in the document, as far as that is known: its top and its lines always are. */
+/** Whether the cited heading exists, as far as the headings are known; the top and line numbers always do. */
 function isThere({ fragment, headings }: CitedDocument): boolean {
   return fragment === '' || !headings || findAnchor(headings, fragment) !== undefined || lineOf(fragment) !== undefined;
 }
 
-/** The headings most like the one cited, then the document as a whole. */
+/** The most similar headings, then the document as a whole. */
 function headingFixes(
   { assessment, t }: Pick<RuleContext, 'assessment' | 't'>,
   { value, span }: Located<string>,
@@ -46,7 +46,7 @@ function headingFixes(
   const source = assessment.text.slice(span.start, span.end);
   const quote = /["']$/.exec(source)?.[0] ?? '';
   const tail = value.slice(path.length) + quote;
-  // With escapes in it, it is not known which part of the text is the heading.
+  // With YAML escapes, the heading's part of the source is not known.
   if (!source.endsWith(tail)) return [];
   const cite = (anchor: string) =>
     rewriteScalar(assessment, span, source.slice(0, -tail.length) + anchor + quote, path + anchor);

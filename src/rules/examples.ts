@@ -1,7 +1,7 @@
 /**
- * An example of what each rule reports, and the same as it should be, for the pages of rules and hovers. The tests run
- * them: the first gives exactly that rule, the second nothing. They are excerpts: that they leave out services and the
- * sheet's name is not counted, unless the rule is about that.
+ * For each rule an example of what it reports, and the same corrected, for the pages of rules and hovers. The tests run
+ * them: the first gives exactly that finding, the second none. They are excerpts: missing services and a missing sheet
+ * name are not counted, unless the rule is about them.
  */
 import type { RuleId } from '../assessment/model';
 import { ours } from '../messages/safe-text';
@@ -12,10 +12,10 @@ import { changeExamples } from './change-examples';
 import { criteriaExamples } from './criteria-examples';
 import { evidenceExamples } from './evidence-examples';
 
-/** The rules that have a page: those of assessments, and those that only overlay files know. */
+/** The rules with a page: those of assessments, and those of overlay files only. */
 export type ExplainedRule = RuleId | OverlayRule;
 
-/** Loaded with what explains rules, never at start. */
+/** Loaded with the documentation of rules, never at start. */
 export const ruleExamples: Readonly<Record<ExplainedRule, RuleExample>> = {
   'duplicate-service': {
     fails: ours`services:

@@ -3,7 +3,7 @@ import type { ServiceEntry } from '../assessment/assessment';
 import { services, type Edits, type Fix, type Rule } from './rule';
 import type { Translate } from '../messages/messages';
 
-/** An exclusion is a decision: the file says why it was taken. */
+/** An exclusion is a decision, so the file should give the reason. */
 export const excludedWithoutReason: Rule = {
   id: 'excluded-without-reason',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { allEvidence } from '../assessment/assessment';
 import { fixOf, type Edits, type Finding, type Rule } from './rule';
 
-/** A day of something that has happened, such as the assessment itself, that is yet to come everywhere on earth. */
+/** A day of something past, such as the assessment itself, that lies in the future everywhere on earth. */
 export const futureDate: Rule = {
   id: 'future-date',
   severity: 'warning',

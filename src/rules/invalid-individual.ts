@@ -4,7 +4,9 @@ import type { Located } from '../assessment/assessment';
 import { entryOf } from '../assessment/yaml/tree';
 import type { Finding, Rule, RuleContext } from './rule';
 
-/** An individual scoring counts with the assessment it names: one that names none, or no assessor, counts nowhere. */
+/**
+ * An individual scoring counts with the assessment it names: without that, or without an assessor, it counts nowhere.
+ */
 export const invalidIndividual: Rule = {
   id: 'invalid-individual',
   severity: 'error',
@@ -25,7 +27,7 @@ function aboutPointer({ value, span }: Located<string>, { documents, t }: RuleCo
     return [{ span, message: t('rule.invalid-individual.no-assessment', { path: value }) }];
   const document = documents?.get(value);
   if (document?.exists === false) return [{ span, message: t('rule.invalid-individual.missing', { path: value }) }];
-  // Itself is one, too, and so is every file of a circle.
+  // This includes the file itself and all files of a circle.
   if (document?.isIndividual) return [{ span, message: t('rule.invalid-individual.individual', { path: value }) }];
   return [];
 }

@@ -2,7 +2,7 @@ import { namesOtherSheet } from '../assessment/scorable';
 import type { Rule } from './rule';
 import { issuesOf } from './text-issues';
 
-/** A value of the wrong type or out of range, an unknown key, a date that does not exist; by the format we know. */
+/** A value of the wrong type or out of range, an unknown key, or a date that does not exist. */
 export const invalidValue: Rule = {
   id: 'invalid-value',
   severity: 'error',

@@ -1,9 +1,6 @@
 import type { Rule } from './rule';
 
-/**
- * The overlay file that an assessment or the settings name, or that lies beside it, cannot be used or has errors of
- * its own.
- */
+/** The overlay file that the assessment or the settings name, or that lies beside it, cannot be used or has errors. */
 export const invalidWording: Rule = {
   id: 'invalid-wording',
   severity: 'warning',

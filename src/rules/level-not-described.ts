@@ -1,7 +1,7 @@
 import { describedLevels, isDescribed, levelNumbers, type Service } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
-/** A score the sheet gives no meaning to: 1 to 3 where it starts at 4, or 5 where it ends at 4. */
+/** A score without a description: 1 to 3 where the sheet starts at 4, or 5 where it ends at 4. */
 export const levelNotDescribed: Rule = {
   id: 'level-not-described',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const levelNotDescribed: Rule = {
     }),
 };
 
-/** The nearest levels that mean something, below and above; which of the two is right is for the assessor to say. */
+/** The nearest described levels below and above; the choice is the assessor's. */
 function nearestLevels({ assessment, t }: RuleContext, service: Service, score: number, { planEdit }: Edits): Fix[] {
   const described = levelNumbers.filter((number) => isDescribed(service, number));
   const around = [described.findLast((number) => number < score), described.find((number) => number > score)];

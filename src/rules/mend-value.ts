@@ -1,4 +1,4 @@
-/** Fixes for values that are wrong in their form alone: what is meant can be told from what is written. */
+/** Fixes for values in the wrong form whose meaning is clear from what is written. */
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import { criterionStates, isDate, severities } from '../assessment/model';
@@ -9,17 +9,17 @@ import { treeAt, type ScalarTree } from '../assessment/yaml/tree';
 import { levelCalled, targetCalled } from '../sheet/sheet';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
-/** What a value is meant to be, and how to write that. */
+/** The value that was meant, and how it is written. */
 interface Meant {
   readonly value: unknown;
   readonly newText: string;
-  /** It could be meant otherwise. */
+  /** Another value may have been meant. */
   readonly guessed?: true;
 }
 
 /**
- * The fixes of a value of the wrong form, of a key that is repeated, or of tabs in place of spaces; none where it has
- * to be written again.
+ * The fixes for a value in the wrong form, a repeated key, or tabs in place of spaces; none where the value has to be
+ * written anew.
  */
 export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[] {
   const { assessment, t } = context;
@@ -40,7 +40,7 @@ export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix
 
 type Reader = (value: ScalarTree['value'], source: string) => Meant | undefined;
 
-/** By the message that is shown, what the value may be meant as. */
+/** How to read the intended value, by the message of the issue. */
 const readers: Partial<Record<Issue['key'], Reader>> = {
   'expected.text': quoted,
   'expected.evidence': quoted,
@@ -61,7 +61,7 @@ function ofText(read: (text: string) => Meant | undefined): Reader {
   return (value) => (typeof value === 'string' ? read(value) : undefined);
 }
 
-/** A number, or true or false, that is meant as text. */
+/** A number or boolean that is meant as text. */
 function quoted(value: ScalarTree['value'], source: string): Meant | undefined {
   return typeof value === 'string' || value === null ? undefined : { value: source, newText: `"${source}"` };
 }
@@ -73,7 +73,7 @@ function numberMeant(text: string, called: (text: string) => number | undefined)
   return value === undefined ? undefined : { value, newText };
 }
 
-/** Year, month and day in that order, whatever stands between them; a time of day is left out. */
+/** Year, month and day in that order, with any separators; a time of day is dropped. */
 function dateMeant(text: string): Meant | undefined {
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(text.normalize('NFKC').trim()) ?? [];
@@ -81,13 +81,13 @@ function dateMeant(text: string): Meant | undefined {
   return isDate(date) ? { value: date, newText: date } : undefined;
 }
 
-/** YAML 1.1 knew more words for true and false. */
+/** Words that YAML 1.1 read as true and false. */
 function doneMeant(text: string): Meant | undefined {
   if (/^(yes|y|on|done)$/i.test(text)) return { value: true, newText: 'true' };
   return /^(no|n|off)$/i.test(text) ? { value: false, newText: 'false' } : undefined;
 }
 
-/** A state in other words: true and false, those of other tools, or mistyped. */
+/** A state in other words: booleans, the terms of other tools, or a typing error. */
 function stateMeant(value: ScalarTree['value']): Meant | undefined {
   const word = String(value).toLowerCase().trim();
   const [alias] = Object.entries(otherStates).flatMap(([state, words]) => (words.includes(word) ? [state] : []));
@@ -114,14 +114,14 @@ function severityCalled(value: ScalarTree['value']): string | undefined {
   return typeof value === 'string' ? closest(value, severities) : undefined;
 }
 
-/** Of a key given twice the first counts; the other goes, with all it holds. */
+/** Of a repeated key the first counts; the other is removed with its value. */
 function dropRepeated({ assessment, t }: RuleContext, { span, parameters }: Issue, { removeRepeated }: Edits): Fix[] {
   const owner = placeAt(assessment, span.start)?.path.slice(0, -1);
   const title = t('fix.remove-duplicate', { id: parameters['key'] ?? '' });
   return owner ? fixOf(title, removeRepeated(assessment, span, owner), { preferred: false }) : [];
 }
 
-/** Two spaces for each tab a line starts with; the lines of a block text never do. */
+/** Replaces each leading tab by two spaces; lines of a block text have none. */
 function withoutTabs(text: string): Fix['edits'] {
   const edits = [...text.matchAll(/^\t+/gm)].map(({ index, 0: tabs }) => ({
     span: { start: index, end: index + tabs.length },

@@ -4,7 +4,7 @@ import { levelOfCriterion } from '../sheet/criteria';
 import { servicesPlace } from './average-below-target';
 import { areFew, fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
-/** From level 3 on the sheet asks for something written: a score that high without a document is only a claim. */
+/** From level 3 on the sheet asks for written documents: without one, a score that high is only a claim. */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
   severity: 'info',
@@ -33,8 +33,8 @@ export const missingEvidence: Rule = {
 };
 
 /**
- * Whether a service cites anything for its score, by itself or at a criterion of that level; evidence that cannot be
- * read is reported as such, not as missing.
+ * Whether a service cites evidence for its score, directly or at a criterion of that level. Unreadable evidence is
+ * reported as such, not as missing.
  */
 export function hasEvidence({ evidence, value, score, criteria }: ServiceEntry): boolean {
   const isShown = [...criteria.values()].some(
@@ -47,7 +47,7 @@ export function hasEvidence({ evidence, value, score, criteria }: ServiceEntry):
   return evidence.length > 0 || !isEmpty;
 }
 
-/** Makes room for a first piece of evidence, and offers what there is. */
+/** Adds a first piece of evidence, as a snippet that suggests existing documents. */
 export function evidenceFixes(
   { assessment, t }: Pick<RuleContext, 'assessment' | 't'>,
   id: string,

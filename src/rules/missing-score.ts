@@ -5,8 +5,8 @@ import type { Service } from '../sheet/sheet';
 import { areFew, fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /**
- * Services that are neither scored nor excluded: one problem; of a few, the absent ones as one, the empty ones each at
- * its key.
+ * Services that are neither scored nor excluded. Many give one finding; of a few, the absent ones share one, and each
+ * empty one has its own at its key.
  */
 export const missingScore: Rule = {
   id: 'missing-score',
@@ -42,17 +42,14 @@ export const missingScore: Rule = {
   },
 };
 
-/** What stands at `services` is no map at all, or the key is mistyped: either is reported as such. */
+/** `services` is not a map, or its key is mistyped: both are reported by other rules. */
 function isMisshapen({ assessment: { tree, issues } }: RuleContext): boolean {
   const value = entryOf(tree, 'services')?.value;
   if (!value) return issues.some(({ suggestion }) => suggestion === 'services');
   return value.kind !== 'map' && !(value.kind === 'scalar' && value.value === null);
 }
 
-/**
- * No value stands where the score or exclusion would; an unreadable one, or a mistyped key, is reported as such
- * already.
- */
+/** Whether neither a score nor an exclusion is written; an unreadable value or a mistyped key is reported already. */
 function isEmpty({ assessment }: RuleContext, { value, span }: ServiceEntry): boolean {
   if (value.kind === 'scalar') return value.value === null;
   if (value.kind === 'list' || entryOf(value, 'excluded')) return false;
@@ -62,7 +59,7 @@ function isEmpty({ assessment }: RuleContext, { value, span }: ServiceEntry): bo
   return !mistyped.some((issue) => issue.span.start >= span.start && issue.span.end <= span.end);
 }
 
-/** A new file: one problem, however many services there are. */
+/** The finding for a new file: one, however many services there are. */
 function nothingScored(context: RuleContext, count: number, absent: readonly Service[]): Finding {
   const message = context.t('rule.missing-score.nothing', { count });
   return {
@@ -72,7 +69,7 @@ function nothingScored(context: RuleContext, count: number, absent: readonly Ser
   };
 }
 
-/** One problem that names services; those that are absent can be added. */
+/** One finding that names services; absent ones can be added. */
 function named(context: RuleContext, all: readonly Service[], absent: readonly Service[]): Finding {
   const names = all.map(nameOf);
   const listed = names.slice(0, 5).join(context.t('list.separator'));
@@ -109,7 +106,7 @@ function addFix({ assessment, sheet, t }: RuleContext, absent: readonly Service[
   return fixOf(t('fix.add-missing', { count: absent.length }), addServices(assessment, absent, sheet.areas));
 }
 
-/** The score is for the user to give; the one other answer is a reason why there is none. */
+/** Only the user can give the score; the alternative to offer is an exclusion with a reason. */
 function excludeFix({ assessment, t }: RuleContext, { id }: Service, { excludeWithPlaceholder }: Edits): Fix[] {
   return fixOf(t('fix.exclude', { id }), excludeWithPlaceholder(assessment, id, t('fix.reason-placeholder')), {
     preferred: false,

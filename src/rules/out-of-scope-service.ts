@@ -1,7 +1,7 @@
 import { outOfScopeIds } from '../sheet/sheet';
 import { fixOf, type Edits, type Rule } from './rule';
 
-/** The sheet itself leaves a service (6.3) out: a score for it does not enter any average. */
+/** The sheet puts a service (6.3) out of scope: a score for it does not count in any average. */
 export const outOfScopeService: Rule = {
   id: 'out-of-scope-service',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { evidenceFixes, hasEvidence } from './missing-evidence';
 import { changesOf, type Rule } from './rule';
 
-/** A score higher than in another version of the file, with nothing cited that would show why. */
+/** A score higher than in the baseline, without evidence that would explain it. */
 export const raisedWithoutEvidence: Rule = {
   id: 'raised-without-evidence',
   severity: 'warning',

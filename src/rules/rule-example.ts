@@ -1,15 +1,15 @@
-/** What an example of a rule is, for its documentation. */
+/** The form of a rule's example in the documentation. */
 import type { Own } from '../messages/safe-text';
 
 export interface RuleExample {
-  /** What is reported; without it the file of `baseline` was deleted. */
+  /** The file that is reported; absent for a `baseline` that was deleted. */
   readonly fails?: Own;
   readonly mended: Own;
-  /** The day it is, `YYYY-MM-DD`, where that matters. */
+  /** The current day, `YYYY-MM-DD`, where it matters. */
   readonly today?: Own;
-  /** The other version of the file, for rules about changes. */
+  /** The baseline, for rules about changes. */
   readonly baseline?: Own;
-  /** The documents of the workspace that matter. */
+  /** The relevant documents of the workspace. */
   readonly files?: readonly ExampleFile[];
 }
 

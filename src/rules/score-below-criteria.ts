@@ -22,7 +22,7 @@ export const scoreBelowCriteria: Rule = {
     }),
 };
 
-/** Gives a service the score that its answers suggest; not preferred, for the assessor decides. */
+/** Sets the score that a service's answers suggest; not preferred, since the decision is the assessor's. */
 export function suggestedScore(
   { assessment, t }: Pick<RuleContext, 'assessment' | 't'>,
   { id, score, suggestion }: ScoredService,

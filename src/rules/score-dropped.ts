@@ -6,8 +6,8 @@ import { servicesPlace } from './average-below-target';
 import { changesOf, type Rule, type RuleContext } from './rule';
 
 /**
- * A score lower than in another version of the file, or gone: also when the service was excluded, which raises the
- * average as soon as the score was a low one.
+ * A score lower than in the baseline, or removed; also by an exclusion, which raises the average when the score was
+ * low.
  */
 export const scoreDropped: Rule = {
   id: 'score-dropped',

@@ -3,7 +3,7 @@ import { countLevel } from '../scoring/suggest';
 import { suggestedScore } from './score-below-criteria';
 import { services, type Rule } from './rule';
 
-/** A score whose own level has criteria that are answered, and of these less than half are met. */
+/** A score whose level has answered criteria, fewer than half of which are met. */
 export const scoreNotSupported: Rule = {
   id: 'score-not-supported',
   severity: 'warning',

@@ -1,4 +1,4 @@
-/** The few candidates most like a name, likest first: those that share at least half of its pairs of characters. */
+/** The candidates most similar to a name, best first: those that share at least half of its character pairs. */
 export function mostSimilar(name: string, candidates: readonly string[], limit = 3): string[] {
   const own = pairsIn(name);
   return candidates
@@ -9,15 +9,13 @@ export function mostSimilar(name: string, candidates: readonly string[], limit =
     .map(({ candidate }) => candidate);
 }
 
-/** Pairs of neighbouring characters of a text, its ends counted as characters. */
+/** Counts of pairs of neighbouring characters, with the text's ends as characters. */
 interface Pairs {
   readonly times: ReadonlyMap<string, number>;
   readonly count: number;
 }
 
-/**
- * The share of pairs a text has in common with others (Dice's coefficient): takes time by the length of the text alone.
- */
+/** The share of common pairs (Dice's coefficient); runs in time linear in the length of the text. */
 function likeness({ times, count }: Pairs, text: string): number {
   const other = pairsIn(text);
   let common = 0;

@@ -1,7 +1,7 @@
 import { addMonths } from '../assessment/day';
 import { fixOf, type Edits, type Rule } from './rule';
 
-/** The sheet asks to score again every six to twelve months: later than 6 is an info, later than 12 a warning. */
+/** The sheet asks for a new assessment every six to twelve months: after 6 months an info, after 12 a warning. */
 export const staleAssessment: Rule = {
   id: 'stale-assessment',
   severity: 'info',

@@ -4,7 +4,7 @@ import { firstOf, overallPlace, servicesPlace } from './average-below-target';
 import { changesOf, type Finding, type Rule, type RuleContext } from './rule';
 import type { Span } from '../assessment/yaml/tree';
 
-/** A target lower than in another version of the file: said once where it is set, not again for what inherits it. */
+/** A target lower than in the baseline: reported where it is set, not for everything that inherits it. */
 export const targetLowered: Rule = {
   id: 'target-lowered',
   severity: 'warning',

@@ -1,4 +1,4 @@
-/** What the two rules about the text itself share: they pass on what reading it found. */
+/** Shared by the two rules about the text itself: they report what reading the file found. */
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
@@ -7,7 +7,7 @@ import { conflictsOf, excerptOf } from '../assessment/yaml/conflict-markers';
 import { entryOf, treeAt } from '../assessment/yaml/tree';
 import type { Finding, FindingPart, Fix, RuleContext } from './rule';
 
-/** What reading the text met, of one rule. */
+/** The issues of one rule found while reading the text. */
 export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
   return context.assessment.issues
     .filter((issue) => issue.rule === rule)
@@ -19,7 +19,7 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
     }));
 }
 
-/** What mends an issue: at its place, or at those of its parts. */
+/** The fixes of an issue, at its place or at those of its parts. */
 function mendingOf(context: RuleContext, issue: Issue): Pick<Finding, 'fixes' | 'parts'> {
   if (hasConflicts({ issues: [issue] })) return { parts: conflictParts(context) };
   if (issue.key === 'syntax.conflict-marker') return { fixes: (edits) => edits.removeMarker(context, issue.span) };
@@ -28,7 +28,7 @@ function mendingOf(context: RuleContext, issue: Issue): Pick<Finding, 'fixes' | 
   return { fixes: (edits) => edits.mendValue(context, issue, edits) };
 }
 
-/** Each conflict as a part of the one problem: it is resolved where it stands. */
+/** Each merge conflict as a part of one finding, so that it is resolved where it stands. */
 function conflictParts(context: RuleContext): FindingPart[] {
   const { text } = context.assessment;
   return conflictsOf(text).map((conflict, index) => ({
@@ -38,7 +38,7 @@ function conflictParts(context: RuleContext): FindingPart[] {
   }));
 }
 
-/** Limits of ours on what YAML allows, and the calendar. */
+/** Limits that neither YAML nor the JSON Schema has, and dates that do not exist in the calendar. */
 function isBeyondSchema({ key, parameters: { value } }: Issue): boolean {
   return (
     ourLimits.has(key) ||
@@ -53,7 +53,7 @@ const ourLimits: ReadonlySet<Issue['key']> = new Set([
   'syntax.aliases',
 ]);
 
-/** Gives a mistyped key the name that was meant, unless that one is there already. */
+/** Renames a mistyped key to the intended one, unless that is present already. */
 function rename({ assessment, t }: RuleContext, span: Issue['span'], name: string): Fix[] {
   const place = placeAt(assessment, span.start);
   const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));

@@ -40,7 +40,7 @@ function expected({ outOfScope }: Service, ids: readonly string[]) {
   return outOfScope || ids.length === 0 ? 'rule.unknown-criterion.none' : 'rule.unknown-criterion';
 }
 
-/** The id that is meant: written otherwise (`2A`, `2.a`, `２ａ`, `a2`), or else the nearest of the same level. */
+/** The intended id, in another form (`2A`, `2.a`, `２ａ`, `a2`), or else the nearest one of the same level. */
 function likelyId(id: string, ids: readonly string[]): { readonly id: string; readonly sure: boolean } | undefined {
   const plain = id
     .normalize('NFKC')

@@ -32,7 +32,7 @@ export const unknownService: Rule = {
       }),
 };
 
-/** The id meant by one with full-width digits, another separator or stray spaces (`１．２`, `1,2`, `1-2`, ` 1.2`). */
+/** The intended id, written with full-width digits, another separator or stray spaces (`１．２`, `1,2`, `1-2`, ` 1.2`). */
 function likelyId(id: string): string | undefined {
   const plain = id
     .normalize('NFKC')

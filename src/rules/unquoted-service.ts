@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** Bare ids: most YAML tools read `1.1:` as a number, and 1.10 as 1.1. One problem, for the whole file. */
+/** Unquoted ids: most YAML tools read `1.1:` as a number, and 1.10 as 1.1. One finding for the whole file. */
 export const unquotedService: Rule = {
   id: 'unquoted-service',
   severity: 'info',

@@ -3,7 +3,7 @@ import { formatNumber } from '../scoring/score';
 import { describedLevels, type Service } from '../sheet/sheet';
 import { fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
-/** A target above the highest level the sheet describes, said where the target is written. */
+/** A target above the highest described level, reported where the target is written. */
 export const unreachableTarget: Rule = {
   id: 'unreachable-target',
   severity: 'warning',
@@ -33,7 +33,7 @@ function finding(context: RuleContext, target: Located<number>, unreached: reado
   return { span, message, fixes: (edits) => targetFixes(context, target, unreached, highest, edits) };
 }
 
-/** A target for many services stays what it is: those that cannot reach it get one of their own. */
+/** A target for many services stays; services that cannot reach it get a target of their own. */
 function targetFixes(
   { assessment, t }: RuleContext,
   { span }: Located<number>,

@@ -2,7 +2,9 @@ import { spreadOf } from '../scoring/consensus';
 import { entryOf } from '../assessment/yaml/tree';
 import { services, type Rule } from './rule';
 
-/** Assessors who saw a service two levels apart saw different things: the file should say how they came to agree. */
+/**
+ * Scores two or more levels apart mean that the assessors saw different things: the file should say how they agreed.
+ */
 export const unresolvedDisagreement: Rule = {
   id: 'unresolved-disagreement',
   severity: 'info',

@@ -3,7 +3,7 @@ import { entryOf, type Entry } from '../assessment/yaml/tree';
 import { sheetName } from '../sheet/sheet';
 import type { Fix, Rule, RuleContext } from './rule';
 
-/** The file names a sheet we do not know; one that names none is taken to mean ours. */
+/** The file names an unknown sheet; one that names none is taken to follow ours. */
 export const unsupportedSheet: Rule = {
   id: 'unsupported-sheet',
   severity: 'error',
@@ -39,7 +39,7 @@ export const unsupportedSheet: Rule = {
   },
 };
 
-/** The key is there, without a value yet. */
+/** The `sheet` key without a value. */
 function emptyEntry({ assessment: { tree } }: RuleContext): Entry | undefined {
   const entry = entryOf(tree, 'sheet');
   return entry?.value.kind === 'scalar' && entry.value.value === null ? entry : undefined;
@@ -52,17 +52,17 @@ function fillIn({ assessment: { text }, t }: RuleContext, { keySpan, value }: En
   return [{ title: t('fix.sheet', { sheet: sheetName }), edits: [{ span, newText: ` ${sheetName}` }] }];
 }
 
-/** The key is there, even if its value cannot be read or its name is mistyped: that is reported as such. */
+/** Whether the key is present, even with an unreadable value or a mistyped name: those are reported by other rules. */
 function isNamed({ assessment: { tree, issues } }: RuleContext): boolean {
   return entryOf(tree, 'sheet') !== undefined || issues.some(({ suggestion }) => suggestion === 'sheet');
 }
 
-/** A file with nothing scored yet has one problem, and that is not this one. */
+/** A file with nothing scored yet gets one finding, which is not this one. */
 function isUntouched({ scored: { overall } }: RuleContext): boolean {
   return overall.scored === 0 && overall.excluded === 0;
 }
 
-/** A line above the first key, as deep as that key stands. */
+/** Adds a line above the first key, with that key's indentation. */
 function addSheet({ assessment: { text }, t }: RuleContext, at: number): Fix[] {
   if (text.slice(lineStart(text, at), at).trim().replace('\ufeff', '') !== '') return [];
   const newText = `sheet: ${sheetName}${lineEnding(text)}${indentAt(text, at)}`;

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { issuesOf } from './text-issues';
 
-/** The YAML parser reports an error, or the text is no YAML at all. */
+/** The YAML parser reports an error, or the text is not YAML at all. */
 export const yamlSyntax: Rule = {
   id: 'yaml-syntax',
   severity: 'error',
