@@ -5,11 +5,11 @@ import type { ScoredService } from '../scoring/score';
 import { cellText } from './cell-text';
 import { answerLines } from './csv-criteria';
 
-/** Columns whose cells are read back, and those that explain them. Their names are the same in every language. */
+/** Columns that are read back, and columns that explain them. Their names are the same in every language. */
 export const editableColumns = ['score', 'target', 'excluded', 'note', 'criteria'] as const;
 export type EditableColumn = (typeof editableColumns)[number];
 
-/** Columns that are only read; a change there cannot be taken over. */
+/** Read-only columns: changes in them are not imported. */
 export const recordColumns = ['evidence', 'plan'] as const;
 export type RecordColumn = (typeof recordColumns)[number];
 
@@ -29,7 +29,9 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-/** The same columns as the workbook calls them, in every language: its sheet of services may come back as a table. */
+/**
+ * The names of the same columns in the workbook, in every language: its sheet of services can be imported as a table.
+ */
 const workbookColumns: Readonly<Record<string, Column>> = {
   service: 'title',
   score: 'score',
@@ -47,17 +49,17 @@ const workbookColumns: Readonly<Record<string, Column>> = {
   次のレベルで求められること: 'next_description',
 };
 
-/** Columns that say which assessment a row is from, where a table is of several. */
+/** Columns that name the assessment of a row, in a table of several. */
 export const columnsOfSeveral: readonly string[] = ['file', 'assessment', 'アセスメント'];
 
-/** The column that a table calls so, if there is one. */
+/** The column with a name; `undefined` for an unknown one. */
 export function columnCalled(name: string): Column | undefined {
   const called = name.normalize('NFKC').trim().toLowerCase();
   const own = columns.find((column) => column === called);
   return own ?? (Object.hasOwn(workbookColumns, called) ? workbookColumns[called] : undefined);
 }
 
-/** What a service says in the columns that can be read back. A target is the one in force, wherever it is set. */
+/** The cells of a service in the columns that can be read back. The target is the one in force, own or inherited. */
 export function editableCells(
   { state, score, target, reason }: ScoredService,
   entry: ServiceEntry | undefined,
@@ -71,7 +73,7 @@ export function editableCells(
   };
 }
 
-/** The columns that the table of some assessments has: that of criteria where any is answered. */
+/** The columns for some assessments; that of criteria only where any is answered. */
 export function columnsFor(assessments: readonly Pick<Assessment, 'services'>[]): readonly ['id', ...Column[]] {
   const isAnswered = assessments.some(({ services }) =>
     [...services.values()].some(({ criteria }) => criteria.size > 0),
@@ -80,7 +82,7 @@ export function columnsFor(assessments: readonly Pick<Assessment, 'services'>[])
   return [id, ...others.filter((column) => column !== 'criteria' || isAnswered)];
 }
 
-/** Evidence and actions, one a line, with the keys they have in the file. */
+/** Evidence and actions, one per line, with their keys in the file. */
 export function recordCells(entry: ServiceEntry | undefined): Record<RecordColumn, string> {
   const evidence = entry?.evidence.map(({ link, collected, expires, note }) =>
     line(link.value, { collected: collected?.value, expires: expires?.value, note: note?.value }),

@@ -1,8 +1,8 @@
 /**
- * Answers to criteria in one cell, a line each: `2b: met; evidence: docs/intake.md; note: Form on the web site`.
+ * Answers to criteria in one cell, one per line: `2b: met; evidence: docs/intake.md; note: Form on the web site`.
  *
- * States are read back; evidence and notes have more to them than a cell can say. A line that is as it was says nothing
- * new, and neither does one that is gone: a dash (`2b: -`) takes an answer away.
+ * States are read back; evidence and notes have parts that a cell cannot hold. An unchanged or missing line changes
+ * nothing; a dash (`2b: -`) removes an answer.
  */
 import type { CriterionAnswer, ServiceEntry } from '../assessment/assessment';
 import { criterionStates, type CriterionState } from '../assessment/criterion-states';
@@ -10,14 +10,14 @@ import { onOneLine } from '../messages/one-line';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import { cellText } from './cell-text';
 
-/** An answer as its line in a cell: what stands before evidence and note, and these. */
+/** An answer as a line of a cell: the part before evidence and note, and these. */
 export interface AnswerLine {
   readonly state: CriterionState | null;
   readonly details: string;
   readonly line: string;
 }
 
-/** The lines of a service's answers by the ids of the criteria, in the order of the file. */
+/** The lines for a service's answers by criterion id, in the order of the file. */
 export function answerLines(entry: Pick<ServiceEntry, 'criteria'> | undefined): Map<string, AnswerLine> {
   return new Map([...(entry?.criteria ?? [])].map(([id, answer]) => [id, answerLine(answer)]));
 }
@@ -34,22 +34,22 @@ function lineText(text: string): string {
   return cellText(onOneLine(text.replaceAll('\r', '\n'))).trim();
 }
 
-/** What a line says of a criterion; without a state its answer is taken away. */
+/** What a line says of a criterion; without a state its answer is removed. */
 export interface GivenAnswer {
   readonly criterion: string;
   readonly state: CriterionState | null;
   readonly details: string;
 }
 
-/** What a cell says that it did not say before, and whose lines are gone; or why it cannot be read. */
+/** The answers that are new in a cell, and those whose lines are missing; or why it cannot be read. */
 export type GivenAnswers =
   | { readonly answers: readonly GivenAnswer[]; readonly gone: readonly string[] }
   | { readonly refused: MessageKey; readonly parameters: MessageParameters };
 
 /**
- * Reads a cell beside the lines it had (`before`) and the criteria there are (`known`). Several answers may share a
- * line, as in `2a: met; 3b: partly`; from `evidence:` or `note:` on it belongs to the last of them. Width and case do
- * not matter: spreadsheets begin sentences with a capital.
+ * Compares a cell with its previous lines (`before`) and the existing criteria (`known`). Several answers may share a
+ * line, as in `2a: met; 3b: partly`; from `evidence:` or `note:` on it belongs to the last of them. Character width and
+ * letter case are ignored: spreadsheets capitalise sentences.
  */
 export function readAnswers(
   cell: string,
@@ -72,7 +72,7 @@ export function readAnswers(
   return { answers, gone: [...before.keys()].filter((id) => !seen.has(id)) };
 }
 
-/** One answer as it is written in a cell, valid or not. */
+/** One answer as written in a cell, not validated. */
 interface Piece {
   readonly text: string;
   readonly criterion?: string;

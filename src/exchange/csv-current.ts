@@ -1,4 +1,4 @@
-/** What an assessment says now, as the cells of its table would. */
+/** The present content of an assessment, in the form of its table's cells. */
 import type { Assessment } from '../assessment/assessment';
 import { scoreAssessment, scoredServices, type ServiceState } from '../scoring/score';
 import { criteriaOf } from '../sheet/criteria';
@@ -10,18 +10,18 @@ import { tableRows } from './csv-rows';
 
 export interface Current {
   readonly state: ServiceState;
-  /** The target in force is the service's own. */
+  /** The target in force is the service's own, not inherited. */
   readonly ownTarget: boolean;
   readonly cells: Readonly<Record<Column, string>>;
   /** The ids of its criteria. */
   readonly criteria: readonly string[];
-  /** What they are answered with, by their ids. */
+  /** The answers to them, by id. */
   readonly answers: ReadonlyMap<string, AnswerLine>;
-  /** Columns whose cells do not hold the text of the file exactly: some characters cannot be shown. */
+  /** Columns whose cells differ from the text of the file, since some characters cannot be shown. */
   readonly inexact: readonly Column[];
 }
 
-/** What every service of the sheet says now, by id. */
+/** The present content of every service of the sheet, by id. */
 export function currentOf(assessment: Assessment, sheet: Sheet): Map<string, Current> {
   const scored = scoreAssessment(sheet, assessment);
   const rows = tableRows({ assessment, scored }, sheet);
@@ -46,7 +46,7 @@ export function currentOf(assessment: Assessment, sheet: Sheet): Map<string, Cur
   );
 }
 
-/** What one service says in the columns that can be read back. */
+/** The present content of a service in the columns that can be read back. */
 export function editableNow(
   assessment: Assessment,
   sheet: Sheet,

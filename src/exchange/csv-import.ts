@@ -1,9 +1,9 @@
 /**
- * From a table that came back from a spreadsheet to edits of the assessment.
+ * Plans the edits for a table that comes back from a spreadsheet.
  *
  * A cell that says what the file says changes nothing, however a spreadsheet writes it. An empty cell changes nothing
- * either: it cannot be told whether it was emptied on purpose; `-` takes a value away. Nothing is guessed: a row with
- * anything in it that does not fit is left out as a whole, and said so.
+ * either, since it may not have been emptied on purpose; `-` removes a value. Nothing is guessed: a row with any
+ * invalid cell is skipped as a whole, and reported.
  */
 import type { Assessment } from '../assessment/assessment';
 import { planAnswer } from '../assessment/edit/criterion-edit';
@@ -23,25 +23,25 @@ import { idOf, type Reading, type TableRow } from './csv-read';
 import { resolveTable } from './csv-resolve';
 import { readRow, type RowIntent } from './csv-row';
 
-/** What becomes of one value: texts as cells have them, empty for none. */
+/** The change of one value, as cell texts; empty for none. */
 export interface CellChange {
   readonly column: EditableColumn;
   readonly from: string;
   readonly to: string;
 }
 
-/** What one row changes. */
+/** The changes of one row. */
 export interface RowChange {
   readonly id: string;
   readonly changes: readonly CellChange[];
 }
 
-/** Why a row, or a cell of it, changes nothing. */
+/** Why a row or a cell changes nothing. */
 export interface Remark {
   readonly row: number;
-  /** As the row gives it. */
+  /** The id as the row gives it. */
   readonly id: string;
-  /** An `error` keeps the whole row out; after a `note` the rest of it is taken over. */
+  /** An `error` skips the whole row; a `note` only the cell. */
   readonly kind: 'error' | 'note';
   readonly key: MessageKey;
   readonly parameters: MessageParameters;
@@ -54,7 +54,7 @@ export interface ImportPlan {
   readonly edits: readonly TextEdit[];
 }
 
-/** Plans what a table changes in an assessment; of the rows with an id in `only`, where it is given. Throws never. */
+/** Plans the changes of a table in an assessment; `only` restricts it to rows with these ids. Never throws. */
 export function planImport(
   assessment: Assessment,
   readings: readonly Reading[],
@@ -85,7 +85,7 @@ export function planImport(
   return { rows, remarks, edits: steps.edits() };
 }
 
-/** Where each id stands first, and where again. */
+/** The first and second row of each id. */
 function placesOf(table: readonly TableRow[]): Map<string, { readonly first: number; second?: number }> {
   const places = new Map<string, { readonly first: number; second?: number }>();
   for (const row of table) {
@@ -97,7 +97,7 @@ function placesOf(table: readonly TableRow[]): Map<string, { readonly first: num
   return places;
 }
 
-/** The steps with those that do what is asked for one service, or why it cannot be done. */
+/** The steps extended by those for one service, or why its intents cannot be carried out. */
 function make(steps: EditSteps, id: string, intents: readonly RowIntent[]): EditSteps | Refused {
   let made = steps;
   for (const intent of intents) {
@@ -123,7 +123,7 @@ function planIntent(assessment: Assessment, id: string, asked: RowIntent): EditP
   }
 }
 
-/** What is different in the file's own words afterwards: what is shown is what is done. */
+/** The differences as the file then says them: what is shown is what is done. */
 function changesOf(id: string, before: ReadonlyMap<string, Current>, text: string, sheet: Sheet): CellChange[] {
   const [old, now] = [before.get(id)?.cells, editableNow(parseVariant(text), sheet, id)];
   return editableColumns.flatMap((column) => {
@@ -137,7 +137,7 @@ function changesOf(id: string, before: ReadonlyMap<string, Current>, text: strin
   });
 }
 
-/** The lines of two cells that the other does not have. */
+/** The lines of each cell that the other does not have. */
 function otherLines(from: string, to: string): Pick<CellChange, 'from' | 'to'> {
   const [old, now] = [from.split('\n'), to.split('\n')];
   const without = (lines: readonly string[], others: readonly string[]) =>

@@ -1,6 +1,6 @@
 /**
- * A table as spreadsheets save it: in several encodings, with several separators, under the column names of `csv.ts` or
- * those of the workbook.
+ * Reads a table as spreadsheets save it: in various encodings, with various separators, with the column names of
+ * `csv-columns.ts` or of the workbook.
  */
 import Papa from 'papaparse';
 import type { MessageKey, MessageParameters } from '../messages/messages';
@@ -10,29 +10,29 @@ import { withoutSeparatorLine } from '../overlay/import/separator';
 import { cellText, noValue } from './cell-text';
 import { columnCalled, columnsOfSeveral, editableColumns, type Column } from './csv-columns';
 
-/** One line of the table. */
+/** One row of the table. */
 export interface TableRow {
-  /** As a spreadsheet counts: the column names are row 1. */
+  /** Numbered as in a spreadsheet: the column names are row 1. */
   readonly row: number;
-  /** By column, as the table has them; of a column the table does not have there is no cell. */
+  /** By column, unchanged; without cells for columns that the table lacks. */
   readonly cells: Readonly<Partial<Record<Column, string>>>;
-  /** More cells than there are columns: what stands where cannot be told. */
+  /** It has more cells than columns, so their positions are unreliable. */
   readonly tooLong: boolean;
 }
 
-/** A table in one of the encodings it may be in: those of its rows that say anything. */
+/** A table decoded with one encoding: its rows that are not empty. */
 export interface Reading {
   readonly encoding: Encoding;
   readonly rows: readonly TableRow[];
 }
 
-/** Why a table cannot be read at all. */
+/** Why a table as a whole cannot be read. */
 export interface Unreadable {
   readonly refused: MessageKey;
   readonly parameters: MessageParameters;
 }
 
-/** What the bytes of a table may say, in at least one encoding, or why it cannot be read. */
+/** The possible readings of a table's bytes, at least one, or why it cannot be read. */
 export function readTable(bytes: Uint8Array): { readonly readings: readonly Reading[] } | Unreadable {
   const all = decodings(bytes).map(readingOf);
   const readings = all.filter((one) => 'rows' in one);
@@ -53,16 +53,16 @@ function readingOf({ text, encoding }: Decoded): Reading | Unreadable {
   return readingFrom({ header, lines, encoding, width: header.length });
 }
 
-/** Cells of a table below its column names. */
+/** The cells of a table below its column names. */
 export interface CellTable {
   readonly header: readonly string[];
   readonly lines: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly encoding: Encoding;
-  /** A row with anything behind so many cells is longer than the table. */
+  /** The number of columns; a row with content beyond it is too long. */
   readonly width: number;
 }
 
-/** The rows of a table by our columns, or why it can not be read. Texts without a kind of column are passed over. */
+/** The rows of a table by our columns, or why it cannot be read. Unknown columns are ignored. */
 export function readingFrom({ header, lines, encoding, width }: CellTable): Reading | Unreadable {
   const names = header.map((name) => columnCalled(name ?? ''));
   const repeated = names.find((name, index) => name !== undefined && names.indexOf(name) !== index);
@@ -77,23 +77,23 @@ export function readingFrom({ header, lines, encoding, width }: CellTable): Read
   return { encoding, rows };
 }
 
-/** A table that can not be read, and why. */
+/** The result for a table that cannot be read, with the message. */
 export function refused(key: MessageKey, parameters: MessageParameters = {}): Unreadable {
   return { refused: key, parameters };
 }
 
-/** The service a row is about, as the row gives it. */
+/** The id in a row, as written. */
 export function idOf({ cells: { id = '' } }: TableRow): string {
   return id.normalize('NFKC').trim();
 }
 
-/** A known column, and where it stands. */
+/** A known column, and its position. */
 interface Head {
   readonly column: Column;
   readonly index: number;
 }
 
-/** A row of a table that is so many columns wide. */
+/** A row of a table with that many columns. */
 function rowOf(cells: readonly string[], head: readonly Head[], width: number, row: number): TableRow {
   const known = head.map(({ column, index }) => [
     column,

@@ -1,9 +1,9 @@
 /**
- * What the cells of a table say beside what the assessment says.
+ * Compares the cells of a table with what the assessment says.
  *
- * A table comes back as a spreadsheet has saved it: texts retyped, characters replaced that its encoding lacks. A cell
- * that is what a spreadsheet made of the present text says nothing new. Where bytes make sense in several encodings,
- * the one counts in which most cells say what they said before.
+ * A spreadsheet program may retype texts, or replace characters that its encoding lacks. A cell that equals what such a
+ * program makes of the present text counts as unchanged. Where bytes are valid in several encodings, the one counts in
+ * which most cells are unchanged.
  */
 import type { MessageKey } from '../messages/messages';
 import type { Encoding } from '../overlay/import/encodings';
@@ -14,25 +14,25 @@ import { idOf, type Reading, type TableRow } from './csv-read';
 import { isRetyped } from './csv-retyped';
 import { isBeginning, isWritten, mayHaveLost } from './csv-written';
 
-/** A row whose cells say what the assessment says, to the letter, wherever they do not say something else for sure. */
+/** A row whose unchanged cells hold exactly what the assessment says. */
 export interface ResolvedRow extends TableRow {
-  /** Cells of which it cannot be told what they say, and why. */
+  /** Cells whose meaning cannot be determined, and why. */
   readonly unclear: readonly { readonly column: EditableColumn; readonly key: MessageKey }[];
 }
 
-/** A table in one encoding beside the assessment. */
+/** A table in one encoding, compared with the assessment. */
 interface Compared {
   readonly encoding: Encoding;
   readonly rows: ReadonlyMap<number, TableRow>;
-  /** Columns whose cells say what they said before, by row. */
+  /** Columns with unchanged cells, by row. */
   readonly same: ReadonlyMap<number, readonly Column[]>;
-  /** How many such cells there are with something beyond ASCII. */
+  /** The number of unchanged cells with characters beyond ASCII. */
   readonly evidence: number;
-  /** Marks may stand for characters that got lost. */
+  /** Substitution marks may stand for lost characters. */
   readonly isMarked: boolean;
 }
 
-/** The rows of a table that may be read in several encodings, beside what the services say now. */
+/** The rows of a table with several possible encodings, resolved against what the services say now. */
 export function resolveTable(readings: readonly Reading[], current: ReadonlyMap<string, Current>): ResolvedRow[] {
   const comparable = withOneRow(current, readings);
   const [chosen, ...others] = likeliest(readings.map((reading) => compare(reading, comparable)));
@@ -41,8 +41,8 @@ export function resolveTable(readings: readonly Reading[], current: ReadonlyMap<
 }
 
 /**
- * Without the services of several rows: which of these is meant cannot be told, and to compare a long text with each
- * would take long.
+ * Without services that have several rows: which one is meant is unknown, and comparing a long text with each would
+ * take long.
  */
 function withOneRow(current: ReadonlyMap<string, Current>, readings: readonly Reading[]): Map<string, Current> {
   const once = new Map(current);
@@ -74,8 +74,8 @@ function compare({ encoding, rows }: Reading, current: ReadonlyMap<string, Curre
 }
 
 /**
- * The encoding with the most evidence; of several UTF-8, else the only one in which somebody may have written this,
- * else all of them.
+ * The encodings with the most evidence; among equals UTF-8, else the only one in which somebody may have written the
+ * table, else all.
  */
 function likeliest(all: readonly Compared[]): readonly Compared[] {
   const most = Math.max(...all.map(({ evidence }) => evidence));
@@ -93,20 +93,18 @@ function columnsOf({ cells }: TableRow): Column[] {
 }
 
 /**
- * Whether a cell says what a text says, as a spreadsheet would have it (`same`), or once characters got lost that the
- * encoding lacks (`written`).
+ * Whether a cell equals a text as a spreadsheet saves it (`same`), or after losing characters the encoding lacks
+ * (`written`).
  */
 function likenessOf(cell: string, text: string, encoding: Encoding): 'same' | 'written' | undefined {
-  // Some drop the apostrophe before a formula, and the workbook has none; what is behind it may have got lost.
+  // Some programs drop the apostrophe before a formula, and workbooks have none; the rest may have lost characters,
+  // too.
   const forms = [undefused(cell), cell, undefused(`'${cell}`)];
   if (forms.some((form) => typed(form) === typed(text) || isRetyped(form, text))) return 'same';
   return isWritten(undefused(cell), text, encoding) || isWritten(cell, defused(text), encoding) ? 'written' : undefined;
 }
 
-/**
- * A text without what programs turn by themselves: quotation marks, and letters with accents that are one character or
- * two.
- */
+/** A text without what programs convert automatically: quotation marks, and composed or decomposed accents. */
 function typed(text: string): string {
   return text.normalize('NFC').replace(/[‘’‚]/g, "'").replace(/[“”„]/g, '"');
 }
@@ -128,12 +126,12 @@ function resolveRow(row: TableRow, now: Current | undefined, likely: readonly [C
   return { ...row, cells: Object.fromEntries(cells) as TableRow['cells'], unclear };
 }
 
-/** Whether encodings that are as likely as each other read different texts. */
+/** Whether equally likely encodings give different texts for a cell. */
 function isDisputed({ row, cells }: TableRow, column: Column, likely: readonly Compared[]): boolean {
   return likely.some(({ rows }) => rows.get(row)?.cells[column] !== cells[column]);
 }
 
-/** Why a changed text cannot be imported as it is; `undefined` where it can. */
+/** Why a changed text cannot be imported; `undefined` where it can. */
 function troubleOf(
   cell: string,
   column: EditableColumn,

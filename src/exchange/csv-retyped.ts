@@ -1,14 +1,14 @@
 /**
- * What a spreadsheet makes of a text that it takes for a number, a day, a time or a truth value: it saves it in its own
- * way of writing.
+ * Recognises what a spreadsheet makes of a text that it takes for a number, a date, a time or a boolean: it saves it in
+ * its own format.
  */
 
-/** No number and no day has more characters. */
+/** No number or date is longer, in characters. */
 const longest = 50;
 
 /**
- * Whether a cell is such a way to write a text: `1.10` has become `1.1`, `1/2` a day in January or February, `1e5`
- * `1.00E+05`, `true` `WAHR`.
+ * Whether a cell may be a text retyped by a spreadsheet: `1.10` becomes `1.1`, `1/2` a day in January or February,
+ * `1e5` `1.00E+05`, `true` `WAHR`.
  */
 export function isRetyped(cell: string, text: string): boolean {
   if (cell.length > longest || text.length > longest) return false;
@@ -26,7 +26,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Years before the first of an era, by which days are written in Japan. */
+/** The year before the first one of each Japanese era. */
 const eras: Readonly<Record<string, number>> = { r: 2018, 令和: 2018, h: 1988, 平成: 1988, s: 1925, 昭和: 1925 };
 
 function withoutEra(text: string): string {
@@ -35,7 +35,7 @@ function withoutEra(text: string): string {
   );
 }
 
-/** Whether a cell is the number by which spreadsheets keep a day or a time: days since the end of 1899. */
+/** Whether a cell is the serial number of a date or time: days since the end of 1899. */
 function isSerial(given: string, own: string): boolean {
   if (!/^\d{5}$|^0?[.,]\d+$/.test(given)) return false;
   const serial = Number(given.replace(',', '.'));
@@ -55,13 +55,13 @@ function isSameTruth(given: string, own: string): boolean {
 }
 
 /**
- * A number as people write it: with a sign, in brackets, with a currency, with digits in groups, with a comma for a
- * point, with an exponent, in per cent.
+ * A number as people write it: with a sign, in brackets, with a currency, grouped digits, a decimal comma, an exponent,
+ * or per cent.
  */
 const number = /^([-+(]?)[$€£¥]? ?(\d(?:[\d.,' ]*\d)?[.,]?|\.\d+)(e[-+]?\d{1,3})?\)? ?([$€£%]?)$/;
 const grouped = /^\d{1,3}([,.' ])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
 
-/** The numbers a text may be: `1,234` is one of two. None where it is no number. */
+/** The numbers a text may mean: `1,234` has two readings. Empty where it is not a number. */
 function numbersIn(text: string): number[] {
   const [, sign = '', digits = '', exponent = '', unit = ''] = number.exec(text) ?? [];
   const [, whole, above, below] = /^(?:(\d+) )?(\d+)\/([1-9]\d*)$/.exec(text) ?? [];
@@ -74,8 +74,8 @@ function numbersIn(text: string): number[] {
 }
 
 /**
- * Whether a cell says a number, if need be with fewer digits: spreadsheets show some ten of them, and fewer with an
- * exponent or a unit.
+ * Whether a cell is a number, possibly with fewer digits: spreadsheets show about ten, and fewer with an exponent or a
+ * unit.
  */
 function isNumber(given: string, own: number): boolean {
   const digits = given.replace(/e.*/, '').replace(/[^\d]/g, '').replace(/^0+/, '').length;
@@ -89,7 +89,7 @@ function isClose(one: number, other: number): boolean {
   return Math.abs(one - other) <= Math.abs(other) * 1e-12;
 }
 
-/** Seconds since midnight, of `9:30`, `09:30:00`, `9:30 pm`. */
+/** Seconds since midnight for `9:30`, `09:30:00`, `9:30 pm`. */
 function secondsIn(text: string): number | undefined {
   const [, hours, minutes, seconds = '0', half] =
     /^(\d{1,2}):(\d{1,2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?$/.exec(text) ?? [];
@@ -103,7 +103,7 @@ function isSameTime(given: string, own: string): boolean {
   return seconds !== undefined && secondsIn(given) === seconds;
 }
 
-/** A day as far as a text says it: spreadsheets add the year of today, and the first of a month. */
+/** A day as far as a text gives it: spreadsheets add the current year, and the first of a month. */
 interface Day {
   readonly year?: number;
   readonly month: number;
@@ -131,8 +131,8 @@ function isDay(given: Day, own: Day): boolean {
 }
 
 /**
- * Of figures in the same order, whether they are the same; `undefined` where the order cannot be told: a spreadsheet
- * that turned it around would have changed more.
+ * Whether figures in the same order are equal; `undefined` where the order is unknown: a spreadsheet that reordered
+ * them would have changed more.
  */
 function sameOrder(given: string, own: string): boolean | undefined {
   const [figures, others] = [given, own].map((text) =>
@@ -143,7 +143,7 @@ function sameOrder(given: string, own: string): boolean | undefined {
   return figures.every((figure, index) => Number(figure) === Number(others[index]));
 }
 
-/** The days a text may mean, in the orders in which the world writes them. */
+/** The days a text may mean, in the field orders in use around the world. */
 function daysIn(text: string): Day[] {
   const words = text
     .replace(/[年月日]/g, '-')
@@ -167,7 +167,7 @@ function ofTwo(one: Value, two: Value): Day[] {
   return [...dayMonth, ...monthDay, ...made(two, one, undefined), ...made(one, two, undefined)];
 }
 
-/** The days of a year, month and day, of which the month alone may have a name. */
+/** The days for a year, month and day; only the month may be a name. */
 function made(year: Value | undefined, month: Value | undefined, day: Value | undefined): Day[] {
   if (typeof year === 'object' || typeof day === 'object' || month === undefined) return [];
   const months = typeof month === 'number' ? [month] : month;
@@ -176,14 +176,14 @@ function made(year: Value | undefined, month: Value | undefined, day: Value | un
 
 let names: readonly string[][] | undefined;
 
-/** The months whose names begin so, in languages in which spreadsheets write them. */
+/** The months whose names begin with a word, in languages in which spreadsheets write them. */
 function monthsCalled(word: string): number[] {
   const bare = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   names ??= ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'].map((language) => {
     const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, month) => bare(format.format(new Date(Date.UTC(2000, month)))));
   });
-  // German spreadsheets shorten March so.
+  // The German abbreviation of March is not its beginning.
   const sought = bare(word) === 'mrz' ? 'marz' : bare(word);
   return sought.length < 3
     ? []

@@ -15,11 +15,11 @@ type Unaddressed<T> = T extends Intent ? Omit<T, 'service'> : never;
 
 export type RowIntent =
   | { readonly kind: 'state'; readonly intent: Unaddressed<Intent> }
-  /** `null` takes the service's own target away. */
+  /** `null` removes the service's own target. */
   | { readonly kind: 'target'; readonly target: number | null }
-  /** An empty note is taken away. */
+  /** An empty note removes it. */
   | { readonly kind: 'note'; readonly note: string }
-  /** `null` takes the answer to a criterion away. */
+  /** `null` removes the answer to a criterion. */
   | { readonly kind: 'answer'; readonly criterion: string; readonly state: CriterionState | null };
 
 export interface RowProblem {
@@ -35,8 +35,8 @@ export interface Reading {
 }
 
 /**
- * Reads a row against what its service says now (`undefined` where the sheet has no such service); `double` is another
- * row of the same service: which of the two is meant cannot be told.
+ * Reads a row against what its service says now (`undefined` where the sheet has no such service). `double` is another
+ * row of the same service, which makes both ambiguous.
  */
 export function readRow(row: ResolvedRow, current: Current | undefined, double?: number): Reading {
   const { cells, tooLong, unclear } = row;
@@ -72,7 +72,7 @@ function asks(intent: RowIntent): Reading {
 
 const unchanged: Reading = { intents: [], problems: [] };
 
-/** Score and exclusion, of which a service has one: what is given takes the place of the other. */
+/** Score and exclusion exclude each other: the one given replaces the other. */
 function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Reading {
   const score = plain(cells.score);
   const reason = cells.excluded ?? '';
@@ -88,7 +88,7 @@ function readScore(cells: TableRow['cells'], { state, cells: now }: Current): Re
   return readNoScore(score, reason, cells, { state, now });
 }
 
-/** Neither is given: one of them is taken away, or left empty. */
+/** Neither is given: the present one is removed, or there is none. */
 function readNoScore(
   score: string,
   reason: string,
@@ -127,7 +127,7 @@ function readNote(cell: string | undefined, { cells: { note: now } }: Current): 
   return asks({ kind: 'note', note: cell });
 }
 
-/** Answers to criteria, whose evidence and notes have more to them than a cell can say. */
+/** Answers to criteria; their evidence and notes have parts that a cell cannot hold. */
 function readCriteria(cell: string | undefined, { criteria, answers, cells: { criteria: now } }: Current): Reading {
   if (cell === undefined || cell === now) return unchanged;
   if (cell === '') return emptied('criteria', now);
@@ -153,7 +153,7 @@ function answer(criterion: string, state: CriterionState | null): RowIntent {
   return { kind: 'answer', criterion, state };
 }
 
-/** Evidence and plan have more to them than a cell can say. */
+/** Evidence and plan are read-only: they have parts that a cell cannot hold. */
 function readRecords(cells: TableRow['cells'], { cells: now }: Current): Reading {
   const changed = recordColumns.filter((column) => {
     const cell = cells[column];
@@ -166,7 +166,7 @@ function emptied(column: EditableColumn, value: string): Reading {
   return remarked('import.emptied', { column, value: value.length > 40 ? `${value.slice(0, 39)}…` : value });
 }
 
-/** A number as people write it: `３` is 3. */
+/** A number in plain digits: `３` is 3. */
 function plain(cell: string | undefined): string {
   return (cell ?? '').normalize('NFKC').trim();
 }

@@ -1,4 +1,4 @@
-/** The rows of the table for spreadsheets: one for each service, by column. */
+/** The rows of the table for spreadsheets, one per service. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
 import { findArea, findService, nextLevel, type Sheet } from '../sheet/sheet';

@@ -1,15 +1,12 @@
-/**
- * What an encoding makes of a text: characters that it lacks come out as others that look alike, or as a mark that
- * stands for any of them.
- */
+/** Recognises what an encoding makes of a text: characters it lacks are replaced by similar ones, or by a mark. */
 import { ascii, legacyEncodings, type Encoding } from '../overlay/import/encodings';
 
 /**
- * What programs write in the place of a character: a question mark, an underscore on macOS, a bar of its own in Japan.
+ * Marks that programs write in place of a character: a question mark, an underscore on macOS, a geta mark (〓) in Japan.
  */
 const marks = '?_〓\ufffd';
 
-/** Groups of characters that look like the first of them, where Unicode does not already decompose them to it. */
+/** Groups of characters similar to the first one, where Unicode does not decompose them to it. */
 const alike = [
   '-‐‑‒–—―−─ ~〜～∼˜‾¯￣ "“”„‟″〝〞〟 \'‘’‚‛′ʹʼˈ |‖∥¦│ \\¥￥∖',
   '·・•‧∙⋅․ <‹〈〈«≪《 >›〉〉»≫》 /⁄∕',
@@ -17,7 +14,7 @@ const alike = [
 ].flatMap((groups) => groups.split(' '));
 const firstOf = new Map(alike.flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)));
 
-/** The text in the plainest characters that look alike. */
+/** The text with characters replaced by the plainest similar ones. */
 function plainest(text: string): string {
   const first = (part: string): string => Array.from(part, (character) => firstOf.get(character) ?? character).join('');
   const decomposed = first(text).normalize('NFKD');
@@ -25,8 +22,8 @@ function plainest(text: string): string {
 }
 
 /**
- * Whether a cell is what a program made of the text that saved it in the encoding. Unicode has all characters: there a
- * mark tells that the text came through another encoding before.
+ * Whether a cell equals the text saved in an encoding. Unicode has all characters: there a mark means that the text
+ * went through another encoding before.
  */
 export function isWritten(cell: string, text: string, encoding: Encoding): boolean {
   if (encoding.kind === 'unicode') {
@@ -40,17 +37,14 @@ function marksIn(text: string): number {
 }
 
 /**
- * Whether a cell is what a program made of the beginning of the text. Its last character may be an ellipsis, or half of
- * one.
+ * Whether a cell equals the beginning of the text saved in an encoding. Its last character may be an ellipsis, or half
+ * of one.
  */
 export function isBeginning(cell: string, text: string, encoding: Encoding): boolean {
   return ways(cell, text, encoding).some(({ end }) => end >= cell.length - 1);
 }
 
-/**
- * How far a cell follows a text: some programs write a mark for each character, others two for one of those beyond
- * U+FFFF.
- */
+/** How far a cell matches a text: for a character beyond U+FFFF some programs write one mark, others two. */
 function ways(cell: string, text: string, encoding: Encoding): { end: number; isWhole: boolean }[] {
   return [1, 2].map((marksEach) => {
     let end = 0;
@@ -63,7 +57,7 @@ function ways(cell: string, text: string, encoding: Encoding): { end: number; is
   });
 }
 
-/** How many characters of the cell stand for one of the text. */
+/** The number of the cell's characters that stand for one character of the text. */
 function lengthOf(
   character: string,
   cell: string,
@@ -84,13 +78,12 @@ function lengthAlike(plain: string, cell: string, at: number): number | undefine
 }
 
 /**
- * Whether a cell that somebody has changed may have lost characters. Where marks are to be expected (`isMarked`, some
- * characters of the table got lost) one may stand for a character that was typed, and nothing tells what became of the
- * characters that were there before and that the encoding lacks.
+ * Whether a changed cell may have lost characters. Where the table has marks (`isMarked`), one may stand for a typed
+ * character, and the fate of the previous characters that the encoding lacks is unknown.
  */
 export function mayHaveLost(cell: string, text: string, encoding: Encoding, isMarked: boolean): boolean {
   const [given, own] = changedParts(cell, text).map((part) => Array.from(part)) as [string[], string[]];
-  // Underscores stand in many a text.
+  // Underscores are common in texts.
   const usual = encoding.name === 'macintosh' ? marks : marks.replace('_', '');
   if (given.includes('\ufffd') || (isMarked && given.some((character) => usual.includes(character)))) return true;
   const missing = own.filter((character) => !encoding.holds(character));
@@ -101,7 +94,7 @@ export function mayHaveLost(cell: string, text: string, encoding: Encoding, isMa
   return isOneForOne || given.some((character) => usual.includes(character));
 }
 
-/** Two texts without what they have in common at the beginning and at the end. */
+/** Two texts without their common beginning and end. */
 function changedParts(one: string, other: string): [string, string] {
   const longest = Math.min(one.length, other.length);
   let start = 0;

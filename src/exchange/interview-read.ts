@@ -1,17 +1,17 @@
-/** Questions that come back filled in, as `report --format interview` writes them, read as a table. */
+/** Reads a completed interview form, as written by `report --format interview`, as a table. */
 import { decodings } from '../overlay/import/decode';
 import type { CriterionState } from '../assessment/criterion-states';
 import type { Reading, TableRow } from './csv-read';
 
-/** What begins a service, and the lines to fill in, in every language. */
+/** The heading of a service; below it the lines to fill in, in every language. */
 const heading = /^## (\d\.\d)\b/;
 const score = /^(?:Score|スコア)[^:：]*[:：](.*)$/;
 const note = /^(?:Note|備考)[^:：]*[:：](.*)$/;
 
-/** A criterion with what stands in its brackets. */
+/** A criterion with the content of its brackets. */
 const criterion = /^\s*[-*+] \[([^\]]{0,20})\]\s*\**(\d[a-z])\b/i;
 
-/** What is written in the brackets of a criterion, and what it means. */
+/** The marks written in a criterion's brackets, with the state each stands for. */
 const marks: ReadonlyMap<string, CriterionState> = new Map([
   ['x', 'met'],
   ['✓', 'met'],
@@ -20,7 +20,7 @@ const marks: ReadonlyMap<string, CriterionState> = new Map([
   ['/', 'not-applicable'],
 ]);
 
-/** The answers in some bytes; `undefined` where these are no questions of ours. */
+/** The answers in a form; `undefined` where the bytes are not one of our forms. */
 export function readInterview(bytes: Uint8Array): readonly Reading[] | undefined {
   const readings = decodings(bytes).flatMap(({ text, encoding }): Reading[] => {
     const rows = rowsOf(text.split(/\r\n|\n|\r/));
@@ -33,12 +33,12 @@ interface Answer {
   readonly id: string;
   readonly row: number;
   score?: string;
-  /** As a cell of a table has them. */
+  /** In the form of a table's cells. */
   readonly criteria: string[];
   note?: string[];
 }
 
-/** A row for each service that was answered; a note goes on to the next heading. */
+/** One row for each answered service; a note continues to the next heading. */
 function rowsOf(lines: readonly string[]): TableRow[] {
   const answers: Answer[] = [];
   for (const [index, line] of lines.entries()) {
@@ -50,7 +50,7 @@ function rowsOf(lines: readonly string[]): TableRow[] {
   return answers.map((answer) => ({ row: answer.row, cells: cellsOf(answer), tooLong: false }));
 }
 
-/** What was answered: questions show nothing of what there is, so that what is left empty takes nothing away. */
+/** The answered cells. The form does not show the present state, so empty answers remove nothing. */
 function cellsOf({ id, score: given = '', criteria, note: lines = [] }: Answer): TableRow['cells'] {
   const written = lines.join('\n').trim();
   return {
@@ -71,7 +71,7 @@ function readLine(answer: Answer, line: string): void {
   else if (remark !== undefined) answer.note = [remark.trim()];
 }
 
-/** The state that a mark stands for; what is none stays as it is, and is told where the answers are read. */
+/** The state of a mark; an unknown mark is kept, and reported where the answers are read. */
 function stateMarked(mark: string): string {
   const plain = mark.normalize('NFKC').trim().toLowerCase();
   return marks.get(plain) ?? plain;

@@ -1,11 +1,11 @@
-/** A table that comes back from a spreadsheet program, a workbook or text with separators; or questions filled in. */
+/** Reads a table from a spreadsheet program: a workbook or delimited text; or a completed interview form. */
 import { readInterview } from './interview-read';
 import { readTable as readCsv, refused, type Reading, type Unreadable } from './csv-read';
 
-/** What the bytes of a table may say, in at least one encoding, or why they can not be read. */
+/** The possible readings of a table's bytes, at least one, or why it cannot be read. */
 export async function readTable(bytes: Uint8Array): Promise<{ readonly readings: readonly Reading[] } | Unreadable> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return (await import('./xlsx/xlsx-read')).readXlsx(bytes);
-  // A workbook that is encrypted, or of Excel 2003 and older.
+  // The container of encrypted workbooks and those of Excel 2003 and older.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refused('import.old-workbook');
   const table = readCsv(bytes);
   if ('readings' in table) return table;

@@ -1,20 +1,18 @@
-/** Numbers that a workbook shows as days. */
+/** Recognises numbers that a workbook shows as dates. */
 import { readXml } from './parts';
 
-/**
- * Formats with numbers of their own that show days or times (ECMA-376 part 1, 18.8.30, and those of Japan and China).
- */
+/** Whether a built-in format shows dates or times (ECMA-376 part 1, 18.8.30, and those of Japan and China). */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
-/** Whether a format shows a day or a time: it has a letter of one that is neither quoted, escaped nor in brackets. */
+/** Whether a format shows a date or time: it has such a letter neither quoted, escaped nor in brackets. */
 export function isDateFormat(code: string): boolean {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\][]*\]/gi, '');
   return /[ymdhs]/i.test(bare.split(';')[0] ?? '') && !/general/i.test(bare);
 }
 
-/** For each style of cells, by its number, whether it shows days. */
+/** Whether each style of cells, by its number, shows dates. */
 export function dateStyles(styles: string): readonly boolean[] {
   const codes = new Map<number, string>();
   const shown: boolean[] = [];
@@ -36,8 +34,8 @@ export function dateStyles(styles: string): readonly boolean[] {
 }
 
 /**
- * The day of a serial number, `YYYY-MM-DD`, with the time where it has one; the number itself where it is none.
- * Workbooks begin to count with 1900, and have a 29 February in it that never was, or with 1904.
+ * The day of a serial number, `YYYY-MM-DD`, with the time where it has one; the number itself where it is not a date.
+ * Workbooks count from 1900, with a 29 February 1900 that did not exist, or from 1904.
  */
 export function dayOf(serial: number, startsIn1904: boolean): string {
   const days = serial + (startsIn1904 ? 1462 : 0);

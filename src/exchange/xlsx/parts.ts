@@ -1,25 +1,25 @@
 /**
- * The parts of a workbook, which is an archive of XML documents. It may be anybody's: only the parts that are read are
- * unpacked, each within bounds, and no entity is expanded.
+ * Unpacks a workbook, an archive of XML documents. It is untrusted: only the parts that are read are unpacked, each
+ * within limits, and entities are never expanded.
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import type { MessageKey } from '../../messages/messages';
 
-/** A full assessment takes 200 KB unpacked; a hundred of them are one workbook at most. */
+/** A full assessment takes 200 KB unpacked; a workbook holds a hundred of them at most. */
 const longestPart = 20_000_000;
 const longestAll = 40_000_000;
-/** More parts than any workbook of ours has, with charts and pictures added. */
+/** More than our own workbooks have, with charts and pictures added. */
 const mostParts = 2_000;
 
-/** Why a workbook is not read; its key is the message. */
+/** Why a workbook is refused; its key is that of the message. */
 export class WorkbookRefused extends Error {
   constructor(readonly key: MessageKey) {
     super(key);
   }
 }
 
-/** The parts that are read, by their paths. Throws `WorkbookRefused`. */
+/** The parts to read, by path. Throws `WorkbookRefused`. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   let [count, all] = [0, 0];
   const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
@@ -31,7 +31,7 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
     )
       return false;
     all += originalSize;
-    // What is unpacked is no longer than the archive says: a longer one is an error.
+    // Unpacking stops at the size that the archive declares, so checking that is enough.
     if (originalSize > longestPart || all > longestAll) throw new WorkbookRefused('import.workbook-too-large');
     return true;
   };
@@ -43,19 +43,19 @@ export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   }
 }
 
-/** A path as parts are looked up: some programs begin it with a slash, some do not. */
+/** A path as used for look-ups: some programs write it with a leading slash. */
 export function plainPath(path: string): string {
   return path.replace(/^\//, '').toLowerCase();
 }
 
-/** What is done at tags and texts. Names are without their prefix: programs choose these freely. */
+/** Handlers of tags and texts. Names have no prefix, since programs choose prefixes freely. */
 export interface Reader {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;
   text?(text: string): void;
 }
 
-/** Reads a part from its start to its end. Throws `WorkbookRefused` where it is no XML, or declares entities. */
+/** Parses a part from start to end. Throws `WorkbookRefused` where it is not XML, or declares entities. */
 export function readXml(xml: string, { open, close, text }: Reader): void {
   const parser = new Parser();
   const refuse = (): never => {

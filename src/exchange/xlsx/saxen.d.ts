@@ -1,4 +1,4 @@
-/** What is used of the parser, which has no types of its own. */
+/** Types for the used part of the parser, which has none of its own. */
 declare module 'saxen' {
   type Decode = (text: string) => string;
 
@@ -10,7 +10,7 @@ declare module 'saxen' {
     on(event: 'closeTag', handle: (name: string) => void): this;
     on(event: 'text', handle: (text: string, decode: Decode) => void): this;
     on(event: 'cdata', handle: (text: string) => void): this;
-    /** `<!…>`: a document type, with which entities could be declared. */
+    /** `<!…>`: a document type, which could declare entities. */
     on(event: 'attention', handle: (text: string) => void): this;
     on(event: 'error' | 'warn', handle: (error: Error) => void): this;
     parse(xml: string): this;

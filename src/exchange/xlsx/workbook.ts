@@ -1,21 +1,20 @@
-/** A workbook (.xlsx) as rows of texts, from whatever program has saved it. */
+/** Reads a workbook (.xlsx), saved by any program, as rows of texts. */
 import { noValue } from '../cell-text';
 import { dateStyles, dayOf } from './dates';
 import { partsOf, plainPath, readXml, WorkbookRefused } from './parts';
 
-/** A sheet: its rows that hold anything, by their numbers from 1; cells by their columns from 0. */
+/** A sheet: its non-empty rows by number from 1, cells by column from 0. */
 export interface Worksheet {
   readonly name: string;
   readonly rows: ReadonlyMap<number, readonly string[]>;
 }
 
-/** A table of ours has fewer than 30 columns and 30 rows. */
+/** Limit of columns: our tables have fewer than 30. */
 const mostColumns = 500;
 const mostRows = 20_000;
 
 /**
- * The sheets of a workbook in their order; hidden ones too, and rows that are hidden or filtered. Throws
- * `WorkbookRefused`.
+ * The sheets of a workbook in order, including hidden ones, with hidden and filtered rows. Throws `WorkbookRefused`.
  */
 export function readWorkbook(bytes: Uint8Array): Worksheet[] {
   const parts = partsOf(bytes);
@@ -38,7 +37,7 @@ export function readWorkbook(bytes: Uint8Array): Worksheet[] {
   });
 }
 
-/** Where the sheets are, by the ids of their relationships. */
+/** Paths of the sheets, by the ids of their relationships. */
 function targetsOf(relationships: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   readXml(relationships, {
@@ -49,7 +48,7 @@ function targetsOf(relationships: string): ReadonlyMap<string, string> {
   return targets;
 }
 
-/** Texts that cells share. A rich text is that of all its runs; how it is read aloud (`rPh`) is no part of it. */
+/** The shared texts of cells. A rich text is the text of all its runs; phonetic hints (`rPh`) are not part of it. */
 function sharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   const collector = new TextCollector();
@@ -67,7 +66,7 @@ function sharedStrings(xml: string): readonly string[] {
   return strings;
 }
 
-/** The text in the `t` elements of a string. */
+/** Collects the text in the `t` elements of a string. */
 class TextCollector {
   private pieces = '';
   private isText = false;
@@ -92,7 +91,7 @@ class TextCollector {
     if (this.isText && !this.isPhonetic) this.pieces += text;
   }
 
-  /** Some characters are written as `_x000D_`. */
+  /** Some characters are escaped as `_x000D_`. */
   get text(): string {
     return this.pieces.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
   }
@@ -104,7 +103,7 @@ interface Surroundings {
   readonly startsIn1904: boolean;
 }
 
-/** One cell while it is read. */
+/** A cell while it is being read. */
 interface OpenCell {
   readonly column: number;
   readonly type: string;
@@ -146,7 +145,7 @@ function rowsOf(xml: string, surroundings: Surroundings): ReadonlyMap<number, re
   return rows;
 }
 
-/** Throws `WorkbookRefused` where the table has outgrown what is read. */
+/** Adds a cell. Throws `WorkbookRefused` where the table exceeds the limits. */
 function put(rows: Map<number, string[]>, row: number, column: number, text: string): void {
   if (!(column >= 0 && column < mostColumns) || rows.size >= mostRows)
     throw new WorkbookRefused('import.workbook-too-large');
@@ -156,13 +155,13 @@ function put(rows: Map<number, string[]>, row: number, column: number, text: str
   rows.set(row, cells);
 }
 
-/** The column of a place, from 0: `C7` is in column 2. */
+/** The column of a cell reference, from 0: that of `C7` is 2. */
 function columnOf(place: string): number {
   const letters = /^[A-Z]{1,3}/i.exec(place)?.[0].toUpperCase() ?? '';
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The value a cell has, also where a formula gave it: numbers as they are, days as days. */
+/** The value of a cell, also where a formula computed it: numbers unchanged, dates as days. */
 function cellTextOf({ type, style, value, hasFormula }: OpenCell, surroundings: Surroundings): string {
   if (value === undefined) return hasFormula ? noValue : '';
   if (type === 'e') return noValue;

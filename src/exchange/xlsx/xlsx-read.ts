@@ -1,21 +1,21 @@
-/** The table of services in a workbook, wherever in it that is. */
+/** Finds and reads the table of services in a workbook. */
 import { utf8 } from '../../overlay/import/encodings';
 import { columnCalled, editableColumns } from '../csv-columns';
 import { readingFrom, refused, type Reading, type Unreadable } from '../csv-read';
 import { WorkbookRefused } from './parts';
 import { readWorkbook, type Worksheet } from './workbook';
 
-/** A table in a sheet: the row of its column names, and how many of these are known. */
+/** A candidate table: the row of its column names, and the number of known ones. */
 interface Candidate {
   readonly sheet: Worksheet;
   readonly head: number;
   readonly known: number;
 }
 
-/** Rows above a table, with its title or filters. */
+/** Limit of rows above a table, for a title or filters. */
 const deepestHead = 50;
 
-/** What the workbook says, as of a table in one encoding, or why it can not be read. */
+/** The table of a workbook, as a reading in one encoding, or why it cannot be read. */
 export function readXlsx(bytes: Uint8Array): { readonly readings: readonly Reading[] } | Unreadable {
   try {
     const candidates = readWorkbook(bytes).flatMap(candidateIn);
@@ -24,7 +24,7 @@ export function readXlsx(bytes: Uint8Array): { readonly readings: readonly Readi
     const { sheet, head } = best;
     const rows = [...sheet.rows].filter(([number]) => number > head).sort(([a], [b]) => a - b);
     const lines = rows.map(([row, cells]) => ({ row, cells }));
-    // Columns have a place of their own: what stands beside the table does not shift them.
+    // Cells are addressed by column, so content beside the table does not shift them.
     const reading = readingFrom({ header: sheet.rows.get(head) ?? [], lines, encoding: utf8, width: Infinity });
     return 'refused' in reading ? reading : { readings: [reading] };
   } catch (error) {
@@ -33,7 +33,7 @@ export function readXlsx(bytes: Uint8Array): { readonly readings: readonly Readi
   }
 }
 
-/** The first row that names the columns of services; the table with more of ours is the one to read. */
+/** The first row that names the columns of services, as a candidate; the one with the most known columns is read. */
 function candidateIn(sheet: Worksheet): Candidate[] {
   const numbers = [...sheet.rows.keys()].sort((a, b) => a - b).filter((number) => number <= deepestHead);
   for (const head of numbers) {
