@@ -19,7 +19,7 @@ const shared = {
   metafile: true,
 };
 
-// The YAML library's build for Node is CommonJS, of which nothing could be left out.
+// The `yaml` package's build for Node is CommonJS, which esbuild cannot tree-shake.
 const alias = { yaml: './node_modules/yaml/browser/dist/index.js' };
 
 const node = {
@@ -32,10 +32,10 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 
-/** What libraries would use that not every host of the extension has. */
+/** Replacements for modules that some libraries import and that not every host of the extension has. */
 const webAlias = { stream: './build/no-streams.js', fflate: './build/zip-at-once.js' };
 
-/** The tests in the web worker host: one file, which has nothing but `vscode` to require. */
+/** The tests for the web worker host: one file, since only `vscode` can be required there. */
 const web = {
   ...shared,
   alias: webAlias,
@@ -55,8 +55,8 @@ const commonJs = {
 };
 
 /**
- * esbuild splits modules only. As CommonJS they start a tenth sooner on Node 20, and Node 22 and newer keep what they
- * have compiled of them.
+ * esbuild splits ES modules only. Converted to CommonJS they start about a tenth faster on Node 20, and Node 22 and
+ * newer cache their compiled code.
  */
 const toCommonJs = {
   name: 'to-common-js',
@@ -75,8 +75,8 @@ const toCommonJs = {
 };
 
 /**
- * esbuild copies what a module exports into an object that says it was one, with half a kilobyte of helpers in every
- * part. The parts are required by each other alone, which need no more than the exports themselves.
+ * Shortens esbuild's export code: it copies exports into an object marked as a module, with half a kilobyte of helpers
+ * in every part. The parts are required only by each other, which need the exports alone.
  */
 function exportingDirectly(text) {
   const code = text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
@@ -88,7 +88,7 @@ function exportingDirectly(text) {
     : code;
 }
 
-/** The entry for browsers knows the names of all parts. */
+/** Writes the entry for browsers, which lists all parts by name. */
 const writeWebEntry = {
   name: 'web-entry',
   setup({ onEnd }) {
@@ -105,8 +105,8 @@ const writeWebEntry = {
 };
 
 /**
- * The extension in parts, so that what is seldom needed is loaded when it is (`import()`): the same ones on the
- * desktop, on remote hosts and in browsers. A Node built-in anywhere in it fails the build.
+ * The extension in parts, so that rarely used code is loaded by `import()` on first use: the same parts on the desktop,
+ * on remote hosts and in browsers. A Node built-in anywhere in it fails the build.
  */
 const extension = {
   ...node,
@@ -130,7 +130,7 @@ const extension = {
  */
 const commandLine = {
   ...node,
-  // What packs slides would write to streams as well, with packages of its own.
+  // The library that packs slides would also pull in stream packages of its own.
   alias: { ...alias, 'readable-stream': './build/no-streams.js' },
   format: 'esm',
   supported: {},
@@ -142,13 +142,13 @@ const commandLine = {
     action: 'src/cli/commands/action.ts',
   },
   outdir: 'dist/cli',
-  // Made for each system, and installed by those who want PNG.
+  // A native package for each system, installed only by users who want PNG.
   external: ['@resvg/resvg-js'],
   write: false,
   plugins: [toCommonJs],
 };
 
-/** The server for agents that the extension carries: one file, which VS Code's own Node runs. */
+/** The extension's server for agents: one file, run by VS Code's own Node. */
 const agentServer = { ...node, entryPoints: { server: 'src/cli/agent-server.ts' }, outdir: 'dist/mcp' };
 
 /** The language server for web workers: one file, with the texts of every language. */
@@ -162,7 +162,7 @@ const workerServer = {
   outdir: 'dist/lsp',
 };
 
-/** The pages' scripts; what several of them need is in parts that they share. */
+/** The scripts of the webview pages, with shared code in common parts. */
 const webviews = {
   ...shared,
   entryPoints: {
@@ -179,7 +179,7 @@ const webviews = {
   target: 'es2022',
 };
 
-/** The pages' style sheets; the command line writes two of them into the sheet as HTML. */
+/** The style sheets of the pages; the command line includes two of them in the sheet as HTML. */
 const styles = {
   ...shared,
   entryPoints: ['panel', 'description', 'sheet', 'reconcile'].map((name) => `media/${name}.css`),
@@ -187,7 +187,7 @@ const styles = {
 };
 
 const targets = [extension, commandLine, agentServer, workerServer, webviews, styles];
-/** Measured as it ships: bundled and minified. */
+/** The benchmark measures what ships: bundled and minified code. */
 const benchTarget = {
   ...node,
   entryPoints: ['test/bench/bench.ts'],
@@ -209,22 +209,22 @@ const testTargets = [
     outfile: 'dist/test/host/web/index.js',
     external: ['vscode'],
     alias: { ...webAlias, 'node:assert/strict': './test/host/web/assert.ts' },
-    // Mocha's browser build is to find neither CommonJS nor AMD: it then makes itself a global.
+    // Without CommonJS and AMD, Mocha's browser build defines a global, as needed here.
     define: { 'process.env': 'globalThis.testEnvironment', module: 'undefined', define: 'undefined' },
   },
 ];
 
 /**
- * Keys of what only the command line says: these texts are not shipped with the extension. A test looks for them in its
- * bundles.
+ * Keys of messages that only the command line uses: they are not shipped with the extension. A test searches its
+ * bundles for them.
  */
 const ofCommandLine =
   /^(cli|lsp|schema|report\.(sarif|annotations|summary|sheet\.(?!references|labelled))|change\.(review|problem|new)|import\.(colon|would))/;
 
-/** Keys of what explains the rules: a file of its own, loaded when it is asked for. */
+/** Keys of the explanations of rules: a separate file, loaded on demand. */
 const ofRules = /^rules\.why\./;
 
-/** Texts are read at run time, of one language only. */
+/** Copies the texts: at run time those of one language are read. */
 async function copyTexts() {
   await mkdir('dist/cli', { recursive: true });
   for (const language of (await readdir('l10n')).map((name) => name.replace('.json', ''))) {
@@ -241,13 +241,13 @@ async function copyTexts() {
   for (const name of ['criteria', 'functions']) await copyJson(`src/sheet/${name}.json`, `dist/${name}.json`);
 }
 
-/** Copies a file without its white space, and without the keys of its object that are not wanted. */
+/** Copies a JSON file without white space and without unwanted keys of its top-level object. */
 async function copyJson(from, to, isWanted = () => true) {
   const wanted = (key, value) => (typeof value === 'string' && !isWanted(key) ? undefined : value);
   await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8')), wanted));
 }
 
-/** The command line first asks Node to keep what it compiles (22.8 and newer can). */
+/** Writes the entry of the command line, which first enables Node's compile cache (22.8 and newer). */
 async function writeCommandLineEntry() {
   await writeFile(
     'dist/cli.js',
@@ -255,7 +255,7 @@ async function writeCommandLineEntry() {
   );
 }
 
-/** What is loaded at once with an entry: itself and the chunks it imports statically. */
+/** The files loaded together with an entry: the entry and the chunks it imports statically. */
 function atOnce({ outputs }, path, seen = new Set()) {
   if (seen.has(path)) return 0;
   seen.add(path);
@@ -271,7 +271,7 @@ const shipped = [];
 for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [benchTarget] : [])]) {
   if (watch) {
     const kept = await context(target);
-    // What fails has been printed, and may be mended while we watch.
+    // esbuild has printed the error already; watching goes on until it is fixed.
     await kept.rebuild().catch(() => undefined);
     await kept.watch();
     continue;
@@ -286,7 +286,7 @@ for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [be
 if (watch) console.log('Watching for changes.');
 else await listBundled();
 
-/** Lists what is bundled: for those who read it, and for the bill of materials that is made with the packages. */
+/** Writes the list of bundled packages: for readers, and for the bill of materials made with the packages. */
 async function listBundled() {
   const packages = bundledPackages(shipped);
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(packages));

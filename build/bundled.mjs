@@ -1,4 +1,4 @@
-// Which packages of others really went into the bundles.
+// Finds the third-party packages that are part of the bundles.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,7 +21,7 @@ export function bundledPackages(metafiles) {
   return packages.sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
 }
 
-/** By code units: the order is not to depend on the language of the machine. */
+/** Compares by code units, so that the order does not depend on the machine's locale. */
 function compare(a, b) {
   if (a === b) return 0;
   return a < b ? -1 : 1;
@@ -36,7 +36,7 @@ function bundledFolders(metafiles) {
   return [...new Set(files.map(([path]) => packageFolder(path)))];
 }
 
-/** The folder of the package a file belongs to: folders in it may have a package.json of their own. */
+/** The folder of the package a file belongs to; nested folders may have a package.json that is not a package's. */
 function packageFolder(file) {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0];
 }

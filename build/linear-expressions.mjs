@@ -1,11 +1,11 @@
-// Lint: every regular expression takes time linear in the length of what it is tried on.
+// Lint rule: every regular expression runs in time linear in the length of its input.
 import { getStringIfConstant } from '@eslint-community/eslint-utils';
 import { checkSync } from 'recheck';
 
-/** The verdict on an expression is the same on every machine, however busy: it depends on steps, not on time. */
+/** Limits in steps rather than time, so that the result is the same on every machine. */
 const bySteps = { timeout: null, incubationTimeout: null, attackTimeout: null, attackLimit: 15_000_000 };
 
-/** Verdicts by expression: many stand in several places. */
+/** Cached results: many expressions occur in several places. */
 const verdicts = new Map();
 
 /**
@@ -42,7 +42,7 @@ const linear = {
     };
     return {
       'Literal[regex]': (node) => check(node, node.regex.pattern, node.regex.flags),
-      // Anything but a type: `new RegExp(…)`, `RegExp(…)`, `const R = RegExp`.
+      // Any use except as a type: `new RegExp(…)`, `RegExp(…)`, `const R = RegExp`.
       'Identifier[name="RegExp"]'(node) {
         const { parent } = node;
         if (parent.type.startsWith('TS')) return;

@@ -1,8 +1,10 @@
-// The licences of other people's work that ships.
+// Collects the licences of third-party packages that are shipped.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Licences that let us ship a package as part of ours. Any other stops the build: somebody has to read it first. */
+/**
+ * Licences that permit shipping a package as part of the product. Any other stops the build until a person has read it.
+ */
 const permissive = new Set([
   'MIT',
   'ISC',
@@ -33,7 +35,7 @@ export function thirdPartyNotices(packages) {
   return `${[introduction, ...new Set(parts)].join('\n\n')}\n`;
 }
 
-/** Whether an expression of SPDX, such as `(MIT OR GPL-3.0-or-later)`, lets us choose permissive licences alone. */
+/** Whether an SPDX expression, such as `(MIT OR GPL-3.0-or-later)`, can be satisfied by permissive licences only. */
 function isPermissive(expression) {
   const plain = expression.replace(/^\((.*)\)$/, '$1');
   if (plain.includes(' OR ')) return plain.split(' OR ').some((one) => isPermissive(one));

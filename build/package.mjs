@@ -10,10 +10,7 @@ import { billOfMaterials } from './sbom.mjs';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = join('dist', 'npm');
 
-/**
- * The same bytes from the same sources, wherever and whenever they are packed: time, time zone and order of names are
- * set.
- */
+/** Reproducible packages: a fixed time, time zone and sort order give the same bytes from the same sources. */
 const reproducible = { SOURCE_DATE_EPOCH: '1577836800', TZ: 'UTC', LC_ALL: 'C', LANG: 'C' };
 
 process.umask(0o022);
@@ -27,7 +24,7 @@ function packExtension() {
   run('npx', ['vsce', 'package', ...options, '--out', join('dist', `${manifest.name}.vsix`)]);
 }
 
-/** The command line has a manifest of its own: it needs neither the extension nor what that is built with. */
+/** The command line has its own manifest: it needs neither the extension's fields nor its build dependencies. */
 function packCommandLine() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
@@ -64,7 +61,7 @@ function commandLineManifest() {
   };
 }
 
-/** Writes the files that stand beside the packages of a release. */
+/** Writes the files that accompany the packages of a release. */
 function describeRelease() {
   const bundled = JSON.parse(readFileSync(join('dist', 'bundled.json'), 'utf8'));
   writeFileSync(join('dist', 'psirt-maturity.cdx.json'), billOfMaterials(manifest, bundled));

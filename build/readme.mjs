@@ -1,4 +1,4 @@
-// The README as it reads away from the repository: on the page of an installed extension, in a marketplace, on npm.
+// The README as read outside the repository: on the page of an installed extension, in a marketplace, on npm.
 import { readFileSync } from 'node:fs';
 
 /**

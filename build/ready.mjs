@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 const day = 24 * 60 * 60 * 1000;
-/** A release is used for a while: as long as its contact has to hold, in days. */
+/** The release's contact has to be valid for at least this many days. */
 const leastValidity = 90;
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -22,7 +22,7 @@ try {
   rmSync(tree, { recursive: true });
 }
 
-/** What a program prints; throws where it fails. */
+/** The output of a program; throws where it fails. */
 function run(program, args) {
   return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }

@@ -1,4 +1,4 @@
-/** What the grammar of assessments takes from the sheet and the model: ids, levels, keys and severities. */
+/** Derives the grammar of assessments from the sheet and the model: ids, levels, keys and severities. */
 import { criterionStates, keysOf, severities } from './assessment/model';
 import { areaIds, levelNumbers, serviceIds } from './sheet/sheet';
 
@@ -27,14 +27,14 @@ const keys = anyOf([
   ),
 ]);
 
-/** What follows a key; and a value, in a block and in a flow collection. */
+/** Look-aheads for the end of a key, and for the end of a value in block and flow collections. */
 const atColon = String.raw`(?=["']?[ \t]*:)`;
 const atBlockEnd = String.raw`(?=[ \t]*$|[ \t]+#)`;
 const atFlowEnd = String.raw`(?=[ \t]*(?:$|[,\]}])|[ \t]+#)`;
 const behindScoreKey = String.raw`(?<=(?:\bscore|${services})["']?[ \t]*:[ \t]+)`;
 const behindStateKey = String.raw`(?<=(?:\bstate|\b${criterion})["']?[ \t]*:[ \t]+)`;
 
-/** The patterns by their names in the grammar's repository. */
+/** The generated patterns, by their names in the grammar's repository. */
 const patterns: Readonly<Record<string, string>> = {
   'service-id': String.raw`\G${services}${atColon}`,
   'area-id': String.raw`\G${areas}${atColon}`,
@@ -48,7 +48,7 @@ const patterns: Readonly<Record<string, string>> = {
   reference: String.raw`\[${areas}(?:\.\d{1,2}){1,3}(?:-\d{1,2}(?:\.\d{1,2})*)?\]`,
 };
 
-/** The grammar with these patterns in place of its own. */
+/** The grammar with the generated patterns in place of its own. */
 export function withPatterns<T extends Grammar>(grammar: T): T {
   const made = Object.entries(patterns).map(([name, match]) => [name, { ...grammar.repository[name], match }]);
   return { ...grammar, repository: { ...grammar.repository, ...Object.fromEntries(made) } };

@@ -1,6 +1,6 @@
 /**
- * The lists of rules, made of the files in `src/rules/`: a rule is there because its file is. `npm run generate` writes
- * them before everything that is made from them; a test compares.
+ * Generates the lists of rules from the files in `src/rules/`: adding a file adds the rule. `npm run generate` writes
+ * them before everything that depends on them; a test compares.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,7 +10,7 @@ type Heading = Pick<Rule, 'severity'> & { readonly id: string };
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** What each list should hold, by its path from the project's root. */
+/** The expected content of each list, by its path relative to the project's root. */
 export function ruleLists(folder = join(__dirname, 'rules')): Map<string, string> {
   const ids = orderedRules(folder).map(({ id }) => id);
   return new Map([
@@ -19,7 +19,7 @@ export function ruleLists(folder = join(__dirname, 'rules')): Map<string, string
   ]);
 }
 
-/** The rules as they are documented: the severest first, then by name. */
+/** The rules in the order of their documentation: by severity, then by name. */
 function orderedRules(folder: string): Heading[] {
   const rules = readdirSync(folder).flatMap((name) => headingIn(folder, name) ?? []);
   const rank = ({ severity }: Heading) => severities.indexOf(severity);
@@ -27,8 +27,8 @@ function orderedRules(folder: string): Heading[] {
 }
 
 /**
- * The rule a file holds, or `undefined` where it holds something else. It is read as text: to load it takes the lists,
- * which may be out of date. Throws where a rule does not begin as all of them do.
+ * The rule in a file, or `undefined` where it holds none. The file is parsed as text: importing it would load the
+ * lists, which may be out of date. Throws where a rule does not begin in the common form.
  */
 function headingIn(folder: string, name: string): Heading | undefined {
   const text = readFileSync(join(folder, name), 'utf8');

@@ -1,7 +1,7 @@
 /**
- * Files made from the code, so that they cannot drift from it: the JSON Schemas, what the grammar knows of the sheet,
- * the tables of rules, the rules' settings in the manifest, and where the repository is. `npm run generate` writes
- * them; a test compares.
+ * Generates files from the code, so that they cannot drift from it: the JSON Schemas, the grammar's patterns, the
+ * tables of rules, the rules' settings in the manifest, and the repository's address. `npm run generate` writes them; a
+ * test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ import ja from './sheet/wording.ja.json';
 const root = join(__dirname, '..');
 const grammarPath = 'syntaxes/psirt-yaml.tmLanguage.json';
 
-/** What each generated file should hold, by its path from the project's root. */
+/** The expected content of each generated file, by its path relative to the project's root. */
 export function generatedFiles(): Map<string, string> {
   return new Map([
     ...Object.entries(schemas()).map(
@@ -54,7 +54,7 @@ export function generatedFiles(): Map<string, string> {
   ]);
 }
 
-/** Where each rule stands on its page: what links there need not know what the page says. */
+/** The line of each rule on its page, as a module: code that links there need not load the texts. */
 function ruleLinesModule(): string {
   const lines = ruleLines(translator('en'));
   return `/** The line of each rule's heading in \`media/rules.*.md\`, counted from 1. Made by \`npm run generate\`. */
@@ -93,18 +93,18 @@ function inEveryLanguage(
   );
 }
 
-/** What the names of files in a language end with: English has none. */
+/** The suffix of file names in a language; English has none. */
 function suffixOf(language: Language): string {
   return language === 'en' ? '' : `.${language}`;
 }
 
-/** A schema with the address it can be had at as its `$id`. */
+/** A schema with its published address as `$id`. */
 function published(name: string, schema: object): object {
   const { $schema, ...rest } = schema as { $schema?: string };
   return { $schema, $id: schemaAddress(name), ...rest };
 }
 
-/** A README with its table of rules made again, between two comments. */
+/** A README with the table of rules, between two comments, regenerated. */
 function withRules(path: string, language: Language): string {
   const t = translator(language);
   const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
@@ -114,7 +114,7 @@ function withRules(path: string, language: Language): string {
   return above + start + table + '\n' + rest.slice(rest.indexOf(end));
 }
 
-/** A text in which links to the repository, and uses of its Action, name it as the manifest does. */
+/** A text with the manifest's repository in its links and uses of the Action. */
 function withAddress(text: string): string {
   const { repository, version } = readJson('package.json') as Manifest;
   const address = repository.url.replace(/\.git$/, '');
@@ -127,7 +127,7 @@ function withAddress(text: string): string {
 
 type Manifest = typeof packageJson;
 
-/** The manifest, in which each rule's severity can be set. */
+/** The manifest with a severity setting for each rule. */
 function manifest(): object {
   const whole = readJson('package.json') as Manifest;
   const setting = { type: 'string', enum: severities };
@@ -137,7 +137,7 @@ function manifest(): object {
   return whole;
 }
 
-/** The manifest's texts in one language, in which each rule is explained as in the catalogue. */
+/** The manifest's texts in one language, with each rule explained as in the catalogue. */
 function manifestTexts(path: string, language: Language): object {
   const t = translator(language);
   const others = Object.entries(readJson(path)).filter(([key]) => !key.startsWith('rule.'));
