@@ -1,4 +1,4 @@
-/** The kinds of our actions, as VS Code names them: a kind includes those that go on behind a dot. */
+/** The kinds of our actions, as VS Code names them: a kind includes its dotted subkinds. */
 export const actionKinds = {
   quickFix: 'quickfix',
   fixAll: 'source.fixAll.psirt',

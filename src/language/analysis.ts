@@ -1,4 +1,4 @@
-/** Each open text, parsed and scored once per version, for every feature of every editor to share. */
+/** Parses and scores each open text once per version, for all features of every editor. */
 import type { Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
 import { conflictsOf, withSides } from '../assessment/yaml/conflict-markers';
@@ -9,7 +9,7 @@ import type { Problem, RuleContext } from '../rules/rule';
 import { scoreAssessment, type Scored } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
 
-/** A document of an editor: the same object for all of its versions. */
+/** A document of an editor: one object for all of its versions. */
 export interface OpenText {
   readonly version: number;
   getText(): string;
@@ -21,15 +21,15 @@ export interface Analysis {
   readonly scored: Scored;
 }
 
-/** All that an assessment is judged by besides what it says. */
+/** What the rules use besides the assessment itself. */
 export interface Surroundings extends Omit<RuleContext, 'assessment' | 'scored'> {
   readonly overrides: SeverityOverrides;
 }
 
-/** What a text said when it could last be scored. */
+/** The last version of a text that could be scored. */
 export interface LastGood {
   readonly analysis: Analysis;
-  /** It is that of an earlier version: the present one cannot be scored, as while it is typed. */
+  /** It is an earlier version: the present one cannot be scored, for instance while it is being typed. */
   readonly stale: boolean;
 }
 
@@ -45,12 +45,12 @@ interface Judged {
 
 export class TextAnalyses {
   private readonly known = new WeakMap<OpenText, Scoring>();
-  /** As long as the document is open. */
+  /** Kept as long as the document is open. */
   private readonly good = new WeakMap<OpenText, Scoring>();
   private readonly judged = new WeakMap<Analysis, Judged>();
   private readonly readers = new WeakMap<OpenText, YamlReader>();
 
-  /** What the present version of a text means, scored by a sheet. */
+  /** The analysis of a text's present version, scored with a sheet. */
   of(text: OpenText, sheet: Sheet): Analysis {
     const known = this.known.get(text);
     if (known?.analysis.version === text.version && known.sheet === sheet) return known.analysis;
@@ -63,8 +63,8 @@ export class TextAnalyses {
   }
 
   /**
-   * The last version of a text that could be scored; `undefined` when it never could while it was asked for. Of a text
-   * with merge conflicts it is what our side says.
+   * The last version of a text that could be scored; `undefined` when none could be since the document was opened. For
+   * a text with merge conflicts it is our side.
    */
   lastGood(text: OpenText, sheet: Sheet): LastGood | undefined {
     const present = this.of(text, sheet);
@@ -78,7 +78,7 @@ export class TextAnalyses {
     return { analysis: scored, stale: true };
   }
 
-  /** The problems of what a text means, worked out once as long as nothing around it differs. */
+  /** The problems of an analysis, cached as long as its surroundings are equal. */
   problems(analysis: Analysis, surroundings: Surroundings): readonly Problem[] {
     const known = this.judged.get(analysis);
     if (known && isSame(known.surroundings, surroundings)) return known.problems;
@@ -94,7 +94,7 @@ export class TextAnalyses {
   }
 }
 
-/** What our side says of a text with merge conflicts. */
+/** Our side of a text with merge conflicts. */
 function oursOf({ version, assessment: conflicted }: Analysis, sheet: Sheet): Analysis | undefined {
   if (!hasConflicts(conflicted)) return undefined;
   const { text } = conflicted;

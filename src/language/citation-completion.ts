@@ -1,4 +1,4 @@
-/** Completion of citations: paths, folder by folder, and the headings of the cited document. */
+/** Completions of citations: paths, folder by folder, and headings of the cited document. */
 import { placeAt, type Place } from '../assessment/cursor';
 import { mapKindAt } from '../assessment/model';
 import type { Heading } from '../assessment/evidence/headings';
@@ -7,16 +7,16 @@ import { isExternal, linkText } from '../assessment/evidence/links';
 import { parseVariant } from '../assessment/parse-variant';
 import type { Span } from '../assessment/yaml/tree';
 
-/** A link that is being typed in an evidence item. */
+/** A link being typed in an evidence item. */
 export interface TypedCitation {
-  /** What is completed: a part of the path in `folder`, or a heading of the document at `path`. */
+  /** What is completed: an entry of `folder`, or a heading of the document at `path`. */
   readonly wanted: { readonly folder: string } | { readonly path: string };
-  /** What a completion replaces: one part of the path, or the heading. */
+  /** The part a completion replaces: one segment of the path, or the heading. */
   readonly span: Span;
-  /** The link up to the span and from its end on. */
+  /** The link before the span, and after it. */
   readonly before: string;
   readonly after: string;
-  /** The quote the link stands in, or nothing. */
+  /** The quote around the link, or empty. */
   readonly quote: '"' | "'" | '';
 }
 
@@ -28,11 +28,11 @@ export interface CitationCompletion {
   readonly filterText: string;
   readonly sortText: string;
   readonly span: Span;
-  /** Once inserted, what comes next is to be completed. */
+  /** After insertion, suggestions open for the next part. */
   readonly continues?: boolean;
 }
 
-/** One file or folder of a folder. */
+/** A file or folder in a folder. */
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
@@ -40,10 +40,7 @@ export interface FolderEntry {
 
 const placeholder = 'PSIRT_CURSOR';
 
-/**
- * The link at the cursor, when the cursor stands in an evidence item, short or long; a placeholder makes half-typed
- * ones parse.
- */
+/** The link at the cursor in an evidence item, short or long; a placeholder makes incomplete text parse. */
 export function typedCitationAt(text: string, offset: number): TypedCitation | undefined {
   const [before, after] = [text.slice(0, offset), text.slice(offset)];
   if (!before.includes('evidence') || (/\s$/.test(before) && after.startsWith('#'))) return undefined;
@@ -57,7 +54,7 @@ export function typedCitationAt(text: string, offset: number): TypedCitation | u
   return citationOf(typed, rest, start, offset);
 }
 
-/** Whether a value is an item of evidence of a service or of one of its criteria, or the link of one. */
+/** Whether a value is evidence of a service or criterion, or the link in it. */
 function isLink({ path, on }: Place): boolean {
   const item = path.at(-1) === 'link' ? path.slice(0, -1) : path;
   return on === 'value' && typeof item.at(-1) === 'number' && mapKindAt(item) === 'citation';
@@ -68,7 +65,7 @@ function citationOf(typed: string, rest: string, start: number, offset: number):
   const link = typed.slice(quote.length);
   const tail = quote && rest.endsWith(quote) ? rest.slice(0, -1) : rest;
   if (isExternal(link) || /\\/.test(link)) return undefined;
-  // A name may hold one, too.
+  // A file name may contain `#`, too, so the last one is tried.
   const hash = link.lastIndexOf('#');
   const from = hash < 0 ? link.lastIndexOf('/') + 1 : hash + 1;
   const length = hash < 0 ? tail.search(/[/#]|$/) : tail.length;
@@ -77,14 +74,14 @@ function citationOf(typed: string, rest: string, start: number, offset: number):
   return { wanted, span, before: link.slice(0, from), after: tail.slice(length), quote };
 }
 
-/** Completions for the files and folders of the folder that is typed: documents first, then folders, then all else. */
+/** Completions for the typed folder: documents, then folders, then other files. */
 export function pathCompletions(typed: TypedCitation, entries: readonly FolderEntry[]): CitationCompletion[] {
   const offered = entries.filter(({ name }) => canFollow(typed.before, name));
   return offered.map((entry) => {
     const { name, isFolder } = entry;
     const slash = isFolder && !typed.after.startsWith('/') ? '/' : '';
     const label = isFolder ? `${name}/` : name;
-    // Not found by its slash: what is in the folder is due then.
+    // The slash is not part of the matched text: what is in the folder is suggested next.
     const inserted = insertion(typed, nameInLink(name) + slash, name);
     return {
       label,
@@ -96,18 +93,18 @@ export function pathCompletions(typed: TypedCitation, entries: readonly FolderEn
   });
 }
 
-/** Documents come first, then folders, then all else. */
+/** Sorts documents before folders, and these before other files. */
 function rankOf({ name, isFolder }: FolderEntry): number {
   if (isFolder) return 1;
   return /\.(md|markdown|pdf|docx?|txt)$/i.test(name) ? 0 : 2;
 }
 
-/** Whether a name can stand behind what is typed: encoded for its `#`, it would be decoded with what is before it. */
+/** Whether a name can follow what is typed: if its `#` is encoded, the typed part would be decoded along with it. */
 function canFollow(before: string, name: string): boolean {
   return !/[\\\r\n]/.test(name) && !isExternal(before + name) && !(name.includes('#') && before.includes('%'));
 }
 
-/** Completions for the headings of the cited document, in its order: the first of each anchor. */
+/** Completions for the headings of the cited document, in order; of equal anchors the first. */
 export function headingCompletions(typed: TypedCitation, headings: readonly Heading[]): CitationCompletion[] {
   const first = new Map<string, Heading>();
   for (const heading of headings) {
@@ -122,7 +119,7 @@ export function headingCompletions(typed: TypedCitation, headings: readonly Head
   }));
 }
 
-/** The text to insert. A name that needs quotes takes the whole link into them. */
+/** The text to insert; a name that needs quotes causes the whole link to be quoted. */
 function insertion(
   typed: TypedCitation,
   name: string,

@@ -1,6 +1,5 @@
 /**
- * Keeping citations right when files move: the edits that make an assessment cite the same documents at their new
- * places.
+ * Keeps citations valid when files move: the edits that make an assessment cite the same documents at their new places.
  */
 import type { Assessment, Located } from '../assessment/assessment';
 import { isSamePlace, linksTo, readingByText, readingsOf, type Home } from '../assessment/evidence/citation-paths';
@@ -10,9 +9,9 @@ import { proven, type Change } from '../assessment/edit/proof';
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import { entryOf, type Tree } from '../assessment/yaml/tree';
 
-/** Files and folders that go from one absolute path to another, with all that lies below them. */
+/** Moves of files and folders between absolute paths; contents of folders move along. */
 export class Moves {
-  /** By the other place, in composed letters. */
+  /** The reverse direction: old places by new ones, in composed Unicode form. */
   private readonly to = new Map<string, string>();
   private readonly from = new Map<string, string>();
 
@@ -23,24 +22,24 @@ export class Moves {
     }
   }
 
-  /** The names of what moves, before and after. */
+  /** The old and new names of what moves. */
   get names(): string[] {
     return [...this.to.keys(), ...this.from.keys()].map((place) => place.slice(place.lastIndexOf('/') + 1));
   }
 
-  /** Whether something leaves a place, or comes to it. */
+  /** Whether something moves away from a place, or to it. */
   concern(place: string): boolean {
     return mapped(place, this.to) !== undefined || mapped(place, this.from) !== undefined;
   }
 
-  /** Where a place is after the moves. */
+  /** The place after the moves. */
   after(place: string): string {
     return mapped(place, this.to) ?? place;
   }
 
   /**
-   * What a place leads to after the moves is before them at the place given here; `undefined` for nothing, as it
-   * moves away.
+   * The place, before the moves, of what a place leads to after them; `undefined` where nothing is left after a move
+   * away.
    */
   before(place: string): string | undefined {
     return mapped(place, this.from) ?? (mapped(place, this.to) === undefined ? place : undefined);
@@ -49,7 +48,7 @@ export class Moves {
 
 function mapped(place: string, places: ReadonlyMap<string, string>): string | undefined {
   const composed = place.normalize();
-  // Thousands of files may move at once: only what lies on the way is looked up.
+  // Thousands of files may move at once, so only the place and the folders above it are looked up.
   for (let end = composed.length; end > 0; end = composed.lastIndexOf('/', end - 1)) {
     const to = places.get(composed.slice(0, end));
     if (to !== undefined) return to + composed.slice(end);
@@ -58,29 +57,26 @@ function mapped(place: string, places: ReadonlyMap<string, string>): string | un
 }
 
 /**
- * Whether a text may name a file in a link: as it is, in letters composed another way, percent-encoded or with
+ * Whether a text may name a file in a link: literally, in another Unicode composition, percent-encoded or with YAML
  * escapes.
  */
 export function mayName(text: string, name: string): boolean {
   return /[\\%]/.test(text) || text.normalize().includes(name.normalize());
 }
 
-/** More names than these take longer to look for than a text to parse. */
+/** Above this number of names, searching for them takes longer than parsing the text. */
 const maximumNames = 100;
 
 /**
- * Whether the text of an assessment at a place may cite what moves, which it then names, or moves along. Most need no
- * parsing to be left alone.
+ * Whether an assessment at a place may be affected by the moves: it moves itself, or its text may name what moves.
+ * Avoids parsing most assessments.
  */
 export function mayConcern(moves: Moves, place: string, text: string): boolean {
   const { names } = moves;
   return names.length > maximumNames || moves.after(place) !== place || names.some((name) => mayName(text, name));
 }
 
-/**
- * An assessment that lived in one place, lives in another after moves, and may cite files that are looked up as they
- * were before.
- */
+/** An assessment with its places before and after the moves; cited files are looked up in their state before. */
 export interface Relocation {
   readonly before: Home;
   readonly after: Home;
@@ -89,9 +85,9 @@ export interface Relocation {
 }
 
 /**
- * The edits after which an assessment cites the documents it cited, at the places the moves took them to. None where
- * nothing changes, where no link leads to a document's new place (as it leaves the root, or other names are in the
- * way), and in files that cannot be read in full.
+ * The edits that make an assessment cite the same documents at their new places. Empty where nothing changes, where no
+ * link can express the new place (it is outside the root, or other names take precedence), and in files that cannot be
+ * read in full.
  */
 export async function citationEdits(assessment: Assessment, relocation: Relocation): Promise<readonly TextEdit[]> {
   if (assessment.broken) return [];
@@ -102,7 +98,7 @@ export async function citationEdits(assessment: Assessment, relocation: Relocati
       const renewal = await renewedLink(link.value, relocation);
       if (renewal === undefined) continue;
       changes.push({ path: ['services', id, ...path], value: renewal.link });
-      // An alias is not a place to write a link: its anchor is.
+      // The link is written at the anchor, not at an alias of it.
       if (!aliased) edits.push(linkEdit(assessment.text, link, renewal));
     }
   }
@@ -112,22 +108,22 @@ export async function citationEdits(assessment: Assessment, relocation: Relocati
 }
 
 interface ListedLink {
-  /** From the service to the link. */
+  /** The path of keys from the service to the link. */
   readonly path: readonly (string | number)[];
   readonly link: Located<string>;
   readonly aliased: boolean;
 }
 
-/** The links of a service's evidence and of that of its criteria, short and long. */
+/** The links in the evidence of a service and of its criteria, in short and long form. */
 function linksIn(service: Tree): ListedLink[] {
   const criteria = entryOf(service, 'criteria')?.value;
   const entries = criteria?.kind === 'map' ? criteria.entries : [];
-  // Of two with one key the first counts.
+  // Of a repeated key the first counts.
   const answers = entries.filter((entry) => entryOf(criteria, entry.key) === entry);
   return [...linksOf(service, []), ...answers.flatMap(({ key, value }) => linksOf(value, ['criteria', key]))];
 }
 
-/** The links listed as evidence of what stands at a path. */
+/** The links in the evidence below a path. */
 function linksOf(owner: Tree, at: ListedLink['path']): ListedLink[] {
   const list = entryOf(owner, 'evidence')?.value;
   if (list?.kind !== 'list') return [];
@@ -144,13 +140,13 @@ function linksOf(owner: Tree, at: ListedLink['path']): ListedLink[] {
   });
 }
 
-/** A link as it has to be, and the part behind its path, which stays. */
+/** The new link, and the part after its path, which stays. */
 interface Renewal {
   readonly link: string;
   readonly tail: string;
 }
 
-/** A link as it has to be after the moves, or `undefined` when it may stay. */
+/** The link for the time after the moves, or `undefined` when it stays valid. */
 async function renewedLink(link: string, { before, after, moves, files }: Relocation): Promise<Renewal | undefined> {
   const readings = readingsOf(before, link);
   if (before.file === after.file && !readings.some(({ place }) => moves.concern(place))) return undefined;
@@ -170,12 +166,12 @@ async function renewedLink(link: string, { before, after, moves, files }: Reloca
   return undefined;
 }
 
-/** Where a link leads; where it leads to nothing, the place it names by its text. */
+/** The place a link leads to; where nothing exists, the place that its text names. */
 async function placeOf(link: string, home: Home, files: CitableFiles<unknown>): Promise<string | undefined> {
   return ((await findCited(home, link, files)) ?? readingByText(home, link))?.place;
 }
 
-/** The files as they are after the moves. */
+/** The files in their state after the moves. */
 function later(files: CitableFiles<unknown>, moves: Moves): CitableFiles<unknown> {
   return {
     find: async (place) => {
@@ -186,7 +182,7 @@ function later(files: CitableFiles<unknown>, moves: Moves): CitableFiles<unknown
   };
 }
 
-/** Only the part of the link that changes, where it stands in the text as it is; else the whole of it. */
+/** Replaces only the changed part of the link where the text contains it literally; otherwise all of it. */
 function linkEdit(text: string, { value, span }: Located<string>, { link, tail }: Renewal): TextEdit {
   const raw = text.slice(span.start, span.end);
   const quote = /^["']/.exec(raw)?.[0] ?? '';

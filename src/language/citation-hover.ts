@@ -1,4 +1,4 @@
-/** What a hover on an evidence link says. */
+/** The hover on an evidence link. */
 import { documentHeadings } from '../assessment/evidence/headings';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
@@ -9,19 +9,19 @@ import { sectionPreview } from './section-preview';
 export interface LookedUp {
   readonly path: string;
   readonly heading: string;
-  /** Where the document was looked for, as the user knows the place; `undefined` outside the workspace. */
+  /** The place searched, in the form users see; `undefined` outside the workspace. */
   readonly place?: string;
   readonly exists: boolean;
   /** The text of a Markdown document. */
   readonly markdown?: string;
-  /** It is Markdown, but too long to be read. */
+  /** It is Markdown, but too long to read. */
   readonly tooLong?: boolean;
 }
 
-/** Most headings that are named when the one cited is not there. */
+/** Limit of headings listed when the cited one does not exist. */
 const maximumHeadings = 12;
 
-/** The hover as Markdown that is safe to show, or `undefined` where the link says it all. */
+/** The hover as safe Markdown, or `undefined` where there is nothing to add to the link. */
 export function citationHover(
   t: Translate,
   { path, heading, place, exists, markdown, tooLong }: LookedUp,

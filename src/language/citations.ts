@@ -1,22 +1,22 @@
-/** The documents and pages an assessment cites: where it does, and for which service. */
+/** The citations in an assessment: documents and web pages, where each stands, and for which service. */
 import { allEvidence, type Assessment } from '../assessment/assessment';
 import { isSamePlace, readingsOf, type Home } from '../assessment/evidence/citation-paths';
 import { isExternal, isWebAddress, splitLink } from '../assessment/evidence/links';
 import type { Span } from '../assessment/yaml/tree';
 
 export interface Citation {
-  /** Id of the service. */
+  /** The id of the service. */
   readonly service: string;
   readonly link: string;
   readonly span: Span;
-  /** The path without its heading; empty for pages on the web. */
+  /** The path without its heading; empty for web pages. */
   readonly path: string;
   readonly heading: string;
-  /** An address that may be followed. */
+  /** It is a web address that may be opened. */
   readonly web: boolean;
 }
 
-/** All citations that lead somewhere, in the order of the text: paths, and addresses of the web. */
+/** All citations with a target, in the order of the text: paths and web addresses. */
 export function citationsOf(assessment: Assessment): Citation[] {
   const all = [...assessment.services.values()].flatMap((entry) =>
     allEvidence(entry).map(({ link }) => citation(entry.id, link.value, link.span)),
@@ -24,14 +24,14 @@ export function citationsOf(assessment: Assessment): Citation[] {
   return all.filter(({ path, web }) => web || path !== '').sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The citation whose link holds an offset (its end included), or `undefined`. */
+/** The citation whose link contains an offset (its end included), or `undefined`. */
 export function citationAt(assessment: Assessment, offset: number): Citation | undefined {
   return citationsOf(assessment).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /**
- * The citations that may lead to a place, whatever way they are written: another file may be there for one that can
- * be read in several.
+ * The citations that may lead to a place, however they are written; a link with several readings may in fact lead to
+ * another file.
  */
 export function citationsOfPlace(assessment: Assessment, home: Home, place: string): Citation[] {
   return citationsOf(assessment).filter(({ link }) =>

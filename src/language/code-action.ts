@@ -1,21 +1,21 @@
-/** What a quick fix, "fix all" or a refactoring is to an editor. */
+/** A quick fix, "fix all" or refactoring, independent of the editor. */
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import type { Problem } from '../rules/rule';
 
-/** One thing that can be done, or a refactoring that cannot be, with the reason. */
+/** An available action, or a refactoring that is disabled, with the reason. */
 export interface CodeAction {
   readonly title: string;
   readonly kind: string;
   readonly edits: readonly TextEdit[];
   /** The new texts hold snippet placeholders such as `${1:reason}`. */
   readonly snippet?: boolean;
-  /** Once it is made, what can stand at the cursor is offered. */
+  /** After it is applied, suggestions open at the cursor. */
   readonly suggests?: boolean;
   readonly isPreferred?: boolean;
-  /** What it mends. */
+  /** The problem that it fixes. */
   readonly problem?: Problem;
-  /** What the editor does in place of an edit; nothing for editors that know no such commands. */
+  /** The command the editor runs in place of an edit; editors without that command do not offer the action. */
   readonly command?: 'showSinceSignOff' | 'signOff';
-  /** Why it cannot be done here, in the user's language. */
+  /** Why it is not available here, in the user's language. */
   readonly disabled?: string;
 }

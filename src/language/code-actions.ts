@@ -1,4 +1,4 @@
-/** Quick fixes, "fix all" and refactorings for a stretch of a file. */
+/** Quick fixes, "fix all" and refactorings for a range of a file. */
 import * as edits from '../rules/edits';
 import { setSeverity } from '../assessment/edit/setting-edit';
 import type { Span } from '../assessment/yaml/tree';
@@ -9,20 +9,20 @@ import { criterionActions } from './criterion-actions';
 import { fixAll } from './fix-all';
 import { refactorings } from './refactorings';
 
-/** What is asked for. */
+/** A request for actions. */
 export interface CodeActionRequest {
   /** The cursor or the selection. */
   readonly span: Span;
-  /** Only actions of this kind, if it is given. */
+  /** Restricts the actions to this kind. */
   readonly only?: string;
-  /** The user asked for actions; else the editor did, because the cursor moved. */
+  /** The user asked for actions; otherwise the editor did after the cursor moved. */
   readonly invoked: boolean;
 }
 
 /**
- * The actions for a stretch of a file, each worked out when it is asked for: in a long file every one takes its time.
- * Refactorings come when the user asks for actions or has selected something, and those that do not apply are named
- * with the reason when the user asks; "fix all" only when its kind is asked for.
+ * The actions for a range of a file, computed one by one, since each takes time in a long file. Refactorings are
+ * included when the user asks for actions or has selected text; disabled ones, with the reason, only when the user
+ * asks; "fix all" only when its kind is requested.
  */
 export function* codeActionsAt(
   context: RuleContext,
@@ -46,8 +46,8 @@ function touches(a: Span, b: Span): boolean {
 }
 
 /**
- * The fixes of each problem at a place, or of what it is about there; then, for rules that are not about errors, the
- * way to be rid of them.
+ * The fixes of each problem in a range, or about what is there; then, for rules other than errors, ways to change the
+ * rule's severity.
  */
 function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span): Generator<CodeAction> {
   const here = all.flatMap((problem) => {
@@ -66,7 +66,7 @@ function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span):
     if (isFirst(problems, problem, index)) yield* [...signOffActions(context, problem), ...switchOff(context, problem)];
 }
 
-/** What there is to do about a state that changed since it was signed off. */
+/** The actions for an assessment that changed since it was signed off. */
 function signOffActions({ signed, t }: RuleContext, problem: Problem): CodeAction[] {
   if (problem.rule !== 'changed-since-sign-off') return [];
   const action = { kind: actionKinds.quickFix, edits: [], problem };

@@ -1,4 +1,4 @@
-/** What a completion is to an editor, and what completions are made of. */
+/** Completions, and the context they are made in. */
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
@@ -11,30 +11,27 @@ export interface Completion {
   readonly documentation?: HoverMarkdown;
   readonly kind: 'key' | 'service' | 'level' | 'value' | 'snippet';
   readonly insertText: string;
-  /** What is typed is matched against this. */
+  /** What the typed text is matched against. */
   readonly filterText: string;
   readonly sortText: string;
   readonly span: Span;
-  /** Once inserted, its value is to be completed next. */
+  /** After insertion, suggestions open for its value. */
   readonly continues?: boolean;
-  /** The one to start from, wherever it stands in the list. */
+  /** Selected first, wherever it is in the list. */
   readonly preselect?: boolean;
   /** `insertText` holds snippet placeholders. */
   readonly snippet?: boolean;
-  /**
-   * What is edited beside it: a blank that would be left at the end of a line goes, blanks ahead of a comment keep it
-   * in its column.
-   */
+  /** Additional edits: remove a space left at the end of a line, and keep a following comment in its column. */
   readonly besides?: readonly TextEdit[];
 }
 
 export interface CompletionContext {
   readonly sheet: Sheet;
   readonly text: string;
-  /** The day it is, `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly t: Translate;
 }
 
-/** A completion without what is the same for all at its place. */
+/** A completion without the properties shared by all at its place. */
 export type Draft = Omit<Completion, 'span' | 'sortText' | 'filterText'>;

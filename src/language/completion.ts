@@ -1,4 +1,4 @@
-/** Completions: keys, the ids still missing, levels, and the few values a file has to choose among. */
+/** Completions: keys, missing ids, levels, and other values with few choices. */
 import { columnEdits } from '../assessment/yaml/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
 import { criterionStates, keysOf, mapKindAt, severities, sourceIds, type MapKind } from '../assessment/model';
@@ -21,7 +21,7 @@ import { describe, levelText, wordingMarkdown } from './markdown';
 import { snippetDrafts } from './snippet-completion';
 import { unlessComplete } from './unless-complete';
 
-/** The completions at an offset, in the order to show them in. */
+/** The completions at an offset, in display order. */
 export function completionsAt(context: CompletionContext, offset: number): readonly Completion[] {
   const place = typedPlaceAt(context.text, offset);
   if (!place) return [];
@@ -33,15 +33,14 @@ export function completionsAt(context: CompletionContext, offset: number): reado
       : draft),
     span: place.span,
     sortText: String(index).padStart(3, '0'),
-    // Typed quotes count as part of the word: an id matches with them and without, and so does its title.
+    // Typed quotes are part of the matched word, so that ids and titles match with and without them.
     filterText: `${/^["']/.exec(typed)?.[0] ?? ''}${draft.label}`,
   }));
   return unlessComplete(context.text, completions);
 }
 
 /**
- * The edits that keep a comment behind a value in its column: where it stands, or where it stood before the value was
- * begun.
+ * The edits that keep a comment after a value in its column: the present one, or the one before the value was begun.
  */
 function columnsKept(text: string, span: Span, value: string): TextEdit[] {
   const now = columnEdits(text, [{ span, newText: value }]);
@@ -55,7 +54,7 @@ function columnsKept(text: string, span: Span, value: string): TextEdit[] {
 function keyDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   const parent = place.path.slice(0, -1);
   const kind = mapKindAt(parent);
-  // Only ids are written in quotes; elsewhere they open a text.
+  // Only ids are written in quotes; elsewhere a quote begins a text.
   const isText =
     /^["']/.test(context.text.slice(place.span.start, place.span.end)) && kind !== 'services' && kind !== 'areas';
   if (!kind || isText) return [];
@@ -108,7 +107,7 @@ function keyDraft({ sheet, t }: CompletionContext, kind: MapKind, key: string, h
   };
 }
 
-/** The criteria of a service that are not answered yet, from level 0 upwards, each with its text. */
+/** The unanswered criteria of a service, from level 0 upwards, each with its text. */
 function criterionDrafts(
   { sheet, t }: CompletionContext,
   service: string,
@@ -126,7 +125,7 @@ function criterionDrafts(
   }));
 }
 
-/** Keys whose value starts on the next line. */
+/** Whether a key's value starts on the next line. */
 function isParent(kind: MapKind, key: string): boolean {
   return (
     (kind === 'assessment' && ['crosswalk', 'sign-off', 'areas', 'services', 'rules'].includes(key)) ||
@@ -174,7 +173,7 @@ function targetDrafts({ t }: CompletionContext): Draft[] {
   );
 }
 
-/** Sources of requirements that the list does not have yet. */
+/** Sources of requirements that are not in the list yet. */
 function sourceDrafts({ file }: TypedPlace): Draft[] {
   return sourceIds.filter((id) => !file.crosswalk.includes(id)).map((id) => valueDraft(id));
 }
@@ -183,15 +182,15 @@ function todayDraft({ today, t }: CompletionContext): Draft {
   return valueDraft(today, t('completion.today'));
 }
 
-/** Days some months ahead: today would be over tomorrow. */
+/** Days some months ahead: a due date of today would have passed tomorrow. */
 function futureDates({ today, t }: CompletionContext, months: readonly number[]): Draft[] {
   const name = (count: number) => (count === 12 ? t('completion.in-a-year') : t('completion.in-months', { count }));
   return months.map((count) => valueDraft(addMonths(today, count), name(count)));
 }
 
 /**
- * The long form of a service, on lines of its own. It is where the list starts: Enter after an id must not score 0,
- * which would be an assessment nobody made.
+ * The long form of a service, on its own lines. It is preselected, so that Enter after an id cannot enter score 0 by
+ * accident.
  */
 function longForm({ text, t }: CompletionContext, { start, end }: Span): Draft[] {
   const indent = indentAt(text, start);
@@ -215,7 +214,7 @@ function valueDraft(value: string, detail?: string): Draft {
   return { label: value, kind: 'value', insertText: value, detail };
 }
 
-/** The levels the sheet describes, from 0 upwards; 0 always, as "not there yet". */
+/** The levels the sheet describes, from 0 upwards; always including 0, "not there yet". */
 function levelDrafts({ sheet, t }: CompletionContext, id: string): Draft[] {
   const service = findService(sheet, id);
   if (!service || service.outOfScope) return [];

@@ -1,4 +1,4 @@
-/** The merge conflicts of a file as editors show them: which services they are about, and what each side says. */
+/** The merge conflicts of a file for display: the services they concern, and the value on each side. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { takeSide, type Taken } from '../assessment/edit/conflict-edit';
 import { parseAssessment } from '../assessment/parse';
@@ -9,27 +9,27 @@ import { takeTitle } from '../rules/conflict-fixes';
 import { findService, nameOf, type Sheet } from '../sheet/sheet';
 import type { Lens } from './lenses';
 
-/** What a service is given by each side: a score, or what stands in its place. */
+/** A service's value on each side: a score, or what the file has in its place. */
 export interface DisputedService {
   readonly id: string;
   readonly ours: string;
   readonly theirs: string;
 }
 
-/** A conflict, with its place among those of the file. */
+/** A conflict, with its index in the file. */
 export interface ShownConflict {
   readonly index: number;
   readonly span: Span;
-  /** Services that are not the same on both sides. */
+  /** Services that differ between the sides. */
   readonly services: readonly DisputedService[];
-  /** What git calls each side, and what it says. */
+  /** Git's name of each side, and an excerpt of it. */
   readonly ours: { readonly name: string; readonly says: string };
   readonly theirs: { readonly name: string; readonly says: string };
-  /** What can be taken, each with its title. */
+  /** The possible choices, each with its title. */
   readonly choices: readonly { readonly taken: Taken; readonly title: string }[];
 }
 
-/** The conflicts of a text in their order; `pause` is awaited between one and the next. */
+/** The conflicts of a text, in order; `pause` is awaited between them. */
 export async function shownConflicts(
   text: string,
   t: Translate,
@@ -58,15 +58,15 @@ export async function shownConflicts(
   return shown;
 }
 
-/** A lens above a conflict: what is taken by a click on it, where it is about one of the choices. */
+/** A lens above a conflict, with the choice that a click makes, if it stands for one. */
 export interface ConflictLens extends Lens {
   readonly index: number;
   readonly taken?: Taken;
 }
 
 /**
- * The lenses above conflicts: one for each choice; where the editor has lenses of its own for any file with conflicts,
- * one alone, which says what those do not: the services and the values.
+ * The lenses above conflicts: one for each choice. Where the editor has its own lenses to take sides, a single one that
+ * adds what those lack: the services and values.
  */
 export function conflictLenses(
   conflicts: readonly ShownConflict[],
@@ -79,7 +79,7 @@ export function conflictLenses(
   });
 }
 
-/** The conflicts as the grid shows them, without what only the text needs. */
+/** The conflicts in the form the grid shows them. */
 export async function conflictViews(
   text: string,
   { sheet, t }: { readonly sheet: Sheet; readonly t: Translate },
@@ -110,7 +110,7 @@ function nameOfId(sheet: Sheet, id: string): string {
   return service ? nameOf(service) : id;
 }
 
-/** The services that are others with their side of one conflict; all other conflicts are as we have them. */
+/** The services that differ with their side of one conflict, all others being resolved to our side. */
 function disputed(
   text: string,
   conflicts: readonly Conflict[],

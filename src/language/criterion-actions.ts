@@ -1,4 +1,4 @@
-/** Actions on criteria at the cursor: the criteria of a level added to be answered, and each answered otherwise. */
+/** Actions on criteria at the cursor: add the criteria of a level to be answered, or change an answer. */
 import { placeAt, serviceAt } from '../assessment/cursor';
 import { addCriteria, planAnswer } from '../assessment/edit/criterion-edit';
 import type { EditPlan } from '../assessment/edit/plan';
@@ -11,7 +11,7 @@ import { stateOfCriterion } from './criterion-words';
 
 const kind = 'refactor.rewrite.psirt.criteria';
 
-/** What can be done about criteria at an offset; nothing where no edit of it can be made. */
+/** The actions on criteria at an offset; none where their edits cannot be made. */
 export function* criterionActions(
   context: RuleContext,
   offset: number,
@@ -42,7 +42,7 @@ export function* criterionActions(
   yield* action(t('rework.add-all-criteria', { id: service.id }), add(criteriaOf(service)));
 }
 
-/** The level scored, where it has criteria, and the next one up; none where nothing is scored. */
+/** The scored level, where it has criteria, and the next level; none where nothing is scored. */
 function levelsToAnswer({ assessment }: RuleContext, service: Service): LevelNumber[] {
   const score = assessment.services.get(service.id)?.score?.value;
   if (score === undefined) return [];

@@ -1,6 +1,4 @@
-/**
- * What the editor offers in `*.psirt-crosswalk.yaml` files: what a key is for, and the keys and values there may be.
- */
+/** Hovers and completions in `*.psirt-crosswalk.yaml` files. */
 import { placeAt, typedPlaceAt } from '../assessment/cursor';
 import { entryOf, treeAt } from '../assessment/yaml/tree';
 import { crosswalkKeysAt, crosswalkKindAt } from '../crosswalk/own-model';
@@ -17,14 +15,14 @@ import type { OwnFileCompletion, OwnFileContext } from './overlay';
 
 type Path = readonly (string | number)[];
 
-/** On a key: what it is for, and which service it is. */
+/** The hover on a key: its purpose, or the service it names. */
 export function crosswalkHoverAt(context: OwnFileContext, { tree }: CrosswalkFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   const markdown = place?.on === 'key' ? explained(place.path, context) : ours``;
   return place && markdown ? { markdown, span: place.span } : undefined;
 }
 
-/** The keys and values that may stand at an offset, in the order to show them in. */
+/** The keys and values valid at an offset, in display order. */
 export function crosswalkCompletionsAt(context: OwnFileContext, text: string, offset: number): OwnFileCompletion[] {
   const { sheet } = context;
   const place = typedPlaceAt(text, offset, (variant) => parseCrosswalk(variant, sheet));
@@ -52,7 +50,7 @@ export function crosswalkCompletionsAt(context: OwnFileContext, text: string, of
   return [...unlessComplete(text, completions)];
 }
 
-/** The values there are for a key. */
+/** The values defined for a key. */
 function valuesAt(path: Path, sheet: Sheet): readonly string[] {
   const last = path.findLast((step) => typeof step === 'string');
   if (last === 'relationship') return relationships;

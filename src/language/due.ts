@@ -1,16 +1,16 @@
-/** When a list of completions is due as one types, without being asked for. */
+/** When a list of completions opens automatically while typing. */
 import { areaIds } from '../sheet/sheet';
 
 /**
- * What a line ends with then: blanks ahead of a key or value, the first digits of an id (numbers are no words to
- * editors), an opening quote or bracket, a slash, the `#` of a heading.
+ * What precedes the cursor then: spaces before a key or value, the first digits of an id (editors do not take digits
+ * for words), an opening quote or bracket, a slash, the `#` of a heading.
  */
 const due = /(?:(?:^|[-:,{[])[ ]+|(?:^[ ]+|[{,][ ]*)\d\.?|["'[/]|\S#)$/;
 
-/** Whether a list is due behind the part of a line that was typed. */
+/** Whether a list opens after the part of a line typed so far. */
 export function isListDue(typed: string): boolean {
   return due.test(typed);
 }
 
-/** The characters behind which one may be due. */
+/** The characters after which a list may open. */
 export const dueCharacters: readonly string[] = [...areaIds, ...' ."\'[/#'];

@@ -1,9 +1,9 @@
-/** How editors draw what we offer: by the names that VS Code and the Language Server Protocol share. */
+/** The icons of completions and symbols, by names that VS Code and the Language Server Protocol share. */
 import type { CitationCompletion } from './citation-completion';
 import type { Completion } from './completion-item';
 import type { OutlineSymbol } from './symbols';
 
-/** Of snippets not their own kind: VS Code shows that one by a setting for its list of snippets, which is off. */
+/** Snippets do not use their own kind, since VS Code shows it only with its list of snippets, which is off. */
 export const completionKinds = {
   key: 'Property',
   service: 'Field',

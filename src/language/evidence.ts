@@ -1,4 +1,4 @@
-/** What editors show of evidence: what can be cited, what a citation leads to. They bring along how files are read. */
+/** What editors show of evidence: what can be cited, and what a citation leads to. The caller supplies file access. */
 import type { Assessment } from '../assessment/assessment';
 import { readingsOf, resolvePath, type Home } from '../assessment/evidence/citation-paths';
 import {
@@ -24,33 +24,33 @@ import { citationAt } from './citations';
 import type { Hover } from './hover';
 import { unlessComplete } from './unless-complete';
 
-/** What an address leads to. */
+/** A file or folder found at an address. */
 export interface FoundHere extends FoundFile {
   readonly isFolder: boolean;
 }
 
 /** The files of one file system, by place. */
 export interface EvidenceFiles extends CitableFiles<FoundHere> {
-  /** The text at a place; throws where there is none to be read. */
+  /** The text at a place; throws where it cannot be read. */
   textOf(place: string): Promise<string>;
-  /** What the folder at a place holds; `undefined` where there is no folder. */
+  /** The entries of the folder at a place; `undefined` where there is no folder. */
   entriesIn(place: string): Promise<readonly FolderEntry[] | undefined>;
 }
 
-/** What a citation led to: a file or folder, with its text where it is a Markdown document of a sensible size. */
+/** The target of a citation: a file or folder, with its text where it is a Markdown document within the size limit. */
 export interface Cited {
   readonly place: string;
   readonly fragment: string;
   readonly isFolder: boolean;
   readonly markdown?: string;
-  /** It is Markdown, but too long to be read. */
+  /** It is Markdown, but too long to read. */
   readonly tooLong: boolean;
 }
 
-/** Most entries of a folder that are offered; typing narrows them down. */
+/** Limit of entries of a folder that are offered; typing narrows them down. */
 const maximumEntries = 1_000;
 
-/** Finds and reads what a link of an assessment leads to; `undefined` when that is nothing. */
+/** Finds and reads the target of a link in an assessment; `undefined` where nothing exists. */
 export async function readCited(home: Home, link: string, files: EvidenceFiles): Promise<Cited | undefined> {
   const cited = await findCited(home, link, files);
   if (!cited) return undefined;
@@ -61,13 +61,13 @@ export async function readCited(home: Home, link: string, files: EvidenceFiles):
   return { place, fragment, isFolder: found.isFolder, markdown, tooLong };
 }
 
-/** The line, counted from zero, that a citation names by its heading or number; `undefined` where it names none. */
+/** The zero-based line that a citation names by its heading or number; `undefined` where it names none. */
 export function citedLine({ markdown, fragment }: Pick<Cited, 'markdown' | 'fragment'>): number | undefined {
   const heading = fragment && markdown !== undefined ? findHeading(documentHeadings(markdown), fragment) : undefined;
   return heading?.line ?? lineOf(fragment);
 }
 
-/** What can be cited at an offset. */
+/** What can be cited at an offset, as completions. */
 export async function citationCompletionsAt(
   text: string,
   offset: number,
@@ -84,9 +84,9 @@ async function completionsFor(typed: TypedCitation, home: Home, files: EvidenceF
   return cited?.markdown ? headingCompletions(typed, documentHeadings(cited.markdown)) : [];
 }
 
-/** What a folder, given as cited, holds besides the assessment itself and what is hidden. */
+/** The entries of a folder, given by its link, without hidden ones and the assessment itself. */
 async function entriesOf(folder: string, home: Home, files: EvidenceFiles): Promise<FolderEntry[]> {
-  // A folder is read by a name in it: the root itself is no place to cite.
+  // Readings exist for what is in the root, not for the root itself, so the folder is resolved through a name in it.
   for (const { place } of readingsOf(home, `${folder}-`)) {
     const at = place.slice(0, place.lastIndexOf('/')) || '/';
     const found = await files.entriesIn(at);
@@ -101,8 +101,8 @@ async function entriesOf(folder: string, home: Home, files: EvidenceFiles): Prom
 }
 
 /**
- * The hover on a citation of a document at an offset: the cited section, or what is wrong. `nameOf` tells places as the
- * user knows them.
+ * The hover on a citation at an offset: the cited section, or what is wrong. `nameOf` gives places in the form users
+ * see.
  */
 export async function evidenceHoverAt(
   assessment: Assessment,

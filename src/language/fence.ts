@@ -1,4 +1,4 @@
-/** What a ```` ```psirt ```` fence in a Markdown document asks for: an assessment, and a view of it. */
+/** Parses a ```` ```psirt ```` fence of a Markdown document, which names an assessment and a view of it. */
 import { isAssessmentName } from '../assessment/file-name';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 
@@ -6,7 +6,7 @@ export const fenceViews = ['summary', 'radar', 'grid', 'plan'] as const;
 export type FenceView = (typeof fenceViews)[number];
 
 export interface Fence {
-  /** A path from the Markdown document, or with a leading `/` from the workspace folder. */
+  /** A path relative to the Markdown document, or, with a leading `/`, to the workspace folder. */
   readonly assessment: string;
   readonly view: FenceView;
 }
@@ -17,7 +17,8 @@ export interface FenceProblem {
 }
 
 /**
- * Reads the lines of a fence, `assessment: PATH` and `view: NAME` (else the summary), or says what is wrong with them.
+ * Reads the lines of a fence, `assessment: PATH` and `view: NAME` (by default the summary), or returns what is wrong
+ * with them.
  */
 export function parseFence(content: string): Fence | FenceProblem {
   const given = new Map<string, string>();

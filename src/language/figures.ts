@@ -1,8 +1,8 @@
-/** An average and what belongs to it, in the words that lenses, the outline and the status bar share. */
+/** An average with its figures, in the words that lenses, outline and status bar share. */
 import type { Translate } from '../messages/messages';
 import { formatMean, formatNumber, type Aggregate } from '../scoring/score';
 
-/** The average with its coverage; where nothing is scored, of how many services. */
+/** The average with its coverage; where nothing is scored, the number of services to score. */
 export function averageText({ mean, scored, applicable, excluded }: Aggregate, t: Translate): string {
   if (applicable === 0) return t('figures.all-excluded', { excluded });
   if (mean === null) return t('figures.unscored', { applicable });
@@ -14,7 +14,7 @@ export function averageText({ mean, scored, applicable, excluded }: Aggregate, t
   });
 }
 
-/** Average, coverage, target, and how many services are below theirs. */
+/** Average, coverage, target, and the number of services below their target. */
 export function figuresText(aggregate: Aggregate, t: Translate): string {
   const { mean, target, belowTarget, applicable } = aggregate;
   const parts = [averageText(aggregate, t)];
@@ -24,7 +24,7 @@ export function figuresText(aggregate: Aggregate, t: Translate): string {
   return parts.join(t('figures.separator'));
 }
 
-/** Average, coverage and target where room is scarce. */
+/** Average, coverage and target for narrow places. */
 export function shortFigures({ mean, scored, applicable, target }: Aggregate, t: Translate): string {
   return t('figures.short', { mean: formatMean(mean), scored, applicable, target: formatNumber(target) });
 }

@@ -1,10 +1,10 @@
 /**
- * "Fix all": what can be mended on save without asking.
+ * "Fix all": the fixes that can be applied on save without asking.
  *
- * In it is what says the same in a form that is read as meant: bare ids in quotes, ids written another way (`１．１`),
- * text and numbers with and without quotes, dates written another way, a single item where a list belongs. Not in it is
- * whatever guesses (mistyped keys, severities), states a fact (days, scores), loses something (second entries,
- * evidence), or adds what the user has not written.
+ * Included are fixes that keep the meaning in a valid form: quotes around bare ids, ids in another form (`１．１`), quotes
+ * of texts and numbers, dates in another form, a single item where a list belongs. Excluded are fixes that guess
+ * (mistyped keys, severities), state a fact (days, scores), lose something (repeated entries, evidence), or add
+ * content.
  */
 import * as edits from '../rules/edits';
 import { parseVariant } from '../assessment/parse-variant';
@@ -13,14 +13,14 @@ import { ruleOf } from '../rules/check';
 import type { Problem, RuleContext } from '../rules/rule';
 import type { CodeAction } from './code-action';
 
-/** The one action that makes all safe fixes of a file; none where there is nothing to do. */
+/** The single action that applies all safe fixes of a file; none where there are none. */
 export function fixAll({ assessment, t }: RuleContext, problems: readonly Problem[]): CodeAction[] {
   if (assessment.broken) return [];
   const mended: TextEdit[] = [];
   for (const { rule, fixes } of problems) {
-    // Those of other rules need not be worked out on every save.
+    // Fixes of other rules are not computed, since this runs on every save.
     const safe = ruleOf(rule).fixes === 'safe' ? fixes?.(edits).find((fix) => fix.safe) : undefined;
-    // Two problems at one place: the other is mended the next time.
+    // Of two fixes at one place, the other is applied the next time.
     if (safe && !safe.edits.some((edit) => mended.some((made) => meet(edit, made)))) mended.push(...safe.edits);
   }
   if (mended.length === 0 || parseVariant(applyEdits(assessment.text, mended)).broken) return [];

@@ -1,6 +1,4 @@
-/**
- * What can be folded: areas, services, every list, map and text over several lines, blocks of comments, `# region`s.
- */
+/** Folding ranges: areas, services, every list, map and multi-line text, blocks of comments, and `# region`s. */
 import { endOfEntry } from '../assessment/yaml/entry-extent';
 import { LineIndex } from '../assessment/yaml/lines';
 import { trimmedEnd } from '../assessment/yaml/text-edit';
@@ -8,7 +6,7 @@ import type { Entry, Span, Tree } from '../assessment/yaml/tree';
 import type { HoverContext } from './hover';
 import { isFirstOnLine, sectionsOf } from './sections';
 
-/** Lines count from zero; the first one stays to be seen. */
+/** Lines are zero-based; the first one stays visible. */
 export interface Fold {
   readonly startLine: number;
   readonly endLine: number;
@@ -16,7 +14,8 @@ export interface Fold {
 }
 
 /**
- * The folds of a file by line, one a line; `undefined` where it could not be read in full, and indentation has to do.
+ * The folds of a file, at most one per line; `undefined` where it could not be read in full, so that the editor folds
+ * by indentation.
  */
 export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'assessment'>): Fold[] | undefined {
   const { text, tree, broken } = assessment;
@@ -25,7 +24,7 @@ export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'ass
   const lineOf = (offset: number) => lines.positionAt(offset).line;
   const folds = new Map<number, Fold>();
   const add = (fold: Fold) => {
-    // Where two start on one line, the larger one gets it.
+    // Of two that start on one line, the larger is kept.
     if (fold.endLine > Math.max(fold.startLine, folds.get(fold.startLine)?.endLine ?? 0))
       folds.set(fold.startLine, fold);
   };
@@ -39,7 +38,7 @@ export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'ass
     if (heading) headings.add(startLine);
     const [first] = services;
     const own = first && lineOf(first.span.start) < lineOf(first.span.end);
-    // Without a heading the line is the first service's, which may need it for itself.
+    // Without a heading, the line is the first service's, which may need its own fold.
     if ((heading ?? !own) && isFirstOnLine(text, span.start)) addSpan(span);
   }
   const comments = commentsOf(text, texts, lineOf);
@@ -47,7 +46,7 @@ export function foldsOf({ sheet, assessment }: Pick<HoverContext, 'sheet' | 'ass
   return [...folds.values()].sort((a, b) => a.startLine - b.startLine);
 }
 
-/** Tells the span of each thing that can be folded, and gathers texts, whose lines may look like comments. */
+/** Reports the span of everything that folds, and collects texts, whose lines may look like comments. */
 function collect(text: string, tree: Tree, addSpan: (span: Span) => void, texts: Span[]): void {
   if (tree.aliased) return;
   if (tree.kind === 'scalar') {
@@ -66,7 +65,7 @@ function collect(text: string, tree: Tree, addSpan: (span: Span) => void, texts:
   }
 }
 
-/** A bracket that closes on a line of its own stays to be seen. */
+/** A closing bracket on its own line stays visible. */
 function entrySpan(text: string, entry: Entry, flow: boolean): Span {
   const { keySpan, value } = entry;
   const start = keySpan.start;
@@ -81,7 +80,7 @@ interface Comment {
   readonly mark?: 'region' | 'endregion';
 }
 
-/** The comments that have a line to themselves; lines of texts only look like them. */
+/** The comments on lines of their own; lines of texts are not comments. */
 function commentsOf(text: string, texts: readonly Span[], lineOf: (offset: number) => number): Comment[] {
   let next = 0;
   return [...text.matchAll(/^([ \t]*)#[ \t]*(?:(region|endregion)\b)?/gm)].flatMap(
@@ -93,10 +92,7 @@ function commentsOf(text: string, texts: readonly Span[], lineOf: (offset: numbe
   );
 }
 
-/**
- * Comments on lines that follow one another, equally deep; the heading of an area starts a block of its own, its
- * area's.
- */
+/** Consecutive comment lines with equal indentation; an area's heading starts its own fold, that of its area. */
 function commentFolds(comments: readonly Comment[], headings: ReadonlySet<number>): Fold[] {
   const blocks: { startLine: number; endLine: number; indent: number }[] = [];
   for (const { line, indent, mark } of comments) {

@@ -1,18 +1,17 @@
 /**
- * Guided scoring: which services it leads through, and in which order. Both the native steps and those of the grid
- * follow it.
+ * Guided scoring: the services it visits and their order, shared by the native steps and those of the grid.
  *
- * From a service that had no answer it goes to the next one without an answer; from an answered one to the next of all.
+ * From a service without an answer it goes to the next one without an answer, from an answered one to the next of all.
  */
 import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
 import { isDescribed, levelNumbers, type LevelNumber, type Service } from '../sheet/sheet';
 
-/** The services to lead through: all that the sheet puts in scope, in its order. */
+/** The services to visit: all in scope, in sheet order. */
 export function guidedServices(scored: Scored): ScoredService[] {
   return scoredServices(scored).filter(({ state }) => state !== 'out-of-scope');
 }
 
-/** The place of a service among all, from 1; `undefined` for one that is not led through. */
+/** The position of a service among those visited, from 1; `undefined` for others. */
 export function progressOf(
   scored: Scored,
   id: string,
@@ -23,8 +22,8 @@ export function progressOf(
 }
 
 /**
- * Where to start: where the user stopped, unless that is answered while others are not; else the first without an
- * answer, or the first.
+ * The first step: where the user stopped, unless that service is answered and others are not; otherwise the first
+ * without an answer, or the first of all.
  */
 export function startingStep(scored: Scored, stopped?: string): string | undefined {
   const services = guidedServices(scored);
@@ -34,8 +33,8 @@ export function startingStep(scored: Scored, stopped?: string): string | undefin
 }
 
 /**
- * The step after a service: the next without an answer where the service had none itself (`before` is how it stood),
- * else the next of all; `undefined` at the end.
+ * The step after a service: the next one without an answer if the service had none itself (`before` is its previous
+ * state), otherwise the next of all; `undefined` at the end.
  */
 export function stepAfter(scored: Scored, before: ScoredService): string | undefined {
   const services = guidedServices(scored);
@@ -43,7 +42,7 @@ export function stepAfter(scored: Scored, before: ScoredService): string | undef
   return (isOpen(before) ? rest.find(isOpen) : rest[0])?.id;
 }
 
-/** The service before another in the sheet's order, or after it; `undefined` at either end. */
+/** The service before or after another in sheet order; `undefined` at either end. */
 export function neighbour(scored: Scored, id: string, direction: -1 | 1): string | undefined {
   const services = guidedServices(scored);
   return services[services.findIndex((service) => service.id === id) + direction]?.id;
@@ -54,7 +53,7 @@ export function openServices(scored: Scored): ScoredService[] {
   return guidedServices(scored).filter(isOpen);
 }
 
-/** The levels there are to choose from, from 0 upwards. */
+/** The levels to choose from, from 0 upwards. */
 export function offeredLevels(service: Service): LevelNumber[] {
   return levelNumbers.filter((level) => isDescribed(service, level));
 }

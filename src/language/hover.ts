@@ -1,4 +1,4 @@
-/** Hovers: what a service is about and what its levels mean, where its id, score or target stands. */
+/** Hovers on ids, scores and targets: what a service is about and what its levels mean. */
 import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
 import { isScorable } from '../assessment/scorable';
@@ -36,19 +36,18 @@ export interface Hover {
 }
 
 /**
- * What a hover needs besides the place: the sheet, the scored assessment and the user's language, the texts on rules
- * among its texts.
+ * The context of a hover: the sheet, the scored assessment and the user's language; `t` includes the texts about rules.
  */
 export interface HoverContext {
   readonly sheet: Sheet;
   readonly assessment: Assessment;
   readonly scored: Scored;
   readonly t: Translate;
-  /** The sources of requirements that matter; none shows nothing of them. */
+  /** The relevant crosswalk sources; without any, requirements are not shown. */
   readonly sources?: readonly Source[];
 }
 
-/** A hover's context with what references became in FIRST's framework 1.1. */
+/** A hover's context with the successors of references in FIRST's framework 1.1. */
 interface Explaining extends HoverContext {
   readonly successors: ReadonlyMap<string, Successor>;
 }
@@ -79,20 +78,20 @@ function explainService(context: Explaining, service: Service, { path, on, span 
   if (isOnCriterion(path, on)) return criterionHover(context, service, String(path[3]));
   if (on === 'key' || path.length > 3) return undefined;
   const { score, target } = context.assessment.services.get(service.id) ?? {};
-  // Of a service given twice only the first counts: the other's numbers are not explained.
+  // Of a repeated service only the first counts, so numbers of the others are not explained.
   if (score?.span.start === span.start) return levelAndNext(context, service, score.value);
   return target?.span.start === span.start
     ? levelAndNext(context, service, levelReaching(service, target.value))
     : undefined;
 }
 
-/** Whether a place is the id of a criterion or its state, in the short form or the long one. */
+/** Whether a place is the id of a criterion, or its state in short or long form. */
 function isOnCriterion(path: Place['path'], on: Place['on']): boolean {
   const isState = on === 'value' && (path.length === 4 || (path.length === 5 && path[4] === 'state'));
   return path[2] === 'criteria' && ((path.length === 4 && on === 'key') || isState);
 }
 
-/** What a criterion asks, of which level, with what it cites of the framework and what the file answers. */
+/** The text of a criterion and its level, the functions it cites, and the file's answer. */
 function criterionHover(context: Explaining, service: Service, id: string): HoverMarkdown | undefined {
   const { assessment, t } = context;
   const criterion = findCriterion(service, id);
@@ -111,7 +110,7 @@ function criterionHover(context: Explaining, service: Service, id: string): Hove
   return joined(parts.filter(Boolean), '\n\n');
 }
 
-/** Area, title, objective, score and target; then every level from 0 upwards, as the sheet says to read them. */
+/** Area, title, objective, score and target, then every level from 0 upwards, the reading order the sheet asks for. */
 function serviceHover(context: Explaining, service: Service): HoverMarkdown {
   const { sheet, t } = context;
   const area = findArea(sheet, service.areaId);
@@ -153,12 +152,12 @@ function levelPart(
   return ours`---\n\n${levelHeading(number, level, t)}${suffix}\n\n${levelText(level, context)}`;
 }
 
-/** What the answers to a service's criteria suggest, with the reason; empty where they suggest nothing. */
+/** The score that the answers to criteria suggest, with the reason; empty where they suggest none. */
 function suggestionOf({ t }: Explaining, scored: ScoredService | undefined): HoverMarkdown {
   return scored?.suggestion ? escapeMarkdown(suggestionText(scored.suggestion, t)) : ours``;
 }
 
-/** Where a service stands, in a sentence. */
+/** The state of a service in a sentence. */
 function state({ t }: Explaining, { state, score, target, gap, reason }: ScoredService): HoverMarkdown {
   if (state === 'out-of-scope') return t('hover.out-of-scope');
   if (state === 'excluded')
@@ -170,7 +169,7 @@ function state({ t }: Explaining, { state, score, target, gap, reason }: ScoredS
     : t('hover.reached', { score, target: aim });
 }
 
-/** On a score, or on a target the level that reaches it: what that level means, and what the next one adds. No more. */
+/** For a score, or for the level that reaches a target: that level's description, and the next level's. */
 function levelAndNext(context: Explaining, service: Service, number: number): HoverMarkdown {
   const { t } = context;
   const level = service.levels[number];
@@ -194,7 +193,7 @@ function levelAndNext(context: Explaining, service: Service, number: number): Ho
 }
 
 /**
- * What the terms in texts of ours mean that no note explains, as a list under its own heading; empty where there are
+ * The meanings of terms that the texts use and no note explains, as a list with its own heading; empty where there are
  * none.
  */
 function explainTerms(texts: readonly string[], notes: readonly string[], { sheet, t }: Explaining): HoverMarkdown {
@@ -226,7 +225,7 @@ function areaHover(context: Explaining, id: string): HoverMarkdown | undefined {
   return ours`### ${areaName(id, area, t)}\n\n${wordingMarkdown(area.summary)}\n\n${average}\n\n${services}`;
 }
 
-/** On the sheet's name: how it is meant to be used. */
+/** The hover on the sheet's name: the method of use. */
 function methodHover({ sheet, t }: Explaining): HoverMarkdown {
   const steps = sheet.method.map((step, index) => ours`${index + 1}. ${escapeMarkdown(step)}`);
   return ours`### ${t('hover.method')}\n\n${joined(steps, '\n')}`;
@@ -237,7 +236,7 @@ function keyHover({ t }: Explaining, path: Place['path']): HoverMarkdown | undef
   return kind && keyDocumentation(kind, String(path.at(-1)), t);
 }
 
-/** On the name of a rule: what its page says of it. */
+/** The hover on a rule's name: the rule's documentation. */
 function ruleHover({ t }: Explaining, id: string): HoverMarkdown | undefined {
   const rule = ruleIds.find((known) => known === id);
   return rule && ruleDocumentation(rule, t);

@@ -1,4 +1,4 @@
-/** Inlay hints: a service's title where the file has but its id, and what the level of a score means. */
+/** Inlay hints: the title of a service, and the summary of a scored level. */
 import { namesOtherSheet } from '../assessment/scorable';
 import { lineEnd } from '../assessment/yaml/text-edit';
 import { ours, type HoverMarkdown } from '../messages/safe-text';
@@ -8,31 +8,29 @@ import { describe, escapeMarkdown, levelHeading, levelText } from './markdown';
 import { isAloneOnLine, sectionsOf, type SectionService } from './sections';
 
 export interface InlayHint {
-  /**
-   * Where the hint stands: always at the end of a line, so that neither scores nor comments move out of their columns.
-   */
+  /** Always at the end of a line, so that scores and comments stay in their columns. */
   readonly offset: number;
   readonly label: string;
-  /** A comment ends there: without a distance the hint would read as its end. */
+  /** The hint follows a comment and needs a distance, so that it does not read as part of it. */
   readonly afterComment?: boolean;
   readonly tooltip: HoverMarkdown;
 }
 
-/** Which hints are wanted. */
+/** The kinds of hints to show. */
 export interface HintKinds {
   readonly titles: boolean;
   readonly levels: boolean;
 }
 
-/** The hints of a file, in its order; none where it follows a sheet we do not know. */
+/** The hints of a file, in its order; none where it follows an unknown sheet. */
 export function inlayHintsOf(context: HoverContext, { titles, levels }: HintKinds): InlayHint[] {
   const { sheet, assessment } = context;
   if (namesOtherSheet(assessment)) return [];
   const services = sectionsOf(sheet, assessment).flatMap((section) => section.services);
   return services.flatMap((service, index) => {
-    // What the sheet does not have, and the second of two, count for nothing; however many they are.
+    // Unknown services and repeated entries have no hints.
     if (!service.service || !service.given) return [];
-    // Several on one line would push each other away: there the hover tells.
+    // Several hints on one line would displace each other; the hover has the information, too.
     const alone =
       isAloneOnLine(assessment.text, service, services[index + 1]) &&
       !sharesLine(assessment.text, services[index - 1], service);
@@ -43,7 +41,7 @@ export function inlayHintsOf(context: HoverContext, { titles, levels }: HintKind
   });
 }
 
-/** A service whose last line is that of the next one's key, as in a flow map. */
+/** Whether a service ends on the line of the next one's key, as in a flow map. */
 function sharesLine(text: string, previous: SectionService | undefined, { entry }: SectionService): boolean {
   return previous !== undefined && lineEnd(text, previous.span.end) >= entry.keySpan.start;
 }
@@ -54,11 +52,11 @@ function titleHint(
 ): InlayHint | undefined {
   if (!service) return undefined;
   const { keySpan, value } = entry;
-  // Of a half-typed id the other quote is found on a line below.
+  // While an id is being typed, its closing quote may be found on a line below.
   if (/[\r\n]/.test(text.slice(keySpan.start, keySpan.end))) return undefined;
   const offset = lineEnd(text, keySpan.end);
   const rest = text.slice(value.span.end <= offset ? Math.max(keySpan.end, value.span.end) : keySpan.end, offset);
-  // Most files have the title as a comment already; any other comment says what its author found worth saying.
+  // Most files have the title as a comment already, and any other comment there is the author's own.
   if (/\s#/.test(rest)) return undefined;
   return {
     offset,

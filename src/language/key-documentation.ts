@@ -1,8 +1,8 @@
-/** What the keys of an assessment are for, in hovers and completions. */
+/** The purpose of an assessment's keys, for hovers and completions. */
 import type { MessageKey, Translate } from '../messages/messages';
 import type { Own } from '../messages/safe-text';
 
-/** What a key of some kind of map is for, or `undefined` for keys without a text (ids of services, unknown keys). */
+/** The purpose of a key in a kind of map; `undefined` for keys without a text (ids of services, unknown keys). */
 export function keyDocumentation(kind: string, key: string, t: Translate): Own | undefined {
   const message = `key.${kind}.${key}` as MessageKey;
   const text = t(message);

@@ -1,18 +1,16 @@
-/** The notice for users whose editor is in another language than the product's texts. */
+/** The notice for users whose editor speaks another language than the product. */
 import { languages, type Language, type Translate } from '../messages/messages';
 
-/** Languages by their own names, which are understood whatever is spoken. */
+/** Languages by their own names, which their speakers recognise. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
 
 export interface LanguageNotice {
   readonly text: string;
-  /** Why it differs. */
+  /** Why the languages differ. */
   readonly detail: string;
 }
 
-/**
- * The notice for an editor that speaks `editorTag` (such as `ja` or `de-at`), or `undefined` where both speak the same.
- */
+/** The notice for an editor with a language tag such as `ja` or `de-at`, or `undefined` where both speak the same. */
 export function languageNotice(editorTag: string, t: Translate): LanguageNotice | undefined {
   const base = editorTag.toLowerCase().split(/[-_]/)[0] ?? '';
   if (base === t.language) return undefined;
@@ -24,7 +22,7 @@ export function languageNotice(editorTag: string, t: Translate): LanguageNotice 
   };
 }
 
-/** The name of a language; the tag itself where it is none. */
+/** The name of a language; the tag itself where it is unknown. */
 function nameOf(tag: string, language: Language): string {
   try {
     return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;

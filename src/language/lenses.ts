@@ -6,11 +6,11 @@ import { isFirstOnLine, sectionsOf, type Section } from './sections';
 
 export interface Lens {
   readonly title: string;
-  /** What the lens stands above. */
+  /** What the lens is shown above. */
   readonly span: Span;
 }
 
-/** The lenses of a file in its order. `stale`: the figures are of an earlier text, and the first lens says so. */
+/** The lenses of a file, in its order. `stale`: the figures are of an earlier text, which the first lens then says. */
 export function lensesOf({ sheet, assessment, scored, t }: HoverContext, stale: boolean): Lens[] {
   const { text, servicesKey } = assessment;
   if (!servicesKey) return [];
@@ -19,7 +19,7 @@ export function lensesOf({ sheet, assessment, scored, t }: HoverContext, stale: 
   for (const section of sectionsOf(sheet, assessment)) {
     const span = anchorOf(section);
     const area = scored.areas.find(({ id }) => id === section.area?.id);
-    // An area that the file takes up again further down has its lens above the first part.
+    // An area that continues further down in the file has its lens above its first part only.
     if (area && span && section.first && isFirstOnLine(text, span.start))
       lenses.push({ span, title: figuresText(area, t) });
   }

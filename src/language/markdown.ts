@@ -1,4 +1,4 @@
-/** Markdown for hovers and completions: the sheet's wording made of it, and text from files kept from being it. */
+/** Markdown for hovers and completions: renders the sheet's wording, and escapes text from files. */
 import type { Successor } from '../crosswalk/successors';
 import { paragraphs, plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
@@ -7,7 +7,7 @@ import { unprintable } from '../messages/unprintable';
 import { addressOf, functionsOf, namesOf, splitReferences } from '../sheet/references';
 import type { Level, Sheet } from '../sheet/sheet';
 
-/** Text from a file as Markdown that shows it as it is: no markup, no link, no HTML, on one line. */
+/** Escapes text from a file for one line: without markup, links and HTML. */
 export function escapeMarkdown(text: string): HoverMarkdown {
   return text
     .replace(/[\r\n]+/g, ' ')
@@ -16,22 +16,22 @@ export function escapeMarkdown(text: string): HoverMarkdown {
 }
 
 /**
- * The sheet's words as Markdown: paragraphs and `- ` lists stay what they are, anything else shows as it is written. An
+ * The sheet's wording as Markdown: paragraphs and `- ` lists are kept, everything else is escaped, since an
  * organisation's overlay comes from a file like any other text.
  */
 export function wordingMarkdown(text: string): HoverMarkdown {
   return paragraphs(text, escapeMarkdown);
 }
 
-/** What descriptions are explained by. */
+/** What the explanations of a description are made from. */
 interface Explanation {
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** What became of the functions of 1.0 in 1.1; left out where that is not told. */
+  /** The successors of 1.0 functions in 1.1; absent where they are not shown. */
   readonly successors?: ReadonlyMap<string, Successor>;
 }
 
-/** A description as Markdown, its references linked to FIRST's framework, whatever stands behind them. */
+/** A description as Markdown, with references linked to FIRST's framework regardless of the text after them. */
 export function describe(description: string, explanation: Explanation): HoverMarkdown {
   return paragraphs(description, (line) => {
     const pieces = splitReferences(line).map((piece) =>
@@ -47,10 +47,7 @@ function referenceLink(reference: string, { sheet, t, successors }: Explanation)
   return ours`[\\[${plainText(reference)}\\]](${addressOf(reference)} "${quotable(title)}")`;
 }
 
-/**
- * What became of a reference's functions in the version that followed, where they are no longer what and where they
- * were.
- */
+/** Notes on a reference's functions that changed in the next version of the framework. */
 function successorNotes(reference: string, successors: Explanation['successors'], t: Translate): string[] {
   return functionsOf(reference).flatMap((id) => {
     const { to, note = '' } = successors?.get(id) ?? {};
@@ -59,7 +56,7 @@ function successorNotes(reference: string, successors: Explanation['successors']
   });
 }
 
-/** Text for the title of a link, which stands in quotes. */
+/** Escapes text for a link's title, which is in quotes. */
 function quotable(text: string): HoverMarkdown {
   return escapeMarkdown(text.replaceAll('"', '”'));
 }
@@ -69,7 +66,7 @@ export function levelHeading(number: number, level: Level, t: Translate): HoverM
   return ours`**${t('hover.level', { level: number })}** ${escapeMarkdown(level.summary)}`;
 }
 
-/** All that a level says: its description, then the guidance and the examples of the reader's organisation. */
+/** The full text of a level: its description, then the organisation's guidance and examples. */
 export function levelText({ description, guidance, examples }: Level, explanation: Explanation): HoverMarkdown {
   const { t } = explanation;
   const parts = [describe(description, explanation)];

@@ -1,6 +1,6 @@
 /**
- * What the editor offers in `*.psirt-wording.yaml` files: what a key is for and what it replaces, and the keys there
- * may be.
+ * Hovers and completions in `*.psirt-wording.yaml` files: the purpose of keys and the text they replace, and valid
+ * keys.
  */
 import { placeAt, typedPlaceAt } from '../assessment/cursor';
 import type { OverlayFile } from '../overlay/read-overlay';
@@ -15,7 +15,7 @@ import { describe, escapeMarkdown, levelHeading, levelText, wordingMarkdown } fr
 import { referenceCompletionsAt } from './reference-completion';
 import { unlessComplete } from './unless-complete';
 
-/** The sheet is the one without anybody's own words: what an overlay file replaces. */
+/** The sheet is the one without any overlay: the texts that a file replaces. */
 export interface OwnFileContext {
   readonly sheet: Sheet;
   readonly t: Translate;
@@ -32,7 +32,7 @@ export interface OwnFileCompletion {
 
 type Path = readonly (string | number)[];
 
-/** On a key: what it is for, and the words of the sheet that stand there without this file. */
+/** The hover on a key: its purpose, and the sheet's text that it replaces. */
 export function overlayHoverAt(context: OwnFileContext, { tree }: OverlayFile, offset: number): Hover | undefined {
   const place = placeAt({ tree }, offset);
   if (place?.on !== 'key') return undefined;
@@ -43,7 +43,7 @@ export function overlayHoverAt(context: OwnFileContext, { tree }: OverlayFile, o
   return markdown ? { markdown, span: place.span } : undefined;
 }
 
-/** The keys and values that may stand at an offset, in the order to show them in. */
+/** The keys and values valid at an offset, in display order. */
 export function overlayCompletionsAt(
   context: OwnFileContext,
   text: string,
@@ -80,14 +80,14 @@ function candidatesAt(context: OwnFileContext, text: string, offset: number): Ow
     }));
 }
 
-/** The keys that belong into the map at a path; which criteria a level has is the sheet's to say. */
+/** The keys valid in the map at a path; the sheet knows the criteria of a level. */
 function keysAt({ sheet }: OwnFileContext, path: Path): readonly string[] {
   if (overlayKindAt(path) !== 'criteria') return overlayKeysAt(path);
   const level = findService(sheet, String(path[1]))?.levels[Number(path[3])];
   return (level?.criteria ?? []).map(({ id }) => id);
 }
 
-/** What a key is for; ids and level numbers say that themselves. */
+/** The purpose of a key; ids and level numbers need no explanation. */
 function purposeOf(path: Path, t: Translate): Own {
   const kind = overlayKindAt(path.slice(0, -1));
   const message = `key.${kind === 'wording' ? kind : `wording-${kind}`}.${String(path.at(-1))}` as MessageKey;
@@ -103,7 +103,7 @@ function titleOf({ sheet }: OwnFileContext, path: Path): string | undefined {
   return path.length === 4 ? service?.levels[Number(level)]?.summary : undefined;
 }
 
-/** The words that stand in the sheet where the path leads. */
+/** The sheet's text at a path. */
 function replacedBy(context: OwnFileContext, path: Path): HoverMarkdown {
   const { sheet } = context;
   const [section, id = '', key = '', number, part] = path.map(String);
@@ -133,7 +133,7 @@ function named(one: Named, text: HoverMarkdown): HoverMarkdown {
   return ours`**${escapeMarkdown(nameOf(one))}**\n\n${text}`;
 }
 
-/** One of some texts, or all of them said together where no key leads to one. */
+/** The text of a key, or all texts together where the key has none. */
 function partText(texts: Readonly<Record<string, string>>, key: string, whole: HoverMarkdown): HoverMarkdown {
   if (key === '') return whole;
   return Object.hasOwn(texts, key) ? wordingMarkdown(texts[key] ?? '') : ours``;

@@ -1,4 +1,4 @@
-/** Changes of form, order and state at the cursor, each with its reason where it does not apply. */
+/** Refactorings of form, order and state at the cursor; disabled ones give the reason. */
 import { areaOfHeading } from '../assessment/edit/area-heading';
 import type { ServiceEntry } from '../assessment/assessment';
 import { placeAt, serviceAt } from '../assessment/cursor';
@@ -15,7 +15,7 @@ import type { RuleContext } from '../rules/rule';
 import { areaIdOf, outOfScopeIds } from '../sheet/sheet';
 import type { CodeAction } from './code-action';
 
-/** A plan, whose edits may be those of a snippet. */
+/** A plan, possibly with the edits of a snippet. */
 type Outcome = EditPlan & { readonly snippet?: boolean };
 
 interface Refactoring {
@@ -24,7 +24,7 @@ interface Refactoring {
   readonly work: (context: RuleContext, offset: number) => Outcome;
 }
 
-/** The target suggested for an area: the upper end of what the sheet asks to aim at for the time being. */
+/** The target suggested for an area: the upper end of the sheet's 2.5 to 3.0. */
 const suggestedTarget = 3;
 
 const all: readonly Refactoring[] = [
@@ -37,10 +37,7 @@ const all: readonly Refactoring[] = [
   { title: 'rework.sort', kind: 'refactor.move.psirt.sort', work: sort },
 ];
 
-/**
- * The refactorings of the kinds wanted at an offset, one after the other; those that do not apply are disabled with the
- * reason.
- */
+/** The refactorings of the requested kinds at an offset; those that do not apply are disabled with the reason. */
 export function* refactorings(
   context: RuleContext,
   offset: number,
@@ -103,7 +100,7 @@ function setTargetOfArea({ assessment }: RuleContext, offset: number): Outcome {
   return { ...setAreaTarget(assessment, id, suggestedTarget), snippet: true };
 }
 
-/** The area whose heading, entry or service holds an offset. */
+/** The area whose heading, entry or service contains an offset. */
 function areaAt(assessment: RuleContext['assessment'], offset: number): string | undefined {
   const { text, areas } = assessment;
   const heading = areaOfHeading(text.slice(lineStart(text, offset), lineEnd(text, offset)));

@@ -1,4 +1,4 @@
-/** Completion of references to FIRST's framework where wording is written: behind an opening bracket. */
+/** Completions of references to FIRST's framework in wording, after an opening bracket. */
 import { placeAt } from '../assessment/cursor';
 import { lineStart } from '../assessment/yaml/text-edit';
 import type { Span } from '../assessment/yaml/tree';
@@ -6,7 +6,7 @@ import type { OverlayFile } from '../overlay/read-overlay';
 import { citedFunctions } from '../sheet/cited-functions';
 import { findService, type Sheet } from '../sheet/sheet';
 
-/** A reference that may stand there. */
+/** A reference that can be inserted. */
 interface ReferenceCompletion {
   readonly label: string;
   readonly insertText: string;
@@ -15,15 +15,12 @@ interface ReferenceCompletion {
   readonly isValue: true;
 }
 
-/**
- * An opening bracket in the midst of text, and what is typed of a reference behind it; a list in brackets stands right
- * behind its key.
- */
+/** An opening bracket within text and the reference typed after it; a bracket directly after a key begins a list. */
 const opened = /^(?!\s*(?:- )?["'\w]+["']?:\s*\[)(.*)\[([\d.-]*)$/;
 
 /**
- * The references that may stand at an offset: first those the sheet has in the level described there, then every
- * function it cites.
+ * The references to suggest at an offset: first the sheet's own for the level described there, then every function the
+ * sheet cites.
  */
 export function referenceCompletionsAt(
   sheet: Sheet,

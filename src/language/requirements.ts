@@ -9,7 +9,7 @@ interface RequirementsContext {
   readonly t: Translate;
 }
 
-/** The requirements that touch a service and how strongly, a line for each source; empty where there are none. */
+/** The requirements that touch a service, with their strength, one line per source; empty where there are none. */
 export function requirementsPart(service: string, { sources = [], t }: RequirementsContext): HoverMarkdown {
   const lines = sources.flatMap((source) => {
     const ids = touching([source], service).map(({ requirement, mapping }) =>
@@ -23,7 +23,7 @@ export function requirementsPart(service: string, { sources = [], t }: Requireme
   return lines.length ? ours`---\n\n**${t('crosswalk.touching')}**\n\n${joined(lines, '\n')}` : ours``;
 }
 
-/** Of some sources those that an assessment names, or else the setting; all where neither names any. */
+/** The sources that an assessment names, or else those of the setting; all where neither names any. */
 export function chosenSources(
   sources: readonly Source[],
   named: readonly string[],

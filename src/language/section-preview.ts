@@ -1,4 +1,4 @@
-/** A section of a cited Markdown document, cut to a size a hover can show and rid of all that could act. */
+/** Previews a section of a cited Markdown document in a hover: shortened, and without anything active. */
 import {
   documentHeadings,
   findHeading,
@@ -10,12 +10,12 @@ import { lineOf } from '../assessment/evidence/links';
 import { printableLines } from '../messages/printable';
 import { ours, type HoverMarkdown } from '../messages/safe-text';
 
-/** The longest preview, in lines and in UTF-16 units. */
+/** Limits of the preview, in lines and in UTF-16 units. */
 const maximumLines = 24;
 const maximumLength = 1_600;
 
 /**
- * The Markdown of a section, from a line on, or of the whole document for no fragment; `undefined` when the fragment
+ * The Markdown of the section at a fragment, or of the whole document for an empty one; `undefined` when the fragment
  * leads nowhere.
  */
 export function sectionPreview(markdown: string, fragment: string): HoverMarkdown | undefined {
@@ -33,7 +33,7 @@ export function sectionPreview(markdown: string, fragment: string): HoverMarkdow
   return ours`${harmless(shown)}${shown.length < section.length ? '\n\n…' : ''}`;
 }
 
-/** The line of the next heading that is not below this one. */
+/** The line of the next heading on the same or a higher level. */
 function endOf({ line, level }: Heading, headings: readonly Heading[]): number | undefined {
   return headings.find((next) => next.line > line && next.level > 0 && (level === 0 || next.level <= level))?.line;
 }
@@ -41,7 +41,7 @@ function endOf({ line, level }: Heading, headings: readonly Heading[]): number |
 function shorten(section: string): string {
   const lines = section.split('\n').slice(0, maximumLines).join('\n');
   if (lines.length <= maximumLength) return lines.trimEnd();
-  // Not in the middle of a word, nor of a pair of surrogates.
+  // Cut neither within a word nor within a surrogate pair.
   const cut = lines.slice(0, maximumLength);
   let end = cut.length;
   while (end > 0 && /\S/.test(cut[end - 1] ?? '')) end--;
@@ -49,9 +49,9 @@ function shorten(section: string): string {
 }
 
 /**
- * Markdown that shows the same and does nothing: no link to follow, no picture to fetch, no HTML. Links show as their
- * text; then an invisible character takes apart whatever could still be read as one, in code and outside of it alike,
- * so that nothing depends on reading Markdown's blocks as the renderer does.
+ * Markdown that looks the same but is inactive: no links, pictures or HTML. Links become their text; then an invisible
+ * character breaks up whatever could still be read as one, in code as well as outside, so that nothing depends on
+ * parsing Markdown's blocks exactly as the renderer does.
  */
 export function harmless(markdown: string): HoverMarkdown {
   const plain = markdown

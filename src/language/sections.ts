@@ -1,6 +1,4 @@
-/**
- * The services of a file as readers see them: in runs of one area each, below the area's heading where there is one.
- */
+/** The services of a file as readers see them: runs of one area each, below the area's heading where there is one. */
 import { areaOfHeading } from '../assessment/edit/area-heading';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import { endOfEntry, previousLineEnd } from '../assessment/yaml/entry-extent';
@@ -8,21 +6,21 @@ import { lineEnd, lineStart, trimmedEnd } from '../assessment/yaml/text-edit';
 import { entryOf, type Entry, type Span } from '../assessment/yaml/tree';
 import { type Area, areaIdOf, findArea, findService, type Service, type Sheet } from '../sheet/sheet';
 
-/** One service as it stands in the file. */
+/** One service of the file, in text order. */
 export interface SectionService {
   readonly id: string;
   readonly entry: Entry;
-  /** From the key to the end of the entry, the comment behind it included. */
+  /** From the key to the end of the entry, including the comment after it. */
   readonly span: Span;
   /** `undefined` for an id the sheet does not have. */
   readonly service?: Service;
-  /** What the file says of it; `undefined` for the second of two, which does not count. */
+  /** Its entry; `undefined` for a repeated one, which does not count. */
   readonly given?: ServiceEntry;
 }
 
-/** Services of one area that follow one another. */
+/** Consecutive services of one area. */
 export interface Section {
-  /** `undefined` for unknown ids ahead of all others; later ones belong to the area they stand in. */
+  /** `undefined` for unknown ids before all others; later ones belong to the area around them. */
   readonly area?: Area;
   /** No section above is of the same area. */
   readonly first: boolean;
@@ -33,7 +31,7 @@ export interface Section {
   readonly span: Span;
 }
 
-/** The sections of a file, in its own order; none where the services are an alias or no map. */
+/** The sections of a file, in text order; none where the services are an alias or not a map. */
 export function sectionsOf(sheet: Sheet, assessment: Assessment): Section[] {
   const { text, tree } = assessment;
   const map = entryOf(tree, 'services')?.value;
@@ -74,7 +72,7 @@ function sectionService(sheet: Sheet, { text, services }: Assessment, entry: Ent
   };
 }
 
-/** The nearest heading of an area among the comments and blank lines between two places. */
+/** The last heading of an area among the comments and blank lines between two offsets. */
 function headingAbove(text: string, area: string, from: number, to: number): Span | undefined {
   let end = previousLineEnd(text, lineStart(text, to));
   while (end > from) {
@@ -88,12 +86,12 @@ function headingAbove(text: string, area: string, from: number, to: number): Spa
   return undefined;
 }
 
-/** Whether nothing but white space stands before an offset on its line. */
+/** Whether only white space precedes an offset on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
-/** Whether a service has the line of its key to itself; flow maps may hold several on one. */
+/** Whether no other service stands on the line of a service's key, as in flow maps. */
 export function isAloneOnLine(
   text: string,
   { entry: { keySpan } }: SectionService,

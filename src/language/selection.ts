@@ -1,10 +1,10 @@
-/** What "Expand Selection" takes in, step by step: value, entry, service, area, all services, the file. */
+/** The steps of "Expand Selection": value, entry, service, area, all services, file. */
 import { trimmedEnd } from '../assessment/yaml/text-edit';
 import type { Entry, Span, Tree } from '../assessment/yaml/tree';
 import type { HoverContext } from './hover';
 import { sectionsOf, type Section } from './sections';
 
-/** The spans around an offset, the innermost first, each within the next. The word itself is left to the editor. */
+/** The spans around an offset, innermost first, each within the next. The word itself is left to the editor. */
 export function selectionsAt(
   { sheet, assessment }: Pick<HoverContext, 'sheet' | 'assessment'>,
   offset: number,
@@ -21,7 +21,7 @@ export function selectionsAt(
   return chain;
 }
 
-/** Adds the spans that hold the offset, the tree's own among them. `sections` is given for the top of the file only. */
+/** Adds the spans of a tree that contain the offset. `sections` is given at the top level only. */
 function around(text: string, tree: Tree, offset: number, spans: Span[], sections?: () => Section[]): void {
   spans.push(tree.span);
   inside(text, tree, offset, spans, sections);
@@ -41,7 +41,7 @@ function inside(text: string, tree: Tree, offset: number, spans: Span[], section
   }
 }
 
-/** Adds the spans of an entry, if it holds the offset. */
+/** Adds the spans of an entry that contains the offset. */
 function insideEntry(
   text: string,
   { keySpan, value }: Entry,
@@ -50,21 +50,21 @@ function insideEntry(
   areas: readonly Section[],
 ): boolean {
   const end = Math.max(keySpan.end, value.span.end);
-  // The last comment belongs to the services although their value has ended.
+  // A comment after the last service belongs to `services`, although the value ends before it.
   const whole = { start: keySpan.start, end: Math.max(end, areas.at(-1)?.span.end ?? 0) };
   if (!holds(whole, offset)) return false;
   spans.push(whole, { start: keySpan.start, end }, ...sectionSpans(areas, offset));
   if (holds(keySpan, offset)) {
     spans.push(keySpan, withoutQuotes(text, keySpan));
   } else if (!value.aliased && holds(value.span, offset)) {
-    // The services as a map would start behind the first area's heading.
+    // As a map, the services would start below the first area's heading.
     const isBlock = areas.length > 0 && value.kind === 'map' && !value.flow;
     (isBlock ? inside : around)(text, value, offset, spans);
   }
   return true;
 }
 
-/** All services with their headings, the area, and the service, as far as they hold the offset. */
+/** The spans of all services with their headings, of the area, and of the service that contain the offset. */
 function sectionSpans(sections: readonly Section[], offset: number): Span[] {
   const [first, last] = [sections[0], sections.at(-1)];
   if (!first || !last) return [];
@@ -80,7 +80,7 @@ function withoutQuotes(text: string, { start, end }: Span): Span {
   return /^["']/.test(text.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-/** A block text ends behind its line break; only the file itself is taken with all its blanks. */
+/** A block text ends after its line break; only the whole file keeps its trailing white space. */
 function trimmed(text: string, { start, end }: Span): Span {
   return { start, end: start === 0 && end === text.length ? end : trimmedEnd(text, start, end) };
 }

@@ -1,4 +1,4 @@
-/** What somebody is shown before they sign off an assessment: the state that their word will be of. */
+/** The summary of the state that a person is about to sign off. */
 import type { Assessment } from '../assessment/assessment';
 import { contentDigest } from '../assessment/sign-off';
 import type { Translate } from '../messages/messages';
@@ -15,7 +15,7 @@ interface Signed {
   readonly problems: readonly Problem[];
 }
 
-/** Lines of text: averages with their coverage, the lowest score, problems, and the digest of it all. */
+/** Lines of text: averages with coverage, the lowest score, problems, and the digest of the state. */
 export function signedState({ sheet, t, assessment, scored, problems }: Signed): string[] {
   const { floor } = scored.overall;
   const count = (severity: Problem['severity']): number =>

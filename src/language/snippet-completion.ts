@@ -1,7 +1,7 @@
 /**
- * Snippets among the completions: in a file without content a whole assessment, and what can begin one; elsewhere those
- * that fit, once their prefix is typed. VS Code's own list of snippets is off, as it knows no places; Tab behind a
- * prefix works all the same.
+ * Snippets as completions: in an empty file a whole assessment and ways to begin one; elsewhere the fitting ones, once
+ * their prefix is typed. VS Code's own list of snippets, which does not consider the place, is off; Tab after a prefix
+ * still works.
  */
 import snippets from '../../media/snippets.json';
 import type { TypedPlace } from '../assessment/cursor';
@@ -14,14 +14,14 @@ import type { CompletionContext, Draft } from './completion-item';
 
 type Name = keyof typeof snippets;
 
-/** What fits where a key of each kind of map is typed. */
+/** The snippets that fit where a key of each kind of map is typed. */
 const fitting: { readonly [kind in MapKind]?: readonly Name[] } = {
   services: ['service', 'exclusion'],
   citation: ['evidence'],
   action: ['action'],
 };
 
-/** The snippets that can stand where a key is typed. */
+/** The snippets valid where a key is typed. */
 export function snippetDrafts(context: CompletionContext, place: TypedPlace): Draft[] {
   const { start, end } = place.span;
   const typed = context.text.slice(start, end).toLowerCase();
@@ -41,14 +41,14 @@ function inServices(body: readonly string[]): string[] {
   return ['services:', ...body.map((row) => `  ${row}`)];
 }
 
-/** Nothing else is in the file. */
+/** Whether the file has no other content. */
 function isAlone({ path, file: { tree } }: TypedPlace): boolean {
   return path.length === 1 && tree?.kind === 'map' && !tree.flow && tree.entries.length === 1;
 }
 
 /**
- * Every service, ready to be scored; what is assessed is typed first, in quotes, as it may hold what only they let
- * pass.
+ * An assessment with every service ready to be scored. The subject is typed first, in quotes, since it may contain
+ * characters that a plain text may not.
  */
 function wholeAssessment({ sheet, today, t }: CompletionContext): Draft {
   const subject = t('completion.subject');
@@ -73,7 +73,7 @@ function draftOf(name: Name, arrange: (body: readonly string[]) => readonly stri
     kind: 'snippet',
     insertText: arrange(bodyOf(name)).join('\n'),
     snippet: true,
-    // A path is chosen, not made up.
+    // The path of evidence is chosen from a list, which opens next.
     continues: name === 'evidence',
   };
 }

@@ -1,18 +1,18 @@
-/** What the status bar says of an assessment. */
+/** The status bar's text for an assessment. */
 import type { Translate } from '../messages/messages';
 import { formatNumber, type Scored } from '../scoring/score';
 import { averageText, figuresText, shortFigures } from './figures';
 
 export interface Status {
-  /** `$(name)` stands for an icon. */
+  /** May contain icons as `$(name)`. */
   readonly text: string;
-  /** Plain text, several lines. */
+  /** Plain text of several lines. */
   readonly tooltip: string;
   /** For screen readers. */
   readonly spoken: string;
 }
 
-/** The figures of a file, the last ones that were good where they are stale; none when there never were any. */
+/** The figures of a file, or its last good ones marked as stale; without figures where it has never been scored. */
 export function statusOf(
   figures: { readonly scored: Scored; readonly stale: boolean } | undefined,
   name: string,

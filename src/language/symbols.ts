@@ -1,4 +1,4 @@
-/** The outline of a file: its keys, below `services` the areas, and in each its services. */
+/** The outline of a file: its keys, and below `services` the areas with their services. */
 import { label } from './interface-text';
 import { endOfEntry } from '../assessment/yaml/entry-extent';
 import { isScorable } from '../assessment/scorable';
@@ -13,14 +13,14 @@ export interface OutlineSymbol {
   /** Never empty. */
   readonly name: string;
   readonly detail: string;
-  /** All that belongs to it, its children included. */
+  /** All that belongs to it, including its children. */
   readonly span: Span;
-  /** What is shown when it is chosen: a part of `span`. */
+  /** The part of `span` to select when it is chosen. */
   readonly selection: Span;
   readonly children: readonly OutlineSymbol[];
 }
 
-/** The outline, in the order of the file; without figures where the file cannot be scored. */
+/** The outline, in text order; without figures where the file cannot be scored. */
 export function symbolsOf(context: HoverContext): OutlineSymbol[] {
   const { tree } = context.assessment;
   if (tree?.kind !== 'map') return [];
@@ -102,7 +102,7 @@ function shortened(text: string): string {
   return label(text.replace(/\s+/g, ' ').trim(), 60);
 }
 
-/** The areas and services of an outline that a query may mean: its letters occur in the name in their order. */
+/** The areas and services that match a query: its letters occur in the name in that order. */
 export function findSymbols(
   symbols: readonly OutlineSymbol[],
   query: string,

@@ -1,8 +1,8 @@
-/** Whether completions still have something to add to what is typed. */
+/** Suppresses completions for values that are complete. */
 import type { Span } from '../assessment/yaml/tree';
 
 /**
- * The completions; where what is typed is one of them already, without those that begin with it: accepting that one
+ * The completions. Where the typed text equals one of them, those that begin with it are left out: accepting that one
  * would change nothing, and accepting another (`2.5` for `2`) would change a complete value.
  */
 export function unlessComplete<T extends { readonly span: Span; readonly insertText: string }>(

@@ -1,14 +1,14 @@
-/** Yields to the host during long work: the thread is shared with everything else that an editor asks for. */
+/** Yields to the host during long work: the thread is shared with everything else the editor does. */
 
-/** How long work may go on without yielding, in milliseconds, not counting the step that it is in. */
+/** Work continues for this long without yielding, in milliseconds, not counting its current step. */
 const slice = 15;
 
 let begun = 0;
 let last = Promise.resolve();
 
 /**
- * Yields to other work, if that was not done for a while. To be awaited between the steps of any long work; callers
- * that wait at the same time continue one by one, each in a turn of the event loop of its own.
+ * Yields to other work if that has not happened for a while. Await it between the steps of any long work; concurrent
+ * callers continue one by one, each in its own turn of the event loop.
  */
 export async function yieldToHost(): Promise<void> {
   if (performance.now() - begun > slice) await (last = last.then(nextTurn));
