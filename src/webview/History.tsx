@@ -5,12 +5,12 @@ import { Trend } from '../views/Trend';
 import type { History as State } from './state';
 
 interface Props extends ViewProps {
-  /** What is known of the file's history; `null` until the host has answered. */
+  /** The file's history; `null` until the host has answered. */
   readonly history: State | null;
   readonly today: string;
 }
 
-/** The trend of the file shown: its committed versions, and what it says now. */
+/** The trend of the file shown: its committed versions, and its present state. */
 export function History({ history, today, view, sheet, t, on }: Props): JSX.Element {
   const now = trendPoint({ date: today, label: t('view.trend-now') }, view.scored);
   return (

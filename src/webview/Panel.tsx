@@ -28,11 +28,11 @@ import { tabStop } from './stops';
 interface Props {
   readonly state: PanelState;
   readonly on: Callbacks;
-  /** Asks for another assessment, where none shows. */
+  /** Opens or creates an assessment, where none is shown. */
   readonly send: (message: Extract<PanelMessage, { type: 'new' | 'open' }>) => void;
 }
 
-/** The whole panel for one state. */
+/** The whole panel for a state. */
 export function Panel({ state, on, send }: Props): JSX.Element | null {
   const { texts, host } = state;
   if (!texts || !host) return null;
@@ -84,7 +84,7 @@ function Assessment({ state, host, shared }: { state: PanelState; host: Shown; s
   );
 }
 
-/** The line of tabs with what belongs to the one chosen, and below it what that shows. */
+/** The tabs with the tools of the active one, and its content below. */
 function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
   const { t, on, view } = shared;
   const { tab, detailsOpen, wordy } = state;
@@ -120,7 +120,7 @@ function Tabbed({ state, host, shared }: { state: PanelState; host: Shown; share
   );
 }
 
-/** The grid, and the details of the service selected in it. What is searched for is marked in both. */
+/** The grid, and the details of the selected service; search matches are marked in both. */
 function Services({ state, host, shared }: { state: PanelState; host: Shown; shared: Shared }): JSX.Element {
   const { rows, stale } = listed(state);
   const { cursor, filter, query } = fileOf(state);
@@ -165,7 +165,7 @@ function Services({ state, host, shared }: { state: PanelState; host: Shown; sha
   );
 }
 
-/** What the grid and its details share the room by. */
+/** The divider between the grid and its details. */
 function Divider({ t, share }: { t: Translate; share: number }): JSX.Element {
   return (
     <div
@@ -221,7 +221,7 @@ interface EmptyProps extends Pick<Props, 'send'> {
   readonly read: () => void;
 }
 
-/** No assessment is open: the ones there are, or what to do. */
+/** Shown without an open assessment: those of the workspace, or what to do. */
 function Empty({ t, sheet, files, send, read }: EmptyProps): JSX.Element {
   return (
     <main class="panel-empty">

@@ -9,7 +9,7 @@ interface Props {
   readonly state: SheetState;
   readonly on: (gesture: SheetGesture) => void;
   readonly save: () => void;
-  /** There is room for the contents beside the text. */
+  /** The page is wide enough for the contents beside the text. */
   readonly wide: boolean;
 }
 
@@ -112,7 +112,7 @@ function Step({
   );
 }
 
-/** Languages are named in themselves. */
+/** The name of a layout; languages have their own names. */
 function nameOfLayout(layout: Layout, t: Translate): string {
   return layout === 'all'
     ? t('view.sheet-all')

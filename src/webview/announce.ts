@@ -5,7 +5,7 @@ import { nameOf, type Sheet } from '../sheet/sheet';
 import type { AssessmentView } from '../views/model';
 import { findRow, stateText } from '../views/rows';
 
-/** What changed between two states of an assessment, to be read out; empty when nothing did. */
+/** What changed between two states of an assessment, for screen readers; empty when nothing did. */
 export function announcement(
   sheet: Sheet,
   before: AssessmentView | null,
@@ -24,7 +24,7 @@ function sentence(sheet: Sheet, view: AssessmentView, id: string, t: Translate):
   return row ? [t('view.announce', { name: nameOf(row.service), state: stateText(row, t) })] : [];
 }
 
-/** What the criteria suggest by now, where that is new: the score may be as it was. */
+/** New suggestions of the criteria, which may come without a changed score. */
 function suggestions(before: AssessmentView, after: AssessmentView, t: Translate): string[] {
   const old = new Map(scoredServices(before.scored).map(({ id, suggestion }) => [id, suggestion?.level]));
   const fresh = scoredServices(after.scored).filter(

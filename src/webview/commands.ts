@@ -1,4 +1,4 @@
-/** What a key comes to: from a command, the place that has the focus and the state to what is then done, in order. */
+/** Maps a command, the focused place and the state to the actions to perform, in order. */
 import type { Cursor } from '../views/props';
 import { findRow, type Row } from '../views/rows';
 import { lastColumn, moveCursor } from './cursor';
@@ -9,20 +9,18 @@ import { stepShown, type Gesture, type PanelState } from './state';
 import type { StepCommand } from './step-keys';
 import { stopsOf, tabStop } from './stops';
 
-/** One thing to do. */
+/** One action to perform. */
 export type Action =
   | { readonly type: 'change'; readonly gesture: Gesture }
   | { readonly type: 'intent'; readonly service: string; readonly intent: Intent }
   | { readonly type: 'send'; readonly message: PanelMessage }
-  /** Gives the keyboard to the cursor's cell, the details, the search, or another level of guided scoring. */
+  /** Focuses the cursor's cell, the details, the search, or another level of guided scoring. */
   | { readonly type: 'focus'; readonly on: 'cell' | 'details' | 'search' | 'level-above' | 'level-below' };
 
 /** The part of the panel that has the focus. */
 export type Place = 'grid' | 'details' | 'other';
 
-/**
- * What a command comes to outside of guided scoring; nothing where it means nothing, and the key is left to VS Code.
- */
+/** The actions of a command outside guided scoring; none where it has no meaning and the key is left to VS Code. */
 export function actionsOf(command: Command, place: Place, state: PanelState): Action[] {
   const { host } = state;
   if (host?.type !== 'assessment') return [];
@@ -49,7 +47,7 @@ function leave(place: Place, { host, detailsOpen }: PanelState): Action[] {
   ];
 }
 
-/** The heading of an area folds: to the left, unfolds to the right, either way by Enter and the space bar. */
+/** Keys on an area's heading: left folds, right unfolds, Enter and the space bar toggle. */
 function headingActions(command: Command, { service: area }: Cursor, state: PanelState): Action[] {
   const folded = state.folded.includes(area);
   const fold: Action = { type: 'change', gesture: { type: 'fold', area } };
@@ -78,19 +76,19 @@ function rowActions(command: Command, { service, column }: Cursor, state: PanelS
   }
 }
 
-/** The way to the text of what is shown. */
+/** Shows the selected service in the text. */
 function reveal(state: PanelState): Action[] {
   const service = stepShown(state) ?? tabStop(state)?.service;
   return service === undefined ? [] : [{ type: 'intent', service, intent: { type: 'reveal' } }];
 }
 
-/** Takes over what the criteria suggest for the service whose details show. */
+/** Accepts the score suggested for the service whose details are shown. */
 function accept(state: PanelState): Action[] {
   const service = tabStop(state)?.service;
   return service === undefined ? [] : [{ type: 'intent', service, intent: { type: 'accept' } }];
 }
 
-/** Opens the details; where they are open the keyboard goes on to them. */
+/** Opens the details, or focuses them where they are open. */
 function open(service: string, { detailsOpen }: PanelState): Action[] {
   return detailsOpen ? [{ type: 'focus', on: 'details' }] : [{ type: 'change', gesture: { type: 'open', service } }];
 }
@@ -105,7 +103,7 @@ function move(to: Parameters<typeof moveCursor>[2], state: PanelState): Action[]
   ];
 }
 
-/** What a command comes to in guided scoring. */
+/** The actions of a command in guided scoring. */
 export function stepActionsOf(command: StepCommand, state: PanelState): Action[] {
   const service = stepShown(state);
   if (command.type === 'up') return [{ type: 'focus', on: 'level-above' }];
@@ -119,8 +117,8 @@ export function stepActionsOf(command: StepCommand, state: PanelState): Action[]
 }
 
 /**
- * The way to the rows of an area: the grid, without a filter that hides them, unfolded, the cursor on the first of
- * them.
+ * Shows the rows of an area in the grid: drops a filter that hides them, unfolds the area, and moves the cursor to the
+ * first one.
  */
 export function areaActions(id: string, state: PanelState): Gesture[] {
   const gestures: Gesture[] = [];
@@ -134,7 +132,7 @@ function isHeading({ service }: Cursor, state: PanelState): boolean {
   return stopsOf(state).some((stop) => stop.heading && stop.service === service);
 }
 
-/** `x` excludes a service, and takes an exclusion back. */
+/** `x` excludes a service, or ends its exclusion. */
 function exclusion(state: PanelState, service: string): Intent {
   return { type: rowOf(state, service)?.scored.state === 'excluded' ? 'include' : 'exclude' };
 }
@@ -145,7 +143,7 @@ function rowOf({ texts, host }: PanelState, service: string): Row | undefined {
     : undefined;
 }
 
-/** The answer that an intent gives to the step shown, or `undefined` when it gives none. */
+/** The answer that an intent gives to the current step, or `undefined`. */
 export function answerOf(intent: Intent): number | 'excluded' | undefined {
   if (intent.type === 'exclude') return 'excluded';
   return intent.type === 'score' && intent.score !== null ? intent.score : undefined;

@@ -1,10 +1,10 @@
-/** Where the cursor of the grid goes. */
+/** Moves the cursor of the grid. */
 import type { Cursor } from '../views/props';
 import type { Move } from './keys';
 
 export const lastColumn = 7;
 
-/** A row the cursor can stand on. */
+/** A row on which the cursor can be. */
 export interface Stop {
   readonly service: string;
   readonly area: string;
@@ -14,7 +14,7 @@ export interface Stop {
   readonly heading?: true;
 }
 
-/** The cursor after a move over the rows shown; it stays where there is nothing further. */
+/** The cursor after a move over the rows shown; unchanged at the end. */
 export function moveCursor(stops: readonly Stop[], cursor: Cursor, move: Move): Cursor {
   const index = Math.max(
     0,
@@ -54,18 +54,18 @@ function sideways(stop: Stop | undefined, column: number, step: 1 | -1): number 
   return step === 1 ? lastColumn : 0;
 }
 
-/** The first row of all, or -1 where all are folded away. */
+/** The index of the first service row, or -1 where all areas are folded. */
 function firstRow(stops: readonly Stop[]): number {
   return stops.findIndex(({ heading }) => !heading);
 }
 
-/** The first row of the next area, or the last row of all. */
+/** The index of the next area's first row, or of the last row. */
 function areaAfter(stops: readonly Stop[], index: number): number {
   const next = stops.findIndex(({ area }, other) => other > index && area !== stops[index]?.area);
   return next < 0 ? stops.length - 1 : firstOf(stops, stops[next]?.area);
 }
 
-/** The first row of this area, or of the one before when the cursor stands there already. */
+/** The index of this area's first row, or of the previous area's when the cursor is there already. */
 function areaBefore(stops: readonly Stop[], index: number): number {
   const start = firstOf(stops, stops[index]?.area);
   if (start < index) return start;
@@ -73,7 +73,7 @@ function areaBefore(stops: readonly Stop[], index: number): number {
   return before ? firstOf(stops, before.area) : start;
 }
 
-/** The first row of an area, or its heading where its rows are folded away. */
+/** The index of an area's first row, or of its heading where the area is folded. */
 function firstOf(stops: readonly Stop[], id: string | undefined): number {
   const row = stops.findIndex(({ area, heading }) => area === id && !heading);
   return row < 0 ? stops.findIndex(({ area }) => area === id) : row;

@@ -1,9 +1,9 @@
-/** The divider between the grid and its details: dragged, moved by arrow keys, and kept. */
+/** The divider between the grid and its details: dragged or moved by arrow keys; its place is remembered. */
 import type { Split } from './state';
 
-/** What the details take at least and at most, in per cent. */
+/** The least and greatest share of the details, in per cent. */
 const [least, most] = [15, 80];
-/** What an arrow key moves it by, in per cent. */
+/** The step of an arrow key, in per cent. */
 const stride = 4;
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
   readonly move: (split: Partial<Split>) => void;
 }
 
-/** Listens to the divider of a panel, which may come and go. */
+/** Listens to the divider of a panel, which may be added and removed. */
 export function acceptDivider({ root, split, move }: Options): void {
   let dragged: HTMLElement | undefined;
   root.addEventListener('pointerdown', ({ target, pointerId }) => {
@@ -35,14 +35,14 @@ export function acceptDivider({ root, split, move }: Options): void {
   });
 }
 
-/** The shares once the divider is at a place of the window. */
+/** The shares for a position of the divider in the window. */
 function splitAt(divider: HTMLElement, x: number, y: number): Partial<Split> {
   const room = divider.parentElement?.getBoundingClientRect() ?? new DOMRect();
   const share = sideOf(divider) === 'below' ? (room.bottom - y) / room.height : (room.right - x) / room.width;
   return { [sideOf(divider)]: within(Math.round(share * 1000) / 10) };
 }
 
-/** Whether the details are below the grid or beside it: the divider lies accordingly. */
+/** Whether the details are below the grid or beside it, which decides the direction of the divider. */
 function sideOf(divider: HTMLElement): keyof Split {
   return divider.offsetWidth > divider.offsetHeight ? 'below' : 'beside';
 }

@@ -1,7 +1,7 @@
-/** Finding the grid's cells in the page, and bringing them into view. */
+/** Finds the grid's cells in the page, and scrolls to them. */
 import type { Cursor } from '../views/props';
 
-/** The cell of a cursor; a wide one stands for all levels of its row. */
+/** The cell at a cursor; a wide cell stands for all levels of its row. */
 export function cellAt(root: HTMLElement, cursor: Cursor | null): HTMLElement | null {
   const row = cursor && rowAt(root, cursor.service);
   return row
@@ -10,7 +10,7 @@ export function cellAt(root: HTMLElement, cursor: Cursor | null): HTMLElement | 
     : null;
 }
 
-/** Where an element stands in the grid, when it is one of its cells. */
+/** The cursor for an element, when it is a cell of the grid. */
 export function cursorOf(target: EventTarget | null): Cursor | undefined {
   if (!(target instanceof HTMLElement) || target.dataset.column === undefined) return undefined;
   const row = target.closest<HTMLElement>('[data-service], [data-area]');
@@ -22,17 +22,17 @@ export function inGrid(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=grid]') !== null;
 }
 
-/** The element is part of guided scoring. */
+/** Whether an element is part of guided scoring. */
 export function inStep(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-step]') !== null;
 }
 
-/** Gives the focus to the step's heading, so that it is read out and the step's keys work. */
+/** Focuses the step's heading, so that it is read out and the step's keys work. */
 export function focusStep(root: HTMLElement): void {
   root.querySelector<HTMLElement>('.step-title')?.focus();
 }
 
-/** Moves the focus among the levels of the step; from elsewhere to the scored one, or to the first or last. */
+/** Moves the focus among the levels of the step; from elsewhere to the scored level, or to the first or last. */
 export function moveInStep(root: HTMLElement, direction: -1 | 1): void {
   const levels = [...root.querySelectorAll<HTMLElement>('[data-choice]')];
   const from = levels.findIndex((level) => level === document.activeElement);
@@ -42,7 +42,7 @@ export function moveInStep(root: HTMLElement, direction: -1 | 1): void {
   levels[from < 0 ? start : Math.min(Math.max(from + direction, 0), levels.length - 1)]?.focus();
 }
 
-/** The element takes keys itself: letters, arrows, Escape. */
+/** Whether an element handles keys itself: letters, arrows, Escape. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

@@ -1,18 +1,18 @@
 /**
- * Files dropped on a row, on a service's details, or on a criterion, are cited there. VS Code keeps drags that start in
- * its own window away from webviews unless Shift is held; files from elsewhere have no address here, so only its own
- * drags count.
+ * Cites files that are dropped on a row, on a service's details, or on a criterion. VS Code keeps drags from its own
+ * window away from webviews unless Shift is held; files from outside have no address here, so only VS Code's own drags
+ * count.
  */
 import type { Callbacks } from '../views/props';
 
-/** What stands for a service, and where something may be dropped. */
+/** The elements of a service on which files may be dropped. */
 const services = '[data-service], [data-details], [data-step]';
 const places = '[data-criterion], [data-service], [data-details]';
 
-/** What VS Code's Explorer puts on a drag, the more telling first. */
+/** The data types of a drag from VS Code's Explorer, the more informative first. */
 const types = ['application/vnd.code.uri-list', 'text/uri-list'];
 
-/** Marks the place under the pointer and hands on what is dropped there. */
+/** Highlights the element under the pointer, and passes on what is dropped there. */
 export function acceptDrops(root: HTMLElement, cite: Callbacks['cite']): void {
   const mark = (place: HTMLElement | null): void => {
     root
@@ -45,7 +45,7 @@ function placeOf({ target, dataTransfer }: DragEvent): HTMLElement | null {
   return carries && target instanceof Element ? target.closest<HTMLElement>(places) : null;
 }
 
-/** The addresses of a list of them, without its comments. */
+/** The addresses in a URI list, without its comments. */
 function urisOf(data: DataTransfer | null): string[] {
   const list = types.map((type) => data?.getData(type) ?? '').find((text) => text !== '') ?? '';
   return list.split(/[\r\n]+/).filter((line) => line !== '' && !line.startsWith('#'));

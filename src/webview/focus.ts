@@ -1,4 +1,4 @@
-/** Where the keyboard is in the page, where it goes, and what has to be in view for that. */
+/** The keyboard focus in the page: where it is, where it goes, and scrolling to it. */
 import type { Cursor } from '../views/props';
 import type { Action, Place } from './commands';
 import { cellAt, focusStep, inGrid, moveInStep, showRow } from './dom';
@@ -6,12 +6,12 @@ import { stepShown, type PanelState } from './state';
 import { tabStop } from './stops';
 
 export class Focus {
-  /** A mouse button is down: the click decides what is selected, so that nothing moves under the pointer before it. */
+  /** While a mouse button is down, the click decides on the selection: nothing may move under the pointer before it. */
   pressing = false;
 
   constructor(private readonly root: HTMLElement) {
     root.addEventListener('pointerdown', () => (this.pressing = true));
-    // A button that is let go outside the panel, or at the end of a drag, is not told of.
+    // No event arrives when a button is released outside the panel, or at the end of a drag.
     for (const end of ['pointerup', 'pointercancel', 'blur'])
       window.addEventListener(end, () => (this.pressing = false));
   }
@@ -22,17 +22,17 @@ export class Focus {
     return target instanceof Element && target.closest('.details') ? 'details' : 'other';
   }
 
-  /** The focus is in the grid, or has to come into it: the panel had it before there was anything in it. */
+  /** Whether the focus is in the grid, or belongs there because the panel was focused before it had content. */
   belongsToGrid(): boolean {
     return inGrid(document.activeElement) || (this.root.dataset.state === undefined && document.hasFocus());
   }
 
-  /** Gives the focus to the cell of the cursor. */
+  /** Focuses the cell at the cursor. */
   toCell(state: PanelState, options?: FocusOptions): void {
     this.cell(state)?.focus(options);
   }
 
-  /** Gives the focus to what the panel is about just now: the step of guided scoring, else the cursor's cell. */
+  /** Focuses the main element: the step of guided scoring, or else the cell at the cursor. */
   toMain(state: PanelState, options?: FocusOptions): void {
     if (stepShown(state) === undefined) this.toCell(state, options);
     else focusStep(this.root);
@@ -45,12 +45,12 @@ export class Focus {
     else moveInStep(this.root, on === 'level-above' ? -1 : 1);
   }
 
-  /** Whether an element is the cell of the cursor already. */
+  /** Whether an element is the cell at the cursor. */
   isCell(target: EventTarget | null, state: PanelState): boolean {
     return target !== null && this.cell(state) === target;
   }
 
-  /** Brings the row of a cursor into view. */
+  /** Scrolls to the row of a cursor. */
   show({ service }: Pick<Cursor, 'service'>): void {
     showRow(this.root, service);
   }

@@ -1,4 +1,4 @@
-/** From gestures to messages for the host: what may be done is sent at once, what may not is refused with a reason. */
+/** Turns gestures into messages for the host: permitted ones are sent, others refused with a reason. */
 import type { ServiceRecord } from '../assessment/edit/recording';
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import { isDescribed, nameOf } from '../sheet/sheet';
@@ -6,10 +6,10 @@ import { findRow, type Row } from '../views/rows';
 import type { PanelMessage } from './protocol';
 import type { PanelState } from './state';
 
-/** What the user wants done to a service, before it is known which file it is for. */
+/** What the user wants done to a service, without the file it is for. */
 export type Intent =
   | { readonly type: 'score'; readonly score: number | null }
-  /** The score that the answers to criteria suggest. */
+  /** Accepts the score that the answers to criteria suggest. */
   | { readonly type: 'accept' }
   | { readonly type: 'exclude' | 'include' | 'reveal' | 'follow' }
   | { readonly type: 'plan'; readonly criterion?: string }
@@ -19,7 +19,7 @@ export type Intent =
 
 export type Reply = { readonly send: PanelMessage } | { readonly refuse: string } | undefined;
 
-/** The message for an intent, the reason why there is none, or nothing where there is nothing to do. */
+/** The message for an intent, the reason for refusing it, or nothing where there is nothing to do. */
 export function messageFor({ texts, host }: PanelState, service: string, given: Intent): Reply {
   if (!texts || host?.type !== 'assessment' || !host.view) return undefined;
   const row = findRow(texts.sheet, host.view.scored, service);
@@ -39,7 +39,7 @@ export function messageFor({ texts, host }: PanelState, service: string, given: 
   return { send: { uri: host.uri, service, ...intent } };
 }
 
-/** The score that is suggested, as an intent; nothing where nothing is. */
+/** The suggested score as an intent; `undefined` where none is suggested. */
 function suggested({ scored: { suggestion } }: Row): Exclude<Intent, { type: 'accept' }> | undefined {
   return suggestion && { type: 'score', score: suggestion.level };
 }

@@ -18,7 +18,7 @@ export type Command =
   | { readonly type: 'score'; readonly score: number | null }
   | { readonly type: 'choose' | 'open' | 'reveal' | 'exclude' | 'accept' | 'search' | 'undo' | 'redo' | 'leave' };
 
-/** What matters of a `KeyboardEvent`. */
+/** The relevant part of a `KeyboardEvent`. */
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 const moves: Readonly<Record<string, Move>> = {
@@ -54,7 +54,7 @@ const plain: Readonly<Record<string, Command>> = {
   Escape: { type: 'leave' },
 };
 
-/** The command of a key, or `undefined` where it has none. Full-width characters count as their plain forms. */
+/** The command of a key; `undefined` for other keys. Full-width characters count as their ASCII forms. */
 export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Command | undefined {
   if (altKey) return undefined;
   const name = key.length === 1 ? key.normalize('NFKC') : key;

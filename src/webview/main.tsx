@@ -1,5 +1,5 @@
 /// <reference types="vscode-webview" />
-/** The panel's browser side: what the host sends is drawn, what the user wants is sent to the host. */
+/** The browser side of the panel: renders what the host sends, and sends it the user's intents. */
 import { render } from 'preact';
 import type { HeadingRecord } from '../assessment/edit/recording';
 import type { Callbacks } from '../views/props';
@@ -19,7 +19,7 @@ const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
 const focus = new Focus(root);
 let state: PanelState = initialState(vscode.getState());
-/** As the host knows it. */
+/** The width last sent to the host, in pixels. */
 let width = 0;
 
 const on: Callbacks = {
@@ -63,7 +63,7 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
   if (data.type === 'select' && document.hasFocus()) return;
   change(data);
 });
-// Not of the root alone: a click between its elements leaves the focus to none of them.
+// On the document rather than the root: a click between the root's elements focuses none of them.
 document.addEventListener('keydown', onKey);
 root.addEventListener('focusin', ({ target }) => {
   const cursor = focus.pressing ? undefined : cursorOf(target);
@@ -71,18 +71,18 @@ root.addEventListener('focusin', ({ target }) => {
 });
 acceptDrops(root, on.cite);
 acceptDivider({ root, split: () => state.split, move: (split) => change({ type: 'split', split }) });
-// The editor takes the focus for a moment to undo, or for a question: back in the panel, the keyboard is where it was.
+// The editor takes the focus briefly for undo and for questions; afterwards it returns to its previous element.
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body && !focus.pressing) focus.toMain(state, { preventScroll: true });
 });
-// However the room changes, the selected row stays in it.
+// The selected row stays in view when the size changes.
 new ResizeObserver(() => {
   showSelected();
   if (window.innerWidth !== width) send({ type: 'width', width: (width = window.innerWidth) });
 }).observe(root);
 send({ type: 'ready' });
 
-/** Of a criterion, where there is one. */
+/** The criterion's id as a message part, where there is one. */
 function narrowed(criterion: string | undefined): { criterion?: string } {
   return criterion === undefined ? {} : { criterion };
 }
@@ -107,7 +107,7 @@ function recordHeading(record: HeadingRecord): void {
   else send({ type: 'heading', uri: host.uri, record });
 }
 
-/** The way on at the end of guided scoring. */
+/** Starts what the user chose at the end of guided scoring. */
 function finish(way: 'plan' | 'report' | 'next'): void {
   if (state.host?.type !== 'assessment') return;
   if (way === 'report') return send({ type: 'report', uri: state.host.uri });
@@ -116,10 +116,10 @@ function finish(way: 'plan' | 'report' | 'next'): void {
   change({ type: 'tab', tab: 'plan' });
 }
 
-/** The file whose history was asked for last. */
+/** The file whose history was requested last. */
 let asked: string | undefined;
 
-/** Asks once for each file that is shown: reading again is the user's to ask for. */
+/** Requests the history once per file; reading it again is up to the user. */
 function askForTrend(): void {
   const { host } = state;
   if (host?.type !== 'assessment' || asked === host.uri) return;
@@ -131,7 +131,7 @@ function askForTrend(): void {
 const refusalTime = 5000;
 let refusal: ReturnType<typeof setTimeout> | undefined;
 
-/** Says why an intent is not granted, and takes it back after a while. */
+/** Shows why an intent was refused, for a while. */
 function refuse(text: string): void {
   clearTimeout(refusal);
   change({ type: 'refused', text });
@@ -149,22 +149,21 @@ function change(event: StateMessage | Gesture): void {
   if (['cursor', 'select', 'open', 'toggle', 'split'].includes(event.type)) showSelected();
 }
 
-/** Brings the row of the cursor into view. */
+/** Scrolls to the row of the cursor. */
 function showSelected(): void {
   const { cursor } = fileOf(state);
   if (cursor) focus.show(cursor);
 }
 
-/** Asks for the history of the file shown, or for no more of it. */
+/** Requests the history of the file shown, or stops reading it. */
 function readTrend(type: 'read-trend' | 'stop-trend'): void {
   const { host } = state;
   if (host?.type === 'assessment') send({ type, uri: host.uri });
 }
 
 /**
- * Draws the state. The cursor's cell takes the focus when the cell that had it is gone, as in a row just excluded, and
- * when the panel
- * had the focus before there was anything in it.
+ * Renders the state. The cursor's cell is focused when the focused cell is gone, as in a row just excluded, and when
+ * the panel was focused before it had content.
  */
 function draw(): void {
   const focused = focus.belongsToGrid();
@@ -203,7 +202,7 @@ function act(action: Action): void {
   else focus.to(action.on, state);
 }
 
-/** Escape clears a search first, and leaves an empty one; any other input gives the keyboard back to the grid. */
+/** Escape first clears a search, then leaves it; from other inputs it returns the focus to the grid. */
 function leaveInput(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   event.preventDefault();
@@ -213,7 +212,7 @@ function leaveInput(event: KeyboardEvent): void {
   focus.toMain(state);
 }
 
-/** Takes a side of a conflict; its buttons go away with it, so the keyboard goes to the grid. */
+/** Takes a side of a conflict. Its buttons disappear, so the focus goes to the grid. */
 function takeSide(index: number, taken: 'ours' | 'theirs' | 'both'): void {
   if (state.host?.type !== 'assessment') return;
   const { uri, version } = state.host;
@@ -221,7 +220,7 @@ function takeSide(index: number, taken: 'ours' | 'theirs' | 'both'): void {
   focus.toCell(state, { preventScroll: true });
 }
 
-/** The way on from a comparison; its buttons go away with it, so the keyboard goes to the grid. */
+/** Ends or exports a comparison. Its buttons disappear, so the focus goes to the grid. */
 function endOrWrite(what: 'end' | 'document'): void {
   if (state.host?.type !== 'assessment') return;
   send({ type: 'compare', uri: state.host.uri, what });

@@ -1,4 +1,4 @@
-/** The keyboard of the tab "Reconcile". */
+/** The keys of the "Reconcile" page. */
 
 export type ReconcileCommand =
   | { readonly kind: 'up' | 'down' | 'first' | 'last' | 'take' | 'undo' | 'redo' }
@@ -6,7 +6,7 @@ export type ReconcileCommand =
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** What a key means; `undefined` for those that are the browser's. Digits of full width count, too. */
+/** The command of a key; `undefined` for other keys. Full-width digits count, too. */
 export function reconcileCommandOf({ key, ctrlKey, metaKey, shiftKey }: Key): ReconcileCommand | undefined {
   const plain = key.normalize('NFKC').toLowerCase();
   if (ctrlKey || metaKey) {

@@ -1,18 +1,18 @@
-/** The messages between the tab "Reconcile" and its host. */
+/** The messages between the "Reconcile" page and its host. */
 import type { Catalogue, Language } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
 import type { ReconciledService } from '../views/reconciliation';
 
-/** An assessor's own file. */
+/** The individual scoring of one assessor. */
 export interface AssessorFile {
   readonly uri: string;
-  /** As to be shown. */
+  /** The path in the form users see. */
   readonly path: string;
   /** The assessor, where the file names one. */
   readonly name: string;
   readonly scored: number;
   readonly applicable: number;
-  /** Why what it says does not count. */
+  /** Why its scores do not count. */
   readonly trouble?: 'broken' | 'twice';
 }
 
@@ -20,7 +20,7 @@ export interface ReconcileState {
   readonly type: 'state';
   readonly uri: string;
   readonly name: string;
-  /** The agreed file cannot be read: nothing can be written to it. */
+  /** The agreed file cannot be read, so nothing can be written to it. */
   readonly broken: boolean;
   readonly assessors: readonly AssessorFile[];
   readonly services: readonly ReconciledService[];
@@ -35,9 +35,9 @@ export type ReconcileHostMessage =
 
 export type ReconcileMessage =
   | { readonly type: 'ready' }
-  /** The score of a service that was agreed on; what each gave is kept with it. */
+  /** The agreed score of a service; the assessors' scores are stored with it. */
   | { readonly type: 'choose'; readonly service: string; readonly score: number }
-  /** Takes over what all gave the same. */
+  /** Accepts the scores on which all assessors agree. */
   | { readonly type: 'take' }
   | {
       readonly type: 'record';
@@ -45,5 +45,5 @@ export type ReconcileMessage =
       readonly record: { readonly kind: 'note'; readonly text: string };
     }
   | { readonly type: 'undo' | 'redo' | 'start' }
-  /** Opens an assessor's file, or the agreed one, at a service if one is named. */
+  /** Opens an assessor's file or the agreed one, optionally at a service. */
   | { readonly type: 'open'; readonly uri: string; readonly service?: string };

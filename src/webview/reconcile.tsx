@@ -1,5 +1,5 @@
 /// <reference types="vscode-webview" />
-/** The browser side of the tab "Reconcile": what the host sends is drawn, what the user agrees on is sent to it. */
+/** The browser side of "Reconcile": renders what the host sends, and sends it the agreed scores. */
 import { render } from 'preact';
 import { translatorOf, type Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
@@ -43,7 +43,7 @@ function change(part: Partial<State>): void {
   draw();
 }
 
-/** The order of the rows stays while one works on them: a row is not to jump from under the keyboard. */
+/** Keeps the order of the rows while they are edited, so that no row moves away from the keyboard. */
 function receive(host: ReconcileState): void {
   const same = state.host?.uri === host.uri;
   const before = same ? (state.host?.services.map(({ service }) => service) ?? []) : [];
@@ -73,7 +73,7 @@ function writable(): boolean {
   return state.host !== undefined && !state.host.broken;
 }
 
-/** Where votes are two or more apart, the row opens at the note that says how they came together. */
+/** For votes two or more levels apart, opens the row at the note that should give the reason. */
 function choose(service: string, score: number): void {
   const one = state.host?.services.find((candidate) => candidate.service === service);
   if (!one || !writable() || !state.texts) return;

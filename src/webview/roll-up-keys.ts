@@ -1,8 +1,8 @@
-/** The keyboard in the heat map: Tab leads to the names of assessments, arrow keys from there to the scores. */
+/** The keys of the heat map: Tab moves between names of assessments, arrow keys from there to the scores. */
 
 const stops = '.heat-map tbody :is(button, td[tabindex])';
 
-/** Moves between names and scores by arrow keys, and opens the score that has the focus by Enter. */
+/** Moves between names and scores by arrow keys; Enter opens the focused score. */
 export function moveInMap(event: KeyboardEvent): void {
   const from = (event.target as Element).closest<HTMLElement>(stops);
   const row = from?.closest('tr');
@@ -24,7 +24,7 @@ export function moveInMap(event: KeyboardEvent): void {
   to.focus();
 }
 
-/** The row before or after one, past the headings of folders. */
+/** The row before or after another, skipping headings of folders. */
 function neighbour(row: Element, step: 1 | -1): Element | undefined {
   const rows = [...(row.closest('table')?.querySelectorAll('tbody tr') ?? [])].filter(
     (one) => one.querySelector('button') !== null,

@@ -1,5 +1,5 @@
 /// <reference types="vscode-webview" />
-/** The browser side of the assessments side by side: what the host sends is drawn, as the user likes it arranged. */
+/** The browser side of the assessments side by side: renders what the host sends, arranged as the user chooses. */
 import { render } from 'preact';
 import { translatorOf, type Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
@@ -14,14 +14,14 @@ import {
 import { moveInMap } from './roll-up-keys';
 import type { HostedRow, RollUpHostMessage, RollUpPanelMessage } from './roll-up-protocol';
 
-/** Rows drawn at first, and more when these have been scrolled through: a table of thousands is slow to lay out. */
+/** Rows rendered at first, and added each time the user scrolls to the end: laying out thousands is slow. */
 const page = 100;
 
 interface State {
   readonly texts?: { readonly t: Translate; readonly sheet: Sheet };
   readonly rows: readonly HostedRow[];
   readonly unscored: readonly UnscoredFile[];
-  /** Files read so far, while there are more. */
+  /** The number of files read so far; absent once all are read. */
   readonly reading?: number;
   readonly choice: SideBySideChoice;
   readonly limit: number;
@@ -73,13 +73,13 @@ const on = {
   },
 };
 
-/** Draws more rows before the last ones are reached. */
+/** Renders more rows before the last ones come into view. */
 function drawMore({ target }: Event): void {
   if (!(target instanceof HTMLElement) || state.limit >= state.rows.length) return;
   if (target.scrollHeight - target.scrollTop - target.clientHeight < 600) change({ limit: state.limit + page });
 }
 
-/** Writes what is seen, not what there is. */
+/** Exports the rows that are shown, not all rows. */
 function exportShown({ groups, unscored, folded }: SideBySide<HostedRow>): void {
   send({
     type: 'export',
@@ -129,7 +129,7 @@ function Page({ texts: { t, sheet }, rows, unscored, reading, choice, limit }: S
   );
 }
 
-/** So many rows of the groups, and no group without any. */
+/** The first rows of the groups, up to a limit, without empty groups. */
 function firstRows(groups: SideBySide<HostedRow>['groups'], limit: number): SideBySide<HostedRow>['groups'] {
   let left = limit;
   return groups.flatMap((group) => {
@@ -139,7 +139,7 @@ function firstRows(groups: SideBySide<HostedRow>['groups'], limit: number): Side
   });
 }
 
-/** How far reading is, and the way to begin it anew or to end it. */
+/** The progress of reading, with buttons to restart or stop it. */
 function Reading({ reading, t }: { reading: number | undefined; t: Translate }) {
   return (
     <p class="history-state" role="status">
@@ -157,7 +157,7 @@ interface ToolsProps {
   readonly t: Translate;
 }
 
-/** What narrows and groups the rows. */
+/** The controls that filter and group the rows. */
 function Tools({ choice, hasFolders, t }: ToolsProps) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** What the sheet's page remembers, and how messages and gestures change it. */
+/** The state of the sheet's page, and how messages and gestures change it. */
 import { languages, translatorOf, type Language, type Translate } from '../messages/messages';
 import { queryOf } from '../views/find';
 import { countFinds, foundAreas, type SheetColumn } from '../views/sheet-columns';
@@ -6,15 +6,15 @@ import type { Marked } from '../views/SheetDocument';
 import { layouts, type Layout, type SheetHostMessage } from './sheet-protocol';
 
 export interface SheetState {
-  /** The sheet in every language; empty until the words have come. */
+  /** The sheet in every language; empty until the texts arrive. */
   readonly columns: readonly SheetColumn[];
-  /** The reader's own language. */
+  /** Messages in the reader's own language. */
   readonly t: Translate | null;
-  /** The choice of the reader, if there was one. */
+  /** The layout chosen by the reader, if any. */
   readonly layout: Layout | null;
   readonly marked: Marked | null;
   readonly query: string;
-  /** Which of the finds is current, from 0. */
+  /** The index of the current find, from 0. */
   readonly find: number;
   /** The place at the top of the window. */
   readonly place: string;
@@ -23,11 +23,11 @@ export interface SheetState {
 export type SheetGesture =
   | { readonly type: 'layout'; readonly layout: Layout }
   | { readonly type: 'query'; readonly query: string }
-  /** Goes to the next find, or to the previous one. */
+  /** Moves to the next or previous find. */
   | { readonly type: 'find'; readonly step: 1 | -1 }
   | { readonly type: 'scrolled'; readonly place: string };
 
-/** The state at the start, with what an earlier life of the page left behind. */
+/** The initial state, restored from an earlier instance of the page. */
 export function initialSheetState(saved: unknown): SheetState {
   const { layout, query, place } = (saved ?? {}) as Record<string, unknown>;
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -42,7 +42,7 @@ export function initialSheetState(saved: unknown): SheetState {
   };
 }
 
-/** What to leave behind. */
+/** The part of the state to save. */
 export function savedSheetState({ layout, query, place }: SheetState): object {
   return { layout, query, place };
 }
@@ -80,12 +80,12 @@ function columnOf(
   return { language, sheet: sheets[language], t: translatorOf(language, catalogues[language]) };
 }
 
-/** Which languages show: those chosen, else the reader's own. */
+/** The layout: the chosen one, or else the reader's own language. */
 export function layoutOf({ layout, t }: SheetState): Layout {
   return layout ?? t?.language ?? 'en';
 }
 
-/** The columns that show; side by side the reader's own language comes first. */
+/** The columns to show; side by side, the reader's own language comes first. */
 export function shownColumns(state: SheetState): readonly SheetColumn[] {
   const layout = layoutOf(state);
   if (layout !== 'all') return state.columns.filter(({ language }) => language === layout);
@@ -94,7 +94,7 @@ export function shownColumns(state: SheetState): readonly SheetColumn[] {
   );
 }
 
-/** How many finds there are, and in how many services; none without a query. */
+/** The number of finds and of services with finds; zero without a query. */
 export function findsOf(state: SheetState): { count: number; services: number } {
   const query = queryOf(state.query);
   return query ? countFinds(foundAreas(shownColumns(state), query)) : { count: 0, services: 0 };

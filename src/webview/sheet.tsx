@@ -1,5 +1,5 @@
 /// <reference types="vscode-webview" />
-/** The sheet's browser side: draws what the host sends, finds, and remembers where the reader was. */
+/** The browser side of the sheet: renders what the host sends, searches, and restores the reader's place. */
 import { render } from 'preact';
 import { placeOf } from '../views/SheetService';
 import { isTyping } from './dom';
@@ -16,14 +16,14 @@ import {
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
-/** Whether the contents have room beside the text, as the page opens. */
+/** Whether the page is wide enough, when it opens, for the contents beside the text. */
 const wide = matchMedia('(min-width: 1000px)').matches;
 let state: SheetState = initialSheetState(vscode.getState());
 
 window.addEventListener('message', ({ data }: MessageEvent<SheetHostMessage>) => {
   const first = data.type === 'texts' && !state.t;
   change(data);
-  // Drawn for the first time: back to where the reader was.
+  // On the first rendering, return to the reader's place.
   if (first) document.getElementById(state.place)?.scrollIntoView();
   if (data.type === 'show') showPlace(placeOf(data.service, data.level));
 });
@@ -45,12 +45,12 @@ function change(event: SheetHostMessage | SheetGesture): void {
     root,
   );
   if (state.t) document.documentElement.lang = state.t.language;
-  // Another layout is higher or lower: the reader stays with the text at the top.
+  // Another layout has another height: the text at the top stays in view.
   if (place) document.getElementById(place)?.scrollIntoView();
   if (event.type === 'query' || event.type === 'find') showFind();
 }
 
-/** Marks the current find and brings it into view. */
+/** Marks the current find and scrolls to it. */
 function showFind(): void {
   root.querySelectorAll<HTMLElement>('[data-current]').forEach((mark) => delete mark.dataset.current);
   const find = root.querySelectorAll<HTMLElement>('[data-found]')[state.find];
@@ -59,7 +59,7 @@ function showFind(): void {
   find.scrollIntoView({ block: 'center' });
 }
 
-/** Brings a place into view and gives it the focus, so that it is read out. */
+/** Scrolls to a place and focuses it, so that it is read out. */
 function showPlace(id: string): void {
   const place = document.getElementById(id);
   place?.scrollIntoView();
@@ -78,7 +78,7 @@ function rememberPlace(): void {
   });
 }
 
-/** The place that the top of the text's window is in: the last one that begins there or above. */
+/** The place at the top of the window: the last one that begins there or above. */
 function topPlace(): string | undefined {
   const top = (root.querySelector('main')?.getBoundingClientRect().top ?? 0) + 8;
   const places = [...root.querySelectorAll<HTMLElement>('[data-place]')];

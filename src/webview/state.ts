@@ -1,4 +1,4 @@
-/** What the panel remembers, and how messages and gestures change it. */
+/** The state of the panel, and how messages and gestures change it. */
 import { translatorOf, type Translate } from '../messages/messages';
 import type { Source } from '../crosswalk/source';
 import type { Scored } from '../scoring/score';
@@ -11,23 +11,23 @@ import { announcement } from './announce';
 import type { StateMessage } from './protocol';
 import { askStep, followStep, moveStep, type Answer, type Step, type StepMove } from './steps';
 
-/** The assessment shown, as its host sent it. */
+/** The assessment shown, as the host sent it. */
 export type Shown = Extract<StateMessage, { type: 'assessment' }>;
 
-/** What the host has told of a file's history. */
+/** The history of a file, as the host sent it. */
 export type History = Extract<StateMessage, { type: 'trend' }>;
 
-/** The sources of requirements that matter for a file. */
+/** The relevant crosswalk sources for a file. */
 type Requirements = Extract<StateMessage, { type: 'requirements' }>;
 
-/** What is kept of each file: how it is filtered and where the cursor stands. */
+/** The state kept for each file: filter and cursor. */
 export interface FileState {
   readonly filter: Filter;
   readonly query: string;
   readonly cursor: Cursor | null;
-  /** Rows listed since the filter was last set: a row stays when a new score takes it out of the filter. */
+  /** The rows listed when the filter was last set: a row stays although a new score no longer matches the filter. */
   readonly rows: readonly string[];
-  /** Where guided scoring stands; `null` where it was never begun. */
+  /** The step of guided scoring; `null` before it was started. */
   readonly step: Step | null;
 }
 
@@ -39,41 +39,41 @@ export interface PanelState {
   readonly files: Readonly<Record<string, FileState>>;
   readonly tab: Tab;
   readonly density: Density;
-  /** Areas whose rows are folded away. */
+  /** Areas whose rows are folded. */
   readonly folded: readonly string[];
-  /** The cells carry the summaries of the levels, where there is room. */
+  /** The cells show the summaries of the levels, where there is room. */
   readonly wordy: boolean;
   readonly detailsOpen: boolean;
-  /** The share of the room that the details take below and beside the grid, in per cent. */
+  /** The share of the details below and beside the grid, in per cent. */
   readonly split: Split;
   /** How the plan is sorted and filtered. */
   readonly plan: PlanChoice;
-  /** What the live region says; a refusal shows as well. */
+  /** The text of the live region; refusals are shown visibly, too. */
   readonly said: { readonly text: string; readonly refused: boolean };
 }
 
-/** Shares of the room that the details take, in per cent: of the height below the grid, of the width beside it. */
+/** The share of the details in per cent: of the height when below the grid, of the width when beside it. */
 export interface Split {
   readonly below: number;
   readonly beside: number;
 }
 
-/** What the user does that stays in the panel. */
+/** User actions that concern only the panel. */
 export type Gesture =
   | { readonly type: 'cursor'; readonly cursor: Cursor }
   | { readonly type: 'filter'; readonly filter: Filter; readonly query: string }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'toggle'; readonly part: 'details' | 'texts' }
   | { readonly type: 'fold'; readonly area: string }
-  /** Leads to the details of a service in the grid. */
+  /** Shows the details of a service in the grid. */
   | { readonly type: 'open'; readonly service: string }
   | { readonly type: 'split'; readonly split: Partial<Split> }
   | { readonly type: 'plan'; readonly choice: Partial<PlanChoice> }
   | { readonly type: 'step'; readonly move: StepMove }
-  /** An answer to the step shown is on its way. */
+  /** An answer to the current step is being written. */
   | { readonly type: 'asked'; readonly answer: Answer }
   | { readonly type: 'refused'; readonly text: string }
-  /** A refusal has been shown for long enough. */
+  /** The time to show a refusal is over. */
   | { readonly type: 'settled' };
 
 const quiet = { text: '', refused: false };
@@ -81,7 +81,7 @@ const freshFile: FileState = { filter: 'all', query: '', cursor: null, rows: [],
 const remembered = 50;
 const evenSplit: Split = { below: 48, beside: 38 };
 
-/** The state at the start, with what an earlier life of the panel left behind. */
+/** The initial state, restored from an earlier instance of the panel. */
 export function initialState(saved: unknown): PanelState {
   const {
     files = {},
@@ -109,7 +109,7 @@ export function initialState(saved: unknown): PanelState {
   };
 }
 
-/** What to leave behind: no texts, no assessment, the files last used. */
+/** The part of the state to save: no texts, no assessment, only the most recently used files. */
 export function savedState({ files, tab, folded, wordy, detailsOpen, split, plan }: PanelState): object {
   const latest = Object.entries(files).slice(-remembered);
   return {
@@ -130,24 +130,24 @@ export function fileOf({ host, files }: PanelState): FileState {
   return (host?.type === 'assessment' && files[host.uri]) || freshFile;
 }
 
-/** The service that guided scoring shows, `done` at its end, or nothing while the grid shows. */
+/** The service shown by guided scoring, `done` at its end, or `undefined` while the grid is shown. */
 export function stepShown(state: PanelState): string | undefined {
   const { step } = fileOf(state);
   if (!step?.shown) return undefined;
   return step.finished ? 'done' : step.service;
 }
 
-/** The history of the assessment shown, or `null` while it has not been read. */
+/** The history of the assessment shown, or `null` until it is read. */
 export function historyOf({ host, history }: PanelState): History | null {
   return host?.type === 'assessment' && history?.uri === host.uri ? history : null;
 }
 
-/** The sources of requirements that matter for the assessment shown, as far as they are known. */
+/** The relevant crosswalk sources for the assessment shown, as far as they are known. */
 export function sourcesOf({ host, requirements }: PanelState): readonly Source[] {
   return host?.type === 'assessment' && requirements?.uri === host.uri ? requirements.sources : [];
 }
 
-/** Ids of the rows the grid shows, in sheet order; `stale` of them no longer match the filter. */
+/** Ids of the rows in the grid, in sheet order; `stale` of them no longer match the filter. */
 export function listed(state: PanelState): { readonly rows: ReadonlySet<string>; readonly stale: number } {
   const { rows } = fileOf(state);
   const matches = new Set(matchesOf(state));
@@ -194,7 +194,7 @@ export function reduce(state: PanelState, event: StateMessage | Gesture): PanelS
   }
 }
 
-/** Guided scoring goes on. */
+/** Applies a gesture of guided scoring. */
 function guide(state: PanelState, event: Extract<Gesture, { readonly type: 'step' | 'asked' }>): PanelState {
   return changeStep(state, (scored, step) =>
     event.type === 'step' ? moveStep(scored, step, event.move) : step && askStep(scored, step, event.answer),
@@ -203,7 +203,7 @@ function guide(state: PanelState, event: Extract<Gesture, { readonly type: 'step
 
 type Arrangement = Extract<StateMessage | Gesture, { readonly type: 'toggle' | 'fold' | 'split' | 'density' | 'plan' }>;
 
-/** How the grid is laid out. */
+/** Applies a gesture that changes the layout of the grid. */
 function arrange(state: PanelState, event: Arrangement): PanelState {
   switch (event.type) {
     case 'toggle':
@@ -219,12 +219,12 @@ function arrange(state: PanelState, event: Arrangement): PanelState {
   }
 }
 
-/** The list with an item more or, when it has that, less. */
+/** The list with an item added, or removed when it is there. */
 function toggled(list: readonly string[], item: string): string[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 }
 
-/** The grid with the details of a service; a filter or a folded area that hides its row gives way. */
+/** Shows the details of a service in the grid; removes a filter or unfolds an area that hides its row. */
 function openDetails(state: PanelState, service: string): PanelState {
   const shown = changeShown({ ...settled(state), tab: 'grid', detailsOpen: true }, (file) => ({
     ...file,
@@ -240,7 +240,7 @@ function areaWith({ areas }: Sheet, service: string): string | undefined {
   return areas.find(({ services }) => services.some(({ id }) => id === service))?.id;
 }
 
-/** A refusal goes away with the next move. */
+/** Removes a refusal at the next gesture. */
 function settled(state: PanelState): PanelState {
   return state.said.refused ? { ...state, said: quiet } : state;
 }
@@ -248,11 +248,11 @@ function settled(state: PanelState): PanelState {
 function receive(state: PanelState, host: Shown): PanelState {
   const received = takeIn(state, host);
   const { filter, query } = fileOf(received);
-  // Nothing is a change any more once the comparison has ended.
+  // The filter for changes ends with the comparison.
   return filter === 'changed' && !host.baseline ? narrow(received, 'all', query) : received;
 }
 
-/** The state with what the host has sent. */
+/** The state after a message from the host. */
 function takeIn(state: PanelState, host: Shown): PanelState {
   const { host: before, texts } = state;
   const same = before?.type === 'assessment' && before.uri === host.uri;
@@ -266,12 +266,12 @@ function takeIn(state: PanelState, host: Shown): PanelState {
   );
 }
 
-/** Guided scoring goes on where its answer is in the file by now. */
+/** Moves guided scoring on when its answer is in the file. */
 function leadOn(state: PanelState, before: AssessmentView | null): PanelState {
   return before ? changeStep(state, (scored, step) => step && followStep(step, before.scored, scored)) : state;
 }
 
-/** Changes the step of the file shown; the cursor goes along. */
+/** Changes the step of the file shown, and moves the cursor to it. */
 function changeStep(state: PanelState, change: (scored: Scored, step: Step | null) => Step | null): PanelState {
   const scored = state.host?.type === 'assessment' ? state.host.view?.scored : undefined;
   if (!scored) return state;
@@ -282,7 +282,7 @@ function changeStep(state: PanelState, change: (scored: Scored, step: Step | nul
   });
 }
 
-/** Sets the filter; a cursor on a row that goes away moves to the nearest row that stays. */
+/** Sets the filter; a cursor on a hidden row moves to the nearest remaining one. */
 function narrow(state: PanelState, filter: Filter, query: string): PanelState {
   const next = changeShown(state, (file) => ({ ...file, filter, query }));
   const rows = matchesOf(next);
@@ -311,7 +311,7 @@ function changeShown(state: PanelState, change: (file: FileState) => FileState):
   return state.host?.type === 'assessment' ? changeFile(state, state.host.uri, change) : state;
 }
 
-/** The file changed goes to the end, so that the ones longest unused are forgotten first. */
+/** Moves the changed file to the end, so that the least recently used ones are dropped first. */
 function changeFile(state: PanelState, uri: string, change: (file: FileState) => FileState): PanelState {
   const { [uri]: file = freshFile, ...others } = state.files;
   return { ...state, files: { ...others, [uri]: change(file) } };

@@ -19,7 +19,7 @@ const named: Readonly<Record<string, StepCommand>> = {
   Delete: { type: 'score', score: null },
 };
 
-/** The command of a key, or `undefined` where it has none. Full-width characters count as their plain forms. */
+/** The command of a key; `undefined` for other keys. Full-width characters count as their ASCII forms. */
 export function stepCommandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): StepCommand | undefined {
   if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return undefined;
   const name = key.length === 1 ? key.normalize('NFKC').toLowerCase() : key;

@@ -1,26 +1,26 @@
-/** Guided scoring in the panel: how gestures and answers lead from service to service. */
+/** Guided scoring in the panel: how gestures and answers move from service to service. */
 import { neighbour, startingStep, stepAfter } from '../language/guided-scoring';
 import { scoredServices, type Scored, type ScoredService } from '../scoring/score';
 
-/** Where the user is, or was when the steps were left. */
+/** The current step, or the last one before leaving. */
 export interface Step {
   readonly service: string;
   readonly shown: boolean;
-  /** The last service is behind. */
+  /** All services have been visited. */
   readonly finished: boolean;
-  /** The answer on its way to the file: once it is there, the next step shows. */
+  /** The answer being written to the file: once it is there, the next step is shown. */
   readonly asked: Answer | null;
 }
 
-/** A score, or an exclusion whose reason the host asks for. */
+/** A score, or an exclusion, for which the host asks the reason. */
 export type Answer = number | 'excluded';
 
 export type StepMove = 'start' | 'leave' | 'previous' | 'next';
 
-/** The step after a gesture of the user; `null` where there is nothing to lead through. */
+/** The step after a gesture; `null` where there are no services to visit. */
 export function moveStep(scored: Scored, step: Step | null, move: StepMove): Step | null {
   if (move === 'start') {
-    // Once through, what was passed over begins with its first.
+    // After a completed pass, a new one begins with the first skipped service.
     const service = startingStep(scored, step?.finished ? undefined : step?.service);
     return service === undefined ? null : { service, shown: true, finished: false, asked: null };
   }
@@ -34,13 +34,13 @@ export function moveStep(scored: Scored, step: Step | null, move: StepMove): Ste
   };
 }
 
-/** The step once the user has answered: what is so already leads on at once. */
+/** The step after the user answers; an answer that the file has already moves on at once. */
 export function askStep(scored: Scored, step: Step, asked: Answer): Step {
   const service = find(scored, step.service);
   return holds(service, asked) ? next(scored, step, service) : { ...step, asked };
 }
 
-/** The step once the file has changed: on to the next when the answer is in it. */
+/** The step after the file changed: the next one, when the answer is in the file. */
 export function followStep(step: Step, before: Scored, after: Scored): Step {
   const arrived = step.shown && step.asked !== null && holds(find(after, step.service), step.asked);
   return arrived ? next(after, step, find(before, step.service)) : step;

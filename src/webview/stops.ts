@@ -1,10 +1,10 @@
-/** Where the cursor of the grid can stand: the headings of areas, and the rows that show below them. */
+/** The places for the cursor of the grid: headings of areas, and visible rows. */
 import type { Cursor } from '../views/props';
 import { areaRows, isRated } from '../views/rows';
 import type { Stop } from './cursor';
 import { fileOf, listed, type PanelState } from './state';
 
-/** The stops of the grid shown, from top to bottom. */
+/** The places in the grid shown, from top to bottom. */
 export function stopsOf(state: PanelState): Stop[] {
   const { texts, host, folded } = state;
   if (!texts || host?.type !== 'assessment' || !host.view) return [];
@@ -19,8 +19,7 @@ export function stopsOf(state: PanelState): Stop[] {
 }
 
 /**
- * The cell that holds the grid's tab stop: the cursor's own, else the first row, else the first heading; none without
- * rows.
+ * The cell with the grid's tab stop: the cursor's own, else the first row, else the first heading; `null` without rows.
  */
 export function tabStop(state: PanelState): Cursor | null {
   const { cursor } = fileOf(state);
