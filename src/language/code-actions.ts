@@ -46,8 +46,8 @@ function touches(a: Span, b: Span): boolean {
 }
 
 /**
- * The fixes of each problem in a range, or about what is there; then, for rules other than errors, ways to change the
- * rule's severity.
+ * The fixes of each problem in a range, or about what is there; then, for rules other than errors, ways to switch the
+ * rule off.
  */
 function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span): Generator<CodeAction> {
   const here = all.flatMap((problem) => {

@@ -8,7 +8,7 @@ interface Props extends Pick<ViewProps, 'view' | 't'> {
   readonly readOnly: boolean;
 }
 
-/** What the file says of itself, to be recorded: what is assessed, when, by whom, and the target of all of it. */
+/** The form for the file's own facts: subject, day, assessors, and the overall target. */
 export function About({ view, t, on, readOnly }: Props): JSX.Element {
   const { subject = '', assessed = '', assessors } = view;
   return (
@@ -57,7 +57,7 @@ export function About({ view, t, on, readOnly }: Props): JSX.Element {
   );
 }
 
-/** The names in a line, between commas; `null` for none. */
+/** The names in a comma-separated line; `null` for none. */
 function namesIn(line: string): string[] | null {
   const names = line
     .split(/[,、，;；]/)

@@ -10,18 +10,18 @@ import type { Callbacks } from './props';
 import { Troubles } from './Records';
 import { isRated, type Row } from './rows';
 
-/** What can be done to a criterion of a service. */
+/** The actions available for a criterion of a service. */
 export interface Answering {
   answer(criterion: string, state: CriterionState | null): void;
   /** Cites documents, by their addresses; without any the user is asked for files. */
   cite(criterion: string, uris: readonly string[]): void;
   evidence(criterion: string, index: number): void;
   plan(criterion: string): void;
-  /** The ids of those that are steps of the plan. */
+  /** The ids of criteria that are open steps of the plan. */
   readonly open: readonly string[];
 }
 
-/** What can be done to the criteria of a service; `undefined` where nothing can. */
+/** The actions for the criteria of a service; `undefined` where nothing can be changed. */
 export function answering({ service, scored }: Row, on?: Callbacks, readOnly = false): Answering | undefined {
   if (!on || readOnly || !isRated({ service, scored })) return undefined;
   const { id } = service;
@@ -40,11 +40,11 @@ interface Props {
   /** Their evidence and notes. */
   readonly details?: ServiceDetails['criteria'];
   readonly t: Translate;
-  /** Without it the list is to be read. */
+  /** Without it the list is read-only. */
   readonly on?: Answering;
 }
 
-/** The criteria of a level, each with its answer; those without one are still to be answered. */
+/** The criteria of a level with their answers; those without one are shown as open. */
 export function AnsweredCriteria({ criteria, states, details = {}, t, on }: Props): JSX.Element | null {
   if (!criteria.length) return null;
   return (
@@ -69,7 +69,7 @@ interface CriterionProps {
   readonly t: Translate;
 }
 
-/** A check box of three states, and beside it what else can be done. */
+/** A check box of three states, with other actions beside it. */
 function Answerable({ criterion, state, t, on }: CriterionProps & { on: Answering }): JSX.Element {
   const { id, text } = criterion;
   return (
@@ -124,7 +124,7 @@ interface SupportProps {
   readonly on?: Answering;
 }
 
-/** The evidence of an answer, which a live view opens, and the note on it. */
+/** The evidence of an answer, which a live view can open, and its note. */
 function Support({ id, details: { evidence, note }, t, on }: SupportProps): JSX.Element {
   return (
     <ul class="criterion-support">
@@ -148,7 +148,7 @@ function Support({ id, details: { evidence, note }, t, on }: SupportProps): JSX.
   );
 }
 
-/** The arrow keys go from check box to check box, past what else can be done to each. */
+/** Arrow keys move between check boxes, skipping the other controls. */
 function moveOn(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const { currentTarget: list, target } = event;
@@ -162,7 +162,7 @@ function moveOn(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** An address that is pasted on a criterion is cited there. */
+/** Cites an address that is pasted on a criterion. */
 function citePasted(event: ClipboardEvent, on: Answering): void {
   const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
   const link = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -180,7 +180,7 @@ function checked(state: CriterionState | undefined): 'true' | 'mixed' | 'false' 
   return state === 'met' ? 'true' : 'false';
 }
 
-/** The next state as a click or the space bar goes round: met, partly, unmet, no answer. */
+/** The next state on a click or the space bar: met, partly, unmet, no answer. */
 function following(state: CriterionState | undefined): CriterionState | null {
   if (state === undefined) return 'met';
   const next: Readonly<Record<CriterionState, CriterionState | null>> = {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Aggregate } from '../scoring/score';
 import { maximum } from './props';
 
-/** An average as a bar, with a mark at its target; the figures themselves stand beside it. */
+/** An average as a bar with a mark at its target; the figures are beside it. */
 export function AreaBar({ scored }: { readonly scored: Pick<Aggregate, 'mean' | 'target'> }): JSX.Element {
   return (
     <svg class="bar" height="12" aria-hidden="true">
@@ -15,7 +15,7 @@ export function AreaBar({ scored }: { readonly scored: Pick<Aggregate, 'mean' | 
   );
 }
 
-/** The place of a value on the scale, in per cent of its length. */
+/** The position of a value on the scale, in per cent of its length. */
 export function share(value: number): string {
   return `${(value / maximum) * 100}%`;
 }

@@ -9,11 +9,11 @@ import type { ViewProps } from './props';
 import { areaAnchor, areaRows, areaText, coverageText } from './rows';
 
 interface Props extends ViewProps {
-  /** What changed since another version. */
+  /** The changes since the baseline. */
   readonly comparison?: Comparison;
 }
 
-/** The six areas with their averages; each leads to its rows in the grid, where the page has one (`anchor`). */
+/** The six areas with their averages; each links to its rows in the grid, where the page has one (`anchor`). */
 export function AreaList({ sheet, view, t, on, anchor, comparison }: Props): JSX.Element {
   return (
     <ul class={comparison ? 'area-list compared' : 'area-list'} aria-label={t('view.areas')}>

@@ -7,11 +7,11 @@ import type { BaselineView } from './model';
 interface Props {
   readonly baseline: BaselineView;
   readonly t: Translate;
-  /** Ends the comparison, or writes it down as a document. */
+  /** Ends the comparison, or opens it as a document. */
   readonly onChoose: (what: 'end' | 'document') => void;
 }
 
-/** The baseline of the grid and the changes since in one line, which the tooltip repeats, with the ways on. */
+/** The baseline and the changes since in one line, repeated in the tooltip, with buttons to continue. */
 export function ComparisonBanner({ baseline: { name, comparison }, t, onChoose }: Props): JSX.Element {
   const sentence = `${t('view.compared-with', { name })} ${comparisonSummary(comparison, t)}`;
   return (
@@ -39,7 +39,7 @@ export function ComparisonBanner({ baseline: { name, comparison }, t, onChoose }
   );
 }
 
-/** A button that is a sign where there is little room. */
+/** A button that becomes an icon where there is little room. */
 function Way({ text, path, go }: { text: string; path: string; go: () => void }): JSX.Element {
   return (
     <button type="button" class="secondary" title={text} onClick={go}>

@@ -9,7 +9,7 @@ interface Props {
   readonly on: Callbacks;
 }
 
-/** The merge conflicts of the file, each with what it is about and the sides that can be taken. */
+/** The merge conflicts of the file, each with the services concerned and the sides to take. */
 export function Conflicts({ conflicts, t, on }: Props): JSX.Element {
   return (
     <section class="banner conflicts" role="alert" aria-label={t('view.conflicts')}>

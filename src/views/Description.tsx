@@ -12,13 +12,10 @@ interface Props {
   readonly t: Translate;
 }
 
-/** What explains terms and references in the descriptions below: the glossary of the sheet they are from. */
+/** The glossary that explains terms and references in the descriptions below. */
 export const GlossaryContext = createContext(noGlossary);
 
-/**
- * A description: paragraphs and `- ` lists, references as links to the framework that the sheet cites, terms with their
- * explanations.
- */
+/** A description: paragraphs and `- ` lists, references as links to the framework, terms with their explanations. */
 export function Description({ text, t }: Props): JSX.Element {
   const glossary = useContext(GlossaryContext);
   const blocks = blocksOf(text);

@@ -17,18 +17,18 @@ import { ServiceChanges } from './ServiceChanges';
 import { Suggested } from './Suggested';
 
 interface Props extends ViewProps {
-  /** The service to show, or nothing yet. */
+  /** The service to show; absent while none is selected. */
   readonly selected?: string;
   readonly readOnly?: boolean;
-  /** The day it is, `YYYY-MM-DD`, for actions that are overdue or done. */
+  /** The current day, `YYYY-MM-DD`, for overdue and completed actions. */
   readonly today?: string;
-  /** The sources of requirements that matter. */
+  /** The relevant crosswalk sources. */
   readonly sources?: readonly Source[];
   /** The baseline, while the assessment is compared with one. */
   readonly baseline?: BaselineView;
 }
 
-/** All there is to know about one service, and what can be done to it. */
+/** Everything about one service, with the controls to change it. */
 export function Details(props: Props): JSX.Element {
   const { sheet, view, t, on, selected, readOnly = false } = props;
   const row = selected === undefined ? undefined : findRow(sheet, view.scored, selected);
@@ -76,7 +76,7 @@ function Changed({ baseline, t, row: { service } }: Props & { row: Row }): JSX.E
   return <ServiceChanges service={service} change={change} name={baseline.name} t={t} />;
 }
 
-/** What the file records of the service: to be changed here, where that can be. */
+/** What the file records of the service, as a form where it can be changed. */
 function Recorded({ view, t, on, readOnly = false, today = '', row }: Props & { row: Row }): JSX.Element | null {
   const { id } = row.service;
   const details = view.details[id];
@@ -133,14 +133,14 @@ function Meaning({ row, t }: { row: Row; t: Translate }): JSX.Element {
 
 interface TargetProps {
   readonly row: Row;
-  /** The target the service has of its own. */
+  /** The service's own target. */
   readonly own: number | undefined;
   readonly t: Translate;
   readonly on: Callbacks;
   readonly readOnly: boolean;
 }
 
-/** The target of the service alone; left empty that of its area holds. */
+/** The target of the service; empty where it inherits its area's. */
 function Target({ row: { service, scored }, own, t, on, readOnly }: TargetProps): JSX.Element | null {
   if (scored.state === 'out-of-scope') return null;
   const commit = (value: string) =>

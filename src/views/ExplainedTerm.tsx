@@ -3,14 +3,13 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   readonly meaning: string;
-  /** The term as it is written. */
+  /** The term as written. */
   readonly children: ComponentChildren;
 }
 
 /**
- * A term whose meaning shows under the pointer, with the focus and at a touch, and is read out with it. Escape hides
- * it. It shows without a script, so it works in a saved page as well; and it is no `button`, whose text would not break
- * over lines with the words around it.
+ * A term whose meaning is shown on hover, focus or touch, and read out with it. Escape hides it. It needs no script, so
+ * it works in a saved page as well; it is not a `button`, whose text would not wrap with the surrounding words.
  */
 export function ExplainedTerm({ meaning, children }: Props): JSX.Element {
   const id = useId();

@@ -3,31 +3,30 @@ import { useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
-  /** What is recorded. */
+  /** The recorded value. */
   readonly value: string;
   readonly type?: 'text' | 'date' | 'number';
   readonly placeholder?: string;
   readonly readOnly?: boolean;
   readonly class?: string;
-  /** Records another value; an empty one records nothing. */
+  /** Records another value; an empty one removes it. */
   readonly commit: (value: string) => void;
   /** The value must not be empty. */
   readonly required?: boolean;
-  /** Names that are suggested, by the id of their list. */
+  /** The id of a list with suggested names. */
   readonly list?: string;
 }
 
 /**
- * One value of the file as an input: recorded when it is left or Enter is pressed, as it was again by Escape. What is
- * typed stays while the panel is
- * drawn again.
+ * A value of the file as an input. It is recorded on blur or Enter and reset by Escape. Typed text survives a new
+ * rendering of the panel.
  */
 export function Field(props: Props): JSX.Element {
   const { label, value, type = 'text', readOnly = false, commit, required = false } = props;
   const [draft, setDraft] = useState<string>();
   const finish = ({ currentTarget }: TargetedInputEvent<HTMLInputElement>): void => {
     const next = currentTarget.value.trim();
-    // Each digit of a year is a change: a day of the first millennium is not meant.
+    // Each typed digit of the year is a change event, and years before 1000 are incomplete.
     if (type === 'date' && next !== '' && next < '1000') return;
     setDraft(undefined);
     if (next !== value && !(required && next === '')) commit(next);
@@ -51,7 +50,7 @@ export function Field(props: Props): JSX.Element {
   );
 }
 
-/** Escape takes back what is typed, before it gives the keyboard to the grid again. */
+/** Escape first resets the typed text; the next one returns the focus to the grid. */
 export function takeBack(
   event: TargetedKeyboardEvent<HTMLElement>,
   draft: string | undefined,

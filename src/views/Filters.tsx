@@ -8,9 +8,9 @@ import { passes } from './search';
 interface Props extends Pick<ViewProps, 'view' | 't' | 'on'> {
   readonly filter: Filter;
   readonly query: string;
-  /** The sources of requirements by which the services can be narrowed. */
+  /** The crosswalk sources by which services can be filtered. */
   readonly sources?: readonly Source[];
-  /** What changed since the baseline, while the assessment is compared with one. */
+  /** The changes since the baseline, if it is compared with one. */
   readonly comparison?: Comparison;
 }
 
@@ -21,7 +21,7 @@ const filters = [
   ['changed', 'view.filter-changed'],
 ] as const;
 
-/** Which rows to show: all, below target, unscored, changed, each with its number, and a search. */
+/** The filter (all, below target, unscored, changed, each with its count) and the search. */
 export function Filters({ view, t, on, filter, query, sources = [], comparison }: Props): JSX.Element {
   const services = scoredServices(view.scored);
   const offered = filters.filter(([id]) => id !== 'changed' || comparison);
@@ -60,7 +60,7 @@ export function Filters({ view, t, on, filter, query, sources = [], comparison }
   );
 }
 
-/** Stands for an input where there is no room for its text. */
+/** An icon in place of an input where there is no room for its text. */
 function Glyph({ name, path }: { name: 'search' | 'filter'; path: string }): JSX.Element {
   return (
     <svg class={`glyph ${name}-glyph`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -70,15 +70,15 @@ function Glyph({ name, path }: { name: 'search' | 'filter'; path: string }): JSX
 }
 
 interface OutcomeProps extends Pick<ViewProps, 't' | 'on'> {
-  /** Rows in the grid. */
+  /** The number of rows shown. */
   readonly shown: number;
-  /** Rows in the grid that no longer match the filter. */
+  /** The number of shown rows that no longer match the filter. */
   readonly stale: number;
-  /** Rows there are. */
+  /** The number of all rows. */
   readonly total: number;
 }
 
-/** What filter and search came to. */
+/** The result of filter and search. */
 export function Outcome({ t, on, shown, stale, total }: OutcomeProps): JSX.Element {
   return (
     <p class="outcome">

@@ -2,19 +2,19 @@ import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { stretchesOf } from './find';
 
-/** What is looked for in the texts below, as `queryOf` gives it; empty for nothing. */
+/** The query for the texts below, in the form of `queryOf`; empty for none. */
 export const QueryContext = createContext('');
 
 interface Props {
   /** The words to show. */
   readonly text: string;
-  /** The line that the text is part of, for matches that start before it or end after it; left out, it is the line. */
+  /** The line that contains the text, since matches may begin before it or end after it; by default the text itself. */
   readonly line?: string;
-  /** Where in that line they start. */
+  /** The offset of the text in that line. */
   readonly at?: number;
 }
 
-/** Words with what is looked for marked in them; `data-found` is where a find begins. */
+/** A text with the matches of the query marked; `data-found` is set where a match begins. */
 export function Found({ text, line = text, at = 0 }: Props): JSX.Element {
   const query = useContext(QueryContext);
   const content: (string | JSX.Element)[] = [];

@@ -12,28 +12,28 @@ import { areaAnchor, areaRows, areaText, coverageText, floorText, type AreaRows 
 import { SpokenLabel } from './SpokenLabel';
 
 interface Props extends ViewProps {
-  /** Ids of the services to show; all of them when left out. */
+  /** Ids of the services to show; all when absent. */
   readonly shown?: ReadonlySet<string>;
-  /** The grid's tab stop; its row is the selected one. */
+  /** The cell with the grid's tab stop; its row is the selected one. */
   readonly cursor?: Cursor | null;
-  /** The service whose details show. */
+  /** The service whose details are shown. */
   readonly selected?: string;
   readonly readOnly?: boolean;
-  /** What changed since another version: shown in place of the gaps. */
+  /** The changes since the baseline, shown in place of the gaps. */
   readonly comparison?: Comparison;
   /** The merge conflicts of the file. */
   readonly conflicts?: readonly ConflictView[];
-  /** Areas whose rows are folded away. */
+  /** Areas whose rows are folded. */
   readonly folded?: ReadonlySet<string>;
-  /** The cells carry the summaries of the levels. */
+  /** The cells show the summaries of the levels. */
   readonly texts?: boolean;
-  /** The day it is, for actions that are overdue. */
+  /** The current day, for overdue actions. */
   readonly today?: string;
 }
 
 /**
- * The maturity grid: services by area, columns for the levels 0 to 5 and the gap to the target. As a picture it is a
- * table.
+ * The maturity grid: services by area, with columns for the levels 0 to 5 and the gap to the target. As a picture it is
+ * an HTML table.
  */
 export function Grid(props: Props): JSX.Element {
   const { sheet, view, t, on, shown, readOnly, texts } = props;
@@ -107,14 +107,14 @@ function AreaGroup({ group, ...props }: Props & { group: AreaRows }): JSX.Elemen
   );
 }
 
-/** What the sides of a merge conflict say of a service, if it is in one. */
+/** The values of a service on the sides of a merge conflict; `undefined` where it is in none. */
 function conflictOf(conflicts: Props['conflicts'], id: string): GridConflict | undefined {
   const conflict = conflicts?.find(({ services }) => services.some((service) => service.id === id));
   const service = conflict?.services.find((one) => one.id === id);
   return conflict && service && { ...service, title: conflict.title };
 }
 
-/** The heading of an area with its average; in a live grid it folds the rows below it. */
+/** The heading of an area with its average; in a live grid it folds the rows below. */
 function AreaRow({ group, ...props }: Props & { group: AreaRows }): JSX.Element {
   const { t, on, comparison } = props;
   const { area, scored } = group;
@@ -140,7 +140,7 @@ function AreaRow({ group, ...props }: Props & { group: AreaRows }): JSX.Element 
   );
 }
 
-/** What makes the heading of an area a place the cursor can go to, and fold. */
+/** The attributes that make an area's heading foldable and reachable by the cursor. */
 function foldingOf({ cursor, folded }: Props, id: string, on: NonNullable<Props['on']>) {
   return {
     'data-column': 0,

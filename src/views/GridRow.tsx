@@ -10,7 +10,7 @@ import { Marks, type marksOf } from './Marks';
 import type { Callbacks } from './props';
 import { gapMark, gapText, isRated, stateText, type Row } from './rows';
 
-/** Two values of a service, one of each side of a merge conflict. */
+/** The values of a service on the two sides of a merge conflict. */
 export interface GridConflict {
   readonly ours: string;
   readonly theirs: string;
@@ -25,11 +25,11 @@ interface Props {
   /** The column of the grid's tab stop, when it is in this row. */
   readonly column?: number;
   readonly readOnly: boolean;
-  /** What changed since another version. */
+  /** The change since the baseline. */
   readonly change?: ServiceChange;
-  /** What the sides of a merge conflict say of it. */
+  /** The values on the sides of a merge conflict. */
   readonly conflict?: GridConflict;
-  /** What the file holds for it. */
+  /** The marks for what the file records. */
   readonly marks?: ReturnType<typeof marksOf>;
 }
 
@@ -110,7 +110,7 @@ function Title({ row, t, on, current, selected, change, marks }: TitleProps): JS
       onClick={
         on &&
         (() => {
-          // The second click asks for more than where it is.
+          // A click on the selected row opens its details.
           if (selected) return on.open(service.id);
           on.select({ service: service.id, column: 0 });
           on.follow(service.id);
@@ -181,7 +181,7 @@ interface Place {
   readonly onClick?: () => void;
 }
 
-/** What makes a cell a place the cursor can go to. */
+/** The attributes that make a cell reachable by the cursor. */
 function place(on: Callbacks | undefined, service: string, column: number, current: boolean): Place {
   const shared = { 'data-column': column };
   return on ? { ...shared, tabIndex: current ? 0 : -1, onClick: () => on.select({ service, column }) } : shared;

@@ -14,7 +14,7 @@ interface Props extends Pick<ViewProps, 'view' | 't'> {
   readonly comparison?: Comparison;
 }
 
-/** What belongs to the grid alone, on the line of the tabs: summaries in the cells, details, filter and search. */
+/** The controls of the grid, in the line of the tabs: summaries in the cells, details, filter and search. */
 export function GridTools({ detailsOpen, texts, ...props }: Props): JSX.Element {
   const { t, on } = props;
   return (

@@ -10,25 +10,25 @@ import { SpokenLabel } from './SpokenLabel';
 export interface HeatMapProps {
   readonly shown: SideBySide;
   readonly rolled: Rolled;
-  /** Coverage, target and day stand beside the average. */
+  /** Show coverage, target and day beside the average. */
   readonly facts?: boolean;
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** What a live view tells its owner; without it the view is a picture. */
+  /** Callbacks of a live view; without them the view is a picture. */
   readonly on?: RollUpCallbacks;
-  /** How a live view is sorted. */
+  /** The sorting of a live view. */
   readonly sorting?: Pick<SideBySideChoice, 'sort' | 'isDescending'>;
 }
 
 export interface RollUpCallbacks {
-  /** Opens an assessment at a service, or at its start. */
+  /** Opens an assessment, optionally at a service. */
   open(row: RollUpRow, service?: string): void;
   sort(column: SortColumn): void;
-  /** Folds the services of an area away, or unfolds them. */
+  /** Folds or unfolds the services of an area. */
   fold(area: string): void;
 }
 
-/** The heat map of assessments and services, with what they come to together below it. */
+/** The heat map of assessments and services, with their common figures below. */
 export function HeatMap(props: HeatMapProps): JSX.Element {
   const { shown, rolled, facts, sheet, t, on } = props;
   const areas = columnsOf(props);
@@ -66,7 +66,7 @@ export function HeatMap(props: HeatMapProps): JSX.Element {
   );
 }
 
-/** An area with the services that have columns of their own: none where it is folded. */
+/** An area with the services that have their own columns: none where it is folded. */
 type AreaColumns = Pick<Area, 'id' | 'title' | 'services'>;
 
 function columnsOf({ sheet, shown: { folded } }: HeatMapProps): AreaColumns[] {
@@ -141,7 +141,7 @@ interface HeadingProps extends Pick<HeatMapProps, 'on' | 'sorting'> {
   readonly children: string;
 }
 
-/** A column's heading; in a live view it sorts by the column, and by a second click the other way round. */
+/** The heading of a column; in a live view a click sorts by it, and a second one reverses the order. */
 function Heading({ on, sorting, column, span, className, title, children }: HeadingProps): JSX.Element {
   const explained = title ? <abbr title={title}>{children}</abbr> : children;
   const isSorted = sorting?.sort === column;
@@ -200,7 +200,7 @@ function Assessment({ row, facts, areas, sheet, t, open }: AssessmentProps): JSX
   );
 }
 
-/** Coverage, target and day; a day more than six months back is marked. */
+/** Coverage, target and day; a day more than six months ago is marked. */
 function Facts({ row: { scored, assessed, isStale }, t }: { row: RollUpRow; t: Translate }): JSX.Element {
   const { overall } = scored;
   return (
@@ -217,7 +217,7 @@ function Facts({ row: { scored, assessed, isStale }, t }: { row: RollUpRow; t: T
 
 interface AreaScoresProps extends Pick<AssessmentProps, 'sheet' | 't' | 'open'> {
   readonly area: ScoredArea | undefined;
-  /** The services have columns of their own. */
+  /** The services have their own columns. */
   readonly shown: boolean;
 }
 
@@ -244,7 +244,7 @@ interface ScoreProps extends Pick<HeatMapProps, 'sheet' | 't'> {
   readonly open?: () => void;
 }
 
-/** A score in its level's colour; below target it is marked by more than colour. */
+/** A score in the colour of its level; below target it is marked by more than colour. */
 function Score({ service, sheet, t, open }: ScoreProps): JSX.Element {
   const inSheet = findService(sheet, service.id);
   const words = inSheet ? `${nameOf(inSheet)}: ${stateText({ service: inSheet, scored: service }, t)}` : '';
@@ -260,7 +260,7 @@ function Score({ service, sheet, t, open }: ScoreProps): JSX.Element {
   );
 }
 
-/** The files that cannot be scored, each with the reason. */
+/** The files that cannot be scored, with the reason for each. */
 function Unscored({ files, width, t }: { files: readonly UnscoredFile[]; width: number; t: Translate }): JSX.Element {
   return (
     <tbody class="unscored-files">
@@ -285,7 +285,7 @@ function Unscored({ files, width, t }: { files: readonly UnscoredFile[]; width: 
 
 type FootProps = Pick<HeatMapProps, 'rolled' | 'facts' | 't'> & { readonly areas: readonly AreaColumns[] };
 
-/** What all assessments come to: mean, lowest, and how many reach their target. */
+/** The common figures: mean, lowest value, and how many reach their target. */
 function Foot({ rolled, facts, areas, t }: FootProps): JSX.Element {
   const figures: readonly (RolledUp | RolledUpService)[] = areas.flatMap(({ id, services }) => {
     const area = rolled.areas.find((one) => one.id === id);

@@ -10,12 +10,12 @@ interface Props {
   readonly level: LevelNumber;
   readonly t: Translate;
   readonly on?: Callbacks;
-  /** The grid's tab stop. */
+  /** The cell has the grid's tab stop. */
   readonly current: boolean;
   readonly readOnly: boolean;
   /** The score in the baseline. */
   readonly before?: number | null;
-  /** A side of a merge conflict gives it as the score. */
+  /** A side of a merge conflict has it as the score. */
   readonly disputed?: boolean;
 }
 
@@ -45,7 +45,7 @@ export function LevelCell({ row, level, t, on, current, readOnly, before, disput
   );
 }
 
-/** What colours and outlines say, as text that is read aloud and copied with the rest. */
+/** The meaning of colours and outlines as text, for screen readers and copying. */
 function Marks({ marks, t }: { marks: readonly string[]; t: Translate }): JSX.Element | null {
   return marks.length > 0 ? <span class="unseen">{`\u00a0[${marks.join(t('view.separator'))}]`}</span> : null;
 }

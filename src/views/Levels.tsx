@@ -11,15 +11,15 @@ import { isRated, type Row } from './rows';
 interface Props {
   readonly row: Row;
   readonly t: Translate;
-  /** The element of the headings, where they do not stand right below a second-level one. */
+  /** The element of the headings, where they are not directly below a second-level one. */
   readonly heading?: Heading;
   /** The evidence and notes of its criteria. */
   readonly details?: ServiceDetails['criteria'];
-  /** Answers its criteria, in a live view that may be changed. */
+  /** Callbacks to answer criteria, in an editable live view. */
   readonly on?: Answering;
 }
 
-/** Where the service stands: the description of the scored level, or what to do where there is none. */
+/** The description of the scored level, or what to do where there is none. */
 export function CurrentLevel({ row, heading, ...shared }: Props): JSX.Element | null {
   const { service, scored } = row;
   const { t } = shared;
@@ -37,7 +37,7 @@ export function CurrentLevel({ row, heading, ...shared }: Props): JSX.Element | 
   );
 }
 
-/** What gains a level: the description of the next level that the sheet describes. */
+/** The description of the next level that the sheet describes: what gains a level. */
 export function NextLevel({ row, heading, ...shared }: Props): JSX.Element | null {
   const { service, scored } = row;
   const { t } = shared;
@@ -51,7 +51,7 @@ export function NextLevel({ row, heading, ...shared }: Props): JSX.Element | nul
   );
 }
 
-/** Every described level from 0 upwards, the scored one and the target marked; open while the service is not scored. */
+/** Every described level from 0 upwards, with score and target marked; expanded while the service is not scored. */
 export function AllLevels({ row, ...shared }: Props): JSX.Element | null {
   const { service, scored } = row;
   const { t } = shared;
@@ -106,7 +106,7 @@ function LevelText({
   on,
 }: {
   level: Level;
-  /** What the service's criteria are answered with; without any answer they are not shown. */
+  /** The answers to the service's criteria; without any, criteria are not shown. */
   states?: CriterionStates;
 } & Pick<Props, 'details' | 't' | 'on'>): JSX.Element {
   return (

@@ -7,21 +7,21 @@ import type { AssessmentView } from './model';
 interface Props {
   readonly view: Pick<AssessmentView, 'details' | 'problems'>;
   readonly service: string;
-  /** What the service scores, and what its criteria suggest. */
+  /** The service's score, and the one its criteria suggest. */
   readonly scored?: Pick<ScoredService, 'score' | 'suggestion'>;
-  /** The day it is, `YYYY-MM-DD`: an action due before it is overdue. */
+  /** The current day, `YYYY-MM-DD`: actions due before it are overdue. */
   readonly today?: string;
   readonly t: Translate;
 }
 
 interface Mark {
   readonly kind: 'evidence' | 'actions' | 'note' | 'suggestion' | 'problems';
-  /** It asks for something to be done. */
+  /** It asks for attention. */
   readonly urgent: boolean;
   readonly text: string;
 }
 
-/** What the file holds for a service, in words: each a mark in its row. */
+/** What the file records for a service, in words, one mark of its row each. */
 export function marksOf({ view, service, scored, today = '', t }: Props): Mark[] {
   const { evidence: own = [], criteria = {}, plan = [], note } = view.details[service] ?? {};
   const evidence = [...own, ...Object.values(criteria).flatMap((one) => one.evidence)];
@@ -50,14 +50,14 @@ export function marksOf({ view, service, scored, today = '', t }: Props): Mark[]
   return marks.filter((mark) => mark !== false);
 }
 
-/** The criteria suggest another score; it asks for something where they do not support the one there is. */
+/** The criteria suggest another score; urgent where they do not support the present one. */
 function suggestionMark(scored: Props['scored'], t: Translate): Mark | false {
   const { score = null, suggestion } = scored ?? {};
   if (score === null || !suggestion || suggestion.level === score) return false;
   return { kind: 'suggestion', urgent: suggestion.level < score, text: suggestionText(suggestion, t) };
 }
 
-/** The marks of a row. They are said with the row's name, so they are silent themselves. */
+/** The marks of a row. They are part of the row's accessible name, so they are hidden from screen readers. */
 export function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Element | null {
   if (marks.length === 0) return null;
   return (
@@ -74,7 +74,7 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Eleme
   );
 }
 
-/** A paper clip, a sheet of notes, a box to tick, a way up or down, a warning. */
+/** SVG paths: a paper clip, a sheet of notes, a check box, arrows up and down, a warning sign. */
 const signs = {
   evidence: 'M4 7.5V11a4 4 0 0 0 8 0V4.5a2.5 2.5 0 0 0-5 0V11a1 1 0 0 0 2 0V5.5',
   note: 'M3 1.5h7l3 3v10H3ZM5.5 7h5M5.5 10.5h5',

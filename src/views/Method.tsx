@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet/sheet';
 interface Props {
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** Whether the steps show at first. */
+  /** Whether the steps are expanded at first. */
   readonly open?: boolean;
 }
 

@@ -11,7 +11,7 @@ interface Props {
   readonly commit: (text: string) => void;
 }
 
-/** The note as it reads, and as it is written once one wants to change it. */
+/** The rendered note, which becomes its source text for editing. */
 export function NoteForm({ details, t, commit }: Props): JSX.Element {
   const { note = '', noteHtml } = details ?? {};
   const [draft, setDraft] = useState<string>();

@@ -10,11 +10,11 @@ import { Scale } from './Scale';
 
 interface Props extends ViewProps {
   readonly readOnly: boolean;
-  /** The baseline, while the assessment is compared with one. */
+  /** The baseline, if the assessment is compared with one. */
   readonly baseline?: BaselineView;
 }
 
-/** What lies behind the figures of the strip: the scale, the areas as bars and radar, and the method. */
+/** The tab behind the strip's figures: the scale, the areas as bars and radar, and the method. */
 export function Overview({ readOnly, baseline, ...props }: Props): JSX.Element {
   const { sheet, view, t, on } = props;
   const { overall } = view.scored;

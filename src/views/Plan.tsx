@@ -45,7 +45,7 @@ export function Plan(props: Props): JSX.Element {
   );
 }
 
-/** Where the average stands, and the fewest levels that bring it to its target. */
+/** The state of the average, and the fewest levels that bring it to its target. */
 export function Way({ view, t, on, plan: { way } }: Omit<ViewProps, 'sheet'> & { plan: ImprovementPlan }): JSX.Element {
   const text = wayText(view.scored.overall, way, t);
   if (!way) return <p class="way">{text}</p>;
@@ -89,7 +89,7 @@ function Planned({ t, planned }: Props & { planned: PlannedService }): JSX.Eleme
   );
 }
 
-/** In a live view a button that selects, in a picture the text alone. */
+/** In a live view a button that selects, in a picture plain text. */
 function Chosen({ select, children }: { select?: () => void; children: ComponentChildren }): JSX.Element {
   if (!select) return <span>{children}</span>;
   return (

@@ -23,12 +23,12 @@ import { gapMark, gapText } from './rows';
 interface Props extends Omit<ViewProps, 'on'> {
   readonly on: Callbacks;
   readonly choice: PlanChoice;
-  /** The day it is, `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
   readonly readOnly: boolean;
 }
 
-/** The improvement plan as a table to sort, to filter and to fill in; above it the shortest way to the target. */
+/** The improvement plan as a sortable, filterable and editable table; above it the shortest way to the target. */
 export function PlanTable(props: Props): JSX.Element {
   const { sheet, view, t, choice, today } = props;
   const plan = improvementPlan(sheet, view);
@@ -56,7 +56,7 @@ export function PlanTable(props: Props): JSX.Element {
   );
 }
 
-/** Whose actions, and which by their day. */
+/** The filters by owner and by due date. */
 function Choices({ t, on, choice, rows }: Props & { rows: readonly PlanRow[] }): JSX.Element {
   const { owners, quarters } = planChoices(rows, t.language);
   const isWhole = choice.owner === '' && choice.due === '';
@@ -150,7 +150,7 @@ function Line({ row, ...props }: Props & { row: PlanRow }): JSX.Element {
 
 type PlannedProps = Props & { readonly row: PlanRow; readonly action: NonNullable<PlanRow['action']> };
 
-/** An action, each of its values to be changed in place. */
+/** An action with editable values. */
 function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Element {
   const { id } = row.planned.service;
   const item: ItemRef = { list: 'plan', index: row.index, text: action.action };
@@ -195,7 +195,7 @@ function Planned({ t, on, today, readOnly, row, action }: PlannedProps): JSX.Ele
   );
 }
 
-/** What the state of an action is called. */
+/** The message key for the state of an action. */
 const stateKeys = {
   overdue: 'view.plan-overdue',
   done: 'view.plan-done',
@@ -203,7 +203,7 @@ const stateKeys = {
   none: 'view.plan-open',
 } as const satisfies Record<PlanState, MessageKey>;
 
-/** A gap without an action: what gains a level, and the way to plan it. */
+/** A gap without an action: what gains a level, and a button to plan it. */
 function Unplanned({ t, on, readOnly, row }: Props & { row: PlanRow }): JSX.Element {
   const { service, next, open } = row.planned;
   return (

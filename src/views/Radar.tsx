@@ -17,11 +17,11 @@ interface Point {
 type BaselineMeans = readonly Pick<Aggregate, 'mean'>[];
 
 interface Props extends Pick<ViewProps, 'sheet' | 'view' | 't'> {
-  /** The averages of the areas in the baseline, as a third polygon. */
+  /** The averages of the areas in the baseline, drawn as a third polygon. */
   readonly baseline?: BaselineMeans;
 }
 
-/** The averages and targets of the areas as two polygons; an area without an average leaves a gap in its polygon. */
+/** Averages and targets of the areas as two polygons; an area without an average interrupts its polygon. */
 export function Radar(props: Props): JSX.Element {
   return (
     <div class="radar">
@@ -30,7 +30,7 @@ export function Radar(props: Props): JSX.Element {
   );
 }
 
-/** The radar alone, as SVG; `children` come first in it. */
+/** The radar alone, as SVG; `children` are its first elements. */
 export function RadarPicture({
   sheet,
   view,
@@ -80,7 +80,7 @@ export function RadarPicture({
   );
 }
 
-/** The averages of the areas as they were. */
+/** The averages of the areas in the baseline. */
 function BaselinePolygon({ means }: { means: BaselineMeans }): JSX.Element {
   const points = means.map(({ mean }, axis) => (mean === null ? null : pointAt(axis, means.length, mean)));
   return (
@@ -151,14 +151,14 @@ function AxisName({
   );
 }
 
-/** The place of a value (0 to 5) on an axis; the first axis points up, the others follow clockwise. */
+/** The position of a value (0 to 5) on an axis; the first axis points up, the others follow clockwise. */
 function pointAt(axis: number, axes: number, value: number): Point {
   const angle = (axis / axes) * 2 * Math.PI - Math.PI / 2;
   const length = (value / maximum) * radius;
   return { x: round(centre.x + length * Math.cos(angle)), y: round(centre.y + length * Math.sin(angle)) };
 }
 
-/** A closed polygon where every point is there, else lines between the neighbours that are. */
+/** A closed polygon where no point is missing, otherwise lines between neighbouring points. */
 function outline(points: readonly (Point | null)[]): string {
   const places = points.map((point) => point && `${point.x} ${point.y}`);
   if (!places.includes(null)) return `M${places.join('L')}Z`;
@@ -171,7 +171,7 @@ function segment(from: string | null, to: string | null | undefined): string {
 
 /**
  * Breaks a name between words into lines of about equal length, none wider than `room` pixels (at a font size of 11 px)
- * unless one word is.
+ * unless a single word is.
  */
 function wrap(name: string, room: number, language: string): string[] {
   const count = Math.ceil(widthOf(name) / room);

@@ -1,4 +1,4 @@
-/** Several assessors' scores side by side: a row a service, where they differ most first. */
+/** The scores of several assessors side by side: one row per service, largest difference first. */
 import { Fragment, type JSX } from 'preact';
 import { criterionMark, stateOfCriterion } from '../language/criterion-words';
 import type { Translate } from '../messages/messages';
@@ -10,7 +10,7 @@ export interface ReconcileCallbacks {
   choose(service: string, score: number): void;
   take(): void;
   note(service: string, text: string): void;
-  /** Opens a row, or closes it. */
+  /** Opens or closes a row. */
   toggle(service: string): void;
   reveal(service: string): void;
 }
@@ -23,12 +23,12 @@ interface Props {
   readonly on: ReconcileCallbacks;
   /** The services whose rows are open. */
   readonly opened: ReadonlySet<string>;
-  /** The service that Tab leads to. */
+  /** The service that holds the tab stop. */
   readonly current: string | undefined;
   readonly readOnly: boolean;
 }
 
-/** The table, and above it what is still open. */
+/** The table, with the number of open services above it. */
 export function Reconcile(props: Props): JSX.Element {
   const { services, names, t, on, readOnly } = props;
   const open = openAgreements(services).length;
@@ -116,7 +116,7 @@ interface HeadProps extends Pick<RowProps, 'one' | 't' | 'on'> {
   readonly isCurrent: boolean;
 }
 
-/** The name of a service; it opens the row, and has the keyboard of all of it. */
+/** The name of a service; it opens the row and handles the keys of the row. */
 function Head({ one, title, isOpen, isCurrent, t, on }: HeadProps): JSX.Element {
   const name = nameOf({ id: one.service, title });
   return (
@@ -146,7 +146,7 @@ interface VoteProps extends Pick<RowProps, 't' | 'readOnly'> {
   readonly choose: (score: number) => void;
 }
 
-/** What one assessor gave; a click chooses it. */
+/** The score of one assessor; a click chooses it. */
 function Vote({ answer: { name, score, excluded }, t, readOnly, choose }: VoteProps): JSX.Element {
   if (score === null)
     return (
@@ -171,13 +171,13 @@ function Vote({ answer: { name, score, excluded }, t, readOnly, choose }: VotePr
   );
 }
 
-/** The accessible name of a row: all that it shows. */
+/** The accessible name of a row, with everything it shows. */
 function spoken({ answers, spread, score }: ReconciledService, name: string, t: Translate): string {
   const given = answers.map((answer) => `${answer.name} ${answer.score ?? '–'}`).join(t('list.separator'));
   return t('view.reconcile-row', { name, given, spread, score: score ?? '–' });
 }
 
-/** What each assessor says of the service, side by side, and the levels to choose from. */
+/** What each assessor recorded for the service, side by side, and the levels to choose from. */
 function Opened({ one, service, t, on, readOnly }: RowProps & { readonly service: Service }): JSX.Element {
   return (
     <section class="side-by-side-answers" aria-label={nameOf(service)}>
@@ -214,7 +214,7 @@ function Opened({ one, service, t, on, readOnly }: RowProps & { readonly service
 
 type NoteProps = Pick<RowProps, 'one' | 't' | 'on' | 'readOnly'>;
 
-/** The note of the agreed file; asked for where votes are two or more apart. */
+/** The note of the agreed file; requested where votes are two or more levels apart. */
 function NoteOf({ one, t, on, readOnly }: NoteProps): JSX.Element {
   const id = `note-${one.service}`;
   return (
@@ -237,7 +237,7 @@ function NoteOf({ one, t, on, readOnly }: NoteProps): JSX.Element {
   );
 }
 
-/** Text of files, and nothing but text. */
+/** Text from files, rendered as plain text. */
 function Answer({ answer, service, t }: { answer: OwnAnswer; service: Service; t: Translate }): JSX.Element {
   const { name, score, excluded, note, criteria, evidence } = answer;
   const summary = score === null ? undefined : service.levels[score]?.summary;

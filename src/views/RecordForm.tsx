@@ -14,11 +14,11 @@ interface Props {
   readonly details: ServiceDetails | undefined;
   readonly t: Translate;
   readonly on: Callbacks;
-  /** The day it is, `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** What the file records of a service, to be recorded here: evidence, actions, note. */
+/** The form for what the file records of a service: evidence, actions, note. */
 export function RecordForm(props: Props): JSX.Element {
   const { row, details, t, on } = props;
   const { evidence = [], plan = [] } = details ?? {};
@@ -52,7 +52,7 @@ export function RecordForm(props: Props): JSX.Element {
   );
 }
 
-/** An address that is pasted outside of an input is cited. */
+/** Cites an address that is pasted outside an input. */
 function citePasted(event: ClipboardEvent, { row, on }: Props): void {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
   const link = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -100,10 +100,10 @@ function Evidence({ row, t, on, piece, index }: EvidenceProps): JSX.Element {
   );
 }
 
-/** Actions drawn at first: a service may have a hundred. */
+/** Number of actions rendered at first: a service may have a hundred. */
 const first = 10;
 
-/** The actions, open ones first, in lines of inputs. */
+/** The actions as rows of inputs, open ones first. */
 function Plan(props: Props & { readonly plan: readonly ActionView[] }): JSX.Element {
   const { row, t, on, plan } = props;
   const [all, setAll] = useState(false);
@@ -173,7 +173,7 @@ function Remove({ name, t, remove }: { name: string; t: Translate; remove: () =>
   );
 }
 
-/** An empty input that adds what is typed into it, by Enter or when it is left. */
+/** An empty input; what is typed into it is added on Enter or blur. */
 function NewItem({ label, add }: { label: string; add: (text: string) => void }): JSX.Element {
   return <Field class="new" label={label} placeholder={label} value="" commit={add} />;
 }

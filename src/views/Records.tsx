@@ -60,12 +60,12 @@ export function Note({ html }: { html: Html }): JSX.Element {
 interface EvidenceProps {
   readonly piece: EvidenceView;
   readonly t: Translate;
-  /** Names its troubles in the page where it is a button, which says them, too. */
+  /** The id of its troubles in the page, which describe it where it is a button. */
   readonly name: string;
   readonly open?: () => void;
 }
 
-/** A link where nothing can be opened: web addresses lead on, paths are text. */
+/** A link that opens nothing in the editor: web addresses are links, paths plain text. */
 function Link({ link }: { link: string }): JSX.Element {
   return /^https?:/i.test(link) ? <a href={link}>{link}</a> : <code>{link}</code>;
 }
@@ -98,7 +98,7 @@ interface TroublesProps {
   readonly t: Translate;
 }
 
-/** What is wrong with a piece of evidence: a sign and a few words for each, the whole of it in the tooltip. */
+/** The troubles of a piece of evidence: a sign and a few words each, with the whole message in the tooltip. */
 export function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
   return (
     <span class="troubles" id={id}>
@@ -115,11 +115,11 @@ export function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
   );
 }
 
-/** A warning sign for what is not there, a clock for days. */
+/** A warning sign for missing documents, a clock for dates. */
 const [warning, clock] = ['M8 1.8L15 14.2H1ZM8 6v4.2M8 11.4V13', 'M8 1.5a6.5 6.5 0 1 0 .01 0ZM8 4v4.2l2.8 1.6'];
 const signs = { missing: warning, 'no-heading': warning, expired: clock, future: clock } as const;
 
-/** A list of actions, or nothing. */
+/** A list of actions; nothing without any. */
 export function Actions({ actions, t }: { actions: readonly ActionView[]; t: Translate }): JSX.Element | null {
   if (!actions.length) return null;
   return (

@@ -1,4 +1,4 @@
-/** External requirements in the panel: what they touch, and where the assessment stands. */
+/** External requirements in the panel: what they touch, and the standing of the assessment. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { touching, type Requirement, type Source } from '../crosswalk/source';
@@ -12,7 +12,7 @@ interface Props extends ViewProps {
   readonly sources: readonly Source[];
 }
 
-/** One source with its requirements: the services they touch, weakest first; a click leads to the service. */
+/** One source with its requirements and the services they touch, weakest first; a click opens the service. */
 export function Requirements(props: Props): JSX.Element {
   const { sources, t } = props;
   const [chosen, choose] = useState('');
@@ -80,12 +80,12 @@ function RequirementItem(props: Props & { readonly standing: Standing }): JSX.El
   );
 }
 
-/** The id of a requirement; it leads to the text where its address is known. */
+/** The id of a requirement, as a link to its text where the address is known. */
 function RequirementId({ requirement: { id, url } }: { readonly requirement: Requirement }): JSX.Element {
   return <strong class="id">{url ? <a href={url}>{id}</a> : id}</strong>;
 }
 
-/** A service that is touched: its score, how it relates, what the file records of it, and why it is touched. */
+/** A touched service: its score, the relationship, what the file records of it, and the reason. */
 function Touched({ touched, sheet, view, t, on }: Props & { readonly touched: TouchedService }): JSX.Element {
   const { mapping } = touched;
   const service = findService(sheet, mapping.service);
@@ -111,7 +111,7 @@ interface TouchedByProps {
   readonly t: Translate;
 }
 
-/** The requirements that touch a service, and how strongly; nothing where there are none. */
+/** The requirements that touch a service, with their strength; nothing where there are none. */
 export function TouchedBy({ service, sources = [], t }: TouchedByProps): JSX.Element | null {
   const found = sources.flatMap((source) => {
     const touched = touching([source], service);

@@ -8,11 +8,11 @@ import type { RollUpRow } from './roll-up-order';
 import { UnmetCriteria } from './UnmetCriteria';
 
 interface Props extends Omit<HeatMapProps, 'rolled'> {
-  /** What all figures are of, where fewer rows show. */
+  /** The rows behind the figures, where fewer rows are shown. */
   readonly all?: readonly RollUpRow[];
 }
 
-/** Assessments side by side: what is weak in all of them, and a heat map of assessments and services. */
+/** Assessments side by side: their common weaknesses, and a heat map of assessments and services. */
 export function RollUp(props: Props): JSX.Element {
   const { shown, sheet, t, on, all } = props;
   const rows = all ?? shown.groups.flatMap((group) => group.rows);
@@ -38,7 +38,7 @@ export function RollUp(props: Props): JSX.Element {
   );
 }
 
-/** What is weak in all of them: unfolded where it is asked for in a live view, whose room is the heat map's. */
+/** The common weaknesses: collapsed in a live view, where the heat map needs the room. */
 function InCommon({ on, t, children }: Pick<Props, 'on' | 't'> & { children: ComponentChildren }): JSX.Element {
   if (!on) return <>{children}</>;
   return (

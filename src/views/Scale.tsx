@@ -9,7 +9,7 @@ interface Props {
   readonly t: Translate;
 }
 
-/** The overall average and its target on a scale from 0 to 5, with the band the sheet suggests, and a legend. */
+/** The overall average and its target on a scale from 0 to 5, with the suggested band and a legend. */
 export function Scale({ aggregate, t }: Props): JSX.Element {
   const mean = formatMean(aggregate.mean);
   const target = formatNumber(aggregate.target);
@@ -86,7 +86,7 @@ function Key({ path, text }: { path: JSX.Element; text: string }): JSX.Element {
   );
 }
 
-/** The place of a value, leaving 2 % at either end for the marks. */
+/** The position of a value, leaving 2 % at either end for the marks. */
 function at(value: number): string {
   return `${2 + span100(value)}%`;
 }

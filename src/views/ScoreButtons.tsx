@@ -11,7 +11,7 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-/** What can be done to a service: score it, clear its score, exclude or include it, show it in the file. */
+/** The buttons of a service: score it, clear its score, exclude or include it, show it in the file. */
 export function ScoreButtons({ row, t, on, readOnly }: Props): JSX.Element {
   const { service, scored } = row;
   const out = scored.state === 'out-of-scope';
@@ -50,7 +50,7 @@ export function ScoreButtons({ row, t, on, readOnly }: Props): JSX.Element {
   );
 }
 
-/** Stays in the tab order when disabled, so that focus is not lost when a state changes under it. */
+/** Stays in the tab order when disabled, so that focus is not lost when the state changes. */
 function Plain({ disabled, text, onClick }: { disabled: boolean; text: string; onClick: () => void }): JSX.Element {
   return (
     <button type="button" class="secondary" aria-disabled={disabled} onClick={() => disabled || onClick()}>

@@ -9,12 +9,12 @@ import type { Criterion, Service } from '../sheet/sheet';
 interface Props {
   readonly service: Service;
   readonly change: ServiceChange | undefined;
-  /** What the baseline is called. */
+  /** The name of the baseline. */
   readonly name: string;
   readonly t: Translate;
 }
 
-/** What changed of a service since another version: its level, its target, and the answers to its criteria. */
+/** The changes of a service since the baseline: its level, its target, and the answers to its criteria. */
 export function ServiceChanges({ service, change, name, t }: Props): JSX.Element | null {
   if (!change || change.kind === 'same') return null;
   const place = placeChangeText(change, t);

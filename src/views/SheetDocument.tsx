@@ -19,15 +19,15 @@ export interface SheetProps {
   /** At least one. */
   readonly columns: readonly SheetColumn[];
   readonly marked?: Marked;
-  /** What is looked for, as `queryOf` gives it. */
+  /** The query, in the form of `queryOf`. */
   readonly query?: string;
-  /** Whether the contents show at first; so they do when left out. */
+  /** Whether the contents are expanded at first; true by default. */
   readonly contentsOpen?: boolean;
-  /** Speaks of the sheet, in the reader's language. */
+  /** Messages in the reader's language. */
   readonly t: Translate;
 }
 
-/** The whole sheet to read: contents, method, services by area, explanations. A query marks its matches. */
+/** The whole sheet for reading: contents, method, services by area, explanations. Matches of the query are marked. */
 export function SheetDocument({ columns, marked, query = '', contentsOpen = true, t }: SheetProps): JSX.Element {
   const areas = foundAreas(columns, query);
   const version = columns[0]?.sheet.version ?? '';
@@ -129,7 +129,7 @@ function SheetArea({
   );
 }
 
-/** The terms and the functions cited, for print. */
+/** Explanations of terms and cited functions, for print. */
 function Explanations({ columns, t }: Pick<SheetProps, 'columns' | 't'>): JSX.Element {
   const [first] = columns;
   const functions = first ? explanationsOf(first.sheet).functions : [];

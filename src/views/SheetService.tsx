@@ -19,17 +19,17 @@ interface Props {
   readonly columns: readonly SheetColumn[];
   /** The service in each column's language. */
   readonly services: readonly Service[];
-  /** Where the assessment stands that is marked in the sheet. */
+  /** The row of the assessment marked in the sheet. */
   readonly row?: Row;
   readonly t: Translate;
 }
 
-/** The place of a service, or of one of its levels, in the document. */
+/** The element id of a service, or of one of its levels, in the document. */
 export function placeOf(service: string, level?: number): string {
   return `service-${service}${level === undefined ? '' : `-${level}`}`;
 }
 
-/** One service of the sheet: objective, levels from 0 upwards and notes, each language in its column. */
+/** One service of the sheet: objective, levels from 0 upwards and notes, one column per language. */
 export function SheetService({ columns, services, row, t }: Props): JSX.Element | null {
   const [service] = services;
   if (!service) return null;
@@ -178,12 +178,12 @@ function Notes({ heading, notes }: { heading: string; notes: readonly string[] }
 
 interface PairProps {
   readonly columns: readonly SheetColumn[];
-  /** Stands in a line of text, such as a heading. */
+  /** It is rendered within a line, such as a heading. */
   readonly inline?: boolean;
   readonly children: (column: SheetColumn, index: number) => ComponentChildren;
 }
 
-/** The same in every language, side by side where there is room and else one below the other. */
+/** The same content in every language, side by side where there is room, otherwise one below the other. */
 export function Pair({ columns, inline, children }: PairProps): JSX.Element {
   const Box = inline ? 'span' : 'div';
   return (

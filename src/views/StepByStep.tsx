@@ -11,10 +11,10 @@ import { StepLevels } from './StepLevels';
 interface Props extends ViewProps {
   /** The service to score. */
   readonly service: string;
-  /** The last service is behind: say what came of it. */
+  /** All services have been visited: show the result. */
   readonly finished: boolean;
   readonly readOnly?: boolean;
-  /** The day it is, `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today?: string;
 }
 
@@ -79,7 +79,8 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
 }
 
 /**
- * The sheet's notes, and the terms of the levels: a level is one button here, in which nothing else could be pressed.
+ * The sheet's notes, and the terms of the levels. They are listed separately, since each level is a single button,
+ * which cannot contain other controls.
  */
 function Terms({
   service: { levels, notes },
@@ -117,7 +118,7 @@ function Progress({ view, t, service }: Props): JSX.Element {
   );
 }
 
-/** How far each area is: its services that have an answer, of those that want one. */
+/** The progress of each area: the number of its services with an answer, and of all that need one. */
 function AreaProgress({ sheet, view, t, service }: Props): JSX.Element {
   return (
     <ol class="step-areas" aria-label={t('view.areas')}>
@@ -166,7 +167,7 @@ function Result({ view, t, on }: Props): JSX.Element {
   );
 }
 
-/** Stays in the tab order when disabled, so that focus is not lost when a state changes under it. */
+/** Stays in the tab order when disabled, so that focus is not lost when the state changes. */
 function Choice({
   text,
   disabled = false,

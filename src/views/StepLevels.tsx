@@ -17,7 +17,7 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-/** All levels there are to choose from, from 0 upwards, each a button with its whole description. */
+/** All levels to choose from, from 0 upwards, each a button with its full description. */
 export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Element {
   const { service, scored } = row;
   const answers = answering(row, on, readOnly);
@@ -52,7 +52,7 @@ export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Elemen
   );
 }
 
-/** The criteria of a level to be ticked, folded away, so that scoring by number takes no longer. */
+/** The criteria of a level as check boxes, collapsed so that scoring by number stays quick. */
 function StepCriteria({ row, level, details, t, on }: StepCriteriaProps): JSX.Element | null {
   const criteria = row.service.levels[level]?.criteria ?? [];
   if (!criteria.length) return null;

@@ -9,17 +9,17 @@ import { SpokenLabel } from './SpokenLabel';
 
 interface Props extends Pick<ViewProps, 'view' | 't'> {
   readonly on: Callbacks;
-  /** Shown where the assessment has no subject. */
+  /** Shown when the assessment has no subject. */
   readonly fileName: string;
-  /** The overview, to which the figures lead, is what shows. */
+  /** The overview, which the figures open, is shown. */
   readonly unfolded: boolean;
-  /** Guided scoring is what shows. */
+  /** Guided scoring is shown. */
   readonly stepping?: boolean;
 }
 
 /**
- * Where the assessment stands, in one line: average, target, coverage and what is below target. A click leads to the
- * overview and back.
+ * The state of the assessment in one line: average, target, coverage and the number below target. A click opens or
+ * closes the overview.
  */
 export function Strip({ view, t, on, fileName, unfolded, stepping = false }: Props): JSX.Element {
   const { overall } = view.scored;
@@ -57,7 +57,7 @@ export function Strip({ view, t, on, fileName, unfolded, stepping = false }: Pro
   );
 }
 
-/** A figure as a picture, and as text for screen readers. */
+/** A figure in short form, and in words for screen readers. */
 function Figure({ short, words, strong = false }: { short: string; words: string; strong?: boolean }): JSX.Element {
   return (
     <span class={`figure${strong ? ' strong' : ''}`}>
@@ -76,7 +76,7 @@ function standingText(overall: Aggregate, t: Translate): string {
   ].join(' ');
 }
 
-/** The day and the assessors, where there is room; they are recorded in the overview. */
+/** The day and the assessors, where there is room; the overview has the inputs for them. */
 function Day({ view, t, on }: Pick<Props, 'view' | 't' | 'on'>): JSX.Element {
   const facts = [view.assessed ?? t('view.undated'), ...view.assessors].join(' · ');
   return (
@@ -86,7 +86,7 @@ function Day({ view, t, on }: Pick<Props, 'view' | 't' | 'on'>): JSX.Element {
   );
 }
 
-/** The way into guided scoring: in full while nothing is scored, a sign where there is little room otherwise. */
+/** The button for guided scoring: with text while nothing is scored, otherwise an icon where there is little room. */
 function Guide({ t, on, nothing }: { t: Translate; on: Callbacks; nothing: boolean }): JSX.Element {
   return (
     <button
@@ -108,7 +108,7 @@ function Guide({ t, on, nothing }: { t: Translate; on: Callbacks; nothing: boole
   );
 }
 
-/** A bar up to the average, a mark at the target, the suggested band behind. */
+/** A bar up to the average, with a mark at the target and the suggested band behind. */
 function SmallScale({ aggregate: { mean, target } }: { aggregate: Aggregate }): JSX.Element {
   return (
     <svg class="small-scale" height="14" aria-hidden="true">

@@ -7,11 +7,11 @@ import type { Row } from './rows';
 interface Props {
   readonly row: Row;
   readonly t: Translate;
-  /** Left out where nothing can be changed. */
+  /** Absent where nothing can be changed. */
   readonly on?: Callbacks;
 }
 
-/** What the answers to the criteria suggest, with the reason; a button or the key A takes it over. */
+/** The score that the answers to criteria suggest, with the reason; a button or the key A accepts it. */
 export function Suggested({ row: { service, scored }, t, on }: Props): JSX.Element | null {
   const { suggestion, score } = scored;
   if (!suggestion) return null;

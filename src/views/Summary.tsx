@@ -6,11 +6,11 @@ import { SpokenLabel } from './SpokenLabel';
 import { coverageText, floorText } from './rows';
 
 interface Props extends Pick<ViewProps, 'view' | 't'> {
-  /** Shown where the assessment has no subject. */
+  /** Shown when the assessment has no subject. */
   readonly fileName?: string;
 }
 
-/** What is assessed, its overall average with coverage, floor and number below target, and the scale. */
+/** The subject, the overall average with coverage, floor and number below target, and the scale. */
 export function Summary({ view, t, fileName }: Props): JSX.Element {
   const { overall } = view.scored;
   const assessed = view.assessed && t('view.assessed', { date: view.assessed });
@@ -43,7 +43,7 @@ export function Summary({ view, t, fileName }: Props): JSX.Element {
   );
 }
 
-/** Text, not a style: it is copied with the facts that it keeps apart. */
+/** A character rather than a style, so that copied text keeps the facts apart. */
 function Separator(): JSX.Element {
   return <span aria-hidden="true">{' · '}</span>;
 }

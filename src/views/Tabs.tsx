@@ -16,7 +16,7 @@ const names = {
   overview: 'view.tab-overview',
 } as const;
 
-/** What the panel shows of the assessment: one tab stop, arrow keys move and choose, as tabs do. */
+/** The tabs of the panel: one tab stop; arrow keys move and choose, as usual for tabs. */
 export function Tabs({ tab, t, on }: Props): JSX.Element {
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -46,7 +46,7 @@ export function Tabs({ tab, t, on }: Props): JSX.Element {
   );
 }
 
-/** A tab's name; the longest is a sign where there is little room, and read out in full. */
+/** The name of a tab; the longest becomes a sign where there is little room, with the full name for screen readers. */
 function Name({ id, t }: { id: Tab; t: Translate }): JSX.Element {
   const name = t(names[id]);
   if (id !== 'requirements') return <>{name}</>;

@@ -12,7 +12,7 @@ interface Props {
   readonly t: Translate;
 }
 
-/** How the averages moved: the overall one large, the areas' small beneath, and all figures as a table. */
+/** The averages over time: the overall chart large, those of the areas small below, and all figures as a table. */
 export function Trend({ points, sheet, t }: Props): JSX.Element {
   if (points.length < 2) return <p class="advice">{t('view.trend-short')}</p>;
   return (
@@ -44,7 +44,9 @@ interface ChartProps {
   readonly t: Translate;
 }
 
-/** One figure over time, its target as a dashed line. Lines are stretched to the width, dots and text are not. */
+/**
+ * One figure over time, with its target as a dashed line. The lines are stretched to the width, dots and text are not.
+ */
 function Chart({ points, pick, title, large = false, t }: ChartProps): JSX.Element {
   const { means, targets } = trendLine(points, pick);
   const [first, last] = [points[0], points.at(-1)];
@@ -76,7 +78,7 @@ function Chart({ points, pick, title, large = false, t }: ChartProps): JSX.Eleme
   );
 }
 
-/** The averages and their targets, stretched to the room there is. */
+/** The lines of averages and targets, stretched to the available room. */
 function Lines({ means, targets }: ReturnType<typeof trendLine>): JSX.Element {
   return (
     <svg
@@ -108,7 +110,7 @@ function Lines({ means, targets }: ReturnType<typeof trendLine>): JSX.Element {
   );
 }
 
-/** The whole levels as lines, with their numbers where there is room, and the band the sheet suggests. */
+/** Lines at the whole levels, with numbers where there is room, and the band that the sheet suggests. */
 function Scales({ large }: { large: boolean }): JSX.Element {
   const at = (value: number): string => `${100 - (value / maximum) * 100}%`;
   return (

@@ -11,10 +11,10 @@ interface Props {
   readonly t: Translate;
 }
 
-/** How many of them are shown: a list to act on, not to read through. */
+/** Limit of criteria shown: the list is for acting on, not for completeness. */
 export const shownUnmet = 10;
 
-/** The criteria that are unmet in most of some assessments; nothing where none is in two of them. */
+/** The criteria that most of the assessments do not meet; nothing where none is unmet in two of them. */
 export function UnmetCriteria({ assessments, sheet, t }: Props): JSX.Element | null {
   const unmet = unmetCriteria(sheet, assessments).slice(0, shownUnmet);
   if (!unmet.length) return null;

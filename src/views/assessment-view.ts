@@ -1,4 +1,4 @@
-/** From a scored assessment to what the views draw. */
+/** Converts a scored assessment to the data that views render. */
 import type { Assessment, CriterionAnswer, Evidence, ServiceEntry } from '../assessment/assessment';
 import type { Html } from '../messages/safe-text';
 import type { RuleId } from '../assessment/model';
@@ -11,13 +11,12 @@ import type { ActionView, AssessmentView, EvidenceView, ServiceDetails } from '.
 interface Source {
   readonly assessment: Assessment;
   readonly scored: Scored;
-  /** What the rules found; evidence in trouble is marked where it is known. */
+  /** The problems found by the rules; evidence is marked where it has any. */
   readonly problems?: readonly Problem[];
 }
 
 /**
- * Renders notes with the Markdown library, which is loaded when the first note is; `pause` is awaited between one note
- * and the next.
+ * The view of a scored assessment. The Markdown library is loaded for the first note; `pause` is awaited between notes.
  */
 export async function assessmentView(
   { assessment, scored, problems = [] }: Source,
@@ -41,10 +40,10 @@ export async function assessmentView(
   };
 }
 
-/** Rules whose findings a row shows by its gap, its evidence, its actions or its suggestion. */
+/** Rules whose findings are visible in a row by its gap, evidence, actions or suggestion. */
 const shownOtherwise: readonly RuleId[] = ['below-target', 'missing-score', 'overdue-action', 'score-not-supported'];
 
-/** Errors and warnings at the entry of each service, but for those its row shows otherwise. */
+/** Errors and warnings at the entry of each service, except those that its row shows otherwise. */
 function problemsByService(
   { services }: Assessment,
   problems: readonly Problem[],
@@ -59,7 +58,7 @@ function problemsByService(
   return Object.fromEntries(found);
 }
 
-/** What the improvement plan takes of an assessment: the numbers and the actions. */
+/** The part of an assessment that the improvement plan needs: the figures and the actions. */
 export function planSource({ assessment, scored }: Source): PlanSource {
   const entries = [...assessment.services.values()];
   return { scored, details: Object.fromEntries(entries.map(({ id, plan }) => [id, { plan: actionsOf(plan) }])) };
@@ -83,7 +82,7 @@ function isSupported({ evidence, note }: CriterionAnswer): boolean {
   return evidence.length > 0 || note !== undefined;
 }
 
-/** The evidence and notes of criteria, by their ids; `undefined` where none has any. */
+/** The evidence and notes of criteria, by id; `undefined` where none has any. */
 function criteriaOf({ criteria }: ServiceEntry, troubled: readonly Problem[]): ServiceDetails['criteria'] {
   const supported = [...criteria.values()].filter(isSupported);
   if (supported.length === 0) return undefined;

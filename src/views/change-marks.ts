@@ -1,4 +1,4 @@
-/** The words and marks of a comparison in the grid. */
+/** Words and marks for a comparison in the grid. */
 import type { Translate } from '../messages/messages';
 import {
   changeText,
@@ -23,8 +23,8 @@ export function areaChangeOf(comparison: Comparison | undefined, area: string): 
 }
 
 /**
- * A change in the narrow last column: `+2`, `−1`, `●` for a service that counts now, `○` for one that no longer does,
- * `◇` for its target alone, `✎` for its criteria alone; nothing where it is as it was.
+ * The mark of a change in the narrow last column: `+2`, `−1`, `●` for a service that counts now, `○` for one that no
+ * longer does, `◇` for a changed target only, `✎` for changed criteria only; empty for an unchanged service.
  */
 export function changeMark({ kind, change }: ServiceChange): string {
   if (change) return signed(change);
@@ -34,23 +34,23 @@ export function changeMark({ kind, change }: ServiceChange): string {
   return kind === 'criteria-changed' ? '✎' : '';
 }
 
-/** How the last column of a changed row looks. */
+/** The CSS class of a changed row's last column. */
 export function changeClass({ change }: ServiceChange): string {
   if (!change) return ' change';
   return change > 0 ? ' change up' : ' change down';
 }
 
-/** A change in words, for a row's label. */
+/** A change in words, for the label of a row. */
 export function changeLabel(change: ServiceChange, t: Translate): string {
   return change.kind === 'same' ? t('view.unchanged') : changeText(change, t);
 }
 
-/** An area's mean with that before where it differs. */
+/** An area's mean, with the earlier one where it differs. */
 export function areaMean(change: AreaChange | undefined, mean: number | null, t: Translate): string {
   return change ? meanText(change, t) : formatMean(mean);
 }
 
-/** The overall mean before and now, and a count of the changes. */
+/** The overall mean before and now, and the number of changes. */
 export function comparisonSummary(comparison: Comparison, t: Translate): string {
   return [meanChangeText(comparison.overall, t), tallyText(comparison, t)].join(' · ');
 }

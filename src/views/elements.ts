@@ -1,6 +1,6 @@
 /**
- * The elements of the grid. A live one is made of `div` with roles, which the panel lays out as its width allows; a
- * picture is a table as HTML has it, which prints over several pages and needs no roles.
+ * The elements of the grid. A live grid consists of `div` elements with roles, whose layout follows the panel's width;
+ * a picture is an HTML table, which prints over several pages and needs no roles.
  */
 import type { Callbacks } from './props';
 
@@ -21,7 +21,7 @@ export function elementsFor(on: Callbacks | undefined): Elements {
 
 type Role = 'columnheader' | 'rowheader' | 'gridcell';
 
-/** What a cell is and where it stands: `column` from 1, and how many columns it takes. */
+/** The role and position of a cell: `column` counts from 1, `span` is the number of columns. */
 export function cellAttributes(on: Callbacks | undefined, role: Role, column: number, span = 1) {
   if (on) return { role, 'aria-colindex': column, 'aria-colspan': span > 1 ? span : undefined };
   const scope = { columnheader: 'col', rowheader: 'row', gridcell: undefined }[role];

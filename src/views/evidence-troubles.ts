@@ -1,10 +1,10 @@
-/** What is wrong with a piece of evidence, as the rules found it, and the few words for it. */
+/** The troubles of a piece of evidence that the rules found, with short words for them. */
 import type { Evidence } from '../assessment/assessment';
 import type { Translate } from '../messages/messages';
 import type { EvidenceTrouble, Problem } from '../rules/rule';
 import type { EvidenceView } from './model';
 
-/** What the rules found at a piece of evidence, or `undefined` for nothing. */
+/** The rules' findings about a piece of evidence; `undefined` for none. */
 export function troublesOf(
   { link, collected, expires }: Evidence,
   problems: readonly Problem[],

@@ -1,18 +1,18 @@
-/** Finding words in a text as a reader means them: width, case, accents, hyphens and the kind of kana do not matter. */
+/** Finds words in a text, ignoring width, case, accents, hyphens and the kind of kana. */
 import { normalise } from './normalise';
 
-/** A stretch of a text, from `start` up to `end`. */
+/** A range of a text, from `start` up to `end`, exclusive. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** A query as `stretchesOf` takes it; empty for one that asks for nothing. */
+/** A query in the form `stretchesOf` takes; empty where there is nothing to search for. */
 export function queryOf(text: string): string {
   return normalise(text).trim();
 }
 
-/** Where a query stands in a text; the stretches do not overlap. */
+/** The matches of a query in a text; they do not overlap. */
 export function stretchesOf(text: string, query: string): Stretch[] {
   if (!query) return [];
   const { plain, places } = flatten(text);
@@ -23,7 +23,7 @@ export function stretchesOf(text: string, query: string): Stretch[] {
   return stretches;
 }
 
-/** Plain forms of characters, each worked out once: a query goes through the whole sheet at every key. */
+/** Plain forms of characters, cached: each keystroke searches the whole sheet. */
 const forms = new Map<string, string>();
 
 function formOf(character: string): string {
@@ -34,7 +34,7 @@ function formOf(character: string): string {
   return form;
 }
 
-/** A text in its plain form, and where each character of that came from. */
+/** A text in its plain form, with the original range of each of its characters. */
 function flatten(text: string): { plain: string; places: Stretch[] } {
   let plain = '';
   const places: Stretch[] = [];

@@ -8,26 +8,29 @@ import { findRow, type Row } from './rows';
 
 /** A service with the actions planned for it. */
 export interface PlannedService extends Row {
-  /** The next level up that the sheet describes; `undefined` at the top, and where nothing is scored. */
+  /** The next described level; `undefined` at the top, and where nothing is scored. */
   readonly next?: { readonly number: LevelNumber; readonly level: Level };
-  /** What of the next level is still to do, by the answers to criteria; empty where none is answered. */
+  /** The open criteria of the next level; empty where no criterion is answered. */
   readonly open: readonly Criterion[];
-  /** Open ones first, each part in the order of the file. */
+  /** Open actions first, each part in the order of the file. */
   readonly actions: readonly ActionView[];
 }
 
 export interface ImprovementPlan {
-  /** The fewest levels to gain for the average to reach its target; `undefined` when it does, or nothing is scored. */
+  /**
+   * The fewest levels to gain for the average to reach its target; `undefined` when it does already, or nothing is
+   * scored.
+   */
   readonly way?: Omit<WayToTarget, 'steps'> & { readonly steps: readonly (LevelStep & PlannedService)[] };
-  /** Services below target, the heaviest gap first. */
+  /** Services below target, heaviest gap first. */
   readonly gaps: readonly PlannedService[];
   /** Other services with open actions, in sheet order. */
   readonly others: readonly PlannedService[];
-  /** Services in scope without a score: they may hide gaps. */
+  /** Services in scope without a score, which may hide gaps. */
   readonly unscored: number;
 }
 
-/** What the plan takes of an assessment's view. */
+/** The part of an assessment's view that the plan is made from. */
 export interface PlanSource {
   readonly scored: Scored;
   readonly details: Readonly<Record<string, Pick<ServiceDetails, 'plan'>>>;

@@ -1,4 +1,4 @@
-/** What the views draw: plain data, sent to the panel as it is and handed to reports as it is. */
+/** The data that views render: plain data, sent to the panel and passed to reports unchanged. */
 import type { ShownConflict } from '../language/conflicts';
 import type { EvidenceTrouble } from '../rules/rule';
 import type { Html } from '../messages/safe-text';
@@ -10,7 +10,7 @@ export interface EvidenceView {
   readonly collected?: string;
   readonly expires?: string;
   readonly note?: string;
-  /** What is wrong with it, each with the problem's own words. */
+  /** What is wrong with it, each with the message of the problem. */
   readonly troubles?: readonly { readonly kind: EvidenceTrouble; readonly message: string }[];
 }
 
@@ -21,40 +21,40 @@ export interface ActionView {
   readonly done: boolean;
 }
 
-/** What supports the answer to a criterion. */
+/** The evidence and note of an answer to a criterion. */
 export type CriterionDetails = Pick<ServiceDetails, 'evidence' | 'note'>;
 
-/** What a service's entry holds besides its numbers. */
+/** What a service's entry contains besides its figures. */
 export interface ServiceDetails {
   readonly evidence: readonly EvidenceView[];
   readonly plan: readonly ActionView[];
-  /** What its criteria hold besides their answers, by their ids: those that have any. */
+  /** The evidence and notes of its criteria, by id, of those that have any. */
   readonly criteria?: Readonly<Record<string, CriterionDetails>>;
-  /** The note as it is written in the file. */
+  /** The note as written in the file. */
   readonly note?: string;
-  /** The target the entry itself sets; without it that of the area or the file holds. */
+  /** The entry's own target; absent where it inherits that of the area or the file. */
   readonly target?: number;
   /** The note as HTML, rendered from Markdown with HTML off. */
   readonly noteHtml?: Html;
 }
 
-/** One assessment, scored. `details` has the services that have any. */
+/** A scored assessment. `details` has an entry for each service with any. */
 export interface AssessmentView {
   readonly subject?: string;
   readonly assessed?: string;
   readonly assessors: readonly string[];
   readonly scored: Scored;
   readonly details: Readonly<Record<string, ServiceDetails>>;
-  /** What else the rules found at a service, by its id: errors and warnings that nothing else in its row shows. */
+  /** Other errors and warnings at a service, by its id: those that nothing else in its row shows. */
   readonly problems?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A merge conflict of the file: what it is about, and what can be taken. */
+/** A merge conflict of the file: the services concerned, and the choices. */
 export interface ConflictView extends Pick<ShownConflict, 'index' | 'services' | 'choices'> {
   readonly title: string;
 }
 
-/** The baseline of the assessment shown: what it is called, and what changed since. */
+/** The baseline of the assessment shown: its name, and the changes since. */
 export interface BaselineView {
   readonly name: string;
   readonly comparison: Comparison;

@@ -1,4 +1,4 @@
-/** One form for what reads alike. */
+/** One form for texts that differ in width, case, accents, hyphens or kind of kana only. */
 export function normalise(text: string): string {
   return text
     .normalize('NFKD')

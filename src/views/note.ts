@@ -1,4 +1,4 @@
-/** Notes as HTML: Markdown with HTML off, no pictures, and links to web pages and mail only. */
+/** Renders notes: Markdown with HTML off, without pictures, and with links to web pages and mail only. */
 import MarkdownIt from 'markdown-it';
 import { printableMarkup } from '../messages/printable';
 import type { Html } from '../messages/safe-text';
@@ -7,10 +7,10 @@ const markdown = new MarkdownIt('default', { html: false, linkify: true, xhtmlOu
 markdown.disable('image');
 markdown.validateLink = (link) => /^(https?|mailto):/i.test(link.trim());
 
-/** Longer notes are shown as they are, in UTF-16 units: as Markdown they would take long. */
+/** Longer notes, in UTF-16 units, are shown unrendered, since rendering would take long. */
 const maximumLength = 50_000;
 
-/** The HTML of a note; whatever its text is, there are no scripts, styles, pictures or event handlers in it. */
+/** The HTML of a note; it contains no scripts, styles, pictures or event handlers, whatever the text. */
 export function renderNote(text: string): Html {
   return printableMarkup(text.length > maximumLength ? shownAsItIs(text) : markdown.render(text)) as string as Html;
 }

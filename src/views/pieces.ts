@@ -1,18 +1,18 @@
-/** A description taken apart: blocks of lines, and in each line what is more than words. */
+/** Parses a description: blocks of lines, and in each line references and terms. */
 import { findTerms, type Glossary, type Term } from '../sheet/glossary';
 import { splitReferences } from '../sheet/references';
 
-/** A part of a line; `at` is where it starts in the line. */
+/** A part of a line; `at` is its offset in the line. */
 export interface Piece {
   readonly text: string;
   readonly at: number;
-  /** The piece is a reference, brackets and all: this is what stands between them. */
+  /** For a reference: the text between its brackets. */
   readonly reference?: string;
-  /** The piece is a term. */
+  /** For a term: its explanation. */
   readonly term?: Term;
 }
 
-/** A list of lines, or a paragraph of one. */
+/** A list of lines, or a paragraph of one line. */
 export interface Block {
   readonly list: boolean;
   readonly lines: readonly string[];
@@ -33,7 +33,7 @@ export function blocksOf(text: string): Block[] {
     .map(({ list, lines }) => ({ list, lines: list ? lines : [lines.join('\n')] }));
 }
 
-/** The pieces of lines that belong together: of each term only the first occurrence in all of them is one. */
+/** The pieces of lines that belong together; each term is marked at its first occurrence only. */
 export function piecesOf(lines: readonly string[], glossary: Glossary): Piece[][] {
   const places = findTerms(lines.join('\n'), glossary);
   let start = 0;
@@ -58,7 +58,7 @@ function lineOf(line: string, terms: ReturnType<typeof findTerms>): Piece[] {
   return pieces;
 }
 
-/** Words that start at a place of their line, taken apart at the terms in them. */
+/** Splits words, which start at an offset of their line, at the terms in them. */
 function wordsOf(text: string, at: number, terms: ReturnType<typeof findTerms>): Piece[] {
   const pieces: Piece[] = [];
   let done = at;

@@ -1,4 +1,4 @@
-/** The lines of the plan as a table: an action each, or a gap that has none yet; how they are sorted and filtered. */
+/** The rows of the plan table: one per action, or per gap without an action; their sorting and filtering. */
 import type { Language } from '../messages/messages';
 import { nameOrder } from '../messages/name-order';
 import { improvementPlan, type PlannedService } from './improvement-plan';
@@ -8,7 +8,7 @@ import type { Sheet } from '../sheet/sheet';
 export const planColumns = ['service', 'gap', 'action', 'owner', 'due', 'state'] as const;
 export type PlanColumn = (typeof planColumns)[number];
 
-/** What the user has chosen to see of the plan. */
+/** The user's choice of what is shown of the plan. */
 export interface PlanChoice {
   readonly sort: PlanColumn;
   /** Only actions of this owner; empty for all. */
@@ -21,16 +21,16 @@ export const wholePlan: PlanChoice = { sort: 'gap', owner: '', due: '' };
 
 export type PlanState = 'none' | 'open' | 'overdue' | 'done';
 
-/** A line of the plan. */
+/** A row of the plan. */
 export interface PlanRow {
   readonly planned: PlannedService;
   readonly action?: ActionView;
-  /** Where the action stands in the file, among those of its service. */
+  /** The index of the action among those of its service. */
   readonly index: number;
   readonly state: PlanState;
 }
 
-/** All lines: the gaps by their weight, then the other services with actions. */
+/** All rows: the gaps by weight, then the other services with actions. */
 export function planRows(sheet: Sheet, view: AssessmentView, today: string): PlanRow[] {
   const { gaps, others } = improvementPlan(sheet, view);
   return [...gaps, ...others].flatMap((planned): PlanRow[] => {
@@ -45,7 +45,7 @@ export function planRows(sheet: Sheet, view: AssessmentView, today: string): Pla
   });
 }
 
-/** The lines that the choice lets through, in its order; those of equal rank stay as they are. */
+/** The rows of a choice, in its order; rows of equal rank keep theirs. */
 export function chosenRows(rows: readonly PlanRow[], { sort, owner, due }: PlanChoice, language: Language): PlanRow[] {
   const compare = nameOrder(language);
   const text = (row: PlanRow): string => {
@@ -62,7 +62,7 @@ export function chosenRows(rows: readonly PlanRow[], { sort, owner, due }: PlanC
   return sort === 'gap' ? found : found.sort((a, b) => compare(text(a), text(b)));
 }
 
-/** Owners named in the plan, and the quarters in which something is due, each in order. */
+/** The owners named in the plan and the quarters of due dates, each sorted. */
 export function planChoices(rows: readonly PlanRow[], language: Language): { owners: string[]; quarters: string[] } {
   const owners = rows.flatMap(({ action }) => action?.owner ?? []);
   const quarters = rows.flatMap(({ action }) => (action?.due && !action.done ? [quarterOf(action.due)] : []));

@@ -1,17 +1,17 @@
-/** The words of the improvement plan that every surface shares. */
+/** Words of the improvement plan, shared by all outputs. */
 import type { Translate } from '../messages/messages';
 import type { Own } from '../messages/safe-text';
 import type { LevelStep, WayToTarget } from '../scoring/plan';
 import type { PlannedService } from './improvement-plan';
 import { formatBelow, formatMean, type Aggregate } from '../scoring/score';
 
-/** `1 → 2`, with the number of criteria still open on the way to the next level, as a hint of the effort. */
+/** `1 → 2`, with the number of open criteria on the way to the next level, as an indication of the effort. */
 export function climbText({ from, to, open }: LevelStep & Pick<PlannedService, 'open'>, t: Translate): Own {
   const climb = t('view.plan-climb', { from, to });
   return open.length ? t('view.plan-climb-open', { climb, count: open.length }) : climb;
 }
 
-/** How the average gets to its target, or that it is there, can not get there, or does not exist yet. */
+/** How the average can reach its target, or that it has, cannot, or does not exist yet. */
 export function wayText({ mean, target }: Aggregate, way: Omit<WayToTarget, 'steps'> | undefined, t: Translate): Own {
   if (mean === null) return t('view.plan-nothing');
   const figures = formatBelow(mean, target);

@@ -1,18 +1,18 @@
-/** What several assessors gave an assessment, side by side: the data of the tab "Reconcile", as plain data. */
+/** The data of the "Reconcile" page: what several assessors gave each service, side by side. */
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
 import type { CriterionState } from '../assessment/criterion-states';
 import { votesOf, type Scoring } from '../scoring/consensus';
 import type { Sheet } from '../sheet/sheet';
 
-/** What one assessor says of a service. */
+/** What one assessor recorded for a service. */
 export interface OwnAnswer {
   readonly name: string;
   readonly score: number | null;
-  /** The reason; `null` where the assessor does not exclude it. */
+  /** The reason of an exclusion; `null` where the assessor does not exclude it. */
   readonly excluded: string | null;
   readonly note: string;
   readonly criteria: readonly { readonly id: string; readonly state: CriterionState }[];
-  /** Links as they are written. */
+  /** Links as written in the file. */
   readonly evidence: readonly string[];
 }
 
@@ -24,11 +24,11 @@ export interface ReconciledService {
   /** The agreed score. */
   readonly score: number | null;
   readonly note: string;
-  /** What every assessor gave, where that is the same. */
+  /** The score that all assessors gave; `null` where they differ. */
   readonly common: number | null;
 }
 
-/** Services in scope that are not excluded: those they differ about most first, those nobody scored last. */
+/** Services in scope that are not excluded: largest difference first, those without any score last. */
 export function reconciliation(sheet: Sheet, agreed: Assessment, scorings: readonly Scoring[]): ReconciledService[] {
   const votes = votesOf(sheet, scorings, 'agreed');
   const voted = votes.map(({ id }) => id);
@@ -62,7 +62,7 @@ function answerOf(name: string, entry: ServiceEntry | undefined): OwnAnswer {
   };
 }
 
-/** Whether a note has to say how the score was agreed on, as the rule `unresolved-disagreement` has it. */
+/** Whether a note should say how the score was agreed on, as in the rule `unresolved-disagreement`. */
 export function needsNote({ spread, note }: Pick<ReconciledService, 'spread' | 'note'>): boolean {
   return spread >= 2 && note === '';
 }

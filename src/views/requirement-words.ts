@@ -1,4 +1,4 @@
-/** Words about requirements that the panel and every report share. */
+/** Words for requirements, shared by the panel and all reports. */
 import { strengthWord, type Mapping, type Source } from '../crosswalk/source';
 import type { Standing, TouchedService } from '../crosswalk/standing';
 import type { MessageKey, Translate } from '../messages/messages';
@@ -7,8 +7,8 @@ import { joined, type Joined, type Own, type Printable } from '../messages/safe-
 import type { ServiceDetails } from './model';
 
 /**
- * The id of a source, when it was published, from when on it applies, and as of when its mappings were judged; `asText`
- * makes what the output takes.
+ * The id of a source, its publication date, the day from which it applies, and the date of its mappings; `asText`
+ * escapes a text for the output.
  */
 export function sourceFacts<Text extends string>(
   { id, date, effect, judged }: Source,
@@ -23,19 +23,19 @@ export function sourceFacts<Text extends string>(
   ];
 }
 
-/** The name of a relationship, as it is read after "the requirement is …". */
+/** The name of a relationship, to follow "the requirement is …". */
 export function relationshipName({ relationship }: Pick<Mapping, 'relationship'>, t: Translate): Own {
   return t(`crosswalk.relationship.${relationship}`);
 }
 
-/** A strength with the word that says what it means. */
+/** A strength with the word for it. */
 export function strengthName({ strength }: Pick<Mapping, 'strength'>, t: Translate): Own {
   return t('crosswalk.strength', { strength, word: t(`crosswalk.strength.${strengthWord(strength)}` as MessageKey) });
 }
 
 /**
- * What a touched service stands for: its score, which criteria are meant, how the requirement relates to it and how
- * strongly, and what the file records there.
+ * A touched service in words: its score, the criteria meant, relationship and strength of the requirement, and what the
+ * file records.
  */
 export function touchedFacts(touched: TouchedService, details: ServiceDetails | undefined, t: Translate): string[] {
   const { mapping } = touched;
@@ -61,7 +61,7 @@ export function touchedScore({ scored }: TouchedService, t: Translate): Own {
     : t('crosswalk.score', { score: scored.score });
 }
 
-/** Where an assessment stands on a requirement, in a few words. */
+/** The standing of an assessment on a requirement, in a few words. */
 export function standingWords({ weakest, unscored, excluded }: Standing, t: Translate): Printable {
   const list = (ids: readonly string[]) => joined(ids.map(printable), t('list.separator'));
   return joined(

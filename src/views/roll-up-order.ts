@@ -1,4 +1,4 @@
-/** Assessments side by side: which of them show, in which order and groups. */
+/** Assessments side by side: filter, order and groups. */
 import type { Language } from '../messages/messages';
 import { nameOrder } from '../messages/name-order';
 import type { IndividualProgress } from '../scoring/individuals';
@@ -7,20 +7,20 @@ import { normalise } from './normalise';
 
 /** One of the assessments side by side. */
 export interface RollUpRow {
-  /** What it is called. */
+  /** Its name. */
   readonly name: string;
-  /** Where it is, to tell equal names apart. */
+  /** Its path, which distinguishes equal names. */
   readonly path: string;
-  /** The day it was scored. */
+  /** The day of the assessment, `YYYY-MM-DD`. */
   readonly assessed?: string;
-  /** That day lies more than six months back. */
+  /** That day is more than six months ago. */
   readonly isStale?: boolean;
   readonly scored: Scored;
-  /** How many of its assessors' individual scorings are complete, where there are any. */
+  /** The number of its individual scorings, and of complete ones, where there are any. */
   readonly individual?: IndividualProgress;
 }
 
-/** A file that says nothing that can be scored, and why. */
+/** A file that cannot be scored, with the reason. */
 export interface UnscoredFile {
   readonly path: string;
   readonly reason: string;
@@ -29,39 +29,39 @@ export interface UnscoredFile {
 /** A column: `name`, `average`, `coverage`, `target`, `day`, or the id of an area or service. */
 export type SortColumn = string;
 
-/** What the user has chosen to see of them. */
+/** The user's choice of what is shown. */
 export interface SideBySideChoice {
   readonly sort: SortColumn;
   readonly isDescending: boolean;
-  /** Only rows whose name or path holds this; empty for all. */
+  /** Only rows whose name or path contains this; empty for all. */
   readonly query: string;
-  /** The rows of each folder stand together, below its path. */
+  /** Rows are grouped by folder. */
   readonly isGrouped: boolean;
-  /** Ids of areas whose services are folded away. */
+  /** Ids of areas whose services are folded. */
   readonly folded: readonly string[];
 }
 
-/** The rows below one heading; the only group has none. */
+/** The rows below one heading; a single group has none. */
 export interface RowGroup<T extends RollUpRow = RollUpRow> {
   readonly folder?: string;
   readonly rows: readonly T[];
 }
 
-/** What is seen of the assessments side by side: the same on the page and in what is written of it. */
+/** The assessments side by side as shown: the same on the page and in exports. */
 export interface SideBySide<T extends RollUpRow = RollUpRow> {
   readonly groups: readonly RowGroup<T>[];
-  /** Files that cannot be scored: they come last. */
+  /** Files that cannot be scored, shown last. */
   readonly unscored: readonly UnscoredFile[];
-  /** Areas whose services are folded away. */
+  /** Areas whose services are folded. */
   readonly folded: readonly string[];
 }
 
-/** The folder of a path, `.` for the top. */
+/** The folder of a path, `.` for the top level. */
 export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
 }
 
-/** What a choice leaves of rows and files. Folders come in the order of their names, each with its rows in order. */
+/** The rows and files that remain for a choice. Folders are sorted by name, each with its rows in order. */
 export function sideBySide<T extends RollUpRow>(
   rows: readonly T[],
   unscored: readonly UnscoredFile[],
@@ -84,7 +84,7 @@ export function sideBySide<T extends RollUpRow>(
   };
 }
 
-/** The rows of each folder, in the order they come in; folders by their names. */
+/** The rows by folder, in their given order; folders by name. */
 export function byFolder<T extends RollUpRow>(rows: readonly T[], language: Language): RowGroup<T>[] {
   const folders = new Map<string, T[]>();
   for (const row of rows) {
@@ -98,8 +98,8 @@ export function byFolder<T extends RollUpRow>(rows: readonly T[], language: Lang
 }
 
 /**
- * The rows by one column: names as people of the language sort them, else by value. Those without a value come last
- * either way, equals in the order of their names.
+ * The rows sorted by one column: names in the order of the language, other columns by value. Rows without a value come
+ * last in either direction, equal ones by name.
  */
 export function sortedRows<T extends RollUpRow>(
   rows: readonly T[],

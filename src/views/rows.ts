@@ -1,4 +1,4 @@
-/** The sheet joined with the scores: what the rows of the grid show, and the words for it. */
+/** The sheet joined with the scores: the rows of the grid, and the words for them. */
 import type { Translate } from '../messages/messages';
 import { ours, type Own } from '../messages/safe-text';
 import {
@@ -45,24 +45,24 @@ export function areaRows(sheet: Sheet, scored: Scored): AreaRows[] {
   });
 }
 
-/** The address of an area's rows within the page; `anchor` tells those of several assessments apart. */
+/** The address of an area's rows within the page; `anchor` distinguishes several assessments. */
 export function areaAnchor({ id }: Area, anchor = 'area'): string {
   return `${anchor}-${id}`;
 }
 
-/** The row of one service, or `undefined`. */
+/** The row of one service; `undefined` for an unknown id. */
 export function findRow(sheet: Sheet, scored: Scored, id: string): Row | undefined {
   const service = findService(sheet, id);
   const own = scored.areas.flatMap(({ services }) => services).find((candidate) => candidate.id === id);
   return service && own && { service, scored: own };
 }
 
-/** Whether the row has levels to choose from. */
+/** Whether the service can be scored: it is neither excluded nor out of scope. */
 export function isRated({ scored }: Row): boolean {
   return scored.state === 'scored' || scored.state === 'unscored';
 }
 
-/** Score, target and gap in words, or why there are none. */
+/** Score, target and gap in words, or the reason why there are none. */
 export function stateText({ scored }: Row, t: Translate): string {
   const target = formatNumber(scored.target);
   switch (scored.state) {
@@ -81,7 +81,7 @@ export function stateText({ scored }: Row, t: Translate): string {
   }
 }
 
-/** The gap column: `−1`, `✓` for none, `?` for a service not scored, `–` for one that does not count. */
+/** The mark of the gap column: `−1`, `✓` for no gap, `?` for an unscored service, `–` for one that does not count. */
 export function gapMark({ state, gap }: ScoredService): Own {
   if (state === 'unscored') return ours`?`;
   if (gap === null) return ours`–`;
@@ -95,7 +95,7 @@ export function gapText({ state, gap }: ScoredService, t: Translate): Own {
   return gap > 0 ? t('view.gap-below', { gap: formatNumber(gap) }) : t('view.gap-none');
 }
 
-/** What a level says in a few words, also where the sheet describes none. */
+/** The summary of a level, or words that say that it is not described. */
 export function levelSummary(service: Service, level: number, t: Translate): string {
   const lowest = describedLevels(service)?.lowest;
   if (service.levels[level]) return service.levels[level].summary;
@@ -103,7 +103,7 @@ export function levelSummary(service: Service, level: number, t: Translate): str
   return t('view.cell-undescribed');
 }
 
-/** The texts of a level as plain text: its description, then the organisation's guidance and examples. */
+/** A level as plain text: its description, then the organisation's guidance and examples. */
 export function levelWords({ description, guidance, examples }: Level, t: Translate): string {
   const parts = [description];
   if (guidance !== undefined) parts.push(`${t('view.guidance')}\n${guidance}`);
@@ -117,18 +117,18 @@ export function cellLabel({ service, scored }: Row, level: number, t: Translate)
   return [t('view.cell', { level, summary: levelSummary(service, level, t) }), ...marks].join(t('view.separator'));
 }
 
-/** What a cell is besides a level: the target, the score, both or neither, in words. */
+/** The marks of a cell in words: target, score, both or neither. */
 export function cellMarks({ service, scored }: Pick<Row, 'service' | 'scored'>, level: number, t: Translate): string[] {
   const target = levelReaching(service, scored.target) === level ? [t('view.cell-target')] : [];
   return scored.score === level ? [...target, t('view.cell-score')] : target;
 }
 
-/** What a mean stands on: `over 24 of 26; 1 excluded`. */
+/** The coverage of a mean: `over 24 of 26; 1 excluded`. */
 export function coverageText({ scored, applicable, excluded }: Aggregate, t: Translate): Own {
   return t(excluded ? 'view.coverage-excluded' : 'view.coverage', { scored, applicable, excluded });
 }
 
-/** What a mean hides: the lowest score. */
+/** The lowest score, which a mean hides. */
 export function floorText({ floor }: Aggregate, t: Translate): Own {
   return floor === null ? t('view.floor-none') : t('view.floor', { floor });
 }

@@ -1,4 +1,4 @@
-/** Which services a filter and a search let through. */
+/** Filters and searches the services. */
 import { distance } from 'fastest-levenshtein';
 import { touching, type Source } from '../crosswalk/source';
 import type { Comparison } from '../scoring/compare';
@@ -9,11 +9,11 @@ import type { AssessmentView, ServiceDetails } from './model';
 import { normalise } from './normalise';
 import type { Filter } from './props';
 
-/** What filters look at besides the numbers of an assessment. */
+/** What filters use besides the figures of an assessment. */
 export interface FilterContext {
-  /** The sources of requirements that tell what touches a service. */
+  /** The crosswalk sources, for filters by requirement. */
   readonly sources?: readonly Source[];
-  /** What changed since the baseline. */
+  /** The changes since the baseline. */
   readonly comparison?: Comparison;
 }
 
@@ -36,7 +36,10 @@ export function passes(
   return filter === 'all' || state === 'unscored';
 }
 
-/** Ids of the services that pass the filter and contain every word of the query (sheet or file), in sheet order. */
+/**
+ * Ids of the services that pass the filter and contain every word of the query, in the sheet's or the file's texts; in
+ * sheet order.
+ */
 export function matching(
   sheet: Sheet,
   { scored, details }: AssessmentView,
@@ -52,9 +55,9 @@ export function matching(
 }
 
 /**
- * Ids of the services that hold every word of the query in id, area, title, objective, summaries or descriptions, or in
- * what the file itself says of them (`own`).
- * Width, case, accents, hyphens and the kind of kana do not matter, nor do slips of the pen where nothing else matches.
+ * Ids of the services that contain every word of the query in id, area, title, objective, summaries or descriptions, or
+ * in the file's own text for them (`own`). Width, case, accents, hyphens and the kind of kana are ignored; typing
+ * errors are tolerated where nothing else matches.
  */
 export function search(sheet: Sheet, query: string, own: (id: string) => string = () => ''): string[] {
   const terms = normalise(query).split(' ').filter(Boolean);
@@ -69,7 +72,7 @@ export function search(sheet: Sheet, query: string, own: (id: string) => string 
   return found.map(({ id }) => id);
 }
 
-/** What the file says of a service, as text. */
+/** The file's text about a service. */
 function wordsOf(details: ServiceDetails | undefined): string {
   if (!details) return '';
   const { evidence, plan, noteHtml = '' } = details;
@@ -108,7 +111,7 @@ function entryOf(area: Area, service: Service): Entry {
   return { id: service.id, text, references, words: [...new Set(text.match(/[a-z]{4,}/g))] };
 }
 
-/** A number such as `1.2` asks for a service, a longer one such as `1.2.1.1` for the function of the framework. */
+/** A number such as `1.2` finds a service, a longer one such as `1.2.1.1` a function of the framework. */
 function holds({ id, text, references }: Entry, term: string): boolean {
   if (!/^\d(\.\d+)*\.?$/.test(term)) return text.includes(term);
   return (
@@ -123,7 +126,7 @@ function resembles({ words, text }: Entry, term: string): boolean {
   return words.some((word) => word[0] === term[0] && beginsLike(word, term, limit));
 }
 
-/** Whether the word, or a beginning of it, is the term but for a few slips. */
+/** Whether a word, or a beginning of it, equals the term except for a few typing errors. */
 function beginsLike(word: string, term: string, slips: number): boolean {
   for (let length = term.length - slips; length <= term.length + slips; length++)
     if (distance(term, word.slice(0, length)) <= slips) return true;

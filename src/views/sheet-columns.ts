@@ -1,18 +1,18 @@
-/** The sheet as it is read: in one language or several, whole or only where something is found. */
+/** The sheet for reading: in one language or several, whole or only where the search matches. */
 import type { Language, Translate } from '../messages/messages';
 import { criterionText } from '../sheet/criteria';
 import { nameOf, type Area, type Level, type Service, type Sheet } from '../sheet/sheet';
 import { stretchesOf } from './find';
 import { blocksOf } from './pieces';
 
-/** The sheet in one of the languages that stand side by side. */
+/** The sheet in one of the languages shown side by side. */
 export interface SheetColumn {
   readonly language: Language;
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-/** An area or a service in each language, and how often what is looked for stands in its own texts. */
+/** An area or a service in each language, with the number of matches in its own texts. */
 export interface FoundService {
   readonly services: readonly Service[];
   readonly finds: number;
@@ -21,11 +21,11 @@ export interface FoundService {
 export interface FoundArea {
   readonly areas: readonly Area[];
   readonly finds: number;
-  /** The services to show: with a query only those it stands in. */
+  /** The services to show: with a query only those that match. */
   readonly services: readonly FoundService[];
 }
 
-/** The areas to show for a query as `queryOf` gives it; with an empty one all, without finds. */
+/** The areas to show for a query in the form of `queryOf`; for an empty one all, without matches. */
 export function foundAreas(columns: readonly SheetColumn[], query: string): FoundArea[] {
   const [first] = columns;
   const areas = (first?.sheet.areas ?? []).map((_, index): FoundArea => {
@@ -49,7 +49,7 @@ export function foundAreas(columns: readonly SheetColumn[], query: string): Foun
   return areas.filter(({ finds, services }) => !query || finds > 0 || services.length > 0);
 }
 
-/** How many finds there are in all, and in how many services. */
+/** The number of matches, and of services with matches. */
 export function countFinds(areas: readonly FoundArea[]): { count: number; services: number } {
   const services = areas.flatMap((area) => area.services);
   const sum = (found: readonly { finds: number }[]): number => found.reduce((total, { finds }) => total + finds, 0);
@@ -68,7 +68,7 @@ function countIn(lines: readonly string[], query: string): number {
   return query ? lines.reduce((total, line) => total + stretchesOf(line, query).length, 0) : 0;
 }
 
-/** The texts of a service as its view shows them, each a line of its own. */
+/** The texts of a service as its view shows them, one line each. */
 function linesOf({ id, title, objective, levels, notes }: Service, t: Translate): string[] {
   return [
     nameOf({ id, title }),

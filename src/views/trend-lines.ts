@@ -1,4 +1,4 @@
-/** Where the points of a trend lie in a picture: shares of its width and height, in per cent. */
+/** The positions of a trend's points in a picture, in per cent of its width and height. */
 import type { TrendPoint } from '../scoring/trend';
 import { maximum } from './props';
 
@@ -9,17 +9,17 @@ export interface Place {
   readonly y: number;
 }
 
-/** One figure of a trend, drawn. */
+/** The line of one figure of a trend. */
 export interface TrendLine {
-  /** One a point; `null` where there was no average. */
+  /** One per point; `null` where there was no average. */
   readonly means: readonly (Place | null)[];
   readonly targets: readonly Place[];
 }
 
-/** What is drawn of a point: the overall figure, or that of an area. */
+/** The figure of a point to draw: the overall one, or that of an area. */
 export type Pick = (point: TrendPoint) => { readonly mean: number | null; readonly target: number } | undefined;
 
-/** Places the points by time from left to right, or evenly when they are all of one moment; 5 is at the top. */
+/** Places the points by time from left to right, or evenly when all have the same time; level 5 is at the top. */
 export function trendLine(points: readonly TrendPoint[], pick: Pick): TrendLine {
   const times = points.map(({ date }) => Date.parse(date));
   const first = times.reduce((least, time) => Math.min(least, time), Infinity);
@@ -38,12 +38,12 @@ export function trendLine(points: readonly TrendPoint[], pick: Pick): TrendLine 
   };
 }
 
-/** A path through the places, broken where one is missing. A place alone between two gaps is a dot without a line. */
+/** An SVG path through the places, interrupted where one is missing. A single place between two gaps has no line. */
 export function pathThrough(places: readonly (Place | null)[]): string {
   return places.map((place, index) => place && `${places[index - 1] ? 'L' : 'M'}${place.x} ${place.y}`).join('');
 }
 
-/** A path that keeps its height until the next place: a target holds until it is changed. */
+/** An SVG path that stays level up to the next place: a target applies until it is changed. */
 export function stepsThrough(places: readonly Place[]): string {
   return places.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join('');
 }
