@@ -1,6 +1,6 @@
 /**
- * Entry of the server for agents as the extension carries it, in one file: what `psirt-maturity mcp --stdio` does,
- * without the rest of the command line. VS Code's own Node runs it.
+ * Entry of the server for agents that the extension carries, as one file: `psirt-maturity mcp --stdio` without the rest
+ * of the command line. VS Code's own Node runs it.
  */
 import { parseArgs } from 'node:util';
 import { languageOf } from '../messages/messages';

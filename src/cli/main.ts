@@ -3,7 +3,7 @@ import { withoutLogCommands } from '../messages/log-commands';
 import { printableLines } from '../messages/printable';
 import { run } from './run';
 
-// A reader that has seen enough (`| head`) closes the pipe: what is left to say is not worth an error.
+// A reader may close the pipe early (`| head`); that is not an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
@@ -13,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.once('SIGINT', () => {
-  // The sign of progress may stand there.
+  // Clears the progress line, which may be visible.
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   process.exit(130);
 });
@@ -21,7 +21,7 @@ process.once('SIGINT', () => {
 const io = {
   cwd: process.cwd(),
   env: process.env,
-  // Only opened when it is read: a stream that was touched may keep the process alive.
+  // Opened only when it is read: an opened stream may keep the process alive.
   get stdin() {
     return process.stdin;
   },
@@ -30,7 +30,7 @@ const io = {
   now: () => new Date(),
 };
 
-// No process.exit: what is still to be written to a pipe would be lost.
+// Not `process.exit`, which would discard output still being written to a pipe.
 void run(process.argv.slice(2), io).then((status) => {
   process.exitCode ??= status;
 });

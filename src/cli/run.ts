@@ -10,7 +10,7 @@ import { Failure } from '../node/failure';
 import { outputsOf } from './files/streams';
 import { environmentLanguage, type Io, type Process } from './terminal';
 
-/** Loaded when they are called for: starting up is what a short run spends most of its time on. */
+/** Loaded on demand: a short run spends most of its time on starting up. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
   compare: async () => (await import('./commands/compare')).compare,
@@ -29,8 +29,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /**
- * Runs the command line. Writes what it has to say to the streams of `process` and gives the exit status: 0 clean, 1
- * problems found, 2 wrong usage or unreadable input. Does not throw.
+ * Runs the command line, writes to the streams of `process`, and returns the exit status: 0 clean, 1 problems found, 2
+ * wrong usage or unreadable input. Does not throw.
  */
 export async function run(argv: readonly string[], process: Process): Promise<number> {
   const io: Io = {
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], process: Process): Promise<nu
     env: process.env,
     now: () => process.now(),
     ...outputsOf(process, process.env),
-    // Only opened when it is read: a stream that was touched may keep the process alive.
+    // Opened only when it is read: an opened stream may keep the process alive.
     get stdin() {
       return process.stdin;
     },
@@ -72,7 +72,7 @@ async function commandOf(name: string | undefined): Promise<Command | undefined>
   return name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 }
 
-/** What can be asked without a command. */
+/** Answers options without a command, such as `--version` and `--help`. */
 function answer(values: Readonly<Record<string, unknown>>, wantsHelp: boolean, io: Io, t: Translate): number {
   if (wantsHelp) return help('cli.help', io, t);
   if (!values['version']) throw new Failure('cli.no-command', { commands: commandNames(t) });

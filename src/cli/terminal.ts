@@ -1,4 +1,4 @@
-/** What the command line is connected to: streams, environment, clock. */
+/** The environment of the command line: streams, variables, clock. */
 import type { Language } from '../messages/messages';
 import { languageOf } from '../messages/messages';
 import { isSimple, simpleWidth, type Measure } from '../report/terminal/columns';
@@ -17,17 +17,17 @@ interface Connected<Out> extends Surroundings {
 /** What the program is started with. */
 export type Process = Connected<Stream>;
 
-/** What a command is given. */
+/** What a command receives. */
 export type Io = Connected<Output>;
 
-/** The language the environment asks for; an empty variable counts as none, as POSIX has it. */
+/** The language of the environment; an empty variable counts as unset, as in POSIX. */
 export function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
   return languageOf(LC_ALL || LC_MESSAGES || LANG);
 }
 
 /**
- * Colours where a person looks at them and wants them, never in a file: `FORCE_COLOR`, then `NO_COLOR`, then what the
- * terminal can do.
+ * Colours for terminals, never for files; controlled by `FORCE_COLOR`, then `NO_COLOR`, then the terminal's
+ * capabilities.
  */
 export function paintFor(
   { isTTY, isFile }: Pick<Stream, 'isTTY' | 'isFile'>,
@@ -38,14 +38,14 @@ export function paintFor(
   return isTTY && !NO_COLOR && TERM !== 'dumb' ? coloured : plain;
 }
 
-/** Columns of the terminal an output goes to, or `otherwise` where it goes to none. */
+/** The columns of the terminal that an output goes to; `otherwise` where it is not a terminal. */
 export function columnsOf({ isTTY, columns }: Pick<Stream, 'isTTY' | 'columns'>, otherwise: number): number {
   return isTTY && columns ? columns : otherwise;
 }
 
 /**
- * How to measure some text. The package that knows emoji and combining characters takes longer to load than a table to
- * draw, so it is loaded for text that has such characters alone.
+ * How to measure a text. The package that knows emoji and combining characters takes longer to load than a table to
+ * render, so it is loaded only for texts with such characters.
  */
 export async function measureFor(text: string): Promise<Measure> {
   return isSimple(text) ? simpleWidth : (await import('string-width')).default;

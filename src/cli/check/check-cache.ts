@@ -1,7 +1,6 @@
 /**
- * Results of an earlier run, kept in a file. They hold for the same text at the same path, judged by the same version
- * of the product with the same options on the same day, while the documents it cites and its overlay are as they were:
- * all of which is compared.
+ * Caches results in a file between runs. A result is valid for the same text at the same path, with the same version of
+ * the product, options and day, while its cited documents and overlay are unchanged: all of these are compared.
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
@@ -19,7 +18,7 @@ import { readRegularFile } from '../../node/read-file';
 
 const mark = 'psirt-maturity check cache';
 
-/** Longest result that is accepted from the cache, in bytes. */
+/** Longest result accepted from the cache, in bytes. */
 const longest = 64 * 1024 * 1024;
 
 export class CheckCache {
@@ -31,7 +30,7 @@ export class CheckCache {
   private readonly writing: Writing;
   private changed = false;
 
-  /** Reads the file, if there is one. Throws `Failure` when it is something else, or an input: that would be lost. */
+  /** Reads the file, if it exists. Throws `Failure` when it is not a cache, or an input, which would be overwritten. */
   constructor(
     private readonly path: string,
     private readonly order: CheckOrder,
@@ -41,7 +40,7 @@ export class CheckCache {
     const { look, language } = order;
     this.documents = new CitedDocuments(look.cwd);
     this.overlays = new Overlays(look.cwd, language, order.overlay);
-    // The name of this file as it is built changes with the program's code.
+    // The name of the built file contains a hash of the program's code.
     this.head = `${mark} ${hash([version, basename(__filename), process.version, JSON.stringify(loadSheet(language)), JSON.stringify(order)])}`;
     this.previous = this.read();
   }
@@ -53,7 +52,7 @@ export class CheckCache {
     return new Map(head === this.head ? lines.map((line) => [line.slice(0, line.indexOf(' ')), line]) : []);
   }
 
-  /** What was said of this file earlier and still holds. */
+  /** An earlier result for this file that is still valid. */
   async find(job: Job): Promise<FileResult | undefined> {
     const line = this.previous.get(keyOf(job));
     const result = line === undefined ? undefined : resultIn(line);
@@ -65,13 +64,13 @@ export class CheckCache {
     return result;
   }
 
-  /** Keeps a result for later. */
+  /** Stores a result. */
   add(job: Job, result: FileResult): void {
     this.changed = true;
     this.lines.push(`${keyOf(job)} ${deflateSync(JSON.stringify(result), { level: 1 }).toString('base64')}`);
   }
 
-  /** Writes what this run found or used, nothing else. Throws `Failure`. */
+  /** Writes the results that this run found or used. Throws `Failure`. */
   save(): void {
     if (!this.changed && this.lines.length === this.previous.size) return;
     writeFile(this.path, [this.head, ...this.lines].join('\n'), this.order.look.cwd, this.writing);
@@ -87,7 +86,7 @@ function contentOf(path: string, file: string): string {
   }
 }
 
-/** The result of a line; `undefined` when it is damaged, which its checksum tells. */
+/** The result in a line; `undefined` when its checksum does not match. */
 function resultIn(line: string): FileResult | undefined {
   try {
     const bytes = Buffer.from(line.slice(line.indexOf(' ') + 1), 'base64');
@@ -104,7 +103,7 @@ function keyOf({ path, text, baseline, signed, individuals, belongsTo }: Job): s
   return hash([path, text, ...(baseline ? [baseline.name, baseline.text] : ['']), ...around]);
 }
 
-/** A hash of several texts that tells where one ends and the next begins. */
+/** A hash of several texts that depends on where each one ends. */
 function hash(texts: readonly string[]): string {
   const sum = createHash('sha256');
   for (const text of texts) sum.update(`${text.length} `).update(text);

@@ -1,6 +1,6 @@
 /**
- * From paths to results, in the order of the paths: from the cache, from this thread, or from several where there are
- * many.
+ * Turns paths into results, in the same order: from the cache, from this thread, or from several threads for many
+ * files.
  */
 import { availableParallelism } from 'node:os';
 import type { Individuals } from '../../node/individuals';
@@ -13,11 +13,11 @@ import { readText } from '../../node/read-file';
 import type { Io } from '../terminal';
 import type { Threads } from './threads';
 
-/** So many files take longer to check than threads to start. */
+/** Above this number of files, starting threads pays off. */
 const many = 256;
 /** After this many cache misses the cache is taken to be cold, and worker threads start. */
 const few = 64;
-/** Files that go to a thread together. */
+/** Number of files sent to a thread at once. */
 const groupSize = 16;
 
 /** The result of each file, compared with its baseline where it has one, or why it could not be read. */
@@ -59,27 +59,27 @@ async function* filesAt(individuals: Individuals, io: Io, baselines?: Baselines)
   }
 }
 
-/** The version that was signed off last; most files have no sign-off, and git is not asked. */
+/** The version signed off last. Most files have no sign-off, so git is not started for them. */
 async function signedIn(path: string, text: string, io: Io): Promise<BaselineText | undefined> {
   if (!text.includes('sign-off')) return undefined;
   const { signedText } = await import('../git/signed');
   return signedText(path, text, io);
 }
 
-/** What checks: this thread, or worker threads as soon as there are enough files. */
+/** Chooses between this thread and worker threads, once there are enough files. */
 class CheckerPool {
   private checker?: Checker;
   private threads?: Promise<Threads>;
   private given = 0;
 
-  /** `alone` files are checked without other threads. */
+  /** `alone` counts files to check before other threads are started. */
   constructor(
     private readonly order: CheckOrder,
     private readonly mayStart: boolean,
     private readonly alone: number,
   ) {}
 
-  /** Groups of files to have under way: enough for every thread to find the next one waiting. */
+  /** The number of groups in progress: enough that each thread has the next one waiting. */
   get atOnce(): number {
     return this.mayStart ? 2 * availableParallelism() : 1;
   }

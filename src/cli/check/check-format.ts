@@ -1,4 +1,4 @@
-/** What a format of `check` is: a piece for each assessment, and what is put around the pieces. */
+/** The interface of a format of `check`: a piece for each assessment, and the text around the pieces. */
 import type { Translate } from '../../messages/messages';
 import type { Printable } from '../../messages/safe-text';
 import type { Counts } from '../../report/check/counts';
@@ -9,7 +9,7 @@ import type { Sheet } from '../../sheet/sheet';
 import type { Environment } from '../terminal';
 
 /**
- * How assessments are printed; text is made for the terminal the output may be. Plain data: other threads get it, too.
+ * How assessments are printed, for the terminal that the output may be. Plain data, since it is sent to other threads.
  */
 export interface Look {
   /** The current folder, absolute. */
@@ -17,56 +17,56 @@ export interface Look {
   readonly colours: boolean;
   /** The severities that make the command fail. */
   readonly failing: readonly Severity[];
-  /** Columns; `Infinity` where no terminal sets them. */
+  /** The width in columns; `Infinity` without a terminal. */
   readonly width: number;
 }
 
-/** By what assessments were checked. */
+/** What assessments were checked with. */
 export interface CheckContext {
   readonly overrides: SeverityOverrides;
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-/** What there is to say of all assessments together. */
+/** The totals over all assessments. */
 export interface Totals {
   readonly assessments: number;
   readonly counts: Counts;
-  /** The pieces of those that are no longer there, where they stand apart; missing where that was not asked for. */
+  /** The pieces of deleted assessments, where the format separates them; absent unless these were searched for. */
   readonly deleted?: readonly Printable[];
-  /** The pieces of individual scorings, where they stand apart. */
+  /** The pieces of individual scorings, where the format separates them. */
   readonly individuals: readonly Printable[];
-  /** The sentences about what could not be read. */
+  /** Messages about files that could not be read. */
   readonly failures: readonly string[];
-  /** The pieces of all, where the format keeps them. */
+  /** All pieces, where the format keeps them. */
   readonly pieces: readonly Printable[];
 }
 
 export interface EndContext {
   readonly t: Translate;
-  /** What a build server says of the run. */
+  /** The variables by which a build server describes the run. */
   readonly env: Environment;
   readonly colours: boolean;
 }
 
-/** Part by part where all pieces together may be longer than a text can be. */
+/** In parts where all pieces together may exceed the maximum length of a string. */
 export type End = Printable | Promise<Printable> | AsyncIterable<Printable>;
 
-/** One format. What only it needs is loaded when it is used. */
+/** A format. Code needed by only one format is loaded on demand. */
 export interface CheckFormat {
   /** The endings of its files, without a dot. */
   readonly endings: readonly string[];
   /** How it is written: as data, as text for people, or as commands to a build server. */
   readonly manner: 'write' | 'say' | 'command';
-  /** What it says of one assessment. The piece may come from another thread, or from an earlier run. */
+  /** The output for one assessment. The piece may come from another thread, or from the cache. */
   piece(checked: Checked, look: Look, context: CheckContext): Printable | Promise<Printable>;
-  /** What stands before the first piece, and between two; nothing where it is left out. */
+  /** The text before the first piece, and between two; empty by default. */
   readonly start?: Printable;
   readonly between?: Printable;
-  /** All pieces are kept for `end`; otherwise each is written as it comes. */
+  /** All pieces are kept for `end`; otherwise each is written at once. */
   readonly keepsPieces?: boolean;
-  /** Assessments that are no longer there, and individual scorings, stand apart from the others, not among them. */
+  /** Deleted assessments and individual scorings are separated from the others. */
   readonly partsOthers?: boolean;
-  /** What stands after the last piece; nothing where it is left out. */
+  /** The text after the last piece; empty by default. */
   end?(totals: Totals, context: EndContext): End;
 }

@@ -1,4 +1,4 @@
-/** The formats of `check`, each an object. What only one of them needs is loaded for it alone. */
+/** The formats of `check`, one object each. Code needed by only one of them is loaded on demand. */
 import { isIndividual } from '../../assessment/individual';
 import { nestedJson, printableJson } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';
@@ -68,7 +68,7 @@ const markdown: CheckFormat = {
   keepsPieces: true,
   end: async ({ pieces }, { t }) => {
     const { reviewMarkdown } = await import('../../report/comparison/review-markdown');
-    // An individual scoring that nothing is wrong with has no part in a review.
+    // Individual scorings without problems are left out of a review.
     const parts = pieces.map((piece) => JSON.parse(piece) as ReviewPart);
     return reviewMarkdown(
       parts.filter(({ isIndividual: isOwn, details }) => !isOwn || details),
@@ -106,16 +106,16 @@ const junit: CheckFormat = {
   end: () => ours`</testsuites>\n`,
 };
 
-/** Every format by the name users give it, in the order they are offered. */
+/** Every format by its name, in display order. */
 export const checkFormats = { text, json, jsonl, sarif, github, markdown, unix, codequality, junit };
 export type CheckFormatId = keyof typeof checkFormats;
 
-/** An assessment with its path from the root of the repository: what code hosts and build servers want. */
+/** An assessment with its path relative to the repository's root, as code hosts and build servers expect. */
 function fromRoot(checked: Checked, { cwd }: Look): Checked {
   return { ...checked, path: pathInRepository(checked.path, cwd) };
 }
 
-/** What stands before the problems of a file. */
+/** The text before the problems of a file. */
 function headOf(checked: Checked, reader: Reader): Printable {
   if (checked.deletion) return ours``;
   if (isIndividual(checked.assessment)) return ours`${individualHeading(checked, reader)}\n`;

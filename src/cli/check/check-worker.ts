@@ -1,4 +1,4 @@
-/** A thread of its own that checks what it is sent: a few files at a time, answered by their results. */
+/** A worker thread: receives a few files at a time, and answers with their results. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Checker, type CheckOrder, type Job } from './checker';
 

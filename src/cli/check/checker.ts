@@ -1,4 +1,4 @@
-/** Checks one assessment after the other, by an order that is plain data: it is given to other threads, too. */
+/** Checks assessments by an order of plain data, which can be sent to other threads. */
 import { parseAssessment } from '../../assessment/parse';
 import { isIndividual } from '../../assessment/individual';
 import type { Language } from '../../messages/messages';
@@ -31,30 +31,30 @@ export interface CheckOrder extends Clock {
 export interface Job {
   readonly path: string;
   readonly text: string;
-  /** Its baseline; `null` when it did not exist then. */
+  /** Its baseline; `null` when the baseline does not have it. */
   readonly baseline?: BaselineText | null;
-  /** The version that was signed off last, where the present state was not. */
+  /** The version signed off last, where the present state is not signed off. */
   readonly signed?: BaselineText;
-  /** It is no longer there, and this its last text. */
+  /** Set when the file was deleted; the text is then its last one. */
   readonly deletion?: Deletion;
-  /** The individual scorings that belong to it. */
+  /** Its individual scorings. */
   readonly individuals?: readonly ListedIndividual[];
-  /** The assessment that it belongs to as an individual scoring. */
+  /** For an individual scoring: the assessment it belongs to. */
   readonly belongsTo?: string;
 }
 
-/** What there is to say of a file, as plain data. */
+/** The result for a file, as plain data. */
 export interface FileResult {
-  /** What the order's format prints of it. */
+  /** The output of the order's format for it. */
   readonly piece: Printable;
   readonly counts: Counts;
-  /** It is an individual scoring, which counts as no assessment. */
+  /** It is an individual scoring and not counted as an assessment. */
   readonly isIndividual: boolean;
   /** The links to its evidence. */
   readonly links: readonly string[];
-  /** What was known of the documents cited, as `stateOf` says it. */
+  /** The fingerprint of the cited documents, as from `stateOf`. */
   readonly cited: string;
-  /** The overlay file it names, and what was known of its overlay. */
+  /** The overlay file it names, and the fingerprint of its overlay. */
   readonly overlay: { readonly named?: string; readonly state: string };
 }
 
@@ -70,7 +70,7 @@ export class Checker {
     this.documents = new CitedDocuments(order.look.cwd);
   }
 
-  /** The results of some files, in their order. */
+  /** The results of some files, in order. */
   async check(jobs: readonly Job[]): Promise<FileResult[]> {
     const results: FileResult[] = [];
     for (const job of jobs) results.push(await this.one(job));

@@ -1,6 +1,6 @@
-/** Work on many items at a time, results in the order of the items. */
+/** Concurrent work on many items, with results in the order of the items. */
 
-/** The results of `work` on each item, at most `atOnce` of which are under way or wait for their turn. */
+/** The results of `work` for each item, in order; at most `atOnce` of them are running or waiting for their turn. */
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
   work: (item: Item) => Promise<Result>,
@@ -9,7 +9,7 @@ export async function* inOrder<Item, Result>(
   const pending: Promise<Result>[] = [];
   for await (const item of items) {
     const result = work(item);
-    // It is awaited in its turn; until then a rejection must not count as unhandled.
+    // The rejection is handled when its turn comes; until then it must not count as unhandled.
     result.catch(() => undefined);
     pending.push(result);
     if (pending.length >= atOnce) yield await (pending.shift() as Promise<Result>);

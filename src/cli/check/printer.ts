@@ -1,4 +1,4 @@
-/** Puts together what a format says of each assessment, and what it says of all. */
+/** Writes the output of a format: the pieces of all assessments, and the text around them. */
 import { ours, type Printable } from '../../messages/safe-text';
 import type { Output } from '../files/streams';
 import type { CheckFormat, EndContext } from './check-format';
@@ -7,11 +7,11 @@ import type { FileResult } from './checker';
 const nothing = ours``;
 
 export class Printer {
-  /** Problems of what was added. */
+  /** The problems of the results added. */
   readonly counts = { errors: 0, warnings: 0, infos: 0 };
-  /** How many were added, without individual scorings and those that are no longer there. */
+  /** The number of assessments added, without individual scorings and deleted ones. */
   assessments = 0;
-  /** How many files were added. */
+  /** The number of files added. */
   files = 0;
   private readonly pieces: Printable[] = [];
   private readonly deleted: Printable[] = [];
@@ -23,19 +23,19 @@ export class Printer {
     private readonly output: Output,
   ) {}
 
-  /** Says of an assessment what there is to say, at once where the format needs not all of them for that. */
+  /** Adds a result and writes its piece, unless the format needs all pieces first. */
   async add(result: FileResult): Promise<void> {
     this.files++;
     if (!result.isIndividual) this.assessments++;
     await this.takeApart(result, result.isIndividual ? this.individuals : undefined);
   }
 
-  /** The same of one that is no longer there. */
+  /** Adds the result of a deleted assessment. */
   async addDeleted(result: FileResult): Promise<void> {
     await this.takeApart(result, this.deleted);
   }
 
-  /** Keeps a piece in a list of its own where the format has one for what counts as no assessment. */
+  /** Keeps a piece in a separate list, where the format has one for files that do not count as assessments. */
   private takeApart(result: FileResult, apart: Printable[] | undefined): Promise<void> {
     if (apart && this.format.partsOthers) return this.take(result, apart);
     return this.take(result, this.format.keepsPieces ? this.pieces : undefined);
@@ -49,9 +49,7 @@ export class Printer {
     await this.write(ours`${before ?? nothing}${piece}`);
   }
 
-  /**
-   * Says what follows. `tellsDeleted`: it was asked which assessments are no longer there; `failures` are sentences.
-   */
+  /** Writes the end. `tellsDeleted`: deleted assessments were searched for; `failures` are messages. */
   async end(tellsDeleted: boolean, failures: readonly string[], context: EndContext): Promise<void> {
     const { format, assessments, counts, pieces, individuals } = this;
     const deleted = tellsDeleted ? this.deleted : undefined;

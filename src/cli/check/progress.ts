@@ -1,12 +1,12 @@
-/** How far a long run is, on a terminal that shows nothing else meanwhile. */
+/** Shows the progress of a long run on a terminal. */
 import type { Translate } from '../../messages/messages';
 import { ours } from '../../messages/safe-text';
 import type { Io } from '../terminal';
 
-/** Milliseconds until the first sign, and between two. */
+/** Milliseconds before the first update, and between two. */
 const pause = 250;
 
-/** Puts the cursor back and clears the line. */
+/** Moves the cursor to the start of the line and clears it. */
 const clear = ours`\r\u001b[K`;
 
 export class Progress {
@@ -19,7 +19,7 @@ export class Progress {
     private readonly t: Translate,
   ) {}
 
-  /** So many files are done. Where the output goes to a terminal it is sign enough. */
+  /** Shows the number of files done, unless the output itself goes to a terminal. */
   show(done: number): void {
     const { stderr, stdout } = this.io;
     if (!stderr.isTTY || stdout.isTTY || performance.now() - this.shownAt < pause) return;

@@ -1,4 +1,4 @@
-/** Checks files on all cores. */
+/** Checks files on several threads. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckOrder, Job, FileResult } from './checker';
 
-/** More threads than this wait for the one that reads and writes. */
+/** More threads would wait for the one that reads and writes. */
 const mostThreads = 8;
 
 export class Threads {
@@ -19,7 +19,7 @@ export class Threads {
     this.idle = [...this.workers];
   }
 
-  /** The results of some files, in their order, from the next thread that has time. */
+  /** The results of some files, in order, from the next idle thread. */
   async check(jobs: readonly Job[]): Promise<FileResult[]> {
     const worker = this.idle.pop() ?? (await new Promise<Worker>((resolve) => this.waiting.push(resolve)));
     try {
@@ -37,7 +37,7 @@ export class Threads {
   }
 }
 
-/** A thread from the bundle, or from the source when that is run. */
+/** A thread from the bundle, or from the source when the program runs unbundled. */
 function startWorker(order: CheckOrder): Worker {
   const bundle = join(__dirname, 'check-worker.js');
   const options = { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } };

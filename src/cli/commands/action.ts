@@ -1,6 +1,6 @@
 /**
- * The GitHub Action (`action.yml`): `check` with the inputs of a step, its figures as outputs and its comment as the
- * step's summary. Each is a run of the command line of its own, as anyone could start it.
+ * The GitHub Action (`action.yml`): `check` with the step's inputs, its figures as outputs and its comment as the
+ * step's summary. Each is a separate run of the command line.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ process.exitCode = checkAsAsked();
 writeOutputs();
 writeSummary();
 
-/** Prints, or writes, what the step asks for; the exit status is the step's. */
+/** Prints or writes what the step asks for; the exit status is the step's. */
 function checkAsAsked(): number {
   const output = input('output');
   const args = [
@@ -31,7 +31,7 @@ function checkAsAsked(): number {
   );
 }
 
-/** The step's outputs are numbers alone: nothing a file says is among them. A mean that is not there is empty. */
+/** Writes the step's outputs: numbers only, never text from a file. A missing mean is empty. */
 function writeOutputs(): void {
   const result = env['GITHUB_OUTPUT'] && printed('json');
   if (!result) return;
@@ -54,7 +54,7 @@ function writeSummary(): void {
   if (comment) appendFileSync(env['GITHUB_STEP_SUMMARY'] ?? '', comment);
 }
 
-/** What `check` prints in a format, to be read by a program: without what it does for a build server's log. */
+/** The output of `check` in a format, for parsing: without the parts for a build server's log. */
 function printed(format: string): string {
   const { GITHUB_ACTIONS: _, ...others } = env;
   const args = checkArguments(['--fail-on=never', `--format=${format}`]);
@@ -67,7 +67,7 @@ function printed(format: string): string {
   return stdout;
 }
 
-/** Nothing in an input is an option of its own: values are joined to their option, and paths follow `--`. */
+/** Inputs cannot add options: values are joined to their option, and paths follow `--`. */
 function checkArguments(own: readonly string[]): string[] {
   const against = input('against');
   const rules = lines('rules').map((rule) => `--rule=${rule}`);
@@ -78,7 +78,7 @@ function checkArguments(own: readonly string[]): string[] {
     ...(against ? [`--against=${against}`] : []),
     ...rules,
     '--',
-    // A step has no standard input: `-` is a file of that name.
+    // A step has no standard input, so `-` is a file of that name.
     ...lines('paths').map((path) => (isStandardInput(path) ? `./${path}` : path)),
   ];
 }
@@ -89,7 +89,7 @@ function lines(name: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** An input of the step, as the runner hands it over; it fills in the defaults of `action.yml`. */
+/** An input of the step; the runner fills in the defaults of `action.yml`. */
 function input(name: string): string {
   return env[`INPUT_${name.toUpperCase()}`] ?? '';
 }

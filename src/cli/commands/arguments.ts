@@ -1,4 +1,4 @@
-/** Options and arguments: each argument is read once, by the options of the command it belongs to. */
+/** Parses options and arguments by the options of the command they belong to. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { closest } from '../../assessment/closest';
 import { languages, type Language } from '../../messages/messages';
@@ -6,27 +6,25 @@ import { Failure } from '../../node/failure';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What every command takes. */
+/** The options of every command. */
 const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const satisfies Options;
 
 type Config<T extends Options> = { options: T & typeof common; strict: true; allowPositionals: true };
 
-/** Values of options by their names, and the other arguments. */
+/** The values of options by name, and the positional arguments. */
 export type Given<T extends Options> = Pick<ReturnType<typeof parseArgs<Config<T>>>, 'values' | 'positionals'>;
 
-/** What some arguments say. */
+/** The result of parsing arguments. */
 export interface Reading<T extends Options> {
   readonly given: Given<T>;
-  /** What `--lang` asks for. */
+  /** The language chosen by `--lang`. */
   readonly language?: Language;
   readonly wantsHelp: boolean;
-  /** The first of the arguments that is wrong: what is given is not to be relied on then. */
+  /** The first error in the arguments; the values are not reliable then. */
   readonly failure?: Failure;
 }
 
-/**
- * Reads arguments by the options they may name. Nothing of a value, or of what follows `--`, is taken for an option.
- */
+/** Parses arguments by the options they may name. Values, and what follows `--`, are never taken for options. */
 export function readArguments<T extends Options>(args: readonly string[], own: T): Reading<T> {
   const options: Options = { ...own, ...common };
   const { values, positionals, tokens } = parseArgs({
@@ -47,14 +45,14 @@ export function readArguments<T extends Options>(args: readonly string[], own: T
 
 interface OptionToken {
   readonly name: string;
-  /** As it is written: `-o`, `--output`. */
+  /** As written: `-o`, `--output`. */
   readonly rawName: string;
   readonly value?: string;
   /** The value is part of the same argument. */
   readonly inlineValue?: boolean;
 }
 
-/** What is wrong with an option in an argument. */
+/** The error of an option in an argument; `undefined` for none. */
 function faultOf(
   { name, rawName: option, value, inlineValue }: OptionToken,
   argument: string,
@@ -69,7 +67,7 @@ function faultOf(
   if (!known || !isOne) return unknownOption(isLong ? option : argument, options);
   if (known.type === 'boolean')
     return value === undefined ? undefined : new Failure('cli.option-takes-no-value', { option });
-  // What looks like the next option is not taken for a value, unless it is part of the same argument.
+  // What looks like an option is not taken for a value, unless it is part of the same argument.
   const looksLikeOption = !inlineValue && value !== undefined && /^-./.test(value);
   return value === undefined || looksLikeOption ? new Failure('cli.option-needs-value', { option }) : undefined;
 }
@@ -80,7 +78,7 @@ function unknownOption(option: string, options: Options): Failure {
   return new Failure('cli.unknown-option.suggest', { option, suggestion: `--${suggestion}` });
 }
 
-/** The value of an option that takes one of a few words, or `undefined` when it is not given. Throws `Failure`. */
+/** The value of an option with a fixed set of words; `undefined` when it is not given. Throws `Failure`. */
 export function choice<T extends string>(
   option: string,
   value: string | undefined,
@@ -95,9 +93,7 @@ function badChoice(option: string, value: string, choices: readonly string[]): F
   return new Failure('cli.bad-choice', { option, value, choices: choices.join(' | ') });
 }
 
-/**
- * The command among the arguments, with those before it, which are options common to all commands, and those after it.
- */
+/** Splits the arguments at the command: before it are options common to all commands, after it its own. */
 export function splitCommand(args: readonly string[]): {
   before: readonly string[];
   command?: string;

@@ -42,7 +42,7 @@ const options = {
 /** From least to most severe; the index is the rank. */
 const thresholds = ['info', 'warning', 'error', 'never'] as const;
 
-/** Carries out `check`. One file that cannot be read does not keep the others from being reported. */
+/** Runs `check`. A file that cannot be read does not prevent the others from being reported. */
 export const check = command(options, async ({ values, positionals }, io, t) => {
   const failOn = choice('--fail-on', values['fail-on'], thresholds) ?? 'error';
   const requiresSignOff = values['require-sign-off'] ?? false;
@@ -84,14 +84,16 @@ function lookOf(output: Output, { cwd, env }: Io): Omit<Look, 'failing'> {
   return { cwd, colours: paintFor(output, env) !== plain, width: columnsOf(output, Infinity) };
 }
 
-/** What is to be checked, with its baselines. */
+/** The files to check, with their baselines. */
 interface Sought extends Found {
   readonly baselines?: Baselines;
-  /** The results on assessments that are no longer there. */
+  /** The results for deleted assessments. */
   readonly deleted?: readonly FileResult[];
 }
 
-/** The files that arguments mean, and those they meant in a revision: where that is all they mean, it is no failure. */
+/**
+ * The files that arguments match, now and in a revision; an argument that matches only deleted files is not an error.
+ */
 async function compared(
   given: readonly string[],
   found: Found,
@@ -121,13 +123,11 @@ interface Run {
   readonly t: Translate;
 }
 
-/**
- * Writes what there is to say of each file as soon as it is its turn, so that little is kept however many there are.
- */
+/** Writes each result as soon as it is its turn, so that memory use does not grow with the number of files. */
 async function print({ paths, failures, baselines, deleted }: Sought, { order, cache, output, io, t }: Run) {
   const printer = new Printer(checkFormats[order.format], output);
   const unread: Failure[] = [];
-  // First of all: code hosts show so much of what is printed, and no more.
+  // Deleted assessments come first, since code hosts show only the beginning of long output.
   for (const result of deleted ?? []) await printer.addDeleted(result);
   const individuals = individualsAmong(paths, io.cwd, loadSheet(t.language));
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);

@@ -29,7 +29,7 @@ interface Text {
   readonly text: string;
 }
 
-/** Carries out `compare`. */
+/** Runs `compare`. */
 export const compare = command(options, async ({ values, positionals }, io, t) => {
   const format = formats[formatOf(formats, 'text', values)];
   const inputs = [...positionals, values.wording].filter((path) => path !== undefined);
@@ -47,7 +47,7 @@ export const compare = command(options, async ({ values, positionals }, io, t) =
   return 0;
 });
 
-/** Both texts: of two operands; of one and a revision; or of one and its own previous version. */
+/** Both texts: of two operands; of one operand and a revision; or of a file and its previous committed version. */
 async function texts(
   [first, second, surplus]: readonly string[],
   against: string | undefined,
@@ -71,7 +71,7 @@ async function texts(
   return [baseline, after];
 }
 
-/** A path, or `REVISION:PATH`; a file of that name comes first. */
+/** A path, or `REVISION:PATH`; an existing file of that name takes precedence. */
 async function operand(given: string, io: Io): Promise<Text> {
   const colon = given.indexOf(':');
   if (colon < 1 || (await isFile(given, io))) return { name: given, text: await readText(given, io) };
@@ -92,7 +92,7 @@ interface Reader {
   readonly width: number;
 }
 
-/** One format of `compare`; what only it needs is loaded when it is used. */
+/** A format of `compare`; code needed by only one format is loaded on demand. */
 interface CompareFormat {
   /** The endings of its files, without a dot. */
   readonly endings: readonly string[];

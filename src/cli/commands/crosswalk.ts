@@ -23,7 +23,7 @@ const options = {
   wording: { type: 'string' },
 } as const;
 
-/** Carries out `crosswalk`. */
+/** Runs `crosswalk`. */
 export const crosswalk = command(options, async ({ values, positionals }, io, t) => {
   const id = formatOf(formats, 'text', values);
   const format: CrosswalkFormat = formats[id];
@@ -46,7 +46,7 @@ export const crosswalk = command(options, async ({ values, positionals }, io, t)
   return 0;
 });
 
-/** The assessment whose numbers are shown, if any. Throws `Failure` where it cannot be read in full. */
+/** The assessment whose figures are shown, if any. Throws `Failure` where it cannot be read in full. */
 async function assessmentAt(path: string | undefined, io: Io): Promise<Assessment | undefined> {
   if (path === undefined) return undefined;
   const assessment = parseAssessment(await readText(path, io));
@@ -55,18 +55,18 @@ async function assessmentAt(path: string | undefined, io: Io): Promise<Assessmen
 }
 
 interface Reader extends CrosswalkInput {
-  /** The sources were asked for by name. */
+  /** The sources were named by the user. */
   readonly areNamed: boolean;
   readonly paint: Paint;
   readonly width: number;
 }
 
-/** One format of `crosswalk`; what only it needs is loaded when it is used. */
+/** A format of `crosswalk`; code needed by only one format is loaded on demand. */
 interface CrosswalkFormat {
   /** The endings of its files, without a dot. */
   readonly endings: readonly string[];
   readonly manner: 'write' | 'say';
-  /** Has no place for what an assessment says. */
+  /** The format cannot hold the figures of an assessment. */
   readonly withoutNumbers?: true;
   render(reader: Reader): Promise<Printable>;
 }

@@ -1,4 +1,4 @@
-/** `git`: has git merge assessments by their keys in this repository, or by lines again. */
+/** `git`: makes git merge assessments by their keys in this repository, or by lines again. */
 import { printable } from '../../messages/printable';
 import { ours } from '../../messages/safe-text';
 import { Failure } from '../../node/failure';
@@ -14,7 +14,7 @@ import {
 } from '../git/merge-driver';
 import { command } from './command';
 
-/** Carries out `git`: says what it wrote, or that nothing was to be done. */
+/** Runs `git`: reports what it changed, or that there was nothing to do. */
 export const gitSettings = command({}, async ({ positionals }, io, t) => {
   const [task, surplus] = positionals;
   if (task !== 'install' && task !== 'uninstall')

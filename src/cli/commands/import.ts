@@ -1,4 +1,4 @@
-/** `import`: takes over what was changed in a table that `report --format csv` or `xlsx` wrote. */
+/** `import`: applies the changes made in a table that `report --format csv` or `xlsx` wrote. */
 import type { Translate } from '../../messages/messages';
 import { parseAssessment } from '../../assessment/parse';
 import { applyEdits } from '../../assessment/yaml/text-edit';
@@ -16,7 +16,7 @@ import { loadSheet } from '../../node/load-texts';
 import { isStandardInput, readBytes, startOf, textOf } from '../../node/read-file';
 import type { Io } from '../terminal';
 
-/** Carries out `import`: 0 when every row fits, 1 when some are left out, 2 when nothing can be read or written. */
+/** Runs `import`: 0 when every row fits, 1 when some are skipped, 2 when nothing can be read or written. */
 export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ values, positionals }, io, t) => {
   const [table, path, surplus] = positionals;
   if (table === undefined || path === undefined || isStandardInput(path)) throw new Failure('cli.import-paths');
@@ -28,7 +28,7 @@ export const importTable = command({ 'dry-run': { type: 'boolean' } }, async ({ 
   const { stdout, stderr } = io;
   const colon = t('import.colon');
   for (const row of rows) await stdout.say(ours`${serviceText(row, sheet)}${colon}${changeText(row, t)}\n`);
-  // What changes is shown before it is written.
+  // Changes are shown before they are written.
   if (edits.length && !values['dry-run']) {
     const text = startOf(before) + applyEdits(assessment.text, edits);
     const lost = writeFile(path, text, io.cwd, { inputs: [table], isAssessment: true, expected: before });

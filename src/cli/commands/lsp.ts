@@ -4,7 +4,7 @@ import { command } from './command';
 
 const options = { stdio: { type: 'boolean' } } as const;
 
-/** Carries out `lsp`: from then on the client says when the process ends. */
+/** Runs `lsp`; the client decides when the process ends. */
 export const lsp = command(options, async ({ values, positionals }, _io, t) => {
   const [surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });

@@ -7,7 +7,7 @@ import { command } from './command';
 
 const options = { stdio: { type: 'boolean' }, root: { type: 'string' }, 'read-only': { type: 'boolean' } } as const;
 
-/** Carries out `mcp`, until the client is gone. */
+/** Runs `mcp`, until the client disconnects. */
 export const mcp = command(options, async ({ values, positionals }, io, t) => {
   const [surplus] = positionals;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
@@ -19,7 +19,7 @@ export const mcp = command(options, async ({ values, positionals }, io, t) => {
   return 0;
 });
 
-/** Reads files out of their repositories as the other commands do. */
+/** Reads files from their repositories in the same way as other commands. */
 export function revisionsOf({ env }: Pick<Io, 'env'>): RevisionReader {
   return async (file, revision) => {
     const { textAt } = await import('../git/baselines');

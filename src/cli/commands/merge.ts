@@ -1,4 +1,4 @@
-/** `merge`: what git calls to merge an assessment (gitattributes(5), "Defining a custom merge driver"). */
+/** `merge`: the merge driver that git calls for assessments (gitattributes(5), "Defining a custom merge driver"). */
 import { isUtf8 } from 'node:buffer';
 import { merge as mergeTexts } from '../../assessment/merge/merge';
 import { Failure } from '../../node/failure';
@@ -9,7 +9,7 @@ import { complain } from '../complain';
 import type { Io } from '../terminal';
 import { command } from './command';
 
-/** Carries out `merge`: the result goes to OURS. Gives 1 where it has conflicts, 2 when nothing is written. */
+/** Runs `merge`: writes the result to OURS. Returns 1 where it has conflicts, 2 when nothing is written. */
 export const merge = command({}, async ({ positionals }, io, t) => {
   const [base, own, theirs, surplus] = positionals;
   if (base === undefined || own === undefined || theirs === undefined || isStandardInput(own))

@@ -1,4 +1,4 @@
-/** `new`: writes a fresh assessment. */
+/** `new`: writes a new assessment. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { defaultTarget, targetCalled } from '../../sheet/sheet';
 import { localDay } from '../../assessment/day';
@@ -23,7 +23,7 @@ const options = {
   assessor: { type: 'string' },
 } as const;
 
-/** Carries out `new`. */
+/** Runs `new`. */
 export const newFile = command(options, async ({ values, positionals }, io, t) => {
   const [given, surplus] = positionals;
   if (given === undefined) throw new Failure('cli.missing-path');
@@ -44,7 +44,7 @@ function freshText(path: string, { target: given, subject }: Values, io: Io, t: 
   return newAssessment({ ...what, today: localDay(io.now()), sheet: loadSheet(t.language), t });
 }
 
-/** The text of an assessor's own file for an assessment, which has that one's subject and targets. */
+/** The text of an individual scoring for an assessment, with its subject and targets. */
 async function ownText(path: string, owner: string, { assessor, ...values }: Values, io: Io): Promise<string> {
   const surplus = values.subject ?? values.target;
   if (surplus !== undefined) throw new Failure('cli.too-many-arguments', { value: surplus });
@@ -58,7 +58,7 @@ async function ownText(path: string, owner: string, { assessor, ...values }: Val
   return made.text;
 }
 
-/** The path with the ending an assessment has. */
+/** The path with the ending of an assessment. */
 function fileName(given: string): string {
   const path = withEnding(given);
   const namesFolder = /(^|[\\/])\.{0,2}$/.test(given);

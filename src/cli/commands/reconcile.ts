@@ -1,4 +1,4 @@
-/** `reconcile`: brings several assessors' scorings into the file they agree on. */
+/** `reconcile`: combines the scorings of several assessors in the agreed file. */
 import { dirname, resolve } from 'node:path';
 import type { Assessment } from '../../assessment/assessment';
 import { reconciledText } from '../../assessment/edit/reconcile-edit';
@@ -21,7 +21,7 @@ import { command } from './command';
 
 const options = { into: { type: 'string' }, take: { type: 'string' } } as const;
 
-/** Carries out `reconcile`: writes votes and the scores taken of them; gives 1 where something could not be written. */
+/** Runs `reconcile`: writes votes and the scores derived from them; returns 1 where something could not be written. */
 export const reconcile = command(options, async ({ values, positionals }, io, t) => {
   const take = choice('--take', values.take, takes) ?? 'agreed';
   const { into } = values;

@@ -1,15 +1,15 @@
 /**
- * The formats `report` writes: those of every surface; pictures as pixels, which need a program of the user's; the
- * history as data.
+ * The formats of `report`: those shared with the extension; raster pictures, which need a package that users install;
+ * and the history as data.
  */
 import { formats as common } from '../../report/formats';
 import { pictures, type Format, type Render } from '../../report/report';
 import { Failure } from '../../node/failure';
 
-/** What draws PNG. It is no part of this package (it is made for each system): whoever wants PNG installs it. */
+/** The package that renders PNG. It is native, so it is not bundled: users who want PNG install it. */
 const drawing = '@resvg/resvg-js';
 
-/** Pixels for each pixel of the SVG, so that a picture is sharp on slides as well. */
+/** Pixels per pixel of the SVG, so that a picture is sharp on slides. */
 const zoom = 2;
 
 const png: Format = {
@@ -22,7 +22,7 @@ const png: Format = {
   load: pngRender,
 };
 
-/** The history alone; it is read whether it is asked for or not. */
+/** The history only; it is read for this format in any case. */
 export const historyFormat: Format = {
   id: 'jsonl',
   extension: 'jsonl',
@@ -31,7 +31,9 @@ export const historyFormat: Format = {
   load: async () => (await import('../../report/check/history-lines')).historyLines,
 };
 
-/** Slides and documents: what writes them is as large as all the rest, so the command line alone has them. */
+/**
+ * Slides and documents: the libraries that write them are as large as all the rest, so only the command line has them.
+ */
 const office: readonly Format[] = [
   {
     id: 'pptx',
@@ -51,14 +53,14 @@ const office: readonly Format[] = [
   },
 ];
 
-/** Every format of the command line, in the order they are offered. */
+/** Every format of the command line, in display order. */
 export const reportFormats: readonly Format[] = [
   ...common.flatMap((format) => (format.id === 'svg' ? [format, png] : [format])),
   ...office,
   historyFormat,
 ];
 
-/** Throws `Failure` where what draws is not installed. */
+/** The renderer for PNG. Throws `Failure` where the package is not installed. */
 async function pngRender(): Promise<Render> {
   const { svgReport } = await import('../../report/document/svg');
   const { Resvg } = await import('@resvg/resvg-js').catch((error: unknown) => {

@@ -40,12 +40,12 @@ const options = {
 
 interface Order {
   readonly format: Format;
-  /** What to draw, for a format that draws one picture. */
+  /** The picture to draw, for formats that draw one. */
   readonly picture?: Picture;
   readonly size?: Size;
 }
 
-/** Carries out `report`. One file that cannot be read does not keep the others from being reported. */
+/** Runs `report`. A file that cannot be read does not prevent the others from being reported. */
 export const report = command(options, async ({ values, positionals }, io, t) => {
   const clock = clockOf(values.today, io);
   const { today } = clock;
@@ -84,7 +84,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   return missing.length ? 2 : 0;
 });
 
-/** The assessments with the sources of requirements they name; those that cannot be used are told, and left out. */
+/** The assessments with the crosswalk sources they name; unusable ones are reported and left out. */
 async function sourcesOf(checked: readonly Checked[], sheet: Sheet, io: Io, t: Translate): Promise<readonly Checked[]> {
   if (checked.every(({ assessment }) => assessment.crosswalk.length === 0)) return checked;
   const { withSources } = await import('../../node/crosswalk-sources');
@@ -99,7 +99,7 @@ function limit({ id: format, pictures: drawn, most: maximum }: Format, count: nu
   if (count > maximum) throw new Failure('cli.too-many-assessments', { format, count, maximum });
 }
 
-/** The document. Throws `Failure` where it would be longer than a text can be: some assessments have much to say. */
+/** The document. Throws `Failure` where it would exceed the maximum length of a string. */
 async function rendered(format: Format, input: ReportInput): Promise<Awaited<ReturnType<Render>>> {
   try {
     return await (
@@ -111,7 +111,7 @@ async function rendered(format: Format, input: ReportInput): Promise<Awaited<Ret
   }
 }
 
-/** The baselines that `--against` names: a file if there is one of that name (for one assessment), else a revision. */
+/** The baselines for `--against`: an existing file of that name (for one assessment), else a revision. */
 async function baselinesOf(
   paths: readonly string[],
   against: string | undefined,
@@ -124,7 +124,7 @@ async function baselinesOf(
   return new Map(paths.map((path) => [path, { name: against, revision: against, text }]));
 }
 
-/** What is asked for: the format by its name, else by the ending of the output, else Markdown. */
+/** The requested format: by name, else by the ending of the output, else Markdown. */
 function orderOf(values: { format?: string; output?: string; view?: string; size?: string }): Order {
   const byName = Object.fromEntries(reportFormats.map(({ id, extension }) => [id, { endings: [extension] }]));
   const id = formatOf(byName, defaultFormat.id, values);

@@ -17,7 +17,7 @@ const sheetFormats = ['text', 'markdown', 'json', 'html', 'oscal', 'ciso-assista
 
 const options = { format: { type: 'string' }, wording: { type: 'string' } } as const;
 
-/** Carries out `sheet`. */
+/** Runs `sheet`. */
 export const sheet = command(options, async ({ values, positionals }, io, t) => {
   const format = choice('--format', values.format, sheetFormats) ?? 'text';
   const [id, surplus] = positionals;
@@ -41,7 +41,7 @@ export const sheet = command(options, async ({ values, positionals }, io, t) => 
   return 0;
 });
 
-/** The sheet as a library of CISO Assistant: in the language asked for, with the others as translations. */
+/** The sheet as a library of CISO Assistant: in the requested language, with the others as translations. */
 async function libraryOf(sheet: Sheet, io: Io, t: Translate): Promise<Printable> {
   const { cisoAssistantLibrary } = await import('../../report/ciso-assistant/library');
   const others = languages.filter((language) => language !== t.language);
@@ -52,7 +52,7 @@ async function libraryOf(sheet: Sheet, io: Io, t: Translate): Promise<Printable>
   return cisoAssistantLibrary([{ sheet, t }, ...(await Promise.all(translations))]);
 }
 
-/** The sheet as HTML, whose renderer is loaded for it alone. */
+/** The sheet as HTML; the renderer is loaded for this format only. */
 async function htmlOf(part: Sheet, t: Translate): Promise<Printable> {
   const { sheetHtml } = await import('../../report/sheet/sheet-html');
   return sheetHtml({ columns: [{ language: t.language, sheet: part, t }], t }, sheetStyles.map(loadStyle).join('\n'));

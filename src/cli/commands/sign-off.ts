@@ -1,4 +1,4 @@
-/** `sign-off`: adds somebody's word that they agree to the present state of an assessment. */
+/** `sign-off`: records a person's approval of the present state of an assessment. */
 import { localDay } from '../../assessment/day';
 import { addSignature } from '../../assessment/edit/sign-off-edit';
 import { parseAssessment } from '../../assessment/parse';
@@ -13,7 +13,7 @@ import { isStandardInput, readBytes, startOf, textOf } from '../../node/read-fil
 import { complain } from '../complain';
 import { command } from './command';
 
-/** Carries out `sign-off`; nothing is written where that person agreed to this state already. */
+/** Runs `sign-off`; writes nothing where that person has signed this state already. */
 export const signOff = command({ by: { type: 'string' } }, async ({ values, positionals }, io, t) => {
   const [path, surplus] = positionals;
   if (path === undefined || isStandardInput(path)) throw new Failure('cli.sign-off-path');

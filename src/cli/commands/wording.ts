@@ -19,7 +19,7 @@ import type { Io } from '../terminal';
 
 const options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
 
-/** Carries out `wording`: gives 1 where something could not be placed, or a checked file has errors. */
+/** Runs `wording`: returns 1 where something could not be placed, or a checked file has errors. */
 export const wording = command(options, async ({ values, positionals }, io, t) => {
   const [task, path, surplus] = positionals;
   if (task !== 'import' && task !== 'check')
@@ -54,7 +54,7 @@ async function importFile(path: string, output: string, force: boolean, io: Io, 
   ];
   const text = overlayText(imported.overlay, remarks);
   const { isFile } = destination.output;
-  // In a file the text is as it was in the sheet, whatever a log would make of it.
+  // A file keeps the exact text; only text for a terminal or log is escaped.
   await writingTo(destination, t, () => destination.output.write(isFile ? Buffer.from(text) : printableLines(text)));
   if (isFile) await io.stdout.write(ours`${printable(output)}\n`);
   for (const remark of remarks.slice(1)) await io.stderr.say(ours`${printable(remark)}\n`);

@@ -1,4 +1,4 @@
-/** Where `--output` sends what a command writes, and the format its name asks for. */
+/** The target of `--output`, and the format that its name implies. */
 import { appendFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Translate } from '../../messages/messages';
@@ -12,18 +12,20 @@ import { realPlace } from '../../node/real-path';
 import { Output } from './streams';
 import type { Io } from '../terminal';
 
-/** Where a command writes, until it has written all. */
+/** The output of a command, to be finished or abandoned. */
 export interface Destination {
   readonly output: Output;
-  /** Says on standard error what could not be kept of a file that was there. Throws `Failure`. */
+  /**
+   * Completes the output; reports on standard error what could not be preserved of a replaced file. Throws `Failure`.
+   */
   finish(t: Translate): void;
-  /** Leaves a file as it was, unless it is finished. */
+  /** Leaves an existing file unchanged, unless the output is finished. */
   abandon(): void;
 }
 
 /**
- * What `--output` names: standard output, where it is not given, what the shell has opened, or a file. Throws
- * `Failure`.
+ * The destination for `--output`: standard output when it is not given, a descriptor opened by the shell, or a file.
+ * Throws `Failure`.
  */
 export function destinationOf(path: string | undefined, io: Io, writing?: Writing): Destination {
   const stream = path === undefined ? io.stdout : streamOf(path, io);
@@ -38,20 +40,20 @@ export function destinationOf(path: string | undefined, io: Io, writing?: Writin
   };
 }
 
-/**
- * Files by which a step speaks to GitHub's runner: it takes what stands in them for outputs, variables, programs of
- * later steps.
- */
+/** Files through which a step sets outputs, variables and programs of later steps in GitHub's runner. */
 const runnerFiles = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 
-/** A report would take the place of what is there, and texts of files would be read as commands. Throws `Failure`. */
+/**
+ * Refuses those files: a report would overwrite their content, and text from files would act as commands. Throws
+ * `Failure`.
+ */
 function refuseRunnerFiles(path: string, { cwd, env }: Io): void {
   const file = realPlace(resolve(cwd, path));
   if (runnerFiles.some((name) => env[name] && leadsTo(env[name], file, cwd)))
     throw new Failure('cli.of-runner', { path });
 }
 
-/** Carries out what writes to a destination. When that fails, a file is left as it was. */
+/** Runs the work that writes to a destination. When it fails, an existing file stays unchanged. */
 export async function writingTo<T>({ finish, abandon }: Destination, t: Translate, work: () => Promise<T>): Promise<T> {
   try {
     const result = await work();
@@ -62,7 +64,7 @@ export async function writingTo<T>({ finish, abandon }: Destination, t: Translat
   }
 }
 
-/** What a path means that is open already: `-` and the names that systems give it. */
+/** The output for a path that is open already: `-` and the system's names for standard streams. */
 function streamOf(path: string, io: Io): Output | undefined {
   if (path === '-' || /^\/(dev\/stdout|(dev|proc\/self)\/fd\/1)$/.test(path)) return io.stdout;
   if (/^\/(dev\/stderr|(dev|proc\/self)\/fd\/2)$/.test(path)) return io.stderr;
@@ -77,13 +79,10 @@ function append(path: string, content: string | Uint8Array): void {
   }
 }
 
-/**
- * Formats by their names, each with the endings of its files, without a dot; where formats share one, the first is
- * meant.
- */
+/** Formats by name, with the endings of their files, without a dot; for a shared ending the first format is chosen. */
 export type Formats<T extends string> = Readonly<Record<T, { readonly endings: readonly string[] }>>;
 
-/** The format that is named, else the one an ending stands for, in any case, else the usual one. Throws `Failure`. */
+/** The named format, else the one for a file's ending, in any case, else the default. Throws `Failure`. */
 export function formatOf<T extends string>(
   formats: Formats<T>,
   usual: T,

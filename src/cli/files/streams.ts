@@ -1,26 +1,26 @@
 /**
- * What a command writes to: standard output, standard error or a file. A build server may look for commands in the
- * first two.
+ * The outputs of a command: standard output, standard error or a file. Build servers may search the first two for
+ * commands.
  */
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { withoutLogCommands } from '../../messages/log-commands';
 import type { Printable } from '../../messages/safe-text';
 
-/** Where the bytes go. The tests hand in their own. */
+/** The destination of bytes; tests supply their own. */
 export interface Stream {
   write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
-  /** It is a file by its name, which whoever opens it reads as text. */
+  /** It is a named file, which is later read as text. */
   readonly isFile?: boolean;
 }
 
 /** GitHub's runner, which reads both streams of a step. */
 class Runner {
-  /** What tells it to go on: nobody can know it before. */
+  /** The token that resumes commands; random, so that nobody can know it in advance. */
   readonly token = randomUUID();
-  /** It is given commands by us, so it has to listen. */
+  /** The program writes commands of its own, so they must not be paused. */
   isCommanded = false;
 }
 
@@ -30,7 +30,7 @@ interface Streams<Out> {
   readonly stderr: Out;
 }
 
-/** Both streams; in a job of GitHub's, where `GITHUB_ACTIONS` is set, its runner is told what is only text. */
+/** Both streams. In a GitHub job, where `GITHUB_ACTIONS` is set, commands are paused around plain text. */
 export function outputsOf(
   { stdout, stderr }: Streams<Stream>,
   { GITHUB_ACTIONS }: { readonly GITHUB_ACTIONS?: string },
@@ -39,7 +39,7 @@ export function outputsOf(
   return { stdout: new Output(stdout, runner), stderr: new Output(stderr, runner) };
 }
 
-/** One of them, or a file. Nothing but what `command` is given is a command to a build server. */
+/** A stream or a file. Only what is passed to `command` acts as a command to a build server. */
 export class Output {
   private isPaused = false;
 
@@ -60,12 +60,12 @@ export class Output {
     return this.stream.isFile;
   }
 
-  /** Writes a document, or what a program reads: it may be redirected into a file, so nothing is put around it. */
+  /** Writes a document or data for programs. Nothing is added around it, since it may be redirected into a file. */
   async write(content: Printable | Uint8Array): Promise<void> {
     await this.put(typeof content === 'string' ? withoutLogCommands(content) : content);
   }
 
-  /** Writes text for people. GitHub's runner is told to look for no commands from there on, until `end`. */
+  /** Writes text for people. From there on, until `end`, GitHub's runner is told to ignore commands. */
   async say(text: Printable): Promise<void> {
     const { runner } = this;
     const isToPause = runner !== undefined && !runner.isCommanded && !this.isPaused;
@@ -74,20 +74,20 @@ export class Output {
   }
 
   /**
-   * Writes commands of our own. From there on the runner is not told to pause: it reads both streams at once, and could
-   * miss one.
+   * Writes our own commands. The runner is not told to pause any more: it reads both streams concurrently, and could
+   * miss a command.
    */
   async command(commands: Printable): Promise<void> {
     if (this.runner) this.runner.isCommanded = true;
     await this.put(commands);
   }
 
-  /** Lets the runner look for commands again. */
+  /** Resumes the runner's search for commands. */
   async end(): Promise<void> {
     if (this.isPaused && this.runner) await this.put(`::${this.runner.token}::\n`);
   }
 
-  /** Waits where the reader is slower: what is not read yet is not to pile up. A reader that has gone reads no more. */
+  /** Waits for a slow reader, so that unread output does not accumulate; output to a closed reader is dropped. */
   private async put(content: string | Uint8Array): Promise<void> {
     const { stream } = this;
     if (stream.write(content) !== false || !(stream instanceof Writable) || stream.destroyed) return;

@@ -1,4 +1,4 @@
-/** Baselines of assessments, read from the repository they are in. */
+/** Reads the baselines of assessments from their repositories. */
 import { basename, dirname, resolve } from 'node:path';
 import { Bases } from './bases';
 import { Failure } from '../../node/failure';
@@ -8,15 +8,15 @@ import { standardInput } from '../../node/read-file';
 import type { BaselineText } from '../../node/assessments';
 import type { Io } from '../terminal';
 
-/** A file by the path given, and by the one from the top of its repository. */
+/** A file by the path given, and by its path from the top of its repository. */
 interface Named {
   readonly given: string;
   readonly path: string;
 }
 
 /**
- * The files as they were where the current branch left a revision, by the paths given. Files that did not exist then
- * are missing, as is standard input. Throws `Failure`.
+ * The texts of files in the merge base with a revision, by the paths given. Files that did not exist then are missing,
+ * as is standard input. Throws `Failure`.
  */
 export async function baselineTexts(
   paths: readonly string[],
@@ -52,8 +52,8 @@ export async function baselineTexts(
 }
 
 /**
- * What `REVISION:PATH` means: the file in exactly that commit, by its present name if it had another one then. A path
- * that starts with `./` or `../` is from the current folder, as in git. Throws `Failure`.
+ * The meaning of `REVISION:PATH`: the file in exactly that commit, by its present name if it had another one then. A
+ * path that starts with `./` or `../` is relative to the current folder, as in git. Throws `Failure`.
  */
 export async function textAt(revision: string, path: string, io: Pick<Io, 'cwd' | 'env'>): Promise<BaselineText> {
   const isFromHere = /^\.\.?\//.test(path);
@@ -64,7 +64,7 @@ export async function textAt(revision: string, path: string, io: Pick<Io, 'cwd' 
   return { name: `${revision}:${found.path}`, revision, text: found.text };
 }
 
-/** The latest committed version that says something else than the file does now; `undefined` when there is none. */
+/** The latest committed version that differs from the file; `undefined` when there is none. */
 export async function previousText(path: string, text: string, io: Io): Promise<BaselineText | undefined> {
   for await (const version of committedVersions(await trackedPlace(path, io))) {
     const revision = version.commit.slice(0, 12);
@@ -74,7 +74,7 @@ export async function previousText(path: string, text: string, io: Io): Promise<
   return undefined;
 }
 
-/** Line ends may differ between the work tree and the repository. */
+/** Line endings may differ between work tree and repository. */
 function withPlainEnds(text: string): string {
   return text.replace(/\r\n/g, '\n');
 }

@@ -1,4 +1,4 @@
-/** Where the baselines of a repository's files are: in the merge base of the current branch and a revision. */
+/** The baselines of a repository's files: the merge base of the current branch and a revision. */
 import { basename, dirname } from 'node:path';
 import { Failure } from '../../node/failure';
 import { commitOf, commonAncestor, trackedFolder, type Known, type Repository, type TrackedFolder } from './git';
@@ -7,21 +7,21 @@ import { realPlace } from '../../node/real-path';
 import type { Io } from '../terminal';
 import { isInside, repositoryRoot, type Roots } from '../../node/workspace-root';
 
-/** Where the baselines of a repository's files are. */
+/** Where the baselines of a repository's files are found. */
 export interface Base {
-  /** The repository that has them: another one for a folder that has become a submodule since. */
+  /** The repository that contains them: another one where a folder has become a submodule since. */
   readonly repository: Repository;
-  /** None before the first commit. */
+  /** Absent before the first commit. */
   readonly commit?: string;
-  /** Comes before a file's path from the top, in that repository. */
+  /** The prefix of a file's path from the top, in that repository. */
   readonly prefix: string;
-  /** Comes before a file's path there where it is shown. */
+  /** The prefix of such a path where it is shown. */
   readonly shown: string;
-  /** What became of its assessments. */
+  /** Renamed and deleted assessments since the commit. */
   readonly changes: () => Promise<Changes>;
 }
 
-/** The merge base, so that later changes on the other branch are not reported for this one. */
+/** Uses the merge base, so that later changes on the other branch do not count as changes of this one. */
 export class Bases {
   private readonly known: Known = new Map();
   private readonly roots: Roots = new Map();
@@ -32,17 +32,17 @@ export class Bases {
     readonly io: Io,
   ) {}
 
-  /** The repository a folder is in; `shown` is what a refusal speaks of. Throws `Failure`. */
+  /** The repository of a folder; `shown` is the path for error messages. Throws `Failure`. */
   folder(folder: string, shown: string): Promise<TrackedFolder> {
     return trackedFolder(folder, this.io, shown, { known: this.known, roots: this.roots });
   }
 
-  /** All repositories that were asked for. */
+  /** All repositories requested so far. */
   repositories(): Promise<readonly Repository[]> {
     return Promise.all(this.known.values());
   }
 
-  /** Where the baselines of a repository's files are. Throws `Failure`. */
+  /** The base for a repository's files. Throws `Failure`. */
   of(repository: Repository): Promise<Base> {
     const base = this.bases.get(repository.folder) ?? this.find(repository);
     this.bases.set(repository.folder, base);
@@ -50,8 +50,8 @@ export class Bases {
   }
 
   /**
-   * For a submodule of a repository the revision is one of that repository, and the submodule as it was recorded there:
-   * unless the run stands in the submodule, where it is one of the submodule's own.
+   * In a submodule, the revision is one of the surrounding repository, and the base is the submodule's commit recorded
+   * there; if the run starts in the submodule, the revision is its own.
    */
   private async find(repository: Repository): Promise<Base> {
     const around = isInside(realPlace(this.io.cwd), repository.folder) ? undefined : await this.around(repository);
@@ -61,13 +61,13 @@ export class Bases {
       const recorded = await submoduleIn(outer.repository, outer.prefix + path, outer.commit);
       const shown = `${outer.shown}${outer.prefix}${path}/`;
       if (recorded) return baseAt(repository, await this.recorded(repository, shown, recorded), shown);
-      // New as a submodule: its files may have been files of the repository around it.
+      // A new submodule: its files may have been files of the surrounding repository.
       if (await submoduleIn(around, path)) return { ...outer, prefix: `${outer.prefix}${path}/` };
     }
     return baseAt(repository, await commonAncestor(repository, this.revision));
   }
 
-  /** The folder around a repository, where that is in a repository itself. */
+  /** The repository around a repository; `undefined` where there is none. */
   private async around({ folder }: Repository): Promise<TrackedFolder | undefined> {
     const parent = dirname(folder);
     if (parent === folder || repositoryRoot(parent) === undefined) return undefined;

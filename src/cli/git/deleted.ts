@@ -1,4 +1,4 @@
-/** Assessments that are no longer there. */
+/** Finds assessments that were deleted since a revision. */
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Deletion } from '../../rules/rule';
@@ -10,25 +10,25 @@ import { contentsIn, missingAssessments } from './git-files';
 import { realPlace } from '../../node/real-path';
 import { scopeOf } from './scope';
 
-/** An assessment that is no longer there. */
+/** An assessment that no longer exists. */
 export interface Deleted {
-  /** As it would be shown. */
+  /** The path to show. */
   readonly path: string;
-  /** As it was where the current branch left the revision; empty where that was no text. */
+  /** The text in the merge base; empty where it was not text. */
   readonly text: string;
   readonly deletion: Deletion;
 }
 
-/** Assessments that some arguments would mean, were they still there. */
+/** Deleted assessments that the arguments would match. */
 export interface Missed {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly deleted: readonly Deleted[];
-  /** The arguments that mean any of them. */
+  /** The arguments that match any of them. */
   readonly met: ReadonlySet<string>;
 }
 
 /**
- * What some arguments mean in the version compared with, and what is not among the files `checked` under any name.
+ * The assessments that arguments match in the baseline and that are not among the files `checked`, under any name.
  * Throws `Failure`.
  */
 export async function deletedSince(
@@ -55,19 +55,19 @@ export async function deletedSince(
   return { deleted: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), met };
 }
 
-/** The repositories that arguments lead to, and those of the files that were found. */
+/** The repositories of the arguments and of the files found. */
 async function repositoriesOf(given: readonly string[], bases: Bases): Promise<readonly Repository[]> {
   for (const argument of given) {
     const folder = nearestFolder(resolve(bases.io.cwd, argument));
     await bases.folder(folder, argument).catch((error: unknown) => {
-      // What is outside of any has no earlier version.
+      // A path outside any repository has no earlier version.
       if (!(error instanceof Failure) || error.key !== 'cli.git-no-repository') throw error;
     });
   }
   return bases.repositories();
 }
 
-/** A file that is gone, as an absolute path, and the one it has become, where there is that. */
+/** A deleted file, by absolute path, and its new path if it was moved. */
 interface Gone {
   readonly file: string;
   readonly text: string;
@@ -76,7 +76,7 @@ interface Gone {
 
 async function goneFrom(repository: Repository, there: ReadonlySet<string>, bases: Bases): Promise<Gone[]> {
   const { repository: place, commit, changes } = await bases.of(repository);
-  // What is gone of a folder that has become a submodule, the repository around it knows.
+  // Files deleted from a folder that became a submodule are known to the surrounding repository.
   if (commit === undefined || place.folder !== repository.folder) return [];
   const fileOf = (path: string): string => join(place.top, path);
   const { former, deleted } = await changes();
@@ -95,7 +95,7 @@ function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The nearest folder at or above a path that exists. */
+/** The nearest existing folder at or above a path. */
 function nearestFolder(path: string): string {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return isFolder || dirname(path) === path ? path : nearestFolder(dirname(path));

@@ -1,4 +1,4 @@
-/** Files as they are in a commit, and as they were in every commit that touched them. */
+/** Files in a commit, and in every commit that touched them. */
 import { assessmentEndings } from '../../assessment/file-name';
 import type { CommittedVersion } from '../../scoring/committed-version';
 import { text } from 'node:stream/consumers';
@@ -6,17 +6,16 @@ import { Failure } from '../../node/failure';
 import type { Repository, TrackedPlace } from './git';
 import { git, GitFailure, refusalOf, startGit, type Place } from './git-process';
 
-/** Longest file that is read, in bytes: beyond what is read as an assessment. */
+/** Longest file that is read, in bytes: more than the limit for an assessment. */
 const longest = 4_000_000;
-/** Paths named in one question. */
+/** Number of paths in one request. */
 const atOnce = 200;
-/** No program of the configuration's choice has a say in a difference. */
+/** Prevents external diff and text conversion programs. */
 const noPrograms = ['--no-ext-diff', '--no-textconv'];
 
 /**
- * The texts of files in a commit, by the paths asked for. A file that had another name then is found by what it says,
- * as git itself finds renames; one that did not exist, or was no text, is missing. `changes` gives those of
- * assessments.
+ * The texts of files in a commit, by the paths requested. Renamed files are found by content, as git finds renames;
+ * files that did not exist, or were not text, are missing. `changes` supplies renames of assessments.
  */
 export async function textsIn(
   place: Place,
@@ -42,7 +41,7 @@ export async function textsIn(
   );
 }
 
-/** What some paths from the top hold in a commit, files alone; `null` for what is no text, or too long. */
+/** The contents of files in a commit, by path from the top; `null` for what is not text, or too long. */
 export async function contentsIn(
   place: Place,
   commit: string,
@@ -61,7 +60,7 @@ async function contentsOf(place: Place, blobs: ReadonlyMap<string, string>): Pro
   return texts;
 }
 
-/** The commit of a submodule, by its path from the top, that a commit has; without a commit, that the index has. */
+/** The commit of a submodule, by its path from the top, as recorded in a commit; without a commit, in the index. */
 export async function submoduleIn(place: Repository, path: string, commit?: string): Promise<string | undefined> {
   const inIndex = ['ls-files', '-z', '--stage', '--', path.slice(place.offset.length)];
   const inCommit = ['ls-tree', '-z', '--full-tree', commit ?? '', '--', path];
@@ -69,7 +68,7 @@ export async function submoduleIn(place: Repository, path: string, commit?: stri
   return /^160000 (?:commit )?([0-9a-f]+)[ \t]/.exec(listed.toString('utf8'))?.[1];
 }
 
-/** Ids of what some paths from the top hold in a commit, files alone. */
+/** The blob ids of files in a commit, by path from the top. */
 async function blobsIn(place: Place, commit: string, paths: readonly string[]): Promise<Map<string, string>> {
   const blobs = new Map<string, string>();
   for (let start = 0; start < paths.length; start += atOnce) {
@@ -89,25 +88,25 @@ async function blobsIn(place: Place, commit: string, paths: readonly string[]): 
   return blobs;
 }
 
-/** What became of files of a commit in the index: by paths from the top. */
+/** Changes of files between a commit and the index, by path from the top. */
 export interface Changes {
-  /** What files of the index were called in the commit. */
+  /** The former names of files in the index. */
   readonly former: ReadonlyMap<string, string>;
-  /** Those that the index does not have any more. */
+  /** Files that the index no longer has. */
   readonly deleted: readonly string[];
 }
 
-/** Names of assessments, wherever they are: patterns of git's. */
+/** Git's pathspecs for assessments anywhere in the tree. */
 const assessmentNames = assessmentEndings.map((ending) => `:(top,icase)*${ending}`);
 
-/** What became of the assessments of a commit, however many there are. */
+/** The changes of assessments since a commit, without a limit on their number. */
 export async function assessmentChanges(place: Place, commit: string): Promise<Changes> {
   return changesSince(place, commit, ['-l0'], assessmentNames);
 }
 
 /**
- * What fresh files were called in a commit: they are sought among assessments, and then among all files, of which git
- * looks at so many.
+ * The names that new files had in a commit: searched among assessments first, then among all files, up to git's rename
+ * limit.
  */
 async function formerPaths(
   place: Place,
@@ -120,7 +119,7 @@ async function formerPaths(
   return new Map([...(await changesSince(place, commit)).former, ...former]);
 }
 
-/** `diff-index --name-status -z` gives a letter, with a number where a file was renamed, and then one path or two. */
+/** Parses `diff-index --name-status -z`: a letter, with a number for renames, and then one or two paths. */
 async function changesSince(place: Place, commit: string, limit = [] as string[], among = [] as string[]) {
   const how = ['--cached', '-z', '-M', '--name-status', '--diff-filter=RD', '--ignore-submodules', ...noPrograms];
   const args = ['--no-literal-pathspecs', 'diff-index', ...how, ...limit, commit, '--', ...among];
@@ -135,7 +134,7 @@ async function changesSince(place: Place, commit: string, limit = [] as string[]
   return { former, deleted };
 }
 
-/** Assessments of the index that are not in the work tree, by their paths from the top. */
+/** Assessments of the index that are missing in the work tree, by path from the top. */
 export async function missingAssessments(place: Place): Promise<string[]> {
   const args = ['--no-literal-pathspecs', 'ls-files', '-z', '--deleted', '--full-name', '--', ...assessmentNames];
   return (await git(place, args)).toString('utf8').split('\0').filter(Boolean);
@@ -151,14 +150,14 @@ interface Commit {
 }
 
 export interface HistoryOptions {
-  /** Told how many versions have been read, of how many. */
+  /** Called with the number of versions read, and of all. */
   readonly onProgress?: (read: number, total: number) => void;
 }
 
 /**
- * Every committed version of a file, newest first, renames followed; also those of side branches that were merged, and
- * merges that changed the file themselves. Versions that are no text are left out. Two child processes, however many
- * commits there are. Throws `Failure`, or the reason of the place's signal when that is aborted.
+ * Every committed version of a file, newest first, following renames; including those of merged side branches, and
+ * merges that changed the file themselves. Versions that are not text are skipped. Uses two child processes, however
+ * many commits there are. Throws `Failure`, or the reason of the place's signal when that is aborted.
  */
 export async function* committedVersions(
   place: TrackedPlace,
@@ -184,20 +183,19 @@ async function commitsOf(place: TrackedPlace): Promise<Commit[]> {
   const output = ['--raw', '--no-abbrev', '-z', '-c', '-M', '--no-color', '--no-notes', ...noPrograms];
   const here = place.path.slice(place.offset.length);
   try {
-    // One file is followed: however many others there are, it is not too much to look at them.
+    // The rename limit is lifted, since a single file is followed.
     const args = ['-c', 'diff.renameLimit=0', 'log', '--follow', ...output, format, 'HEAD', '--', here];
     return parseLog((await git(place, args)).toString('utf8'));
   } catch (error) {
-    // A repository without a commit has no history.
+    // Without a commit there is no history.
     if (error instanceof GitFailure && /HEAD/.test(String(error.parameters.detail))) return [];
     throw error;
   }
 }
 
 /**
- * The commits in what `git log --raw -z` prints: four fields of each, then the changed file: a colon for each parent,
- * the modes and ids, the status, and as fields of their own its paths. Deletions have nothing to read, nor have links
- * and submodules that once stood at the path.
+ * Parses `git log --raw -z` into commits: four fields each, then the changed file: a colon for each parent, modes and
+ * ids, the status, and its paths as separate fields. Deletions, links and submodules at the path are skipped.
  */
 function parseLog(output: string): Commit[] {
   const commits: Commit[] = [];
@@ -221,8 +219,8 @@ function parseLog(output: string): Commit[] {
 }
 
 /**
- * The texts of blobs, in the order asked for; `null` for one that is too long or no UTF-8, `undefined` for one that is
- * missing.
+ * The texts of blobs, in the order requested; `null` for one that is too long or not UTF-8, `undefined` for a missing
+ * one.
  */
 export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGenerator<string | null | undefined> {
   if (ids.length === 0) return;
@@ -234,7 +232,7 @@ export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGen
     child.stdin.end(ids.map((id) => `${id}\n`).join(''));
     yield* decoded(child.stdout, ids.length, said);
   } finally {
-    // A reader that stopped leaves output behind, which nobody would take.
+    // If the consumer stopped early, unread output has to be discarded.
     child.stdout.destroy();
     child.kill();
     await ended;
@@ -243,8 +241,8 @@ export async function* readBlobs(place: Place, ids: readonly string[]): AsyncGen
 }
 
 /**
- * The answers of `git cat-file --batch`: `<id> blob <size>`, a line break, the content, a line break. `said` is what
- * git has to say where it ends before its time.
+ * Parses the output of `git cat-file --batch`: `<id> blob <size>`, a line break, the content, a line break. `said` is
+ * git's error output, for a premature end.
  */
 async function* decoded(
   stream: AsyncIterable<Buffer>,
@@ -263,7 +261,7 @@ async function* decoded(
     const header = buffer.subarray(0, buffer.indexOf(10)).toString('latin1');
     buffer = buffer.subarray(header.length + 1);
     const size = Number(/ blob (\d+)$/.exec(header)?.[1] ?? -1);
-    // An answer without content: the object is missing.
+    // A reply without content: the object is missing.
     if (size < 0) {
       yield undefined;
       continue;

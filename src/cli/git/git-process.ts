@@ -1,6 +1,7 @@
 /**
- * `git` as a child process without a shell. It starts no other program, reaches no network and writes nothing, whatever
- * the repository's configuration, attributes and objects ask for: SECURITY.md says for each of git's ways why.
+ * Runs `git` as a child process without a shell. It starts no other program, uses no network and writes nothing,
+ * whatever the repository's configuration, attributes and objects ask for: SECURITY.md gives the reason for each
+ * mechanism of git's.
  */
 import { execFile, spawn, type ChildProcessWithoutNullStreams, type ExecFileException } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
@@ -8,22 +9,22 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { Failure } from '../../node/failure';
 import type { Environment, Io } from '../terminal';
 
-/** How long one question may take, in milliseconds, and how long an answer may be, in bytes. */
+/** Limits of one request: time in milliseconds, and output in bytes. */
 const timeout = 60_000;
 const longest = 64 * 1024 * 1024;
 
-/** Settings of ours, which outrank those of every file git reads, the repository's above all. */
+/** Settings that override those of every file git reads, the repository's in particular. */
 const settings = [
-  // Programs.
+  // External programs.
 
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'log.showSignature=false',
-  // A folder of plain files that looks like a repository: anyone can commit one, with a configuration of its own.
+  // A folder laid out like a bare repository: anyone can commit one, with its own configuration.
   'safe.bareRepository=explicit',
-  // A file of the configuration's choice, such as a pipe that never ends.
+  // A file named by the configuration, which could be a pipe that never ends.
   'diff.orderFile=/dev/null',
-  // What is printed: a program reads it.
+  // Output in the form this program parses.
 
   'core.quotePath=false',
   'diff.relative=false',
@@ -40,12 +41,12 @@ const options = [
   ...settings.flatMap((setting) => ['-c', setting]),
 ];
 
-/** Objects that are missing are not fetched: the first for git 2.45 and later, the second lets none connect at all. */
+/** Prevents fetching missing objects: the first for git 2.45 and later, the second by allowing no protocol at all. */
 const noNetwork = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
 /**
- * The variables of git's that are handed on: the user's word on which configuration holds, and how far repositories are
- * looked for. Others lead to another repository, change what is printed, write traces into files, or name programs.
+ * Git's variables that are passed on: the user's choice of configuration, and limits of the search for repositories.
+ * Others select another repository, change the output, write traces into files, or name programs.
  */
 const kept = /^GIT_(CONFIG_\w+|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM)$/i;
 
@@ -54,20 +55,20 @@ function environment(env: Environment): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), ...noNetwork, LC_ALL: 'C' };
 }
 
-/** Where git is asked: a folder, absolute, and the surroundings of the command line. */
+/** Where git runs: an absolute folder, and the environment of the command line. */
 export interface Place {
   readonly folder: string;
   readonly io: Pick<Io, 'env'>;
   readonly signal?: AbortSignal;
 }
 
-/** Git at work, to be written to and read from. Throws `Failure` when git is missing. */
+/** A git process for writing and reading. Throws `Failure` when git is missing. */
 export function startGit(place: Place, args: readonly string[]): ChildProcessWithoutNullStreams {
   const { program, all, how } = callOf(place, args);
   return spawn(program, all, how);
 }
 
-/** What git prints. Throws `Failure` for git's own refusals, with `status` where it ended. */
+/** The output of git. Throws `GitFailure` for errors of git, with its exit status. */
 export async function git(place: Place, args: readonly string[]): Promise<Buffer> {
   const { program, all, how } = callOf(place, args);
   return new Promise((done, fail) => {
@@ -83,9 +84,9 @@ function callOf({ folder, io, signal }: Place, args: readonly string[]) {
   return { program: programIn(io.env), all: [...options, ...args], how };
 }
 
-/** Git said no. */
+/** Git reported an error. */
 export class GitFailure extends Failure {
-  /** The exit status, where there was one. */
+  /** The exit status, if there is one. */
   constructor(
     readonly status: number | undefined,
     detail: string,
@@ -99,11 +100,11 @@ function failureOf(error: ExecFileException, stderr: string): Failure {
   return refusalOf(stderr, typeof error.code === 'number' ? error.code : undefined, error.message);
 }
 
-/** How git says, by its version, that an object is missing and was not fetched. */
+/** Messages by which versions of git report a missing object that was not fetched. */
 const lacksObjects =
   /lazy fetching disabled|from promisor remote|transport '\w*' not allowed|unable to read tree|bad tree|not a tree/;
 
-/** What git said on standard error as a failure; `otherwise` where it said nothing. */
+/** Git's error output as a failure; `otherwise` where there is none. */
 export function refusalOf(stderr: string, status?: number, otherwise = ''): Failure {
   if (lacksObjects.test(stderr)) return new Failure('cli.git-incomplete');
   const said = stderr.split('\n').find((line) => line.trim() !== '');
@@ -111,8 +112,8 @@ export function refusalOf(stderr: string, status?: number, otherwise = ''): Fail
 }
 
 /**
- * Found by ourselves in the folders of `PATH`, absolute ones alone: on Windows a program of that name in the current
- * folder would be run before git. Nor where npm looks first (`node_modules/.bin`): a repository can bring that along.
+ * The path of git, searched in the absolute folders of `PATH` only: on Windows a program of that name in the current
+ * folder would otherwise run first. npm's `node_modules/.bin` is skipped, since a repository can contain it.
  */
 function programIn(env: Environment): string {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';

@@ -1,4 +1,4 @@
-/** Where files are in their repository, and which commit a revision means. */
+/** Locates files in their repository, and resolves revisions to commits. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../node/failure';
@@ -6,31 +6,34 @@ import { git, GitFailure, type Place } from './git-process';
 import type { Io } from '../terminal';
 import { repositoryRoot, type Roots } from '../../node/workspace-root';
 
-/** A repository: `folder` is the one that holds `.git`. */
+/** A repository; `folder` is the one that contains `.git`. */
 export interface Repository extends Place {
-  /** The top of its work tree, absolute, as git writes it. */
+  /** The top of its work tree, absolute, in git's spelling. */
   readonly top: string;
-  /** The path of `folder` from the top, ended by a slash; empty unless a configuration puts the work tree elsewhere. */
+  /**
+   * The path of `folder` from the top, with a trailing slash; empty unless the configuration puts the work tree
+   * elsewhere.
+   */
   readonly offset: string;
 }
 
-/** Repositories by the folder that holds `.git`. */
+/** Repositories by the folder that contains `.git`. */
 export type Known = Map<string, Promise<Repository>>;
 
 /** A folder in a repository. */
 export interface TrackedFolder extends Repository {
-  /** The folder's path from the top, with forward slashes, empty or ended by one. */
+  /** The folder's path from the top, with forward slashes; empty, or with a trailing slash. */
   readonly prefix: string;
 }
 
-/** A file as git knows it. */
+/** A file in its repository. */
 export interface TrackedPlace extends Repository {
   /** From the top, with forward slashes. */
   readonly path: string;
 }
 
 /**
- * Where a folder is in its repository; `shown` is what a refusal speaks of, `known` and `roots` keep what was found.
+ * The location of a folder in its repository; `shown` is the path for error messages, `known` and `roots` are caches.
  * Throws `Failure`.
  */
 export async function trackedFolder(
@@ -40,7 +43,8 @@ export async function trackedFolder(
   { signal, known = new Map(), roots }: { signal?: AbortSignal; known?: Known; roots?: Roots } = {},
 ): Promise<TrackedFolder> {
   const real = realFolder(given, shown);
-  // In a folder below this one, git would prefer what looks like a repository there, which a commit can bring along.
+  // Git is asked in the folder with `.git`: in a subfolder, it would prefer files laid out like a repository, which a
+  // commit can contain.
   const folder = repositoryRoot(real, roots);
   if (folder === undefined) throw new Failure('cli.git-no-repository', { path: shown });
   if (!known.has(folder)) known.set(folder, repositoryAt({ folder, io, signal }, shown));
@@ -49,7 +53,7 @@ export async function trackedFolder(
   return { ...repository, prefix: repository.offset + below };
 }
 
-/** Where a file is in its repository; the file itself need not exist, its folder must. Throws `Failure`. */
+/** The location of a file in its repository. The file need not exist, but its folder must. Throws `Failure`. */
 export async function trackedPlace(
   file: string,
   io: Pick<Io, 'cwd' | 'env'>,
@@ -73,7 +77,7 @@ async function repositoryAt(place: Place, file: string): Promise<Repository> {
     const [top = '', ...offset] = (await git(place, ['rev-parse', '--show-toplevel', '--show-prefix']))
       .toString('utf8')
       .split('\n');
-    // What git prints last may have a line break in its name.
+    // Git's last field may be a name with a line break.
     return { ...place, top, offset: offset.join('\n').replace(/\n$/, '') };
   } catch (error) {
     if (!(error instanceof GitFailure) || !/not a git repository/.test(String(error.parameters.detail))) throw error;
@@ -81,7 +85,9 @@ async function repositoryAt(place: Place, file: string): Promise<Repository> {
   }
 }
 
-/** The id of the commit a revision means: a branch, a tag, `HEAD~2`, an id. Throws `Failure` for anything else. */
+/**
+ * The hash of the commit that a revision means: a branch, a tag, `HEAD~2`, a hash. Throws `Failure` for anything else.
+ */
 export async function commitOf(place: Place, revision: string): Promise<string> {
   const id = await commitIn(place, revision);
   if (id === undefined) throw new Failure('cli.git-no-revision', { revision });
@@ -89,18 +95,17 @@ export async function commitOf(place: Place, revision: string): Promise<string> 
 }
 
 async function commitIn(place: Place, revision: string): Promise<string | undefined> {
-  // No revision starts with a dash; git is told so, too, in case it grows one.
+  // No revision starts with a dash. Git is told where options end, too, should that change.
   if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) return undefined;
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   const id = await orNothing(git(place, args));
-  // What is not the id of one commit, such as `^HEAD` for all but that, is no revision.
+  // Expressions that are not a single commit, such as `^HEAD`, are rejected.
   return id !== undefined && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
 }
 
 /**
- * Where the current branch left a revision: their best common ancestor, which is the revision itself when it is part of
- * the branch. `undefined` when the revision is the current branch, and nothing has been committed to that yet. Throws
- * `Failure`.
+ * The merge base of the current branch and a revision, which is the revision itself when it is part of the branch.
+ * `undefined` when the revision is the current branch before its first commit. Throws `Failure`.
  */
 export async function commonAncestor(place: Place, revision: string): Promise<string | undefined> {
   const commit = await commitIn(place, revision);
@@ -111,7 +116,7 @@ export async function commonAncestor(place: Place, revision: string): Promise<st
   return base;
 }
 
-/** Whether a revision means the current branch, which has no commit yet. */
+/** Whether a revision is the current branch before its first commit. */
 async function isUnborn(place: Place, revision: string): Promise<boolean> {
   const branch = await orNothing(git(place, ['symbolic-ref', '--quiet', 'HEAD']));
   const names = ['HEAD', '@', branch, branch?.replace(/^refs\/heads\//, '')];
@@ -119,7 +124,7 @@ async function isUnborn(place: Place, revision: string): Promise<boolean> {
   return (await orNothing(git(place, ['rev-parse', '--verify', '--quiet', 'HEAD']))) === undefined;
 }
 
-/** An answer of one line, or nothing where git ends with the status that means "there is none". */
+/** A one-line answer, or `undefined` where git exits with the status for "none". */
 async function orNothing(answer: Promise<Buffer>): Promise<string | undefined> {
   try {
     return (await answer).toString('utf8').trim();

@@ -1,4 +1,4 @@
-/** The history of assessments for reports: their committed versions, and the dated files of one subject among them. */
+/** The history of assessments for reports: their committed versions, and other dated files of the same subject. */
 import { isScorable } from '../../assessment/scorable';
 import { parseAssessment } from '../../assessment/parse';
 import type { Translate } from '../../messages/messages';
@@ -14,7 +14,7 @@ import { Progress } from '../check/progress';
 import { standardInput } from '../../node/read-file';
 import type { Io } from '../terminal';
 
-/** The most assessments of one subject in the history of each of them: a year and a half, were there one each day. */
+/** Limit of assessments with one subject in the history of each: daily files of more than a year. */
 const mostNamesakes = 500;
 
 interface Settings {
@@ -24,8 +24,8 @@ interface Settings {
 }
 
 /**
- * The assessments with their history: committed versions, namesakes with a date, and what the file says now. Throws
- * `Failure`.
+ * The assessments with their history: committed versions, dated files of the same subject, and the present state.
+ * Throws `Failure`.
  */
 export async function withHistory(checked: readonly Checked[], settings: Settings, io: Io): Promise<Checked[]> {
   const { sheet, t, today } = settings;
@@ -54,16 +54,16 @@ async function committed({ path }: Checked, sheet: Sheet, t: Translate, io: Io):
       if (isScorable(assessment)) points.push(trendPoint(moment, scoreAssessment(sheet, assessment)));
     }
   } catch (error) {
-    // A file outside a repository has no committed versions; its namesakes may tell of the past all the same.
+    // A file outside a repository has no committed versions, but its namesakes may still be dated.
     if (!(error instanceof Failure) || error.key !== 'cli.git-no-repository') throw error;
   } finally {
     progress?.end();
   }
-  // The newest came first: of two in one second the earlier is to stand before the later.
+  // Newest first; reversed, so that of two commits in one second the earlier comes first.
   return points.reverse();
 }
 
-/** The points of assessments that have a subject and a day, each with its path, by subject. */
+/** The points of assessments that have a subject and a day, by subject, each with its path. */
 type Dated = ReadonlyMap<string, readonly { readonly path: string; readonly point: TrendPoint }[]>;
 
 function bySubject(checked: readonly Checked[]): Dated {
@@ -79,7 +79,7 @@ function bySubject(checked: readonly Checked[]): Dated {
   return dated;
 }
 
-/** The same with the latest of each subject alone, where that has too many; says so. */
+/** The latest assessments of each subject, up to the limit; reports where some are left out. */
 function latest(dated: Dated, io: Io, t: Translate): Dated {
   const kept = Array.from(dated, ([subject, all]) => {
     if (all.length <= mostNamesakes) return [subject, all] as const;
@@ -90,7 +90,7 @@ function latest(dated: Dated, io: Io, t: Translate): Dated {
   return new Map(kept);
 }
 
-/** The points of the other files of one subject. */
+/** The points of the other files of the same subject. */
 function namesakes({ path, assessment }: Checked, dated: Dated): TrendPoint[] {
   const others = dated.get(assessment.subject?.value.trim() ?? '') ?? [];
   return others.flatMap((other) => (other.path === path ? [] : [other.point]));

@@ -1,6 +1,6 @@
 /**
- * The two settings by which git calls us to merge assessments: a driver in the repository's configuration, and which
- * files it is for.
+ * The two settings that make git call this program to merge assessments: a driver in the repository's configuration,
+ * and the attributes that assign files to it.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { git, GitFailure, type Place } from './git-process';
 
 const section = 'merge.psirt-maturity';
 const attributes = ['*.psirt.yaml merge=psirt-maturity', '*.psirt.yml merge=psirt-maturity'];
-/** The file that says which files are whose, at the top of a work tree. */
+/** The attributes file at the top of a work tree. */
 export const attributesFile = '.gitattributes';
 
 /** A setting of the repository's configuration. */
@@ -23,8 +23,8 @@ export interface Setting {
 }
 
 /**
- * The settings of the driver. git hands the command to a shell, and puts the names of three files of its own in place
- * of `%O`, `%A` and `%B`.
+ * The settings of the driver. Git runs the command in a shell, and replaces `%O`, `%A` and `%B` by the names of
+ * temporary files.
  */
 export function driverSettings(node: string, program: string): Setting[] {
   const words = [node, program].map(shellWord).join(' ');
@@ -34,19 +34,19 @@ export function driverSettings(node: string, program: string): Setting[] {
   ];
 }
 
-/** A path as one word of a shell's command in which git looks for `%` letters. */
+/** Quotes a path as one word of a shell command in which git expands `%` letters. */
 function shellWord(path: string): string {
   const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   return `'${slashed.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`;
 }
 
-/** The program that runs now, as it is started. */
+/** The command that starts the running program. */
 export function ownProgram(): string {
   const built = join(__dirname, '..', 'cli.js');
   return existsSync(built) ? built : (process.argv[1] ?? built);
 }
 
-/** Sets what is not set like that yet, and gives it. Throws `Failure`. */
+/** Sets what is not set yet; returns the settings changed. Throws `Failure`. */
 export async function setDriver(place: Place, settings: readonly Setting[]): Promise<Setting[]> {
   const set: Setting[] = [];
   for (const setting of settings) {
@@ -57,7 +57,7 @@ export async function setDriver(place: Place, settings: readonly Setting[]): Pro
   return set;
 }
 
-/** Takes the driver out of the configuration; tells whether it was there. Throws `Failure`. */
+/** Removes the driver from the configuration; returns whether it was present. Throws `Failure`. */
 export async function unsetDriver(place: Place): Promise<boolean> {
   if ((await settingOf(place, `${section}.driver`)) === undefined) return false;
   await git(place, ['config', '--local', '--remove-section', section]);
@@ -68,13 +68,13 @@ async function settingOf(place: Place, key: string): Promise<string | undefined>
   try {
     return (await git(place, ['config', '--local', '--null', '--get', key])).toString('utf8').replace(/\0$/, '');
   } catch (error) {
-    // git's way to say that there is none.
+    // Git's exit status for a missing setting.
     if (error instanceof GitFailure && error.status === 1) return undefined;
     throw error;
   }
 }
 
-/** Adds the lines that a file of attributes lacks; gives those. Throws `Failure`. */
+/** Adds missing lines to the attributes file; returns the lines added. Throws `Failure`. */
 export async function addAttributes(top: string, io: Io): Promise<string[]> {
   const text = existsSync(join(top, attributesFile)) ? await readText(join(top, attributesFile), io) : '';
   const present = new Set(linesOf(text).map((line) => line.trim()));
@@ -86,7 +86,7 @@ export async function addAttributes(top: string, io: Io): Promise<string[]> {
   return missing;
 }
 
-/** Takes these lines out of a file of attributes; gives those that were there. Throws `Failure`. */
+/** Removes the lines from the attributes file; returns the lines removed. Throws `Failure`. */
 export async function removeAttributes(top: string, io: Io): Promise<string[]> {
   if (!existsSync(join(top, attributesFile))) return [];
   const lines = linesOf(await readText(join(top, attributesFile), io));
@@ -94,7 +94,7 @@ export async function removeAttributes(top: string, io: Io): Promise<string[]> {
   const removed = lines.filter(isOurs).map((line) => line.trim());
   if (removed.length === 0) return [];
   const rest = lines.filter((line) => !isOurs(line)).join('');
-  // It was made by `addAttributes`, then.
+  // An empty file was created by `addAttributes`.
   if (rest === '') rmSync(join(top, attributesFile));
   else writeFile(join(top, attributesFile), rest, io.cwd);
   return removed;

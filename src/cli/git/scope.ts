@@ -1,14 +1,14 @@
-/** Which deleted files the arguments of a command match. */
+/** Finds out which deleted files the arguments of a command match. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isEntered, isGlob, shown } from '../../node/files';
 import { isStandardInput } from '../../node/read-file';
 import { realPlace } from '../../node/real-path';
 import { isInside } from '../../node/workspace-root';
 
-/** How a file (absolute, without links) would be shown, had it been found; `undefined` where it would not have been. */
+/** The path to show for a file (absolute, without links) if an argument matches it; `undefined` where it does not. */
 export type Scope = (file: string) => string | undefined;
 
-/** What an argument means: the file itself, what a folder of that name would hold, what a pattern would match. */
+/** The scope of an argument: the file itself, the assessments of a folder of that name, or the matches of a pattern. */
 export async function scopeOf(argument: string, cwd: string): Promise<Scope> {
   if (argument === '' || isStandardInput(argument)) return () => undefined;
   const [here, place] = [realPlace(cwd), realPlace(resolve(cwd, argument))];

@@ -1,4 +1,4 @@
-/** The state of an assessment that was signed off last, out of the repository it stands in. */
+/** Finds the version of an assessment that was signed off last, in its repository. */
 import { parseAssessment } from '../../assessment/parse';
 import { contentDigest, outdatedSignature } from '../../assessment/sign-off';
 import type { BaselineText } from '../../node/assessments';
@@ -8,13 +8,12 @@ import type { Io } from '../terminal';
 import { trackedPlace } from './git';
 import { committedVersions } from './git-files';
 
-/** So many versions are looked through, the newest first. */
+/** Limit of versions searched, newest first. */
 const mostVersions = 500;
 
 /**
- * The committed version that was signed off last, of a file whose present state was not: `undefined` for all others,
- * and where it was never committed or there is no repository to ask. It only makes a message say more: nothing fails
- * without it.
+ * The committed version signed off last, for a file whose present state is not signed off; `undefined` for all others,
+ * and where it was never committed or is in no repository. It only adds detail to a message, so errors are ignored.
  */
 export async function signedText(path: string, text: string, io: Io): Promise<BaselineText | undefined> {
   if (path === standardInput) return undefined;
