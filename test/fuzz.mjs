@@ -4,9 +4,17 @@ import { spawn } from 'node:child_process';
 
 const factor = Number(process.argv[2] ?? 20);
 if (!Number.isInteger(factor) || factor < 1) throw new Error('The factor is a whole number from 1.');
-const tests = ['robustness', 'yaml-blocks', 'edit-property', 'evidence-edit', 'file-edit', 'refactor-property'].map(
-  (name) => `test/unit/assessment/${name}.test.ts`,
-);
+const tests = [
+  'parse.any-text',
+  'edit/edit.any-file',
+  'edit/conflict-edit',
+  'edit/criterion-edit',
+  'edit/evidence-edit',
+  'edit/insert-services.any-file',
+  'edit/long-form.any-file',
+  'merge/merge.any-file',
+  'yaml/incremental-reader',
+].map((name) => `test/unit/assessment/${name}.test.ts`);
 const args = ['--no-config', '--import=tsx', '--timeout=0', '--reporter=spec', ...tests];
 const child = spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', ...args], {
   stdio: 'inherit',

@@ -17,10 +17,10 @@ const steps = [
     [
       'vscode-tmgrammar-test',
       '-g',
-      'test/unit/grammar/yaml-stand-in.tmLanguage.json',
+      'test/unit/product/grammar/yaml-stand-in.tmLanguage.json',
       '-g',
       'syntaxes/psirt-yaml.tmLanguage.json',
-      'test/unit/grammar/*.psirt.yaml',
+      'test/unit/product/grammar/*.psirt.yaml',
     ],
   ],
   ['build', process.execPath, ['esbuild.mjs', '--tests']],

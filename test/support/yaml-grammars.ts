@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseRawGrammar, type IRawGrammar } from 'vscode-textmate';
-import standIn from '../unit/grammar/yaml-stand-in.tmLanguage.json';
+import standIn from '../unit/product/grammar/yaml-stand-in.tmLanguage.json';
 
 export interface YamlGrammar {
   readonly name: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { placeAt, serviceAt, typedPlaceAt } from '../../../src/assessment/cursor';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { completionsAt } from '../../../src/language/completion';
-import { cursorIn, sheet, slice, t, today } from './sample';
+import { cursorIn, sheet, slice, t, today } from '../../support/analyse';
 
 const head = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n';
 

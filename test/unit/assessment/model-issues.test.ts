@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as edits from '../../../src/rules/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { analyse, errorsOf, examples, slice } from './sample';
+import { analyse, errorsOf, examples, slice } from '../../support/analyse';
 
 const service = (line: string) => `services:\n  "1.1":\n    score: 2\n    ${line}\n`;
 const long = (lines: string) => `services:\n  "1.1":\n    ${lines}\n`;

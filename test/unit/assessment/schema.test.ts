@@ -10,8 +10,8 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { assessmentSchema } from '../../../src/assessment/schema';
 import { translator } from '../../../src/messages/catalogues';
 import { findService, serviceIds } from '../../../src/sheet/sheet';
-import { sheets } from '../rules/support';
-import { cursorIn, examples, sheet, t } from './sample';
+import { sheets } from '../../support/problems';
+import { cursorIn, examples, sheet, t } from '../../support/analyse';
 
 const schemas = { en: assessmentSchema(sheet, t), ja: assessmentSchema(sheets.ja, translator('ja')) };
 

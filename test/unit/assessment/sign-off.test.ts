@@ -6,7 +6,7 @@ import { addSignature } from '../../../src/assessment/edit/sign-off-edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { contentDigest, signedContent } from '../../../src/assessment/sign-off';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
-import { root } from './sample';
+import { root } from '../../support/root';
 
 const text = `# a comment
 sheet: psirt-maturity@1.0

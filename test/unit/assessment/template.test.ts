@@ -5,7 +5,8 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { newAssessment } from '../../../src/assessment/template';
 import { translator } from '../../../src/messages/catalogues';
 import { languages } from '../../../src/messages/messages';
-import { sheet } from './sample';
+import { sheet } from '../../support/analyse';
+import { root } from '../../support/root';
 
 describe('a new assessment', () => {
   const fresh = { subject: 'Router', target: 2.5, today: '2026-11-23', sheet };
@@ -16,7 +17,7 @@ describe('a new assessment', () => {
       const [first = '', ...rest] = newAssessment({ ...fresh, t, modeline: true }).split('\n');
       assert.equal(rest.join('\n'), newAssessment({ ...fresh, t }));
       const [, name = ''] = /^# yaml-language-server: \$schema=https:\/\/\S+(\/schemas\/\S+)$/.exec(first) ?? [];
-      assert.ok(existsSync(join(__dirname, '..', '..', '..', name)), first);
+      assert.ok(existsSync(join(root, name)), first);
       assert.deepEqual(parseAssessment([first, ...rest].join('\n')).issues, []);
     }
   });

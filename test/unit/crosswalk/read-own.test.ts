@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { parseCrosswalk } from '../../../src/crosswalk/read-own';
 import { translator } from '../../../src/messages/catalogues';
 import { loadSheet } from '../../../src/node/load-texts';
-import { root } from '../assessment/sample';
+import { root } from '../../support/root';
 import schema from '../../../schemas/psirt-crosswalk.schema.json';
 
 const sheet = loadSheet('en');

@@ -13,8 +13,8 @@ import { unprintable } from '../../../src/messages/unprintable';
 import { xlsxReport } from '../../../src/report/table/xlsx';
 import { criteriaOf } from '../../../src/sheet/criteria';
 import { findService } from '../../../src/sheet/sheet';
-import { checked, exported, imported } from '../report/table/csv-sample';
-import { sheets } from '../views/sample';
+import { checked, exported, imported } from '../../support/csv-tables';
+import { sheets } from '../../support/views';
 
 const file = `sheet: psirt-maturity@1.0
 services:

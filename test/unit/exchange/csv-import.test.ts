@@ -4,9 +4,9 @@ import { translator } from '../../../src/messages/catalogues';
 import { planImport } from '../../../src/exchange/csv-import';
 import { readTable } from '../../../src/exchange/csv-read';
 import { findService } from '../../../src/sheet/sheet';
-import { sheets } from '../views/sample';
-import { within } from '../within';
-import { text, exported, imported, table, refusal } from '../report/table/csv-sample';
+import { sheets } from '../../support/views';
+import { within } from '../../support/within';
+import { text, exported, imported, table, refusal } from '../../support/csv-tables';
 
 describe('A table that comes back', () => {
   it('changes nothing when nothing was changed, also where a spreadsheet has written things its own way', () => {

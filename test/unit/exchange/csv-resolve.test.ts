@@ -9,8 +9,8 @@ import { changeText, remarkText } from '../../../src/report/table/csv-import-tex
 import { readTable } from '../../../src/exchange/csv-read';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { legacyEncodings } from '../../../src/overlay/import/encodings';
-import { encoded, encodingCalled } from '../sheet/encode';
-import { sheets } from '../views/sample';
+import { encoded, encodingCalled } from '../../support/encode';
+import { sheets } from '../../support/views';
 
 const t = translator('en');
 

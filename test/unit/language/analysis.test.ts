@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextAnalyses } from '../../../src/language/analysis';
-import { sheets } from '../rules/support';
+import { sheets } from '../../support/problems';
 
 /** A document of an editor, as it is typed. */
 class Typed {

@@ -6,7 +6,7 @@ import {
   typedCitationAt,
   type CitationCompletion,
 } from '../../../src/language/citation-completion';
-import { cursor } from './support';
+import { cursor } from '../../support/at-cursor';
 
 const item = (line: string) => `services:\n  "1.1":\n    score: 3\n    evidence:\n      ${line}\n  "1.2": 2\n`;
 const typedIn = (source: string) => {

@@ -4,7 +4,7 @@ import { isSamePlace, linksTo } from '../../../src/assessment/evidence/citation-
 import { findCited } from '../../../src/assessment/evidence/cited-document';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
-import { filesAt } from '../assessment/files-at';
+import { filesAt } from '../../support/files-at';
 import { citationEdits, mayName, Moves } from '../../../src/language/citation-edits';
 
 const root = '/work space/repo';

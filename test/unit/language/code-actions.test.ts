@@ -3,9 +3,9 @@ import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { actionKinds } from '../../../src/language/action-kinds';
 import type { CodeAction } from '../../../src/language/code-action';
-import { complete, problemsOf } from '../rules/support';
-import { actionsOf, type Asked } from './code-action-support';
-import { cursor } from './support';
+import { complete, problemsOf } from '../../support/problems';
+import { actionsOf, type Asked } from '../../support/code-actions';
+import { cursor } from '../../support/at-cursor';
 
 const head = 'sheet: psirt-maturity@1.0\n';
 

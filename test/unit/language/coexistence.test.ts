@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { isOursBeside, isSchemaProblem, isYamlServer } from '../../../src/language/coexistence';
 import { languageServer } from '../../bench/yaml-server';
-import { evidenceSamples, exclusionSamples } from '../rules/evidence-samples';
-import { scoreSamples } from '../rules/score-samples';
-import { textSamples } from '../rules/text-samples';
-import { marked, problemsOf } from '../rules/support';
+import { evidenceSamples, exclusionSamples } from '../../support/rules/evidence-samples';
+import { scoreSamples } from '../../support/rules/score-samples';
+import { textSamples } from '../../support/rules/text-samples';
+import { marked, problemsOf } from '../../support/problems';
 
 const redHat = { id: 'redhat.vscode-yaml', packageJSON: {} };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { keysOf, ruleIds } from '../../../src/assessment/model';
-import { inScope, sheets, today } from '../rules/support';
-import { chosen, completionsOn, cursor, matches, offered, rendered } from './support';
+import { inScope, sheets, today } from '../../support/problems';
+import { chosen, completionsOn, cursor, matches, offered, rendered } from '../../support/at-cursor';
 
 const titled = (ids: readonly string[], language: 'en' | 'ja' = 'en') => {
   const services = sheets[language].areas.flatMap((area) => area.services);

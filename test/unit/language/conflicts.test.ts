@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { conflictLenses, shownConflicts } from '../../../src/language/conflicts';
 import { TextAnalyses } from '../../../src/language/analysis';
-import { sheet, slice, t } from '../assessment/sample';
+import { sheet, slice, t } from '../../support/analyse';
 
 const text = `sheet: psirt-maturity@1.0
 subject: Router

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldsOf } from '../../../src/language/folding';
-import { randomFiles } from '../assessment/random-file';
-import { examples } from '../assessment/sample';
-import { contextOf, head } from './structure-support';
+import { randomFiles } from '../../support/random-file';
+import { examples } from '../../support/analyse';
+import { contextOf, head } from '../../support/feature-context';
 
 /** Folds as `first line … last line`, trimmed. */
 function folds(text: string): string[] {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/language/guided-scoring';
 import { scoredServices, type Scored, type ScoredService } from '../../../src/scoring/score';
 import { findService, outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
-import { analyse, sheet } from '../assessment/sample';
+import { analyse, sheet } from '../../support/analyse';
 
 const inScope = serviceIds.filter((id) => !outOfScopeIds.includes(id));
 

@@ -4,8 +4,8 @@ import { describe as describeMarkdown } from '../../../src/language/markdown';
 import { translator } from '../../../src/messages/catalogues';
 import { successors } from '../../../src/crosswalk/successors';
 import { frameworkUrl, functionsOf, nextFrameworkUrl } from '../../../src/sheet/references';
-import { sheets } from '../rules/support';
-import { hoverOn, rendered, shown } from './support';
+import { sheets } from '../../support/problems';
+import { hoverOn, rendered, shown } from '../../support/at-cursor';
 
 const head = 'sheet: psirt-maturity@1.0\n';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { inlayHintsOf } from '../../../src/language/inlay-hints';
 import type { Language } from '../../../src/messages/messages';
 import { findService } from '../../../src/sheet/sheet';
-import { examples } from '../assessment/sample';
-import { sheets } from '../rules/support';
-import { contextOf, head } from './structure-support';
-import { rendered } from './support';
+import { examples } from '../../support/analyse';
+import { sheets } from '../../support/problems';
+import { contextOf, head } from '../../support/feature-context';
+import { rendered } from '../../support/at-cursor';
 
 /** The text with its hints where they are shown. */
 function hinted(services: string, kinds = { titles: true, levels: true }, language?: Language): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { lensesOf } from '../../../src/language/lenses';
 import type { Language } from '../../../src/messages/messages';
-import { examples } from '../assessment/sample';
-import { contextOf, head, sliceOf } from './structure-support';
+import { examples } from '../../support/analyse';
+import { contextOf, head, sliceOf } from '../../support/feature-context';
 
 /** What stands below each lens, and what the lens says. */
 function lenses(text: string, language?: Language, stale = false): string[][] {

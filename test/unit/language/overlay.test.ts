@@ -9,7 +9,7 @@ import { inlayHintsOf } from '../../../src/language/inlay-hints';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { frameworkUrl, nextFrameworkUrl } from '../../../src/sheet/references';
 import { applyOverlay, type LevelOverlay, type Overlay } from '../../../src/overlay/overlay';
-import { sheets, today } from '../rules/support';
+import { sheets, today } from '../../support/problems';
 
 const text = 'sheet: psirt-maturity@1.0\nareas: { "1": { target: 3 } }\nservices:\n  "1.1": 3\n';
 

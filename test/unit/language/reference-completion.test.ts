@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { translator } from '../../../src/messages/catalogues';
 import { overlayCompletionsAt } from '../../../src/language/overlay';
-import { sheets } from '../rules/support';
+import { sheets } from '../../support/problems';
 
 /** Completions at `¦`, and the text that is replaced. */
 function at(marked: string) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { selectionsAt } from '../../../src/language/selection';
-import { randomFiles } from '../assessment/random-file';
-import { contextOf, head } from './structure-support';
-import { cursor } from './support';
+import { randomFiles } from '../../support/random-file';
+import { contextOf, head } from '../../support/feature-context';
+import { cursor } from '../../support/at-cursor';
 
 /** What is selected, step by step; the file as a whole, which is always last, left out. */
 function steps(source: string): string[] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { newAssessment } from '../../../src/assessment/template';
 import { translator } from '../../../src/messages/catalogues';
-import { analyse, errorsOf } from '../assessment/sample';
-import { sheets, today } from '../rules/support';
-import { completionsOn, cursor, matches, withProposals } from './support';
+import { analyse, errorsOf } from '../../support/analyse';
+import { sheets, today } from '../../support/problems';
+import { completionsOn, cursor, matches, withProposals } from '../../support/at-cursor';
 
 /** The snippets that an editor shows at `|`. */
 function snippetsAt(source: string): string[] {

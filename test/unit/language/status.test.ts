@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { languageNotice } from '../../../src/language/language-notice';
 import { statusOf } from '../../../src/language/status';
 import { translator } from '../../../src/messages/catalogues';
-import { contextOf, head } from './structure-support';
+import { contextOf, head } from '../../support/feature-context';
 
 describe('the status bar', () => {
   const { scored } = contextOf(`${head}services:\n  "1.1": 2\n  "1.2": 3\n  "5.1": { excluded: x }\n`);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findSymbols, symbolsOf, type OutlineSymbol } from '../../../src/language/symbols';
 import type { Language } from '../../../src/messages/messages';
-import { randomFiles } from '../assessment/random-file';
-import { examples } from '../assessment/sample';
-import { contextOf, head } from './structure-support';
+import { randomFiles } from '../../support/random-file';
+import { examples } from '../../support/analyse';
+import { contextOf, head } from '../../support/feature-context';
 
 /** The outline as it is shown: indented, details behind a bar. */
 function outline(text: string, language?: Language): string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { documentHeadings } from '../../../src/assessment/evidence/headings';
 import { headingCompletions, pathCompletions, typedCitationAt } from '../../../src/language/citation-completion';
 import { unlessComplete } from '../../../src/language/unless-complete';
-import { cursor } from './support';
+import { cursor } from '../../support/at-cursor';
 
 /** What is offered of a folder, or of a document's headings, where a citation ends in `|`. */
 function cited(citation: string): string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { withoutLogCommands } from '../../../src/messages/log-commands';
 import { printableLines } from '../../../src/messages/printable';
-import { commandsIn } from './runners';
+import { commandsIn } from '../../support/runners';
 
 describe('commands to a build server', () => {
   it('are broken up by a space, wherever a server would look for them', () => {

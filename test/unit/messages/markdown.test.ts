@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { paragraphs, plainText } from '../../../src/messages/markdown';
-import { foundByHosts, htmlOf, textNodes } from './code-hosts';
+import { foundByHosts, htmlOf, textNodes } from '../../support/code-hosts';
 
 /** The invisible character between a sign and what follows, made visible. */
 const shown = (text: string) => plainText(text).replaceAll('\u200b', '·');

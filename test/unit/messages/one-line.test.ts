@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { onOneLine } from '../../../src/messages/one-line';
-import { within } from '../within';
+import { within } from '../../support/within';
 
 describe('a text on one line', () => {
   it('has one space in place of a line break and the white space around it', () => {

@@ -15,7 +15,7 @@ import {
 import { label } from '../../../src/language/interface-text';
 import { escapeMarkdown } from '../../../src/language/markdown';
 import type { Output } from '../../../src/cli/files/streams';
-import { sheets } from '../rules/support';
+import { sheets } from '../../support/problems';
 
 const t = translator('en');
 const theirs: string = 'a | @b';

@@ -4,8 +4,8 @@ import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { CitedDocuments, linksIn } from '../../../src/node/cited-documents';
-import { withinAwaited } from '../within';
-import { parsed, Session } from '../cli/session';
+import { withinAwaited } from '../../support/within';
+import { parsed, Session } from '../../support/session';
 
 describe('documents cited as evidence', () => {
   let session: Session;

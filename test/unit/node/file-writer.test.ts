@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { writeFile } from '../../../src/node/file-writer';
-import { allScored, Session } from '../cli/session';
+import { allScored, Session } from '../../support/session';
+import { root } from '../../support/root';
 
-const sources = join(__dirname, '..', '..', '..', 'src');
+const sources = join(root, 'src');
 const table = 'id,score\n1.1,3\n';
 const isRoot = process.getuid?.() === 0;
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { linkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFiles } from '../../../src/node/files';
-import { withinAwaited } from '../within';
-import { Session } from '../cli/session';
+import { withinAwaited } from '../../support/within';
+import { Session } from '../../support/session';
 
 describe('finding assessments', () => {
   let session: Session;

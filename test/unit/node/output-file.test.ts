@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { allScored, Session } from '../cli/session';
+import { allScored, Session } from '../../support/session';
+import { main } from '../../support/root';
 
 describe('what the command line writes', () => {
   let session: Session;
@@ -231,7 +232,6 @@ describe('what is read in the same run', () => {
   }
 
   it('is not written over by an assessment that comes from standard input', () => {
-    const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
     const stdin = openSync(at('a.psirt.yaml'), 'r');
     const args = ['--import', require.resolve('tsx'), main, 'report', '-', '-o', 'soft0.md'];
     const options = { cwd: session.folder, stdio: [stdin, 'pipe', 'pipe'], encoding: 'utf8' } as const;

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { allScored, Session } from '../cli/session';
-
-const main = join(__dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
+import { allScored, Session } from '../../support/session';
+import { main } from '../../support/root';
 
 describe('pipes and devices', () => {
   let session: Session;

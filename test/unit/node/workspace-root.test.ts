@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathInRepository } from '../../../src/node/workspace-root';
-import { allScored, Session } from '../cli/session';
+import { allScored, Session } from '../../support/session';
 
 describe('the path of an assessment in its repository', () => {
   let session: Session;

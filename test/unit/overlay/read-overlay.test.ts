@@ -5,7 +5,7 @@ import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { overlayPlaces } from '../../../src/overlay/overlay-places';
 import { translator } from '../../../src/messages/catalogues';
 import { checkOverlay } from '../../../src/rules/check-overlay';
-import { within } from '../within';
+import { within } from '../../support/within';
 
 /** The problems of a text: rule, what is underlined, message. */
 function problems(text: string): string[] {

@@ -7,7 +7,7 @@ import { formats } from '../../../src/report/formats';
 import { reviewMarkdown, reviewPart } from '../../../src/report/comparison/review-markdown';
 import type { Checked } from '../../../src/report/check/result';
 import { scoreAssessment } from '../../../src/scoring/score';
-import { sheets } from '../views/sample';
+import { sheets } from '../../support/views';
 
 function checked(path: string, assessed?: string): Checked {
   const day = assessed === undefined ? '' : `assessed: ${assessed}\n`;

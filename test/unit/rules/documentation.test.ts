@@ -7,8 +7,8 @@ import { checkOverlay } from '../../../src/rules/check-overlay';
 import { explainedRules, ruleDocumentation, rulesDocument } from '../../../src/rules/documentation';
 import { ruleExamples, type ExplainedRule } from '../../../src/rules/examples';
 import type { RuleExample } from '../../../src/rules/rule-example';
-import { knownDocuments } from './known-documents';
-import { inScope, problemsOf, type Surroundings } from './support';
+import { knownDocuments } from '../../support/known-documents';
+import { inScope, problemsOf, type Surroundings } from '../../support/problems';
 
 const isOfAssessments = (id: ExplainedRule) => (ruleIds as readonly string[]).includes(id);
 

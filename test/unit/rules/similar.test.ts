@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mostSimilar } from '../../../src/rules/similar';
-import { within } from '../within';
+import { within } from '../../support/within';
 
 describe('the names most like one', () => {
   it('share at least half of their pairs of characters, the likeliest first', () => {

@@ -6,7 +6,7 @@ import { suggestLevel, type CriterionStates } from '../../../src/scoring/suggest
 import { reasonText } from '../../../src/scoring/suggestion-text';
 import { criteriaOf } from '../../../src/sheet/criteria';
 import { levelNumbers, type Criterion, type Level, type Service } from '../../../src/sheet/sheet';
-import { sheets } from '../rules/support';
+import { sheets } from '../../support/problems';
 
 type Levels = Pick<Service, 'levels'>;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { citedFunctions } from '../../../src/sheet/cited-functions';
 import { functionsOf, namesOf } from '../../../src/sheet/references';
-import { sheets } from '../rules/support';
+import { sheets } from '../../support/problems';
 
 describe('the functions a reference names', () => {
   const cases: [string, string[]][] = [

@@ -12,7 +12,7 @@ import {
 import type { CriteriaStructure } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 import { translator } from '../../../src/messages/catalogues';
-import { sheets } from '../rules/support';
+import { sheets } from '../../support/problems';
 
 const services = (language: 'en' | 'ja'): Service[] => sheets[language].areas.flatMap((area) => area.services);
 

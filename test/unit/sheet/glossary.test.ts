@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findTerms, termsIn } from '../../../src/sheet/glossary';
-import { sheets } from '../rules/support';
-import { within } from '../within';
+import { sheets } from '../../support/problems';
+import { within } from '../../support/within';
 
 /** The terms in a text, as they are written there. */
 function found(text: string, language: 'en' | 'ja' = 'en'): string[] {

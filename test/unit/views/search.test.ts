@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderNote } from '../../../src/views/note';
 import { matching, search } from '../../../src/views/search';
-import { sheets, viewOf } from './sample';
+import { sheets, viewOf } from '../../support/views';
 
 describe('the search', () => {
   it('finds a service by its number, and an area by its own', () => {

@@ -16,7 +16,7 @@ import {
 } from '../../../src/webview/state';
 import { stepCommandOf } from '../../../src/webview/step-keys';
 import { stopsOf, tabStop } from '../../../src/webview/stops';
-import { sheets, viewOf } from '../views/sample';
+import { sheets, viewOf } from '../../support/views';
 
 const uri = 'file:///router.psirt.yaml';
 const texts: StateMessage = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { areaOfHeading } from '../../../../src/assessment/edit/area-heading';
 import { addServices } from '../../../../src/assessment/edit/insert-services';
 import { parseAssessment } from '../../../../src/assessment/parse';
-import { afterPlan, edited, score } from '../sample';
+import { afterPlan, edited, score } from '../../../support/analyse';
 
 /** The ways to write a heading of an area that all edits know. */
 const styles: readonly ((area: string) => string)[] = [

@@ -10,8 +10,8 @@ import { parseAssessment } from '../../../../src/assessment/parse';
 import { conflictsOf } from '../../../../src/assessment/yaml/conflict-markers';
 import { linesOf } from '../../../../src/assessment/yaml/member-lines';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
-import { fuzzRuns } from '../fuzz-runs';
-import { randomFiles } from '../random-file';
+import { fuzzRuns } from '../../../support/fuzz-runs';
+import { randomFiles } from '../../../support/random-file';
 
 function taken(text: string, side: Taken, index = 0): string | undefined {
   const plan = takeSide(text, index, side);

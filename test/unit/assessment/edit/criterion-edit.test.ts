@@ -11,8 +11,8 @@ import { criterionStates, type CriterionState } from '../../../../src/assessment
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../../src/sheet/sheet';
-import { fuzzRuns } from '../fuzz-runs';
-import { randomFiles } from '../random-file';
+import { fuzzRuns } from '../../../support/fuzz-runs';
+import { randomFiles } from '../../../support/random-file';
 
 const made = (text: string, plan: EditPlan) => ('refused' in plan ? plan.refused.key : applyEdits(text, plan.edits));
 const answer = (text: string, id: string, state: CriterionState | null, service = '2.1') =>

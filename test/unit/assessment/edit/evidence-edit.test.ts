@@ -6,9 +6,9 @@ import { linkText } from '../../../../src/assessment/evidence/links';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../../src/sheet/sheet';
-import { fuzzRuns } from '../fuzz-runs';
-import { randomFiles } from '../random-file';
-import { afterPlan } from '../sample';
+import { fuzzRuns } from '../../../support/fuzz-runs';
+import { randomFiles } from '../../../support/random-file';
+import { afterPlan } from '../../../support/analyse';
 
 /** The text after documents are cited for 1.1, or the reason why they are not. */
 function cited(text: string, ...links: string[]): string {

@@ -4,8 +4,8 @@ import { removeKey } from '../../../../src/assessment/edit/key-edit';
 import { removeService } from '../../../../src/assessment/edit/remove-service';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
-import { sheet, t, today } from '../sample';
-import { all, changed } from './service-changes';
+import { sheet, t, today } from '../../../support/analyse';
+import { all, changed } from '../../../support/service-changes';
 
 const areas = ['1', '2', '3', '4'].map((id) => ({ id, title: `Area ${id}` }));
 

@@ -4,7 +4,7 @@ import { renewDate } from '../../../../src/assessment/edit/next-assessment';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
 import { serviceIds } from '../../../../src/sheet/sheet';
-import { afterPlan, analyse, errorsOf, examples, sheet, t, today } from '../sample';
+import { afterPlan, analyse, errorsOf, examples, sheet, t, today } from '../../../support/analyse';
 
 function renewed(text: string): string {
   return afterPlan(text, renewDate(parseAssessment(text), '2026-11-23'));

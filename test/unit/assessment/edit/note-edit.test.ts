@@ -3,8 +3,8 @@ import { setNote } from '../../../../src/assessment/edit/note-edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { isSorted, sortServices } from '../../../../src/assessment/edit/sort-edit';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
-import { editsOf } from '../sample';
-import { within } from '../../within';
+import { editsOf } from '../../../support/analyse';
+import { within } from '../../../support/within';
 
 /** The text once a service has a note; `undefined` where that can not be done. */
 function noted(text: string, id: string, note: string): string | undefined {

@@ -4,7 +4,7 @@ import { ownFile } from '../../../../src/assessment/edit/own-file';
 import { ownFileName } from '../../../../src/assessment/file-name';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { serviceIds } from '../../../../src/sheet/sheet';
-import { randomFiles } from '../random-file';
+import { randomFiles } from '../../../support/random-file';
 
 const agreed = `# Edge router
 sheet: psirt-maturity@1.0

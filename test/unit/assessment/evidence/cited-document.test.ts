@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookUpCited } from '../../../../src/assessment/evidence/cited-document';
-import { filesAt } from '../files-at';
+import { filesAt } from '../../../support/files-at';
 
 const home = { file: '/r/products/a.psirt.yaml', root: '/r' };
 

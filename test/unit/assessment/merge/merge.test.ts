@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { merge } from '../../../../src/assessment/merge/merge';
-import { base, changed, file, type Case } from './changed-file';
+import { base, changed, file, type Case } from '../../../support/merge-cases';
 
 const clean: readonly Case[] = [
   { name: 'neighbouring services', ours: [['"1.1": 2', '"1.1": 3']], theirs: [['score: 2', 'score: 4']] },

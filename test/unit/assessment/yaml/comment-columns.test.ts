@@ -8,9 +8,9 @@ import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
 import { applyEdits, type TextEdit } from '../../../../src/assessment/yaml/text-edit';
 import { translator } from '../../../../src/messages/catalogues';
-import { chosen } from '../../language/support';
-import { inScope, sheets, today } from '../../rules/support';
-import { editsOf } from '../sample';
+import { chosen } from '../../../support/at-cursor';
+import { inScope, sheets, today } from '../../../support/problems';
+import { editsOf } from '../../../support/analyse';
 
 function edited(text: string, intent: Intent): string {
   return applyEdits(text, editsOf(planEdit(parseAssessment(text), intent)) ?? assert.fail());

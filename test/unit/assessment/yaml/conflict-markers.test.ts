@@ -5,7 +5,7 @@ import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { translator } from '../../../../src/messages/catalogues';
 import * as edits from '../../../../src/rules/edits';
-import { analyse, editsOf, slice } from '../sample';
+import { analyse, editsOf, slice } from '../../../support/analyse';
 
 const conflicting = `sheet: psirt-maturity@1.0
 services:

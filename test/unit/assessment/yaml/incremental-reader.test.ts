@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { YamlReader } from '../../../../src/assessment/yaml/incremental-reader';
 import { maximumLength, maximumTokens, readYaml, type YamlText } from '../../../../src/assessment/yaml/read-yaml';
-import { fullAssessment } from '../../../bench/full-assessment';
-import { within } from '../../within';
-import { fuzzRuns } from '../fuzz-runs';
-import { randomFiles } from '../random-file';
-import { examples } from '../sample';
+import { fullAssessment } from '../../../support/full-assessment';
+import { within } from '../../../support/within';
+import { fuzzRuns } from '../../../support/fuzz-runs';
+import { randomFiles } from '../../../support/random-file';
+import { examples } from '../../../support/analyse';
 
 /** What a keystroke, a paste or a stray key may put in. */
 const pieces = fc.oneof(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allScored, Session } from '../session';
+import { allScored, Session } from '../../../support/session';
 
 describe('arguments of the command line', () => {
   let session: Session;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allScored, parsed, Session } from '../session';
+import { allScored, parsed, Session } from '../../../support/session';
 
 describe('check', () => {
   let session: Session;

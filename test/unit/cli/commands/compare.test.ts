@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import schema from '../../../../schemas/comparison.schema.json';
 import type { ComparisonResult } from '../../../../src/report/comparison/comparison-model';
-import { assessmentOf, Repository } from '../repository';
-import { Session } from '../session';
+import { assessmentOf, Repository } from '../../../support/repository';
+import { Session } from '../../../support/session';
 
 const before = assessmentOf({ '1.1': 1, '1.2': 3, '1.3': 2, '2.1': 2, '2.2': 1, '3.1': 4 }, 'target: 3\n');
 const after = assessmentOf(

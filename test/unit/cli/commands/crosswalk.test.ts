@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import schema from '../../../../schemas/crosswalk.schema.json';
 import type { CrosswalkResult } from '../../../../src/report/crosswalk/crosswalk-model';
-import { Session } from '../session';
+import { Session } from '../../../support/session';
 
 const assessment = `sheet: psirt-maturity@1.0
 subject: Edge router

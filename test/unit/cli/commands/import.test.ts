@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Session } from '../session';
+import { Session } from '../../../support/session';
 
 const text = '\ufeffsheet: psirt-maturity@1.0\r\nservices:\r\n  "1.1": 3 # mine\r\n  "1.2":\r\n';
 

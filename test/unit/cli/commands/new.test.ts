@@ -8,7 +8,7 @@ import { newAssessment } from '../../../../src/assessment/template';
 import { loadSheet } from '../../../../src/node/load-texts';
 import { translator } from '../../../../src/messages/catalogues';
 import { outOfScopeIds, serviceIds } from '../../../../src/sheet/sheet';
-import { parsed, Session } from '../session';
+import { parsed, Session } from '../../../support/session';
 
 describe('new', () => {
   let session: Session;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assessmentOf } from '../repository';
-import { Session } from '../session';
+import { assessmentOf } from '../../../support/repository';
+import { Session } from '../../../support/session';
 
 const own = (name: string, services: Readonly<Record<string, number | string>>) =>
   assessmentOf(services, `individual-for: ../router.psirt.yaml\nassessors: [${name}]\n`);

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable } from '../../../../src/messages/printable';
 import { defaultFormat, formats } from '../../../../src/report/formats';
-import { withinAwaited } from '../../within';
-import { allScored, Session } from '../session';
+import { withinAwaited } from '../../../support/within';
+import { allScored, Session } from '../../../support/session';
 
 describe('report', () => {
   let session: Session;

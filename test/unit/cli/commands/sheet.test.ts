@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import stringWidth from 'string-width';
 import { loadSheet } from '../../../../src/node/load-texts';
-import { Session } from '../session';
+import { Session } from '../../../support/session';
 
 describe('sheet', () => {
   const session = new Session();

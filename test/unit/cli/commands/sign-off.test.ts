@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { Repository } from '../repository';
-import { allScored, parsed, Session } from '../session';
+import { Repository } from '../../../support/repository';
+import { allScored, parsed, Session } from '../../../support/session';
 
 const file = 'router.psirt.yaml';
 

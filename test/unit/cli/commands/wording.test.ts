@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inventedSheet } from '../../sheet/invented-sheet';
-import { allScored, Session } from '../session';
+import { inventedSheet } from '../../../support/invented-sheet';
+import { allScored, Session } from '../../../support/session';
 
 const ours = (title: string, language = 'en') =>
   `language: ${language}\nservices:\n  "1.1": { title: ${title}, levels: { "3": { guidance: The signed charter } } }\n`;

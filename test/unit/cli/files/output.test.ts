@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFormats } from '../../../../src/cli/check/check-formats';
-import { allScored, Session } from '../session';
+import { allScored, Session } from '../../../support/session';
+import { main } from '../../../support/root';
 
 describe('what check and compare write into a file', () => {
   let session: Session;
@@ -87,7 +88,6 @@ describe('what check and compare write into a file', () => {
   });
 
   it('goes to what the shell has opened', () => {
-    const main = join(__dirname, '..', '..', '..', '..', 'src', 'cli', 'main.ts');
     const check = (output: string, more = '') => {
       const script = `"$0" --import "$1" "$2" check a.psirt.yaml --format json --output ${output} ${more}`;
       const args = ['-c', script, process.execPath, require.resolve('tsx'), main];

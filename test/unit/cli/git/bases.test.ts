@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assessmentOf, Repository } from '../repository';
-import { parsed } from '../session';
+import { assessmentOf, Repository } from '../../../support/repository';
+import { parsed } from '../../../support/session';
 
 describe('an assessment in a submodule', () => {
   let repository: Repository;

@@ -5,8 +5,8 @@ import Ajv from 'ajv';
 import schema from '../../../../schemas/result.schema.json';
 import { checkFormats } from '../../../../src/cli/check/check-formats';
 import type { AssessmentLine } from '../../../../src/report/check/json-lines-model';
-import { assessmentOf, Repository } from '../repository';
-import { parsed } from '../session';
+import { assessmentOf, Repository } from '../../../support/repository';
+import { parsed } from '../../../support/session';
 
 interface Sarif {
   readonly runs: [{ readonly artifacts: { roles?: string[] }[]; readonly results: { ruleId: string }[] }];

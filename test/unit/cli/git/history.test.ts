@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { trackedPlace } from '../../../../src/cli/git/git';
 import { committedVersions, readBlobs } from '../../../../src/cli/git/git-files';
 import type { CommittedVersion } from '../../../../src/scoring/committed-version';
-import { assessmentOf, Repository } from '../repository';
+import { assessmentOf, Repository } from '../../../support/repository';
 
 describe('the history of a file', () => {
   let repository: Repository;

@@ -3,11 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { driverSettings } from '../../../../src/cli/git/merge-driver';
-import { assessmentOf, Repository } from '../repository';
+import { assessmentOf, Repository } from '../../../support/repository';
+import { main } from '../../../support/root';
 
 const file = 'router.psirt.yaml';
-const main = join(__dirname, '..', '..', '..', '..', 'src', 'cli', 'main.ts');
-
 /** A repository whose branches `main` and `other` gave a file different texts; `main` is checked out. */
 function branched(base: string, ours: string, theirs: string): Repository {
   const repository = new Repository();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { readTable } from '../../../../src/exchange/read-table';
 import { dayOf, isDateFormat } from '../../../../src/exchange/xlsx/dates';
-import { Session } from '../../cli/session';
+import { Session } from '../../../support/session';
 
 const fixtures = join(__dirname, 'fixtures');
 

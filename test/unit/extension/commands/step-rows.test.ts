@@ -3,7 +3,7 @@ import { noLevelRow, startingLevel, stepRows, type StepRow } from '../../../../s
 import type { Language } from '../../../../src/messages/messages';
 import { levelNumbers, type LevelNumber } from '../../../../src/sheet/sheet';
 import { findRow } from '../../../../src/views/rows';
-import { shared, viewOf } from '../../views/sample';
+import { shared, viewOf } from '../../../support/views';
 
 /** The rows of a service, the level the cursor starts on, and the texts to read below all that can be chosen. */
 function rowsOf(id: string, services: readonly string[], language: Language = 'en', reading?: LevelNumber) {

@@ -11,7 +11,7 @@ import {
   type Repository,
 } from '../../../../src/extension/core/git-versions';
 import { Stopped } from '../../../../src/extension/core/until-stopped';
-import { StopSource } from './stop-source';
+import { StopSource } from '../../../support/stop-source';
 
 const uri = (path: string, scheme = 'file') =>
   ({ scheme, path, fsPath: path, toString: () => `${scheme}://${path}` }) as vscode.Uri;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Stopped, untilStopped } from '../../../../src/extension/core/until-stopped';
-import { StopSource } from './stop-source';
+import { StopSource } from '../../../support/stop-source';
 
 describe('waiting until it is stopped', () => {
   const never = new Promise<number>(() => undefined);

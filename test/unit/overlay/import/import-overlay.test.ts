@@ -4,7 +4,7 @@ import { parseOverlay } from '../../../../src/overlay/read-overlay';
 import { overlayText } from '../../../../src/overlay/overlay-text';
 import { importSheetText } from '../../../../src/overlay/import/sheet-text';
 import type { Overlay } from '../../../../src/overlay/overlay';
-import { inventedSheet } from '../../sheet/invented-sheet';
+import { inventedSheet } from '../../../support/invented-sheet';
 
 describe('the file an import writes', () => {
   it('means exactly what was imported', () => {

@@ -7,8 +7,8 @@ import { countsOf, isLoss, type Finding } from '../../../../src/overlay/import/i
 import { importSheetText } from '../../../../src/overlay/import/sheet-text';
 import type { Overlay } from '../../../../src/overlay/overlay';
 import { referencesByLevel, serviceIds } from '../../../../src/sheet/sheet';
-import { within } from '../../within';
-import { inventedServices, inventedSheet, type InventedService } from '../../sheet/invented-sheet';
+import { within } from '../../../support/within';
+import { inventedServices, inventedSheet, type InventedService } from '../../../support/invented-sheet';
 
 const whole = { objectives: 28, levels: 151, notes: inventedServices.flatMap(({ notes }) => notes).length };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { allScored, highTargets } from '../../cli/session';
-import { checks } from './printed';
+import { allScored, highTargets } from '../../../support/session';
+import { checks } from '../../../support/printed-checks';
 
 describe('GitHub annotations', () => {
   const checked = checks();

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { AssessmentLine } from '../../../../src/report/check/json-lines-model';
-import { parsed } from '../../cli/session';
-import { checks, examples, root } from './printed';
+import { parsed } from '../../../support/session';
+import { checks, examples } from '../../../support/printed-checks';
+import { root } from '../../../support/root';
 
 describe('JSON Lines', () => {
   const checked = checks();

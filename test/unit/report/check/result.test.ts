@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { parsed, Session } from '../../cli/session';
+import { parsed, Session } from '../../../support/session';
+import { root } from '../../../support/root';
 
-const root = join(__dirname, '..', '..', '..', '..');
 const published = JSON.parse(readFileSync(join(root, 'schemas', 'result.schema.json'), 'utf8')) as object;
 
 describe('the JSON of check', () => {

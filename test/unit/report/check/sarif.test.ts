@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { version } from '../../../../package.json';
-import { allScored, parsed } from '../../cli/session';
-import { checks, examples, type Sarif } from './printed';
+import { allScored, parsed } from '../../../support/session';
+import { checks, examples, type Sarif } from '../../../support/printed-checks';
 
 describe('SARIF', () => {
   const checked = checks();

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Session } from '../../cli/session';
+import { Session } from '../../../support/session';
 import { languages } from '../../../../src/messages/messages';
-import { exampleSession, tagsOf, textOf } from '../report-support';
+import { exampleSession, tagsOf, textOf } from '../../../support/reports';
 
 const example = readFileSync(join('examples', 'edge-router.psirt.yaml'), 'utf8');
 

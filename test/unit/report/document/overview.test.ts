@@ -16,7 +16,7 @@ import {
 } from '../../../../src/report/document/overview';
 import { rowDescription, rowLabel, rowLines } from '../../../../src/report/document/overview-text';
 import { scoreAssessment } from '../../../../src/scoring/score';
-import { complete, problemsOf, sheets, today } from '../../rules/support';
+import { complete, problemsOf, sheets, today } from '../../../support/problems';
 
 function row(path: string, text: string): OverviewRow {
   const assessment = parseAssessment(text);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../../../src/messages/messages';
-import { Session } from '../../cli/session';
-import { examples, exampleSession, reportOf } from '../report-support';
-import { faultsOf, unchecked } from './schemas';
+import { Session } from '../../../support/session';
+import { examples, exampleSession, reportOf } from '../../../support/reports';
+import { faultsOf, unchecked } from '../../../support/oscal-schemas';
 
 interface Property {
   readonly name: string;

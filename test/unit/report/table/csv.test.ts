@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { csvReport } from '../../../../src/report/table/csv';
 import { serviceIds } from '../../../../src/sheet/sheet';
-import { sheets } from '../../views/sample';
-import { within } from '../../within';
-import { checked, exported, imported, refusal } from './csv-sample';
+import { sheets } from '../../../support/views';
+import { within } from '../../../support/within';
+import { checked, exported, imported, refusal } from '../../../support/csv-tables';
 
 describe('The table for spreadsheets', () => {
   it('is as it has always been', () => {

@@ -8,7 +8,7 @@ import { readTable } from '../../../../src/exchange/csv-read';
 import { resultOf, type Checked } from '../../../../src/report/check/result';
 import { xlsxReport } from '../../../../src/report/table/xlsx';
 import { scoreAssessment } from '../../../../src/scoring/score';
-import { sheets } from '../../views/sample';
+import { sheets } from '../../../support/views';
 
 function checked(text: string): Checked {
   const assessment = parseAssessment(text);

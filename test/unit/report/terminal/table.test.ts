@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { Session } from '../../cli/session';
+import { Session } from '../../../support/session';
 import { languages } from '../../../../src/messages/messages';
 
 const rules = 'missing-score below-target average-below-target excluded-without-reason missing-evidence'.split(' ');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { simpleWidth as measure } from '../../../../src/report/terminal/columns';
 import { wrap, wrapLine } from '../../../../src/report/terminal/wrap';
-import { within } from '../../within';
+import { within } from '../../../support/within';
 
 describe('wrapping', () => {
   it('breaks at spaces, and indents', () => {

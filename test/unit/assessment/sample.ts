@@ -1,2 +1,0 @@
-export * from '../../support/analyse';
-export { root } from '../../support/root';

@@ -1,2 +1,0 @@
-export * from '../../../support/printed-checks';
-export { root } from '../../../support/root';
