@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
  * Does some work and fails where that took more of the processor's time: for bounds that linear work keeps many times
  * over, and quadratic work misses by as much.
  */
-export function within<T>(milliseconds: number, work: () => T): T {
+export function within<T>(milliseconds: number, work: () => T, what?: string): T {
   const start = process.cpuUsage();
   const result = work();
-  check(start, milliseconds);
+  check(start, milliseconds, what);
   return result;
 }
 
@@ -19,8 +19,8 @@ export async function withinAwaited<T>(milliseconds: number, work: () => Promise
   return result;
 }
 
-function check(start: NodeJS.CpuUsage, milliseconds: number): void {
+function check(start: NodeJS.CpuUsage, milliseconds: number, what = 'it'): void {
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
-  assert.ok(took < milliseconds, `took ${took.toFixed(0)} ms`);
+  assert.ok(took < milliseconds, `${what} took ${took.toFixed(0)} ms`);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { Repository } from '../../support/repository';
 import { allScored, parsed, Session } from '../../support/session';
+import { within } from '../../support/within';
 
 const members = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 
@@ -99,11 +100,9 @@ describe('a wording file made to exhaust', () => {
   };
   for (const [name, text] of Object.entries(exhausting)) {
     it(`is told that it is wrong, at once: ${name}`, () => {
-      const start = performance.now();
-      const { issues, overlay } = parseOverlay(text);
+      const { issues, overlay } = within(2000, () => parseOverlay(text));
       assert.ok(issues.length > 0 && issues.length < 10);
       assert.equal(overlay, undefined);
-      assert.ok(performance.now() - start < 2000);
     });
   }
 });
