@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLimits, sizeAtOnce } from '../bench/load-size';
 import { unzip } from '../support/zip';
+import { languages } from '../../src/messages/messages';
 
 const archive = readFileSync(join('dist', 'psirt-maturity.vsix'));
 const files = unzip(archive);
@@ -75,7 +76,7 @@ describe('the packaged extension', () => {
       .filter((name) => name.endsWith('.js') && !name.includes('/mcp/'))
       .map((name) => files.get(name)?.toString('utf8'))
       .join('\n');
-    for (const language of ['en', 'ja']) {
+    for (const language of languages) {
       const shipped = JSON.parse(text(`dist/messages.${language}.json`)) as object;
       const all = Object.keys(JSON.parse(readFileSync(join('l10n', `${language}.json`), 'utf8')) as object);
       assert.deepEqual(

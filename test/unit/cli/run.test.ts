@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { version } from '../../../package.json';
 import { reportFormats } from '../../../src/cli/commands/report-formats';
 import { Session } from '../../support/session';
+import { languages } from '../../../src/messages/messages';
 
 const commands = [
   'check',
@@ -44,7 +45,7 @@ describe('using the command line', () => {
   it('fits its help into 80 columns', async () => {
     const { default: width } = await import('string-width');
     for (const command of [[], ...commands.map((name) => [name])]) {
-      for (const language of ['en', 'ja']) {
+      for (const language of languages) {
         const { stdout } = await session.run([...command, '--help', '--lang', language]);
         for (const line of stdout.split('\n')) assert.ok(width(line) <= 80, `${language} ${command.join()}: ${line}`);
       }

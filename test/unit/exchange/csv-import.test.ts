@@ -7,6 +7,7 @@ import { findService } from '../../../src/sheet/sheet';
 import { sheets } from '../../support/views';
 import { within } from '../../support/within';
 import { text, exported, imported, table, refusal } from '../../support/csv-tables';
+import { languages } from '../../../src/messages/messages';
 
 describe('A table that comes back', () => {
   it('changes nothing when nothing was changed, also where a spreadsheet has written things its own way', () => {
@@ -204,7 +205,7 @@ describe('A table that comes back', () => {
   });
 
   it('may be the sheet of services of the workbook, in either language', async () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const t = translator(language);
       const heads = [
         'report.column.id',

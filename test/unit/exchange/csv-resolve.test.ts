@@ -11,6 +11,7 @@ import { scoreAssessment } from '../../../src/scoring/score';
 import { legacyEncodings } from '../../../src/overlay/import/encodings';
 import { encoded, encodingCalled } from '../../support/encode';
 import { sheets } from '../../support/views';
+import { languages } from '../../../src/messages/messages';
 
 const t = translator('en');
 
@@ -91,7 +92,7 @@ describe('A table that an encoding has damaged', () => {
     for (const [how, instead] of Object.entries(programs)) {
       it(`in ${name} changes nothing, with ${how} for what is not in it`, () => {
         for (const note of notes) {
-          for (const language of ['en', 'ja'] as const) {
+          for (const language of languages) {
             const { changes, remarks } = imported(
               withNote(note),
               saved(exported(withNote(note), language), name, instead),

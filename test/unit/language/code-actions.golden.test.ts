@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
-import type { Language } from '../../../src/messages/messages';
+import { languages, type Language } from '../../../src/messages/messages';
 import type { CodeAction } from '../../../src/language/code-action';
 import { actionsOf, type Asked } from '../../support/code-actions';
 
@@ -38,7 +38,7 @@ describe('the code actions of the golden files', () => {
     for (const name of names) {
       const { text, wanted } = read(name);
       for (const want of wanted) {
-        const [en, ja] = (['en', 'ja'] as const).map((language) => actionsOn(text, want, language));
+        const [en, ja] = languages.map((language) => actionsOn(text, want, language));
         const places = (actions: CodeAction[] | undefined) =>
           actions?.map(({ kind, edits, disabled }) => [kind, edits.map(({ span }) => span), disabled !== undefined]);
         assert.deepEqual(places(ja), places(en), name);

@@ -11,6 +11,7 @@ import { filesAt } from '../../support/files-at';
 import { sheets } from '../../support/problems';
 import { actionsOf } from '../../support/code-actions';
 import { chosen, completionsOn, cursor, offered, shown } from '../../support/at-cursor';
+import { languages } from '../../../src/messages/messages';
 
 const long = (lines: string) => `services:\n  "2.1":\n    criteria:\n${lines}`;
 const service = (language: 'en' | 'ja') => findService(sheets[language], '2.1') ?? assert.fail();
@@ -57,7 +58,7 @@ describe('criteria in a file', () => {
 
 describe('completion of criteria', () => {
   it('offers those of the service that are not answered yet, with their texts', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       assert.deepEqual(offered(long('      |\n'), language), labels(language));
       const rest = labels(language).filter((label) => !label.startsWith('2a '));
       assert.deepEqual(offered(long('      2a: met\n      |\n'), language), rest);

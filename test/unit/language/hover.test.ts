@@ -6,6 +6,7 @@ import { successors } from '../../../src/crosswalk/successors';
 import { frameworkUrl, functionsOf, nextFrameworkUrl } from '../../../src/sheet/references';
 import { sheets } from '../../support/problems';
 import { hoverOn, rendered, shown } from '../../support/at-cursor';
+import { languages } from '../../../src/messages/messages';
 
 const head = 'sheet: psirt-maturity@1.0\n';
 
@@ -37,7 +38,7 @@ describe('the hover on a service', () => {
   });
 
   it('gives all described levels of every service, each with all it says, in both languages', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       for (const { id, title, objective, levels, notes } of sheets[language].areas.flatMap((area) => area.services)) {
         const { text } = shown(`${head}services:\n  "${id}|": 1\n`, language);
         for (const words of [title, objective, ...notes]) assert.ok(text.includes(words), `${id}: ${words}`);
@@ -128,7 +129,7 @@ describe('the hover on a service', () => {
 
   it('links every reference to 1.1 of the framework, or to 1.0 what is gone there, with the hint that it is superseded', () => {
     const hints = { en: 'superseded by 1.1', ja: '1.1に改訂済み' };
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       for (const { id, levels } of sheets[language].areas.flatMap((area) => area.services)) {
         const { links } = rendered(hoverOn(`services: { "${id}|": 1 }`, language)?.markdown ?? '');
         const references = levels.flatMap((level) => level?.references ?? []);

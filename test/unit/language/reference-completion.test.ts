@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { translator } from '../../../src/messages/catalogues';
+import { languages } from '../../../src/messages/messages';
 import { overlayCompletionsAt } from '../../../src/language/overlay';
 import { sheets } from '../../support/problems';
 
@@ -47,7 +48,7 @@ describe('completing a reference in a wording file', () => {
       at(level('Roles [1.1.1¦] done')).labels.filter((label) => label === '1.1.1'),
       [],
     );
-    assert.deepEqual(at('language: e¦\n').labels, ['en', 'ja']);
+    assert.deepEqual(at('language: e¦\n').labels, [...languages]);
     assert.deepEqual(at('language: en¦\n').labels, ['ja']);
   });
 });

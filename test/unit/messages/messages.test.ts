@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import en from '../../../l10n/en.json';
 import { translator } from '../../../src/messages/catalogues';
-import { languageOf, translatorOf, type Language, type MessageKey } from '../../../src/messages/messages';
+import { languages, languageOf, translatorOf, type Language, type MessageKey } from '../../../src/messages/messages';
 
 /** Says one template of ours. */
 const say = (template: string, parameters?: Record<string, string | number>) =>
@@ -81,7 +81,7 @@ describe('saying a message', () => {
   it('fills every text of the catalogue completely, given all its values', () => {
     for (const [key, template] of Object.entries<string>(en)) {
       const names = [...template.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
-      for (const language of ['en', 'ja'] as const) {
+      for (const language of languages) {
         const text = translator(language)(key as MessageKey, Object.fromEntries(names.map((name) => [name, 2])));
         assert.doesNotMatch(text, /\{\w|undefined|\|\}/, `${language} ${key}`);
       }

@@ -13,6 +13,7 @@ import type { CriteriaStructure } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
 import { translator } from '../../../src/messages/catalogues';
 import { sheets } from '../../support/problems';
+import { languages } from '../../../src/messages/messages';
 
 const services = (language: 'en' | 'ja'): Service[] => sheets[language].areas.flatMap((area) => area.services);
 
@@ -79,7 +80,7 @@ describe('the criteria of the sheet', () => {
   });
 
   it('ask nothing twice within a service', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       for (const service of services(language)) {
         const texts = criteriaOf(service).map(({ text }) => text);
         assert.equal(new Set(texts).size, texts.length, service.id);

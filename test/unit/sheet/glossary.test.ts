@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { findTerms, termsIn } from '../../../src/sheet/glossary';
 import { sheets } from '../../support/problems';
 import { within } from '../../support/within';
+import { languages } from '../../../src/messages/messages';
 
 /** The terms in a text, as they are written there. */
 function found(text: string, language: 'en' | 'ja' = 'en'): string[] {
@@ -88,7 +89,7 @@ describe('the terms in a text', () => {
 });
 
 describe('the glossary', () => {
-  for (const language of ['en', 'ja'] as const) {
+  for (const language of languages) {
     const { areas, glossary } = sheets[language];
     const texts = areas
       .flatMap(({ services }) => services)

@@ -10,6 +10,7 @@ import { renderNote } from '../../../src/views/note';
 import { live, shared, sheets, viewOf } from '../../support/views';
 import { findService } from '../../../src/sheet/sheet';
 import { translator } from '../../../src/messages/catalogues';
+import { languages } from '../../../src/messages/messages';
 
 describe('the details of a service', () => {
   it('give the level scored and the next one as what gains a level', () => {
@@ -84,7 +85,7 @@ describe('the details of a service', () => {
       ...troubles.map(({ kind, message }) => ({ link: `${kind}.md`, troubles: [{ kind, message }] })),
     ];
     const view = viewOf(['"1.2": 2'], { details: { '1.2': { evidence, plan: [] } } });
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const [sound = '', ...marked] =
         render(<Details {...shared(view, language)} selected="1.2" on={live} />).match(/<li><button.*?<\/li>/g) ?? [];
       assert.doesNotMatch(sound, /trouble|describedby/);

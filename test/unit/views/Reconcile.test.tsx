@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { translator } from '../../../src/messages/catalogues';
-import type { Language } from '../../../src/messages/messages';
+import { languages, type Language } from '../../../src/messages/messages';
 import { needsNote, openAgreements, reconciliation } from '../../../src/views/reconciliation';
 import { Reconcile } from '../../../src/views/Reconcile';
 import { reconcileCommandOf } from '../../../src/webview/reconcile-keys';
@@ -73,7 +73,7 @@ describe('the scores of several assessors side by side', () => {
     );
   });
 
-  for (const language of ['en', 'ja'] as const)
+  for (const language of languages)
     it(`are said in full by the head of each row, of one assessor and of twelve (${language})`, () => {
       const many = Array.from({ length: 12 }, (_, index) => scoring(`A${index}`, `  "1.1": ${index % 6}\n`));
       assert.match(page([qa], language), /aria-label="1\.2 [^"]*QA 1/);

@@ -6,6 +6,7 @@ import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { translator } from '../../../../src/messages/catalogues';
 import * as edits from '../../../../src/rules/edits';
 import { analyse, editsOf, slice } from '../../../support/analyse';
+import { languages } from '../../../../src/messages/messages';
 
 const conflicting = `sheet: psirt-maturity@1.0
 services:
@@ -34,7 +35,7 @@ describe('a file with the markers of a merge conflict', () => {
     const twice = conflicting + conflicting;
     const [issue, ...others] = parseAssessment(twice).issues;
     assert.deepEqual([issue?.key, issue?.parameters['count'], others], ['syntax.conflicts', 2, []]);
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const message = translator(language)(issue?.key ?? 'syntax.other', issue?.parameters ?? {});
       for (const part of ['2', 'HEAD', 'feature/score']) assert.ok(message.includes(part), message);
     }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentOf, Repository } from '../../../support/repository';
 import { parsed } from '../../../support/session';
+import { languages } from '../../../../src/messages/messages';
 
 const changeRules = ['score-dropped', 'target-lowered', 'raised-without-evidence'];
 
@@ -174,7 +175,7 @@ describe('check --against', () => {
     });
   });
 
-  for (const language of ['en', 'ja']) {
+  for (const language of languages) {
     it(`prints one comment for a pull request in ${language}`, async () => {
       const steady = assessmentOf({ '1.1': 3 }).replace('Router', 'Gateway');
       repository.commit('start', {

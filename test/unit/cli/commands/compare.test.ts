@@ -6,6 +6,7 @@ import schema from '../../../../schemas/comparison.schema.json';
 import type { ComparisonResult } from '../../../../src/report/comparison/comparison-model';
 import { assessmentOf, Repository } from '../../../support/repository';
 import { Session } from '../../../support/session';
+import { languages } from '../../../../src/messages/messages';
 
 const before = assessmentOf({ '1.1': 1, '1.2': 3, '1.3': 2, '2.1': 2, '2.2': 1, '3.1': 4 }, 'target: 3\n');
 const after = assessmentOf(
@@ -28,7 +29,7 @@ describe('compare', () => {
     return stderr.replace(/^psirt-maturity: /, '').trimEnd();
   };
 
-  for (const language of ['en', 'ja']) {
+  for (const language of languages) {
     for (const format of ['text', 'markdown', 'json']) {
       it(`looks right in ${language} as ${format}`, async () => {
         repository.write({ 'old.psirt.yaml': before, 'router.psirt.yaml': after });

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { columnCalled } from '../../../../src/exchange/csv-columns';
 import { readWorkbook } from '../../../../src/exchange/xlsx/workbook';
 import { Session } from '../../../support/session';
+import { languages } from '../../../../src/messages/messages';
 
 const text = `sheet: psirt-maturity@1.0
 subject: Router
@@ -82,7 +83,7 @@ describe('an interview', () => {
     assert.deepEqual([status, stderr, session.read('a.psirt.yaml')], [0, '', text]);
   });
 
-  for (const language of ['en', 'ja'] as const)
+  for (const language of languages)
     it(`comes and goes as a workbook, too (${language})`, async () => {
       session.write({ 'a.psirt.yaml': text });
       const options = ['--format', 'interview', '--responder', 'Support', '--lang', language];

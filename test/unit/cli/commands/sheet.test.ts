@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import stringWidth from 'string-width';
 import { loadSheet } from '../../../../src/node/load-texts';
 import { Session } from '../../../support/session';
+import { languages } from '../../../../src/messages/messages';
 
 describe('sheet', () => {
   const session = new Session();
@@ -55,7 +56,7 @@ describe('sheet', () => {
   });
 
   it('keeps every reference in text and Markdown', async () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       for (const format of ['text', 'markdown']) {
         const text = await printed('--format', format, '--lang', language);
         for (const { levels } of loadSheet(language).areas.flatMap(({ services }) => services)) {
@@ -79,7 +80,7 @@ describe('sheet', () => {
   });
 
   it('fits its text into the terminal, and into 80 columns where there is none', async () => {
-    for (const language of ['en', 'ja']) {
+    for (const language of languages) {
       for (const columns of [undefined, 60, 120]) {
         const { stdout } = await session.run(['sheet', '--lang', language], { columns, env: { NO_COLOR: '1' } });
         const widest = Math.max(

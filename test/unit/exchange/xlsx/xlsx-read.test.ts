@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readTable } from '../../../../src/exchange/read-table';
 import { dayOf, isDateFormat } from '../../../../src/exchange/xlsx/dates';
 import { Session } from '../../../support/session';
+import { languages } from '../../../../src/messages/messages';
 
 const fixtures = join(__dirname, 'fixtures');
 
@@ -57,7 +58,7 @@ async function read(bytes: Uint8Array) {
 }
 
 describe('a workbook that comes back', () => {
-  for (const language of ['en', 'ja']) {
+  for (const language of languages) {
     it(`from LibreOffice says what was changed in it, and nothing else (${language})`, async () => {
       const session = new Session().write({
         'router.psirt.yaml': readFileSync(join(fixtures, 'router.psirt.yaml')),
@@ -75,7 +76,7 @@ describe('a workbook that comes back', () => {
   }
 
   it('unchanged changes nothing, of one language or the other', async () => {
-    for (const language of ['en', 'ja']) {
+    for (const language of languages) {
       const session = new Session().write({ 'a.psirt.yaml': readFileSync(join(fixtures, 'router.psirt.yaml')) });
       await session.run(['report', 'a.psirt.yaml', '--format', 'xlsx', '--lang', language, '-o', 'a.xlsx']);
       const { stdout, stderr } = await session.run(['import', 'a.xlsx', 'a.psirt.yaml', '--lang', 'en']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noLevelRow, startingLevel, stepRows, type StepRow } from '../../../../src/extension/commands/step-rows';
-import type { Language } from '../../../../src/messages/messages';
+import { languages, type Language } from '../../../../src/messages/messages';
 import { levelNumbers, type LevelNumber } from '../../../../src/sheet/sheet';
 import { findRow } from '../../../../src/views/rows';
 import { shared, viewOf } from '../../../support/views';
@@ -23,7 +23,7 @@ const words = (text: string) => text.replace(/\s+/g, '');
 
 describe('a native step of guided scoring', () => {
   it('gives every level from 0 upwards in one row, then the objective and the whole text of the level to start on', () => {
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const { service, rows, read } = rowsOf('1.2', [], language);
       assert.deepEqual(
         rows.slice(1, 7).map(({ level }) => level),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parsed, Session } from '../../../support/session';
 import { root } from '../../../support/root';
+import { languages } from '../../../../src/messages/messages';
 
 const published = JSON.parse(readFileSync(join(root, 'schemas', 'result.schema.json'), 'utf8')) as object;
 
@@ -29,7 +30,7 @@ describe('the JSON of check', () => {
   it('is as the schema says, for the examples and for files full of mistakes', async () => {
     const validate = new Ajv({ strict: true, strictTypes: false }).compile(published);
     for (const path of [join(root, 'examples'), '.']) {
-      for (const language of ['en', 'ja']) {
+      for (const language of languages) {
         const result = await check(path, '--lang', language);
         assert.ok(result.summary.assessments >= 3);
         assert.ok(validate(result), JSON.stringify(validate.errors, null, 2));

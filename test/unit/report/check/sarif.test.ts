@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { version } from '../../../../package.json';
 import { allScored, parsed } from '../../../support/session';
 import { checks, examples, type Sarif } from '../../../support/printed-checks';
+import { languages } from '../../../../src/messages/messages';
 
 describe('SARIF', () => {
   const checked = checks();
@@ -32,7 +33,7 @@ describe('SARIF', () => {
       'odd name #1 %41.psirt.yaml': 'services: { "9.9": x }',
     });
     for (const path of [examples, '.']) {
-      for (const language of ['en', 'ja']) {
+      for (const language of languages) {
         const log = await sarif(path, '--lang', language);
         assert.ok(validate(log), JSON.stringify(validate.errors, null, 2));
         assert.equal(log.runs[0].tool.driver.language, language);

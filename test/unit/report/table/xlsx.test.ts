@@ -9,6 +9,7 @@ import { resultOf, type Checked } from '../../../../src/report/check/result';
 import { xlsxReport } from '../../../../src/report/table/xlsx';
 import { scoreAssessment } from '../../../../src/scoring/score';
 import { sheets } from '../../../support/views';
+import { languages } from '../../../../src/messages/messages';
 
 function checked(text: string): Checked {
   const assessment = parseAssessment(text);
@@ -200,7 +201,7 @@ describe('The workbook', () => {
 
   it('has rows as high as Japanese texts need, in either language', async () => {
     const note = '窓口を決めた。'.repeat(20);
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const { parts } = await workbookIn(language, checked(`services: { "1.1": { note: ${note} } }`));
       const heights = [...(parts['xl/worksheets/sheet2.xml'] ?? '').matchAll(/<row r="2" ht="([\d.]+)"/g)].map(
         ([, height]) => Number(height),
@@ -222,7 +223,7 @@ describe('The workbook', () => {
     const file = checked(
       'services: { "1.1": { score: 3, note: "=1+1\\tx\\n- y" }, "1.2": { excluded: Not ours }, "2.1": { score: 2, target: 4 } }',
     );
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languages) {
       const { services } = await workbookIn(language, file);
       const changesIn = (rows: CellValue[][]) => {
         const read = readTable(new TextEncoder().encode(Papa.unparse(rows, { delimiter: ';' })));
