@@ -1,4 +1,4 @@
-/** What a `.psirt.yaml` file means: every value knows where in the text it stands. */
+/** The content of a `.psirt.yaml` file; every value knows its place in the text. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
 import type { CriterionState, RuleId, SeveritySetting } from './model';
 import type { Span, Tree } from './yaml/tree';
@@ -22,15 +22,15 @@ export interface Action {
   readonly action: Located<string>;
   readonly owner?: Located<string>;
   readonly due?: Located<string>;
-  /** Finished: `true`, or the day it was. */
+  /** Whether it is finished: `true`, or a day. */
   readonly done: boolean;
 }
 
-/** What a file answers to a criterion of a service. */
+/** The answer of a file to a criterion. */
 export interface CriterionAnswer {
   readonly id: string;
   readonly key: Span;
-  /** The value as it stands: the state alone, or the long form. */
+  /** The value as written: the state alone, or the long form. */
   readonly value: Tree;
   readonly state?: Located<CriterionState>;
   readonly evidence: readonly Evidence[];
@@ -43,7 +43,7 @@ export interface ServiceEntry {
   readonly quoted: boolean;
   /** From the key to the end of the value. */
   readonly span: Span;
-  /** The value as it stands, whatever its shape. */
+  /** The value as written, valid or not. */
   readonly value: Tree;
   readonly score?: Located<number>;
   readonly target?: Located<number>;
@@ -52,20 +52,23 @@ export interface ServiceEntry {
   readonly evidence: readonly Evidence[];
   readonly note?: Located<string>;
   readonly plan: readonly Action[];
-  /** One per id, in file order; ids the sheet does not have included. */
+  /** One per id, in file order, including ids the sheet does not have. */
   readonly criteria: ReadonlyMap<string, CriterionAnswer>;
-  /** What each assessor gave, by their names. */
+  /** The score each assessor gave, by name. */
   readonly votes: ReadonlyMap<string, Located<number>>;
-  /** Who is asked about it. */
+  /** The person who is asked about it. */
   readonly responder?: string;
 }
 
-/** All that a service cites: its own evidence, then that of its criteria. */
+/** All evidence of a service: its own, then that of its criteria. */
 export function allEvidence({ evidence, criteria }: Pick<ServiceEntry, 'evidence' | 'criteria'>): Evidence[] {
   return [...evidence, ...[...criteria.values()].flatMap((answer) => answer.evidence)];
 }
 
-/** The links of an assessment to other files, each once: its evidence, and what an individual scoring belongs to. */
+/**
+ * The links of an assessment to other files, without repetition: its evidence, and the assessment that an individual
+ * scoring belongs to.
+ */
 export function linksOf({ services, individualFor }: Pick<Assessment, 'services' | 'individualFor'>): Set<string> {
   const evidence = [...services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value));
   return new Set([...evidence, ...(individualFor ? [individualFor.value] : [])]);
@@ -76,7 +79,7 @@ export interface AreaEntry {
   readonly key: Span;
   readonly quoted: boolean;
   readonly target?: Located<number>;
-  /** Who is asked about its services. */
+  /** The person who is asked about its services. */
   readonly responder?: string;
 }
 
@@ -89,7 +92,7 @@ export interface Signature {
   readonly content: Located<string>;
 }
 
-/** Something wrong with the text itself, found while reading it. */
+/** A problem of the text itself, found while reading it. */
 export interface Issue {
   readonly rule: RuleId;
   readonly key: MessageKey;
@@ -99,7 +102,7 @@ export interface Issue {
   readonly suggestion?: string;
 }
 
-/** A key that is given twice: the entry that does not count, and the one that does. */
+/** A repeated key: the entry that is ignored, and the one that counts. */
 export interface Duplicate {
   readonly entry: ServiceEntry;
   readonly first: ServiceEntry;
@@ -109,26 +112,26 @@ export interface Assessment {
   readonly text: string;
   /** The whole document as located values; `undefined` when empty or unreadable. */
   readonly tree?: Tree;
-  /** The YAML could not be read in full: what is missing may only be hidden by the error. */
+  /** The YAML could not be read in full, so missing entries may merely be hidden by the error. */
   readonly broken: boolean;
   readonly issues: readonly Issue[];
   readonly sheet?: Located<string>;
   readonly subject?: Located<string>;
-  /** The path of the assessment that this is one assessor's own scoring of: it is none itself. */
+  /** For an individual scoring: the path of the assessment it belongs to. */
   readonly individualFor?: Located<string>;
   readonly assessed?: Located<string>;
   readonly assessors: readonly string[];
   readonly target?: Located<number>;
-  /** The path of the file with the organisation's overlay. */
+  /** The path of the organisation's overlay file. */
   readonly wording?: Located<string>;
-  /** The sources of requirements that matter here: ids of the product's own, and paths of files. */
+  /** The relevant crosswalk sources: ids of built-in ones, and paths of files. */
   readonly crosswalk: readonly string[];
   /** In the order of the file. */
   readonly signOff: readonly Signature[];
   readonly areas: ReadonlyMap<string, AreaEntry>;
-  /** Where the `services` key stands, if it does. */
+  /** The span of the `services` key, if present. */
   readonly servicesKey?: Span;
-  /** One entry per id, in file order; ids the sheet does not have included. */
+  /** One entry per id, in file order, including ids the sheet does not have. */
   readonly services: ReadonlyMap<string, ServiceEntry>;
   readonly duplicates: readonly Duplicate[];
   readonly severities: ReadonlyMap<RuleId, SeveritySetting>;

@@ -1,10 +1,15 @@
-/** What a mistyped word most likely means. Apart from all else: the command line needs it before it reads a file. */
+/**
+ * Finds the intended word for a mistyped one. A separate file, since the command line needs it before it reads a file.
+ */
 import { distance } from 'fastest-levenshtein';
 
-/** Changes of a letter that a mistake takes, at the most. */
+/** Limit of edit distance for a typing error. */
 const mostChanges = 2;
 
-/** The candidate a mistyped word most likely means: at most two changes away and less than half its length. */
+/**
+ * The most similar candidate: at most two edits away, and fewer than half the word's length; `undefined` where there is
+ * none.
+ */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .filter(({ length }) => Math.abs(length - word.length) <= mostChanges)

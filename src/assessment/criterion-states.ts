@@ -1,3 +1,3 @@
-/** What a criterion can be answered with. Of a `lack`, `met` says that it applies. */
+/** The answers to a criterion. For a `lack`, `met` means that it applies. */
 export const criterionStates = ['met', 'partly', 'unmet', 'not-applicable'] as const;
 export type CriterionState = (typeof criterionStates)[number];

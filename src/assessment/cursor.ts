@@ -1,10 +1,10 @@
-/** What lies at an offset of a file, told by the tree and not by the look of the line. */
+/** Finds what is at an offset of a file, by its tree rather than by the look of the line. */
 import type { Assessment, Issue } from './assessment';
 import { parseVariant } from './parse-variant';
 import { lineEnd, lineStart } from './yaml/text-edit';
 import type { Span, Tree } from './yaml/tree';
 
-/** A key or value of the file: the path of keys (list positions are numbers) that leads to it, itself included. */
+/** A key or value of the file: the path of keys (numbers for list positions) to it, including itself. */
 export interface Place {
   readonly path: readonly (string | number)[];
   readonly on: 'key' | 'value';
@@ -28,13 +28,13 @@ function within(tree: Tree, offset: number, path: Place['path']): Place | undefi
 }
 
 /**
- * The id of the service whose entry holds an offset, or `undefined`. An entry's lines are its own from their very
- * start, and so are blank lines below it.
+ * The id of the service whose entry contains an offset, or `undefined`. An entry includes its lines from their first
+ * column, and blank lines below it.
  */
 export function serviceAt({ services, text }: Assessment, offset: number): string | undefined {
   const end = lineEnd(text, offset);
   const at = Math.max(offset, end - text.slice(lineStart(text, offset), end).trimStart().length);
-  // Not the last one listed: services that are merged in come after the file's own.
+  // The services are sorted by position, since merged-in ones are listed after the file's own.
   const before = [...services.values()]
     .filter(({ key }) => key.start <= at)
     .sort((a, b) => a.key.start - b.key.start)
@@ -44,18 +44,18 @@ export function serviceAt({ services, text }: Assessment, offset: number): strin
   return offset <= before.span.end || !/[\r\n]/.test(rest.trimEnd()) ? before.id : undefined;
 }
 
-/** What is being typed at the cursor: a key or a value, the path it will have, and the span a completion replaces. */
+/** The key or value being typed at the cursor, its future path, and the span that a completion replaces. */
 export interface TypedPlace<T = Assessment> {
   readonly path: readonly (string | number)[];
   readonly on: 'key' | 'value';
   readonly span: Span;
-  /** A colon follows the span already: completing a key needs none. */
+  /** A colon follows the span, so a completed key needs none. */
   readonly hasColon: boolean;
-  /** The file with the placeholder in place of the half-typed word: what else is in it. */
+  /** The rest of the file, parsed with a placeholder for the incomplete word. */
   readonly file: T;
 }
 
-/** A file of ours as it was read. */
+/** A parsed file of one of our kinds. */
 interface TypedFile {
   readonly tree?: Tree;
   readonly issues: readonly { readonly rule: string; readonly key: Issue['key']; readonly span: Span }[];
@@ -64,8 +64,8 @@ interface TypedFile {
 const placeholder = 'PSIRT_CURSOR';
 
 /**
- * Half-typed lines seldom parse. A placeholder in place of the word at the cursor makes them: first as a key, then,
- * where that makes no sense, as a value.
+ * The place being typed at an offset. Incomplete lines seldom parse, so a placeholder replaces the word at the cursor:
+ * first as a key, then, where that is invalid, as a value.
  */
 export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined;
 export function typedPlaceAt<T extends TypedFile>(
@@ -93,7 +93,7 @@ export function typedPlaceAt(
   );
 }
 
-/** How far the word a text begins with reaches, a quote at its end included. */
+/** The length of the word at the start of a text, including a closing quote. */
 function wordBehind(text: string): number {
   return /^[\p{L}\p{N}._@-]*["']?/u.exec(text)?.[0].length ?? 0;
 }
@@ -110,7 +110,7 @@ function typed(
   const found = placeAt(file, before.length + 1);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const lineLength = before.length + word.length + (/^[^\r\n]*/.exec(after)?.[0].length ?? 0);
-  // A bracket that is still open spoils nothing: it is missed further on, not at the placeholder.
+  // An unclosed bracket does no harm: its error is reported further on, not at the placeholder.
   const isOpen = ({ key, span }: Pick<Issue, 'key' | 'span'>) =>
     key === 'syntax.missing-character' && span.start > before.length;
   const spoilt = file.issues.some(
@@ -118,7 +118,7 @@ function typed(
       issue.rule === 'yaml-syntax' && issue.span.start >= lineStart && issue.span.start <= lineLength && !isOpen(issue),
   );
   if (!found || spoilt || found.on !== on) return undefined;
-  // A value that swallowed the placeholder along with other words is text, not something to complete.
+  // A value that contains more than the placeholder is free text, which is not completed.
   const name = on === 'key' ? found.path.at(-1) : (before + word + after).slice(found.span.start, found.span.end);
   return name === placeholder ? { ...place, path: found.path, on, file } : undefined;
 }

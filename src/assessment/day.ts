@@ -1,19 +1,19 @@
-/** Days as assessments write them, `YYYY-MM-DD`. */
+/** Days in the form of assessments, `YYYY-MM-DD`. */
 
-/** How far clocks are ahead of UTC at most, in milliseconds: 14 hours, on the Line Islands. */
+/** The greatest offset of a time zone from UTC, in milliseconds: 14 hours, on the Line Islands. */
 const mostAhead = 14 * 60 * 60 * 1000;
 
-/** The day it is where the program runs. */
+/** The current day in the time zone of the program. */
 export function localDay(now: Date): string {
   return written(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** The latest day it is anywhere on earth: what is dated later has not come yet for anybody. */
+/** The latest current day anywhere on earth: later dates are in the future for everybody. */
 export function latestDay(now: Date): string {
   return new Date(now.getTime() + mostAhead).toISOString().slice(0, 10);
 }
 
-/** The same day some months later, or the last of that month where it is shorter. */
+/** The same day a number of months later, or the last day of that month where it is shorter. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const index = year * 12 + month - 1 + months;

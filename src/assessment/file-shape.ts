@@ -1,18 +1,18 @@
-/** What a kind of file is checked against: its model, and the keys each of its maps may have. */
+/** What a kind of file is validated against: its model, and the keys of each of its maps. */
 import type { MessageKey } from '../messages/messages';
 
-/** The keys a map of the file may have. */
+/** The keys of a map of the file. */
 export interface KeySet {
   readonly keys: readonly string[];
-  /** The model takes any key here: those that are not among `keys` are unknown all the same. */
+  /** The model accepts any key here, but those that are not among `keys` are reported as unknown. */
   readonly closed?: boolean;
-  /** Keys given twice are another's to report. */
+  /** Repeated keys are reported elsewhere. */
   readonly mayRepeat?: boolean;
-  /** What to say of an unknown key, where it is not that these keys are expected. */
+  /** The message for an unknown key, in place of the one that lists the expected keys. */
   readonly unknown?: MessageKey;
 }
 
-/** What a kind of file is checked against. */
+/** What a kind of file is validated against. */
 export interface FileShape {
   readonly model: {
     safeParse(value: unknown): { success: true } | { success: false; error: { issues: readonly unknown[] } };

@@ -1,26 +1,26 @@
 /**
- * Individual scorings: files that are one assessor's own scoring of an assessment, and no assessment themselves
- * (`individual-for`). Whatever lists or counts assessments asks here which ones they are.
+ * Individual scorings: files with one assessor's own scoring of an assessment (`individual-for`), which are not
+ * assessments themselves. Code that lists or counts assessments distinguishes them here.
  */
 import { readingsOf, type Home } from './evidence/citation-paths';
 import type { Assessment } from './assessment';
 
-/** Where a file is, and for an individual scoring the places its pointer may mean, of which the first counts. */
+/** The place of a file, and for an individual scoring the places its pointer may mean, best first. */
 export interface Placed {
   readonly place: string;
   readonly belongsTo?: readonly string[];
 }
 
-/** Some files, each once: as an assessment, with one as its individual scoring, or as one that belongs to none. */
+/** Files grouped, each once: as an assessment, as the individual scoring of one, or as one without an assessment. */
 export interface Grouped<T> {
   /** In the order given. */
   readonly assessments: readonly T[];
   readonly individuals: ReadonlyMap<T, readonly T[]>;
-  /** Individual scorings whose assessment is not among the files, or is no assessment. */
+  /** Individual scorings whose assessment is not among the files, or is not an assessment. */
   readonly astray: readonly T[];
 }
 
-/** Sorts files into assessments and the individual scorings of each. */
+/** Groups files into assessments and the individual scorings of each. */
 export function groupIndividuals<T>(files: readonly T[], placeOf: (file: T) => Placed): Grouped<T> {
   const placed = files.map((file) => ({ file, ...placeOf(file) }));
   const assessments = placed.filter(({ belongsTo }) => belongsTo === undefined);
@@ -36,7 +36,7 @@ export function groupIndividuals<T>(files: readonly T[], placeOf: (file: T) => P
   return { assessments: assessments.map(({ file }) => file), individuals, astray };
 }
 
-/** The places that the pointer of an individual scoring may mean; `undefined` for an assessment. */
+/** The places that the pointer of an individual scoring may mean, best first; `undefined` for an assessment. */
 export function placesMeant(
   { individualFor }: Pick<Assessment, 'individualFor'>,
   home: Home,
@@ -44,12 +44,12 @@ export function placesMeant(
   return individualFor && readingsOf(home, individualFor.value).map(({ place }) => place);
 }
 
-/** Whether a file that was read is an individual scoring. */
+/** Whether a parsed file is an individual scoring. */
 export function isIndividual({ individualFor }: Pick<Assessment, 'individualFor'>): boolean {
   return individualFor !== undefined;
 }
 
-/** Whether a text may be that of an individual scoring: a quick look, before it is read. */
+/** Whether a text may be an individual scoring: a quick test before parsing. */
 export function mayBeIndividual(text: string): boolean {
   return text.includes('individual-for');
 }

@@ -1,4 +1,4 @@
-/** Checks the values of a file against the model, and says what is wrong at the place where it is. */
+/** Validates the values of a file against the model, and reports issues at their places. */
 import type { Issue } from './assessment';
 import type { MessageKey } from '../messages/messages';
 import { plainOf, treeAt, type Entry, type Span, type Tree } from './yaml/tree';
@@ -7,7 +7,7 @@ import type { FileShape, KeySet } from './file-shape';
 
 type Path = readonly (string | number)[];
 
-/** What the schema library reports, as far as we read it. */
+/** The used part of the validation library's issues. */
 interface ModelIssue {
   readonly code: string;
   readonly message: string;
@@ -16,7 +16,7 @@ interface ModelIssue {
   readonly errors?: readonly (readonly ModelIssue[])[];
 }
 
-/** The issues of a whole file, in the order of the text. */
+/** The issues of a file, in the order of the text. */
 export function checkShape(tree: Tree | undefined, shape: FileShape): Issue[] {
   if (!tree || (tree.kind === 'scalar' && tree.value === null)) return [];
   const result = shape.model.safeParse(plainOf(tree));
@@ -29,7 +29,7 @@ interface File {
   readonly shape: FileShape;
 }
 
-/** Where a key is mistyped, that it is missing under its right name is no second mistake. */
+/** Where a key is mistyped, its absence under the correct name is not reported in addition. */
 function allIssues(file: File, issues: readonly ModelIssue[], base: Path): Issue[] {
   const mistyped = new Set(
     issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => JSON.stringify(path)),
@@ -51,7 +51,7 @@ function issuesOf({ tree, shape }: File, issue: ModelIssue, base: Path): Issue[]
   return branch ? allIssues({ tree, shape }, branch, path) : [invalidValue(tree, path, value, issue.message)];
 }
 
-/** Of a union's branches the one that takes the value's kind: its errors name the culprit inside. */
+/** The branch of a union for the value's type, whose issues are the most specific. */
 function likeliestBranch(value: Tree, issue: ModelIssue): readonly ModelIssue[] | undefined {
   if (value.kind === 'map')
     return issue.errors?.find((errors) => errors.some(({ code, path }) => path.length > 0 || code !== 'invalid_type'));
@@ -62,7 +62,7 @@ function likeliestBranch(value: Tree, issue: ModelIssue): readonly ModelIssue[] 
 function invalidValue(tree: Tree, path: Path, value: Tree | undefined, message: string): Issue {
   const owner = treeAt(tree, path.slice(0, -1));
   const key = String(path.at(-1) ?? '');
-  // A key that must be there is reported at the path it would have.
+  // A missing key is reported at the path it would have.
   if (!value)
     return {
       rule: 'invalid-value',
@@ -92,7 +92,7 @@ function unknownKey({ key, keySpan: span }: Entry, set: KeySet | undefined): Iss
   };
 }
 
-/** What the model cannot see in plain values: keys given twice, and unknown ones where it takes any. */
+/** Issues not visible in plain values: repeated keys, and unknown keys where the model accepts any. */
 function keyIssues(tree: Tree, shape: FileShape, path: Path): Issue[] {
   if (tree.kind === 'scalar') return [];
   if (tree.kind === 'list') return tree.items.flatMap((item, index) => keyIssues(item, shape, [...path, index]));
@@ -116,7 +116,7 @@ function entriesAt(tree: Tree | undefined): readonly Entry[] {
   return tree?.kind === 'map' ? tree.entries : [];
 }
 
-/** The span of a value, or for one over many lines its first character, so that not half the file is underlined. */
+/** The span of a value; of a multi-line one its first character, so that long parts of the file are not underlined. */
 function culprit(tree: Tree): Span {
   return tree.kind === 'scalar'
     ? tree.span

@@ -1,7 +1,7 @@
 /**
- * The shape of a `.psirt.yaml` file, once: `parse` checks values against it and `schemas/` is generated from it.
+ * The model of a `.psirt.yaml` file: `parse` validates against it and `schemas/` is generated from it.
  *
- * Each check names the message to show (a key of the catalogue) instead of carrying a sentence of its own.
+ * Each check names a message of the catalogue instead of containing a sentence.
  */
 import * as z from 'zod/mini';
 import { maybe, says } from './model-parts';
@@ -15,7 +15,7 @@ export { ruleIds, type RuleId } from './rule-ids';
 export const severities = ['error', 'warning', 'info', 'off'] as const;
 export type SeveritySetting = (typeof severities)[number];
 
-// Apart from the models: the panel knows the states, and is not to load what checks files.
+// In a separate file, since the panel needs the states but not the validation.
 export { criterionStates, type CriterionState };
 
 const score = z
@@ -29,7 +29,7 @@ const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'
 const date = z
   .string(says('expected.date'))
   .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
-  // The schema cannot hold the calendar; it holds the form.
+  // The schema can check only the form of a date, not the calendar.
   .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
 const citation = z.strictObject(
@@ -81,7 +81,7 @@ const digest = z
 const signature = z.strictObject({ by: text, on: date, content: digest }, says('expected.signature'));
 const severity = z.enum(severities, says('expected.severity'));
 
-/** Ids of the product's own sources of requirements, in the order to show them: regulations first. */
+/** Ids of the built-in crosswalk sources, in display order: regulations first. */
 export const sourceIds = [
   'cra',
   'ssdf',
@@ -93,7 +93,7 @@ export const sourceIds = [
   'jp',
 ] as const;
 
-/** Whether a path is that of an organisation's own source of requirements, by its name. */
+/** Whether a path has the name of an organisation's crosswalk file. */
 export function isCrosswalkPath(path: string): boolean {
   return /\.psirt-crosswalk\.ya?ml$/i.test(path);
 }
@@ -107,7 +107,7 @@ const crosswalkSource = z.union([z.enum(sourceIds), ownSource], says('expected.c
 /** The value of a service: the score alone, or the long form. */
 const serviceValue = z.union([service, score, z.null()], says('expected.service'));
 
-/** The whole file. Unknown services, areas and criteria are left to the rules, which can name the culprit. */
+/** The whole file. Unknown services, areas and criteria are left to the rules, which have better messages. */
 export const assessmentModel = z.strictObject(
   {
     sheet: maybe(text),
@@ -126,10 +126,10 @@ export const assessmentModel = z.strictObject(
   says('expected.assessment'),
 );
 
-/** The parts of the model, by the name a place in the file has: for unknown keys, completion, and the JSON Schema. */
+/** The parts of the model by kind of map: for unknown keys, completion, and the JSON Schema. */
 export const models = { assessment: assessmentModel, area, service, criterion, citation, action, signature } as const;
 
-/** The keys each kind of map may have, in the order they are usually written. */
+/** The keys of each kind of map, in their usual order. */
 export const keysOf = {
   assessment: Object.keys(assessmentModel.shape),
   area: Object.keys(area.shape),
@@ -141,21 +141,21 @@ export const keysOf = {
   areas: areaIds,
   services: serviceIds,
   rules: ruleIds,
-  /** By the service: the sheet knows them. */
+  /** The ids of criteria depend on the service; the sheet knows them. */
   criteria: [],
 } as const satisfies Record<string, readonly string[]>;
 export type MapKind = keyof typeof keysOf;
 
-/** Whether a text is a calendar day written `YYYY-MM-DD`. */
+/** Whether a text is an existing calendar day in the form `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   const [, month = '', dayOfMonth = ''] = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
-  // Only the last days of a month need the calendar.
+  // Only days after the 28th depend on the month.
   if (!month || dayOfMonth <= '28') return month !== '';
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** What stands below a key of each kind of map; a list's items stand where the list does. */
+/** The kind of map below a key of each kind; items of a list count as below the list's key. */
 const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined } = {
   assessment: (key) => belowAssessment.get(key),
   areas: () => 'area',
@@ -165,7 +165,7 @@ const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined
   criterion: (key) => (key === 'evidence' ? 'citation' : undefined),
 };
 
-/** What stands below the keys of a service, in its lists and its map of criteria. */
+/** The kind of map below the keys of a service, in its lists and its map of criteria. */
 const belowService: ReadonlyMap<string, MapKind> = new Map([
   ['evidence', 'citation'],
   ['plan', 'action'],
@@ -179,7 +179,7 @@ const belowAssessment: ReadonlyMap<string, MapKind> = new Map([
   ['sign-off', 'signature'],
 ]);
 
-/** The kind of map expected as the value (or the list items) of a key, or `undefined` where none is. */
+/** The kind of map expected as the value, or as the list items, of a key; `undefined` where none is. */
 function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
   return kind && below[kind]?.(key);
 }
@@ -194,7 +194,7 @@ export function mapKindAt(path: readonly (string | number)[]): MapKind | undefin
   return isListed(kind) && typeof path.at(-1) !== 'number' ? undefined : kind;
 }
 
-/** What `.psirt.yaml` files are checked against. That services are unknown or given twice is for rules of their own. */
+/** What `.psirt.yaml` files are validated against. Unknown and repeated services have rules of their own. */
 export const assessmentShape: FileShape = {
   model: assessmentModel,
   keysAt(path) {

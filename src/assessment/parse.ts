@@ -1,4 +1,4 @@
-/** From text to `Assessment`: never throws, whatever the text is. */
+/** Parses text to an `Assessment`. Never throws, whatever the text. */
 import { areaIds, isLevel, isTarget } from '../sheet/sheet';
 import type {
   Action,
@@ -26,10 +26,7 @@ import { checkShape } from './model-issues';
 import { entryOf, type Entry, type Span, type Tree } from './yaml/tree';
 import { readYaml, type YamlText } from './yaml/read-yaml';
 
-/**
- * Reads a file's text. What cannot be read is left out, and said in `issues`. `read` may be one that knows earlier
- * versions of it.
- */
+/** Parses a file's text. Invalid parts are left out and reported in `issues`. `read` may be an incremental reader. */
 export function parseAssessment(text: string, read: (text: string) => YamlText = readYaml): Assessment {
   const { tree, issues, broken } = read(text);
   return assessmentOf(text, tree, broken ? issues : checkShape(tree, assessmentShape), broken);
@@ -145,7 +142,7 @@ function evidenceOf(item: Tree): Evidence[] {
   ];
 }
 
-/** A block of lines ends with a line break, which is no part of a name. */
+/** The final line break of a block text is not part of a link. */
 function linkAt({ value, span }: Located<string>): Located<string> {
   return { value: value.trim(), span };
 }
@@ -167,7 +164,7 @@ function areaEntries(tree: Tree | undefined): Map<string, AreaEntry> {
     key,
     { id: key, key: keySpan, quoted, target: targetAt(value), responder: textAt(value, 'responder')?.value },
   ]);
-  // The first of two counts, and a map keeps the last.
+  // Reversed, since a map keeps the last entry of an id and the first one counts.
   return new Map(areas.filter(([id]) => areaIds.includes(id)).reverse());
 }
 

@@ -1,15 +1,13 @@
-/** Where the JSON Schemas can be had: each release holds those of its version. */
+/** The addresses of the JSON Schemas: each release publishes those of its version. */
 import type { Language } from '../messages/messages';
 import { repository, version } from '../../package.json';
 
-/**
- * The address of a schema, which is its `$id` as well. `name` is that of its file in `schemas/`, without the ending.
- */
+/** The address of a schema, which is also its `$id`. `name` is its file name in `schemas/`, without the ending. */
 export function schemaAddress(name: string): string {
   return `${repository.url.replace(/\.git$/, '')}/raw/v${version}/schemas/${name}.schema.json`;
 }
 
-/** The address of the schema of assessments whose texts are in a language. */
+/** The address of the schema of assessments with descriptions in a language. */
 export function assessmentSchemaAddress(language: Language): string {
   return schemaAddress(language === 'en' ? 'psirt-assessment' : `psirt-assessment.${language}`);
 }

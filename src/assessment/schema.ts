@@ -1,5 +1,5 @@
 /**
- * The JSON Schema of `.psirt.yaml`, for any editor with a YAML server: made of the model, with the sheet's texts on its
+ * The JSON Schema of `.psirt.yaml` for editors with a YAML server, derived from the model and the sheet's texts on
  * services and levels.
  */
 import * as z from 'zod/mini';
@@ -54,7 +54,7 @@ export function assessmentSchema(sheet: Sheet, t: Translate): Schema {
   };
 }
 
-/** The areas by id, each with a form of its own, for the reason that services have one. */
+/** The areas by id, each with its own copy of the schema, for the same reason as services. */
 export function areaSchemas(sheet: Sheet, form: Schema): Record<string, Schema> {
   const titled = sheet.areas.map(({ id, title, summary }) => ({ id, title: `${id} ${title}`, summary }));
   return Object.fromEntries(
@@ -63,16 +63,16 @@ export function areaSchemas(sheet: Sheet, form: Schema): Record<string, Schema> 
 }
 
 /**
- * Lets ids that are not quoted pass: to Red Hat's server these are numbers, which it finds by patterns alone. Values
- * are checked by `properties` all the same.
+ * Allows unquoted ids: Red Hat's server treats them as numbers, which only patterns match. `properties` still validate
+ * their values.
  */
 function bareIds(ids: readonly string[]): Schema {
   return { patternProperties: { [`^(?:${ids.map((id) => id.replace('.', '\\.')).join('|')})$`]: true } };
 }
 
 /**
- * A service: its score, or the long form that holds it. The form is its own, with keys that all of them share: what Red
- * Hat's server says of a definition that stands in many places has the title of the last of these.
+ * A service: its score, or the long form. Each service has its own form, whose keys are shared: for a definition
+ * referenced in many places, Red Hat's server shows the title of the last one.
  */
 function serviceSchema({ id, title, objective, levels }: Service, form: Schema): Schema {
   const meanings = levels.flatMap((level, number) => (level ? [`- **${number}** ${level.summary}`] : []));
@@ -95,7 +95,7 @@ function longForm(form: Schema, id: string, title: string): Schema {
   return { ...form, title, properties: { ...shared, score, criteria: reference(`criteria-${id}`) } };
 }
 
-/** The criteria of a service by their ids, each with its text. */
+/** The criteria of a service by id, each with its text. */
 function criteriaSchema(service: Service, t: Translate): Schema {
   const properties = criteriaOf(service).map((criterion) => {
     const description = criterionText(criterion, t);
@@ -111,7 +111,7 @@ function criteriaSchema(service: Service, t: Translate): Schema {
   };
 }
 
-/** What every criterion can be answered with: a state, or the long form that holds it. */
+/** The answer to a criterion: a state, or the long form. */
 function criterionDefinitions(t: Translate): Record<string, Schema> {
   const form = schemaOf('criterion', t);
   const { state: described, evidence } = form['properties'] as Record<string, Schema>;
@@ -132,8 +132,8 @@ function criterionDefinitions(t: Translate): Record<string, Schema> {
 const evidenceItem: Schema = { anyOf: [{ type: 'string' }, reference('citation')] };
 
 /**
- * The keys of the long form, but for the score and the criteria; lists refer to the definitions of their items instead
- * of repeating them.
+ * The keys of the long form, except score and criteria; lists refer to definitions of their items, so that these are
+ * not repeated.
  */
 function formDefinitions(form: Schema): Record<string, Schema> {
   const own = Object.entries(form['properties'] as Record<string, Schema>);
@@ -144,9 +144,8 @@ function formDefinitions(form: Schema): Record<string, Schema> {
 }
 
 /**
- * The scores of a service with what each level means; the sheet's gaps are said as such, for a score there is only a
- * warning. By its title Red Hat's server tells it from the other forms of a service; else its hover gives all of them
- * at once.
+ * The scores of a service with the meaning of each level. Undescribed levels are marked as such but valid, since they
+ * are only a warning. The title lets Red Hat's server select this form; without it, its hover shows all forms at once.
  */
 function scoreSchema({ id, title, levels }: Service, t: Translate): Schema {
   const undescribed = (number: number) => t('hover.level-undescribed', { level: number, id });
@@ -168,11 +167,11 @@ function schemaOf(kind: keyof typeof models, t: Translate): Schema {
     const text = t(`key.${kind}.${key}` as MessageKey);
     properties[key] = { title: key, description: text, markdownDescription: text, ...flat(properties[key] ?? {}) };
   }
-  // Red Hat's server gives what has no title that of the place it first stood in, and keeps it for all others.
+  // Without a title, Red Hat's server uses that of the first place of use for all others.
   return { title: kind, ...schema };
 }
 
-/** A type or null as the list of both, which servers explain better than two branches. */
+/** A type or null as a list of both types, which servers explain better than two branches. */
 export function flat(schema: Schema): Schema {
   const { anyOf, ...rest } = schema as { anyOf?: Schema[] };
   const [own, none] = anyOf ?? [];

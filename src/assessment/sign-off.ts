@@ -1,6 +1,6 @@
 /**
- * What a sign-off agrees to: the state of an assessment in a canonical form, and its digest. The form is JSON as
- * RFC 8785 (JCS) has it, so that any program can compute it; comments, notes, plans, dates and layout do not count.
+ * What a sign-off approves: the state of an assessment in a canonical form, and its digest. The form is JSON as in RFC
+ * 8785 (JCS), so that any program can compute it; comments, notes, plans, dates and layout are not part of it.
  * Described, with a test vector, in `docs/sign-off.md`.
  */
 import { sha256 } from '@noble/hashes/sha2';
@@ -9,7 +9,7 @@ import { defaultTarget, sheetName } from '../sheet/sheet';
 import { isScorable } from './scorable';
 import type { Assessment, CriterionAnswer, Evidence, ServiceEntry, Signature } from './assessment';
 
-/** The canonical form of what is signed off. */
+/** The canonical form of the signed content. */
 export function signedContent(assessment: Assessment): string {
   const areas = [...assessment.areas.values()].map(({ id, target }) => [id, present({ target: target?.value })]);
   const services = [...assessment.services.values()].map((entry) => [entry.id, serviceContent(entry)]);
@@ -30,10 +30,10 @@ export function contentDigest(assessment: Assessment): string {
   return digest;
 }
 
-/** Several features ask for one assessment's. */
+/** Cached, since several features need the digest. */
 const digests = new WeakMap<Assessment, string>();
 
-/** Whether a signature agrees to the present state. */
+/** Whether a signature approves the present state. */
 export function isOfPresentState(assessment: Assessment, { content }: Signature): boolean {
   return content.value === contentDigest(assessment);
 }
@@ -43,13 +43,16 @@ export function isSignedOff(assessment: Assessment): boolean {
   return assessment.signOff.some((signature) => isOfPresentState(assessment, signature));
 }
 
-/** The last signature of an assessment whose present state nobody signed off; none where there is nothing to say. */
+/**
+ * The last signature of an assessment whose present state is not signed off; `undefined` where there is no signature,
+ * or the present state is signed off.
+ */
 export function outdatedSignature(assessment: Assessment): Signature | undefined {
   if (!isScorable(assessment) || assessment.individualFor || isSignedOff(assessment)) return undefined;
   return assessment.signOff.at(-1);
 }
 
-/** The services of which two states say something else in what is signed, by their ids. */
+/** The ids of services whose signed content differs between two states. */
 export function changedContents(one: Assessment, other: Assessment): string[] {
   const contentOf = ({ services }: Assessment, id: string): string | undefined => {
     const content = services.get(id) && serviceContent(services.get(id) as ServiceEntry);
@@ -76,19 +79,19 @@ function answerContent({ state, evidence }: CriterionAnswer): Content | undefine
   return present({ state: state?.value, evidence: linksOf(evidence) });
 }
 
-/** Which documents are cited, in whatever order. */
+/** The cited documents, regardless of their order. */
 function linksOf(evidence: readonly Evidence[]): readonly string[] | undefined {
   const links = [...new Set(evidence.map(({ link }) => link.value))].sort();
   return links.length > 0 ? links : undefined;
 }
 
-/** Without what is not there; nothing where nothing is. */
+/** Removes absent values; `undefined` where nothing is left. */
 function present(content: Content): Content | undefined {
   const entries = Object.entries(content).filter(([, value]) => value !== undefined);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-/** JSON without white space, keys in the order of their UTF-16 code units: RFC 8785 for the values there are. */
+/** JSON without white space, with keys sorted by UTF-16 code units: RFC 8785 for the types of values used here. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

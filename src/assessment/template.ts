@@ -1,4 +1,4 @@
-/** The text of a fresh assessment. */
+/** The text of a new assessment. */
 import { stringify } from 'yaml';
 import type { Translate } from '../messages/messages';
 import { sheetName, type Area, type Sheet } from '../sheet/sheet';
@@ -6,13 +6,13 @@ import { assessmentSchemaAddress } from './schema-address';
 import { scalarText } from './yaml/text-edit';
 
 export interface NewAssessment {
-  /** What is to be assessed; any text. */
+  /** The subject: any text. */
   readonly subject: string;
   /** The target of every service, 0 to 5. */
   readonly target: number;
-  /** The day it is, `YYYY-MM-DD`. */
+  /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Areas that lie outside the business: their services are excluded, with this reason. */
+  /** Areas that do not apply to the organisation: their services are excluded, with this reason. */
   readonly without?: { readonly areas: readonly string[]; readonly reason: string };
   /** Whether to name the schema in a comment, by which other editors find it. */
   readonly modeline?: boolean;
@@ -21,12 +21,12 @@ export interface NewAssessment {
   readonly t: Translate;
 }
 
-/** A file that names every service in the sheet's scope, each ready to be given its score. */
+/** The text of a file with an empty entry for every service in scope, ready to be scored. */
 export function newAssessment({ subject, target, today, without, modeline, sheet, t }: NewAssessment): string {
   const lines = [
     ...(modeline ? [`# yaml-language-server: $schema=${assessmentSchemaAddress(t.language)}`] : []),
     `sheet: ${sheetName}`,
-    // Quoted where a YAML 1.1 reader would take the text for something else ("no", "12:30"); never broken into lines.
+    // Quoted where a YAML 1.1 parser would read another type ("no", "12:30"), and kept on one line.
     stringify({ subject }, { compat: 'yaml-1.1', lineWidth: 0 }).replace(/\n$/, ''),
     `assessed: ${today}`,
     'assessors: []',

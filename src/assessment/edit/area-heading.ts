@@ -1,10 +1,13 @@
 /**
- * Comments that name an area: `# 2 Discovery`, `## Area 2`, `# サービスエリア2`. The one place that tells a heading from
- * any other comment; apart from the edits, for outlines need this once a file is open.
+ * Comments that name an area: `# 2 Discovery`, `## Area 2`, `# サービスエリア2`. The only place that recognises them. Separate
+ * from the edits, since outlines need it as soon as a file is open.
  */
 import { areaIds } from '../../sheet/sheet';
 
-/** The area a comment line names. A number that goes on in small letters (`# 2 of them …`) counts something. */
+/**
+ * The area that a comment line names; `undefined` for none. A number followed by lower-case words (`# 2 of them …`) is
+ * a count.
+ */
 export function areaOfHeading(line: string): string | undefined {
   const heading =
     /^[ \t]*#+[ \t]*(?:(?:[Aa]rea|AREA|サービスエリア)[ \t]*)?(\d)(?![.\d])[ \t:.)-]*(?!\p{Ll}|[ \t:.)-])/u;
@@ -12,7 +15,7 @@ export function areaOfHeading(line: string): string | undefined {
   return id && areaIds.includes(id) ? id : undefined;
 }
 
-/** Whether a comment line is a mere line of dashes or the like, which belongs to the heading above it. */
+/** Whether a comment line is an underline of dashes or the like, which belongs to the heading above. */
 export function isUnderline(line: string): boolean {
   return /^[ \t]*#[^\p{L}\p{N}]*$/u.test(line);
 }

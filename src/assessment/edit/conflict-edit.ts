@@ -1,7 +1,4 @@
-/**
- * The edits that resolve a conflict git has left in a file: one side is taken, or both where neither excludes the
- * other.
- */
+/** Edits that resolve a merge conflict left by git: one side is taken, or both where they are compatible. */
 import { diffIndices } from 'node-diff3';
 import type { Assessment } from '../assessment';
 import { isUnionOf } from '../merge/meaning';
@@ -14,12 +11,12 @@ import type { Span } from '../yaml/tree';
 import { setNote } from './note-edit';
 import { byHand, refused, type EditPlan } from './plan';
 
-/** What is to stand in place of a conflict. */
+/** What replaces a conflict. */
 export type Taken = Side | 'both';
 
 /**
- * Puts one side in place of the n-th conflict of a text, or both: refused where one file cannot say both, as with two
- * scores of a service. No line but those of the conflict changes.
+ * Replaces the n-th conflict of a text by one side or both; refused where one file cannot contain both, as with two
+ * scores of a service. Only lines of the conflict change.
  */
 export function takeSide(text: string, index: number, taken: Taken): EditPlan {
   const conflicts = conflictsOf(text);
@@ -43,7 +40,9 @@ function wholeLines(text: string, { span }: Conflict): Span {
   return { start: span.start, end: afterBreak(text, span.end) };
 }
 
-/** The lines that say what both sides do; `undefined` where that cannot be. All other conflicts are as we have them. */
+/**
+ * The merged lines of both sides; `undefined` where they are incompatible. Other conflicts are resolved to our side.
+ */
 function bothSides(text: string, conflicts: readonly Conflict[], index: number): string | undefined {
   const conflict = conflicts[index] as Conflict;
   const lines = wholeLines(text, conflict);
@@ -67,19 +66,19 @@ function bothSides(text: string, conflicts: readonly Conflict[], index: number):
   return undefined;
 }
 
-/** How many services and keys are given twice. */
+/** The number of repeated services and keys. */
 function repeated({ duplicates, issues }: Assessment): number {
   return duplicates.length + issues.filter(({ key }) => key === 'shape.repeated-key').length;
 }
 
-/** What both added to what neither has touched, key by key; notes below each other. */
+/** The additions of both sides to an unchanged base, merged by key; notes are joined. */
 function mergedOf(base: string, ours: Assessment, theirs: Assessment): string | undefined {
   const [own, other] = [withNotesOf(ours, ours, theirs), withNotesOf(theirs, ours, theirs)];
   const { text, conflicts } = merge(base, own, other);
   return conflicts === 0 ? text : undefined;
 }
 
-/** A side with the notes of both, where these differ. */
+/** One side with the notes of both, where these differ. */
 function withNotesOf(side: Assessment, ours: Assessment, theirs: Assessment): string {
   let now = side;
   for (const [id, entry] of ours.services) {
@@ -91,7 +90,7 @@ function withNotesOf(side: Assessment, ours: Assessment, theirs: Assessment): st
   return now.text;
 }
 
-/** The edits that leave of some lines those that stay, and put the others in their place. */
+/** The edits that turn some lines into others, keeping common ones. */
 function lineEdits(text: string, span: Span, newText: string): TextEdit[] {
   const [before, after] = [linesOf(text.slice(span.start, span.end)), linesOf(newText)];
   const starts = before.reduce((offsets, line) => [...offsets, (offsets.at(-1) ?? 0) + line.length], [span.start]);

@@ -1,4 +1,4 @@
-/** Edits of what a service's criteria are answered with: a state, evidence, or the entries to be answered. */
+/** Edits of the answers to criteria: a state, evidence, or entries to be answered. */
 import type { Assessment, CriterionAnswer, ServiceEntry } from '../assessment';
 import { linkText } from '../evidence/links';
 import type { CriterionState } from '../model';
@@ -30,7 +30,7 @@ import { addKey, longValue } from './key-edit';
 import { serviceRefusal, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** A criterion to be written: its id, what stands behind the colon, and a comment where there is room for one. */
+/** A criterion to write: its id, the text after the colon, and a comment where there is room for one. */
 interface NewAnswer {
   readonly id: string;
   readonly value: string;
@@ -38,8 +38,8 @@ interface NewAnswer {
 }
 
 /**
- * Plans the edits that answer a criterion, or take its state back (`null`): evidence and note of it stay. Like
- * `planEdit` it never throws, and refuses what it cannot prove to change this and nothing else.
+ * Plans the edits that answer a criterion, or remove its state (`null`); its evidence and note are kept. Like
+ * `planEdit` it never throws, and refuses what it cannot prove to change only this.
  */
 export function planAnswer(
   assessment: Assessment,
@@ -62,10 +62,7 @@ export function planAnswer(
   return proven(assessment, edits, [{ path: isLongForm(present.value) ? [...path, 'state'] : path, value: state }]);
 }
 
-/**
- * Adds criteria that a service has no entry for yet, to be answered, each with its text as a comment where there is
- * room.
- */
+/** Adds entries for unanswered criteria of a service, each with its text as a comment where there is room. */
 export function addCriteria(
   assessment: Assessment,
   service: string,
@@ -82,7 +79,7 @@ export function addCriteria(
   return proven(assessment, edits, [longForm(assessment, service), ...changes], { comments: 'more' });
 }
 
-/** Plans the edits that cite a document as evidence of a criterion, which keeps its state. */
+/** Plans the edits that cite a document for a criterion; its state is kept. */
 export function citeForCriterion(assessment: Assessment, service: string, criterion: string, link: string): EditPlan {
   const refusal = serviceRefusal(assessment, service);
   if (refusal) return refusal;
@@ -101,7 +98,7 @@ export function citeForCriterion(assessment: Assessment, service: string, criter
   return proven(assessment, edits, [longForm(assessment, service), change]);
 }
 
-/** The same for several documents, one after the other: all of them, or none. */
+/** The same for several documents: all of them, or none. */
 export function citeAllForCriterion(
   assessment: Assessment,
   service: string,
@@ -117,7 +114,7 @@ export function citeAllForCriterion(
   return { edits: steps.edits() };
 }
 
-/** Nothing to take back: neither a state nor an unreadable value stands where the state would. */
+/** Whether there is no state to remove, valid or not. */
 function isOpen(answer: CriterionAnswer | undefined): boolean {
   const state = answer && isLongForm(answer.value) ? entryOf(answer.value, 'state')?.value : answer?.value;
   return !state || (state.kind === 'scalar' && state.value === null);
@@ -131,7 +128,7 @@ function answersOf(entry: ServiceEntry | undefined): Entry | undefined {
   return entryOf(entry?.value, 'criteria');
 }
 
-/** That a service has its long form, whatever it had: what all these edits may make of a short one. */
+/** The change of a service to its long form, which these edits may make. */
 function longForm(assessment: Assessment, service: string) {
   return { path: ['services', service], value: longValue(assessment.services.get(service)?.value) };
 }
@@ -144,7 +141,7 @@ function stateEdits(text: string, { keySpan, value }: Entry, state: string): Tex
   return present.merged ? undefined : replaceValue(text, present, state);
 }
 
-/** A short answer goes, with the last one the key of all; a long one loses its state and keeps the rest. */
+/** Removes a short answer, and with the last one the `criteria` key; removes only the state of a long one. */
 function planRemoval(assessment: Assessment, service: string, criterion: string): EditPlan {
   const { text } = assessment;
   const owner = assessment.services.get(service)?.value;
@@ -193,7 +190,7 @@ function insertAnswers(assessment: Assessment, service: string, answers: readonl
     : undefined;
 }
 
-/** Each answer below the nearest before it, or ahead of all. */
+/** Inserts each answer below the nearest preceding one, or before all. */
 function insertLines(
   text: string,
   map: MapTree,
@@ -210,7 +207,7 @@ function insertLines(
   return allEdits(parts);
 }
 
-/** Gives `criteria` its first answers where it stands without a value. */
+/** Adds the first answers to `criteria` where it has no value. */
 function fillMap(
   text: string,
   owner: ServiceEntry,
@@ -228,7 +225,7 @@ function fillMap(
   return [...cleared, insertAt(lineEnd(text, end), lines.map((one) => inner + one).join(''))];
 }
 
-/** A short answer becomes a long one on its line; a long one gets an item more. */
+/** Turns a short answer into a long one on its line; adds an item to a long one. */
 function evidenceEdits(text: string, entry: Entry, state: string | undefined, item: string): TextEdit[] | undefined {
   const { keySpan: key, value, merged } = entry;
   if (merged || value.aliased || value.kind === 'list') return undefined;

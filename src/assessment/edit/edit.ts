@@ -1,8 +1,8 @@
 /**
- * From intent ("1.2 to level 3") to the smallest text edits, so that comments, quoting, line endings and number style
- * elsewhere stay byte for byte.
+ * Plans the smallest text edits for an intent ("1.2 to level 3"), so that comments, quotes, line endings and number
+ * formats elsewhere stay byte for byte.
  *
- * Every plan is proven before it is handed out (`proof.ts`). What cannot be proven is refused; the user then edits the
+ * Every plan is proven before it is returned (`proof.ts`). What cannot be proven is refused; the user then edits the
  * file by hand.
  */
 import type { Assessment, ServiceEntry } from '../assessment';
@@ -21,10 +21,10 @@ export type { EditPlan, Refusal } from './plan';
 export type Intent =
   | { readonly kind: 'score'; readonly service: string; readonly score: number | null }
   | { readonly kind: 'exclude'; readonly service: string; readonly reason: string }
-  /** Takes an exclusion back; a score beside it counts again. */
+  /** Ends an exclusion; a score beside it counts again. */
   | { readonly kind: 'include'; readonly service: string };
 
-/** Plans the edits for an intent. Never throws; refuses on files that cannot be read in full. */
+/** Plans the edits for an intent. Never throws; refuses files that cannot be read in full. */
 export function planEdit(assessment: Assessment, intent: Intent): EditPlan {
   const refusal = serviceRefusal(assessment, intent.service);
   if (refusal) return refusal;
@@ -56,13 +56,13 @@ function isSoAlready(entry: ServiceEntry | undefined, intent: Intent): boolean {
   return !entry.excluded && (intent.score === null ? isEmpty(entry) : entry.score?.value === intent.score);
 }
 
-/** Nothing to clear: neither a score nor an unreadable value stands where the score would. */
+/** Whether there is no score to clear, valid or not. */
 function isEmpty({ value }: ServiceEntry): boolean {
   const score = value.kind === 'map' ? entryOf(value, 'score')?.value : value;
   return !score || (score.kind === 'scalar' && score.value === null);
 }
 
-/** What the service is to say afterwards: in the form it has, with all else that it says. */
+/** The intended content of the service afterwards, in its present form and with its other keys. */
 function meantValue(entry: ServiceEntry | undefined, intent: Intent): unknown {
   const isLong = entry?.value.kind === 'map';
   const { score, excluded: _, ...rest } = longValue(entry?.value);
@@ -70,7 +70,7 @@ function meantValue(entry: ServiceEntry | undefined, intent: Intent): unknown {
   if (!isLong) return intent.kind === 'score' ? intent.score : score;
   if (intent.kind === 'score' && intent.score !== null) return { ...rest, score: intent.score };
   const kept = score === undefined ? rest : { ...rest, score: intent.kind === 'score' ? null : score };
-  // With its last key a block is gone, and the service without a value; a flow map is empty.
+  // Removing its last key leaves a block without a value, but a flow map empty.
   const isEmptied = Object.keys(kept).length === 0 && entry.value.kind === 'map' && !entry.value.flow;
   return isEmptied ? null : kept;
 }

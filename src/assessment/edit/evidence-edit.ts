@@ -1,4 +1,4 @@
-/** Citing documents: the edits that add evidence to a service, whatever form its entry has. */
+/** Edits that cite documents as evidence of a service, in every form of its entry. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { linkText } from '../evidence/links';
 import { addItem, fillList, type NewItem } from '../yaml/list-edit';
@@ -11,8 +11,8 @@ import { byHand, serviceRefusal, type EditPlan } from './plan';
 import { proven } from './proof';
 
 /**
- * Plans the edits that cite documents as evidence of a service; links it cites already are left out. Like `planEdit` it
- * never throws, and refuses what it cannot prove to add this evidence and change nothing else.
+ * Plans the edits that cite documents as evidence of a service, except those it cites already. Like `planEdit` it never
+ * throws, and refuses what it cannot prove to change only this.
  */
 export function planCitation(assessment: Assessment, service: string, links: readonly string[]): EditPlan {
   const refusal = serviceRefusal(assessment, service);
@@ -29,7 +29,7 @@ export function planCitation(assessment: Assessment, service: string, links: rea
   return proven(assessment, edits, [{ path: ['services', service], value }]);
 }
 
-/** Makes room for a service's first piece of evidence, as edits of a snippet with the cursor in it. */
+/** Adds a first piece of evidence to a service, as a snippet with the cursor in it. */
 export function addEvidence(assessment: Assessment, service: string): EditPlan {
   if (listedIn(assessment.services.get(service)).length > 0) return byHand;
   const plan = planCitation(assessment, service, [someLink]);
@@ -37,10 +37,10 @@ export function addEvidence(assessment: Assessment, service: string): EditPlan {
   return { edits: plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(someLink, '${1}') })) };
 }
 
-/** What stands for a link while its place is looked for. */
+/** Stands for a link while its place is determined. */
 const someLink = 'PSIRT_LINK';
 
-/** The edits that add items, written as they are given; `undefined` where the entry's layout does not allow it. */
+/** The edits that add items as written; `undefined` where the entry's layout does not allow it. */
 function evidenceEdits(assessment: Assessment, entry: ServiceEntry, items: readonly string[]): TextEdit[] | undefined {
   const { value } = entry;
   const listed = entryOf(value, 'evidence');

@@ -1,16 +1,16 @@
-/** Exclusions whose reason is typed over where it is written. */
+/** Exclusions with a placeholder for the reason. */
 import type { Assessment } from '../assessment';
 import { scalarText } from '../yaml/text-edit';
 import { planEdit } from './edit';
 import type { EditPlan } from './plan';
 import { placeholderIn } from './proof';
 
-/** The scalar of a reason to be typed over, in quotes: what is typed may hold what only they let pass, as a colon. */
+/** The placeholder for a reason, in quotes, since the typed text may contain characters such as a colon. */
 export function reasonPlaceholder(reason: string): string {
   return placeholderIn(JSON.stringify(reason));
 }
 
-/** Excludes a service with a placeholder for the reason, as edits of a snippet. */
+/** Excludes a service, as a snippet with a placeholder for the reason. */
 export function excludeWithPlaceholder(assessment: Assessment, service: string, reason: string): EditPlan {
   const plan = planEdit(assessment, { kind: 'exclude', service, reason });
   if ('refused' in plan) return plan;

@@ -1,7 +1,4 @@
-/**
- * Edits of what a file says of itself above its services: what is assessed, when, by whom, and the target of all of
- * it.
- */
+/** Edits of a file's own facts, above its services: subject, day, assessors, and the overall target. */
 import type { Assessment } from '../assessment';
 import { insertBelow, insertInFlow, removeEntry, replaceValue } from '../yaml/map-edit';
 import { insertAt, lineEnding, lineStart, scalarText, type TextEdit } from '../yaml/text-edit';
@@ -10,7 +7,7 @@ import { keysOf } from '../model';
 import { proven } from './proof';
 import { byHand, type EditPlan } from './plan';
 
-/** The keys that can be set, and what they are set to. */
+/** The keys that can be set, with the types of their values. */
 export interface HeadingValues {
   readonly subject: string;
   /** A day, `YYYY-MM-DD`. */
@@ -19,7 +16,7 @@ export interface HeadingValues {
   readonly target: number;
 }
 
-/** Sets a value of the file itself; without one the key goes. */
+/** Sets a value of the file; without a value the key is removed. */
 export function setHeading<K extends keyof HeadingValues>(
   assessment: Assessment,
   key: K,
@@ -41,7 +38,7 @@ function replaced(text: string, entry: Entry, written: string): TextEdit[] | und
   if (merged || value.aliased || value.kind === 'map') return undefined;
   if (value.kind === 'scalar') return replaceValue(text, entry, written);
   if (value.flow) return [{ span: value.span, newText: written }];
-  // A list of lines becomes one in brackets, unless comments would go with the lines.
+  // A list on several lines becomes a flow list, unless that would remove comments.
   const span = { start: keySpan.end, end: endOfValue(text, value.span.end) };
   return text.slice(span.start, span.end).includes('#') ? undefined : [{ span, newText: `: ${written}` }];
 }
@@ -50,7 +47,7 @@ function endOfValue(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
 }
 
-/** A line of its own behind the last of the keys that are usually written before it. */
+/** Adds a line after the last of the keys that usually precede it. */
 function added(text: string, tree: MapTree, key: string, pair: string): TextEdit[] | undefined {
   if (tree.flow) return insertInFlow(text, tree, pair);
   const before = keysOf.assessment.slice(0, keysOf.assessment.indexOf(key));

@@ -1,5 +1,6 @@
 /**
- * Services that the file does not have yet: where their lines belong, with areas' headings around them, and the edits.
+ * Inserts services that the file does not have yet: finds the place of their lines, considering area headings, and
+ * makes the edits.
  */
 import { areaIdOf, areaOrder, serviceIds, serviceOrder, type Named } from '../../sheet/sheet';
 import type { Assessment } from '../assessment';
@@ -25,7 +26,7 @@ import type { NewKey } from './key-edit';
 import { byHand, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** `evidence` holds the items as they are to be written, `key` another key with its value. */
+/** The value of a new entry; `evidence` contains items as written, `key` another key with its value. */
 type NewValue =
   | { readonly score: number }
   | { readonly excluded: string }
@@ -45,8 +46,8 @@ export function insertService(assessment: Assessment, id: string, value: NewValu
 }
 
 /**
- * Adds empty entries for services, each with its title as a trailing comment, in sheet order. In a file with headings,
- * the areas that come new get theirs.
+ * Adds empty entries for services in sheet order, each with its title as a trailing comment. In a file with area
+ * headings, new areas get one, too.
  */
 export function addServices(assessment: Assessment, services: readonly Named[], areas: readonly Named[]): EditPlan {
   const eol = lineEnding(assessment.text);
@@ -72,7 +73,7 @@ export function addServices(assessment: Assessment, services: readonly Named[], 
   return proven(assessment, edits, changes, { comments: 'more' });
 }
 
-/** The titles of the areas, by their ids, that a file with headings has neither a heading nor a service of. */
+/** The titles, by area id, of areas with neither a heading nor a service, in a file with headings. */
 function newHeadings({ text, services }: Assessment, areas: readonly Named[]): Map<string, string> {
   const present = new Set(linesOf(text).flatMap((line) => areaOfHeading(line) ?? []));
   if (present.size === 0) return new Map();
@@ -80,16 +81,16 @@ function newHeadings({ text, services }: Assessment, areas: readonly Named[]): M
   return new Map(areas.filter(({ id }) => !present.has(id)).map(({ id, title }) => [id, title]));
 }
 
-/** Where the line of a service that is not in the file yet belongs, and what has to stand around it. */
+/** The place for the line of a new service, and the text needed around it. */
 interface InsertSpot {
   readonly at: number;
   readonly indent: string;
   readonly wrap: (lines: string) => string;
-  /** What has to go first: a `null` in place of the services. */
+  /** Edits to make first: removal of a `null` in place of the services. */
   readonly cleared: readonly TextEdit[];
 }
 
-/** The spot for a service's line in a block layout, or `undefined` where the file has another. */
+/** The place for a service's line in block layout; `undefined` for other layouts. */
 function insertSpot({ text, tree }: Assessment, id: string): InsertSpot | undefined {
   const eol = lineEnding(text);
   const services = entryOf(tree, 'services');
@@ -105,13 +106,13 @@ function insertSpot({ text, tree }: Assessment, id: string): InsertSpot | undefi
   return { at: below ?? lineEnd(text, colon), indent, wrap: (lines) => `${eol}${lines}`, cleared };
 }
 
-/** A file without content, or whose keys stand on lines of their own: another can follow them. */
+/** Whether another key can follow: the file is empty, or its keys are on lines of their own. */
 function isOpenBlock(tree: Tree | undefined): boolean {
   if (tree?.kind === 'map') return !tree.flow;
   return !tree || (tree.kind === 'scalar' && tree.span.start === tree.span.end);
 }
 
-/** At the end of the text, or before the `...` that ends the document. */
+/** The end of the text, or the place before the `...` that ends the document. */
 function spotAtEnd(text: string, eol: string): InsertSpot {
   const at = /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length;
   const before = at === 0 || text === '\ufeff' || /[\r\n]$/.test(text.slice(0, at)) ? '' : eol;
@@ -119,8 +120,8 @@ function spotAtEnd(text: string, eol: string): InsertSpot {
 }
 
 /**
- * Behind the nearest predecessor; without one, below the area's heading or ahead of another's (`belowFirst`), or before
- * the first service.
+ * The place after the nearest predecessor; without one, below the area's heading or before another area's
+ * (`belowFirst`), or before the first service.
  */
 function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | undefined): InsertSpot | undefined {
   const eol = lineEnding(text);
@@ -141,7 +142,7 @@ function spotInMap(text: string, map: MapTree, id: string, belowFirst: number | 
   return { at: start, indent, wrap: (lines) => `${lines}${eol}`, cleared: [] };
 }
 
-/** Of the services ahead of one in sheet order the nearest; the first of several that are the same. */
+/** The nearest preceding service in sheet order; the first one of repeated entries. */
 function predecessor(own: readonly Entry[], id: string): Entry | undefined {
   const order = ({ key }: Entry) => serviceOrder(key);
   const before = own.filter((entry) => serviceIds.includes(entry.key) && order(entry) < serviceOrder(id));
@@ -152,8 +153,9 @@ function predecessor(own: readonly Entry[], id: string): Entry | undefined {
 }
 
 /**
- * Files have the areas' headings as comments (`# 2 Discovery`): an area's first entry goes below its own, or below the
- * last one before it, with the line of dashes below that. `undefined` where there is none.
+ * The place below a heading in a file whose area headings are comments (`# 2 Discovery`): an area's first entry goes
+ * below its own heading, or the last one before it, and below the line of dashes under that. `undefined` where there is
+ * none.
  */
 function belowHeading(text: string, from: number, id: string): number | undefined {
   const area = areaOrder(areaIdOf(id));

@@ -1,4 +1,4 @@
-/** Edits that give a service one more key, or take one away, whatever form its entry has. */
+/** Edits that add a key to a service, or remove one, in every form of its entry. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { appendLines, insertInFlow, removeEntry } from '../yaml/map-edit';
 import { afterColon, childIndent, insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from '../yaml/text-edit';
@@ -7,21 +7,21 @@ import { byHand, type EditPlan } from './plan';
 import { proven } from './proof';
 
 /**
- * A key with its value, as written in a flow map and as lines of a block (the first without, the others with their
- * indentation).
+ * A key with its value, as written in a flow map and as lines of a block; the lines after the first include their
+ * indentation.
  */
 export interface NewKey {
   readonly flow: string;
   readonly block: readonly string[];
 }
 
-/** What a service says in its long form: a bare score stands at `score`. */
+/** The content of a service in its long form; a bare score becomes `score`. */
 export function longValue(value: Tree | undefined): Record<string, unknown> {
   if (value?.kind === 'map') return plainOf(value) as Record<string, unknown>;
   return value?.kind === 'scalar' && value.value !== null ? { score: value.value } : {};
 }
 
-/** The edits that add a key a service does not have, behind its others; a short form becomes a long one. */
+/** The edits that add a missing key after the others of a service; a short form becomes a long one. */
 export function addKey({ text, tree }: Assessment, entry: ServiceEntry, key: NewKey): TextEdit[] | undefined {
   const { value } = entry;
   if (value.aliased || value.kind === 'list') return undefined;
@@ -33,9 +33,7 @@ export function addKey({ text, tree }: Assessment, entry: ServiceEntry, key: New
     : shortToLong(text, entry, key.block);
 }
 
-/**
- * `"1.1": 3   # comment` becomes a long form with these lines; what stands behind the score stays on the first line.
- */
+/** Turns `"1.1": 3   # comment` into a long form with these lines; what follows the score stays on the first line. */
 export function shortToLong(
   text: string,
   { key, value, score }: ServiceEntry,
@@ -51,7 +49,7 @@ export function shortToLong(
   return [...cleared, insertAt(lineEnd(text, end), [...kept, ...lines].map((line) => inner + line).join(''))];
 }
 
-/** `"1.1": 3` becomes `"1.1": { score: 3, … }`; an empty `pair` adds nothing. */
+/** Turns `"1.1": 3` into `"1.1": { score: 3, … }`; an empty `pair` adds nothing. */
 export function shortToFlow(text: string, { key, value, score }: ServiceEntry, pair: string): TextEdit[] | undefined {
   const colon = plainColon(text, key.end, value);
   if (colon === undefined) return undefined;
@@ -60,13 +58,13 @@ export function shortToFlow(text: string, { key, value, score }: ServiceEntry, p
   return [{ span, newText: ` { ${[kept, pair].filter(Boolean).join(', ')} }` }];
 }
 
-/** The offset behind the colon, unless an anchor, a tag or a comment stands between it and the value. */
+/** The offset after the colon, unless an anchor, a tag or a comment precedes the value. */
 function plainColon(text: string, keyEnd: number, value: Tree): number | undefined {
   const colon = afterColon(text, keyEnd);
   return colon !== undefined && text.slice(colon, value.span.start).trim() === '' ? colon : undefined;
 }
 
-/** Takes a key out of a service's long form. */
+/** Removes a key from a service's long form. */
 export function removeKey(assessment: Assessment, id: string, key: 'score' | 'excluded' | 'note' | 'target'): EditPlan {
   const value = assessment.services.get(id)?.value;
   const entry = entryOf(value, key);

@@ -1,4 +1,4 @@
-/** A service's two forms: `"1.1": 3`, and the long one with its keys on lines of their own. */
+/** Converts between the two forms of a service: `"1.1": 3`, and the long form with keys on their own lines. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { afterColon, commentsOf, lineEnd, trimmedEnd, type TextEdit } from '../yaml/text-edit';
 import { entryOf, type Entry } from '../yaml/tree';
@@ -7,12 +7,12 @@ import { byHand, type EditPlan } from './plan';
 import { proven } from './proof';
 
 /**
- * Comments nearer than this may share a column by chance, and then not once the other form is chosen: there and back
- * has to be the same file.
+ * Comments closer than this many spaces may share a column by chance, which would be lost in the other form: converting
+ * there and back must give the same file.
  */
 const deliberate = 4;
 
-/** Turns a short form into a long one with the same score. */
+/** Converts a short form into a long one with the same score. */
 export function toLongForm(assessment: Assessment, entry: ServiceEntry): EditPlan {
   const { text, tree } = assessment;
   if (entry.value.kind !== 'scalar' || entry.value.aliased) return byHand;
@@ -24,7 +24,7 @@ export function toLongForm(assessment: Assessment, entry: ServiceEntry): EditPla
   return proven(assessment, edits, [{ path: ['services', entry.id], value }], { leastBlanks: deliberate });
 }
 
-/** Whether a service has a long form that says nothing but its score. */
+/** Whether a service has a long form with nothing but a score. */
 export function isOnlyScore({ value }: ServiceEntry): boolean {
   return (
     value.kind === 'map' &&
@@ -34,7 +34,7 @@ export function isOnlyScore({ value }: ServiceEntry): boolean {
   );
 }
 
-/** Turns a long form that holds nothing but a score into a short one; refused where a comment would have no place. */
+/** Converts a long form with nothing but a score into a short one; refused where a comment would have no place. */
 export function toShortForm(assessment: Assessment, entry: ServiceEntry): EditPlan {
   const { text } = assessment;
   const { value } = entry;
@@ -54,7 +54,7 @@ function flowToShort(text: string, { value, key }: ServiceEntry, score: Entry): 
     : [{ span: { start: colon, end: value.span.end }, newText: '' }];
 }
 
-/** A comment on the service's line stays there; one behind the score comes along, if it is the only one. */
+/** Keeps a comment on the service's line, or moves one after the score there, if it is the only one. */
 function blockToShort(text: string, { key }: ServiceEntry, score: Entry): TextEdit[] | undefined {
   const colon = afterColon(text, key.end);
   if (colon === undefined) return undefined;
@@ -73,7 +73,7 @@ function blockToShort(text: string, { key }: ServiceEntry, score: Entry): TextEd
   return written ? [{ span: { start: colon, end: colon }, newText: written }, removed] : [removed];
 }
 
-/** The score as it is written; empty where there is none. */
+/** The source text of the score; empty where there is none. */
 function scoreText(text: string, { value }: Entry): string {
   return value.kind === 'scalar' && value.value !== null ? text.slice(value.span.start, value.span.end) : '';
 }

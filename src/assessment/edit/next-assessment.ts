@@ -1,4 +1,4 @@
-/** The next period's assessment: last period's file with the date renewed, and nothing else changed. */
+/** The next period's assessment: the previous file with a new date, and nothing else changed. */
 import type { Assessment } from '../assessment';
 import { insertBelow, insertFirst } from '../yaml/map-edit';
 import { afterColon, insertAt, type TextEdit } from '../yaml/text-edit';
@@ -6,7 +6,7 @@ import { entryOf, type Entry } from '../yaml/tree';
 import type { EditPlan } from './plan';
 import { proven } from './proof';
 
-/** Edits that set the day of assessment (`YYYY-MM-DD`), or why they cannot be made. */
+/** Sets the day of assessment (`YYYY-MM-DD`). */
 export function renewDate(assessment: Assessment, date: string): EditPlan {
   return proven(assessment, dateEdits(assessment, date), [{ path: ['assessed'], value: date }]);
 }
@@ -21,7 +21,7 @@ function dateEdits({ text, tree }: Assessment, date: string): TextEdit[] | undef
   return before && [insertAt(Math.max(before.keySpan.end, before.value.span.end), `, ${pair}`)];
 }
 
-/** In place, in the quotes that are there. */
+/** Replaces the date, keeping its quotes. */
 function replaceDate(text: string, { keySpan, value }: Entry, date: string): TextEdit[] | undefined {
   if (value.kind !== 'scalar') return undefined;
   const { start, end } = value.span;

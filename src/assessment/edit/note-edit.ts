@@ -9,7 +9,7 @@ import { addKey, longValue } from './key-edit';
 import type { EditPlan } from './plan';
 import { proven } from './proof';
 
-/** Gives a service a note (lines end with `\n`), in the file or not. */
+/** Sets the note of a service (lines end with `\n`), adding the service where the file does not have it. */
 export function setNote(assessment: Assessment, id: string, note: string): EditPlan {
   const text = note.trimEnd();
   const entry = assessment.services.get(id);
@@ -19,7 +19,7 @@ export function setNote(assessment: Assessment, id: string, note: string): EditP
   }));
   const says = (value: string) =>
     proven(assessment, edits, [{ path: ['services', id], value: { ...longValue(entry?.value), note: value } }]);
-  // A block of lines ends with a line break, unless the file ends before it.
+  // A block text ends with a line break, unless the file ends before it.
   const plan = says(text);
   return 'refused' in plan ? says(`${text}\n`) : plan;
 }
@@ -33,14 +33,14 @@ function noteEdits(assessment: Assessment, id: string, note: string): TextEdit[]
   if (!entry) return insertService(assessment, id, { key });
   if (!present) return addKey(assessment, entry, key);
   if (present.merged || entry.value.kind !== 'map' || entry.value.aliased) return undefined;
-  // The lines of a block stay as deep as they are.
+  // An existing block keeps its indentation.
   const indent = blockIndent(text, present.value.span) || `${indentAt(text, present.keySpan.start)}  `;
   const inner = lineEnding(text) + indent;
   const [start, lines] = entry.value.flow ? [scalarText(note), []] : [first, others.map((line) => inner + line)];
   return replaceBeside(text, present, start, lines.join(''));
 }
 
-/** Replaces a value, which is to begin with `start`: the comment on that line stays ahead of the `rest`. */
+/** Replaces a value by one that begins with `start`: the comment on that line stays before the `rest`. */
 function replaceBeside(text: string, pair: Pair, start: string, rest: string): TextEdit[] | undefined {
   const { span } = pair.value;
   const within = headerComment(text.slice(span.start, span.end));
@@ -51,7 +51,7 @@ function replaceBeside(text: string, pair: Pair, start: string, rest: string): T
   return edits && [...edits, insertAt(span.end + behind.length, rest)];
 }
 
-/** A text of several lines as a block, its `|` first; `undefined` where it has to be written in quotes. */
+/** A multi-line text as a block scalar, beginning with `|`; `undefined` where it has to be quoted. */
 function blockLines(text: string): string[] | undefined {
   const isBlock =
     text.includes('\n') &&
@@ -60,7 +60,7 @@ function blockLines(text: string): string[] | undefined {
   return isBlock ? ['|', ...text.split('\n')] : undefined;
 }
 
-/** What the first line of a text's block that is not blank begins with; empty where the text is written otherwise. */
+/** The indentation of a block text, from its first line that is not blank; empty for other scalars. */
 function blockIndent(text: string, { start, end }: Span): string {
   if (!/^[|>]/.test(text.slice(start, start + 1))) return '';
   const [, ...lines] = linesOf(text.slice(start, end));

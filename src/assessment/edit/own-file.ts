@@ -1,6 +1,6 @@
 /**
- * One assessor's own file for an assessment: what that one holds with its comments, exclusions, targets and who is
- * asked, and none of its answers, so that nobody is led by them.
+ * Makes an individual scoring for an assessor: the assessment with its comments, exclusions, targets and responders,
+ * but without answers, so that they do not influence the assessor.
  */
 import type { Assessment } from '../assessment';
 import { parseVariant } from '../parse-variant';
@@ -13,16 +13,16 @@ import { planEdit } from './edit';
 import { setHeading } from './heading-edit';
 import { byHand, type Refusal } from './plan';
 
-/** What a service keeps: what is asked, not how it was answered. */
+/** The keys of a service that are kept: the questions, not the answers. */
 const keptOfService = ['target', 'excluded', 'responder'];
 
 export interface OwnFile {
-  /** The path of the assessment from the new file. */
+  /** The path of the assessment, relative to the new file. */
   readonly owner: string;
   readonly assessor: string;
 }
 
-/** The text of the file, or why it cannot be made of this assessment. */
+/** The text of the file, or why it cannot be made from this assessment. */
 export function ownFile(
   agreed: Assessment,
   { owner, assessor }: OwnFile,
@@ -47,7 +47,7 @@ function withoutKey({ text, tree }: Assessment, key: string): TextEdit[] | undef
   return tree?.kind === 'map' && entry ? removeEntry(text, tree, entry) : undefined;
 }
 
-/** The steps that take the answers out of a service, each an edit of what the file says by then. */
+/** The steps that remove the answers of a service; each is planned on the text after the previous one. */
 function* blanked(now: () => Assessment, id: string): Generator<TextEdit[] | undefined> {
   const keys = answersIn(now().services.get(id)?.value);
   for (const key of keys) {
@@ -66,7 +66,7 @@ function answersIn(value: Tree | undefined): string[] {
     .filter((key) => !keptOfService.includes(key));
 }
 
-/** The pointer stands behind what is assessed, where that is said. */
+/** Adds the pointer after the subject, where there is one. */
 function pointerEdits({ text, tree }: Assessment, pair: string): TextEdit[] | undefined {
   if (tree?.kind !== 'map') return undefined;
   if (tree.flow) return insertInFlow(text, tree, pair);

@@ -1,4 +1,4 @@
-/** Edits of what a service has on record: the actions of its plan, and its evidence. */
+/** Edits of a service's plan and evidence. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { isDone } from '../parse';
 import { addItem, fillList, moveToEnd, removeItem, type NewItem } from '../yaml/list-edit';
@@ -10,7 +10,7 @@ import { byHand, type EditPlan } from './plan';
 import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
 import { addToItem } from './recorded-items';
 
-/** Adds an action to a service's plan, its text and day as placeholders of a snippet. */
+/** Adds an action to a service's plan, with text and day as snippet placeholders. */
 export function addAction(
   assessment: Assessment,
   entry: ServiceEntry,
@@ -48,7 +48,7 @@ function itemEdits(
   return isEmpty && value.kind === 'map' && !value.aliased ? fillList(text, value, key, [item], deeper) : undefined;
 }
 
-/** Marks the action whose text stands at a span as done on a day. */
+/** Marks the action whose text is at a span as done on a day. */
 export function completeAction(assessment: Assessment, entry: ServiceEntry, action: Span, day: string): EditPlan {
   const list = listAt(entry, 'plan');
   const index = list?.items.findIndex((item) => entryOf(item, 'action')?.value.span.start === action.start) ?? -1;
@@ -65,7 +65,7 @@ function doneEdits(text: string, item: MapTree, day: string): TextEdit[] | undef
   return addToItem(text, item, `done: ${day}`);
 }
 
-/** How many actions of a service's plan are done, and whether they stand behind all that are not. */
+/** The number of completed actions in a service's plan, and whether they all stand after the open ones. */
 export function completedActions(entry: ServiceEntry): { count: number; last: boolean } {
   const done = (listAt(entry, 'plan')?.items ?? []).map(isDone);
   const count = done.filter(Boolean).length;
@@ -73,8 +73,8 @@ export function completedActions(entry: ServiceEntry): { count: number; last: bo
 }
 
 /**
- * Moves the completed actions of a service to the end of its plan, in their order and with their comments: what is
- * still to do comes first.
+ * Moves the completed actions of a service to the end of its plan, in order and with their comments, so that open ones
+ * come first.
  */
 export function moveCompleted(assessment: Assessment, entry: ServiceEntry): EditPlan {
   const plan = entryOf(entry.value, 'plan');
@@ -86,8 +86,8 @@ export function moveCompleted(assessment: Assessment, entry: ServiceEntry): Edit
 }
 
 /**
- * Takes away the piece of evidence whose link stands at a span, of the service or a criterion; with the only one the
- * key goes.
+ * Removes the piece of evidence whose link is at a span, of the service or a criterion; with the only one the key is
+ * removed.
  */
 export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): EditPlan {
   const isCited = (item: Tree) =>
@@ -105,7 +105,7 @@ export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link
   return proven(assessment, edits, [{ path, value: undefined }], { comments: 'fewer' });
 }
 
-/** A text as a scalar on a line of its own: outside of flow maps commas need no quotes. */
+/** A text as a scalar on its own line: outside flow maps commas need no quotes. */
 function lineText(text: string): string {
   const bare = text.replace(/[,;]/g, '');
   return scalarText(bare) === bare ? text : scalarText(text);

@@ -1,7 +1,4 @@
-/**
- * The proof that edits do what is meant and nothing else, the only one there is: the edited text is parsed again and
- * compared with what was to come.
- */
+/** The proof of edits, used by every plan: the edited text is parsed again and compared with the intended result. */
 import type { Assessment } from '../assessment';
 import { parseVariant } from '../parse-variant';
 import { columnEdits } from '../yaml/comment-columns';
@@ -9,28 +6,28 @@ import { applyEdits, commentsOf, type TextEdit } from '../yaml/text-edit';
 import { plainOf, type Entry, type Tree } from '../yaml/tree';
 import { byHand, refused, type EditPlan } from './plan';
 
-/** What the file is to say at a path of keys and list positions; `undefined` takes the key, or the item, away. */
+/** The intended value at a path of keys and list positions; `undefined` removes the key or item. */
 export interface Change {
   readonly path: readonly (string | number)[];
   readonly value: unknown;
 }
 
-/** What may become of the comments: all stay in their order, some change places, some come, or some go. */
+/** What may happen to the comments: all stay in order, some are moved, some are added, or some are removed. */
 export type Comments = 'kept' | 'moved' | 'more' | 'fewer';
 
-/** What the edits may do, besides the changes. */
+/** What edits may do besides the changes. */
 export interface Allowance {
-  /** `kept` where it is not given. */
+  /** `kept` by default. */
   readonly comments?: Comments;
-  /** An entry that the edits remove; needed where the map may have another one of the same key. */
+  /** An entry that the edits remove; needed where the map may have another one with the same key. */
   readonly gone?: Entry;
-  /** How many blanks ahead of a comment make it worth keeping in its column, as in `columnEdits`. */
+  /** The least number of spaces before a comment for keeping its column, as in `columnEdits`. */
   readonly leastBlanks?: number;
 }
 
 /**
- * The edits, with those that keep comments in their columns, if they make these changes to what the file says and no
- * other; else the reason why not. `undefined` stands for edits that the layout does not allow.
+ * The edits, extended to keep comments in their columns, if they make exactly these changes; otherwise the reason for
+ * refusal. `undefined` stands for edits that the layout does not allow.
  */
 export function proven(
   before: Assessment,
@@ -52,7 +49,7 @@ export function proven(
   return isMeant ? { edits } : byHand;
 }
 
-/** As `proven`, for the edits of a snippet: its placeholders count as their default texts. */
+/** As `proven`, for the edits of a snippet, with placeholders replaced by their defaults. */
 export function provenSnippet(
   before: Assessment,
   edits: readonly TextEdit[] | undefined,
@@ -67,7 +64,7 @@ export function placeholder(index: number, text: string): string {
   return `\${${index}:${text.replace(/[\\$}]/g, '\\$&')}}`;
 }
 
-/** A scalar with room for another text: within the quotes, where it has them. */
+/** A scalar as a placeholder, within its quotes where it has them. */
 export function placeholderIn(scalar: string): string {
   return scalar.startsWith('"') ? `"${placeholder(1, scalar.slice(1, -1))}"` : placeholder(1, scalar);
 }
@@ -94,7 +91,7 @@ function changed(plain: unknown, [step, ...rest]: Change['path'], value: unknown
   return map;
 }
 
-/** A tree as if an entry of one of its maps had never been written. */
+/** A tree without an entry of one of its maps. */
 function without(tree: Tree, gone: Entry): Tree {
   if (tree.kind === 'scalar') return tree;
   if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => without(item, gone)) };
@@ -102,7 +99,7 @@ function without(tree: Tree, gone: Entry): Tree {
   return { ...tree, entries: entries.map((entry) => ({ ...entry, value: without(entry.value, gone) })) };
 }
 
-/** What stands under keys that were given before, which plain values do not show, as text to compare. */
+/** Values under repeated keys, which plain values do not show, as text for comparison. */
 function repeatsIn(tree: Tree | undefined): string {
   return JSON.stringify(repeats(tree, '').sort());
 }
@@ -119,7 +116,7 @@ function repeats(tree: Tree | undefined, path: string): string[] {
   });
 }
 
-/** As text to compare: the order of keys says nothing. */
+/** A value as text for comparison, independent of the order of keys. */
 function canonical(plain: unknown): string {
   return JSON.stringify(plain, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -140,7 +137,7 @@ function areComments(how: Comments, before: readonly string[], after: readonly s
   }
 }
 
-/** Whether all texts of a list stand in another one, in their order. */
+/** Whether one list of texts is a subsequence of another. */
 function isPartOf(some: readonly string[], all: readonly string[]): boolean {
   let at = 0;
   for (const text of all) if (text === some[at]) at++;

@@ -1,4 +1,4 @@
-/** Brings what several assessors gave into the file they agree on. */
+/** Writes the scores of several assessors into the agreed file. */
 import type { Assessment } from '../assessment';
 import { parseVariant } from '../parse-variant';
 import { EditSteps } from '../yaml/edit-steps';
@@ -7,14 +7,14 @@ import { planEdit } from './edit';
 import type { EditPlan, Refusal } from './plan';
 import { setVotes, type Votes } from './votes-edit';
 
-/** What becomes of one service: the votes to keep, and the score to write where one was taken. */
+/** The votes to store for one service, and its agreed score, if there is one. */
 export interface Reconciled {
   readonly id: string;
   readonly votes: Votes;
   readonly score?: number;
 }
 
-/** The edits that write votes and scores, as one step; refused as a whole where one of them is. */
+/** The edits that write votes and scores, as one step; refused as a whole where any of them is. */
 export function planReconciled(assessment: Assessment, services: readonly Reconciled[]): EditPlan {
   let steps = new EditSteps(assessment.text);
   for (const { id, votes, score } of services) {
@@ -32,7 +32,7 @@ export function planReconciled(assessment: Assessment, services: readonly Reconc
   return { edits: steps.edits() };
 }
 
-/** The text of a file with votes and scores, each by the smallest edits; what was refused, and of which service. */
+/** The text of a file with votes and scores, each written by the smallest edits; and refusals, with their services. */
 export function reconciledText(
   assessment: Assessment,
   services: readonly Reconciled[],

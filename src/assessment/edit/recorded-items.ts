@@ -1,7 +1,4 @@
-/**
- * Edits of single pieces of evidence and single actions, as one records them in a form: added, taken away, or one of
- * their values changed.
- */
+/** Edits of single pieces of evidence and single actions, for forms: add, remove, or change one value. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { linkText } from '../evidence/links';
 import { endOfEntry } from '../yaml/entry-extent';
@@ -14,14 +11,17 @@ import { insertService } from './insert-services';
 import { byHand, type EditPlan } from './plan';
 import { proven, type Change } from './proof';
 
-/** The lists of a service, each with the key its items are nothing without. */
+/** The lists of a service, each with the required key of its items. */
 const mainKeys = { evidence: 'link', plan: 'action' } as const;
 export type RecordList = keyof typeof mainKeys;
 
-/** What an item says, by key: texts, days, or `true` for an action that is done. */
+/** The values of an item by key: texts, days, or `true` for a completed action. */
 export type ItemValues = Readonly<Record<string, string | true>>;
 
-/** Adds an item behind the others of a service, in the file or not; refused where the layout does not allow it. */
+/**
+ * Adds an item after the others, adding the service where the file does not have it; refused where the layout does not
+ * allow it.
+ */
 export function addRecord(assessment: Assessment, id: string, list: RecordList, values: ItemValues): EditPlan {
   const entry = assessment.services.get(id);
   const item = newItem(values);
@@ -40,8 +40,8 @@ export function addRecord(assessment: Assessment, id: string, list: RecordList, 
 }
 
 /**
- * Where the item now is that was seen at a position: there, else at the one place with its text; `undefined` when it
- * is gone.
+ * The present index of an item seen at a position: that position, or else the only one with its text; `undefined` when
+ * it is gone.
  */
 export function indexOfRecord(
   entry: ServiceEntry | undefined,
@@ -55,7 +55,7 @@ export function indexOfRecord(
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Takes an item away, with the comment behind it; with the only one the key goes. */
+/** Removes an item with its trailing comment; with the only one the key is removed. */
 export function removeRecord(assessment: Assessment, id: string, list: RecordList, index: number): EditPlan {
   const { map, entry, items } = listIn(assessment.services.get(id), list) ?? {};
   if (!map || !entry || !items?.items[index]) return byHand;
@@ -64,7 +64,8 @@ export function removeRecord(assessment: Assessment, id: string, list: RecordLis
 }
 
 /**
- * What the file says once an item is gone: with the only one its key is gone, with the only key the service is empty.
+ * The change made by removing an item: with the only item its key is removed, with the only key the service becomes
+ * empty.
  */
 function removal(service: string[], list: RecordList, index: number, { items }: ListTree, map: MapTree): Change {
   if (items.length > 1) return { path: [...service, list, index], value: undefined };
@@ -72,7 +73,7 @@ function removal(service: string[], list: RecordList, index: number, { items }: 
   return { path: service, value: map.flow ? {} : null };
 }
 
-/** Gives an item another value at one key; without a value the key goes. */
+/** Sets the value of one key of an item; without a value the key is removed. */
 export function changeRecord(
   assessment: Assessment,
   id: string,
@@ -92,7 +93,7 @@ export function changeRecord(
   return proven(assessment, edits, [{ path, value: isBare ? value : after }]);
 }
 
-/** A piece of evidence that is only a link: another link in its place, or a map where there is more to say. */
+/** Edits for evidence written as a bare link: replaces the link, or turns it into a map for other keys. */
 function scalarEdits(
   { span }: Tree,
   list: RecordList,
@@ -113,13 +114,13 @@ function keyEdits(text: string, item: MapTree, key: string, value: string | true
   return addToItem(text, item, `${key}: ${written(value)}`);
 }
 
-/** Gives an item of a list one more key, behind its others. */
+/** Adds a key after the others of an item. */
 export function addToItem(text: string, item: MapTree, pair: string): TextEdit[] | undefined {
   if (item.flow) return insertInFlow(text, item, pair);
   const own = ownEntries(item);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;
-  // The first key stands behind the dash: the others are as deep as it is.
+  // The first key follows the dash; the others are aligned with it.
   const line = indentAt(text, first.keySpan.start);
   const indent = own[1]
     ? indentAt(text, own[1].keySpan.start)
@@ -127,7 +128,7 @@ export function addToItem(text: string, item: MapTree, pair: string): TextEdit[]
   return [insertAt(endOfEntry(text, last), `${lineEnding(text)}${indent}${pair}`)];
 }
 
-/** How many characters a dash and the white space behind it take ahead of a key. */
+/** The number of characters of a dash and the white space after it, before a key. */
 function dashWidth(text: string, { keySpan }: Entry): number {
   return /-[ \t]+$/.exec(text.slice(Math.max(0, keySpan.start - 20), keySpan.start))?.[0].length ?? 0;
 }
@@ -145,7 +146,7 @@ function intoList(
   return isEmpty && value.kind === 'map' && !value.aliased ? fillList(text, value, key, [item], deeper) : undefined;
 }
 
-/** Evidence that is only a link is written as that, all else as a map. */
+/** Evidence with a link only is written as a bare link, everything else as a map. */
 function newItem(values: ItemValues): NewItem {
   const pairs = Object.entries(values).map(([key, value]) => `${key}: ${written(value)}`);
   const [[key, value] = ['', '']] = Object.entries(values);
@@ -160,7 +161,7 @@ function plainItem(values: ItemValues): unknown {
 
 function written(value: string | true): string {
   if (value === true) return 'true';
-  // A day needs no quotes: it is a text to YAML 1.2.
+  // A day needs no quotes, since it is a text in YAML 1.2.
   return /^\d{4}-\d\d-\d\d$/.test(value) ? value : scalarText(value);
 }
 

@@ -1,6 +1,6 @@
 /**
- * From what one records in a form to the smallest edits: a note, a target, a piece of evidence, an action, what the
- * file says of itself.
+ * Plans the smallest edits for what is recorded in a form: a note, a target, a piece of evidence, an action, or the
+ * file's own facts.
  */
 import type { Assessment } from '../assessment';
 import type { CriterionState } from '../model';
@@ -20,8 +20,8 @@ import {
 import { setTarget } from './target-edit';
 
 /**
- * An item of a list: its position, and its link or its text, by which it is found again when the list has changed
- * meanwhile.
+ * Identifies an item of a list by its position, and by its link or text, which finds it again after the list has
+ * changed.
  */
 export interface ItemRef {
   readonly list: RecordList;
@@ -29,28 +29,25 @@ export interface ItemRef {
   readonly text: string;
 }
 
-/** What is recorded at a service. */
+/** A record of a service. */
 export type ServiceRecord =
-  /** An empty note goes. */
+  /** An empty note removes it. */
   | { readonly kind: 'note'; readonly text: string }
-  /** `null` gives the service the target of its area again. */
+  /** `null` removes the service's own target, so that its area's applies. */
   | { readonly kind: 'target'; readonly target: number | null }
-  /** `null` takes the answer to a criterion back. */
+  /** `null` removes the answer to a criterion. */
   | { readonly kind: 'answer'; readonly criterion: string; readonly state: CriterionState | null }
   | { readonly kind: 'add'; readonly list: RecordList; readonly values: ItemValues }
-  /** Another value at one key of an item; an empty one takes the key away. */
+  /** Sets the value of one key of an item; an empty one removes the key. */
   | { readonly kind: 'set'; readonly item: ItemRef; readonly key: string; readonly value: string | true }
   | { readonly kind: 'remove'; readonly item: ItemRef };
 
-/** What is recorded of the assessment itself; without a value the key goes. */
+/** A record of the assessment itself; without a value the key is removed. */
 export type HeadingRecord = {
   readonly [K in keyof HeadingValues]: { readonly key: K; readonly value: HeadingValues[K] | null };
 }[keyof HeadingValues];
 
-/**
- * Plans the edits of a record at a service. Never throws; refuses what it cannot prove to change this and nothing
- * else.
- */
+/** Plans the edits for a record of a service. Never throws; refuses what it cannot prove to change only this. */
 export function planServiceRecord(assessment: Assessment, service: string, record: ServiceRecord): EditPlan {
   const refusal = serviceRefusal(assessment, service);
   if (refusal) return refusal;
@@ -68,12 +65,12 @@ export function planServiceRecord(assessment: Assessment, service: string, recor
   }
 }
 
-/** Plans the edits of what a file says of itself. Never throws. */
+/** Plans the edits for a record of the assessment itself. Never throws. */
 export function planHeadingRecord(assessment: Assessment, { key, value }: HeadingRecord): EditPlan {
   return assessment.broken ? refused('edit.broken') : setHeading(assessment, key, value ?? undefined);
 }
 
-/** Nothing to do: the file says so already. */
+/** An empty plan: the file has this value already. */
 const nothing: EditPlan = { edits: [] };
 
 function planNote(assessment: Assessment, service: string, text: string): EditPlan {

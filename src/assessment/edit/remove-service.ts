@@ -1,13 +1,11 @@
-/** Services, and keys given twice, that go with all they hold. */
+/** Removes services and repeated keys, with their contents. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { removeEntry } from '../yaml/map-edit';
 import { entryOf, ownEntries, treeAt, type MapTree, type Span } from '../yaml/tree';
 import { byHand, type EditPlan } from './plan';
 import { proven, type Change } from './proof';
 
-/**
- * Takes a service's entry out of the file, with its line and the comment on it; of two of one id the one that is meant.
- */
+/** Removes a service's entry with its line and comment; of a repeated id the given entry. */
 export function removeService(assessment: Assessment, { key }: ServiceEntry): EditPlan {
   const map = entryOf(assessment.tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return byHand;
@@ -15,7 +13,7 @@ export function removeService(assessment: Assessment, { key }: ServiceEntry): Ed
   return removeAt(assessment, map, key, changes);
 }
 
-/** Takes away the entry whose key, given before in the same map, stands at a span: the first is the one that counts. */
+/** Removes a repeated entry by the span of its key; the first entry of the key, which counts, is kept. */
 export function removeRepeated(assessment: Assessment, key: Span, owner: readonly (string | number)[]): EditPlan {
   const map = treeAt(assessment.tree, owner);
   return map?.kind === 'map' && !map.aliased ? removeAt(assessment, map, key, []) : byHand;

@@ -1,4 +1,4 @@
-/** The edits that change what a service in the file says first of all: its score, or its exclusion. */
+/** Edits of the state of a service: its score or its exclusion. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { allEdits, clearValue, hasProperties, removeEntry, replaceValue, valueSpan, writeKey } from '../yaml/map-edit';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../yaml/text-edit';
 import { entryOf } from '../yaml/tree';
 
-/** Sets the score of a service; an exclusion gives way to it. `undefined` where the layout does not allow it. */
+/** Sets the score of a service, in place of an exclusion. `undefined` where the layout does not allow it. */
 export function writeScore(text: string, entry: ServiceEntry, score: number): TextEdit[] | undefined {
   const { key, value } = entry;
   if (value.kind === 'scalar') return replaceValue(text, { keySpan: key, value }, String(score));
@@ -21,7 +21,7 @@ export function writeScore(text: string, entry: ServiceEntry, score: number): Te
   return writeKey(text, value, 'score', String(score), 'excluded');
 }
 
-/** Excludes a service; its score gives way. `undefined` where the layout does not allow it. */
+/** Excludes a service, in place of its score. `undefined` where the layout does not allow it. */
 export function writeExclusion(
   { text, tree }: Assessment,
   entry: ServiceEntry,
@@ -44,7 +44,7 @@ export function writeExclusion(
 }
 
 /**
- * Takes an exclusion away, and with `clearsScore` the value of a score; the rest stays. `undefined` where the layout
+ * Removes an exclusion, and with `clearsScore` the value of the score; keeps the rest. `undefined` where the layout
  * does not allow it.
  */
 export function includeAgain(text: string, entry: ServiceEntry, clearsScore: boolean): TextEdit[] | undefined {

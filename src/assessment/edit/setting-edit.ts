@@ -1,4 +1,4 @@
-/** Edits of what a file sets besides its services: severities of rules, targets of areas, single values. */
+/** Edits of settings in a file: severities of rules, targets of areas, single values. */
 import type { Assessment } from '../assessment';
 import { placeAt } from '../cursor';
 import { keysOf, type RuleId, type SeveritySetting } from '../model';
@@ -20,7 +20,7 @@ import { placeholder, proven, provenSnippet, type Change } from './proof';
 /** Keys that stand above `areas` in a file. */
 const head = keysOf.assessment.slice(0, keysOf.assessment.indexOf('areas'));
 
-/** Sets a rule's severity for the file. */
+/** Sets the severity of a rule for the file. */
 export function setSeverity(assessment: Assessment, rule: RuleId, severity: SeveritySetting): EditPlan {
   return proven(assessment, severityEdits(assessment, rule, severity), [{ path: ['rules', rule], value: severity }]);
 }
@@ -31,7 +31,7 @@ function severityEdits(assessment: Assessment, rule: RuleId, severity: SeverityS
   return present.value.aliased || present.merged ? undefined : replaceValue(assessment.text, present, severity);
 }
 
-/** Gives an area that has none a target, as a placeholder to change. */
+/** Sets the target of an area that has none, as a placeholder to change. */
 export function setAreaTarget(assessment: Assessment, area: string, target: number): EditPlan {
   const { text, tree } = assessment;
   const written = placeholder(1, String(target));
@@ -42,9 +42,7 @@ export function setAreaTarget(assessment: Assessment, area: string, target: numb
   return provenSnippet(assessment, edits, [{ path: ['areas', area, 'target'], value: target }]);
 }
 
-/**
- * Writes another value, one that needs no quotes, in place of the scalar that stands at a span, in the quotes it has.
- */
+/** Replaces the scalar at a span by another value that needs no quotes, keeping its quotes. */
 export function replaceScalar(
   assessment: Assessment,
   span: Span,
@@ -56,7 +54,7 @@ export function replaceScalar(
   return rewriteScalar(assessment, span, quote + written + quote, value, asPlaceholder);
 }
 
-/** Writes a new text, that of a snippet if so, in place of the scalar at a span, so that it has a certain value. */
+/** Replaces the text of the scalar at a span, possibly by a snippet, so that it has a certain value. */
 export function rewriteScalar(
   assessment: Assessment,
   span: Span,
@@ -79,7 +77,7 @@ function addTarget(text: string, { keySpan, value, merged }: Entry, pair: string
   return isEmpty ? [insertAt(colon, ` { ${pair} }`)] : undefined;
 }
 
-/** Adds a pair to `areas` or `rules`, which is made where the file has none. */
+/** Adds a pair to `areas` or `rules`, creating the section where the file has none. */
 function addToSection(
   { text, tree }: Assessment,
   section: 'areas' | 'rules',
@@ -98,14 +96,14 @@ function addToSection(
   return [insertAt(lineEnd(text, colon), `${eol}${indent}${childIndent(indent)}${pair}`)];
 }
 
-/** A line of its own, in the order of the keys. */
+/** Adds a line, in the order of the keys. */
 function addLine(text: string, map: MapTree, key: string, pair: string): TextEdit[] | undefined {
   const own = ownEntries(map);
   const previous = own.filter((entry) => entry.key < key).at(-1);
   return previous ? insertBelow(text, previous, [pair]) : insertFirst(text, map, pair);
 }
 
-/** `areas` goes below the keys that tell about the file, `rules` to its end. */
+/** Adds a section: `areas` below the file's own facts, `rules` at the end. */
 function addSection(
   text: string,
   tree: Tree | undefined,

@@ -8,14 +8,14 @@ import { entryOf, ownEntries, plainOf, type MapTree } from '../yaml/tree';
 import { byHand, refused, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** A signature as it is written. */
+/** A signature to be written. */
 export interface NewSignature {
   readonly by: string;
   readonly on: string;
   readonly content: string;
 }
 
-/** Adds a signature behind those that are there, in a list that stands above areas and services. */
+/** Adds a signature after the existing ones, in a list above areas and services. */
 export function addSignature(assessment: Assessment, { by, on, content }: NewSignature): EditPlan {
   const { text, tree } = assessment;
   if (assessment.broken) return refused('edit.broken');

@@ -1,7 +1,4 @@
-/**
- * Puts the services of a file into the order of the sheet, with the comments above and behind them and the areas'
- * headings.
- */
+/** Sorts the services of a file into sheet order, with their comments and area headings. */
 import { areaIdOf, areaIds, serviceIds, serviceOrder } from '../../sheet/sheet';
 import type { Assessment } from '../assessment';
 import { endOfEntry } from '../yaml/entry-extent';
@@ -12,26 +9,24 @@ import { areaOfHeading, isUnderline } from './area-heading';
 import { byHand, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** A run of lines that stays together: a service with the comments above it, or an area's heading. */
+/** Lines that stay together: a service with the comments above it, or an area's heading. */
 interface Unit {
-  /** The area it belongs to; empty for an id the sheet does not have. */
+  /** The area it belongs to; empty for an unknown id. */
   readonly area: string;
-  /** Its place among all: headings come first in their area. */
+  /** Its position in the sort order: headings come first in their area. */
   readonly rank: number;
-  /** Blank lines ahead of it. */
+  /** Blank lines before it. */
   readonly blank: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** Whether the services stand in the order of the sheet already; ids it does not have come last. */
+/** Whether the services are in sheet order; unknown ids come last. */
 export function isSorted({ tree }: Assessment): boolean {
   const ranks = ownEntries(entryOf(tree, 'services')?.value).map(({ key }) => serviceOrder(key));
   return ranks.every((rank, index) => index === 0 || (ranks[index - 1] ?? 0) <= rank);
 }
 
-/**
- * The edits that sort the services; refused where the file's layout does not allow it without touching something else.
- */
+/** The edits that sort the services; refused where the layout does not allow it without other changes. */
 export function sortServices(assessment: Assessment): EditPlan {
   const map = entryOf(assessment.tree, 'services')?.value;
   if (map?.kind !== 'map' || map.aliased) return byHand;
@@ -39,7 +34,7 @@ export function sortServices(assessment: Assessment): EditPlan {
   return proven(assessment, edits, [], { comments: 'moved' });
 }
 
-/** Entries change places, the commas stay. */
+/** Entries are exchanged, commas stay. */
 function sortFlow(text: string, map: MapTree): TextEdit[] | undefined {
   if (commentsOf(text.slice(map.span.start, map.span.end)).length > 0) return undefined;
   const own = ownEntries(map);
@@ -74,7 +69,7 @@ function sortBlock({ text, tree }: Assessment, map: MapTree): TextEdit[] | undef
   return replacePieces(text, found.span, [top.join(''), ...units.map(piece)], [top.join(''), ...sorted.map(piece)]);
 }
 
-/** Comments at the top, set off by a blank line, are about all services. */
+/** Comments at the top, followed by a blank line, are about all services. */
 function introduction(above: readonly string[]): string[] {
   const heading = above.findIndex((line) => areaOfHeading(line));
   const lines = heading < 0 ? above : above.slice(0, heading);
@@ -82,9 +77,7 @@ function introduction(above: readonly string[]): string[] {
   return lines.slice(0, gap).some((line) => line.trim() !== '') ? lines.slice(0, gap) : [];
 }
 
-/**
- * A service's unit, after those of the headings above it; each takes along what stands between it and the one before.
- */
+/** The units of a service: first those of headings above it, each with the lines between it and the previous one. */
 function unitsOf({ above, own }: Member, id: string): Unit[] {
   const units: Unit[] = [];
   let rest = above;
@@ -92,7 +85,7 @@ function unitsOf({ above, own }: Member, id: string): Unit[] {
     // A line of dashes below a heading belongs to it.
     const end = heading + (isUnderline(rest[heading + 1] ?? '') ? 2 : 1);
     const area = areaOfHeading(rest[heading] ?? '') ?? '';
-    // Half a rank ahead of its first service.
+    // The heading sorts half a rank before the first service of its area.
     units.push(unit(area, serviceIds.findIndex((service) => areaIdOf(service) === area) - 0.5, rest.slice(0, end)));
     rest = rest.slice(end);
   }
@@ -110,8 +103,8 @@ function unit(area: string, rank: number, lines: readonly string[]): Unit {
 }
 
 /**
- * Blank lines set areas apart: they stay ahead of whatever is an area's first, and the very first keeps what was ahead
- * of it.
+ * Keeps the blank lines that separate areas before the first unit of each area; the first unit of all keeps those
+ * before the first.
  */
 function withSameGaps(before: readonly Unit[], after: readonly Unit[]): Unit[] {
   const gaps = new Map(after.map((one) => [one, one.blank]));

@@ -8,7 +8,7 @@ import { addKey, longValue, type NewKey } from './key-edit';
 import type { EditPlan } from './plan';
 import { proven } from './proof';
 
-/** Gives a service a target of its own, in the file or not. */
+/** Gives a service a target of its own; adds the service where the file does not have it. */
 export function setTarget(assessment: Assessment, id: string, target: number): EditPlan {
   const entry = assessment.services.get(id);
   if (entry) return setTargets(assessment, [entry], target);
@@ -16,7 +16,7 @@ export function setTarget(assessment: Assessment, id: string, target: number): E
   return proven(assessment, edits, [{ path: ['services', id], value: { target } }]);
 }
 
-/** Gives services that are in the file a target of their own: all of them, or none. */
+/** Gives services of the file a target of their own: all of them, or none. */
 export function setTargets(assessment: Assessment, entries: readonly ServiceEntry[], target: number): EditPlan {
   const edits = allEdits(entries.map((entry) => targetEdits(assessment, entry, target)));
   const changes = entries.map(({ id, value }) => ({

@@ -1,4 +1,4 @@
-/** The edit that keeps what each assessor gave a service. */
+/** The edit that stores the score each assessor gave a service. */
 import type { Assessment } from '../assessment';
 import { allEdits, appendLines, insertInFlow, replaceValue } from '../yaml/map-edit';
 import { scalarText, type TextEdit } from '../yaml/text-edit';
@@ -8,10 +8,12 @@ import { addKey, longValue } from './key-edit';
 import { serviceRefusal, type EditPlan } from './plan';
 import { proven } from './proof';
 
-/** Scores by the names of the assessors. */
+/** Scores by the names of assessors. */
 export type Votes = ReadonlyMap<string, number>;
 
-/** Writes votes for a service, in the file or not; those of others stay. */
+/**
+ * Writes votes for a service, adding the service where the file does not have it; votes of other assessors are kept.
+ */
 export function setVotes(assessment: Assessment, id: string, votes: Votes): EditPlan {
   const refusal = serviceRefusal(assessment, id);
   if (refusal) return refusal;

@@ -1,6 +1,6 @@
-/** The anchors of Markdown documents, each searched again only when it has changed. */
+/** Caches the anchors of Markdown documents until the documents change. */
 
-/** So many documents are not searched again while they stay as they are. */
+/** Limit of documents in the cache. */
 const maximumKept = 200;
 
 export type Anchors = Promise<ReadonlyMap<string, string> | undefined>;
@@ -8,7 +8,7 @@ export type Anchors = Promise<ReadonlyMap<string, string> | undefined>;
 export class AnchorCache {
   private readonly searched = new Map<string, { readonly stamp: string; readonly anchors: Anchors }>();
 
-  /** The anchors of a document; its stamp differs when it has changed. `undefined` where it cannot be read. */
+  /** The anchors of a document, whose stamp differs after a change; `undefined` where it cannot be read. */
   of(document: string, stamp: string, read: () => Promise<string>): Anchors {
     const known = this.searched.get(document);
     if (known?.stamp === stamp) return known.anchors;
@@ -19,7 +19,7 @@ export class AnchorCache {
     return anchors;
   }
 
-  /** Searches a document again the next time: a file system's times may be too coarse to tell. */
+  /** Removes a document from the cache, since the times of a file system may be too coarse to notice a change. */
   forget(document: string): void {
     this.searched.delete(document);
   }

@@ -1,30 +1,27 @@
-/**
- * Where the path of a citation leads, and the path that leads somewhere. All places are absolute paths with `/`, as in
- * addresses.
- */
+/** Resolves the paths of citations to places, and places to paths. Places are absolute paths with forward slashes. */
 import { decoded, isExternal, splitLink } from './links';
 
-/** Where an assessment lives. */
+/** The location of an assessment. */
 export interface Home {
   /** The assessment's own path. */
   readonly file: string;
-  /** The folder a leading `/` stands for, and outside of which nothing is cited. */
+  /** The folder a leading `/` stands for, and the boundary of citations. */
   readonly root: string;
 }
 
-/** One way to read a link to a document. */
+/** One reading of a link to a document. */
 export interface Reading {
   /** The part of the link that names the document. */
   readonly path: string;
-  /** What stands behind its `#`, decoded; empty for nothing. */
+  /** The decoded fragment after its `#`; empty for none. */
   readonly fragment: string;
-  /** Where that leads. */
+  /** The place that the path leads to. */
   readonly place: string;
 }
 
 /**
- * The ways to read a link, of which the first counts that leads to something: a `#` may be part of a name, and a path
- * may be percent-encoded. None for addresses, for headings without a document, and where it would leave the root.
+ * The readings of a link, of which the first one that exists counts: a `#` may be part of a name, and a path may be
+ * percent-encoded. None for addresses, for headings without a document, and for paths that leave the root.
  */
 export function readingsOf(home: Home, link: string): Reading[] {
   if (isExternal(link) || link.startsWith('#')) return [];
@@ -37,14 +34,14 @@ export function readingsOf(home: Home, link: string): Reading[] {
   });
 }
 
-/** How a link reads without a look at the files; `undefined` where it leads to none. */
+/** The reading of a link by its text alone; `undefined` where it has none. */
 export function readingByText(home: Home, link: string): Reading | undefined {
   return readingsOf(home, link).find(({ path }) => path === splitLink(link).path);
 }
 
 /**
- * The place a path leads to, its text taken as it is, or `undefined` when it is outside the root (or the root
- * itself). A backslash parts names, as `/` does. What Windows takes for a server or a drive leads nowhere.
+ * The place of a path, taken literally; `undefined` when it is the root itself or outside it. Backslashes separate
+ * names, as `/` does. Windows names of servers and drives have no place.
  */
 export function resolvePath({ file, root }: Home, path: string): string | undefined {
   if (/^(?:\\|[a-z]:)/i.test(path)) return undefined;
@@ -64,7 +61,7 @@ export function linksTo(home: Home, place: string, rooted = false): string[] {
   return [...new Set([nameInLink(plain), plain, encoded(plain)])];
 }
 
-/** A name as it stands in a link: as it is where that is clear, else percent-encoded. */
+/** A name in a link: literal where that is unambiguous, otherwise percent-encoded. */
 export function nameInLink(name: string): string {
   return name.includes('#') ? encoded(name) : name;
 }
@@ -74,14 +71,13 @@ function encoded(path: string): string {
 }
 
 /**
- * Whether two places are the same: names are the same in composed and in decomposed letters, which systems keep apart
- * or do not.
+ * Whether two places are equal, regardless of Unicode composition, which some systems distinguish and others do not.
  */
 export function isSamePlace(a: string, b: string): boolean {
   return a.normalize() === b.normalize();
 }
 
-/** The path from an assessment to a place, or `undefined` when it is outside the root. */
+/** The relative path from an assessment to a place; `undefined` when it is outside the root. */
 export function pathTo({ file, root }: Home, place: string): string | undefined {
   if (!isBelow(place, root)) return undefined;
   const from = folderOf(file).split('/').filter(Boolean);
@@ -91,7 +87,7 @@ export function pathTo({ file, root }: Home, place: string): string | undefined 
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/') || '.';
 }
 
-/** The path from the root to a place, with a leading `/`, or `undefined` when it is outside the root. */
+/** The path from the root to a place, with a leading `/`; `undefined` when it is outside the root. */
 export function rootedPathTo({ root }: Home, place: string): string | undefined {
   return isBelow(place, root) ? `/${place.slice(withSlash(root).length)}` : undefined;
 }
@@ -110,8 +106,7 @@ function withSlash(folder: string): string {
 }
 
 /**
- * The path with its names percent-decoded; `undefined` where that changes nothing, or makes something else of a name
- * than a name.
+ * The path with percent-decoded names; `undefined` where that changes nothing, or a decoded name is not a valid name.
  */
 function decodedPath(path: string): string | undefined {
   const parts = path.split(/([\\/])/);
@@ -121,7 +116,7 @@ function decodedPath(path: string): string | undefined {
   return isSound && whole !== path ? whole : undefined;
 }
 
-/** Parts of a path as one place, without `.` and `..`. */
+/** Joins the parts of a path, resolving `.` and `..`. */
 function join(parts: readonly string[]): string {
   const kept: string[] = [];
   for (const part of parts) {

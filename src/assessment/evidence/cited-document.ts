@@ -1,6 +1,6 @@
 /**
- * Looks up what links of evidence lead to: one way for the editor and the command line, which bring along how files
- * are read.
+ * Looks up the targets of evidence links, in the same way for the editor and the command line, which supply file
+ * access.
  */
 import { isSamePlace, readingsOf, type Home, type Reading } from './citation-paths';
 import { isAssessmentName } from '../file-name';
@@ -18,15 +18,15 @@ export interface FoundFile {
   readonly size: number;
 }
 
-/** The files that may be cited; all else is as if it did not exist. */
+/** The files that may be cited; all others count as missing. */
 export interface CitableFiles<T> {
-  /** What there is at a place. */
+  /** The file or folder at a place; `undefined` where there is none. */
   find(place: string): Promise<T | undefined>;
-  /** The names in the folder at a place; none where there is no folder. */
+  /** The names in the folder at a place; empty where there is no folder. */
   namesIn(folder: string): Promise<readonly string[]>;
 }
 
-/** Files that can be read, too. */
+/** Files whose content can be read. */
 export interface ReadableFiles extends CitableFiles<FoundFile> {
   /** The anchors of the Markdown document at a place; `undefined` where it cannot be read. */
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined>;
@@ -39,22 +39,22 @@ export interface FoundCitation<T> extends Reading {
   readonly found: T;
 }
 
-/** What is known of the document a link leads to. */
+/** What is known of the document that a link leads to. */
 export interface CitedDocument {
   readonly exists: boolean;
   /** The part of the link that names the document. */
   readonly path: string;
-  /** What stands behind it, decoded; empty for nothing. */
+  /** The decoded fragment; empty for none. */
   readonly fragment: string;
-  /** The names that may stand there, each with the one to write, where the document is Markdown. */
+  /** The valid fragments, each with the anchor to write, where the document is Markdown. */
   readonly headings?: ReadonlyMap<string, string>;
   /** The document is too long to be searched for headings. */
   readonly tooLong?: true;
-  /** It is an assessor's individual scoring. */
+  /** It is an individual scoring. */
   readonly isIndividual?: true;
 }
 
-/** What a link leads to, `undefined` where that is nothing. */
+/** The target of a link; `undefined` where nothing exists. */
 export async function findCited<T>(
   home: Home,
   link: string,
@@ -70,7 +70,9 @@ export async function findCited<T>(
   return undefined;
 }
 
-/** What is known of the document a link leads to; `undefined` for addresses and for headings without a document. */
+/**
+ * What is known of the document that a link leads to; `undefined` for addresses and for headings without a document.
+ */
 export async function lookUpCited(home: Home, link: string, files: ReadableFiles): Promise<CitedDocument | undefined> {
   const named = splitLink(link);
   if (isExternal(link) || named.path === '') return undefined;
@@ -91,7 +93,7 @@ async function isIndividualAt(place: string, { isFile, size }: FoundFile, files:
   return text !== undefined && mayBeIndividual(text) && isIndividual(parseAssessment(text));
 }
 
-/** Whether a document has headings that can be cited, by its name. */
+/** Whether a document is Markdown by its name, so that its headings can be cited. */
 export function isMarkdown(place: string): boolean {
   return /\.(md|markdown)$/i.test(place);
 }
@@ -104,8 +106,8 @@ async function asWritten<T>(place: string, _root: string, files: CitableFiles<T>
 }
 
 /**
- * By names that are the same but for how their letters are composed: folder by folder, as systems differ in the names
- * they give.
+ * Finds a file by a name that differs in Unicode composition, folder by folder, since systems return different
+ * compositions.
  */
 async function asNamed<T>(place: string, root: string, files: CitableFiles<T>): Promise<Look<T>> {
   const below = place.slice(root.length);

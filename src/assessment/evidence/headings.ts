@@ -1,39 +1,39 @@
 /**
- * The places in a Markdown document that a link can lead to, under the names code hosts give them.
+ * The targets of links in a Markdown document, with the names that code hosts give them.
  *
- * Hosts render a document and then name the headings of the page, so that is what is done here: Markdown is parsed as
- * CommonMark with GitHub's tables, and headings, names and comments of HTML count as in a page. What GitHub and
- * GitLab do differently is in `styles`.
+ * Hosts render a document and then name the headings of the page. This does the same: Markdown is parsed as CommonMark
+ * with GitHub's tables, and HTML headings, names and comments count as in a page. The differences between GitHub and
+ * GitLab are in `styles`.
  */
 import GithubSlugger, { slug } from 'github-slugger';
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { findAnchor } from './links';
 
-/** A place in a Markdown document that a link can lead to. */
+/** A target of links in a Markdown document. */
 export interface Heading {
-  /** What stands behind the `#` of a link; empty where no link can lead. */
+  /** The fragment of a link to it; empty where no link can lead there. */
   readonly anchor: string;
-  /** Further names under which a host knows the place. */
+  /** Other names by which a host knows it. */
   readonly also: readonly string[];
-  /** The heading's text as shown; empty for a name given by hand. */
+  /** The displayed text of the heading; empty for an explicit name. */
   readonly title: string;
-  /** 1 to 6, or 0 for a name given by hand. */
+  /** 1 to 6, or 0 for an explicit name. */
   readonly level: number;
   /** Zero-based. */
   readonly line: number;
 }
 
-/** Reads blocks alone: most of a document is no heading, and is not read any further. */
+/** Parses blocks only: inline content is parsed for headings alone. */
 const blocks = new MarkdownIt('default', { html: true });
 blocks.core.ruler.enableOnly(['normalize', 'block']);
 
-/** In blocks of HTML only tags, comments and character references mean something. */
+/** For HTML blocks, in which only tags, comments and character references have a meaning. */
 const html = new MarkdownIt('zero', { html: true }).enable(['html_inline', 'entity']);
 
 /**
- * All places a link can lead to, in the document's order: headings of Markdown and of HTML (the anchor of the second
- * of the same name ends in `-1`), the name that `{#name}` behind a heading gives it where documents are published,
- * and the names given by `<a name="…">` and by the `id` of any element.
+ * All targets of links, in document order: headings of Markdown and of HTML (of equal names the second ends in `-1`),
+ * the name that `{#name}` after a heading defines in documentation generators, and the names defined by `<a name="…">`
+ * and by the `id` of any element.
  */
 export function documentHeadings(markdown: string): Heading[] {
   const outline = new Outline();
@@ -50,19 +50,19 @@ export function documentHeadings(markdown: string): Heading[] {
   return outline.places();
 }
 
-/** The names that may stand behind `#` in a link to the document, each with the place's own anchor. */
+/** The valid fragments of links to the document, each with the anchor to write. */
 export function headingAnchors(markdown: string): Map<string, string> {
   return anchorsOf(documentHeadings(markdown));
 }
 
-/** The place a fragment leads to, as GitHub looks for it, or `undefined`. */
+/** The target of a fragment by GitHub's rules, or `undefined`. */
 export function findHeading(headings: readonly Heading[], fragment: string): Heading | undefined {
   const anchors = anchorsOf(headings);
   const name = findAnchor(anchors, fragment);
   return name === undefined ? undefined : headings.find(({ anchor }) => anchor === anchors.get(name));
 }
 
-/** How many lines front matter takes at the start of a document. */
+/** The number of lines of front matter at the start of a document. */
 export function frontMatterLength(lines: readonly string[]): number {
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) return 0;
   return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) + 1;
@@ -73,7 +73,7 @@ export function linesOf(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
 }
 
-/** Own anchors before other names: those only count where nothing else has them. */
+/** Primary anchors take precedence over other names. */
 function anchorsOf(headings: readonly Heading[]): Map<string, string> {
   const anchors = new Map(headings.filter(({ anchor }) => anchor !== '').map(({ anchor }) => [anchor, anchor]));
   for (const { anchor, also } of headings) {
@@ -82,7 +82,7 @@ function anchorsOf(headings: readonly Heading[]): Map<string, string> {
   return anchors;
 }
 
-/** Blank lines in the place of front matter: the lines below keep their numbers. */
+/** Replaces front matter by blank lines, so that line numbers stay the same. */
 function withoutFrontMatter(markdown: string): string {
   const lines = linesOf(markdown);
   return lines.fill('', 0, frontMatterLength(lines)).join('\n');
@@ -95,10 +95,9 @@ function partsOf(parser: Parser, content: string, env: Env): Token[] {
 }
 
 /**
- * What hosts make of a heading's text. The first is GitHub's: lower case, without punctuation, a hyphen for each
- * space, none taken away. GitLab takes away those at the start and the end, makes one of several, has `anchor-`
- * before mere digits, and leaves out emoji. A line break is no space to either; where documents are published it is
- * one.
+ * How hosts derive a name from a heading's text. GitHub: lower case, without punctuation, a hyphen for each space, all
+ * kept. GitLab: removes hyphens at either end, collapses several, prefixes mere digits with `anchor-`, and omits emoji.
+ * A line break does not count as a space on either host, but does in documentation generators.
  */
 const styles: readonly ((text: string) => string)[] = [
   slug,
@@ -127,23 +126,23 @@ function nameInBraces(text: string): string | undefined {
   return words.find((word) => /^#./.test(word))?.slice(1);
 }
 
-/** The attributes of one tag; its own name is the first. */
+/** The attributes of a tag; its own name comes first. */
 function attributesOf(tag: string): [name: string, value: string][] {
   const found = tag.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g);
   return Array.from(found, ([, name = '', double, single, bare]) => [name, double ?? single ?? bare ?? '']);
 }
 
-/** A heading as it is read, or a name given by hand. */
+/** A heading, or an explicit name, as parsed. */
 interface Read {
   readonly level: number;
   readonly line: number;
   text: string;
 }
 
-/** The parts of a line that show text: pictures do not, nor the marks of emphasis and links. */
+/** Inline tokens that show text, which excludes pictures and the marks of emphasis and links. */
 const isShown = /^(?:text|text_special|code_inline|softbreak|hardbreak)$/;
 
-/** Headings and names, as they come along in a page. */
+/** Collects headings and names in page order. */
 class Outline {
   private readonly found: Read[] = [];
   private current: Read | undefined;
@@ -161,7 +160,7 @@ class Outline {
     this.current = undefined;
   }
 
-  /** Text and tags of a block that begins at a line. */
+  /** Reads the text and tags of a block that begins at a line. */
   read(parts: readonly Token[], start: number): void {
     let line = start;
     for (const { type, content } of parts) {
@@ -187,7 +186,7 @@ class Outline {
     const sluggers = styles.map((style) => ({ style, slugger: new GithubSlugger() }));
     return this.found.flatMap(({ level, line, text }): Heading[] => {
       if (level === 0) return [{ anchor: text, also: [], title: '', level, line }];
-      // What hosts number is the name, which is made once: from it the slugger makes the same again.
+      // Hosts number the derived names; the slugger derives the same name again from a name.
       const [anchor = '', ...others] = sluggers.map(({ style, slugger }) => slugger.slug(style(text)));
       const also = [...new Set(others)].filter((name) => name !== anchor);
       const heading = { anchor, also, title: text.trim(), level, line };

@@ -1,32 +1,32 @@
-/** Links of evidence: a path in the repository, with an optional heading, or a page on the web. */
+/** Links of evidence: a path in the repository with an optional heading, or a web page. */
 import { scalarText } from '../yaml/text-edit';
 
 export interface SplitLink {
   /** The link without its heading. */
   readonly path: string;
-  /** The anchor behind `#`, decoded; empty for none. */
+  /** The decoded anchor after `#`; empty for none. */
   readonly heading: string;
 }
 
-/** Splits a link at its first `#`: what it says by itself, whatever files there are. */
+/** Splits a link at its first `#`, by its text alone. */
 export function splitLink(link: string): SplitLink {
   const at = link.indexOf('#');
   return { path: at < 0 ? link : link.slice(0, at), heading: at < 0 ? '' : decoded(link.slice(at + 1)) };
 }
 
-/** Whether a link names a page by its address, not a file. */
+/** Whether a link is an address rather than a path. */
 export function isExternal(link: string): boolean {
   return /^[a-z][a-z\d+.-]+:/i.test(link);
 }
 
-/** Whether a link may be followed to the web: nothing else than these may start from a file's text. */
+/** Whether a link may be opened on the web: only these schemes are opened from a file's text. */
 export function isWebAddress(link: string): boolean {
   return /^(https?:\/\/|mailto:)\S+$/i.test(link);
 }
 
 /**
- * The name among a document's by which a fragment leads to a place, or `undefined`. GitHub begins all names in a page
- * with `user-content-`, and takes a fragment in any case where none is written as it is.
+ * The name among a document's anchors that a fragment matches, or `undefined`. GitHub prefixes all names with
+ * `user-content-`, and ignores case where no name matches exactly.
  */
 export function findAnchor(anchors: { has(name: string): boolean }, fragment: string): string | undefined {
   const name = fragment.replace(/^user-content-/, '');
@@ -34,8 +34,8 @@ export function findAnchor(anchors: { has(name: string): boolean }, fragment: st
 }
 
 /**
- * The line a fragment leads to in any document, zero-based: `#top`, and the lines of a code host, `#L10`, `#L10-L20`,
- * `#L10-20`, `#L10C5-L20C8`; `undefined` for all others.
+ * The zero-based line that a fragment means in any document: `#top`, and the line numbers of code hosts, `#L10`,
+ * `#L10-L20`, `#L10-20`, `#L10C5-L20C8`; `undefined` for all others.
  */
 export function lineOf(fragment: string): number | undefined {
   if (/^top$/i.test(fragment)) return 0;
@@ -43,7 +43,7 @@ export function lineOf(fragment: string): number | undefined {
   return line === undefined ? undefined : Number(line) - 1;
 }
 
-/** A link as a YAML scalar on one line: plain where that is safe, in flow lists too, else in double quotes. */
+/** A link as a one-line YAML scalar: plain where that is safe, also in flow lists, otherwise in double quotes. */
 export function linkText(link: string): string {
   const harmless = /^\/*[\p{L}\p{N}._][\p{L}\p{M}\p{N} ._~/()（）、。・「」ー'’+#%=?&;@$:-]*$/u;
   const plain = harmless.test(link) && !/ #|:(?=[\s,]|$)|\s$/.test(link);
@@ -53,7 +53,7 @@ export function linkText(link: string): string {
   return plain && !isOtherType ? link : scalarText(link);
 }
 
-/** A text percent-decoded, or as it is where that cannot be. */
+/** The percent-decoded text; the text itself where decoding fails. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,4 @@
-/**
- * Services that stand in different forms in the versions to be merged (`"1.1": 2`, in braces, on lines) are brought
- * into one.
- */
+/** Brings services that have different forms in the versions to merge (`"1.1": 2`, flow map, block) into one form. */
 import type { Assessment, ServiceEntry } from '../assessment';
 import { toLongForm } from '../edit/long-form';
 import { parseAssessment } from '../parse';
@@ -16,7 +13,7 @@ export interface Versions {
 
 type Form = 'short' | 'flow' | 'block';
 
-/** The versions with the services in one form that all of them changed and that stand in several. */
+/** The versions with those services converted that all of them changed and that have several forms. */
 export function inOneForm(versions: Versions): Versions {
   const { ours, theirs } = versions;
   const ids = [...ours.services.keys()].filter((id) => theirs.services.has(id) && isMixed(versions, id));
@@ -40,7 +37,7 @@ function isMixed({ base, ours, theirs }: Versions, id: string): boolean {
   return new Set(texts).size === 3 && forms.size > 1;
 }
 
-/** A service without a value fits to every form. */
+/** A service without a value is compatible with every form. */
 function formOf(entry: ServiceEntry | undefined): Form | undefined {
   if (!entry || entry.value.kind === 'list') return undefined;
   if (entry.value.kind === 'scalar') return entry.score ? 'short' : undefined;
@@ -59,7 +56,7 @@ function converted(version: Assessment, id: string, toBlock: boolean): Assessmen
   return edits ? parseAssessment(applyEdits(version.text, edits)) : version;
 }
 
-/** `"1.1": { score: 2, note: x }` on lines of its own, unless comments or line breaks stand in it. */
+/** Converts `"1.1": { score: 2, note: x }` to a block, unless it contains comments or line breaks. */
 function flowToBlock({ text }: Assessment, { key, value }: ServiceEntry): TextEdit[] | undefined {
   const colon = afterColon(text, key.end);
   const inside = text.slice(value.span.start, value.span.end);

@@ -1,12 +1,9 @@
-/**
- * The merge of lines, as git makes it by itself: for files that cannot be read, or say something else when they are
- * merged.
- */
+/** Merges lines as git does: for files that cannot be read, or whose merge by keys would change their meaning. */
 import { diff3Merge } from 'node-diff3';
 import { linesOf } from '../yaml/member-lines';
 import type { Chunk } from './merge-parts';
 
-/** Lines both sides changed differently, or changed right next to each other, are a conflict. */
+/** Lines that both sides changed differently, or changed next to each other, are a conflict. */
 export function mergeByLines(base: string, ours: string, theirs: string): Chunk[] {
   return diff3Merge(linesOf(ours), linesOf(base), linesOf(theirs)).map(({ ok, conflict }): Chunk => {
     if (!conflict) return (ok ?? []).join('');

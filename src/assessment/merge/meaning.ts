@@ -1,7 +1,7 @@
-/** The proof of a merge: what only one side changed is as that side has it, wherever in the file it stands. */
+/** The proof of a merge: what only one side changed has that side's value, wherever in the file it is. */
 import { plainOf, type Tree } from '../yaml/tree';
 
-/** Whether a merged file may be made of three versions. A list that both sides changed is not looked into. */
+/** Whether a file is a valid merge of three versions. A list that both sides changed is not compared. */
 export function isMergeOf(result: Tree | undefined, base?: Tree, ours?: Tree, theirs?: Tree): boolean {
   const [merged, was, own, other] = [result, base, ours, theirs].map((tree) => normal(tree && plainOf(tree), []));
   return explains(was, own, other, merged);
@@ -16,7 +16,7 @@ function explains(base: unknown, ours: unknown, theirs: unknown, merged: unknown
   return [...keys].every((key) => explains(was[key], own[key], other[key], now[key]));
 }
 
-/** Whether a file says all that two others do, and nothing else: no value of the one excludes one of the other. */
+/** Whether a file contains exactly what two others contain together, without values that exclude each other. */
 export function isUnionOf(result: Tree | undefined, ours?: Tree, theirs?: Tree): boolean {
   const [both, own, other] = [result, ours, theirs].map((tree) => normal(tree && plainOf(tree), []));
   return unites(own, other, both, '');
@@ -29,7 +29,7 @@ function unites(ours: unknown, theirs: unknown, both: unknown, key: string): boo
   if ([ours, theirs, both].every(isMap)) {
     const [own, other, now] = [ours, theirs, both].map(mapOf) as [Plain, Plain, Plain];
     const keys = new Set([own, other, now].flatMap((map) => Object.keys(map)));
-    // One state of a service excludes the other.
+    // Score and exclusion of a service exclude each other.
     if (keys.has('score') && keys.has('excluded') && !('score' in own && 'excluded' in own)) return false;
     return [...keys].every((name) => unites(own[name], other[name], now[name], name));
   }
@@ -55,7 +55,7 @@ function mapOf(value: unknown): Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {};
 }
 
-/** Without what is empty; a bare score stands at `score`, and keys are in one order. */
+/** A value without empty parts, with a bare score as `score`, and with sorted keys. */
 function normal(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => normal(item, ['', '', '']));
   const isService = path.length === 2 && path[0] === 'services';

@@ -1,4 +1,4 @@
-/** Merges the parts of three versions: what one side changed is taken, what both changed differently is a conflict. */
+/** Merges the parts of three versions: a change of one side is taken, different changes of both are a conflict. */
 import { inOrder } from './order';
 import { pairItems } from './pair-items';
 import {
@@ -16,22 +16,22 @@ import {
   type Part,
 } from './parts';
 
-/** Lines both sides changed differently. */
+/** Lines that both sides changed differently. */
 export interface Conflict {
   readonly ours: string;
   readonly theirs: string;
 }
 
-/** Whole lines. */
+/** Whole lines, or a conflict. */
 export type Chunk = string | Conflict;
 
-/** What one side has where the other has not changed it, or both have; `undefined` where they differ. */
+/** The value of the side that changed it, or of both where they agree; `undefined` where they differ. */
 function chosen<T>(base: T, ours: T, theirs: T): T | undefined {
   if (ours === theirs || theirs === base) return ours;
   return ours === base ? theirs : undefined;
 }
 
-/** The lines that two versions of a part become. Without a base both added it. */
+/** The merged lines of a part. Without a base, both sides added it. */
 export function mergeParts(base: Part | undefined, ours: Part, theirs: Part): Chunk[] {
   const [baseText, ourText, theirText] = [base && textOf(base), textOf(ours), textOf(theirs)];
   const same = chosen(baseText, ourText, theirText);
@@ -43,7 +43,7 @@ export function mergeParts(base: Part | undefined, ours: Part, theirs: Part): Ch
   return [{ ours: ourText, theirs: theirText }];
 }
 
-/** A key without a value is like one without members, where that is what the other side has. */
+/** Treats a key without a value as an empty collection, where the other side has a collection. */
 function asBlock(part: Part, model: Part): Part {
   const isAlike = part.kind === 'line' && model.kind === 'block' && isEmpty(part);
   return isAlike ? { kind: 'block', head: part, indent: model.indent, members: [] } : part;
@@ -56,7 +56,7 @@ function mergeLines(base: Line | undefined, ours: Line, theirs: Line): Chunk {
   return { ours: lineText(ours), theirs: lineText(theirs) };
 }
 
-/** What stands before a comment; white space alone is no reason for a conflict. */
+/** Merges a line, comparing what precedes the comment; differences in white space are not a conflict. */
 function inLine(
   base: Line | undefined,
   ours: Line,
@@ -76,7 +76,7 @@ function mergeValues(base: Leaf | Flow | undefined, ours: Leaf | Flow, theirs: L
   return mergeFlows(base?.kind === 'flow' ? base : undefined, ours, theirs);
 }
 
-/** The text of a merged collection in braces; `undefined` for a conflict, which is one of its lines then. */
+/** The text of a merged flow collection; `undefined` for a conflict, which then includes its whole line. */
 function mergeFlows(base: Flow | undefined, ours: Flow, theirs: Flow): string | undefined {
   const three = pairItems(base?.members ?? [], ours.members, theirs.members);
   const members: Member[] = [];
@@ -111,7 +111,7 @@ function mergeMembers(
   return { ...ours, part: { ...own, ...parts }, lead };
 }
 
-/** What becomes of a member that only one side has. */
+/** What happens to a member that only one side has. */
 function fateOf(base: Part | undefined, present: Part | undefined): 'kept' | 'gone' | 'conflict' {
   if (!present) return 'gone';
   if (!base) return 'kept';
@@ -144,7 +144,7 @@ function mergeEntries(base: Part | undefined, ours: Part | undefined, theirs: Pa
   return [{ ours: ours ? textOf(ours) : '', theirs: theirs ? textOf(theirs) : '' }];
 }
 
-/** A list item with its dash; where a side would begin without one, the whole item conflicts. */
+/** A list item with its dash; where one side would begin without a dash, the whole item is a conflict. */
 function dashedChunks(chunks: readonly Chunk[], dash: number): Chunk[] {
   const joined = joinedChunks(chunks);
   const [first, ...rest] = joined;
@@ -155,7 +155,7 @@ function dashedChunks(chunks: readonly Chunk[], dash: number): Chunk[] {
   return [{ ours: dashed(sideOf(joined, 'ours'), dash), theirs: dashed(sideOf(joined, 'theirs'), dash) }];
 }
 
-/** Chunks whose neighbours are of different kinds. */
+/** Joins neighbouring chunks of the same kind. */
 export function joinedChunks(chunks: readonly Chunk[]): Chunk[] {
   const joined: Chunk[] = [];
   for (const chunk of chunks) {
@@ -167,7 +167,7 @@ export function joinedChunks(chunks: readonly Chunk[]): Chunk[] {
   return joined;
 }
 
-/** The text with all conflicts as one side has it. */
+/** The text with all conflicts resolved to one side. */
 export function sideOf(chunks: readonly Chunk[], side: keyof Conflict): string {
   return chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk[side])).join('');
 }

@@ -1,6 +1,6 @@
 /**
- * The merge of two branches' versions of an assessment: what each changed is taken, key by key, with its comments and
- * its layout. Only a value that both changed differently is a conflict.
+ * Merges two branches' versions of an assessment by key, with comments and layout: changes of either side are taken.
+ * Only a value that both changed differently is a conflict.
  */
 import { parseAssessment } from '../parse';
 import { readYaml, type YamlText } from '../yaml/read-yaml';
@@ -10,13 +10,13 @@ import { isMergeOf } from './meaning';
 import { joinedChunks, mergeParts, sideOf, type Chunk } from './merge-parts';
 import { takeApart } from './take-apart';
 
-/** What was merged: where there are conflicts, the text has git's markers around the lines of each. */
+/** The merged text; where there are conflicts, it has git's markers around the lines of each. */
 export interface Merge {
   readonly text: string;
   readonly conflicts: number;
 }
 
-/** Merges three versions of a file. Files that are no readable YAML are merged line by line, as git would. */
+/** Merges three versions of a file. Files that are not readable YAML are merged line by line, as by git. */
 export function merge(base: string, ours: string, theirs: string): Merge {
   if (ours === theirs || theirs === base) return { text: ours, conflicts: 0 };
   if (ours === base) return { text: theirs, conflicts: 0 };
@@ -46,7 +46,7 @@ function byParts(base: string, ours: string, theirs: string): Chunk[] {
   return own && other ? joinedChunks(mergeParts(was, own, other)) : [];
 }
 
-/** Whichever sides are taken, the file can be read. */
+/** Whether the file can be read whichever sides are taken. */
 function isReadable(chunks: readonly Chunk[]): boolean {
   return !readYaml(sideOf(chunks, 'ours')).broken && !readYaml(sideOf(chunks, 'theirs')).broken;
 }
@@ -56,7 +56,7 @@ function isMeant(chunks: readonly Chunk[], [base, ours, theirs]: readonly [YamlT
   return isMergeOf(readYaml(sideOf(chunks, 'ours')).tree, base.tree, ours.tree, theirs.tree);
 }
 
-/** A text without what is not of its lines. */
+/** A text split into its lines and what frames them. */
 interface Frame {
   readonly mark: string;
   readonly eol: string;
@@ -68,14 +68,17 @@ interface Frame {
 function frameOf(text: string): Frame {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const breaks = new Set(text.match(/\r\n|\n|\r/g));
-  // In a text with several kinds of line breaks they are part of the lines.
+  // In a text with mixed line breaks these are part of the lines.
   const eol = breaks.size === 1 ? ([...breaks][0] ?? '\n') : '\n';
   const lines = eol === '\n' ? text.slice(mark.length) : text.slice(mark.length).replaceAll(eol, '\n');
   const isOpen = lines !== '' && !lines.endsWith('\n');
   return { mark, eol: breaks.size ? eol : '', end: isOpen ? '' : '\n', body: isOpen ? `${lines}\n` : lines };
 }
 
-/** The text of a merge: what is not of the lines is taken from the side that changed it. */
+/**
+ * The text of a merge; byte order mark, line endings and the final line break are taken from the side that changed
+ * them.
+ */
 function framed(chunks: readonly Chunk[], [base, ours, theirs]: readonly [Frame, Frame, Frame]): Merge {
   const of = (part: 'mark' | 'eol' | 'end') => (theirs[part] === base[part] ? ours[part] : theirs[part]);
   const eol = of('eol') || ours.eol || theirs.eol || '\n';

@@ -1,4 +1,4 @@
-/** In which order the members of both sides stand in what is merged. */
+/** The order of members of both sides in the merged collection. */
 import { diff3MergeRegions } from 'node-diff3';
 import { isEmpty, textOf, type Member } from './parts';
 
@@ -9,9 +9,7 @@ export interface Three {
   readonly theirs: readonly Member[];
 }
 
-/**
- * The members to look at, in their order: of entries one stands for all three versions, and some of them may be to go.
- */
+/** The members to merge, in order: one for all three versions of an entry, including those that may be removed. */
 export function inOrder(three: Three): Member[] {
   const base = three.base;
   const ours = withChanged(base, three.ours, three.theirs);
@@ -31,7 +29,7 @@ export function inOrder(three: Three): Member[] {
   return all.filter(({ id, isFiller }) => isFiller || (!seen.has(id) && seen.add(id)));
 }
 
-/** Puts back what one side took away and the other changed, behind what it stood behind: there the two meet. */
+/** Restores members that one side removed and the other changed, at their previous place, where they conflict. */
 function withChanged(base: readonly Member[], side: readonly Member[], other: readonly Member[]): Member[] {
   const result = [...side];
   for (const [index, member] of base.entries()) {
@@ -44,7 +42,7 @@ function withChanged(base: readonly Member[], side: readonly Member[], other: re
   return result;
 }
 
-/** The place of the nearest of some members before one that is still there, and there once; -1 where there is none. */
+/** The index of the nearest preceding member that still exists, and exists once; -1 where there is none. */
 function placeBehind(before: readonly Member[], members: readonly Member[]): number {
   for (const { id } of [...before].reverse()) {
     const at = members.findIndex((member) => member.id === id);
@@ -53,19 +51,17 @@ function placeBehind(before: readonly Member[], members: readonly Member[]): num
   return -1;
 }
 
-/** Some new members, each with the comments above it; the last may be comments alone. */
+/** A new member with the comments above it; the last group may be comments only. */
 interface Group {
   readonly fillers: readonly Member[];
   readonly entry?: Member;
 }
 
-/**
- * Where both sides added or removed members: comments that one removed are gone, what both added stands side by side.
- */
+/** Where both sides added or removed members: comments removed by one are removed, additions of both are kept. */
 function bothChanged({ base, ours, theirs }: Three): Member[] {
   const [own, other] = [groupsOf(kept(ours, base, theirs)), groupsOf(kept(theirs, base, ours))];
   const idOf = ({ entry }: Group) => entry?.id;
-  // Which side is whose does not matter for the order of what is new.
+  // Sorted, so that the order of additions does not depend on which side is ours.
   const key = (groups: readonly Group[]) => groups.map(idOf).join('\n');
   const [first, second] = key(own) <= key(other) ? [own, other] : [other, own];
   const result = first.filter(({ entry }) => entry);
@@ -82,7 +78,7 @@ function bothChanged({ base, ours, theirs }: Three): Member[] {
   return [...flat, ...union(rest[0] ?? [], rest[1] ?? [])];
 }
 
-/** What is still there of one side: comments of the base only where the other side has them, too. */
+/** The remaining members of one side: comments of the base only where the other side has them, too. */
 function kept(side: readonly Member[], base: readonly Member[], other: readonly Member[]): Member[] {
   const has = (members: readonly Member[], id: string) => members.some((member) => member.id === id);
   return side.filter(({ id, isFiller }) => !isFiller || !has(base, id) || has(other, id));
@@ -101,7 +97,7 @@ function groupsOf(members: readonly Member[]): Group[] {
   return fillers.length ? [...groups, { fillers }] : groups;
 }
 
-/** Before the first one that usually comes later; where no order is usual, behind the others. */
+/** The position before the first member that usually comes later; at the end where no order is usual. */
 function placeOf({ entry }: Group, groups: readonly Group[], from: number): number {
   const rank = entry?.rank ?? -1;
   if (rank < 0) return Math.max(from, groups.length);

@@ -1,9 +1,9 @@
-/** List items that were reworded: the same item, though it is known by another text now. */
+/** Pairs list items that were reworded: the same item, although its id, which is its text, has changed. */
 import type { Three } from './order';
 import type { Member } from './parts';
 import { itemMark } from './sources';
 
-/** The members of the three versions, items of a side that took the place of others under the ids of those. */
+/** The members of the three versions, with reworded items under the ids of the original ones. */
 export function pairItems(base: readonly Member[], ours: readonly Member[], theirs: readonly Member[]): Three {
   return { base, ours: paired(base, ours, theirs), theirs: paired(base, theirs, ours) };
 }
@@ -15,7 +15,7 @@ function paired(base: readonly Member[], side: readonly Member[], other: readonl
   const names = new Map<string, string>();
   for (const [from, to] of gapsOf(before, after, known, present))
     if (from.length === to.length) to.forEach(({ id }, index) => names.set(id, from[index]?.id ?? id));
-  // What the other side has under that id is another item.
+  // The other side has a different item under that id.
   const taken = idsOf(other);
   return names.size === 0
     ? side
@@ -29,7 +29,7 @@ function idsOf(members: readonly Member[]): Set<string> {
   return new Set(members.map(({ id }) => id));
 }
 
-/** The runs of items that are gone and of those that are new, between the items that both have. */
+/** The runs of removed and of new items between items that both versions have. */
 function gapsOf(
   before: readonly Member[],
   after: readonly Member[],
@@ -44,7 +44,7 @@ function gapsOf(
   });
 }
 
-/** Neighbours that are not in the others, with the item they stand behind. */
+/** Consecutive members that the other version does not have, with the id of the item before them. */
 function runsOf(members: readonly Member[], others: ReadonlySet<string>): { behind: string; run: Member[] }[] {
   const runs: { behind: string; run: Member[] }[] = [];
   let behind = '';

@@ -1,4 +1,4 @@
-/** A file taken apart for a merge: what two branches can change without getting in each other's way. */
+/** A file split for a merge into parts that two branches can change independently. */
 
 /** Text that is compared as a whole. */
 export interface Leaf {
@@ -7,32 +7,33 @@ export interface Leaf {
 }
 
 /**
- * The lines of one value: ` "1.1": 2 # comment`, or ` - docs/a.md`; in braces less than a line, such as `score: 2`.
+ * The line of one value: ` "1.1": 2 # comment`, or ` - docs/a.md`; in a flow collection part of a line, such as `score:
+ * 2`.
  */
 export interface Line {
   readonly kind: 'line';
-  /** Indentation, key and colon, or the dash, with the white space up to the value. */
+  /** Indentation, key and colon, or the dash, with the white space before the value. */
   readonly before: string;
   readonly value: Leaf | Flow;
   readonly space: string;
   readonly comment: string;
-  /** The line break, except in braces. */
+  /** The line break, except in a flow collection. */
   readonly end: '\n' | '';
 }
 
-/** A collection whose members stand on lines of their own. */
+/** A collection with members on lines of their own. */
 export interface Block {
   readonly kind: 'block';
-  /** The line of its key; none for the whole file and for list items. */
+  /** The line of its key; absent for the whole file and for list items. */
   readonly head?: Line;
-  /** Where the dash of a list item stands in its first line; in the members' texts a space stands for it. */
+  /** The column of a list item's dash in its first line; the members' texts have a space in its place. */
   readonly dash?: number;
-  /** Of its entries, or of its dashes; none where it has no members. */
+  /** The indentation of its entries, or of its dashes; absent without members. */
   readonly indent?: string;
   readonly members: readonly Member[];
 }
 
-/** A collection in braces or brackets. */
+/** A flow collection, in braces or brackets. */
 export interface Flow {
   readonly kind: 'flow';
   readonly open: string;
@@ -42,18 +43,18 @@ export interface Flow {
 
 export type Part = Leaf | Line | Block | Flow;
 
-/** A member of a collection, or a line between two of them: a comment, or a blank line. */
+/** A member of a collection, or a comment or blank line between two of them. */
 export interface Member {
   readonly id: string;
   readonly isFiller: boolean;
-  /** The place of the key in files as they are usually written. */
+  /** The usual position of the key in files. */
   readonly rank: number;
   readonly part: Part;
-  /** In braces: the white space between it and the comma right before it. */
+  /** In a flow collection: the white space between it and the preceding comma. */
   readonly lead?: string;
 }
 
-/** The text of a part; whole lines have their line breaks. */
+/** The text of a part, including the line breaks of whole lines. */
 export function textOf(part: Part): string {
   switch (part.kind) {
     case 'leaf':
@@ -69,14 +70,14 @@ export function textOf(part: Part): string {
   }
 }
 
-/** A line as text; a value does not touch its colon, nor a comment the value. */
+/** The text of a line, with white space after the colon and before the comment. */
 export function lineText({ before, value, space, comment, end }: Line): string {
   const written = textOf(value);
   const start = written === '' ? before.trimEnd() : before.replace(/[:-]$/, '$& ');
   return `${start}${written}${comment && !space ? ' ' : space}${comment}${end}`;
 }
 
-/** A collection in braces; commas stand between its members, and comments behind the commas. */
+/** The text of a flow collection, with commas between its members, and comments after the commas. */
 export function flowText(open: string, members: readonly Member[], close: string): string {
   const lastEntry = members.findLastIndex(({ isFiller }) => !isFiller);
   const written = members.map(({ part, isFiller, lead }, index) => {
@@ -87,7 +88,7 @@ export function flowText(open: string, members: readonly Member[], close: string
   return `${open}${written.join('')}${close}`;
 }
 
-/** The text of a list item with its dash, which stands in the first line that is neither blank nor a comment. */
+/** The text of a list item with its dash in the first line that is neither blank nor a comment. */
 export function dashed(text: string, column: number): string {
   const first = /^(?![ \t]*(?:#|$))/m.exec(text);
   if (!first) return text;
@@ -95,14 +96,14 @@ export function dashed(text: string, column: number): string {
   return `${text.slice(0, at)}-${text.slice(at + 1)}`;
 }
 
-/** Whether a part gives no value: `score:`. */
+/** Whether a part has no value: `score:`. */
 export function isEmpty(part: Part): boolean {
   if (part.kind === 'line') return isEmpty(part.value);
   if (part.kind === 'leaf') return ['', '~', 'null'].includes(part.text.trim());
   return part.members.every(({ isFiller }) => isFiller);
 }
 
-/** The part with other indentation: every line that begins with `from` begins with `to`. */
+/** The part with its indentation changed: every line that begins with `from` begins with `to`. */
 export function reindented<T extends Part>(part: T, from: string, to: string): T {
   if (from === to) return part;
   const starts = (text: string) => (text.startsWith(from) ? to + text.slice(from.length) : text);

@@ -1,20 +1,21 @@
-/** What is taken apart, and the ids by which its members are known in all versions. */
+/** The source of a file to split, and the ids of its members, which are the same in all versions. */
 import { mapKindAt } from '../model';
 import { entryOf, plainOf, type Entry, type ListTree } from '../yaml/tree';
 
 export type Path = readonly (string | number)[];
 
-/** What is taken apart. Each line of the texts ends with `\n`, and there is no other line break. */
+/** A file to split. All line breaks of the texts are `\n`, and each line has one. */
 export interface Source {
   readonly original: string;
-  /** With spaces for the dashes of items that are maps, so that the keys of each stand below each other. */
+  /** With spaces in place of the dashes of map items, so that their keys are aligned. */
   readonly text: string;
   /** The columns of these dashes, by the offsets of their lines. */
   readonly dashes: ReadonlyMap<number, number>;
 }
 
 /**
- * Ids of entries: their keys, numbered where they are given twice. Score and exclusion are the one state of a service.
+ * Ids of entries: their keys, numbered where they are repeated. Score and exclusion share the id of the service's
+ * state.
  */
 export function namesOf(entries: readonly Entry[], path: Path): string[] {
   const isService = mapKindAt(path) === 'service';
@@ -24,7 +25,7 @@ export function namesOf(entries: readonly Entry[], path: Path): string[] {
   );
 }
 
-/** Texts with a number behind those that occur again. */
+/** Texts with a number appended to repeated ones. */
 function numbered(ids: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return ids.map((id) => {
@@ -34,10 +35,10 @@ function numbered(ids: readonly string[]): string[] {
   });
 }
 
-/** What the ids of list items begin with, and those of keys do not. */
+/** The prefix of ids of list items, which keys do not have. */
 export const itemMark = '- ';
 
-/** Ids of items: what they cite, do or are signed by, which is what they are known by. */
+/** Ids of items: the link they cite, the action, or the signature. */
 export function itemIds({ items }: ListTree): string[] {
   const names = items.map((item) => ['link', 'action', 'by'].map((key) => entryOf(item, key)?.value).find(Boolean));
   return numbered(items.map((item, index) => itemMark + JSON.stringify(plainOf(names[index] ?? item))));

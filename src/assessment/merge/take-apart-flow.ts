@@ -1,11 +1,11 @@
-/** Takes a collection in braces or brackets apart. */
+/** Splits a flow collection (in braces or brackets) into parts. */
 import { keysOf, mapKindAt } from '../model';
 import { trimmedEnd } from '../yaml/text-edit';
 import { ownEntries, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
 import type { Flow, Leaf, Line, Member } from './parts';
 import { itemIds, namesOf, type Path, type Source } from './sources';
 
-/** A member as it stands: its id and place, the span of it all, and what is written before its value. */
+/** A member: its id and path, its whole span, and the text before its value. */
 interface Piece {
   readonly id: string;
   readonly rank: number;
@@ -14,9 +14,7 @@ interface Piece {
   readonly path: Path;
 }
 
-/**
- * The parts of a collection in braces, or `undefined` where more than commas and comments stands between its members.
- */
+/** The parts of a flow collection; `undefined` where other text than commas and comments is between its members. */
 export function flowOf(source: Source, tree: MapTree | ListTree, path: Path): Flow | undefined {
   const { text } = source;
   const pieces = tree.kind === 'map' ? entryPieces(text, tree, path) : itemPieces(text, tree, path);
@@ -43,7 +41,7 @@ function isSpace(gap: string): boolean {
   return /^[ \t]*$/.test(gap);
 }
 
-/** Comments and line breaks, with all that stands between the commas around them. */
+/** Comments and line breaks between two commas. */
 function fillersOf(gap: string): Member[] {
   if (isSpace(gap)) return [];
   return [{ id: `\0${gap.trim()}`, isFiller: true, rank: -1, part: { kind: 'leaf', text: gap } }];
@@ -77,7 +75,7 @@ function itemPieces(text: string, list: ListTree, path: Path): Piece[] {
   }));
 }
 
-/** What stands between two members without the comma, which is written again; `undefined` where that is not all. */
+/** The text between two members without the comma, which is written anew; `undefined` where it has other content. */
 function gapOf(gap: string, isLast: boolean): string | undefined {
   const before = gap.slice(0, gap.length - gap.trimStart().length);
   const hasComma = gap.startsWith(',', before.length);
@@ -87,7 +85,7 @@ function gapOf(gap: string, isLast: boolean): string | undefined {
   return hasComma ? behind : before + behind;
 }
 
-/** A member as a line without comment: `score: 2`. */
+/** A member as a line without a comment: `score: 2`. */
 function memberLine(source: Source, { span, value, path }: Piece): Line {
   const { text } = source;
   const start = Math.max(span.start, Math.min(value.span.start, span.end));

@@ -1,4 +1,4 @@
-/** Takes the text of a file apart into the parts that a merge compares. */
+/** Splits the text of a file into the parts that a merge compares. */
 import { keysOf, mapKindAt } from '../model';
 import { afterColon, indentAt, lineEnd, lineStart, trimmedEnd } from '../yaml/text-edit';
 import { endOfEntry } from '../yaml/entry-extent';
@@ -8,7 +8,7 @@ import { itemIds, namesOf, type Path, type Source } from './sources';
 import { flowOf } from './take-apart-flow';
 import type { Block, Leaf, Line, Member, Part } from './parts';
 
-/** The parts of a file; `original` ends each of its lines with `\n`. */
+/** The parts of a file; every line of `original` ends with `\n`. */
 export function takeApart(original: string, tree: Tree | undefined): Block {
   const source = sourceOf(original, tree);
   const whole = { start: 0, end: original.length };
@@ -41,12 +41,12 @@ function isBlockMap(tree: Tree): tree is MapTree {
   return tree.kind === 'map' && isBlock(tree);
 }
 
-/** The column of an item's dash, where that stands on the item's first line. */
+/** The column of an item's dash, where that is on the item's first line. */
 function dashBefore(text: string, { start }: Span): number | undefined {
   return /^([ \t]*)-[ \t]+$/.exec(text.slice(lineStart(text, start), start))?.[1]?.length;
 }
 
-/** The members of a block map within some lines, or `undefined` where they do not stand on lines of their own. */
+/** The members of a block map in a range of lines; `undefined` where they are not on lines of their own. */
 function entryMembers(source: Source, map: MapTree, lines: Span, path: Path): Member[] | undefined {
   const { text } = source;
   const own = ownEntries(map);
@@ -66,7 +66,7 @@ function entryMembers(source: Source, map: MapTree, lines: Span, path: Path): Me
   );
 }
 
-/** The members that stand in some lines, and the other lines between them. */
+/** The members in a range of lines, and the other lines between them. */
 function membersOf<T>(
   { original, text }: Source,
   all: readonly T[],
@@ -86,7 +86,7 @@ function membersOf<T>(
   return [...members, ...fillers(original.slice(at, end))];
 }
 
-/** Lines of which nothing more is known. */
+/** Lines of comments or other text, compared as they are. */
 function fillers(text: string): Member[] {
   return linesOf(text).map((line) => ({
     id: `\0${line.trim()}`,
@@ -98,7 +98,7 @@ function fillers(text: string): Member[] {
 
 interface Built {
   readonly part: Part;
-  /** Behind the line break of its last line. */
+  /** After the line break of its last line. */
   readonly end: number;
 }
 
@@ -109,7 +109,7 @@ function entryPart(source: Source, entry: Entry, first: number, path: Path): Bui
   const isHeadingsOnly = path.length === 1 && isNull(value) && mapKindAt(path) !== undefined;
   const holdsLines = isBlock(value) || isHeadingsOnly;
   const own = lineEnd(text, trimmedEnd(text, keySpan.end, Math.max(keySpan.end, value.span.end)));
-  // Headings stand among the members of a key of the file, whether there are some or not yet.
+  // Area headings are among the members of a top-level key, whether or not it has any yet.
   const end = (holdsLines && path.length === 1 ? endOfEntry(text, entry) : own) + 1;
   const leaf: Leaf = { kind: 'leaf', text: original.slice(first, end) };
   if (colon === undefined) return { part: leaf, end };
@@ -150,7 +150,7 @@ function below(source: Source, value: MapTree | ListTree, lines: Span, path: Pat
   return value.kind === 'map' ? entryMembers(source, value, lines, path) : itemMembers(source, value, lines, path);
 }
 
-/** The line of a key whose members stand below; an anchor or a tag may stand behind the colon. */
+/** The line of a key whose members are below; an anchor or a tag may follow the colon. */
 function headOf(before: string, behind: string): Line {
   const hash = /(?:^|[ \t])#/.exec(behind);
   const comment = hash ? behind.slice(hash.index).trimStart() : '';

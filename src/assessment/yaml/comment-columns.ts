@@ -1,13 +1,12 @@
-/** Comments that stand below one another stay so when what is ahead of one of them is edited. */
+/** Keeps comments aligned below each other when the text before one of them is edited. */
 import { insertAt, lineEnd, lineStart, type TextEdit } from './text-edit';
 
-/** How many lines above and below are looked at for comments. */
+/** Number of lines above and below that are searched for comments. */
 const reach = 40;
 
 /**
- * What has to be added to some edits so that a comment keeps the column that it shares with the one above or below:
- * blanks ahead of it, more or fewer, on each line that the edits make longer or shorter. None where fewer than `least`
- * blanks stood or would stand there.
+ * Additional edits that keep a comment in the column it shares with the one above or below: more or fewer spaces before
+ * it, on each line whose length the edits change. None where fewer than `least` spaces are or would be there.
  */
 export function columnEdits(text: string, edits: readonly TextEdit[], least = 1): TextEdit[] {
   const starts = new Set(edits.map(({ span }) => lineStart(text, span.start)));
@@ -33,7 +32,7 @@ function blankEdits(text: string, comment: number, ahead: readonly TextEdit[], l
     : [{ span: { start: comment - growth, end: comment }, newText: '' }];
 }
 
-/** Whether the next comment above or below, of those behind something, stands in a column. */
+/** Whether the next trailing comment above or below is in a column. */
 function sharesColumn(text: string, from: number, column: number): boolean {
   const above = (start: number) => (start > 0 ? lineStart(text, start - 1) : undefined);
   const below = (start: number) => (lineEnd(text, start) + 1 < text.length ? lineEnd(text, start) + 1 : undefined);
@@ -49,7 +48,7 @@ function nearestColumn(text: string, from: number, next: (start: number) => numb
   return undefined;
 }
 
-/** The offset of the comment behind something on the line that starts at an offset. */
+/** The offset of the trailing comment on the line that starts at an offset; `undefined` where there is none. */
 function commentOf(text: string, start: number): number | undefined {
   const end = lineEnd(text, start);
   let quote = '';

@@ -1,20 +1,20 @@
-/** The markers git leaves where two versions of a file could not be merged. */
+/** The markers that git leaves where versions of a file could not be merged. */
 import { afterBreak, lineEnd } from './text-edit';
 import type { Span } from './tree';
 
-/** The sides of a conflict, as git calls them. */
+/** The sides of a conflict, in git's terms. */
 export type Side = 'ours' | 'theirs';
 
-/** A place where both sides stand in the text, one below the other. */
+/** A conflict, whose sides follow each other in the text. */
 export interface Conflict {
-  /** From the first marker to the last, without the line break behind it. */
+  /** From the first marker to the last, without the line break after it. */
   readonly span: Span;
   /** The line of the first marker. */
   readonly opening: Span;
-  /** What git calls the sides: branches, commits, `HEAD`; may be empty. */
+  /** Git's names of the sides: branches, commits, `HEAD`; may be empty. */
   readonly ours: string;
   readonly theirs: string;
-  /** The lines of each side with their line breaks; empty spans where a side has none. */
+  /** The lines of each side, including line breaks; empty where a side has none. */
   readonly sides: Readonly<Record<Side, Span>>;
 }
 
@@ -24,14 +24,14 @@ const divider = '=======';
 
 interface Begun {
   readonly opening: MarkedLine;
-  /** The marker below our side: of the common version (in git's styles diff3 and zdiff3), else the divider. */
+  /** The marker after our side: that of the common ancestor (in git's styles diff3 and zdiff3), or the divider. */
   ours?: MarkedLine;
   divider?: MarkedLine;
 }
 
 /**
- * The conflicts of a text in their order; markers that do not make a whole one are none. Of conflicts that lie in one
- * another the innermost is one; the outer one is when that is resolved. Takes time linear in the text.
+ * The conflicts of a text, in order; incomplete sets of markers are ignored. Of nested conflicts the innermost is
+ * returned; the outer one follows once that is resolved. Runs in linear time.
  */
 export function conflictsOf(text: string): Conflict[] {
   const conflicts: Conflict[] = [];
@@ -65,13 +65,13 @@ function wholeConflict({ opening: first, ours, divider: middle }: Begun, last: M
   ];
 }
 
-/** The first line that begins with a marker, in a text that has no whole conflict: a rest of one. */
+/** The first marker line in a text without complete conflicts: a leftover. */
 export function strayMarkerOf(text: string): Span | undefined {
   const [first] = markedLines(text);
   return first?.span;
 }
 
-/** The text with one side in place of each conflict, and nothing of its markers. */
+/** The text with each conflict replaced by one side, without markers. */
 export function withSides(text: string, conflicts: readonly Conflict[], sideOf: (index: number) => Side): string {
   let [result, at] = ['', 0];
   for (const [index, { span, sides }] of conflicts.entries()) {
@@ -82,10 +82,10 @@ export function withSides(text: string, conflicts: readonly Conflict[], sideOf: 
   return result + text.slice(at);
 }
 
-/** UTF-16 units of a side that are still read at a glance. */
+/** The length of an excerpt that is readable at a glance, in UTF-16 units. */
 const excerptLength = 60;
 
-/** What a side says, on one line and cut where it is long; a dash where it says nothing. */
+/** The text of a side on one line, shortened where it is long; a dash where it is empty. */
 export function excerptOf(text: string, { sides }: Conflict, side: Side): string {
   const { start, end } = sides[side];
   const lines = text.slice(start, Math.min(end, start + 20 * excerptLength)).split(/[\r\n]+/);
@@ -102,17 +102,17 @@ interface MarkedLine {
   readonly marker: string;
   readonly label: string;
   readonly span: Span;
-  /** Where the line below begins. */
+  /** The start of the next line. */
   readonly next: number;
 }
 
-/** The lines that begin with a marker, which a space or nothing follows. */
+/** The lines that begin with a marker followed by a space or the end of the line. */
 function* markedLines(text: string): Generator<MarkedLine> {
   const isMarker = /^(<{7}|\|{7}|={7}|>{7})(?: (.*))?$/;
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start);
     const next = Math.max(afterBreak(text, end), start + 1);
-    // Most lines begin otherwise; a file that begins with a byte order mark has its first marker behind that.
+    // A fast path for other lines; a byte order mark may precede the first marker.
     const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
     const [, marker, label = ''] = '<|=>'.includes(text[from] ?? ' ')
       ? (isMarker.exec(text.slice(from, end)) ?? [])

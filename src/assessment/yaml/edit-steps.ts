@@ -1,7 +1,7 @@
-/** Edits made one after the other, each on the text the one before left: together they are edits of the first text. */
+/** Edits made one after the other, each on the text after the previous one, combined into edits of the first text. */
 import { applyEdits, type TextEdit } from './text-edit';
 
-/** A stretch of the text as it is now: with a `start`, it stands there in the first text, too. */
+/** A piece of the present text; with a `start`, it is at that offset in the first text. */
 interface Piece {
   readonly text: string;
   readonly start?: number;
@@ -10,7 +10,7 @@ interface Piece {
 export class EditSteps {
   private readonly pieces: readonly Piece[];
 
-  /** Starts from a text; `pieces` is how the steps so far have changed it. */
+  /** Starts from a text; `pieces` records how the steps so far have changed it. */
   constructor(
     private readonly first: string,
     readonly text = first,
@@ -19,7 +19,7 @@ export class EditSteps {
     this.pieces = pieces ?? [{ text: first, start: 0 }];
   }
 
-  /** The steps with one more, whose edits are edits of `text`. */
+  /** The steps extended by edits of `text`. */
   then(edits: readonly TextEdit[]): EditSteps {
     const pieces: Piece[] = [];
     let at = 0;
@@ -46,7 +46,7 @@ export class EditSteps {
     });
   }
 
-  /** All steps as edits of the first text, each as small as it can be. */
+  /** All steps as minimal edits of the first text. */
   edits(): TextEdit[] {
     const edits: TextEdit[] = [];
     let [from, newText] = [0, ''];
@@ -63,7 +63,7 @@ export class EditSteps {
   }
 }
 
-/** An edit without what it leaves the same at either end; line breaks and surrogate pairs stay whole. */
+/** An edit without the unchanged text at either end; line breaks and surrogate pairs are not split. */
 function trimmed(first: string, { span, newText }: TextEdit): TextEdit {
   const old = first.slice(span.start, span.end);
   const most = Math.min(old.length, newText.length);

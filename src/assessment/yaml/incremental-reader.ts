@@ -1,39 +1,38 @@
 /**
- * Reads one version of a file after the other. What a keystroke leaves alone is not read again: a text in ordinary
- * block style falls into blocks, one for each key at the top and one for each service, that YAML reads the same by
- * themselves.
+ * Reads successive versions of a file, reusing what a keystroke did not change: a text in ordinary block style is split
+ * into blocks, one for each top-level key and each service, that YAML reads in the same way on their own.
  *
- * Whatever might tie blocks together (anchors, merge keys, directives, several documents) or is wrong with one makes
- * the text be read as a whole, so that the outcome is always that of `readYaml`.
+ * Anything that might connect blocks (anchors, merge keys, directives, several documents), and any error, makes it read
+ * the text as a whole, so that the result always equals that of `readYaml`.
  */
 import type { Entry, MapTree, Span, Tree } from './tree';
 import { maximumLength, maximumTokens, readYaml, type YamlText } from './read-yaml';
 
-/** A key as it begins a block, behind its indentation. */
+/** A key that begins a block, after its indentation. */
 const blockKey = /^(?:[\w.-]+|"[^"\\\r\n]*"|'[^'\r\n]*')[ ]*:(?=[ \r\n]|$)/;
 
-/** What stands in front of a service's block while it is read by itself. */
+/** The text put before a service's block when it is read on its own. */
 const above = 'services:\n';
 
-/** Entries a block holds, with places counted from its start. */
+/** The entries of a block, with offsets from its start. */
 interface Block {
   readonly entries: readonly Entry[];
   readonly span: Span;
   readonly tokens: number;
 }
 
-/** Blocks by their text; those that do not stand for themselves are `undefined`. */
+/** Blocks by their text; `undefined` for those that cannot be read on their own. */
 type Blocks = Map<string, Block | undefined>;
 
 export class YamlReader {
   private blocks: Blocks = new Map();
   private isTooMuch = false;
-  /** How many more tokens may be read in blocks. */
+  /** The number of tokens that may still be read. */
   private left = maximumTokens;
 
-  /** Reads the next version of the text: the same as `readYaml` does. */
+  /** Reads the next version of the text, with the same result as `readYaml`. */
   read(text: string): YamlText {
-    // What was too much is likely to be so still, and is then not begun twice.
+    // A text that exceeded the limits probably still does, so it is not tried in blocks first.
     const read = (this.isTooMuch ? undefined : this.inBlocks(text)) ?? readYaml(text);
     this.isTooMuch = read.tokens > maximumTokens;
     return read;
@@ -48,21 +47,21 @@ export class YamlReader {
     this.left = maximumTokens - readYaml(text.slice(0, starts[0])).tokens;
     const all = joined(text, starts, (part) => this.services(part, known) ?? this.block(part, '', known));
     if (!all || this.left < 0) {
-      // Half a line was typed: with the other half, all the rest is as it was.
+      // The text is probably half-typed: its blocks are kept, since the next version will need them again.
       this.blocks = known;
       return undefined;
     }
     return { tree: mapOf(all), issues: [], broken: false, tokens: maximumTokens - this.left };
   }
 
-  /** The block of all services, put together from theirs; `undefined` where it has to be read as one. */
+  /** The block of all services, joined from theirs; `undefined` where it has to be read as one. */
   private services(text: string, known: Blocks): Block | undefined {
     const indent = /^services:[ ]*(?:#[^\r\n]*)?\r?\n(?:[ ]*(?:#[^\r\n]*)?\r?\n)*([ ]+)(?=["'\w])/.exec(text)?.[1];
     const starts = indent === undefined ? undefined : blockStarts(text, indent);
     const head = starts && this.block(text.slice(0, starts[0]), '', known);
     const [own] = head?.entries ?? [];
     const all = starts && joined(text, starts, (part) => this.block(part, above, known));
-    // Where one service cannot be read by itself, all of them as one are no shorter than the text.
+    // Where one service cannot be read on its own, reading all services as one would take as long as the whole text.
     if (starts && !all) this.left = -1;
     if (!head || !own || !all) return undefined;
     return {
@@ -72,7 +71,7 @@ export class YamlReader {
     };
   }
 
-  /** One block by itself; `undefined` when something is wrong with it, or it does not stand for itself. */
+  /** Reads a block on its own; `undefined` when it has an error or depends on other text. */
   private block(text: string, prefix: string, known: Blocks): Block | undefined {
     if (this.left < 0) return undefined;
     const name = prefix + text;
@@ -83,7 +82,7 @@ export class YamlReader {
   }
 }
 
-/** The blocks of a text as one; `undefined` as soon as one is. */
+/** The blocks of a text joined; `undefined` as soon as one of them is. */
 function joined(text: string, starts: readonly number[], read: (part: string) => Block | undefined): Block | undefined {
   const entries: Entry[] = [];
   const span = { start: Infinity, end: 0 };
@@ -103,7 +102,7 @@ function mapOf({ entries, span }: Block): MapTree {
   return { kind: 'map', span, entries, flow: false, aliased: false };
 }
 
-/** Nothing but comments and blank lines; the last may have no end. */
+/** Whether a text has only comments and blank lines; the last line may be incomplete. */
 function isBlank(text: string): boolean {
   return /^(?:[ ]*(?:#[^\r\n]*)?\r?\n)*[ ]*(?:#[^\r\n]*)?$/.test(text);
 }
@@ -116,7 +115,7 @@ function readBlock(text: string, prefix: string): Block | undefined {
   return { entries, span: moved(whole.span, -prefix.length), tokens };
 }
 
-/** Nothing in it comes from elsewhere. */
+/** Whether no value comes from elsewhere. */
 function standsAlone(tree: Tree): boolean {
   if (tree.aliased) return false;
   if (tree.kind === 'list') return tree.items.every(standsAlone);
@@ -124,19 +123,19 @@ function standsAlone(tree: Tree): boolean {
 }
 
 /**
- * Where the blocks begin, in order: at each line of an indentation that holds a key. Lines that are blank, comments or
- * deeper belong to the block above; any other makes the text one that is not read in blocks.
+ * The starts of blocks, in order: every line of an indentation with a key. Blank lines, comments and deeper lines
+ * belong to the block above; any other line means that the text cannot be read in blocks.
  */
 function blockStarts(text: string, indent: string): number[] | undefined {
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at) + 1 || text.length;
-    // A text has many more lines than blocks: most are told by one character.
+    // Most lines do not begin a block, which one character tells.
     if (text.startsWith(indent, at) && !' \r\n#'.includes(text.charAt(at + indent.length))) {
       if (!blockKey.test(text.slice(at + indent.length, next))) return undefined;
       starts.push(at);
     }
-    // A line less deep, other than the key above all these, ends what they are part of.
+    // A line with less indentation, other than the parent key, ends the collection.
     if (at > 0 && !text.startsWith(indent, at) && !isBlank(text.slice(at, next))) return undefined;
     at = next;
   }

@@ -1,4 +1,4 @@
-/** Offsets as lines and characters, and back. */
+/** Converts offsets to lines and characters, and back. */
 
 /** Zero-based, characters in UTF-16 units, as in the Language Server Protocol. */
 export interface Position {
@@ -14,7 +14,7 @@ export class LineIndex {
     for (const match of text.matchAll(/\r\n|\r|\n/g)) this.starts.push(match.index + match[0].length);
   }
 
-  /** The place of an offset; offsets outside the text count as its nearest end. */
+  /** The position of an offset; offsets outside the text are clamped. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.text.length));
     let [low, high] = [0, this.starts.length];
@@ -26,7 +26,7 @@ export class LineIndex {
     return { line: low, character: inside - (this.starts[low] ?? 0) };
   }
 
-  /** The offset of a place; lines outside the text count as its nearest end. */
+  /** The offset of a position; lines outside the text are clamped. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = this.starts[line];

@@ -1,6 +1,6 @@
 /**
- * Edits of any YAML list: an item added, taken away, or moved, with the comments that belong to it. They know the
- * layout of the text and nothing of what it means; each gives `undefined` where the layout does not allow it.
+ * Edits of any YAML list: add, remove or move an item, with its comments. They depend on the layout of the text only,
+ * not on its meaning; each returns `undefined` where the layout does not allow it.
  */
 import { withDeeperComments } from './entry-extent';
 import { removeEntry } from './map-edit';
@@ -19,13 +19,13 @@ import {
 } from './text-edit';
 import type { Entry, ListTree, MapTree, Span } from './tree';
 
-/** An item as written in a flow list, and as lines behind a dash. */
+/** An item as written in a flow list, and as lines after a dash. */
 export interface NewItem {
   readonly flow: string;
   readonly block: readonly string[];
 }
 
-/** Adds an item behind the last one. */
+/** Adds an item after the last one. */
 export function addItem(text: string, list: ListTree, item: NewItem): TextEdit[] | undefined {
   if (list.aliased) return undefined;
   const last = list.items.at(-1);
@@ -39,10 +39,7 @@ export function addItem(text: string, list: ListTree, item: NewItem): TextEdit[]
   return [insertAt(span.end, linesOf(text, item, indentAt(text, span.start)))];
 }
 
-/**
- * Gives a key that stands there without a value its first items; `deeper` is how much further in than the key they
- * stand.
- */
+/** Adds the first items to a key without a value; `deeper` is their indentation relative to the key. */
 export function fillList(
   text: string,
   map: MapTree,
@@ -59,12 +56,12 @@ export function fillList(
   return [...cleared, insertAt(lineEnd(text, end), items.map((item) => linesOf(text, item, indent)).join(''))];
 }
 
-/** The lines of an item of a block list, the first behind a dash, each after a line break. */
+/** The lines of an item of a block list, the first after a dash, each preceded by a line break. */
 function linesOf(text: string, { block }: NewItem, indent: string): string {
   return block.map((line, index) => `${lineEnding(text)}${indent}${index ? '  ' : '- '}${line}`).join('');
 }
 
-/** Takes an item away with the comment behind it; with the only one its key goes. */
+/** Removes an item with its trailing comment; with the only one its key is removed. */
 export function removeItem(text: string, map: MapTree, entry: Entry, index: number): TextEdit[] | undefined {
   const list = entry.value;
   const item = list.kind === 'list' ? list.items[index] : undefined;
@@ -83,7 +80,8 @@ export function removeItem(text: string, map: MapTree, entry: Entry, index: numb
 }
 
 /**
- * Puts the items for which `isLater` holds behind the others, all else in its order; none where they are there already.
+ * Moves the items for which `isLater` holds after the others, in unchanged order; no edits where they are there
+ * already.
  */
 export function moveToEnd(
   text: string,
@@ -115,8 +113,8 @@ function permuteFlow(text: string, { span, items }: ListTree, order: readonly nu
 }
 
 /**
- * The items of a block list, each from its dash to the end of its last line; `undefined` where one's dash is on another
- * line. `deep` counts in comments below that stand deeper than the dash.
+ * The items of a block list, each from its dash to the end of its last line; `undefined` where a dash is on another
+ * line. `deep` includes comments below that are indented deeper than the dash.
  */
 function itemSpans(text: string, list: ListTree, deep = false): Span[] | undefined {
   const spans = list.items.map(({ span }): Span | undefined => {

@@ -1,6 +1,6 @@
 /**
- * Edits of any YAML map: an entry added, given another value, cleared, replaced or taken away. They know the layout of
- * the text and nothing of what it means; each gives `undefined` where the layout does not allow it.
+ * Edits of any YAML map: add, set, clear, replace or remove an entry. They depend on the layout of the text only, not
+ * on its meaning; each returns `undefined` where the layout does not allow it.
  */
 import { endOfEntry, previousLineEnd } from './entry-extent';
 import {
@@ -16,12 +16,12 @@ import {
 } from './text-edit';
 import { ownEntries, type Entry, type MapTree, type Span } from './tree';
 
-/** All edits of several parts; `undefined` as soon as one of the parts cannot be made. */
+/** The edits of several parts; `undefined` as soon as one of the parts is. */
 export function allEdits(parts: readonly (readonly TextEdit[] | undefined)[]): TextEdit[] | undefined {
   return parts.some((part) => !part) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-/** Adds a pair behind the last entry of a flow map, whose comma may be there already. */
+/** Adds a pair after the last entry of a flow map, which may have a trailing comma. */
 export function insertInFlow(text: string, map: MapTree, pair: string): TextEdit[] {
   const last = ownEntries(map).at(-1);
   const close = map.span.end - 1;
@@ -34,19 +34,19 @@ export function insertInFlow(text: string, map: MapTree, pair: string): TextEdit
   return [insertAt(end + (comma?.length ?? 0), comma ? ` ${pair}` : `, ${pair}`)];
 }
 
-/** Adds the lines of an entry below the last one of a block map, as deep as that one stands. */
+/** Adds an entry's lines after the last one of a block map, with the same indentation. */
 export function appendLines(text: string, map: MapTree, lines: readonly string[]): TextEdit[] | undefined {
   const last = ownEntries(map).at(-1);
   return last && insertBelow(text, last, lines);
 }
 
-/** Adds the lines of an entry below another one, as deep as that one stands. */
+/** Adds an entry's lines after another one, with the same indentation. */
 export function insertBelow(text: string, entry: Entry, lines: readonly string[]): TextEdit[] {
   const inner = `${lineEnding(text)}${indentAt(text, entry.keySpan.start)}`;
   return [insertAt(endOfEntry(text, entry), lines.map((line) => inner + line).join(''))];
 }
 
-/** Adds a pair ahead of the first entry of a map. */
+/** Adds a pair before the first entry of a map. */
 export function insertFirst(text: string, map: MapTree, pair: string): TextEdit[] | undefined {
   const [first] = ownEntries(map);
   if (!first) return map.flow ? insertInFlow(text, map, pair) : undefined;
@@ -56,8 +56,8 @@ export function insertFirst(text: string, map: MapTree, pair: string): TextEdit[
 }
 
 /**
- * Gives a key its value: in place, in place of the key that gives way (`yielding`), or as a new first entry. With the
- * key in place, those that give way are taken away.
+ * Sets the value of a key: at its place, in place of a key that it supersedes (`yielding`), or as a new first entry.
+ * Where the key exists, superseded ones are removed.
  */
 export function writeKey(
   text: string,
@@ -86,8 +86,8 @@ function replacePair(text: string, entry: Entry, pair: string): TextEdit[] | und
 }
 
 /**
- * Takes an entry out of a map, with its line when it has the line to itself. A comment behind it stays, unless it goes
- * `withComment`. The last entry of a block map leaves the map's own key, without a value.
+ * Removes an entry from a map, with its line when nothing else is on it. A trailing comment stays, unless it goes
+ * `withComment`. Removing the last entry of a block map leaves the map's own key without a value.
  */
 export function removeEntry(text: string, map: MapTree, entry: Entry, withComment = false): TextEdit[] | undefined {
   const colon = afterColon(text, entry.keySpan.end);
@@ -100,7 +100,7 @@ export function removeEntry(text: string, map: MapTree, entry: Entry, withCommen
   if (comment && !withComment) return [{ span: { start: span.start, end: end + comment[0].length }, newText: '' }];
   const start = lineStart(text, span.start);
   if (text.slice(start, span.start).trim() !== '') return undefined;
-  // With the only entry its line break goes first: the line of the map's own key is then as it would be written.
+  // With the only entry its line break is removed, too, which leaves the usual form of the map's own key.
   if (own.length === 1)
     return [{ span: { start: previousLineEnd(text, start), end: lineEnd(text, end) }, newText: '' }];
   return [{ span: { start, end: afterBreak(text, lineEnd(text, end)) }, newText: '' }];
@@ -111,17 +111,17 @@ function flowRemoval(text: string, own: readonly Entry[], entry: Entry, span: Sp
   if (own.at(-1) !== entry || own.length === 1) return { start: span.start, end: span.end + next };
   const previous = own[own.indexOf(entry) - 1];
   const start = previous ? Math.max(previous.value.span.end, previous.keySpan.end) : span.start;
-  // A comment behind the comma before it stays, and that comma with it: YAML allows one at the end, but not two.
+  // A comment after the preceding comma stays, and so does that comma: YAML allows one trailing comma, but not two.
   if (text.slice(start, span.start).includes('#')) return { start: span.start, end: span.end + next };
   return { start, end: span.end };
 }
 
-/** A key and its value, as an entry has them. */
+/** A key and its value. */
 export type Pair = Pick<Entry, 'keySpan' | 'value'>;
 
 /**
- * Replaces the scalar of a key, or gives an empty one its value; an anchor stays. Not for lists and maps, nor for what
- * has a tag, which would not fit the new value.
+ * Replaces the scalar of a key, or sets a missing one; an anchor stays. Not for lists, maps and tagged values, whose
+ * tag would not fit the new value.
  */
 export function replaceValue(text: string, { keySpan, value }: Pair, newText: string): TextEdit[] | undefined {
   const { start, end } = value.span;
@@ -132,7 +132,7 @@ export function replaceValue(text: string, { keySpan, value }: Pair, newText: st
     : [insertAt(colon, ` ${newText}`)];
 }
 
-/** Takes the value of a key away; the key stays. */
+/** Removes the value of a key, but not the key. */
 export function clearValue(text: string, { keySpan, value }: Pair): TextEdit[] | undefined {
   const colon = afterColon(text, keySpan.end);
   if (colon === undefined || hasProperties(text, colon, value.span.start)) return undefined;
@@ -140,8 +140,7 @@ export function clearValue(text: string, { keySpan, value }: Pair): TextEdit[] |
 }
 
 /**
- * A value with the white space before it, back to the colon or to a comment between the two; nothing where there is no
- * value.
+ * A value with the preceding white space, back to the colon or to a comment in between; empty where there is no value.
  */
 export function valueSpan(text: string, colon: number, { start, end }: Span): Span {
   return end > start
@@ -153,7 +152,7 @@ function hasTag(text: string, colon: number, valueStart: number): boolean {
   return /(^|\s)!/.test(text.slice(colon, valueStart));
 }
 
-/** Whether an anchor or a tag stands between the colon and the value. */
+/** Whether an anchor or a tag precedes the value. */
 export function hasProperties(text: string, colon: number, valueStart: number): boolean {
   return /(^|\s)[!&]/.test(text.slice(colon, valueStart));
 }

@@ -1,25 +1,26 @@
-/** Members of a block collection as runs of whole lines that can change places with all that belongs to them. */
+/** Members of a block collection as ranges of whole lines that can be exchanged with all that belongs to them. */
 import { afterBreak, lineEnd, lineEnding, lineStart, type TextEdit } from './text-edit';
 import type { Span } from './tree';
 
 /**
- * A member's lines: the comments and blank lines above it, and its own. Every line has its break, but for the file's
- * last.
+ * The lines of a member: the comments and blank lines above it, and its own. Every line includes its line break, except
+ * the last one of a file.
  */
 export interface Member {
   readonly above: readonly string[];
   readonly own: string;
 }
 
-/** Some members with the stretch of text they fill. */
+/** Members, with the range of text they fill. */
 export interface Members {
   readonly span: Span;
   readonly members: readonly Member[];
 }
 
 /**
- * The lines of members given by the offset of their first character and the end of their last line; `from` is an offset
- * in the line above them all. `undefined` where something else than comments stands between them, or two share a line.
+ * The lines of members, given by the offsets of their first character and of the end of their last line; `from` is an
+ * offset in the line above all of them. `undefined` where other text than comments is between them, or two share a
+ * line.
  */
 export function membersOf(text: string, spans: readonly Span[], from: number): Members | undefined {
   const start = afterBreak(text, lineEnd(text, from));
@@ -36,12 +37,12 @@ export function membersOf(text: string, spans: readonly Span[], from: number): M
   return { span: { start, end: at }, members };
 }
 
-/** The lines of a text, each with its break. */
+/** The lines of a text, including line breaks. */
 export function linesOf(text: string): string[] {
   return text.match(/[^\r\n]+(?:\r\n|\n|\r)?|\r\n|\n|\r/g) ?? [];
 }
 
-/** One edit that puts pieces of text in place of others; what is the same at both ends is left alone. */
+/** One edit that replaces pieces of text by others, without the common ones at both ends. */
 export function replacePieces(
   text: string,
   span: Span,
@@ -59,7 +60,7 @@ export function replacePieces(
   return [{ span: { start, end }, newText: pieces.slice(first, pieces.length - last).join('') }];
 }
 
-/** The file's last line may have no break: whatever comes last then has none. */
+/** If the last line of the file has no line break, the new last one has none either. */
 function withBreaks(pieces: readonly string[], eol: string, isOpen: boolean): string[] {
   if (!isOpen) return [...pieces];
   const filled = pieces.map((piece) => (piece === '' || /[\r\n]$/.test(piece) ? piece : piece + eol));

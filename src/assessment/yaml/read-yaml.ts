@@ -1,4 +1,4 @@
-/** From text to located values: what YAML says, whatever file it is. Never throws. */
+/** Reads text as located YAML values, for any kind of file. Never throws. */
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml';
 import type { MessageKey } from '../../messages/messages';
 import type { Issue } from '../assessment';
@@ -6,27 +6,27 @@ import { conflictsOf, excerptOf, strayMarkerOf } from './conflict-markers';
 import { lineEnd } from './text-edit';
 import { TooManyAliases, treeOf, type Tree } from './tree';
 
-/** Longest text that is read, in UTF-16 units: over a hundred times a full assessment. */
+/** The longest text that is read, in UTF-16 units: over a hundred times a full assessment. */
 export const maximumLength = 1_000_000;
 
 /**
- * Deepest nesting that is read, several times that of any assessment. The library calls itself once a level, and when
- * the stack runs out inside one of its regular expressions the whole process dies, which no `catch` would see.
+ * The deepest nesting that is read, several times that of any assessment. The library recurses for each level; a stack
+ * overflow inside one of its regular expressions would end the process, without an error that can be caught.
  */
 const maximumDepth = 64;
 
 /**
- * Most words, marks and line breaks that are read: fourteen times those of a full assessment, and as many as take some
- * 30 ms to be read, which is how long an editor's thread may well be held.
+ * The most tokens (words, marks and line breaks) that are read: fourteen times those of a full assessment. Reading them
+ * takes about 30 ms, which is an acceptable time to block an editor's thread.
  */
 export const maximumTokens = 20_000;
 
-/** Mistakes that are looked for, to tell the first of them: each costs more time than reading a line. */
+/** Limit of errors to collect, of which the first is reported: each costs more time than reading a line. */
 const maximumErrors = 100;
 
 /**
- * How files are parsed: keys stay text (`1.10` is not `1.1`), we report duplicate keys ourselves, and values mean the
- * same whatever a `%YAML` directive says.
+ * Options of the parser: keys stay text (`1.10` is not `1.1`), duplicate keys are reported by this program, and values
+ * have the same meaning whatever a `%YAML` directive says.
  */
 const yamlOptions = {
   stringKeys: true,
@@ -36,7 +36,7 @@ const yamlOptions = {
   schema: 'core',
 } as const;
 
-/** The text goes beyond what is read at this offset. */
+/** The text exceeds a limit at this offset. */
 class BeyondLimit extends Error {
   constructor(
     readonly offset: number,
@@ -47,19 +47,19 @@ class BeyondLimit extends Error {
   }
 }
 
-/** A text as it was read. */
+/** The result of reading a text. */
 export interface YamlText {
   /** The whole document as located values; `undefined` when empty or unreadable. */
   readonly tree?: Tree;
-  /** It could not be read in full: what is missing may only be hidden by the error. */
+  /** The text could not be read in full, so missing entries may merely be hidden by the error. */
   readonly broken: boolean;
   /** Why it is broken. */
   readonly issues: readonly Issue[];
-  /** Words, marks and line breaks that were read. */
+  /** The number of tokens read. */
   readonly tokens: number;
 }
 
-/** Reads a text as one YAML document. */
+/** Reads a text as a single YAML document. */
 export function readYaml(text: string): YamlText {
   const unreadable = unreadableReason(text);
   if (unreadable) return { issues: [unreadable], broken: true, tokens: 0 };
@@ -80,21 +80,21 @@ export function readYaml(text: string): YamlText {
 }
 
 /**
- * To YAML and to editors a carriage return by itself breaks a line, to the library it does not. Every place stays what
- * it is.
+ * Replaces lone carriage returns, which YAML and editors treat as line breaks but the library does not; offsets stay
+ * the same.
  */
 function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** The documents of a text, composed as they are asked for; at least one. */
+/** The documents of a text, composed on demand; at least one. */
 function documentsOf(text: string, count: { tokens: number }): Iterable<Document.Parsed> {
   const composer = new Composer(yamlOptions);
   limitErrors(composer);
   return composer.compose(tokensOf(text, count), true, text.length);
 }
 
-/** Has the library leave it at some errors and warnings; there is no option for it. */
+/** Limits the errors and warnings that the library collects, for which it has no option. */
 function limitErrors(composer: Composer): void {
   const listener = composer as unknown as { onError: (...error: unknown[]) => void };
   const tell = listener.onError;
@@ -115,7 +115,7 @@ function* tokensOf(text: string, count: { tokens: number }): Generator<CST.Token
   yield* parser.end();
 }
 
-/** Why a text is not read although it may be YAML. */
+/** The issue for a text that is not read although it may be valid YAML. */
 function refusal(error: unknown): Issue {
   if (error instanceof BeyondLimit) {
     const span = { start: Math.max(0, error.offset - 1), end: error.offset };
@@ -137,7 +137,7 @@ function unreadableReason(text: string): Issue | undefined {
   return conflictIssue(text);
 }
 
-/** Both sides of a merge stand in the text: one problem for all places, said at the first. */
+/** The issue for a text with merge conflicts: one for all of them, at the first. */
 function conflictIssue(text: string): Issue | undefined {
   if (!text.includes('<<<<<<<')) return undefined;
   const [first, ...others] = conflictsOf(text);
@@ -154,8 +154,8 @@ function conflictIssue(text: string): Issue | undefined {
 }
 
 /**
- * The first syntax error alone: those that follow it are mostly caused by it. The parser's own
- * sentence is English, so common errors have sentences of ours and the rest quote it.
+ * The first syntax error only, since the following ones are mostly caused by it. Common errors have messages of ours;
+ * for others the parser's English sentence is quoted.
  */
 function syntaxIssues(
   text: string,
@@ -168,11 +168,11 @@ function syntaxIssues(
     undefined,
   );
   if (!error) return second ? [secondDocument(text, second)] : [];
-  // The parser stumbles over it, or over what stands twice or deeper because of it.
+  // The marker causes the parser's error, or repeated and nested keys that do.
   const stray = strayMarkerOf(text);
   if (stray) return [{ rule: 'yaml-syntax', key: 'syntax.conflict-marker', parameters: {}, span: stray }];
   const [at, end] = error.pos;
-  // An error at the end of the text is reported at its last visible character, not below it.
+  // An error at the end of the text is reported at the last visible character.
   const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));
   const span = {
     start: Math.min(start, text.length),
@@ -185,7 +185,7 @@ function syntaxIssues(
   return [{ rule: 'yaml-syntax', key, parameters: { detail: error.message }, span }];
 }
 
-/** Said at its `---`, or at its first letters: behind `...` it needs no mark. */
+/** Reported at its `---`, or at its first characters: after `...` a document needs no marker. */
 function secondDocument(text: string, { range: [start] }: Document.Parsed): Issue {
   return {
     rule: 'yaml-syntax',
@@ -195,7 +195,7 @@ function secondDocument(text: string, { range: [start] }: Document.Parsed): Issu
   };
 }
 
-/** Mistakes that share a code with others; the parser's sentence tells them apart. */
+/** Errors that share a code with others; the parser's sentence distinguishes them. */
 const syntaxSentences: readonly (readonly [RegExp, Issue['key']])[] = [
   [/^Implicit map keys need to be followed/, 'syntax.key'],
   [/^Missing (closing|,)| end with a /, 'syntax.missing-character'],

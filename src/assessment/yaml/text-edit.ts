@@ -1,4 +1,4 @@
-/** Replacements in a text, and the small facts about YAML's layout that the planning of edits rests on. */
+/** Text edits, and functions on the layout of YAML that the planning of edits needs. */
 import { CST, Lexer } from 'yaml';
 import type { Span } from './span';
 
@@ -8,7 +8,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The text with all edits applied; they must not overlap. Edits at one place keep their order. */
+/** The text with all edits applied; they must not overlap. Edits at one offset keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let result = '';
@@ -24,66 +24,66 @@ export function insertAt(offset: number, newText: string): TextEdit {
   return { span: { start: offset, end: offset }, newText };
 }
 
-/** The comment behind the header of a block of lines, with the blanks before it; empty where there is none. */
+/** The comment after the header of a block scalar, with the spaces before it; empty where there is none. */
 export function headerComment(source: string): string {
   return /^[|>][-+\d]*([ \t]+#.*)?/.exec(source)?.[1] ?? '';
 }
 
-/** The line ending of a text: that of its first line, `\n` where it has one line only. */
+/** The line ending of a text: that of its first line, `\n` where it has only one line. */
 export function lineEnding(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** The offset of the first character of an offset's line. */
+/** The offset of the start of an offset's line. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
   return start;
 }
 
-/** The offset of an offset's line end, before its line break. */
+/** The offset of the end of an offset's line, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !/[\r\n]/.test(text[end] ?? '')) end++;
   return end;
 }
 
-/** The offset behind the line break at an offset; the offset itself where there is none. */
+/** The offset after the line break at an offset; the offset itself where there is none. */
 export function afterBreak(text: string, offset: number): number {
   return offset + (/^(?:\r\n|\n|\r)/.exec(text.slice(offset, offset + 2))?.[0].length ?? 0);
 }
 
-/** The white space a line starts with, up to an offset in it. */
+/** The white space at the start of an offset's line, up to the offset. */
 export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
 }
 
-/** The offset behind the `:` of a key that ends at `keyEnd`, or `undefined` when none follows on its line. */
+/** The offset after the `:` of a key that ends at `keyEnd`; `undefined` when none follows on its line. */
 export function afterColon(text: string, keyEnd: number): number | undefined {
   const match = /^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 80));
   return match ? keyEnd + match[0].length : undefined;
 }
 
-/** The end of a stretch of text without the white space at its end. */
+/** The end of a range without the white space at its end. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end;
   while (trimmed > start && /\s/.test(text[trimmed - 1] ?? '')) trimmed--;
   return trimmed;
 }
 
-/** All comments of a text, in their order. */
+/** All comments of a text, in order. */
 export function commentsOf(text: string): string[] {
   const comments: string[] = [];
   let previous = '';
   for (const lexeme of new Lexer().lex(text)) {
-    // The text of a scalar, which may start with `#` as well, is announced.
+    // The lexer announces a scalar's text, which may start with `#`, too.
     if (lexeme.startsWith('#') && previous !== CST.SCALAR) comments.push(lexeme.trimEnd());
     previous = lexeme;
   }
   return comments;
 }
 
-/** A text as a YAML scalar on one line: plain where that is safe, in flow maps too, else in double quotes. */
+/** A text as a one-line YAML scalar: plain where that is safe, also in flow maps, otherwise in double quotes. */
 export function scalarText(value: string): string {
   const plain =
     /^[\p{L}\p{N}][\p{L}\p{N} ._/()（）、。・「」ー’'+-]*$/u.test(value) &&
@@ -96,9 +96,7 @@ export function scalarText(value: string): string {
       );
 }
 
-/**
- * How much deeper than its key a list's items stand in a text: as in its first list, else one step of its indentation.
- */
+/** The indentation of a list's items relative to their key: as in the text's first list, otherwise one step. */
 export function itemIndent(text: string, indent: string): string {
   const [, key, dash] = /^([ \t]+)(?:evidence|plan):[ \t]*(?:#.*)?(?:\r\n|\n|\r)([ \t]*)-[ \t]/m.exec(text) ?? [];
   return key === undefined || dash === undefined || !dash.startsWith(key)
@@ -106,7 +104,7 @@ export function itemIndent(text: string, indent: string): string {
     : dash.slice(key.length);
 }
 
-/** One step deeper: as deep as the map itself stands, for files that indent by four. */
+/** One indentation step deeper, of the size the map itself uses. */
 export function childIndent(indent: string): string {
   return indent.length === 4 ? '    ' : '  ';
 }

@@ -1,8 +1,8 @@
 /**
- * A YAML document as values that know where they stand.
+ * A YAML document as values with their spans.
  *
- * Aliases are followed and merge keys applied, within a bound that stops alias bombs; a value reached through an alias
- * takes the place of the alias, for that is where a reader and an edit will look for it.
+ * Aliases are followed and merge keys applied, up to a limit that stops alias bombs. A value reached through an alias
+ * has the alias's span, which is where readers and edits look for it.
  */
 import {
   type Document,
@@ -44,7 +44,7 @@ export interface ScalarTree {
 }
 export type Tree = MapTree | ListTree | ScalarTree;
 
-/** One `key: value` of a map, as written (`merged` when it comes from a merge key elsewhere). */
+/** A `key: value` entry of a map; `merged` when it comes from a merge key. */
 export interface Entry {
   readonly key: string;
   readonly keySpan: Span;
@@ -53,10 +53,10 @@ export interface Entry {
   readonly value: Tree;
 }
 
-/** Aliases lead to more nodes than any real assessment has: the file is malicious or wrong. */
+/** Aliases expand to more nodes than any real assessment has: the file is malicious or wrong. */
 export class TooManyAliases extends Error {
   constructor(
-    /** The alias that was one too many. */
+    /** The alias that exceeded the limit. */
     readonly span: Span,
   ) {
     super();
@@ -67,8 +67,8 @@ const aliasBudget = 20_000;
 type YamlNode = Node | ParsedNode | null | undefined;
 
 /**
- * The tree of a text's parsed document, or `undefined` for an empty one. Aliases without an anchor have no value and
- * are told to `dangling`. Throws `TooManyAliases`.
+ * The tree of a parsed document; `undefined` for an empty one. Aliases without an anchor have no value and are passed
+ * to `dangling`. Throws `TooManyAliases`.
  */
 export function treeOf(text: string, document: Document.Parsed, dangling: (alias: Span) => void): Tree | undefined {
   if (!document.contents) return undefined;
@@ -85,9 +85,7 @@ class TreeBuilder {
     private readonly dangling: (alias: Span) => void,
   ) {}
 
-  /**
-   * `place` is where to say the value stands when the node itself has no range; `via` the alias it is reached through.
-   */
+  /** `place` is the span of a value whose node has no range; `via` is the alias through which it is reached. */
   build(node: YamlNode, place: Span, via?: Span): Tree {
     if (isAlias(node)) return this.follow(node.source, spanOf(node, place), via);
     if (via && ++this.aliasNodes > aliasBudget) throw new TooManyAliases(via);
@@ -99,7 +97,7 @@ class TreeBuilder {
     return { kind: 'scalar', span: own, value: isScalar(node) ? scalarValue(node) : null, aliased: via !== undefined };
   }
 
-  /** The library counts the line break behind a block's last line to the block: it ends the line, as everywhere. */
+  /** The library counts the line break after a block scalar as part of it; here it ends the line. */
   private ofScalar({ type }: Scalar, { start, end }: Span): Span {
     const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
     return { start, end: isBlock && end > start ? beforeBreak(this.text, end) : end };
@@ -138,14 +136,16 @@ class TreeBuilder {
     return result;
   }
 
-  /** The library counts comments and blank lines below a block collection in; its last value ends it. */
+  /**
+   * The library counts comments and blank lines after a block collection as part of it; here its last value ends it.
+   */
   private upTo({ start }: Span, last: number): Span {
     let end = Math.max(last, start);
     while (end > start && /\s/.test(this.text[end - 1] ?? '')) end--;
     return { start, end };
   }
 
-  /** The entries of a map, those merged in last, and the end of the last one it has itself. */
+  /** The entries of a map, merged ones last, and the end of its own last entry. */
   private entries(map: YAMLMap, place: Span, via: Span | undefined): { entries: Entry[]; end: number } {
     const own: Entry[] = [];
     const merged: Entry[] = [];
@@ -158,7 +158,7 @@ class TreeBuilder {
       const colon = (absent ? afterColon(this.text, keySpan.end) : undefined) ?? keySpan.end;
       const after = { start: colon, end: colon };
       const built = this.build(pair.value as YamlNode, after, via);
-      // The library puts a value that is not there behind the white space, or on a line below.
+      // The library places a missing value after the white space, or on a line below.
       const value = absent && !via ? { ...built, span: after } : built;
       end = Math.max(end, keySpan.end, value.span.end);
       if (isMergeKey(key) && isMergeable(value)) merged.push(...mergedEntries(value));
@@ -175,13 +175,13 @@ class TreeBuilder {
   }
 }
 
-/** The end of the line that a line break before an offset ends; the offset where there is none. */
+/** The end of the line whose line break is before an offset; the offset where there is none. */
 function beforeBreak(text: string, end: number): number {
   const breakLength = /(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0;
   return end - breakLength;
 }
 
-/** Anything else at `<<` merges nothing; it stays an entry, and is reported as an unknown key. */
+/** Other values of `<<` merge nothing; the entry is kept, and reported as an unknown key. */
 function isMergeable(value: Tree): boolean {
   return value.kind === 'map' || (value.kind === 'list' && value.items.every(({ kind }) => kind === 'map'));
 }
@@ -191,7 +191,7 @@ function mergedEntries(value: Tree): Entry[] {
   return maps.flatMap((map) => (map.kind === 'map' ? map.entries.map((entry) => ({ ...entry, merged: true })) : []));
 }
 
-/** Nothing is written where the value would be, not even an anchor or a tag. */
+/** Whether no value is written, not even an anchor or a tag. */
 function isAbsent(node: YamlNode): boolean {
   return !node || (isScalar(node) && node.source === '' && node.type === 'PLAIN' && !node.anchor && !node.tag);
 }
@@ -201,14 +201,14 @@ function spanOf(node: YamlNode, place: Span): Span {
   return range ? { start: range[0], end: range[1] } : place;
 }
 
-/** What a tag such as `!!timestamp` or `!!binary` makes an object of counts as it is written. */
+/** Values that a tag such as `!!timestamp` or `!!binary` turns into objects count as their source text. */
 function scalarValue({ value, source }: Scalar): string | number | boolean | null {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   return source ?? String(value);
 }
 
-/** The key as it stands in the text: `1.10` stays apart from `1.1`. */
+/** The key as written: `1.10` differs from `1.1`. */
 function keyText(key: YamlNode): string {
   return isScalar(key) ? (key.source ?? String(key.value ?? '')) : '';
 }
@@ -221,7 +221,7 @@ function isMergeKey(key: YamlNode): boolean {
   return isScalar(key) && key.source === '<<' && !isQuoted(key);
 }
 
-/** The plain value of a tree; of keys given twice the first counts, and `__proto__` is a key like any other. */
+/** The plain value of a tree; of repeated keys the first counts, and `__proto__` is an ordinary key. */
 export function plainOf(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
   if (tree.kind === 'list') return tree.items.map(plainOf);
@@ -234,12 +234,12 @@ export function plainOf(tree: Tree): unknown {
   return plain;
 }
 
-/** The entries a map has itself, without those that a merge key brings; none for what is no map. */
+/** The own entries of a map, without those of merge keys; empty for other values. */
 export function ownEntries(tree: Tree | undefined): Entry[] {
   return tree?.kind === 'map' ? tree.entries.filter(({ merged }) => !merged) : [];
 }
 
-/** The entry of a key (the first, where it is given twice), or `undefined`. */
+/** The entry of a key (the first, where it is repeated), or `undefined`. */
 export function entryOf(tree: Tree | undefined, key: string): Entry | undefined {
   return tree?.kind === 'map' ? tree.entries.find((entry) => entry.key === key) : undefined;
 }
