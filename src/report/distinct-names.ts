@@ -1,4 +1,4 @@
-/** Names of assessments that may be those of others, too: a subject is assessed again and again. */
+/** Distinguishes assessments with equal names, since a subject is assessed repeatedly. */
 
 export interface Named {
   readonly name: string;
@@ -7,8 +7,8 @@ export interface Named {
 }
 
 /**
- * What tells each of them from the others of its name: its day where all of these have days of their own, else its
- * path. Nothing where no other has the name.
+ * What distinguishes each assessment from others of its name: its day, where all of these have different days,
+ * otherwise its path; `undefined` for a unique name.
  */
 export function distinctions(all: readonly Named[]): (string | undefined)[] {
   const namesakes = new Map<string, Named[]>();

@@ -1,7 +1,7 @@
-/** The formats of reports, each in a file of its own that is loaded when the format is used. */
+/** The formats of reports, each in its own file, which is loaded on demand. */
 import { pictures, type Format } from './report';
 
-/** What is written when nothing else is asked for. */
+/** The format used by default. */
 export const defaultFormat: Format = {
   id: 'markdown',
   extension: 'md',
@@ -11,7 +11,7 @@ export const defaultFormat: Format = {
   load: async () => (await import('./document/markdown')).markdownReport,
 };
 
-/** Every format, in the order they are offered. */
+/** Every format, in display order. */
 export const formats: readonly Format[] = [
   {
     id: 'html',

@@ -1,49 +1,49 @@
-/** What every report is made of, and what a format is. */
+/** The input of every report, and the interface of a format. */
 import type { Translate } from '../messages/messages';
 import type { Printable } from '../messages/safe-text';
 import type { Sheet } from '../sheet/sheet';
 import type { Checked } from './check/result';
 
-/** What formats that draw one picture can draw. */
+/** The pictures of formats that draw one. */
 export const pictures = ['radar', 'grid', 'badge'] as const;
 export type Picture = (typeof pictures)[number];
 
-/** How much a document tells: what managers read, or everything there is. */
+/** The extent of a document: a summary for managers, or everything. */
 export const sizes = ['summary', 'full'] as const;
 export type Size = (typeof sizes)[number];
 
 export interface ReportInput {
-  /** In the order to be shown; at least one. */
+  /** In display order; at least one. */
   readonly checked: readonly Checked[];
   readonly sheet: Sheet;
   readonly t: Translate;
   /** The day the report is made, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What to draw, for a format that draws one picture. */
+  /** The picture, for formats that draw one. */
   readonly picture?: Picture;
-  /** Whose services are asked about, for questions; all where nobody is named. */
+  /** For interview forms: the person whose services are asked about; all services when absent. */
   readonly responder?: string;
-  /** How much is told, by a format that has sizes; the summary where nothing is said. */
+  /** The extent, for formats that have several; a summary by default. */
   readonly size?: Size;
 }
 
-/** Gives the whole document; text from the assessments is nothing but text in it. */
+/** Renders the whole document; text from assessments is escaped. */
 export type Render = (input: ReportInput) => Printable | Uint8Array | Promise<Printable | Uint8Array>;
 
-/** One format: what it is called, and how to get the function that writes it, which is loaded when it is used. */
+/** A format: its names, and how to load the function that renders it. */
 export interface Format {
-  /** As `--format` takes it. */
+  /** The value of `--format`. */
   readonly id: string;
-  /** Of its files, without a dot. */
+  /** The extension of its files, without a dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Not to be shown in a terminal. */
+  /** Not suitable for a terminal. */
   readonly binary?: true;
-  /** Draws one picture of one assessment. */
+  /** It draws one of these pictures, of one assessment. */
   readonly pictures?: readonly Picture[];
-  /** Comes in a summary and in full. */
+  /** Available as a summary and in full. */
   readonly sized?: true;
-  /** The most assessments in one document: more would be longer than a text can be, or take all memory. */
+  /** Limit of assessments in one document: more would exceed the length of a string, or the memory. */
   readonly most: number;
   load(): Promise<Render>;
 }

@@ -1,8 +1,8 @@
 /**
- * Problems as GitHub annotations: workflow commands on standard output that a runner shows at their lines in a pull
+ * Problems as GitHub annotations: workflow commands on standard output, which a runner shows at their lines in a pull
  * request.
  *
- * A runner shows ten of each kind for a step and drops the others silently, so that is said in the log.
+ * A runner shows ten of each kind for a step and drops the others silently, so the log mentions that.
  */
 import { LineIndex } from '../../assessment/yaml/lines';
 import { withoutLogCommands } from '../../messages/log-commands';
@@ -17,8 +17,8 @@ const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const sa
 const shownOfEachKind = 10;
 
 /**
- * `check --format github`: a command for each problem of an assessment, each ended by `\n`; the path is taken from the
- * repository's root.
+ * The output of `check --format github`: a command for each problem of an assessment, each ended by `\n`; paths are
+ * relative to the repository's root.
  */
 export function annotations(checked: Checked): Printable {
   return joined(
@@ -27,7 +27,7 @@ export function annotations(checked: Checked): Printable {
   );
 }
 
-/** What follows the commands of all assessments: a line that sums up, after one about what the runner will not show. */
+/** The text after all commands: a note on annotations that the runner will not show, and a summary line. */
 export function annotationsEnd(assessments: number, counts: Counts, t: Translate): Printable {
   const dropped = Object.values(counts).some((count) => count > shownOfEachKind);
   const limit = dropped ? ours`${t('report.annotations.limit', { limit: shownOfEachKind })}\n` : '';
@@ -48,7 +48,7 @@ function commands({ path, assessment, problems, deletion }: Checked): Printable[
   });
 }
 
-/** Other build servers read such a log, too, and know other commands. */
+/** Other build servers may read the log, too, so their commands are escaped as well. */
 function escapeData(text: string): Printable {
   return printable(withoutLogCommands(printable(text)).replace(/%/g, '%25'));
 }

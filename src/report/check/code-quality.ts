@@ -6,12 +6,12 @@ import type { Severity } from '../../rules/rule';
 import type { Checked } from './result';
 import { fingerprints } from './sarif-fingerprint';
 
-/** GitLab's severities, of which it has five. */
+/** GitLab's severities, which has five. */
 const severities: Record<Severity, string> = { error: 'critical', warning: 'major', info: 'info' };
 
 /**
- * `check --format codequality`: the entries of one assessment, as JSON. The path is taken from the root of the
- * repository; a fingerprint holds for the whole report, so it has the path in it.
+ * The output of `check --format codequality` for one assessment, as JSON. Paths are relative to the repository's root;
+ * fingerprints are unique within the whole report, so they include the path.
  */
 export function codeQualityPart({ path, assessment, problems }: Checked): Printable {
   const lines = new LineIndex(assessment.text);
@@ -29,7 +29,7 @@ export function codeQualityPart({ path, assessment, problems }: Checked): Printa
   return printableJson(entries, true);
 }
 
-/** The report of all assessments, from their parts, piece by piece. */
+/** The report of all assessments, joined from their parts, in pieces. */
 export function codeQualityReport(parts: readonly Printable[]): Generator<Printable> {
   return listJson(entriesIn(parts));
 }

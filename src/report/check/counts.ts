@@ -7,7 +7,7 @@ export interface Counts {
   readonly infos: number;
 }
 
-/** How many problems there are of each severity. */
+/** The number of problems by severity. */
 export function countProblems(problems: readonly Problem[]): Counts {
   const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };

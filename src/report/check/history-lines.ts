@@ -1,6 +1,6 @@
 /**
- * How averages moved as JSON Lines: a line for each recorded state of each assessment, in columns that databases take
- * in as a table.
+ * The development of averages as JSON Lines: one line per recorded state of each assessment, in columns that databases
+ * import as a table.
  */
 import * as z from 'zod/mini';
 import { printableJson } from '../../messages/printable';
@@ -25,7 +25,9 @@ const lineModel = z.strictObject({
   areas: says(z.array(z.strictObject({ id: areaResult.shape.id, ...figures })), 'In sheet order.'),
 });
 
-/** `report --format jsonl`: the states of each assessment from the first to the last, each line ended by `\n`. */
+/**
+ * The output of `report --format jsonl`: the states of each assessment in chronological order, each line ended by `\n`.
+ */
 export function historyLines({ checked }: Pick<ReportInput, 'checked'>): Printable {
   const lines = checked.flatMap(({ path: file, assessment, history = [] }) =>
     history.map(
@@ -46,7 +48,7 @@ export function historyLines({ checked }: Pick<ReportInput, 'checked'>): Printab
   );
 }
 
-/** The JSON Schema (draft-07) of one line, as `schemas/history-line.schema.json` keeps it. */
+/** The JSON Schema (draft-07) of one line, stored as `schemas/history-line.schema.json`. */
 export function historyLineSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(lineModel, { target: 'draft-7' });
   return {

@@ -19,7 +19,7 @@ const { id, title } = areaResult.shape;
 const place = z.int().check(z.gte(1));
 
 const serviceId = serviceResult.shape.id;
-// Lists below a record are no columns.
+// Lists within a list's records cannot be columns.
 const ofService = z.omit(serviceResult, { id: true, criteria: true, suggestedBy: true }).shape;
 
 const area = z.strictObject({ id, title, ...columns });
@@ -38,7 +38,7 @@ const problem = z.strictObject({
   end_column: says(place, 'The first column behind it.'),
 });
 
-/** Scalars first: one column each. The lists are tables of their own, one record an item, with scalars alone. */
+/** Scalars first, one column each. The lists are tables of their own, with one record of scalars per item. */
 const lineModel = z.strictObject({
   version: z.literal(1),
   path,
@@ -66,7 +66,7 @@ const lineModel = z.strictObject({
 
 export type AssessmentLine = z.infer<typeof lineModel>;
 
-/** The JSON Schema (draft-07) of one line, as `schemas/result-line.schema.json` keeps it. */
+/** The JSON Schema (draft-07) of one line, stored as `schemas/result-line.schema.json`. */
 export function lineSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(lineModel, { target: 'draft-7' });
   const title = 'PSIRT Maturity: one line of what `psirt-maturity check --format jsonl` prints';

@@ -1,4 +1,4 @@
-/** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets take in as a table. */
+/** Assessments as JSON Lines: one line each, in columns that databases and spreadsheets import as a table. */
 import { isIndividual } from '../../assessment/individual';
 import { parseAssessment } from '../../assessment/parse';
 import { printableJson } from '../../messages/printable';
@@ -11,9 +11,9 @@ import type { Sheet } from '../../sheet/sheet';
 import { areaIdOf } from '../../sheet/sheet';
 
 /**
- * `check --format jsonl`: an assessment as one line, ended by `\n`; shape and columns are those of
- * `schemas/result-line.schema.json`. One that was deleted, and an individual scoring, have no
- * numbers: they would enter every average of the column.
+ * The output of `check --format jsonl` for an assessment: one line, ended by `\n`, as described by
+ * `schemas/result-line.schema.json`. Deleted assessments and individual scorings have no figures, which would otherwise
+ * count in averages of a column.
  */
 export function jsonLine(checked: Checked, sheet: Sheet): Printable {
   const isOther = checked.deletion !== undefined || isIndividual(checked.assessment);
@@ -55,7 +55,7 @@ function lineOf(
   };
 }
 
-/** Databases fold the case of column names. */
+/** Column names in snake case, since databases fold their case. */
 function columnsOf({ belowTarget, ...numbers }: AssessmentResult['overall']) {
   return { ...numbers, below_target: belowTarget };
 }

@@ -4,7 +4,7 @@ import type { Printable } from '../../messages/safe-text';
 import type { ReportInput } from '../report';
 import { resultOf } from './result';
 
-/** The JSON that `schemas/result.schema.json` describes, ended by `\n`. */
+/** The JSON described by `schemas/result.schema.json`, ending with `\n`. */
 export function jsonReport({ checked, sheet }: ReportInput): Printable {
   return printableJson(resultOf(checked, sheet));
 }

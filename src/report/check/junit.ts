@@ -1,4 +1,4 @@
-/** Problems as JUnit's XML, which build servers show as tests. */
+/** Problems as JUnit XML, which build servers show as tests. */
 import { h, type ComponentChild } from 'preact';
 import { render } from 'preact-render-to-string';
 import { LineIndex } from '../../assessment/yaml/lines';
@@ -10,13 +10,13 @@ import type { Checked } from './result';
 
 export interface JUnitContext {
   readonly overrides: SeverityOverrides;
-  /** Severities whose problems fail a test; others are printed by it. */
+  /** Severities that fail a test; problems of others are its output. */
   readonly failing: readonly Severity[];
 }
 
 /**
- * `check --format junit`: an assessment as a test suite with a test for each rule that is not off, so that a test keeps
- * its name whether it fails or not. The path is taken from the root of the repository.
+ * The output of `check --format junit`: an assessment as a test suite with a test for each rule that is not off, so
+ * that a test has the same name whether or not it fails. Paths are relative to the repository's root.
  */
 export function junitSuite(checked: Checked, context: JUnitContext): Printable {
   const { path, assessment, problems } = checked;

@@ -1,4 +1,4 @@
-/** Problems as lines that terminals and editors turn into links, and the last line, which sums up. */
+/** Problems as lines that terminals and editors turn into links, and a summary line. */
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { RuleId } from '../../assessment/model';
 import type { Translate } from '../../messages/messages';
@@ -15,8 +15,8 @@ import { wrapLine } from '../terminal/wrap';
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 /**
- * `path:line:column severity message (rule)` for each problem, one-based, each ended by `\n`; without a place where the
- * file is no longer there. In a terminal what does not fit goes on below, indented.
+ * `path:line:column severity message (rule)` for each problem, counted from 1, each ended by `\n`; without a position
+ * for a deleted file. In a terminal long lines are wrapped and indented.
  */
 export function problemLines({ path, assessment, problems, deletion }: Checked, reader: Reader): Printable {
   const { t } = reader;
@@ -46,7 +46,7 @@ function problemLine({ place, severity, message, rule }: Line, reader: Reader): 
   return ours`${start}${rest}${paint('dim', ours`(${rule})`)}\n`;
 }
 
-/** How many assessments there were, and how many problems of each severity. */
+/** The number of assessments, and of problems by severity. */
 export function summaryLine(assessments: number, counts: Counts, t: Translate, paint: Paint): Printable {
   return ours`${paint(styleOf(counts), t('report.summary', { assessments, ...counts }))}\n`;
 }

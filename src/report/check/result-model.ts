@@ -1,4 +1,4 @@
-/** The shape of what `check --format json` prints: its types and its JSON Schema. */
+/** The model of the output of `check --format json`: its types and its JSON Schema. */
 import * as z from 'zod/mini';
 import { criterionStates } from '../../assessment/model';
 import { lowestLevel, highestLevel } from '../../sheet/sheet';
@@ -24,7 +24,7 @@ export const area = z.strictObject({ id: z.string(), title: z.string(), ...aggre
 
 export const state = z.enum(['scored', 'unscored', 'excluded', 'out-of-scope']);
 
-/** What a criterion is answered with. */
+/** The answer to a criterion. */
 export const answer = z.strictObject({ id: z.string(), state: z.enum(criterionStates) });
 
 export const service = z.strictObject({
@@ -70,7 +70,7 @@ export const problem = z.strictObject({
   ),
 });
 
-/** Somebody's word that they agree to a state. */
+/** A sign-off. */
 const signature = z.strictObject({
   by: says(z.string(), 'Who, as the file says: a claim that the file itself cannot prove.'),
   on: says(z.string(), 'When, YYYY-MM-DD.'),
@@ -144,7 +144,7 @@ export type DeletedResult = z.infer<typeof deleted>;
 export type IndividualResult = z.infer<typeof individual>;
 export type ProblemResult = z.infer<typeof problem>;
 
-/** The JSON Schema (draft-07) of the output, as `schemas/result.schema.json` keeps it. */
+/** The JSON Schema (draft-07) of the output, stored as `schemas/result.schema.json`. */
 export function resultSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(resultModel, { target: 'draft-7' });
   const title = 'PSIRT Maturity: what `psirt-maturity check --format json` prints';

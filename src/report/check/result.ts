@@ -1,4 +1,4 @@
-/** A checked assessment, and the one way from it to the JSON of `check --format json`. */
+/** A checked assessment, and its conversion to the JSON of `check --format json`. */
 import type { Assessment } from '../../assessment/assessment';
 import type { CriterionState } from '../../assessment/model';
 import { isScorable } from '../../assessment/scorable';
@@ -17,39 +17,39 @@ import type { AssessmentResult, DeletedResult, IndividualResult, ProblemResult, 
 
 export type { AssessmentResult, Result } from './result-model';
 
-/** One assessment with everything that is known of it. */
+/** An assessment with the results of scoring and checking. */
 export interface Checked {
-  /** As to be shown: with forward slashes, `-` for standard input. */
+  /** The path for display: with forward slashes, `-` for standard input. */
   readonly path: string;
   readonly assessment: Assessment;
   readonly scored: Scored;
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly Problem[];
-  /** The baseline it is compared with; `null` when it did not exist then, left out when none was asked for. */
+  /** The baseline; `null` when it does not have the file, absent when none was requested. */
   readonly baseline?: CheckedBaseline | null;
-  /** It is no longer there: this is its last state, at the path it had. */
+  /** Set for a deleted file: this is its last state, at its former path. */
   readonly deletion?: Deletion;
-  /** The individual scorings that belong to it, where it is known that there are any. */
+  /** Its individual scorings, where there are any. */
   readonly individuals?: readonly ListedIndividual[];
-  /** It is an individual scoring: the path of the assessment that it belongs to, as that is shown. */
+  /** For an individual scoring: the displayed path of the assessment it belongs to. */
   readonly belongsTo?: string;
-  /** The sources of requirements it names, where a report is to show what they touch. */
+  /** The crosswalk sources it names, for reports that show them. */
   readonly sources?: readonly Source[];
-  /** How its averages moved, up to now; where it was asked for. */
+  /** The trend of its averages up to now, where requested. */
   readonly history?: readonly TrendPoint[];
 }
 
-/** An individual scoring among the files, in figures. */
+/** Figures of an individual scoring among the files. */
 export interface ListedIndividual extends IndividualFigures {
   readonly path: string;
 }
 
-/** Another version of an assessment, with what was wrong with it then. */
+/** The baseline of an assessment, with its problems. */
 export interface CheckedBaseline extends ScoredVersion {
   readonly problems: readonly Problem[];
 }
 
-/** The result of some checked assessments, in the order given; titles are those of `sheet`, means are exact. */
+/** The result for checked assessments, in the order given; titles are those of `sheet`, means are unrounded. */
 export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
   const unmet = unmetCriteria(
     sheet,
@@ -63,7 +63,7 @@ export function resultOf(checked: readonly Checked[], sheet: Sheet): Result {
   };
 }
 
-/** The result of one of them. */
+/** The result for one assessment. */
 export function assessmentResult(
   { path, assessment, scored, problems, individuals }: Checked,
   sheet: Sheet,
@@ -96,7 +96,7 @@ export function assessmentResult(
   };
 }
 
-/** Who signed off; nothing holds of a file that cannot be judged. */
+/** The sign-offs; none counts as valid for a file that cannot be scored. */
 function signaturesOf(assessment: Assessment) {
   return assessment.signOff.map((signature) => {
     const { by, on, content } = signature;
@@ -113,7 +113,7 @@ function answersOf(criteria: CriterionStates): { id: string; state: CriterionSta
   return Object.entries(criteria).map(([id, state]) => ({ id, state }));
 }
 
-/** The result of an individual scoring, which is no assessment. */
+/** The result for an individual scoring, which is not an assessment. */
 export function individualResult({ path, assessment, scored, problems, belongsTo }: Checked): IndividualResult {
   const { assessor = null, scored: count, applicable } = individualFigures(assessment, scored);
   const lines = new LineIndex(assessment.text);
@@ -122,7 +122,7 @@ export function individualResult({ path, assessment, scored, problems, belongsTo
   return { path, for: owner, assessor, scored: count, applicable, problems: found };
 }
 
-/** The result of one that is no longer there. */
+/** The result for a deleted assessment. */
 export function deletedResult(checked: Checked, sheet: Sheet): DeletedResult {
   const { path, subject, assessed, overall, problems } = assessmentResult(checked, sheet);
   return { path, subject, assessed, overall, problems };

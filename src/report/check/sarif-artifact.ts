@@ -1,7 +1,7 @@
-/** Files as SARIF names them. */
+/** Files in SARIF. */
 import type { Translate } from '../../messages/messages';
 
-/** Stands for the folder relative addresses start from: many consumers know this name. */
+/** The symbolic root of relative addresses; many consumers know this name. */
 export const rootId = '%SRCROOT%';
 
 interface ArtifactLocation {
@@ -11,12 +11,12 @@ interface ArtifactLocation {
 }
 
 /**
- * The address of a file: relative paths belong to the root, absolute ones stand for themselves. Percent-encoded.
- * Standard input has none.
+ * The percent-encoded address of a file: relative paths refer to the root, absolute ones are complete. Standard input
+ * has none.
  */
 export function artifactLocation(path: string, t: Translate): ArtifactLocation {
   if (path === '-') return { description: { text: t('report.standard-input') } };
-  // Half a surrogate pair, which Windows allows in a name, has no encoding.
+  // An unpaired surrogate, which Windows allows in a name, cannot be encoded.
   const segments = path
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')

@@ -1,14 +1,11 @@
-/**
- * What makes a problem the same one in the next version of a file: its rule and its place among the keys, not its line.
- */
+/** Identifies a problem across versions of a file by its rule and its path of keys, not by its line. */
 import type { Assessment } from '../../assessment/assessment';
 import { placeAt } from '../../assessment/cursor';
 import type { Span } from '../../assessment/yaml/tree';
 
 /**
- * A fingerprint for each finding of one file, in the form code hosts use for lines: a hash, and which of several alike
- * it is. It stays when lines move, a score changes or a list item is put in front; the file's path is for the consumer
- * to add.
+ * A fingerprint for each finding of a file, in the form code hosts use for lines: a hash, and a number for equal ones.
+ * It stays the same when lines move, a score changes or a list item is inserted before; consumers add the file's path.
  */
 export function fingerprints(
   assessment: Assessment,
@@ -23,14 +20,14 @@ export function fingerprints(
   });
 }
 
-/** The keys that lead to a place; in a list, where positions change, also what stands there. */
+/** The path of keys to a place; in a list, where positions change, also the item's text. */
 function identityAt(assessment: Assessment, { start, end }: Span): string {
   const path = placeAt(assessment, start)?.path ?? [];
   const keys = path.filter((step) => typeof step === 'string');
   return JSON.stringify(keys.length < path.length ? [...keys, assessment.text.slice(start, end)] : keys);
 }
 
-/** FNV-1a over UTF-16 units, 64 bits in hexadecimal: short, and the same on every machine. */
+/** FNV-1a over UTF-16 units, 64 bits in hexadecimal: short and deterministic. */
 function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index++)

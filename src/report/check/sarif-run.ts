@@ -1,13 +1,13 @@
-/** Which run of a build a SARIF log belongs to, as the code host that is to read it wants it said. */
+/** Identifies the run of a build that a SARIF log belongs to, in the form the code host expects. */
 import { version } from '../../../package.json';
 
-/** The variables of the process, by name. */
+/** The environment variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What Azure DevOps asks for: each by the variable that its pipelines set, and what stands for it elsewhere, since
- * neither a property that is missing nor an empty one is accepted (-1 is the value it has for "none"; an id has to be a
- * GUID, this one is nobody else's).
+ * The properties that Azure DevOps requires: each from a variable of its pipelines, with a default elsewhere, since it
+ * accepts neither missing nor empty properties (-1 is its value for "none"; an id has to be a GUID, and this one is
+ * unique).
  */
 const azure = {
   buildDefinitionId: ['SYSTEM_DEFINITIONID', '-1'],
@@ -18,7 +18,7 @@ const azure = {
 const azurePrefix = 'azuredevops/pipeline/build/';
 
 /**
- * The `automationDetails` of a run. GitHub takes what precedes the last slash of the id as the category of the
+ * The `automationDetails` of a run. GitHub takes the part of the id before its last slash as the category of the
  * findings; Azure DevOps requires a prefix and four properties (rules GHAzDO1019 and GHAzDO1020 of the SARIF
  * Multitool).
  */

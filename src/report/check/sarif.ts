@@ -1,4 +1,4 @@
-/** Problems as SARIF 2.1.0, the format that code hosts and viewers of findings read. */
+/** Problems as SARIF 2.1.0, which code hosts and viewers of findings read. */
 import { serviceAt } from '../../assessment/cursor';
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { RuleId } from '../../assessment/model';
@@ -18,7 +18,7 @@ import { artifactLocation, rootId } from './sarif-artifact';
 import { fingerprints } from './sarif-fingerprint';
 import { automationDetails, type Environment } from './sarif-run';
 
-/** By what a file's part of the log is made. */
+/** The context of a file's part of the log. */
 export interface SarifContext {
   readonly sheet: Sheet;
   readonly t: Translate;
@@ -27,7 +27,7 @@ export interface SarifContext {
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** One finding before it is written: a problem, or an exclusion in place of one. */
+/** A finding before output: a problem, or an exclusion. */
 interface Finding {
   readonly rule: RuleId;
   readonly level: string;
@@ -37,7 +37,7 @@ interface Finding {
   readonly parts?: readonly FindingPart[];
 }
 
-/** What the log says of one file; its place among the artifacts is not known yet. */
+/** The part of the log for one file; its index among the artifacts is not known yet. */
 export interface SarifPart {
   readonly artifact: object;
   readonly results: readonly {
@@ -46,17 +46,18 @@ export interface SarifPart {
 }
 
 /**
- * The numbers of a file as properties of its artifact, its problems, and a suppressed result for each excluded service.
+ * The part for a file: its figures as properties of the artifact, its problems, and a suppressed result for each
+ * excluded service.
  */
 export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
   return { artifact: artifactOf(checked, context), results: resultsOf(checked, context) };
 }
 
 /**
- * `check --format sarif`, piece by piece: one run over the files in the order given, with all rules and their help.
- * Each of the `parts` is a `SarifPart` as JSON. Paths are relative to the repository's root, or absolute outside it.
- * `unread` says what kept files from being read, a sentence each; `env` are the variables of a build server, where
- * there is one.
+ * The output of `check --format sarif`, in pieces: one run over the files in the order given, with all rules and their
+ * help. Each of the `parts` is a `SarifPart` as JSON. Paths are relative to the repository's root, or absolute outside
+ * it. `unread` has a sentence for each unreadable file; `env` contains the variables of a build server, where there is
+ * one.
  */
 export function sarifLog(
   parts: readonly string[],
@@ -76,7 +77,7 @@ function* artifactsIn(parts: readonly string[]): Groups {
   for (const part of parts) yield [partIn(part).artifact];
 }
 
-/** The results of each file, once its place among the artifacts is known. */
+/** The results of each file, with its index among the artifacts. */
 function* resultsIn(parts: readonly string[]): Groups {
   for (const [index, part] of parts.entries()) {
     const { results } = partIn(part);
@@ -119,7 +120,9 @@ function driverIn(t: Translate) {
   };
 }
 
-/** The rules that judge by the sheet, not by the text alone, have the document the sheet goes back to as their page. */
+/**
+ * The rules. Those that depend on the sheet, not only on the text, link to the document on which the sheet is based.
+ */
 function rulesIn(t: Translate) {
   return rules.map(({ id, severity, readsText }) => {
     const help = [t(`key.rules.${id}`), t('rules.default', { severity }), t('rules.severities')];
@@ -135,7 +138,7 @@ function rulesIn(t: Translate) {
   });
 }
 
-/** As consumers want the name of a rule: `BelowTarget`. */
+/** The name of a rule in Pascal case, as consumers expect: `BelowTarget`. */
 function inPascalCase(id: string): string {
   return id
     .split('-')
@@ -143,7 +146,7 @@ function inPascalCase(id: string): string {
     .join('');
 }
 
-/** A consumer that ignores these properties loses no problem. */
+/** The artifact of a file; consumers that ignore its properties lose no problem. */
 function artifactOf(checked: Checked, context: SarifContext) {
   const { path, subject, assessed, overall, areas } = assessmentResult(checked, context.sheet);
   const about = checked.deletion ? { roles: ['deleted'] } : { properties: { subject, assessed, overall, areas } };
@@ -187,8 +190,8 @@ function resultsOf(one: Checked, context: SarifContext): SarifPart['results'] {
 }
 
 /**
- * An excluded service would be a missing score, had nobody decided otherwise: the reason is the decision's
- * justification, and without one it is still to be given. A note at most, for there are consumers that do not know
+ * Excluded services as suppressed results: without the exclusion each would be a missing score. The reason is the
+ * justification; without one the suppression is under review. At most a note, since some consumers do not support
  * suppressions.
  */
 function exclusionsOf({ assessment, scored, deletion }: Checked, { sheet, t, overrides }: SarifContext): Finding[] {
@@ -221,7 +224,7 @@ function regionOf({ start, end }: Span, lines: LineIndex) {
 }
 
 /**
- * Braces hold placeholders in SARIF's messages, and brackets before a parenthesis a link: those of a file are neither.
+ * A message in which braces (placeholders in SARIF) and brackets before a parenthesis (links) from a file are escaped.
  */
 function message(text: string) {
   return {

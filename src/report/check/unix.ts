@@ -1,11 +1,12 @@
-/** Problems as lines of the form compilers use, which editors (quickfix lists) and review tools read. */
+/** Problems in the line format of compilers, which editors (quickfix lists) and review tools read. */
 import { LineIndex } from '../../assessment/yaml/lines';
 import { printable } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';
 import type { Checked } from './result';
 
 /**
- * `check --format unix`: `path:line:column: message [severity/rule]` for each problem, one-based, each ended by `\n`.
+ * The output of `check --format unix`: `path:line:column: message [severity/rule]` for each problem, counted from 1,
+ * each ended by `\n`.
  */
 export function unixLines({ path, assessment, problems }: Checked): Printable {
   const index = new LineIndex(assessment.text);

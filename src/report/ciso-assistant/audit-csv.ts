@@ -1,4 +1,4 @@
-/** An assessment as the table from which CISO Assistant's import wizard fills an audit. */
+/** An assessment as the table from which CISO Assistant's import wizard creates an audit. */
 import type { ServiceEntry } from '../../assessment/assessment';
 import { recordCells } from '../../exchange/csv-columns';
 import type { Printable } from '../../messages/safe-text';
@@ -21,9 +21,9 @@ const fields = [
 ];
 
 /**
- * `report --format ciso-assistant`: a row for each area and service of the library that `sheet --format ciso-assistant`
- * writes. A score that reaches its target counts as compliant, 0 as not, what lies between as partly; what is excluded
- * is not applicable. Note, evidence and actions are the observation.
+ * The output of `report --format ciso-assistant`: one row for each area and service of the library from `sheet --format
+ * ciso-assistant`. A score that reaches its target is compliant, 0 is non-compliant, and scores in between are
+ * partially compliant; an excluded service is not applicable. Note, evidence and actions form the observation.
  */
 export function auditCsv({ checked, sheet, t }: ReportInput): Printable {
   const rows = checked.flatMap(({ assessment, scored }) => {

@@ -1,16 +1,19 @@
-/** YAML as CISO Assistant reads its libraries. */
+/** YAML in the dialect of CISO Assistant's libraries. */
 import { stringify } from 'yaml';
 import { withoutLogCommands } from '../../messages/log-commands';
 import { printableLines } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 
-/** A library as YAML 1.1, which its reader expects: words such as `on` and days stay texts. Ended by a line break. */
+/**
+ * A library as YAML 1.1, which CISO Assistant's parser expects: words such as `on` and days are quoted. Ends with a
+ * line break.
+ */
 export function libraryYaml(library: object): Printable {
   const yaml = stringify(withText(library), { version: '1.1', lineWidth: 0 });
   return printableLines(yaml);
 }
 
-/** The same with texts in which nothing is a command to a build server. */
+/** The same value without commands to build servers in its texts. */
 function withText(value: unknown): unknown {
   if (typeof value === 'string') return withoutLogCommands(value);
   if (Array.isArray(value)) return value.map(withText);

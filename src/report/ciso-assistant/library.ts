@@ -12,17 +12,17 @@ export interface Worded {
   readonly t: Translate;
 }
 
-/** Increased whenever what the library says changes: CISO Assistant takes over no older one. */
+/** To be increased whenever the library's content changes: CISO Assistant accepts no older version. */
 const libraryVersion = 1;
 
-/** The day from which the library is as it is. */
+/** The day of the library's last change. */
 const published = '2026-11-27';
 
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * `sheet --format ciso-assistant`: areas are nodes, services assessable nodes below them, each with a scale of its own
- * that gives the texts of its levels. The first language is the library's, the others are translations.
+ * The output of `sheet --format ciso-assistant`: areas are nodes, services assessable nodes below them, each with its
+ * own scale of level texts. The first language is the library's, the others are translations.
  */
 export function cisoAssistantLibrary(worded: readonly [Worded, ...Worded[]]): Printable {
   const [{ sheet }] = worded;
@@ -69,7 +69,7 @@ export function cisoAssistantLibrary(worded: readonly [Worded, ...Worded[]]): Pr
   });
 }
 
-/** The texts of the first language, and those of the others as translations. */
+/** The texts of the first language, with those of the others as translations. */
 function inAll(worded: readonly [Worded, ...Worded[]], textsOf: (one: Worded) => Texts) {
   const [first, ...others] = worded;
   const clean = (one: Worded) =>
@@ -113,7 +113,7 @@ function serviceIn({ sheet }: Worded, id: string): Service | undefined {
   return sheet.areas.flatMap(({ services }) => services).find((service) => service.id === id);
 }
 
-/** The scale of a service: its levels in the sheet's words. */
+/** The name of a service's scale. */
 function scaleName(service: string): string {
   return `service-${service}`;
 }

@@ -1,4 +1,4 @@
-/** A crosswalk as mapping sets of CISO Assistant, for the sources that it has as frameworks. */
+/** A crosswalk as mapping sets of CISO Assistant, for the sources that are frameworks there. */
 import known from '../../crosswalk/ciso-assistant.json';
 import type { Relationship, Source } from '../../crosswalk/source';
 import { printable } from '../../messages/printable';
@@ -7,7 +7,7 @@ import type { CrosswalkInput } from '../crosswalk/crosswalk-input';
 import { libraryYaml } from './library-yaml';
 import { nodeUrn, referenceOf, urnOf } from './urns';
 
-/** A framework of theirs: its names, and those of its nodes by our ids of requirements. */
+/** A framework of CISO Assistant: its names, and the names of its nodes by our ids of requirements. */
 interface Framework {
   readonly library: string;
   readonly framework: string;
@@ -31,7 +31,7 @@ const words: Readonly<Record<Relationship, string>> = {
   intersects: 'intersect',
 };
 
-/** The words in the other direction. */
+/** The relationships in the opposite direction. */
 const turned: Readonly<Record<Relationship, Relationship>> = {
   equal: 'equal',
   subset: 'superset',
@@ -40,8 +40,8 @@ const turned: Readonly<Record<Relationship, Relationship>> = {
 };
 
 /**
- * `crosswalk --format ciso-assistant`: a library with two mapping sets for each source, from the sheet to its
- * requirements, along which audits of the sheet are carried over, and the other way.
+ * The output of `crosswalk --format ciso-assistant`: a library with two mapping sets for each source: from the sheet to
+ * its requirements, which carries over audits of the sheet, and the reverse.
  */
 export function mappingSets({ sources, sheet, t }: CrosswalkInput): Printable {
   const used = sources.flatMap((source) => {

@@ -1,4 +1,4 @@
-/** A comparison as Markdown, short enough for a comment on a pull request: names are cut short where they are long. */
+/** A comparison as Markdown, short enough for a comment on a pull request: long names are shortened. */
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
@@ -24,7 +24,7 @@ export interface MarkdownReader {
   readonly t: Translate;
 }
 
-/** The document: heading with the averages, what was compared, changes, averages by area; ended by `\n`. */
+/** The document: a heading with the averages, the versions compared, changes, averages by area; ending with `\n`. */
 export function comparisonMarkdown({ before, after, comparison }: Compared, reader: MarkdownReader): Markdown {
   const { t } = reader;
   const subject = after.assessment.subject?.value.trim() || after.name;
@@ -38,9 +38,7 @@ export function comparisonMarkdown({ before, after, comparison }: Compared, read
   return ours`${joined(blocks, '\n\n')}\n`;
 }
 
-/**
- * The services that changed, as a table, and below it the averages by area, folded away; nothing where nothing changed.
- */
+/** The changed services as a table, with the averages by area in a collapsed block; empty where nothing changed. */
 export function changeBlocks(comparison: Comparison, reader: MarkdownReader): Markdown[] {
   const { t } = reader;
   const changed = changedServices(comparison);
@@ -59,7 +57,7 @@ export function shortName(name: string): Markdown {
   return plainText(excerpt(name, 120));
 }
 
-/** A block that opens at a click on a code host. Its title stands in HTML, where Markdown's escapes do not count. */
+/** A block that expands on a click on a code host. Its title is inside HTML, where Markdown's escapes do not apply. */
 export function folded(title: Own, content: Markdown): Markdown {
   return ours`<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }

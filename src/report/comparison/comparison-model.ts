@@ -1,4 +1,4 @@
-/** The shape of what `compare --format json` prints, and the one way to it. */
+/** The model of the output of `compare --format json`, and the conversion to it. */
 import * as z from 'zod/mini';
 import { criterionStates } from '../../assessment/model';
 import { findArea, findService, highestLevel, lowestLevel, type Sheet, sheetName } from '../../sheet/sheet';
@@ -65,7 +65,7 @@ export const comparisonModel = z.strictObject({
 
 export type ComparisonResult = z.infer<typeof comparisonModel>;
 
-/** The JSON Schema (draft-07) of the output, as `schemas/comparison.schema.json` keeps it. */
+/** The JSON Schema (draft-07) of the output, stored as `schemas/comparison.schema.json`. */
 export function comparisonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(comparisonModel, { target: 'draft-7' });
   return { $schema, title: 'PSIRT Maturity: what `psirt-maturity compare --format json` prints', ...schema };

@@ -1,4 +1,4 @@
-/** A comparison to read in a terminal. */
+/** A comparison for a terminal. */
 import { printable } from '../../messages/printable';
 import { ours, type Own, type Printable } from '../../messages/safe-text';
 import {
@@ -29,9 +29,7 @@ interface Line {
 const space = '  ';
 const narrowestTitle = 16;
 
-/**
- * Heading, the areas and services that changed, the overall average and a count of the changes; lines ended by `\n`.
- */
+/** A heading, the changed areas and services, the overall average and the number of changes; lines ended by `\n`. */
 export function comparisonText({ before, after, comparison }: Compared, reader: Reader): Printable {
   const { t, paint, sheet } = reader;
   const subject = after.assessment.subject?.value.trim();

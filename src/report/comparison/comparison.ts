@@ -1,4 +1,4 @@
-/** Two versions of an assessment beside each other, as every format of a comparison takes them. */
+/** Compares two versions of an assessment, as input of every comparison format. */
 import type { Assessment } from '../../assessment/assessment';
 import { serviceAt } from '../../assessment/cursor';
 import { isScorable } from '../../assessment/scorable';
@@ -19,14 +19,12 @@ export interface Compared {
   readonly comparison: Comparison;
 }
 
-/** Both versions and what lies between them. */
+/** Both versions and their comparison. */
 export function comparedOf(before: ScoredVersion, after: ScoredVersion): Compared {
   return { before, after, comparison: compareScored(before.scored, after.scored) };
 }
 
-/**
- * A checked assessment compared with its baseline; nothing where there is none, or where one of them cannot be judged.
- */
+/** A checked assessment compared with its baseline; `undefined` where there is none, or either cannot be scored. */
 export function comparedWithBaseline({ path, assessment, scored, baseline }: Checked): Compared | undefined {
   if (!baseline || !isScorable(assessment) || !isScorable(baseline.assessment)) return undefined;
   return comparedOf(baseline, { name: path, assessment, scored });
@@ -37,7 +35,7 @@ export interface ChangedArea {
   readonly services: readonly ServiceChange[];
 }
 
-/** The areas in which anything changed, with the services that did. */
+/** The changed areas, each with its changed services. */
 export function changedAreas(comparison: Comparison): ChangedArea[] {
   const changed = changedServices(comparison);
   return comparison.areas
@@ -46,8 +44,8 @@ export function changedAreas(comparison: Comparison): ChangedArea[] {
 }
 
 /**
- * The problems that came with the change: for each rule and service those beyond the number there was before, first of
- * all those whose words are new. So a gap that has only become smaller is none.
+ * The problems that a change introduced: for each rule and service those in excess of the earlier number, ones with new
+ * messages first. So a gap that only became smaller is not a new problem.
  */
 export function newProblems(
   problems: readonly Problem[],
@@ -67,7 +65,7 @@ export function newProblems(
   return fresh.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Problems by rule and service. */
+/** Problems grouped by rule and service. */
 function bySubject(problems: readonly Problem[], assessment: Assessment): Map<string, Problem[]> {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {

@@ -1,7 +1,4 @@
-/**
- * Some checked assessments as one comment on a pull request: what changed and what is newly wrong, the details folded
- * away.
- */
+/** Several checked assessments as one comment on a pull request: changes and new problems, with collapsed details. */
 import { isIndividual } from '../../assessment/individual';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
@@ -19,20 +16,20 @@ import { namedOf, problemRows } from '../document/report-words';
 import type { Checked } from '../check/result';
 
 /**
- * GitHub takes 65,536 characters, other code hosts as many or more; what says that something is left out, and what
- * posts the comment, adds a few.
+ * GitHub's limit is 65,536 characters, that of other code hosts the same or higher; the note about omissions, and the
+ * tool that posts the comment, add a few.
  */
 const longest = 65_000;
-/** What the overview may take of that, and the problems of one assessment. */
+/** Limits within that, for the overview and for the problems of one assessment. */
 const longestOverview = 30_000;
 const longestProblems = 15_000;
-/** Assessments listed. */
+/** Limit of assessments listed. */
 const mostListed = 200;
-/** Problems listed for one assessment, and the characters shown of each. */
+/** Limits of problems listed for one assessment, and of characters shown of each. */
 const mostProblems = 50;
 const longestMessage = 400;
 
-/** What the comment says of one assessment: plain data, which may come from another thread. */
+/** The part of one assessment, as plain data, since it may come from another thread. */
 export interface ReviewPart {
   readonly isCompared: boolean;
   readonly isIndividual: boolean;
@@ -40,15 +37,15 @@ export interface ReviewPart {
   readonly named: Named;
   /** Average, changes, problems: as Markdown. */
   readonly cells: readonly [Markdown, Markdown, Markdown];
-  /** Folded away below the overview, under its name; empty where there is no more to say. */
+  /** A collapsed block below the overview; empty where there are no details. */
   readonly details: Markdown | '';
 }
 
-/** One assessment with what there is to say of it. */
+/** An assessment with its comparison and problems. */
 interface Reviewed {
   readonly checked: Checked;
   readonly compared?: Compared;
-  /** Those that are new, or all where there is nothing to compare with. */
+  /** The new problems, or all without a baseline. */
   readonly problems: readonly Problem[];
 }
 
@@ -71,9 +68,7 @@ export function reviewPart(checked: Checked, reader: MarkdownReader): ReviewPart
   };
 }
 
-/**
- * The comment, ended by `\n`, as long as a code host takes at most. Assessments that are as they were are only counted.
- */
+/** The comment, ending with `\n`, within the limit of code hosts. Unchanged assessments are only counted. */
 export function reviewMarkdown(parts: readonly ReviewPart[], t: Translate): Markdown {
   const changed = parts.filter(({ isChanged }) => isChanged);
   const named = withNames(changed.slice(0, mostListed), t);
@@ -92,7 +87,7 @@ export function reviewMarkdown(parts: readonly ReviewPart[], t: Translate): Mark
 
 type NamedPart = ReviewPart & { readonly name: Markdown };
 
-/** The parts with names that tell them apart. */
+/** The parts, with distinct names. */
 function withNames(parts: readonly ReviewPart[], t: Translate): NamedPart[] {
   const details = distinctions(parts.map(({ named }) => named));
   return parts.map((part, index) => {

@@ -1,4 +1,4 @@
-/** A crosswalk as a table for spreadsheets: a row for each service that a requirement touches. */
+/** A crosswalk as a table for spreadsheets: one row per service that a requirement touches. */
 import { standings, type TouchedService } from '../../crosswalk/standing';
 import type { Printable } from '../../messages/safe-text';
 import { findService } from '../../sheet/sheet';
@@ -18,7 +18,7 @@ const plain = [
 ];
 const own = ['state', 'score', 'target', 'weakest'];
 
-/** Comma-separated values as spreadsheets take them; with the numbers of an assessment, its state, score and target. */
+/** The table as CSV; with the figures of an assessment it has columns for state, score and target. */
 export function crosswalkCsv({ sources, scored, sheet }: CrosswalkInput): Printable {
   const rows = sources.flatMap((source) => {
     const standing = scored && standings(source, scored);

@@ -1,13 +1,13 @@
-/** What a crosswalk is made of, whatever its format. */
+/** The input of all crosswalk formats. */
 import type { Source } from '../../crosswalk/source';
 import type { Translate } from '../../messages/messages';
 import type { Scored } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 
-/** What a crosswalk is shown with: whose numbers, and in which words. */
+/** The sources to show, with an assessment's figures and the texts of a language. */
 export interface CrosswalkInput {
   readonly sources: readonly Source[];
-  /** The numbers of an assessment; none for the crosswalk alone. */
+  /** The figures of an assessment; absent for the crosswalk alone. */
   readonly scored?: Scored;
   readonly sheet: Sheet;
   readonly t: Translate;

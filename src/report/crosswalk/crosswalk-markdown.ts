@@ -1,4 +1,4 @@
-/** A crosswalk as Markdown: a document, and a section of reports. */
+/** A crosswalk as Markdown: a document of its own, and a section of reports. */
 import type { Mapping, Requirement, Source } from '../../crosswalk/source';
 import { standings, type Standing, type TouchedService } from '../../crosswalk/standing';
 import { plainText } from '../../messages/markdown';
@@ -14,13 +14,13 @@ import {
 } from '../../views/requirement-words';
 import type { CrosswalkInput } from './crosswalk-input';
 
-/** Sources with their requirements and what these touch as a document, ended by `\n`. */
+/** A document with sources, their requirements and what these touch, ending with `\n`. */
 export function crosswalkMarkdown(input: CrosswalkInput): Markdown {
   const blocks = [ours`# ${input.t('crosswalk.title')}`, ...crosswalkBlocks(input, ours`##`)];
   return ours`${joined(blocks, '\n\n')}\n`;
 }
 
-/** The sources below headings of a level, with the word on what a crosswalk does not say ahead of them. */
+/** The sources, with headings of a level, after the statement of what a crosswalk does not say. */
 export function crosswalkBlocks(input: CrosswalkInput, level: Own): Markdown[] {
   const sources = input.sources.flatMap((source) => sourceBlocks(source, input, level));
   return [input.t('crosswalk.orientation'), ...sources];
@@ -54,7 +54,7 @@ function table(rows: readonly (readonly (Markdown | '')[])[], { t, scored }: Cro
   );
 }
 
-/** A row for each service that is touched; the requirement stands in the first alone. */
+/** One row per touched service; only the first one names the requirement. */
 function requirementRows(
   requirement: Requirement,
   standing: Standing | undefined,

@@ -1,4 +1,4 @@
-/** The shape of what `crosswalk --format json` prints, and the one way to it. */
+/** The model of the output of `crosswalk --format json`, and the conversion to it. */
 import * as z from 'zod/mini';
 import { relationships, type Mapping, type Requirement, type Source } from '../../crosswalk/source';
 import { standings, type Standing } from '../../crosswalk/standing';
@@ -50,13 +50,13 @@ export const crosswalkModel = z.strictObject({ version: z.literal(1), sources: z
 
 export type CrosswalkResult = z.infer<typeof crosswalkModel>;
 
-/** The JSON Schema (draft-07) of the output, as `schemas/crosswalk.schema.json` keeps it. */
+/** The JSON Schema (draft-07) of the output, stored as `schemas/crosswalk.schema.json`. */
 export function crosswalkSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(crosswalkModel, { target: 'draft-7' });
   return { $schema, title: 'PSIRT Maturity: what `psirt-maturity crosswalk --format json` prints', ...schema };
 }
 
-/** Sources as data; with the numbers of an assessment, where it stands on each requirement. */
+/** Sources as data; with the figures of an assessment, including its standing on each requirement. */
 export function crosswalkResult(sources: readonly Source[], scored?: Scored): CrosswalkResult {
   return { version: 1, sources: sources.map((one) => sourceResult(one, scored)) };
 }

@@ -1,4 +1,4 @@
-/** A crosswalk to read in a terminal. */
+/** A crosswalk for a terminal. */
 import { standings, type TouchedService } from '../../crosswalk/standing';
 import type { Requirement, Source } from '../../crosswalk/source';
 import { printable } from '../../messages/printable';
@@ -16,14 +16,14 @@ import {
 } from '../../views/requirement-words';
 import type { CrosswalkInput } from './crosswalk-input';
 
-/** How a crosswalk is read: language, colours, and the room of the terminal. */
+/** The language, colours and width of the output. */
 export interface CrosswalkReader extends CrosswalkInput, Room {
   readonly paint: Paint;
 }
 
 const indent = ours`  `;
 
-/** Sources with their requirements and what these touch, wrapped to the reader's width, lines ended by `\n`. */
+/** Sources, their requirements and what these touch, wrapped to the width, with lines ended by `\n`. */
 export function crosswalkText(reader: CrosswalkReader): Printable {
   const lines = reader.sources.flatMap((source) => sourceLines(source, reader));
   return endedLines([...lines, ...wrapLine(reader.t('crosswalk.orientation'), reader)]);

@@ -1,4 +1,4 @@
-/** How far the assessors agreed: services by the spread of their votes, and what was given to each. */
+/** The agreement of the assessors: services by the spread of their votes, and the votes of each. */
 import type { JSX } from 'preact';
 import type { Assessment } from '../../assessment/assessment';
 import type { Translate } from '../../messages/messages';
@@ -9,11 +9,11 @@ interface Props {
   readonly assessment: Assessment;
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** Every service that was voted on stands in it, not only how many there are of each spread. */
+  /** List every service with votes, not only the number by spread. */
   readonly full?: boolean;
 }
 
-/** Nothing where no service has votes of two assessors or more. */
+/** The section; nothing where no service has votes of two assessors. */
 export function AgreementSection({ assessment, sheet, t, full = false }: Props): JSX.Element | null {
   const services = agreementIn(sheet, assessment);
   if (services.length === 0) return null;
@@ -40,7 +40,7 @@ export function AgreementSection({ assessment, sheet, t, full = false }: Props):
   );
 }
 
-/** A row a service, a column a level: how many gave it, the agreed one marked. */
+/** One row per service, one column per level: the number of votes, with the agreed score marked. */
 function Votes({ services, sheet, t }: Pick<Props, 'sheet' | 't'> & { readonly services: readonly AgreedService[] }) {
   return (
     <table class="listing votes">

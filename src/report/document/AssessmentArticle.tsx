@@ -28,11 +28,11 @@ interface Props {
   readonly view: AssessmentView;
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** The address of the assessment within the page. */
+  /** The element id of the assessment within the page. */
   readonly anchor: string;
 }
 
-/** One assessment: summary, radar, grid, plan, what there is to tell of each service, problems. */
+/** One assessment in full: summary, radar, grid, plan, services, problems. */
 export function AssessmentArticle(props: Props): JSX.Element {
   const { checked, view, sheet, t, anchor } = props;
   const shared = { sheet, view, t, anchor };
@@ -83,7 +83,7 @@ export function AssessmentArticle(props: Props): JSX.Element {
   );
 }
 
-/** Who signed off, and where the file is. */
+/** The sign-offs, and the path of the file. */
 function Facts({ checked, t }: { checked: Checked; t: Translate }): JSX.Element {
   const facts = [...signatureTexts(checked.assessment, t), shownPath(checked.path, t)];
   return (

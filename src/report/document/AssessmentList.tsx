@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
   { key: 'report.column.assessed', kind: 'day' },
 ];
 
-/** Several assessments on one page: a row for each, which leads to it. */
+/** Several assessments on one page: one row each, which links to its part. */
 export function AssessmentList({
   checked,
   sheet,
@@ -49,7 +49,7 @@ export function AssessmentList({
   );
 }
 
-/** The address is where the assessment stands in this document. */
+/** The cells of a row; `address` is the element id of the assessment in this document. */
 function cellsOf({ assessment, scored }: Checked, title: string, address: string, t: Translate): ComponentChildren[] {
   const { overall } = scored;
   return [
@@ -68,7 +68,7 @@ export function rollUpRow({ assessment, path, scored, individuals }: Checked, na
   return { name, path, assessed: assessment.assessed?.value, scored, individual };
 }
 
-/** The rows of the heat map: files that cannot be judged have no scores to show. */
+/** The rows of the heat map, without files that cannot be scored. */
 function rollUpRows(checked: readonly Checked[], titles: readonly string[]): RollUpRow[] {
   return checked.flatMap((one, index) => (isScorable(one.assessment) ? [rollUpRow(one, titles[index] ?? '')] : []));
 }

@@ -8,12 +8,12 @@ import { font } from './SvgHead';
 interface Props {
   readonly name: string;
   readonly aggregate: Aggregate;
-  /** Who signed it off. */
+  /** The names of those who signed the present state off. */
   readonly signatures: readonly string[];
   readonly t: Translate;
 }
 
-/** White text on each of these has a contrast of 4.5 and more. */
+/** White text has a contrast of at least 4.5 on each of these. */
 const fills: Partial<Record<ReturnType<typeof styleOf>, string>> = {
   green: '#2f7d32',
   yellow: '#8a6100',
@@ -22,7 +22,10 @@ const fills: Partial<Record<ReturnType<typeof styleOf>, string>> = {
 const neutral = '#5b6570';
 const padding = 6;
 
-/** The average and its target as a badge such as build servers have: green when it is reached, else yellow or red. */
+/**
+ * The average and its target as a badge in the style of build servers: green when it is reached, otherwise yellow or
+ * red.
+ */
 export function Badge({ name, aggregate, signatures, t }: Props): JSX.Element {
   const { mean, target } = aggregate;
   const label = t('report.badge');
@@ -58,7 +61,7 @@ export function Badge({ name, aggregate, signatures, t }: Props): JSX.Element {
   );
 }
 
-/** About the width of a text at 11 px, to which it is then fitted. */
+/** The approximate width of a text at 11 px, to which it is then fitted. */
 function widthOf(text: string): number {
   return Math.round(simpleWidth(text) * 6.4);
 }

@@ -15,7 +15,7 @@ import { baselineName } from './summary/digest';
 import { comparedWithBaseline } from '../comparison/comparison';
 import type { Checked } from '../check/result';
 
-/** What changed since the version asked for: the averages by area, and the services that changed. */
+/** The changes since the baseline: the averages by area, and the changed services. */
 export function ChangeSection({
   checked,
   sheet,
@@ -64,7 +64,7 @@ const columns: readonly Column[] = [
   { key: 'change.difference', kind: 'figure' },
 ];
 
-/** The averages before and after, a row for each area. */
+/** The averages before and after, one row per area. */
 function Averages({ areas, t }: { readonly areas: readonly Moved[]; readonly t: Translate }): JSX.Element {
   return (
     <ReportTable

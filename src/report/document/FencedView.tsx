@@ -9,11 +9,11 @@ import { Summary } from '../../views/Summary';
 
 interface Props extends ViewProps {
   readonly name: FenceView;
-  /** Shown where the assessment has no subject. */
+  /** Shown when the assessment has no subject. */
   readonly fileName: string;
 }
 
-/** One view of an assessment as a picture inside a Markdown document of the user. */
+/** A view of an assessment as a picture in a user's Markdown document. */
 export function FencedView({ name, fileName, ...props }: Props): JSX.Element {
   switch (name) {
     case 'summary':

@@ -30,7 +30,7 @@ const levelsEnd = titles + levelNumbers.length * cell.width;
 const width = levelsEnd + 56;
 const head = 40;
 
-/** The grid with the numbers of its levels, as SVG that stands alone. */
+/** The grid with the numbers of its levels, as standalone SVG. */
 export function GridPicture({ name, sheet, scored, t }: Props): JSX.Element {
   const areas = areaRows(sheet, scored);
   const lines = areas.flatMap((area) => [

@@ -3,7 +3,7 @@ import type { Translate } from '../../messages/messages';
 import { frameworkUrl } from '../../sheet/references';
 import type { Sheet } from '../../sheet/sheet';
 
-/** How the scores came about: the steps of the sheet's method, and what its references refer to. */
+/** How the scores were given: the steps of the sheet's method, and the document its references cite. */
 export function Method({ sheet, t }: { sheet: Sheet; t: Translate }): JSX.Element {
   return (
     <section class="method">

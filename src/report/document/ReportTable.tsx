@@ -4,18 +4,18 @@ import type { MessageKey, Translate } from '../../messages/messages';
 /** A column of a table in a report. */
 export interface Column {
   readonly key: MessageKey;
-  /** Figures are aligned to the right; days are not broken; a name heads its row. */
+  /** Figures are aligned to the right; days do not wrap; a name is the heading of its row. */
   readonly kind?: 'figure' | 'day' | 'name';
 }
 
 interface Props {
   readonly columns: readonly Column[];
-  /** What stands in the cells, in the order of the columns. */
+  /** The content of the cells, in column order. */
   readonly rows: readonly (readonly ComponentChildren[])[];
   readonly t: Translate;
 }
 
-/** A table whose cells know their headings: where it is too narrow for columns, the cells of a row stand in lines. */
+/** A table whose cells include their headings: where it is too narrow for columns, the cells of a row become lines. */
 export function ReportTable({ columns, rows, t }: Props): JSX.Element {
   return (
     <table class="listing">

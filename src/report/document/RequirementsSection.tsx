@@ -15,7 +15,7 @@ interface Props {
   readonly t: Translate;
 }
 
-/** The requirements of the sources that an assessment names: what they touch, and where it stands. */
+/** The requirements of the sources that an assessment names: what they touch, and its standing. */
 export function RequirementsSection({ checked, view, sheet, t }: Props): JSX.Element | null {
   const { sources = [], scored } = checked;
   if (sources.length === 0) return null;

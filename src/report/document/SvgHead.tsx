@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { dark, light, type Palette } from './view-style';
 
 /**
- * The fonts of pictures. Programs other than browsers take the first that is named, there or not: this one knows
- * Japanese, and is what such machines have.
+ * The fonts of pictures. Programs other than browsers use the first name only, installed or not: this font supports
+ * Japanese, and is common on such machines.
  */
 export const font = "'Noto Sans CJK JP', system-ui, 'Segoe UI', Roboto, 'Hiragino Sans', Meiryo, sans-serif";
 
 /**
- * Classes that give a shape its colour. They hold literal colours, dark ones in a media query of their own: programs
- * other than browsers (librsvg, resvg, CairoSVG, Inkscape) know neither variables nor media, and show the light ones.
+ * Classes that colour shapes. They contain literal colours, with the dark ones in a media query: programs other than
+ * browsers (librsvg, resvg, CairoSVG, Inkscape) support neither variables nor media queries, and show the light ones.
  */
 const rules = `${rulesOf(light)}
 svg { font-family: ${font}; }
@@ -36,7 +36,7 @@ interface Props {
   readonly description?: string;
 }
 
-/** The accessible name of a picture, and its colours. */
+/** The accessible name and the colours of a picture. */
 export function SvgHead({ title, description }: Props): JSX.Element {
   return (
     <>

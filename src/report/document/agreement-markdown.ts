@@ -1,4 +1,4 @@
-/** How far the assessors agreed, as Markdown: services whose votes differ, with what each gave. */
+/** The agreement of the assessors as Markdown: services whose votes differ, with each vote. */
 import type { Assessment } from '../../assessment/assessment';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
@@ -7,7 +7,7 @@ import { agreementIn, bySpread } from '../../scoring/consensus';
 import { findService, nameOf, type Sheet } from '../../sheet/sheet';
 import { markdownTable, type Column } from './markdown-text';
 
-/** The blocks below a heading of the given depth; none where no service has votes of two assessors or more. */
+/** The blocks, with a heading of the given depth; empty where no service has votes of two assessors. */
 export function agreementBlocks(assessment: Assessment, depth: Markdown, sheet: Sheet, t: Translate): Markdown[] {
   const services = agreementIn(sheet, assessment);
   if (services.length === 0) return [];

@@ -1,4 +1,4 @@
-/** A view of an assessment as HTML, for previews of Markdown documents. */
+/** Renders a view of an assessment as HTML, for previews of Markdown documents. */
 import { render } from 'preact-render-to-string';
 import { isScorable } from '../../assessment/scorable';
 import type { FenceView } from '../../language/fence';
@@ -9,12 +9,12 @@ import { assessmentView } from '../../views/assessment-view';
 import { FencedView } from './FencedView';
 import type { Checked } from '../check/result';
 
-/** Text that stands in the place of a view, as HTML. */
+/** A message in place of a view, as HTML. */
 export function fenceMessage(text: string): string {
   return printableMarkup(render(<p class="psirt-message">{text}</p>));
 }
 
-/** The HTML of a view; text from the file is nothing but text in it. */
+/** The HTML of a view; text from the file is escaped. */
 export async function fencedView(
   name: FenceView,
   file: Pick<Checked, 'assessment' | 'scored' | 'path'>,

@@ -1,4 +1,4 @@
-/** The frame of documents in HTML: one file that needs no other and no script. */
+/** The frame of HTML documents: a single file without scripts. */
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Language } from '../../messages/messages';
@@ -6,20 +6,20 @@ import { printableMarkup } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';
 import { reportStyle, runningTitle } from './report-style';
 
-/** Nothing may load or run, whatever an assessment says. */
+/** Prevents loading and scripts, whatever an assessment contains. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 interface Frame {
   readonly title: string;
   readonly language: Language;
-  /** The day it is made, `YYYY-MM-DD`. */
+  /** The day of the report, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What `main` holds, piece by piece: elements take much more memory than what is written. */
+  /** The content of `main` in rendered pieces, since elements take much more memory than markup. */
   readonly pieces: readonly Printable[];
   readonly footer: JSX.Element;
 }
 
-/** The whole document, ended by `\n`. */
+/** The whole document, ending with `\n`. */
 export function htmlDocument({ title, language, today, pieces, footer }: Frame): Printable {
   const head = (
     <head>
@@ -36,7 +36,7 @@ export function htmlDocument({ title, language, today, pieces, footer }: Frame):
   return ours`<!DOCTYPE html>\n<html lang="${language}">${markupOf(head)}${body}</html>\n`;
 }
 
-/** An element as a piece of a document. */
+/** Renders an element as a piece of a document. */
 export function markupOf(element: JSX.Element): Printable {
   return printableMarkup(render(element));
 }

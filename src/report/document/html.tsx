@@ -1,4 +1,4 @@
-/** The report as HTML: one file that needs no other and no script, to be read in a browser or printed. */
+/** The report as HTML: a single file without scripts, for a browser or for print. */
 import type { Printable } from '../../messages/safe-text';
 import { assessmentView } from '../../views/assessment-view';
 import { AssessmentArticle } from './AssessmentArticle';
@@ -11,7 +11,7 @@ import { ManySummary } from './summary/ManySummary';
 import { OneSummary } from './summary/OneSummary';
 import { ranked } from './summary/ranking';
 
-/** An HTML document, ended by `\n`. Rendered piece by piece: elements take much more memory than what is written. */
+/** An HTML document, ending with `\n`. Rendered in pieces, since elements take much more memory than markup. */
 export async function htmlReport(input: ReportInput): Promise<Printable> {
   const { checked, sheet, t, today, size } = input;
   const title = reportTitle(checked, t);
@@ -25,7 +25,7 @@ export async function htmlReport(input: ReportInput): Promise<Printable> {
   return htmlDocument({ title, language: t.language, today, pieces, footer });
 }
 
-/** Everything there is to tell: with several assessments, after a list of them. */
+/** Everything: several assessments follow a list of them. */
 async function fullPieces({ checked, sheet, t }: ReportInput): Promise<Printable[]> {
   const many = checked.length > 1;
   const pieces: Printable[] = many ? [markupOf(<AssessmentList checked={checked} sheet={sheet} t={t} />)] : [];
@@ -37,7 +37,7 @@ async function fullPieces({ checked, sheet, t }: ReportInput): Promise<Printable
   return pieces;
 }
 
-/** What fits on a few pages: of several assessments how they rank, a heat map, and a page each. */
+/** A summary of a few pages: for several assessments their ranking, a heat map, and a page each. */
 async function summaryPieces({ checked, sheet, t, today }: ReportInput): Promise<Printable[]> {
   const isOneOfMany = checked.length > 1;
   const titles = titlesOf(checked, t);

@@ -1,6 +1,6 @@
 /**
- * The report for the body of a mail: what mail programs keep of HTML, and no more. Styles stand on the elements, since
- * sheets of them are dropped; pictures are cells of tables with a colour, since SVG is dropped; nothing is loaded.
+ * The report for the body of a mail, limited to what mail programs support. Styles are on the elements, since style
+ * sheets are removed; pictures are coloured table cells, since SVG is removed; nothing is loaded.
  */
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
@@ -20,10 +20,10 @@ import { ranked, type Ranked } from './summary/ranking';
 import { sentencesOf, sentencesOfAll, type Sentence } from './summary/sentences';
 import { light } from './view-style';
 
-/** Mail programs cut a message of more than about 100 KB: so much of each list is shown. */
+/** Limits of lists: mail programs cut messages of more than about 100 KB. */
 const most = { weak: 8, actions: 12, ranked: 50 } as const;
 
-/** In pixels: what the narrowest panes of mail programs for desks show. */
+/** In pixels: fits the narrowest panes of desktop mail programs. */
 const width = 640;
 
 const { fg, dim, line, soft, 'on-level': onLevel } = light.parts;
@@ -43,7 +43,7 @@ const styles = {
   made: `margin:20px 0 0;color:${dim};font-size:12px;`,
 } as const;
 
-/** An HTML document of at most 100 KB, ended by `\n`, to be pasted or sent as the body of a mail. */
+/** An HTML document of at most 100 KB, ending with `\n`, for the body of a mail. */
 export function mailReport(input: ReportInput): Printable {
   const { checked, t, today } = input;
   const title = reportTitle(checked, t);
@@ -72,7 +72,7 @@ export function mailReport(input: ReportInput): Printable {
   return joined(parts, '');
 }
 
-/** One assessment: sentences, areas with bars, what is weakest, and who does what by when. */
+/** One assessment: sentences, areas with bars, weakest services, and open actions. */
 function One({ one, ...input }: ReportInput & { readonly one: Checked }): JSX.Element {
   const { t } = input;
   const weak = weakServices(one, input.sheet).slice(0, most.weak);
@@ -111,7 +111,7 @@ function One({ one, ...input }: ReportInput & { readonly one: Checked }): JSX.El
   );
 }
 
-/** Several assessments: sentences, and how they rank, with a coloured cell for each area. */
+/** Several assessments: sentences, and their ranking with a coloured cell for each area. */
 function Many(input: ReportInput): JSX.Element {
   const { checked, sheet, t } = input;
   const titles = titlesOf(checked, t);
@@ -159,7 +159,7 @@ function RankedRow({ row: { one, title }, t }: { readonly row: Ranked; readonly 
   );
 }
 
-/** The areas, each with its average as a bar on the scale of levels. */
+/** The areas, each with its average as a bar. */
 function Areas({ one, sheet, t }: ReportInput & { readonly one: Checked }): JSX.Element {
   return (
     <Section title={t('view.areas')}>
@@ -177,7 +177,7 @@ function Areas({ one, sheet, t }: ReportInput & { readonly one: Checked }): JSX.
   );
 }
 
-/** Decoration: the figure stands beside it. */
+/** Decorative: the figure is beside it. */
 function Bar({ area: { mean } }: { readonly area: ScoredArea }): JSX.Element {
   const share = Math.round(((mean ?? 0) / highestLevel) * 100);
   return (
@@ -190,7 +190,7 @@ function Bar({ area: { mean } }: { readonly area: ScoredArea }): JSX.Element {
   );
 }
 
-/** The colour of the level that an average has reached. */
+/** The colour of the level that an average reaches. */
 function colourOf(mean: number | null): string {
   const colour = mean === null ? undefined : light.levels[Math.floor(mean)];
   return colour ? `background:${colour};color:${onLevel};` : '';
@@ -237,7 +237,7 @@ interface TableProps {
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
-/** A table whose first column names its rows. */
+/** A table whose first column contains row headings. */
 function Table({ heads, kinds, rows }: TableProps): JSX.Element {
   const styleOf = (kind = 'text'): string => {
     if (kind === 'figure') return `${styles.cell}${styles.figure}`;

@@ -1,4 +1,4 @@
-/** What there is to tell of each service in a Markdown report: how to gain a level, evidence, plan, note. */
+/** The services in a Markdown report: how to gain a level, evidence, plan, note. */
 import type { Action, Evidence, ServiceEntry } from '../../assessment/assessment';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
@@ -13,7 +13,7 @@ import { levelWords, stateText, type AreaRows, type Row } from '../../views/rows
 import { wording } from './markdown-text';
 import type { Checked } from '../check/result';
 
-/** Headings below `level`, and a block for each service that is below its target or has something recorded. */
+/** A heading and a block for each service that is below its target or has records, below headings of `level`. */
 export function markdownServices(
   { assessment, problems }: Checked,
   areas: readonly AreaRows[],
@@ -28,7 +28,7 @@ export function markdownServices(
   return blocks.length ? [ours`${level}# ${t('report.details')}`, ...blocks] : [];
 }
 
-/** What the file records of a service, and what was found wrong in it. */
+/** What the file records of a service, and the problems of it. */
 interface Recorded {
   readonly entry?: ServiceEntry;
   readonly problems: readonly Problem[];
@@ -40,7 +40,7 @@ function serviceBlocks(row: Row, recorded: Recorded, heading: Own, t: Translate)
   return blocks.length ? [ours`${heading} ${plainText(nameOf(service))}`, plainText(stateText(row, t)), ...blocks] : [];
 }
 
-/** What the next level asks for, of a service below its target. */
+/** What the next level asks for, for a service below its target. */
 function nextBlocks({ service, scored }: Row, t: Translate): Markdown[] {
   const next = scored.gap && scored.score !== null ? nextLevel(service, scored.score) : undefined;
   if (!next) return [];
@@ -50,7 +50,7 @@ function nextBlocks({ service, scored }: Row, t: Translate): Markdown[] {
   ];
 }
 
-/** What the answers to its criteria suggest, and the answers, each with its evidence and note. */
+/** The score that the criteria suggest, and the answers, each with its evidence and note. */
 function criteriaBlocks({ service, scored }: Row, { entry }: Recorded, t: Translate): Markdown[] {
   const { criteria, suggestion } = scored;
   if (!criteria) return [];
@@ -103,7 +103,7 @@ function withFacts(text: string, facts: readonly (string | undefined)[]): Markdo
   );
 }
 
-/** A note line by line, its paragraphs kept and its markup shown as it is written. */
+/** A note line by line; paragraphs are kept, markup is escaped. */
 function quoted(note: string): Markdown {
   const lines = note
     .trim()

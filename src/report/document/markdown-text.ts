@@ -1,11 +1,11 @@
-/** Pieces of Markdown documents. */
+/** Building blocks of Markdown documents. */
 import { inlineText, paragraphs, plainText } from '../../messages/markdown';
 import { joined, ours, type Markdown } from '../../messages/safe-text';
 import { splitReferences } from '../../sheet/references';
 
 /**
- * The sheet's wording as Markdown: paragraphs and `- ` lists. Its references stay as they are written, and become no
- * link with what stands behind them.
+ * The sheet's wording as Markdown: paragraphs and `- ` lists. References are escaped, so that they make no link with
+ * the text after them.
  */
 export function wording(text: string): Markdown {
   return paragraphs(text, (line) => {
@@ -22,13 +22,13 @@ export function wording(text: string): Markdown {
   });
 }
 
-/** A column of a table: its heading, and whether its cells are figures, which stand on the right. */
+/** A column of a table: its heading, and whether its cells are figures, which are aligned to the right. */
 export interface Column {
   readonly heading: Markdown | '';
   readonly figures?: boolean;
 }
 
-/** A table, without a line break at its end. Cells are on one line. */
+/** A table, without a final line break. Each cell is on one line. */
 export function markdownTable(columns: readonly Column[], rows: readonly (readonly (Markdown | '')[])[]): Markdown {
   const rule = columns.map(({ figures }) => ours`${figures ? '---:' : '---'}`);
   const lines = [columns.map(({ heading }) => heading), rule, ...rows].map(

@@ -1,4 +1,4 @@
-/** The report as Markdown: tables with a bar of text, to be read on a code host or in an editor. */
+/** The report as Markdown: tables with text bars, for a code host or an editor. */
 import { isScorable } from '../../assessment/scorable';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
@@ -36,8 +36,8 @@ import type { Checked } from '../check/result';
 import { shownPath } from '../terminal/table';
 
 /**
- * A Markdown document, ended by `\n`: a summary, or in full, each assessment with its areas, services, what is recorded
- * of these, and problems.
+ * A Markdown document, ending with `\n`: a summary, or in full each assessment with its areas, services, records and
+ * problems.
  */
 export function markdownReport(input: ReportInput): Markdown {
   const { t, today, sheet, size } = input;
@@ -49,7 +49,7 @@ export function markdownReport(input: ReportInput): Markdown {
   return ours`${joined([...blocks, ours`---\n\n${plainText(t('report.made', { date: today }))}`], '\n\n')}\n`;
 }
 
-/** Everything there is to tell. */
+/** The blocks of the full report. */
 function fullBlocks(input: ReportInput): Markdown[] {
   const { checked, t } = input;
   const [first] = checked;
@@ -117,14 +117,14 @@ function assessmentBlocks(one: Checked, level: Own, { sheet, t }: ReportInput, t
   ];
 }
 
-/** What the requirements that matter touch, and where the assessment stands on them. */
+/** What the relevant requirements touch, and the assessment's standing on them. */
 function requirementBlocks({ sources = [], scored }: Checked, level: Own, reader: MarkdownReader): Markdown[] {
   if (sources.length === 0) return [];
   const blocks = crosswalkBlocks({ sources, scored, ...reader }, ours`${level}##`);
   return [ours`${level}# ${reader.t('crosswalk.title')}`, ...blocks];
 }
 
-/** When and by whom it was assessed, and its path. */
+/** The day, the assessors and the path. */
 function factsOf({ assessment, path }: Checked, t: Translate): Markdown {
   const { assessed, assessors } = assessment;
   const names = joined(assessors.map(plainText), t('view.separator'));
@@ -137,7 +137,7 @@ function factsOf({ assessment, path }: Checked, t: Translate): Markdown {
   return joined(facts, ' · ');
 }
 
-/** What changed since the version asked for. */
+/** The changes since the baseline. */
 function comparisonBlocks(one: Checked, level: Own, reader: MarkdownReader): Markdown[] {
   const { t } = reader;
   const compared = comparedWithBaseline(one);

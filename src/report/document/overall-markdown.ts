@@ -1,4 +1,4 @@
-/** The trend and the roll-up as sections of a Markdown report. */
+/** Trend and roll-up as sections of a Markdown report. */
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
@@ -11,7 +11,7 @@ import { findArea, findService, nameOf, type Named, type Sheet } from '../../she
 import { markdownTable, type Column } from './markdown-text';
 import type { Checked } from '../check/result';
 
-/** How the averages moved, a row a version; nothing without a history. */
+/** The averages over time, one row per version; empty without a history. */
 export function trendBlocks(points: readonly TrendPoint[] | undefined, level: Own, { sheet, t }: Reader): Markdown[] {
   if (!points) return [];
   const heading = ours`${level}# ${t('view.trend')}`;
@@ -35,7 +35,7 @@ interface Reader {
   readonly t: Translate;
 }
 
-/** What several assessments come to together, by area, and the services below target in all of them. */
+/** The combined figures of several assessments by area, and the services below target in all of them. */
 export function rollUpBlocks(checked: readonly Checked[], level: Own, { sheet, t }: Reader): Markdown[] {
   const rolled = rollUp(checked.map(({ scored }) => scored));
   const columns = [
@@ -66,7 +66,7 @@ export function rollUpBlocks(checked: readonly Checked[], level: Own, { sheet, t
   ];
 }
 
-/** The criteria that are unmet most often; nothing where none is unmet twice. */
+/** The criteria that are unmet most often; empty where none is unmet twice. */
 function unmetBlocks(checked: readonly Checked[], level: Own, { sheet, t }: Reader): Markdown[] {
   const unmet = unmetCriteria(
     sheet,

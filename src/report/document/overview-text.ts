@@ -1,4 +1,4 @@
-/** The words of a row in the list of assessments: short ones for the row, whole ones for its explanation. */
+/** The texts of a row in the list of assessments: short ones for the row, full ones for its tooltip. */
 import type { Translate } from '../../messages/messages';
 import { averageParameters } from '../../rules/average-below-target';
 import { individualProgress } from '../../scoring/individuals';
@@ -9,14 +9,14 @@ import type { Counts } from '../check/counts';
 import { shorten, simpleWidth } from '../terminal/columns';
 
 /**
- * Pixels of a row in VS Code's lists: what is no text, and, in wide fonts, a column of its name and of its figures, of
- * which spaces and dots take less.
+ * Widths in pixels in a row of VS Code's lists: the part without text, and, for wide fonts, one column of the name and
+ * of the figures, of which spaces and dots take less.
  */
 const room = { besides: 60, name: 7.8, figures: 6.4, saved: 2.6 };
-/** Columns of a name that stay, however little room there is. */
+/** The least number of columns of a name, however little room there is. */
 const shortest = 8;
 
-/** A row's name, as much of it as a view of this width, in pixels, has room for beside the figures. */
+/** The part of a row's name that fits beside the figures in a view of this width, in pixels. */
 export function rowLabel(row: OverviewRow, figures: string, width: number): string {
   const thin = figures.replace(/[^ ·]/g, '').length;
   const taken = room.besides + simpleWidth(figures) * room.figures - thin * room.saved;
@@ -25,8 +25,8 @@ export function rowLabel(row: OverviewRow, figures: string, width: number): stri
 }
 
 /**
- * A row's figures: average, coverage, how far its assessors are, problems and age; for names that occur twice
- * `withPath` the path behind them. Of an individual scoring it is told how far that is, and no average.
+ * The figures of a row: average, coverage, progress of its assessors, problems and age; `withPath` adds the path, for
+ * names that occur twice. An individual scoring has its progress instead of an average.
  */
 export function rowDescription(
   row: OverviewRow,
@@ -46,7 +46,7 @@ export function rowDescription(
     .join(t('overview.separator'));
 }
 
-/** All that is known of an assessment, one line each, as plain text. */
+/** All facts about an assessment, one per line, as plain text. */
 export function rowLines(
   row: OverviewRow,
   today: string,
@@ -65,7 +65,7 @@ export function rowLines(
   ];
 }
 
-/** How many of the individual scorings are complete; empty where there are none. */
+/** The number of complete individual scorings; empty where there are none. */
 function progressText(individuals: readonly OverviewRow[], t: Translate): string {
   if (individuals.length === 0) return '';
   return t('view.individual-progress', {
@@ -90,10 +90,7 @@ function assessedLine({ assessed }: Figures, today: string, t: Translate): strin
   });
 }
 
-/**
- * The marks VS Code's status bar has for errors and warnings: a row has little room, and its explanation has the words,
- * and the rest.
- */
+/** VS Code's icons for errors and warnings: a row has little room, and its tooltip has the words and the rest. */
 function problemMarks({ errors, warnings }: Counts): string {
   return [errors && `✕${errors}`, warnings && `⚠\ufe0e${warnings}`].filter(Boolean).join(' ');
 }
@@ -107,7 +104,7 @@ function problemText({ errors, warnings, infos }: Counts, t: Translate): string 
   return parts.filter(Boolean).join(t('list.separator'));
 }
 
-/** The age with its unit; a day that is yet to come stays a date. */
+/** The age with its unit; a future day remains a date. */
 function shortAge(assessed: string, today: string, t: Translate): string {
   const age = ageOf(assessed, today);
   if (!age) return assessed;

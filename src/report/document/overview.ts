@@ -1,4 +1,4 @@
-/** Many assessments side by side: what is said of each, and in which order and selection. */
+/** The list of assessments: the data of each, sorting and filtering. */
 import type { Assessment } from '../../assessment/assessment';
 import { isIndividual } from '../../assessment/individual';
 import { withoutEnding } from '../../assessment/file-name';
@@ -13,25 +13,25 @@ import type { Aggregate, Scored } from '../../scoring/score';
 import { printable } from '../../messages/printable';
 import { countProblems, type Counts } from '../check/counts';
 
-/** What an assessment that could be read says. Small, plain data: thousands of them are kept. */
+/** The figures of a readable assessment. Small plain data, since thousands are kept. */
 export interface Figures {
-  /** On one line; `undefined` when the file names none. */
+  /** On one line; `undefined` when the file has none. */
   readonly subject?: string;
   /** `YYYY-MM-DD`. */
   readonly assessed?: string;
-  /** The file could be read in full; otherwise nothing in it is scored. */
+  /** The file could be read in full; otherwise nothing is scored. */
   readonly scorable: boolean;
   readonly overall: Aggregate;
   readonly problems: Counts;
-  /** It is an assessor's own scoring, and no assessment. */
+  /** Set for an individual scoring, which is not an assessment. */
   readonly individual?: IndividualFigures;
 }
 
 /** One assessment in the list. */
 export interface OverviewRow {
-  /** As to be shown: from the workspace folder, with forward slashes. */
+  /** The path for display: relative to the workspace folder, with forward slashes. */
   readonly path: string;
-  /** What the file says, or why it could not be read. */
+  /** The content of the file, or why it could not be read. */
   readonly content: Figures | { readonly unreadable: MessageKey };
 }
 
@@ -41,7 +41,7 @@ export type Sort = (typeof sorts)[number];
 export const filters = ['all', 'below', 'incomplete', 'stale'] as const;
 export type Filter = (typeof filters)[number];
 
-/** The figures of an assessment; every number is of the scores and problems given. */
+/** The figures of an assessment, from its scores and problems. */
 export function figuresOf(assessment: Assessment, scored: Scored, problems: readonly Problem[]): Figures {
   const subject = printable(assessment.subject?.value ?? '').trim();
   return {
@@ -54,12 +54,12 @@ export function figuresOf(assessment: Assessment, scored: Scored, problems: read
   };
 }
 
-/** The figures of a row, or `undefined` when its file could not be read. */
+/** The figures of a row; `undefined` when its file could not be read. */
 export function figuresIn({ content }: OverviewRow): Figures | undefined {
   return 'unreadable' in content ? undefined : content;
 }
 
-/** What a row is called: the assessor or else the subject, else the file's name without its ending. */
+/** The name of a row: the assessor or else the subject, or else the file's name without its ending. */
 export function rowName(row: OverviewRow): string {
   const file = row.path.slice(row.path.lastIndexOf('/') + 1);
   const figures = figuresIn(row);
@@ -67,16 +67,18 @@ export function rowName(row: OverviewRow): string {
   return assessor || (figures?.subject ?? printable(withoutEnding(file) || file));
 }
 
-/** The average is under its target. Services under theirs do not make an assessment so: nearly every one has some. */
+/**
+ * Whether the average is below its target. Services below theirs do not matter here: nearly every assessment has some.
+ */
 export function isBelowTarget(row: OverviewRow): boolean {
   const figures = figuresIn(row);
   return figures !== undefined && isBelow(figures.overall);
 }
 
-/** Whether a row's average reaches its target, or why that cannot be said. */
+/** Whether a row's average reaches its target, or why that is not known. */
 export type Standing = 'unreadable' | 'unjudged' | 'individual' | 'unscored' | 'below' | 'reached';
 
-/** Where a row stands. */
+/** The standing of a row. */
 export function standingOf(row: OverviewRow): Standing {
   const figures = figuresIn(row);
   if (!figures) return 'unreadable';
@@ -86,7 +88,7 @@ export function standingOf(row: OverviewRow): Standing {
   return isBelowTarget(row) ? 'below' : 'reached';
 }
 
-/** The names that several rows have: these rows need more to be told apart. */
+/** The names that several rows share, which need more to be distinguished. */
 export function repeatedNames(rows: readonly OverviewRow[]): ReadonlySet<string> {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   for (const row of rows) {
@@ -96,7 +98,7 @@ export function repeatedNames(rows: readonly OverviewRow[]): ReadonlySet<string>
   return repeated;
 }
 
-/** The rows a filter lets through; files that could not be read or judged count as incomplete. */
+/** The rows that match a filter; unreadable files, and those that cannot be scored, count as incomplete. */
 export function filterRows<T extends OverviewRow>(rows: readonly T[], filter: Filter, today: string): T[] {
   const fits: Record<Filter, (row: T) => boolean> = {
     all: () => true,
@@ -107,7 +109,7 @@ export function filterRows<T extends OverviewRow>(rows: readonly T[], filter: Fi
   return rows.filter(fits[filter]);
 }
 
-/** Whether a day of assessment is known and lies more than six months back, as the rule `stale-assessment` has it. */
+/** Whether a day of assessment is known and more than six months ago, as in the rule `stale-assessment`. */
 export function isStaleOn(assessed: string | undefined, today: string): boolean {
   return assessed !== undefined && isStale(assessed, today);
 }
@@ -117,8 +119,8 @@ function isIncomplete(figures: Figures | undefined): boolean {
 }
 
 /**
- * The rows in order: by name, lowest average first, oldest first, or most services below target first. Rows without
- * such a value come last, equals in the order of their names, and these as people of that language sort them.
+ * The sorted rows: by name, lowest average first, oldest first, or most services below target first. Rows without such
+ * a value come last, equal ones by name in the order of the language.
  */
 export function sortRows<T extends OverviewRow>(rows: readonly T[], sort: Sort, language: Language): T[] {
   const byName = nameOrder(language);
@@ -128,7 +130,7 @@ export function sortRows<T extends OverviewRow>(rows: readonly T[], sort: Sort, 
     .map(({ row }) => row);
 }
 
-/** Where a row stands but for its name: less is further up. */
+/** The sort key of a row, apart from its name; lower ones come first. */
 function rankOf(row: OverviewRow, sort: Sort): number | string {
   const figures = figuresIn(row);
   const last = Infinity;
@@ -143,13 +145,13 @@ function compare<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : 1;
 }
 
-/** How long ago something was: in days, from two months on in whole months. */
+/** An age: in days, from two months on in whole months. */
 export interface Age {
   readonly unit: 'day' | 'month';
   readonly count: number;
 }
 
-/** The age of a day on another, both `YYYY-MM-DD`; `undefined` when the day is yet to come. */
+/** The age of a day on another day, both `YYYY-MM-DD`; `undefined` for a future day. */
 export function ageOf(date: string, today: string): Age | undefined {
   const days = Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000);
   if (!(days >= 0)) return undefined;

@@ -1,4 +1,4 @@
-/** The improvement plan as Markdown: a document of check boxes to paste into a tracker, and a section of the report. */
+/** The improvement plan as Markdown: a document of check boxes for a tracker, and a section of the report. */
 import { isScorable } from '../../assessment/scorable';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
@@ -14,7 +14,7 @@ import type { ReportInput } from '../report';
 import { titlesOf } from './report-words';
 import type { Checked } from '../check/result';
 
-/** The plans of the assessments, one after the other, ended by `\n`. */
+/** The plans of the assessments, ending with `\n`. */
 export function planMarkdown(input: ReportInput): Markdown {
   const { checked, t } = input;
   const titles = titlesOf(checked, t).map((title) => t('report.plan-title', { subject: plainText(title) }));
@@ -22,7 +22,7 @@ export function planMarkdown(input: ReportInput): Markdown {
   return ours`${joined(blocks, '\n\n')}\n`;
 }
 
-/** The blocks of one plan, headings one below `level`. */
+/** The blocks of one plan, with headings one level below `level`. */
 export function planBlocks(one: Checked, level: Own, { sheet, t }: Pick<ReportInput, 'sheet' | 't'>): Markdown[] {
   if (!isScorable(one.assessment)) return [t('overview.unjudged')];
   const plan = improvementPlan(sheet, planSource(one));
@@ -53,7 +53,7 @@ function listBlocks(heading: Own, services: readonly PlannedService[], level: Ow
     : [];
 }
 
-/** A service as a task, with the next level below it, and what is still to do of it and each action as tasks. */
+/** A service as a task, with the next level, its open criteria and its actions as subtasks. */
 function taskLines(planned: PlannedService, t: Translate): Markdown[] {
   const { service, next, open, actions } = planned;
   const task = ours`- [ ] **${plainText(nameOf(service))}** (${plainText(stateText(planned, t))})`;

@@ -1,5 +1,5 @@
 /**
- * How views look in VS Code's preview of Markdown: in the colours of its theme. `npm run generate` writes it to
+ * The style of views in VS Code's Markdown preview, in the colours of its theme. `npm run generate` writes it to
  * `media/preview.css`.
  */
 import { levelColours, viewRules } from './view-style';

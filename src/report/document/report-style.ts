@@ -1,4 +1,4 @@
-/** How the HTML report looks: on a screen by its colours, on paper in light ones on A4. */
+/** The style of the HTML report: coloured on a screen, light on A4 paper. */
 import { colours, imposedColours, viewRules } from './view-style';
 
 export const reportStyle = `
@@ -132,8 +132,8 @@ footer h2 { margin-top: 8px; color: var(--fg); }
 `;
 
 /**
- * The title and the day on every page of paper. Text of anybody in a style sheet: each character is written by its
- * number.
+ * The title and the day in the margin of every printed page. Both are untrusted text in a style sheet, so each
+ * character is written as an escape.
  */
 export function runningTitle(title: string, day: string): string {
   const spelled = [...title].map((character) => `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `).join('');

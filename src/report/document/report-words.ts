@@ -1,4 +1,4 @@
-/** Words that several formats of the report share. */
+/** Texts that several formats of the report share. */
 import { LineIndex } from '../../assessment/yaml/lines';
 import type { RuleId } from '../../assessment/model';
 import type { Translate } from '../../messages/messages';
@@ -8,15 +8,12 @@ import { distinctions, type Named } from '../distinct-names';
 import type { Checked } from '../check/result';
 import { shownPath } from '../terminal/table';
 
-/** What an assessment is called in a report: its subject, else its path; on one line. */
+/** The name of an assessment in a report, on one line: its subject, or else its path. */
 export function titleOf({ assessment, path }: Checked, t: Translate): string {
   return printable(assessment.subject?.value ?? '').trim() || shownPath(path, t);
 }
 
-/**
- * What each of several assessments is called, in their order: by its title, and by its day or path where others have it
- * too.
- */
+/** Distinct names of several assessments, in their order: the title, with the day or path added to equal ones. */
 export function titlesOf(checked: readonly Checked[], t: Translate): string[] {
   const named = checked.map((one) => namedOf(one, t));
   return distinctions(named).map((detail, index) => {
@@ -25,12 +22,12 @@ export function titlesOf(checked: readonly Checked[], t: Translate): string[] {
   });
 }
 
-/** By what an assessment is told from others. */
+/** What distinguishes an assessment from others. */
 export function namedOf(one: Checked, t: Translate): Named {
   return { name: titleOf(one, t), assessed: one.assessment.assessed?.value, path: shownPath(one.path, t) };
 }
 
-/** What the whole document is called. */
+/** The title of the whole document. */
 export function reportTitle(checked: readonly Checked[], t: Translate): string {
   const [first] = checked;
   return checked.length === 1 && first
@@ -38,16 +35,16 @@ export function reportTitle(checked: readonly Checked[], t: Translate): string {
     : t('report.title-many', { count: checked.length });
 }
 
-/** A problem as reports list it. */
+/** A problem in the form of reports. */
 export interface ProblemRow {
-  /** One-based. */
+  /** Counted from 1. */
   readonly line: number;
   readonly severity: Own;
   readonly message: string;
   readonly rule: RuleId;
 }
 
-/** The problems of an assessment, in the order of its text. */
+/** The problems of an assessment, in text order. */
 export function problemRows({ assessment, problems }: Checked, t: Translate): ProblemRow[] {
   const lines = new LineIndex(assessment.text);
   return problems.map(({ rule, severity, message, span }) => ({

@@ -1,4 +1,4 @@
-/** Pictures for documents and web pages: SVG that stands alone, in the colours of light or dark surroundings. */
+/** Pictures for documents and web pages: standalone SVG, in colours for light and dark backgrounds. */
 import { render } from 'preact-render-to-string';
 import { printableMarkup } from '../../messages/printable';
 import { ours, type Printable } from '../../messages/safe-text';
@@ -11,7 +11,7 @@ import type { ReportInput } from '../report';
 import { titleOf } from './report-words';
 import { SvgHead } from './SvgHead';
 
-/** An SVG document, ended by `\n`, of the first assessment. Throws when there is none. */
+/** An SVG document of the first assessment, ending with `\n`. Throws when there is none. */
 export async function svgReport({ checked, sheet, t, picture }: ReportInput): Promise<Printable> {
   const [first] = checked;
   if (!first) throw new Error('There is no assessment to draw');

@@ -1,17 +1,17 @@
 /**
- * How the views look as pictures: in reports, in Markdown previews and alone. Colours come from variables, of which
- * there is one set for light and one for dark surroundings; both meet WCAG AA.
+ * The style of views as pictures: in reports, in Markdown previews and alone. Colours come from variables, with one set
+ * for light and one for dark backgrounds; both meet WCAG AA.
  */
 
-/** What has a colour; the levels have one each besides. */
+/** The coloured parts, apart from the levels. */
 type Part = 'fg' | 'dim' | 'plate' | 'link' | 'accent' | 'line' | 'soft' | 'hatch' | 'on-level';
 
-/** The colours of light or dark surroundings, as literals: not everything that shows pictures knows variables. */
+/** Colours for a light or dark background, as literals, since not every program supports variables. */
 export interface Palette {
   readonly parts: Readonly<Record<Part, string>>;
-  /** Of levels 0 to 5. */
+  /** The colours of levels 0 to 5. */
   readonly levels: readonly string[];
-  /** How much of a level's colour the cells below it have. */
+  /** The share of a level's colour in the cells below that level. */
   readonly tint: string;
 }
 
@@ -64,13 +64,13 @@ function declarations(palette: Palette): string {
     .join(' ')} ${levelsOf(palette)}`;
 }
 
-/** Declarations of the colours of levels, on light and on dark. */
+/** CSS declarations of the levels' colours, for light and dark backgrounds. */
 export const levelColours = { light: levelsOf(light), dark: levelsOf(dark) };
 
-/** Declarations of all colours, for pages of our own. */
+/** CSS declarations of all colours, for our own pages. */
 export const colours = { light: declarations(light), dark: declarations(dark) };
 
-/** The colours that a system imposes on pages: one for all levels, so that lines say what tints say otherwise. */
+/** Styles for colours imposed by the system: these have one colour for all levels, so lines replace tints. */
 export const imposedColours = `@media (forced-colors: active) {
 :root { forced-color-adjust: none; --fg: CanvasText; --dim: CanvasText; --plate: Canvas; --link: LinkText; --accent: LinkText; --line: CanvasText; --soft: Canvas; --hatch: CanvasText; ${levels(
   light.levels.map(() => 'CanvasText'),
@@ -81,7 +81,7 @@ export const imposedColours = `@media (forced-colors: active) {
 .grid .cell.target:not(.scored)::after { inset: 1px; border-color: var(--fg); }
 }`;
 
-/** Rules for summary, areas, radar, grid and plan; they name no element outside these. */
+/** CSS rules for summary, areas, radar, grid and plan; they affect no other elements. */
 export const viewRules = `
 ${light.levels.map((_, level) => `.level-${level}, .score-${level} { --level: var(--level-${level}); }`).join('\n')}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

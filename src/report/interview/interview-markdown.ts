@@ -1,6 +1,6 @@
 /**
- * Questions to fill in: objective, levels and criteria of each service, with room for a score and a note. `import`
- * reads them back.
+ * An interview form as Markdown: objective, levels and criteria of each service, with room for a score and a note.
+ * `import` reads it back.
  */
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
@@ -11,7 +11,7 @@ import type { ReportInput } from '../report';
 import { titlesOf } from '../document/report-words';
 import { questionsOf } from './questions';
 
-/** The questions of each assessment, or of one responder's services. What was answered before is not shown. */
+/** The form for each assessment, or for the services of one responder. Existing answers are not shown. */
 export function interviewMarkdown(input: ReportInput): Markdown {
   const { checked, t } = input;
   const titles = titlesOf(checked, t);

@@ -1,5 +1,5 @@
 /**
- * Questions to fill in, as a workbook: a row a service with objective, levels and criteria, and empty cells for score,
+ * An interview form as a workbook: one row per service with objective, levels and criteria, and empty cells for score,
  * answers to criteria and note. `import` reads it back.
  */
 import type { Row } from 'write-excel-file/universal';
@@ -12,7 +12,7 @@ import { workbookOf } from '../table/xlsx';
 import { tableSheet, type ColumnHead } from '../table/xlsx-table';
 import { questionsOf, type Question } from './questions';
 
-/** The workbook's bytes. What was answered before is not shown. */
+/** The bytes of the workbook. Existing answers are not shown. */
 export async function interviewXlsx(input: ReportInput): Promise<Uint8Array> {
   const { t } = input;
   const heads: ColumnHead[] = [

@@ -1,4 +1,4 @@
-/** Which services are asked about, and whom. */
+/** Selects the services to ask about, and the person to ask. */
 import type { Service } from '../../sheet/sheet';
 import type { Checked } from '../check/result';
 import type { ReportInput } from '../report';
@@ -8,7 +8,7 @@ export interface Question {
   readonly responder?: string;
 }
 
-/** The services in scope that are not excluded, each with who is asked: whom it names itself, else its area. */
+/** The services in scope that are not excluded, each with its responder: its own, or else its area's. */
 export function questionsOf(
   { assessment }: Pick<Checked, 'assessment'>,
   { sheet, responder: only }: Pick<ReportInput, 'sheet' | 'responder'>,

@@ -1,4 +1,4 @@
-/** Assessments as a document for word processors: headings, contents and tables that they know. */
+/** Assessments as a document for word processors, with native headings, contents and tables. */
 import {
   Document,
   Footer,
@@ -32,12 +32,12 @@ import {
   type OfficeTable,
 } from './office-tables';
 
-/** The room between the margins of A4, in twentieths of a point. */
+/** The width between the margins of A4, in twentieths of a point. */
 const pageWidth = 9638;
 
 type Block = Paragraph | Table | TableOfContents;
 
-/** The bytes of the document. Word fills in the contents when it opens it, after asking. */
+/** The bytes of the document. Word fills in the table of contents on opening, after asking. */
 export async function docxReport(input: ReportInput): Promise<Uint8Array> {
   const { checked, t, today } = input;
   const title = printable(reportTitle(checked, t));
@@ -99,7 +99,7 @@ function oneBlocks({ one, title }: Ranked, input: ReportInput): Block[] {
   ];
 }
 
-/** A table whose first row is repeated on every page, and whose rows stay whole. */
+/** A table whose first row repeats on every page, and whose rows do not break across pages. */
 function tableOf({ head, rows, widths }: OfficeTable): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.round((width / whole) * pageWidth));

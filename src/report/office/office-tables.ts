@@ -1,4 +1,4 @@
-/** The tables that slides and documents of office programs show alike: cells are plain text. */
+/** Tables shared by slides and documents of office programs: cells are plain text. */
 import { changedServices, changeText } from '../../scoring/compare';
 import { formatMean, formatNumber, scoredServices } from '../../scoring/score';
 import { findArea, findService, nameOf } from '../../sheet/sheet';
@@ -14,10 +14,10 @@ import { sentencesOf, sentencesOfAll, type Sentence } from '../document/summary/
 import { titlesOf } from '../document/report-words';
 import type { ReportInput } from '../report';
 
-/** The font of documents in each language: one that Microsoft Office has. */
+/** A font for each language that is part of Microsoft Office. */
 export const fonts: Readonly<Record<Language, string>> = { en: 'Calibri', ja: 'Yu Gothic' };
 
-/** A table with the names of its columns; `widths` are shares of the whole. */
+/** A table with its column names; `widths` are shares of the total. */
 export interface OfficeTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -29,23 +29,23 @@ export function said(sentences: readonly Sentence[], { t }: ReportInput): string
   return printable(sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language)));
 }
 
-/** What is said of one assessment. */
+/** The sentences about one assessment. */
 export function saidOf(one: Checked, input: ReportInput): string {
   return said(sentencesOf(one, input), input);
 }
 
-/** What is said of all of them. */
+/** The sentences about all assessments. */
 export function saidOfAll(input: ReportInput): string {
   return said(sentencesOfAll(input.checked, input), input);
 }
 
-/** The assessments in the order to be shown. */
+/** The assessments in display order. */
 export function inOrder({ checked, t }: ReportInput): Ranked[] {
   const titles = titlesOf(checked, t);
   return ranked(checked.map((one, index) => ({ one, title: titles[index] ?? '', anchor: '' })));
 }
 
-/** How several assessments rank. */
+/** The ranking of several assessments. */
 export function rankingTable(all: readonly Ranked[], { t }: ReportInput): OfficeTable {
   const head = [
     ...[t('report.column.assessment'), t('view.average'), t('report.column.target'), t('view.filter-below')],
@@ -88,7 +88,7 @@ export function serviceTable({ scored }: Checked, { sheet, t }: ReportInput): Of
   return { head, rows, widths: [34, 8, 8, 50] };
 }
 
-/** The services with the heaviest gaps, at most so many. */
+/** The services with the heaviest gaps, up to a limit. */
 export function weakTable(one: Checked, { sheet, t }: ReportInput, most: number): OfficeTable {
   const head = [
     ...[t('report.column.service'), t('report.column.score'), t('report.column.target')],
@@ -103,7 +103,7 @@ export function weakTable(one: Checked, { sheet, t }: ReportInput, most: number)
   return { head, rows, widths: [36, 8, 8, 48] };
 }
 
-/** Open actions by quarter and day. */
+/** The open actions by quarter and day. */
 export function actionTable({ assessment }: Checked, { sheet, t, today }: ReportInput): OfficeTable {
   const head = [
     ...[t('report.office.quarter'), t('report.column.due'), t('report.column.action'), t('report.column.owner')],
@@ -117,12 +117,12 @@ export function actionTable({ assessment }: Checked, { sheet, t, today }: Report
   return { head, rows, widths: [12, 15, 33, 18, 22] };
 }
 
-/** `2027 Q1` of a day, or `–` without one. */
+/** The quarter of a day, `2027 Q1`, or `–` without one. */
 function quarterOf(day: string): string {
   return day === '' ? '–' : `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** What changed since the baseline, and what that is called; nothing where nothing did. */
+/** The changes since the baseline, with its name; `undefined` where nothing changed. */
 export function changeTable(one: Checked, { sheet, t }: ReportInput): (OfficeTable & { since: string }) | undefined {
   const compared = comparedWithBaseline(one);
   const changed = compared ? changedServices(compared.comparison) : [];

@@ -1,4 +1,4 @@
-/** Assessments as slides, of charts and tables that can be edited. */
+/** Assessments as slides, with editable charts and tables. */
 import PptxGenJS from 'pptxgenjs';
 import { isScorable } from '../../assessment/scorable';
 import { printable } from '../../messages/printable';
@@ -31,7 +31,7 @@ const rowsASlide = 15;
 
 type Slide = ReturnType<PptxGenJS['addSlide']>;
 
-/** The bytes of a presentation: where it stands, services, what is weakest, changes, plan, sign-off. */
+/** The bytes of a presentation: standing, services, weakest services, changes, plan, sign-off. */
 export async function pptxReport(input: ReportInput): Promise<Uint8Array> {
   const { checked, t, today } = input;
   const deck = new PptxGenJS();
@@ -137,7 +137,7 @@ function tableSlides(deck: PptxGenJS, title: string, { head, rows, widths }: Off
   }
 }
 
-/** Assessments and services, coloured by their scores; so many assessments a slide. */
+/** A heat map of assessments and services, with a limited number of assessments per slide. */
 function heatMapSlides(deck: PptxGenJS, all: readonly Ranked[], { sheet, t }: ReportInput): void {
   const scorable = all.filter(({ one }) => isScorable(one.assessment));
   const services = sheet.areas.flatMap((one) => one.services.filter(({ outOfScope }) => !outOfScope));

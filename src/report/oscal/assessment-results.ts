@@ -25,18 +25,18 @@ import {
   valueText,
 } from './oscal';
 
-/** One assessment, and what tells it from the others: the start of the ids of all that is in it. */
+/** An assessment, and the namespace that makes the ids in it unique. */
 interface Told extends Pick<ReportInput, 'sheet' | 't'> {
   readonly one: Checked;
   readonly identity: string;
-  /** The day it was assessed, or that of the report. */
+  /** The day of the assessment, or else of the report. */
   readonly day: string;
 }
 
 /**
- * `report --format oscal`: a result for each assessment, with an observation for each service, a finding for each score
- * and a risk for each gap that has a plan. Ids follow from what is assessed and from the service, so that a later state
- * differs only where something changed; that of the document follows from all it says.
+ * The output of `report --format oscal`: a result for each assessment, with an observation for each service, a finding
+ * for each score and a risk for each gap with a plan. Ids derive from the subject and the service, so that a later
+ * state differs only where something changed; the document's id derives from its whole content.
  */
 export function assessmentResults({ checked, sheet, t, today }: ReportInput): Printable {
   const identities = titlesOf(checked, t);
@@ -60,12 +60,12 @@ export function assessmentResults({ checked, sheet, t, today }: ReportInput): Pr
   return printableJson({ 'assessment-results': { uuid: idOf('results', JSON.stringify(content)), ...content } });
 }
 
-/** OSCAL asks for a plan of the assessment: here it is the method of the sheet. */
+/** The assessment plan that OSCAL requires: the method of the sheet. */
 function planResource(t: Translate) {
   return { uuid: idOf('plan', sheetName), title: t('report.oscal.plan-title'), description: t('report.oscal.plan') };
 }
 
-/** Those who assessed. OSCAL knows persons and organisations; a file does not say which of them a name is. */
+/** The assessors. OSCAL distinguishes persons and organisations; a file does not say which of them a name is. */
 function assessorsOf(checked: readonly Checked[], t: Translate) {
   const names = [...new Set(checked.flatMap(({ assessment }) => assessment.assessors.map(valueText)))].filter(Boolean);
   const parties = names.map((name) => ({ uuid: idOf('party', name), type: 'organization', name }));
@@ -118,7 +118,7 @@ function aggregateProperties({ mean, target, floor, scored, applicable, excluded
   return properties({ average: mean, target, lowest: floor, ...counts }, area);
 }
 
-/** What is known of a service, and what it rests on. */
+/** The observation for a service, with its evidence. */
 function observationOf(service: ScoredService, { one, identity, day, sheet, t }: Told) {
   const { id, state, reason } = service;
   const entry = one.assessment.services.get(id);
@@ -140,7 +140,7 @@ function observationOf(service: ScoredService, { one, identity, day, sheet, t }:
   };
 }
 
-/** What the level scored says. */
+/** The text of the scored level. */
 function levelText({ id, score }: ScoredService, sheet: Sheet): string {
   const level = score === null ? undefined : findService(sheet, id)?.levels[score];
   return level ? wording(level.description) : '–';
@@ -148,13 +148,13 @@ function levelText({ id, score }: ScoredService, sheet: Sheet): string {
 
 function evidenceOf({ link, collected, expires, note }: Evidence) {
   const address = link.value.trim();
-  // Other schemes (`javascript:`) are shown, and lead nowhere.
+  // Links with other schemes (`javascript:`) are shown as text only.
   const href = !isExternal(address) || isWebAddress(address) ? referenceOf(address) : undefined;
   const days = { collected: collected?.value, expires: expires?.value };
   return { href, description: lineText(note?.value ?? address), props: properties(days) };
 }
 
-/** A link as a reference that is one to machines, too; a leading `/` stays: it is the root of the workspace. */
+/** A link as a valid URI reference; a leading `/` stays, since it stands for the root of the workspace. */
 function referenceOf(link: string): string | undefined {
   try {
     const encoded = encodeURI(decodeURI(link)).replace(/[[\]]/g, encodeURIComponent);
@@ -165,7 +165,7 @@ function referenceOf(link: string): string | undefined {
   }
 }
 
-/** Whether a score reaches its target. */
+/** The finding whether a score reaches its target. */
 function findingOf(service: ScoredService, told: Told) {
   const { id, score, target, gap } = service;
   const { one, identity, sheet } = told;
@@ -195,7 +195,7 @@ function riskId({ identity }: Told, service: string): string {
   return idOf('risk', identity, service);
 }
 
-/** What is planned for a service; that it falls short is the risk. */
+/** The risk that a service falls short of its target, with its plan. */
 function riskOf({ id, score, target, gap }: ScoredService, told: Told) {
   const { one, sheet, t } = told;
   const entry = one.assessment.services.get(id);

@@ -1,4 +1,4 @@
-/** The sheet as a catalogue of OSCAL. */
+/** The sheet as an OSCAL catalog. */
 import { printableJson } from '../../messages/printable';
 import type { Translate } from '../../messages/messages';
 import type { Printable } from '../../messages/safe-text';
@@ -20,8 +20,8 @@ import {
 } from './oscal';
 
 /**
- * `sheet --format oscal`: areas are groups, services controls; objective, levels and criteria their parts. The id of
- * the document follows from all it says, those of its parts from the ids of the sheet.
+ * The output of `sheet --format oscal`: areas are groups, services controls; objective, levels and criteria are their
+ * parts. The document's id derives from its whole content, those of its parts from the ids of the sheet.
  */
 export function oscalCatalog(sheet: Sheet, t: Translate): Printable {
   const content = {
@@ -51,7 +51,7 @@ function groupOf({ id, title, summary, services }: Area) {
   };
 }
 
-/** The number by which people know something, which is a property of NIST's. */
+/** NIST's property for the number by which people refer to something. */
 function label(value: string) {
   return [{ name: 'label', value }];
 }

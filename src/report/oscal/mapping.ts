@@ -1,11 +1,11 @@
-/** A crosswalk as a mapping collection of OSCAL. */
+/** A crosswalk as an OSCAL mapping collection. */
 import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 import { requirementUrn, type Mapping, type Relationship, type Requirement, type Source } from '../../crosswalk/source';
 import type { CrosswalkInput } from '../crosswalk/crosswalk-input';
 import { blockText, catalogResource, controlId, idOf, lineText, metadata, namespace, properties, some } from './oscal';
 
-/** "The requirement is … of what the service covers" in the words of OSCAL: the source is the requirement. */
+/** OSCAL's words for "The requirement is … of what the service covers": the source is the requirement. */
 const words: Readonly<Record<Relationship, string>> = {
   equal: 'equal-to',
   subset: 'subset-of',
@@ -13,12 +13,12 @@ const words: Readonly<Record<Relationship, string>> = {
   intersects: 'intersects-with',
 };
 
-/** The day from which our judgements are as they are: a source gives no day of its own for them. */
+/** The day of the mappings, where a source gives none of its own. */
 const judged = '2026-11-27';
 
 /**
- * `crosswalk --format oscal`: a mapping for each source, from its requirements to the services of the sheet, or to the
- * criteria of these where a mapping names them.
+ * The output of `crosswalk --format oscal`: a mapping for each source, from its requirements to the services of the
+ * sheet, or to criteria of these where a mapping names them.
  */
 export function oscalMapping({ sources, sheet, t }: CrosswalkInput): Printable {
   const catalog = catalogResource(sheet);
@@ -50,7 +50,7 @@ export function oscalMapping({ sources, sheet, t }: CrosswalkInput): Printable {
   return printableJson({ 'mapping-collection': { uuid: idOf('mappings', JSON.stringify(content)), ...content } });
 }
 
-/** The document with the requirements. */
+/** The resource for the document with the requirements. */
 function resourceOf({ id, title, url }: Source) {
   return { uuid: idOf('source', id), title: lineText(title), rlinks: url === undefined ? undefined : [{ href: url }] };
 }

@@ -1,4 +1,4 @@
-/** What all documents of OSCAL (NIST's Open Security Controls Assessment Language, 1.2) share: names, ids, metadata. */
+/** Shared parts of OSCAL documents (NIST's Open Security Controls Assessment Language, 1.2): names, ids, metadata. */
 import { v5 } from 'uuid';
 import { onOneLine } from '../../messages/one-line';
 import { printable } from '../../messages/printable';
@@ -6,21 +6,21 @@ import { plainText } from '../../messages/markdown';
 import { frameworkUrl } from '../../sheet/references';
 import type { Sheet } from '../../sheet/sheet';
 
-/** The version of OSCAL that is written. */
+/** The OSCAL version of the output. */
 const oscalVersion = '1.2.1';
 
-/** The namespace of our names of properties and parts, as OSCAL asks for of names that are not NIST's. */
+/** The namespace of our properties and parts, which OSCAL requires for names that are not NIST's. */
 export const namespace = 'urn:psirt-maturity:oscal';
 
-/** The namespace of all ids that are made from content: itself the id of our name, as RFC 9562 has it. */
+/** The namespace of all ids derived from content; itself derived from our namespace, as in RFC 9562. */
 const ids = v5(namespace, v5.URL);
 
-/** The id of what some texts identify: the same for the same texts, on every machine. */
+/** An id derived from texts: the same for the same texts, on every machine. */
 export function idOf(...identity: readonly string[]): string {
   return v5(JSON.stringify(identity), ids);
 }
 
-/** A value among the properties of something; one on one line, for OSCAL takes no other. */
+/** A property; its value is on one line, as OSCAL requires. */
 export interface Property {
   readonly name: string;
   readonly ns: string;
@@ -28,7 +28,7 @@ export interface Property {
   readonly class?: string;
 }
 
-/** Properties with names of ours; those without a value are left out, and without any there is no list. */
+/** Properties with names of ours; those without a value are left out, and an empty list becomes `undefined`. */
 export function properties(
   values: Readonly<Record<string, string | number | null | undefined>>,
   group?: string,
@@ -40,22 +40,22 @@ export function properties(
   return some(given);
 }
 
-/** A list, or nothing: OSCAL has no empty ones. */
+/** A list; `undefined` for an empty one, which OSCAL does not allow. */
 export function some<T>(items: readonly T[]): T[] | undefined {
   return items.length ? [...items] : undefined;
 }
 
-/** Text as the value of a property: on one line, without blanks at its ends; empty for none. */
+/** Text as the value of a property: on one line and trimmed; may be empty. */
 export function valueText(text: string): string {
   return printable(onOneLine(text)).trim();
 }
 
-/** Text as a line of markup in which it is nothing but text; `otherwise` stands for an empty one. */
+/** Text escaped as a line of markup; `otherwise` replaces an empty one. */
 export function lineText(text: string, otherwise = '–'): string {
   return plainText(text) || otherwise;
 }
 
-/** Text of several lines as markup in which it is nothing but text. */
+/** Multi-line text escaped as markup. */
 export function blockText(text: string): string {
   return text
     .split(/\r\n|[\n\r]/)
@@ -64,7 +64,7 @@ export function blockText(text: string): string {
     .trim();
 }
 
-/** The start of a day as OSCAL has points in time. */
+/** The start of a day as an OSCAL date-time. */
 export function timeOf(day: string): string {
   return `${day}T00:00:00Z`;
 }
@@ -76,7 +76,7 @@ interface Head {
   readonly version: string;
 }
 
-/** What every document begins with. */
+/** The metadata of every document. */
 export function metadata({ title, changed, version }: Head) {
   return {
     title: lineText(title),
@@ -86,15 +86,15 @@ export function metadata({ title, changed, version }: Head) {
   };
 }
 
-/** The day our catalogue of the sheet begins with: the sheet says no more than its month. */
+/** The publication day in our catalog: the sheet itself gives only the month. */
 export const sheetPublished = '2019-04-01';
 
-/** The id of a control, for the service of that id. OSCAL lets no id begin with a figure. */
+/** The id of the control for a service. OSCAL ids cannot begin with a digit. */
 export function controlId(service: string): string {
   return `service-${service}`;
 }
 
-/** The id of the part with a service's objective, which findings are about. */
+/** The id of the part with a service's objective, the target of findings. */
 export function objectiveId(service: string): string {
   return `${controlId(service)}_objective`;
 }
@@ -106,7 +106,7 @@ export const frameworkResource = {
   rlinks: [{ href: frameworkUrl }],
 };
 
-/** The sheet as a resource: its catalogue is what `sheet --format oscal` writes, under that name. */
+/** The sheet as a resource: its catalog is the output of `sheet --format oscal`, under that name. */
 export function catalogResource({ id, version }: Pick<Sheet, 'id' | 'version'>) {
   const name = `${id}@${version}`;
   return { uuid: idOf('catalog', name), title: name, rlinks: [{ href: `${id}-${version}.catalog.json` }] };

@@ -1,4 +1,4 @@
-/** The sheet as HTML: one file that needs no other and no script, to be read in a browser or printed. */
+/** The sheet as HTML: a single file without scripts, for a browser or for print. */
 import { render } from 'preact-render-to-string';
 import { printableMarkup } from '../../messages/printable';
 import { ours, type Printable } from '../../messages/safe-text';
@@ -6,10 +6,10 @@ import { levelNumbers } from '../../sheet/sheet';
 import { SheetDocument, type SheetProps } from '../../views/SheetDocument';
 import { colours, imposedColours } from '../document/view-style';
 
-/** Nothing may load or run, whatever an organisation's overlay says. */
+/** Prevents loading and scripts, whatever an organisation's overlay contains. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** What an editor's theme and the panel's own style sheet give otherwise. */
+/** Styles that an editor's theme and the panel's own style sheet provide otherwise. */
 const surroundings = `
 :root { color-scheme: light; --focus: var(--link); ${colours.light} }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${colours.dark} } }
@@ -26,7 +26,7 @@ a { color: var(--link); overflow-wrap: anywhere; }
 button { font: inherit; color: inherit; }
 `;
 
-/** An HTML document, ended by a line break. `styles` are the sheets of `sheetStyles`, as text. */
+/** An HTML document, ending with a line break. `styles` is the text of the style sheets in `sheetStyles`. */
 export function sheetHtml(props: SheetProps, styles: string): Printable {
   const { columns, t } = props;
   const html = render(

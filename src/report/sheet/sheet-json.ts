@@ -3,7 +3,10 @@ import { printableJson } from '../../messages/printable';
 import type { Printable } from '../../messages/safe-text';
 import type { Area, Service, Sheet } from '../../sheet/sheet';
 
-/** `sheet --format json`: ids, titles, objectives, levels (`null` where not described) and notes, ended by `\n`. */
+/**
+ * The output of `sheet --format json`: ids, titles, objectives, levels (`null` where not described) and notes, ending
+ * with `\n`.
+ */
 export function sheetJson({ id, version, areas }: Sheet): Printable {
   return printableJson({ id, version, areas: areas.map(areaJson) });
 }

@@ -9,7 +9,7 @@ import { nameOf, type Area, type Level, type Service, type Sheet } from '../../s
 import { wording } from '../document/markdown-text';
 import { narrowed, type SheetPart } from './sheet-part';
 
-/** The sheet, an area or a service as a Markdown document; its headings start at the first level. */
+/** The sheet, an area or a service as a Markdown document; its headings begin at the first level. */
 export function sheetMarkdown(part: SheetPart, t: Translate): Markdown {
   return ours`${joined([...blocksOf(part, t), ...explanations(part, t)], '\n\n')}\n`;
 }
@@ -19,7 +19,7 @@ function blocksOf({ sheet, area, service }: SheetPart, t: Translate): Markdown[]
   return service ? serviceBlocks(service, ours`#`, t) : areaBlocks(area, ours`#`, t);
 }
 
-/** What the numbers in brackets and the terms mean. */
+/** Explanations of references and terms. */
 function explanations(part: SheetPart, t: Translate): Markdown[] {
   const { functions, terms } = explanationsOf(narrowed(part));
   const meanings = terms.map(
@@ -80,7 +80,7 @@ function serviceBlocks(
   return blocks;
 }
 
-/** The description and its criteria, then the guidance and the examples of the reader's organisation. */
+/** The description with its criteria, then the organisation's guidance and examples. */
 function levelBlocks({ description, criteria, guidance, examples }: Level, t: Translate): Markdown[] {
   const blocks = [wording(description)];
   if (criteria.length) {

@@ -1,4 +1,4 @@
-/** What of the sheet a reader asks for. */
+/** The part of the sheet that a user asks for. */
 import { findArea, findService, type Area, type Service, type Sheet } from '../../sheet/sheet';
 
 /** The whole sheet, one area of it, or one service (with its area). */
@@ -8,7 +8,10 @@ export interface SheetPart {
   readonly service?: Service;
 }
 
-/** The part an id names: an area's (`1`), a service's (`1.1`), or all without one; `undefined` for an unknown id. */
+/**
+ * The part with an id: an area (`1`), a service (`1.1`), or the whole sheet without an id; `undefined` for an unknown
+ * one.
+ */
 export function sheetPart(sheet: Sheet, id: string | undefined): SheetPart | undefined {
   if (id === undefined) return { sheet };
   const area = findArea(sheet, id);
@@ -17,11 +20,11 @@ export function sheetPart(sheet: Sheet, id: string | undefined): SheetPart | und
   return service && { sheet, area: findArea(sheet, service.areaId), service };
 }
 
-/** The sheet with nothing but a part in it. */
+/** The sheet reduced to a part. */
 export function narrowed({ sheet, area, service }: SheetPart): Sheet {
   if (!area) return sheet;
   return { ...sheet, areas: [service ? { ...area, services: [service] } : area] };
 }
 
-/** The style sheets that the sheet as HTML is dressed in. */
+/** The style sheets of the sheet as HTML. */
 export const sheetStyles: readonly string[] = ['description.css', 'sheet.css'];

@@ -1,4 +1,4 @@
-/** The sheet as text to read in a terminal. */
+/** The sheet as text for a terminal. */
 import type { Translate } from '../../messages/messages';
 import { printable, printableLines } from '../../messages/printable';
 import { ours, type Own, type Printable } from '../../messages/safe-text';
@@ -12,7 +12,7 @@ import { narrowed, type SheetPart } from './sheet-part';
 import { endedLines } from '../terminal/table';
 import { wrap, wrapLine, type Room } from '../terminal/wrap';
 
-/** How the sheet is read: language, colours, and the room of the terminal. */
+/** The language, colours and width of the output. */
 export interface SheetReader extends Room {
   readonly t: Translate;
   readonly paint: Paint;
@@ -20,7 +20,7 @@ export interface SheetReader extends Room {
 
 const indent = ours`  `;
 
-/** The sheet, an area or a service, wrapped to the reader's width, lines ended by `\n`. */
+/** The sheet, an area or a service, wrapped to the width, with lines ended by `\n`. */
 export function sheetText(part: SheetPart, reader: SheetReader): Printable {
   return endedLines([...linesOf(part, reader), ...explanations(part, reader)]);
 }
@@ -30,7 +30,7 @@ function linesOf({ sheet, area, service }: SheetPart, reader: SheetReader): Prin
   return service ? oneService(service, area, reader) : areaLines(area, reader);
 }
 
-/** What the numbers in brackets and the terms mean. */
+/** Explanations of references and terms. */
 function explanations(part: SheetPart, reader: SheetReader): Printable[] {
   const { t, paint } = reader;
   const { functions, terms } = explanationsOf(narrowed(part));
@@ -90,7 +90,7 @@ function listItem(text: string, reader: SheetReader, inset: Own = indent): Print
   return wrapLine(printable(`- ${text}`), reader, inset);
 }
 
-/** One level; levels that are not described follow each other without a blank line. */
+/** A level; undescribed levels follow each other without a blank line. */
 function levelLines(
   level: Level | null,
   number: number,

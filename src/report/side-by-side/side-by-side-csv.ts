@@ -3,7 +3,7 @@ import type { Printable } from '../../messages/safe-text';
 import { csvTable } from '../table/csv-table';
 import { sideBySideTable, type SideBySideInput } from './side-by-side-table';
 
-/** The table as spreadsheets take it; what there is none of is empty. */
+/** The table as CSV for spreadsheets; missing values are empty. */
 export function sideBySideCsv(input: SideBySideInput): Printable {
   const { columns, rows } = sideBySideTable(input);
   return csvTable(

@@ -1,10 +1,10 @@
-/** Assessments side by side as HTML: one file that needs no other and no script, to be read in a browser or printed. */
+/** Assessments side by side as HTML: a single file without scripts, for a browser or for print. */
 import type { Printable } from '../../messages/safe-text';
 import { RollUp } from '../../views/RollUp';
 import { htmlDocument, markupOf } from '../document/html-document';
 import type { SideBySideInput } from './side-by-side-table';
 
-/** An HTML document, ended by `\n`. */
+/** An HTML document, ending with `\n`. */
 export function sideBySideHtml({ shown, sheet, t, today }: SideBySideInput): Printable {
   const title = t('view.roll-title');
   const section = (

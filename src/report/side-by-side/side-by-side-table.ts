@@ -1,4 +1,4 @@
-/** Assessments side by side as a table: what is seen of them, in its order, for the formats that write tables. */
+/** The assessments side by side, as currently shown, as a table for the formats that write tables. */
 import type { Translate } from '../../messages/messages';
 import { rollUp, type RolledUp } from '../../scoring/roll-up';
 import type { Sheet } from '../../sheet/sheet';
@@ -8,18 +8,18 @@ export interface SideBySideInput {
   readonly shown: SideBySide;
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** The day it is written, `YYYY-MM-DD`. */
+  /** The day of the export, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** What a column holds; widths are in characters. */
+/** The content of a column; widths are in characters. */
 export interface SideBySideColumn {
   readonly title: string;
   readonly kind: 'text' | 'number' | 'mean' | 'score' | 'day';
   readonly width: number;
 }
 
-/** A value, and for a mean or a score the target it is judged by; `null` where there is none. */
+/** A value, and for a mean or score its target; `null` where there is none. */
 export interface SideBySideCell {
   readonly value: string | number | null;
   readonly target?: number;
@@ -30,7 +30,7 @@ export interface SideBySideTable {
   readonly rows: readonly (readonly SideBySideCell[])[];
 }
 
-/** A row an assessment, then files that cannot be scored, then what all come to together. Means are exact. */
+/** One row per assessment, then files that cannot be scored, then the combined figures. Means are unrounded. */
 export function sideBySideTable(input: SideBySideInput): SideBySideTable {
   const { groups, unscored } = input.shown;
   const columns = columnsOf(input);
@@ -95,7 +95,7 @@ function cellsOf({ name, path, assessed, scored }: RollUpRow, { shown }: SideByS
   ];
 }
 
-/** What they come to together, as below the heat map. */
+/** The combined figures, as below the heat map. */
 function sums(input: SideBySideInput): SideBySideCell[][] {
   const { shown, t } = input;
   const rolled = rollUp(shown.groups.flatMap(({ rows }) => rows.map(({ scored }) => scored)));

@@ -9,7 +9,10 @@ import {
   type SideBySideInput,
 } from './side-by-side-table';
 
-/** The workbook's bytes. Names stay text, numbers and days are numbers and days; the names of columns stay in sight. */
+/**
+ * The bytes of the workbook. Names are never formulas; numbers and days have their own types; column names stay
+ * visible.
+ */
 export async function sideBySideXlsx(input: SideBySideInput): Promise<Uint8Array> {
   const { t, today } = input;
   const { columns, rows } = sideBySideTable(input);

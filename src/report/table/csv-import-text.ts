@@ -1,4 +1,4 @@
-/** An import in words: what it changes, and what it leaves out. */
+/** Describes an import: its changes, and what it leaves out. */
 import type { Translate } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { joined, type Printable } from '../../messages/safe-text';
@@ -8,7 +8,7 @@ import { excerpt } from '../terminal/excerpt';
 
 const longest = 60;
 
-/** What changes in one service, on one line: `score 2 → 3; note “old” → “new”`. */
+/** The changes of one service on one line: `score 2 → 3; note “old” → “new”`. */
 export function changeText({ changes }: RowChange, t: Translate): Printable {
   return joined(
     changes.map((change) => cellText(change, t)),
@@ -21,12 +21,12 @@ export function serviceText({ id }: RowChange, sheet: Sheet): Printable {
   return printable(nameOf(findService(sheet, id) ?? { id, title: '' }).trim());
 }
 
-/** What is to be said of a row, with its number and id. */
+/** A remark about a row, with its number and id. */
 export function remarkText(remark: Remark, t: Translate): Printable {
   return printable(rowName(remark, t) + t('import.colon') + t(remark.key, remark.parameters));
 }
 
-/** A row by its number and id. */
+/** A row's number and id. */
 export function rowName({ row, id }: Remark, t: Translate): Printable {
   return printable(t(id ? 'import.row' : 'import.row-without-id', { row, id: excerpt(id, longest) }));
 }
@@ -39,7 +39,7 @@ function cellText({ column, from, to }: CellChange, t: Translate): Printable {
   });
 }
 
-/** Numbers as they are, texts in quotes and cut short. */
+/** Numbers unchanged, texts in quotes and shortened. */
 function shown(value: string, column: CellChange['column'], t: Translate): Printable {
   if (value === '') return t('import.nothing');
   return printable(

@@ -1,4 +1,4 @@
-/** Assessments as a table for spreadsheets: a row for each service, which can be changed and read back. */
+/** Assessments as a table for spreadsheets: one row per service, which can be edited and imported. */
 import type { Printable } from '../../messages/safe-text';
 import { columnsFor } from '../../exchange/csv-columns';
 import { tableRows } from '../../exchange/csv-rows';
@@ -6,8 +6,8 @@ import { csvTable } from './csv-table';
 import type { ReportInput } from '../report';
 
 /**
- * Comma-separated values as spreadsheets take them: a byte order mark, CRLF, one line of column names, numbers bare and
- * texts in quotes. A table of several assessments says in a second column which file a row is from.
+ * CSV for spreadsheets: with a byte order mark, CRLF, one row of column names, bare numbers and quoted texts. In a
+ * table of several assessments the second column names the file of a row.
  */
 export function csvReport({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const several = checked.length > 1;

@@ -1,4 +1,4 @@
-/** The improvement plan as a table to load into a tracker: a row for each action, and for each gap without one. */
+/** The improvement plan as a table for a tracker: one row per action, and per gap without one. */
 import { isScorable } from '../../assessment/scorable';
 import type { Printable } from '../../messages/safe-text';
 import { planSource } from '../../views/assessment-view';
@@ -23,10 +23,7 @@ const fields = [
   'done',
 ];
 
-/**
- * The plans of the assessments, one after the other. `rank` counts the services below target, the heaviest gap first;
- * others have none.
- */
+/** The plans of the assessments. `rank` counts the services below target, heaviest gap first; others have none. */
 export function planCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const scorable = checked.filter(({ assessment }) => isScorable(assessment));
   return csvTable(

@@ -1,4 +1,4 @@
-/** Several assessments side by side as a table: a row each, and what they come to together. */
+/** Several assessments as a table: one row each, and their combined figures. */
 import { isScorable } from '../../assessment/scorable';
 import type { Printable } from '../../messages/safe-text';
 import { rollUp, type RolledUp } from '../../scoring/roll-up';
@@ -6,8 +6,8 @@ import { csvTable, type Cell } from './csv-table';
 import type { ReportInput } from '../report';
 
 /**
- * Averages are exact; a service that is not scored has an empty cell. The first column says what a row is: an
- * `assessment`, or at the end what they come to: `mean`, `minimum` and `at_target`.
+ * CSV with unrounded averages; an unscored service has an empty cell. The first column gives the kind of row:
+ * `assessment`, or at the end `mean`, `minimum` and `at_target`.
  */
 export function rollUpCsv({ checked, sheet }: Pick<ReportInput, 'checked' | 'sheet'>): Printable {
   const scorable = checked.filter(({ assessment }) => isScorable(assessment));

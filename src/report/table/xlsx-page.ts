@@ -1,10 +1,10 @@
-/** What the sheets of a workbook have beside their cells: how they are printed, filtered and filled in. */
+/** The properties of worksheets besides their cells: printing, filters and validation. */
 import type { Feature } from 'write-excel-file/universal';
 import { printable } from '../../messages/printable';
 
-/** Numbers that the cells of a column may have, and what is said of others. */
+/** The valid numbers of a column, and the message for others. */
 export interface Check {
-  /** One-based. */
+  /** Counted from 1. */
   readonly column: number;
   readonly type: 'whole' | 'decimal';
   readonly from: number;
@@ -12,23 +12,23 @@ export interface Check {
   readonly message: string;
 }
 
-/** A sheet that holds one table. Rows and columns are one-based. */
+/** A worksheet with one table. Rows and columns are counted from 1. */
 export interface Page {
   readonly name: string;
-  /** The row of column names, which is printed on every leaf, and what lies below and beside it. */
+  /** The row of column names, which is printed on every page, and the extent of the table. */
   readonly head: number;
   readonly last: number;
   readonly columns: number;
   readonly checks: readonly Check[];
-  /** Above every leaf on the left and on the right, and below it on the left. */
+  /** Headers on the left and right, and footer on the left, of every page. */
   readonly title: string;
   readonly day: string;
   readonly made: string;
 }
 
 /**
- * The sheets as pages of a document: each as wide as one leaf of A4, with running titles and page numbers, filters at
- * the column names, and checks of what is entered.
+ * Formats the worksheets for printing: one A4 page wide, with headers and page numbers, filters at the column names,
+ * and validation of input.
  */
 export function pages(all: readonly Page[]): Feature<Blob> {
   return {
@@ -46,7 +46,7 @@ export function pages(all: readonly Page[]): Feature<Blob> {
   };
 }
 
-/** The order of elements is that of the format. */
+/** The format prescribes the order of elements. */
 function withPage(xml: string, page: Page | undefined): string {
   if (!page) return xml;
   return xml
@@ -62,7 +62,7 @@ function withPage(xml: string, page: Page | undefined): string {
     );
 }
 
-/** The names by which spreadsheets find what is filtered, and what is printed on every leaf. */
+/** Defined names for the filtered range, and for the rows printed on every page. */
 function rangesOf({ name, head, last, columns }: Page, index: number): string {
   const sheet = `'${name.replaceAll("'", "''")}'!`;
   const filtered = escaped(`${sheet}$A$${head}:$${letter(columns)}$${last}`);
@@ -94,10 +94,10 @@ function runningTitles({ title, day, made }: Page): string {
   return `<headerFooter><oddHeader>${escaped(above)}</oddHeader><oddFooter>${escaped(below)}</oddFooter></headerFooter>`;
 }
 
-/** A header has at most 255 characters, those of its codes included. */
+/** A header has at most 255 characters, including its codes. */
 const longest = 180;
 
-/** A text in a header, where `&` begins a code. */
+/** Escapes a text for a header, where `&` begins a code. */
 function titleText(text: string): string {
   const characters = Array.from(printable(text), (character) => (character === '&' ? '&&' : character));
   while (characters.join('').length > longest) characters.splice(-2, 2, '…');
@@ -108,7 +108,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** The name of a column, of which there are fewer than 27. */
+/** The letter of a column; there are fewer than 27. */
 function letter(column: number): string {
   return String.fromCharCode(64 + column);
 }

@@ -1,4 +1,4 @@
-/** Tables as sheets of a workbook: column names that stay in sight, rows below them. */
+/** Tables as worksheets, with column names that stay visible. */
 import type { Row } from 'write-excel-file/universal';
 import type { Translate } from '../../messages/messages';
 import type { Checked } from '../check/result';
@@ -7,11 +7,11 @@ import type { ReportInput } from '../report';
 import { headerCell, textCell, withHeight } from './xlsx-cells';
 import type { Check, Page } from './xlsx-page';
 
-/** What a column holds, and how wide it is, in characters. */
+/** The content of a column, and its width in characters. */
 export interface ColumnHead {
   readonly title: string;
   readonly width: number;
-  /** What may be entered in it. */
+  /** The valid input. */
   readonly check?: Omit<Check, 'column'>;
 }
 
@@ -25,10 +25,7 @@ interface Table {
   readonly above?: readonly Row[];
 }
 
-/**
- * A table below column names that stay in sight; the first column says whose a row is where there are several
- * assessments.
- */
+/** A worksheet with frozen column names; for several assessments the first column names the assessment of a row. */
 export function tableSheet({ name, heads, rowsOf, above }: Table, input: ReportInput) {
   const { checked, t } = input;
   const several = checked.length > 1;
@@ -40,7 +37,7 @@ export function tableSheet({ name, heads, rowsOf, above }: Table, input: ReportI
   return tableOf({ name, heads: all, rows, above }, input);
 }
 
-/** A table below column names that stay in sight. */
+/** A worksheet with frozen column names. */
 export function tableOf(
   { name, heads, rows, above = [] }: Omit<Table, 'rowsOf'> & { readonly rows: readonly Row[] },
   input: ReportInput,
@@ -68,7 +65,7 @@ function runningTitles({ checked, t, today }: ReportInput): Pick<Page, 'title' |
   return { title: reportTitle(checked, t), day: assessedText(checked, t), made: today };
 }
 
-/** The day of an assessment that is the only one. */
+/** The day of a single assessment; empty for several. */
 export function assessedText([first, ...others]: readonly Checked[], t: Translate): string {
   const day = first?.assessment.assessed?.value;
   return day && others.length === 0 ? t('view.assessed', { date: day }) : '';

@@ -1,4 +1,4 @@
-/** Assessments as a workbook: a sheet of averages, one of services with their wording, and one of open actions. */
+/** Assessments as a workbook: worksheets of averages, of services with their wording, and of open actions. */
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/universal';
 import type { ServiceEntry } from '../../assessment/assessment';
 import { isScorable } from '../../assessment/scorable';
@@ -19,7 +19,7 @@ import { dateCell, fonts, numberCell, scoreCell, textCell, titleCell } from './x
 import { pages } from './xlsx-page';
 import { assessedText, tableOf, tableSheet, type ColumnHead } from './xlsx-table';
 
-/** The workbook's bytes. Text from the assessments stays text, numbers and days are numbers and days. */
+/** The bytes of the workbook. Text from assessments is never a formula; numbers and days have their own types. */
 export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
   const named = input.checked.some(({ sources = [] }) => sources.length > 0);
   const requirements = named ? [requirementSheet(input)] : [];
@@ -34,7 +34,7 @@ export async function xlsxReport(input: ReportInput): Promise<Uint8Array> {
   return workbookOf(sheets, input);
 }
 
-/** The bytes of a workbook with these sheets. */
+/** The bytes of a workbook with these worksheets. */
 export async function workbookOf(
   sheets: readonly ReturnType<typeof tableSheet>[],
   { t }: Pick<ReportInput, 't'>,
@@ -77,7 +77,7 @@ function summarySheet(input: ReportInput) {
   return tableSheet({ name: t('report.xlsx.summary'), heads, rowsOf, above: documentHead(input) }, input);
 }
 
-/** The requirements that matter to the assessments, a row for each service that one touches. */
+/** The relevant requirements, one row per touched service. */
 function requirementSheet(input: ReportInput) {
   const { sheet, t } = input;
   const widths = { source: 16, requirement: 46, service: 32, relationship: 20, strength: 16, score: 8, reason: 46 };
@@ -102,7 +102,7 @@ function requirementSheet(input: ReportInput) {
   return tableSheet({ name: t('report.xlsx.requirements'), heads, rowsOf, above: requirementHead(input) }, input);
 }
 
-/** What a crosswalk does not say, what a strength means, and how old the sources are. */
+/** The statement of what a crosswalk does not say, the meaning of strengths, and the dates of the sources. */
 function requirementHead({ checked, t }: ReportInput): Row[] {
   const named = new Map(checked.flatMap(({ sources = [] }) => sources.map((source) => [source.id, source])));
   const facts = [...named.values()].map((source) =>
@@ -111,7 +111,7 @@ function requirementHead({ checked, t }: ReportInput): Row[] {
   return [[titleCell(t('crosswalk.orientation'))], ...facts.map((fact) => [titleCell(fact)]), []];
 }
 
-/** The criteria that several assessments do not meet, the most frequent first; no sheet where there are none. */
+/** The criteria that several assessments do not meet, most frequent first; no worksheet where there are none. */
 function unmetSheets(input: ReportInput) {
   const { sheet, t, checked } = input;
   const unmet = unmetCriteria(
@@ -137,7 +137,7 @@ function unmetSheets(input: ReportInput) {
   return rows.length ? [tableOf({ name: t('report.xlsx.unmet'), heads, rows }, input)] : [];
 }
 
-/** Who signed off which state, and whether it still holds; no sheet where nobody did. */
+/** The sign-offs, and whether they are of the present state; no worksheet where there are none. */
 function signOffSheets(input: ReportInput) {
   const { t, checked } = input;
   if (checked.every(({ assessment }) => assessment.signOff.length === 0)) return [];
@@ -157,7 +157,7 @@ function signOffSheets(input: ReportInput) {
   return [tableSheet({ name: t('report.office.sign-off'), heads, rowsOf }, input)];
 }
 
-/** What the workbook is about, when that was scored and by whom, and how the averages came about. */
+/** The subject, day and assessors, and how the averages are computed. */
 function documentHead({ checked, t, today }: ReportInput): Row[] {
   const [first, ...others] = checked;
   const { assessors = [] } = first?.assessment ?? {};
@@ -240,7 +240,7 @@ function stateText(state: string, t: Translate): string {
   return words[state] ?? t('report.column.scored');
 }
 
-/** Actions that are not done, the earliest due first. */
+/** Open actions, earliest due date first. */
 function planSheet(input: ReportInput) {
   const { sheet, t } = input;
   const heads = [

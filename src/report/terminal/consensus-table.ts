@@ -1,4 +1,4 @@
-/** What several assessors gave, as a table: a row a service, those they differ about first. */
+/** The scores of several assessors as a table: one row per service, those with differences first. */
 import type { Assessment } from '../../assessment/assessment';
 import type { Translate } from '../../messages/messages';
 import type { ServiceVotes } from '../../scoring/consensus';
@@ -6,16 +6,16 @@ import { findService, nameOf, type Sheet } from '../../sheet/sheet';
 import { padEnd, padStart, type Measure } from './columns';
 
 interface Consensus {
-  /** Of the assessors, in the order of their columns. */
+  /** The names of the assessors, in the order of their columns. */
   readonly names: readonly string[];
   readonly services: readonly ServiceVotes[];
-  /** The file they agree on, as it is now. */
+  /** The agreed file in its present state. */
   readonly reached: Assessment;
   readonly sheet: Sheet;
   readonly t: Translate;
 }
 
-/** The lines of the table, and one that counts. A dash stands for a missing or disputed score. */
+/** The lines of the table, and a line with counts. A dash stands for a missing or disputed score. */
 export function consensusLines({ names, services, reached, sheet, t }: Consensus, measure: Measure): string[] {
   const head = [t('report.column.service'), ...names, t('consensus.spread'), t('consensus.agreed')];
   const rows = services.map(({ id, votes, spread }) => {

@@ -1,4 +1,4 @@
-/** Colours, as ANSI escape sequences or not at all. */
+/** Colours by ANSI escape sequences, or none. */
 import type { Cut } from '../../messages/safe-text';
 
 const codes = {
@@ -12,7 +12,7 @@ const codes = {
 
 export type Style = keyof typeof codes;
 
-/** Gives a text in a style. What it adds takes no columns. */
+/** Applies a style to a text; its display width stays the same. */
 export type Paint = <Text extends string>(style: Style, text: Text) => Cut<Text>;
 
 export const plain: Paint = <Text extends string>(_style: Style, text: Text) => text as string as Cut<Text>;

@@ -1,4 +1,4 @@
-/** An assessment as a table to read in a terminal: areas, services, averages. */
+/** An assessment as a table for a terminal: areas, services, averages. */
 import type { Translate } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { joined, ours, type Own, type Printable } from '../../messages/safe-text';
@@ -12,7 +12,7 @@ import { isScorable } from '../../assessment/scorable';
 import type { Checked } from '../check/result';
 import { wrapLine, type Room } from './wrap';
 
-/** How and where a report is read; the width is `Infinity` where no terminal sets one, and nothing has to be cut. */
+/** How a report is shown; the width is `Infinity` without a terminal, so that nothing is cut. */
 export interface Reader extends Room {
   readonly sheet: Sheet;
   readonly t: Translate;
@@ -20,13 +20,13 @@ export interface Reader extends Room {
 }
 
 const space = '  ';
-/** Narrower titles tell nothing any more: a terminal too narrow for them wraps. */
+/** The least width of titles; a narrower terminal wraps lines. */
 const narrowestTitle = 16;
 const narrowestWords = 8;
-/** Columns of a figure such as `2.50`. */
+/** The width of a figure such as `2.50`, in columns. */
 const narrowestFigure = 4;
 
-/** One line of the table before its columns are aligned: title, bar, then figures or words. */
+/** A row before its columns are aligned: title, bar, then figures or words. */
 interface Row {
   readonly title: Printable;
   readonly strong?: boolean;
@@ -37,7 +37,7 @@ interface Row {
   readonly style?: Style;
 }
 
-/** Heading and table of one assessment, lines ended by `\n`; a file that cannot be judged has a heading alone. */
+/** Heading and table of an assessment, with lines ended by `\n`; only a heading for a file that cannot be scored. */
 export function assessmentTable(checked: Checked, reader: Reader): Printable {
   const lines = heading(checked, reader);
   if (isScorable(checked.assessment))
@@ -45,13 +45,13 @@ export function assessmentTable(checked: Checked, reader: Reader): Printable {
   return endedLines(lines);
 }
 
-/** How far the assessors are with their own scorings. */
+/** The progress of the assessors' individual scorings. */
 function own({ individuals = [] }: Checked, reader: Reader): Printable[] {
   if (individuals.length === 0) return [];
   return wrapLine(reader.t('report.individuals', { ...individualProgress(individuals) }), reader);
 }
 
-/** The line of an individual scoring, ended by `\n`: whose it is, of what, and how far it is. */
+/** The line for an individual scoring, ended by `\n`: its assessor, its assessment, and its progress. */
 export function individualHeading({ path, assessment, scored, belongsTo }: Checked, reader: Reader): Printable {
   const { t } = reader;
   const { assessor = '–', scored: count, applicable } = individualFigures(assessment, scored);
@@ -60,7 +60,7 @@ export function individualHeading({ path, assessment, scored, belongsTo }: Check
   return endedLines(wrapLine(t('report.individual', parameters), reader));
 }
 
-/** Lines without spaces at their ends, each ended by `\n`. */
+/** Lines without trailing spaces, each ended by `\n`. */
 export function endedLines(lines: readonly Printable[]): Printable {
   return joined(
     lines.map((line) => ours`${trimmedEnd(line)}\n`),
@@ -68,7 +68,7 @@ export function endedLines(lines: readonly Printable[]): Printable {
   );
 }
 
-/** The path of an assessment as people read it. */
+/** The path of an assessment for display. */
 export function shownPath(path: string, t: Translate): Printable {
   return path === '-' ? t('report.standard-input') : printable(path);
 }
@@ -143,7 +143,7 @@ function stateWords({ state, reason }: ScoredService, t: Translate): Printable {
   return reason ? t('report.state.excluded', { reason: printable(reason) }) : t('report.state.excluded-without-reason');
 }
 
-/** The average with its coverage, and with what a mean hides. */
+/** The average with its coverage, and the figures that a mean hides. */
 function coverage(overall: Aggregate, reader: Reader): Printable[] {
   const { t } = reader;
   const { mean, scored, applicable, excluded, floor, belowTarget } = overall;

@@ -1,33 +1,34 @@
-/** Breaks text into lines of a terminal, in Japanese by the rules for what may begin and end a line. */
+/** Wraps text into lines of a terminal, in Japanese by the rules for characters at the start and end of a line. */
 import type { Cut, Joined } from '../../messages/safe-text';
 import type { Measure } from './columns';
 
-/** Characters that do not begin a line, and those that do not end one. */
+/** Characters that must not begin a line, and those that must not end one. */
 const closing = String.raw`、。，．・：；？！)）\]］}｝〕〉》」』】〙〗〟’”…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％`;
 const opening = String.raw`(（\[［{｛〔〈《「『【〘〖〝‘“`;
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uffef`;
 
 /**
- * What no line breaks apart: white space, or a reference in brackets, a word or one wide character with what clings to
- * it. Brackets that open with nothing behind them are one, too: so every place begins one, and none is tried twice.
+ * An unbreakable unit: white space, or a bracketed reference, a word or a wide character, with the characters attached
+ * to it. Opening brackets with nothing after them are a unit, too, so that one matches at every position and no
+ * position is tried twice.
  */
 const unbreakable = new RegExp(
   String.raw`(?!\u3000)\s+|[${opening}]*(?:[${wide}]|[^\s${wide}${opening}]+)?[${closing}]*`,
   'gu',
 );
 
-/** The room there is for text. */
+/** The room for text. */
 export interface Room {
-  /** Columns; `Infinity` for one line, however long. */
+  /** The width in columns; `Infinity` for single lines of any length. */
   readonly width: number;
   readonly measure: Measure;
 }
 
 /**
- * One paragraph as lines of at most `width` columns, the first starting with `indent`, the others with `hanging`; by
- * default a `- ` item hangs below its text. A single word longer than that keeps a line of its own, so that an address
- * can still be copied.
+ * A paragraph as lines of at most `width` columns, the first indented by `indent`, the others by `hanging`; by default
+ * the lines of a `- ` item are aligned with its text. A longer word keeps its own line, so that an address can still be
+ * copied.
  */
 export function wrapLine<Text extends string, Indent extends string = ''>(
   text: Text,
@@ -56,7 +57,7 @@ function wrapped(text: string, { width, measure }: Room, indent: string, hanging
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
-/** A text of several lines and paragraphs, each wrapped; blank lines stay. */
+/** A text of several lines and paragraphs, each wrapped; blank lines are kept. */
 export function wrap<Text extends string, Indent extends string = ''>(
   text: Text,
   room: Room,

@@ -13,11 +13,11 @@ import type { Ranked } from './ranking';
 import { sentencesOfAll } from './sentences';
 
 interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
-  /** In the order to be shown. */
+  /** In display order. */
   readonly all: readonly Ranked[];
 }
 
-/** The first pages of a report of several assessments: how they rank, and a heat map across the page. */
+/** The first pages of a report of several assessments: their ranking, and a heat map across the page. */
 export function ManySummary(props: Props): JSX.Element {
   const { all, sheet, t } = props;
   const checked = all.map(({ one }) => one);
@@ -51,7 +51,7 @@ const columns: readonly Column[] = [
   { key: 'report.column.assessed', kind: 'day' },
 ];
 
-/** From 1; the same for equal averages. */
+/** The rank, from 1; equal averages share it. */
 function placeOf({ one }: Ranked, all: readonly Ranked[]): number | undefined {
   const { mean } = one.scored.overall;
   if (mean === null) return undefined;

@@ -22,18 +22,18 @@ import { sentencesOf, type Sentence } from './sentences';
 interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
   readonly checked: Checked;
   readonly view: AssessmentView;
-  /** What it is called among others. */
+  /** Its name among others. */
   readonly title: string;
-  /** The address of the assessment within the page. */
+  /** The element id of the assessment within the page. */
   readonly anchor: string;
-  /** It is one of several, and has a page: the others are in the way of more. */
+  /** It is one of several, so that it has to fit on one page. */
   readonly isOneOfMany: boolean;
 }
 
-/** So much of each list is shown: on a page of its own, and on one that all has to fit on. */
+/** Limits of the lists: on pages of its own, and on a single page. */
 const most = { own: { weak: 8, actions: 25, changes: 20 }, shared: { weak: 5, actions: 5, changes: 4 } } as const;
 
-/** One assessment on a page or two: sentences, areas, radar, grid, what is weakest, changed and planned. */
+/** One assessment on a page or two: sentences, areas, radar, grid, weakest services, changes and plan. */
 export function OneSummary(props: Props): JSX.Element {
   const { checked, view, title, sheet, t, anchor, isOneOfMany } = props;
   const scorable = isScorable(checked.assessment);

@@ -1,4 +1,4 @@
-/** What the summary of an assessment tells beside its averages: where it is weakest, and who does what by when. */
+/** The parts of a summary besides averages: the weakest services, and open actions. */
 import type { Assessment } from '../../../assessment/assessment';
 import { rankGaps } from '../../../scoring/plan';
 import type { ScoredVersion } from '../../../rules/rule';
@@ -11,7 +11,7 @@ export interface WeakService extends Row {
   readonly next?: { readonly number: LevelNumber; readonly level: Level };
 }
 
-/** An action that is not done. */
+/** An action that is not completed. */
 export interface OpenAction {
   readonly service: string;
   /** The name of the service. */
@@ -23,7 +23,7 @@ export interface OpenAction {
   readonly isOverdue: boolean;
 }
 
-/** The services below target, the heaviest gap first. */
+/** The services below target, heaviest gap first. */
 export function weakServices({ scored }: Pick<Checked, 'scored'>, sheet: Sheet): WeakService[] {
   return rankGaps(scored).flatMap(({ service }) => {
     const row = findRow(sheet, scored, service.id);
@@ -31,7 +31,7 @@ export function weakServices({ scored }: Pick<Checked, 'scored'>, sheet: Sheet):
   });
 }
 
-/** The open actions, the earliest due first, those without a day last. */
+/** The open actions, earliest due date first, those without one last. */
 export function openActions({ services }: Assessment, sheet: Sheet, today: string): OpenAction[] {
   const rank = ({ due }: OpenAction) => due || '~';
   return [...services.values()]
@@ -48,8 +48,8 @@ export function openActions({ services }: Assessment, sheet: Sheet, today: strin
 }
 
 /**
- * What a baseline is called for readers: the day it was assessed, and its revision or file. A path that follows
- * a revision is left out: it is that of the file the report is about.
+ * The name of a baseline for readers: the day it was assessed, and its revision or file. A path after a revision is
+ * left out, since it is that of the reported file.
  */
 export function baselineName({ name, assessment }: ScoredVersion): string {
   const short = /^[^:]{2,}(?=:)/.exec(name)?.[0] ?? name;

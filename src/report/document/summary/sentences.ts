@@ -1,5 +1,5 @@
 /**
- * Where an assessment stands, in sentences. Each is made of the numbers it tells, and left out where it would say
+ * Describes an assessment in sentences. Each is made from the figures it mentions, and left out where it would say
  * nothing.
  */
 import { isScorable } from '../../../assessment/scorable';
@@ -14,7 +14,7 @@ import type { ReportInput } from '../../report';
 import { holds } from '../signatures';
 import { baselineName, openActions } from './digest';
 
-/** A sentence before it is said: its values are text of anybody, for the format to escape. */
+/** A sentence with its parameters, which are untrusted text for the format to escape. */
 export interface Sentence {
   readonly key: MessageKey;
   readonly values: MessageParameters;
@@ -22,10 +22,10 @@ export interface Sentence {
 
 type Surroundings = Pick<ReportInput, 'sheet' | 't' | 'today'>;
 
-/** So many names are given; the others are counted. */
+/** Limit of names in a sentence; the others are counted. */
 const mostNames = 3;
 
-/** One assessment: average, coverage, what is below target, areas, what changed, what is planned. */
+/** One assessment: average, coverage, services below target, areas, changes, plan. */
 export function sentencesOf(one: Checked, surroundings: Surroundings): Sentence[] {
   if (!isScorable(one.assessment)) return [{ key: 'overview.unjudged', values: {} }];
   const { mean, target, scored, applicable, excluded } = one.scored.overall;
@@ -44,7 +44,7 @@ export function sentencesOf(one: Checked, surroundings: Surroundings): Sentence[
   ];
 }
 
-/** Who signed off what is reported; the newest signature of an earlier state where nobody did. */
+/** Who signed the reported state off, or else the newest sign-off of an earlier state. */
 function signatureSentences({ assessment }: Checked): Sentence[] {
   const current = assessment.signOff.filter((signature) => holds(assessment, signature));
   if (current.length > 0) return current.map(({ by, on }) => ({ key: 'report.say.signed-off', values: { by, on } }));
@@ -100,7 +100,7 @@ function actionSentences({ assessment }: Checked, { sheet, today }: Surroundings
   ];
 }
 
-/** Several assessments: what they come to together, what is below target in all of them, what has no average. */
+/** Several assessments: their combined figures, services below target in all of them, and those without an average. */
 export function sentencesOfAll(checked: readonly Checked[], { sheet, t }: Surroundings): Sentence[] {
   const rolled = rollUp(checked.filter(({ assessment }) => isScorable(assessment)).map(({ scored }) => scored));
   const { mean, minimum, scored, atTarget } = rolled.overall;
@@ -127,7 +127,7 @@ function serviceNames(ids: readonly string[], sheet: Sheet, t: Translate): strin
   );
 }
 
-/** Some names, and how many there are besides. */
+/** Some names, and the number of others. */
 function listed(all: readonly string[], t: Translate): string {
   const names = all.slice(0, mostNames).join(t('view.separator'));
   const count = all.length - mostNames;

@@ -17,10 +17,10 @@ import { baselineName, openActions, weakServices } from './digest';
 import { ranked } from './ranking';
 import { sentencesOf, sentencesOfAll, type Sentence } from './sentences';
 
-/** So much of each list is shown. */
+/** Limits of the lists. */
 const most = { weak: 8, actions: 25, changes: 20 } as const;
 
-/** The blocks of the document, without its last line. `areas` gives the table of the areas of one assessment. */
+/** The blocks of the document, without its last line. `areas` returns the table of areas of one assessment. */
 export function summaryBlocks(input: ReportInput, areas: (one: Checked) => readonly Markdown[]): Markdown[] {
   const { checked, t } = input;
   const [first] = checked;
