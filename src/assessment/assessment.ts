@@ -10,7 +10,7 @@ export interface Located<T> {
 
 /** A document or page cited as evidence. */
 export interface Evidence {
-  /** A path from the file (or, with a leading `/`, from the workspace root) with an optional `#heading`, or a URL. */
+  /** A path from the file (or, with a leading `/`, from the workspace root), with an optional `#heading`; a URL. */
   readonly link: Located<string>;
   readonly collected?: Located<string>;
   readonly expires?: Located<string>;

@@ -82,7 +82,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
   return markdownFences(analyses, subscriptions);
 }
 
-/** What an editor shows of an assessment, and does to it. */
+/** Registers the language features of assessments. */
 function languageFeatures(
   analyses: Analyses,
   active: ActiveAssessment,
@@ -117,8 +117,8 @@ async function reconfigure(
 }
 
 /**
- * Has everything speak the language of the settings, unless that is changed again while the words are read: another's
- * may be there sooner.
+ * Loads the texts in the language of the settings, unless the setting changes again meanwhile: another language may be
+ * loaded sooner.
  */
 async function speakAsSet(extensionUri: vscode.Uri, analyses: Analyses): Promise<void> {
   const language = currentLanguage();

@@ -1,4 +1,4 @@
-/** What the tools for agents do in VS Code: the same as elsewhere, on its folders and open documents. */
+/** The tools for agents in VS Code, for its folders and open documents. */
 import * as vscode from 'vscode';
 import { Tools, wordsOf } from '../../agents/run-tool';
 import type { ToolName } from '../../agents/shapes';
@@ -15,7 +15,7 @@ export class AgentTools {
   constructor(private readonly analyses: Analyses) {
     this.tools = new Tools({
       files: workspaceFiles(),
-      // In the language of the moment.
+      // Evaluated at each use, since the language may change.
       get sheet() {
         return analyses.words.sheet;
       },
@@ -32,7 +32,7 @@ export class AgentTools {
     const { t } = this.analyses.words;
     return this.told(() => {
       const { diff } = this.tools.planned(input);
-      // Blanks at the start of a line would be lost.
+      // White space at the start of a line would not be displayed.
       const lines = diff.split('\n').map((line) => escapeMarkdown(line.replace(/^[-+ ]? */, blanks)));
       return {
         confirmationMessages: { title: wordsOf(name, t).title, message: markdownString(joined(lines, ours`  \n`)) },
@@ -40,7 +40,7 @@ export class AgentTools {
     });
   }
 
-  /** Runs a tool. Throws what the model is to be told. */
+  /** Runs a tool. Throws an error meant for the model. */
   async invoke(name: ToolName, input: unknown): Promise<vscode.LanguageModelToolResult> {
     const given = await this.tools.run(name, input).catch((error: unknown) => this.told(() => thrown(error)));
     return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(given))]);

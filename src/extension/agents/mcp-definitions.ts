@@ -1,9 +1,9 @@
-/** The servers for agents in VS Code's own terms: one for each folder of a trusted workspace. */
+/** Definitions of the servers for agents for VS Code: one for each folder of a trusted workspace. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import { serversFor } from './mcp-servers';
 
-/** VS Code's own class, which the types of the oldest VS Code that is supported do not have. */
+/** VS Code's class, which is missing in the types of the oldest supported VS Code. */
 interface McpClasses {
   readonly McpStdioServerDefinition: new (
     label: string,
@@ -14,7 +14,7 @@ interface McpClasses {
   ) => object;
 }
 
-/** What VS Code starts servers by; none in a workspace that is not trusted, and in a browser. */
+/** The definitions by which VS Code starts servers; none in an untrusted workspace, and in a browser. */
 export function mcpDefinitions(analyses: Analyses, { extensionUri, extension }: vscode.ExtensionContext): object[] {
   if (!vscode.workspace.isTrusted) return [];
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri: { scheme, fsPath } }) => {

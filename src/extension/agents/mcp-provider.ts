@@ -1,8 +1,8 @@
-/** Offers the server for agents to VS Code's chat, where there is an API for it (1.101 on). */
+/** Offers the server for agents to VS Code's chat, where the API exists (from 1.101). */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 
-/** What of that API we use: the types of the oldest VS Code that is supported do not have it. */
+/** The used part of that API, which is missing in the types of the oldest supported VS Code. */
 interface McpHost {
   readonly lm: {
     registerMcpServerDefinitionProvider?(
@@ -15,7 +15,7 @@ interface McpHost {
   };
 }
 
-/** VS Code starts a server when it is wanted; what it is started with is loaded when VS Code asks for it. */
+/** VS Code starts a server on demand; its definition is loaded when VS Code asks for it. */
 export function registerMcpServers(analyses: Analyses, context: vscode.ExtensionContext): vscode.Disposable[] {
   const registered = (vscode as McpHost).lm.registerMcpServerDefinitionProvider?.('psirtMaturity.mcp', {
     onDidChangeMcpServerDefinitions: vscode.workspace.onDidChangeWorkspaceFolders,

@@ -1,4 +1,4 @@
-/** The tools for agents in VS Code's chat: known by their names, and loaded when the first one is called. */
+/** Registers the tools for agents in VS Code's chat; their code is loaded when the first one is called. */
 import * as vscode from 'vscode';
 import type { ToolName } from '../../agents/shapes';
 import type { Analyses } from '../core/analyses';

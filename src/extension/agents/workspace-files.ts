@@ -1,4 +1,4 @@
-/** The files of the workspace for the tools for agents; what an editor has open counts, saved or not. */
+/** The files of the workspace for the tools for agents; open documents count with unsaved changes. */
 import * as vscode from 'vscode';
 import { AgentFailure, type AgentFiles } from '../../agents/workspace';
 import type { CitedDocument } from '../../assessment/evidence/cited-document';
@@ -10,7 +10,7 @@ import { repositoryOf } from '../core/git-extension';
 import { commitNamed, textIn } from '../core/git-versions';
 import { filesNear, homeOf } from '../evidence/cited-documents';
 
-/** Documents that are listed. */
+/** Limit of documents listed. */
 const mostDocuments = 2_000;
 
 const noToken: vscode.CancellationToken = new vscode.CancellationTokenSource().token;
@@ -82,7 +82,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** The one stretch in which two texts differ. */
+/** The single range in which two texts differ, as an edit. */
 function difference(before: string, after: string): { start: number; end: number; newText: string } {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;

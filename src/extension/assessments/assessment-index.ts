@@ -1,6 +1,6 @@
 /**
- * What every assessment of the workspace says, open or not: read when somebody first asks, then kept up to date file by
- * file. A file on disk is read again when its time or size changed; what an open document says counts before it.
+ * An index of every assessment of the workspace, open or not: built on first use, then updated file by file. A file on
+ * disk is read again when its time or size changes; an open document takes precedence over its file.
  */
 import * as vscode from 'vscode';
 import { today, type Analyses } from '../core/analyses';
@@ -10,15 +10,15 @@ import { findAssessments, isListed, mayHoldAssessments } from './find-assessment
 import { inParallel } from '../core/in-parallel';
 import type { IndexedFile } from './indexed-file';
 
-/** Files read at the same time. */
+/** Number of files read concurrently. */
 const concurrency = 16;
-/** How long changes of files and documents are gathered, in milliseconds. */
+/** Changes of files and documents within this time are handled together, in milliseconds. */
 const pause = 250;
-/** How often listeners are told, in milliseconds: more and more seldom while many files are read. */
+/** The shortest time between two notifications, in milliseconds; it grows while many files are read. */
 const shortest = 100;
 const longest = 5000;
 
-/** One reading of all files. */
+/** One pass over all files. */
 interface Run {
   readonly source: vscode.CancellationTokenSource;
   readonly done: Promise<void>;
@@ -28,12 +28,12 @@ export class AssessmentIndex implements vscode.Disposable {
   private readonly entries = new Map<string, IndexedFile>();
   private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   private readonly subscriptions: vscode.Disposable;
-  /** Files and documents with news, by address, and places that may be new folders. */
+  /** Changed files and documents, by address, and places that may be new folders. */
   private touched = new Map<string, vscode.Uri>();
   private appeared: vscode.Uri[] = [];
-  /** Files with news since the search for all of them began, which may not know of them yet. */
+  /** Files changed since the search for all files began, whose result may not include them yet. */
   private readonly newer = new Set<string>();
-  /** The latest reading of each file under way: an earlier one that ends later is dropped. */
+  /** The number of the latest reading of each file: an earlier one that ends later is dropped. */
   private readonly turns = new Map<string, number>();
   private readonly evidence: FoundFiles = new Map();
   private untold: vscode.Uri[] = [];
@@ -45,9 +45,9 @@ export class AssessmentIndex implements vscode.Disposable {
   private generation = 0;
   private day = '';
 
-  /** These files, or what they say, came, went or changed; none when only the progress did. */
+  /** Fires with the files that were added, removed or changed; with none when only the progress changed. */
   readonly onDidChange = this.changed.event;
-  /** How far the reading of all files is, while it is under way. */
+  /** The progress of reading all files, while that is under way. */
   progress: { readonly read: number; readonly total: number } | undefined;
 
   constructor(
@@ -59,7 +59,7 @@ export class AssessmentIndex implements vscode.Disposable {
       this.changed,
       watcher,
       watcher.onDidCreate((uri) => this.touch(uri, mayHoldAssessments(uri))),
-      // A folder that is deleted and made again at once has only changed.
+      // A folder that is deleted and created again at once is only reported as changed.
       watcher.onDidChange((uri) => this.touch(uri, mayHoldAssessments(uri))),
       watcher.onDidDelete((uri) => this.touch(uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => isListed(uri) && this.touch(uri)),
@@ -71,12 +71,12 @@ export class AssessmentIndex implements vscode.Disposable {
         (change) => change.affectsConfiguration('psirtMaturity.rules') && this.invalidate(),
       ),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAgain()),
-      // Ages and due dates are of the day they were read on.
+      // Ages and due dates depend on the day, so all files are checked again on another day.
       vscode.window.onDidChangeWindowState(() => this.day !== today() && this.readAgain()),
     );
   }
 
-  /** The files read so far, in no order. */
+  /** The files read so far, in no particular order. */
   get files(): readonly IndexedFile[] {
     return [...this.entries.values()];
   }
@@ -85,12 +85,12 @@ export class AssessmentIndex implements vscode.Disposable {
     return this.entries.get(uri.toString());
   }
 
-  /** Reads all files when nobody asked before; resolves when they are read. */
+  /** Reads all files on the first call; resolves when they are read. */
   async start(): Promise<void> {
     await (this.run ? this.settled() : this.readAll());
   }
 
-  /** Finds all files again and reads those that changed; what was under way is given up. */
+  /** Finds all files again and reads those that changed; cancels a pass in progress. */
   async readAll(): Promise<void> {
     this.run?.source.cancel();
     const source = new vscode.CancellationTokenSource();
@@ -98,7 +98,7 @@ export class AssessmentIndex implements vscode.Disposable {
     await this.settled();
   }
 
-  /** The same file says something else from now on: the language changed, or the severities of rules. */
+  /** Discards all entries: language or severities changed, so unchanged files have other results. */
   private invalidate(): void {
     this.generation++;
     this.readAgain();
@@ -108,7 +108,7 @@ export class AssessmentIndex implements vscode.Disposable {
     if (this.run) void this.readAll();
   }
 
-  /** Waits for the reading of all files, and for those that took its place meanwhile. */
+  /** Waits for the pass over all files, and for passes that replaced it meanwhile. */
   private async settled(): Promise<void> {
     for (let run: Run | undefined; run !== this.run; await run?.done) run = this.run;
   }
@@ -200,7 +200,7 @@ export class AssessmentIndex implements vscode.Disposable {
   }
 }
 
-/** Whether an address, or that of a folder above it, is among the touched. */
+/** Whether an address, or a folder above it, is among the changed ones. */
 function isAmong(address: string, touched: ReadonlyMap<string, vscode.Uri>): boolean {
   for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1))
     if (touched.has(address.slice(0, end))) return true;

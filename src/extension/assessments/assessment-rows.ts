@@ -1,4 +1,4 @@
-/** The rows of the view "Assessments": what matters most of each assessment, sorted and filtered. */
+/** The rows of the view "Assessments", sorted and filtered. */
 import * as vscode from 'vscode';
 import { groupIndividuals } from '../../assessment/individual';
 import { label } from '../../language/interface-text';
@@ -35,7 +35,7 @@ const icons: Record<Standing, vscode.ThemeIcon> = {
   reached: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
 };
 
-/** A choice of one of a few kinds that a workspace remembers; what else may be stored counts as the first. */
+/** A choice between a few kinds that is stored for the workspace; invalid stored values count as the first kind. */
 class Choice<T extends string> {
   constructor(
     private readonly memory: vscode.Memento,
@@ -69,7 +69,7 @@ export class AssessmentRows implements vscode.Disposable {
 
   constructor(
     private readonly view: vscode.TreeView<IndexedFile>,
-    /** Has the rows shown again. */
+    /** Refreshes the rows. */
     private readonly changed: () => void,
     private readonly analyses: Analyses,
     private readonly index: AssessmentIndex,
@@ -89,7 +89,7 @@ export class AssessmentRows implements vscode.Disposable {
     this.changed();
   }
 
-  /** The files to show, in order; resolves once there is something to show. */
+  /** The files to show, in order; resolves when the first ones have been read. */
   async list(): Promise<IndexedFile[]> {
     await this.firstRows();
     const { assessments, individuals, astray } = this.grouped();
@@ -128,7 +128,7 @@ export class AssessmentRows implements vscode.Disposable {
     return item;
   }
 
-  /** All that a row has to say, when the pointer rests on it. */
+  /** The tooltip of a row. */
   tooltipOf(file: IndexedFile): string {
     return rowLines(file, today(), this.analyses.words.t, this.individuals.get(file)).join('\n');
   }
@@ -138,7 +138,7 @@ export class AssessmentRows implements vscode.Disposable {
     return this.load(() => this.index.readAll());
   }
 
-  /** Resolves when there is something to show: the first files are read, or all of them. */
+  /** Resolves when the first files, or all of them, have been read. */
   private async firstRows(): Promise<void> {
     if (this.index.files.length > 0) return;
     const rows = new Promise<void>((resolve) => {
@@ -155,7 +155,7 @@ export class AssessmentRows implements vscode.Disposable {
     this.describe();
   }
 
-  /** What the view says besides its rows: the badge, how it is sorted and filtered, how far the reading is. */
+  /** Updates the view's badge, description and progress. */
   private describe(): void {
     const { t } = this.analyses.words;
     const { files, progress } = this.index;
@@ -171,7 +171,7 @@ export class AssessmentRows implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', `${viewId}.found`, files.length > 0);
   }
 
-  /** Sorts by a kind, or asks for one. */
+  /** Sorts by a kind, or asks the user for one. */
   async chooseSort(kind: unknown): Promise<void> {
     const { t } = this.analyses.words;
     const chosen =
@@ -181,7 +181,7 @@ export class AssessmentRows implements vscode.Disposable {
     this.refresh();
   }
 
-  /** Filters by a kind, or asks for one. */
+  /** Filters by a kind, or asks the user for one. */
   async chooseFilter(kind: unknown): Promise<void> {
     const { t } = this.analyses.words;
     const { assessments } = this.grouped();
@@ -196,7 +196,7 @@ export class AssessmentRows implements vscode.Disposable {
     this.refresh();
   }
 
-  /** Asks for one of the kinds, the present one marked. */
+  /** Asks for one of the kinds, with the present one marked. */
   private async pick<T extends string>(
     title: Label,
     choice: Choice<T>,

@@ -1,4 +1,4 @@
-/** The texts of all assessments, for what is asked about the workspace as a whole. */
+/** Reads the texts of all assessments, for operations on the whole workspace. */
 import * as vscode from 'vscode';
 import { yieldToHost } from '../../language/yield-to-host';
 import { isAssessment } from '../core/assessment-documents';
@@ -6,12 +6,12 @@ import { findAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';
 import { textOf } from './indexed-file';
 
-/** Files read at the same time. */
+/** Number of files read concurrently. */
 const concurrency = 16;
 
 /**
- * Visits every assessment of the workspace and every open one, in no order. An open document says what is in its
- * editor, saved or not; a file that cannot be read is left out, and told to `onUnread`.
+ * Visits every assessment of the workspace and every open one, in no particular order. Open documents count with
+ * unsaved changes; unreadable files are skipped and passed to `onUnread`.
  */
 export async function visitAssessments(
   token: vscode.CancellationToken,
@@ -31,7 +31,7 @@ export async function visitAssessments(
       await yieldToHost();
       await visit(uri, text);
     } catch {
-      // It went away, or may not be read: then nothing is known of what it cites.
+      // It was deleted, or is not accessible, so what it cites is not known.
       onUnread?.(uri);
     }
   });

@@ -1,4 +1,4 @@
-/** The view "Assessments": all assessments of the workspace. What makes its rows is loaded when it is first shown. */
+/** The view "Assessments": all assessments of the workspace. The code for its rows is loaded when it is first shown. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import type { SideBar } from '../core/side-bar';

@@ -1,4 +1,4 @@
-/** What is told of all assessments of the workspace. They are read by an index that is loaded when first asked for. */
+/** Features for all assessments of the workspace. They are read by an index that is loaded on demand. */
 import * as vscode from 'vscode';
 import type { SideBar } from '../core/side-bar';
 import type { Analyses } from '../core/analyses';

@@ -1,4 +1,4 @@
-/** Files with all that is known of them, open or not. */
+/** Reads and checks files, open or not. */
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../assessment/parse';
 import type { Checked } from '../../report/check/result';
@@ -7,7 +7,7 @@ import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
 import { textOf } from './indexed-file';
 
-/** What a file says; an open one says what is in its editor, saved or not. Rejects when it cannot be read. */
+/** The analysis of a file; an open one counts with unsaved changes. Rejects when it cannot be read. */
 export async function analysisOf(
   analyses: Analyses,
   uri: vscode.Uri,
@@ -20,7 +20,7 @@ export async function analysisOf(
   return { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
 }
 
-/** Reads, scores and checks a file, its evidence looked up, as reports take it. Rejects when it cannot be read. */
+/** Reads, scores and checks a file, including its evidence, as input for reports. Rejects when it cannot be read. */
 export async function checkedFile(analyses: Analyses, uri: vscode.Uri): Promise<Checked> {
   const { assessment, scored } = await analysisOf(analyses, uri);
   await analyses.findWords(uri, assessment);

@@ -1,19 +1,19 @@
-/** Finds the assessments in the folders of the workspace, wherever these are. */
+/** Finds the assessments in the folders of the workspace, on any file system. */
 import * as vscode from 'vscode';
 import { assessmentPattern, isAssessmentName } from '../../assessment/file-name';
 
-/** Where VS Code can search for files. For folders elsewhere it would wait, in vain, for somebody who can. */
+/** Schemes in which VS Code can search for files. For other folders it would wait in vain for a search provider. */
 const searchable = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
-/** As on the command line, dot folders and `node_modules` are left out. */
+/** As on the command line, dot folders and `node_modules` are skipped. */
 const leftOut = /(^|\/)(\.[^/]*|node_modules)\//;
 
-/** Whether a file is one of the workspace's assessments, by its place and name. */
+/** Whether a file is one of the workspace's assessments, by its folder and name. */
 export function isListed(uri: vscode.Uri): boolean {
   return isAssessmentName(uri.path) && isVisited(uri);
 }
 
-/** Whether a new entry of the file system may be a folder with assessments in it, by its place and name. */
+/** Whether a new file system entry may be a folder with assessments, by its folder and name. */
 export function mayHoldAssessments(uri: vscode.Uri): boolean {
   return !uri.path.slice(uri.path.lastIndexOf('/')).includes('.') && isVisited(uri);
 }
@@ -23,7 +23,7 @@ function isVisited(uri: vscode.Uri): boolean {
   return folder !== undefined && !leftOut.test(uri.path.slice(folder.uri.path.length));
 }
 
-/** All assessments of all workspace folders, each once; some or none when cancelled. */
+/** All assessments of all workspace folders, without duplicates; possibly incomplete when cancelled. */
 export async function findAssessments(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(
@@ -37,12 +37,12 @@ async function search(folder: vscode.Uri, token: vscode.CancellationToken): Prom
   try {
     return await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
   } catch {
-    // VS Code's search program is missing, or may not run.
+    // VS Code's search program is missing, or must not be run.
     return walk(folder, token);
   }
 }
 
-/** Visits a folder and those below it, one after the other; links are not followed, so the walk ends. */
+/** Searches a folder and those below it; links are not followed, so that the search ends. */
 async function walk(top: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const pending = [top];
@@ -60,7 +60,7 @@ async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][
   try {
     return await vscode.workspace.fs.readDirectory(folder);
   } catch {
-    // A folder that may not be entered has nothing to show.
+    // A folder that cannot be read is skipped.
     return [];
   }
 }

@@ -1,4 +1,4 @@
-/** One assessment as the index keeps it, and how it is made from a file or an open document. */
+/** The index entry of an assessment, made from a file or an open document. */
 import * as vscode from 'vscode';
 import { readingsOf } from '../../assessment/evidence/citation-paths';
 import { placesMeant } from '../../assessment/individual';
@@ -14,36 +14,36 @@ import { maximumSize } from '../core/assessment-documents';
 import { yieldToHost } from '../../language/yield-to-host';
 import { homeOf, type CitedDocuments, type FoundFiles } from '../evidence/cited-documents';
 
-/** A problem without its fixes, which would hold on to all of the file. */
+/** A problem without its fixes, which would keep the whole file in memory. */
 export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'message'> {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** Neither text nor tree, which would be too much for thousands. */
+/** Without text and tree, which would take too much memory for thousands of files. */
 export interface IndexedFile extends OverviewRow {
   readonly uri: vscode.Uri;
   readonly problems: readonly IndexedProblem[];
-  /** Addresses that its citations may lead to. */
+  /** The addresses that its citations may lead to. */
   readonly cites: readonly string[];
-  /** Of an individual scoring, the addresses of what it may belong to. */
+  /** For an individual scoring: the addresses of assessments it may belong to. */
   readonly belongsTo?: readonly string[];
-  /** Differs from that of the file when the file has to be read again. */
+  /** Changes when the file has to be read again. */
   readonly stamp: string;
 }
 
-/** What makes an entry, besides the file. */
+/** What an entry depends on besides the file. */
 export interface Surroundings {
   readonly analyses: Analyses;
   readonly cited: CitedDocuments;
-  /** Evidence that was looked up already, by address. */
+  /** Evidence already looked up, by address. */
   readonly evidence: FoundFiles;
-  /** Stands for all that makes the same file say something else: the day, the language, the settings. */
+  /** Changes with anything else that the entry depends on: the day, the language, the settings. */
   readonly epoch: string;
 }
 
 /**
- * The entry of an open document: what it says counts, saved or not. Unchanged, it may outlive its file, and then has
- * none.
+ * The entry of an open document, with unsaved changes. An unchanged document may outlive its deleted file, and then has
+ * no entry.
  */
 export async function fromDocument(
   document: vscode.TextDocument,
@@ -53,7 +53,7 @@ export async function fromDocument(
   return entryOf(document.uri, analyses.of(document), analyses.problems(document), [], '');
 }
 
-/** The entry of a file: `known` when nothing changed, `undefined` when there is no such file. */
+/** The entry of a file: `known` when nothing changed, `undefined` when the file does not exist. */
 export async function fromFile(
   uri: vscode.Uri,
   known: IndexedFile | undefined,
@@ -64,7 +64,7 @@ export async function fromFile(
     if (type & vscode.FileType.Directory) return undefined;
     const stamp = `${around.epoch} ${mtime} ${size}`;
     if (known?.stamp === stamp) return known;
-    // What is no file, such as a device that a link leads to, has no end.
+    // A link may lead to a device, which has no end.
     if (size > maximumSize || !(type & vscode.FileType.File)) return unreadable(uri, 'overview.too-large', stamp);
     const text = await textOf(uri);
     await yieldToHost();
@@ -101,14 +101,14 @@ async function fromText(
   return entryOf(uri, analysis, analyses.check(uri, analysis, documents), placesCited(uri, documents.keys()), stamp);
 }
 
-/** The addresses that links may lead to: what comes or goes at one of them changes what is known of the evidence. */
+/** The addresses that links may lead to: a file created or deleted there changes what is known of the evidence. */
 function placesCited(uri: vscode.Uri, links: Iterable<string>): string[] {
   const places = [...links].flatMap((link) => readingsOf(homeOf(uri), link).map(({ place }) => place));
   const named = places.flatMap((place) => [place, place.normalize('NFC'), place.normalize('NFD')]);
   return [...new Set(named)].map((place) => uri.with({ path: place }).toString());
 }
 
-/** UTF-8, as nearly all are; other files by the user's setting for encodings, as in the editor. */
+/** Decodes UTF-8; other files by the user's encoding setting, as in the editor. */
 export async function textOf(uri: vscode.Uri): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(uri);
   try {
@@ -140,7 +140,7 @@ function entryOf(
   };
 }
 
-/** The address of a file, the same however its letters are composed. */
+/** The address of a file, independent of Unicode composition. */
 export function addressOf(uri: vscode.Uri): string {
   return uri.with({ path: uri.path.normalize() }).toString();
 }

@@ -1,12 +1,14 @@
-/** Whether the user wants to see problems of assessments that are not open. */
+/** Whether problems of assessments that are not open are shown. */
 import * as vscode from 'vscode';
 
-/** As the setting has it by now. */
+/** The present value of the setting. */
 export function areProblemsOfAllWanted(): boolean {
   return vscode.workspace.getConfiguration('psirtMaturity').get('problems.scope') === 'workspace';
 }
 
-/** Loads what shows them, once, when the setting first asks for it; from then on that follows the setting itself. */
+/**
+ * Loads the code that shows them once, when the setting first asks for it; from then on that code follows the setting.
+ */
 export function whenProblemsOfAllAreWanted(load: () => Promise<unknown>): vscode.Disposable {
   let isLoaded = false;
   const follow = (): void => {

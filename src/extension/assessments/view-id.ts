@@ -1,2 +1,2 @@
-/** The id of the view "Assessments", in the manifest as well. */
+/** The id of the view "Assessments", as in the manifest. */
 export const viewId = 'psirtMaturity.assessments';

@@ -1,5 +1,6 @@
 /**
- * Problems of assessments that are not open, where the user wants to see them: from the index that the view has, too.
+ * Shows problems of assessments that are not open, if the setting asks for them, from the index that the view uses,
+ * too.
  */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
@@ -8,7 +9,7 @@ import { diagnosticOf } from '../language/diagnostics';
 import { isAssessment } from '../core/assessment-documents';
 import { areProblemsOfAllWanted } from './problem-scope';
 
-/** Keeps its problems apart from those of open documents: a file is in one of the two collections at a time. */
+/** Uses a diagnostic collection of its own: a file is in either this one or that of open documents. */
 export class WorkspaceProblems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('psirt-maturity-workspace');
   private readonly subscriptions: vscode.Disposable;
@@ -30,7 +31,7 @@ export class WorkspaceProblems implements vscode.Disposable {
     this.refresh();
   }
 
-  /** Shows or clears everything, as the setting has it by now. */
+  /** Shows or clears everything according to the setting. */
   private refresh(): void {
     this.wanted = areProblemsOfAllWanted();
     if (!this.wanted) return this.collection.clear();

@@ -1,4 +1,4 @@
-/** Which assessment several people are to agree on. */
+/** Determines the assessment on which several people are to agree. */
 import * as vscode from 'vscode';
 import { placesMeant } from '../../assessment/individual';
 import { label } from '../../language/interface-text';
@@ -16,8 +16,8 @@ interface Host {
 }
 
 /**
- * The address of the assessment meant: the one a command is called on, the active one, else one that the user chooses;
- * of an individual scoring the one it belongs to. `none` where there is none to choose from.
+ * The address of the assessment: the one the command is called on, the active one, or else one that the user chooses;
+ * for an individual scoring the one it belongs to. `none` where the workspace has none.
  */
 export async function agreedAssessment(host: Host, given?: unknown): Promise<vscode.Uri | 'none' | undefined> {
   const uri = addressIn(given) ?? host.active.document?.uri;
@@ -33,14 +33,14 @@ export async function agreedAssessment(host: Host, given?: unknown): Promise<vsc
 
 const noToken = new vscode.CancellationTokenSource().token;
 
-/** The address that a menu gives a command, of a file or of a row in the view. */
+/** The address that a menu passes to a command, of a file or of a row in the view. */
 function addressIn(given: unknown): vscode.Uri | undefined {
   if (given instanceof vscode.Uri) return given;
   const { uri } = (given ?? {}) as { readonly uri?: unknown };
   return uri instanceof vscode.Uri ? uri : undefined;
 }
 
-/** The assessment that an individual scoring belongs to; of all others the address itself. */
+/** The assessment that an individual scoring belongs to; for other files the address itself. */
 async function ownerOf(analyses: Analyses, uri: vscode.Uri): Promise<vscode.Uri> {
   const read = await analysisOf(analyses, uri).catch(() => undefined);
   for (const place of (read && placesMeant(read.assessment, homeOf(uri))) ?? []) {

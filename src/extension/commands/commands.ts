@@ -1,4 +1,4 @@
-/** The commands. What only they need is loaded when they are first used. */
+/** Registers the commands. Code needed by only one of them is loaded on demand. */
 import * as vscode from 'vscode';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
@@ -7,7 +7,7 @@ import { gridView, type Grid } from '../panel/grid';
 import type { GridEditor } from '../panel/grid-editor';
 import type { StoppedSteps } from './stopped-steps';
 
-/** What the commands work on. */
+/** What the commands need of the extension. */
 interface CommandHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;

@@ -1,4 +1,4 @@
-/** "Compare with Revision…": lets the user choose another version of an assessment, and shows what changed since. */
+/** "Compare with Revision…": lets the user choose a baseline for an assessment, and shows the changes since. */
 import * as vscode from 'vscode';
 import { localDay } from '../../assessment/day';
 import { isScorable } from '../../assessment/scorable';
@@ -20,24 +20,24 @@ import { choose, type Item } from '../core/ask';
 import { inform, warn } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
-/** Commits and branches offered. */
+/** Limit of commits, and of branches, offered. */
 const mostCommits = 50;
 const mostRefs = 100;
-/** Branches a pull request usually goes to. */
+/** Usual target branches of pull requests. */
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 interface Version {
-  /** What it is called while it is not known what it holds. */
+  /** Its name before its content is known. */
   readonly name: Label;
-  /** What it is called beside what changed since: a commit by its subject and day. */
+  /** Its name with the changes since: for a commit its subject and day. */
   describe?(): Promise<Label>;
-  /** The text of that version; `undefined` when the file did not exist then. */
+  /** The text of that version; `undefined` when it does not have the file. */
   read(): Promise<string | undefined>;
 }
 
 type Choice = Item & { readonly version?: Version };
 
-/** What comparing works on. */
+/** What comparing needs of the extension. */
 interface CompareHost {
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;
@@ -45,7 +45,8 @@ interface CompareHost {
 }
 
 /**
- * Asks for a version, of the file it is called on or else of the active assessment, and compares with it in the grid.
+ * Asks for a version of the file the command is called on, or else of the active assessment, and compares with it in
+ * the grid.
  */
 export async function compareWithRevision({ analyses, active, grid }: CompareHost, given?: unknown): Promise<void> {
   const { t } = analyses.words;
@@ -67,7 +68,7 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
   if (!isScorable(parseAssessment(text))) return warn(t('compare.unjudged', { name }));
   const described = await choice.version.describe?.().catch(() => undefined);
   analyses.baselines.set(document.uri, { name: described ?? name, text });
-  // Who works in the grid alone is not shown the text.
+  // Users who work in the grid only are not shown the text.
   if (shownInGrid() === document) return;
   await vscode.window.showTextDocument(document, {
     preserveFocus: true,
@@ -81,7 +82,7 @@ function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined 
   return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 }
 
-/** What the comparison of a file says, as a Markdown document that is not saved yet. */
+/** Opens the comparison of a file as an unsaved Markdown document. */
 export async function openComparison(analyses: Analyses, document: vscode.TextDocument): Promise<void> {
   const { sheet, t } = analyses.wordsOf(document);
   const before = analyses.baselines.of(document.uri, sheet);
@@ -96,7 +97,7 @@ export async function openComparison(analyses: Analyses, document: vscode.TextDo
   });
 }
 
-/** Versions out of git where there is a repository, then other files; that there is none is said in the list. */
+/** Versions from git where there is a repository, then other files; a missing repository is mentioned in the list. */
 async function choices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const [repository, files] = await Promise.all([repositoryOf(document.uri), fileChoices(document, t)]);
   const revisions = repository
@@ -105,7 +106,7 @@ async function choices(document: vscode.TextDocument, t: Translate): Promise<Cho
   return [...revisions, ...files];
 }
 
-/** How a version of a file is told by a commit, and by a name that somebody gave to one. */
+/** Choices for versions of a file, by a commit, or by the name of a branch or tag. */
 function versionsIn(repository: Repository, uri: vscode.Uri, t: Translate) {
   const at = (name: Label, commit: string, describe: Version['describe']): Version => {
     return { name, describe, read: () => textIn(repository, commit, uri) };
@@ -167,7 +168,7 @@ async function revisionChoices(repository: Repository, { uri }: vscode.TextDocum
   return [...items, ...group(t('compare.commits'), touched), ...group(t('compare.refs'), refChoices)];
 }
 
-/** The other assessments by their paths, as people of the language sort them: the search finds them in no order. */
+/** The other assessments by path, sorted, since the search returns them in no particular order. */
 async function fileChoices(document: vscode.TextDocument, t: Translate): Promise<Choice[]> {
   const uris = await findAssessments(new vscode.CancellationTokenSource().token);
   const others = uris.filter((uri) => uri.toString() !== document.uri.toString());
@@ -196,7 +197,7 @@ function shortId(commit: string): Label {
   return label(commit.slice(0, 8));
 }
 
-/** A commit by its subject and day; by its id where it has no subject. */
+/** The name of a commit: its subject and day, or its hash where it has no subject. */
 function commitName(commit: Commit, t: Translate): Label {
   const [subject, day] = [firstLine(commit.message), dayOf(commit)];
   if (subject === '') return shortId(commit.hash);

@@ -1,11 +1,11 @@
-/** Asks why a service is excluded, and before that reason is lost. */
+/** Asks for the reason of an exclusion, and for confirmation before a reason is lost. */
 import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
 import type { Row } from '../../views/rows';
 import { newList } from '../core/ask';
 import { back, type Back, type InputSteps } from '../core/input-steps';
 
-/** The reason, the wish to go back, or `undefined` when given up. */
+/** The reason, `back`, or `undefined` when cancelled. */
 export function askReason(
   steps: InputSteps,
   { service, scored }: Row,
@@ -22,12 +22,14 @@ export function askReason(
   });
 }
 
-/** Whether a service that is scored or included again loses the reason of its exclusion. */
+/** Whether scoring or including a service would lose the reason of its exclusion. */
 export function losesReason({ scored }: Row): boolean {
   return scored.state === 'excluded' && Boolean(scored.reason);
 }
 
-/** Asks whether to include a service again, and lose the reason of its exclusion; going back keeps it, too. */
+/**
+ * Asks whether to include a service again and lose the reason of its exclusion; going back keeps the exclusion, too.
+ */
 export async function askToInclude(
   steps: InputSteps,
   { service, scored }: Row,

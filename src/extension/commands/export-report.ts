@@ -18,15 +18,15 @@ import { choose } from '../core/ask';
 import { inform, informOfError, withProgress } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
-/** What is exported: a format, and for one that draws pictures, which. */
+/** The format to export, and for one that draws pictures, the picture. */
 interface Choice {
   readonly format: Format;
   readonly picture?: Picture;
-  /** How much is told, by a format that has sizes. */
+  /** The extent, for formats that have several. */
   readonly size?: Size;
 }
 
-/** Exports the files it is called on, else the active assessment. */
+/** Exports the files the command is called on, or else the active assessment. */
 export async function exportReport(
   analyses: Analyses,
   active: ActiveAssessment,
@@ -52,7 +52,7 @@ export async function exportReport(
   if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
 }
 
-/** The assessments chosen in the explorer, in a list or by an editor's menu. */
+/** The assessments selected in the explorer or a list, or the one of an editor's menu. */
 function filesMeant(given: unknown, selected: unknown): vscode.Uri[] | undefined {
   const chosen: unknown[] = Array.isArray(selected) && selected.length ? selected : [given];
   const uris = chosen.flatMap((one) => uriOf(one) ?? uriOf((one as { uri?: unknown } | undefined)?.uri) ?? []);
@@ -63,7 +63,7 @@ function uriOf(value: unknown): vscode.Uri | undefined {
   return value instanceof vscode.Uri ? value : undefined;
 }
 
-/** Lets the user choose a format; pictures, which show one assessment, are offered for one only. */
+/** Lets the user choose a format; pictures are offered for a single assessment only. */
 async function chooseFormat(count: number, t: Translate): Promise<Choice | undefined> {
   const choices = formats.flatMap((format): Choice[] => {
     if (format.sized) return sizes.map((size) => ({ format, size }));
@@ -89,7 +89,7 @@ async function chooseFormat(count: number, t: Translate): Promise<Choice | undef
   )?.choice;
 }
 
-/** Asks where to write, at first beside the assessment; VS Code itself asks before it replaces a file. */
+/** Asks where to write, by default beside the assessment; VS Code asks before a file is replaced. */
 async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Translate): Promise<vscode.Uri | undefined> {
   const { extension } = format;
   const name = [withoutEnding(baseName(uri)), picture, extension].filter(Boolean).join('.');
@@ -104,13 +104,13 @@ async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Trans
   });
 }
 
-/** An assessment with the sources of requirements that it names. */
+/** An assessment with the crosswalk sources it names. */
 async function withSources(checked: Checked, uri: vscode.Uri | undefined, analyses: Analyses): Promise<Checked> {
   if (!uri || checked.assessment.crosswalk.length === 0) return checked;
   return { ...checked, sources: await sourcesFor(checked.assessment, uri, analyses.words) };
 }
 
-/** Makes and writes the report, and says whether it did. Nothing is written once it is cancelled. */
+/** Renders and writes the report; resolves to whether it did. Nothing is written after cancellation. */
 async function write(
   uris: readonly vscode.Uri[],
   { format, picture, size }: Choice,
@@ -136,7 +136,7 @@ async function write(
   return writeChosen(target, content, t, uris);
 }
 
-/** The sheet in the wording that all files share, else in ours. */
+/** The sheet with the overlay that all files share, or else without one. */
 function sharedSheet(analyses: Analyses, uris: readonly vscode.Uri[]): Sheet {
   const [first = analyses.words.sheet, ...rest] = uris.map((uri) => analyses.wordsOf({ uri }).sheet);
   return rest.every((sheet) => sheet === first) ? first : analyses.words.sheet;

@@ -6,7 +6,7 @@ import { functionsOf } from '../../sheet/references';
 import { choose } from '../core/ask';
 import { showSheet, type SheetHost } from '../panel/sheet-panel';
 
-/** Starts at the reference it is called on, if there is one. */
+/** Starts at the reference the command is called on, if any. */
 export async function findReference(host: SheetHost, given?: unknown): Promise<void> {
   const { sheet } = host.analyses.words;
   const cited = citedFunctions(sheet);

@@ -27,7 +27,7 @@ export interface GuidedScoringHost {
   readonly stopped: StoppedSteps;
 }
 
-/** Leads through the services of an assessment: that of the address given, else the active one. */
+/** Guides through the services of the assessment with the given address, or else of the active one. */
 export async function scoreInList(host: GuidedScoringHost, given?: unknown): Promise<void> {
   const document = await documentMeant(host, given);
   if (document) await new GuidedScoring(host, document).run();
@@ -36,7 +36,7 @@ export async function scoreInList(host: GuidedScoringHost, given?: unknown): Pro
 class GuidedScoring {
   private readonly steps = new InputSteps();
   private readonly visited: string[] = [];
-  /** The level that the cursor was moved to, whose whole text shows. */
+  /** The level to which the cursor was moved, whose full text is shown. */
   private reading: LevelNumber | undefined;
 
   constructor(
@@ -58,7 +58,7 @@ class GuidedScoring {
     } finally {
       this.steps.dispose();
     }
-    // Nobody waits for the answer to a closing message.
+    // Not awaited: nothing depends on the answer to the closing message.
     void this.conclude();
   }
 
@@ -66,7 +66,7 @@ class GuidedScoring {
     return this.host.analyses.of(this.document).scored;
   }
 
-  /** Asks for one service, and gives the id of the next, or `undefined` at the end. */
+  /** Asks for one service; resolves to the id of the next, or `undefined` at the end. */
   private async step(id: string): Promise<string | undefined | 'given-up'> {
     this.reveal(id);
     const answer = await this.ask(id);
@@ -84,7 +84,7 @@ class GuidedScoring {
     return choice === 'exclude' ? this.exclude(id) : this.score(id, choice);
   }
 
-  /** The step the user came from, or where there was none the service before. */
+  /** The step from which the user came, or else the service before. */
   private previous(id: string): string | undefined {
     return this.visited.pop() ?? neighbour(this.scored, id, -1);
   }
@@ -106,7 +106,7 @@ class GuidedScoring {
     );
   }
 
-  /** Takes answers, by cursor and by key; shows the whole text of the level on which the cursor rests. */
+  /** Accepts answers by cursor and by key; shows the full text of the level at which the cursor rests. */
   private listen(pick: List<StepRow>, id: string, settle: (choice: StepChoice) => void): vscode.Disposable[] {
     const choose = (row: StepRow | undefined): void => {
       if (row?.choice) settle(row.choice);
@@ -128,7 +128,8 @@ class GuidedScoring {
         if (row) choose(row);
         else if (/^\d$/.test(typed)) this.refuse(pick, id, Number(typed));
       }),
-      // Saving is a change without changes: it must not move the cursor from the level that Enter is about to choose.
+      // Saving fires an event without changes, which must not move the cursor from the level that Enter is about to
+      // choose.
       vscode.workspace.onDidChangeTextDocument(
         ({ document, contentChanges }) =>
           document === this.document && contentChanges.length > 0 && this.start(pick, id),
@@ -136,14 +137,16 @@ class GuidedScoring {
     ];
   }
 
-  /** Shows the step as the file has it, the cursor on the score; again when the file is edited meanwhile. */
+  /**
+   * Shows the step with the file's present state and the cursor on the score; again when the file is edited meanwhile.
+   */
   private start(pick: List<StepRow>, id: string): void {
     const row = this.row(id);
-    // A file that cannot be read just now says nothing of the service: what was read last stays.
+    // A file that cannot be read at present keeps its last rows.
     if (row && isScorable(this.host.analyses.of(this.document).assessment)) this.fill(pick, id, undefined);
   }
 
-  /** Fills in the rows, the cursor on the level that is read, or where to start. */
+  /** Fills in the rows, with the cursor on the level being read, or at the start. */
   private fill(pick: List<StepRow>, id: string, reading: LevelNumber | undefined): void {
     const row = this.row(id);
     if (!row) return;
@@ -153,31 +156,29 @@ class GuidedScoring {
     pick.activeItems = rows.filter(({ level }) => level === (reading ?? startingLevel(row)));
   }
 
-  /**
-   * Says that there is no such level, above those there are: as a word to look for it would leave nothing to be seen.
-   */
+  /** Shows that a level does not exist, above the existing ones: as a filter the digit would hide all rows. */
   private refuse(pick: List<StepRow>, id: string, level: number): void {
     const row = this.row(id);
     if (!row) return;
     const notice = noLevelRow(row, level, this.host.analyses.words.t);
     pick.value = '';
     pick.items = [notice, ...stepRows(row, this.reading, this.host.analyses.words.t)];
-    // Where the cursor is, a screen reader reads.
+    // A screen reader reads the row with the cursor.
     pick.activeItems = [notice];
   }
 
-  /** Writes a score; one that would take the reason of an exclusion with it only once the user says so. */
+  /** Writes a score; asks first where that would lose the reason of an exclusion. */
   private async score(id: string, { score }: Extract<StepChoice, object>): Promise<'done' | 'stay'> {
     return (await this.keepsReason(id)) ? 'stay' : this.write({ kind: 'score', service: id, score });
   }
 
-  /** The service counts again; it is still to be scored. */
+  /** Ends the exclusion of the service, which is still to be scored. */
   private async include(id: string): Promise<'stay'> {
     await this.write({ kind: 'include', service: id });
     return 'stay';
   }
 
-  /** Asks where the reason of an exclusion would be lost; giving up goes one step back, as everywhere. */
+  /** Asks where the reason of an exclusion would be lost; cancelling goes one step back. */
   private async keepsReason(id: string): Promise<boolean> {
     const row = this.row(id);
     if (!row || !losesReason(row)) return false;
@@ -201,7 +202,7 @@ class GuidedScoring {
     return findRow(this.host.analyses.wordsOf(this.document).sheet, this.scored, id);
   }
 
-  /** The file may have been closed meanwhile; one that was never saved is gone with its editor. */
+  /** Reopens a file that was closed meanwhile; one that was never saved is lost with its editor. */
   private async reopen(): Promise<boolean> {
     if (!this.document.isClosed) return true;
     if (this.document.isUntitled) return false;
@@ -209,7 +210,7 @@ class GuidedScoring {
     return true;
   }
 
-  /** The cursor of the file goes along, and with it the row of the grid. */
+  /** Moves the cursor of the file, which the row of the grid follows. */
   private reveal(id: string): void {
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
     const entry = this.host.analyses.of(this.document).assessment.services.get(id);
@@ -239,10 +240,13 @@ class GuidedScoring {
   }
 }
 
-/** How long the cursor rests on a level before its text shows, in milliseconds: faster keys are not held up. */
+/**
+ * The time after which the text of the level under the cursor is shown, in milliseconds, so that fast keys are not
+ * delayed.
+ */
 const pause = 150;
 
-/** Whether a key that was typed means a row: its level, or `x`, as in the grid. */
+/** Whether a typed key chooses a row: its level, or `x`, as in the grid. */
 function isMeant({ level, choice }: StepRow, typed: string): boolean {
   if (typed === 'x') return choice === 'exclude' || choice === 'include';
   return level !== undefined && String(level) === typed;

@@ -1,4 +1,4 @@
-/** "Import Scores from Spreadsheet…": takes over what was changed in a spreadsheet, after showing what that is. */
+/** "Import Scores from Spreadsheet…": applies the changes made in a spreadsheet, after showing them. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { label, labelled } from '../../language/interface-text';
@@ -23,7 +23,10 @@ interface Host {
   readonly edits: EditQueue;
 }
 
-/** Imports into the file it is called on, else the active assessment; `table` is the file to import, if it is known. */
+/**
+ * Imports into the file the command is called on, or else the active assessment; `table` is the file to import, if
+ * known.
+ */
 export async function importCsv({ analyses, active, edits }: Host, given?: unknown, table?: unknown): Promise<void> {
   const { sheet, t } = analyses.words;
   const uri =
@@ -63,7 +66,7 @@ async function chooseTable(uri: vscode.Uri, t: Translate): Promise<vscode.Uri | 
   return chosen?.[0];
 }
 
-/** What a table may say, or nothing, which the user is told the reason of. */
+/** The possible readings of a table; `undefined` after showing why it cannot be read. */
 async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Reading[] | undefined> {
   const name = fileLabel(source);
   const bytes = await readRegular(source).catch(() => undefined);
@@ -77,7 +80,7 @@ async function readChosen(source: vscode.Uri, t: Translate): Promise<readonly Re
   return undefined;
 }
 
-/** Says which rows do not fit, and asks whether to go on with the others. */
+/** Shows the rows that do not fit, and asks whether to go on with the others. */
 async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<boolean> {
   const go = { label: ours`$(arrow-right) ${t('import.go-on', { count: rows.length })}` };
   const separator = { label: t('import.left-out'), kind: vscode.QuickPickItemKind.Separator };
@@ -94,7 +97,7 @@ async function goesOn({ rows, remarks }: ImportPlan, t: Translate): Promise<bool
   return chosen === go;
 }
 
-/** Shows every change; the user may leave some out. */
+/** Shows every change; the user may deselect some. */
 async function chooseRows(
   { rows }: ImportPlan,
   { words: { sheet, t } }: Analyses,

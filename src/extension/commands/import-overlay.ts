@@ -1,4 +1,4 @@
-/** "Import Sheet Wording": asks for the file, writes the overlay to the workspace's root and shows it. */
+/** "Import Sheet Wording": asks for the file, writes the overlay to the workspace's root and opens it. */
 import * as vscode from 'vscode';
 import { conventionalName } from '../../overlay/overlay-places';
 import { overlayText } from '../../overlay/overlay-text';
@@ -12,7 +12,7 @@ import { createFile, exists } from '../core/create-file';
 import { fileLabel } from '../core/assessment-documents';
 import { confirmed, inform, informOfError, warn } from '../core/notify';
 
-/** Imports the file given, else the one the user chooses. */
+/** Imports the given file, or else one that the user chooses. */
 export async function importSheetOverlay({ words: { t } }: Analyses, given?: unknown): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return void inform(t('imported.no-folder'));
@@ -50,7 +50,7 @@ async function targetFolder(): Promise<vscode.Uri | undefined> {
   return folders.length > 1 ? (await vscode.window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
 }
 
-/** Replaces a file only when the user says so. What an editor holds of it unsaved is replaced with it. */
+/** Writes the overlay; replaces a file, with its unsaved changes, only after confirmation. */
 async function write(
   target: vscode.Uri,
   text: string,

@@ -1,4 +1,4 @@
-/** Which assessment a command is about: the active one, else one of the workspace's that the user chooses. */
+/** Determines the assessment a command is for: the active one, or else one of the workspace that the user chooses. */
 import * as vscode from 'vscode';
 import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
@@ -10,8 +10,8 @@ import { isAssessment } from '../core/assessment-documents';
 import { inform } from '../core/notify';
 
 /**
- * The address of the assessment meant: the active one, the only one, or the one chosen; `none` where there is none to
- * choose from, nothing where the user gives up.
+ * The address of the assessment: the active one, the only one, or the chosen one; `none` where the workspace has none,
+ * `undefined` where the user cancels.
  */
 export async function meantAssessment(
   active: ActiveAssessment,
@@ -28,7 +28,8 @@ export async function meantAssessment(
 }
 
 /**
- * The assessment to be scored: that of the address given, else the one meant. Where there is none a new one is offered.
+ * The assessment to score: the one with the given address, or else as `meantAssessment`. Where there is none, offers to
+ * create one.
  */
 export async function documentMeant(
   { active, analyses }: { readonly active: ActiveAssessment; readonly analyses: Analyses },
@@ -38,7 +39,7 @@ export async function documentMeant(
   if (!uri) return undefined;
   const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
   if (document && isAssessment(document)) return document;
-  // Nobody waits for the answer.
+  // Not awaited: the command does not depend on the answer.
   void offerNew(analyses.words.t);
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** The questions of "New Assessment", with a way back from each. */
+/** The questions of "New Assessment", each with a way back. */
 import * as vscode from 'vscode';
 import { slugOf, withEnding } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
@@ -10,16 +10,16 @@ import { newList, type Item } from '../core/ask';
 import { back, InputSteps, type Back } from '../core/input-steps';
 import type { Words } from '../core/words';
 
-/** What the user answered. */
+/** The user's answers. */
 export interface NewAnswers {
   readonly subject: string;
-  /** The file to write; none where there is no folder for it. */
+  /** The file to write; absent without a folder for it. */
   readonly place?: vscode.Uri;
   readonly target: number;
   readonly without?: { readonly areas: readonly string[]; readonly reason: string };
 }
 
-/** Where assessments are put unless the user says otherwise, below the workspace folder. */
+/** The default folder of assessments, below the workspace folder. */
 const usualFolder = 'security/';
 
 interface Draft {
@@ -27,18 +27,18 @@ interface Draft {
   root?: vscode.Uri;
   path: string;
   target: string;
-  /** Ids of the areas left out. */
+  /** Ids of the areas to exclude. */
   out: readonly string[];
   reason: string;
 }
 
-/** A file, from a folder. */
+/** A file, relative to a folder. */
 interface Place {
   readonly root: vscode.Uri;
   readonly path: string;
 }
 
-/** Answered or passed over, back, or given up. */
+/** Answered or skipped, back, or cancelled. */
 type Outcome = true | Back | undefined;
 
 export class NewAssessmentSteps {
@@ -46,7 +46,10 @@ export class NewAssessmentSteps {
   private readonly draft: Draft = { subject: '', path: '', target: String(defaultTarget), out: [], reason: '' };
   private readonly roots: readonly vscode.Uri[];
 
-  /** `folder` is where the user started from, as in the Explorer; else the workspace's folders are offered. */
+  /**
+   * `folder` is where the command was called, for instance in the Explorer; otherwise the workspace's folders are
+   * offered.
+   */
   constructor(
     private readonly words: Words,
     private readonly folder?: vscode.Uri,
@@ -54,10 +57,10 @@ export class NewAssessmentSteps {
     this.roots = folder ? [folder] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   }
 
-  /** Asks all questions; `undefined` when the user gives up. */
+  /** Asks all questions; `undefined` when the user cancels. */
   async run(): Promise<NewAnswers | undefined> {
     try {
-      // Asked again each time: an answer may add a question or make one needless.
+      // Evaluated each time, since an answer may add or remove questions.
       for (let index = 0; index < this.questions.length; ) {
         const outcome = await this.questions[index]?.call(this, index);
         if (outcome === undefined) return undefined;
@@ -129,7 +132,7 @@ export class NewAssessmentSteps {
     const { t } = this.words;
     const root = this.draft.root ?? this.roots[0];
     if (!root) return true;
-    // What is chosen in the dialog may lie in another folder than the one asked about.
+    // The file chosen in the dialog may be in another folder.
     let chosen: Place | undefined;
     const rootOf = (path: string) => (path === chosen?.path ? chosen.root : root);
     const answer = await this.inputs.ask({
@@ -159,12 +162,12 @@ export class NewAssessmentSteps {
   }
 
   /**
-   * Asks in VS Code's own dialog, which may lead into any folder; its place counts from the workspace folder it is in,
-   * if any.
+   * Asks in VS Code's own dialog, which allows any folder; the path is relative to the workspace folder that contains
+   * it, if any.
    */
   private async browse(from: vscode.Uri): Promise<Place | undefined> {
     const defaultUri = vscode.Uri.joinPath(from, await this.freePath(from));
-    // VS Code looks at the last part of an ending only, and would add one that has two parts again.
+    // VS Code considers the last part of an ending only, and would append one that has two parts again.
     const chosen = await vscode.window.showSaveDialog({
       title: this.words.t('new.title'),
       defaultUri,

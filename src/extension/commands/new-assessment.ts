@@ -1,4 +1,4 @@
-/** "New Assessment": asks for the essentials, writes the file and opens it where guided scoring begins. */
+/** "New Assessment": asks the questions, writes the file and opens it with guided scoring. */
 import * as vscode from 'vscode';
 import { label } from '../../language/interface-text';
 import { newAssessment } from '../../assessment/template';
@@ -10,7 +10,7 @@ import type { GridEditor } from '../panel/grid-editor';
 import { NewAssessmentSteps } from './new-assessment-steps';
 import { informOfError } from '../core/notify';
 
-/** Asks, writes and opens; on the folder it is called on, if any. */
+/** Asks, writes and opens; in the folder the command is called on, if any. */
 export async function createAssessment(analyses: Analyses, gridEditor: GridEditor, given?: unknown): Promise<void> {
   const { words } = analyses;
   const answers = await new NewAssessmentSteps(words, given instanceof vscode.Uri ? given : undefined).run();

@@ -1,4 +1,4 @@
-/** "Start Next Assessment": last period's file, dated today, as a new file beside it. */
+/** "Start Next Assessment": creates a copy of the previous period's file, dated today, beside it. */
 import * as vscode from 'vscode';
 import { label } from '../../language/interface-text';
 import type { Label } from '../../messages/safe-text';
@@ -15,7 +15,7 @@ import { done } from '../core/done';
 import { inform, informOfError, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
-/** Starts from the file it is called on, else from the active assessment. */
+/** Starts from the file the command is called on, or else from the active assessment. */
 export async function startNextAssessment(
   analyses: Analyses,
   active: ActiveAssessment,
@@ -51,7 +51,7 @@ async function offer(message: Label, action: string, command: string, uri: vscod
   if ((await inform(message, action)) === action) await vscode.commands.executeCommand(command, uri);
 }
 
-/** The file's text, byte order mark included: what the editor has that is not saved yet, else what is on the disk. */
+/** The file's text including a byte order mark: the editor's unsaved text, or else that on disk. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find(
     (document) => document.uri.toString() === uri.toString() && document.isDirty,

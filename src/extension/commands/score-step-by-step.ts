@@ -1,4 +1,4 @@
-/** "Score Step by Step": guided scoring in the grid, or in a native list where no page can be shown. */
+/** "Score Step by Step": guided scoring in the grid, or in a native list where pages cannot be shown. */
 import * as vscode from 'vscode';
 import type { Grid } from '../panel/grid';
 import type { GridEditor } from '../panel/grid-editor';
@@ -10,14 +10,17 @@ interface ScoringHost extends GuidedScoringHost {
   readonly gridEditor: GridEditor;
 }
 
-/** Begins guided scoring of an assessment: that of the address given, else the active one. */
+/** Starts guided scoring of the assessment with the given address, or else of the active one. */
 export async function scoreStepByStep(host: ScoringHost, given?: unknown): Promise<void> {
   const document = await documentMeant(host, given);
   if (!document || (await guideInGrid(host, document))) return;
   await (await import('./guided-scoring')).scoreInList(host, document.uri);
 }
 
-/** Beside the text where that shows, else in an editor of its own; answers whether a grid can be shown at all. */
+/**
+ * Opens the grid beside the text where that is visible, or else as the file's editor; resolves to whether a grid can be
+ * shown.
+ */
 async function guideInGrid({ active, grid, gridEditor }: ScoringHost, document: vscode.TextDocument): Promise<boolean> {
   const { uri } = document;
   const text = vscode.window.visibleTextEditors.find((editor) => editor.document === document);

@@ -1,4 +1,4 @@
-/** "Sign Off Assessment": shows the state that is signed, and records who agreed to it and when, as one undo step. */
+/** "Sign Off Assessment": shows the state to be signed, and records who approved it and when, as one undo step. */
 import * as vscode from 'vscode';
 import { addSignature } from '../../assessment/edit/sign-off-edit';
 import { refused } from '../../assessment/edit/plan';
@@ -15,7 +15,7 @@ import type { EditQueue } from '../core/edit-queue';
 import { confirmed, inform, warn, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
 
-/** The name given last, on this computer. */
+/** The key under which the last name is stored on this computer. */
 const remembered = 'psirtMaturity.signer';
 
 interface Host {
@@ -25,7 +25,7 @@ interface Host {
   readonly memory: vscode.Memento;
 }
 
-/** Signs off the file it is called on, else the active assessment; what cannot be judged is refused. */
+/** Signs off the file the command is called on, or else the active assessment; refuses files that cannot be scored. */
 export async function signOff({ analyses, active, edits, memory }: Host, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : await meantAssessment(active, t);
@@ -47,14 +47,14 @@ export async function signOff({ analyses, active, edits, memory }: Host, given?:
   const content = contentDigest(assessment);
   const day = today();
   const failed = await edits.applyPlan(document.uri, (now) =>
-    // What was shown is what is signed.
+    // Signs only the state that was shown.
     contentDigest(now) === content ? addSignature(now, { by, on: day, content }) : refused('edit.failed'),
   );
   if (failed) return warnOf(failed, t);
   void inform(t('sign-off.done', { by: label(by) }));
 }
 
-/** Why a document cannot be signed off. */
+/** Why a document cannot be signed off; `undefined` where it can. */
 function whyNot(analyses: Analyses, document: vscode.TextDocument) {
   const { assessment } = analyses.of(document);
   if (hasConflicts(assessment)) return 'sign-off.conflicts';
@@ -62,7 +62,7 @@ function whyNot(analyses: Analyses, document: vscode.TextDocument) {
   return assessment.individualFor ? 'sign-off.individual' : undefined;
 }
 
-/** Who signs off; nothing where the user gives up. */
+/** The name of the person who signs; `undefined` where the user cancels. */
 function askName(t: Translate, before: string): Promise<string | undefined> {
   const box = newBox();
   box.title = t('sign-off.title');

@@ -1,4 +1,4 @@
-/** Compares a file with the state that was signed off last, in the grid: what the quick fix of the rule leads to. */
+/** Compares a file with its last signed state, in the grid: the target of the rule's quick fix. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import { isAssessment } from '../core/assessment-documents';

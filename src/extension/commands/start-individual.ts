@@ -1,4 +1,4 @@
-/** "Start Individual Scoring": an assessor's own file, without answers, where guided scoring begins. */
+/** "Start Individual Scoring": creates an assessor's own file, without answers, and opens it with guided scoring. */
 import * as vscode from 'vscode';
 import { ownFile } from '../../assessment/edit/own-file';
 import { ownFileName } from '../../assessment/file-name';
@@ -15,7 +15,7 @@ import { homeOf } from '../evidence/cited-documents';
 import type { GridEditor } from '../panel/grid-editor';
 import { agreedAssessment } from './agreed-assessment';
 
-/** The name given last, on this computer. */
+/** The key under which the last name is stored on this computer. */
 const remembered = 'psirtMaturity.assessor';
 
 interface Host {
@@ -25,7 +25,7 @@ interface Host {
   readonly memory: vscode.Memento;
 }
 
-/** Asks for the assessor, makes the file beside the assessment and opens it; one that is there already is opened. */
+/** Asks for the assessor, creates the file beside the assessment and opens it; an existing one is only opened. */
 export async function startIndividualScoring(host: Host, given?: unknown): Promise<void> {
   const { analyses, gridEditor, memory } = host;
   const { t } = analyses.words;
@@ -47,7 +47,7 @@ export async function startIndividualScoring(host: Host, given?: unknown): Promi
   await gridEditor.guide(target);
 }
 
-/** The assessor's name on one line; nothing where the user gives up. */
+/** The assessor's name on one line; `undefined` where the user cancels. */
 function askName({ words: { t } }: Analyses, before: string): Promise<string | undefined> {
   const box = newBox();
   box.title = t('individual.title');

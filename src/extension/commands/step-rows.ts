@@ -1,6 +1,6 @@
 /**
- * A step of guided scoring as the rows of a quick pick, whose rows are one line each: longer texts are wrapped into
- * several.
+ * A step of guided scoring as the rows of a quick pick. These have a single line each, so longer texts are wrapped into
+ * several rows.
  */
 import type { Item } from '../core/ask';
 import { offeredLevels } from '../../language/guided-scoring';
@@ -12,24 +12,24 @@ import { wrap } from '../../report/terminal/wrap';
 import { levelReaching, type LevelNumber } from '../../sheet/sheet';
 import { isRated, levelSummary, levelWords, stateText, type Row } from '../../views/rows';
 
-/** What choosing a row means; text to read means nothing. */
+/** The meaning of a row; rows with text only have none. */
 export type StepChoice = { readonly score: LevelNumber } | 'exclude' | 'include' | 'skip';
 
 export interface StepRow extends Item {
   readonly choice?: StepChoice;
-  /** The level that the row stands for. */
+  /** The level of the row. */
   readonly level?: LevelNumber;
 }
 
-/** Columns of a label that fit a quick pick of full width, with a heading at its end. */
+/** The number of columns of a label that fit a quick pick of full width, beside a heading. */
 const width = 70;
 
-/** `vscode.QuickPickItemKind.Separator`, which is not there when the tests run outside VS Code. */
+/** `vscode.QuickPickItemKind.Separator`, which is not available in tests outside VS Code. */
 const separator = -1;
 
 /**
- * The rows: the levels from 0 upwards by their summaries, one row each, and the other ways to answer; below them, where
- * the cursor need not pass, what there is to read: the objective first, or the whole text of the level read.
+ * The rows: one for each level from 0 upwards with its summary, and the other ways to answer; below them the texts to
+ * read: the objective, or the full text of the level under the cursor.
  */
 export function stepRows(row: Row, reading: LevelNumber | undefined, t: Translate): StepRow[] {
   const { service } = row;
@@ -61,13 +61,13 @@ function textRows({ service }: Row, level: LevelNumber, t: Translate): StepRow[]
   return own ? [heading(t('view.level', { level })), ...linesOf(levelWords(own, t))] : [];
 }
 
-/** A row that says why a level was not taken, and which there are; nothing to choose. */
+/** A row that says that a level does not exist, and which do; choosing it does nothing. */
 export function noLevelRow({ service }: Row, level: number, t: Translate): StepRow {
   const levels = offeredLevels(service).join(t('list.separator'));
   return { label: ours`$(info) ${t('guided.no-level', { level, levels: label(levels) })}`, alwaysShow: true };
 }
 
-/** The level the cursor starts on: the one scored, or the lowest. */
+/** The level at which the cursor starts: the scored one, or the lowest. */
 export function startingLevel({ service, scored }: Row): LevelNumber {
   return offeredLevels(service).find((level) => level === scored.score) ?? 0;
 }

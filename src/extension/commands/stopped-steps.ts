@@ -1,4 +1,4 @@
-/** Where guided scoring was left, file by file, for the next time. */
+/** Remembers for each file where guided scoring was left. */
 import type * as vscode from 'vscode';
 
 const key = 'stoppedSteps';
@@ -7,12 +7,12 @@ const remembered = 50;
 export class StoppedSteps {
   constructor(private readonly state: vscode.Memento) {}
 
-  /** The id of the service where the user stopped. */
+  /** The id of the service at which the user stopped. */
   get(uri: vscode.Uri): string | undefined {
     return this.all()[uri.toString()];
   }
 
-  /** Remembers where the user stopped, or, once through, that there is nothing to go on with. */
+  /** Stores where the user stopped; `undefined` after a complete pass. */
   set(uri: vscode.Uri, service: string | undefined): void {
     const { [uri.toString()]: _, ...others } = this.all();
     const all = service === undefined ? others : { ...others, [uri.toString()]: service };

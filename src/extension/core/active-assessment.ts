@@ -1,18 +1,20 @@
-/** Which assessment the panel follows: the one last looked at, as long as it is open; else the only one there is. */
+/**
+ * The assessment that the panel follows: the one last active while it is open, or else the only one of the workspace.
+ */
 import * as vscode from 'vscode';
 import { isAssessment } from './assessment-documents';
 
-/** The grid as an editor of a file. */
+/** The view type of the grid as a custom editor. */
 export const gridEditor = 'psirtMaturity.gridEditor';
 
 export class ActiveAssessment implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
   private readonly subscriptions: vscode.Disposable;
   private current: vscode.TextDocument | undefined;
-  /** The only assessment of the workspace, followed until one is opened. */
+  /** The only assessment of the workspace, followed until another is opened. */
   private only: vscode.TextDocument | undefined;
 
-  /** Another document is followed, or none. */
+  /** Fires when another document, or none, is followed. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
@@ -21,7 +23,7 @@ export class ActiveAssessment implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.update()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.update()),
-      // A change of language closes a document and opens it again.
+      // A change of language closes and reopens a document.
       vscode.workspace.onDidOpenTextDocument(() => this.update()),
       vscode.workspace.onDidCloseTextDocument(() => this.update()),
     );
@@ -32,8 +34,8 @@ export class ActiveAssessment implements vscode.Disposable {
   }
 
   /**
-   * Follows the only assessment of the workspace while none is open; answers whether one is followed by then, which a
-   * file that cannot be read is not.
+   * Follows the only assessment of the workspace while none is open; resolves to whether one is followed, which is
+   * false for an unreadable file.
    */
   async adopt(uri: vscode.Uri): Promise<boolean> {
     const only = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
@@ -44,7 +46,7 @@ export class ActiveAssessment implements vscode.Disposable {
 
   private update(): void {
     const open = this.find();
-    // Once closed, it may no longer be the only one.
+    // After it is closed, it may no longer be the only one.
     if (open || this.only?.isClosed) this.only = undefined;
     this.follow(open ?? this.only);
   }
@@ -71,7 +73,7 @@ export class ActiveAssessment implements vscode.Disposable {
   }
 }
 
-/** The assessment that the active tab shows as a grid. */
+/** The assessment shown as a grid in the active tab. */
 export function shownInGrid(): vscode.TextDocument | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputCustom) || input.viewType !== gridEditor) return undefined;
@@ -81,14 +83,14 @@ export function shownInGrid(): vscode.TextDocument | undefined {
   );
 }
 
-/** A document outlives its tab for a while; to the user it is closed with it. */
+/** A document stays open for a while after its tab; to the user it is closed with the tab. */
 export function hasTab({ uri }: vscode.TextDocument): boolean {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(({ input }) => shownIn(input)?.toString() === uri.toString());
 }
 
-/** The text that a tab shows, of two the newer one. */
+/** The document that a tab shows; of a diff the modified one. */
 function shownIn(input: unknown): vscode.Uri | undefined {
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;

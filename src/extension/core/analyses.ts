@@ -1,4 +1,4 @@
-/** Each open assessment, parsed and scored once per version, for every feature to share. */
+/** Parses and scores each open assessment once per version, for all features. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { latestDay, localDay } from '../../assessment/day';
@@ -12,7 +12,7 @@ import type { Overlays } from './overlays';
 import { isAssessment } from './assessment-documents';
 import type { Words } from './words';
 
-/** A document whose analysis is another one from now on: by what it says, or by what is known of its surroundings. */
+/** A document whose analysis has changed, because of its text or its surroundings (cited documents, baseline). */
 export interface AnalysisChange {
   readonly document: vscode.TextDocument;
   readonly by: 'text' | 'surroundings';
@@ -25,10 +25,10 @@ export class Analyses implements vscode.Disposable {
   private readonly signed = new SignedStates();
   private readonly subscriptions: vscode.Disposable;
 
-  /** The analysis of an open assessment is another one. */
+  /** Fires when the analysis of an open assessment has changed. */
   readonly onDidChange = this.changed.event;
 
-  /** Another language is spoken from now on, or an organisation's overlay. */
+  /** Fires when the language or an organisation's overlay has changed. */
   readonly onDidChangeWords = this.wordsChanged.event;
 
   constructor(
@@ -53,23 +53,23 @@ export class Analyses implements vscode.Disposable {
     );
   }
 
-  /** The words for a file: the organisation's own where it has any, and as far as they were looked up. */
+  /** The texts for a file, with the organisation's overlay as far as it has been looked up. */
   wordsOf({ uri }: { readonly uri: vscode.Uri }): Words {
     return this.overlays.wordsFor(uri, this.words);
   }
 
-  /** Looks up the organisation's overlay for what a file says; tells everybody when there is another. */
+  /** Looks up the overlay that a file asks for; fires the event when it is another one. */
   async lookUpWords(document: vscode.TextDocument): Promise<void> {
     const isOther = await this.findWords(document.uri, this.of(document).assessment);
     if (isOther && !document.isClosed) this.wordsChanged.fire();
   }
 
-  /** Looks up the organisation's overlay for an assessment, open or not, and says whether there is another. */
+  /** Looks up the overlay for an assessment, open or not; resolves to whether it is another one. */
   findWords(uri: vscode.Uri, { wording }: Pick<Assessment, 'wording'>): Promise<boolean> {
     return this.overlays.lookUp(uri, wording?.value, this.words);
   }
 
-  /** Speaks another language from now on. */
+  /** Switches to another language. */
   setWords(words: Words): void {
     this.words = words;
     this.wordsChanged.fire();
@@ -79,31 +79,28 @@ export class Analyses implements vscode.Disposable {
     return this.texts.of(document, this.words.sheet);
   }
 
-  /** What a document said when it could last be judged; `undefined` when it never could. */
+  /** The last version of a document that could be scored; `undefined` where none could. */
   lastGood(document: vscode.TextDocument): LastGood | undefined {
     return this.texts.lastGood(document, this.words.sheet);
   }
 
-  /**
-   * The problems of a document by today's clock, with what is known of its evidence by now; worked out once for all
-   * that show them.
-   */
+  /** The problems of a document on the current day, with what is known of its evidence; cached for all features. */
   problems(document: vscode.TextDocument): readonly Problem[] {
     return this.problemsIn(this.of(document), document);
   }
 
-  /** The same of what a document said when it could last be judged. */
+  /** The problems of an analysis of a document, such as its last good one. */
   problemsIn(analysis: Analysis, document: vscode.TextDocument): readonly Problem[] {
     const signed = this.signedOf(document.uri, analysis);
     return this.texts.problems(analysis, { ...this.surroundings(document.uri, this.cited.of(document)), signed });
   }
 
-  /** The state that was signed off last, where it is not the present one and git knows it. */
+  /** The state signed off last, where it is not the present one and was found in git. */
   signedOf(uri: vscode.Uri, { assessment }: Pick<Analysis, 'assessment'>): ScoredVersion | undefined {
     return this.signed.of(uri, assessment, this.words.sheet);
   }
 
-  /** The problems of what a file says, open or not, by today's clock and the settings in force for it. */
+  /** The problems of a file, open or not, on the current day and with the settings that apply to it. */
   check(
     uri: vscode.Uri,
     { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>,
@@ -132,14 +129,14 @@ export class Analyses implements vscode.Disposable {
   }
 }
 
-/** The open assessments at an address: one, or none. */
+/** The open assessments with an address: one, or none. */
 function openAssessments(uri: vscode.Uri): vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(
     (document) => document.uri.toString() === uri.toString() && isAssessment(document),
   );
 }
 
-/** The local day, `YYYY-MM-DD`. */
+/** The current local day, `YYYY-MM-DD`. */
 export function today(): string {
   return localDay(new Date());
 }

@@ -1,10 +1,8 @@
-/**
- * Questions in VS Code's own lists and boxes, in texts that are fit for them: names from outside stand there as text.
- */
+/** Questions in VS Code's lists and input boxes, with texts escaped for them: names from files are plain text there. */
 import * as vscode from 'vscode';
 import type { Label } from '../../messages/safe-text';
 
-/** A row of a list. */
+/** An entry of a list. */
 export interface Item extends vscode.QuickPickItem {
   readonly label: Label;
   readonly description?: Label;
@@ -19,7 +17,7 @@ interface ListOptions {
   readonly matchOnDetail?: boolean;
 }
 
-/** Lets the user choose one of the items. */
+/** Lets the user choose one item. */
 export function choose<T extends Item>(
   items: readonly T[] | Promise<readonly T[]>,
   options: ListOptions,
@@ -27,12 +25,12 @@ export function choose<T extends Item>(
   return vscode.window.showQuickPick(items, options);
 }
 
-/** Lets the user choose any of the items. */
+/** Lets the user choose any number of items. */
 export function chooseSome<T extends Item>(items: readonly T[], options: ListOptions): Thenable<T[] | undefined> {
   return vscode.window.showQuickPick(items, { ...options, canPickMany: true });
 }
 
-/** A list that is filled and listened to by whoever asks. */
+/** A list that the caller fills and listens to. */
 export interface List<T extends Item> extends Omit<vscode.QuickPick<T>, 'title' | 'placeholder'> {
   title: Label | undefined;
   placeholder: Label | undefined;
@@ -42,7 +40,7 @@ export function newList<T extends Item>(): List<T> {
   return vscode.window.createQuickPick<T>() as List<T>;
 }
 
-/** A box for a line of text. */
+/** An input box that the caller controls. */
 export interface Box extends Omit<vscode.InputBox, 'title' | 'prompt' | 'placeholder' | 'validationMessage'> {
   title: Label | undefined;
   prompt: Label | undefined;

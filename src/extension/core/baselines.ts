@@ -1,4 +1,4 @@
-/** The baseline of each file that is compared with one: the panel marks the changes, and rules check them. */
+/** The baselines that users have chosen for files: the panel marks changes, and rules check them. */
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../assessment/parse';
 import { isScorable } from '../../assessment/scorable';
@@ -7,31 +7,31 @@ import { scoreAssessment } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 
 export interface Baseline {
-  /** What the user calls it. */
+  /** The name by which the user refers to it. */
   readonly name: string;
   readonly text: string;
 }
 
-/** Where the workspace keeps the baselines of its files, so that they outlive a reload. */
+/** The key under which the workspace stores the baselines, so that they survive a reload. */
 const kept = 'comparedWith';
 
-/** So many baselines are kept: the files of others may be long gone. */
+/** Limit of baselines stored: files of older ones may no longer exist. */
 const mostKept = 20;
 
 export class Baselines implements vscode.Disposable {
   private readonly chosen: Map<string, Baseline>;
-  /** The chosen ones, scored by the sheet of a language; nothing for what cannot be scored. */
+  /** The baselines scored with a sheet; without a version where a baseline cannot be scored. */
   private readonly scored = new WeakMap<Baseline, { readonly sheet: Sheet; readonly version?: ScoredVersion }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
-  /** Fires with the file whose baseline is set, changed or removed. */
+  /** Fires with a file when its baseline is set, changed or removed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly memory: vscode.Memento) {
     this.chosen = new Map(memory.get<[string, Baseline][]>(kept, []));
   }
 
-  /** The baseline of a file, scored by a sheet. */
+  /** The baseline of a file, scored with a sheet. */
   of(uri: vscode.Uri, sheet: Sheet): ScoredVersion | undefined {
     const baseline = this.chosen.get(uri.toString());
     if (!baseline) return undefined;

@@ -1,4 +1,4 @@
-/** Files the user chooses: regular ones are read, and nothing is written over an assessment. */
+/** Reads and writes files that the user chooses: only regular files are read, and assessments are never overwritten. */
 import * as vscode from 'vscode';
 import { isAssessmentName } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
@@ -7,8 +7,9 @@ import { fileLabel } from './assessment-documents';
 import { informOfError } from './notify';
 
 /**
- * Writes a file, over one that is there: VS Code has asked. Tells the user and gives false where it cannot be written,
- * or is an assessment: by its name, or one of those that were read, to which a link or another spelling may lead.
+ * Writes a file, replacing an existing one, about which VS Code has asked. Shows a message and resolves to false where
+ * it cannot be written or is an assessment: by its name, or because it equals one of the files read, to which a link or
+ * another spelling may lead.
  */
 export async function writeChosen(
   target: vscode.Uri,
@@ -31,7 +32,10 @@ export async function writeChosen(
   }
 }
 
-/** A file as it is, or nothing where there is none. Throws for what is no file, such as a pipe, which is not opened. */
+/**
+ * The bytes of a file; `undefined` where it does not exist. Throws for other than regular files, such as pipes, which
+ * are not opened.
+ */
 export async function readRegular(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   const kind = await vscode.workspace.fs.stat(uri).then(
     ({ type }) => type,
@@ -43,8 +47,8 @@ export async function readRegular(uri: vscode.Uri): Promise<Uint8Array | undefin
 }
 
 /**
- * Whether a file holds what one of those read does. VS Code does not tell where a path leads: an equal file is taken
- * for the same.
+ * Whether a file has the same content as one of those read. VS Code does not resolve links, so equal files count as the
+ * same.
  */
 export async function saysTheSame(target: vscode.Uri, read: readonly vscode.Uri[]): Promise<boolean> {
   const there = await readRegular(target);

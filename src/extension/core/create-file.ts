@@ -1,4 +1,4 @@
-/** Writes files that are not there yet, and never over one that is. */
+/** Creates files, never replacing existing ones. */
 import * as vscode from 'vscode';
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -8,7 +8,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
-/** Creates a file with its folders, and says whether it could. VS Code itself refuses where one exists. */
+/** Creates a file with its folders; resolves to whether it was created. VS Code itself refuses where one exists. */
 export async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });

@@ -1,7 +1,9 @@
-/** Tells VS Code's walkthrough that one of its steps is done: the command alone may have been given up. */
+/**
+ * Tells VS Code's walkthrough that a step is complete: running the command is not enough, since it may be cancelled.
+ */
 import * as vscode from 'vscode';
 
-/** A step of the walkthrough that is more than a look at something. */
+/** A step of the walkthrough that the user has to carry out. */
 export type Step = 'create' | 'score' | 'plan' | 'next';
 
 export function done(step: Step): void {

@@ -1,6 +1,6 @@
 /**
- * Applies intents to documents one after the other: overlapping edits would fail or be misapplied, and what is undone
- * is what came last.
+ * Applies intents to documents one after the other: concurrent edits would fail or be misapplied, and undo should
+ * revert the latest one.
  */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
@@ -13,12 +13,9 @@ export class EditQueue {
 
   constructor(private readonly analyses: Pick<Analyses, 'of'>) {}
 
-  /**
-   * Plans the intent on the text as it is when its turn comes, and applies it as one undo step. Gives the reason when
-   * refused.
-   */
+  /** Plans the intent on the text at its turn, and applies it as one undo step. Resolves to the reason when refused. */
   apply(uri: vscode.Uri, intent: Intent): Promise<Refusal | undefined> {
-    // Queued at once: what is asked for later comes later, however long loading takes.
+    // Queued before loading, so that edits are applied in the order of requests.
     const loaded = import('../../assessment/edit/edit');
     return this.applyLoaded(uri, async () => {
       const { planEdit } = await loaded;
@@ -31,7 +28,7 @@ export class EditQueue {
     return this.queue(() => this.applyOnce(uri, planFor));
   }
 
-  /** The same for a plan whose code is still to be loaded. */
+  /** The same for a plan whose code still has to be loaded. */
   applyLoaded(
     uri: vscode.Uri,
     load: () => Promise<(assessment: Assessment) => EditPlan>,
@@ -39,7 +36,7 @@ export class EditQueue {
     return this.queue(async () => this.applyOnce(uri, await load()));
   }
 
-  /** Does something else to a document when its turn comes. */
+  /** Runs other work on a document at its turn. */
   queue<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
@@ -47,7 +44,7 @@ export class EditQueue {
   }
 
   /**
-   * A user typing at the same moment makes an edit fail; it is then planned again on the new text, as often as that
+   * An edit fails when the user types at the same moment; it is then planned again on the new text, as often as that
    * happens.
    */
   private async applyOnce(
@@ -61,7 +58,7 @@ export class EditQueue {
       if ('refused' in plan) return plan.refused;
       if (plan.edits.length === 0 || (await vscode.workspace.applyEdit(workspaceEditOf(document, plan.edits))))
         return undefined;
-      // VS Code tells of what was typed before it answers.
+      // VS Code updates the document before it reports the failure, so an unchanged version means another cause.
       if (document.version === version) return { key: 'edit.failed' };
     }
   }

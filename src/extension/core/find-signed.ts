@@ -12,10 +12,10 @@ export interface SignedText {
   readonly text: string;
 }
 
-/** So many versions are looked through, the newest first. */
+/** Limit of versions searched, newest first. */
 const mostVersions = 200;
 
-/** The committed version with a digest; `undefined` where there is none, or no git to ask. */
+/** The committed version with a digest; `undefined` where there is none, or no git. */
 export async function findSigned(uri: vscode.Uri, digest: string): Promise<SignedText | undefined> {
   try {
     const repository = await repositoryOf(uri);
@@ -25,7 +25,7 @@ export async function findSigned(uri: vscode.Uri, digest: string): Promise<Signe
       await yieldToHost();
     }
   } catch {
-    // It only makes a message say more.
+    // The result only adds detail to a message, so errors are ignored.
   }
   return undefined;
 }

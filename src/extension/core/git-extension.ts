@@ -1,6 +1,6 @@
 /**
- * The repository of a file, out of VS Code's built-in Git extension: what of its API (version 1) we use. Nothing here
- * runs git, so it works wherever that extension does.
+ * Finds the repository of a file through VS Code's built-in Git extension (API version 1). It runs no git itself, so it
+ * works wherever that extension does.
  */
 import * as vscode from 'vscode';
 import type { Repository } from './git-versions';
@@ -18,8 +18,8 @@ interface GitApi {
 }
 
 /**
- * The repository a file stands in; `undefined` where the Git extension is missing or switched off, where the workspace
- * is not trusted, and where there is none in the workspace or among those that VS Code has opened.
+ * The repository of a file; `undefined` where the Git extension is missing or disabled, the workspace is not trusted,
+ * or there is no repository in the workspace or among those open in VS Code.
  */
 export async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
@@ -34,14 +34,14 @@ export async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefi
     const folder = await repositoryFolder(uri);
     return (folder && (await api.openRepository?.(folder))) ?? undefined;
   } catch {
-    // Without a git program the extension has no API to give.
+    // Without git installed, the extension has no API.
     return undefined;
   }
 }
 
 /**
- * The nearest folder of the workspace that holds `.git`. The Git extension is asked to open no other: it does not ask
- * the user then, and git itself prefers plain files that look like a repository, which a commit can bring along with a
+ * The nearest folder of the workspace that contains `.git`. The Git extension is not asked to open any other: it would
+ * do so without asking the user, and git prefers files laid out like a repository, which a commit can contain with a
  * configuration of its own.
  */
 async function repositoryFolder(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -67,7 +67,7 @@ function bound(git: GitExtension) {
   return { enabled: git.enabled, getAPI: (version: 1) => git.getAPI(version) };
 }
 
-/** The extension looks for repositories at first; it is given a while. */
+/** Waits for a limited time while the extension searches for repositories after its start. */
 async function initialized(api: GitApi): Promise<void> {
   if (api.state === 'initialized') return;
   await new Promise<void>((done) => {

@@ -1,6 +1,6 @@
 /**
- * Versions of a file as a repository of VS Code's Git extension gives them. What it answers is looked at before it is
- * used: whoever commits writes names, dates and messages, and another extension may stand in for it.
+ * Reads versions of a file from a repository of VS Code's Git extension. Results are validated: committers choose
+ * names, dates and messages, and another extension may take the Git extension's place.
  */
 import type * as vscode from 'vscode';
 import type { CommittedVersion } from '../../scoring/committed-version';
@@ -16,7 +16,7 @@ export interface Commit {
 }
 
 interface Ref {
-  /** 0 a branch, 1 a branch of a remote, 2 a tag. */
+  /** 0 for a branch, 1 for a remote branch, 2 for a tag. */
   readonly type: 0 | 1 | 2;
   readonly name?: string;
   readonly commit?: string;
@@ -28,7 +28,7 @@ interface Change {
   readonly renameUri?: vscode.Uri;
 }
 
-/** A repository in version 1 of the extension's API: what of it we use. */
+/** The used part of a repository in version 1 of the extension's API. */
 export interface Repository {
   readonly rootUri: vscode.Uri;
   readonly state: {
@@ -45,33 +45,33 @@ export interface Repository {
   diffBetween(one: string, other: string): Promise<Change[]>;
 }
 
-/** The full id of a commit, by SHA-1 or SHA-256: nothing else is given back to git. */
+/** Whether a text is a full commit hash, SHA-1 or SHA-256: nothing else is passed back to git. */
 export function isCommitId(text: string | undefined): text is string {
   return text !== undefined && /^[0-9a-f]{40,64}$/.test(text);
 }
 
-/** When a commit was made; `undefined` where that is no time: whoever commits can write any number there. */
+/** The time of a commit; `undefined` where it is invalid, since committers can set any number. */
 export function dayOf({ commitDate, authorDate }: Pick<Commit, 'commitDate' | 'authorDate'>): Date | undefined {
   return [commitDate, authorDate].find((date) => date && !Number.isNaN(date.getTime()));
 }
 
-/** A file's path from the root of its repository; `undefined` for what is not below it. */
+/** A file's path relative to its repository's root; `undefined` for a file outside it. */
 export function pathBelow(root: vscode.Uri, { scheme, path }: vscode.Uri): string | undefined {
   const start = root.path.endsWith('/') ? root.path : `${root.path}/`;
   const isBelow = scheme === root.scheme && path.startsWith(start) && !path.split('/').includes('..');
   return isBelow ? path.slice(start.length) : undefined;
 }
 
-/** At most so many branches and tags, those that name a commit, the latest first. */
+/** Branches and tags that point to a commit, newest first, up to a limit. */
 export async function refsOf(repository: Repository, maximum: number): Promise<readonly (Ref & { commit: string })[]> {
   const refs = (await repository.getRefs?.({ count: maximum, sort: 'committerdate' })) ?? [];
   return refs.slice(0, maximum).filter((ref): ref is Ref & { commit: string } => isCommitId(ref.commit));
 }
 
-/** Branches and tags among which a name is looked for. */
+/** Limit of branches and tags searched for a name. */
 const mostRefs = 500;
 
-/** The commit that `HEAD`, the name of a branch or a tag, or its own id means; `undefined` for anything else. */
+/** The commit that `HEAD`, a branch, a tag or a hash means; `undefined` for anything else. */
 export async function commitNamed(repository: Repository, name: string): Promise<string | undefined> {
   if (isCommitId(name)) return name;
   const { HEAD } = repository.state;
@@ -79,7 +79,7 @@ export async function commitNamed(repository: Repository, name: string): Promise
   return (await refsOf(repository, mostRefs)).find((ref) => ref.name === name)?.commit;
 }
 
-/** A file's text in a commit, under the name it had then; `undefined` when it did not exist or is no text. */
+/** A file's text in a commit, under its name at that time; `undefined` when it did not exist or is not text. */
 export async function textIn(repository: Repository, commit: string, uri: vscode.Uri): Promise<string | undefined> {
   const now = await read(repository, commit, uri);
   if ('text' in now) return now.text;
@@ -88,7 +88,7 @@ export async function textIn(repository: Repository, commit: string, uri: vscode
   return then && 'text' in then ? then.text : undefined;
 }
 
-/** The text; else whether the file is there at all. */
+/** The text, or else whether the file exists. */
 type Reading = { readonly text: string } | { readonly isThere: boolean };
 
 async function read(repository: Repository, commit: string, uri: vscode.Uri, token?: StopToken): Promise<Reading> {
@@ -101,7 +101,7 @@ async function read(repository: Repository, commit: string, uri: vscode.Uri, tok
   }
 }
 
-/** What a file was called in a commit, when it has been renamed since. */
+/** The name of a file in a commit, when it has been renamed since. */
 async function formerUri(
   repository: Repository,
   from: string,
@@ -122,8 +122,7 @@ async function formerUri(
 }
 
 /**
- * The commits that touched a file, newest first, with its address in each; renames are followed. Rejects with
- * `Stopped`.
+ * The commits that touched a file, newest first, with its address in each, following renames. Rejects with `Stopped`.
  */
 export async function commitsOf(
   repository: Repository,
@@ -150,13 +149,11 @@ export async function commitsOf(
 interface HistoryOptions {
   readonly maximum?: number;
   readonly token?: StopToken;
-  /** Told of each version in which the file is, and cannot be read. */
+  /** Called for each version that contains the file but cannot be read. */
   readonly onUnread?: () => void;
 }
 
-/**
- * Every committed version of a file, newest first, as the command line reads it. Rejects with `Stopped` when told to.
- */
+/** Every committed version of a file, newest first, as on the command line. Rejects with `Stopped` when cancelled. */
 export async function* committedVersions(
   repository: Repository,
   file: vscode.Uri,
@@ -170,7 +167,7 @@ export async function* committedVersions(
     }
     yield {
       commit: commit.hash,
-      // Without a day it stands before all others.
+      // A version without a valid date sorts before all others.
       date: (dayOf(commit) ?? new Date(0)).toISOString(),
       author: commit.authorName,
       subject: commit.message.split('\n')[0],

@@ -1,6 +1,4 @@
-/**
- * Does a task for each item, at most `limit` of them at a time, until told to stop; rejects with the first that fails.
- */
+/** Runs a task for each item, at most `limit` at a time, until stopped; rejects with the first failure. */
 export async function inParallel<T>(
   items: readonly T[],
   limit: number,

@@ -1,9 +1,9 @@
-/** Native inputs one after the other, each in place of the one before. */
+/** A sequence of native inputs, each in place of the previous one. */
 import * as vscode from 'vscode';
 import type { Label } from '../../messages/safe-text';
 import { newBox, type Box, type Item, type List } from './ask';
 
-/** The user wants the step before. */
+/** The user went back to the previous step. */
 export const back = Symbol('back');
 export type Back = typeof back;
 
@@ -17,13 +17,13 @@ export interface TextQuestion {
   readonly step?: number;
   readonly totalSteps?: number;
   readonly canGoBack?: boolean;
-  /** Another way to answer, as a button: it gives an answer, or `undefined` to stay. */
+  /** A button with another way to answer; it returns an answer, or `undefined` to stay. */
   readonly other?: { readonly icon: string; readonly tooltip: string; answer(): Promise<string | undefined> };
-  /** What is wrong with an answer, if anything; asked when it is given. */
+  /** The error of an answer, if any; called when the answer is submitted. */
   check(value: string): Label | undefined | Promise<Label | undefined>;
 }
 
-/** The user wants to answer in the other way. */
+/** The user chose the other way to answer. */
 interface Elsewhere {
   readonly typed: string;
 }
@@ -31,7 +31,7 @@ interface Elsewhere {
 export class InputSteps implements vscode.Disposable {
   private current: Input | undefined;
 
-  /** Shows an input until it is settled by what `wire` listens to, goes back, or is given up (`undefined`). */
+  /** Shows an input until a listener added by `wire` settles it, the user goes back, or dismisses it (`undefined`). */
   show<T>(
     input: Input,
     canGoBack: boolean,
@@ -48,7 +48,7 @@ export class InputSteps implements vscode.Disposable {
         ...wire(settle),
       );
       if (canGoBack) input.buttons = [vscode.QuickInputButtons.Back, ...input.buttons];
-      // An editor beside stays usable; Escape gives up.
+      // The editor stays usable meanwhile; Escape dismisses the input.
       input.ignoreFocusOut = true;
       input.show();
       this.current?.dispose();
@@ -56,7 +56,7 @@ export class InputSteps implements vscode.Disposable {
     });
   }
 
-  /** Asks for a line of text; an answer that is wrong is not taken. */
+  /** Asks for a line of text; an invalid answer is not accepted. */
   async ask(question: TextQuestion): Promise<string | Back | undefined> {
     let value = question.value ?? '';
     let problem: Label | undefined;
@@ -64,7 +64,7 @@ export class InputSteps implements vscode.Disposable {
       const answer = await this.askOnce(question, value, problem);
       if (answer === undefined || answer === back || typeof answer === 'string')
         return answer as string | Back | undefined;
-      // A dialog may have taken the input's place: it is shown again, with what was typed.
+      // A dialog may have replaced the input: it is shown again with the typed text.
       const given = await question.other?.answer();
       problem = given === undefined ? undefined : await question.check(given);
       if (given !== undefined && !problem) return given;

@@ -1,23 +1,21 @@
-/** What ends a piece of work: a `CancellationTokenSource` of VS Code. */
+/** A source that cancels work: VS Code's `CancellationTokenSource`. */
 interface Source {
   cancel(): void;
 }
 
-/**
- * Work that is begun again and again, of which only the newest is to be heard: beginning ends what was begun before.
- */
+/** Work that may be started again, where only the latest run counts: starting cancels the previous run. */
 export class NewestWork<S extends Source> {
   private source: S | undefined;
 
   constructor(private readonly newSource: () => S) {}
 
-  /** Begins; the work asks `isNewest` before it says something. */
+  /** Starts a run, which asks `isNewest` before it reports results. */
   begin(): S {
     this.stop();
     return (this.source = this.newSource());
   }
 
-  /** Ends the work, which may still say how far it came. */
+  /** Stops the run, which may still report partial results. */
   stop(): void {
     this.source?.cancel();
   }
@@ -26,7 +24,7 @@ export class NewestWork<S extends Source> {
     return this.source === source;
   }
 
-  /** Ends the work, and nothing of it is heard any more. */
+  /** Stops the run and ignores its results. */
   dispose(): void {
     this.stop();
     this.source = undefined;

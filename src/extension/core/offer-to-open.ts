@@ -1,12 +1,12 @@
-/** What has been written can be opened at once. */
+/** Offers to open a file that was written. */
 import * as vscode from 'vscode';
 import type { Translate } from '../../messages/messages';
 import { fileLabel } from './assessment-documents';
 import { inform } from './notify';
 
 /**
- * Offers a file that was written: in the program the system has for it where VS Code is no reader of it (`outside`),
- * else in an editor.
+ * Offers to open a written file: with the system's program where VS Code cannot show it (`outside`), otherwise in an
+ * editor.
  */
 export async function offerToOpen(target: vscode.Uri, outside: boolean | undefined, t: Translate): Promise<void> {
   const open = t('export.open');

@@ -1,4 +1,4 @@
-/** Reads overlay files, each once until it changes, and makes the sheet of them. */
+/** Reads overlay files, each once until it changes, and applies them to the sheet. */
 import * as vscode from 'vscode';
 import { findOverlay, type OverlayTrouble } from '../../overlay/find-overlay';
 import { parseOverlay, type OverlayFile } from '../../overlay/read-overlay';
@@ -8,7 +8,7 @@ import { applyOverlay } from '../../overlay/overlay';
 import type { Sheet } from '../../sheet/sheet';
 import { maximumSize } from './assessment-documents';
 
-/** The outcome of a look-up: the sheet in the organisation's words, made of the plain one. */
+/** The result of a look-up: the sheet with the organisation's overlay. */
 export interface OverlaidSheet {
   readonly plain?: Sheet;
   readonly sheet?: Sheet;
@@ -16,11 +16,11 @@ export interface OverlaidSheet {
 }
 
 export class OverlayFiles {
-  /** By address; `undefined` for files there are not. */
+  /** By address; `undefined` for files that do not exist. */
   private readonly files = new Map<string, Promise<OverlayFile | undefined>>();
   private readonly sheets = new WeakMap<OverlayFile, OverlaidSheet>();
 
-  /** The outcome of a look at some places; their addresses are like that of the assessment. */
+  /** Looks for an overlay at some places; their addresses have the form of the assessment's. */
   async find(
     places: readonly OverlayPlace[],
     from: vscode.Uri,
@@ -53,7 +53,7 @@ export class OverlayFiles {
   }
 }
 
-/** What an editor has open counts, saved or not. Throws where the file cannot be read. */
+/** Reads a file; an open one counts with unsaved changes. Throws where it cannot be read. */
 async function read(uri: vscode.Uri): Promise<OverlayFile | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return parseOverlay(open.getText());

@@ -1,6 +1,6 @@
 /**
- * The organisation's overlay for each assessment: looked up when one opens or changes, and again when an overlay file
- * does.
+ * The organisation's overlay for each assessment: looked up when the assessment opens or changes, and when an overlay
+ * file changes.
  */
 import * as vscode from 'vscode';
 import type { OverlayTrouble } from '../../overlay/find-overlay';
@@ -11,7 +11,7 @@ import { exists } from './create-file';
 import type { OverlaidSheet, OverlayFiles } from './overlay-files';
 import type { Words } from './words';
 
-/** How long typing in an overlay file has to pause before assessments speak in it, in milliseconds. */
+/** The pause in typing in an overlay file after which assessments use its texts, in milliseconds. */
 const pause = 300;
 
 const none: OverlaidSheet = {};
@@ -20,14 +20,14 @@ export class Overlays implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly known = new Map<string, OverlaidSheet>();
   private readonly words = new WeakMap<Sheet, Words>();
-  /** Whether there is a file at a place, asked once until one comes or goes. */
+  /** Whether a file exists at a place, cached until one is created or deleted. */
   private present = new Map<string, Promise<boolean>>();
-  /** What reads overlay files: loaded when there is one. */
+  /** The reader of overlay files, loaded when there is one. */
   private files: OverlayFiles | undefined;
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** An overlay file came, went or says something else: all has to be looked up again. */
+  /** Fires when an overlay file was created, deleted or changed, so that all look-ups have to be repeated. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
@@ -45,12 +45,12 @@ export class Overlays implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(
         (change) => change.affectsConfiguration('psirtMaturity.wording') && this.changed.fire(),
       ),
-      // What was not saved is gone with its editor.
+      // Unsaved changes are lost when the editor closes.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)),
     );
   }
 
-  /** The words for an assessment, as far as they were looked up. */
+  /** The texts for an assessment, as far as its overlay has been looked up. */
   wordsFor(uri: vscode.Uri, plain: Words): Words {
     const { sheet, plain: origin } = this.known.get(uri.toString()) ?? none;
     if (!sheet || origin !== plain.sheet) return plain;
@@ -59,12 +59,12 @@ export class Overlays implements vscode.Disposable {
     return words;
   }
 
-  /** Why the overlay for an assessment is not used as it should be. */
+  /** Why the overlay for an assessment is not fully used. */
   trouble(uri: vscode.Uri): OverlayTrouble | undefined {
     return this.known.get(uri.toString())?.trouble;
   }
 
-  /** Looks up the overlay for an assessment that may name one, and says whether that makes a difference. */
+  /** Looks up the overlay for an assessment, which may name one; resolves to whether the result has changed. */
   async lookUp(uri: vscode.Uri, named: string | undefined, words: Words): Promise<boolean> {
     if (uri.scheme === 'untitled') return false;
     const found = await this.find(uri, named, words);

@@ -1,14 +1,14 @@
-/** The one converter between spans of the core and VS Code's ranges and edits. */
+/** Converts spans and edits to VS Code's ranges and edits; the only place that does. */
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../assessment/edit/edit';
 import type { Span } from '../../assessment/yaml/tree';
 
-/** The range of a span; a span without length keeps none. */
+/** The range of a span; an empty span gives an empty range. */
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** A workspace edit that makes all the edits in one document, as one undo step. */
+/** A workspace edit with all edits of one document, as one undo step. */
 export function workspaceEditOf(
   document: vscode.TextDocument,
   edits: readonly TextEdit[],
@@ -19,7 +19,7 @@ export function workspaceEditOf(
     const range = rangeOf(document, span);
     if (!snippet || !newText.includes('${')) return vscode.TextEdit.replace(range, newText);
     const snippetEdit = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(newText));
-    // Our texts are indented already.
+    // The texts are indented already.
     snippetEdit.keepWhitespace = true;
     return snippetEdit;
   });

@@ -1,4 +1,4 @@
-/** The sources of requirements that matter for an assessment in the editor. */
+/** The relevant crosswalk sources for an assessment in the editor. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { isCrosswalkPath } from '../../assessment/model';
@@ -12,8 +12,8 @@ interface Words {
 }
 
 /**
- * The sources that the assessment names, or else the setting; all of the product's own where neither names any. A file
- * that is not there, or holds mistakes, is left out: it has problems of its own.
+ * The sources that the assessment names, or else those of the setting; all built-in ones where neither names any.
+ * Missing files and files with errors are left out: they have problems of their own.
  */
 export async function sourcesFor(
   { crosswalk }: Pick<Assessment, 'crosswalk'>,
@@ -31,10 +31,10 @@ export async function sourcesFor(
   return chosenSources([...builtInSources(t.language), ...own], [...crosswalk, ...own.map(({ id }) => id)], named);
 }
 
-/** More is no list that anybody wrote. */
+/** Larger files are not read: no hand-written crosswalk has that size. */
 const largestFile = 1024 * 1024;
 
-/** The source in a file beside the assessment, within its workspace folder. */
+/** The source in a crosswalk file that the assessment names, within its workspace folder. */
 async function ownSource(path: string, assessment: vscode.Uri, sheet: Sheet): Promise<Source | undefined> {
   const root = vscode.workspace.getWorkspaceFolder(assessment)?.uri ?? vscode.Uri.joinPath(assessment, '..');
   const [{ resolvePath }, { parseCrosswalk }] = await Promise.all([

@@ -1,9 +1,9 @@
-/** How wide the side bar with our views is, as far as the grid in it tells: VS Code does not. */
+/** The width of the side bar, as reported by the grid in it, since VS Code does not provide it. */
 import * as vscode from 'vscode';
 
-/** VS Code's default, in pixels. */
+/** VS Code's default width, in pixels. */
 const usual = 300;
-/** How long the width is to rest, in milliseconds. */
+/** The width is reported after it has not changed for this time, in milliseconds. */
 const pause = 200;
 
 export class SideBar implements vscode.Disposable {

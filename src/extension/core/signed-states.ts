@@ -1,4 +1,4 @@
-/** The states of open files that were signed off and are no longer the present ones: each is sought in git once. */
+/** The last signed states of open files, where the present state is another one; each is searched in git once. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { parseAssessment } from '../../assessment/parse';
@@ -9,15 +9,18 @@ import type { Sheet } from '../../sheet/sheet';
 import type { SignedText } from './find-signed';
 
 export class SignedStates implements vscode.Disposable {
-  /** By file and digest: what a commit holds never changes. Nothing while it is sought, and where there is none. */
+  /**
+   * By file and digest, since the content of a commit never changes. `undefined` while searching, and where there is
+   * none.
+   */
   private readonly found = new Map<string, SignedText | undefined>();
   private readonly scored = new WeakMap<SignedText, { readonly sheet: Sheet; readonly version: ScoredVersion }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
-  /** Fires with the file whose signed state was found. */
+  /** Fires with a file when its signed state was found. */
   readonly onDidChange = this.changed.event;
 
-  /** The state that was signed off last, scored by a sheet; `undefined` where that is the present one, or not found. */
+  /** The state signed off last, scored with a sheet; `undefined` where it is the present one, or was not found. */
   of(uri: vscode.Uri, assessment: Assessment, sheet: Sheet): ScoredVersion | undefined {
     const digest = outdatedSignature(assessment)?.content.value;
     if (digest === undefined) return undefined;

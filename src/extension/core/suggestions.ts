@@ -1,17 +1,17 @@
 /**
- * Suggestions that come as one types, without VS Code's trigger characters: after one of those VS Code leaves the old
- * list standing while it asks again, and Enter or Tab then writes an entry of the old list over what was typed since.
+ * Suggestions while typing, without VS Code's trigger characters: after one of those VS Code keeps the old list while
+ * it requests a new one, and Enter or Tab would then insert an entry of the old list over the text typed since.
  */
 import * as vscode from 'vscode';
 import { isListDue } from '../../language/due';
 
-/** What is suggested at a place; several kinds may be. */
+/** Computes suggestions at a position. */
 export type Suggest = (
   document: vscode.TextDocument,
   position: vscode.Position,
 ) => Promise<readonly vscode.CompletionItem[]>;
 
-/** Shows what is suggested next, as if it came by itself: what is typed out in full then takes no Enter to confirm. */
+/** Opens the next suggestions as if triggered by typing, so that a completely typed value needs no Enter to confirm. */
 export const suggestNext: vscode.Command = {
   command: 'editor.action.triggerSuggest',
   title: '',
@@ -19,11 +19,11 @@ export const suggestNext: vscode.Command = {
 };
 
 /**
- * Registers suggestions for documents; they are asked for by the user, by words that are begun, and where `isListDue`
+ * Registers suggestions for documents. They open at the user's request, at the start of words, and where `isListDue`
  * says so.
  */
 export function registerSuggestions(selector: vscode.DocumentSelector, kinds: readonly Suggest[]): vscode.Disposable {
-  /** Where a list was asked for, until VS Code has looked where the cursor is by then. */
+  /** Where a list was requested, until VS Code asks for suggestions at the cursor. */
   let asked: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
 
   const onType = async (event: vscode.TextDocumentChangeEvent): Promise<void> => {
@@ -39,7 +39,7 @@ export function registerSuggestions(selector: vscode.DocumentSelector, kinds: re
 
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {
-      // The next line is being typed by now: a list that nobody waits for would take the next Enter.
+      // The cursor is on another line by now: an outdated list would take the next Enter.
       if (asked && (asked.document !== document || asked.line !== position.line)) return [];
       return (await Promise.all(kinds.map((suggest) => suggest(document, position)))).flat();
     },
@@ -50,7 +50,7 @@ export function registerSuggestions(selector: vscode.DocumentSelector, kinds: re
   );
 }
 
-/** The place behind a character that was typed in the active editor, where a list is due there. */
+/** The position after a character typed in the active editor, if a list opens there. */
 function placeTyped({
   document,
   contentChanges: [change, ...others],
@@ -58,7 +58,7 @@ function placeTyped({
 }: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
   if (!change || others.length > 0 || reason !== undefined || vscode.window.activeTextEditor?.document !== document)
     return undefined;
-  // An opening quote or bracket comes with its other half.
+  // Opening quotes and brackets are inserted together with the closing ones.
   if (change.rangeLength > 0 || !/^(?:.|""|''|\[\])$/.test(change.text)) return undefined;
   const position = change.range.start.translate(0, 1);
   return isListDue(document.lineAt(position).text.slice(0, position.character)) ? position : undefined;

@@ -1,13 +1,16 @@
-/** What tells that an answer is no longer waited for: a `CancellationToken` of VS Code. */
+/** A token that tells that a result is no longer needed: VS Code's `CancellationToken`. */
 export interface StopToken {
   readonly isCancellationRequested: boolean;
   onCancellationRequested(listener: () => void): { dispose(): void };
 }
 
-/** An answer is no longer waited for. */
+/** Thrown when a result is no longer needed. */
 export class Stopped extends Error {}
 
-/** What `work` gives, or `Stopped` as soon as the token says so: others' work may never come to an end. */
+/**
+ * The result of `work`; rejects with `Stopped` as soon as the token is cancelled, since other extensions' work may
+ * never end.
+ */
 export async function untilStopped<T>(work: PromiseLike<T>, token: StopToken | undefined): Promise<T> {
   if (!token) return work;
   if (token.isCancellationRequested) throw new Stopped();

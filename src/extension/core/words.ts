@@ -1,4 +1,4 @@
-/** The user's language, and the sheet in it. */
+/** The user's language, with the sheet and messages in it. */
 import * as vscode from 'vscode';
 import { languageOf, translatorOf, type Catalogue, type Language, type Translate } from '../../messages/messages';
 import type { Glossary } from '../../sheet/glossary';
@@ -7,17 +7,17 @@ import { composeSheet, type CriteriaStructure, type Sheet, type Wording } from '
 export interface Words {
   readonly sheet: Sheet;
   readonly t: Translate;
-  /** All texts of the language, for the panel to take its own from. */
+  /** All messages of the language, of which the panel receives a part. */
   readonly catalogue: Catalogue;
 }
 
-/** The language of the setting, else VS Code's own. */
+/** The language of the setting, or else VS Code's own. */
 export function currentLanguage(): Language {
   const chosen = vscode.workspace.getConfiguration('psirtMaturity').get<string>('language', 'auto');
   return languageOf(chosen === 'auto' ? vscode.env.language : chosen);
 }
 
-/** Reads the texts of a language, and the sheet's wording, from the extension's own files. */
+/** Reads the messages of a language and the sheet's wording from the extension's files. */
 export async function loadWords(extensionUri: vscode.Uri, language: Language): Promise<Words> {
   const [catalogue, sheet] = await Promise.all([
     readJson<Catalogue>(extensionUri, `messages.${language}.json`),
@@ -26,7 +26,7 @@ export async function loadWords(extensionUri: vscode.Uri, language: Language): P
   return { sheet, t: translatorOf(language, catalogue), catalogue };
 }
 
-/** The same texts with those that explain the rules, which nothing needs at start. */
+/** The same messages with the documentation of rules, which is not needed at start. */
 export async function loadRuleTexts(extensionUri: vscode.Uri, { t, catalogue }: Words): Promise<Translate> {
   const rules = await readJson<Catalogue>(extensionUri, `rules.${t.language}.json`);
   return translatorOf(t.language, { ...catalogue, ...rules });

@@ -1,4 +1,4 @@
-/** Keeps citations right when cited files, folders or assessments themselves are moved or renamed in VS Code. */
+/** Keeps citations valid when cited files, folders or assessments are moved or renamed in VS Code. */
 import * as vscode from 'vscode';
 import { LineIndex } from '../../assessment/yaml/lines';
 import { parseAssessment } from '../../assessment/parse';
@@ -12,8 +12,8 @@ import { SavesAfterMove } from './saves-after-move';
 type Files = vscode.FileWillRenameEvent['files'];
 
 /**
- * The edits are made before the files move. With `prompt` VS Code asks, and the move and the edits are one step to
- * undo; with `always` they are made without a question. What was saved before is saved again once the files have moved.
+ * Updates citations before files move. With `prompt` VS Code asks, and the move and the edits are one undo step; with
+ * `always` the edits are made without asking. Documents that had no unsaved changes are saved after the move.
  */
 export async function citationUpdates(
   analyses: Analyses,
@@ -27,12 +27,12 @@ export async function citationUpdates(
   const edit = await updates(analyses, event, saves);
   if (!edit || event.token.isCancellationRequested) return void saves.dispose();
   if (mode !== 'always') return edit;
-  // As a refactoring, documents with other changes would be saved with them.
+  // Not marked as a refactoring, which would also save documents with other changes.
   await vscode.workspace.applyEdit(edit);
   return undefined;
 }
 
-/** The edits that a move asks for in all assessments, or `undefined` when there are none. */
+/** The edits of all assessments for a move; `undefined` when there are none. */
 async function updates(
   { words }: Analyses,
   { files, token }: vscode.FileWillRenameEvent,
@@ -67,7 +67,7 @@ async function updates(
   return edit.size > 0 ? edit : undefined;
 }
 
-/** The moves of each file system. */
+/** The moves by file system. */
 function movesBySystem(files: Files): ReadonlyMap<string, Moves> {
   const systems = new Map<string, [from: string, to: string][]>();
   for (const { oldUri, newUri } of files) {

@@ -1,4 +1,4 @@
-/** Citing documents as evidence: which link a dropped, pasted or chosen file gets, and the question for one. */
+/** Cites documents as evidence: determines the link of a dropped, pasted or chosen file. */
 import * as vscode from 'vscode';
 import { isSamePlace, linksTo, readingByText } from '../../assessment/evidence/citation-paths';
 import { findCited } from '../../assessment/evidence/cited-document';
@@ -14,10 +14,10 @@ import { fileLabel } from '../core/assessment-documents';
 import type { EditQueue } from '../core/edit-queue';
 import { warn, warnOf } from '../core/notify';
 
-/** The links for what is to be cited, or the sentence why there is none for one of them. */
+/** The links of the documents to cite, or the message why one of them has none. */
 export type Links = { readonly links: readonly string[] } | { readonly refused: Label };
 
-/** The links by which an assessment cites addresses: paths from its own place, and pages of the web as they are. */
+/** The links by which an assessment cites addresses: relative paths for files, web addresses unchanged. */
 export async function linksFor(assessment: vscode.Uri, addresses: readonly string[], t: Translate): Promise<Links> {
   const links: string[] = [];
   for (const address of addresses) {
@@ -32,7 +32,7 @@ export async function linksFor(assessment: vscode.Uri, addresses: readonly strin
   return { links };
 }
 
-/** The address taken apart; `undefined` for what is none. */
+/** The parsed address; `undefined` for an invalid one. */
 function uriOf(address: string): vscode.Uri | undefined {
   try {
     return vscode.Uri.parse(address);
@@ -41,9 +41,9 @@ function uriOf(address: string): vscode.Uri | undefined {
   }
 }
 
-/** A link that leads to a file, and to no other whose name is read before. */
+/** A link that leads to a file, unless another name takes precedence for every possible link. */
 async function pathLink(assessment: vscode.Uri, address: vscode.Uri): Promise<string | undefined> {
-  // What a panel is handed names the remote machine; to an extension that runs there its files are local ones.
+  // Panels receive addresses that name the remote machine; for an extension running there these files are local.
   const isLocal =
     address.scheme === 'vscode-remote' && assessment.scheme === 'file' && vscode.env.remoteName !== undefined;
   const uri = isLocal ? assessment.with({ path: address.path }) : address;
@@ -65,13 +65,13 @@ export function addressesOf(uriList: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** What evidence is cited for: a service, or one of its criteria. */
+/** What the evidence is for: a service, or one of its criteria. */
 export interface Supported {
   readonly service: string;
   readonly criterion?: string;
 }
 
-/** Cites documents as evidence; without addresses it asks for files. Says why when it cannot. */
+/** Cites documents as evidence; without addresses it asks for files. Shows a message when it cannot. */
 export async function citeDocuments(
   { words: { t } }: Analyses,
   edits: EditQueue,
@@ -94,7 +94,7 @@ async function addLinks(
 ): Promise<Refusal | undefined> {
   if (links.length === 0) return undefined;
   if (criterion === undefined) return edits.applyPlan(assessment, (current) => planCitation(current, service, links));
-  // Queued at once: what is asked for later comes later, however long loading takes.
+  // Queued before loading, so that edits are applied in the order of requests.
   const loaded = import('../../assessment/edit/criterion-edit');
   return edits.applyLoaded(assessment, async () => {
     const { citeAllForCriterion } = await loaded;
@@ -102,7 +102,7 @@ async function addLinks(
   });
 }
 
-/** None when the question is cancelled. */
+/** The files that the user chooses; none when the dialog is cancelled. */
 async function askForDocuments(
   assessment: vscode.Uri,
   { service, criterion }: Supported,

@@ -1,4 +1,4 @@
-/** Looks up the documents that assessments cite as evidence, in the workspace and nowhere else. */
+/** Looks up documents that assessments cite as evidence, within the workspace only. */
 import * as vscode from 'vscode';
 import { linksOf, type Assessment } from '../../assessment/assessment';
 import { resolvePath, type Home } from '../../assessment/evidence/citation-paths';
@@ -8,10 +8,10 @@ import type { FolderEntry } from '../../language/citation-completion';
 import type { EvidenceFiles, FoundHere } from '../../language/evidence';
 import { inParallel } from '../core/in-parallel';
 
-/** Documents looked up at the same time for one assessment. */
+/** Number of documents looked up concurrently for one assessment. */
 const concurrency = 16;
 
-/** What an address leads to; the stamp differs when it has changed. */
+/** What exists at an address; the stamp differs after a change. */
 interface Stamped extends FoundHere {
   readonly stamp: string;
 }
@@ -20,7 +20,7 @@ interface FilesNear extends EvidenceFiles {
   find(place: string): Promise<Stamped | undefined>;
 }
 
-/** What addresses lead to, as far as that was asked. */
+/** Results of look-ups, by address. */
 export type FoundFiles = Map<string, Promise<Stamped | undefined>>;
 
 export class CitedDocuments implements vscode.Disposable {
@@ -28,12 +28,12 @@ export class CitedDocuments implements vscode.Disposable {
   private readonly searched = new AnchorCache();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*');
-  /** A file system's times may be too coarse to tell. */
+  /** Not only by stamp, since the times of a file system may be too coarse to notice a change. */
   private readonly forgetting = this.watcher.onDidChange((uri) => this.searched.forget(uri.toString()));
 
-  /** What is known of the evidence of this document has changed. */
+  /** Fires with a document when what is known of its evidence changes. */
   readonly onDidChange = this.changed.event;
-  /** A file of the workspace came, went or changed: look-ups have to be made again. */
+  /** Fires when a file of the workspace was created, deleted or changed, so that look-ups have to be repeated. */
   readonly onDidChangeFiles = (listener: () => void): vscode.Disposable =>
     vscode.Disposable.from(
       this.watcher.onDidCreate(listener),
@@ -41,7 +41,7 @@ export class CitedDocuments implements vscode.Disposable {
       this.watcher.onDidChange(listener),
     );
 
-  /** What the look-ups have found so far, by link. */
+  /** The results of look-ups for a document so far, by link. */
   of(document: vscode.TextDocument): ReadonlyMap<string, CitedDocument> | undefined {
     return this.known.get(document.uri.toString());
   }
@@ -50,7 +50,7 @@ export class CitedDocuments implements vscode.Disposable {
     this.known.delete(document.uri.toString());
   }
 
-  /** Looks up what an assessment cites; tells when the outcome differs from what was known. */
+  /** Looks up what an assessment cites; fires the event when the result differs from the previous one. */
   async lookUp(document: vscode.TextDocument, assessment: Assessment): Promise<void> {
     const found = await this.citedBy(document.uri, assessment);
     const key = document.uri.toString();
@@ -59,7 +59,10 @@ export class CitedDocuments implements vscode.Disposable {
     if (!same && !document.isClosed) this.changed.fire(document.uri);
   }
 
-  /** What an assessment cites, looked up; `shared` remembers by address what other assessments cite, too. */
+  /**
+   * The documents that an assessment cites; `shared` is a cache by address, for documents that other assessments cite,
+   * too.
+   */
   async citedBy(
     from: vscode.Uri,
     assessment: Assessment,
@@ -76,7 +79,7 @@ export class CitedDocuments implements vscode.Disposable {
         return this.searched.of(key, (await files.find(place))?.stamp ?? '', () => files.textOf(place));
       },
     };
-    // In the order of the text, whatever is found first.
+    // In text order, independent of the order of results.
     const found = new Map<string, CitedDocument | undefined>([...links].map((link) => [link, undefined]));
     await inParallel(
       [...links],
@@ -98,7 +101,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** The files of the system that an address is of; `known` remembers what was found. */
+/** File access for the file system of an address; `known` is a cache. */
 export function filesNear(from: vscode.Uri, known: FoundFiles = new Map()): FilesNear {
   return {
     find(place) {
@@ -132,15 +135,15 @@ async function find(uri: vscode.Uri): Promise<Stamped | undefined> {
   }
 }
 
-/** Where an assessment lives; without a workspace its own folder is as far as citations go. */
+/** The location of an assessment; without a workspace its own folder is the boundary for citations. */
 export function homeOf(uri: vscode.Uri): Home {
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
   return { file: uri.path, root: root.path };
 }
 
 /**
- * The file a path means by its text, or `undefined` when it would lie outside the workspace (or, without one, outside
- * the file's folder).
+ * The file that a path means by its text; `undefined` when it is outside the workspace (or, without one, outside the
+ * file's folder).
  */
 export function resolveFrom(from: vscode.Uri, path: string): vscode.Uri | undefined {
   const place = resolvePath(homeOf(from), path);

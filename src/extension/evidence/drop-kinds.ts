@@ -1,8 +1,8 @@
-/** What is dropped or pasted as a citation, as VS Code knows it. */
+/** VS Code's types and kinds for citations that are dropped or pasted. */
 import * as vscode from 'vscode';
 
-/** The type of data a list of files has. */
+/** The data type of a list of files. */
 export const uriList = 'text/uri-list';
 
-/** The kind of edit that cites a document. */
+/** The kind of an edit that cites a document. */
 export const citation = vscode.DocumentDropOrPasteEditKind.Empty.append('psirtMaturity', 'citation');

@@ -1,4 +1,4 @@
-/** Files dropped on a service in the editor are cited there; pasted into its evidence, they become links. */
+/** Cites files that are dropped on a service in the editor; files pasted into its evidence become links. */
 import * as vscode from 'vscode';
 import { serviceAt } from '../../assessment/cursor';
 import { byHand } from '../../assessment/edit/plan';
@@ -11,7 +11,7 @@ import { citation, uriList } from './drop-kinds';
 import { workspaceEditOf } from '../core/ranges';
 import { warn, warnOf } from '../core/notify';
 
-/** Adds to the evidence of the service under the pointer; nothing is inserted where the pointer is. */
+/** Adds to the evidence of the service under the pointer; inserts nothing at the pointer itself. */
 export async function dropEdit(
   analyses: Analyses,
   document: vscode.TextDocument,
@@ -33,7 +33,7 @@ export async function dropEdit(
   return edit;
 }
 
-/** Files become links where one can be typed: in an item of a service's evidence. */
+/** Turns pasted files into links, where one can be typed: in an evidence item. */
 export async function pasteEdits(
   analyses: Analyses,
   document: vscode.TextDocument,

@@ -1,4 +1,4 @@
-/** Completions of evidence links: files, folders, headings of the cited document. */
+/** Completions of evidence links: files, folders, and headings of the cited document. */
 import * as vscode from 'vscode';
 import type { CitationCompletion } from '../../language/citation-completion';
 import { citationKinds } from '../../language/editor-kinds';
@@ -7,7 +7,7 @@ import { filesNear, homeOf } from './cited-documents';
 import { rangeOf } from '../core/ranges';
 import { suggestNext } from '../core/suggestions';
 
-/** What can be cited at a position. */
+/** The completions at a position. */
 export async function evidenceCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,

@@ -1,4 +1,4 @@
-/** Evidence links that open what they cite: documents at the heading, pages in the browser. */
+/** Links on evidence: they open documents at the heading, and pages in the browser. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { readingsOf } from '../../assessment/evidence/citation-paths';
@@ -9,7 +9,7 @@ import { filesNear, homeOf, resolveFrom } from './cited-documents';
 import { selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 
-/** A link to a document of the workspace; where that and its heading are is looked up when it is opened. */
+/** A link to a document of the workspace; its target is resolved when it is opened. */
 class EvidenceLink extends vscode.DocumentLink {
   constructor(
     range: vscode.Range,
@@ -43,25 +43,26 @@ function linkOf(document: vscode.TextDocument, { link, span, web }: Citation): v
   return readingsOf(homeOf(document.uri), link).length > 0 ? [new EvidenceLink(range, document.uri, link)] : [];
 }
 
-/** The overlay file an assessment names. */
+/** A link to the overlay file that an assessment names. */
 function overlayLink(document: vscode.TextDocument, { wording }: Assessment): vscode.DocumentLink[] {
   const uri = wording && resolveFrom(document.uri, wording.value);
   return uri ? [new vscode.DocumentLink(rangeOf(document, wording.span), uri)] : [];
 }
 
-/** An address that `Uri` would change is left to the editor's own links, which keep it as it is written. */
+/** A web link. Addresses that `Uri` would normalise are left to the editor's own links, which keep them unchanged. */
 function webLink(range: vscode.Range, link: string): vscode.DocumentLink[] {
   const uri = vscode.Uri.parse(link);
   return encodeURI(uri.toString(true)) === link ? [new vscode.DocumentLink(range, uri)] : [];
 }
 
-/** Where a link leads. What is not there is opened by its name, so that VS Code says so. */
+/** The target of a link. A missing document keeps its name as target, so that VS Code reports it. */
 async function resolved(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
   return (await citedTarget(from, link)) ?? resolveFrom(from, splitLink(link).path);
 }
 
 /**
- * What a link cites, at the line of its heading; a folder is shown in the Explorer. `undefined` where there is nothing.
+ * The target of a citation at the line of its heading; a folder is shown in the Explorer. `undefined` where nothing
+ * exists.
  */
 export async function citedTarget(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
   const { citedLine, readCited } = await import('../../language/evidence');

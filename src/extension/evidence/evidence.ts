@@ -1,7 +1,4 @@
-/**
- * All that the editor does for evidence: links, hovers, drops, and keeping citations right; loaded when it is first
- * asked for.
- */
+/** Registers the editor's features for evidence: links, hovers, drops, and updates of citations; loaded on demand. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import { citation, uriList } from './drop-kinds';
@@ -10,7 +7,7 @@ import { registerEvidenceHover } from './evidence-hover';
 import { registerEvidenceLinks } from './evidence-links';
 
 export function registerEvidence(analyses: Analyses): vscode.Disposable {
-  // In the menus of other files our commands show once the extension is at work.
+  // Menus of other files show our commands only while the extension is active.
   void vscode.commands.executeCommand('setContext', 'psirtMaturity.active', true);
   return vscode.Disposable.from(
     registerEvidenceLinks(analyses),

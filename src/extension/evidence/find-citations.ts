@@ -1,4 +1,4 @@
-/** "Find Assessments That Cite This Document": the places as a list to choose from. */
+/** "Find Assessments That Cite This Document": the citations as a list to choose from. */
 import * as vscode from 'vscode';
 import { LineIndex } from '../../assessment/yaml/lines';
 import { parseAssessment } from '../../assessment/parse';
@@ -20,7 +20,7 @@ interface Found extends Item {
   readonly location: vscode.Location;
 }
 
-/** Finds what cites the file given, or the one in the active editor. */
+/** Finds the citations of the given file, or of the one in the active editor. */
 export async function findCitations(analyses: Analyses, given?: unknown): Promise<void> {
   const { t } = analyses.words;
   const uri = given instanceof vscode.Uri ? given : activeUri();
@@ -38,7 +38,7 @@ export async function findCitations(analyses: Analyses, given?: unknown): Promis
   if (chosen) await vscode.window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });
 }
 
-/** The file of the active tab, whatever shows it. */
+/** The file of the active tab, in any kind of editor. */
 function activeUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const shown = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;

@@ -1,27 +1,27 @@
 /**
- * Saves the documents that a move changed and that were saved before it: what the user had not saved stays as it is.
+ * Saves documents that were edited by a move and had no unsaved changes before; other unsaved changes are never saved.
  */
 import * as vscode from 'vscode';
 
 export class SavesAfterMove implements vscode.Disposable {
-  /** The text each document is expected to have, by its address after the move. */
+  /** The expected text of each document, by its address after the move. */
   private readonly expected = new Map<string, string>();
   private readonly subscriptions: vscode.Disposable[];
 
-  /** Waits for these files to be moved. */
+  /** Waits for the move of these files. */
   constructor(files: vscode.FileWillRenameEvent['files']) {
     const isThis = (event: vscode.FileRenameEvent) =>
       event.files.some(({ oldUri }) => files.some((file) => String(file.oldUri) === String(oldUri)));
     this.subscriptions = [
       vscode.workspace.onDidRenameFiles((event) => isThis(event) && this.begin()),
-      // Then this one was given up.
+      // Another move means that this one was cancelled.
       vscode.workspace.onWillRenameFiles(() => this.dispose()),
     ];
   }
 
   /**
-   * Expects a document to be changed, where VS Code's setting lets refactorings be saved and there is nothing else to
-   * save in it.
+   * Registers a document that is about to be edited, if VS Code's setting saves after refactorings and it has no other
+   * unsaved changes.
    */
   expect(before: vscode.Uri, after: vscode.Uri, text: string): void {
     const isSaved = !vscode.workspace.textDocuments.some(
@@ -31,7 +31,7 @@ export class SavesAfterMove implements vscode.Disposable {
     if (isSaved && mayBeSaved) this.expected.set(after.toString(), text);
   }
 
-  /** A document that moved, too, may be opened at its new place only later. */
+  /** A document that is moved as well may be opened at its new place only later. */
   private begin(): void {
     this.subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.save(document)),

@@ -1,6 +1,4 @@
-/**
- * Quick fixes, "fix all" and refactorings in VS Code; worked out by code that is loaded when the first are asked for.
- */
+/** Quick fixes, "fix all" and refactorings in VS Code; their code is loaded on demand. */
 import * as vscode from 'vscode';
 import { actionKinds } from '../../language/action-kinds';
 import type { CodeAction } from '../../language/code-action';
@@ -28,7 +26,7 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
       for (const action of codeActionsAt(context, analyses.problems(document), request)) {
         actions.push(actionOf(document, action, diagnostics));
         await yieldToHost();
-        // What is still to come would be about a text that is gone.
+        // The remaining actions would be for an outdated text.
         if (token.isCancellationRequested || document.version !== version) return undefined;
       }
       return actions;
@@ -54,7 +52,7 @@ function actionOf(
   return made;
 }
 
-/** Whether a diagnostic that is shown is the one of a problem. */
+/** Whether a diagnostic corresponds to a problem. */
 function isAbout(
   document: vscode.TextDocument,
   { source, code, range }: vscode.Diagnostic,

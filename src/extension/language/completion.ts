@@ -1,7 +1,4 @@
-/**
- * Completions of assessments in VS Code, those of evidence among them; what works them out is loaded when it is first
- * asked to.
- */
+/** Completions of assessments in VS Code, including those of evidence; their code is loaded on demand. */
 import * as vscode from 'vscode';
 import type { Completion } from '../../language/completion-item';
 import { completionKinds } from '../../language/editor-kinds';
@@ -45,7 +42,7 @@ function itemOf(document: vscode.TextDocument, completion: Completion): vscode.C
   );
   item.detail = detail;
   item.documentation = documentation ? markdownString(documentation) : undefined;
-  // Our texts are indented already.
+  // The texts are indented already.
   Object.assign(item, { filterText, sortText, preselect, keepWhitespace: true, range: rangeOf(document, span) });
   item.insertText = snippet ? new vscode.SnippetString(insertText) : insertText;
   if (besides?.length)

@@ -1,6 +1,6 @@
 /**
- * Lenses above merge conflicts in VS Code, and what a click on them does. Where VS Code's own extension for conflicts
- * shows its lenses, which take sides in any file, ours says what the conflict is about, and a click asks.
+ * Lenses above merge conflicts in VS Code, and what a click on them does. Where VS Code's own Merge Conflict extension
+ * shows lenses to take sides, ours describe the conflict, and a click asks.
  */
 import * as vscode from 'vscode';
 import { takeSide, type Taken } from '../../assessment/edit/conflict-edit';
@@ -13,7 +13,7 @@ import { warn, warnOf } from '../core/notify';
 import { rangeOf, workspaceEditOf } from '../core/ranges';
 import type { Words } from '../core/words';
 
-/** A conflict of one version of a document, and what is to be taken; without that the user is asked. */
+/** A conflict in a version of a document, and the side to take; without that the user is asked. */
 interface Choice {
   readonly uri: string;
   readonly version: number;
@@ -36,13 +36,13 @@ export async function conflictLensesOf(document: vscode.TextDocument, words: Wor
   });
 }
 
-/** Whether VS Code shows lenses of its own above conflicts. */
+/** Whether VS Code shows its own lenses above conflicts. */
 function hasOwnLenses(document: vscode.TextDocument): boolean {
   const isThere = vscode.extensions.getExtension('vscode.merge-conflict') !== undefined;
   return isThere && vscode.workspace.getConfiguration('merge-conflict', document).get('codeLens.enabled', true);
 }
 
-/** Takes a side of a conflict as one undo step, or both; asks which where that is not said. */
+/** Takes a side of a conflict, or both, as one undo step; asks which where that is not given. */
 export async function resolveConflict(words: (document: vscode.TextDocument) => Words, given: unknown): Promise<void> {
   const { uri, version, index, taken } = given as Partial<Choice>;
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri && isAssessment(one));

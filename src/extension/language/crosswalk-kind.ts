@@ -4,7 +4,7 @@ import { crosswalkCompletionsAt, crosswalkHoverAt } from '../../language/crosswa
 import type { Analyses } from '../core/analyses';
 import type { OwnFileKind } from './own-file-editor';
 
-/** The kind of crosswalk files. */
+/** The language features of crosswalk files. */
 export function crosswalkKind(language: string, analyses: Analyses): OwnFileKind<CrosswalkFile> {
   return {
     language,

@@ -12,10 +12,10 @@ import { isAssessment } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 import { isOurs, onDidChangeYamlServers } from './yaml-servers';
 
-/** How long typing has to pause before problems are shown again, in milliseconds. */
+/** The pause in typing after which problems are updated, in milliseconds. */
 const pause = 200;
 
-/** Shows problems as documents open, change and close; `refresh` shows those of all open ones again. */
+/** Updates problems as documents open, change and close; `refresh` updates those of all open ones. */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('psirt-maturity');
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -53,7 +53,7 @@ export class Diagnostics implements vscode.Disposable {
   private async update(document: vscode.TextDocument): Promise<void> {
     this.timers.delete(document.uri.toString());
     if (!isAssessment(document)) return;
-    // Many open at once when an edit is made in all of them.
+    // An edit of many documents opens them all at once.
     await yieldToHost();
     if (document.isClosed) return;
     this.show(document);
@@ -89,7 +89,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
-/** A problem as VS Code shows it, linked to what the rule's page says in the user's language. */
+/** A problem as a diagnostic, linked to the rule's page in the user's language. */
 export function diagnosticOf(
   { rule, severity, message }: { readonly rule: keyof typeof ruleLines } & Pick<Problem, 'severity' | 'message'>,
   range: vscode.Range,

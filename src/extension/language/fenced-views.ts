@@ -1,4 +1,4 @@
-/** The views that fences of Markdown documents show: rendered once for each state of a file, live as it changes. */
+/** The views in fences of Markdown documents: rendered once for each state of a file, and updated as it changes. */
 import * as vscode from 'vscode';
 import { assessmentPattern } from '../../assessment/file-name';
 import { parseFence, type Fence } from '../../language/fence';
@@ -7,23 +7,23 @@ import type { Analyses } from '../core/analyses';
 import { analysisOf } from '../assessments/checked-file';
 import { resolveFrom } from '../evidence/cited-documents';
 
-/** Changes that follow each other sooner than this, in milliseconds, are shown together. */
+/** Changes within this time are shown together, in milliseconds. */
 const pause = 250;
-/** After this a preview that was being opened is there, in milliseconds. */
+/** The time after which a preview that is being opened is ready, in milliseconds. */
 const settling = 1000;
 
 interface Shown {
   readonly uri: vscode.Uri;
   readonly fence: Fence;
-  /** As rendered last, even while a newer state is being read: a preview does not flicker. */
+  /** The last rendering, also while a newer state is being read, so that a preview does not flicker. */
   html: string;
-  /** Was rendered at least once. */
+  /** It was rendered at least once. */
   ready: boolean;
 }
 
 export class FencedViews implements vscode.Disposable {
   private readonly shown = new Map<string, Shown>();
-  /** What has to be rendered again. */
+  /** The views to render again. */
   private readonly stale = new Set<Shown>();
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,13 +38,13 @@ export class FencedViews implements vscode.Disposable {
       watcher.onDidCreate(changed),
       watcher.onDidDelete(changed),
       vscode.workspace.onDidChangeTextDocument(({ document }) => changed(document.uri)),
-      // Closed with its changes thrown away, a document says what its file does.
+      // A document closed without saving has the content of its file again.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
       analyses.onDidChangeWords(() => this.renew(() => true)),
     );
   }
 
-  /** What stands in a fence's place, at once: what is known of the file, which is read if nothing is. */
+  /** The HTML in place of a fence, synchronously: what is known of the file; reading starts if nothing is. */
   html(content: string, from: vscode.Uri | undefined): string {
     const { t } = this.analyses.words;
     const fence = parseFence(content);
@@ -66,7 +66,7 @@ export class FencedViews implements vscode.Disposable {
   }
 
   /**
-   * Has all previews of Markdown shown again. One that is just being opened may miss that: then once more a little
+   * Refreshes all Markdown previews. One that is just being opened may miss that, so it is then repeated a little
    * later.
    */
   refreshPreviews(opening: boolean): void {

@@ -1,4 +1,4 @@
-/** Hovers in VS Code; what explains is loaded when it is first asked to. */
+/** Hovers in VS Code; their code is loaded on demand. */
 import * as vscode from 'vscode';
 import type { Language, Translate } from '../../messages/messages';
 import type { Analyses } from '../core/analyses';

@@ -1,6 +1,4 @@
-/**
- * Tells, in the language status, where PSIRT Maturity speaks another language than VS Code; and lets the user choose.
- */
+/** Shows in the language status where this extension speaks another language than VS Code, and lets the user choose. */
 import * as vscode from 'vscode';
 import { languageNames, languageNotice } from '../../language/language-notice';
 import { label } from '../../language/interface-text';
@@ -17,7 +15,7 @@ export function registerLanguageStatus(analyses: Analyses): vscode.Disposable {
   const update = () => {
     const { t } = analyses.words;
     const notice = languageNotice(vscode.env.language, t);
-    // An item cannot be hidden: where there is nothing to tell there is none.
+    // An item cannot be hidden, so there is none where there is nothing to show.
     if (!notice) {
       item?.dispose();
       item = undefined;
@@ -37,7 +35,10 @@ export function registerLanguageStatus(analyses: Analyses): vscode.Disposable {
   );
 }
 
-/** Asks for the language and writes the setting: for the workspace where it has its own, else for the user. */
+/**
+ * Asks for the language and writes the setting: for the workspace where it has a value of its own, otherwise for the
+ * user.
+ */
 async function chooseLanguage({ words: { t } }: Analyses): Promise<void> {
   const settings = vscode.workspace.getConfiguration('psirtMaturity');
   const current = settings.get<string>('language', 'auto');

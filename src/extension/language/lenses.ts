@@ -1,4 +1,4 @@
-/** Code lenses in VS Code: figures above `services` and each area; a click opens the grid. */
+/** Code lenses in VS Code: the figures above `services` and each area; a click opens the grid. */
 import * as vscode from 'vscode';
 import { hasConflicts } from '../../assessment/scorable';
 import type { Analyses } from '../core/analyses';

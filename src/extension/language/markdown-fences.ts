@@ -1,5 +1,5 @@
 /**
- * Views of assessments in VS Code's own preview of Markdown. Here is what has to be there at once; the rest is loaded
+ * Views of assessments in VS Code's Markdown preview. This file contains what is needed immediately; the rest is loaded
  * for the first fence.
  */
 import type { MarkdownIt } from 'markdown-it';
@@ -7,7 +7,7 @@ import type * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import type { FencedViews } from './fenced-views';
 
-/** What the preview asks of an extension that was activated. */
+/** The interface that the preview expects of an extension. */
 export interface MarkdownPlugin {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
@@ -33,7 +33,7 @@ export function markdownFences(analyses: Analyses, subscriptions: vscode.Disposa
         if (token?.info.trim() !== 'psirt')
           return fence?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
         token.attrJoin('class', 'psirt-view');
-        // VS Code says here which document it renders.
+        // VS Code passes the document being rendered here.
         const from = (env as { readonly currentDocument?: vscode.Uri } | undefined)?.currentDocument;
         return `<div${self.renderAttrs(token)}>${html(token.content, from)}</div>\n`;
       };

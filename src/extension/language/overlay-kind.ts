@@ -7,9 +7,9 @@ import type { Analyses } from '../core/analyses';
 import { loadSheet } from '../core/words';
 import type { OwnFileKind } from './own-file-editor';
 
-/** The kind of overlay files. */
+/** The language features of overlay files. */
 export function overlayKind(language: string, analyses: Analyses, extensionUri: vscode.Uri): OwnFileKind<OverlayFile> {
-  /** The words a file replaces are those of its own language, whatever the user's is. */
+  /** Uses the language of the file rather than the user's, since these are the texts it replaces. */
   const contextOf = async ({ overlay }: OverlayFile) => {
     const { sheet, t } = analyses.words;
     const isOther = overlay && overlay.language !== t.language;

@@ -1,4 +1,4 @@
-/** What VS Code shows in files beside assessments (overlays, crosswalks), from the one reading of each version. */
+/** Language features of overlay and crosswalk files, with each version parsed once. */
 import * as vscode from 'vscode';
 import type { Hover } from '../../language/hover';
 import type { OwnFileCompletion } from '../../language/overlay';
@@ -9,12 +9,12 @@ import { rangeOf } from '../core/ranges';
 import { registerSuggestions } from '../core/suggestions';
 import { diagnosticOf } from './diagnostics';
 
-/** How long typing has to pause before problems are shown again, in milliseconds. */
+/** The pause in typing after which problems are updated, in milliseconds. */
 const pause = 200;
 
-/** A kind of file: how it is read, and what there is to tell of it. */
+/** A kind of file: how it is parsed, and its problems, hovers and completions. */
 export interface OwnFileKind<File> {
-  /** The id of its language. */
+  /** The language id. */
   readonly language: string;
   parse(text: string): File;
   problems(file: File): readonly OwnFileProblem[];

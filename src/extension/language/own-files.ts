@@ -1,6 +1,4 @@
-/**
- * Files beside assessments in the editor: problems, hovers and completions, all loaded when the first of a kind opens.
- */
+/** Language features for overlay and crosswalk files; loaded when the first file of a kind opens. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 
@@ -8,7 +6,7 @@ const wording = 'psirt-wording-yaml';
 const crosswalk = 'psirt-crosswalk-yaml';
 
 /**
- * Waits for the first file of each kind; one of its name opened as plain YAML is its server's, which has our JSON
+ * Waits for the first file of each kind. Files opened as plain YAML are left to a YAML server, which has our JSON
  * Schema.
  */
 export function registerOwnFiles(analyses: Analyses, extensionUri: vscode.Uri): vscode.Disposable {
@@ -30,12 +28,12 @@ export function registerOwnFiles(analyses: Analyses, extensionUri: vscode.Uri): 
   );
 }
 
-/** Starts something when the first document of a language opens. */
+/** Starts a feature when the first document of a language opens. */
 function onFirst(language: string, start: () => Promise<vscode.Disposable>): vscode.Disposable {
   const parts: vscode.Disposable[] = [];
   const look = async (document: vscode.TextDocument): Promise<void> => {
     if (document.languageId !== language || parts.length) return;
-    // In this very step, so that a second file does not start it again.
+    // Registered synchronously, so that a second file does not start it again.
     parts.push(waiting);
     parts.push(await start());
   };

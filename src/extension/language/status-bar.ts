@@ -1,4 +1,4 @@
-/** The status bar: average, coverage and target of the assessment at hand; a click opens the grid. */
+/** The status bar: average, coverage and target of the current assessment; a click opens the grid. */
 import * as vscode from 'vscode';
 import { label } from '../../language/interface-text';
 import { statusOf } from '../../language/status';
@@ -7,7 +7,7 @@ import type { Analyses } from '../core/analyses';
 import { baseName, isAssessment } from '../core/assessment-documents';
 import { gridTab } from '../panel/grid';
 
-/** How long typing has to pause before the figures are worked out again, in milliseconds. */
+/** The pause in typing after which the figures are updated, in milliseconds. */
 const pause = 150;
 
 export function registerStatusBar(analyses: Analyses, active: ActiveAssessment): vscode.Disposable {
@@ -52,6 +52,6 @@ function shownAssessment(active: ActiveAssessment): vscode.TextDocument | undefi
   const editor = vscode.window.activeTextEditor;
   if (editor) return isAssessment(editor.document) ? editor.document : undefined;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  // VS Code puts a word of its own before the type of a webview.
+  // VS Code adds a prefix to the type of a webview.
   return input instanceof vscode.TabInputWebview && input.viewType.endsWith(gridTab) ? active.document : undefined;
 }

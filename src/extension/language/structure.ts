@@ -1,4 +1,4 @@
-/** The structure of an assessment as VS Code folds it, and as "Expand Selection" follows it. */
+/** Folding ranges and selection ranges in VS Code. */
 import * as vscode from 'vscode';
 import type { Fold } from '../../language/folding';
 import type { Analyses } from '../core/analyses';
@@ -30,7 +30,7 @@ export function registerSelectionRanges(analyses: Analyses): vscode.Disposable {
       return positions.map((position) => {
         const spans = selectionsAt(context, document.offsetAt(position));
         const outermost = spans.pop() ?? { start: 0, end: document.getText().length };
-        // From the outside inwards: each knows the one around it.
+        // From the outermost to the innermost: each has the surrounding one as parent.
         return spans.reduceRight(
           (parent, span) => new vscode.SelectionRange(rangeOf(document, span), parent),
           new vscode.SelectionRange(rangeOf(document, outermost)),

@@ -1,4 +1,4 @@
-/** The outline and breadcrumbs of an assessment, and services by name over all open ones. */
+/** The outline and breadcrumbs of an assessment, and services by name in all open ones. */
 import * as vscode from 'vscode';
 import { symbolKinds } from '../../language/editor-kinds';
 import { label } from '../../language/interface-text';
@@ -57,7 +57,7 @@ function documentSymbol(
   return symbol;
 }
 
-/** Those the user has in a tab: a document that is compared with, or was looked at in passing, is not one of them. */
+/** Only documents with a tab: others are open for a comparison, or were only inspected. */
 function openAssessments(): vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter((document) => isAssessment(document) && hasTab(document));
 }

@@ -1,18 +1,18 @@
-/** Which YAML servers there are at the moment, and what they leave to us. */
+/** Detects YAML servers, and which features are left to them. */
 import * as vscode from 'vscode';
 import { isOursBeside, isYamlServer, type SharedFeature } from '../../language/coexistence';
 
-/** Whether we show a feature in an assessment; always so in those of our own language. */
+/** Whether this extension shows a feature in a document; always true for assessments of our own language. */
 export function isOurs(feature: SharedFeature, document: vscode.TextDocument): boolean {
   if (document.languageId !== 'yaml') return true;
-  // An extension that is installed but does not run yet is about to: it is started by the same document.
+  // Installed extensions count before they run: the same document activates them.
   const servers = vscode.extensions.all.filter(isYamlServer);
   return isOursBeside(feature, servers, (setting) =>
     vscode.workspace.getConfiguration('', document).get(setting, true),
   );
 }
 
-/** Tells when `isOurs` may answer otherwise: extensions came or went, or were set up differently. */
+/** Fires when the result of `isOurs` may have changed: extensions or their settings changed. */
 export function onDidChangeYamlServers(listener: () => void): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.extensions.onDidChange(listener),

@@ -1,4 +1,4 @@
-/** Writes the assessments side by side as they are seen: in their order and groups, without what is folded away. */
+/** Exports the assessments side by side as shown: in their order and groups, without folded areas. */
 import * as vscode from 'vscode';
 import { label } from '../../language/interface-text';
 import type { Translate } from '../../messages/messages';
@@ -15,7 +15,7 @@ interface Format {
   write(input: SideBySideInput): Promise<Printable | Uint8Array>;
 }
 
-/** Each is loaded when it is used. */
+/** The formats, each loaded on demand. */
 const formats: readonly Format[] = [
   {
     id: 'html',
@@ -31,7 +31,9 @@ const formats: readonly Format[] = [
   },
 ];
 
-/** Asks for a format and a file, and writes what is seen; `read` are the assessments, which are not written over. */
+/**
+ * Asks for a format and a file, and writes what is shown; `read` are the assessments, which must not be overwritten.
+ */
 export async function exportSideBySide(
   { words }: Pick<Analyses, 'words'>,
   shown: SideBySide,

@@ -1,15 +1,15 @@
 /**
- * The maturity grid as an editor of the file itself, for those who want no text at all: "Reopen Editor With… Maturity
- * Grid".
+ * The maturity grid as a custom editor of the file, for users who do not want to see text: "Reopen Editor With…
+ * Maturity Grid".
  */
 import * as vscode from 'vscode';
 import { gridEditor } from '../core/active-assessment';
 import type { Panel, PanelHost } from './panel';
 
-/** An assessment that stays the same as long as its editor is open. */
+/** A custom editor shows the same assessment as long as it is open. */
 const never: vscode.Event<never> = () => new vscode.Disposable(() => undefined);
 
-/** One editor, and its panel once what draws it is loaded. */
+/** An open editor, with its panel once the code is loaded. */
 interface Opened {
   readonly address: string;
   readonly tab: vscode.WebviewPanel;
@@ -27,12 +27,12 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
     });
   }
 
-  /** The active editor shows this file as a grid. */
+  /** Whether the active editor shows this file as a grid. */
   isActive(uri: vscode.Uri): boolean {
     return [...this.opened].some(({ address, tab }) => tab.active && address === uri.toString());
   }
 
-  /** Begins guided scoring in an editor of the file, the one that is open or a new one; answers whether it can. */
+  /** Starts guided scoring in an editor of the file, an open or a new one; resolves to whether that is possible. */
   async guide(uri: vscode.Uri): Promise<boolean> {
     await vscode.commands.executeCommand('vscode.openWith', uri, gridEditor);
     const opened = [...this.opened].reverse().find(({ address, tab }) => tab.active && address === uri.toString());
@@ -61,7 +61,7 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
       followed: { document, onDidChange: never },
       isEditor: true,
       reveal: () => tab.reveal(undefined, false),
-      // The tab has the name of its file.
+      // The tab is named after its file.
       name: () => undefined,
     });
   }

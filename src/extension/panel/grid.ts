@@ -1,11 +1,11 @@
-/** The maturity grid's two places: a view of its own container, and an editor tab beside the file. */
+/** The two places of the maturity grid: a view in the side bar, and an editor tab beside the file. */
 import * as vscode from 'vscode';
 import type { Panel, PanelHost, Surface } from './panel';
 
 export const gridView = 'psirtMaturity.grid';
 export const gridTab = 'psirtMaturity.gridTab';
 
-/** A panel once what draws it is loaded; none where its place is gone by then. */
+/** A panel, once the code is loaded; `undefined` where its place has been closed meanwhile. */
 type Attached = Promise<Panel | undefined>;
 
 export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vscode.WebviewPanelSerializer {
@@ -23,7 +23,7 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     );
   }
 
-  /** Opens the grid as an editor tab beside the active editor, or shows the one that is open. */
+  /** Opens the grid as an editor tab beside the active editor, or reveals the open one. */
   openToSide(): void {
     if (this.tab) return this.tab.reveal();
     const options = { enableScripts: true, retainContextWhenHidden: true };
@@ -38,12 +38,12 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     );
   }
 
-  /** The grid is to be seen somewhere. */
+  /** Whether the grid is visible anywhere. */
   get isVisible(): boolean {
     return Boolean(this.view?.visible || this.tab?.visible);
   }
 
-  /** Shows the grid where it is: as it is seen, else in its tab, else in the side bar. */
+  /** Reveals the grid: where it is visible, or else in its tab, or else in the side bar. */
   async show(): Promise<void> {
     if (this.isVisible) return;
     if (this.tab) this.tab.reveal();
@@ -51,8 +51,8 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
   }
 
   /**
-   * Begins guided scoring of the assessment followed: where the grid is to be seen, else in a tab beside it. Answers
-   * whether it can.
+   * Starts guided scoring of the assessment followed: where the grid is visible, or else in a tab beside it. Resolves
+   * to whether that is possible.
    */
   async guide(uri: vscode.Uri): Promise<boolean> {
     const useView = !this.tab?.visible && this.view?.visible;
@@ -94,12 +94,12 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     });
   }
 
-  /** What a panel has that shows the active assessment. */
+  /** The properties of a panel that follows the active assessment. */
   private get following() {
     return { followed: this.host.active, isEditor: false } as const;
   }
 
-  /** What draws is loaded with the first panel: it is none of what VS Code waits for at its start. */
+  /** The panel's code is loaded with the first panel, not at the extension's start. */
   private async attach(surface: Surface, onDidDispose: vscode.Event<void>): Attached {
     let isGone = false;
     const gone = onDidDispose(() => (isGone = true));

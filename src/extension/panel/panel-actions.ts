@@ -1,7 +1,4 @@
-/**
- * Does what the panel's user asks for: edits through the queue, places shown in the editor, undo where the editor's own
- * is.
- */
+/** Carries out the panel's requests: edits through the queue, navigation, and undo in the text editor. */
 import * as vscode from 'vscode';
 import type { Intent } from '../../assessment/edit/edit';
 import type { ServiceRecord } from '../../assessment/edit/recording';
@@ -30,7 +27,7 @@ type Of<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 type Changes = Of<'score' | 'include' | 'exclude' | 'cite' | 'record' | 'heading' | 'plan'>;
 
 export class PanelActions {
-  /** How many times undo and redo are still to be done. */
+  /** The number of pending undo and redo requests. */
   private undoing = 0;
 
   constructor(
@@ -65,7 +62,7 @@ export class PanelActions {
     }
   }
 
-  /** What changes the file. */
+  /** Requests that change the file. */
   private async change(document: vscode.TextDocument, message: Changes, focus: () => void): Promise<void> {
     switch (message.type) {
       case 'score':
@@ -76,7 +73,7 @@ export class PanelActions {
         return this.exclude(document, message, focus);
       case 'cite':
         await citeDocuments(this.analyses, this.edits, document.uri, message, message.uris);
-        // A file dialog took the keyboard.
+        // A file dialog has taken the focus.
         return message.uris.length > 0 ? undefined : focus();
       default:
         return this.record(document, message);
@@ -90,7 +87,7 @@ export class PanelActions {
   }
 
   private async record(document: vscode.TextDocument, message: Of<'record' | 'heading' | 'plan'>): Promise<void> {
-    // Queued at once: what is asked for later comes later, however long loading takes.
+    // Queued before loading, so that edits are applied in the order of requests.
     const loaded = import('../../assessment/edit/recording');
     const refused = await this.edits.applyLoaded(document.uri, async () => {
       const { planHeadingRecord, planServiceRecord } = await loaded;
@@ -105,8 +102,8 @@ export class PanelActions {
   }
 
   /**
-   * Undo belongs to the editor: it gets the focus for a moment. Giving it back between two would have the panel undo
-   * instead.
+   * Undo works in a focused text editor, which gets the focus briefly. The panel gets it back only after the last
+   * pending request, since an undo that reaches the panel has no effect.
    */
   private async undo(
     document: vscode.TextDocument,
@@ -114,7 +111,7 @@ export class PanelActions {
     focus: () => void,
     isEditor: boolean,
   ): Promise<void> {
-    // The panel that is the editor itself has the focus already.
+    // A panel that is itself the editor has the focus already.
     if (isEditor) return this.edits.queue(async () => void (await vscode.commands.executeCommand(command)));
     this.undoing++;
     try {
@@ -155,18 +152,21 @@ export class PanelActions {
     { service, type }: Of<'reveal' | 'follow'>,
     isEditor: boolean,
   ): Promise<void> {
-    // What only follows the cursor must not come to lie over the panel.
+    // Following the cursor must not open the text over the panel.
     if (type === 'follow' && !vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
     const { assessment } = this.analyses.of(document);
     const span = assessment.services.get(service)?.key ?? assessment.servicesKey ?? { start: 0, end: 0 };
     const range = rangeOf(document, span);
-    // In the place of the panel the text takes the keyboard as well.
+    // In the panel's own column the text has to take the focus as well.
     const editor = await showDocument(document, !isEditor);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  /** What a criterion asks for, or gains the next level, due in three months: a start, which is changed in place. */
+  /**
+   * A first action, for a criterion or towards the next level, due in three months: a default that the user edits in
+   * place.
+   */
   private firstAction(document: vscode.TextDocument, { service: id, criterion }: Of<'plan'>): ServiceRecord {
     const { sheet, t } = this.analyses.wordsOf(document);
     const service = findService(sheet, id);
@@ -191,23 +191,23 @@ export class PanelActions {
     }
     const target = await citedTarget(document.uri, link);
     if (!target) return warn(this.analyses.words.t('rule.evidence-not-found', { path: label(splitLink(link).path) }));
-    // A preview tab would give way to the evidence, and the panel would lose its file.
+    // A preview tab would be replaced by the evidence, and the panel would lose its file.
     await showDocument(document, true);
     await vscode.commands.executeCommand('vscode.open', target);
   }
 }
 
-/** Whether what is recorded closes a gap: an action, or evidence. */
+/** Whether a record contributes to closing a gap: an action, or evidence. */
 function isPlan(message: Of<'record' | 'heading' | 'plan'>): boolean {
   return message.type === 'plan' || (message.type === 'record' && message.record.kind === 'add');
 }
 
-/** Opens an assessment of the workspace, and no other file. */
+/** Opens an assessment of the workspace; other addresses are ignored. */
 async function openListed(uri: vscode.Uri): Promise<void> {
   if (isListed(uri)) await vscode.window.showTextDocument(uri, { preview: false });
 }
 
-/** Does what there is a command for. */
+/** Runs the command for a request. */
 async function runCommand(message: Of<'new'> | Of<'read'> | Of<'report'>): Promise<void> {
   const run = (name: string, argument?: unknown) => vscode.commands.executeCommand(`psirtMaturity.${name}`, argument);
   if (message.type === 'new') await run('newAssessment');
@@ -215,12 +215,12 @@ async function runCommand(message: Of<'new'> | Of<'read'> | Of<'report'>): Promi
   else await run('exportReport', openAssessment(message.uri)?.uri);
 }
 
-/** The open assessment of an address: the panel speaks of no other file. */
+/** The open assessment with an address; others cannot be addressed by the panel. */
 function openAssessment(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isAssessment(document));
 }
 
-/** Shows a document where it is shown already, else beside the panel's own column. */
+/** Shows a document where it is visible already, or else beside the panel's column. */
 async function showDocument(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   return vscode.window.showTextDocument(document, {
@@ -230,10 +230,10 @@ async function showDocument(document: vscode.TextDocument, preserveFocus: boolea
   });
 }
 
-/** An undo that met the panel, which was only just given back the focus for the one before, is due again. */
+/** Limit of attempts: an undo fails when the panel has only just regained the focus from the previous one. */
 const attempts = 3;
 
-/** Undoes or redoes in the editor of a document, if there is anything to. */
+/** Undoes or redoes in the text editor of a document, if possible. */
 async function inEditor(document: vscode.TextDocument, command: 'undo' | 'redo'): Promise<void> {
   let isDone = false;
   const subscription = vscode.workspace.onDidChangeTextDocument(

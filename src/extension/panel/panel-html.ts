@@ -1,24 +1,24 @@
-/** The page a panel lives in: our one script and our style sheets, and nothing else may load or run. */
+/** The HTML of a panel's page: only our own script and style sheets may load or run. */
 import * as vscode from 'vscode';
 
-/** Where a panel stands: it takes the colours of its surroundings. */
+/** Where a panel is, which determines its colours. */
 export type Place = 'side-bar' | 'tab';
 
-/** A page: its script and its style sheets, in `dist`. */
+/** The script and style sheets of a page, in `dist`. */
 interface Page {
   readonly script: string;
   readonly styles: readonly string[];
 }
 
-/** The maturity grid. */
+/** The page of the maturity grid. */
 export const gridPage: Page = { script: 'panel.js', styles: ['panel.css', 'description.css'] };
 
-/** The folder that pages may load files from. */
+/** The folder from which pages may load files. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist');
 }
 
-/** The page's HTML for one webview, with a nonce of its own. */
+/** The HTML for a webview, with a nonce of its own. */
 export function panelHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
@@ -47,7 +47,7 @@ ${styles.join('\n')}
 </html>`;
 }
 
-/** 128 random bits as hexadecimal digits; the Web Crypto both extension hosts have. */
+/** 128 random bits as hexadecimal digits, from Web Crypto, which both extension hosts have. */
 function newNonce(): string {
   return [...globalThis.crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -1,4 +1,4 @@
-/** The panel's messages, checked before they are believed. */
+/** Validates the panel's messages. */
 import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
 import { criterionStates, isDate } from '../../assessment/model';
@@ -7,7 +7,7 @@ import { address, level, noteText as text, serviceId } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
 const criterion = z.string().check(z.regex(criterionId));
-/** Of a service, or of one of its criteria. */
+/** For a service, or for one of its criteria. */
 const narrower = { ...intent, criterion: z.exactOptional(criterion) };
 const score = z.nullable(level);
 
@@ -82,7 +82,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read'), service: z.optional(serviceId) }),
 ]);
 
-/** The message, or `undefined` for anything the panel does not send. */
+/** The message, or `undefined` for anything that the panel does not send. */
 export function readPanelMessage(message: unknown): PanelMessage | undefined {
   const result = model.safeParse(message);
   return result.success ? result.data : undefined;

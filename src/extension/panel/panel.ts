@@ -1,7 +1,4 @@
-/**
- * One panel, in the side bar or in an editor tab: a projection of the active assessment that hands the user's intent
- * on.
- */
+/** One panel, in the side bar or in an editor tab: it shows the active assessment and passes the user's intents on. */
 import * as vscode from 'vscode';
 import { hasConflicts } from '../../assessment/scorable';
 import { serviceAt } from '../../assessment/cursor';
@@ -33,26 +30,26 @@ import type { Words } from '../core/words';
 /** The assessment that a panel shows: the active one, or always the same. */
 export type Followed = Pick<ActiveAssessment, 'document' | 'onDidChange'>;
 
-/** Where a panel is shown. */
+/** The place where a panel is shown. */
 export interface Surface {
   readonly webview: vscode.Webview;
   readonly place: Place;
   readonly followed: Followed;
-  /** The panel is an editor of the file itself: VS Code's undo acts on it. */
+  /** The panel is an editor of the file itself, so that VS Code's undo acts on it. */
   readonly isEditor: boolean;
-  /** Brings it to the front, with the keyboard. */
+  /** Reveals and focuses it. */
   reveal(): void;
-  /** Names what is assessed, where the panel does not; nothing where none is shown. */
+  /** Sets the title to the subject, where the title does not name the file; to the default without one. */
   name(subject: string | undefined): void;
 }
 
-/** What a panel needs of its surroundings. */
+/** What a panel needs of the extension. */
 export interface PanelHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
   readonly active: ActiveAssessment;
   readonly sideBar: SideBar;
-  /** Does what the user asks for; `focus` gives the keyboard back to the panel, which may be an editor itself. */
+  /** Carries out a request; `focus` returns the focus to the panel, which may be an editor itself. */
   perform(message: PanelRequest, focus: () => void, isEditor: boolean): Promise<void>;
 }
 
@@ -64,10 +61,10 @@ export class Panel implements vscode.Disposable {
   private outdated = false;
   private told: Words | undefined;
   private readonly trend = new NewestWork(() => new vscode.CancellationTokenSource());
-  /** The file that guided scoring is to begin for. */
+  /** The file for which guided scoring is to start. */
   private guided: string | undefined;
   private run: () => void = () => undefined;
-  /** The page runs; where pages may not, this stays open. */
+  /** Resolves when the page runs; never where pages are not allowed to run. */
   private readonly running = new Promise<void>((resolve) => (this.run = resolve));
   private required = '';
 
@@ -94,7 +91,7 @@ export class Panel implements vscode.Disposable {
     webview.html = panelHtml(webview, host.extensionUri, host.analyses.words.t.language, place, gridPage);
   }
 
-  /** Sends words and state again, as after a change of language. */
+  /** Sends texts and state again, for instance after a change of language. */
   refresh(): void {
     if (!this.ready) return;
     this.told = undefined;
@@ -103,7 +100,7 @@ export class Panel implements vscode.Disposable {
     this.show();
   }
 
-  /** The words of the assessment to be shown, where the panel does not have them yet. */
+  /** Sends the texts for the assessment, unless the panel has them already. */
   private tell(words: Words): void {
     if (words === this.told) return;
     this.told = words;
@@ -135,7 +132,7 @@ export class Panel implements vscode.Disposable {
     return this.host.perform(message, () => this.focus(), this.surface.isEditor);
   }
 
-  /** Reads the history of the file shown, or ends reading it; one reading at a time. */
+  /** Reads the history of the file shown, or stops that; one reading at a time. */
   private async readTrend({ type, uri }: TrendRequest): Promise<void> {
     const { document } = this.surface.followed;
     if (type === 'stop-trend' || document?.uri.toString() !== uri) return this.trend.stop();
@@ -146,7 +143,7 @@ export class Panel implements vscode.Disposable {
     });
   }
 
-  /** Shows what is so by now. What changes while notes are rendered is shown afterwards, however often it changed. */
+  /** Sends the present state. Changes while notes are rendered lead to one more update afterwards. */
   private async show(): Promise<void> {
     this.outdated = true;
     if (this.showing) return;
@@ -172,7 +169,7 @@ export class Panel implements vscode.Disposable {
     const view = good ? await this.viewOf(document, good.analysis) : null;
     const baseline = view ? await this.baseline(document, view) : undefined;
     const conflicts = await this.conflictsOf(document);
-    // While a note was rendered the file may have changed: the newer state is on its way.
+    // The file may have changed while a note was rendered: the newer state will be sent.
     if (!this.ready || document !== this.surface.followed.document || document.version !== version) return;
     this.post({
       type: 'assessment',
@@ -192,7 +189,7 @@ export class Panel implements vscode.Disposable {
     if (editor) this.select(editor);
   }
 
-  /** While no assessment is open: the only one of the workspace, or a list of those there are. */
+  /** Sent while no assessment is open: opens the only one of the workspace, or lists those there are. */
   private async showNone(): Promise<void> {
     const found = await findAssessments(new vscode.CancellationTokenSource().token);
     if (this.surface.followed.document || !this.ready) return;
@@ -204,7 +201,7 @@ export class Panel implements vscode.Disposable {
     this.post({ type: 'empty', files: files.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostListed) });
   }
 
-  /** The sources of requirements that matter for the file, where they are others than those told last. */
+  /** Sends the relevant crosswalk sources for the file, where they differ from those sent last. */
   private async tellRequirements(document: vscode.TextDocument, { assessment }: Analysis): Promise<void> {
     const uri = document.uri.toString();
     const words = this.host.analyses.wordsOf(document);
@@ -217,8 +214,8 @@ export class Panel implements vscode.Disposable {
   }
 
   /**
-   * Begins guided scoring, once the assessment shows, with the keyboard in it; answers whether it can, as there may be
-   * no page: where the browser or a policy keeps pages from running.
+   * Starts guided scoring, focused, once the assessment is shown; resolves to whether that is possible, since a browser
+   * or a policy may keep the page from running.
    */
   async guide(uri: vscode.Uri): Promise<boolean> {
     this.guided = uri.toString();
@@ -237,7 +234,7 @@ export class Panel implements vscode.Disposable {
     this.focus();
   }
 
-  /** The merge conflicts of a document, if that is why it cannot be read. */
+  /** The merge conflicts of a document, if they are the reason why it cannot be read. */
   private async conflictsOf(document: vscode.TextDocument): Promise<readonly ConflictView[] | undefined> {
     const { analyses } = this.host;
     if (!hasConflicts(analyses.of(document).assessment)) return undefined;
@@ -250,7 +247,7 @@ export class Panel implements vscode.Disposable {
     return assessmentView({ ...analysis, problems }, yieldToHost);
   }
 
-  /** The baseline of the state shown, with what changed since; `undefined` where it is compared with none. */
+  /** The baseline of the state shown, with the changes since; `undefined` where there is none. */
   private async baseline({ uri }: vscode.TextDocument, { scored }: AssessmentView): Promise<BaselineView | undefined> {
     const { baselines, words } = this.host.analyses;
     const baseline = baselines.of(uri, words.sheet);
@@ -273,8 +270,8 @@ export class Panel implements vscode.Disposable {
   }
 
   /**
-   * Gives the keyboard back to the page, which takes it itself: VS Code's own way to hand it on gets lost now and then,
-   * as VS Code gives up when it hears only then that the page had lost the keyboard before.
+   * Returns the focus to the page, which takes it itself: VS Code's own way sometimes fails, because VS Code hears too
+   * late that the page had lost the focus.
    */
   private focus(): void {
     this.surface.reveal();
@@ -292,13 +289,13 @@ export class Panel implements vscode.Disposable {
   }
 }
 
-/** How long a page may take to load before it counts as one that does not run, in milliseconds. */
+/** The time after which a page that has not loaded counts as not running, in milliseconds. */
 const patience = 15_000;
 
-/** Assessments listed while none is open: the view of them has all. */
+/** Limit of assessments listed while none is open: the view "Assessments" has all. */
 const mostListed = 30;
 
-/** How high the user wants the rows of the grid. */
+/** The setting for the height of the grid's rows. */
 function density(): Density {
   const wanted = vscode.workspace.getConfiguration('psirtMaturity').get<unknown>('grid.density');
   return densities.find((known) => known === wanted) ?? 'auto';

@@ -1,4 +1,4 @@
-/** What the tab "Reconcile" sends, checked before it is believed. */
+/** Validates the messages of the "Reconcile" page. */
 import * as z from 'zod/mini';
 import type { ReconcileMessage } from '../../webview/reconcile-protocol';
 import { address, level, noteText, serviceId } from './message-parts';
@@ -14,7 +14,7 @@ const model = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), uri: address, service: z.optional(serviceId) }),
 ]);
 
-/** The message, or `undefined` for anything the page does not send. */
+/** The message, or `undefined` for anything that the page does not send. */
 export function readReconcileMessage(message: unknown): ReconcileMessage | undefined {
   const result = model.safeParse(message);
   return result.success ? result.data : undefined;

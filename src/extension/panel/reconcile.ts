@@ -1,4 +1,4 @@
-/** "Reconcile Assessments…": several assessors' scores side by side in an editor tab, and what they agree on. */
+/** "Reconcile Assessments…": the scores of several assessors side by side in an editor tab, and the agreed ones. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { planReconciled, type Reconciled } from '../../assessment/edit/reconcile-edit';
@@ -30,7 +30,7 @@ import { readReconcileMessage } from './reconcile-message';
 
 const page = { script: 'reconcile.js', styles: ['panel.css', 'reconcile.css'] };
 
-/** How long changes of files are gathered, in milliseconds. */
+/** Changes of files within this time are handled together, in milliseconds. */
 const pause = 250;
 
 interface Host {
@@ -40,10 +40,10 @@ interface Host {
   readonly edits: EditQueue;
 }
 
-/** The tabs that are open, by the address of the agreed file. */
+/** The open tabs, by the address of the agreed file. */
 const shown = new Map<string, vscode.WebviewPanel>();
 
-/** Opens the tab of the assessment meant, or shows the one that is open. */
+/** Opens the tab of an assessment, or reveals the open one. */
 export async function reconcileAssessments(host: Host, given?: unknown): Promise<void> {
   const { analyses, extensionUri } = host;
   const { t } = analyses.words;
@@ -72,7 +72,7 @@ export async function reconcileAssessments(host: Host, given?: unknown): Promise
   });
 }
 
-/** An individual scoring of the assessment, as it was read. */
+/** An individual scoring of the assessment, as read from its file. */
 interface Own {
   readonly uri: vscode.Uri;
   readonly assessment: Assessment;
@@ -126,14 +126,14 @@ class Reconciling implements vscode.Disposable {
     }
   }
 
-  /** The score for a service, with what each gave it. */
+  /** The agreed score of a service, with the score of each assessor. */
   private chosen(assessment: Assessment, { service, score }: { service: string; score: number }): Reconciled[] {
     const { sheet } = this.host.analyses.words;
     const votes = votesOf(sheet, this.scorings, 'agreed').find(({ id }) => id === service)?.votes ?? new Map();
     return assessment.services.get(service)?.excluded ? [] : [{ id: service, votes, score }];
   }
 
-  /** What all gave the same, where it is not in the file yet. */
+  /** The scores on which all agree and that are not in the file yet. */
   private taken(assessment: Assessment): Reconciled[] {
     const open = openAgreements(reconciliation(this.host.analyses.words.sheet, assessment, this.scorings));
     return open.flatMap(({ service, common }) =>
@@ -153,7 +153,7 @@ class Reconciling implements vscode.Disposable {
     this.post({ type: 'texts', language: t.language, catalogue: parts, sheet });
   }
 
-  /** Files changed: they are read again after a while. */
+  /** Schedules reading after files have changed. */
   private later(): void {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => attempt(() => this.read(), this.host.analyses.words.t), pause);
@@ -208,7 +208,7 @@ class Reconciling implements vscode.Disposable {
     });
   }
 
-  /** Opens the agreed file, or one of those that are shown, and no other. */
+  /** Opens the agreed file or one of the scorings shown; other addresses are ignored. */
   private async open(uri: string, service?: string): Promise<void> {
     if (uri !== this.uri.toString() && !this.files.some((file) => file.uri === uri)) return;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));

@@ -1,10 +1,10 @@
-/** What the page with assessments side by side sends, checked before it is believed. */
+/** Validates the messages of the page with assessments side by side. */
 import * as z from 'zod/mini';
 import { areaIds } from '../../sheet/sheet';
 import { address, serviceId } from './message-parts';
 import type { RollUpPanelMessage } from '../../webview/roll-up-protocol';
 
-/** As many assessments as one report may have. */
+/** The limit of assessments in one report. */
 const mostExported = 20_000;
 
 const model = z.discriminatedUnion('type', [
@@ -23,7 +23,7 @@ const model = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** The message, or `undefined` for anything the page does not send. */
+/** The message, or `undefined` for anything that the page does not send. */
 export function readRollUpMessage(message: unknown): RollUpPanelMessage | undefined {
   const result = model.safeParse(message);
   return result.success ? result.data : undefined;

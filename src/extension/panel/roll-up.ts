@@ -1,4 +1,4 @@
-/** "Compare Assessments in Workspace": all assessments side by side in an editor tab, read when it is opened. */
+/** "Compare Assessments in Workspace": all assessments side by side in an editor tab, read when it opens. */
 import * as vscode from 'vscode';
 import { groupIndividuals, placesMeant } from '../../assessment/individual';
 import { isScorable } from '../../assessment/scorable';
@@ -30,12 +30,12 @@ import { readRollUpMessage } from './roll-up-message';
 
 const page = { script: 'roll-up.js', styles: ['panel.css'] };
 
-/** How often the panel is told how far reading is, in milliseconds. */
+/** The time between two updates of the progress, in milliseconds. */
 const pace = 100;
 
 let shown: vscode.WebviewPanel | undefined;
 
-/** Opens the tab, or shows the one that is open. */
+/** Opens the tab, or reveals the open one. */
 export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri): void {
   if (shown) return shown.reveal();
   const { t } = analyses.words;
@@ -63,10 +63,10 @@ export function compareAssessments(analyses: Analyses, extensionUri: vscode.Uri)
 type ExportRequest = Extract<RollUpPanelMessage, { type: 'export' }>;
 
 class SideBySidePage implements vscode.Disposable {
-  /** By address, so that a file read again takes the place of what it said before. */
+  /** By address, so that reading a file again replaces its row. */
   private rows = new Map<string, HostedRow>();
   private individuals = new Map<string, IndividualFigures & { readonly places: readonly string[] }>();
-  /** By address: files that say nothing that can be scored. */
+  /** Files that cannot be scored, by address. */
   private unscored = new Map<string, UnscoredFile>();
   private readonly reading = new NewestWork(() => new vscode.CancellationTokenSource());
   private readonly subscriptions: vscode.Disposable;
@@ -94,7 +94,7 @@ class SideBySidePage implements vscode.Disposable {
     this.post({ type: 'texts', language: t.language, catalogue: partOf(catalogue, rollUpWords), sheet });
   }
 
-  /** Reads all files again. What was read until it is stopped is shown. */
+  /** Reads all files again. When stopped, shows what was read so far. */
   private async read(): Promise<void> {
     const source = this.reading.begin();
     this.rows = new Map();
@@ -135,13 +135,13 @@ class SideBySidePage implements vscode.Disposable {
     this.unscored.set(uri.toString(), { path: vscode.workspace.asRelativePath(uri), reason });
   }
 
-  /** Why a file cannot be scored: the first error there is. */
+  /** Why a file cannot be scored: its first error. */
   private reasonOf(uri: vscode.Uri, analysis: Pick<Analysis, 'assessment' | 'scored'>): string {
     const problems = this.analyses.check(uri, analysis, new Map());
     return problems.find(({ severity }) => severity === 'error')?.message ?? this.analyses.words.t('overview.unjudged');
   }
 
-  /** Completes the rows: names that tell them apart, and how far their assessors are. */
+  /** Adds distinct names, and the progress of assessors, to the rows. */
   private complete(): void {
     const { t } = this.analyses.words;
     const rows = this.rowsInFigures();
@@ -153,7 +153,7 @@ class SideBySidePage implements vscode.Disposable {
     });
   }
 
-  /** The rows with how far their assessors are. */
+  /** The rows with the progress of their assessors. */
   private rowsInFigures(): HostedRow[] {
     const rows = [...this.rows.values()];
     const own = Array.from(this.individuals, ([place, individual]) => ({ place, individual }));
@@ -168,7 +168,7 @@ class SideBySidePage implements vscode.Disposable {
     });
   }
 
-  /** Writes what is seen on the page, as it was read. */
+  /** Exports what the page shows, from the data read. */
   private async export({ rows: uris, unscored, isGrouped, folded }: ExportRequest): Promise<void> {
     const rows = uris.flatMap((uri) => this.rows.get(uri) ?? []);
     const byPath = new Map([...this.unscored.values()].map((file) => [file.path, file]));
@@ -179,7 +179,7 @@ class SideBySidePage implements vscode.Disposable {
     await exportSideBySide(this.analyses, { groups, unscored: left, folded }, read);
   }
 
-  /** Opens one of the files that are shown, and no other. */
+  /** Opens one of the files shown; other addresses are ignored. */
   private async open(uri: string, service?: string): Promise<void> {
     if (!this.rows.has(uri)) return;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));

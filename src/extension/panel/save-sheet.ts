@@ -1,4 +1,4 @@
-/** Saves the sheet as HTML, to print it or to read it elsewhere: a webview cannot print. */
+/** Saves the sheet as HTML, for print or for reading elsewhere: a webview cannot print. */
 import * as vscode from 'vscode';
 import { languages, type Language } from '../../messages/messages';
 import { sheetHtml } from '../../report/sheet/sheet-html';
@@ -11,7 +11,7 @@ import { offerToOpen } from '../core/offer-to-open';
 import { pageRoot } from './panel-html';
 import type { Words } from '../core/words';
 
-/** Asks for a file and writes the sheet in the languages shown, with what is marked in it. */
+/** Asks for a file and writes the sheet in the languages shown, with the marked assessment. */
 export async function saveSheet(
   { extensionUri, analyses }: { readonly extensionUri: vscode.Uri; readonly analyses: Pick<Analyses, 'words'> },
   words: Readonly<Record<Language, Words>>,

@@ -1,4 +1,4 @@
-/** What the sheet's page sends, and what its command is given, checked before it is believed. */
+/** Validates the messages of the sheet's page, and the arguments of its command. */
 import * as z from 'zod/mini';
 import { level, serviceId } from './message-parts';
 import { layouts, type SheetMessage } from '../../webview/sheet-protocol';
@@ -19,13 +19,13 @@ const place = z.object({
   level: z.optional(level),
 });
 
-/** The message, or `undefined` for anything the page does not send. */
+/** The message, or `undefined` for anything that the page does not send. */
 export function readSheetMessage(raw: unknown): SheetMessage | undefined {
   const result = message.safeParse(raw);
   return result.success ? result.data : undefined;
 }
 
-/** The place, or `undefined` for what is none. */
+/** The place, or `undefined` for an invalid one. */
 export function readSheetPlace(raw: unknown): SheetPlace | undefined {
   const result = place.safeParse(raw);
   return result.success ? result.data : undefined;

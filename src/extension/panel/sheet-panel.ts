@@ -1,5 +1,6 @@
 /**
- * The maturity sheet in an editor tab: to read, to search, to compare its languages, with the active assessment marked.
+ * The maturity sheet in an editor tab: for reading, searching and comparing languages, with the active assessment
+ * marked.
  */
 import * as vscode from 'vscode';
 import { isScorable } from '../../assessment/scorable';
@@ -18,7 +19,7 @@ import { loadWords, type Words } from '../core/words';
 
 const sheetTab = 'psirtMaturity.sheetTab';
 
-/** What the tab needs of its surroundings. */
+/** What the tab needs of the extension. */
 export interface SheetHost {
   readonly extensionUri: vscode.Uri;
   readonly analyses: Analyses;
@@ -27,14 +28,14 @@ export interface SheetHost {
 
 const page = { script: 'sheet.js', styles: ['panel.css', 'description.css', 'sheet.css'] };
 
-/** "Open Maturity Sheet": at the place the command is given, if it is one. */
+/** "Open Maturity Sheet": at the place passed to the command, if it is valid. */
 export function openSheet(host: SheetHost, given?: unknown): void {
   showSheet(host, readSheetPlace(given));
 }
 
 let shown: SheetPanel | undefined;
 
-/** Shows the sheet, at a place if there is one to show. There is one tab of it. */
+/** Shows the sheet in its only tab, optionally at a place. */
 export function showSheet(host: SheetHost, at?: SheetPlace): void {
   if (!shown) {
     const options = { enableFindWidget: true, retainContextWhenHidden: true };
@@ -51,7 +52,7 @@ export function showSheet(host: SheetHost, at?: SheetPlace): void {
   shown?.reveal(at);
 }
 
-/** Fills a tab, new or left from an earlier session. */
+/** Sets up a tab, new or restored from an earlier session. */
 export function adoptSheet(host: SheetHost, tab: vscode.WebviewPanel): void {
   const panel = new SheetPanel(host, tab);
   shown = panel;
@@ -99,7 +100,7 @@ class SheetPanel implements vscode.Disposable {
     this.showWanted();
   }
 
-  /** The words of every language: the reader's as they are in force, the others as they are shipped. */
+  /** The texts of every language: the reader's with the overlay, the others as shipped. */
   private async words(): Promise<Readonly<Record<Language, Words>>> {
     const { extensionUri } = this.host;
     const own = this.ownWords();
@@ -112,7 +113,7 @@ class SheetPanel implements vscode.Disposable {
     return Object.fromEntries(await Promise.all(all)) as Record<Language, Words>;
   }
 
-  /** Those of the active assessment, which may be an organisation's own. */
+  /** The texts for the active assessment, which may have an organisation's overlay. */
   private ownWords(): Words {
     const { analyses, active } = this.host;
     return active.document ? analyses.wordsOf(active.document) : analyses.words;
@@ -139,7 +140,7 @@ class SheetPanel implements vscode.Disposable {
     if (this.ready) this.post({ type: 'marked', marked: this.marked() });
   }
 
-  /** What is marked: the active assessment, unless it cannot be read just now. */
+  /** The active assessment to mark; `null` where it cannot be read. */
   private marked(): Marked | null {
     const { analyses, active } = this.host;
     if (!active.document) return null;

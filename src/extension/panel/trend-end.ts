@@ -1,19 +1,19 @@
-/** How reading the history of a file ended, in a sentence. */
+/** Describes how reading the history of a file ended. */
 import type { Translate } from '../../messages/messages';
 
 export interface TrendEnd {
-  /** Points there are. */
+  /** The number of points. */
   readonly count: number;
-  /** The user stopped it. */
+  /** The user stopped reading. */
   readonly isStopped: boolean;
-  /** It ended in an error. */
+  /** Reading ended in an error. */
   readonly hasFailed: boolean;
   readonly hasRepository: boolean;
-  /** Versions that hold the file, and could not be read. */
+  /** The number of versions that contain the file but could not be read. */
   readonly unread: number;
 }
 
-/** Why there is no history, or only a part of it; `undefined` when all was read. */
+/** Why the history is missing or incomplete; `undefined` when all was read. */
 export function whyNotWhole({ count, isStopped, hasFailed, hasRepository, unread }: TrendEnd, t: Translate) {
   if (isStopped) return t('trend.stopped', { count });
   if (hasFailed) return count ? t('trend.broken-off', { count }) : t('trend.failed');

@@ -1,4 +1,4 @@
-/** The trend of an assessment: its committed versions, and the dated files of the same subject in the workspace. */
+/** The trend of an assessment: its committed versions, and other dated files of the same subject in the workspace. */
 import type * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
 import { isIndividual } from '../../assessment/individual';
@@ -18,15 +18,13 @@ import { whyNotWhole, type TrendEnd } from './trend-end';
 
 type Told = Extract<HostMessage, { type: 'trend' }>;
 
-/** How often what is read so far is told, in milliseconds. */
+/** The time between two updates while reading, in milliseconds. */
 const pace = 300;
 
-/** Points of commits, by file and commit: a commit never says anything else. */
+/** Points of commits, by file and commit, since the content of a commit never changes. */
 const known = new Map<string, TrendPoint | undefined>();
 
-/**
- * Reads the history of a document and tells it, part by part and then whole; when cancelled, what was read until then.
- */
+/** Reads the history of a document and reports it in parts, finally whole; when cancelled, as far as it was read. */
 export async function readTrend(
   analyses: Analyses,
   document: vscode.TextDocument,
@@ -37,7 +35,7 @@ export async function readTrend(
   const points: TrendPoint[] = [];
   let told = Date.now();
   const report = (point: TrendPoint | undefined): void => {
-    // The newest commit comes first: of two in one second the earlier is to stand before the later.
+    // Newest first: of two commits in one second the earlier one has to come first.
     if (point) points.unshift(point);
     if (Date.now() - told < pace) return;
     told = Date.now();
@@ -58,7 +56,7 @@ export async function readTrend(
   tell({ type: 'trend', uri, points, why: whyNotWhole(end, analyses.words.t) });
 }
 
-/** Reads the committed versions; gives how that ended. */
+/** Reads the committed versions; resolves to how that ended. */
 async function readCommits(
   { words }: Analyses,
   uri: vscode.Uri,
@@ -83,7 +81,7 @@ async function readCommits(
   }
 }
 
-/** The other files of the workspace that have the same subject and a date. */
+/** The other dated files of the workspace with the same subject. */
 async function readNamesakes(
   analyses: Analyses,
   document: vscode.TextDocument,
