@@ -21,7 +21,7 @@ const line = '-'.repeat(80);
 
 /**
  * The notices for what is bundled, as text: name, version and licence of each package, with the text of the licence.
- * Throws where a package has no such text, or a licence nobody has agreed to.
+ * Throws where a package has no such text, or a licence that is not in the list.
  * @param {readonly import('./bundled.mjs').Bundled[]} packages
  * @returns {string}
  */

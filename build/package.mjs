@@ -1,5 +1,5 @@
 // Packs what `npm run build` made: the extension (dist/psirt-maturity.vsix) and the command line for npm
-// (dist/psirt-maturity-cli.tgz), with what a release tells of them: the bill of materials and the checksums.
+// (dist/psirt-maturity-cli.tgz), with their bill of materials and checksums.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

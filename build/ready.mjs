@@ -1,5 +1,5 @@
-// node build/ready.mjs: whether a release can be made of this state; says all that is missing, and fails where
-// something is.
+// node build/ready.mjs: checks whether a release can be made of this state; lists everything that is missing, and
+// fails where something is.
 import { readFileSync } from 'node:fs';
 
 const day = 24 * 60 * 60 * 1000;

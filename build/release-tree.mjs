@@ -1,7 +1,7 @@
-// node build/release-tree.mjs PACKAGE.tgz: commits, upon the commit that is checked out, the tree that a release is
-// tagged with: the packed command line and what code hosts and pre-commit look for beside it, and nothing else. So
-// whoever runs the Action or the hook at a tag runs what was built and tested, and installs nothing besides; the
-// sources are the commit's parent.
+// node build/release-tree.mjs PACKAGE.tgz: commits, on top of the current commit, the tree that a release is tagged
+// with: the packed command line and what code hosts and pre-commit look for beside it, and nothing else. Users of the
+// Action or the hook at a tag therefore run what was built and tested, and install nothing else; the sources are the
+// commit's parent.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -83,8 +83,7 @@ export function typedPlaceAt(
   const hasColon = /^[ \t]*:(?=\s|$)/.test(text.slice(end, end + 20));
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const span = { start, end };
-  // Behind a colon nothing is a key: not asking spares large files that have to be read as a whole for what is wrong
-  // with it.
+  // After a colon there is no key: skipping that test avoids parsing large files as a whole because of its error.
   const isKey = !/\S:[ \t]+$/.test(before.slice(-200));
   return (
     (isKey

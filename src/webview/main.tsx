@@ -190,8 +190,7 @@ function onKey(event: KeyboardEvent): void {
   if (!stepCommand && !actions?.length) return;
   actions?.forEach(act);
   event.preventDefault();
-  // VS Code hears of every key that gets as far as the window, and would undo as well when the editor has the focus by
-  // then.
+  // VS Code receives every key that reaches the window, and would undo as well if the editor has the focus by then.
   event.stopPropagation();
 }
 

@@ -60,7 +60,7 @@ function faultOf(
 ): Failure | undefined {
   const known = Object.hasOwn(options, name) ? options[name] : undefined;
   const isLong = argument.startsWith('--');
-  // Options are not run together: `-hot.yaml` is a file, whose name begins like two that exist. No value begins with
+  // Short options cannot be combined: `-hot.yaml` is a file name that begins like two of them. No value begins with
   // the equals sign of `-o=file`.
   const isFollowed = known?.type === 'string' && argument.startsWith(option) && !argument.startsWith(`${option}=`);
   const isOne = isLong || argument === option || isFollowed;

@@ -26,7 +26,7 @@ export class AgentTools {
     });
   }
 
-  /** Asks before an edit is made, with its diff. Throws what the model is to be told. */
+  /** Asks for confirmation before an edit, showing its diff. Throws an error meant for the model. */
   prepare(name: ToolName, input: unknown): vscode.PreparedToolInvocation | undefined {
     if (name !== 'apply_edit') return undefined;
     const { t } = this.analyses.words;

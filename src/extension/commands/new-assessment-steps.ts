@@ -151,7 +151,7 @@ export class NewAssessmentSteps {
     );
   }
 
-  /** The usual place for the subject, with a number behind it where that is taken. */
+  /** The default path for the subject, with a number appended where it is taken. */
   private async freePath(root: vscode.Uri): Promise<string> {
     const path = `${this.folder ? '' : usualFolder}${slugOf(this.draft.subject)}`;
     for (let number = 1; number < 100; number++) {

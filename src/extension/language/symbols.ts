@@ -22,8 +22,8 @@ export function registerSymbols(analyses: Analyses): vscode.Disposable {
   };
   const register = () =>
     vscode.languages.registerDocumentSymbolProvider(selector, documentSymbols, { label: 'PSIRT Maturity' });
-  // An outline is asked for again when the text changes, or its provider: a change of language, or of who shows it, is
-  // neither.
+  // VS Code requests an outline again only when the text or its provider changes, so a change of language, or of who
+  // shows outlines, registers a new provider.
   let outline = register();
   const renew = () => {
     outline.dispose();
