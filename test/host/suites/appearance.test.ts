@@ -144,7 +144,7 @@ for (const theme of themes) {
       await open(example);
       await vscode.commands.executeCommand('psirtMaturity.openSheet', { service: '3.1' });
       const marker = '.tab #psirt-panel .sheet';
-      await act('panel.click', { selector: 'input[value=both]', marker });
+      await act('panel.click', { selector: 'input[value=all]', marker });
       await act('panel.type', { selector: '.search', text: 'bug', marker });
       await inPanel('mark[data-current]', marker);
       await looksWell(checks, marker);

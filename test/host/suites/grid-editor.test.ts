@@ -44,6 +44,32 @@ describe('The grid as an editor', () => {
     await until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty, 'the file is saved');
   });
 
+  it('is reverted to what is saved', async () => {
+    await act('panel.click', { selector: '[data-service="1.1"] [data-level="4"]', marker });
+    await inPanel('[data-service="1.1"].score-4', marker);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await untilText(document, (now) => now === text, 'it says what is saved');
+    await inPanel('[data-service="1.1"].score-2', marker);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('shows one file in two places, each following the other', async () => {
+    const views = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputCustom);
+    await vscode.commands.executeCommand('workbench.action.splitEditor');
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => views().length === 2, 'it is in two groups');
+    await act('panel.click', { selector: '[data-service="1.1"] [data-level="4"]', marker });
+    await untilText(document, (now) => now.includes('"1.1": 4'), '1.1 is 4');
+    await inPanel('[data-service="1.1"].score-4', marker);
+    // The page in the first group is the one that is found and clicked; the other has heard of it.
+    const [clicked] = views();
+    await vscode.window.tabGroups.close(clicked as vscode.Tab);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => views().length === 1, 'the other is left');
+    await inPanel('[data-service="1.1"].score-4', marker);
+  });
+
   it('shows the last good state of a file that can no longer be read', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(3, 0), '  "1.\n');

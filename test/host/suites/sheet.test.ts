@@ -56,7 +56,7 @@ describe('The maturity sheet', () => {
     await act('panel.click', { selector: `input[value=${japanese ? 'en' : 'ja'}]`, marker });
     await waitFor(`.column[lang=${japanese ? 'en' : 'ja'}]`);
     assert.equal(await evaluate(`document.querySelectorAll('.column[lang=${language}]').length`), 0);
-    await act('panel.click', { selector: 'input[value=both]', marker });
+    await act('panel.click', { selector: 'input[value=all]', marker });
     await waitFor('.column + .column');
     assert.deepEqual(
       await evaluate('[...document.querySelectorAll("[id=\'service-1.1-0\'] .column")].map((column) => column.lang)'),
@@ -131,7 +131,7 @@ describe('The maturity sheet', () => {
 
   it('has its state again after a reload of its page', async () => {
     await openSheet();
-    await act('panel.click', { selector: 'input[value=both]', marker });
+    await act('panel.click', { selector: 'input[value=all]', marker });
     await act('panel.type', { selector: '.search', text: 'SLA', marker });
     await waitFor('mark[data-current]');
     await evaluate('document.documentElement.dataset.before = ""');
