@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, looksWell, openDetails, places } from '../support/bridge';
-import { closeAll, language, open, openWith, removeLeftovers } from '../support/workspace';
+import { closeAll, fileUri, language, open, openWith, removeLeftovers } from '../support/workspace';
 
 const example = language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml';
 
@@ -48,8 +48,15 @@ function closeDetails(marker: string): Promise<unknown> {
 }
 
 describe('All services are to be seen at once', () => {
-  before(removeLeftovers);
+  // The measures hold with three assessments listed above the grid, and with twelve.
+  before(async () => {
+    await removeLeftovers();
+    const text = new TextEncoder().encode('sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n');
+    for (let number = 1; number <= 9; number++)
+      await vscode.workspace.fs.writeFile(fileUri(`listed-${number}.psirt.yaml`), text);
+  });
   after(async () => {
+    await removeLeftovers();
     await act('page.setViewport', { width: 1280, height: 800 });
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await act('page.sideBar', { width: 300 });
