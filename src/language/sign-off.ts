@@ -23,8 +23,10 @@ export function signedState({ sheet, t, assessment, scored, problems }: Signed):
   return [
     figuresText(scored.overall, t),
     ...(floor === null ? [] : [t('report.floor', { floor })]),
-    ...scored.areas.map(
-      (area) => `${nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' })}: ${averageText(area, t)}`,
+    ...scored.areas.map((area) =>
+      [nameOf(findArea(sheet, area.id) ?? { id: area.id, title: '' }), averageText(area, t)].join(
+        t('view.term-separator'),
+      ),
     ),
     t('sign-off.problems', { errors: count('error'), warnings: count('warning'), infos: count('info') }),
     t('sign-off.digest', { content: contentDigest(assessment) }),
