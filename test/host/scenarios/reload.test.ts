@@ -3,29 +3,17 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel, places } from '../support/bridge';
 import { exists } from '../../../src/extension/core/create-file';
-import { press, skipInList, stepOf, textOf, untilGridOf } from '../support/questions';
+import { press, skipInList, stepOf } from '../support/questions';
 import { assessmentsView, fileUri, language, open, openWith } from '../support/workspace';
 
 const mark = fileUri('.loaded-anew');
 const name = 'steps.psirt.yaml';
-const unsaved = 'unsaved.psirt.yaml';
 const subjects = `${assessmentsView} .monaco-list-row`;
 const scoreInList = () => vscode.commands.executeCommand('psirtMaturity.scoreInList', fileUri(name));
 
 async function openView(): Promise<void> {
   await vscode.commands.executeCommand('psirtMaturity.assessments.focus');
   await act('page.waitFor', { selector: subjects });
-}
-
-/** Scores in the grid as an editor of a file, and does not save. */
-async function scoreUnsaved(): Promise<void> {
-  const { document } = await openWith(unsaved, 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n');
-  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-  await vscode.commands.executeCommand('vscode.openWith', document.uri, 'psirtMaturity.gridEditor');
-  await untilGridOf(`/${unsaved}`);
-  await inPanel('[data-service="1.1"].score-2', places.tab);
-  await act('panel.click', { selector: '[data-service="1.1"] [data-level="5"]', marker: places.tab });
-  await inPanel('[data-service="1.1"].score-5', places.tab);
 }
 
 /** Resolves in the second run only; ends the first. */
@@ -63,17 +51,7 @@ describe('After the window was loaded anew', () => {
       }
       await act('panel.press', { key: 'Escape' });
       await inPanel('[data-service="1.4"].selected', places.tab);
-      await scoreUnsaved();
     });
-  });
-
-  it('the grid as an editor has what was not saved, and can save it', async () => {
-    await vscode.commands.executeCommand('vscode.openWith', fileUri(unsaved), 'psirtMaturity.gridEditor');
-    await untilGridOf(`/${unsaved}`);
-    await inPanel('[data-service="1.1"].score-5', places.tab);
-    assert.match(await textOf(fileUri(unsaved)), /"1\.1": 2\n/);
-    await vscode.commands.executeCommand('workbench.action.files.save');
-    assert.match(await textOf(fileUri(unsaved)), /"1\.1": 5\n/);
   });
 
   it('the Assessments view is sorted and filtered as before', async () => {
