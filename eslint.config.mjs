@@ -101,6 +101,15 @@ const processes = {
   message: `Programs are started in ${startsPrograms.join(' and ')} alone.`,
 };
 
+/** Samples of YAML over three lines or more, as text with `\n`; those with blanks or signs that nobody sees stay so. */
+const samplesInOneLine = [
+  String.raw`Literal[value=/^(?![^]*(?:[\r\t\u0000]| \n| $|\n\n$))(?!\n)(?=[^]*(?:^|\n) *(?:- )?["']?[\w.-]+["']?:(?: |\n|$))[^\n]*\n[^\n]*\n[^]/]`,
+  String.raw`:not(TaggedTemplateExpression) > TemplateLiteral > TemplateElement[value.raw=/^(?![^]*(?:\\[rtu0\x60]| \\n))(?=[^]*(?:^|\\n) *(?:- )?["']?[\w.-]+["']?:(?: |\\n|$))[^]*\\n[^]*\\n[^]/]`,
+].map((selector) => ({
+  selector,
+  message: 'Write a sample of three lines or more as lines: yaml`…` of test/support/yaml.ts takes the margin off.',
+}));
+
 function layerRule(layer) {
   const patterns = [...forbidden(layer)];
   if (layer !== 'extension') patterns.push(vscodeModule);
@@ -195,6 +204,12 @@ export default tseslint.config(
     files: ['src/extension/**'],
     ignores: ['src/extension/core/{ask,notify,markdown-string}.ts'],
     rules: { 'no-restricted-syntax': ['error', claimedSafe, ...editorTexts] },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    // A table of places of the cursor, most of them in one line: as lines it would be twice as long as a file may be.
+    ignores: ['test/unit/language/completion.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...samplesInOneLine] },
   },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {

@@ -1,5 +1,6 @@
 /** Texts at the limits of what is read, and beyond. */
 import { fullAssessment } from '../support/full-assessment';
+import { yaml } from '../support/yaml';
 
 export interface LargeFile {
   readonly name: string;
@@ -8,13 +9,28 @@ export interface LargeFile {
   readonly refused?: 'large' | 'many';
 }
 
-const head = 'sheet: psirt-maturity@1.0\nsubject: Edge router firmware\ntarget: 2.5\nservices:\n';
+const head = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Edge router firmware
+  target: 2.5
+  services:
+`;
 const prose = '      The minutes say who took part, and what was decided for the next half year.\n';
 const ids = [...fullAssessment().matchAll(/^  "(\d\.\d+)":$/gm)].map(([, id = '']) => id);
 
 /** Every service scored, with some lines below the score. */
 function each(below: string): string {
-  return head + ids.map((id, index) => `  "${id}":\n    score: ${index % 5}\n${below}`).join('');
+  return (
+    head +
+    ids
+      .map(
+        (id, index) => yaml`
+            "${id}":
+              score: ${index % 5}
+          ${below}`,
+      )
+      .join('')
+  );
 }
 
 function lines(count: number, line: (index: number) => string): string {
@@ -23,13 +39,17 @@ function lines(count: number, line: (index: number) => string): string {
 
 /** Notes of so many lines in all. */
 function notes(total: number, line: string): string {
-  return each(`    note: |\n${lines(Math.floor(total / ids.length), () => line)}`);
+  return each(yaml`
+        note: |
+    ${lines(Math.floor(total / ids.length), () => line)}`);
 }
 
 /** So many citations in all. */
 function citations(total: number): string {
   return each(
-    `    evidence:\n${lines(Math.floor(total / ids.length), (index) => `      - docs/minutes-${index}.md\n`)}`,
+    yaml`
+          evidence:
+      ${lines(Math.floor(total / ids.length), (index) => `      - docs/minutes-${index}.md\n`)}`,
   );
 }
 
@@ -39,7 +59,11 @@ export function largeFiles(): LargeFile[] {
     { name: 'long notes, just under 1 MB', text: notes(megabyte - 200, prose) },
     {
       name: 'one note of nearly 1 MB',
-      text: `${head}  "1.1":\n    score: 2\n    note: |\n${prose.repeat(megabyte - 100)}`,
+      text: yaml`
+        ${head}  "1.1":
+            score: 2
+            note: |
+        ${prose.repeat(megabyte - 100)}`,
     },
     { name: 'long notes, 99,000 lines', text: notes(99_000, '      ab\n') },
     { name: 'citations, just under the limit', text: citations(3_200) },

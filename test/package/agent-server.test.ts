@@ -7,6 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { serversFor } from '../../src/extension/agents/mcp-servers';
 import { unzip } from '../support/zip';
+import { yaml } from '../support/yaml';
 
 const cli = resolve('dist', 'cli.js');
 
@@ -14,7 +15,14 @@ describe('the packaged server for agents', () => {
   let root: string;
   before(() => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'psirt-mcp-')));
-    writeFileSync(join(root, 'a.psirt.yaml'), 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2 # kept\n');
+    writeFileSync(
+      join(root, 'a.psirt.yaml'),
+      yaml`
+        sheet: psirt-maturity@1.0
+        services:
+          "1.1": 2 # kept
+      `,
+    );
   });
   after(() => rmSync(root, { recursive: true }));
 
@@ -33,7 +41,11 @@ describe('the packaged server for agents', () => {
     await client.callTool({ name: 'apply_edit', arguments: { digest } });
     assert.equal(
       readFileSync(join(root, 'a.psirt.yaml'), 'utf8'),
-      'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3 # kept\n',
+      yaml`
+        sheet: psirt-maturity@1.0
+        services:
+          "1.1": 3 # kept
+      `,
     );
     await client.close();
   });

@@ -1,13 +1,22 @@
 import { criteriaOf } from '../../src/sheet/criteria';
 import { outOfScopeIds, serviceIds, type Sheet } from '../../src/sheet/sheet';
+import { yaml } from './yaml';
 
 /** A full assessment: every service in scope scored, with evidence and a note; about 6 KB. */
 export function fullAssessment(): string {
   const services = serviceIds
     .filter((id) => !outOfScopeIds.includes(id))
     .map((id, index) => entry(id, (index * 2) % 5));
-  const head =
-    'sheet: psirt-maturity@1.0\nsubject: Edge router firmware\nassessed: 2026-11-02\nassessors: [Product Security Office]\ntarget: 2.5\nareas:\n  "1": { target: 3 }\nservices:\n';
+  const head = yaml`
+    sheet: psirt-maturity@1.0
+    subject: Edge router firmware
+    assessed: 2026-11-02
+    assessors: [Product Security Office]
+    target: 2.5
+    areas:
+      "1": { target: 3 }
+    services:
+  `;
   return head + services.join('');
 }
 
@@ -27,7 +36,11 @@ export function tenfold(text: string): string {
   const evidence = Array.from(
     { length: 15 },
     (_, index) =>
-      `      - link: https://wiki.example.com/minutes/${index}\n        collected: 2026-10-01\n        note: Minutes of session ${index}\n`,
+      yaml`
+              - link: https://wiki.example.com/minutes/${index}
+                collected: 2026-10-01
+                note: Minutes of session ${index}
+      `,
   ).join('');
   const note = '      The minutes say who took part, and what was decided for the next half year.\n'.repeat(8);
   return text.replace(/    note: (.*)\n/g, (_line, words: string) => `${evidence}    note: |\n      ${words}\n${note}`);

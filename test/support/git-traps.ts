@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentOf, Repository } from './repository';
+import { yaml } from './yaml';
 
 /** A repository with an assessment in two versions and under two names, and a program that leaves a mark. */
 export class HostileRepository extends Repository {
@@ -142,9 +143,14 @@ export const traps: Readonly<Record<string, Trap>> = {
   },
   'gpg.program and log.showSignature': {
     lay(repository) {
-      const signed = repository
-        .git('cat-file', '-p', 'HEAD')
-        .replace(/\ncommitter .*/, '$&\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----');
+      const signed = repository.git('cat-file', '-p', 'HEAD').replace(
+        /\ncommitter .*/,
+        yaml`
+          $&
+          gpgsig -----BEGIN PGP SIGNATURE-----
+           x
+           -----END PGP SIGNATURE-----`,
+      );
       const id = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], {
         cwd: repository.folder,
         env: repository.env,

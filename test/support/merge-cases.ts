@@ -1,9 +1,14 @@
 /** What the tests of merges share: a file, and changes of it. */
 import assert from 'node:assert/strict';
+import { yaml } from './yaml';
 
 /** A file with some lines below `services`. */
 export function file(services: string, top = ''): string {
-  return `sheet: psirt-maturity@1.0\nsubject: Router\n${top}services:\n${services}`;
+  return yaml`
+    sheet: psirt-maturity@1.0
+    subject: Router
+    ${top}services:
+    ${services}`;
 }
 
 export const base = file(`  # 1 Stakeholders

@@ -16,6 +16,7 @@ import enTerms from '../../src/sheet/terms.en.json';
 import jaTerms from '../../src/sheet/terms.ja.json';
 import en from '../../src/sheet/wording.en.json';
 import ja from '../../src/sheet/wording.ja.json';
+import { yaml } from './yaml';
 
 export const sheets: Record<Language, Sheet> = {
   en: composeSheet(en, { terms: enTerms, functions }, criteria as CriteriaStructure),
@@ -93,5 +94,8 @@ export function complete(own: Record<string, string> = {}, top = ''): string {
   const lines = inScope.map((id) =>
     id in own ? own[id] : `  "${id}": { score: ${id.endsWith('.4') ? 4 : 3}, evidence: [e] }\n`,
   );
-  return `sheet: psirt-maturity@1.0\n${top}services:\n${lines.join('')}`;
+  return yaml`
+    sheet: psirt-maturity@1.0
+    ${top}services:
+    ${lines.join('')}`;
 }

@@ -2,42 +2,13 @@
 import fc from 'fast-check';
 import { serviceIds } from '../../src/sheet/sheet';
 import { Choices } from './random-choices';
+import { yaml } from './yaml';
+import { type Layout, layouts } from './random-layout';
 
 export interface RandomFile {
   readonly text: string;
   /** No anchors, aliases, merge keys or tags: nothing an edit may be refused for. */
   readonly ordinary: boolean;
-}
-
-/** How one file is laid out; `unit` is the width of one step of indentation. */
-interface Layout {
-  readonly eol: string;
-  readonly bom: boolean;
-  readonly unit: string;
-  readonly start: boolean;
-  readonly end: boolean;
-  readonly finalNewline: boolean;
-  readonly headings: boolean;
-  readonly flow: 'no' | 'line' | 'lines';
-  readonly order: 'sheet' | 'shuffled';
-  readonly anchors: boolean;
-}
-
-const layouts: fc.Arbitrary<Layout> = fc.record({
-  eol: fc.constantFrom('\n', '\n', '\r\n'),
-  bom: fc.boolean(),
-  unit: fc.constantFrom('  ', '  ', '    ', '   '),
-  start: mostly(false),
-  end: mostly(false),
-  finalNewline: mostly(true),
-  headings: fc.boolean(),
-  flow: fc.constantFrom('no', 'no', 'no', 'no', 'line', 'lines'),
-  order: fc.constantFrom('sheet', 'sheet', 'shuffled'),
-  anchors: mostly(false),
-});
-
-function mostly(value: boolean): fc.Arbitrary<boolean> {
-  return fc.constantFrom(value, value, value, value, !value);
 }
 
 const texts = [
@@ -77,14 +48,32 @@ class Writer {
     const { pick } = this;
     const lines = [
       ['sheet: psirt-maturity@1.0', '"sheet": "psirt-maturity@1.0"'],
-      [`subject: ${pick.of(...texts)}`, 'subject: >-\n  folded\n  text', 'subject: |\n  literal # text\n'],
+      [
+        `subject: ${pick.of(...texts)}`,
+        yaml`
+          subject: >-
+            folded
+            text`,
+        'subject: |\n  literal # text\n',
+      ],
       ['assessed: 2026-11-20', "assessed: '2026-11-20'"],
-      ['assessors: [PSO, "a, b"]', 'assessors:\n  - PSO\n  - Firmware', 'assessors: []'],
+      [
+        'assessors: [PSO, "a, b"]',
+        yaml`
+          assessors:
+            - PSO
+            - Firmware`,
+        'assessors: []',
+      ],
       ['target: 2.5', 'target: 3', 'target : 0'],
       [
         'areas:\n  "1": { target: 3 }',
         'areas: {"2": {target: 4}}',
-        'areas:\n  1:\n    target: 2\n    note: x',
+        yaml`
+          areas:
+            1:
+              target: 2
+              note: x`,
         'areas:',
       ],
     ];
@@ -206,7 +195,10 @@ class Writer {
         pick.of(
           `${key} *${known}`,
           `${key} { <<: *${known}, target: 2 }`,
-          `${key}\n${this.layout.unit.repeat(2)}<<: *${known}\n${this.layout.unit.repeat(2)}note: own`,
+          yaml`
+            ${key}
+            ${this.layout.unit.repeat(2)}<<: *${known}
+            ${this.layout.unit.repeat(2)}note: own`,
         ),
       );
     if (pick.chance(70)) this.anchored.push(name);
@@ -229,7 +221,10 @@ class Writer {
     );
     const excluded = pick.of(
       `excluded: ${pick.of(...texts)}`,
-      'excluded: |\n  literal # reason\n  of two lines',
+      yaml`
+        excluded: |
+          literal # reason
+          of two lines`,
       'excluded: >-\n  folded',
       'excluded:',
       'excluded: true',
@@ -238,9 +233,21 @@ class Writer {
     const rest = [
       `target: ${pick.next(6)}`,
       `note: ${pick.of(...texts)}`,
-      pick.of('note: |\n  literal # note\n\n  - "1.1": 3', 'note: >\n  folded', 'note: |2\n   deeper'),
       pick.of(
-        'evidence:\n  - a.md\n  - link: b.md\n    collected: 2026-10-01',
+        yaml`
+          note: |
+            literal # note
+
+            - "1.1": 3`,
+        'note: >\n  folded',
+        'note: |2\n   deeper',
+      ),
+      pick.of(
+        yaml`
+          evidence:
+            - a.md
+            - link: b.md
+              collected: 2026-10-01`,
         'evidence: [a.md, b.md]',
         'evidence:\n- a.md',
       ),

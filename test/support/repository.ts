@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { Session, type Outcome, type Surroundings } from './session';
+import { yaml } from './yaml';
 
 export class Repository extends Session {
   readonly env = {
@@ -47,5 +48,9 @@ export class Repository extends Session {
 /** An assessment with some services, each by its score or what else is written for it. */
 export function assessmentOf(services: Readonly<Record<string, number | string>>, top = ''): string {
   const lines = Object.entries(services).map(([id, value]) => `  "${id}": ${value}\n`);
-  return `sheet: psirt-maturity@1.0\nsubject: Router\n${top}services:\n${lines.join('')}`;
+  return yaml`
+    sheet: psirt-maturity@1.0
+    subject: Router
+    ${top}services:
+    ${lines.join('')}`;
 }

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run';
 import type { Result } from '../../src/report/check/result';
 import type { Environment } from '../../src/cli/terminal';
+import { yaml } from './yaml';
 
 export interface Outcome {
   readonly status: number;
@@ -75,7 +76,13 @@ export function allScored(score: number, more = ''): string {
   const services = ids
     .filter((id) => id !== '6.3')
     .map((id) => `  "${id}": ${['4.4', '5.4'].includes(id) && score < 4 ? 0 : score}\n`);
-  return `sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\ntarget: 0\n${more}services:\n${services.join('')}`;
+  return yaml`
+    sheet: psirt-maturity@1.0
+    subject: Router
+    assessed: 2026-11-20
+    target: 0
+    ${more}services:
+    ${services.join('')}`;
 }
 
 /** For `allScored`: each service has a target above its score, and a problem of its own. */

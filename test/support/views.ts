@@ -6,6 +6,7 @@ import { scoreAssessment } from '../../src/scoring/score';
 import type { AssessmentView, ServiceDetails } from '../../src/views/model';
 import type { Callbacks } from '../../src/views/props';
 import { sheets } from './problems';
+import { yaml } from './yaml';
 
 export { sheets };
 
@@ -14,7 +15,11 @@ export function viewOf(
   services: readonly string[],
   { head = '', details = {} }: { head?: string; details?: Record<string, ServiceDetails> } = {},
 ): AssessmentView {
-  const text = `sheet: psirt-maturity@1.0\n${head}\nservices:\n${services.map((line) => `  ${line}\n`).join('')}`;
+  const text = yaml`
+    sheet: psirt-maturity@1.0
+    ${head}
+    services:
+    ${services.map((line) => `  ${line}\n`).join('')}`;
   const { subject, assessed, assessors, ...assessment } = parseAssessment(text);
   const scored = scoreAssessment(sheets.en, { assessors, ...assessment });
   return { subject: subject?.value, assessed: assessed?.value, assessors, scored, details };

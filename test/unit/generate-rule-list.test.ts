@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ruleLists } from '../../src/generate-rule-list';
 import { root } from '../support/root';
+import { yaml } from '../support/yaml';
 
 const rules = join(root, 'src', 'rules');
 
@@ -18,10 +19,25 @@ describe('A new rule', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const add = (file: string, head: string) =>
-    writeFileSync(join(folder, file), `import type { Rule } from './rule';\n\n${head}\n  check: () => [],\n};\n`);
+    writeFileSync(
+      join(folder, file),
+      yaml`
+        import type { Rule } from './rule';
+
+        ${head}
+          check: () => [],
+        };
+      `,
+    );
 
   it('is one file: the lists of rules take it up, in its place', () => {
-    add('lonely-assessor.ts', "export const lonelyAssessor: Rule = {\n  id: 'lonely-assessor',\n  severity: 'info',");
+    add(
+      'lonely-assessor.ts',
+      yaml`
+        export const lonelyAssessor: Rule = {
+          id: 'lonely-assessor',
+          severity: 'info',`,
+    );
     const lists = ruleLists(folder);
     assert.match(
       lists.get('src/assessment/rule-ids.ts') ?? '',
@@ -35,7 +51,13 @@ describe('A new rule', () => {
   });
 
   it('is refused where file, constant and id do not agree, with the words it should begin with', () => {
-    add('lonely-assessor.ts', "export const lonely: Rule = {\n  id: 'lonely-assessor',\n  severity: 'info',");
+    add(
+      'lonely-assessor.ts',
+      yaml`
+        export const lonely: Rule = {
+          id: 'lonely-assessor',
+          severity: 'info',`,
+    );
     assert.throws(() => ruleLists(folder), {
       message: `lonely-assessor.ts: a rule begins "export const lonelyAssessor: Rule = { id: 'lonely-assessor', severity: …"`,
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openWith, problemsOf, until } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const ours = 'psirt-maturity.psirt-maturity';
 const peer = 'vscode.json-language-features';
@@ -9,7 +10,14 @@ describe('Activation', () => {
   afterEach(closeAll);
 
   it('is timed by VS Code itself, beside that of its JSON features', async () => {
-    const { document } = await openWith('activation.psirt.yaml', 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 1\n');
+    const { document } = await openWith(
+      'activation.psirt.yaml',
+      yaml`
+        sheet: psirt-maturity@1.0
+        services:
+          "1.1": 1
+      `,
+    );
     await problemsOf(document.uri);
     await openWith('activation.json', '{}\n');
     await vscode.extensions.getExtension(peer)?.activate();

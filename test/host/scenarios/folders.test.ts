@@ -4,6 +4,7 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { act, inPanel, places } from '../support/bridge';
 import { choosePath, openDialog, press, question, textOf, untilGridOf } from '../support/questions';
 import { closeAll, language, until } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 describe('In a workspace with two folders', () => {
   const folders = () => vscode.workspace.workspaceFolders ?? [];
@@ -34,7 +35,14 @@ describe('In a workspace with two folders', () => {
   it('the grid shows the only assessment there is by itself, and offers them once there are two', async () => {
     const [one, two] = [at('devices', 'one.psirt.yaml'), at('services', 'two.psirt.yaml')];
     const write = (uri: vscode.Uri) =>
-      vscode.workspace.fs.writeFile(uri, Buffer.from('sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n'));
+      vscode.workspace.fs.writeFile(
+        uri,
+        Buffer.from(yaml`
+          sheet: psirt-maturity@1.0
+          services:
+            "1.1": 2
+        `),
+      );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-state="empty"] button.primary', places.sideBar);
     await write(one);

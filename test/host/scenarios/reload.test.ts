@@ -5,6 +5,7 @@ import { act, inPanel, places } from '../support/bridge';
 import { exists } from '../../../src/extension/core/create-file';
 import { press, skipInList, stepOf } from '../support/questions';
 import { assessmentsView, fileUri, language, open, openWith } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const mark = fileUri('.loaded-anew');
 const name = 'steps.psirt.yaml';
@@ -32,7 +33,14 @@ describe('After the window was loaded anew', () => {
       await openView();
       await vscode.commands.executeCommand('psirtMaturity.assessments.sort', 'below');
       await vscode.commands.executeCommand('psirtMaturity.assessments.filter', 'incomplete');
-      await openWith(name, 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n');
+      await openWith(
+        name,
+        yaml`
+          sheet: psirt-maturity@1.0
+          services:
+            "1.1": 2
+        `,
+      );
       const run = scoreInList();
       await stepOf('1.2');
       await skipInList();

@@ -3,6 +3,7 @@ import { act, evaluate, inPanel, looksWell, openDetails, places } from '../suppo
 import { chooseListed } from '../support/questions';
 import { Repository } from '../support/repository';
 import { closeAll, fileUri, language, open, openWith } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 /** Each language in two of the four themes: what a theme does to a view is the same in all languages. */
 const themes =
@@ -11,7 +12,11 @@ const themes =
     : ['Default Light Modern', 'Default High Contrast'];
 const checks = ['axe', 'faintTexts', 'faintMarks', 'faintRings'];
 const example = language === 'ja' ? 'payment-terminal.psirt.yaml' : 'edge-router.psirt.yaml';
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
 const wide = { width: 1900, height: 1000 };
 
 for (const theme of themes) {
@@ -71,7 +76,11 @@ for (const theme of themes) {
       await openTab(example);
       await openWith(
         `${folder}/troubled.psirt.yaml`,
-        `${start}  "1.1":\n    score: 3\n    evidence:\n${evidence.map((item) => `      - ${item}\n`).join('')}`,
+        yaml`
+          ${start}  "1.1":
+              score: 3
+              evidence:
+          ${evidence.map((item) => `      - ${item}\n`).join('')}`,
       );
       await act('page.setViewport', wide);
       await openDetails('1.1', places.tab);
@@ -84,7 +93,11 @@ for (const theme of themes) {
     it('a comparison, the plan and the trend', async () => {
       await repository.commit('2026-01-10', { 'a.psirt.yaml': `${start}  "1.1": 4\n  "2.1": 1\n` });
       await repository.commit('2026-02-10', {
-        'a.psirt.yaml': `${start}  "1.1": 2\n  "2.1": 3\n  "2.2": { score: 1, plan: [{ action: Publish, owner: Office, due: 2027-01-31 }] }\n`,
+        'a.psirt.yaml': yaml`
+          ${start}  "1.1": 2
+            "2.1": 3
+            "2.2": { score: 1, plan: [{ action: Publish, owner: Office, due: 2027-01-31 }] }
+        `,
       });
       await openTab(`${folder}/a.psirt.yaml`);
       await act('panel.click', { selector: '#tab-plan', marker: places.tab });
@@ -155,7 +168,13 @@ for (const theme of themes) {
       const views = ['summary', 'radar', 'grid', 'plan'].map(
         (view) => `\`\`\`psirt\nassessment: ../${example}\nview: ${view}\n\`\`\`\n\n`,
       );
-      await openWith('docs/state.md', `# State\n\n${views.join('')}`);
+      await openWith(
+        'docs/state.md',
+        yaml`
+          # State
+
+          ${views.join('')}`,
+      );
       await vscode.commands.executeCommand('markdown.showPreview');
       await inPanel('.psirt-view .plan-view', '.psirt-view');
       await looksWell(checks, '.psirt-view', '.psirt-view');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act } from '../support/bridge';
 import { assessmentsView, describeOnce, fileUri } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const total = 2000;
 const folder = fileUri('many');
@@ -13,7 +14,12 @@ function textOf(number: number): string {
   const services = ids.map(
     (id, index) => `  "${id}": { score: ${(number + index) % 4}, evidence: [/docs/psirt-charter.md] }\n`,
   );
-  return `sheet: psirt-maturity@1.0\nsubject: Product ${number}\nassessed: 2026-0${1 + (number % 9)}-15\nservices:\n${services.join('')}`;
+  return yaml`
+    sheet: psirt-maturity@1.0
+    subject: Product ${number}
+    assessed: 2026-0${1 + (number % 9)}-15
+    services:
+    ${services.join('')}`;
 }
 
 describeOnce('Assessments view over many files', () => {

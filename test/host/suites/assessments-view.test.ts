@@ -12,10 +12,17 @@ import {
   until,
   untilMessage,
 } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const row = (text: string) => `${assessmentsView} .monaco-list-row:has-text("${text}")`;
 const text = (subject: string, score: number) =>
-  `sheet: psirt-maturity@1.0\nsubject: ${subject}\nassessed: 2026-01-15\nservices:\n  "1.1": ${score}\n`;
+  yaml`
+    sheet: psirt-maturity@1.0
+    subject: ${subject}
+    assessed: 2026-01-15
+    services:
+      "1.1": ${score}
+  `;
 const write = (path: string, content: string) =>
   vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(content));
 const shown = (selector: string) => act('page.waitFor', { selector });

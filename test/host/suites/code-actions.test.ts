@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
 import { closeAll, language, openWith, problemsOf, until, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const head = 'sheet: psirt-maturity@1.0\nservices:\n';
 const ja = language === 'ja';
@@ -27,7 +28,13 @@ describe('Code actions', () => {
     await vscode.commands.executeCommand('workbench.action.files.save');
     assert.equal(
       document.getText(),
-      'sheet: psirt-maturity@1.0\nassessed: 2026-01-05\nservices:\n  "1.1": 2   # kept\n  "1.2": { scroe: 1 }\n',
+      yaml`
+        sheet: psirt-maturity@1.0
+        assessed: 2026-01-05
+        services:
+          "1.1": 2   # kept
+          "1.2": { scroe: 1 }
+      `,
     );
     assert.equal(document.isDirty, false);
   });
@@ -40,14 +47,30 @@ describe('Code actions', () => {
   });
 
   it('sort the services by their own kind, as one undo step', async () => {
-    const text = `${head}  # 2 Discovery\n  "2.1": 3\n\n  # 1 Stakeholders\n  # both\n  "1.2": 2 # b\n  "1.1": 1 # a\n`;
+    const text = yaml`
+      ${head}  # 2 Discovery
+        "2.1": 3
+
+        # 1 Stakeholders
+        # both
+        "1.2": 2 # b
+        "1.1": 1 # a
+    `;
     const editor = await openWith('sort.psirt.yaml', text);
     editor.selection = new vscode.Selection(3, 4, 3, 4);
     await vscode.commands.executeCommand('editor.action.codeAction', {
       kind: 'refactor.move.psirt.sort',
       apply: 'first',
     });
-    const sorted = `${head}  # 1 Stakeholders\n  "1.1": 1 # a\n  # both\n  "1.2": 2 # b\n\n  # 2 Discovery\n  "2.1": 3\n`;
+    const sorted = yaml`
+      ${head}  # 1 Stakeholders
+        "1.1": 1 # a
+        # both
+        "1.2": 2 # b
+
+        # 2 Discovery
+        "2.1": 3
+    `;
     await untilText(editor.document, (now) => now === sorted, 'the services are sorted');
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);
@@ -88,7 +111,12 @@ describe('Code actions', () => {
     const offered = (label: string) =>
       act('page.waitFor', { selector: `.suggest-widget.visible .monaco-list-row[aria-label^="${label}"]` });
     await offered('README.md');
-    const cited = (link: string) => `${head}  "1.1":\n    score: 3\n    evidence:\n      - ${link}\n`;
+    const cited = (link: string) => yaml`
+      ${head}  "1.1":
+          score: 3
+          evidence:
+            - ${link}
+    `;
     assert.equal(editor.document.getText(), cited(''));
     await act('page.type', { text: 'doc' });
     await act('page.waitFor', { selector: '.suggest-widget.visible .monaco-list-row.focused[aria-label^="docs/"]' });

@@ -4,11 +4,18 @@ import { act, evaluate, inPanel } from '../support/bridge';
 import { chooseListed, press } from '../support/questions';
 import { Repository } from '../support/repository';
 import { closeAll, fileUri, open, problemsOf, until, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const folder = 'compare 比較';
 const path = `${folder}/router.psirt.yaml`;
 const assessment = (first: number, second: number, more = '') =>
-  `sheet: psirt-maturity@1.0\nsubject: Router\nservices:\n  "1.1": ${first}\n  "1.2": ${second}\n${more}`;
+  yaml`
+    sheet: psirt-maturity@1.0
+    subject: Router
+    services:
+      "1.1": ${first}
+      "1.2": ${second}
+    ${more}`;
 
 interface GitApi {
   openRepository(root: vscode.Uri): Promise<unknown>;

@@ -4,8 +4,13 @@ import { serviceIds } from '../../../src/sheet/sheet';
 import { act } from '../support/bridge';
 import { completions, hovers } from '../support/queries';
 import { closeAll, language, open, openWith, problemsOf, ruleOf, untilMessage, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
 
 describe('In the editor', () => {
   afterEach(closeAll);
@@ -149,7 +154,13 @@ describe('In the editor', () => {
 
   it('finds cited documents, and says when they or their headings are gone', async () => {
     const evidence = (link: string) =>
-      `${start}  "1.1":\n    score: 3\n    target: 3\n    evidence:\n      - ${link}\n`;
+      yaml`
+        ${start}  "1.1":
+            score: 3
+            target: 3
+            evidence:
+              - ${link}
+      `;
     const { document } = await openWith('cite.psirt.yaml', evidence('docs/psirt-charter.md'));
     await problemsOf(document.uri, (rules) => !rules.includes('evidence-not-found'));
     for (const link of ['docs/no-such.md', 'docs/psirt-charter.md#no-such-heading', '../../outside.md']) {
@@ -161,7 +172,14 @@ describe('In the editor', () => {
   });
 
   it('keeps still about what follows from half-typed YAML', async () => {
-    const { document } = await openWith('half.psirt.yaml', `${start}  "1.1": 2\n  "1.2\n  "1.3": 3\n`);
+    const { document } = await openWith(
+      'half.psirt.yaml',
+      yaml`
+        ${start}  "1.1": 2
+          "1.2
+          "1.3": 3
+      `,
+    );
     assert.deepEqual((await problemsOf(document.uri)).map(ruleOf), ['yaml-syntax']);
   });
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
 import { charter, citing, head, usePapers, write } from '../support/papers';
 import { fileUri, language, open, openEmptyGrid, openWith, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 describe('Evidence', () => {
   usePapers();
@@ -105,13 +106,27 @@ describe('Evidence', () => {
     await drop('1.1', fileUri('papers/charter.md').toString());
     await untilText(
       document,
-      (text) => text === 'services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - papers/charter.md\n',
+      (text) =>
+        text ===
+        yaml`
+          services:
+            "1.1":   # kept
+              score: 3
+              evidence:
+                - papers/charter.md
+        `,
       'the document is cited',
     );
     await drop('1.2', fileUri('papers/charter.md').toString(), fileUri('papers/minutes.md').toString());
     await untilText(
       document,
-      (text) => text.endsWith('  "1.2":\n    evidence:\n      - papers/charter.md\n      - papers/minutes.md\n'),
+      (text) =>
+        text.endsWith(yaml`
+            "1.2":
+              evidence:
+                - papers/charter.md
+                - papers/minutes.md
+        `),
       'both are cited',
     );
     await vscode.window.showTextDocument(document);

@@ -4,9 +4,16 @@ import * as vscode from 'vscode';
 import { exists } from '../../../src/extension/core/create-file';
 import { act, inPanel, places } from '../support/bridge';
 import { closeAll, describeOnce, fileUri, openWith, until, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const row = (name: string) => `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`;
-const cited = (path: string) => `services:\n  "1.1":   # kept\n    score: 3\n    evidence:\n      - ${path}\n`;
+const cited = (path: string) => yaml`
+  services:
+    "1.1":   # kept
+      score: 3
+      evidence:
+        - ${path}
+`;
 
 describeOnce('Files of the Explorer', () => {
   const explorer = () => vscode.workspace.getConfiguration('explorer');

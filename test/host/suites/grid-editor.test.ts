@@ -3,9 +3,20 @@ import * as vscode from 'vscode';
 import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
 import { untilGridOf } from '../support/questions';
 import { closeAll, openWith, until, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
-const text = `${start}  "1.1": 2   # kept\n  "1.2":\n    score: 3\n    evidence:\n      - docs/charter.md\n`;
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
+const text = yaml`
+  ${start}  "1.1": 2   # kept
+    "1.2":
+      score: 3
+      evidence:
+        - docs/charter.md
+`;
 const marker = places.tab;
 const field = (within: string) => `.details ${within}`;
 
@@ -82,7 +93,11 @@ describe('The grid as an editor', () => {
     await fill(field('.evidence ~ input.new'), 'https://example.com/policy');
     await untilText(
       document,
-      (now) => now.endsWith('      - docs/charter.md\n      - https://example.com/policy\n'),
+      (now) =>
+        now.endsWith(yaml`
+                - docs/charter.md
+                - https://example.com/policy
+        `),
       'it is cited',
     );
     await fill(field('.action-lines ~ input.new'), 'Publish it');

@@ -4,8 +4,13 @@ import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act, evaluate, inPanel, looksWell, places } from '../support/bridge';
 import { press, skipInList, stepOf } from '../support/questions';
 import { closeAll, language, openEmptyGrid, openWith, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
 const command = 'psirtMaturity.scoreInList';
 
 function hidden(): Promise<unknown> {
@@ -50,7 +55,14 @@ describe('Guided scoring in native steps', () => {
     await stepOf('1.3');
     await press('Escape');
     await run;
-    assert.equal(document.getText(), `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n`);
+    assert.equal(
+      document.getText(),
+      yaml`
+        ${start}  "1.1": 2   # kept
+          "1.2": 3
+          # 2 Discovery
+      `,
+    );
     run = vscode.commands.executeCommand(command, document.uri);
     await stepOf('1.3');
     await act('page.click', { selector: '.quick-input-titlebar [class*="quick-input-back"]' });

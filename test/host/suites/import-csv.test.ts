@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
 import { closeAll, fileUri, language, openWith, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const text =
-  'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3   # mine\n  "1.2": { score: 2, note: old }\n  "1.3": 1\n';
+const text = yaml`
+  sheet: psirt-maturity@1.0
+  services:
+    "1.1": 3   # mine
+    "1.2": { score: 2, note: old }
+    "1.3": 1
+`;
 const ja = language === 'ja';
 
 describe('Import Scores from Spreadsheet', () => {
@@ -22,7 +28,12 @@ describe('Import Scores from Spreadsheet', () => {
   }
 
   it('shows what changes, leaves out what the user unticks, and is one step to undo', async () => {
-    const { document, run } = await importing('id,score,note\n1.1,4,\n1.2,2,new\n1.3,2,\n');
+    const { document, run } = await importing(yaml`
+      id,score,note
+      1.1,4,
+      1.2,2,new
+      1.3,2,
+    `);
     const row = (id: string) => `.quick-input-list .monaco-list-row:has-text("${id}")`;
     await act('page.waitFor', { selector: `${row('1.1')}:has-text("${ja ? 'スコア 3 → 4' : 'score 3 → 4'}")` });
     await act('page.click', { selector: row('1.3') });
@@ -35,7 +46,12 @@ describe('Import Scores from Spreadsheet', () => {
   });
 
   it('names the rows that do not fit before it goes on with the others', async () => {
-    const { document, run } = await importing('id,score\n1.1,9\n9.9,1\n1.2,3\n');
+    const { document, run } = await importing(yaml`
+      id,score
+      1.1,9
+      9.9,1
+      1.2,3
+    `);
     for (const name of ja ? ['2行目（1.1）', '3行目（9.9）'] : ['row 2 (1.1)', 'row 3 (9.9)']) {
       await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row:has-text("${name}")` });
     }
@@ -47,7 +63,11 @@ describe('Import Scores from Spreadsheet', () => {
   });
 
   it('changes nothing for a table that says what the file says', async () => {
-    const { document, run } = await importing('id,score\n1.1,3\n1.2,2\n');
+    const { document, run } = await importing(yaml`
+      id,score
+      1.1,3
+      1.2,2
+    `);
     await run;
     assert.equal(document.getText(), text);
     // Toasts are off in a VS Code under test: the notification waits in the centre.

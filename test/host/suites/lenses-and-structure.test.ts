@@ -2,9 +2,22 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
 import { closeAll, language, open, openWith, untilMessage } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
-const text = `${start}  # 1 X\n  "1.1": 2   # own words\n  "1.2": 3\n  # 2 Y\n  "2.1":\n    score: 1\n    note: Some words\n`;
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
+const text = yaml`
+  ${start}  # 1 X
+    "1.1": 2   # own words
+    "1.2": 3
+    # 2 Y
+    "2.1":
+      score: 1
+      note: Some words
+`;
 const ja = language === 'ja';
 
 describe('Lenses and hints', () => {
@@ -134,7 +147,10 @@ describe('The structure of a file', () => {
         'Some words',
         'note: Some words',
         'score: 1\n    note: Some words',
-        '"2.1":\n    score: 1\n    note: Some words',
+        yaml`
+          "2.1":
+              score: 1
+              note: Some words`,
       ]);
     });
   }
@@ -200,7 +216,10 @@ async function selections(document: vscode.TextDocument, position: vscode.Positi
       'Some words',
       'note: Some words',
       'score: 1\n    note: Some words',
-      '"2.1":\n    score: 1\n    note: Some words',
+      yaml`
+        "2.1":
+            score: 1
+            note: Some words`,
     ].includes(part),
   );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel } from '../support/bridge';
 import { closeAll, fileUri, language, openWith } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 /** Any element of ours tells the preview's frame. */
 const marker = '.psirt-view';
@@ -16,7 +17,12 @@ describe('The Markdown preview', () => {
   beforeEach(async () => {
     await vscode.workspace.fs.writeFile(
       assessment,
-      new TextEncoder().encode('sheet: psirt-maturity@1.0\nsubject: "<b>Embedded</b>"\nservices:\n  "1.1": 1\n'),
+      new TextEncoder().encode(yaml`
+        sheet: psirt-maturity@1.0
+        subject: "<b>Embedded</b>"
+        services:
+          "1.1": 1
+      `),
     );
   });
   afterEach(async () => {
@@ -27,7 +33,10 @@ describe('The Markdown preview', () => {
   it('shows the views a document asks for, and follows the assessment while it is edited', async () => {
     await openWith(
       'state.md',
-      `# State\n\n${['summary', 'radar', 'grid', 'plan'].map((view) => fence('embedded.psirt.yaml', view)).join('')}`,
+      yaml`
+        # State
+
+        ${['summary', 'radar', 'grid', 'plan'].map((view) => fence('embedded.psirt.yaml', view)).join('')}`,
     );
     await vscode.commands.executeCommand('markdown.showPreview');
     await inPanel('.psirt-view .summary', marker);

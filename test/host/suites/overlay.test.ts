@@ -4,10 +4,25 @@ import { inventedSheet } from '../../support/invented-sheet';
 import { inPanel, openDetails } from '../support/bridge';
 import { completions, hovers } from '../support/queries';
 import { closeAll, fileUri, language, openWith, problemsOf, until } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const assessment = (path = '') => `sheet: psirt-maturity@1.0\n${path && `wording: ${path}\n`}services:\n  "1.1": 3\n`;
+const assessment = (path = '') => yaml`
+  sheet: psirt-maturity@1.0
+  ${path && `wording: ${path}\n`}services:
+    "1.1": 3
+`;
 const overlay = (title: string) =>
-  `language: ${language}\nservices:\n  "1.1":\n    title: ${title}\n    levels:\n      "3":\n        description: <b>Ours</b> [1.1.1] [1.1.3.1]\n        guidance: The **signed** charter\n        examples: [Charter 2026]\n`;
+  yaml`
+    language: ${language}
+    services:
+      "1.1":
+        title: ${title}
+        levels:
+          "3":
+            description: <b>Ours</b> [1.1.1] [1.1.3.1]
+            guidance: The **signed** charter
+            examples: [Charter 2026]
+  `;
 
 describe('An organisation’s own wording', () => {
   afterEach(async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
 import { closeAll, language, open, openWith, until } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 describe('The panel', () => {
   afterEach(closeAll);
@@ -45,7 +46,15 @@ describe('The panel', () => {
     const evil = '<img src=x onerror=alert(1)><script>globalThis.hacked = 1</script>';
     await openWith(
       'evil.psirt.yaml',
-      `sheet: psirt-maturity@1.0\nsubject: "${evil}"\nservices:\n  "1.1":\n    score: 3\n    evidence: ["${evil}", "javascript:alert(1)"]\n    note: "**bold** ${evil} [x](command:workbench.action.closeWindow) [y](javascript:alert(1)) ![z](https://example.com/z.png)"\n`,
+      yaml`
+        sheet: psirt-maturity@1.0
+        subject: "${evil}"
+        services:
+          "1.1":
+            score: 3
+            evidence: ["${evil}", "javascript:alert(1)"]
+            note: "**bold** ${evil} [x](command:workbench.action.closeWindow) [y](javascript:alert(1)) ![z](https://example.com/z.png)"
+      `,
     );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await openDetails('1.1');
@@ -71,10 +80,18 @@ describe('The panel', () => {
   });
 
   it('shows every service of a file that is many times larger than usual', async () => {
-    const note = `    note: |\n${'      A line of a very long note.\n'.repeat(4000)}`;
+    const note = yaml`
+          note: |
+      ${'      A line of a very long note.\n'.repeat(4000)}`;
     await openWith(
       'long.psirt.yaml',
-      `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 3\n${note}  "6.5": 2\n`,
+      yaml`
+        sheet: psirt-maturity@1.0
+        services:
+          "1.1":
+            score: 3
+        ${note}  "6.5": 2
+      `,
     );
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-service="6.5"].score-2');

@@ -2,9 +2,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
 import { closeAll, itOnce, language, openWith, until, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
-const text = `${start}  "1.1": 2   # kept\n  "1.2": 3\n  # 2 Discovery\n  "2.3": 1\n`;
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
+const text = yaml`
+  ${start}  "1.1": 2   # kept
+    "1.2": 3
+    # 2 Discovery
+    "2.3": 1
+`;
 const cell = (service: string, level: number) => `[data-service="${service}"] [data-level="${level}"]`;
 const row = (service: string, state: string) => `[data-service="${service}"][data-state="${state}"]`;
 

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, inPanel } from '../support/bridge';
 import { closeAll, fileUri, openWith, removeLeftovers, untilText } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const page = '.reconcile-page';
 const own = (name: string, score: number) =>
-  `individual-for: router.psirt.yaml\nassessors: [${name}]\nservices: { "1.1": 2, "1.2": ${score} }\n`;
+  yaml`
+    individual-for: router.psirt.yaml
+    assessors: [${name}]
+    services: { "1.1": 2, "1.2": ${score} }
+  `;
 const write = (path: string, text: string) =>
   vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
 
@@ -17,7 +22,11 @@ describe('Reconciling assessments', () => {
   });
 
   it('says how to start while nobody has scored, then shows what each gave, and writes what keys choose', async () => {
-    const text = 'subject: Agreed\nservices:\n  "1.1": # kept\n';
+    const text = yaml`
+      subject: Agreed
+      services:
+        "1.1": # kept
+    `;
     const { document } = await openWith('agreed/router.psirt.yaml', text);
     await vscode.commands.executeCommand('psirtMaturity.reconcileAssessments', document.uri);
     await inPanel('.advice', page);

@@ -13,6 +13,7 @@ import {
   removeLeftovers,
   untilText,
 } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const sheet = '.tab #psirt-panel .sheet';
 const rollUp = '.side-by-side';
@@ -84,7 +85,13 @@ describeOnce('Security', () => {
     const repository = new Repository('safe');
     await repository.create();
     const text = (score: number) =>
-      `sheet: psirt-maturity@1.0\nsubject: Safe\nassessed: 2026-04-20\nservices:\n  "1.1": { score: ${score}, note: "**Bold** [x](https://example.com)", evidence: [https://example.com] }\n  \n`;
+      yaml`
+        sheet: psirt-maturity@1.0
+        subject: Safe
+        assessed: 2026-04-20
+        services:
+          "1.1": { score: ${score}, note: "**Bold** [x](https://example.com)", evidence: [https://example.com] }
+      ` + '  \n';
     await repository.commit('2026-01-10', { 'safe.psirt.yaml': text(1) });
     await repository.commit('2026-02-10', { 'safe.psirt.yaml': text(2) });
     const { document } = await openWith('safe/safe.psirt.yaml', text(2));
@@ -109,7 +116,10 @@ describeOnce('Security', () => {
     for (const page of Object.values(pages)) await page.open();
     await openWith(
       'safe.md',
-      `# Safe\n\n${['summary', 'radar', 'grid', 'plan'].map((view) => `\`\`\`psirt\nassessment: edge-router.psirt.yaml\nview: ${view}\n\`\`\`\n\n`).join('')}`,
+      yaml`
+        # Safe
+
+        ${['summary', 'radar', 'grid', 'plan'].map((view) => `\`\`\`psirt\nassessment: edge-router.psirt.yaml\nview: ${view}\n\`\`\`\n\n`).join('')}`,
     );
     await vscode.commands.executeCommand('markdown.showPreview');
     await inPanel('.psirt-view .plan-view', preview);
@@ -162,7 +172,11 @@ describeOnce('Security', () => {
     const evil = '[x](command:workbench.action.quit) <img src=x onerror=alert(1)> $(warning) https://evil.example';
     const { document } = await openWith(
       'evil-hover.psirt.yaml',
-      `services:\n  "1.1": { score: 3, excluded: "${evil}" }\n  "${evil}": 3\n`,
+      yaml`
+        services:
+          "1.1": { score: 3, excluded: "${evil}" }
+          "${evil}": 3
+      `,
     );
     const editor = await vscode.window.showTextDocument(document);
     for (const [line, character, shown] of [

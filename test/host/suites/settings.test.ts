@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inPanel } from '../support/bridge';
 import { closeAll, language, openWith, problemsOf, ruleOf, untilMessage } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
-const text = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 1\n';
+const text = yaml`
+  sheet: psirt-maturity@1.0
+  services:
+    "1.1": 1
+`;
 
 describe('Settings', () => {
   const configuration = () => vscode.workspace.getConfiguration('psirtMaturity');

@@ -5,9 +5,17 @@ import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
 import { Repository } from '../support/repository';
 import { closeAll, open, openWith } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 const text = (score: number, subject = 'Trend trial') =>
-  `subject: ${subject}\nassessed: 2026-04-20\ntarget: 3\nservices:\n  "1.1": ${score}\n  "2.1": 2\n`;
+  yaml`
+    subject: ${subject}
+    assessed: 2026-04-20
+    target: 3
+    services:
+      "1.1": ${score}
+      "2.1": 2
+  `;
 const table = () =>
   evaluate<string[][]>(
     `[...document.querySelectorAll('.trend-table tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).filter((_, index) => index !== 1))`,

@@ -4,8 +4,13 @@ import * as vscode from 'vscode';
 import { act, inPanel, openDetails } from './bridge';
 import { completions, hovers } from './queries';
 import { closeAll, fileUri, openWith, problemsOf, untilMessage, untilText } from './workspace';
+import { yaml } from '../../support/yaml';
 
-const start = 'sheet: psirt-maturity@1.0\nsubject: Trial\nservices:\n';
+const start = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Trial
+  services:
+`;
 
 /** Declares the tests of the main path. */
 export function itServesTheMainPath(): void {
@@ -30,7 +35,11 @@ export function itServesTheMainPath(): void {
   it('looks up cited documents and their headings', async () => {
     await vscode.workspace.fs.writeFile(
       fileUri('docs/charter.md'),
-      new TextEncoder().encode('# Charter\n\n## Roles\n'),
+      new TextEncoder().encode(yaml`
+        # Charter
+
+        ## Roles
+      `),
     );
     const citing = (link: string) => `${start}  "1.1": { score: 3, target: 3, evidence: [${link}] }\n`;
     const { document } = await openWith('citing.psirt.yaml', citing('docs/no-such.md'));
@@ -48,7 +57,12 @@ export function itServesTheMainPath(): void {
   });
 
   it('scores with clicks in the grid, each one undo step', async () => {
-    const text = `${start}  "1.1": 1\n  "1.2":\n    score: 2\n    note: Free **Markdown**\n`;
+    const text = yaml`
+      ${start}  "1.1": 1
+        "1.2":
+          score: 2
+          note: Free **Markdown**
+    `;
     const { document } = await openWith('grid.psirt.yaml', text);
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-state="assessment"] [data-service="1.1"].score-1');

@@ -2,10 +2,26 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, fileUri, until } from './workspace';
+import { yaml } from '../../support/yaml';
 
-export const head = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 3\n    evidence:\n';
-export const charter =
-  '# Charter\n\n## Roles\n\nThe **lead** decides. [x](https://example.com)\n\n## Contact\n\nMail.\n';
+export const head = yaml`
+  sheet: psirt-maturity@1.0
+  services:
+    "1.1":
+      score: 3
+      evidence:
+`;
+export const charter = yaml`
+  # Charter
+
+  ## Roles
+
+  The **lead** decides. [x](https://example.com)
+
+  ## Contact
+
+  Mail.
+`;
 
 /** An assessment whose only service cites these. */
 export const citing = (...links: string[]) => `${head}${links.map((link) => `      - ${link}\n`).join('')}`;

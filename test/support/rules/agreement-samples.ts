@@ -4,13 +4,25 @@ import { contentDigest } from '../../../src/assessment/sign-off';
 import { error, info, warning, type Sample } from './sample';
 import { knownDocuments } from '../known-documents';
 import { complete } from '../problems';
+import { yaml } from '../yaml';
 
 const old = `sha256-${'0'.repeat(64)}`;
 const signed = (content: string) =>
-  `sign-off:\n  - { by: Head of Product Security, on: 2026-11-20, content: ${content} }\n`;
-const votes = (values: string, note = '') => `services:\n  "1.1": { score: 2, ⟦votes⟧: ${values}${note} }\n`;
+  yaml`
+    sign-off:
+      - { by: Head of Product Security, on: 2026-11-20, content: ${content} }
+  `;
+const votes = (values: string, note = '') => yaml`
+  services:
+    "1.1": { score: 2, ⟦votes⟧: ${values}${note} }
+`;
 const individual = (path: string, assessors: string) =>
-  `individual-for: ${path}\nassessors: ${assessors}\nservices:\n  "1.1": 2\n`;
+  yaml`
+    individual-for: ${path}
+    assessors: ${assessors}
+    services:
+      "1.1": 2
+  `;
 const individuals = knownDocuments({
   'gone.psirt.yaml': { exists: false },
   'qa.psirt.yaml': { exists: true, isIndividual: true },

@@ -1,5 +1,6 @@
 /** What the rules find that compare a file with another version of it. */
 import { warning, type Sample } from './sample';
+import { yaml } from '../yaml';
 
 const since = (baseline: string) => ({ surroundings: { baseline } });
 
@@ -43,7 +44,13 @@ export const changeSamples: readonly Sample[] = [
   {
     rule: 'score-dropped',
     when: 'a score is lower, gone with its service or without it, or excluded',
-    text: '⟦services⟧:\n  "1.1": ⟦2⟧\n  ⟦"1.2"⟧:\n  "1.3": { excluded: ⟦Not ours⟧ }\n  ⟦"1.4"⟧: { score: 1, excluded: }\n',
+    text: yaml`
+      ⟦services⟧:
+        "1.1": ⟦2⟧
+        ⟦"1.2"⟧:
+        "1.3": { excluded: ⟦Not ours⟧ }
+        ⟦"1.4"⟧: { score: 1, excluded: }
+    `,
     ...since('services: { "1.1": 3, "1.2": 0, "1.3": 1, "1.4": 1, "1.5": 2 }\n'),
     found: [
       warning('1.5 is no longer scored; its score is 2 in main.', '1.5のスコアがなくなっています（mainでは2）。'),
@@ -81,8 +88,16 @@ export const changeSamples: readonly Sample[] = [
   {
     rule: 'target-lowered',
     when: 'the target of the file, an area or a service is lower: where it is set, once',
-    text: 'target: ⟦2⟧\nareas: { "1": { target: ⟦2.5⟧ } }\nservices: { "1.1": 2, "2.1": { score: 1, target: ⟦1⟧ }, "2.2": 2 }\n',
-    ...since('target: 3\nareas: { "1": { target: 4 } }\nservices: { "1.1": 2, "2.1": { score: 1, target: 4 } }\n'),
+    text: yaml`
+      target: ⟦2⟧
+      areas: { "1": { target: ⟦2.5⟧ } }
+      services: { "1.1": 2, "2.1": { score: 1, target: ⟦1⟧ }, "2.2": 2 }
+    `,
+    ...since(yaml`
+      target: 3
+      areas: { "1": { target: 4 } }
+      services: { "1.1": 2, "2.1": { score: 1, target: 4 } }
+    `),
     found: [
       warning(
         'The target of 2 for the whole assessment is lower than 3 in main.',
@@ -98,9 +113,17 @@ export const changeSamples: readonly Sample[] = [
   {
     rule: 'target-lowered',
     when: 'a target of its own was taken away, at what it was for',
-    text: '⟦services⟧:\n  ⟦"1.1"⟧: 2\n  ⟦"2.1"⟧: 2\n',
+    text: yaml`
+      ⟦services⟧:
+        ⟦"1.1"⟧: 2
+        ⟦"2.1"⟧: 2
+    `,
     ...since(
-      'target: 3\nareas: { "1": { target: 5 } }\nservices: { "1.1": { score: 2, target: 2 }, "2.1": { score: 2, target: 4 } }\n',
+      yaml`
+        target: 3
+        areas: { "1": { target: 5 } }
+        services: { "1.1": { score: 2, target: 2 }, "2.1": { score: 2, target: 4 } }
+      `,
     ),
     found: [
       warning(
@@ -123,7 +146,12 @@ export const changeSamples: readonly Sample[] = [
   {
     rule: 'raised-without-evidence',
     when: 'a score is higher and nothing is cited',
-    text: 'services:\n  "1.1": ⟦2⟧\n  "1.2": { score: ⟦4⟧, evidence: [] }\n  "1.3": { score: 4, evidence: [charter.md] }\n',
+    text: yaml`
+      services:
+        "1.1": ⟦2⟧
+        "1.2": { score: ⟦4⟧, evidence: [] }
+        "1.3": { score: 4, evidence: [charter.md] }
+    `,
     ...since('services: { "1.1": 1, "1.2": 3, "1.3": 3 }\n'),
     found: [
       warning(

@@ -2,6 +2,7 @@
 import { findService, type Criterion, type LevelNumber } from '../../../src/sheet/sheet';
 import { error, info, warning, type Sample } from './sample';
 import { complete, sheets } from '../problems';
+import { yaml } from '../yaml';
 
 const service = findService(sheets.en, '2.1');
 
@@ -13,7 +14,12 @@ export function idsOf(level: LevelNumber, kind: Criterion['kind'] = 'reach'): st
 /** Lines that answer criteria alike, in the long form of a service that is scored. */
 export function answered(score: string, answers: readonly (readonly [readonly string[], string])[]): string {
   const lines = answers.flatMap(([ids, state]) => ids.map((id) => `      ${id}: ${state}\n`));
-  return `services:\n  "2.1":\n    score: ${score}\n    criteria:\n${lines.join('')}`;
+  return yaml`
+    services:
+      "2.1":
+        score: ${score}
+        criteria:
+    ${lines.join('')}`;
 }
 
 const [two, three] = [idsOf(2).length, idsOf(3).length];

@@ -2,6 +2,7 @@
 import { info, warning, type Sample } from './sample';
 import { knownDocuments } from '../known-documents';
 import { complete } from '../problems';
+import { yaml } from '../yaml';
 
 const documents = knownDocuments({
   'docs/charter.md': { exists: true, headings: ['roles', '役割'] },
@@ -10,62 +11,17 @@ const documents = knownDocuments({
   'docs/gone.md': { exists: false },
 });
 
-export const exclusionSamples: readonly Sample[] = [
-  {
-    rule: 'excluded-without-reason',
-    when: 'no reason is given',
-    text: 'services:\n  "1.1":\n    ⟦excluded⟧:\n  "1.2": { excluded: ⟦true⟧ }\n  "1.3": { excluded: ⟦""⟧ }\n  "1.4": { excluded: ⟦" "⟧ }\n',
-    found: ['1.1', '1.2', '1.3', '1.4'].map((id) =>
-      warning(
-        `${id} is excluded without a reason. State why its objective is outside the scope of your operations.`,
-        `${id}は理由なしに除外されています。目的が業務の範囲外である理由を書いてください。`,
-      ),
-    ),
-  },
-  {
-    rule: 'excluded-without-reason',
-    when: 'the reason is given',
-    text: 'services: { "1.1": { excluded: Ships no components }, "1.2": 1 }\n',
-  },
-  {
-    rule: 'excluded-with-score',
-    when: 'a service is both excluded and scored',
-    text: 'services:\n  "1.1":\n    excluded: Not ours\n    score: ⟦2⟧\n',
-    found: [
-      warning(
-        '1.1 is excluded, so its score of 2 does not count. Remove one of the two.',
-        '1.1は除外されているため、スコア2は集計されません。どちらかを削除してください。',
-      ),
-    ],
-  },
-  {
-    rule: 'excluded-with-score',
-    when: 'the score is left empty',
-    text: 'services: { "1.1": { score: , excluded: Not ours } }\n',
-  },
-  {
-    rule: 'out-of-scope-service',
-    when: '6.3 is scored',
-    text: 'services:\n  "6.3": ⟦3⟧\n',
-    found: [
-      warning(
-        'The sheet declares 6.3 out of scope: its score is not included in any average.',
-        '6.3は成熟度シートで対象外とされているため、スコアは平均に含めません。',
-      ),
-    ],
-  },
-  {
-    rule: 'out-of-scope-service',
-    when: '6.3 is present without a score',
-    text: 'services: { "6.3": { note: nothing to say }, "6.2": 3 }\n',
-  },
-];
-
 export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'missing-evidence',
     when: 'a score of 3 or more has none',
-    text: 'services:\n  "1.1": ⟦3⟧\n  "1.2":\n    score: ⟦5⟧\n    evidence: []\n',
+    text: yaml`
+      services:
+        "1.1": ⟦3⟧
+        "1.2":
+          score: ⟦5⟧
+          evidence: []
+    `,
     found: [
       info(
         '1.1 is scored 3 without evidence. From level 3 upwards, cite the document that supports the score.',
@@ -80,7 +36,14 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'missing-evidence',
     when: 'more than three scores have none: one problem that names them',
-    text: '⟦services⟧:\n  "1.1": 3\n  "1.2": 5\n  "1.3": { score: 3, evidence: [e] }\n  "2.1": 4\n  "6.5": 3\n',
+    text: yaml`
+      ⟦services⟧:
+        "1.1": 3
+        "1.2": 5
+        "1.3": { score: 3, evidence: [e] }
+        "2.1": 4
+        "6.5": 3
+    `,
     found: [
       info(
         '4 services are scored 3 or more without evidence: 1.1, 1.2, 2.1, 6.5. Cite the documents that support the scores.',
@@ -96,14 +59,24 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'missing-evidence',
     when: 'the evidence can not be read, which is said already',
-    text: 'services:\n  "1.1": { score: 3, evidence: { link: a.md } }\n  "1.2": { score: 3, evidence: a.md }\n  "1.3": { score: 3, evidence: [42] }\n',
+    text: yaml`
+      services:
+        "1.1": { score: 3, evidence: { link: a.md } }
+        "1.2": { score: 3, evidence: a.md }
+        "1.3": { score: 3, evidence: [42] }
+    `,
   },
   {
     rule: 'evidence-not-found',
     when: 'a document, or its heading, does not exist',
     text: complete({
-      '1.1':
-        '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/gone.md#roles⟧\n      - link: ⟦"docs/charter.md#rules"⟧\n',
+      '1.1': yaml`
+          "1.1":
+            score: 3
+            evidence:
+              - ⟦docs/gone.md#roles⟧
+              - link: ⟦"docs/charter.md#rules"⟧
+      `,
     }),
     surroundings: { documents },
     found: [
@@ -135,7 +108,14 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'evidence-not-found',
     when: 'the document is too long to be searched',
-    text: complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n      - ⟦docs/long.md#roles⟧\n' }),
+    text: complete({
+      '1.1': yaml`
+          "1.1":
+            score: 3
+            evidence:
+              - ⟦docs/long.md#roles⟧
+      `,
+    }),
     surroundings: { documents },
     found: [
       info(
@@ -152,7 +132,14 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'evidence-expired',
     when: 'its last day has passed',
-    text: 'services:\n  "1.1":\n    score: 3\n    evidence:\n      - { link: audit.pdf, expires: ⟦2026-11-22⟧ }\n      - { link: next.pdf, expires: 2026-11-23 }\n',
+    text: yaml`
+      services:
+        "1.1":
+          score: 3
+          evidence:
+            - { link: audit.pdf, expires: ⟦2026-11-22⟧ }
+            - { link: next.pdf, expires: 2026-11-23 }
+    `,
     found: [
       warning(
         'The evidence “audit.pdf” was valid until 2026-11-22. Renew it, or score again.',
@@ -168,7 +155,14 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'overdue-action',
     when: 'an action is past its day and not done',
-    text: 'services:\n  "1.1":\n    score: 2\n    plan:\n      - { action: Publish the charter, due: ⟦2026-11-22⟧ }\n      - { action: Train, due: ⟦2026-01-01⟧, done: false }\n',
+    text: yaml`
+      services:
+        "1.1":
+          score: 2
+          plan:
+            - { action: Publish the charter, due: ⟦2026-11-22⟧ }
+            - { action: Train, due: ⟦2026-01-01⟧, done: false }
+    `,
     found: [
       warning(
         '“Publish the charter” was due on 2026-11-22 and is not done.',
@@ -188,7 +182,11 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'future-date',
     when: 'something is said to have happened on a day yet to come',
-    text: 'assessed: ⟦2026-11-24⟧\nservices:\n  "1.1": { score: 3, evidence: [{ link: a, collected: ⟦2027-01-01⟧ }] }\n',
+    text: yaml`
+      assessed: ⟦2026-11-24⟧
+      services:
+        "1.1": { score: 3, evidence: [{ link: a, collected: ⟦2027-01-01⟧ }] }
+    `,
     found: [
       warning('2026-11-24 is in the future (today is 2026-11-23).', '2026-11-24は未来の日付です（本日は2026-11-23）。'),
       warning('2027-01-01 is in the future (today is 2026-11-23).', '2027-01-01は未来の日付です（本日は2026-11-23）。'),
@@ -197,7 +195,10 @@ export const evidenceSamples: readonly Sample[] = [
   {
     rule: 'future-date',
     when: 'the day is today, or of something that is to come',
-    text: 'assessed: 2026-11-23\nservices: { "1.1": { evidence: [{ link: a, expires: 2030-01-01 }], plan: [{ action: b, due: 2030-01-01 }] } }\n',
+    text: yaml`
+      assessed: 2026-11-23
+      services: { "1.1": { evidence: [{ link: a, expires: 2030-01-01 }], plan: [{ action: b, due: 2030-01-01 }] } }
+    `,
   },
   {
     rule: 'stale-assessment',

@@ -2,6 +2,7 @@ import en from '../../../src/sheet/wording.en.json';
 import ja from '../../../src/sheet/wording.ja.json';
 import { complete } from '../problems';
 import { type Sample, warning } from './sample';
+import { yaml } from '../yaml';
 
 const [english, japanese] = [en.services, ja.services];
 
@@ -9,7 +10,11 @@ export const scoreSamples: readonly Sample[] = [
   {
     rule: 'missing-score',
     when: 'nothing is scored',
-    text: 'sheet: psirt-maturity@1.0\n⟦services⟧:\n  "1.1":\n',
+    text: yaml`
+      sheet: psirt-maturity@1.0
+      ⟦services⟧:
+        "1.1":
+    `,
     found: [
       warning(
         'Nothing is scored yet: 27 services have no score. For each, read the levels from 0 upwards and choose the nearest one.',
@@ -96,12 +101,24 @@ export const scoreSamples: readonly Sample[] = [
   {
     rule: 'below-target',
     when: 'the target is met exactly, exceeded, or the service is excluded',
-    text: 'target: 3\nservices: { "1.1": 3, "1.2": 4, "1.3": { score: 1, excluded: x } }\n',
+    text: yaml`
+      target: 3
+      services: { "1.1": 3, "1.2": 4, "1.3": { score: 1, excluded: x } }
+    `,
   },
   {
     rule: 'average-below-target',
     when: 'averages are below their targets: at the target that is written, with what they cover and hide',
-    text: 'target: ⟦2.5⟧\nareas:\n  "1": { target: ⟦3⟧ }\nservices:\n  "1.1": 2\n  "1.2": 3\n  ⟦"2.1"⟧: 2\n  "2.2": { excluded: x }\n',
+    text: yaml`
+      target: ⟦2.5⟧
+      areas:
+        "1": { target: ⟦3⟧ }
+      services:
+        "1.1": 2
+        "1.2": 3
+        ⟦"2.1"⟧: 2
+        "2.2": { excluded: x }
+    `,
     found: [
       warning(
         'The overall average of 2.33 (3 of 26 services scored, 1 excluded) is below the target of 2.5. The lowest score is 2; 2 services are below target.',
@@ -130,7 +147,10 @@ export const scoreSamples: readonly Sample[] = [
   {
     rule: 'average-below-target',
     when: 'an average is rounded up to its target, but is below it',
-    text: 'areas: { "1": { target: ⟦2.67⟧ } }\nservices: { "1.1": 2, "1.2": 3, "1.3": 3 }\n',
+    text: yaml`
+      areas: { "1": { target: ⟦2.67⟧ } }
+      services: { "1.1": 2, "1.2": 3, "1.3": 3 }
+    `,
     found: [
       warning(
         'Area 1 Stakeholder ecosystem management: the average of 2.667 (3 of 7 services scored) is below the target of 2.67. The lowest score is 2; 1 service is below target.',
@@ -146,7 +166,12 @@ export const scoreSamples: readonly Sample[] = [
   {
     rule: 'level-not-described',
     when: 'the sheet has no words for a score',
-    text: 'services:\n  "4.4": ⟦2⟧\n  "5.4": { score: ⟦1⟧ }\n  "5.2": ⟦5⟧\n',
+    text: yaml`
+      services:
+        "4.4": ⟦2⟧
+        "5.4": { score: ⟦1⟧ }
+        "5.2": ⟦5⟧
+    `,
     found: [
       warning(
         'The sheet does not describe level 2 for 4.4. It describes levels 4 to 5. 0 stands for “not there yet”.',
@@ -175,7 +200,13 @@ export const scoreSamples: readonly Sample[] = [
   {
     rule: 'unreachable-target',
     when: 'a target is above what the sheet describes, at the target that is written',
-    text: 'target: ⟦4.5⟧\nareas: { "6": { target: ⟦5⟧ } }\nservices:\n  "5.2": { score: 1, target: ⟦5⟧ }\n  "1.1": { score: 1, target: 5 }\n',
+    text: yaml`
+      target: ⟦4.5⟧
+      areas: { "6": { target: ⟦5⟧ } }
+      services:
+        "5.2": { score: 1, target: ⟦5⟧ }
+        "1.1": { score: 1, target: 5 }
+    `,
     found: [
       warning(
         '5.3 cannot reach the target of 4.5: the sheet ends at level 4 there.',
@@ -194,6 +225,9 @@ export const scoreSamples: readonly Sample[] = [
   {
     rule: 'unreachable-target',
     when: 'targets can be reached, or the service is excluded',
-    text: 'target: 4\nservices: { "1.1": { target: 5 }, "5.2": { target: 5, excluded: x }, "6.3": { target: 5 } }\n',
+    text: yaml`
+      target: 4
+      services: { "1.1": { target: 5 }, "5.2": { target: 5, excluded: x }, "6.3": { target: 5 } }
+    `,
   },
 ];

@@ -1,5 +1,6 @@
 import { complete } from '../problems';
 import { type Sample, error, warning, info } from './sample';
+import { yaml } from '../yaml';
 
 export const textSamples: readonly Sample[] = [
   {
@@ -16,7 +17,11 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'yaml-syntax',
     when: 'there are several documents in one file',
-    text: 'services: { "1.1": 2 }\n⟦---⟧\nservices: { "1.1": 3 }\n',
+    text: yaml`
+      services: { "1.1": 2 }
+      ⟦---⟧
+      services: { "1.1": 3 }
+    `,
     found: [
       error(
         'A file holds one assessment: remove “---” and what follows it, or move that to a file of its own.',
@@ -27,12 +32,23 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'yaml-syntax',
     when: 'the one document is framed by --- and ...',
-    text: '---\nservices: { "1.1": 2 }\n...\n',
+    text: yaml`
+      ---
+      services: { "1.1": 2 }
+      ...
+    `,
   },
   {
     rule: 'invalid-value',
     when: 'scores are not whole numbers from 0 to 5',
-    text: 'services:\n  "1.1": ⟦6⟧\n  "1.2": ⟦2.5⟧\n  "1.3": { score: ⟦"3"⟧ }\n  "1.4": 0\n  "1.5": 5\n',
+    text: yaml`
+      services:
+        "1.1": ⟦6⟧
+        "1.2": ⟦2.5⟧
+        "1.3": { score: ⟦"3"⟧ }
+        "1.4": 0
+        "1.5": 5
+    `,
     found: [
       error(
         'A score is a whole number from 0 to 5, not “6”.',
@@ -62,7 +78,12 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'invalid-value',
     when: 'a key is mistyped',
-    text: 'services:\n  "1.1":\n    score: 2\n    ⟦evidense⟧: [a.md]\n',
+    text: yaml`
+      services:
+        "1.1":
+          score: 2
+          ⟦evidense⟧: [a.md]
+    `,
     found: [
       error(
         '“evidense” is not a valid key here. Did you mean “evidence”?',
@@ -73,7 +94,11 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'invalid-value',
     when: 'a key is like none there is',
-    text: 'services: { "1.1": 2 }\nareas:\n  "1": { ⟦colour⟧: 3 }\n',
+    text: yaml`
+      services: { "1.1": 2 }
+      areas:
+        "1": { ⟦colour⟧: 3 }
+    `,
     found: [
       error(
         '“colour” is not a valid key here. Valid keys: target, note, responder.',
@@ -89,7 +114,11 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'unknown-service',
     when: 'the sheet has no such id',
-    text: 'services:\n  ⟦"1.10"⟧: 2\n  ⟦7.1⟧: 2\n',
+    text: yaml`
+      services:
+        ⟦"1.10"⟧: 2
+        ⟦7.1⟧: 2
+    `,
     found: [
       error(
         'The maturity sheet has no service “1.10”. Its services are 1.1 to 6.5.',
@@ -128,7 +157,13 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'duplicate-service',
     when: 'a service is given twice, quoted or not',
-    text: 'services:\n  "1.1": 2\n  # again\n  ⟦1.1⟧: 3\n  ⟦\'1.1\'⟧: 4\n',
+    text: yaml`
+      services:
+        "1.1": 2
+        # again
+        ⟦1.1⟧: 3
+        ⟦'1.1'⟧: 4
+    `,
     found: [
       error(
         '1.1 already appears on line 2. That one counts; this one is ignored.',
@@ -155,7 +190,11 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'unsupported-sheet',
     when: 'no sheet is named',
-    text: '# Router\n⟦subject⟧: Router\nservices: { "1.1": 2 }\n',
+    text: yaml`
+      # Router
+      ⟦subject⟧: Router
+      services: { "1.1": 2 }
+    `,
     found: [
       info(
         'The file does not name the sheet it follows; psirt-maturity@1.0 is assumed.',
@@ -176,7 +215,11 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'invalid-wording',
     when: 'the wording file it names does not exist',
-    text: 'sheet: psirt-maturity@1.0\nwording: ⟦ours.psirt-wording.yaml⟧\nservices: { "1.1": 2 }\n',
+    text: yaml`
+      sheet: psirt-maturity@1.0
+      wording: ⟦ours.psirt-wording.yaml⟧
+      services: { "1.1": 2 }
+    `,
     surroundings: { overlayTrouble: { key: 'wording.not-found', parameters: { path: 'ours.psirt-wording.yaml' } } },
     found: [
       warning(
@@ -207,7 +250,15 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'unquoted-service',
     when: 'ids are bare: one problem for all of them, at the first',
-    text: 'areas:\n  "1": { target: 3 }\n  ⟦2⟧: { target: 3 }\nservices:\n  1.1: 2\n  "1.2": 2\n  1.3: 2\n',
+    text: yaml`
+      areas:
+        "1": { target: 3 }
+        ⟦2⟧: { target: 3 }
+      services:
+        1.1: 2
+        "1.2": 2
+        1.3: 2
+    `,
     found: [
       info(
         'Put quotes around 3 IDs: many YAML tools read 2 as a number.',
@@ -218,6 +269,9 @@ export const textSamples: readonly Sample[] = [
   {
     rule: 'unquoted-service',
     when: 'ids have quotes of either kind',
-    text: 'areas: { "1": { target: 3 } }\nservices: { "1.1": 2, \'1.2\': 2 }\n',
+    text: yaml`
+      areas: { "1": { target: 3 } }
+      services: { "1.1": 2, '1.2': 2 }
+    `,
   },
 ];

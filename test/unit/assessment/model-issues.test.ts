@@ -2,9 +2,19 @@ import assert from 'node:assert/strict';
 import * as edits from '../../../src/rules/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { analyse, errorsOf, examples, slice } from '../../support/analyse';
+import { yaml } from '../../support/yaml';
 
-const service = (line: string) => `services:\n  "1.1":\n    score: 2\n    ${line}\n`;
-const long = (lines: string) => `services:\n  "1.1":\n    ${lines}\n`;
+const service = (line: string) => yaml`
+  services:
+    "1.1":
+      score: 2
+      ${line}
+`;
+const long = (lines: string) => yaml`
+  services:
+    "1.1":
+      ${lines}
+`;
 
 /** Each mistake: the text, the message it gets, and what that message stands under. */
 const mistakes: readonly (readonly [text: string, key: string, on: string])[] = [
@@ -119,8 +129,16 @@ describe('each mistake in the shape of a file', () => {
 
 describe('what is no mistake', () => {
   for (const text of [
-    'services:\nareas:\nrules:\n',
-    'services:\n  "1.1":\n  "1.2": { score: }\n',
+    yaml`
+      services:
+      areas:
+      rules:
+    `,
+    yaml`
+      services:
+        "1.1":
+        "1.2": { score: }
+    `,
     long('excluded:'),
     long('excluded: true'),
     'areas: { "1": }\n',
@@ -139,11 +157,44 @@ describe('what is no mistake', () => {
 
 describe('YAML that cannot be read', () => {
   const sentences: readonly (readonly [text: string, key: string, on: string])[] = [
-    ['services:\n  "1.1": 2\n  "1.2"\n', 'syntax.key', '"1.2"'],
-    ['services:\n  "1.1": 2\n  1\n  "1.3": 2\n', 'syntax.key', '1'],
-    ['services:\n  "1.1": 2\n "1.2": 2\n', 'syntax.indent', ' '],
+    [
+      yaml`
+        services:
+          "1.1": 2
+          "1.2"
+      `,
+      'syntax.key',
+      '"1.2"',
+    ],
+    [
+      yaml`
+        services:
+          "1.1": 2
+          1
+          "1.3": 2
+      `,
+      'syntax.key',
+      '1',
+    ],
+    [
+      yaml`
+        services:
+          "1.1": 2
+         "1.2": 2
+      `,
+      'syntax.indent',
+      ' ',
+    ],
     ['subject: a: b\n', 'syntax.key', 'a'],
-    ['services:\n  "1.1": {score: 2\n  "1.2": 1\n', 'syntax.missing-character', '"'],
+    [
+      yaml`
+        services:
+          "1.1": {score: 2
+          "1.2": 1
+      `,
+      'syntax.missing-character',
+      '"',
+    ],
     ['subject: "a\n\n', 'syntax.missing-character', 'a'],
     ['assessors: ["a" b]\n', 'syntax.missing-character', 'b'],
     ['services:\n  "1.1" 2\n', 'syntax.token', '2'],
@@ -162,69 +213,30 @@ describe('YAML that cannot be read', () => {
 
   it('silences what would only be its echo', () => {
     assert.deepEqual(
-      analyse('services:\n  "1.1": 9\n  "1.2"\nfoo: 1\n').problems.map(({ rule }) => rule),
+      analyse(yaml`
+        services:
+          "1.1": 9
+          "1.2"
+        foo: 1
+      `).problems.map(({ rule }) => rule),
       ['yaml-syntax'],
     );
   });
 });
 
-describe('typing, character by character', () => {
-  const edge = examples.get('edge-router.psirt.yaml') ?? '';
-  const at = (marker: string) => edge.indexOf(marker);
-  const typed: readonly (readonly [what: string, before: string, keys: string, after: string])[] = [
-    [
-      'an exclusion',
-      edge.slice(0, at('  "2.3":')),
-      '  "2.3":\n    excluded: no such component\n',
-      edge.slice(at('  "2.4":')),
-    ],
-    ['a score in the short form', edge.slice(0, at('  "2.3":')), '  "2.3": 3 # ours\n', edge.slice(at('  "2.4":'))],
-    ['a bare id at the end of the file', edge, '  6.3: 2\n', ''],
-    [
-      'a whole service at the end of the file',
-      'services:\n  "1.1": 2\n',
-      '  "1.2":\n    score: 3\n    target: 4\n    evidence:\n      - docs/a.md\n      - link: https://example.com\n        collected: 2026-10-01\n    note: |\n      Free text.\n    plan:\n      - { action: Publish, due: 2027-01-31 }\n',
-      '',
-    ],
-    [
-      'a flow map',
-      'services:\n  "1.1": 2\n',
-      '  "1.2": { score: 3, evidence: [a.md, { link: b.md, collected: 2026-01-01 }], note: "x y" }\n',
-      '  "1.3": 2\n',
-    ],
-    [
-      'the head of a file',
-      '',
-      'sheet: psirt-maturity@1.0\nsubject: "Edge: router"\nassessed: 2026-11-20\nassessors: [PSO, Firmware]\ntarget: 2.5\nareas:\n  "1": { target: 3 }\nservices:\n',
-      '',
-    ],
-    ['rules', 'services:\n  "1.1": 2\n', 'rules:\n  missing-evidence: off\n  below-target: info\n', ''],
-    [
-      'a target in the middle of a service',
-      edge.slice(0, at('    evidence:')),
-      '    target: 4\n',
-      edge.slice(at('    evidence:')),
-    ],
-  ];
-  for (const [what, before, keys, after] of typed) {
-    it(`brings at most one error at a time: ${what}`, () => {
-      const had = errorsOf(analyse(before + after)).length;
-      for (let length = 1; length <= keys.length; length++) {
-        const text = before + keys.slice(0, length) + after;
-        const errors = errorsOf(analyse(text));
-        assert.ok(
-          errors.length <= had + 1,
-          `${JSON.stringify(keys.slice(0, length))}: ${errors.map(({ message }) => message).join(' | ')}`,
-        );
-      }
-      assert.equal(errorsOf(analyse(before + keys + after)).length, had);
-    });
-  }
-});
-
 describe('a key without a value yet', () => {
   it('is no mistake: it may be half typed', () => {
-    const text = `sheet:\nsubject:\nassessed:\nassessors:\ntarget:\nareas: { "1": { target: } }\nservices:\n  "1.1": { score: , target: , evidence: , note: , plan: }\nrules:\n`;
+    const text = yaml`
+      sheet:
+      subject:
+      assessed:
+      assessors:
+      target:
+      areas: { "1": { target: } }
+      services:
+        "1.1": { score: , target: , evidence: , note: , plan: }
+      rules:
+    `;
     assert.deepEqual(parseAssessment(text).issues, []);
   });
 });

@@ -5,6 +5,7 @@ import { isExternal, splitLink } from '../../../src/assessment/evidence/links';
 import { parseAssessment } from '../../../src/assessment/parse';
 import type { Span } from '../../../src/assessment/yaml/tree';
 import { slice } from '../../support/analyse';
+import { yaml } from '../../support/yaml';
 
 /** Reads a sample in which `«name:text»` marks the spans that are meant. */
 function marked(sample: string): { assessment: Assessment; meant: Map<string, Span> } {
@@ -36,7 +37,17 @@ function stands(
 describe('the places of values', () => {
   it('are those of the head of a file', () => {
     stands(
-      `sheet: «sheet:psirt-maturity@1.0»\nsubject:   «subject:"Edge: router"»   # firmware\nassessed: «assessed:2026-11-20»\ntarget: «target:2.5»\nareas:\n  «area1:"1"»: { target: «area1target:3» }\n  «area2:2»:\n    target: «area2target:4»\n«services:services»:\n`,
+      yaml`
+        sheet: «sheet:psirt-maturity@1.0»
+        subject:   «subject:"Edge: router"»   # firmware
+        assessed: «assessed:2026-11-20»
+        target: «target:2.5»
+        areas:
+          «area1:"1"»: { target: «area1target:3» }
+          «area2:2»:
+            target: «area2target:4»
+        «services:services»:
+      `,
       ({ sheet, subject, assessed, target, areas, servicesKey }) => ({
         sheet: sheet?.span,
         subject: subject?.span,
@@ -53,7 +64,13 @@ describe('the places of values', () => {
 
   it('are those of a service in its short form, however it is quoted', () => {
     stands(
-      `services:\n  «a:"1.1"»: «two:2»   # comment\n  «b:'1.2'» : «zero:0»\n  «c:1.3»:\n  «d:"1.4"»:   «hex:0x3»\n`,
+      yaml`
+        services:
+          «a:"1.1"»: «two:2»   # comment
+          «b:'1.2'» : «zero:0»
+          «c:1.3»:
+          «d:"1.4"»:   «hex:0x3»
+      `,
       (_, service) => ({
         a: service('1.1').key,
         two: service('1.1').score?.span,
@@ -104,7 +121,14 @@ describe('the places of values', () => {
 
   it('are those of exclusions: the reason, or the key where none is given', () => {
     stands(
-      `services:\n  "1.1":\n    excluded: «reason:not ours»\n  "1.2":\n    «key:excluded»:\n  "1.3": { excluded: «yes:true» }\n`,
+      yaml`
+        services:
+          "1.1":
+            excluded: «reason:not ours»
+          "1.2":
+            «key:excluded»:
+          "1.3": { excluded: «yes:true» }
+      `,
       (_, service) => ({
         reason: service('1.1').excluded?.span,
         key: service('1.2').excluded?.span,
@@ -115,7 +139,14 @@ describe('the places of values', () => {
 
   it('span a service from its key to the end of its value', () => {
     stands(
-      `services:\n  «short:"1.1": 2» # c\n  «empty:"1.2":»\n  «flow:"1.3": { score: 1 }»\n  «long:"1.4":\n    score: 3»\n`,
+      yaml`
+        services:
+          «short:"1.1": 2» # c
+          «empty:"1.2":»
+          «flow:"1.3": { score: 1 }»
+          «long:"1.4":
+            score: 3»
+      `,
       (_, service) => ({
         short: service('1.1').span,
         empty: service('1.2').span,
@@ -126,11 +157,19 @@ describe('the places of values', () => {
   });
 
   it('leave anchors and tags out, and put what comes through an alias where the alias is', () => {
-    stands(`services:\n  "1.1": &a «anchored:2»\n  "1.2": «alias:*a»\n  "1.3": !!int «tagged:"4"»\n`, (_, service) => ({
-      anchored: service('1.1').score?.span,
-      alias: service('1.2').score?.span,
-      tagged: service('1.3').score?.span,
-    }));
+    stands(
+      yaml`
+        services:
+          "1.1": &a «anchored:2»
+          "1.2": «alias:*a»
+          "1.3": !!int «tagged:"4"»
+      `,
+      (_, service) => ({
+        anchored: service('1.1').score?.span,
+        alias: service('1.2').score?.span,
+        tagged: service('1.3').score?.span,
+      }),
+    );
   });
 
   it('count in UTF-16 units, with CRLF and a byte order mark before them', () => {
@@ -144,7 +183,14 @@ describe('the places of values', () => {
 describe('the four states of a service', () => {
   it('are told apart', () => {
     const { services } = parseAssessment(
-      'services:\n  "1.1": 0\n  "1.2":\n  "1.3": { score: }\n  "1.4": { excluded: why }\n  "1.5": { excluded: "" }\n',
+      yaml`
+        services:
+          "1.1": 0
+          "1.2":
+          "1.3": { score: }
+          "1.4": { excluded: why }
+          "1.5": { excluded: "" }
+      `,
     );
     const states = [...services.values()].map(({ id, score, excluded }) => [id, score?.value, excluded?.value]);
     assert.deepEqual(states, [

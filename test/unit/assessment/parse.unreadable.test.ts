@@ -4,6 +4,7 @@ import { lexed } from '../../support/lexed';
 import { within } from '../../support/within';
 import { analyse, errorsOf } from '../../support/analyse';
 import { onlyIssue } from '../../support/only-issue';
+import { yaml } from '../../support/yaml';
 
 describe('reading a file that says nothing', () => {
   for (const [name, text] of Object.entries({
@@ -27,14 +28,36 @@ describe('reading a file that says nothing', () => {
 
 describe('reading what is no assessment', () => {
   it('says so of a second document, at its start', () => {
-    assert.deepEqual(onlyIssue('services:\n  "1.1": 2\n---\nservices: {}\n'), {
-      rule: 'yaml-syntax',
-      key: 'syntax.documents',
-      on: '---',
-    });
+    assert.deepEqual(
+      onlyIssue(yaml`
+        services:
+          "1.1": 2
+        ---
+        services: {}
+      `),
+      {
+        rule: 'yaml-syntax',
+        key: 'syntax.documents',
+        on: '---',
+      },
+    );
     assert.equal(onlyIssue('sheet: psirt-maturity@1.0\n---\n').key, 'syntax.documents');
-    assert.deepEqual(onlyIssue('services:\n...\n5\n'), { rule: 'yaml-syntax', key: 'syntax.documents', on: '5' });
-    assert.deepEqual(analyse('---\nsheet: psirt-maturity@1.0\n...\n').assessment.issues, []);
+    assert.deepEqual(
+      onlyIssue(yaml`
+        services:
+        ...
+        5
+      `),
+      { rule: 'yaml-syntax', key: 'syntax.documents', on: '5' },
+    );
+    assert.deepEqual(
+      analyse(yaml`
+        ---
+        sheet: psirt-maturity@1.0
+        ...
+      `).assessment.issues,
+      [],
+    );
   });
 
   it('says so of binary data, at its first NUL', () => {

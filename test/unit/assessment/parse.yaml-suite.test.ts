@@ -6,6 +6,7 @@ import { completionsAt } from '../../../src/language/completion';
 import { hoverAt } from '../../../src/language/hover';
 import { analyse, exclude, include, score, sheet, t, today, type Analysis } from '../../support/analyse';
 import { within } from '../../support/within';
+import { yaml } from '../../support/yaml';
 
 interface Case {
   readonly name: string;
@@ -37,28 +38,46 @@ describe('The cases of the YAML test suite', function () {
 
   it('are all there', () => assert.equal(cases.length, 402));
 
-  it('are survived as assessments, and no edit breaks one', () => forEach(({ yaml }) => yaml));
+  it('are survived as assessments, and no edit breaks one', () => forEach(({ yaml: own }) => own));
 
   it('are survived in front of an assessment', () =>
     forEach(
-      ({ yaml }) => `${yaml}${yaml.endsWith('\n') ? '' : '\n'}services:\n  "1.1": 2\n  "1.2": { excluded: why }\n`,
+      ({ yaml: own }) => yaml`
+        ${own}${own.endsWith('\n') ? '' : '\n'}services:
+          "1.1": 2
+          "1.2": { excluded: why }
+      `,
     ));
 
   it('are survived inside an assessment', () => {
     forEach(
-      ({ yaml }) =>
-        `sheet: psirt-maturity@1.0\nservices:\n  "1.1":\n    score: 2\n    note:\n${yaml.replace(/^(?=.)/gm, '      ')}\n  "1.2": 3 # last\n`,
+      ({ yaml: own }) =>
+        yaml`
+          sheet: psirt-maturity@1.0
+          services:
+            "1.1":
+              score: 2
+              note:
+          ${own.replace(/^(?=.)/gm, '      ')}
+            "1.2": 3 # last
+        `,
     );
   });
 
   it('are survived as the text of a note, which they do not change', () => {
-    for (const { yaml, id } of cases) {
-      if (/^[\s\ufeff]|[\r\0]/.test(yaml) || yaml === '') continue;
+    for (const { yaml: own, id } of cases) {
+      if (/^[\s\ufeff]|[\r\0]/.test(own) || own === '') continue;
       const { assessment } = analyse(
-        `services:\n  "1.1":\n    note: |\n${yaml.replace(/^(?=.)/gm, '      ')}\n  "1.2": 3\n`,
+        yaml`
+          services:
+            "1.1":
+              note: |
+          ${own.replace(/^(?=.)/gm, '      ')}
+            "1.2": 3
+        `,
       );
       assert.equal(assessment.broken, false, id);
-      assert.equal(assessment.services.get('1.1')?.note?.value.trimEnd(), yaml.trimEnd(), id);
+      assert.equal(assessment.services.get('1.1')?.note?.value.trimEnd(), own.trimEnd(), id);
       assert.equal(assessment.services.get('1.2')?.score?.value, 3, id);
     }
   });

@@ -7,6 +7,7 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { contentDigest, signedContent } from '../../../src/assessment/sign-off';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { root } from '../../support/root';
+import { yaml } from '../../support/yaml';
 
 const text = `# a comment
 sheet: psirt-maturity@1.0
@@ -44,12 +45,24 @@ describe('what is signed off', () => {
       text.replace('# a comment\n', '').replace('# zero', '').replaceAll('\n', '\r\n'),
       text.replace('"1.1": 0 # zero\n', '"1.1": { score: 0, note: y, plan: [{ action: x }] }\n'),
       text.replace('[b.md, { link: a.md, expires: 2027-01-01 }, b.md]', '[a.md, b.md]'),
-      text.replace('subject: Router\n', 'subject: Other\nassessed: 2026-11-20\nassessors: [PSO]\n'),
+      text.replace(
+        'subject: Router\n',
+        yaml`
+          subject: Other
+          assessed: 2026-11-20
+          assessors: [PSO]
+        `,
+      ),
       text.replace('  "3.1":\n', ''),
     ];
     for (const other of same) assert.equal(signedContent(parseAssessment(other)), canonical, other);
     const sparse = parseAssessment('services: { "1.1": 1 }\n');
-    const full = parseAssessment('sheet: psirt-maturity@1.0\ntarget: 2.5\nareas: {}\nservices: { "1.1": 1 }\n');
+    const full = parseAssessment(yaml`
+      sheet: psirt-maturity@1.0
+      target: 2.5
+      areas: {}
+      services: { "1.1": 1 }
+    `);
     assert.equal(signedContent(sparse), signedContent(full), 'what is assumed is as if it were written');
   });
 
@@ -75,7 +88,11 @@ describe('what is signed off', () => {
 
 describe('a sign-off', () => {
   const signature = { by: 'Head of Product Security', on: '2026-11-27', content: `sha256-${'a'.repeat(64)}` };
-  const lines = `by: Head of Product Security\n    on: 2026-11-27\n    content: ${signature.content}\n`;
+  const lines = yaml`
+    by: Head of Product Security
+        on: 2026-11-27
+        content: ${signature.content}
+  `;
   const signed = (before: string) => {
     const plan = addSignature(parseAssessment(before), signature);
     return 'edits' in plan ? applyEdits(before, plan.edits) : plan.refused.key;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commandsIn, githubCommand, githubCommands, linesOf } from '../../support/runners';
 import { allScored, highTargets, Session, type Surroundings } from '../../support/session';
+import { yaml } from '../../support/yaml';
 
 const evil = [
   '::error file=a::b',
@@ -65,7 +66,12 @@ ${lines}    notes: [${value}]
       '::warning::b.psirt.yaml': text(2),
       '##[add-path]c.psirt.yaml': '"x',
       'own.psirt-wording.yaml': wording,
-      'table.csv': `id,score,note\n::error::x,1,x\n1.1,9,##vso[a.b]c\n1.2,##[add-path]x,\n`,
+      'table.csv': yaml`
+        id,score,note
+        ::error::x,1,x
+        1.1,9,##vso[a.b]c
+        1.2,##[add-path]x,
+      `,
     });
   });
   after(() => session.remove());

@@ -3,6 +3,7 @@ import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { Repository } from '../../support/repository';
 import { allScored, parsed, Session } from '../../support/session';
 import { within } from '../../support/within';
+import { yaml } from '../../support/yaml';
 
 const members = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 
@@ -33,7 +34,11 @@ describe('names of object members', () => {
 
   it('are no column, id or value of a table that is imported', async () => {
     session.write({
-      'table.csv': `id,score,${members.join()}\n${members.map((name) => `${name},3,4,4,4,4\n`).join('')}1.1,__proto__,1,1,1,1\n1.2,3,5,5,5,5\n`,
+      'table.csv': yaml`
+        id,score,${members.join()}
+        ${members.map((name) => `${name},3,4,4,4,4\n`).join('')}1.1,__proto__,1,1,1,1
+        1.2,3,5,5,5,5
+      `,
     });
     const { status, stdout } = await session.run(['import', 'table.csv', 'a.psirt.yaml', '--dry-run']);
     assert.equal(status, 1);
@@ -45,7 +50,11 @@ describe('names of object members', () => {
     const lines = members
       .map((name) => `  "${name}": { title: hacked, summary: hacked, levels: { "${name}": { summary: hacked } } }\n`)
       .join('');
-    const { issues } = parseOverlay(`language: en\nareas:\n${lines}services:\n${lines}`);
+    const { issues } = parseOverlay(yaml`
+      language: en
+      areas:
+      ${lines}services:
+      ${lines}`);
     assert.ok(issues.length >= 8);
     assert.equal(({} as Record<string, unknown>)['title'], undefined);
   });
@@ -60,7 +69,14 @@ describe('numbers and days beyond all bounds', () => {
     const huge = ['1e999', '.inf', '-.inf', '.nan', '9'.repeat(400), '1e308'];
     for (const value of huge) {
       session.write({
-        'a.psirt.yaml': `target: ${value}\nassessed: 99999-99-99\nareas: { "1": { target: ${value} } }\nservices:\n  "1.1": { score: 2, target: ${value}, plan: [{ action: x, due: 0000-00-00 }] }\n  "1.2": ${value}\n`,
+        'a.psirt.yaml': yaml`
+          target: ${value}
+          assessed: 99999-99-99
+          areas: { "1": { target: ${value} } }
+          services:
+            "1.1": { score: 2, target: ${value}, plan: [{ action: x, due: 0000-00-00 }] }
+            "1.2": ${value}
+        `,
       });
       const [assessment] = parsed(await session.run(['check', '--format', 'json'])).assessments;
       assert.equal(assessment?.overall.mean, 2);
@@ -75,7 +91,14 @@ describe('numbers and days beyond all bounds', () => {
   it('are refused on the command line and in tables', async () => {
     session.write({
       'a.psirt.yaml': allScored(2),
-      'table.csv': 'id,score,target\n1.1,1e999,\n1.2,Infinity,\n1.3,,1e308\n1.4,99999999999999999999,\n1.5,NaN,\n',
+      'table.csv': yaml`
+        id,score,target
+        1.1,1e999,
+        1.2,Infinity,
+        1.3,,1e308
+        1.4,99999999999999999999,
+        1.5,NaN,
+      `,
     });
     for (const args of [
       ['check', '--today=99999-99-99'],
@@ -96,7 +119,11 @@ describe('a wording file made to exhaust', () => {
     ].join('\n'),
     nesting: `language: en\nservices: ${'{a: '.repeat(10_000)}`,
     '10 MB': 'language: en\n'.padEnd(10_000_000, '# x\n'),
-    'an endless merge': 'a: &a\n  <<: *a\nservices: *a\n',
+    'an endless merge': yaml`
+      a: &a
+        <<: *a
+      services: *a
+    `,
   };
   for (const [name, text] of Object.entries(exhausting)) {
     it(`is told that it is wrong, at once: ${name}`, () => {

@@ -12,6 +12,7 @@ import { frameworkUrl } from '../../../src/sheet/references';
 import { foundByHosts, htmlOf } from '../../support/code-hosts';
 import { commandsIn, linesOf } from '../../support/runners';
 import { Repository } from '../../support/repository';
+import { yaml } from '../../support/yaml';
 
 const known = [
   '| ▲ | 9.9 | 1 → 5 |',
@@ -25,7 +26,19 @@ const known = [
   'a\u202eb\u2066c\u200bd\u{e0041}\u{e0042}e\ufe0f\u3164f',
   '\ufffe\uffff\u{1fffe}\ufdd0\u0000\u0001\u0008\u000b\u007f\u009b\ud800x\udfff',
   ']]> --> <!-- </title></style></svg><script>alert(1)</script>&lt;&#0;&nbsp;"\'`',
-  '/close\n/assign @someone\n\n# heading\n\n---\n===\n- item\n1. item\n    code\n```\nx',
+  yaml`
+    /close
+    /assign @someone
+
+    # heading
+
+    ---
+    ===
+    - item
+    1. item
+        code
+    \`\`\`
+    x`,
   '=HYPERLINK("https://evil.example") {{ x }} {% include x %} [TOC] {+ new +} :smile:',
 ];
 

@@ -15,6 +15,7 @@ import { criteriaOf } from '../../../src/sheet/criteria';
 import { findService } from '../../../src/sheet/sheet';
 import { checked, exported, imported } from '../../support/csv-tables';
 import { sheets } from '../../support/views';
+import { yaml } from '../../support/yaml';
 
 const file = `sheet: psirt-maturity@1.0
 services:
@@ -27,7 +28,11 @@ services:
       3a: partly
       3b:
 `;
-const cell = '2a: met\n2b: met; evidence: docs/intake.md, https://a.example/x; note: =1+1; 3a: met\n3a: partly\n3b: -';
+const cell = yaml`
+  2a: met
+  2b: met; evidence: docs/intake.md, https://a.example/x; note: =1+1; 3a: met
+  3a: partly
+  3b: -`;
 const rowsIn = (csv: string) => Papa.parse<Record<string, string>>(csv.slice(1), { header: true }).data;
 const columnOf = (csv: string, id: string) => rowsIn(csv).find((row) => row['id'] === id)?.['criteria'];
 /** What the file says of 2.1 in the end. */
@@ -73,7 +78,14 @@ describe('Criteria in a table', () => {
       '      1a: met',
       '      2b: partly',
     ]);
-    const { changes } = imported(`id,score,Criteria\n2.2,4,"1a: met\n2a: unmet"\n`, file);
+    const { changes } = imported(
+      yaml`
+        id,score,Criteria
+        2.2,4,"1a: met
+        2a: unmet"
+      `,
+      file,
+    );
     assert.deepEqual(changes, ['2.2: score none → 4; criteria none → “1a: met 2a: unmet”']);
   });
 
@@ -120,7 +132,16 @@ describe('Criteria in a table', () => {
   it('have ids in the file that the sheet does not: they stay, and can be taken away', () => {
     const source = 'services: { "2.1": { criteria: { 9z: met, "a;b": met, 1a: met } } }';
     assert.deepEqual(imported(exported(source), source).remarks, []);
-    assert.deepEqual(returned('9z: -\na;b: met\n1a: met', source).come, [source.replace('9z: met, ', '')]);
+    assert.deepEqual(
+      returned(
+        yaml`
+          9z: -
+          a;b: met
+          1a: met`,
+        source,
+      ).come,
+      [source.replace('9z: met, ', '')],
+    );
   });
 
   const answers = fc.dictionary(
@@ -144,7 +165,10 @@ describe('Criteria in a table', () => {
     ),
     { noNullPrototype: true },
   );
-  const sourceOf = (criteria: object) => `services:\n  "2.1": ${JSON.stringify({ score: 2, criteria })}\n`;
+  const sourceOf = (criteria: object) => yaml`
+    services:
+      "2.1": ${JSON.stringify({ score: 2, criteria })}
+  `;
 
   it('change nothing as they are, whatever they say, in CSV and in a workbook', async () => {
     await fc.assert(

@@ -13,6 +13,7 @@ import { unprintable } from '../../../src/messages/unprintable';
 import { composeSheet, outOfScopeIds } from '../../../src/sheet/sheet';
 import wording from '../../../src/sheet/wording.en.json';
 import { randomFiles } from '../../support/random-file';
+import { yaml } from '../../support/yaml';
 
 const sheet = composeSheet(wording);
 
@@ -99,7 +100,11 @@ describe('A table and its way back', () => {
   it('changes nothing for any note and reason, as they are', () => {
     fc.assert(
       fc.property(fc.oneof(nasty, fc.string({ unit: 'grapheme' })), (text) => {
-        const source = `services:\n  "1.1": { score: 2, note: ${JSON.stringify(text)} }\n  "1.2": { excluded: ${JSON.stringify(text)} }\n`;
+        const source = yaml`
+          services:
+            "1.1": { score: 2, note: ${JSON.stringify(text)} }
+            "1.2": { excluded: ${JSON.stringify(text)} }
+        `;
         const { rows, remarks } = imported(source, exported(source));
         assert.deepEqual({ rows, remarks }, { rows: [], remarks: [] });
       }),

@@ -8,6 +8,7 @@ import { sheets } from '../../support/views';
 import { within } from '../../support/within';
 import { text, exported, imported, table, refusal } from '../../support/csv-tables';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
 describe('A table that comes back', () => {
   it('changes nothing when nothing was changed, also where a spreadsheet has written things its own way', () => {
@@ -72,7 +73,12 @@ describe('A table that comes back', () => {
   });
 
   it('takes a value away for a dash alone', () => {
-    const { changes, gone, come } = imported('id,score,target,excluded,note\n1.1,-,-,,\n1.2,,-,,-\n1.3,,,-,\n');
+    const { changes, gone, come } = imported(yaml`
+      id,score,target,excluded,note
+      1.1,-,-,,
+      1.2,,-,,-
+      1.3,,,-,
+    `);
     assert.deepEqual(changes, [
       '1.1: score 3 → none',
       '1.2: target 3 → 2.5; note “First line. - second, "quoted"” → none',
@@ -84,7 +90,11 @@ describe('A table that comes back', () => {
 
   it('has nothing to take away for a dash where there is nothing', () => {
     const { changes, remarks } = imported(
-      'id,score,target,excluded,note,evidence,plan\n1.1,4,-,-,-,-,-\n2.1,-,-,－,－,,\n',
+      yaml`
+        id,score,target,excluded,note,evidence,plan
+        1.1,4,-,-,-,-,-
+        2.1,-,-,－,－,,
+      `,
     );
     assert.deepEqual({ changes, remarks }, { changes: ['1.1: score 3 → 4'], remarks: [] });
   });
@@ -133,10 +143,9 @@ describe('A table that comes back', () => {
       'row 3 (01. Jan): The maturity sheet has no such service. Spreadsheets sometimes change IDs, too: 1.1 may have become a date.',
       'row 4 (1.1): A score is a whole number from 0 to 5, not “6”.',
       'row 5 (1.2): A score is a whole number from 0 to 5, not “2.5”.',
-      'row 5 (1.2): “note” is empty, so the value in the file (First line.\n- second, "quoted") stays. To remove it, write “-”.'.replace(
-        '\n',
-        ' ',
-      ),
+      yaml`
+        row 5 (1.2): “note” is empty, so the value in the file (First line.
+        - second, "quoted") stays. To remove it, write “-”.`.replace('\n', ' '),
       'row 6 (2.1): A score is a whole number from 0 to 5, not “three”.',
       'row 7 (2.2): A target is a number from 0 to 5, not “high”.',
       'row 8 (2.3): A target is a number from 0 to 5, not “5.1”.',
@@ -198,10 +207,22 @@ describe('A table that comes back', () => {
         first,
       );
     }
-    assert.deepEqual(imported('sep=|\nid|score\n1.1|4\n').changes, ['1.1: score 3 → 4']);
-    assert.deepEqual(imported('sep=|\nid|score\n1.1|9\n').remarks, [
-      'row 2 (1.1): A score is a whole number from 0 to 5, not “9”.',
-    ]);
+    assert.deepEqual(
+      imported(yaml`
+        sep=|
+        id|score
+        1.1|4
+      `).changes,
+      ['1.1: score 3 → 4'],
+    );
+    assert.deepEqual(
+      imported(yaml`
+        sep=|
+        id|score
+        1.1|9
+      `).remarks,
+      ['row 2 (1.1): A score is a whole number from 0 to 5, not “9”.'],
+    );
   });
 
   it('may be the sheet of services of the workbook, in either language', async () => {
@@ -233,7 +254,14 @@ describe('A table that comes back', () => {
     assert.match(refusal(''), /no column “id”/);
     assert.match(refusal('id,title\n1.1,x\n'), /score, target, excluded, note/);
     assert.match(refusal('id,score,score\n1.1,2,3\n'), /“score” appears twice/);
-    assert.match(refusal('id,note\n1.1,"open\n1.2,x\n'), /row 2 is not closed/);
+    assert.match(
+      refusal(yaml`
+        id,note
+        1.1,"open
+        1.2,x
+      `),
+      /row 2 is not closed/,
+    );
   });
 
   it('refuses to touch a file that can not be read in full, row by row', () => {

@@ -12,6 +12,7 @@ import { legacyEncodings } from '../../../src/overlay/import/encodings';
 import { encoded, encodingCalled } from '../../support/encode';
 import { sheets } from '../../support/views';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
 const t = translator('en');
 
@@ -39,7 +40,11 @@ function imported(text: string, table: Uint8Array | string, language: 'en' | 'ja
 
 const nothing = { changes: [], remarks: [] };
 const withNote = (note: string) =>
-  `services:\n  "1.1": { score: 2, note: ${JSON.stringify(note)} }\n  "1.2": { excluded: ${JSON.stringify(note)} }\n`;
+  yaml`
+    services:
+      "1.1": { score: 2, note: ${JSON.stringify(note)} }
+      "1.2": { excluded: ${JSON.stringify(note)} }
+  `;
 const said = (key: 'import.lost' | 'import.unknown-encoding', row: number, id: string) =>
   `${t('import.row', { row, id })}: ${t(key, { column: 'note' })}`;
 const lost = (row: number, id: string) => said('import.lost', row, id);
@@ -144,13 +149,22 @@ describe('A table that an encoding has damaged', () => {
 });
 
 describe('A text that was changed in such a table', () => {
-  const source =
-    'services:\n  "1.1": { score: 2, note: 受付は9:00〜17:00 — 窓口へ }\n  "1.2": { score: 2, note: 対応済 }\n  "1.3": { score: 1, note: caf\u00e9 }\n';
+  const source = yaml`
+    services:
+      "1.1": { score: 2, note: 受付は9:00〜17:00 — 窓口へ }
+      "1.2": { score: 2, note: 対応済 }
+      "1.3": { score: 1, note: caf\u00e9 }
+  `;
   const shiftJis = (table: string) =>
     encoded(table, encodingCalled('Shift_JIS'), (character) => alike[character] ?? '?');
 
   it('is taken over where every character of it is there for sure, with what else was changed', () => {
-    const table = shiftJis('id,score,note\n1.1,3,受付は9:00〜17:00 — 窓口へ\n1.2,2,対応済、要確認\n1.4,1,未対応\n');
+    const table = shiftJis(yaml`
+      id,score,note
+      1.1,3,受付は9:00〜17:00 — 窓口へ
+      1.2,2,対応済、要確認
+      1.4,1,未対応
+    `);
     const { changes, remarks } = imported(source, table);
     assert.deepEqual(
       { changes, remarks },
@@ -167,7 +181,13 @@ describe('A text that was changed in such a table', () => {
 
   it('is left out, and that is said, where characters may have got lost', () => {
     const table = shiftJis(
-      'id,score,note\n1.1,3,受付は9:00〜18:00 — 窓口へ\n1.2,2,対応済🚀\n1.3,1,café x\n1.4,1,何?\n',
+      yaml`
+        id,score,note
+        1.1,3,受付は9:00〜18:00 — 窓口へ
+        1.2,2,対応済🚀
+        1.3,1,café x
+        1.4,1,何?
+      `,
     );
     const { changes, remarks, text } = imported(source, table);
     assert.deepEqual(changes, ['1.1: score 2 → 3', '1.4: score none → 1']);
@@ -203,7 +223,14 @@ describe('A text that was changed in such a table', () => {
   });
 
   it('is left out alone where nobody can tell which encoding it is in', () => {
-    const table = encoded('id,score,note\n1.1,4,Évaluation faite\n1.2,3,Done\n', encodingCalled('macintosh'));
+    const table = encoded(
+      yaml`
+        id,score,note
+        1.1,4,Évaluation faite
+        1.2,3,Done
+      `,
+      encodingCalled('macintosh'),
+    );
     const { changes, remarks } = imported('services: { "1.1": 2, "1.2": 2 }\n', table);
     assert.deepEqual(changes, ['1.1: score 2 → 4', '1.2: score 2 → 3; note none → “Done”']);
     assert.deepEqual(remarks, [said('import.unknown-encoding', 2, '1.1')]);

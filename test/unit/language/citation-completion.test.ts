@@ -7,8 +7,16 @@ import {
   type CitationCompletion,
 } from '../../../src/language/citation-completion';
 import { cursor } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
-const item = (line: string) => `services:\n  "1.1":\n    score: 3\n    evidence:\n      ${line}\n  "1.2": 2\n`;
+const item = (line: string) => yaml`
+  services:
+    "1.1":
+      score: 3
+      evidence:
+        ${line}
+    "1.2": 2
+`;
 const typedIn = (source: string) => {
   const { text, offset } = cursor(source);
   return typedCitationAt(text, offset);
@@ -20,7 +28,12 @@ const entries = [
   { name: 'C# guide.md', isFolder: false },
   { name: 'no\\way.md', isFolder: false },
 ];
-const markdown = '# Charter\n## Roles & duties\n<a id="by-hand"></a>\n## 役割\n';
+const markdown = yaml`
+  # Charter
+  ## Roles & duties
+  <a id="by-hand"></a>
+  ## 役割
+`;
 
 function chosen(
   source: string,
@@ -66,7 +79,14 @@ describe('completing the path of evidence', () => {
       '- |\n        docs/x'.replace('- |', '- >\n        d|'),
     ])
       assert.equal(typedIn(item(line)), undefined, line);
-    assert.equal(typedIn('services:\n  "1.1":\n    note: evidence docs/|\n'), undefined);
+    assert.equal(
+      typedIn(yaml`
+        services:
+          "1.1":
+            note: evidence docs/|
+      `),
+      undefined,
+    );
     assert.equal(typedIn('services:\n  "1.1": |\n'), undefined);
     assert.equal(typedIn('|'), undefined);
   });

@@ -6,6 +6,7 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { filesAt } from '../../support/files-at';
 import { citationEdits, mayName, Moves } from '../../../src/language/citation-edits';
+import { yaml } from '../../support/yaml';
 
 const root = '/work space/repo';
 const home = (path: string, base = root) => ({ file: `${base}/${path}`, root: base });
@@ -26,7 +27,12 @@ async function after(
 }
 
 const list = (...links: string[]) =>
-  `services:\n  "1.1":\n    score: 3 # kept\n    evidence: # c\n${links.map((link) => `      - ${link}\n`).join('')}`;
+  yaml`
+    services:
+      "1.1":
+        score: 3 # kept
+        evidence: # c
+    ${links.map((link) => `      - ${link}\n`).join('')}`;
 
 describe('citations of files that move', () => {
   const cases: readonly (readonly [name: string, before: string, moves: Move[], after: string])[] = [
@@ -253,7 +259,10 @@ describe('citations whose links can be read in several ways', () => {
         for (const plain of linksTo(assessment, `${root}/${from}`)) {
           const link = heading ? `${plain}#roles` : plain;
           if ((await findCited(assessment, link, now!))?.place !== `${root}/${from}`) continue;
-          const text = `services:\n  "1.1": { evidence: [${JSON.stringify(link)}] }\n`;
+          const text = yaml`
+            services:
+              "1.1": { evidence: [${JSON.stringify(link)}] }
+          `;
           const written =
             parseAssessment(await after(text, [move(from, to)], [from, ...others])).services.get('1.1')?.evidence[0]
               ?.link.value ?? '';

@@ -3,10 +3,29 @@ import MarkdownIt from 'markdown-it';
 import { citationHover } from '../../../src/language/citation-hover';
 import { harmless, sectionPreview } from '../../../src/language/section-preview';
 import { translator } from '../../../src/messages/catalogues';
+import { yaml } from '../../support/yaml';
 
 const t = translator('en');
-const charter =
-  '---\ntitle: x\n---\n# Charter\n\nIntro.\n\n## Roles\n\n- **Lead**: decides\n\n### Deputies\n\nTwo.\n\n## Contact\n\nMail.\n';
+const charter = yaml`
+  ---
+  title: x
+  ---
+  # Charter
+
+  Intro.
+
+  ## Roles
+
+  - **Lead**: decides
+
+  ### Deputies
+
+  Two.
+
+  ## Contact
+
+  Mail.
+`;
 const render = (markdown: string) => {
   const renderer = new MarkdownIt({ html: true, linkify: true });
   renderer.linkify.set({ fuzzyLink: false });
@@ -15,10 +34,38 @@ const render = (markdown: string) => {
 
 describe('the preview of a cited section', () => {
   it('reaches to the next heading of its rank', () => {
-    assert.equal(sectionPreview(charter, 'roles'), '## Roles\n\n- **Lead**: decides\n\n### Deputies\n\nTwo.');
-    assert.equal(sectionPreview(charter, 'deputies'), '### Deputies\n\nTwo.');
-    assert.equal(sectionPreview(charter, 'contact'), '## Contact\n\nMail.');
-    assert.equal(sectionPreview(charter.replaceAll('\n', '\r\n'), 'contact'), '## Contact\n\nMail.');
+    assert.equal(
+      sectionPreview(charter, 'roles'),
+      yaml`
+        ## Roles
+
+        - **Lead**: decides
+
+        ### Deputies
+
+        Two.`,
+    );
+    assert.equal(
+      sectionPreview(charter, 'deputies'),
+      yaml`
+        ### Deputies
+
+        Two.`,
+    );
+    assert.equal(
+      sectionPreview(charter, 'contact'),
+      yaml`
+        ## Contact
+
+        Mail.`,
+    );
+    assert.equal(
+      sectionPreview(charter.replaceAll('\n', '\r\n'), 'contact'),
+      yaml`
+        ## Contact
+
+        Mail.`,
+    );
   });
 
   it('is the start of the document without a heading, and nothing for an unknown one', () => {
@@ -26,8 +73,27 @@ describe('the preview of a cited section', () => {
     assert.equal(sectionPreview(charter, 'no-such'), undefined);
     assert.match(sectionPreview(charter, 'top') ?? '', /^# Charter\n\nIntro\./);
     assert.match(sectionPreview(charter, 'L6-L8') ?? '', /^Intro\./);
-    assert.equal(sectionPreview(charter, 'Contact'), '## Contact\n\nMail.');
-    assert.equal(sectionPreview('text\n\n<a id="here"></a>\nSpot.\n\n# Next\n', 'here'), 'Spot.');
+    assert.equal(
+      sectionPreview(charter, 'Contact'),
+      yaml`
+        ## Contact
+
+        Mail.`,
+    );
+    assert.equal(
+      sectionPreview(
+        yaml`
+          text
+
+          <a id="here"></a>
+          Spot.
+
+          # Next
+        `,
+        'here',
+      ),
+      'Spot.',
+    );
   });
 
   it('has a limit in lines and in characters', () => {
@@ -49,7 +115,11 @@ describe('the preview of a cited section', () => {
       'https://evil.example www.evil.example WWW.evil.example ftp://evil.example mailto:a@evil.example a@evil.example',
       '<img src="https://evil.example/a.png"><script>alert(1)</script><a href="command:x">x</a>',
       '```\n[x](https://evil.example)\n``` \n[y](https://evil.example)',
-      '- ```\n  x\n[y](https://evil.example)\n![z](https://evil.example/(a)b)',
+      yaml`
+        - \`\`\`
+          x
+        [y](https://evil.example)
+        ![z](https://evil.example/(a)b)`,
       '[a](<https://evil.example>) [b](  https://evil.example  "t")',
       '\\![x](https://evil.example) \\\\[x](https://evil.example)',
       '[a[b](c)](https://evil.example)',
@@ -76,7 +146,14 @@ describe('a hover on an evidence link', () => {
   it('names the document and previews it', () => {
     assert.equal(
       citationHover(t, { ...found, heading: 'contact', markdown: charter }),
-      '*docs/a\\_b\\.md*\n\n---\n\n## Contact\n\nMail.',
+      yaml`
+        *docs/a\\_b\\.md*
+
+        ---
+
+        ## Contact
+
+        Mail.`,
     );
   });
 

@@ -6,6 +6,7 @@ import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { languages, type Language } from '../../../src/messages/messages';
 import type { CodeAction } from '../../../src/language/code-action';
 import { actionsOf, type Asked } from '../../support/code-actions';
+import { yaml } from '../../support/yaml';
 
 /**
  * Each `golden/NAME.yaml` says at the end of its lines which actions it wants there: `# want "Title" "Another title"`,
@@ -26,7 +27,11 @@ describe('the code actions of the golden files', () => {
       const { text, wanted } = read(name);
       assert.ok(wanted.length > 0);
       const result = wanted
-        .map((want) => `--- # line ${want.line + 1}: ${want.title}\n${outcome(text, want)}`)
+        .map(
+          (want) => yaml`
+            --- # line ${want.line + 1}: ${want.title}
+            ${outcome(text, want)}`,
+        )
         .join('');
       const golden = join(folder, name.replace('.yaml', '.golden.yaml'));
       if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, result);

@@ -6,6 +6,7 @@ import type { CodeAction } from '../../../src/language/code-action';
 import { complete, problemsOf } from '../../support/problems';
 import { actionsOf, type Asked } from '../../support/code-actions';
 import { cursor } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
 const head = 'sheet: psirt-maturity@1.0\n';
 
@@ -66,13 +67,23 @@ describe('code actions', () => {
   it('are about the service in whose lines the cursor is, and none elsewhere', () => {
     const reason = (source: string) => at(source, { only: 'refactor.rewrite.psirt.longForm' })[0]?.disabled;
     assert.equal(
-      reason(`${head}services:\n  "1.1":\n    score: 1\n|    note: a\n  "1.2": 2\n`),
+      reason(yaml`
+        ${head}services:
+          "1.1":
+            score: 1
+        |    note: a
+          "1.2": 2
+      `),
       '1.1 is already in long form.',
     );
     assert.equal(reason(`${head}|services:\n  "1.1": 1\n`), 'The cursor is not on a service.');
     assert.equal(reason('|'), 'The cursor is not on a service.');
     assert.equal(
-      reason(`${head}services:\n  "1.1": |1\n  1.1: 2\n`),
+      reason(yaml`
+        ${head}services:
+          "1.1": |1
+          1.1: 2
+      `),
       'This service appears twice in the file. Remove one of the two first.',
     );
   });
@@ -86,7 +97,16 @@ describe('quick fixes', () => {
     assert.deepEqual(preferred(at(`${head}services:\n  "1.1": |1\n`)), []);
     assert.deepEqual(preferred(at(`${head}services:\n  "4.4": |2\n`)), []);
     assert.deepEqual(preferred(at(`${head}services:\n  "5.2": |5\n`))[0], 'Change the score of 5.2 to 4');
-    assert.deepEqual(preferred(at(`${head}assessed: |2020-01-01\nservices:\n  "1.1": 3\n`)), []);
+    assert.deepEqual(
+      preferred(
+        at(yaml`
+          ${head}assessed: |2020-01-01
+          services:
+            "1.1": 3
+        `),
+      ),
+      [],
+    );
   });
 
   it('end with the way to switch a rule off, once for each, never for an error, never preferred', () => {
@@ -96,7 +116,11 @@ describe('quick fixes', () => {
       'Turn off level-not-described in this file',
     ]);
     assert.ok(!titles(at(`${head}services:\n  "1.1": |7\n`)).some((title) => /Switch invalid/.test(title)));
-    const whole = `${head}services:\n  "1.1": 1\n  "1.2": 1\n`;
+    const whole = yaml`
+      ${head}services:
+        "1.1": 1
+        "1.2": 1
+    `;
     const all = actionsOf(whole, { span: { start: 0, end: whole.length } });
     assert.equal(titles(all).filter((title) => title === 'Turn off below-target in this file').length, 1);
   });
@@ -126,8 +150,16 @@ describe('quick fixes', () => {
     for (const text of [
       `${head}services:\n  "1.1": |1\n`,
       `{ services: { "1.1": |1 } }`,
-      `${head}services:\n  "1.1": |1\nrules:\n`,
-      `${head}rules:\n  below-target: info\nservices:\n  "1.1": |1`,
+      yaml`
+        ${head}services:
+          "1.1": |1
+        rules:
+      `,
+      yaml`
+        ${head}rules:
+          below-target: info
+        services:
+          "1.1": |1`,
     ]) {
       const action = at(text).find(({ title }) => title === 'Turn off below-target in this file');
       assert.ok(action, text);
@@ -159,16 +191,37 @@ describe('fix all', () => {
   it('leaves alone what has to be decided: scores, days, doubles, mistyped keys, exclusions', () => {
     for (const line of ['"4.4": 2', '"5.2": 7', '"1.1": { scroe: 2 }', '"1.1": { excluded: }', '"6.3": 3'])
       assert.equal(fixed(`${head}services:\n  ${line}\n`), undefined, line);
-    assert.equal(fixed(`${head}assessed: 2099-01-01\nservices:\n  "1.1": 3\n  '1.1': 2\n`), undefined);
+    assert.equal(
+      fixed(yaml`
+        ${head}assessed: 2099-01-01
+        services:
+          "1.1": 3
+          '1.1': 2
+      `),
+      undefined,
+    );
   });
 
   it('changes no score and no average', () => {
-    const text = `${head}services:\n  1.1: 2\n  "1.2": 3 # kept\n  2.1: { score: 4 }\n`;
+    const text = yaml`
+      ${head}services:
+        1.1: 2
+        "1.2": 3 # kept
+        2.1: { score: 4 }
+    `;
     const after = fixed(text) ?? '';
     const scores = (source: string) =>
       [...parseAssessment(source).services].map(([id, { score }]) => [id, score?.value]);
     assert.deepEqual(scores(after), scores(text));
-    assert.equal(after, `${head}services:\n  "1.1": 2\n  "1.2": 3 # kept\n  "2.1": { score: 4 }\n`);
+    assert.equal(
+      after,
+      yaml`
+        ${head}services:
+          "1.1": 2
+          "1.2": 3 # kept
+          "2.1": { score: 4 }
+      `,
+    );
     assert.equal(fixed(after), undefined);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isOursBeside, isSchemaProblem, isYamlServer } from '../../../src/language/coexistence';
 import { languageServer } from '../../bench/yaml-server';
-import { evidenceSamples, exclusionSamples } from '../../support/rules/evidence-samples';
+import { evidenceSamples } from '../../support/rules/evidence-samples';
+import { exclusionSamples } from '../../support/rules/exclusion-samples';
 import { scoreSamples } from '../../support/rules/score-samples';
 import { textSamples } from '../../support/rules/text-samples';
 import { marked, problemsOf } from '../../support/problems';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { conflictLenses, shownConflicts } from '../../../src/language/conflicts';
 import { TextAnalyses } from '../../../src/language/analysis';
 import { sheet, slice, t } from '../../support/analyse';
+import { yaml } from '../../support/yaml';
 
 const text = `sheet: psirt-maturity@1.0
 subject: Router
@@ -59,8 +60,23 @@ describe('the merge conflicts of a file', () => {
   });
 
   it('are each about what it says itself, where one service has several', async () => {
-    const both = `services:\n  "1.1":\n<<<<<<< A\n    score: 3\n=======\n    score: 4\n>>>>>>> B\n    evidence:\n`;
-    const twice = `${both}<<<<<<< A\n      - a.md\n=======\n      - b.md\n>>>>>>> B\n`;
+    const both = yaml`
+      services:
+        "1.1":
+      <<<<<<< A
+          score: 3
+      =======
+          score: 4
+      >>>>>>> B
+          evidence:
+    `;
+    const twice = yaml`
+      ${both}<<<<<<< A
+            - a.md
+      =======
+            - b.md
+      >>>>>>> B
+    `;
     assert.deepEqual(
       conflictLenses(await shownConflicts(twice, t), { sheet, t }, true).map(({ title }) => title.split(': ')[1]),
       ['3 or 4', '- a.md or - b.md'],

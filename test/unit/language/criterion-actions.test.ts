@@ -12,8 +12,13 @@ import { sheets } from '../../support/problems';
 import { actionsOf } from '../../support/code-actions';
 import { chosen, completionsOn, cursor, offered, shown } from '../../support/at-cursor';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
-const long = (lines: string) => `services:\n  "2.1":\n    criteria:\n${lines}`;
+const long = (lines: string) => yaml`
+  services:
+    "2.1":
+      criteria:
+  ${lines}`;
 const service = (language: 'en' | 'ja') => findService(sheets[language], '2.1') ?? assert.fail();
 const labels = (language: 'en' | 'ja') =>
   criteriaOf(service(language)).map((one) => `${one.id} ${criterionText(one, translator(language))}`);
@@ -67,7 +72,15 @@ describe('completion of criteria', () => {
       offered(long('      2|\n')),
       labels('en').filter((label) => label.startsWith('2')),
     );
-    assert.deepEqual(offered('services:\n  "9.9":\n    criteria:\n      |\n'), []);
+    assert.deepEqual(
+      offered(yaml`
+        services:
+          "9.9":
+            criteria:
+              |
+      `),
+      [],
+    );
   });
 
   it('inserts the id, and goes on with the states', () => {
@@ -135,7 +148,12 @@ describe('actions on criteria', () => {
 
 describe('evidence of a criterion', () => {
   const text = long(
-    '      2a: { state: met, evidence: [docs/a.md] }\n      2b:\n        evidence:\n          - link: docs/a.md#b\n',
+    yaml`
+            2a: { state: met, evidence: [docs/a.md] }
+            2b:
+              evidence:
+                - link: docs/a.md#b
+    `,
   );
 
   it('is a citation like any other', () => {

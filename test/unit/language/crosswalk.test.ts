@@ -8,6 +8,7 @@ import { parseCrosswalk } from '../../../src/crosswalk/read-own';
 import { translator } from '../../../src/messages/catalogues';
 import { loadSheet } from '../../../src/node/load-texts';
 import { scoreAssessment } from '../../../src/scoring/score';
+import { yaml } from '../../support/yaml';
 
 const words = { sheet: loadSheet('en'), t: translator('en') };
 
@@ -21,13 +22,33 @@ function offered(marked: string): string[] {
 describe('a crosswalk file in the editor', () => {
   it('offers the keys that are not there yet, services by their ids, and the words for a relationship', () => {
     assert.deepEqual(offered('source: x\n|'), ['title', 'region', 'url', 'date', 'effect', 'requirements']);
-    assert.ok(offered('source: x\nrequirements:\n  A:\n    services:\n      "2.1": 5\n      |').includes('5.2'));
-    const value = offered('source: x\nrequirements:\n  A:\n    services:\n      "2.1":\n        relationship: |');
+    assert.ok(
+      offered(yaml`
+        source: x
+        requirements:
+          A:
+            services:
+              "2.1": 5
+              |`).includes('5.2'),
+    );
+    const value = offered(yaml`
+      source: x
+      requirements:
+        A:
+          services:
+            "2.1":
+              relationship: |`);
     assert.deepEqual(value, ['equal', 'subset', 'superset', 'intersects']);
   });
 
   it('explains keys, and says which service an id is', () => {
-    const text = 'source: x\nrequirements:\n  A:\n    services:\n      "2.1": 5\n';
+    const text = yaml`
+      source: x
+      requirements:
+        A:
+          services:
+            "2.1": 5
+    `;
     const hover = (offset: number) => crosswalkHoverAt(words, parseCrosswalk(text, words.sheet), offset)?.markdown;
     assert.match(hover(1) ?? '', /ID of the source/);
     assert.match(hover(text.indexOf('2.1')) ?? '', /^\*\*2\\\.1 /);
@@ -36,7 +57,11 @@ describe('a crosswalk file in the editor', () => {
 });
 
 describe('the hover on a service', () => {
-  const text = 'crosswalk: [cra]\nservices:\n  "5.2": 2\n';
+  const text = yaml`
+    crosswalk: [cra]
+    services:
+      "5.2": 2
+  `;
   const assessment = parseAssessment(text);
   const scored = scoreAssessment(words.sheet, assessment);
   const hover = (sources = builtInSources('en')) =>

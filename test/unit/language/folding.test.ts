@@ -4,6 +4,7 @@ import { foldsOf } from '../../../src/language/folding';
 import { randomFiles } from '../../support/random-file';
 import { examples } from '../../support/analyse';
 import { contextOf, head } from '../../support/feature-context';
+import { yaml } from '../../support/yaml';
 
 /** Folds as `first line … last line`, trimmed. */
 function folds(text: string): string[] {
@@ -50,22 +51,55 @@ rules:
   });
 
   it('folds an area without heading at its first service, if that does not need the line itself', () => {
-    assert.deepEqual(folds('services:\n  "1.1": 2\n  "1.2": 3\n  "2.1":\n    score: 1\n  "2.2": 3\n'), [
-      'services: … "2.2": 3',
-      '"1.1": 2 … "1.2": 3',
-      '"2.1": … score: 1',
-    ]);
+    assert.deepEqual(
+      folds(yaml`
+        services:
+          "1.1": 2
+          "1.2": 3
+          "2.1":
+            score: 1
+          "2.2": 3
+      `),
+      ['services: … "2.2": 3', '"1.1": 2 … "1.2": 3', '"2.1": … score: 1'],
+    );
   });
 
   it('leaves a bracket that closes on a line of its own to be seen', () => {
-    assert.deepEqual(folds('services: {\n  "1.1": 2,\n  "2.1": 3\n}\n'), ['services: { … "2.1": 3']);
-    assert.deepEqual(folds('assessors: [\n  A,\n  B ]\n'), ['assessors: [ … B ]']);
+    assert.deepEqual(
+      folds(yaml`
+        services: {
+          "1.1": 2,
+          "2.1": 3
+        }
+      `),
+      ['services: { … "2.1": 3'],
+    );
+    assert.deepEqual(
+      folds(yaml`
+        assessors: [
+          A,
+          B ]
+      `),
+      ['assessors: [ … B ]'],
+    );
     assert.deepEqual(folds('services: { "1.1": 2, "1.2": 3 }\n'), []);
   });
 
   it('folds blocks of comments, apart from headings, and regions', () => {
-    const text =
-      '# a\n# b\nservices:\n  # c\n  # 1 X\n  # d\n  # e\n  "1.1": 2\n# region mine\nrules:\n  missing-score: off\n# endregion\n';
+    const text = yaml`
+      # a
+      # b
+      services:
+        # c
+        # 1 X
+        # d
+        # e
+        "1.1": 2
+      # region mine
+      rules:
+        missing-score: off
+      # endregion
+    `;
     assert.deepEqual(folds(text), [
       'comment: # a … # b',
       'services: … "1.1": 2',

@@ -10,12 +10,16 @@ import {
 import { scoredServices, type Scored, type ScoredService } from '../../../src/scoring/score';
 import { findService, outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { analyse, sheet } from '../../support/analyse';
+import { yaml } from '../../support/yaml';
 
 const inScope = serviceIds.filter((id) => !outOfScopeIds.includes(id));
 
 /** A file with the given lines below `services:`. */
 function scored(...lines: string[]): Scored {
-  return analyse(`sheet: psirt-maturity@1.0\nservices:\n${lines.map((line) => `  ${line}\n`).join('')}`).scored;
+  return analyse(yaml`
+    sheet: psirt-maturity@1.0
+    services:
+    ${lines.map((line) => `  ${line}\n`).join('')}`).scored;
 }
 
 const allScored = scored(...inScope.map((id) => `"${id}": 2`));

@@ -5,6 +5,7 @@ import { keysOf, ruleIds } from '../../../src/assessment/model';
 import { sheets } from '../../support/problems';
 import { hoverOn, rendered, shown } from '../../support/at-cursor';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
 /** What a text of ours looks like when it is rendered. */
 const plain = (markdown: string) => rendered(markdown).text;
@@ -12,7 +13,10 @@ const plain = (markdown: string) => rendered(markdown).text;
 describe('the hover on an area', () => {
   it('explains it, with its average and coverage, and names its services', () => {
     const { text, on } = shown(
-      'areas: { "1|": { target: 3 } }\nservices: { "1.1": 2, "1.2": 3, "1.3": { excluded: x } }\n',
+      yaml`
+        areas: { "1|": { target: 3 } }
+        services: { "1.1": 2, "1.2": 3, "1.3": { excluded: x } }
+      `,
     );
     assert.equal(on, '"1"');
     const [title, summary, average, ...services] = text.split('\n');
@@ -57,11 +61,29 @@ describe('the hover on a key', () => {
   > = {
     assessment: (key) => `|${key}: x\n`,
     area: (key) => `areas: { "1": { ${key}|: x } }\n`,
-    service: (key) => `services:\n  "1.1":\n    |${key}: x\n`,
+    service: (key) => yaml`
+      services:
+        "1.1":
+          |${key}: x
+    `,
     signature: (key) => `sign-off:\n  - { ${key}|: x }\n`,
-    criterion: (key) => `services:\n  "1.1":\n    criteria:\n      2a: { ${key}|: x }\n`,
-    citation: (key) => `services:\n  "1.1":\n    evidence:\n      - |${key}: x\n`,
-    action: (key) => `services:\n  "1.1":\n    plan: [{ ${key}|: x }]\n`,
+    criterion: (key) => yaml`
+      services:
+        "1.1":
+          criteria:
+            2a: { ${key}|: x }
+    `,
+    citation: (key) => yaml`
+      services:
+        "1.1":
+          evidence:
+            - |${key}: x
+    `,
+    action: (key) => yaml`
+      services:
+        "1.1":
+          plan: [{ ${key}|: x }]
+    `,
   };
   for (const [kind, place] of Object.entries(places)) {
     it(`says what each key of a map of the kind “${kind}” is for`, () => {
@@ -98,9 +120,24 @@ describe('no hover', () => {
     ['on a comment', '# 1.|1 about\nservices: { "1.1": 2 }\n'],
     ['on a comment behind a service', 'services:\n  "1.1": 2  # 1.|2\n'],
     ['between key and value', 'services:\n  "1.1": |   2\n'],
-    ['on a blank line', 'services:\n  "1.1": 2\n|\n  "1.2": 2\n'],
+    [
+      'on a blank line',
+      yaml`
+        services:
+          "1.1": 2
+        |
+          "1.2": 2
+      `,
+    ],
     ['on the subject', 'subject: 1.|1\n'],
-    ['in a note', 'services:\n  "1.1":\n    note: sco|re 1.1\n'],
+    [
+      'in a note',
+      yaml`
+        services:
+          "1.1":
+            note: sco|re 1.1
+      `,
+    ],
     ['on the reason of an exclusion', 'services: { "1.1": { excluded: no|ne } }\n'],
     ['on evidence', 'services: { "1.1": { evidence: [1.|1] } }\n'],
     ['on an unknown service', 'services: { "9.|9": 2 }\n'],
@@ -140,7 +177,11 @@ describe('what a file says', () => {
   for (const reason of hostile) {
     it(`is shown as it is, not obeyed: ${reason}`, () => {
       for (const language of languages) {
-        const source = `services:\n  "6.5|":\n    excluded: "${reason.replaceAll('"', '\\"')}"\n`;
+        const source = yaml`
+          services:
+            "6.5|":
+              excluded: "${reason.replaceAll('"', '\\"')}"
+        `;
         const evil = rendered(hoverOn(source, language)?.markdown ?? '');
         const good = rendered(hoverOn('services:\n  "6.5|": { excluded: Good }\n', language)?.markdown ?? '');
         const value = (JSON.parse(`"${reason}"`) as string).trim().replace(/[\r\n]+/g, ' ');
@@ -156,7 +197,11 @@ describe('what a file says', () => {
   }
 
   it('hides nothing and reorders nothing: such characters show as �', () => {
-    const source = 'services:\n  "6.5|":\n    excluded: "a\u202eb\u200bc\u{e0041}d\\ae"\n';
+    const source = yaml`
+      services:
+        "6.5|":
+          excluded: "a\u202eb\u200bc\u{e0041}d\\ae"
+    `;
     assert.match(rendered(hoverOn(source, 'en')?.markdown ?? '').text, /^Excluded: a\ufffdb\ufffdc\ufffdd\ufffde$/m);
   });
 });

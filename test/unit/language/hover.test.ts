@@ -7,6 +7,7 @@ import { frameworkUrl, functionsOf, nextFrameworkUrl } from '../../../src/sheet/
 import { sheets } from '../../support/problems';
 import { hoverOn, rendered, shown } from '../../support/at-cursor';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
 const head = 'sheet: psirt-maturity@1.0\n';
 
@@ -17,7 +18,11 @@ describe('the hover on a service', () => {
   it('explains it: area, title, objective, where it stands, then every level from 0 upwards in full', () => {
     const sheet = sheets.en;
     const service = findService(sheet, '1.2');
-    const { text, on } = shown(`${head}target: 3\nservices:\n  "1.|2": 2\n`);
+    const { text, on } = shown(yaml`
+      ${head}target: 3
+      services:
+        "1.|2": 2
+    `);
     assert.equal(on, '"1.2"');
     const parts = [
       'Area 1 · Stakeholder ecosystem management',
@@ -174,7 +179,14 @@ describe('the hover on a score or target', () => {
   });
 
   it('works in the short and the long form, in blocks and on one line', () => {
-    for (const source of ['"1.2": 2|', '"1.2": { score: |2 }', '"1.2":\n    note: x\n    score: 2|'])
+    for (const source of [
+      '"1.2": 2|',
+      '"1.2": { score: |2 }',
+      yaml`
+        "1.2":
+            note: x
+            score: 2|`,
+    ])
       assert.deepEqual(levels(source), ['Level 2', 'Level 3'], source);
   });
 

@@ -6,6 +6,7 @@ import { examples } from '../../support/analyse';
 import { sheets } from '../../support/problems';
 import { contextOf, head } from '../../support/feature-context';
 import { rendered } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
 /** The text with its hints where they are shown. */
 function hinted(services: string, kinds = { titles: true, levels: true }, language?: Language): string {
@@ -27,8 +28,16 @@ describe('inlay hints', () => {
   it('give the title of a bare id and the meaning of a score, at the end of the line', () => {
     assert.equal(hinted('  "1.2": 2\n'), `  "1.2": 2‹${title}›‹· ${summary(2)}›\n`);
     assert.equal(
-      hinted('  "1.2":\n    score: 3\n    target: 4\n'),
-      `  "1.2":‹${title}›\n    score: 3‹${summary(3)}›\n    target: 4\n`,
+      hinted(yaml`
+          "1.2":
+            score: 3
+            target: 4
+      `),
+      yaml`
+          "1.2":‹${title}›
+            score: 3‹${summary(3)}›
+            target: 4
+      `,
     );
     assert.equal(
       hinted('  1.2: { score: 2, target: 3 }\r\n  "1.3":\r\n'),
@@ -44,7 +53,10 @@ describe('inlay hints', () => {
     assert.equal(hinted('  "1.2": 2    # Finder community\n'), `  "1.2": 2    # Finder community‹${summary(2)}›\n`);
     assert.equal(
       hinted('  "1.2":    # not ours to say\n    score: 2 # since May\n'),
-      `  "1.2":    # not ours to say\n    score: 2 # since May‹${summary(2)}›\n`,
+      yaml`
+          "1.2":    # not ours to say
+            score: 2 # since May‹${summary(2)}›
+      `,
     );
     assert.equal(hinted('  "1.2": { excluded: "a # in text" }\n'), `  "1.2": { excluded: "a # in text" }‹${title}›\n`);
   });
@@ -54,8 +66,22 @@ describe('inlay hints', () => {
       inlayHintsOf(contextOf(`services:\n${services}`), { titles: true, levels: true }).map(
         ({ afterComment = false }) => afterComment,
       );
-    assert.deepEqual(after('  "1.2": 2    # mine\n  "1.3":   # theirs\n    score: 0 #\n'), [true, true]);
-    assert.deepEqual(after('  "1.2": 2\n  "1.3":   # theirs\n    score: 0\n'), [false, false, false]);
+    assert.deepEqual(
+      after(yaml`
+          "1.2": 2    # mine
+          "1.3":   # theirs
+            score: 0 #
+      `),
+      [true, true],
+    );
+    assert.deepEqual(
+      after(yaml`
+          "1.2": 2
+          "1.3":   # theirs
+            score: 0
+      `),
+      [false, false, false],
+    );
   });
 
   it('can be switched off, each for itself', () => {
@@ -83,7 +109,13 @@ describe('inlay hints', () => {
   });
 
   it('follow aliases and merge keys to where the score is taken from', () => {
-    const text = 'x: &x { score: 2 }\nservices:\n  "1.2":\n    <<: *x\n  "1.3": *x\n';
+    const text = yaml`
+      x: &x { score: 2 }
+      services:
+        "1.2":
+          <<: *x
+        "1.3": *x
+    `;
     const labels = inlayHintsOf(contextOf(text), { titles: false, levels: true }).map(({ offset }) =>
       text.slice(0, offset).split('\n').at(-1),
     );
@@ -93,7 +125,14 @@ describe('inlay hints', () => {
   it('are given while the file is half typed, but not for a sheet we do not know', () => {
     assert.equal(hinted('  "1.2": 2 # t\n  "1.3\n'), `  "1.2": 2 # t‹${summary(2)}›\n  "1.3\n`);
     assert.deepEqual(
-      inlayHintsOf(contextOf('sheet: other@2\nservices:\n  "1.2": 2\n'), { titles: true, levels: true }),
+      inlayHintsOf(
+        contextOf(yaml`
+          sheet: other@2
+          services:
+            "1.2": 2
+        `),
+        { titles: true, levels: true },
+      ),
       [],
     );
   });

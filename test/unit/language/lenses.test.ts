@@ -3,6 +3,7 @@ import { lensesOf } from '../../../src/language/lenses';
 import type { Language } from '../../../src/messages/messages';
 import { examples } from '../../support/analyse';
 import { contextOf, head, sliceOf } from '../../support/feature-context';
+import { yaml } from '../../support/yaml';
 
 /** What stands below each lens, and what the lens says. */
 function lenses(text: string, language?: Language, stale = false): string[][] {
@@ -11,7 +12,15 @@ function lenses(text: string, language?: Language, stale = false): string[][] {
 }
 
 describe('lenses', () => {
-  const text = `${head}areas: { "1": { target: 3 } }\nservices:\n  # 1 Stakeholders\n  "1.1": 2\n  "1.2": { excluded: x }\n\n  "2.1": 3 # c\n`;
+  const text = yaml`
+    ${head}areas: { "1": { target: 3 } }
+    services:
+      # 1 Stakeholders
+      "1.1": 2
+      "1.2": { excluded: x }
+
+      "2.1": 3 # c
+  `;
 
   it('give the figures of the file, and of each area above its heading or its first service', () => {
     assert.deepEqual(lenses(text), [
@@ -45,20 +54,37 @@ describe('lenses', () => {
   });
 
   it('take as heading only the comment that names the area, across other comments and blank lines', () => {
-    const below = (between: string) => lenses(`${head}services:\n  "1.1": 2\n${between}  "2.1": 3\n`)[2]?.[0];
+    const below = (between: string) =>
+      lenses(yaml`
+        ${head}services:
+          "1.1": 2
+        ${between}  "2.1": 3
+      `)[2]?.[0];
     assert.equal(below('\n  # 2 Discovery\n\n  # see below\n'), '# 2 Discovery');
     assert.equal(below('  #2\n'), '#2');
     assert.equal(below('  ## Area 2: Discovery  \n'), '## Area 2: Discovery');
     assert.equal(below('  # サービスエリア2\n'), '# サービスエリア2');
     for (const other of ['# 3 Triage', '# 2.1 Intake', '# 2027 figures', '# see 2', ''])
       assert.equal(below(`  ${other}\n`), '"2.1"', other);
-    const note = lenses(`${head}services:\n  "1.1":\n    note: |\n      x\n      # 2 no heading\n  "2.1": 3\n`);
+    const note = lenses(yaml`
+      ${head}services:
+        "1.1":
+          note: |
+            x
+            # 2 no heading
+        "2.1": 3
+    `);
     assert.equal(note[2]?.[0], '"2.1"');
   });
 
   it('stand once above an area that the file takes up again', () => {
     assert.deepEqual(
-      lenses(`${head}services:\n  "1.1": 2\n  "2.1": 3\n  "1.2": 4\n`).map(([at]) => at),
+      lenses(yaml`
+        ${head}services:
+          "1.1": 2
+          "2.1": 3
+          "1.2": 4
+      `).map(([at]) => at),
       ['services', '"1.1"', '"2.1"'],
     );
   });
@@ -69,7 +95,12 @@ describe('lenses', () => {
       ['services'],
     );
     assert.deepEqual(
-      lenses('services: {\n  "1.1": 2, "2.1": 3,\n  "3.1": 1\n}\n').map(([at]) => at),
+      lenses(yaml`
+        services: {
+          "1.1": 2, "2.1": 3,
+          "3.1": 1
+        }
+      `).map(([at]) => at),
       ['services', '"1.1"', '"3.1"'],
     );
   });

@@ -10,8 +10,14 @@ import { scoreAssessment } from '../../../src/scoring/score';
 import { frameworkUrl, nextFrameworkUrl } from '../../../src/sheet/references';
 import { applyOverlay, type LevelOverlay, type Overlay } from '../../../src/overlay/overlay';
 import { sheets, today } from '../../support/problems';
+import { yaml } from '../../support/yaml';
 
-const text = 'sheet: psirt-maturity@1.0\nareas: { "1": { target: 3 } }\nservices:\n  "1.1": 3\n';
+const text = yaml`
+  sheet: psirt-maturity@1.0
+  areas: { "1": { target: 3 } }
+  services:
+    "1.1": 3
+`;
 
 /** All Markdown that shows an organisation's wording of 1.1 and its area. */
 function markdownOf(overlay: Omit<Overlay, 'language'>): string[] {
@@ -41,7 +47,10 @@ describe('an organisation’s wording in hovers, hints and completions', () => {
       level({
         summary: 'Roles exist',
         description: 'Ours. [1.1.1]',
-        guidance: 'Show:\n\n- the charter',
+        guidance: yaml`
+          Show:
+
+          - the charter`,
         examples: ['Charter 2026', 'Minutes'],
       }),
     );

@@ -3,6 +3,7 @@ import { translator } from '../../../src/messages/catalogues';
 import { languages } from '../../../src/messages/messages';
 import { overlayCompletionsAt } from '../../../src/language/overlay';
 import { sheets } from '../../support/problems';
+import { yaml } from '../../support/yaml';
 
 /** Completions at `¦`, and the text that is replaced. */
 function at(marked: string) {
@@ -16,7 +17,15 @@ function at(marked: string) {
 }
 
 const level = (line: string) =>
-  `language: en\nservices:\n  "1.1":\n    levels:\n      "3":\n        description: |\n          ${line}\n`;
+  yaml`
+    language: en
+    services:
+      "1.1":
+        levels:
+          "3":
+            description: |
+              ${line}
+  `;
 
 describe('completing a reference in a wording file', () => {
   it('offers those the sheet has in the level first, then every function it cites, with its title', () => {
@@ -35,12 +44,25 @@ describe('completing a reference in a wording file', () => {
   });
 
   it('leaves lists in brackets and closed references alone', () => {
-    assert.deepEqual(at('language: en\nservices:\n  "1.1":\n    notes: [¦').labels, []);
+    assert.deepEqual(
+      at(yaml`
+        language: en
+        services:
+          "1.1":
+            notes: [¦`).labels,
+      [],
+    );
     assert.deepEqual(at(level('Roles [1.1.1] are ¦')).labels, []);
   });
 
   it('is there also outside a level', () => {
-    assert.ok(at('language: en\nservices:\n  "1.1":\n    objective: As [¦').labels.includes('1.1.1'));
+    assert.ok(
+      at(yaml`
+        language: en
+        services:
+          "1.1":
+            objective: As [¦`).labels.includes('1.1.1'),
+    );
   });
 
   it('goes silent once it is written out', () => {

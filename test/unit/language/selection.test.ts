@@ -4,6 +4,7 @@ import { selectionsAt } from '../../../src/language/selection';
 import { randomFiles } from '../../support/random-file';
 import { contextOf, head } from '../../support/feature-context';
 import { cursor } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
 /** What is selected, step by step; the file as a whole, which is always last, left out. */
 function steps(source: string): string[] {
@@ -14,9 +15,21 @@ function steps(source: string): string[] {
 }
 
 describe('the selection', () => {
-  const one = '# 1 X\n  "1.1": 2 # t\n  "1.2": 3';
-  const two = '# 2 Y\n  "2.1":\n    score: 3\n    note: Some words';
-  const file = `${head}services:\n  ${one}\n\n  ${two}\n`;
+  const one = yaml`
+    # 1 X
+      "1.1": 2 # t
+      "1.2": 3`;
+  const two = yaml`
+    # 2 Y
+      "2.1":
+        score: 3
+        note: Some words`;
+  const file = yaml`
+    ${head}services:
+      ${one}
+
+      ${two}
+  `;
   const at = (marked: string) => steps(file.replace(marked.replace('|', ''), marked));
 
   it('grows from the value over entry, service, area and all services to the file', () => {
@@ -27,7 +40,11 @@ describe('the selection', () => {
       two.slice(8),
       two,
       `${one}\n\n  ${two}`,
-      `services:\n  ${one}\n\n  ${two}`,
+      yaml`
+        services:
+          ${one}
+
+          ${two}`,
       file.trimEnd(),
     ]);
     assert.deepEqual(at('"1.1": 2| #').slice(0, 4), ['2', '"1.1": 2', '"1.1": 2 # t', one]);
@@ -49,16 +66,35 @@ describe('the selection', () => {
   });
 
   it('takes items of lists, on lines of their own or in brackets', () => {
-    assert.deepEqual(steps('services:\n  "1.1":\n    evidence:\n      - a.m|d\n      - b.md\n').slice(0, 3), [
-      'a.md',
-      '- a.md\n      - b.md',
-      'evidence:\n      - a.md\n      - b.md',
-    ]);
+    assert.deepEqual(
+      steps(yaml`
+        services:
+          "1.1":
+            evidence:
+              - a.m|d
+              - b.md
+      `).slice(0, 3),
+      [
+        'a.md',
+        '- a.md\n      - b.md',
+        yaml`
+          evidence:
+                - a.md
+                - b.md`,
+      ],
+    );
     assert.deepEqual(steps('assessors: [A, |B]\n'), ['B', '[A, B]', 'assessors: [A, B]']);
   });
 
   it('is the file where nothing else is', () => {
-    assert.deepEqual(steps('a: 1\n\n|\n').slice(0, 1), []);
+    assert.deepEqual(
+      steps(yaml`
+        a: 1
+
+        |
+      `).slice(0, 1),
+      [],
+    );
     assert.deepEqual(selectionsAt(contextOf(''), 0), []);
   });
 

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { codeActionsAt } from '../../../src/language/code-actions';
 import { checkAssessment } from '../../../src/rules/check';
 import { analyse, sheet, t, today } from '../../support/analyse';
+import { yaml } from '../../support/yaml';
 
 const signature = `sign-off: [{ by: PSO, on: 2026-11-01, content: sha256-${'0'.repeat(64)} }]\n`;
-const text = `sheet: psirt-maturity@1.0\n${signature}services:\n  "1.1": 2\n`;
+const text = yaml`
+  sheet: psirt-maturity@1.0
+  ${signature}services:
+    "1.1": 2
+`;
 
 describe('the actions for a state that changed since it was signed off', () => {
   const commands = (signedText?: string) => {

@@ -4,6 +4,7 @@ import { translator } from '../../../src/messages/catalogues';
 import { analyse, errorsOf } from '../../support/analyse';
 import { sheets, today } from '../../support/problems';
 import { completionsOn, cursor, matches, withProposals } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
 /** The snippets that an editor shows at `|`. */
 function snippetsAt(source: string): string[] {
@@ -27,12 +28,44 @@ const begun = ['psirt-assessment', 'psirt-service', 'psirt-exclusion'];
 describe('Snippets are offered', () => {
   const table: readonly [where: string, source: string, labels: readonly string[]][] = [
     ['in an empty file', '|', begun],
-    ['below a comment in a file without content', '# of the router\n\n|', begun],
+    [
+      'below a comment in a file without content',
+      yaml`
+        # of the router
+
+        |`,
+      begun,
+    ],
     ['as their prefix is typed', 'ps|', begun],
     ['by their names', 'psirt-a|\n', ['psirt-assessment']],
-    ['among services', 'services:\n  "1.1": 2\n  psirt|', ['psirt-service', 'psirt-exclusion']],
-    ['as evidence', 'services:\n  "1.1":\n    evidence:\n      - psirt|\n', ['psirt-evidence']],
-    ['as an action', 'services:\n  "1.1":\n    plan:\n      - psirt|\n', ['psirt-action']],
+    [
+      'among services',
+      yaml`
+        services:
+          "1.1": 2
+          psirt|`,
+      ['psirt-service', 'psirt-exclusion'],
+    ],
+    [
+      'as evidence',
+      yaml`
+        services:
+          "1.1":
+            evidence:
+              - psirt|
+      `,
+      ['psirt-evidence'],
+    ],
+    [
+      'as an action',
+      yaml`
+        services:
+          "1.1":
+            plan:
+              - psirt|
+      `,
+      ['psirt-action'],
+    ],
   ];
   for (const [where, source, labels] of table) it(where, () => assert.deepEqual(snippetsAt(source), labels));
 
@@ -44,8 +77,16 @@ describe('Snippets are offered', () => {
       's|',
       'services:\n  |',
       'services: { psirt| }',
-      'services:\n  "1.1":\n    psirt|',
-      'services:\n  "1.1":\n    plan:\n      - { psirt| }\n',
+      yaml`
+        services:
+          "1.1":
+            psirt|`,
+      yaml`
+        services:
+          "1.1":
+            plan:
+              - { psirt| }
+      `,
     ];
     for (const source of others) assert.deepEqual(snippetsAt(source), [], source);
   });
@@ -57,9 +98,33 @@ describe('A snippet that is chosen', () => {
     ['psirt|', 'psirt-service'],
     ['psirt|', 'psirt-exclusion'],
     ['services:\n    psirt|\n', 'psirt-service'],
-    ['services:\n  "1.2": 3\n  psirt|\n', 'psirt-exclusion'],
-    ['services:\n  "1.1":\n    evidence:\n    - psirt|\n    score: 3\n', 'psirt-evidence'],
-    ['services:\n  "1.1":\n    plan:\n      - psirt|\n', 'psirt-action'],
+    [
+      yaml`
+        services:
+          "1.2": 3
+          psirt|
+      `,
+      'psirt-exclusion',
+    ],
+    [
+      yaml`
+        services:
+          "1.1":
+            evidence:
+            - psirt|
+            score: 3
+      `,
+      'psirt-evidence',
+    ],
+    [
+      yaml`
+        services:
+          "1.1":
+            plan:
+              - psirt|
+      `,
+      'psirt-action',
+    ],
   ] as const) {
     it(`writes no mistake: ${label} at ${JSON.stringify(source)}`, () => {
       const analysis = analyse(withSnippet(source, label));
@@ -70,7 +135,16 @@ describe('A snippet that is chosen', () => {
 
   it('makes up no document: it opens the list of paths where one is to be cited', () => {
     for (const [source, label, continues] of [
-      ['services:\n  "1.1":\n    evidence:\n      - psirt|\n', 'psirt-evidence', true],
+      [
+        yaml`
+          services:
+            "1.1":
+              evidence:
+                - psirt|
+        `,
+        'psirt-evidence',
+        true,
+      ],
       ['services:\n  psirt|\n', 'psirt-service', false],
     ] as const) {
       const chosen = completionsOn(source).find((completion) => completion.label === label) ?? assert.fail();

@@ -3,9 +3,15 @@ import { languageNotice } from '../../../src/language/language-notice';
 import { statusOf } from '../../../src/language/status';
 import { translator } from '../../../src/messages/catalogues';
 import { contextOf, head } from '../../support/feature-context';
+import { yaml } from '../../support/yaml';
 
 describe('the status bar', () => {
-  const { scored } = contextOf(`${head}services:\n  "1.1": 2\n  "1.2": 3\n  "5.1": { excluded: x }\n`);
+  const { scored } = contextOf(yaml`
+    ${head}services:
+      "1.1": 2
+      "1.2": 3
+      "5.1": { excluded: x }
+  `);
 
   it('gives average, coverage and target; more when pointed at', () => {
     assert.deepEqual(statusOf({ scored, stale: false }, 'Router', translator('en')), {

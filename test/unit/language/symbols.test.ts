@@ -5,6 +5,7 @@ import type { Language } from '../../../src/messages/messages';
 import { randomFiles } from '../../support/random-file';
 import { examples } from '../../support/analyse';
 import { contextOf, head } from '../../support/feature-context';
+import { yaml } from '../../support/yaml';
 
 /** The outline as it is shown: indented, details behind a bar. */
 function outline(text: string, language?: Language): string[] {
@@ -16,7 +17,18 @@ function outline(text: string, language?: Language): string[] {
   return lines(symbolsOf(contextOf(text, language)), '');
 }
 
-const file = `${head}subject: Router\nassessors:\n  - A\nservices:\n  # 1 X\n  "1.1": 2 # t\n  "1.2": { score: 3, target: 4 }\n  "2.1":\n  "2.3":\n    excluded: Not ours\n`;
+const file = yaml`
+  ${head}subject: Router
+  assessors:
+    - A
+  services:
+    # 1 X
+    "1.1": 2 # t
+    "1.2": { score: 3, target: 4 }
+    "2.1":
+    "2.3":
+      excluded: Not ours
+`;
 
 describe('the outline', () => {
   it('hides nothing of a name, and cuts a long one', () => {
@@ -47,7 +59,15 @@ describe('the outline', () => {
 
   it('shows what is in the file: unknown ids, the second of two, areas taken up again', () => {
     assert.deepEqual(
-      outline('services:\n  "9.9": 1\n  "1.1": 2\n  x: 3\n  "2.1": 3\n  1.1: 3\n  "6.3": 1\n')
+      outline(yaml`
+        services:
+          "9.9": 1
+          "1.1": 2
+          x: 3
+          "2.1": 3
+          1.1: 3
+          "6.3": 1
+      `)
         .slice(1)
         .map((line) => line.replace(/ \| \d.\d\d \(.*/, '')),
       [
@@ -66,12 +86,19 @@ describe('the outline', () => {
   });
 
   it('keeps its names but no figures while the file can not be judged', () => {
-    assert.deepEqual(outline(`${head}services:\n  "1.1": 2\n  "1.2\n`).slice(0, 4), [
-      'sheet | psirt-maturity@1.0',
-      'services',
-      '  1 Stakeholder ecosystem management',
-      '    1.1 Internal stakeholders',
-    ]);
+    assert.deepEqual(
+      outline(yaml`
+        ${head}services:
+          "1.1": 2
+          "1.2
+      `).slice(0, 4),
+      [
+        'sheet | psirt-maturity@1.0',
+        'services',
+        '  1 Stakeholder ecosystem management',
+        '    1.1 Internal stakeholders',
+      ],
+    );
     assert.deepEqual(outline(''), []);
     assert.deepEqual(outline('- a\n'), []);
     assert.deepEqual(outline('"": 1\n'), ['"" | 1']);
@@ -82,7 +109,13 @@ describe('the outline', () => {
     const slice = ({ start, end }: { start: number; end: number }) => file.slice(start, end);
     const [area] = services?.children ?? [];
     assert.equal(slice(area?.selection ?? { start: 0, end: 0 }), '# 1 X');
-    assert.equal(slice(area?.span ?? { start: 0, end: 0 }), '# 1 X\n  "1.1": 2 # t\n  "1.2": { score: 3, target: 4 }');
+    assert.equal(
+      slice(area?.span ?? { start: 0, end: 0 }),
+      yaml`
+        # 1 X
+          "1.1": 2 # t
+          "1.2": { score: 3, target: 4 }`,
+    );
     assert.equal(slice(area?.children[0]?.span ?? { start: 0, end: 0 }), '"1.1": 2 # t');
     assert.equal(slice(area?.children[0]?.selection ?? { start: 0, end: 0 }), '"1.1"');
   });
@@ -105,7 +138,11 @@ describe('the outline', () => {
       ...examples.values(),
       file,
       'services: {\n "1.1": 2, "2.1": 3 } # c\n',
-      'services: &s\n  "1.1": 2\nx: *s\n',
+      yaml`
+        services: &s
+          "1.1": 2
+        x: *s
+      `,
       'a: &a {}\nservices: *a\n',
     ]) {
       check(symbolsOf(contextOf(text)), { start: 0, end: text.length }, text);

@@ -3,16 +3,31 @@ import { documentHeadings } from '../../../src/assessment/evidence/headings';
 import { headingCompletions, pathCompletions, typedCitationAt } from '../../../src/language/citation-completion';
 import { unlessComplete } from '../../../src/language/unless-complete';
 import { cursor } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
 /** What is offered of a folder, or of a document's headings, where a citation ends in `|`. */
 function cited(citation: string): string[] {
-  const { text, offset } = cursor(`services:\n  "1.1":\n    evidence:\n      - ${citation}\n`);
+  const { text, offset } = cursor(yaml`
+    services:
+      "1.1":
+        evidence:
+          - ${citation}
+  `);
   const typed = typedCitationAt(text, offset) ?? assert.fail(citation);
   const entries = ['charter.md', 'charter.md.old', 'policy.md'].map((name) => ({ name, isFolder: false }));
   const completions =
     'folder' in typed.wanted
       ? pathCompletions(typed, [...entries, { name: 'docs', isFolder: true }])
-      : headingCompletions(typed, documentHeadings('# Roles\n\n# Roles of others\n\n# Scope\n'));
+      : headingCompletions(
+          typed,
+          documentHeadings(yaml`
+            # Roles
+
+            # Roles of others
+
+            # Scope
+          `),
+        );
   return unlessComplete(text, completions).map(({ label }) => label);
 }
 

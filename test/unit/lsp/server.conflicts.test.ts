@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeLens } from 'vscode-languageserver';
 import { Client, modern } from '../../support/language-client';
+import { yaml } from '../../support/yaml';
 
 const uri = 'file:///w/router.psirt.yaml';
 const head = 'sheet: psirt-maturity@1.0\nservices:\n';
-const text = `${head}<<<<<<< HEAD\n  "1.1": 2\n=======\n  "1.1": 3\n>>>>>>> feature\n`;
+const text = yaml`
+  ${head}<<<<<<< HEAD
+    "1.1": 2
+  =======
+    "1.1": 3
+  >>>>>>> feature
+`;
 const range = { start: { line: 3, character: 4 }, end: { line: 3, character: 4 } };
 
 describe('a file with a merge conflict in the language server', () => {

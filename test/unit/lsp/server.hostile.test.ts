@@ -8,10 +8,21 @@ import type { Host } from '../../../src/lsp/host';
 import { nodeHost } from '../../../src/lsp/node';
 import { allScored } from '../../support/session';
 import { Client, hostOf, pulling } from '../../support/language-client';
+import { yaml } from '../../support/yaml';
 
 const uri = 'file:///w/router.psirt.yaml';
-const head = 'sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\n';
-const cites = (link: string): string => `${head}services:\n  "1.1":\n    score: 3\n    evidence:\n      - ${link}\n`;
+const head = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Router
+  assessed: 2026-11-20
+`;
+const cites = (link: string): string => yaml`
+  ${head}services:
+    "1.1":
+      score: 3
+      evidence:
+        - ${link}
+`;
 const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
 
 let client: Client | undefined;
@@ -104,7 +115,14 @@ describe('the files of this computer', () => {
     const outside = realpathSync(mkdtempSync(join(tmpdir(), 'psirt-lsp-')));
     const folder = join(outside, 'work');
     mkdirSync(folder);
-    writeFileSync(join(outside, 'secret.md'), '# Key\n\nhunter2\n');
+    writeFileSync(
+      join(outside, 'secret.md'),
+      yaml`
+        # Key
+
+        hunter2
+      `,
+    );
     symlinkSync(join(outside, 'secret.md'), join(folder, 'link.md'));
     symlinkSync(outside, join(folder, 'up'));
     writeFileSync(join(folder, 'own.md'), '# Own\n');
@@ -113,7 +131,15 @@ describe('the files of this computer', () => {
       const document = pathToFileURL(join(folder, 'a.psirt.yaml')).href;
       const links = ['link.md#key', 'up/secret.md', '../secret.md', 'own.md#own'];
       const evidence = links.map((link) => `      - ${link}\n`).join('');
-      await client.open(document, `${head}services:\n  "1.1":\n    score: 3\n    evidence:\n${evidence}`);
+      await client.open(
+        document,
+        yaml`
+          ${head}services:
+            "1.1":
+              score: 3
+              evidence:
+          ${evidence}`,
+      );
       const missing = (await client.diagnostics(document)).filter(({ code }) => code === 'evidence-not-found');
       assert.deepEqual(
         missing.map(({ range }) => range.start.line),

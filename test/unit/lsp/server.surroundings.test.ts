@@ -2,10 +2,21 @@ import assert from 'node:assert/strict';
 import type { CodeLens, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { allScored, highTargets } from '../../support/session';
 import { at, Client, modern, pulling } from '../../support/language-client';
+import { yaml } from '../../support/yaml';
 
 const uri = 'file:///w/router.psirt.yaml';
-const head = 'sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\n';
-const cites = (link: string): string => `${head}services:\n  "1.1":\n    score: 3\n    evidence:\n      - ${link}\n`;
+const head = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Router
+  assessed: 2026-11-20
+`;
+const cites = (link: string): string => yaml`
+  ${head}services:
+    "1.1":
+      score: 3
+      evidence:
+        - ${link}
+`;
 const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
 
 let client: Client | undefined;
@@ -53,7 +64,11 @@ describe('the settings of a client', () => {
 
   it('leave to a YAML server with our schema what it shows of a document of its language', async () => {
     const client = await start({ settings: { besideYamlServer: true } });
-    const broken = `${head}services:\n  "1.1": 9\n  "1.2": 2\n`;
+    const broken = yaml`
+      ${head}services:
+        "1.1": 9
+        "1.2": 2
+    `;
     await client.open(uri, broken, 'yaml');
     const found = codes(await client.diagnostics(uri));
     assert.ok(found.includes('below-target') && !found.includes('invalid-value'));
@@ -96,7 +111,10 @@ describe('positions', () => {
 
   it('outside of the text are those of its nearest end', async () => {
     const client = await start();
-    const { text } = at(`${head}services:\n  "1.1": 2\n|`);
+    const { text } = at(yaml`
+      ${head}services:
+        "1.1": 2
+      |`);
     await client.open(uri, text);
     for (const [line, character] of [
       [999_999, 0],
@@ -209,7 +227,14 @@ describe('files around a document', () => {
     await client.open(uri, `${head}services:\n  "1.1": 2\n`);
     const hover = () => client.about('hover', uri, { position: { line: 4, character: 4 } });
     assert.match(JSON.stringify(await hover()), /Internal stakeholders/);
-    client.files.set('/w/sheet.psirt-wording.yaml', 'language: en\nservices:\n  "1.1": { title: Our own people }\n');
+    client.files.set(
+      '/w/sheet.psirt-wording.yaml',
+      yaml`
+        language: en
+        services:
+          "1.1": { title: Our own people }
+      `,
+    );
     assert.match(JSON.stringify(await hover()), /Our own people/);
   });
 });

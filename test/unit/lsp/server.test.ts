@@ -15,10 +15,21 @@ import type {
 } from 'vscode-languageserver/node';
 import { allScored } from '../../support/session';
 import { at, Client, modern } from '../../support/language-client';
+import { yaml } from '../../support/yaml';
 
 const uri = 'file:///w/router.psirt.yaml';
-const head = 'sheet: psirt-maturity@1.0\nsubject: Router\nassessed: 2026-11-20\n';
-const charter = '# Charter\n\n## Roles\n\nThe head of product security leads the PSIRT.\n';
+const head = yaml`
+  sheet: psirt-maturity@1.0
+  subject: Router
+  assessed: 2026-11-20
+`;
+const charter = yaml`
+  # Charter
+
+  ## Roles
+
+  The head of product security leads the PSIRT.
+`;
 
 const textOf = (hover: Hover | null): string => (hover?.contents as MarkupContent | undefined)?.value ?? '';
 
@@ -68,7 +79,13 @@ describe('the language server', () => {
 
   it('explains a service, a score and a piece of evidence, one hover each', async () => {
     const client = await start({ files: { '/w/docs/charter.md': charter } });
-    const text = `${head}services:\n  "1.1":\n    score: 2\n    evidence:\n      - docs/charter.md#roles\n`;
+    const text = yaml`
+      ${head}services:
+        "1.1":
+          score: 2
+          evidence:
+            - docs/charter.md#roles
+    `;
     await client.open(uri, text);
     const hover = (line: number, character: number) =>
       client.about<Hover | null>('hover', uri, { position: { line, character } });
@@ -81,7 +98,12 @@ describe('the language server', () => {
 
   it('completes keys, levels and files to cite, and writes placeholders for clients that know them alone', async () => {
     const client = await start({ files: { '/w/docs/charter.md': charter } });
-    const marked = at(`${head}services:\n  "1.1":\n    evidence:\n      - docs/|\n`);
+    const marked = at(yaml`
+      ${head}services:
+        "1.1":
+          evidence:
+            - docs/|
+    `);
     await client.open(uri, marked.text);
     const complete = (more: object = {}) =>
       client.about<CompletionItem[] | null>('completion', uri, { position: marked.position, ...more });
@@ -111,7 +133,11 @@ describe('the language server', () => {
 
   it('tells what an action changes when it is chosen, and only while the text is the same', async () => {
     const client = await start();
-    const text = `${head}services:\n  1.1: 2\n  1.2: 2\n`;
+    const text = yaml`
+      ${head}services:
+        1.1: 2
+        1.2: 2
+    `;
     await client.open(uri, text);
     const diagnostics = await client.diagnostics(uri);
     const range = { start: { line: 4, character: 3 }, end: { line: 4, character: 3 } };
@@ -146,7 +172,15 @@ describe('the language server', () => {
     const client = await start({ files: { '/w/docs/charter.md': charter } });
     const items = ['docs/charter.md#roles', 'https://example.com/a?b=c', '../../etc/passwd', 'docs/none.md'];
     const evidence = items.map((item) => `      - ${item}\n`).join('');
-    await client.open(uri, `${head}wording: words.psirt-wording.yaml\nservices:\n  "1.1":\n    evidence:\n${evidence}`);
+    await client.open(
+      uri,
+      yaml`
+        ${head}wording: words.psirt-wording.yaml
+        services:
+          "1.1":
+            evidence:
+        ${evidence}`,
+    );
     const links = await client.about<DocumentLink[]>('documentLink', uri);
     const resolved = await Promise.all(
       links.map(async (link) => link.target ?? (await client.ask<DocumentLink>('documentLink/resolve', link)).target),
@@ -206,7 +240,15 @@ describe('the language server', () => {
     const client = await start();
     await client.open(uri, `${head}services:\n  "1.1": 2\n`);
     await client.about('codeLens', uri);
-    const contentChanges = [{ text: `${head}services:\n  "1.1": 2\n  "1.2: [\n` }];
+    const contentChanges = [
+      {
+        text: yaml`
+          ${head}services:
+            "1.1": 2
+            "1.2: [
+        `,
+      },
+    ];
     await client.tell('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
     const [lens] = await client.about<CodeLens[]>('codeLens', uri);
     assert.match(lens?.command?.title ?? '', /Average 2\.00 over 1 of 27/);
@@ -216,7 +258,16 @@ describe('the language server', () => {
   it('helps with wording files: problems, hovers, keys', async () => {
     const client = await start();
     const wording = 'file:///w/sheet.psirt-wording.yaml';
-    await client.open(wording, 'language: ja\nservices:\n  "1.1":\n    titel: X\n', 'yaml');
+    await client.open(
+      wording,
+      yaml`
+        language: ja
+        services:
+          "1.1":
+            titel: X
+      `,
+      'yaml',
+    );
     const [problem] = await client.diagnostics(wording);
     assert.equal(problem?.source, 'psirt-maturity');
     assert.equal(problem?.range.start.line, 3);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { paragraphs, plainText } from '../../../src/messages/markdown';
 import { foundByHosts, htmlOf, textNodes } from '../../support/code-hosts';
+import { yaml } from '../../support/yaml';
 
 /** The invisible character between a sign and what follows, made visible. */
 const shown = (text: string) => plainText(text).replaceAll('\u200b', '·');
@@ -142,7 +143,16 @@ describe('text from a file in Markdown that may be posted', () => {
       fc.property(fc.array(parts, { maxLength: 10 }), (pieces) => {
         const text = pieces.join('');
         const html = htmlOf(
-          'Before TEXT after\n\nTEXT\n\n- TEXT\n\n| a |\n| --- |\n| TEXT |'.replaceAll('TEXT', () => plainText(text)),
+          yaml`
+            Before TEXT after
+
+            TEXT
+
+            - TEXT
+
+            | a |
+            | --- |
+            | TEXT |`.replaceAll('TEXT', () => plainText(text)),
         );
         assert.deepEqual(
           [...html.matchAll(/<([a-z]\w*)/g)]
@@ -168,7 +178,18 @@ describe('text of several lines in Markdown', () => {
   it('has paragraphs and items, and nothing else of its own', () => {
     assert.equal(
       paragraphs('One\r\ntwo\n\n- a\n  - b\n-\n- - c\n    code\n---\n===\n/close', plainText),
-      'One\ntwo\n\n- a\n- b\n\\-\n- \\- c\ncode\n\\---\n\\===\n\\/close',
+      yaml`
+        One
+        two
+
+        - a
+        - b
+        \\-
+        - \\- c
+        code
+        \\---
+        \\===
+        \\/close`,
     );
   });
 });

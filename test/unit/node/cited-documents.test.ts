@@ -6,6 +6,7 @@ import { parseAssessment } from '../../../src/assessment/parse';
 import { CitedDocuments, linksIn } from '../../../src/node/cited-documents';
 import { withinAwaited } from '../../support/within';
 import { parsed, Session } from '../../support/session';
+import { yaml } from '../../support/yaml';
 
 describe('documents cited as evidence', () => {
   let session: Session;
@@ -14,7 +15,11 @@ describe('documents cited as evidence', () => {
 
   /** What is known of the documents a file in `folder` cites, by link. */
   async function lookedUp(folder: string, cwd: string, ...links: string[]) {
-    const text = `services:\n  "1.1":\n    evidence:\n${links.map((link) => `      - ${JSON.stringify(link)}\n`).join('')}`;
+    const text = yaml`
+      services:
+        "1.1":
+          evidence:
+      ${links.map((link) => `      - ${JSON.stringify(link)}\n`).join('')}`;
     const at = (path: string) => join(session.folder, path);
     return new CitedDocuments(at(cwd)).of(linksIn(parseAssessment(text)), at(folder));
   }
@@ -101,10 +106,17 @@ describe('documents cited as evidence', () => {
 
   it('are searched once for their headings, whichever names lead to the same text', async () => {
     const names = Array.from({ length: 40 }, (_, index) => `d${index}.md`);
-    const text = `# ${'![['.repeat(20_000)}\n\n# Here\n`;
+    const text = yaml`
+      # ${'![['.repeat(20_000)}
+
+      # Here
+    `;
     const session = new Session().write({
       ...Object.fromEntries(names.map((name) => [name, text])),
-      'a.psirt.yaml': `sheet: psirt-maturity@1.0\nservices: { "1.1": { score: 3, evidence: [${names.map((name) => `${name}#here`).join(', ')}] } }\n`,
+      'a.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        services: { "1.1": { score: 3, evidence: [${names.map((name) => `${name}#here`).join(', ')}] } }
+      `,
     });
     const { stdout } = await withinAwaited(20_000, () => session.run(['check', '--format', 'unix']));
     assert.doesNotMatch(stdout, /evidence-not-found/);
@@ -129,8 +141,15 @@ describe('documents cited as evidence', () => {
   it('that are missing, or lack the heading, are problems of check', async () => {
     session.write({
       'docs/charter.md': '# 役割と責任\n',
-      'a.psirt.yaml':
-        'services:\n  "1.1":\n    score: 3\n    evidence:\n      - docs/charter.md#役割と責任\n      - docs/charter.md#nope\n      - docs/gone.md\n',
+      'a.psirt.yaml': yaml`
+        services:
+          "1.1":
+            score: 3
+            evidence:
+              - docs/charter.md#役割と責任
+              - docs/charter.md#nope
+              - docs/gone.md
+      `,
     });
     const [first] = parsed(await session.run(['check', '--format', 'json'])).assessments;
     const lines = first?.problems

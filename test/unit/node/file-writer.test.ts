@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { writeFile } from '../../../src/node/file-writer';
 import { allScored, Session } from '../../support/session';
 import { root } from '../../support/root';
+import { yaml } from '../../support/yaml';
 
 const sources = join(root, 'src');
 const table = 'id,score\n1.1,3\n';
@@ -103,7 +104,11 @@ describe('a file that is written', () => {
   });
 
   it('starts with a byte order mark where it did, not where its first letter only looks like one', async () => {
-    const text = '（memo）: 1\nservices:\n  "1.1": 2\n';
+    const text = yaml`
+      （memo）: 1
+      services:
+        "1.1": 2
+    `;
     for (const start of ['', '\ufeff']) {
       writeFileSync(at('a.psirt.yaml'), start + text);
       assert.equal((await says(['import', '-', 'a.psirt.yaml']))[0], 0);

@@ -6,6 +6,7 @@ import { overlayPlaces } from '../../../src/overlay/overlay-places';
 import { translator } from '../../../src/messages/catalogues';
 import { checkOverlay } from '../../../src/rules/check-overlay';
 import { within } from '../../support/within';
+import { yaml } from '../../support/yaml';
 
 /** The problems of a text: rule, what is underlined, message. */
 function problems(text: string): string[] {
@@ -29,7 +30,10 @@ describe('a wording file', () => {
           notes: ['用語：説明'],
           levels: {
             '3': {
-              description: '役割がある。[1.1.1]\n\n- 手順がある。[1.1.3.1]',
+              description: yaml`
+                役割がある。[1.1.1]
+
+                - 手順がある。[1.1.3.1]`,
               guidance: '規程',
               examples: ['規程集'],
             },
@@ -41,14 +45,26 @@ describe('a wording file', () => {
 
   it('may be half-typed: keys without a value are left out, and no mistake', () => {
     const { overlay, issues } = parseOverlay(
-      'language: en\nareas:\nservices:\n  "1.1":\n    title:\n    levels:\n      "3":\n  "1.2":\n',
+      yaml`
+        language: en
+        areas:
+        services:
+          "1.1":
+            title:
+            levels:
+              "3":
+          "1.2":
+      `,
     );
     assert.deepEqual([overlay?.areas, overlay?.services['1.1'], issues], [{}, { levels: { '3': {} } }, []]);
   });
 
   it('is read at once, whatever blanks stand in a title or a note', () => {
     const blanks = ' '.repeat(100_000);
-    const text = `language: en\nservices: { "1.1": { title: "a${blanks}b", notes: ["c${blanks}d"] } }\n`;
+    const text = yaml`
+      language: en
+      services: { "1.1": { title: "a${blanks}b", notes: ["c${blanks}d"] } }
+    `;
     const service = within(2000, () => parseOverlay(text)).overlay?.services['1.1'];
     assert.deepEqual([service?.title, service?.notes], [`a${blanks}b`, [`c${blanks}d`]]);
   });
@@ -62,14 +78,26 @@ describe('a wording file', () => {
       'unknown-service ⟦"1.11"⟧ The maturity sheet has no service “1.11”. Did you mean “1.1”?',
       'unknown-service ⟦"x"⟧ The maturity sheet has no service “x”.',
     ]);
-    assert.deepEqual(problems('language: en\nservices: { "4.4": { levels: { "2": { summary: a }, "04": {} } } }\n'), [
-      'level-not-described ⟦"2"⟧ The sheet does not describe level 2 of 4.4: this wording is not used.',
-      'level-not-described ⟦"04"⟧ The sheet does not describe level 04 of 4.4: this wording is not used.',
-    ]);
-    assert.deepEqual(problems('language: en\nservices: { "1.1": { tilte: a, title: [b] } }\n'), [
-      'invalid-value ⟦tilte⟧ “tilte” is not a valid key here. Did you mean “title”?',
-      'invalid-value ⟦[⟧ Text is expected here, not “[…]”. If it is meant as text, put quotes around it.',
-    ]);
+    assert.deepEqual(
+      problems(yaml`
+        language: en
+        services: { "4.4": { levels: { "2": { summary: a }, "04": {} } } }
+      `),
+      [
+        'level-not-described ⟦"2"⟧ The sheet does not describe level 2 of 4.4: this wording is not used.',
+        'level-not-described ⟦"04"⟧ The sheet does not describe level 04 of 4.4: this wording is not used.',
+      ],
+    );
+    assert.deepEqual(
+      problems(yaml`
+        language: en
+        services: { "1.1": { tilte: a, title: [b] } }
+      `),
+      [
+        'invalid-value ⟦tilte⟧ “tilte” is not a valid key here. Did you mean “title”?',
+        'invalid-value ⟦[⟧ Text is expected here, not “[…]”. If it is meant as text, put quotes around it.',
+      ],
+    );
     assert.deepEqual(problems('language: en\nareas: { "7": { title: a } }\n'), [
       'invalid-value ⟦"7"⟧ “7” is not a valid key here. Valid keys: 1, 2, 3, 4, 5, 6.',
     ]);
@@ -81,7 +109,10 @@ describe('a wording file', () => {
 
   it('is told when a description loses or changes what the sheet cites at its level', () => {
     const text = (description: string) =>
-      `language: en\nservices: { "1.1": { levels: { "3": { description: "${description}" } } } }\n`;
+      yaml`
+        language: en
+        services: { "1.1": { levels: { "3": { description: "${description}" } } } }
+      `;
     assert.deepEqual(problems(text('Roles [1.1.1] and reviews [1.1.3.1].')), []);
     assert.deepEqual(problems(text('Roles and reviews [1.1.3.1].')), [
       'changed-reference ⟦description⟧ Level 3 of 1.1 no longer cites [1.1.1], as the sheet does there.',
@@ -93,7 +124,10 @@ describe('a wording file', () => {
     // `[3.1](…)` is a reference with words behind it, not a link.
     assert.deepEqual(
       problems(
-        'language: en\nservices: { "3.1": { levels: { "1": { description: "[3.1](sales) judges [3.1.2-3.1.2.1]" } } } }\n',
+        yaml`
+          language: en
+          services: { "3.1": { levels: { "1": { description: "[3.1](sales) judges [3.1.2-3.1.2.1]" } } } }
+        `,
       ),
       [],
     );
@@ -101,8 +135,10 @@ describe('a wording file', () => {
 
   it('is told when a summary does not fit a cell, by the language it is in', () => {
     const summary = (language: string, length: number) =>
-      problems(`language: ${language}\nservices: { "1.1": { levels: { "3": { summary: ${'x'.repeat(length)} } } } }\n`)
-        .length;
+      problems(yaml`
+        language: ${language}
+        services: { "1.1": { levels: { "3": { summary: ${'x'.repeat(length)} } } } }
+      `).length;
     assert.deepEqual([summary('en', 60), summary('en', 61), summary('ja', 30), summary('ja', 31)], [0, 1, 0, 1]);
   });
 
@@ -110,14 +146,18 @@ describe('a wording file', () => {
     assert.equal(parseOverlay('language: en\nareas: [').overlay, undefined);
     assert.equal(parseOverlay('areas: {}').overlay, undefined);
     assert.deepEqual(
-      parseOverlay('language: en\nservices: { "1.1": { title: Ours, objective: 3 } }').overlay?.services['1.1'],
+      parseOverlay(yaml`
+        language: en
+        services: { "1.1": { title: Ours, objective: 3 } }`).overlay?.services['1.1'],
       { title: 'Ours', levels: {} },
     );
   });
 
   it('brings no character that hides, reorders or controls what is shown', () => {
     const { overlay } = parseOverlay(
-      'language: en\nservices: { "1.1": { title: "a\\e[31mb\\u202Ec\\td\\0", levels: { "3": { guidance: "x\\r\\ny\\u200b" } } } }',
+      yaml`
+        language: en
+        services: { "1.1": { title: "a\\e[31mb\\u202Ec\\td\\0", levels: { "3": { guidance: "x\\r\\ny\\u200b" } } } }`,
     );
     assert.equal(overlay?.services['1.1']?.title, 'a\ufffd[31mb\ufffdc d\ufffd');
     assert.equal(overlay?.services['1.1']?.levels['3']?.guidance, 'x\ny\ufffd');

@@ -6,6 +6,7 @@ import english from '../../../package.nls.json';
 import { analyse, errorsOf } from '../../support/analyse';
 import { root } from '../../support/root';
 import { withProposals } from '../../support/at-cursor';
+import { yaml } from '../../support/yaml';
 
 interface Snippet {
   readonly prefix: string;
@@ -25,15 +26,26 @@ describe('the snippets', () => {
   const within: Readonly<Record<string, string>> = {
     service: filled('service', '  '),
     exclusion: filled('exclusion', '  '),
-    evidence: `  "1.1":\n    score: 3\n    evidence:\n${filled('evidence', '      ')}`,
-    action: `  "1.1":\n    score: 3\n    plan:\n${filled('action', '      ')}`,
+    evidence: yaml`
+        "1.1":
+          score: 3
+          evidence:
+      ${filled('evidence', '      ')}`,
+    action: yaml`
+        "1.1":
+          score: 3
+          plan:
+      ${filled('action', '      ')}`,
   };
 
   it('are those there are tests for', () => assert.deepEqual(Object.keys(snippets).sort(), Object.keys(within).sort()));
 
   for (const [name, services] of Object.entries(within)) {
     it(`write a correct ${name}`, () => {
-      const analysis = analyse(`sheet: psirt-maturity@1.0\nservices:\n${services}`);
+      const analysis = analyse(yaml`
+        sheet: psirt-maturity@1.0
+        services:
+        ${services}`);
       assert.deepEqual(
         errorsOf(analysis).map(({ message }) => message),
         [],

@@ -9,6 +9,7 @@ import { checkAssessment } from '../../../src/rules/check';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
+import { yaml } from '../../support/yaml';
 
 const folder = join(__dirname, 'format-1.0');
 const sheet = composeSheet(en);
@@ -44,7 +45,11 @@ describe('files of the format 1.0', () => {
 });
 
 describe('a file of a format we do not know', () => {
-  const rest = 'services:\n  "1.1": 3\n  "7.1": { depth: 2 }\n';
+  const rest = yaml`
+    services:
+      "1.1": 3
+      "7.1": { depth: 2 }
+  `;
 
   for (const version of [
     'psirt-maturity@1.1',

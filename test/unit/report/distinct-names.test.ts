@@ -8,11 +8,15 @@ import { reviewMarkdown, reviewPart } from '../../../src/report/comparison/revie
 import type { Checked } from '../../../src/report/check/result';
 import { scoreAssessment } from '../../../src/scoring/score';
 import { sheets } from '../../support/views';
+import { yaml } from '../../support/yaml';
 
 function checked(path: string, assessed?: string): Checked {
   const day = assessed === undefined ? '' : `assessed: ${assessed}\n`;
   const assessment = parseAssessment(
-    `subject: Router\n${day}services: { "1.1": { score: 1, plan: [{ action: x }] } }\n`,
+    yaml`
+      subject: Router
+      ${day}services: { "1.1": { score: 1, plan: [{ action: x }] } }
+    `,
   );
   return { path, assessment, scored: scoreAssessment(sheets.en, assessment), problems: [] };
 }

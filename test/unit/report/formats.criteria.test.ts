@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { Repository } from '../../support/repository';
 import { Session } from '../../support/session';
+import { yaml } from '../../support/yaml';
 
 const file = `sheet: psirt-maturity@1.0
 subject: Router
@@ -102,7 +103,10 @@ describe('criteria in what is reported', () => {
   it('are in what several assessments come to: those unmet most often first, in every report', async () => {
     const other = new Session();
     const with2 = (name: string, answers: string) =>
-      `subject: ${name}\nservices: { "2.1": { score: 1, criteria: { ${answers} } } }\n`;
+      yaml`
+        subject: ${name}
+        services: { "2.1": { score: 1, criteria: { ${answers} } } }
+      `;
     other.write({
       'a.psirt.yaml': with2('A', '1b: met, 2a: unmet, 2d: unmet, 3a: partly'),
       'b.psirt.yaml': with2('B', '1b: met, 2a: met, 2d: unmet, 3a: unmet'),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { languages } from '../../../src/messages/messages';
 import type { Session } from '../../support/session';
 import { examples, exampleSession, reportOf, tagsOf, textOf } from '../../support/reports';
+import { yaml } from '../../support/yaml';
 
 const ours = [['markdown'], ['html'], ['svg', 'radar'], ['svg', 'grid'], ['svg', 'badge']] as const;
 
@@ -52,7 +53,12 @@ describe('evidence in a report', () => {
       '{ link: old.pdf, collected: 2027-01-01, expires: 2026-11-01 }',
     ];
     const items = evidence.map((item) => `      - ${item}\n`).join('');
-    const text = `services:\n  "1.1":\n    score: 3\n    evidence:\n${items}`;
+    const text = yaml`
+      services:
+        "1.1":
+          score: 3
+          evidence:
+      ${items}`;
     session = exampleSession().write({ 'charter.md': '# Roles\n', 'old.pdf': '', 'troubled.psirt.yaml': text });
   });
   after(() => session.remove());
@@ -79,8 +85,13 @@ describe('evidence in a report', () => {
 
   it('is not marked where its rule is off', async () => {
     session.write({
-      'quiet.psirt.yaml':
-        'services:\n  "1.1":\n    score: 3\n    evidence: [gone.md]\nrules: { evidence-not-found: off }\n',
+      'quiet.psirt.yaml': yaml`
+        services:
+          "1.1":
+            score: 3
+            evidence: [gone.md]
+        rules: { evidence-not-found: off }
+      `,
     });
     assert.doesNotMatch(await reportOf(session, 'quiet.psirt.yaml', ['--format', 'html']), /Not found/);
   });

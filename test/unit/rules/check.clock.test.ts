@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { latestDay } from '../../../src/assessment/day';
 import { complete, problemsOf } from '../../support/problems';
+import { yaml } from '../../support/yaml';
 
 describe('the age of an assessment', () => {
   const cases: [string, string, string | undefined, string][] = [
@@ -38,8 +39,12 @@ describe('the age of an assessment', () => {
 describe('the clock', () => {
   it('is an input: the same file has other problems on another day', () => {
     const text = complete({
-      '1.1':
-        '  "1.1":\n    score: 3\n    evidence: [{ link: a, collected: 2026-06-01, expires: 2026-06-30 }]\n    plan: [{ action: b, due: 2026-07-31 }]\n',
+      '1.1': yaml`
+          "1.1":
+            score: 3
+            evidence: [{ link: a, collected: 2026-06-01, expires: 2026-06-30 }]
+            plan: [{ action: b, due: 2026-07-31 }]
+      `,
     });
     const on = (today: string) => problemsOf(text, { today }).map(({ rule }) => rule);
     assert.deepEqual(on('2026-05-31'), ['future-date']);
@@ -51,7 +56,11 @@ describe('the clock', () => {
   });
 
   it('calls a day future once it has come nowhere on earth', () => {
-    const service = '  "1.1":\n    score: 3\n    evidence: [{ link: a, collected: 2026-06-02 }]\n';
+    const service = yaml`
+        "1.1":
+          score: 3
+          evidence: [{ link: a, collected: 2026-06-02 }]
+    `;
     const text = complete({ '1.1': service }, 'assessed: 2026-06-02\n');
     const on = (today: string, latestDay: string) => problemsOf(text, { today, latestDay }).map(({ rule }) => rule);
     assert.deepEqual(on('2026-06-01', '2026-06-02'), []);

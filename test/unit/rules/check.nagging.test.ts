@@ -3,6 +3,7 @@ import { newAssessment } from '../../../src/assessment/template';
 import { translator } from '../../../src/messages/catalogues';
 import { complete, inScope, problemsOf, rulesOf, sheets, today } from '../../support/problems';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
 describe('a new file', () => {
   const fresh = (language: 'en' | 'ja') =>
@@ -60,14 +61,27 @@ describe('a new file', () => {
 });
 
 describe('broken YAML', () => {
-  const good =
-    'sheet: psirt-maturity@1.0\nassessed: 2001-01-01\nservices:\n  1.1: 4\n  "1.1": 9\n  "9.9": { scroe: 1 }\n';
+  const good = yaml`
+    sheet: psirt-maturity@1.0
+    assessed: 2001-01-01
+    services:
+      1.1: 4
+      "1.1": 9
+      "9.9": { scroe: 1 }
+  `;
   const cases: [string, string][] = [
     ['an unclosed bracket', `${good}areas: {\n`],
     ['an unclosed quote', `${good}subject: "Router\n`],
     ['an indentation that does not fit', `${good}   subject: Router\n`],
     ['a tab', `${good}\tsubject: Router\n`],
-    ['several errors', `${good}areas: {\n]]\n  : : :\n"`],
+    [
+      'several errors',
+      yaml`
+        ${good}areas: {
+        ]]
+          : : :
+        "`,
+    ],
     ['two documents', `${good}---\n${good}`],
     ['an alias without an anchor', `${good}subject: *none\n`],
     ['a sheet that is not known', 'sheet: other@2\nservices: {\n'],
@@ -104,12 +118,24 @@ describe('one mistake is said once', () => {
     ['services that are no map are not missing, too', 'sheet: psirt-maturity@1.0\nservices: 3\n', ['invalid-value']],
     [
       'evidence that can not be read is not also missing',
-      complete({ '1.1': '  "1.1":\n    score: 3\n    evidence: 3\n' }),
+      complete({
+        '1.1': yaml`
+            "1.1":
+              score: 3
+              evidence: 3
+        `,
+      }),
       ['invalid-value'],
     ],
     [
       'an empty list of evidence is only missing',
-      complete({ '1.1': '  "1.1":\n    score: 3\n    evidence:\n' }),
+      complete({
+        '1.1': yaml`
+            "1.1":
+              score: 3
+              evidence:
+        `,
+      }),
       ['missing-evidence'],
     ],
     [
@@ -151,7 +177,11 @@ describe('one mistake is said once', () => {
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(rulesOf(text), expected));
 
   it('absent services are one problem, however many there are, that names the first five', () => {
-    const [first, ...more] = problemsOf('sheet: psirt-maturity@1.0\nservices:\n  "1.1": { score: 3, evidence: [e] }\n');
+    const [first, ...more] = problemsOf(yaml`
+      sheet: psirt-maturity@1.0
+      services:
+        "1.1": { score: 3, evidence: [e] }
+    `);
     assert.deepEqual(more, []);
     assert.match(
       first?.message ?? '',
@@ -166,9 +196,15 @@ describe('one mistake is said once', () => {
 
 describe('problems', () => {
   it('come in the order of the text', () => {
-    const starts = problemsOf('target: 5\nservices:\n  1.1: 5\n  "9.9": 1\n  "1.2":\n  "6.3": 3\n  1.1: 2\n').map(
-      ({ span }) => span.start,
-    );
+    const starts = problemsOf(yaml`
+      target: 5
+      services:
+        1.1: 5
+        "9.9": 1
+        "1.2":
+        "6.3": 3
+        1.1: 2
+    `).map(({ span }) => span.start);
     assert.ok(starts.length > 6);
     assert.deepEqual(
       starts,
@@ -178,10 +214,28 @@ describe('problems', () => {
 
   it('lie within the text and on one line, so that an editor underlines the culprit alone', () => {
     const texts = [
-      complete({ '1.1': '  "1.1":\n    score: 9\n    note: |\n      a\n      b\n    evidence:\n      a: 1\n' }),
-      'services:\n  "1.1": [1,\n    2]\n',
+      complete({
+        '1.1': yaml`
+            "1.1":
+              score: 9
+              note: |
+                a
+                b
+              evidence:
+                a: 1
+        `,
+      }),
+      yaml`
+        services:
+          "1.1": [1,
+            2]
+      `,
       '- a\n- b\n',
-      'a: |\n  x\n  y\n',
+      yaml`
+        a: |
+          x
+          y
+      `,
     ];
     for (const text of texts) {
       for (const { span } of problemsOf(text)) {
@@ -192,8 +246,20 @@ describe('problems', () => {
   });
 
   it('are whole sentences in both languages, with every value filled in', () => {
-    const text =
-      'target: 5\nassessed: 2020-01-01\nservices:\n  1.1: 5\n  "9.9": 1\n  "1.2":\n  "6.3": 3\n  1.1: 2\n  "4.4": 2\n  "5.2": 5\n  "1.3": { excluded: , score: 2 }\n  "1.4": { scroe: 2 }\n';
+    const text = yaml`
+      target: 5
+      assessed: 2020-01-01
+      services:
+        1.1: 5
+        "9.9": 1
+        "1.2":
+        "6.3": 3
+        1.1: 2
+        "4.4": 2
+        "5.2": 5
+        "1.3": { excluded: , score: 2 }
+        "1.4": { scroe: 2 }
+    `;
     for (const language of languages) {
       for (const { rule, message } of problemsOf(text, { language })) {
         assert.doesNotMatch(message, /\{\w|undefined|null|NaN|\bnone\b/, rule);

@@ -6,12 +6,16 @@ import { rules } from '../../../src/rules/index';
 import type { Problem } from '../../../src/rules/rule';
 import { changeSamples } from '../../support/rules/change-samples';
 import { criteriaSamples } from '../../support/rules/criteria-samples';
-import { evidenceSamples, exclusionSamples } from '../../support/rules/evidence-samples';
+import { evidenceSamples } from '../../support/rules/evidence-samples';
+import { exclusionSamples } from '../../support/rules/exclusion-samples';
 import { scoreSamples } from '../../support/rules/score-samples';
 import { textSamples } from '../../support/rules/text-samples';
 import { complete, fixed, inScope, marked, problemsOf } from '../../support/problems';
-import { cases, head } from '../../support/rules/fix-cases';
+import { head, textFixCases } from '../../support/rules/fix-cases';
+import { scoreFixCases } from '../../support/rules/score-fix-cases';
+import { yaml } from '../../support/yaml';
 
+const cases = [...textFixCases, ...scoreFixCases];
 const ownTexts = cases.map(({ before }) => before);
 
 const sampleTexts = [...textSamples, ...scoreSamples, ...exclusionSamples, ...evidenceSamples].map(
@@ -25,19 +29,60 @@ const oddTexts = [
   'services:',
   'services: {}',
   'services: # none yet\n',
-  head + 'services:\n  # 1 Stakeholders\n\n  # 2 Discovery\n  "2.1": 3\n',
-  head + 'services:\n\n  "6.5": 3\n\n\nrules: { below-target: off }\n',
+  head +
+    yaml`
+      services:
+        # 1 Stakeholders
+
+        # 2 Discovery
+        "2.1": 3
+    `,
+  head +
+    yaml`
+      services:
+
+        "6.5": 3
+
+
+      rules: { below-target: off }
+    `,
   head + 'services:\n  6.3: 4',
-  head + 'services:\n  6.3:\n    score: 4\n    excluded:',
+  head +
+    yaml`
+      services:
+        6.3:
+          score: 4
+          excluded:`,
   head + 'services: { 6.3: 4 }',
   head + 'services: { 1.1: { score: 4, excluded: true }, 1.1: { score: 3 } }',
-  head + 'services:\n  "1.1": &a\n    score: 3\n  "1.2": *a\n  "1.3": { <<: *a, excluded: }\n',
+  head +
+    yaml`
+      services:
+        "1.1": &a
+          score: 3
+        "1.2": *a
+        "1.3": { <<: *a, excluded: }
+    `,
   '{ sheet: other, services: { 1.1: 3 } }',
-  'services:\n  "1.1": {score: 3,excluded: }\n  ? "1.2"\n  : 3\n',
+  yaml`
+    services:
+      "1.1": {score: 3,excluded: }
+      ? "1.2"
+      : 3
+  `,
   '\ufeffservices:\n  "1.1": 3\n',
   'servces:\n  "1.1": 3\n',
-  'subject: a\nservices:\n- 1\n',
-  'services:\n  "1.1":\n    score: 2\n    scroe: 3\n',
+  yaml`
+    subject: a
+    services:
+    - 1
+  `,
+  yaml`
+    services:
+      "1.1":
+        score: 2
+        scroe: 3
+  `,
 ];
 
 describe('the quick fixes', () => {
@@ -101,16 +146,26 @@ describe('the quick fixes', () => {
 
   it('are not offered where they would make things worse', () => {
     const none: [RuleId, string][] = [
-      ['invalid-value', 'services:\n  "1.1":\n    score: 2\n    scroe: 3\n'],
+      [
+        'invalid-value',
+        yaml`
+          services:
+            "1.1":
+              score: 2
+              scroe: 3
+        `,
+      ],
       ['unknown-service', 'services: { "1.1": 2, "1,1": 3 }\n'],
       ['unknown-service', 'services: { "9.9": 3 }\n'],
       ['missing-score', 'services: { "1.1": 3 }\n'],
       [
         'missing-evidence',
-        'services:\n  "1.1": &a\n    score: 3\n  "1.2": *a\n'.replace(
-          '"1.1": &a\n    score: 3',
-          '"1.1": &a { score: 3 }',
-        ),
+        yaml`
+          services:
+            "1.1": &a
+              score: 3
+            "1.2": *a
+        `.replace('"1.1": &a\n    score: 3', '"1.1": &a { score: 3 }'),
       ],
       ['unsupported-sheet', '{ services: { "1.1": 3 } }\n'],
     ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ruleIds, type RuleId } from '../../../src/assessment/model';
 import { rules } from '../../../src/rules/index';
 import { complete, problemsOf, rulesOf } from '../../support/problems';
+import { yaml } from '../../support/yaml';
 
 const low = (lines: string) => complete({ '1.1': '  "1.1": 2\n' }, lines);
 const severityOf = (text: string, rule: RuleId, overrides = {}) =>
@@ -62,7 +63,13 @@ describe('severities', () => {
   });
 
   it('that are unknown, or for unknown rules, are said and do not count', () => {
-    const problems = problemsOf(low('rules:\n  below-target: fatal\n  below-targets: off\n'));
+    const problems = problemsOf(
+      low(yaml`
+        rules:
+          below-target: fatal
+          below-targets: off
+      `),
+    );
     assert.deepEqual(
       problems.map(({ rule }) => rule),
       ['invalid-value', 'invalid-value', 'below-target'],
@@ -72,7 +79,16 @@ describe('severities', () => {
   });
 
   it('may turn off every rule: nothing is left to say', () => {
-    const text = 'target: 5\nassessed: 2001-01-01\nservices:\n  1.1: 5\n  "9.9": 1\n  "1.2":\n  "6.3": 3\n  1.1: 2\n';
+    const text = yaml`
+      target: 5
+      assessed: 2001-01-01
+      services:
+        1.1: 5
+        "9.9": 1
+        "1.2":
+        "6.3": 3
+        1.1: 2
+    `;
     assert.deepEqual(rulesOf(text, { overrides: Object.fromEntries(ruleIds.map((id) => [id, 'off'])) }), []);
     assert.deepEqual(rulesOf(`${text}rules:\n${ruleIds.map((id) => `  ${id}: off\n`).join('')}`), []);
   });

@@ -13,6 +13,7 @@ import {
 import { scoreAssessment } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
+import { yaml } from '../../support/yaml';
 
 const sheet = composeSheet(en);
 const compare = (before: string, after: string) => {
@@ -59,7 +60,10 @@ describe('comparing two states of an assessment', () => {
       services: all,
     } = compare(
       `target: 3\n${services('"1.1": { target: 4 }, "1.2": 2')}`,
-      `target: 2\nareas: { "2": { target: 3 } }\n${services('"1.1": { target: 3 }, "1.2": 2')}`,
+      yaml`
+        target: 2
+        areas: { "2": { target: 3 } }
+        ${services('"1.1": { target: 3 }, "1.2": 2')}`,
     );
     assert.equal(overall.ownTarget, true);
     assert.deepEqual(

@@ -5,6 +5,7 @@ import { wayToTarget } from '../../../src/scoring/plan';
 import { scoreAssessment, scoredServices } from '../../../src/scoring/score';
 import { composeSheet, findService, serviceIds } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
+import { yaml } from '../../support/yaml';
 
 const sheet = composeSheet(en);
 const score = (text: string) => scoreAssessment(sheet, parseAssessment(text));
@@ -17,15 +18,20 @@ describe('the shortest way to the target', () => {
   });
 
   it('raises the heaviest gaps first, a level at a time, until the average is reached', () => {
-    assert.deepEqual(way('target: 2\nservices: { "1.1": 2, "1.2": 1, "1.3": 0, "1.4": 2 }'), {
-      steps: [
-        { id: '1.3', from: 0, to: 2 },
-        { id: '1.2', from: 1, to: 2 },
-      ],
-      levels: 3,
-      mean: 2,
-      reaches: true,
-    });
+    assert.deepEqual(
+      way(yaml`
+        target: 2
+        services: { "1.1": 2, "1.2": 1, "1.3": 0, "1.4": 2 }`),
+      {
+        steps: [
+          { id: '1.3', from: 0, to: 2 },
+          { id: '1.2', from: 1, to: 2 },
+        ],
+        levels: 3,
+        mean: 2,
+        reaches: true,
+      },
+    );
   });
 
   it('takes no more levels than needed: a target between two whole numbers needs the next whole sum', () => {
@@ -38,7 +44,9 @@ describe('the shortest way to the target', () => {
   });
 
   it('goes beyond services’ own targets only when their gaps are closed, the lowest score first', () => {
-    const text = 'target: 3\nservices: { "1.1": { score: 2, target: 2 }, "1.2": { score: 1, target: 1 }, "1.3": 3 }';
+    const text = yaml`
+      target: 3
+      services: { "1.1": { score: 2, target: 2 }, "1.2": { score: 1, target: 1 }, "1.3": 3 }`;
     assert.deepEqual(way(text)?.steps, [
       { id: '1.1', from: 2, to: 3 },
       { id: '1.2', from: 1, to: 3 },

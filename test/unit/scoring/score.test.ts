@@ -4,6 +4,7 @@ import { rankGaps } from '../../../src/scoring/plan';
 import { scoreAssessment, scoredServices, type Aggregate } from '../../../src/scoring/score';
 import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
+import { yaml } from '../../support/yaml';
 
 const sheet = composeSheet(en);
 const score = (text: string) => scoreAssessment(sheet, parseAssessment(text));
@@ -29,7 +30,14 @@ const numbers = ({ mean, target, floor, scored, applicable, excluded, belowTarge
 
 describe('averages', () => {
   it('are plain means of the scores given, with what they cover and what they hide', () => {
-    const text = 'services:\n  "1.1": 2\n  "1.2": 0\n  "2.1": 5\n  "2.2": { excluded: Not ours }\n  "3.1": 3\n';
+    const text = yaml`
+      services:
+        "1.1": 2
+        "1.2": 0
+        "2.1": 5
+        "2.2": { excluded: Not ours }
+        "3.1": 3
+    `;
     assert.deepEqual(numbers(score(text).overall), {
       mean: 2.5,
       target: 2.5,
@@ -127,7 +135,17 @@ describe('averages', () => {
   });
 
   it('take the first of a service given twice', () => {
-    assert.equal(service('services:\n  "1.1": 1\n  1.1: 5\n', '1.1').score, 1);
+    assert.equal(
+      service(
+        yaml`
+          services:
+            "1.1": 1
+            1.1: 5
+        `,
+        '1.1',
+      ).score,
+      1,
+    );
   });
 });
 
@@ -188,15 +206,32 @@ describe('the target of a service', () => {
 
   it('may be 0', () => {
     assert.equal(target('target: 3\nareas: { "1": { target: 0 } }\n'), 0);
-    assert.equal(target('areas: { "1": { target: 3 } }\nservices: { "1.1": { target: 0 } }\n'), 0);
+    assert.equal(
+      target(yaml`
+        areas: { "1": { target: 3 } }
+        services: { "1.1": { target: 0 } }
+      `),
+      0,
+    );
   });
 
   it('is not taken from where it can not be read', () => {
-    assert.equal(target('target: 3\nareas: { "1": { target: high } }\nservices: { "1.1": { target: 9 } }\n'), 3);
+    assert.equal(
+      target(yaml`
+        target: 3
+        areas: { "1": { target: high } }
+        services: { "1.1": { target: 9 } }
+      `),
+      3,
+    );
   });
 
   it('of an area is its own, else the file’s; the overall average has the file’s', () => {
-    const text = 'target: 3\nareas: { "1": { target: 4 } }\nservices: { "2.1": { target: 5 } }\n';
+    const text = yaml`
+      target: 3
+      areas: { "1": { target: 4 } }
+      services: { "2.1": { target: 5 } }
+    `;
     assert.deepEqual([area(text, '1').target, area(text, '2').target, score(text).overall.target], [4, 3, 3]);
   });
 });
@@ -215,7 +250,9 @@ describe('gaps', () => {
   it('are ranked with the largest first, ever steeper, in sheet order among equals', () => {
     const ranked = rankGaps(
       score(
-        'target: 3\nservices: { "2.2": 2, "2.1": 1, "1.3": 0, "1.2": 2, "1.1": 3, "3.1": 1, "4.1": { excluded: x } }',
+        yaml`
+          target: 3
+          services: { "2.2": 2, "2.1": 1, "1.3": 0, "1.2": 2, "1.1": 3, "3.1": 1, "4.1": { excluded: x } }`,
       ),
     );
     assert.deepEqual(

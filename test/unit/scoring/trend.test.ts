@@ -4,6 +4,7 @@ import { scoreAssessment } from '../../../src/scoring/score';
 import { trendOf, trendPoint } from '../../../src/scoring/trend';
 import { composeSheet } from '../../../src/sheet/sheet';
 import en from '../../../src/sheet/wording.en.json';
+import { yaml } from '../../support/yaml';
 
 const sheet = composeSheet(en);
 const point = (date: string, text: string) =>
@@ -13,7 +14,10 @@ describe('a trend', () => {
   it('has the averages and targets of each moment, overall and by area', () => {
     const { overall, areas } = point(
       '2026-01-01',
-      'target: 3\nareas: { "1": { target: 2 } }\nservices: { "1.1": 1, "1.2": 2, "2.1": 4 }',
+      yaml`
+        target: 3
+        areas: { "1": { target: 2 } }
+        services: { "1.1": 1, "1.2": 2, "2.1": 4 }`,
     );
     assert.deepEqual(overall, { mean: 7 / 3, target: 3, scored: 3, applicable: 27 });
     assert.deepEqual(areas.slice(0, 3), [

@@ -7,6 +7,7 @@ import { Grid } from '../../../src/views/Grid';
 import { assessmentView } from '../../../src/views/assessment-view';
 import { analyse, sheet, t } from '../../support/analyse';
 import { live } from '../../support/views';
+import { yaml } from '../../support/yaml';
 
 const text = `sheet: psirt-maturity@1.0
 services:
@@ -30,7 +31,13 @@ describe('the grid of a file with merge conflicts', () => {
   });
 
   it('marks the row and the cells of both values, and no other row', async () => {
-    const view = await assessmentView(analyse('services:\n  "1.1": 2\n  "1.2": 2\n'));
+    const view = await assessmentView(
+      analyse(yaml`
+        services:
+          "1.1": 2
+          "1.2": 2
+      `),
+    );
     const conflicts = await conflictViews(text, { sheet, t }, pause);
     const html = render(<Grid sheet={sheet} view={view} t={t} on={live} conflicts={conflicts} readOnly />);
     const rows = html.split('data-service=');

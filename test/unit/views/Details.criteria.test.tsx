@@ -12,6 +12,7 @@ import { PlanTable } from '../../../src/views/PlanTable';
 import { findRow } from '../../../src/views/rows';
 import { StepLevels } from '../../../src/views/StepLevels';
 import { live, rowOf, shared, viewOf } from '../../support/views';
+import { yaml } from '../../support/yaml';
 
 const view = viewOf(['"2.1": { score: 1, criteria: { 1a: met, 2a: met, 2b: met, 2c: partly, 2d: unmet } }']);
 const drawn = (on?: typeof live, readOnly = false) =>
@@ -120,7 +121,11 @@ describe('an answer from the panel', () => {
   });
 
   it('is the smallest edit', () => {
-    const text = 'services:\n  "2.1":\n    criteria: { 2a: met } # c\n';
+    const text = yaml`
+      services:
+        "2.1":
+          criteria: { 2a: met } # c
+    `;
     const plan = planServiceRecord(parseAssessment(text), '2.1', { kind: 'answer', criterion: '2a', state: 'partly' });
     assert.ok('edits' in plan);
     assert.equal(applyEdits(text, plan.edits), text.replace('met', 'partly'));

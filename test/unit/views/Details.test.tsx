@@ -11,6 +11,7 @@ import { live, shared, sheets, viewOf } from '../../support/views';
 import { findService } from '../../../src/sheet/sheet';
 import { translator } from '../../../src/messages/catalogues';
 import { languages } from '../../../src/messages/messages';
+import { yaml } from '../../support/yaml';
 
 describe('the details of a service', () => {
   it('give the level scored and the next one as what gains a level', () => {
@@ -115,7 +116,17 @@ describe('the details of a service', () => {
 
 describe('a description', () => {
   it('has paragraphs, lists and references to the framework, which say that 1.1 has superseded it', () => {
-    const html = render(<Description text={'Intro [1.2.1.1]:\n- one\n- two [3.3.2-4]\n\nEnd'} t={translator('en')} />);
+    const html = render(
+      <Description
+        text={yaml`
+          Intro [1.2.1.1]:
+          - one
+          - two [3.3.2-4]
+
+          End`}
+        t={translator('en')}
+      />,
+    );
     assert.match(html, /<p>Intro <a [^>]*>\[1\.2\.1\.1\]<\/a>:<\/p><ul><li>one<\/li><li>two <a/);
     assert.ok(html.includes(`href="${nextFrameworkUrl}"`));
     assert.match(

@@ -7,6 +7,7 @@ import { needsNote, openAgreements, reconciliation } from '../../../src/views/re
 import { Reconcile } from '../../../src/views/Reconcile';
 import { reconcileCommandOf } from '../../../src/webview/reconcile-keys';
 import { sheets } from '../../support/problems';
+import { yaml } from '../../support/yaml';
 
 const nothing = () => undefined;
 const on = { choose: nothing, take: nothing, note: nothing, toggle: nothing, reveal: nothing };
@@ -16,12 +17,27 @@ const scoring = (name: string, services: string) => ({
   name,
   assessment: parseAssessment(`services:\n${services}`),
 });
-const agreed = parseAssessment('services:\n  "1.1": 2\n  "2.3": { excluded: Ships no parts }\n');
+const agreed = parseAssessment(yaml`
+  services:
+    "1.1": 2
+    "2.3": { excluded: Ships no parts }
+`);
 const qa = scoring(
   'QA',
-  `  "1.1": 2\n  "1.2": { score: 1, note: ${JSON.stringify(hostile)}, criteria: { 1a: met } }\n`,
+  yaml`
+      "1.1": 2
+      "1.2": { score: 1, note: ${JSON.stringify(hostile)}, criteria: { 1a: met } }
+  `,
 );
-const pso = scoring('PSO', '  "1.1": 2\n  "1.2": 3\n  "1.3": 4\n  "2.3": 1\n');
+const pso = scoring(
+  'PSO',
+  yaml`
+      "1.1": 2
+      "1.2": 3
+      "1.3": 4
+      "2.3": 1
+  `,
+);
 
 function page(scorings: readonly ReturnType<typeof scoring>[], language: Language = 'en', opened: string[] = []) {
   return render(

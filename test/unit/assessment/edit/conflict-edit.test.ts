@@ -12,6 +12,7 @@ import { linesOf } from '../../../../src/assessment/yaml/member-lines';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { fuzzRuns } from '../../../support/fuzz-runs';
 import { randomFiles } from '../../../support/random-file';
+import { yaml } from '../../../support/yaml';
 
 function taken(text: string, side: Taken, index = 0): string | undefined {
   const plan = takeSide(text, index, side);
@@ -19,7 +20,10 @@ function taken(text: string, side: Taken, index = 0): string | undefined {
 }
 
 function file(lines: string): string {
-  return `sheet: psirt-maturity@1.0 # the sheet\nservices:\n${lines}`;
+  return yaml`
+    sheet: psirt-maturity@1.0 # the sheet
+    services:
+    ${lines}`;
 }
 
 function conflict(ours: string, theirs: string, base?: string): string {
@@ -67,35 +71,90 @@ describe('taking both sides of a merge conflict', () => {
   const cases: readonly (readonly [name: string, text: string, both: string | undefined])[] = [
     [
       'keeps all evidence, each on its line',
-      file(`  "1.1":\n    score: 2\n    evidence:\n${conflict('      - a.md # A\n', '      - b.md # B\n')}`),
-      file('  "1.1":\n    score: 2\n    evidence:\n      - a.md # A\n      - b.md # B\n'),
+      file(yaml`
+          "1.1":
+            score: 2
+            evidence:
+        ${conflict('      - a.md # A\n', '      - b.md # B\n')}`),
+      file(yaml`
+          "1.1":
+            score: 2
+            evidence:
+              - a.md # A
+              - b.md # B
+      `),
     ],
     [
       'keeps nothing twice that both added',
-      file(`  "1.1":\n    evidence:\n${conflict('      - a.md\n      - c.md\n', '      - b.md\n      - c.md\n')}`),
-      file('  "1.1":\n    evidence:\n      - a.md\n      - c.md\n      - b.md\n'),
+      file(yaml`
+          "1.1":
+            evidence:
+        ${conflict('      - a.md\n      - c.md\n', '      - b.md\n      - c.md\n')}`),
+      file(yaml`
+          "1.1":
+            evidence:
+              - a.md
+              - c.md
+              - b.md
+      `),
     ],
     [
       'joins lists in brackets',
-      file(`  "1.1":\n    score: 2\n${conflict('    evidence: [a.md]\n', '    evidence: [b.md] # more\n')}`),
-      file('  "1.1":\n    score: 2\n    evidence: [a.md, b.md] # more\n'),
+      file(yaml`
+          "1.1":
+            score: 2
+        ${conflict('    evidence: [a.md]\n', '    evidence: [b.md] # more\n')}`),
+      file(yaml`
+          "1.1":
+            score: 2
+            evidence: [a.md, b.md] # more
+      `),
     ],
     [
       'keeps the actions of both',
       file(
-        `  "1.1":\n    plan:\n${conflict('      - { action: Train }\n', '      - { action: Publish, owner: PSO }\n')}`,
+        yaml`
+            "1.1":
+              plan:
+          ${conflict('      - { action: Train }\n', '      - { action: Publish, owner: PSO }\n')}`,
       ),
-      file('  "1.1":\n    plan:\n      - { action: Train }\n      - { action: Publish, owner: PSO }\n'),
+      file(yaml`
+          "1.1":
+            plan:
+              - { action: Train }
+              - { action: Publish, owner: PSO }
+      `),
     ],
     [
       'puts one note below the other',
-      file(`  "1.1":\n    score: 2\n${conflict('    note: Ours\n', '    note: Theirs\n')}`),
-      file('  "1.1":\n    score: 2\n    note: |\n      Ours\n      Theirs\n'),
+      file(yaml`
+          "1.1":
+            score: 2
+        ${conflict('    note: Ours\n', '    note: Theirs\n')}`),
+      file(yaml`
+          "1.1":
+            score: 2
+            note: |
+              Ours
+              Theirs
+      `),
     ],
     [
       'puts lines of notes below each other',
-      file(`  "1.1":\n    note: |\n      Common\n${conflict('      Ours\n', '      Theirs\n')}    score: 2\n`),
-      file('  "1.1":\n    note: |\n      Common\n      Ours\n      Theirs\n    score: 2\n'),
+      file(yaml`
+          "1.1":
+            note: |
+              Common
+        ${conflict('      Ours\n', '      Theirs\n')}    score: 2
+      `),
+      file(yaml`
+          "1.1":
+            note: |
+              Common
+              Ours
+              Theirs
+            score: 2
+      `),
     ],
     [
       'keeps different services that stood in one place',
@@ -104,8 +163,26 @@ describe('taking both sides of a merge conflict', () => {
     ],
     [
       'keeps a note of one beside the evidence of the other',
-      file(conflict('  "1.2":\n    score: 2\n    note: x\n', '  "1.2":\n    score: 2\n    evidence: [a.md]\n')),
-      file('  "1.2":\n    score: 2\n    evidence: [a.md]\n    note: x\n'),
+      file(
+        conflict(
+          yaml`
+              "1.2":
+                score: 2
+                note: x
+          `,
+          yaml`
+              "1.2":
+                score: 2
+                evidence: [a.md]
+          `,
+        ),
+      ),
+      file(yaml`
+          "1.2":
+            score: 2
+            evidence: [a.md]
+            note: x
+      `),
     ],
     ['is refused for two scores', file(conflict('  "1.2":\n    score: 2\n', '  "1.2":\n    score: 3\n')), undefined],
     [
@@ -127,7 +204,10 @@ describe('taking both sides of a merge conflict', () => {
   it('leaves the other conflicts of the file as they are', () => {
     const other = conflict('  "2.1": 2\n', '  "2.1": 3\n');
     const text = file(`${other}${conflict('  "2.2": 2\n', '  "2.3": 3\n')}${other.replaceAll('2.1', '2.4')}`);
-    const both = file(`${other}  "2.2": 2\n  "2.3": 3\n${other.replaceAll('2.1', '2.4')}`);
+    const both = file(yaml`
+      ${other}  "2.2": 2
+        "2.3": 3
+      ${other.replaceAll('2.1', '2.4')}`);
     assert.equal(taken(text, 'both', 1), both);
   });
 });

@@ -3,6 +3,7 @@ import { planEdit, type Intent } from '../../../../src/assessment/edit/edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { edited, include, score } from '../../../support/analyse';
 import { becomes } from '../../../support/edit-cases';
+import { yaml } from '../../../support/yaml';
 
 describe('clearing a score, and including again', () => {
   becomes([
@@ -14,28 +15,65 @@ describe('clearing a score, and including again', () => {
     ],
     [
       'empties the score of the long form',
-      'services:\n  "1.1":\n    score: 2\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: 2
+            note: x
+      `,
       score('1.1', null),
-      'services:\n  "1.1":\n    score:\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score:
+            note: x
+      `,
     ],
     [
       'empties a value below its key',
-      'services:\n  "1.1":\n    # c\n    2\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+            2
+      `,
       score('1.1', null),
-      'services:\n  "1.1":\n    # c\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+      `,
     ],
     ['clears what could not be read', 'services:\n  "1.1": two\n', score('1.1', null), 'services:\n  "1.1":\n'],
     [
       'takes the exclusion with it',
-      'services:\n  "1.1":\n    excluded: not ours\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours
+            note: x
+      `,
       score('1.1', null),
-      'services:\n  "1.1":\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            note: x
+      `,
     ],
     [
       'takes the exclusion out',
-      'services:\n  "1.1":   # Internal\n    excluded: not ours\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":   # Internal
+            excluded: not ours
+          "1.2": 1
+      `,
       include('1.1'),
-      'services:\n  "1.1":   # Internal\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":   # Internal
+          "1.2": 1
+      `,
     ],
     [
       'takes the exclusion out at the end of the file',
@@ -45,9 +83,19 @@ describe('clearing a score, and including again', () => {
     ],
     [
       'keeps the comment behind the exclusion',
-      'services:\n  "1.1":\n    excluded: not ours # c\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours # c
+          "1.2": 1
+      `,
       include('1.1'),
-      'services:\n  "1.1":\n    # c\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+          "1.2": 1
+      `,
     ],
     [
       'takes the exclusion out of a flow map',
@@ -63,9 +111,18 @@ describe('clearing a score, and including again', () => {
     ],
     [
       'lets the score beside it count again',
-      'services:\n  "1.1":\n    score: 2\n    excluded: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: 2
+            excluded: x
+      `,
       include('1.1'),
-      'services:\n  "1.1":\n    score: 2\n',
+      yaml`
+        services:
+          "1.1":
+            score: 2
+      `,
     ],
     ['leaves a service that is not excluded', 'services:\n  "1.1": 2\n', include('1.1'), 'services:\n  "1.1": 2\n'],
   ]);
@@ -83,14 +140,56 @@ describe('clearing a score, and including again', () => {
 describe('what is refused', () => {
   const refused: readonly (readonly [name: string, text: string, intent: Intent, reason: string])[] = [
     ['a file that cannot be read', 'services:\n  "1.1": [2\n', score('1.1', 3), 'edit.broken'],
-    ['a file of two documents', 'services:\n  "1.1": 2\n---\n', score('1.1', 3), 'edit.broken'],
+    [
+      'a file of two documents',
+      yaml`
+        services:
+          "1.1": 2
+        ---
+      `,
+      score('1.1', 3),
+      'edit.broken',
+    ],
     ['a service the sheet does not have', 'services:\n  "9.9": 2\n', score('9.9', 3), 'edit.unknown-service'],
-    ['a service that is there twice', 'services:\n  "1.1": 2\n  1.1: 2\n', score('1.1', 3), 'edit.duplicate'],
-    ['a value others are aliases of', 'services:\n  "1.1": &a 2\n  "1.2": *a\n', score('1.1', 3), 'edit.by-hand'],
-    ['a map that is an alias', 'services:\n  "1.1": &a { score: 2 }\n  "1.2": *a\n', score('1.2', 3), 'edit.by-hand'],
+    [
+      'a service that is there twice',
+      yaml`
+        services:
+          "1.1": 2
+          1.1: 2
+      `,
+      score('1.1', 3),
+      'edit.duplicate',
+    ],
+    [
+      'a value others are aliases of',
+      yaml`
+        services:
+          "1.1": &a 2
+          "1.2": *a
+      `,
+      score('1.1', 3),
+      'edit.by-hand',
+    ],
+    [
+      'a map that is an alias',
+      yaml`
+        services:
+          "1.1": &a { score: 2 }
+          "1.2": *a
+      `,
+      score('1.2', 3),
+      'edit.by-hand',
+    ],
     [
       'clearing a score that is merged in',
-      'services:\n  "1.1": &a { score: 2 }\n  "1.2":\n    <<: *a\n    note: x\n',
+      yaml`
+        services:
+          "1.1": &a { score: 2 }
+          "1.2":
+            <<: *a
+            note: x
+      `,
       score('1.2', null),
       'edit.by-hand',
     ],
@@ -99,10 +198,24 @@ describe('what is refused', () => {
     ['a list in place of a service', 'services:\n  "1.1": [2]\n', score('1.1', 3), 'edit.by-hand'],
     ['text in place of the services', 'services: none\n', score('1.1', 3), 'edit.by-hand'],
     ['a list in place of the file', '- a\n', score('1.1', 3), 'edit.by-hand'],
-    ['explicit keys', 'services:\n  ? "1.1"\n  : 2\n', score('1.1', 3), 'edit.by-hand'],
+    [
+      'explicit keys',
+      yaml`
+        services:
+          ? "1.1"
+          : 2
+      `,
+      score('1.1', 3),
+      'edit.by-hand',
+    ],
     [
       'a reason with a comment inside it',
-      'services:\n  "1.1":\n    excluded: # why\n      not ours\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: # why
+              not ours
+      `,
       score('1.1', 3),
       'edit.by-hand',
     ],
@@ -112,12 +225,39 @@ describe('what is refused', () => {
 
   it('is not an alias by itself, nor a score over one that is merged in', () => {
     assert.equal(
-      edited('services:\n  "1.1": &a 2\n  "1.2": *a\n', score('1.2', 3)),
-      'services:\n  "1.1": &a 2\n  "1.2": 3\n',
+      edited(
+        yaml`
+          services:
+            "1.1": &a 2
+            "1.2": *a
+        `,
+        score('1.2', 3),
+      ),
+      yaml`
+        services:
+          "1.1": &a 2
+          "1.2": 3
+      `,
     );
     assert.equal(
-      edited('services:\n  "1.1": &a { score: 2 }\n  "1.2":\n    <<: *a\n    note: x\n', score('1.2', 3)),
-      'services:\n  "1.1": &a { score: 2 }\n  "1.2":\n    <<: *a\n    score: 3\n    note: x\n',
+      edited(
+        yaml`
+          services:
+            "1.1": &a { score: 2 }
+            "1.2":
+              <<: *a
+              note: x
+        `,
+        score('1.2', 3),
+      ),
+      yaml`
+        services:
+          "1.1": &a { score: 2 }
+          "1.2":
+            <<: *a
+            score: 3
+            note: x
+      `,
     );
     assert.equal(edited('services:\n  "1.1": &a 2\n', score('1.1', 3)), 'services:\n  "1.1": &a 3\n');
   });

@@ -3,56 +3,121 @@ import { scalarText } from '../../../../src/assessment/yaml/text-edit';
 import { parse } from 'yaml';
 import { exclude } from '../../../support/analyse';
 import { becomes } from '../../../support/edit-cases';
+import { yaml } from '../../../support/yaml';
 
 describe('excluding a service', () => {
   becomes([
     [
       'makes the short form a long one',
-      'services:\n  "1.1": 2\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1": 2
+          "1.2": 1
+      `,
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":\n    excluded: not ours\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours
+          "1.2": 1
+      `,
     ],
     [
       'keeps the comment on the key',
       'services:\n  "1.1": 2   # Internal\n',
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":   # Internal\n    excluded: not ours\n',
+      yaml`
+        services:
+          "1.1":   # Internal
+            excluded: not ours
+      `,
     ],
     [
       'keeps the comment on an empty key',
       'services:\n  "1.1":   # Internal\n',
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":   # Internal\n    excluded: not ours\n',
+      yaml`
+        services:
+          "1.1":   # Internal
+            excluded: not ours
+      `,
     ],
     [
       'keeps a comment between key and value',
-      'services:\n  "1.1":\n    # c\n    2\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+            2
+      `,
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":\n    # c\n    excluded: not ours\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+            excluded: not ours
+      `,
     ],
     [
       'takes the place of the score',
-      'services:\n  "1.1":\n    score: 2 # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: 2 # c
+            note: x
+      `,
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":\n    excluded: not ours # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours # c
+            note: x
+      `,
     ],
     [
       'takes the place of an empty score',
-      'services:\n  "1.1":\n    score:   # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score:   # c
+            note: x
+      `,
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":\n    excluded: not ours   # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours   # c
+            note: x
+      `,
     ],
     [
       'changes the reason, and drops the score',
-      'services:\n  "1.1":\n    score: 2\n    excluded: y\n',
+      yaml`
+        services:
+          "1.1":
+            score: 2
+            excluded: y
+      `,
       exclude('1.1', 'not ours'),
-      'services:\n  "1.1":\n    excluded: not ours\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours
+      `,
     ],
     [
       'stays on the line in flow maps',
-      'services: {\n  "1.1": 2, # c\n}\n',
+      yaml`
+        services: {
+          "1.1": 2, # c
+        }
+      `,
       exclude('1.1', 'not ours'),
-      'services: {\n  "1.1": { excluded: not ours }, # c\n}\n',
+      yaml`
+        services: {
+          "1.1": { excluded: not ours }, # c
+        }
+      `,
     ],
     [
       'works with CRLF and four spaces',
@@ -62,9 +127,18 @@ describe('excluding a service', () => {
     ],
     [
       'replaces an alias',
-      'services:\n  "1.2": &a 2\n  "1.1": *a\n',
+      yaml`
+        services:
+          "1.2": &a 2
+          "1.1": *a
+      `,
       exclude('1.1', 'not ours'),
-      'services:\n  "1.2": &a 2\n  "1.1":\n    excluded: not ours\n',
+      yaml`
+        services:
+          "1.2": &a 2
+          "1.1":
+            excluded: not ours
+      `,
     ],
     [
       'changes nothing where it is so already',

@@ -1,5 +1,6 @@
 import { score } from '../../../support/analyse';
 import { becomes } from '../../../support/edit-cases';
+import { yaml } from '../../../support/yaml';
 
 describe('scoring a service that is in the file', () => {
   becomes([
@@ -12,9 +13,17 @@ describe('scoring a service that is in the file', () => {
     ],
     [
       'fills an empty value',
-      'services:\n  "1.1":\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":
+          "1.2": 1
+      `,
       score('1.1', 3),
-      'services:\n  "1.1": 3\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1": 3
+          "1.2": 1
+      `,
     ],
     [
       'fills an empty value before a comment',
@@ -24,35 +33,96 @@ describe('scoring a service that is in the file', () => {
     ],
     [
       'fills an empty value before a comment close to it',
-      'services:\n  "1.1": # c\n\n  # 2 x\n  "2.1":\n',
+      yaml`
+        services:
+          "1.1": # c
+
+          # 2 x
+          "2.1":
+      `,
       score('1.1', 3),
-      'services:\n  "1.1": 3 # c\n\n  # 2 x\n  "2.1":\n',
+      yaml`
+        services:
+          "1.1": 3 # c
+
+          # 2 x
+          "2.1":
+      `,
     ],
     ['replaces null', 'services:\n  "1.1": ~ # c\n', score('1.1', 0), 'services:\n  "1.1": 0 # c\n'],
     ['replaces what could not be read', 'services:\n  "1.1": two\n', score('1.1', 2), 'services:\n  "1.1": 2\n'],
     [
       'replaces the score of the long form',
-      'services:\n  "1.1":\n    note: x\n    score: 2 # c\n',
+      yaml`
+        services:
+          "1.1":
+            note: x
+            score: 2 # c
+      `,
       score('1.1', 5),
-      'services:\n  "1.1":\n    note: x\n    score: 5 # c\n',
+      yaml`
+        services:
+          "1.1":
+            note: x
+            score: 5 # c
+      `,
     ],
     [
       'fills the empty score of the long form',
-      'services:\n  "1.1":\n    score: # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: # c
+            note: x
+      `,
       score('1.1', 5),
-      'services:\n  "1.1":\n    score: 5 # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: 5 # c
+            note: x
+      `,
     ],
     [
       'puts a score first where the long form has none',
-      'services:\n  "1.1": # c\n    # about\n    note: x\n',
+      yaml`
+        services:
+          "1.1": # c
+            # about
+            note: x
+      `,
       score('1.1', 5),
-      'services:\n  "1.1": # c\n    # about\n    score: 5\n    note: x\n',
+      yaml`
+        services:
+          "1.1": # c
+            # about
+            score: 5
+            note: x
+      `,
     ],
     [
       'keeps a block scalar above and below',
-      'services:\n  "1.1":\n    note: |\n      # no comment\n\n      - x\n    score: 1\n    plan: []\n',
+      yaml`
+        services:
+          "1.1":
+            note: |
+              # no comment
+
+              - x
+            score: 1
+            plan: []
+      `,
       score('1.1', 4),
-      'services:\n  "1.1":\n    note: |\n      # no comment\n\n      - x\n    score: 4\n    plan: []\n',
+      yaml`
+        services:
+          "1.1":
+            note: |
+              # no comment
+
+              - x
+            score: 4
+            plan: []
+      `,
     ],
     [
       'works in flow maps',
@@ -81,33 +151,82 @@ describe('scoring a service that is in the file', () => {
     ],
     [
       'works with four spaces',
-      'services:\n    "1.1":\n        note: x\n',
+      yaml`
+        services:
+            "1.1":
+                note: x
+      `,
       score('1.1', 3),
-      'services:\n    "1.1":\n        score: 3\n        note: x\n',
+      yaml`
+        services:
+            "1.1":
+                score: 3
+                note: x
+      `,
     ],
     [
       'keeps bare and single-quoted ids',
-      "services:\n  1.1: 2\n  '1.2' : 2\n",
+      yaml`
+        services:
+          1.1: 2
+          '1.2' : 2
+      `,
       score('1.2', 3),
-      "services:\n  1.1: 2\n  '1.2' : 3\n",
+      yaml`
+        services:
+          1.1: 2
+          '1.2' : 3
+      `,
     ],
     [
       'replaces a value below its key, and keeps the comment between',
-      'services:\n  "1.1":\n    # c\n    2\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+            2
+      `,
       score('1.1', 3),
-      'services:\n  "1.1":\n    # c\n    3\n',
+      yaml`
+        services:
+          "1.1":
+            # c
+            3
+      `,
     ],
     [
       'takes an exclusion back',
-      'services:\n  "1.1":\n    excluded: not ours # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: not ours # c
+            note: x
+      `,
       score('1.1', 3),
-      'services:\n  "1.1":\n    score: 3 # c\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: 3 # c
+            note: x
+      `,
     ],
     [
       'takes an exclusion over many lines back',
-      'services:\n  "1.1":\n    excluded: >\n      not\n      ours\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            excluded: >
+              not
+              ours
+            note: x
+      `,
       score('1.1', 3),
-      'services:\n  "1.1":\n    score: 3\n    note: x\n',
+      yaml`
+        services:
+          "1.1":
+            score: 3
+            note: x
+      `,
     ],
     [
       'takes an exclusion in a flow map back',
@@ -117,15 +236,38 @@ describe('scoring a service that is in the file', () => {
     ],
     [
       'takes an exclusion beside a score back',
-      'services:\n  "1.1":\n    score: 2\n    excluded: x\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":
+            score: 2
+            excluded: x
+          "1.2": 1
+      `,
       score('1.1', 3),
-      'services:\n  "1.1":\n    score: 3\n  "1.2": 1\n',
+      yaml`
+        services:
+          "1.1":
+            score: 3
+          "1.2": 1
+      `,
     ],
     [
       'keeps the comments of a flow map over many lines',
-      'services:\n  "1.1": {\n    score: 2, # c\n    excluded: x # d\n  }\n',
+      yaml`
+        services:
+          "1.1": {
+            score: 2, # c
+            excluded: x # d
+          }
+      `,
       score('1.1', 3),
-      'services:\n  "1.1": {\n    score: 3, # c\n     # d\n  }\n',
+      yaml`
+        services:
+          "1.1": {
+            score: 3, # c
+             # d
+          }
+      `,
     ],
     [
       'changes nothing where it is so already',

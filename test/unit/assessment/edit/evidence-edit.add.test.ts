@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addEvidence } from '../../../../src/assessment/edit/evidence-edit';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { changed } from '../../../support/service-changes';
+import { yaml } from '../../../support/yaml';
 
 const placeholder = '${1}';
 
@@ -11,13 +12,42 @@ describe('adding evidence', () => {
   const cases: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
     [
       'makes the short form a long one',
-      'services:\n  "1.1": 3   # Internal\n  "1.2": 1\n',
-      `services:\n  "1.1":   # Internal\n    score: 3\n    evidence:\n      - ${placeholder}\n  "1.2": 1\n`,
+      yaml`
+        services:
+          "1.1": 3   # Internal
+          "1.2": 1
+      `,
+      yaml`
+        services:
+          "1.1":   # Internal
+            score: 3
+            evidence:
+              - ${placeholder}
+          "1.2": 1
+      `,
     ],
     [
       'comes last in the long form',
-      'services:\n  "1.1":\n    score: 3 # c\n    note: |\n      x\n\n  "1.2": 1\n',
-      `services:\n  "1.1":\n    score: 3 # c\n    note: |\n      x\n    evidence:\n      - ${placeholder}\n\n  "1.2": 1\n`,
+      yaml`
+        services:
+          "1.1":
+            score: 3 # c
+            note: |
+              x
+
+          "1.2": 1
+      `,
+      yaml`
+        services:
+          "1.1":
+            score: 3 # c
+            note: |
+              x
+            evidence:
+              - ${placeholder}
+
+          "1.2": 1
+      `,
     ],
     [
       'works with CRLF, four spaces and without a final line end',
@@ -26,18 +56,39 @@ describe('adding evidence', () => {
     ],
     [
       'fills a key that is there already',
-      'services:\n  "1.1":\n    score: 3\n    evidence:\n    note: x\n',
-      `services:\n  "1.1":\n    score: 3\n    evidence:\n      - ${placeholder}\n    note: x\n`,
+      yaml`
+        services:
+          "1.1":
+            score: 3
+            evidence:
+            note: x
+      `,
+      yaml`
+        services:
+          "1.1":
+            score: 3
+            evidence:
+              - ${placeholder}
+            note: x
+      `,
     ],
     [
       'is not offered where evidence is cited already',
-      'services:\n  "1.1":\n    score: 3\n    evidence: [a.md]\n',
+      yaml`
+        services:
+          "1.1":
+            score: 3
+            evidence: [a.md]
+      `,
       undefined,
     ],
     [
       'works in flow maps',
       'services:\n  "1.1": { score: 3 }\n',
-      `services:\n  "1.1": { score: 3, evidence: [${placeholder}] }\n`,
+      yaml`
+        services:
+          "1.1": { score: 3, evidence: [${placeholder}] }
+      `,
     ],
     [
       'works where all is in one flow map',
@@ -46,10 +97,26 @@ describe('adding evidence', () => {
     ],
     [
       'works where all is in one flow map over many lines',
-      'services: {\n  "1.1": 3 # c\n}\n',
-      `services: {\n  "1.1": { score: 3, evidence: [${placeholder}] } # c\n}\n`,
+      yaml`
+        services: {
+          "1.1": 3 # c
+        }
+      `,
+      yaml`
+        services: {
+          "1.1": { score: 3, evidence: [${placeholder}] } # c
+        }
+      `,
     ],
-    ['is not possible over an alias', 'services:\n  "1.2": &a 3\n  "1.1": *a\n', undefined],
+    [
+      'is not possible over an alias',
+      yaml`
+        services:
+          "1.2": &a 3
+          "1.1": *a
+      `,
+      undefined,
+    ],
     ['is not possible beside an anchor or a tag', 'services:\n  "1.1": &a 3\n', undefined],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(cited(before), after));

@@ -5,6 +5,7 @@ import { parseAssessment } from '../../../../src/assessment/parse';
 import { newAssessment } from '../../../../src/assessment/template';
 import { serviceIds } from '../../../../src/sheet/sheet';
 import { afterPlan, analyse, errorsOf, examples, sheet, t, today } from '../../../support/analyse';
+import { yaml } from '../../../support/yaml';
 
 function renewed(text: string): string {
   return afterPlan(text, renewDate(parseAssessment(text), '2026-11-23'));
@@ -27,15 +28,45 @@ describe('the next assessment', () => {
     ['fills in an empty date', 'assessed:\nservices:\n', 'assessed: 2026-11-23\nservices:\n'],
     [
       'keeps the date of another map',
-      'services:\n  "1.1": &a 2\nassessed: &d 2025-11-01\n',
-      'services:\n  "1.1": &a 2\nassessed: &d 2026-11-23\n',
+      yaml`
+        services:
+          "1.1": &a 2
+        assessed: &d 2025-11-01
+      `,
+      yaml`
+        services:
+          "1.1": &a 2
+        assessed: &d 2026-11-23
+      `,
     ],
     [
       'adds a date below the subject',
-      'sheet: psirt-maturity@1.0\nsubject: A   # a\nservices:\n',
-      'sheet: psirt-maturity@1.0\nsubject: A   # a\nassessed: 2026-11-23\nservices:\n',
+      yaml`
+        sheet: psirt-maturity@1.0
+        subject: A   # a
+        services:
+      `,
+      yaml`
+        sheet: psirt-maturity@1.0
+        subject: A   # a
+        assessed: 2026-11-23
+        services:
+      `,
     ],
-    ['adds a date at the top', '# a\nservices:\n  "1.1": 2\n', '# a\nassessed: 2026-11-23\nservices:\n  "1.1": 2\n'],
+    [
+      'adds a date at the top',
+      yaml`
+        # a
+        services:
+          "1.1": 2
+      `,
+      yaml`
+        # a
+        assessed: 2026-11-23
+        services:
+          "1.1": 2
+      `,
+    ],
     [
       'adds a date to a flow map',
       '{ subject: A, services: { "1.1": 2 } }\n',

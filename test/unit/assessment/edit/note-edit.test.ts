@@ -5,6 +5,7 @@ import { isSorted, sortServices } from '../../../../src/assessment/edit/sort-edi
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { editsOf } from '../../../support/analyse';
 import { within } from '../../../support/within';
+import { yaml } from '../../../support/yaml';
 
 /** The text once a service has a note; `undefined` where that can not be done. */
 function noted(text: string, id: string, note: string): string | undefined {
@@ -14,13 +15,23 @@ function noted(text: string, id: string, note: string): string | undefined {
 
 describe('writing a note', () => {
   it('keeps a block as deep as it is, blank lines ahead of its text or not', () => {
-    const file = (lines: string) => `services:\n  "1.1":\n    note: |\n${lines}    score: 2\n`;
+    const file = (lines: string) => yaml`
+      services:
+        "1.1":
+          note: |
+      ${lines}    score: 2
+    `;
     const after = noted(file('\n \n        Old.\n'), '1.1', 'New.\nMore.');
     assert.equal(after, file('        New.\n        More.\n'));
   });
 
   it('keeps the comment beside the one that was there, whatever either is written like', () => {
-    const file = (note: string) => `services:\n  "1.1":\n    note: ${note}\n    score: 2 # s\n`;
+    const file = (note: string) => yaml`
+      services:
+        "1.1":
+          note: ${note}
+          score: 2 # s
+    `;
     const [one, two] = ['New.', 'New.\nMore.'];
     for (const [before, note, after] of [
       ["'Old.'   # c", one, 'New.   # c'],
@@ -49,7 +60,11 @@ describe('writing a note', () => {
   });
 
   it('takes what looks like the placeholder of a snippet for text', () => {
-    const text = 'services:\n  "1.2": 1\n  "1.1": 2\n';
+    const text = yaml`
+      services:
+        "1.2": 1
+        "1.1": 2
+    `;
     const after = noted(text, '1.1', 'Written as ${1:name}') ?? '';
     assert.equal(parseAssessment(after).services.get('1.1')?.note?.value, 'Written as ${1:name}');
     const sorted = applyEdits(after, editsOf(sortServices(parseAssessment(after))) ?? []);

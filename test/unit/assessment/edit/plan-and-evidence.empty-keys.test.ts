@@ -3,6 +3,7 @@ import { parseAssessment } from '../../../../src/assessment/parse';
 import { addAction } from '../../../../src/assessment/edit/plan-and-evidence';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { editsOf } from '../../../support/analyse';
+import { yaml } from '../../../support/yaml';
 
 /** The text after an action is planned for 1.1, without the marks of a snippet. */
 function planned(text: string): string | undefined {
@@ -16,8 +17,22 @@ describe('planning an action where “plan:” stands without a value', () => {
   const cases: readonly (readonly [name: string, before: string, after: string])[] = [
     [
       'starts the list below it, before the next service',
-      'services:\n  "1.1":\n    score: 1\n    plan:\n  "1.2": 3\n',
-      'services:\n  "1.1":\n    score: 1\n    plan:\n      - action: Publish\n        due: 2027-03-31\n  "1.2": 3\n',
+      yaml`
+        services:
+          "1.1":
+            score: 1
+            plan:
+          "1.2": 3
+      `,
+      yaml`
+        services:
+          "1.1":
+            score: 1
+            plan:
+              - action: Publish
+                due: 2027-03-31
+          "1.2": 3
+      `,
     ],
     [
       'keeps a comment, the line breaks and the keys behind it',
@@ -26,23 +41,55 @@ describe('planning an action where “plan:” stands without a value', () => {
     ],
     [
       'writes over a null',
-      'services:\n  "1.1":\n    plan: ~\n    score: 1\n',
-      'services:\n  "1.1":\n    plan:\n      - action: Publish\n        due: 2027-03-31\n    score: 1\n',
+      yaml`
+        services:
+          "1.1":
+            plan: ~
+            score: 1
+      `,
+      yaml`
+        services:
+          "1.1":
+            plan:
+              - action: Publish
+                due: 2027-03-31
+            score: 1
+      `,
     ],
     [
       'works on one line',
       'services:\n  "1.1": { score: 1, plan: }\n',
-      'services:\n  "1.1": { score: 1, plan: [{ action: Publish, due: 2027-03-31 }] }\n',
+      yaml`
+        services:
+          "1.1": { score: 1, plan: [{ action: Publish, due: 2027-03-31 }] }
+      `,
     ],
     [
       'works at the end of a file without a line break',
-      'services:\n  "1.1":\n    score: 1\n    plan:',
-      'services:\n  "1.1":\n    score: 1\n    plan:\n      - action: Publish\n        due: 2027-03-31',
+      yaml`
+        services:
+          "1.1":
+            score: 1
+            plan:`,
+      yaml`
+        services:
+          "1.1":
+            score: 1
+            plan:
+              - action: Publish
+                due: 2027-03-31`,
     ],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(planned(before), after));
 
   it('is left alone where the key comes from elsewhere', () => {
-    assert.equal(planned('x: &a { plan: }\nservices:\n  "1.1": { score: 1, <<: *a }\n'), undefined);
+    assert.equal(
+      planned(yaml`
+        x: &a { plan: }
+        services:
+          "1.1": { score: 1, <<: *a }
+      `),
+      undefined,
+    );
   });
 });

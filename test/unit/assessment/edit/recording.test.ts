@@ -8,6 +8,7 @@ import {
 } from '../../../../src/assessment/edit/recording';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits, commentsOf } from '../../../../src/assessment/yaml/text-edit';
+import { yaml } from '../../../support/yaml';
 
 const text = `# Head
 sheet: psirt-maturity@1.0
@@ -139,9 +140,24 @@ describe('recording at a service', () => {
   });
 
   it('refuses aliases, duplicates and files that cannot be read', () => {
-    const shared = 'services:\n  "1.1": &a { score: 1 }\n  "1.2": *a\n';
+    const shared = yaml`
+      services:
+        "1.1": &a { score: 1 }
+        "1.2": *a
+    `;
     assert.equal(recorded({ kind: 'note', text: 'x' }, '1.2', shared), 'edit.by-hand');
-    assert.equal(recorded({ kind: 'note', text: 'x' }, '1.1', 'services:\n  "1.1": 1\n  "1.1": 2\n'), 'edit.duplicate');
+    assert.equal(
+      recorded(
+        { kind: 'note', text: 'x' },
+        '1.1',
+        yaml`
+          services:
+            "1.1": 1
+            "1.1": 2
+        `,
+      ),
+      'edit.duplicate',
+    );
     assert.equal(recorded({ kind: 'note', text: 'x' }, '1.1', 'services:\n  "1.\n'), 'edit.broken');
     assert.equal(recorded({ kind: 'note', text: 'x' }, '9.9'), 'edit.unknown-service');
   });
@@ -160,7 +176,11 @@ describe('recording what a file says of itself', () => {
     assert.equal(headed({ key: 'target', value: 3 }), text.replace('  - Office\n', '  - Office\ntarget: 3\n'));
     assert.equal(
       headed({ key: 'subject', value: 'A' }, 'services:\n  "1.1": 1\n'),
-      'subject: A\nservices:\n  "1.1": 1\n',
+      yaml`
+        subject: A
+        services:
+          "1.1": 1
+      `,
     );
   });
 

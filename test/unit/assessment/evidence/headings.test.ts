@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { documentHeadings, findHeading, headingAnchors } from '../../../../src/assessment/evidence/headings';
 import { findAnchor, lineOf } from '../../../../src/assessment/evidence/links';
+import { yaml } from '../../../support/yaml';
 
 const anchors = (...lines: string[]) => documentHeadings(lines.join('\n')).map(({ anchor }) => anchor);
 
@@ -24,7 +25,10 @@ const decisions: readonly (readonly [what: string, markdown: string, names: Reco
   ['character references', '# Caf&eacute; &amp; b', { 'café--b': ['café-b'] }],
   [
     'links by their text',
-    '# The [charter](docs/a.md "t") of [us][1], [it]\n\n[1]: b.md',
+    yaml`
+      # The [charter](docs/a.md "t") of [us][1], [it]
+
+      [1]: b.md`,
     { 'the-charter-of-us-it': [] },
   ],
   ['brackets in a link', '# [[RFC 9116]](https://example.com/(a)) file', { 'rfc-9116-file': [] }],
@@ -47,14 +51,48 @@ const decisions: readonly (readonly [what: string, markdown: string, names: Reco
   // What is a heading.
   [
     'six levels, closed or not',
-    '# one #\n###### six ######\n   ## three spaces\n# C#',
+    yaml`
+      # one #
+      ###### six ######
+         ## three spaces
+      # C#`,
     { one: [], six: [], 'three-spaces': [], c: [] },
   ],
   ['no more, no fewer', '#hashtag\n\n####### seven\n\n    # code\n\n\\# escaped', {}],
   ['underlined', 'One\n===\n\nTwo\n-', { one: [], two: [] }],
-  ['underlined over several lines, whose break is no space', 'Two\nlines\n---', { twolines: ['two-lines'] }],
-  ['rules, tables and lists', '---\n\n---\n- item\n---\n> quote\n---\n| a |\n---\n* * *', {}],
-  ['in quotes, lists and both', '> ## quoted\n\n- ## listed\n\n1. > - ## both', { quoted: [], listed: [], both: [] }],
+  [
+    'underlined over several lines, whose break is no space',
+    yaml`
+      Two
+      lines
+      ---`,
+    { twolines: ['two-lines'] },
+  ],
+  [
+    'rules, tables and lists',
+    yaml`
+      ---
+
+      ---
+      - item
+      ---
+      > quote
+      ---
+      | a |
+      ---
+      * * *`,
+    {},
+  ],
+  [
+    'in quotes, lists and both',
+    yaml`
+      > ## quoted
+
+      - ## listed
+
+      1. > - ## both`,
+    { quoted: [], listed: [], both: [] },
+  ],
   ['of HTML', '<h2 align="center">Duties</h2>\n\nx <H3>inline</H3> y', { duties: [], inline: [] }],
   ['of HTML over several lines', '<h2>\n<img src="x">\nDuties\n</h2>', { duties: [] }],
   ['of HTML around Markdown', '<h2>\n\n**Du**ties\n\n</h2>\n\ntext', { duties: [] }],
@@ -63,9 +101,36 @@ const decisions: readonly (readonly [what: string, markdown: string, names: Reco
     '```sh\n# no\n~~~\n# no\n````\n\n# yes\n~~~\n# no\n```\n# no\n~~~ \n```inline``` code\n# end\n```\n# open',
     { yes: [], end: [] },
   ],
-  ['not in comments', '<!--\n# no\n-->\n# yes\n<!-- # no -->', { yes: [] }],
-  ['not in front matter', '---\ntitle: x\n# no\n---\n# yes', { yes: [] }],
-  ['a rule is no front matter', 'x\n\n---\n# yes\n---', { yes: [] }],
+  [
+    'not in comments',
+    yaml`
+      <!--
+      # no
+      -->
+      # yes
+      <!-- # no -->`,
+    { yes: [] },
+  ],
+  [
+    'not in front matter',
+    yaml`
+      ---
+      title: x
+      # no
+      ---
+      # yes`,
+    { yes: [] },
+  ],
+  [
+    'a rule is no front matter',
+    yaml`
+      x
+
+      ---
+      # yes
+      ---`,
+    { yes: [] },
+  ],
   // Names given by hand.
   [
     'elements with an id',

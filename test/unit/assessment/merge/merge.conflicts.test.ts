@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { merge } from '../../../../src/assessment/merge/merge';
 import { base, changed, type Case } from '../../../support/merge-cases';
+import { yaml } from '../../../support/yaml';
 
 describe('a merge marks', () => {
   const conflicting: readonly (readonly [
@@ -23,7 +24,13 @@ describe('a merge marks', () => {
       [
         [
           '  "1.1": 2                             # Internal stakeholders\n',
-          '<<<<<<< ours\n  "1.1": 3                             # Internal stakeholders\n=======\n  "1.1": 4                             # Internal stakeholders\n>>>>>>> theirs\n',
+          yaml`
+            <<<<<<< ours
+              "1.1": 3                             # Internal stakeholders
+            =======
+              "1.1": 4                             # Internal stakeholders
+            >>>>>>> theirs
+          `,
         ],
         ['score: 2', 'score: 1'],
         ['PSO, due', 'QA, due'],
@@ -33,21 +40,43 @@ describe('a merge marks', () => {
       'one key of a service, of which others merge',
       [['    score: 2\n', '    score: 3\n']],
       [['    score: 2\n', '    score: 4\n    target: 5\n']],
-      [['    score: 2\n', '<<<<<<< ours\n    score: 3\n=======\n    score: 4\n>>>>>>> theirs\n    target: 5\n']],
+      [
+        [
+          '    score: 2\n',
+          yaml`
+            <<<<<<< ours
+                score: 3
+            =======
+                score: 4
+            >>>>>>> theirs
+                target: 5
+          `,
+        ],
+      ],
     ],
     [
       'a score and an exclusion, which are the state of a service',
       [
         [
           '"1.3":                               # Community\n',
-          '"1.3":                               # Community\n    excluded: not ours\n',
+          yaml`
+            "1.3":                               # Community
+                excluded: not ours
+          `,
         ],
       ],
       [['"1.3":       ', '"1.3": 4     ']],
       [
         [
           '"1.3":                               # Community\n',
-          '"1.3":                               # Community\n<<<<<<< ours\n    excluded: not ours\n=======\n    score: 4\n>>>>>>> theirs\n',
+          yaml`
+            "1.3":                               # Community
+            <<<<<<< ours
+                excluded: not ours
+            =======
+                score: 4
+            >>>>>>> theirs
+          `,
         ],
       ],
     ],
@@ -58,7 +87,15 @@ describe('a merge marks', () => {
       [
         [
           '    note: |\n      As it is.\n',
-          '<<<<<<< ours\n    note: |\n      Ours.\n=======\n    note: |\n      Theirs.\n>>>>>>> theirs\n',
+          yaml`
+            <<<<<<< ours
+                note: |
+                  Ours.
+            =======
+                note: |
+                  Theirs.
+            >>>>>>> theirs
+          `,
         ],
       ],
     ],
@@ -69,7 +106,13 @@ describe('a merge marks', () => {
       [
         [
           '        due: 2027-01-31\n',
-          '<<<<<<< ours\n        due: 2027-02-01\n=======\n        due: 2027-02-02\n>>>>>>> theirs\n',
+          yaml`
+            <<<<<<< ours
+                    due: 2027-02-01
+            =======
+                    due: 2027-02-02
+            >>>>>>> theirs
+          `,
         ],
       ],
     ],
@@ -80,7 +123,12 @@ describe('a merge marks', () => {
       [
         [
           '  "1.1": 2                             # Internal stakeholders\n',
-          '<<<<<<< ours\n=======\n  "1.1": 4                             # Internal stakeholders\n>>>>>>> theirs\n',
+          yaml`
+            <<<<<<< ours
+            =======
+              "1.1": 4                             # Internal stakeholders
+            >>>>>>> theirs
+          `,
         ],
       ],
     ],
@@ -93,12 +141,28 @@ describe('a merge marks', () => {
   }
 
   it('lines, where a version can not be read', () => {
-    const broken = 'services: {\n  "1.1": 2\n\n\n  "1.2": 2\n';
+    const broken = yaml`
+      services: {
+        "1.1": 2
+
+
+        "1.2": 2
+    `;
     const [ours, theirs] = [broken.replace('"1.1": 2', '"1.1": 3'), broken.replace('"1.2": 2', '"1.2": 3')];
     assert.equal(merge(broken, ours, theirs).text, ours.replace('"1.2": 2', '"1.2": 3'));
     const other = merge(broken, ours, broken.replace('"1.1": 2', '"1.1": 4'));
     assert.deepEqual(other, {
-      text: 'services: {\n<<<<<<< ours\n  "1.1": 3\n=======\n  "1.1": 4\n>>>>>>> theirs\n\n\n  "1.2": 2\n',
+      text: yaml`
+        services: {
+        <<<<<<< ours
+          "1.1": 3
+        =======
+          "1.1": 4
+        >>>>>>> theirs
+
+
+          "1.2": 2
+      `,
       conflicts: 1,
     });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { merge } from '../../../../src/assessment/merge/merge';
 import { base, changed, file, type Case } from '../../../support/merge-cases';
+import { yaml } from '../../../support/yaml';
 
 const clean: readonly Case[] = [
   { name: 'neighbouring services', ours: [['"1.1": 2', '"1.1": 3']], theirs: [['score: 2', 'score: 4']] },
@@ -20,13 +21,21 @@ const clean: readonly Case[] = [
     theirs: [
       [
         '"1.1": 2                             # Internal stakeholders\n',
-        '"1.1":                               # Internal stakeholders\n    score: 2\n    note: x\n',
+        yaml`
+          "1.1":                               # Internal stakeholders
+              score: 2
+              note: x
+        `,
       ],
     ],
     merged: [
       [
         '"1.1": 2                             # Internal stakeholders\n',
-        '"1.1":                               # Internal stakeholders\n    score: 3\n    note: x\n',
+        yaml`
+          "1.1":                               # Internal stakeholders
+              score: 3
+              note: x
+        `,
       ],
     ],
   },
@@ -37,16 +46,49 @@ const clean: readonly Case[] = [
     merged: [
       [
         '"1.3":                               # Community\n',
-        '"1.3":                               # Community\n    score: 4\n    target: 3\n',
+        yaml`
+          "1.3":                               # Community
+              score: 4
+              target: 3
+        `,
       ],
     ],
   },
   {
     name: 'services that are new in both, in the order of the sheet',
-    ours: [['# Community\n', '# Community\n  "1.6": 1\n  # 2 Discovery\n  "2.1": 1\n']],
-    theirs: [['# Community\n', '# Community\n  # ours to watch\n  "1.5": 2\n']],
+    ours: [
+      [
+        '# Community\n',
+        yaml`
+          # Community
+            "1.6": 1
+            # 2 Discovery
+            "2.1": 1
+        `,
+      ],
+    ],
+    theirs: [
+      [
+        '# Community\n',
+        yaml`
+          # Community
+            # ours to watch
+            "1.5": 2
+        `,
+      ],
+    ],
     merged: [
-      ['# Community\n', '# Community\n  # ours to watch\n  "1.5": 2\n  "1.6": 1\n  # 2 Discovery\n  "2.1": 1\n'],
+      [
+        '# Community\n',
+        yaml`
+          # Community
+            # ours to watch
+            "1.5": 2
+            "1.6": 1
+            # 2 Discovery
+            "2.1": 1
+        `,
+      ],
     ],
   },
   {
@@ -60,7 +102,15 @@ const clean: readonly Case[] = [
       ['2026-10-01', '2026-10-01\n        expires: 2027-10-01'],
     ],
     merged: [
-      ['2026-10-01\n', '2026-10-01\n        expires: 2027-10-01\n      - a.md\n      - b.md\n'],
+      [
+        '2026-10-01\n',
+        yaml`
+          2026-10-01
+                  expires: 2027-10-01
+                - a.md
+                - b.md
+        `,
+      ],
       ['# signed', '# signed in October'],
     ],
   },
@@ -84,7 +134,13 @@ const clean: readonly Case[] = [
     name: 'the order of the services, and a score',
     ours: [
       ['  "1.3":                               # Community\n', ''],
-      ['  # 1 Stakeholders\n', '  # 1 Stakeholders\n  "1.3":                               # Community\n'],
+      [
+        '  # 1 Stakeholders\n',
+        yaml`
+            # 1 Stakeholders
+            "1.3":                               # Community
+        `,
+      ],
     ],
     theirs: [['score: 2', 'score: 4']],
   },
@@ -103,14 +159,43 @@ const clean: readonly Case[] = [
   },
   {
     name: 'deeper indentation of one, and values',
-    from: file('  "1.1":\n    score: 2\n    note: x\n'),
-    ours: [['  "1.1":\n    score: 2\n    note: x\n', '    "1.1":\n        score: 2\n        note: x\n']],
+    from: file(yaml`
+        "1.1":
+          score: 2
+          note: x
+    `),
+    ours: [
+      [
+        yaml`
+            "1.1":
+              score: 2
+              note: x
+        `,
+        yaml`
+              "1.1":
+                  score: 2
+                  note: x
+        `,
+      ],
+    ],
     theirs: [
       ['score: 2', 'score: 4'],
       ['note: x\n', 'note: x\n    target: 3\n'],
     ],
     merged: [
-      ['  "1.1":\n    score: 2\n    note: x\n', '    "1.1":\n        score: 4\n        note: x\n        target: 3\n'],
+      [
+        yaml`
+            "1.1":
+              score: 2
+              note: x
+        `,
+        yaml`
+              "1.1":
+                  score: 4
+                  note: x
+                  target: 3
+        `,
+      ],
     ],
   },
   {
@@ -140,7 +225,13 @@ const clean: readonly Case[] = [
   },
   {
     name: 'criteria of one service',
-    from: file('  "2.1":\n    score: 2\n    criteria:\n      2a: met\n      2b: { state: met, note: x }\n'),
+    from: file(yaml`
+        "2.1":
+          score: 2
+          criteria:
+            2a: met
+            2b: { state: met, note: x }
+    `),
     ours: [
       ['2a: met', '2a: partly'],
       ['note: x', 'note: y'],

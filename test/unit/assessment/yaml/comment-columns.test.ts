@@ -11,6 +11,7 @@ import { translator } from '../../../../src/messages/catalogues';
 import { chosen } from '../../../support/at-cursor';
 import { inScope, sheets, today } from '../../../support/problems';
 import { editsOf } from '../../../support/analyse';
+import { yaml } from '../../../support/yaml';
 
 function edited(text: string, intent: Intent): string {
   return applyEdits(text, editsOf(planEdit(parseAssessment(text), intent)) ?? assert.fail());
@@ -111,7 +112,10 @@ describe('Blanks ahead of comments', () => {
     const at = (span: TextEdit['span'], newText: string) => columnEdits(text, [{ span, newText }]);
     assert.deepEqual(at({ start: 26, end: 26 }, '\n    note: x'), []);
     assert.deepEqual(at({ start: 10, end: 10 }, '  "1.0": 1\n'), []);
-    const long = `a: ${' '.repeat(200_000)}# x\nb: ${'"'.repeat(100_001)}   # y\n`;
+    const long = yaml`
+      a: ${' '.repeat(200_000)}# x
+      b: ${'"'.repeat(100_001)}   # y
+    `;
     assert.deepEqual(columnEdits(long, [{ span: { start: 2, end: 2 }, newText: ' 1' }]), []);
   });
 });

@@ -7,6 +7,7 @@ import { translator } from '../../../../src/messages/catalogues';
 import * as edits from '../../../../src/rules/edits';
 import { analyse, editsOf, slice } from '../../../support/analyse';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 const conflicting = `sheet: psirt-maturity@1.0
 services:
@@ -44,12 +45,40 @@ describe('a file with the markers of a merge conflict', () => {
   const whole: readonly (readonly [name: string, text: string, sides: readonly string[]])[] = [
     [
       'with the common version between the sides',
-      '<<<<<<< ours\na: 1\n||||||| base\na: 0\n=======\na: 2\n>>>>>>> theirs\n',
+      yaml`
+        <<<<<<< ours
+        a: 1
+        ||||||| base
+        a: 0
+        =======
+        a: 2
+        >>>>>>> theirs
+      `,
       ['ours', 'theirs'],
     ],
-    ['without names', '<<<<<<<\na: 1\n=======\na: 2\n>>>>>>>\n', ['', '']],
+    [
+      'without names',
+      yaml`
+        <<<<<<<
+        a: 1
+        =======
+        a: 2
+        >>>>>>>
+      `,
+      ['', ''],
+    ],
     ['behind a byte order mark, with line breaks of Windows', '\ufeff<<<<<<< A\r\n=======\r\n>>>>>>> B', ['A', 'B']],
-    ['with an empty side', 'x: 1\n<<<<<<< A\n=======\ny: 2\n>>>>>>> B\n', ['A', 'B']],
+    [
+      'with an empty side',
+      yaml`
+        x: 1
+        <<<<<<< A
+        =======
+        y: 2
+        >>>>>>> B
+      `,
+      ['A', 'B'],
+    ],
   ];
   for (const [name, text, sides] of whole) {
     it(`is known ${name}`, () => {
@@ -64,9 +93,23 @@ describe('a file with the markers of a merge conflict', () => {
 
   it('is none where markers are text, or not all there', () => {
     const texts = [
-      'note: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> x\n',
-      'a: 1\n=======\nb: 2\n>>>>>>> x\n',
-      '<<<<<<< HEAD\na: 1\n>>>>>>> x\n',
+      yaml`
+        note: |
+          <<<<<<< HEAD
+          =======
+          >>>>>>> x
+      `,
+      yaml`
+        a: 1
+        =======
+        b: 2
+        >>>>>>> x
+      `,
+      yaml`
+        <<<<<<< HEAD
+        a: 1
+        >>>>>>> x
+      `,
       '<<<<<<<< HEAD\n========\n>>>>>>>> x\n',
       '<<<<<<<HEAD\n=======\n>>>>>>>x\n',
     ];
@@ -105,14 +148,24 @@ describe('the problem of a merge conflict', () => {
   });
 
   it('shows what a long side begins with, and a dash for an empty one', () => {
-    const text = `sheet: psirt-maturity@1.0\n<<<<<<< A\n=======\nsubject: ${'x'.repeat(90)}\n>>>>>>> B\n`;
+    const text = yaml`
+      sheet: psirt-maturity@1.0
+      <<<<<<< A
+      =======
+      subject: ${'x'.repeat(90)}
+      >>>>>>> B
+    `;
     const { own, other } = parseAssessment(text).issues[0]?.parameters ?? {};
     assert.equal(own, '–');
     assert.equal(other, `subject: ${'x'.repeat(50)}…`);
   });
 
   it('is another one where a marker is left over, which is taken out', () => {
-    const whole = 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n';
+    const whole = yaml`
+      sheet: psirt-maturity@1.0
+      services:
+        "1.1": 2
+    `;
     for (const marker of ['<<<<<<< HEAD', '=======', '>>>>>>> x', '||||||| 12']) {
       const text = whole.replace('services:', `${marker}\nservices:`);
       const { problems } = analyse(text);

@@ -8,6 +8,7 @@ import { within } from '../../../support/within';
 import { fuzzRuns } from '../../../support/fuzz-runs';
 import { randomFiles } from '../../../support/random-file';
 import { examples } from '../../../support/analyse';
+import { yaml } from '../../../support/yaml';
 
 /** What a keystroke, a paste or a stray key may put in. */
 const pieces = fc.oneof(
@@ -92,7 +93,12 @@ describe('A reader of one version after the other', () => {
 
   it('leaves no line less deep than services to one of them', () => {
     for (const line of [' : x', ' x: 1', ' - x', ' "1.3": 1', ' ? x']) {
-      const text = `services:\n  "1.1": 1\n${line}\n  "1.2": 2\n`;
+      const text = yaml`
+        services:
+          "1.1": 1
+        ${line}
+          "1.2": 2
+      `;
       assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)), line);
     }
   });
@@ -108,7 +114,9 @@ describe('A reader of one version after the other', () => {
 
   it('has the same limits, however many parts a text has', () => {
     const services = (count: number, below: string): string =>
-      `services:\n${Array.from({ length: count }, (_, index) => `  s${index}: ${below}\n`).join('')}`;
+      yaml`
+        services:
+        ${Array.from({ length: count }, (_, index) => `  s${index}: ${below}\n`).join('')}`;
     const large = services(50, `"${'x'.repeat(maximumLength / 50)}"`);
     const many = services(50, `[${'1, '.repeat(maximumTokens / 100)}]`);
     for (const [text, key] of [

@@ -7,6 +7,7 @@ import { ruleIds } from '../../../../src/assessment/model';
 import { parsed, Session } from '../../../support/session';
 import { tagsOf } from '../../../support/reports';
 import { root } from '../../../support/root';
+import { yaml } from '../../../support/yaml';
 
 const hostile = 'A <b>"&\u001b[31m\u0000\nB: ]]> ::error::x';
 const file = `sheet: psirt-maturity@1.0
@@ -73,7 +74,15 @@ describe('what pipelines read of check', () => {
     );
     const prints = entries.map(({ fingerprint }) => fingerprint);
     assert.equal(new Set(prints).size, prints.length);
-    session.write({ 'products/a & b.psirt.yaml': file.replace('services:', '# moved\n\nservices:') });
+    session.write({
+      'products/a & b.psirt.yaml': file.replace(
+        'services:',
+        yaml`
+          # moved
+
+          services:`,
+      ),
+    });
     assert.deepEqual(
       (await read()).map(({ fingerprint }) => fingerprint),
       prints,
@@ -109,10 +118,18 @@ describe('what pipelines read of check', () => {
 
   it('has the history as JSON Lines: a line for each state, as its schema says, whether it was asked for or not', async () => {
     session.write({
-      'a.2026-05-20.psirt.yaml':
-        'sheet: psirt-maturity@1.0\nsubject: A\nassessed: 2026-05-20\nservices: { "1.1": 1 }\n',
-      'a.2026-11-20.psirt.yaml':
-        'sheet: psirt-maturity@1.0\nsubject: A\nassessed: 2026-11-20\nservices: { "1.1": 3 }\n',
+      'a.2026-05-20.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        subject: A
+        assessed: 2026-05-20
+        services: { "1.1": 1 }
+      `,
+      'a.2026-11-20.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        subject: A
+        assessed: 2026-11-20
+        services: { "1.1": 3 }
+      `,
     });
     const { stdout } = await session.run([
       'report',

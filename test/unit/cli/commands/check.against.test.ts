@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { assessmentOf, Repository } from '../../../support/repository';
 import { parsed } from '../../../support/session';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 const changeRules = ['score-dropped', 'target-lowered', 'raised-without-evidence'];
 
@@ -209,7 +210,14 @@ describe('check --against', () => {
       'b.psirt.yaml': assessmentOf({ '1.1': 3 }),
     });
     const { stdout } = await repository.run(['check', '--against', 'HEAD', '--format', 'markdown']);
-    assert.equal(stdout, '## PSIRT maturity\n\nNo assessment has changed (2 checked).\n');
+    assert.equal(
+      stdout,
+      yaml`
+        ## PSIRT maturity
+
+        No assessment has changed (2 checked).
+      `,
+    );
   });
 
   it('keeps the comment within what code hosts take', async () => {

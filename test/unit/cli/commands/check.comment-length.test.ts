@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { Repository } from '../../../support/repository';
+import { yaml } from '../../../support/yaml';
 
 /** Characters GitHub takes for a comment. */
 const longest = 65_536;
@@ -15,7 +16,10 @@ describe('a comment for a pull request', () => {
 
   const endless = '@'.repeat(3_000);
   const assessment = (score: number, subject: string) =>
-    `subject: "${subject}"\nservices: { "1.1": ${score}, "2.1": ${score}, "9.9": "${endless}" }\n`;
+    yaml`
+      subject: "${subject}"
+      services: { "1.1": ${score}, "2.1": ${score}, "9.9": "${endless}" }
+    `;
   const name = (index: number) => `p${String(index).padStart(3, '0')}.psirt.yaml`;
   const comment = async (...args: string[]) => (await repository.run([...args, '--format', 'markdown'])).stdout;
 
@@ -53,7 +57,10 @@ describe('a comment for a pull request', () => {
     const title = `{ title: "${endless}" }`;
     const ids = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '2.1', '2.2', '2.3', '2.4', '2.5'];
     const scores = (score: number) =>
-      `subject: "${endless}"\nservices: { ${ids.map((id) => `"${id}": ${score}`).join(', ')} }\n`;
+      yaml`
+        subject: "${endless}"
+        services: { ${ids.map((id) => `"${id}": ${score}`).join(', ')} }
+      `;
     repository.write({
       'a.psirt.yaml': scores(1),
       'b.psirt.yaml': scores(2),

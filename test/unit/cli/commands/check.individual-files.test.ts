@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { inScope } from '../../../support/problems';
 import { Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 const scored = (head: string, ids: readonly string[], score: number) =>
-  `sheet: psirt-maturity@1.0\n${head}\nservices:\n${ids.map((id) => `  "${id}": ${score}\n`).join('')}`;
+  yaml`
+    sheet: psirt-maturity@1.0
+    ${head}
+    services:
+    ${ids.map((id) => `  "${id}": ${score}\n`).join('')}`;
 
 const own = (name: string, ids: readonly string[], owner = '../router.psirt.yaml') =>
   scored(`individual-for: ${owner}\nassessors: [${name}]`, ids, 4);

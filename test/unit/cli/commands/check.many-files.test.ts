@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allScored, parsed, Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 /** More than are checked by one thread. */
 const many = Array.from({ length: 300 }, (_, index) => `p${String(index).padStart(3, '0')}.psirt.yaml`);
 const textOf = (index: number): string =>
   index % 50 === 7
     ? 'subject: "open\n'
-    : `sheet: psirt-maturity@1.0\nsubject: Product ${index}\nservices: { "1.1": ${index % 6}, "2.${(index % 5) + 1}": 9 }\n`;
+    : yaml`
+      sheet: psirt-maturity@1.0
+      subject: Product ${index}
+      services: { "1.1": ${index % 6}, "2.${(index % 5) + 1}": 9 }
+    `;
 
 describe('check over many files', () => {
   const session = new Session().write(Object.fromEntries(many.map((name, index) => [name, textOf(index)])));

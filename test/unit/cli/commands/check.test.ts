@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { allScored, parsed, Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 describe('check', () => {
   let session: Session;
@@ -38,7 +39,10 @@ describe('check', () => {
       );
       assert.equal(
         outcome.stderr,
-        'psirt-maturity: gone.psirt.yaml: no such file or folder\npsirt-maturity: sjis.psirt.yaml: not a UTF-8 text file\n',
+        yaml`
+          psirt-maturity: gone.psirt.yaml: no such file or folder
+          psirt-maturity: sjis.psirt.yaml: not a UTF-8 text file
+        `,
       );
     });
 
@@ -114,7 +118,14 @@ describe('check', () => {
   });
 
   it('shows a file with a syntax error by its heading and problem, without figures of half a file', async () => {
-    session.write({ 'a.psirt.yaml': 'subject: Router\nservices:\n  "1.1": 5\n  "1.2": [\n' });
+    session.write({
+      'a.psirt.yaml': yaml`
+        subject: Router
+        services:
+          "1.1": 5
+          "1.2": [
+      `,
+    });
     const { stdout } = await session.run(['check']);
     assert.match(
       stdout,
@@ -146,7 +157,13 @@ describe('check', () => {
   });
 
   it('says where a problem is, counted from one, and ends with a summary', async () => {
-    session.write({ 'products/a.psirt.yaml': 'subject: Router\nservices:\n  "1.1": 7\n' });
+    session.write({
+      'products/a.psirt.yaml': yaml`
+        subject: Router
+        services:
+          "1.1": 7
+      `,
+    });
     const { stdout } = await session.run(['check', 'products']);
     assert.match(
       stdout,

@@ -7,6 +7,7 @@ import type { ComparisonResult } from '../../../../src/report/comparison/compari
 import { assessmentOf, Repository } from '../../../support/repository';
 import { Session } from '../../../support/session';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 const before = assessmentOf({ '1.1': 1, '1.2': 3, '1.3': 2, '2.1': 2, '2.2': 1, '3.1': 4 }, 'target: 3\n');
 const after = assessmentOf(
@@ -190,7 +191,11 @@ describe('compare in an organisation’s own words', () => {
       session.write({
         'products/a.psirt.yaml': 'services: { "1.1": 1 }\n',
         'products/b.psirt.yaml': 'services: { "1.1": 2 }\n',
-        'products/sheet.psirt-wording.yaml': 'language: en\nservices:\n  "1.1": { title: Everyone inside }\n',
+        'products/sheet.psirt-wording.yaml': yaml`
+          language: en
+          services:
+            "1.1": { title: Everyone inside }
+        `,
       });
       const { stdout, stderr } = await session.run(['compare', 'products/a.psirt.yaml', 'products/b.psirt.yaml']);
       assert.equal(stderr, '');

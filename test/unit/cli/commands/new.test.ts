@@ -9,6 +9,7 @@ import { loadSheet } from '../../../../src/node/load-texts';
 import { translator } from '../../../../src/messages/catalogues';
 import { outOfScopeIds, serviceIds } from '../../../../src/sheet/sheet';
 import { parsed, Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 describe('new', () => {
   let session: Session;
@@ -125,12 +126,24 @@ describe('new', () => {
   });
 
   it("makes an assessor's own file for an assessment, without its answers", async () => {
-    session.write({ 'a.psirt.yaml': 'sheet: psirt-maturity@1.0\nservices:\n  "1.1": 3 # kept\n' });
+    session.write({
+      'a.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        services:
+          "1.1": 3 # kept
+      `,
+    });
     const options = ['--individual-for', 'a.psirt.yaml', '--assessor', 'QA'];
     assert.equal((await session.run(['new', 'own/a.qa', ...options])).status, 0);
     assert.equal(
       read('own/a.qa.psirt.yaml'),
-      'sheet: psirt-maturity@1.0\nindividual-for: ../a.psirt.yaml\nassessors: [QA]\nservices:\n  "1.1": # kept\n',
+      yaml`
+        sheet: psirt-maturity@1.0
+        individual-for: ../a.psirt.yaml
+        assessors: [QA]
+        services:
+          "1.1": # kept
+      `,
     );
     const checked = await session.run(['check', '.', '--fail-on', 'error']);
     assert.equal(checked.status, 0, checked.stdout);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { assessmentOf } from '../../../support/repository';
 import { Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 const own = (name: string, services: Readonly<Record<string, number | string>>) =>
   assessmentOf(services, `individual-for: ../router.psirt.yaml\nassessors: [${name}]\n`);
@@ -50,11 +51,28 @@ describe('reconcile', () => {
       agreed
         .replace(
           / {2}"1.1": .*\n/,
-          (line) => `${line.trimEnd()}\n    score: 2\n    votes: { "Quality: A": 2, PSO: 2 }\n`,
+          (line) => yaml`
+            ${line.trimEnd()}
+                score: 2
+                votes: { "Quality: A": 2, PSO: 2 }
+          `,
         )
-        .replace('  "1.2": 4\n', '  "1.2":\n    score: 4\n    votes: { "Quality: A": 1, PSO: 4 }\n')
+        .replace(
+          '  "1.2": 4\n',
+          yaml`
+              "1.2":
+                score: 4
+                votes: { "Quality: A": 1, PSO: 4 }
+          `,
+        )
         .replace('October.\n', 'October.\n    votes: { "Quality: A": 1, PSO: 2 }\n')
-        .replace('  "2.3"', '  "2.1":\n    votes: { "Quality: A": 3 }\n  "2.3"'),
+        .replace(
+          '"2.3"',
+          yaml`
+            "2.1":
+                votes: { "Quality: A": 3 }
+              "2.3"`,
+        ),
     );
   });
 

@@ -4,6 +4,7 @@ import { columnCalled } from '../../../../src/exchange/csv-columns';
 import { readWorkbook } from '../../../../src/exchange/xlsx/workbook';
 import { Session } from '../../../support/session';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 const text = `sheet: psirt-maturity@1.0
 subject: Router
@@ -49,7 +50,14 @@ describe('an interview', () => {
       assert.match(shown.stdout, /^1\.3 .*4/);
       assert.equal(session.read('a.psirt.yaml'), text);
       await session.run(['import', 'answers.md', 'a.psirt.yaml']);
-      const after = text.replace('  "1.3":\n', '  "1.3":\n    score: 4\n    note: We meet monthly.\n');
+      const after = text.replace(
+        '  "1.3":\n',
+        yaml`
+            "1.3":
+              score: 4
+              note: We meet monthly.
+        `,
+      );
       assert.equal(session.read('a.psirt.yaml'), after);
     });
   }
@@ -105,7 +113,10 @@ describe('an interview', () => {
 
   it('is text, whatever the file or the answers hold: no formula, no markup, no escape of a terminal', async () => {
     const hostile = `=HYPERLINK("http://x","y") <img src=x onerror=alert(1)> \\u001b]0;x\\u0007`;
-    const named = `services:\n  "1.1": { responder: "${hostile.replace(/"/g, '\\"')}" }\n`;
+    const named = yaml`
+      services:
+        "1.1": { responder: "${hostile.replace(/"/g, '\\"')}" }
+    `;
     session.write({ 'h.psirt.yaml': named });
     const page = (await session.run(['report', 'h.psirt.yaml', '--format', 'interview'])).stdout;
     assert.doesNotMatch(page, /(?<!\\)<img|\u001b/);

@@ -5,6 +5,7 @@ import { printable } from '../../../../src/messages/printable';
 import { defaultFormat, formats } from '../../../../src/report/formats';
 import { withinAwaited } from '../../../support/within';
 import { allScored, Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 describe('report', () => {
   let session: Session;
@@ -113,7 +114,15 @@ describe('report', () => {
   it('shows the history of the latest of very many files of one subject, and says so', async () => {
     const files = Array.from({ length: 502 }, (_, day) => {
       const assessed = new Date(Date.UTC(2024, 0, day + 1)).toISOString().slice(0, 10);
-      return [`many/${day}.psirt.yaml`, `subject: Router\nassessed: ${assessed}\nservices:\n  "1.1": ${day % 5}\n`];
+      return [
+        `many/${day}.psirt.yaml`,
+        yaml`
+          subject: Router
+          assessed: ${assessed}
+          services:
+            "1.1": ${day % 5}
+        `,
+      ];
     });
     session.write(Object.fromEntries(files));
     const { stdout, stderr } = await session.run(['report', 'many', '--history', '--format', 'jsonl']);

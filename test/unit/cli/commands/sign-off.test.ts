@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { Repository } from '../../../support/repository';
 import { allScored, parsed, Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 const file = 'router.psirt.yaml';
 
@@ -22,7 +23,12 @@ describe('sign-off', () => {
     const outcome = await session.run(['sign-off', file, '--by', 'Head of Product Security']);
     assert.equal(outcome.status, 0);
     const digest = /sha256-[0-9a-f]{64}/.exec(outcome.stdout)?.[0] ?? 'none';
-    const signature = `sign-off:\n  - by: Head of Product Security\n    on: 2026-11-23\n    content: ${digest}\n`;
+    const signature = yaml`
+      sign-off:
+        - by: Head of Product Security
+          on: 2026-11-23
+          content: ${digest}
+    `;
     assert.equal(session.read(file), allScored(3, signature));
     const again = await session.run(['sign-off', file, '--by', 'Head of Product Security']);
     assert.match(again.stdout, /already signed off/);

@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventedSheet } from '../../../support/invented-sheet';
 import { allScored, Session } from '../../../support/session';
+import { yaml } from '../../../support/yaml';
 
 const ours = (title: string, language = 'en') =>
-  `language: ${language}\nservices:\n  "1.1": { title: ${title}, levels: { "3": { guidance: The signed charter } } }\n`;
+  yaml`
+    language: ${language}
+    services:
+      "1.1": { title: ${title}, levels: { "3": { guidance: The signed charter } } }
+  `;
 
 describe('an organisation’s wording on the command line', () => {
   let session: Session;
@@ -75,7 +80,10 @@ describe('an organisation’s wording on the command line', () => {
 
   it('is checked by itself', async () => {
     session.write({
-      'a.yaml': 'language: en\nservices: { "1.1": { tilte: x }, "4.4": { levels: { "2": {} } } }\n',
+      'a.yaml': yaml`
+        language: en
+        services: { "1.1": { tilte: x }, "4.4": { levels: { "2": {} } } }
+      `,
       'b.yaml': ours('x'),
     });
     const { status, stdout } = await session.run(['wording', 'check', 'a.yaml']);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { driverSettings } from '../../../../src/cli/git/merge-driver';
 import { assessmentOf, Repository } from '../../../support/repository';
 import { main } from '../../../support/root';
+import { yaml } from '../../../support/yaml';
 
 const file = 'router.psirt.yaml';
 /** A repository whose branches `main` and `other` gave a file different texts; `main` is checked out. */
@@ -53,7 +54,13 @@ describe('git, with the merge driver', () => {
     const other = assessmentOf({ '1.1': '5 # a', '1.2': 4 });
     const repository = branched(texts[0], texts[1], other);
     assert.throws(() => repository.git('merge', '--quiet', '--no-edit', 'other'));
-    const marked = '<<<<<<< ours\n  "1.1": 3 # a\n=======\n  "1.1": 5 # a\n>>>>>>> theirs\n';
+    const marked = yaml`
+      <<<<<<< ours
+        "1.1": 3 # a
+      =======
+        "1.1": 5 # a
+      >>>>>>> theirs
+    `;
     assert.equal(repository.read(file), other.replace('  "1.1": 5 # a\n', marked));
     assert.match(repository.git('status', '--short'), /^UU router/);
     repository.remove();

@@ -9,6 +9,7 @@ import type { Overlay } from '../../../../src/overlay/overlay';
 import { referencesByLevel, serviceIds } from '../../../../src/sheet/sheet';
 import { within } from '../../../support/within';
 import { inventedServices, inventedSheet, type InventedService } from '../../../support/invented-sheet';
+import { yaml } from '../../../support/yaml';
 
 const whole = { objectives: 28, levels: 151, notes: inventedServices.flatMap(({ notes }) => notes).length };
 
@@ -113,7 +114,15 @@ describe('the import of a sheet’s text', () => {
     assert.equal(first('<p>一つ。</p> <p>二つ。</p>'), '一つ。\n\n二つ。');
     assert.equal(
       first('<p>次を定める。</p> <ul style="list-style-type: none"> ・ 数 ・ 時間 <p>また、次も。</p> <ul> ・率 </ul>'),
-      '次を定める。\n\n- 数\n- 時間\n\nまた、次も。\n\n- 率',
+      yaml`
+        次を定める。
+
+        - 数
+        - 時間
+
+        また、次も。
+
+        - 率`,
     );
     assert.equal(first('<ul><li>一つ</li><li>二つ</li></ul>'), '- 一つ\n- 二つ');
     assert.equal(first('改行<br/>あり'), '改行\nあり');

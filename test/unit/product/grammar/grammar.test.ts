@@ -8,16 +8,17 @@ import { keysOf } from '../../../../src/assessment/model';
 import { areaIds, serviceIds } from '../../../../src/sheet/sheet';
 import { yamlGrammars, type YamlGrammar } from '../../../support/yaml-grammars';
 import { root } from '../../../support/root';
+import { yaml } from '../../../support/yaml';
 
 const grammarPath = join(root, 'syntaxes', 'psirt-yaml.tmLanguage.json');
 
-for (const yaml of yamlGrammars(root)) {
-  describe(`the grammar on top of ${yaml.name}`, () => {
+for (const base of yamlGrammars(root)) {
+  describe(`the grammar on top of ${base.name}`, () => {
     let ours: IGrammar;
     let theirs: IGrammar;
 
     before(async () => {
-      const registry = await registryWith(yaml);
+      const registry = await registryWith(base);
       ours = await grammarOf(registry, 'source.yaml.psirt');
       theirs = await grammarOf(registry, 'source.yaml');
     });
@@ -49,8 +50,24 @@ for (const yaml of yamlGrammars(root)) {
     it('tells known keys from others', () => {
       const property = 'variable.other.property.psirt-yaml';
       has('subject: Router\n', 'subject', property);
-      has('  "1.1":\n    evidence:\n      - link: https://www.example.com/\n', 'evidence', property);
-      has('  "1.1":\n    evidence:\n      - link: https://www.example.com/\n', 'link', property);
+      has(
+        yaml`
+          "1.1":
+            evidence:
+              - link: https://www.example.com/
+      `,
+        'evidence',
+        property,
+      );
+      has(
+        yaml`
+          "1.1":
+            evidence:
+              - link: https://www.example.com/
+      `,
+        'link',
+        property,
+      );
       has('    plan:\n      - { action: Publish, due: 2027-03-31 }\n', 'due', property);
       const keys = [keysOf.assessment, keysOf.area, keysOf.service, keysOf.citation, keysOf.action].flat();
       for (const key of keys) has(`${key}: x\n`, key, property);
@@ -108,7 +125,12 @@ for (const yaml of yamlGrammars(root)) {
     });
 
     it('marks references in a note and nothing else there', () => {
-      const note = (line: string) => `  "1.1":\n    note: |\n      ${line}\n    score: 3\n`;
+      const note = (line: string) => yaml`
+          "1.1":
+            note: |
+              ${line}
+            score: 3
+      `;
       has(note('see [1.1.1.3] first'), '[1.1.1.3]', 'variable.other.constant.reference.psirt-yaml');
       has(note('see [3.1.1-3.1.2] first'), '[3.1.1-3.1.2]', 'variable.other.constant.reference.psirt-yaml');
       for (const text of ['score: 4', '"2.1": 4', '# 4', '- { due: 2027-03-31 }', '[4]', 'excluded: 4']) {
@@ -195,7 +217,7 @@ function charactersOf(grammar: IGrammar, text: string): { character: string; sco
   });
 }
 
-async function registryWith(yaml: YamlGrammar): Promise<Registry> {
+async function registryWith(base: YamlGrammar): Promise<Registry> {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
   await loadWASM(readFileSync(wasm));
   return new Registry({
@@ -207,7 +229,7 @@ async function registryWith(yaml: YamlGrammar): Promise<Registry> {
       Promise.resolve(
         scopeName === 'source.yaml.psirt'
           ? parseRawGrammar(readFileSync(grammarPath, 'utf8'), grammarPath)
-          : yaml.load(scopeName),
+          : base.load(scopeName),
       ),
   });
 }

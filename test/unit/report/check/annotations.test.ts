@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { allScored, highTargets } from '../../../support/session';
 import { checks } from '../../../support/printed-checks';
+import { yaml } from '../../../support/yaml';
 
 describe('GitHub annotations', () => {
   const checked = checks();
@@ -8,8 +9,14 @@ describe('GitHub annotations', () => {
 
   it('are a workflow command for each problem, of the kind of its severity', async () => {
     checked.session.write({
-      'a.psirt.yaml':
-        'sheet: psirt-maturity@1.0\nrules: { missing-score: off, average-below-target: off }\nservices:\n  "1.1": 9\n  "1.2": 2\n  "1.3": 3\n',
+      'a.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        rules: { missing-score: off, average-below-target: off }
+        services:
+          "1.1": 9
+          "1.2": 2
+          "1.3": 3
+      `,
     });
     assert.deepEqual((await run('github')).split('\n'), [
       '::error file=a.psirt.yaml,line=4,endLine=4,col=10,endColumn=11,title=invalid-value::A score is a whole number from 0 to 5, not “9”.',
@@ -22,8 +29,11 @@ describe('GitHub annotations', () => {
 
   it('escape what would end a command, a property or a line', async () => {
     checked.session.write({
-      'a, b:c%.psirt.yaml':
-        'sheet: psirt-maturity@1.0\ntarget: 0\nrules: { missing-score: off }\nservices: { "1.1": { score: 3, evidence: ["x%\\n::error::gone, \\e[31mred"] } }',
+      'a, b:c%.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        target: 0
+        rules: { missing-score: off }
+        services: { "1.1": { score: 3, evidence: ["x%\\n::error::gone, \\e[31mred"] } }`,
     });
     const printed = await run('github');
     assert.match(printed, /file=a%2C b%3Ac%25\.psirt\.yaml,line=4,/);

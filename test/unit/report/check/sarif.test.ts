@@ -7,13 +7,20 @@ import { version } from '../../../../package.json';
 import { allScored, parsed } from '../../../support/session';
 import { checks, examples, type Sarif } from '../../../support/printed-checks';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 describe('SARIF', () => {
   const checked = checks();
   const { results, sarif } = checked;
   const one = (services: string, more = '') =>
     checked.session.write({
-      'a.psirt.yaml': `sheet: psirt-maturity@1.0\nsubject: Router\ntarget: 0\n${more}rules: { missing-score: off }\nservices:\n${services}`,
+      'a.psirt.yaml': yaml`
+        sheet: psirt-maturity@1.0
+        subject: Router
+        target: 0
+        ${more}rules: { missing-score: off }
+        services:
+        ${services}`,
     });
 
   it('is valid by the schema of SARIF 2.1.0, in both languages, for the examples and for files full of mistakes', async () => {
@@ -162,7 +169,14 @@ describe('SARIF', () => {
 
   it('suppresses what was decided: an excluded service is no missing score, for the reason given', async () => {
     checked.session.write({
-      'a.psirt.yaml': 'services:\n  "1.1": 2\n  "5.1":\n    excluded: We ship directly\n  "5.2":\n    excluded:\n',
+      'a.psirt.yaml': yaml`
+        services:
+          "1.1": 2
+          "5.1":
+            excluded: We ship directly
+          "5.2":
+            excluded:
+      `,
     });
     const suppressed = (await results()).filter(({ suppressions }) => suppressions.length > 0);
     assert.deepEqual(
@@ -195,7 +209,10 @@ describe('SARIF', () => {
       (await results()).map(
         ({ ruleId, partialFingerprints }) => `${ruleId} ${partialFingerprints.primaryLocationLineHash}`,
       );
-    one('  "1.1": 3\n  "1.2": { score: 4, evidence: [gone.md, lost.md] }\n');
+    one(yaml`
+        "1.1": 3
+        "1.2": { score: 4, evidence: [gone.md, lost.md] }
+    `);
     const before = await prints();
     assert.equal(new Set(before).size, before.length);
     assert.equal(before.length, 3);

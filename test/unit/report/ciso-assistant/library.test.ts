@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { languages } from '../../../../src/messages/messages';
 import { Session } from '../../../support/session';
 import { exampleSession, reportOf } from '../../../support/reports';
+import { yaml } from '../../../support/yaml';
 
 interface Score {
   readonly score: number;
@@ -113,7 +114,13 @@ describe('the sheet as a library of CISO Assistant', () => {
 
   it('has an organisation’s own wording as text', async () => {
     session.write({
-      'sheet.psirt-wording.yaml': `language: en\ntitle: x\nservices:\n  "1.1":\n    title: "on: [x] # \\u202e"\n`,
+      'sheet.psirt-wording.yaml': yaml`
+        language: en
+        title: x
+        services:
+          "1.1":
+            title: "on: [x] # \\u202e"
+      `,
     });
     const nodes = (await library()).objects.framework.requirement_nodes;
     assert.equal(nodes.find(({ ref_id: id }) => id === '1.1')?.name, 'on: [x] # \ufffd');

@@ -17,6 +17,7 @@ import {
 import { rowDescription, rowLabel, rowLines } from '../../../../src/report/document/overview-text';
 import { scoreAssessment } from '../../../../src/scoring/score';
 import { complete, problemsOf, sheets, today } from '../../../support/problems';
+import { yaml } from '../../../support/yaml';
 
 function row(path: string, text: string): OverviewRow {
   const assessment = parseAssessment(text);
@@ -26,7 +27,9 @@ function row(path: string, text: string): OverviewRow {
 const head = 'sheet: psirt-maturity@1.0\n';
 /** Scores of some services, each of the first area. */
 const scored = (...scores: number[]) =>
-  `services:\n${scores.map((score, index) => `  "1.${index + 1}": ${score}\n`).join('')}`;
+  yaml`
+    services:
+    ${scores.map((score, index) => `  "1.${index + 1}": ${score}\n`).join('')}`;
 const unreadable: OverviewRow = { path: 'x/locked.psirt.yaml', content: { unreadable: 'overview.unreadable' } };
 const names = (rows: readonly OverviewRow[]) => rows.map(rowName);
 
@@ -49,7 +52,13 @@ describe('The age of an assessment', () => {
 
 describe('An individual scoring in the overview', () => {
   const own = (name: string, text: string) =>
-    row(`${name}.psirt.yaml`, `${head}individual-for: router.psirt.yaml\nassessors: [${name}]\n${text}`);
+    row(
+      `${name}.psirt.yaml`,
+      yaml`
+        ${head}individual-for: router.psirt.yaml
+        assessors: [${name}]
+        ${text}`,
+    );
 
   it('is named for its assessor and tells how far it is; its assessment tells of how many that is', () => {
     const individuals = [own('QA', scored(1, 2)), own('PSO', complete({}).replace(head, ''))];
@@ -71,7 +80,11 @@ describe('A row of the overview', () => {
   });
 
   it('says average, coverage, problems and age', () => {
-    const text = `${head}assessed: 2026-02-01\nassessors: 5\nrules: { missing-evidence: off }\n${scored(2, 3)}`;
+    const text = yaml`
+      ${head}assessed: 2026-02-01
+      assessors: 5
+      rules: { missing-evidence: off }
+      ${scored(2, 3)}`;
     const described = (language: Language) =>
       rowDescription(row('a.psirt.yaml', text), today, translator(language), { withPath: false });
     assert.equal(described('en'), '2.50 · 2/27 · ✕1 ⚠\ufe0e2 · 9 mo');
@@ -108,14 +121,25 @@ describe('A row of the overview', () => {
   });
 
   it('never gives figures of a file that can not be judged', () => {
-    const broken = row('a.psirt.yaml', `${head}services:\n  "1.1": 4\n  "1.2\n`);
+    const broken = row(
+      'a.psirt.yaml',
+      yaml`
+        ${head}services:
+          "1.1": 4
+          "1.2
+      `,
+    );
     assert.match(rowDescription(broken, today, translator('en'), { withPath: false }), /^Cannot be scored · ✕1/);
     assert.equal(standingOf(broken), 'unjudged');
     assert.deepEqual(rowLines(broken, today, translator('en')).slice(0, 3), ['a', 'a.psirt.yaml', 'Cannot be scored']);
   });
 
   it('explains itself in whole words', () => {
-    const text = `${head}subject: Edge router\nassessed: 2026-11-20\nrules: { missing-score: off, missing-evidence: off }\n${scored(2, 3)}`;
+    const text = yaml`
+      ${head}subject: Edge router
+      assessed: 2026-11-20
+      rules: { missing-score: off, missing-evidence: off }
+      ${scored(2, 3)}`;
     assert.deepEqual(rowLines(row('a/edge.psirt.yaml', text), today, translator('en')), [
       'Edge router',
       'a/edge.psirt.yaml',
@@ -151,11 +175,29 @@ describe('A row of the overview', () => {
 
 describe('The order of the overview', () => {
   const rows = [
-    row('c.psirt.yaml', `${head}subject: router 10\nassessed: 2026-01-01\n${scored(1, 1)}`),
-    row('b.psirt.yaml', `${head}subject: Router 9\nassessed: 2026-10-01\n${scored(1, 1, 2, 4)}`),
+    row(
+      'c.psirt.yaml',
+      yaml`
+        ${head}subject: router 10
+        assessed: 2026-01-01
+        ${scored(1, 1)}`,
+    ),
+    row(
+      'b.psirt.yaml',
+      yaml`
+        ${head}subject: Router 9
+        assessed: 2026-10-01
+        ${scored(1, 1, 2, 4)}`,
+    ),
     row('a.psirt.yaml', `${head}subject: an unscored one\n`),
     unreadable,
-    row('d.psirt.yaml', `${head}subject: camera\nassessed: 2025-01-01\n${scored(5)}`),
+    row(
+      'd.psirt.yaml',
+      yaml`
+        ${head}subject: camera
+        assessed: 2025-01-01
+        ${scored(5)}`,
+    ),
   ];
 
   it('is by name as people sort names, lowest average, oldest, or most services below target first; without a value last', () => {

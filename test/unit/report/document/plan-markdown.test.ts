@@ -5,6 +5,7 @@ import { planMarkdown } from '../../../../src/report/document/plan-markdown';
 import { scoreAssessment } from '../../../../src/scoring/score';
 import { composeSheet } from '../../../../src/sheet/sheet';
 import en from '../../../../src/sheet/wording.en.json';
+import { yaml } from '../../../support/yaml';
 
 const sheet = composeSheet(en);
 
@@ -16,8 +17,14 @@ function plan(text: string): string {
 
 describe('the improvement plan as Markdown', () => {
   it('has a task a service, the heaviest gap first, with the next level and a task an action', () => {
-    const text =
-      'subject: Router\ntarget: 2\nservices:\n  "1.1": 1\n  "1.2": { score: 0, plan: [{ action: Old, done: true }, { action: New, owner: Office, due: 2027-01-31 }] }\n  "1.3": 4\n';
+    const text = yaml`
+      subject: Router
+      target: 2
+      services:
+        "1.1": 1
+        "1.2": { score: 0, plan: [{ action: Old, done: true }, { action: New, owner: Office, due: 2027-01-31 }] }
+        "1.3": 4
+    `;
     const [first, second] = [1, 0].map((index) => sheet.areas[0]?.services[index]);
     assert.equal(
       plan(text),
@@ -43,7 +50,9 @@ The average of 1.67 reaches its target of 2 with 1 more level; the ones below cl
 
   it('takes texts of the file as text', () => {
     const text = plan(
-      'subject: "[x](http://example.com) <b>"\nservices: { "1.1": { score: 0, plan: [{ action: "**bold** <img src=x> @all" }] } }',
+      yaml`
+        subject: "[x](http://example.com) <b>"
+        services: { "1.1": { score: 0, plan: [{ action: "**bold** <img src=x> @all" }] } }`,
     );
     assert.doesNotMatch(text, /(?<!\\)<|(?<!\\)\[x\]\(|[^\\*]\*\*bold/);
   });

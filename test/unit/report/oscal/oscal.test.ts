@@ -3,6 +3,7 @@ import { languages } from '../../../../src/messages/messages';
 import { Session } from '../../../support/session';
 import { examples, exampleSession, reportOf } from '../../../support/reports';
 import { faultsOf, unchecked } from '../../../support/oscal-schemas';
+import { yaml } from '../../../support/yaml';
 
 interface Property {
   readonly name: string;
@@ -143,7 +144,11 @@ describe('assessment results of OSCAL', () => {
   });
 
   it('tell assessments of one subject apart by their days', async () => {
-    const of = (day: string) => `subject: Router\nassessed: ${day}\nservices: { "1.1": 2 }\n`;
+    const of = (day: string) => yaml`
+      subject: Router
+      assessed: ${day}
+      services: { "1.1": 2 }
+    `;
     session.write({ 'two/a.psirt.yaml': of('2026-01-01'), 'two/b.psirt.yaml': of('2026-06-01') });
     const json = await reportOf(session, 'two', oscal);
     const uuids = [...json.matchAll(/"uuid": "([^"]+)"/g)].map(([, uuid]) => uuid);

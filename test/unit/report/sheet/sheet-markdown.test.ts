@@ -4,6 +4,7 @@ import { loadSheet } from '../../../../src/node/load-texts';
 import { translator } from '../../../../src/messages/catalogues';
 import { sheetMarkdown } from '../../../../src/report/sheet/sheet-markdown';
 import { sheetPart } from '../../../../src/report/sheet/sheet-part';
+import { yaml } from '../../../support/yaml';
 
 describe('the sheet as Markdown', () => {
   /** The description of a level as it looks after Markdown had its way with it. */
@@ -29,6 +30,11 @@ describe('the sheet as Markdown', () => {
   });
 
   it('makes lists of items', () => {
-    assert.ok(rendered('Such as:\n- one\n- two').includes('<p>Such as:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>'));
+    assert.ok(
+      rendered(yaml`
+        Such as:
+        - one
+        - two`).includes('<p>Such as:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>'),
+    );
   });
 });

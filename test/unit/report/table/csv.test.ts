@@ -7,6 +7,7 @@ import { serviceIds } from '../../../../src/sheet/sheet';
 import { sheets } from '../../../support/views';
 import { within } from '../../../support/within';
 import { checked, exported, imported, refusal } from '../../../support/csv-tables';
+import { yaml } from '../../../support/yaml';
 
 describe('The table for spreadsheets', () => {
   it('is as it has always been', () => {
@@ -51,7 +52,10 @@ describe('The table for spreadsheets', () => {
       'x\t|1',
       'x;"=1&";y',
     ];
-    const source = `services:\n${odd.map((note, index) => `  "${serviceIds[index]}": { note: ${JSON.stringify(note)} }`).join('\n')}\n`;
+    const source = yaml`
+      services:
+      ${odd.map((note, index) => `  "${serviceIds[index]}": { note: ${JSON.stringify(note)} }`).join('\n')}
+    `;
     for (const separator of [',', ';', '\t']) {
       // A spreadsheet that expects another separator takes our quotation marks for text.
       const cells = exported(source)

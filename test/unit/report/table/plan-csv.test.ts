@@ -7,6 +7,7 @@ import { rollUpCsv } from '../../../../src/report/table/roll-up-csv';
 import { scoreAssessment } from '../../../../src/scoring/score';
 import { composeSheet } from '../../../../src/sheet/sheet';
 import en from '../../../../src/sheet/wording.en.json';
+import { yaml } from '../../../support/yaml';
 
 const sheet = composeSheet(en);
 const input = (...texts: string[]) => ({
@@ -26,7 +27,9 @@ describe('the improvement plan as CSV', () => {
     const rows = read(
       planCsv(
         input(
-          'target: 2\nservices: { "1.1": 1, "1.2": { score: 0, plan: [{ action: New, owner: Office, due: 2027-01-31 }, { action: Old, done: true }] }, "1.3": 4 }',
+          yaml`
+            target: 2
+            services: { "1.1": 1, "1.2": { score: 0, plan: [{ action: New, owner: Office, due: 2027-01-31 }, { action: Old, done: true }] }, "1.3": 4 }`,
         ),
       ),
     );
@@ -63,7 +66,11 @@ describe('assessments side by side as CSV', () => {
     const rows = read(
       rollUpCsv(
         input(
-          'subject: Router\nassessed: 2026-11-20\ntarget: 3\nservices: { "1.1": 1, "1.2": 4 }',
+          yaml`
+            subject: Router
+            assessed: 2026-11-20
+            target: 3
+            services: { "1.1": 1, "1.2": 4 }`,
           'subject: "=cmd"\nservices: { "1.1": 4 }',
           'services: {',
         ),
@@ -95,7 +102,10 @@ describe('assessments side by side as CSV', () => {
 describe('the numbers of both', () => {
   it('are those of check --format json', () => {
     const given = input(
-      'target: 3\nareas: { "2": { target: 4 } }\nservices: { "1.1": 1, "1.2": { score: 2, target: 5 }, "2.1": 3, "4.4": 0, "5.2": { excluded: Not ours } }',
+      yaml`
+        target: 3
+        areas: { "2": { target: 4 } }
+        services: { "1.1": 1, "1.2": { score: 2, target: 5 }, "2.1": 3, "4.4": 0, "5.2": { excluded: Not ours } }`,
     );
     const [result] = resultOf(given.checked, sheet).assessments;
     assert.ok(result);

@@ -10,6 +10,7 @@ import { xlsxReport } from '../../../../src/report/table/xlsx';
 import { scoreAssessment } from '../../../../src/scoring/score';
 import { sheets } from '../../../support/views';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 function checked(text: string): Checked {
   const assessment = parseAssessment(text);
@@ -60,8 +61,18 @@ async function workbookIn(language: 'en' | 'ja', ...files: Checked[]) {
 }
 
 const sample = checked(
-  'subject: Router\nassessed: 2026-11-20\ntarget: 2.5\nservices:\n  "1.1": { score: 3, note: "=1+1" }\n  "1.2": { score: 1, target: 3, plan: [{ action: "@b", owner: "+x", due: 2027-03-31 }, { action: done, done: true }] }\n' +
-    '  "1.3": { excluded: "-2 & <b>" }\n  "2.1": { score: 2, plan: [{ action: a, due: 2027-01-29 }, { action: c }] }\n',
+  yaml`
+    subject: Router
+    assessed: 2026-11-20
+    target: 2.5
+    services:
+      "1.1": { score: 3, note: "=1+1" }
+      "1.2": { score: 1, target: 3, plan: [{ action: "@b", owner: "+x", due: 2027-03-31 }, { action: done, done: true }] }
+  ` +
+    yaml`
+        "1.3": { excluded: "-2 & <b>" }
+        "2.1": { score: 2, plan: [{ action: a, due: 2027-01-29 }, { action: c }] }
+    `,
 );
 
 describe('The workbook', () => {
@@ -129,7 +140,11 @@ describe('The workbook', () => {
 
   it('is a document: it says what was assessed, when and by whom, on the first sheet and on every leaf', async () => {
     const { parts, title } = await workbook(
-      checked('subject: "R&D <x>"\nassessed: 2026-11-20\nassessors: [Ada, Bo]\nservices: { "1.1": 3 }'),
+      checked(yaml`
+        subject: "R&D <x>"
+        assessed: 2026-11-20
+        assessors: [Ada, Bo]
+        services: { "1.1": 3 }`),
     );
     assert.deepEqual(title.slice(0, 2), ['PSIRT maturity: R&D <x>', 'Assessed 2026-11-20 · by Ada, Bo · a.psirt.yaml']);
     assert.match(String(title[2]), /on 2026-11-23/);
@@ -250,7 +265,12 @@ describe('The workbook', () => {
 
   it('stays a sound workbook whatever a file says', async () => {
     const odd = checked(
-      `subject: "a\\u0000\\u001b[31m\\ud83d"\nservices:\n  "1.1": { score: 2, note: "_x003D_1+1\\u0007\\u202e\\nsecond" }\n  "1.2": { note: ${'y'.repeat(40_000)} }\n`,
+      yaml`
+        subject: "a\\u0000\\u001b[31m\\ud83d"
+        services:
+          "1.1": { score: 2, note: "_x003D_1+1\\u0007\\u202e\\nsecond" }
+          "1.2": { note: ${'y'.repeat(40_000)} }
+      `,
     );
     const { parts, services } = await workbook(odd, sample);
     for (const xml of Object.values(parts))

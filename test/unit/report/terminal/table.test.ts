@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { Session } from '../../../support/session';
 import { languages } from '../../../../src/messages/messages';
+import { yaml } from '../../../support/yaml';
 
 const rules = 'missing-score below-target average-below-target excluded-without-reason missing-evidence'.split(' ');
 const rulesOff = `rules: { ${rules.map((rule) => `${rule}: off`).join(', ')} }`;
@@ -77,8 +78,12 @@ describe('the table of an assessment', () => {
 
   it('lets no text from the file act on the terminal', async () => {
     session.write({
-      'router.psirt.yaml':
-        'subject: "a\\e[31m\\u202eb\\nc"\nservices:\n  "1.1": { excluded: "\\e]0;t\\a" }\n  "\\e[1mx": 1\n',
+      'router.psirt.yaml': yaml`
+        subject: "a\\e[31m\\u202eb\\nc"
+        services:
+          "1.1": { excluded: "\\e]0;t\\a" }
+          "\\e[1mx": 1
+      `,
     });
     const text = await printed(80);
     assert.doesNotMatch(text, /[\u001b\u0007\u202e]/);

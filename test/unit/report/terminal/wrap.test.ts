@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { simpleWidth as measure } from '../../../../src/report/terminal/columns';
 import { wrap, wrapLine } from '../../../../src/report/terminal/wrap';
 import { within } from '../../../support/within';
+import { yaml } from '../../../support/yaml';
 
 describe('wrapping', () => {
   it('breaks at spaces, and indents', () => {
@@ -45,7 +46,18 @@ describe('wrapping', () => {
   });
 
   it('keeps paragraphs, lists and the lines between them', () => {
-    assert.deepEqual(wrap('One.\n\nTwo:\n- a\n- b', { width: 80, measure }), ['One.', '', 'Two:', '- a', '- b']);
+    assert.deepEqual(
+      wrap(
+        yaml`
+          One.
+
+          Two:
+          - a
+          - b`,
+        { width: 80, measure },
+      ),
+      ['One.', '', 'Two:', '- a', '- b'],
+    );
   });
 
   it('loses and invents nothing but spaces', () => {

@@ -4,6 +4,7 @@ import { formatMean } from '../../../../../src/scoring/score';
 import { serviceIds } from '../../../../../src/sheet/sheet';
 import { Session } from '../../../../support/session';
 import { checkedNumbers, exampleSession, reportOf, textOf } from '../../../../support/reports';
+import { yaml } from '../../../../support/yaml';
 
 const summary = ['--size', 'summary'];
 
@@ -21,7 +22,13 @@ function sample(seed: number): string {
       if (kind === 0) return `  "${id}": { excluded: Not ours }`;
       return kind === 1 ? '' : `  "${id}": ${next(6)}`;
     });
-  return `subject: Product ${seed}\nassessed: 2026-0${1 + (seed % 9)}-01\ntarget: ${1 + (seed % 4)}\nservices:\n${services.filter(Boolean).join('\n')}\n`;
+  return yaml`
+    subject: Product ${seed}
+    assessed: 2026-0${1 + (seed % 9)}-01
+    target: ${1 + (seed % 4)}
+    services:
+    ${services.filter(Boolean).join('\n')}
+  `;
 }
 
 describe('the sentences of a summary', () => {
