@@ -11,8 +11,10 @@ import {
   afterBreak,
   afterColon,
   childIndent,
+  documentEnd,
   indentAt,
   insertAt,
+  isAtLineStart,
   itemIndent,
   lineEnd,
   lineEnding,
@@ -112,10 +114,9 @@ function isOpenBlock(tree: Tree | undefined): boolean {
   return !tree || (tree.kind === 'scalar' && tree.span.start === tree.span.end);
 }
 
-/** The end of the text, or the place before the `...` that ends the document. */
 function spotAtEnd(text: string, eol: string): InsertSpot {
-  const at = /^\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length;
-  const before = at === 0 || text === '\ufeff' || /[\r\n]$/.test(text.slice(0, at)) ? '' : eol;
+  const at = documentEnd(text);
+  const before = isAtLineStart(text, at) ? '' : eol;
   return { at, indent: '  ', wrap: (lines) => `${before}services:${eol}${lines}${eol}`, cleared: [] };
 }
 

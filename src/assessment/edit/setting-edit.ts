@@ -6,9 +6,11 @@ import { insertBelow, insertFirst, insertInFlow, replaceValue } from '../yaml/ma
 import {
   afterColon,
   childIndent,
+  documentEnd,
   headerComment,
   indentAt,
   insertAt,
+  isAtLineStart,
   lineEnd,
   lineEnding,
   type TextEdit,
@@ -112,8 +114,10 @@ function addSection(
 ): TextEdit[] | undefined {
   const eol = lineEnding(text);
   if (tree?.kind === 'list' || tree?.aliased) return undefined;
-  if (tree?.kind !== 'map')
-    return [insertAt(text.length, `${/[^\r\n\ufeff]$/.test(text) ? eol : ''}${section}:${eol}  ${pair}${eol}`)];
+  if (tree?.kind !== 'map') {
+    const at = documentEnd(text);
+    return [insertAt(at, `${isAtLineStart(text, at) ? '' : eol}${section}:${eol}  ${pair}${eol}`)];
+  }
   if (tree.flow) return insertInFlow(text, tree, `${section}: { ${pair} }`);
   const [first] = ownEntries(tree);
   if (!first) return undefined;

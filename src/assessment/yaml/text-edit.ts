@@ -34,6 +34,16 @@ export function lineEnding(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
+/** The end of the first document of a text: the place before the `...` that ends it, or the end of the text. */
+export function documentEnd(text: string): number {
+  return /(?<=^\ufeff?)\.\.\.(?=\s|$)/m.exec(text)?.index ?? text.length;
+}
+
+/** Whether nothing stands before an offset on its line; a byte order mark is nothing. */
+export function isAtLineStart(text: string, offset: number): boolean {
+  return /(?:^\ufeff?|[\r\n])$/.test(text.slice(0, offset));
+}
+
 /** The offset of the start of an offset's line. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;

@@ -3,6 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { yaml } from '../../support/yaml';
 import { act, evaluate, inPanel, looksWell, openDetails, places } from '../support/bridge';
 import { closeAll, fileUri, language, open, openWith, removeLeftovers } from '../support/workspace';
 
@@ -51,7 +52,11 @@ describe('All services are to be seen at once', () => {
   // The measures hold with three assessments listed above the grid, and with twelve.
   before(async () => {
     await removeLeftovers();
-    const text = new TextEncoder().encode('sheet: psirt-maturity@1.0\nservices:\n  "1.1": 2\n');
+    const text = new TextEncoder().encode(yaml`
+      sheet: psirt-maturity@1.0
+      services:
+        "1.1": 2
+    `);
     for (let number = 1; number <= 9; number++)
       await vscode.workspace.fs.writeFile(fileUri(`listed-${number}.psirt.yaml`), text);
   });

@@ -209,6 +209,16 @@ describe('scoring a service that is not in the file yet', () => {
       `,
     ],
     [
+      'adds all before the end of a document that holds nothing, below the byte order mark',
+      '\ufeff...\n',
+      score('1.2', 3),
+      `\ufeff${yaml`
+        services:
+          "1.2": 3
+        ...
+      `}`,
+    ],
+    [
       'adds all below the start of the document',
       '---\n',
       score('1.2', 3),
