@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openWith } from '../support/workspace';
+import { closeAll, describeOnce, openWith } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const call = async (name: string, input: object): Promise<Record<string, unknown>> => {
@@ -9,7 +9,7 @@ const call = async (name: string, input: object): Promise<Record<string, unknown
   return JSON.parse((part as vscode.LanguageModelTextPart).value) as Record<string, unknown>;
 };
 
-describe('Tools for agents', () => {
+describeOnce('Tools for agents', () => {
   it('read the sheet and the assessments of the workspace, and plan an edit without writing it', async () => {
     const { services } = await call('read_sheet', { service: '1.1' });
     assert.equal((services as unknown[]).length, 1);

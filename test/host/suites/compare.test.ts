@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
 import { chooseListed, press } from '../support/questions';
 import { Repository } from '../support/repository';
-import { closeAll, fileUri, open, problemsOf, until, untilText } from '../support/workspace';
+import { closeAll, describeOnce, fileUri, open, problemsOf, until, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const folder = 'compare 比較';
@@ -21,7 +21,7 @@ interface GitApi {
   openRepository(root: vscode.Uri): Promise<unknown>;
 }
 
-describe('Compare with Revision', () => {
+describeOnce('Compare with Revision', () => {
   const repository = new Repository(folder);
 
   before(async () => {

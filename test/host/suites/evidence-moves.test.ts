@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { charter, citing, configuration, rename, usePapers, write } from '../support/papers';
-import { fileUri, openWith, until, untilText } from '../support/workspace';
+import { describeOnce, fileUri, openWith, until, untilText } from '../support/workspace';
 
-describe('Evidence that is moved', () => {
+describeOnce('Evidence that is moved', () => {
   usePapers();
 
   it('follows a file, a folder and the assessment itself when they are moved', async () => {

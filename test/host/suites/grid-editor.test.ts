@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
 import { untilGridOf } from '../support/questions';
-import { closeAll, openWith, until, untilText } from '../support/workspace';
+import { closeAll, describeOnce, openWith, until, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const start = yaml`
@@ -26,7 +26,7 @@ async function fill(selector: string, value: string): Promise<void> {
   await act('panel.press', { selector, key: 'Enter', marker });
 }
 
-describe('The grid as an editor', () => {
+describeOnce('The grid as an editor', () => {
   let document: vscode.TextDocument;
 
   beforeEach(async () => {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
 import { choosePath, chooseListed, fileDialog, textOf } from '../support/questions';
-import { closeAll, fileUri, removeLeftovers, until } from '../support/workspace';
+import { closeAll, describeOnce, fileUri, removeLeftovers, until } from '../support/workspace';
 
 const page = '.side-by-side';
 const rowOne = `[...document.querySelectorAll('.heat-map tbody tr')].find((row) => row.textContent.startsWith('Side one'))`;
 const names = () =>
   evaluate<string[]>(`[...document.querySelectorAll('.heat-map tbody th')].map((cell) => cell.textContent)`, page);
 
-describe('Assessments side by side', () => {
+describeOnce('Assessments side by side', () => {
   beforeEach(async () => {
     const files = {
       'side/one.psirt.yaml': 'subject: Side one\nservices: { "1.1": 1, "1.2": 5 }\n',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
 import { Repository } from '../support/repository';
-import { closeAll, open, openWith } from '../support/workspace';
+import { closeAll, describeOnce, open, openWith } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const text = (score: number, subject = 'Trend trial') =>
@@ -27,7 +27,7 @@ async function openTrend(): Promise<void> {
   await act('panel.click', { selector: '#tab-trend' });
 }
 
-describe('The trend', () => {
+describeOnce('The trend', () => {
   const repository = new Repository('trend');
 
   before(() => repository.create());

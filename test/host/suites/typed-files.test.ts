@@ -79,7 +79,7 @@ async function typeAsOneDoes(text: string): Promise<void> {
 }
 
 /** As fast as somebody very fast, in milliseconds a key: lists have the time to show. */
-const delay = 30;
+const delay = 15;
 
 describeOnce('A file typed at speed', function () {
   this.timeout(180_000);

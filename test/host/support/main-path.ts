@@ -85,4 +85,15 @@ export function itServesTheMainPath(): void {
     await openDetails('1.2');
     await inPanel('strong:has-text("Markdown")');
   });
+
+  it('shows both values of a merge conflict, in the problem and in the grid, whose button takes one', async () => {
+    const conflict = ['<<<<<<< ours', '  "1.1": 1', '=======', '  "1.1": 4', '>>>>>>> theirs', ''].join('\n');
+    const { document } = await openWith('conflict.psirt.yaml', `${start}${conflict}`);
+    const [problem] = await problemsOf(document.uri);
+    assert.match(problem?.message ?? '', /1\.1.*1.*4/s);
+    await vscode.commands.executeCommand('psirtMaturity.openGrid');
+    await act('panel.click', { selector: '[data-take="theirs"]' });
+    await untilText(document, (now) => now === `${start}  "1.1": 4\n`, 'theirs is taken');
+    await inPanel('[data-service="1.1"].score-4');
+  });
 }
