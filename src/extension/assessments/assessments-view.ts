@@ -1,6 +1,7 @@
 /** The view "Assessments": all assessments of the workspace. The code for its rows is loaded when it is first shown. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
+import { once } from '../core/once';
 import type { SideBar } from '../core/side-bar';
 import type { AssessmentIndex } from './assessment-index';
 import type { AssessmentRows } from './assessment-rows';
@@ -15,7 +16,6 @@ export function registerAssessmentsView(
   memory: vscode.Memento,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let loading: Promise<AssessmentRows> | undefined;
   let loaded: AssessmentRows | undefined;
   const view: vscode.TreeView<IndexedFile> = vscode.window.createTreeView<IndexedFile>(viewId, {
     treeDataProvider: {
@@ -26,7 +26,7 @@ export function registerAssessmentsView(
       resolveTreeItem: (item, file) => Object.assign(item, { tooltip: loaded?.tooltipOf(file) }),
     },
   });
-  const start = async (): Promise<AssessmentRows> => {
+  const rows = once(async (): Promise<AssessmentRows> => {
     const made = new (await import('./assessment-rows')).AssessmentRows(
       view,
       () => changed.fire(),
@@ -37,8 +37,7 @@ export function registerAssessmentsView(
     );
     loaded = made;
     return made;
-  };
-  const rows = (): Promise<AssessmentRows> => (loading ??= start());
+  });
   const command = (name: string, run: (argument?: unknown) => unknown) =>
     vscode.commands.registerCommand(`${viewId}.${name}`, run);
   return vscode.Disposable.from(

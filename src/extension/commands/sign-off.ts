@@ -6,14 +6,13 @@ import { hasConflicts, isScorable } from '../../assessment/scorable';
 import { contentDigest, isOfPresentState } from '../../assessment/sign-off';
 import { label } from '../../language/interface-text';
 import { signedState } from '../../language/sign-off';
-import type { Translate } from '../../messages/messages';
 import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
-import { newBox } from '../core/ask';
 import { fileLabel, isAssessment } from '../core/assessment-documents';
 import type { EditQueue } from '../core/edit-queue';
 import { confirmed, inform, warn, warnOf } from '../core/notify';
 import { meantAssessment } from './meant-assessment';
+import { askRememberedName } from './remembered-name';
 
 /** The key under which the last name is stored on this computer. */
 const remembered = 'psirtMaturity.signer';
@@ -35,9 +34,13 @@ export async function signOff({ analyses, active, edits, memory }: Host, given?:
   const { assessment, scored } = analyses.of(document);
   const why = whyNot(analyses, document);
   if (why) return warn(t(why, { name: fileLabel(document.uri) }));
-  const by = await askName(t, memory.get<string>(remembered) ?? '');
+  const by = await askRememberedName(memory, remembered, {
+    title: t('sign-off.title'),
+    prompt: t('sign-off.prompt'),
+    placeholder: t('sign-off.placeholder'),
+    check: (name) => (name ? undefined : t('sign-off.no-name')),
+  });
   if (!by) return;
-  await memory.update(remembered, by);
   if (assessment.signOff.some((one) => one.by === by && isOfPresentState(assessment, one)))
     return void inform(t('sign-off.there', { by: label(by) }));
   const problems = analyses.problems(document);
@@ -60,28 +63,4 @@ function whyNot(analyses: Analyses, document: vscode.TextDocument) {
   if (hasConflicts(assessment)) return 'sign-off.conflicts';
   if (!isScorable(assessment)) return 'sign-off.unjudged';
   return assessment.individualFor ? 'sign-off.individual' : undefined;
-}
-
-/** The name of the person who signs; `undefined` where the user cancels. */
-function askName(t: Translate, before: string): Promise<string | undefined> {
-  const box = newBox();
-  box.title = t('sign-off.title');
-  box.prompt = t('sign-off.prompt');
-  box.placeholder = t('sign-off.placeholder');
-  box.value = before;
-  box.ignoreFocusOut = true;
-  return new Promise((resolve) => {
-    box.onDidAccept(() => {
-      const name = box.value.trim();
-      if (!name) return void (box.validationMessage = t('sign-off.no-name'));
-      resolve(name);
-      box.hide();
-    });
-    box.onDidChangeValue(() => (box.validationMessage = undefined));
-    box.onDidHide(() => {
-      resolve(undefined);
-      box.dispose();
-    });
-    box.show();
-  });
 }

@@ -6,7 +6,6 @@ import { pathTo } from '../../assessment/evidence/citation-paths';
 import { label } from '../../language/interface-text';
 import type { ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
-import { newBox } from '../core/ask';
 import { createFile, exists } from '../core/create-file';
 import { baseName, fileLabel } from '../core/assessment-documents';
 import { inform, informOfError, warnOf } from '../core/notify';
@@ -14,6 +13,7 @@ import { analysisOf } from '../assessments/checked-file';
 import { homeOf } from '../evidence/cited-documents';
 import type { GridEditor } from '../panel/grid-editor';
 import { agreedAssessment } from './agreed-assessment';
+import { askRememberedName } from './remembered-name';
 
 /** The key under which the last name is stored on this computer. */
 const remembered = 'psirtMaturity.assessor';
@@ -33,9 +33,13 @@ export async function startIndividualScoring(host: Host, given?: unknown): Promi
   if (uri === 'none') return void inform(t('individual.no-assessment'));
   if (!uri) return;
   if (uri.scheme === 'untitled') return void inform(t('next.unsaved'));
-  const assessor = await askName(analyses, memory.get<string>(remembered) ?? '');
+  const assessor = await askRememberedName(memory, remembered, {
+    title: t('individual.title'),
+    prompt: t('individual.prompt'),
+    placeholder: label(t('individual.placeholder')),
+    check: (name) => (name ? undefined : t('individual.no-name')),
+  });
   if (!assessor) return;
-  await memory.update(remembered, assessor);
   const target = vscode.Uri.joinPath(uri, '..', ownFileName(baseName(uri), assessor));
   if (!(await exists(target))) {
     const { assessment } = await analysisOf(analyses, uri);
@@ -45,28 +49,4 @@ export async function startIndividualScoring(host: Host, given?: unknown): Promi
     if (!(await createFile(target, made.text))) return informOfError(t('new.failed', { path: fileLabel(target) }));
   }
   await gridEditor.guide(target);
-}
-
-/** The assessor's name on one line; `undefined` where the user cancels. */
-function askName({ words: { t } }: Analyses, before: string): Promise<string | undefined> {
-  const box = newBox();
-  box.title = t('individual.title');
-  box.prompt = t('individual.prompt');
-  box.placeholder = label(t('individual.placeholder'));
-  box.value = before;
-  box.ignoreFocusOut = true;
-  return new Promise((resolve) => {
-    box.onDidAccept(() => {
-      const name = box.value.trim();
-      if (!name) return void (box.validationMessage = t('individual.no-name'));
-      resolve(name);
-      box.hide();
-    });
-    box.onDidChangeValue(() => (box.validationMessage = undefined));
-    box.onDidHide(() => {
-      resolve(undefined);
-      box.dispose();
-    });
-    box.show();
-  });
 }

@@ -11,7 +11,8 @@ import { ReportTable, type Column } from './ReportTable';
 import { reportTitle, titlesOf } from './report-words';
 import type { Checked } from '../check/result';
 
-const columns: readonly Column[] = [
+/** The columns of a list of assessments. */
+export const listColumns: readonly Column[] = [
   { key: 'report.column.assessment', kind: 'name' },
   { key: 'view.average', kind: 'figure' },
   { key: 'report.column.target', kind: 'figure' },
@@ -35,7 +36,7 @@ export function AssessmentList({
     <section class="overview">
       <h1>{reportTitle(checked, t)}</h1>
       <ReportTable
-        columns={columns}
+        columns={listColumns}
         rows={checked.map((one, index) => cellsOf(one, titles[index] ?? '', `#assessment-${index + 1}`, t))}
         t={t}
       />

@@ -8,7 +8,6 @@ import { isScorable } from '../../assessment/scorable';
 import { printableMarkup } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';
 import type { Translate } from '../../messages/messages';
-import { sentenceGap } from '../../messages/sentence-gap';
 import { formatMean, formatNumber, type ScoredArea } from '../../scoring/score';
 import { findArea, highestLevel, nameOf } from '../../sheet/sheet';
 import { coverageText } from '../../views/rows';
@@ -17,7 +16,7 @@ import type { ReportInput } from '../report';
 import { reportTitle, titlesOf } from './report-words';
 import { openActions, weakServices } from './summary/digest';
 import { ranked, type Ranked } from './summary/ranking';
-import { sentencesOf, sentencesOfAll, type Sentence } from './summary/sentences';
+import { paragraphOf, sentencesOf, sentencesOfAll, type Sentence } from './summary/sentences';
 import { light } from './view-style';
 
 /** Limits of lists: mail programs cut messages of more than about 100 KB. */
@@ -206,8 +205,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 function Sentences({ sentences, t }: { readonly sentences: readonly Sentence[]; readonly t: Translate }): JSX.Element {
-  const said = sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language));
-  return <p style={styles.paragraph}>{said}</p>;
+  return <p style={styles.paragraph}>{paragraphOf(sentences, t)}</p>;
 }
 
 type Kind = 'text' | 'figure' | 'day';

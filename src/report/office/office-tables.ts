@@ -5,12 +5,11 @@ import { findArea, findService, nameOf } from '../../sheet/sheet';
 import { isScorable } from '../../assessment/scorable';
 import type { Language } from '../../messages/messages';
 import { printable } from '../../messages/printable';
-import { sentenceGap } from '../../messages/sentence-gap';
 import { comparedWithBaseline } from '../comparison/comparison';
 import type { Checked } from '../check/result';
 import { baselineName, openActions, weakServices } from '../document/summary/digest';
 import { ranked, type Ranked } from '../document/summary/ranking';
-import { sentencesOf, sentencesOfAll, type Sentence } from '../document/summary/sentences';
+import { paragraphOf, sentencesOf, sentencesOfAll, type Sentence } from '../document/summary/sentences';
 import { titlesOf } from '../document/report-words';
 import type { ReportInput } from '../report';
 
@@ -26,7 +25,7 @@ export interface OfficeTable {
 
 /** Sentences as one text. */
 export function said(sentences: readonly Sentence[], { t }: ReportInput): string {
-  return printable(sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language)));
+  return printable(paragraphOf(sentences, t));
 }
 
 /** The sentences about one assessment. */

@@ -3,32 +3,15 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CancellationTokenSource, type Diagnostic, type DocumentLink } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type DocumentLink } from 'vscode-languageserver/node';
 import type { Host } from '../../../src/lsp/host';
 import { nodeHost } from '../../../src/lsp/node';
 import { allScored } from '../../support/session';
-import { Client, hostOf, pulling } from '../../support/language-client';
+import { hostOf, pulling } from '../../support/language-client';
+import { cites, clientPerTest, codes, head, uri } from '../../support/router-client';
 import { yaml } from '../../support/yaml';
 
-const uri = 'file:///w/router.psirt.yaml';
-const head = yaml`
-  sheet: psirt-maturity@1.0
-  subject: Router
-  assessed: 2026-11-20
-`;
-const cites = (link: string): string => yaml`
-  ${head}services:
-    "1.1":
-      score: 3
-      evidence:
-        - ${link}
-`;
-const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
-
-let client: Client | undefined;
-const start = async (...args: Parameters<typeof Client.start>): Promise<Client> =>
-  (client = await Client.start(...args));
-afterEach(() => client?.stop());
+const start = clientPerTest();
 
 describe('hostile input of a client', () => {
   it('is an address of nothing, or of another system: the text is judged, no file is looked for', async () => {

@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { allScored, highTargets } from '../../support/session';
-import { at, Client, modern, pulling } from '../../support/language-client';
+import { at, modern, pulling } from '../../support/language-client';
+import { cites, clientPerTest, codes, head, uri } from '../../support/router-client';
 import { yaml } from '../../support/yaml';
 
-const uri = 'file:///w/router.psirt.yaml';
-const head = yaml`
-  sheet: psirt-maturity@1.0
-  subject: Router
-  assessed: 2026-11-20
-`;
-const cites = (link: string): string => yaml`
-  ${head}services:
-    "1.1":
-      score: 3
-      evidence:
-        - ${link}
-`;
-const codes = (found: readonly Diagnostic[]): unknown[] => found.map(({ code }) => code);
-
-let client: Client | undefined;
-const start = async (...args: Parameters<typeof Client.start>): Promise<Client> =>
-  (client = await Client.start(...args));
-afterEach(() => client?.stop());
+const start = clientPerTest();
 
 describe('the settings of a client', () => {
   const text = `${head}services:\n  "1.1": 2\n`;

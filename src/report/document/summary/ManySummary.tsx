@@ -7,6 +7,7 @@ import { coverageText } from '../../../views/rows';
 import type { ReportInput } from '../../report';
 import { reportTitle } from '../report-words';
 import { rollUpRow } from '../AssessmentList';
+import { listColumns } from '../AssessmentList';
 import { ReportTable, type Column } from '../ReportTable';
 import { Sentences } from './OneSummary';
 import type { Ranked } from './ranking';
@@ -41,15 +42,7 @@ export function ManySummary(props: Props): JSX.Element {
   );
 }
 
-const columns: readonly Column[] = [
-  { key: 'report.short.rank', kind: 'figure' },
-  { key: 'report.column.assessment', kind: 'name' },
-  { key: 'view.average', kind: 'figure' },
-  { key: 'report.column.target', kind: 'figure' },
-  { key: 'report.column.coverage' },
-  { key: 'view.filter-below', kind: 'figure' },
-  { key: 'report.column.assessed', kind: 'day' },
-];
+const columns: readonly Column[] = [{ key: 'report.short.rank', kind: 'figure' }, ...listColumns];
 
 /** The rank, from 1; equal averages share it. */
 function placeOf({ one }: Ranked, all: readonly Ranked[]): number | undefined {

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { isScorable } from '../../../assessment/scorable';
 import type { Translate } from '../../../messages/messages';
-import { sentenceGap } from '../../../messages/sentence-gap';
 import { changedServices, changeText } from '../../../scoring/compare';
 import { formatNumber } from '../../../scoring/score';
 import { findService, nameOf } from '../../../sheet/sheet';
@@ -17,7 +16,7 @@ import type { ReportInput } from '../../report';
 import { ReportTable, type Column } from '../ReportTable';
 import { shownPath } from '../../terminal/table';
 import { baselineName, openActions, weakServices } from './digest';
-import { sentencesOf, type Sentence } from './sentences';
+import { paragraphOf, sentencesOf, type Sentence } from './sentences';
 
 interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
   readonly checked: Checked;
@@ -78,8 +77,7 @@ export function OneSummary(props: Props): JSX.Element {
 
 /** Sentences as a paragraph. */
 export function Sentences({ sentences, t }: { sentences: readonly Sentence[]; t: Translate }): JSX.Element {
-  const said = sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language));
-  return <p class="sentences">{said}</p>;
+  return <p class="sentences">{paragraphOf(sentences, t)}</p>;
 }
 
 function limitsOf({ isOneOfMany }: Props) {

@@ -4,6 +4,7 @@
  */
 import { isScorable } from '../../../assessment/scorable';
 import type { MessageKey, MessageParameters, Translate } from '../../../messages/messages';
+import { sentenceGap } from '../../../messages/sentence-gap';
 import { meanChangeText, tallyText } from '../../../scoring/compare';
 import { rollUp } from '../../../scoring/roll-up';
 import { formatBelow, formatMean, scoredServices } from '../../../scoring/score';
@@ -18,6 +19,11 @@ import { baselineName, openActions } from './digest';
 export interface Sentence {
   readonly key: MessageKey;
   readonly values: MessageParameters;
+}
+
+/** Sentences as one text, unescaped: for formats in which any text is only text. */
+export function paragraphOf(sentences: readonly Sentence[], t: Translate): string {
+  return sentences.map(({ key, values }) => t(key, values)).join(sentenceGap(t.language));
 }
 
 type Surroundings = Pick<ReportInput, 'sheet' | 't' | 'today'>;
