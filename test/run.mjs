@@ -2,96 +2,136 @@
 // all tests together came to.
 import { spawn } from 'node:child_process';
 
+/**
+ * A command, and what it is called.
+ * @typedef {[name: string, command: string, args: readonly string[]]} Step
+ */
+
 const totals = { passing: 0, failing: 0, pending: 0 };
 
-/** The steps, cheapest first; one that fails ends the run. */
-const steps = [
-  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
-  ['lint', 'npx', ['eslint', '.']],
-  ['unused code', 'npx', ['knip', '--no-progress']],
-  ['types', 'npx', ['tsc']],
-  ['unit tests', 'npx', ['mocha']],
+const mocha = ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporter', 'dot'];
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Step}
+ */
+const hostTests = (name, ...args) => [name, process.execPath, ['test/host/run.mjs', ...args, ...process.argv.slice(2)]];
+
+/**
+ * The stages, one after the other; a stage that fails ends the run. The rows of a stage run at the same time, the steps
+ * of a row one after the other. Much of a host test is waiting for what shows, so that two of them hardly hinder each
+ * other; the unit tests take all cores by themselves.
+ * @type {readonly (readonly (readonly Step[])[])[]}
+ */
+const stages = [
   [
-    'grammar tests',
-    'npx',
     [
-      'vscode-tmgrammar-test',
-      '-g',
-      'test/unit/product/grammar/yaml-stand-in.tmLanguage.json',
-      '-g',
-      'syntaxes/psirt-yaml.tmLanguage.json',
-      'test/unit/product/grammar/*.psirt.yaml',
+      ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+      ['lint', 'npx', ['eslint', '.']],
+      ['unused code', 'npx', ['knip', '--no-progress']],
+      ['types', 'npx', ['tsc']],
     ],
-  ],
-  ['build', process.execPath, ['esbuild.mjs', '--tests']],
-  ['package', process.execPath, ['build/package.mjs']],
-  [
-    'tests of the packages',
-    'npx',
     [
-      'mocha',
-      '--no-config',
-      '--node-option',
-      'import=tsx',
-      '--timeout',
-      '120000',
-      '--reporter',
-      'dot',
-      'test/package/*.test.ts',
+      ['build', process.execPath, ['esbuild.mjs', '--tests']],
+      ['package', process.execPath, ['build/package.mjs']],
+      ['tests of the packages', 'npx', [...mocha, '--timeout', '120000', 'test/package/*.test.ts']],
     ],
+    [['a VS Code and a browser to test in', process.execPath, ['test/host/ready.mjs']]],
   ],
+  [[['unit tests', 'npx', ['mocha']]]],
   [
-    'saved pages',
-    'npx',
-    ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporter', 'dot', 'test/accessibility/*.test.ts'],
-  ],
-  ['host tests', process.execPath, ['test/host/run.mjs', ...process.argv.slice(2)]],
-  [
-    'host tests in other surroundings',
-    process.execPath,
+    [hostTests('host tests in English', '--lang=en')],
     [
-      'test/host/run.mjs',
-      '--lang=en',
-      ...process.argv.slice(2),
-      '--host=browser',
-      '--scenario=restricted,virtual,coexistence,folders,empty,reload',
+      hostTests('host tests in Japanese', '--lang=ja'),
+      [
+        'grammar tests',
+        'npx',
+        [
+          'vscode-tmgrammar-test',
+          '-g',
+          'test/unit/product/grammar/yaml-stand-in.tmLanguage.json',
+          '-g',
+          'syntaxes/psirt-yaml.tmLanguage.json',
+          'test/unit/product/grammar/*.psirt.yaml',
+        ],
+      ],
+      ['saved pages', 'npx', [...mocha, 'test/accessibility/*.test.ts']],
+      hostTests(
+        'host tests in other surroundings',
+        '--lang=en',
+        '--host=browser',
+        '--scenario=restricted,virtual,coexistence,folders,empty,reload',
+      ),
+      hostTests('host tests in the web worker', '--lang=en', '--host=web', '--scenario=virtual'),
+      hostTests('host tests of the package', '--lang=en', '--package=dist/psirt-maturity.vsix'),
     ],
-  ],
-  [
-    'host tests in the web worker',
-    process.execPath,
-    ['test/host/run.mjs', '--lang=en', ...process.argv.slice(2), '--host=web', '--scenario=virtual'],
-  ],
-  [
-    'host tests of the package',
-    process.execPath,
-    ['test/host/run.mjs', '--package=dist/psirt-maturity.vsix', '--lang=en', ...process.argv.slice(2)],
   ],
 ];
 
+/** The step whose output shows while it runs; that of others waits for their end. @type {Step | undefined} */
+let watched;
+
 let failed = false;
-for (const [name, command, args] of steps) {
-  console.log(`\n> ${name}`);
-  const start = Date.now();
-  failed = (await run(command, args)) !== 0;
-  console.log(`  ${name}: ${Math.round((Date.now() - start) / 1000)} s`);
-  if (failed) {
-    console.error(`\n${name}: failed`);
-    break;
-  }
+for (const rows of stages) {
+  failed = (await Promise.all(rows.map(runRow))).includes(false);
+  if (failed) break;
 }
 if (failed && totals.failing === 0) totals.failing = 1;
 console.log(`\n${totals.passing} passed, ${totals.failing} failed, ${totals.pending} skipped`);
 process.exitCode = failed ? 1 : 0;
 
-/** Runs a command, shows what it prints, and adds up the tests it tells of. Resolves to its exit code. */
-function run(command, args) {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-    process.stdout.write(text);
+/**
+ * Runs the steps of a row up to one that fails.
+ * @param {readonly Step[]} row
+ * @returns {Promise<boolean>} whether all went well
+ */
+async function runRow(row) {
+  for (const step of row) {
+    if (!(await runStep(step))) return false;
+  }
+  return true;
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<boolean>} whether it went well
+ */
+async function runStep(step) {
+  const [name, command, args] = step;
+  const start = Date.now();
+  const watch = () => {
+    watched = step;
+    console.log(`\n> ${name}`);
+  };
+  if (!watched) watch();
+  const { code, output } = await run(command, args, (text) => {
+    if (watched === step) process.stdout.write(text);
   });
+  const well = code === 0;
+  if (watched === step) watched = undefined;
+  else process.stdout.write(`\n> ${name}\n${output}`);
+  console.log(`  ${name}: ${Math.round((Date.now() - start) / 1000)} s${well ? '' : ', FAILED'}`);
+  if (watched) console.log(`\n> ${watched[0]}, continued`);
+  return well;
+}
+
+/**
+ * Runs a command, and adds up the tests it tells of.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {(text: string) => void} onOutput
+ * @returns {Promise<{ code: number, output: string }>} its exit code, and what it printed
+ */
+function run(command, args, onOutput) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      onOutput(text);
+    });
+  }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
@@ -99,7 +139,7 @@ function run(command, args) {
         for (const [, count] of output.matchAll(new RegExp(`^\\s*(\\d+) ${kind}\\b`, 'gm')))
           totals[kind] += Number(count);
       }
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, output });
     });
   });
 }

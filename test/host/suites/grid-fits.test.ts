@@ -43,9 +43,9 @@ async function untilRows(least: number, marker: string): Promise<InView> {
   }
 }
 
-/** Whether the details show is kept: another suite may have left them open. */
+/** Whether the details show is kept, with or without a service in them: another suite may have left them open. */
 function closeDetails(marker: string): Promise<unknown> {
-  return evaluate(`document.querySelector('.details .toggle')?.click()`, marker);
+  return evaluate(`document.querySelector('.details-toggle[aria-pressed="true"]')?.click()`, marker);
 }
 
 describe('All services are to be seen at once', () => {
