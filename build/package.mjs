@@ -19,7 +19,7 @@ packCommandLine();
 describeRelease();
 
 function packExtension() {
-  writeFileSync(join('dist', 'README.md'), packagedReadme('extension'));
+  writeFileSync(join('dist', 'README.md'), packagedReadme(manifest.repository.url));
   const options = ['--no-dependencies', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md'];
   run('npx', ['vsce', 'package', ...options, '--out', join('dist', `${manifest.name}.vsix`)]);
 }

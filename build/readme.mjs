@@ -2,40 +2,44 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Both languages in one text, without what only the repository holds: how to run it there, its pictures, and links to
- * its files.
- * @param {'extension' | 'command line'} [of] what it stands with: the extension’s leaves out what is about the command
- * line alone
+ * Both languages in one text, without what only the repository holds. Pictures and links to the repository's files are
+ * addresses there; as long as nobody has said who owns it, they would lead nowhere and are left out.
+ * @param {string} address of the repository, as in the manifest
  * @returns {string}
  */
-export function packagedReadme(of = 'command line') {
+export function packagedReadme(address) {
   const texts = ['README.md', 'README.ja.md'].map((path) => readFileSync(path, 'utf8'));
-  const alone = of === 'extension' ? ['repository', 'command line'] : ['repository'];
-  return texts.map((text) => standingAlone(withoutPassages(text, alone))).join('\n---\n\n');
+  const base = address.includes('/OWNER/') ? undefined : address.replace(/\.git$/, '');
+  return texts.map((text) => standingAlone(withoutPassages(text), base)).join('\n---\n\n');
 }
 
 /**
- * A text without the passages that are for some readers alone, from `<!-- repository alone -->` to `<!-- for all -->`.
+ * A text without the passages for readers of the repository, from `<!-- repository alone -->` to `<!-- for all -->`.
  * @param {string} text
- * @param {readonly string[]} readers
  */
-function withoutPassages(text, readers) {
-  const starts = readers.map((reader) => `<!-- ${reader} alone -->`);
+function withoutPassages(text) {
   let isLeftOut = false;
   const lines = text.split('\n').filter((line) => {
     const wasLeftOut = isLeftOut;
-    isLeftOut = starts.includes(line) || (isLeftOut && line !== '<!-- for all -->');
+    isLeftOut = line === '<!-- repository alone -->' || (isLeftOut && line !== '<!-- for all -->');
     return !wasLeftOut && !isLeftOut;
   });
   return lines.join('\n');
 }
 
-/** @param {string} text */
-function standingAlone(text) {
+/**
+ * @param {string} text
+ * @param {string | undefined} base
+ */
+function standingAlone(text, base) {
   const paragraphs = text.split('\n\n').filter((paragraph) => !/\[README(\.ja)?\.md\]/.test(paragraph));
   return paragraphs
     .join('\n\n')
     .replace(/^<!--.*-->\n/gm, '')
-    .replace(/!\[[^[\]]*\]\((?!https:)[^()]*\)\n*/g, '')
-    .replace(/\[([^[\]]*)\]\((?!https:|#)[^()]*\)/g, '$1');
+    .replace(/!\[([^[\]]*)\]\((?!https:)([^()]*)\)\n*/g, (_, alt, path) =>
+      base ? `![${alt}](${base}/raw/HEAD/${path})\n\n` : '',
+    )
+    .replace(/\[([^[\]]*)\]\((?!https:|#)([^()]*)\)/g, (_, name, path) =>
+      base ? `[${name}](${base}/blob/HEAD/${path})` : name,
+    );
 }

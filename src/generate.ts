@@ -3,7 +3,7 @@
  * tables of rules, the rules' settings in the manifest, and the repository's address. `npm run generate` writes them; a
  * test compares.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPatterns, type Grammar } from './generate-grammar';
 import { severities, sourceIds } from './assessment/model';
@@ -45,13 +45,37 @@ export function generatedFiles(): Map<string, string> {
     }),
     ['media/preview.css', previewStyle],
     [grammarPath, json(withPatterns(readJson(grammarPath) as Grammar))],
-    ...languages.map((language) => {
-      const path = `README${suffixOf(language)}.md`;
-      return [path, withAddress(withRules(path, language))] as const;
-    }),
     ['SECURITY.md', withAddress(read('SECURITY.md'))],
+    ...languages.flatMap((language) => Object.entries(pagesIn(language))),
     ['.well-known/security.txt', withAddress(read('.well-known/security.txt'))],
   ]);
+}
+
+/** The README and the pages of documentation in a language, by path. */
+function pagesIn(language: Language): Readonly<Record<string, string>> {
+  const suffix = `${suffixOf(language)}.md`;
+  const paths = [`README${suffix}`, ...documentation(language)];
+  const tables: Readonly<Record<string, () => readonly string[]>> = {
+    [`docs/rules${suffix}`]: () => ruleRows(language),
+    [`docs/settings${suffix}`]: () => settingRows(language),
+  };
+  return Object.fromEntries(
+    paths.map((path) => {
+      const rows = tables[path]?.();
+      return [path, withAddress(rows ? withRows(read(path), rows) : read(path))];
+    }),
+  );
+}
+
+/** The paths of the pages of documentation in a language. */
+function documentation(language: Language): string[] {
+  const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  return names.filter((name) => languageOf(name) === language).map((name) => `docs/${name}`);
+}
+
+/** The language that the name of a file ends in; without one it is English. */
+function languageOf(name: string): Language {
+  return languages.find((language) => name.endsWith(`.${language}.md`)) ?? 'en';
 }
 
 /** The line of each rule on its page, as a module: code that links there need not load the texts. */
@@ -104,14 +128,41 @@ function published(name: string, schema: object): object {
   return { $schema, $id: schemaAddress(name), ...rest };
 }
 
-/** A README with the table of rules, between two comments, regenerated. */
-function withRules(path: string, language: Language): string {
+/** A page with the rows of its table, between two comments, regenerated; the head of the table stays. */
+function withRows(page: string, rows: readonly string[]): string {
+  const [start, end] = ['<!-- generated -->\n', '<!-- /generated -->'];
+  const [above = '', rest = ''] = page.split(start);
+  const head = rest.split('\n').slice(0, 2);
+  return above + start + [...head, ...rows, rest.slice(rest.indexOf(end))].join('\n');
+}
+
+function ruleRows(language: Language): string[] {
   const t = translator(language);
-  const rows = rules.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${t(`key.rules.${id}`)} |`);
-  const table = [t('rules.table-head'), '| --- | --- | --- |', ...rows].join('\n');
-  const [start, end] = ['<!-- rules -->\n', '<!-- /rules -->'];
-  const [above = '', rest = ''] = read(path).split(start);
-  return above + start + table + '\n' + rest.slice(rest.indexOf(end));
+  const address = (id: string) => `../media/rules.${language}.md#${id}`;
+  return rules.map(({ id, severity }) => `| [\`${id}\`](${address(id)}) | ${severity} | ${t(`key.rules.${id}`)} |`);
+}
+
+/** A setting as the manifest describes it, its texts by their keys (`%key%`). */
+interface Setting {
+  readonly default: unknown;
+  readonly markdownDescription: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
+/** Each setting with its default and what the manifest says of it and of its values. */
+function settingRows(language: Language): string[] {
+  const texts = readJson(`package.nls${suffixOf(language)}.json`) as Readonly<Record<string, string>>;
+  const { contributes } = readJson('package.json') as Manifest;
+  const settings: Readonly<Record<string, Setting>> = contributes.configuration.properties;
+  const textOf = (text: string) => (texts[text.slice(1, -1)] ?? text).replace(/#([\w.]+)#/g, '$1');
+  return Object.entries(settings).map(([name, setting]) => {
+    const values = setting.enum?.map((value, index) => {
+      return `\`${value}\`: ${textOf(setting.enumDescriptions?.[index] ?? '')}`;
+    });
+    const about = [textOf(setting.markdownDescription), ...(values ?? [])].join('<br>');
+    return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${about} |`;
+  });
 }
 
 /** A text with the manifest's repository in its links and uses of the Action. */

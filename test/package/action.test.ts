@@ -215,11 +215,11 @@ describe('the GitHub Action', () => {
     assert.equal(run({ paths: '-h' }).status, 2);
   });
 
-  it('is described by the README, input for input and output for output', () => {
+  it('is described in the documentation, input for input and output for output', () => {
     for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
       assert.ok(description, name);
-      for (const readme of ['README.md', 'README.ja.md'])
-        assert.match(readFileSync(readme, 'utf8'), new RegExp(`\`${name}\``), `${name} in ${readme}`);
+      for (const page of ['docs/ci.md', 'docs/ci.ja.md'])
+        assert.match(readFileSync(page, 'utf8'), new RegExp(`\`${name}\``), `${name} in ${page}`);
     }
   });
 });

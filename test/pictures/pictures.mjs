@@ -1,8 +1,13 @@
 // npm run pictures: takes the README's pictures anew, in media/readme/. Names of pictures as arguments take those
 // alone.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch } from '../host/browser.mjs';
+import { ensureChromium } from '../host/install.mjs';
 import { root } from '../host/paths.mjs';
+import { temporaryFolder } from '../host/temporary.mjs';
 import { animation } from './animation.mjs';
 import { onStage } from './workbench.mjs';
 
@@ -41,6 +46,7 @@ const pictures = {
       },
       scoring,
     ),
+  'report.png': report,
   'writing.png': () =>
     onStage(
       {
@@ -134,6 +140,21 @@ async function writing({ page, command, still }) {
   await page.waitForSelector('.action-widget');
   shots.push({ png: await still(), delay: 3000 });
   return animated(page, shots);
+}
+
+/** The summary of a report, as far as a screen shows it. */
+async function report() {
+  const file = join(temporaryFolder('pictures-report'), 'report.html');
+  const program = [join(root, 'dist', 'cli.js'), 'report', 'edge-router.psirt.yaml', '--output', file, '--lang', 'en'];
+  execFileSync(process.execPath, program, { cwd: join(root, 'examples') });
+  const browser = await launch(await ensureChromium());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 860 }, colorScheme: 'light' });
+    await page.goto(String(pathToFileURL(file)));
+    return await page.screenshot();
+  } finally {
+    await browser.close();
+  }
 }
 
 /** @param {import('playwright-core').Page} page @param {readonly Shot[]} shots */

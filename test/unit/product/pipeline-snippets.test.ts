@@ -1,5 +1,5 @@
 /**
- * The snippets of the READMEs for pull requests: what they run is run here, in a repository like those they are for.
+ * The snippets of the documentation for pull requests: what they run is run here, in a repository like those they are for.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -23,15 +23,15 @@ interface Hook {
   readonly verbose: boolean;
 }
 
-/** The YAML snippets of a README that are for pull requests or commits, in their order. */
-function snippetsOf(readme: string): unknown[] {
-  const text = readFileSync(join(root, readme), 'utf8');
+/** The YAML snippets of a page that are for pull requests or commits, in their order. */
+function snippetsOf(page: string): unknown[] {
+  const text = readFileSync(join(root, 'docs', page), 'utf8');
   const snippets = [...text.matchAll(/```yaml\n([^]*?)```/g)].map((match) => match[1] ?? '');
   return snippets.filter((yaml) => /against|^repos:/m.test(yaml)).map((yaml) => parse(yaml) as unknown);
 }
 
 describe('The snippets for pull requests', () => {
-  const [github, gitlab, preCommit] = snippetsOf('README.md') as [
+  const [github, gitlab, preCommit] = snippetsOf('pull-requests.md') as [
     { jobs: { maturity: { steps: Step[] } } },
     { maturity: { script: string[] } },
     { repos: { rev: string; hooks: Pick<Hook, 'id' | 'args'>[] }[] },
@@ -62,8 +62,8 @@ describe('The snippets for pull requests', () => {
   const comment = () => readFileSync(join(repository.folder, 'maturity.md'), 'utf8');
 
   it('are the same in both languages', () => {
-    assert.deepEqual(snippetsOf('README.ja.md'), snippetsOf('README.md'));
-    assert.equal(snippetsOf('README.md').length, 3);
+    assert.deepEqual(snippetsOf('pull-requests.ja.md'), snippetsOf('pull-requests.md'));
+    assert.equal(snippetsOf('pull-requests.md').length, 3);
   });
 
   it('for GitHub Actions write the comment that the next step posts', () => {

@@ -35,11 +35,14 @@ describe('the list of commands', () => {
   }
 });
 
-describe('the usage in the READMEs', () => {
-  const readmes = ['README.md', 'README.ja.md'].map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+describe('the usage in the documentation', () => {
+  const pages = ['command-line.md', 'command-line.ja.md'].map((name) => ({
+    name,
+    text: readFileSync(join(root, 'docs', name), 'utf8'),
+  }));
 
   it('names each command', () => {
-    for (const { name, text } of readmes)
+    for (const { name, text } of pages)
       for (const command of commands)
         assert.match(
           text,
@@ -53,7 +56,7 @@ describe('the usage in the READMEs', () => {
       const formats = valuesIn(help(command), '--format');
       assert.deepEqual(valuesIn(help(command, 'ja'), '--format'), formats, command);
       if (!formats.length) continue;
-      for (const { name, text } of readmes) {
+      for (const { name, text } of pages) {
         const [usage = ''] =
           new RegExp(`^ {4}psirt-maturity ${command} .*(?:\\n {6,}.*)*`, 'm').exec(
             text.slice(text.search(/^ {4}psirt-maturity check \[/m)),

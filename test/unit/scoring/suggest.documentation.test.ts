@@ -1,4 +1,4 @@
-/** The two examples by which the READMEs explain what criteria suggest are true of the sheet. */
+/** The two examples by which the documentation explains what criteria suggest are true of the sheet. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseAssessment } from '../../../src/assessment/parse';
@@ -9,12 +9,12 @@ import { findCriterion } from '../../../src/sheet/criteria';
 import { findService } from '../../../src/sheet/sheet';
 import { sheets } from '../../support/problems';
 
-describe('what the READMEs say of suggestions', () => {
-  for (const [language, readme] of [
-    ['en', 'README.md'],
-    ['ja', 'README.ja.md'],
+describe('what the documentation says of suggestions', () => {
+  for (const [language, page] of [
+    ['en', 'docs/scoring.md'],
+    ['ja', 'docs/scoring.ja.md'],
   ] as const) {
-    const text = readFileSync(readme, 'utf8');
+    const text = readFileSync(page, 'utf8');
     const block = [...text.matchAll(/```yaml\n([^]*?)```/g)]
       .map(([, yaml = '']) => yaml)
       .find((yaml) => /2c: partly/.test(yaml));
@@ -25,7 +25,7 @@ describe('what the READMEs say of suggestions', () => {
       return scoredServices(scored).find(({ id }) => id === '2.1')?.suggestion ?? assert.fail();
     };
 
-    it(`is true in ${readme}`, () => {
+    it(`is true in ${page}`, () => {
       const [plain = '', held = ''] = examples;
       const suggestion = suggested(yaml);
       assert.match(plain, new RegExp(`(suggest |候補は)${suggestion.level}\\D`));
