@@ -1,5 +1,6 @@
 /**
- * The snippets of the documentation for pull requests: what they run is run here, in a repository like those they are for.
+ * The snippets of the documentation for pull requests: what they run is run here, in a repository like those they are
+ * for.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
