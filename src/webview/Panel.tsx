@@ -16,14 +16,16 @@ import { Method } from '../views/Method';
 import type { Callbacks, ViewProps } from '../views/props';
 import { Overview } from '../views/Overview';
 import { PlanTable } from '../views/PlanTable';
-import { Requirements } from '../views/Requirements';
 import { StepByStep } from '../views/StepByStep';
 import { Strip } from '../views/Strip';
 import { Tabs } from '../views/Tabs';
-import { History } from './History';
+import { late } from './late';
 import type { ListedFile, PanelMessage } from './protocol';
 import { fileOf, historyOf, listed, sourcesOf, type PanelState, type Shown } from './state';
 import { tabStop } from './stops';
+
+const History = late(() => import('./History').then((module) => module.History));
+const Requirements = late(() => import('../views/Requirements').then((module) => module.Requirements));
 
 interface Props {
   readonly state: PanelState;
