@@ -6,7 +6,7 @@ import type { Reading, TableRow } from './csv-read';
 /** The heading of a service; below it the lines to fill in, in every language. */
 const heading = /^## (\d\.\d)\b/;
 const score = /^(?:Score|スコア)[^:：]*[:：](.*)$/;
-const note = /^(?:Note|備考)[^:：]*[:：](.*)$/;
+const note = /^(?:Note|メモ|備考)[^:：]*[:：](.*)$/;
 
 /** A criterion with the content of its brackets. */
 const criterion = /^\s*[-*+] \[([^\]]{0,20})\]\s*\**(\d[a-z])\b/i;

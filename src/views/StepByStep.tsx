@@ -46,7 +46,6 @@ function Question({ row, ...props }: Props & { row: Row }): JSX.Element {
       <div class="step-body" key={service.id} tabIndex={on && 0} role={on && 'group'} aria-label={on && service.title}>
         <h2>{t('view.objective')}</h2>
         <p class="objective">{service.objective}</p>
-        <h2>{t('view.step-levels')}</h2>
         <StepLevels row={row} details={view.details[service.id]?.criteria} t={t} on={on} readOnly={readOnly} />
         {on && !readOnly && (
           <details class="step-record">

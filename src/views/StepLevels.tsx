@@ -17,14 +17,17 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-/** All levels to choose from, from 0 upwards, each a button with its full description. */
+/** All levels to choose from, from 0 upwards, each a button with its full description; what criteria suggest above. */
 export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Element {
   const { service, scored } = row;
   const answers = answering(row, on, readOnly);
   return (
     <>
       {scored.state === 'excluded' && <p class="exclusion">{stateText(row, t)}</p>}
-      <Suggested row={row} t={t} on={answers && on} />
+      <div class="step-choose">
+        <h2>{t('view.step-levels')}</h2>
+        <Suggested row={row} t={t} on={answers && on} />
+      </div>
       <ol class="step-levels" start={0}>
         {offeredLevels(service).map((level) => (
           <li>
@@ -40,7 +43,9 @@ export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Elemen
               <span>
                 <span class="level-summary">{levelSummary(service, level, t)}</span>{' '}
                 <Marks row={row} level={level} t={t} />{' '}
-                <span class="level-text">{service.levels[level] && levelWords(service.levels[level], t)}</span>
+                {paragraphs(row, level, t).map((text) => (
+                  <span class="level-text">{text}</span>
+                ))}
                 <Added service={service} level={level} t={t} />
               </span>
             </button>
@@ -52,14 +57,23 @@ export function StepLevels({ row, details, t, on, readOnly }: Props): JSX.Elemen
   );
 }
 
-/** The criteria of a level as check boxes, collapsed so that scoring by number stays quick. */
+function paragraphs({ service }: Row, level: LevelNumber, t: Translate): string[] {
+  const described = service.levels[level];
+  return described ? levelWords(described, t).split('\n\n') : [];
+}
+
+/** The criteria of a level as check boxes, collapsed to how many are answered so that scoring by number stays quick. */
 function StepCriteria({ row, level, details, t, on }: StepCriteriaProps): JSX.Element | null {
   const criteria = row.service.levels[level]?.criteria ?? [];
   if (!criteria.length) return null;
+  const states = row.scored.criteria ?? {};
+  const answered = criteria.filter(({ id }) => states[id] !== undefined).length;
   return (
     <details class="criteria-box">
-      <summary>{t('view.criteria')}</summary>
-      <AnsweredCriteria criteria={criteria} states={row.scored.criteria ?? {}} details={details} t={t} on={on} />
+      <summary>
+        {t('view.criteria')} {answered}/{criteria.length}
+      </summary>
+      <AnsweredCriteria criteria={criteria} states={states} details={details} t={t} on={on} />
     </details>
   );
 }

@@ -108,7 +108,7 @@ export const agreementSamples: readonly Sample[] = [
     found: [
       info(
         '1.1: votes range from 1 to 3; a note should say how the score was agreed on.',
-        '1.1：評価者のスコアが1から3まで分かれています。合意の経緯を備考に記してください。',
+        '1.1：評価者のスコアが1から3まで分かれています。合意の経緯をメモに記してください。',
       ),
     ],
   },

@@ -82,6 +82,29 @@ describe('the catalogue of messages', () => {
     }
   });
 
+  it('has one Japanese word for one thing, and one form of a character', () => {
+    const words: Readonly<Record<string, string>> = {
+      判断基準: '確認項目',
+      エビデンス: '証跡',
+      領域: 'サービスエリア',
+      採点者: '評価者',
+      備考: 'メモ',
+      ギャップ: '差',
+      アクション: '実施事項',
+      外部要件: '外部の要求事項',
+      比較一覧: '一覧比較',
+      '〜': '～',
+      すでに: '既に',
+      わかり: '分かり',
+      他の: 'ほかの',
+    };
+    // The names of other products' features keep theirs.
+    const named = /コードアクション|GitHub Actions/g;
+    for (const [key, text] of [...Object.entries<string>(ja), ...Object.entries<string>(nlsJa)])
+      for (const [other, usual] of Object.entries(words))
+        assert.ok(!text.replace(named, '').includes(other), `${key}: ${usual}, not ${other}`);
+  });
+
   it('hands out the texts of some families alone, for the panel', () => {
     const fixes = partOf(catalogues.en, ['fix.', 'list.']);
     assert.ok(Object.keys(fixes).length > 5);

@@ -39,7 +39,7 @@ describe('an interview', () => {
 
   for (const [language, score, note] of [
     ['en', 'Score (0–5):', 'Note:'],
-    ['ja', 'スコア（0〜5）：', '備考：'],
+    ['ja', 'スコア（0～5）：', 'メモ：'],
   ] as const) {
     it(`comes back by import, which shows what changes before it is written (${language})`, async () => {
       const page = await written('--lang', language);
