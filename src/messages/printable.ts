@@ -45,44 +45,6 @@ export function nestedJson(value: unknown, margin: string): Printable {
   return jsonOf(value, 2).replace(/\n/g, `\n${margin}`) as Printable;
 }
 
-/** The items of a list in groups: a single string has a maximum length that a whole list may exceed. */
-export type Groups = Iterable<readonly unknown[]>;
-
-/** The output of `printableJson` for a list, group by group. */
-export function* listJson(groups: Groups): Generator<Printable> {
-  yield* nestedList(groups, '');
-  yield '\n' as Printable;
-}
-
-/**
- * The output of `printableJson`, group by group, for a value whose empty lists are replaced by the given ones, by key.
- */
-export function* longJson(value: unknown, lists: Readonly<Record<string, Groups>>): Generator<Printable> {
-  let text = '';
-  for (const line of printableJson(value).split(/(?<=\n)/)) {
-    // JSON strings contain no line breaks, so such a line is always a key with an empty list.
-    const [, start = '', margin = '', key = '', end = ''] = /^(( *)"(\w+)": )\[\](,?\n)$/.exec(line) ?? [];
-    const groups = Object.hasOwn(lists, key) ? lists[key] : undefined;
-    if (!groups) {
-      text += line;
-      continue;
-    }
-    yield (text + start) as Printable;
-    yield* nestedList(groups, margin);
-    text = end;
-  }
-  yield text as Printable;
-}
-
-function* nestedList(groups: Groups, margin: string): Generator<Printable> {
-  let count = 0;
-  for (const group of groups) {
-    const items = group.map((item) => `${count++ ? ',' : '['}\n${margin}  ${nestedJson(item, `${margin}  `)}`);
-    if (items.length) yield items.join('') as Printable;
-  }
-  yield (count ? `\n${margin}]` : '[]') as Printable;
-}
-
 function jsonOf(value: unknown, space: number): string {
   const json = JSON.stringify(value, null, space).replace(unprintable, (text) => (text === '\n' ? text : coded(text)));
   return withoutLogCommands(json, coded);

@@ -11,6 +11,7 @@ import {
 } from '../assessment/evidence/cited-document';
 import { fileAt, fileInside, homeIn } from './places';
 import { readRegularFile } from './read-file';
+import { Recent } from './recent';
 import type { Roots } from './workspace-root';
 
 /** The links of some assessments to other files, each once. */
@@ -18,11 +19,14 @@ export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
   return [...new Set(assessments.flatMap((one) => (one ? [...linksOf(one)] : [])))];
 }
 
-/** Looks documents up, each once however many assessments cite it. */
+/** Repositories whose documents are remembered: assessments come in the order of their paths, so mostly just one. */
+const mostRepositories = 16;
+
+/** Looks documents up, each once however many assessments in a row cite it. */
 export class CitedDocuments {
-  private readonly homes = new Map<string, Home>();
-  private readonly roots: Roots = new Map();
-  private readonly repositories = new Map<string, Repository>();
+  private readonly homes = new Recent<string, Home>();
+  private readonly roots: Roots = new Recent();
+  private readonly repositories = new Recent<string, Repository>(mostRepositories);
 
   constructor(private readonly cwd: string) {}
 
@@ -43,13 +47,13 @@ export class CitedDocuments {
   }
 }
 
-/** What an assessment may cite: the files below a folder, each looked at once. */
+/** What an assessment may cite: the files below a folder, each looked at once while it is remembered. */
 class Repository implements ReadableFiles {
-  private readonly files = new Map<string, Promise<FoundFile | undefined>>();
-  private readonly folders = new Map<string, Promise<readonly string[]>>();
-  private readonly anchors = new Map<string, Promise<ReadonlyMap<string, string> | undefined>>();
+  private readonly files = new Recent<string, Promise<FoundFile | undefined>>();
+  private readonly folders = new Recent<string, Promise<readonly string[]>>();
+  private readonly anchors = new Recent<string, Promise<ReadonlyMap<string, string> | undefined>>();
   /** Headings by the digest of a document: a text reached by several names is searched once. */
-  private readonly anchorsByText = new Map<string, ReadonlyMap<string, string>>();
+  private readonly anchorsByText = new Recent<string, ReadonlyMap<string, string>>();
 
   constructor(private readonly root: string) {}
 

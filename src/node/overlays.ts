@@ -12,6 +12,7 @@ import { applyOverlay } from '../overlay/overlay';
 import type { Sheet } from '../sheet/sheet';
 import { fileAt, homeIn } from './places';
 import { readRegularFile, readText } from './read-file';
+import { Recent } from './recent';
 import { isInside, type Roots } from './workspace-root';
 import { Failure } from './failure';
 import { loadSheet } from './load-texts';
@@ -45,16 +46,22 @@ export async function chosenOverlay(
   return text;
 }
 
-/** Finds the overlay for each assessment of a run. Each file is parsed once; without files nothing is parsed. */
+/** Overlays that are remembered: each is as large as a sheet, and one organisation has a few. */
+const mostOverlays = 64;
+
+/**
+ * Finds the overlay for each assessment of a run. Each file is parsed once while it is remembered; without files
+ * nothing is parsed.
+ */
 export class Overlays {
   private readonly plain: Sheet;
-  private readonly files = new Map<string, Promise<OverlayFile | undefined>>();
-  private readonly sheets = new Map<OverlayFile, Sheet>();
-  private readonly roots: Roots = new Map();
-  private readonly places = new Map<string, Places>();
-  private readonly texts = new Map<string, string | null | undefined>();
+  private readonly files = new Recent<string, Promise<OverlayFile | undefined>>(mostOverlays);
+  private readonly sheets = new Recent<OverlayFile, Sheet>(mostOverlays);
+  private readonly roots: Roots = new Recent();
+  private readonly places = new Recent<string, Places>();
+  private readonly texts = new Recent<string, string | null | undefined>(mostOverlays);
   /** Digests of what was found, by location. */
-  private readonly states = new Map<string, string>();
+  private readonly states = new Recent<string, string>();
 
   /** @param chosen the text that takes precedence over all others */
   constructor(

@@ -38,8 +38,8 @@ export interface Totals {
   readonly individuals: readonly Printable[];
   /** Messages about files that could not be read. */
   readonly failures: readonly string[];
-  /** All pieces, where the format keeps them. */
-  readonly pieces: readonly Printable[];
+  /** What the format kept of the pieces, in their order. */
+  readonly kept: readonly Printable[];
 }
 
 export interface EndContext {
@@ -49,8 +49,14 @@ export interface EndContext {
   readonly colours: boolean;
 }
 
-/** In parts where all pieces together may exceed the maximum length of a string. */
-export type End = Printable | Promise<Printable> | AsyncIterable<Printable>;
+/** In parts where all of them together may exceed the maximum length of a string. */
+export type End = Printable | Promise<Printable> | Iterable<Printable> | AsyncIterable<Printable>;
+
+/** What becomes of a piece: a part is written in its turn, and a part is kept for the end. Either may be missing. */
+export interface Parts {
+  readonly written?: Printable;
+  readonly kept?: Printable;
+}
 
 /** A format. Code needed by only one format is loaded on demand. */
 export interface CheckFormat {
@@ -60,11 +66,11 @@ export interface CheckFormat {
   readonly manner: 'write' | 'say' | 'command';
   /** The output for one assessment. The piece may come from another thread, or from the cache. */
   piece(checked: Checked, look: Look, context: CheckContext): Printable | Promise<Printable>;
-  /** The text before the first piece, and between two; empty by default. */
-  readonly start?: Printable;
+  /** The text before the first piece, and between two that are not empty; none by default. */
+  start?(t: Translate): Printable | Promise<Printable>;
   readonly between?: Printable;
-  /** All pieces are kept for `end`; otherwise each is written at once. */
-  readonly keepsPieces?: boolean;
+  /** Takes a piece apart, `index` counting them; by default it is written as it is. Memory grows with what is kept. */
+  split?(piece: Printable, index: number): Parts | Promise<Parts>;
   /** Deleted assessments and individual scorings are separated from the others. */
   readonly partsOthers?: boolean;
   /** The text after the last piece; empty by default. */

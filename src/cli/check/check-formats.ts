@@ -1,7 +1,7 @@
 /** The formats of `check`, one object each. Code needed by only one of them is loaded on demand. */
 import { isIndividual } from '../../assessment/individual';
 import { nestedJson, printableJson } from '../../messages/printable';
-import { joined, ours, type Printable } from '../../messages/safe-text';
+import { ours, type Printable } from '../../messages/safe-text';
 import { problemLines, summaryLine } from '../../report/check/problem-lines';
 import { assessmentResult, deletedResult, individualResult, type Checked } from '../../report/check/result';
 import type { ReviewPart } from '../../report/comparison/review-markdown';
@@ -27,7 +27,7 @@ const json: CheckFormat = {
   endings: ['json'],
   manner: 'write',
   piece: (checked, _look, { sheet }) => nestedJson(resultFor(checked)(checked, sheet), '    '),
-  start: ours`{\n  "version": 1,\n  "assessments": [\n    `,
+  start: () => ours`{\n  "version": 1,\n  "assessments": [\n    `,
   between: ours`,\n    `,
   partsOthers: true,
   end: jsonEnd,
@@ -44,9 +44,11 @@ const sarif: CheckFormat = {
   manner: 'write',
   piece: async (checked, look, context) =>
     printableJson((await import('../../report/check/sarif')).sarifPart(fromRoot(checked, look), context), true),
-  keepsPieces: true,
-  async *end({ pieces, failures }, { t, env }) {
-    yield* (await import('../../report/check/sarif')).sarifLog(pieces, failures, t, env);
+  start: async (t) => (await import('../../report/check/sarif')).sarifStart(t),
+  between: ours`,`,
+  split: async (piece, index) => (await import('../../report/check/sarif')).splitPart(piece, index),
+  async *end({ kept, failures }, { t, env }) {
+    yield* (await import('../../report/check/sarif')).sarifEnd(kept, failures, t, env);
   },
 };
 
@@ -65,11 +67,11 @@ const markdown: CheckFormat = {
     const { reviewPart } = await import('../../report/comparison/review-markdown');
     return printableJson(reviewPart(fromRoot(checked, look), context), true);
   },
-  keepsPieces: true,
-  end: async ({ pieces }, { t }) => {
+  split: (piece) => ({ kept: piece }),
+  end: async ({ kept }, { t }) => {
     const { reviewMarkdown } = await import('../../report/comparison/review-markdown');
     // Individual scorings without problems are left out of a review.
-    const parts = pieces.map((piece) => JSON.parse(piece) as ReviewPart);
+    const parts = kept.map((piece) => JSON.parse(piece) as ReviewPart);
     return reviewMarkdown(
       parts.filter(({ isIndividual: isOwn, details }) => !isOwn || details),
       t,
@@ -87,11 +89,10 @@ const codequality: CheckFormat = {
   endings: [],
   manner: 'write',
   piece: async (checked, look) =>
-    (await import('../../report/check/code-quality')).codeQualityPart(fromRoot(checked, look)),
-  keepsPieces: true,
-  async *end({ pieces }) {
-    yield* (await import('../../report/check/code-quality')).codeQualityReport(pieces);
-  },
+    (await import('../../report/check/code-quality')).codeQualityEntries(fromRoot(checked, look)),
+  start: () => ours`[`,
+  between: ours`,`,
+  end: ({ counts }) => (counts.errors + counts.warnings + counts.infos > 0 ? ours`\n]\n` : ours`]\n`),
 };
 
 const junit: CheckFormat = {
@@ -102,7 +103,7 @@ const junit: CheckFormat = {
       overrides,
       failing: look.failing,
     }),
-  start: ours`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n`,
+  start: () => ours`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="psirt-maturity">\n`,
   end: () => ours`</testsuites>\n`,
 };
 
@@ -127,10 +128,15 @@ function resultFor({ deletion, assessment }: Checked) {
   return isIndividual(assessment) ? individualResult : assessmentResult;
 }
 
-function jsonEnd({ assessments, counts, deleted, individuals }: Totals): Printable {
-  const listOf = (pieces: readonly Printable[]) =>
-    pieces.length ? ours`\n    ${joined(pieces, ',\n    ')}\n  ` : ours``;
-  const gone = deleted ? ours`  "deleted": [${listOf(deleted)}],\n` : '';
-  const own = individuals.length ? ours`  "individuals": [${listOf(individuals)}],\n` : '';
-  return ours`\n  ],\n${gone}${own}  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
+function* jsonEnd({ assessments, counts, deleted, individuals }: Totals): Generator<Printable> {
+  yield ours`\n  ],\n`;
+  if (deleted) yield* jsonList('deleted', deleted);
+  if (individuals.length) yield* jsonList('individuals', individuals);
+  yield ours`  "summary": ${nestedJson({ assessments, ...counts }, '  ')}\n}\n`;
+}
+
+function* jsonList(key: 'deleted' | 'individuals', pieces: readonly Printable[]): Generator<Printable> {
+  yield ours`  "${key}": [`;
+  for (const [index, piece] of pieces.entries()) yield ours`${index ? ',' : ''}\n    ${piece}`;
+  yield pieces.length ? ours`\n  ],\n` : ours`],\n`;
 }

@@ -13,17 +13,20 @@ export class Printer {
   assessments = 0;
   /** The number of files added. */
   files = 0;
-  private readonly pieces: Printable[] = [];
+  private readonly kept: Printable[] = [];
   private readonly deleted: Printable[] = [];
   private readonly individuals: Printable[] = [];
+  private pieces = 0;
   private isStarted = false;
+  private isFollowing = false;
 
   constructor(
     private readonly format: CheckFormat,
     private readonly output: Output,
+    private readonly context: EndContext,
   ) {}
 
-  /** Adds a result and writes its piece, unless the format needs all pieces first. */
+  /** Adds a result and writes of its piece what the format does not need at the end. */
   async add(result: FileResult): Promise<void> {
     this.files++;
     if (!result.isIndividual) this.assessments++;
@@ -36,25 +39,34 @@ export class Printer {
   }
 
   /** Keeps a piece in a separate list, where the format has one for files that do not count as assessments. */
-  private takeApart(result: FileResult, apart: Printable[] | undefined): Promise<void> {
-    if (apart && this.format.partsOthers) return this.take(result, apart);
-    return this.take(result, this.format.keepsPieces ? this.pieces : undefined);
+  private async takeApart({ piece, counts }: FileResult, apart: Printable[] | undefined): Promise<void> {
+    for (const kind of ['errors', 'warnings', 'infos'] as const) this.counts[kind] += counts[kind];
+    if (apart && this.format.partsOthers) return void apart.push(piece);
+    const { written, kept } = (await this.format.split?.(piece, this.pieces++)) ?? { written: piece };
+    if (kept !== undefined) this.kept.push(kept);
+    if (written) await this.addText(written);
   }
 
-  private async take({ piece, counts }: FileResult, kept: Printable[] | undefined): Promise<void> {
-    for (const kind of ['errors', 'warnings', 'infos'] as const) this.counts[kind] += counts[kind];
-    if (kept) return void kept.push(piece);
-    const before = this.isStarted ? this.format.between : this.format.start;
+  private async addText(text: Printable): Promise<void> {
+    await this.begin();
+    const before = this.isFollowing ? this.format.between : undefined;
+    this.isFollowing = true;
+    await this.write(ours`${before ?? nothing}${text}`);
+  }
+
+  /** Writes the start, once. */
+  private async begin(): Promise<void> {
+    if (this.isStarted) return;
     this.isStarted = true;
-    await this.write(ours`${before ?? nothing}${piece}`);
+    if (this.format.start) await this.write(await this.format.start(this.context.t));
   }
 
   /** Writes the end. `tellsDeleted`: deleted assessments were searched for; `failures` are messages. */
-  async end(tellsDeleted: boolean, failures: readonly string[], context: EndContext): Promise<void> {
-    const { format, assessments, counts, pieces, individuals } = this;
+  async end(tellsDeleted: boolean, failures: readonly string[]): Promise<void> {
+    const { format, assessments, counts, kept, individuals } = this;
     const deleted = tellsDeleted ? this.deleted : undefined;
-    const end = format.end?.({ assessments, counts, deleted, individuals, failures, pieces }, context) ?? nothing;
-    if (!this.isStarted) await this.write(format.start ?? nothing);
+    await this.begin();
+    const end = format.end?.({ assessments, counts, deleted, individuals, failures, kept }, this.context) ?? nothing;
     const parts = typeof end === 'string' || end instanceof Promise ? [end] : end;
     for await (const part of parts) await this.write(part);
   }

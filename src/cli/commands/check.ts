@@ -125,7 +125,7 @@ interface Run {
 
 /** Writes each result as soon as it is its turn, so that memory use does not grow with the number of files. */
 async function print({ paths, failures, baselines, deleted }: Sought, { order, cache, output, io, t }: Run) {
-  const printer = new Printer(checkFormats[order.format], output);
+  const printer = new Printer(checkFormats[order.format], output, { t, env: io.env, colours: order.look.colours });
   const unread: Failure[] = [];
   // Deleted assessments come first, since code hosts show only the beginning of long output.
   for (const result of deleted ?? []) await printer.addDeleted(result);
@@ -139,7 +139,7 @@ async function print({ paths, failures, baselines, deleted }: Sought, { order, c
   progress.end();
   if (printer.files || deleted?.length) {
     const sentences = [...failures, ...unread].map(({ key, parameters }) => t(key, parameters));
-    await printer.end(deleted !== undefined, sentences, { t, env: io.env, colours: order.look.colours });
+    await printer.end(deleted !== undefined, sentences);
   }
   return { counts: printer.counts, unread };
 }

@@ -1,7 +1,7 @@
 /** Problems as a Code Quality report, which GitLab shows in merge requests. */
 import { LineIndex } from '../../assessment/yaml/lines';
-import { listJson, printable, printableJson, type Groups } from '../../messages/printable';
-import type { Printable } from '../../messages/safe-text';
+import { nestedJson, printable } from '../../messages/printable';
+import { joined, ours, type Printable } from '../../messages/safe-text';
 import type { Severity } from '../../rules/rule';
 import type { Checked } from './result';
 import { fingerprints } from './sarif-fingerprint';
@@ -10,10 +10,11 @@ import { fingerprints } from './sarif-fingerprint';
 const severities: Record<Severity, string> = { error: 'critical', warning: 'major', info: 'info' };
 
 /**
- * The output of `check --format codequality` for one assessment, as JSON. Paths are relative to the repository's root;
- * fingerprints are unique within the whole report, so they include the path.
+ * The entries of `check --format codequality` for one assessment: items of the report's list, separated by commas and
+ * empty without problems. Paths are relative to the repository's root; fingerprints are unique within the whole report,
+ * so they include the path.
  */
-export function codeQualityPart({ path, assessment, problems }: Checked): Printable {
+export function codeQualityEntries({ path, assessment, problems }: Checked): Printable {
   const lines = new LineIndex(assessment.text);
   const identities = fingerprints(assessment, problems);
   const entries = problems.map(({ rule, severity, message, span }, index) => ({
@@ -26,14 +27,8 @@ export function codeQualityPart({ path, assessment, problems }: Checked): Printa
       lines: { begin: lines.positionAt(span.start).line + 1, end: lines.positionAt(span.end).line + 1 },
     },
   }));
-  return printableJson(entries, true);
-}
-
-/** The report of all assessments, joined from their parts, in pieces. */
-export function codeQualityReport(parts: readonly Printable[]): Generator<Printable> {
-  return listJson(entriesIn(parts));
-}
-
-function* entriesIn(parts: readonly Printable[]): Groups {
-  for (const part of parts) yield JSON.parse(part) as object[];
+  return joined(
+    entries.map((entry) => ours`\n  ${nestedJson(entry, '  ')}`),
+    ',',
+  );
 }

@@ -4,8 +4,8 @@ import { LineIndex } from '../../assessment/yaml/lines';
 import type { RuleId } from '../../assessment/model';
 import type { Span } from '../../assessment/yaml/tree';
 import type { Translate } from '../../messages/messages';
-import { longJson, printable, type Groups } from '../../messages/printable';
-import type { Printable } from '../../messages/safe-text';
+import { nestedJson, printable } from '../../messages/printable';
+import { joined, ours, type Printable } from '../../messages/safe-text';
 import { chosenSeverity, type SeverityOverrides } from '../../rules/check';
 import { rules } from '../../rules/index';
 import type { FindingPart, Severity } from '../../rules/rule';
@@ -54,56 +54,66 @@ export function sarifPart(checked: Checked, context: SarifContext): SarifPart {
 }
 
 /**
- * The output of `check --format sarif`, in pieces: one run over the files in the order given, with all rules and their
- * help. Each of the `parts` is a `SarifPart` as JSON. Paths are relative to the repository's root, or absolute outside
- * it. `unread` has a sentence for each unreadable file; `env` contains the variables of a build server, where there is
- * one.
+ * The output of `check --format sarif` up to its first result: one run with all rules and their help, in the language
+ * of the run. Paths are relative to the repository's root, or absolute outside it. Results come as files are checked;
+ * what is known only at the end follows them.
  */
-export function sarifLog(
-  parts: readonly string[],
+export function sarifStart(t: Translate): Printable {
+  const run = {
+    tool: { driver: driverIn(t) },
+    originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+  };
+  const head = ours`{\n  "$schema": "${schema}",\n  "version": "2.1.0",\n  "runs": [\n    {`;
+  return ours`${head}${keysOf(run)},\n${margin}"results": [`;
+}
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** The indentation of a run's keys. */
+const margin = '      ';
+
+/** Keys of the run with their values. */
+function keysOf(values: Readonly<Record<string, unknown>>): Printable {
+  const keys = Object.entries(values).map(([key, value]) => {
+    return ours`\n${margin}"${printable(key)}": ${nestedJson(value, margin)}`;
+  });
+  return joined(keys, ',');
+}
+
+/** Takes a file's part, a `SarifPart` as JSON, apart: its results are written at once, its artifact at the end. */
+export function splitPart(json: string, index: number): { written: Printable; kept: Printable } {
+  const { artifact, results } = JSON.parse(json) as SarifPart;
+  for (const { locations } of results) {
+    for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
+  }
+  return { written: joined(results.map(itemOf), ','), kept: itemOf(artifact) };
+}
+
+/** The item of a list of the run, on lines of its own. */
+function itemOf(value: object): Printable {
+  return ours`\n${margin}  ${nestedJson(value, `${margin}  `)}`;
+}
+
+/**
+ * The rest, in pieces: the `artifacts` kept, a sentence for each unreadable file in `unread`, and the build that `env`,
+ * the variables of a build server, describes.
+ */
+export function* sarifEnd(
+  artifacts: readonly Printable[],
   unread: readonly string[],
   t: Translate,
   env: Environment,
 ): Generator<Printable> {
-  const log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [{ ...runOf(unread, t), automationDetails: automationDetails(env) }],
-  };
-  return longJson(log, { artifacts: artifactsIn(parts), results: resultsIn(parts) });
-}
-
-function* artifactsIn(parts: readonly string[]): Groups {
-  for (const part of parts) yield [partIn(part).artifact];
-}
-
-/** The results of each file, with its index among the artifacts. */
-function* resultsIn(parts: readonly string[]): Groups {
-  for (const [index, part] of parts.entries()) {
-    const { results } = partIn(part);
-    for (const { locations } of results) {
-      for (const { physicalLocation } of locations) physicalLocation.artifactLocation.index = index;
-    }
-    yield results;
-  }
-}
-
-function partIn(json: string): SarifPart {
-  return JSON.parse(json) as SarifPart;
-}
-
-/** A run without its artifacts and results. */
-function runOf(unread: readonly string[], t: Translate) {
   const notifications = unread.map((text) => ({ level: 'error', message: message(text) }));
-  return {
-    tool: { driver: driverIn(t) },
+  yield ours`\n${margin}],\n${margin}"artifacts": [`;
+  for (const [index, artifact] of artifacts.entries()) yield ours`${index ? ',' : ''}${artifact}`;
+  const rest = {
     invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: notifications }],
-    originalUriBaseIds: { [rootId]: { description: { text: t('report.sarif.root') } } },
-    artifacts: [],
-    columnKind: 'utf16CodeUnits',
-    newlineSequences: ['\r\n', '\n', '\r'],
-    results: [],
+    automationDetails: automationDetails(env),
   };
+  yield ours`\n${margin}],${keysOf(rest)}\n    }\n  ]\n}\n`;
 }
 
 const productName = 'PSIRT Maturity';

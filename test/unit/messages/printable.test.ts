@@ -1,32 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  listJson,
-  longJson,
-  printable,
-  printableJson,
-  printableLines,
-  printableMarkup,
-} from '../../../src/messages/printable';
-
-describe('JSON that is longer than a text can be', () => {
-  const groups = fc.array(fc.array(fc.jsonValue(), { maxLength: 3 }), { maxLength: 4 });
-
-  it('is written group by group, and says the same', () => {
-    fc.assert(
-      fc.property(groups, groups, fc.jsonValue(), (one, other, about) => {
-        const log = (lists: object) => ({ about, runs: [{ text: '"one": []\n"one": [],', ...lists, none: [] }] });
-        const whole = printableJson(log({ one: one.flat(), other: other.flat() }));
-        assert.equal([...longJson(log({ one: [], other: [] }), { one, other })].join(''), whole);
-        assert.equal([...listJson(one)].join(''), printableJson(one.flat()));
-      }),
-    );
-  });
-
-  it('gives one piece for each group', () => {
-    assert.deepEqual([...listJson([[1, 2], [], [3]])], ['[\n  1,\n  2', ',\n  3', '\n]', '\n']);
-  });
-});
+import { printable, printableJson, printableLines, printableMarkup } from '../../../src/messages/printable';
 
 describe('printing text from files', () => {
   const dangerous = '\u0000\u0007\b\u001b\u007f\u009b\u061c\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff\ud800';
