@@ -25,6 +25,8 @@ export interface ReportInput {
   readonly responder?: string;
   /** The extent, for formats that have several; a summary by default. */
   readonly size?: Size;
+  /** For formats of office programs: a file whose look is kept; ours when absent. */
+  readonly template?: Uint8Array;
 }
 
 /** Renders the whole document; text from assessments is escaped. */
@@ -43,6 +45,8 @@ export interface Format {
   readonly pictures?: readonly Picture[];
   /** Available as a summary and in full. */
   readonly sized?: true;
+  /** Written on an organisation's own template, where one is given. */
+  readonly templated?: true;
   /** Limit of assessments in one document: more would exceed the length of a string, or the memory. */
   readonly most: number;
   load(): Promise<Render>;

@@ -22,7 +22,8 @@ import { loadSheet } from '../../node/load-texts';
 import { findFiles } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
 import { chosenOverlay, Overlays } from '../../node/overlays';
-import { isFile, readText } from '../../node/read-file';
+import { isFile, readBytes, readText } from '../../node/read-file';
+import { TemplateRefused } from '../../report/office/template-refused';
 import { historyFormat, reportFormats } from './report-formats';
 import type { Io } from '../terminal';
 
@@ -31,6 +32,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   view: { type: 'string' },
   size: { type: 'string' },
+  template: { type: 'string' },
   today: { type: 'string' },
   against: { type: 'string' },
   wording: { type: 'string' },
@@ -53,12 +55,14 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { paths: found, failures } = await findFiles(positionals, io.cwd);
   const individuals = individualsAmong(found, io.cwd, loadSheet(t.language));
   const paths = individuals.reported;
-  const others = [values.against, values.wording].filter((path) => path !== undefined);
+  const others = [values.against, values.wording, values.template].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...found, ...others] });
   const { format, picture, size } = orderOf(values);
   const isBinaryOnTerminal = format.binary && destination.output.isTTY;
   if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
   limit(format, paths.length);
+  if (values.template !== undefined && !format.templated) throw new Failure('cli.no-template', { format: format.id });
+  const template = values.template === undefined ? undefined : await readBytes(values.template, io);
   const overlays = new Overlays(io.cwd, t.language, await chosenOverlay(values.wording, io, t));
   const baselines = await baselinesOf(paths, values.against, io);
   const {
@@ -75,7 +79,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
     const told = await sourcesOf(withHistory, sheet, io, t);
     await writingTo(destination, t, async () => {
       await destination.output.write(
-        await rendered(format, { checked: told, sheet, t, today, picture, size, responder }),
+        await rendered(format, { checked: told, sheet, t, today, picture, size, responder, template }, values.template),
       );
     });
   }
@@ -99,13 +103,17 @@ function limit({ id: format, pictures: drawn, most: maximum }: Format, count: nu
   if (count > maximum) throw new Failure('cli.too-many-assessments', { format, count, maximum });
 }
 
-/** The document. Throws `Failure` where it would exceed the maximum length of a string. */
-async function rendered(format: Format, input: ReportInput): Promise<Awaited<ReturnType<Render>>> {
+/**
+ * The document. Throws `Failure` where it would exceed the maximum length of a string, or where the template cannot be
+ * used.
+ */
+async function rendered(format: Format, input: ReportInput, path = ''): Promise<Awaited<ReturnType<Render>>> {
   try {
     return await (
       await format.load()
     )(input);
   } catch (error) {
+    if (error instanceof TemplateRefused) throw new Failure('cli.template', { path, reason: input.t(error.key) });
     if (error instanceof RangeError) throw new Failure('cli.report-too-long', { format: format.id });
     throw error;
   }

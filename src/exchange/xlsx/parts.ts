@@ -2,9 +2,10 @@
  * Unpacks a workbook, an archive of XML documents. It is untrusted: only the parts that are read are unpacked, each
  * within limits, and entities are never expanded.
  */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { Parser } from 'saxen';
 import type { MessageKey } from '../../messages/messages';
+import { ArchiveRefused, unpacked } from '../archive';
 
 /** A full assessment takes 200 KB unpacked; a workbook holds a hundred of them at most. */
 const longestPart = 20_000_000;
@@ -19,27 +20,16 @@ export class WorkbookRefused extends Error {
   }
 }
 
+const limits = { files: mostParts, longest: longestPart, all: longestAll };
+const wanted = /^\/?xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
+
 /** The parts to read, by path. Throws `WorkbookRefused`. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  let [count, all] = [0, 0];
-  const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
-    if (++count > mostParts) throw new WorkbookRefused('import.workbook-too-large');
-    if (
-      !/^\/?xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i.test(
-        name,
-      )
-    )
-      return false;
-    all += originalSize;
-    // Unpacking stops at the size that the archive declares, so checking that is enough.
-    if (originalSize > longestPart || all > longestAll) throw new WorkbookRefused('import.workbook-too-large');
-    return true;
-  };
   try {
-    const files = unzipSync(bytes, { filter });
-    return new Map(Object.entries(files).map(([name, content]) => [plainPath(name), strFromU8(content)]));
+    const files = unpacked(bytes, limits, (path) => wanted.test(path));
+    return new Map([...files].map(([name, content]) => [plainPath(name), strFromU8(content)]));
   } catch (error) {
-    throw error instanceof WorkbookRefused ? error : new WorkbookRefused('import.workbook-damaged');
+    throw error instanceof ArchiveRefused ? new WorkbookRefused(`import.workbook-${error.reason}`) : error;
   }
 }
 

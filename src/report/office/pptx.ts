@@ -1,97 +1,90 @@
 /** Assessments as slides, with editable charts and tables. */
-import PptxGenJS from 'pptxgenjs';
 import { isScorable } from '../../assessment/scorable';
 import { printable } from '../../messages/printable';
 import { rollUp } from '../../scoring/roll-up';
-import { formatMean } from '../../scoring/score';
+import { formatMean, scoredServices } from '../../scoring/score';
 import { findArea, nameOf } from '../../sheet/sheet';
 import type { Checked } from '../check/result';
 import { comparedWithBaseline } from '../comparison/comparison';
-import { light } from '../document/view-style';
 import { reportTitle } from '../document/report-words';
 import type { Ranked } from '../document/summary/ranking';
-import { holds } from '../document/signatures';
 import type { ReportInput } from '../report';
+import { Deck, levelOptions } from './deck';
 import {
   actionTable,
+  changedTable,
   changeTable,
-  fonts,
+  factsOf,
   inOrder,
   rankingTable,
   saidOf,
   saidOfAll,
   serviceTable,
+  signOffTable,
+  unmetTable,
   weakTable,
   type OfficeTable,
 } from './office-tables';
 
-/** In inches: a slide is 13.33 wide and 7.5 high. */
-const area = { x: 0.5, y: 1.1, w: 12.33, h: 5.8 };
-const rowsASlide = 15;
+/** Limit of the rows of a heat map, and of the actions and criteria of several assessments. */
+const mostInHeatMap = 16;
+const mostListed = 40;
 
-type Slide = ReturnType<PptxGenJS['addSlide']>;
-
-/** The bytes of a presentation: standing, services, weakest services, changes, plan, sign-off. */
+/**
+ * The bytes of a presentation: standing, services, weakest services, changes, plan, sign-off. Throws
+ * `TemplateRefused`.
+ */
 export async function pptxReport(input: ReportInput): Promise<Uint8Array> {
-  const { checked, t, today } = input;
-  const deck = new PptxGenJS();
-  deck.layout = 'LAYOUT_WIDE';
-  deck.theme = { headFontFace: fonts[t.language], bodyFontFace: fonts[t.language] };
-  deck.title = printable(reportTitle(checked, t));
-  deck.defineSlideMaster({
-    title: 'PSIRT',
-    background: { color: 'FFFFFF' },
-    slideNumber: { x: 12.4, y: 7.05, fontSize: 10, color: '59636E' },
-    objects: [
-      { text: { text: deck.title, options: { x: 0.5, y: 7.05, w: 9, h: 0.3, fontSize: 10, color: '59636E' } } },
-      {
-        placeholder: {
-          options: { name: 'title', type: 'title', x: 0.5, y: 0.3, w: 12.33, h: 0.7, fontSize: 26, align: 'left' },
-          text: '',
-        },
-      },
-    ],
-  });
+  const { checked, t, template } = input;
+  const title = printable(reportTitle(checked, t));
+  const deck = new Deck(t.language, title, template);
+  deck.addCover(title, factsOf(input));
   const all = inOrder(input);
   const [first] = all;
-  const cover = deck.addSlide({ masterName: 'PSIRT' });
-  cover.addText(deck.title, { x: 1, y: 2.4, w: 11.3, h: 1.2, fontSize: 36, bold: true });
-  cover.addText(t('report.made', { date: today }), { x: 1, y: 3.7, w: 11.3, h: 0.9, fontSize: 14, color: '59636E' });
   if (all.length > 1) manySlides(deck, all, input);
-  else if (first) await Promise.resolve(oneSlides(deck, first, input));
-  return (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+  else if (first) oneSlides(deck, first, input);
+  return deck.write();
 }
 
-function slideOf(deck: PptxGenJS, title: string): Slide {
-  const slide = deck.addSlide({ masterName: 'PSIRT' });
-  slide.addText(title, { placeholder: 'title' });
-  return slide;
-}
-
-function oneSlides(deck: PptxGenJS, { one, title }: Ranked, input: ReportInput): void {
+function oneSlides(deck: Deck, ranked: Ranked, input: ReportInput): void {
   const { t } = input;
+  const { one, title } = ranked;
   standingSlide(deck, title, one, input);
   if (!isScorable(one.assessment)) return;
-  tableSlides(deck, t('report.services'), serviceTable(one, input), 14);
-  tableSlides(deck, t('report.short.weakest'), weakTable(one, input, 10));
+  deck.addTables(t('report.services'), serviceTable(one, input));
+  tablesOf(deck, t('report.short.weakest'), weakTable(one, input, 10));
   const changes = changeTable(one, input);
-  if (changes) tableSlides(deck, t('change.since', { name: changes.since }), changes);
-  tableSlides(deck, t('report.short.actions'), actionTable(one, input));
-  const signed = one.assessment.signOff.map((signature) => [
-    ...[printable(signature.by), signature.on],
-    holds(one.assessment, signature) ? t('report.sign-off-holds') : t('report.sign-off-earlier'),
-  ]);
-  const lines = [...signed, ...Array.from({ length: Math.max(1, 4 - signed.length) }, () => ['', '', ''])];
-  const head = [t('report.office.name'), t('report.office.day'), t('report.office.signature')];
-  tableSlides(deck, t('report.office.sign-off'), { head, rows: lines, widths: [40, 20, 40] });
+  if (changes) tablesOf(deck, t('change.since', { name: changes.since }), changes);
+  tablesOf(deck, t('report.short.actions'), actionTable([ranked], input));
+  deck.addTables(t('report.office.sign-off'), signOffTable([ranked], input));
+}
+
+function manySlides(deck: Deck, all: readonly Ranked[], input: ReportInput): void {
+  const { t } = input;
+  rankingSlides(deck, all, input);
+  heatMapSlides(deck, all, input);
+  for (const { one, title } of all) standingSlide(deck, title, one, input);
+  const scorable = all.filter(({ one }) => isScorable(one.assessment));
+  tablesOf(deck, t('report.office.changes'), changedTable(scorable, input));
+  tablesOf(deck, t('report.xlsx.unmet'), unmetTable(scorable, input));
+  tablesOf(deck, t('report.short.actions'), actionTable(scorable, input));
+  deck.addTables(t('report.office.sign-off'), signOffTable(scorable, input));
+}
+
+/** A table with the first of its rows, if it has any. */
+function tablesOf(deck: Deck, title: string, table: OfficeTable): void {
+  if (table.rows.length) deck.addTables(title, { ...table, rows: table.rows.slice(0, mostListed) });
 }
 
 /** Sentences beside a radar chart of the areas. */
-function standingSlide(deck: PptxGenJS, title: string, one: Checked, input: ReportInput): void {
+function standingSlide(deck: Deck, title: string, one: Checked, input: ReportInput): void {
   const { sheet, t } = input;
-  const slide = slideOf(deck, printable(title));
-  slide.addText(saidOf(one, input), { x: 0.5, y: 1.2, w: 6, h: 5.6, fontSize: 16, valign: 'top', fit: 'shrink' });
-  if (!isScorable(one.assessment)) return;
+  const slide = deck.addSlide(printable(title));
+  const { area, text } = deck;
+  const hasChart = isScorable(one.assessment) && one.scored.overall.mean !== null;
+  const half = area.w * 0.48;
+  deck.addSentences(slide, saidOf(one, input), { ...area, w: hasChart ? half : area.w });
+  if (!hasChart) return;
   const { areas } = one.scored;
   const labels = areas.map(({ id }) => nameOf(findArea(sheet, id) ?? { id, title: '' }));
   const baseline = comparedWithBaseline(one)?.before.scored.areas;
@@ -100,45 +93,35 @@ function standingSlide(deck: PptxGenJS, title: string, one: Checked, input: Repo
     { name: t('report.column.target'), labels, values: areas.map(({ target }) => target) },
     ...(baseline ? [{ name: t('change.before'), labels, values: baseline.map(({ mean }) => mean ?? 0) }] : []),
   ];
-  slide.addChart(deck.ChartType.radar, series, {
-    ...{ x: 6.7, y: 1.1, w: 6.2, h: 5.7, radarStyle: 'standard', showLegend: true, legendPos: 'b' },
-    ...{ valAxisMinVal: 0, valAxisMaxVal: 5, valAxisMajorUnit: 1, catAxisLabelFontSize: 11, legendFontSize: 12 },
-    chartColors: ['0B5CAD', '1F2328', '8B949E'],
+  const font = { catAxisLabelFontFace: '+mn-lt', valAxisLabelFontFace: '+mn-lt', legendFontFace: '+mn-lt' };
+  const colours = { catAxisLabelColor: text.color, valAxisLabelColor: text.color, legendColor: text.color };
+  slide.addChart(deck.writer.ChartType.radar, series, {
+    ...{ x: area.x + half + 0.2, y: area.y, w: area.w - half - 0.2, h: area.h, altText: t('view.areas') },
+    ...{ radarStyle: 'standard', showLegend: true, legendPos: 'b', lang: text.lang, ...font, ...colours },
+    ...{ valAxisMinVal: 0, valAxisMaxVal: 5, valAxisMajorUnit: 1, valAxisLabelFontSize: 9 },
+    ...{ catAxisLabelFontSize: 11, legendFontSize: 12, lineSize: 2.25, lineDataSymbolSize: 5 },
+    layout: { x: 0.2, y: 0.1, w: 0.6, h: 0.74 },
+    valGridLine: { color: 'C8CDD3', size: 0.5 },
+    chartColors: ['accent1', text.color, '9AA0A6'],
   });
 }
 
-function manySlides(deck: PptxGenJS, all: readonly Ranked[], input: ReportInput): void {
-  const { t } = input;
-  const intro = slideOf(deck, t('report.short.ranking'));
-  intro.addText(saidOfAll(input), { ...area, fontSize: 18, valign: 'top' });
-  tableSlides(deck, t('report.short.ranking'), rankingTable(all, input));
-  heatMapSlides(deck, all, input);
-  for (const { one, title } of all) standingSlide(deck, title, one, input);
-}
-
-/** A table, continued on as many slides as it needs. */
-function tableSlides(deck: PptxGenJS, title: string, { head, rows, widths }: OfficeTable, most = rowsASlide): void {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  for (let start = 0; start === 0 || start < rows.length; start += most) {
-    const slide = slideOf(deck, title);
-    const cells = [
-      head.map((text) => ({ text, options: { bold: true, fill: { color: 'E6E9EF' } } })),
-      ...rows.slice(start, start + most).map((row) => row.map((text) => ({ text }))),
-    ];
-    const colW = widths.map((width) => (width / whole) * area.w);
-    slide.addTable(cells, {
-      x: area.x,
-      y: area.y,
-      w: area.w,
-      colW,
-      fontSize: 11,
-      border: { color: 'BFBFBF', pt: 0.5 },
-    });
-  }
+/** Sentences about all assessments beside their ranking, which is continued on slides of its own. */
+function rankingSlides(deck: Deck, all: readonly Ranked[], input: ReportInput): void {
+  const title = input.t('report.short.ranking');
+  const table = rankingTable(all, input);
+  const { area } = deck;
+  const left = { ...area, w: area.w * 0.3 };
+  const right = { ...area, x: area.x + left.w + 0.3, w: area.w - left.w - 0.3 };
+  const slide = deck.addSlide(title);
+  deck.addSentences(slide, saidOfAll(input), left);
+  const pages = deck.pagesOf(table, right);
+  if (pages.length > 1) return deck.addTables(title, table);
+  deck.addTable(slide, table, right);
 }
 
 /** A heat map of assessments and services, with a limited number of assessments per slide. */
-function heatMapSlides(deck: PptxGenJS, all: readonly Ranked[], { sheet, t }: ReportInput): void {
+function heatMapSlides(deck: Deck, all: readonly Ranked[], { sheet, t }: ReportInput): void {
   const scorable = all.filter(({ one }) => isScorable(one.assessment));
   const services = sheet.areas.flatMap((one) => one.services.filter(({ outOfScope }) => !outOfScope));
   const weak = new Set(
@@ -146,27 +129,27 @@ function heatMapSlides(deck: PptxGenJS, all: readonly Ranked[], { sheet, t }: Re
       one.services.filter(({ weakEverywhere }) => weakEverywhere).map(({ id }) => id),
     ),
   );
-  for (let start = 0; start < scorable.length; start += rowsASlide) {
-    const slide = slideOf(deck, t('view.roll-title'));
-    const small = {
-      fontSize: 8,
-      valign: 'middle' as const,
-      margin: [0, 0, 0, 0] as [number, number, number, number],
-      align: 'center' as const,
-    };
-    const head = [t('report.column.assessment'), t('view.average'), ...services.map(({ id }) => id)].map((text) => {
-      return { text, options: { ...small, bold: true, color: weak.has(text) ? 'B3303A' : '1F2328' } };
+  const { x, y, w, h } = deck.area;
+  const margin: [number, number, number, number] = [0, 0, 0, 0];
+  const small = { fontSize: 9, valign: 'middle' as const, margin, align: 'center' as const };
+  const head = [t('report.column.assessment'), t('view.average'), ...services.map(({ id }) => id)].map((text) =>
+    deck.cell(text, { ...small, bold: true, ...(weak.has(text) ? { color: 'B3303A' } : {}) }),
+  );
+  const colW = [w * 0.2, w * 0.06, ...services.map(() => (w * 0.74) / services.length)];
+  for (let start = 0; start < scorable.length; start += mostInHeatMap) {
+    const slide = deck.addSlide(t('view.roll-title'));
+    const rows = scorable.slice(start, start + mostInHeatMap).map(({ one: { scored }, title }) => {
+      const scores = new Map(scoredServices(scored).map(({ id, score }) => [id, score]));
+      return [
+        deck.cell(printable(title), { ...small, align: 'left', fontSize: 10 }),
+        deck.cell(formatMean(scored.overall.mean), { ...small, bold: true }),
+        ...services.map(({ id }) => {
+          const text = String(scores.get(id) ?? '–');
+          return deck.cell(text, { ...levelOptions(text), ...small });
+        }),
+      ];
     });
-    const rows = scorable.slice(start, start + rowsASlide).map(({ one: { scored }, title }) => [
-      { text: printable(title), options: { fontSize: 9 } },
-      { text: formatMean(scored.overall.mean), options: small },
-      ...services.map(({ id }) => {
-        const score = scored.areas.flatMap((one) => one.services).find((one) => one.id === id)?.score ?? null;
-        const fill = score === null ? undefined : { color: (light.levels[score] ?? '').slice(1).toUpperCase() };
-        return { text: String(score ?? '–'), options: { ...small, fill, color: fill ? 'FFFFFF' : '59636E' } };
-      }),
-    ]);
-    const colW = [2.4, 0.7, ...services.map(() => (area.w - 3.1) / services.length)];
-    slide.addTable([head, ...rows], { x: area.x, y: area.y, w: area.w, colW, border: { color: 'FFFFFF', pt: 1 } });
+    const rowH = Math.min(0.42, h / (rows.length + 1));
+    slide.addTable([head, ...rows], { x, y, w, colW, rowH, border: { color: 'FFFFFF', pt: 1 } });
   }
 }

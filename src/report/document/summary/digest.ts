@@ -33,9 +33,8 @@ export function weakServices({ scored }: Pick<Checked, 'scored'>, sheet: Sheet):
 
 /** The open actions, earliest due date first, those without one last. */
 export function openActions({ services }: Assessment, sheet: Sheet, today: string): OpenAction[] {
-  const rank = ({ due }: OpenAction) => due || '~';
-  return [...services.values()]
-    .flatMap(({ id, plan }) =>
+  return byDay(
+    [...services.values()].flatMap(({ id, plan }) =>
       plan.flatMap(({ action, owner, due, done }) => {
         if (done) return [];
         const day = due?.value ?? '';
@@ -43,8 +42,14 @@ export function openActions({ services }: Assessment, sheet: Sheet, today: strin
         const isOverdue = day !== '' && day < today;
         return [{ service: id, title, action: action.value, owner: owner?.value ?? '', due: day, isOverdue }];
       }),
-    )
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+    ),
+  );
+}
+
+/** Actions in the order of their due dates, those without one last. */
+export function byDay<T extends Pick<OpenAction, 'due'>>(actions: readonly T[]): T[] {
+  const rank = ({ due }: T) => due || '~';
+  return [...actions].sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
 }
 
 /**
