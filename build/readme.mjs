@@ -17,7 +17,7 @@ export function packagedReadme(address) {
  * A text without the passages for readers of the repository, from `<!-- repository alone -->` to `<!-- for all -->`.
  * @param {string} text
  */
-function withoutPassages(text) {
+export function withoutPassages(text) {
   let isLeftOut = false;
   const lines = text.split('\n').filter((line) => {
     const wasLeftOut = isLeftOut;

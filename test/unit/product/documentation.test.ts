@@ -54,6 +54,11 @@ describe('the documentation', () => {
         assert.deepEqual(others, [otherLanguage(page)]);
       });
 
+      it('has no mark of Markdown that is not taken for one, as beside Japanese without a space', () => {
+        const texts = inlineTokens(page).filter(({ type }) => type === 'text');
+        for (const { content } of texts) assert.doesNotMatch(content, /\*\*|`|\]\(/);
+      });
+
       it('names settings and rules that there are', () => {
         const known = [...Object.keys(manifest.contributes.configuration.properties), 'psirtMaturity.besideYamlServer'];
         for (const { content } of inlineTokens(page).filter(({ type }) => type === 'code_inline')) {
