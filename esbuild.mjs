@@ -192,7 +192,7 @@ const benchTarget = {
   ...node,
   entryPoints: ['test/bench/bench.ts'],
   outfile: 'dist/test/bench.js',
-  external: ['yaml-language-server', 'vscode-languageserver-textdocument'],
+  external: ['yaml-language-server', 'vscode-languageserver-textdocument', '@duckdb/node-api'],
 };
 const testTargets = [
   {

@@ -10,6 +10,7 @@ import { hoverAt } from '../../src/language/hover';
 import { checkAssessment } from '../../src/rules/check';
 import { scoreAssessment } from '../../src/scoring/score';
 import { timeActivations } from './activation';
+import { fleetRows } from './fleet';
 import { timeServers } from './language-server';
 import { timeAssessmentsView } from './assessments-view';
 import { fullAssessment, tenfold, withCriteria } from '../support/full-assessment';
@@ -213,6 +214,7 @@ export const measurements: readonly Measurement[] = [
   { name: 'cold', inEditor: false, rows: () => [coldRow()] },
   { name: 'server', inEditor: false, rows: serverRows },
   { name: 'files', inEditor: false, rows: manyFilesRows },
+  { name: 'fleet', inEditor: false, rows: () => fleetRows(text) },
   { name: 'activation', inEditor: true, rows: () => [activationRow()] },
   { name: 'view', inEditor: true, rows: viewRows },
   { name: 'steps', inEditor: true, rows: stepRows },
