@@ -7,10 +7,14 @@ declare global {
 }
 
 const most = 20;
-document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
 // What scrolls can be reached by keyboard, also in browsers that do not see to it.
 for (const block of document.querySelectorAll<HTMLElement>('pre, .table'))
   if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+
+// The list of pages is longer than a screen: the one that is read is in its middle.
+const current = document.querySelector<HTMLElement>('nav [aria-current]');
+const list = current?.closest('nav');
+if (list) list.scrollTop = current.offsetTop - list.clientHeight / 2;
 
 const form = document.querySelector<HTMLFormElement>('form.search');
 if (form) start(form);

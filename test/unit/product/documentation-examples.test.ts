@@ -41,9 +41,10 @@ function wordsOf(line: string): string[] {
   );
 }
 
-/** Whether a line can be run as it is: no placeholders, no alternatives, and nothing that waits for a client. */
+/** Whether a line can be run as it is: no placeholders, no alternatives, and nothing it needs beside assessments. */
 function isComplete(line: string): boolean {
-  const isPlaceholder = /[[\]…|]|--stdio|(?:^| )(?:[A-Z]{3,}|ファイル|パス|名前|表|回答|コマンド)(?: |$)/.test(line);
+  const isPlaceholder =
+    /[[\]…|]|--(?:stdio|against|template)|(?:^| )(?:[A-Z]{3,}|ファイル|パス|名前|表|回答|コマンド)(?: |$)/.test(line);
   const [, command = '', first] = wordsOf(line);
   return (
     !isPlaceholder && (first !== undefined || ['check', 'sheet', '--version'].includes(command)) && command !== 'git'
