@@ -14,7 +14,7 @@ for (const block of document.querySelectorAll<HTMLElement>('pre, .table'))
 // The list of pages is longer than a screen: the one that is read is in its middle.
 const current = document.querySelector<HTMLElement>('nav [aria-current]');
 const list = current?.closest('nav');
-if (list) list.scrollTop = current.offsetTop - list.clientHeight / 2;
+if (current && list) list.scrollTop = current.offsetTop - list.clientHeight / 2;
 
 const form = document.querySelector<HTMLFormElement>('form.search');
 if (form) start(form);
