@@ -18,6 +18,12 @@ const unbreakable = new RegExp(
   'gu',
 );
 
+/** A place between two units of a Japanese sentence where a phrase ends: behind punctuation, or behind particles. */
+const phraseEnd = new RegExp(
+  String.raw`[、。，．・：；！？]\n|\p{Script=Hiragana}\n(?!\p{Script=Hiragana})|\n[${opening}]`,
+  'u',
+);
+
 /** The room for text. */
 export interface Room {
   /** The width in columns; `Infinity` for single lines of any length. */
@@ -46,8 +52,8 @@ function wrapped(text: string, { width, measure }: Room, indent: string, hanging
   const lines: string[] = [];
   let line = indent + bullet;
   let start = line;
-  for (const [piece] of text.slice(bullet.length).matchAll(unbreakable)) {
-    if (piece === '') continue;
+  const fits = (phrase: string) => measure(hanging + phrase) <= width;
+  for (const piece of phrasesOf(text.slice(bullet.length)).flatMap((units) => whole(units, fits))) {
     if (line !== start && measure(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = start = hanging;
@@ -55,6 +61,26 @@ function wrapped(text: string, { width, measure }: Room, indent: string, hanging
     if (line !== start || piece.trim()) line += piece;
   }
   return line.trim() ? [...lines, line.trimEnd()] : lines;
+}
+
+/** The units of a text, grouped into phrases: Japanese has no spaces, and reads badly where words are broken inside. */
+function phrasesOf(text: string): string[][] {
+  const phrases: string[][] = [];
+  let last = ' ';
+  for (const [unit] of text.matchAll(unbreakable)) {
+    if (unit === '') continue;
+    const isApart = !last.trim() || !unit.trim() || phraseEnd.test(`${last.slice(-1)}\n${unit[0] ?? ''}`);
+    if (isApart) phrases.push([unit]);
+    else phrases.at(-1)?.push(unit);
+    last = unit;
+  }
+  return phrases;
+}
+
+/** A phrase in one piece, or in its units where it does not fit a line. */
+function whole(units: readonly string[], fits: (phrase: string) => boolean): readonly string[] {
+  const phrase = units.join('');
+  return fits(phrase) ? [phrase] : units;
 }
 
 /** A text of several lines and paragraphs, each wrapped; blank lines are kept. */

@@ -13,8 +13,21 @@ describe('wrapping', () => {
     ]);
   });
 
-  it('breaks between Japanese characters, but lets no punctuation begin a line and no bracket end one', () => {
-    assert.deepEqual(wrapLine('脆弱性を開示する。', { width: 16, measure }), ['脆弱性を開示す', 'る。']);
+  it('breaks Japanese between phrases, and leaves words whole', () => {
+    assert.deepEqual(wrapLine('脆弱性を開示する。', { width: 16, measure }), ['脆弱性を', '開示する。']);
+    assert.deepEqual(wrapLine('コミュニティとの交流についてのレポート', { width: 24, measure }), [
+      'コミュニティとの',
+      '交流についてのレポート',
+    ]);
+    assert.deepEqual(wrapLine('契約、会議、後援の効用に気付く', { width: 12, measure }), [
+      '契約、会議、',
+      '後援の効用に',
+      '気付く',
+    ]);
+  });
+
+  it('breaks a longer phrase between characters, but lets no punctuation begin a line and no bracket end one', () => {
+    assert.deepEqual(wrapLine('脆弱性管理方針を', { width: 10, measure }), ['脆弱性管理', '方針を']);
     assert.deepEqual(wrapLine('方針（開示）を定める', { width: 6, measure }), ['方針', '（開', '示）を', '定める']);
     assert.deepEqual(wrapLine('バグバー', { width: 6, measure }), ['バグ', 'バー']);
   });
