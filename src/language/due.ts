@@ -12,5 +12,13 @@ export function isListDue(typed: string): boolean {
   return due.test(typed);
 }
 
+/**
+ * Whether a list requested at a place is still wanted when it comes, given what was typed there since: only within the
+ * same word. Behind a comma the entries would be others, and the next Enter would take one of them.
+ */
+export function isListStillDue(since: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_./#-]*$/u.test(since);
+}
+
 /** The characters after which a list may open. */
 export const dueCharacters: readonly string[] = [...areaIds, ...' ."\'[/#'];

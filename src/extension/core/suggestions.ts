@@ -3,7 +3,7 @@
  * it requests a new one, and Enter or Tab would then insert an entry of the old list over the text typed since.
  */
 import * as vscode from 'vscode';
-import { isListDue } from '../../language/due';
+import { isListDue, isListStillDue } from '../../language/due';
 
 /** Computes suggestions at a position. */
 export type Suggest = (
@@ -18,20 +18,26 @@ export const suggestNext: vscode.Command = {
   arguments: [{ auto: true }],
 };
 
+/** Where a list was requested. */
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}
+
 /**
  * Registers suggestions for documents. They open at the user's request, at the start of words, and where `isListDue`
  * says so.
  */
 export function registerSuggestions(selector: vscode.DocumentSelector, kinds: readonly Suggest[]): vscode.Disposable {
   /** Where a list was requested, until VS Code asks for suggestions at the cursor. */
-  let asked: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
+  let asked: Place | undefined;
 
   const onType = async (event: vscode.TextDocumentChangeEvent): Promise<void> => {
     const { document } = event;
     const typed = vscode.languages.match(selector, document) ? placeTyped(event) : undefined;
     if (!typed || !vscode.workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true))
       return;
-    const own = { document, line: typed.line };
+    const own = { document, position: typed };
     asked = own;
     await vscode.commands.executeCommand(suggestNext.command, ...(suggestNext.arguments ?? []));
     if (asked === own) asked = undefined;
@@ -39,8 +45,7 @@ export function registerSuggestions(selector: vscode.DocumentSelector, kinds: re
 
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {
-      // The cursor is on another line by now: an outdated list would take the next Enter.
-      if (asked && (asked.document !== document || asked.line !== position.line)) return [];
+      if (asked && isOutdated(asked, document, position)) return [];
       return (await Promise.all(kinds.map((suggest) => suggest(document, position)))).flat();
     },
   };
@@ -48,6 +53,13 @@ export function registerSuggestions(selector: vscode.DocumentSelector, kinds: re
     vscode.languages.registerCompletionItemProvider(selector, provider),
     vscode.workspace.onDidChangeTextDocument(onType),
   );
+}
+
+/** Whether the cursor has gone on by now: an outdated list would take the next Enter. */
+function isOutdated(asked: Place, document: vscode.TextDocument, position: vscode.Position): boolean {
+  if (asked.document !== document || asked.position.line !== position.line) return true;
+  if (position.isBefore(asked.position)) return true;
+  return !isListStillDue(document.getText(new vscode.Range(asked.position, position)));
 }
 
 /** The position after a character typed in the active editor, if a list opens there. */

@@ -3,6 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { serviceIds } from '../../../src/sheet/sheet';
 import { yaml } from '../../support/yaml';
 import { act, evaluate, inPanel, looksWell, openDetails, places } from '../support/bridge';
 import { closeAll, fileUri, language, open, openWith, removeLeftovers } from '../support/workspace';
@@ -92,6 +93,25 @@ describe('All services are to be seen at once', () => {
     });
   }
 
+  it('in the secondary side bar', async () => {
+    await inSideBar(1440, 900, 300);
+    void vscode.commands.executeCommand('workbench.action.moveView');
+    const [view, place] = language === 'ja' ? ['成熟度グリッド', 'セカンダリ'] : ['Maturity Grid', 'New Secondary'];
+    for (const choice of [view, place])
+      await act('page.click', { selector: `.quick-input-list .monaco-list-row[aria-label*="${choice}"]` });
+    try {
+      await act('page.waitFor', { selector: '.part.auxiliarybar .pane-body' });
+      await inPanel('[data-service="1.1"]', places.sideBar);
+      const { areas } = await untilRows(28, places.sideBar);
+      assert.equal(areas, 6);
+      await looksWell(['cutOff', 'overlaps'], places.sideBar);
+      await act('page.screenshot', { file: `pictures/secondary-${language}.png` });
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.resetViewLocations');
+      await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+    }
+  });
+
   it('in the side bar: with details open twelve of them and the selected one, however long the subject is', async () => {
     const { document } = await open(example);
     const text = document.getText().replace(/^subject: .*$/m, `subject: ${'Firmware '.repeat(22)}`);
@@ -136,4 +156,27 @@ describe('All services are to be seen at once', () => {
       await act('panel.click', { selector: '.details .toggle', marker: places.tab });
     });
   }
+
+  it('in guided scoring in the only tab: all levels of the service with the longest texts', async () => {
+    const before = serviceIds.filter((id) => id < '3.1').map((id) => `  "${id}": 2\n`);
+    const text = `sheet: psirt-maturity@1.0\nservices:\n${before.join('')}  "3.1": { criteria: { 2a: met, 3a: unmet } }\n`;
+    await openWith('longest.psirt.yaml', text);
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await act('page.setViewport', { width: 1440, height: 900 });
+    await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
+    await vscode.commands.executeCommand('workbench.action.joinAllGroups');
+    await vscode.commands.executeCommand('psirtMaturity.openGridToSide');
+    await act('panel.click', { selector: 'button.guide', marker: places.tab });
+    await inPanel('[data-step="3.1"]', places.tab);
+    await act('page.screenshot', { file: `pictures/guided-${language}.png` });
+    const hidden = await evaluate<string[]>(
+      `(() => {
+        const { bottom } = document.querySelector('.step-body').getBoundingClientRect();
+        return [...document.querySelectorAll('.step-levels > li')]
+          .filter((level) => level.getBoundingClientRect().bottom > bottom + 1).map(({ innerText }) => innerText);
+      })()`,
+      places.tab,
+    );
+    assert.deepEqual(hidden, []);
+  });
 });
