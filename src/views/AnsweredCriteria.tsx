@@ -79,7 +79,6 @@ function Answerable({ criterion, state, t, on }: CriterionProps & { on: Answerin
         class="criterion"
         role="checkbox"
         aria-checked={checked(state)}
-        title={wordsOf(criterion, state, t)}
         onClick={() => on.answer(id, following(state))}
       >
         <Text criterion={criterion} state={state} t={t} />

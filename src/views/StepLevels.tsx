@@ -71,7 +71,7 @@ function StepCriteria({ row, level, details, t, on }: StepCriteriaProps): JSX.El
   return (
     <details class="criteria-box">
       <summary>
-        {t('view.criteria')} {answered}/{criteria.length}
+        <span class="unseen">{t('view.level', { level })}</span> {t('view.criteria')} {answered}/{criteria.length}
       </summary>
       <AnsweredCriteria criteria={criteria} states={states} details={details} t={t} on={on} />
     </details>

@@ -153,20 +153,20 @@ describeOnce('The grid as an editor', () => {
         `(() => {
           const data = new DataTransfer();
           data.setData('${type}', '${link}');
-          const place = document.querySelector('[data-criterion="${criterion}"] .criterion');
+          const place = document.querySelector('.statement [data-criterion="${criterion}"] .criterion');
           place.dispatchEvent(new ${event}{ ${transfer}: data, bubbles: true, cancelable: true }));
         })()`,
         marker,
       );
     const dropped = vscode.Uri.joinPath(document.uri, '..', 'docs', 'psirt-charter.md').toString();
-    await inPanel('[data-criterion="3b"]', marker);
+    await inPanel('.statement [data-criterion="3b"]', marker);
     await carry('text/plain', 'clipboardData', "ClipboardEvent('paste', ", '3a', 'https://example.com/pasted');
     await untilText(document, (now) => /3a:[^"]*https:\/\/example\.com\/pasted/.test(now), 'the address is cited');
     await carry('text/uri-list', 'dataTransfer', "DragEvent('drop', ", '3b', dropped);
     await untilText(document, (now) => /3b:[^"]*docs\/psirt-charter\.md/.test(now), 'the document is cited');
     for (const id of ['3a', '3b']) {
-      await act('panel.click', { selector: `[data-criterion="${id}"] .criterion`, marker });
-      await inPanel(`.met[data-criterion="${id}"]`, marker);
+      await act('panel.click', { selector: `.statement [data-criterion="${id}"] .criterion`, marker });
+      await inPanel(`.statement .met[data-criterion="${id}"]`, marker);
     }
     await inPanel('[data-service="1.1"] .row-mark.suggestion', marker);
     await act('panel.press', { selector: '[data-service="1.1"] [data-column="3"]', key: 'a', marker });

@@ -26,10 +26,10 @@ const openIn = (id: string) => {
 describe('criteria in the details', () => {
   it('are check boxes of three states, each with its words', () => {
     const html = drawn(live);
-    assert.match(html, /role="checkbox" aria-checked="true" title="met"[^>]*>.{0,80}✓.{0,40}<b>2a<\/b>/);
-    assert.match(html, /aria-checked="mixed" title="partly met"/);
-    assert.match(html, /aria-checked="false" title="not met"/);
-    assert.match(html, /aria-checked="false" title="not answered"/);
+    assert.match(html, /role="checkbox" aria-checked="true"[^>]*>.{0,80}✓.{0,40}<b>2a<\/b>/);
+    assert.match(html, /aria-checked="mixed"[^>]*>(?:(?!<\/button>).)*\(partly met\)<\/span><\/button>/);
+    assert.match(html, /aria-checked="false"[^>]*>(?:(?!<\/button>).)*\(not met\)<\/span><\/button>/);
+    assert.match(html, /aria-checked="false"[^>]*>(?:(?!<\/button>).)*\(not answered\)<\/span><\/button>/);
   });
 
   it('are text where nothing can be changed', () => {
@@ -90,6 +90,8 @@ describe('criteria in the details', () => {
     const row = findRow(sheet, view.scored, '2.1') ?? assert.fail();
     const html = render(<StepLevels row={row} t={t} on={live} readOnly={false} />);
     assert.equal(html.match(/<details class="criteria-box">/g)?.length, 6);
+    // Whoever hears the folded ones alone knows which level they belong to, and how many are answered.
+    assert.match(html, /<summary><span class="unseen">Level 2<\/span> Criteria \d\/4<\/summary>/);
     assert.doesNotMatch(render(<StepLevels row={row} t={t} on={live} readOnly />), /criteria-box/);
   });
 });
