@@ -104,7 +104,10 @@ function made(assessment: Assessment, plan: EditPlan): Assessment {
  * Throws `AgentFailure` where a link leads to no file. Addresses on the web are not checked: nothing is ever fetched.
  */
 async function assertExists({ files }: AgentWorkspace, path: string, links: readonly string[]): Promise<void> {
-  const cited = await files.cited(path, links);
+  const cited = await files.cited(
+    path,
+    links.map((link) => [link, false]),
+  );
   for (const link of links) {
     const document = cited.get(link);
     const isThere = document?.exists && (!document.headings || document.headings.has(document.fragment));

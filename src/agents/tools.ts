@@ -127,7 +127,7 @@ export async function checkedAt(workspace: AgentWorkspace, path: string, text?: 
   const assessment = parseAssessment(known);
   if (!isScorable(assessment)) throw new AgentFailure('agent.not-judged', { path });
   const scored = scoreAssessment(sheet, assessment);
-  const documents = await files.cited(path, [...linksOf(assessment)]);
+  const documents = await files.cited(path, linksOf(assessment));
   const clock = { today: localDay(workspace.now()), latestDay: latestDay(workspace.now()) };
   return { path, assessment, scored, problems: checkAssessment({ sheet, t, assessment, scored, documents, ...clock }) };
 }

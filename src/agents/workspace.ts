@@ -1,4 +1,5 @@
 /** What the tools for agents work on: the assessments and documents below one root. */
+import type { Links } from '../assessment/assessment';
 import type { CitedDocument } from '../assessment/evidence/cited-document';
 import type { MessageKey, MessageParameters, Translate } from '../messages/messages';
 import type { Sheet } from '../sheet/sheet';
@@ -11,7 +12,7 @@ export interface AgentFiles {
   /** The text of a file; `undefined` where it does not exist or cannot be read. */
   read(path: string): Promise<string | undefined>;
   /** The documents an assessment links to, by link. */
-  cited(path: string, links: readonly string[]): Promise<ReadonlyMap<string, CitedDocument>>;
+  cited(path: string, links: Links): Promise<ReadonlyMap<string, CitedDocument>>;
   /**
    * The text of an assessment in a git revision; `undefined` where the revision does not have it. Throws
    * `AgentFailure`.

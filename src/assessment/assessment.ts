@@ -14,6 +14,8 @@ export interface Evidence {
   readonly link: Located<string>;
   readonly collected?: Located<string>;
   readonly expires?: Located<string>;
+  /** The digest of the file when it was collected, in hexadecimal digits of either case. */
+  readonly sha256?: Located<string>;
   readonly note?: Located<string>;
 }
 
@@ -65,13 +67,24 @@ export function allEvidence({ evidence, criteria }: Pick<ServiceEntry, 'evidence
   return [...evidence, ...[...criteria.values()].flatMap((answer) => answer.evidence)];
 }
 
+/** Links to other files, and whether the digest of the file that each leads to is needed. */
+export type Links = Iterable<readonly [link: string, needsDigest: boolean]>;
+
 /**
- * The links of an assessment to other files, without repetition: its evidence, and the assessment that an individual
- * scoring belongs to.
+ * The links of some assessments to other files, without repetition: their evidence, and the assessments that individual
+ * scorings belong to.
  */
-export function linksOf({ services, individualFor }: Pick<Assessment, 'services' | 'individualFor'>): Set<string> {
-  const evidence = [...services.values()].flatMap((entry) => allEvidence(entry).map(({ link }) => link.value));
-  return new Set([...evidence, ...(individualFor ? [individualFor.value] : [])]);
+export function linksOf(
+  ...assessments: readonly Pick<Assessment, 'services' | 'individualFor'>[]
+): ReadonlyMap<string, boolean> {
+  const links = new Map<string, boolean>();
+  const add = (link: string, needsDigest: boolean) => links.set(link, needsDigest || links.get(link) === true);
+  for (const { services, individualFor } of assessments) {
+    for (const entry of services.values())
+      for (const { link, sha256 } of allEvidence(entry)) add(link.value, sha256 !== undefined);
+    if (individualFor) add(individualFor.value, false);
+  }
+  return links;
 }
 
 export interface AreaEntry {

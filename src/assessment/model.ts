@@ -32,8 +32,12 @@ const date = z
   // The schema can check only the form of a date, not the calendar.
   .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
+const digits = /^[0-9a-fA-F]{64}$/;
+const fileDigest = z
+  .string(says('expected.file-digest'))
+  .check(z.regex(digits, { ...says('expected.file-digest'), abort: true }));
 const citation = z.strictObject(
-  { link: text, collected: maybe(date), expires: maybe(date), note: maybe(text) },
+  { link: text, collected: maybe(date), expires: maybe(date), sha256: maybe(fileDigest), note: maybe(text) },
   says('expected.evidence'),
 );
 const evidence = z.array(z.union([text, citation], says('expected.evidence')), says('expected.list'));
@@ -153,6 +157,11 @@ export function isDate(text: string): boolean {
   if (!month || dayOfMonth <= '28') return month !== '';
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Whether a text is the digest of a file: 64 hexadecimal digits. */
+export function isFileDigest(text: string): boolean {
+  return digits.test(text);
 }
 
 /** The kind of map below a key of each kind; items of a list count as below the list's key. */

@@ -16,6 +16,7 @@ import {
   assessmentShape,
   criterionStates,
   isDate,
+  isFileDigest,
   ruleIds,
   severities,
   type CriterionState,
@@ -137,6 +138,7 @@ function evidenceOf(item: Tree): Evidence[] {
       link: linkAt(link),
       collected: dateAt(item, 'collected'),
       expires: dateAt(item, 'expires'),
+      sha256: digestAt(item, 'sha256'),
       note: textAt(item, 'note'),
     },
   ];
@@ -205,6 +207,11 @@ function textsAt(tree: Tree | undefined, key: string): string[] {
 function dateAt(tree: Tree | undefined, key: string): Located<string> | undefined {
   const text = textAt(tree, key);
   return text && isDate(text.value) ? text : undefined;
+}
+
+function digestAt(tree: Tree | undefined, key: string): Located<string> | undefined {
+  const text = textAt(tree, key);
+  return text && isFileDigest(text.value) ? text : undefined;
 }
 
 function targetAt(tree: Tree | undefined): Located<number> | undefined {

@@ -11,6 +11,7 @@ export const ruleIds = [
   'average-below-target',
   'below-target',
   'changed-since-sign-off',
+  'evidence-changed',
   'evidence-expired',
   'evidence-not-found',
   'excluded-with-score',

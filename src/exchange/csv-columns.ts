@@ -84,8 +84,13 @@ export function columnsFor(assessments: readonly Pick<Assessment, 'services'>[])
 
 /** Evidence and actions, one per line, with their keys in the file. */
 export function recordCells(entry: ServiceEntry | undefined): Record<RecordColumn, string> {
-  const evidence = entry?.evidence.map(({ link, collected, expires, note }) =>
-    line(link.value, { collected: collected?.value, expires: expires?.value, note: note?.value }),
+  const evidence = entry?.evidence.map(({ link, collected, expires, sha256, note }) =>
+    line(link.value, {
+      collected: collected?.value,
+      expires: expires?.value,
+      sha256: sha256?.value,
+      note: note?.value,
+    }),
   );
   const plan = entry?.plan.map(({ action, owner, due, done }) =>
     line(action.value, { owner: owner?.value, due: due?.value, done: done || undefined }),

@@ -1,4 +1,7 @@
 /** The hover on an evidence link. */
+import type { Evidence } from '../assessment/assessment';
+import type { CitedDocument } from '../assessment/evidence/cited-document';
+import { isChanged, shortDigest } from '../assessment/evidence/recorded-digest';
 import { documentHeadings } from '../assessment/evidence/headings';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
@@ -44,4 +47,20 @@ function withoutHeading(t: Translate, heading: string, place: string, markdown: 
   const shown = anchors.slice(0, maximumHeadings).map((anchor) => ours`- ${escapeMarkdown(`#${anchor}`)}`);
   const more = anchors.length > maximumHeadings ? [ours`- …`] : [];
   return joined([said, t('hover.cited-headings'), joined([...shown, ...more], '\n')], '\n\n');
+}
+
+/** Whether a file is as it was when its digest was recorded; `undefined` where none is. */
+export function digestHover(
+  t: Translate,
+  piece: Evidence,
+  document: CitedDocument | undefined,
+): HoverMarkdown | undefined {
+  if (!piece.sha256) return undefined;
+  const states = {
+    true: 'hover.digest-changed',
+    false: 'hover.digest-same',
+    undefined: 'hover.digest-unknown',
+  } as const;
+  const digest = escapeMarkdown(shortDigest(piece.sha256.value));
+  return t(states[`${isChanged(piece, document)}`], { digest });
 }

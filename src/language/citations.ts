@@ -1,5 +1,5 @@
 /** The citations in an assessment: documents and web pages, where each stands, and for which service. */
-import { allEvidence, type Assessment } from '../assessment/assessment';
+import { allEvidence, type Assessment, type Evidence } from '../assessment/assessment';
 import { isSamePlace, readingsOf, type Home } from '../assessment/evidence/citation-paths';
 import { isExternal, isWebAddress, splitLink } from '../assessment/evidence/links';
 import type { Span } from '../assessment/yaml/tree';
@@ -27,6 +27,13 @@ export function citationsOf(assessment: Assessment): Citation[] {
 /** The citation whose link contains an offset (its end included), or `undefined`. */
 export function citationAt(assessment: Assessment, offset: number): Citation | undefined {
   return citationsOf(assessment).find(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** The piece of evidence whose link or digest contains an offset (its end included), or `undefined`. */
+export function evidenceAt({ services }: Assessment, offset: number): Evidence | undefined {
+  const isIn = (part: { readonly span: Span } | undefined) =>
+    part !== undefined && part.span.start <= offset && offset <= part.span.end;
+  return [...services.values()].flatMap(allEvidence).find(({ link, sha256 }) => isIn(link) || isIn(sha256));
 }
 
 /**

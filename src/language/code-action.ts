@@ -2,6 +2,12 @@
 import type { TextEdit } from '../assessment/yaml/text-edit';
 import type { Problem } from '../rules/rule';
 
+/** A service, or its evidence with a link. */
+export interface CommandTarget {
+  readonly service: string;
+  readonly link?: string;
+}
+
 /** An available action, or a refactoring that is disabled, with the reason. */
 export interface CodeAction {
   readonly title: string;
@@ -15,7 +21,9 @@ export interface CodeAction {
   /** The problem that it fixes. */
   readonly problem?: Problem;
   /** The command the editor runs in place of an edit; editors without that command do not offer the action. */
-  readonly command?: 'showSinceSignOff' | 'signOff';
+  readonly command?: 'showSinceSignOff' | 'signOff' | 'recordDigests' | 'proposeEvidence';
+  /** What the command is for, in the file. */
+  readonly target?: CommandTarget;
   /** Why it is not available here, in the user's language. */
   readonly disabled?: string;
 }

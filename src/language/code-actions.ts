@@ -1,9 +1,12 @@
 /** Quick fixes, "fix all" and refactorings for a range of a file. */
 import * as edits from '../rules/edits';
+import { serviceAt } from '../assessment/cursor';
 import { setSeverity } from '../assessment/edit/setting-edit';
 import type { Span } from '../assessment/yaml/tree';
 import { fixOf, type Problem, type RuleContext } from '../rules/rule';
+import { findService } from '../sheet/sheet';
 import { actionKinds } from './action-kinds';
+import { citationAt, evidenceAt } from './citations';
 import type { CodeAction } from './code-action';
 import { criterionActions } from './criterion-actions';
 import { fixAll } from './fix-all';
@@ -35,7 +38,10 @@ export function* codeActionsAt(
   if (wants(actionKinds.quickFix)) yield* quickFixes(context, problems, span);
   if (only !== undefined && wants(actionKinds.fixAll)) yield* fixAll(context, problems);
   if ((wants(actionKinds.rewrite) || wants(actionKinds.move)) && (asked || span.end > span.start)) {
-    if (!context.assessment.broken) yield* criterionActions(context, span.start, isWanted);
+    if (!context.assessment.broken) {
+      yield* criterionActions(context, span.start, isWanted);
+      yield* evidenceActions(context, span.start, isWanted);
+    }
     for (const action of refactorings(context, span.start, isWanted))
       if (asked || action.disabled === undefined) yield action;
   }
@@ -64,6 +70,34 @@ function* quickFixes(context: RuleContext, all: readonly Problem[], span: Span):
   const problems = here.map(({ problem }) => problem);
   for (const [index, problem] of problems.entries())
     if (isFirst(problems, problem, index)) yield* [...signOffActions(context, problem), ...switchOff(context, problem)];
+}
+
+/** What commands do with evidence: they read files, which takes an editor that knows them. */
+function* evidenceActions(
+  { assessment, sheet, t }: RuleContext,
+  offset: number,
+  isWanted: (kind: string) => boolean,
+): Generator<CodeAction> {
+  const action = { kind: 'refactor.rewrite.psirt.evidence', edits: [] };
+  if (!isWanted(action.kind)) return;
+  const cited = citationAt(assessment, offset);
+  if (cited && cited.path !== '' && !evidenceAt(assessment, offset)?.sha256) {
+    const { service, link, path } = cited;
+    yield {
+      ...action,
+      title: t('rework.record-digest', { path }),
+      command: 'recordDigests',
+      target: { service, link },
+    };
+  }
+  const service = serviceAt(assessment, offset);
+  if (service === undefined || findService(sheet, service)?.outOfScope !== false) return;
+  yield {
+    ...action,
+    title: t('rework.propose-evidence', { id: service }),
+    command: 'proposeEvidence',
+    target: { service },
+  };
 }
 
 /** The actions for an assessment that changed since it was signed off. */

@@ -6,11 +6,13 @@ import {
   isMarkdown,
   longestMarkdown,
   type CitableFiles,
+  type CitedDocument,
   type FoundFile,
 } from '../assessment/evidence/cited-document';
 import { documentHeadings, findHeading } from '../assessment/evidence/headings';
 import { lineOf } from '../assessment/evidence/links';
 import type { Translate } from '../messages/messages';
+import { joined, type HoverMarkdown } from '../messages/safe-text';
 import {
   headingCompletions,
   pathCompletions,
@@ -19,8 +21,8 @@ import {
   type FolderEntry,
   type TypedCitation,
 } from './citation-completion';
-import { citationHover } from './citation-hover';
-import { citationAt } from './citations';
+import { citationHover, digestHover } from './citation-hover';
+import { citationAt, evidenceAt } from './citations';
 import type { Hover } from './hover';
 import { unlessComplete } from './unless-complete';
 
@@ -33,6 +35,8 @@ export interface FoundHere extends FoundFile {
 export interface EvidenceFiles extends CitableFiles<FoundHere> {
   /** The text at a place; throws where it cannot be read. */
   textOf(place: string): Promise<string>;
+  /** The bytes of the file at a place; throws where it cannot be read. */
+  bytesOf(place: string): Promise<Uint8Array>;
   /** The entries of the folder at a place; `undefined` where there is no folder. */
   entriesIn(place: string): Promise<readonly FolderEntry[] | undefined>;
 }
@@ -100,25 +104,49 @@ async function entriesOf(folder: string, home: Home, files: EvidenceFiles): Prom
   return [];
 }
 
+/** What the hover on evidence uses besides files. */
+export interface EvidenceHoverContext {
+  readonly t: Translate;
+  /** What is known of cited documents, by link. */
+  readonly documents: ReadonlyMap<string, CitedDocument> | undefined;
+  /** A place in the form users see. */
+  nameOf(place: string): string;
+}
+
 /**
- * The hover on a citation at an offset: the cited section, or what is wrong. `nameOf` gives places in the form users
- * see.
+ * The hover on evidence at an offset: the cited section, or what is wrong with the link; and whether the file is
+ * unchanged.
  */
 export async function evidenceHoverAt(
   assessment: Assessment,
   offset: number,
   home: Home,
   files: EvidenceFiles,
-  { t, nameOf }: { readonly t: Translate; nameOf(place: string): string },
+  context: EvidenceHoverContext,
 ): Promise<Hover | undefined> {
+  const piece = evidenceAt(assessment, offset);
+  if (!piece) return undefined;
+  const { sha256 } = piece;
+  const digest = digestHover(context.t, piece, context.documents?.get(piece.link.value));
+  if (sha256 && sha256.span.start <= offset) return digest && { markdown: digest, span: sha256.span };
+  const cited = await linkHover(assessment, offset, home, files, context);
+  const parts = [cited, digest].filter((part) => part !== undefined);
+  return parts.length > 0 ? { markdown: joined(parts, '\n\n---\n\n'), span: piece.link.span } : undefined;
+}
+
+async function linkHover(
+  assessment: Assessment,
+  offset: number,
+  home: Home,
+  files: EvidenceFiles,
+  { t, nameOf }: EvidenceHoverContext,
+): Promise<HoverMarkdown | undefined> {
   const citation = citationAt(assessment, offset);
   if (!citation || citation.web) return undefined;
-  const { link, path, heading, span } = citation;
+  const { link, path, heading } = citation;
   const cited = await readCited(home, link, files);
   const at = cited?.place ?? resolvePath(home, path);
-  const { markdown: text, tooLong, fragment = heading } = cited ?? {};
+  const { markdown, tooLong, fragment = heading } = cited ?? {};
   const place = at === undefined ? undefined : nameOf(at);
-  const looked = { path, heading: fragment, place, exists: cited !== undefined, markdown: text, tooLong };
-  const markdown = citationHover(t, looked);
-  return markdown && { markdown, span };
+  return citationHover(t, { path, heading: fragment, place, exists: cited !== undefined, markdown, tooLong });
 }

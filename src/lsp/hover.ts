@@ -24,15 +24,15 @@ export async function hover(
     const { document, settings } = known;
     if (!session.isOurs('hover', document, settings)) return null;
     const offset = session.positions.offsetAt(document, position);
-    return shown(session, document, hoverAt(known, offset) ?? (await evidenceHover(known, offset)));
+    return shown(session, document, hoverAt(known, offset) ?? (await evidenceHover(session, known, offset)));
   });
 }
 
-async function evidenceHover(known: Known, offset: number): Promise<Explanation | undefined> {
+async function evidenceHover(session: Session, known: Known, offset: number): Promise<Explanation | undefined> {
   const { assessment, home, files, t } = known;
   if (!files) return undefined;
   const nameOf = (place: string) => place.slice(home.root.replace(/\/$/, '').length + 1);
-  return evidenceHoverAt(assessment, offset, home, files, { t, nameOf });
+  return evidenceHoverAt(assessment, offset, home, files, { t, nameOf, documents: await session.evidenceOf(known) });
 }
 
 function shown({ client, positions }: Session, document: TextDocument, found: Explanation | undefined): Hover | null {

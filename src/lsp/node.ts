@@ -41,6 +41,11 @@ function filesBelow(folder: string): FolderFiles {
     const found = real === undefined ? undefined : await readdir(real, { withFileTypes: true }).catch(() => undefined);
     return found?.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
   };
+  const bytesOf = async (place: string): Promise<Uint8Array> => {
+    const real = inside(place);
+    if (real === undefined) throw new Error('not in the folder');
+    return readRegularFile(real, place);
+  };
   return {
     async find(place) {
       const real = inside(place);
@@ -50,11 +55,8 @@ function filesBelow(folder: string): FolderFiles {
       return { isFile: there.isFile(), isFolder: there.isDirectory(), size, stamp: `${mtimeMs} ${size}` };
     },
     namesIn: async (place) => (await entriesIn(place))?.map(({ name }) => name) ?? [],
-    async textOf(place) {
-      const real = inside(place);
-      if (real === undefined) throw new Error('not in the folder');
-      return new TextDecoder().decode(readRegularFile(real, place));
-    },
+    textOf: async (place) => new TextDecoder().decode(await bytesOf(place)),
+    bytesOf,
     entriesIn,
     assessments: async () => (await findFiles([folder], folder)).paths.map((path) => placeOf(path)),
   };

@@ -8,7 +8,7 @@ import type { URI } from 'vscode-uri';
 import { linksOf } from '../assessment/assessment';
 import { latestDay, localDay } from '../assessment/day';
 import type { Home } from '../assessment/evidence/citation-paths';
-import { AnchorCache } from '../assessment/evidence/anchor-cache';
+import { anchorsIn, digestIn, StampedCache } from '../assessment/evidence/stamped-cache';
 import { lookUpCited, type CitedDocument, type ReadableFiles } from '../assessment/evidence/cited-document';
 import { isAssessmentName } from '../assessment/file-name';
 import { TextAnalyses, type Analysis, type LastGood, type Surroundings } from '../language/analysis';
@@ -52,7 +52,8 @@ export class Session {
   readonly closed = new ClosedFiles();
   folders: readonly URI[];
   private readonly texts = new TextAnalyses();
-  private readonly anchors = new AnchorCache();
+  private readonly anchors = new StampedCache<ReadonlyMap<string, string>>();
+  private readonly digests = new StampedCache<string>();
   private readonly files = new Map<string, FolderFiles | undefined>();
   private readonly spoken = new Map<string, Promise<Words>>();
   private readonly locale: string | undefined;
@@ -160,21 +161,23 @@ export class Session {
     return this.folders.some((one) => one === folder) ? folder.toString() : uri.toString();
   }
 
-  private async evidenceOf({ document, home, uri, files, assessment }: Known): Promise<Cited | undefined> {
+  /** What is known of the documents that an assessment cites; `undefined` where files cannot be read. */
+  async evidenceOf({ document, home, uri, files, assessment }: Known): Promise<Cited | undefined> {
     if (!files) return undefined;
-    const anchorsOf = async (place: string) => {
-      const stamp = (await files.find(place))?.stamp ?? '';
-      return this.anchors.of(uri.with({ path: place }).toString(), stamp, () => files.textOf(place));
-    };
+    const keyOf = (place: string) => uri.with({ path: place }).toString();
+    const stampOf = async (place: string) => (await files.find(place))?.stamp ?? '';
     const readable: ReadableFiles = {
       find: (place) => files.find(place),
       namesIn: (place) => files.namesIn(place),
-      anchorsOf,
+      anchorsOf: async (place) =>
+        this.anchors.of(keyOf(place), await stampOf(place), () => anchorsIn(files.textOf(place))),
+      digestOf: async (place) =>
+        this.digests.of(keyOf(place), await stampOf(place), () => digestIn(files.bytesOf(place))),
       textOf: (place) => files.textOf(place).catch(() => undefined),
     };
     const documents = new Map<string, CitedDocument>();
-    for (const link of linksOf(assessment)) {
-      const cited = await lookUpCited(home, link, readable);
+    for (const [link, needsDigest] of linksOf(assessment)) {
+      const cited = await lookUpCited(home, link, readable, needsDigest);
       if (cited) documents.set(link, cited);
     }
     const found = JSON.stringify([...documents].map(([link, one]) => [link, one, [...(one.headings ?? [])]]));

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { latestDay, localDay } from '../assessment/day';
 import { isDate } from '../assessment/model';
-import type { Assessment } from '../assessment/assessment';
+import { linksOf, type Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';
 import type { Checked } from '../report/check/result';
@@ -10,7 +10,7 @@ import { checkAssessment, type SeverityOverrides } from '../rules/check';
 import type { Deletion, ScoredVersion, RuleContext } from '../rules/rule';
 import { scoreAssessment } from '../scoring/score';
 import type { Sheet } from '../sheet/sheet';
-import { CitedDocuments, linksIn } from './cited-documents';
+import { CitedDocuments } from './cited-documents';
 import { Failure } from './failure';
 import type { Overlays } from './overlays';
 import { readText, standardInput } from './read-file';
@@ -70,7 +70,7 @@ export async function checkAll(
       const baseline = parsedBaseline(baselines && (baselines.get(path) ?? null));
       const folder = folderOf(path, io.cwd);
       const { sheet, trouble: overlayTrouble } = await settings.overlays.sheetFor(folder, assessment.wording?.value);
-      const documents = await cited.of(linksIn(assessment, baseline?.assessment), folder);
+      const documents = await cited.of(linksOf(assessment, ...(baseline ? [baseline.assessment] : [])), folder);
       checked.push(scoreAndCheck({ path, assessment, baseline }, { ...settings, sheet, overlayTrouble, documents }));
       sheets.push(sheet);
     } catch (error) {

@@ -1,7 +1,7 @@
 /** Looks up the documents that assessments cite as evidence. */
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { linksOf, type Assessment } from '../assessment/assessment';
+import type { Links } from '../assessment/assessment';
 import type { Home } from '../assessment/evidence/citation-paths';
 import {
   lookUpCited,
@@ -9,15 +9,11 @@ import {
   type FoundFile,
   type ReadableFiles,
 } from '../assessment/evidence/cited-document';
+import { fileDigest } from '../assessment/evidence/file-digest';
 import { fileAt, fileInside, homeIn } from './places';
 import { readRegularFile } from './read-file';
 import { Recent } from './recent';
 import type { Roots } from './workspace-root';
-
-/** The links of some assessments to other files, each once. */
-export function linksIn(...assessments: (Assessment | undefined)[]): string[] {
-  return [...new Set(assessments.flatMap((one) => (one ? [...linksOf(one)] : [])))];
-}
 
 /** Repositories whose documents are remembered: assessments come in the order of their paths, so mostly just one. */
 const mostRepositories = 16;
@@ -34,13 +30,14 @@ export class CitedDocuments {
    * What is known of the documents that an assessment in a folder (absolute) links to, by link. Documents outside the
    * workspace are not looked up and count as missing.
    */
-  async of(links: readonly string[], folder: string): Promise<Map<string, CitedDocument>> {
+  async of(links: Links, folder: string): Promise<Map<string, CitedDocument>> {
     const documents = new Map<string, CitedDocument>();
-    if (links.length === 0) return documents;
+    const wanted = [...links];
+    if (wanted.length === 0) return documents;
     const home = known(this.homes, folder, () => homeIn(folder, this.cwd, this.roots));
     const files = known(this.repositories, home.root, () => new Repository(fileAt(home.root)));
-    for (const link of links) {
-      const document = await lookUpCited(home, link, files);
+    for (const [link, needsDigest] of wanted) {
+      const document = await lookUpCited(home, link, files, needsDigest);
       if (document) documents.set(link, document);
     }
     return documents;
@@ -51,6 +48,7 @@ export class CitedDocuments {
 class Repository implements ReadableFiles {
   private readonly files = new Recent<string, Promise<FoundFile | undefined>>();
   private readonly folders = new Recent<string, Promise<readonly string[]>>();
+  private readonly digests = new Recent<string, Promise<string | undefined>>();
   private readonly anchors = new Recent<string, Promise<ReadonlyMap<string, string> | undefined>>();
   /** Headings by the digest of a document: a text reached by several names is searched once. */
   private readonly anchorsByText = new Recent<string, ReadonlyMap<string, string>>();
@@ -78,6 +76,13 @@ class Repository implements ReadableFiles {
         const digest = createHash('sha256').update(content).digest('hex');
         return known(this.anchorsByText, digest, () => headingAnchors(content.toString('utf8')));
       });
+    });
+  }
+
+  digestOf(place: string): Promise<string | undefined> {
+    return known(this.digests, place, async () => {
+      const content = await this.read(place, (path) => readRegularFile(path, path));
+      return content && fileDigest(content);
     });
   }
 

@@ -3,6 +3,26 @@ import { ours } from '../messages/safe-text';
 import type { RuleExample } from './rule-example';
 
 export const evidenceExamples = {
+  'evidence-changed': {
+    today: ours`2026-11-23`,
+    files: [
+      { path: ours`docs/audit.pdf`, digest: ours`9f2feb0f1ef425b292f2f94bd8482494df430413a7bc9a04b1b6a5d9ea6f3a85` },
+    ],
+    fails: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - link: docs/audit.pdf
+        collected: 2026-06-30
+        sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`,
+    mended: ours`services:
+  "1.1":
+    score: 3
+    evidence:
+      - link: docs/audit.pdf
+        collected: 2026-11-23
+        sha256: 9f2feb0f1ef425b292f2f94bd8482494df430413a7bc9a04b1b6a5d9ea6f3a85`,
+  },
   'evidence-expired': {
     today: ours`2026-11-23`,
     fails: ours`services:

@@ -4,6 +4,7 @@ import { averageBelowTarget } from './average-below-target';
 import { belowTarget } from './below-target';
 import { changedSinceSignOff } from './changed-since-sign-off';
 import { duplicateService } from './duplicate-service';
+import { evidenceChanged } from './evidence-changed';
 import { evidenceExpired } from './evidence-expired';
 import { evidenceNotFound } from './evidence-not-found';
 import { excludedWithScore } from './excluded-with-score';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   averageBelowTarget,
   belowTarget,
   changedSinceSignOff,
+  evidenceChanged,
   evidenceExpired,
   evidenceNotFound,
   excludedWithScore,

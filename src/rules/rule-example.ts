@@ -17,4 +17,6 @@ export interface ExampleFile {
   readonly path: Own;
   /** The anchors of its headings. */
   readonly headings?: readonly string[];
+  /** The digest of its content. */
+  readonly digest?: Own;
 }

@@ -88,7 +88,7 @@ export function fixOf(title: string, plan: EditPlan, kind: Omit<Fix, 'title' | '
 }
 
 /** What can be wrong with a piece of evidence. */
-export type EvidenceTrouble = 'missing' | 'no-heading' | 'expired' | 'future';
+export type EvidenceTrouble = 'missing' | 'no-heading' | 'changed' | 'expired' | 'future';
 
 /**
  * Whether a rule's findings are few enough to be reported each at its own place. More would underline nearly every line

@@ -7,8 +7,11 @@ import { criterionText } from '../sheet/criteria';
 import type { Criterion } from '../sheet/sheet';
 import type { CriterionDetails, ServiceDetails } from './model';
 import type { Callbacks } from './props';
+import { markSigns } from './Marks';
+import { takePastedAddress } from './pasted-address';
 import { Troubles } from './Records';
 import { isRated, type Row } from './rows';
+import { ToolButton } from './ToolButton';
 
 /** The actions available for a criterion of a service. */
 export interface Answering {
@@ -16,6 +19,8 @@ export interface Answering {
   /** Cites documents, by their addresses; without any the user is asked for files. */
   cite(criterion: string, uris: readonly string[]): void;
   evidence(criterion: string, index: number): void;
+  /** Records the digest of a piece of evidence anew. */
+  renew(criterion: string, index: number): void;
   plan(criterion: string): void;
   /** The ids of criteria that are open steps of the plan. */
   readonly open: readonly string[];
@@ -29,6 +34,7 @@ export function answering({ service, scored }: Row, on?: Callbacks, readOnly = f
     answer: (criterion, state) => on.record(id, { kind: 'answer', criterion, state }),
     cite: (criterion, uris) => on.cite(id, uris, criterion),
     evidence: (criterion, index) => on.evidence(id, index, criterion),
+    renew: (criterion, index) => on.renew(id, index, criterion),
     plan: (criterion) => on.plan(id, criterion),
     open: openCriteria(service, scored).map((criterion) => criterion.id),
   };
@@ -85,23 +91,19 @@ function Answerable({ criterion, state, t, on }: CriterionProps & { on: Answerin
       </button>
       <span class="criterion-tools">
         {on.open.includes(id) && (
-          <Tool label={t('view.plan-criterion', { id, text })} sign="M8 3v10M3 8h10" onClick={() => on.plan(id)} />
+          <ToolButton
+            label={t('view.plan-criterion', { id, text })}
+            sign="M8 3v10M3 8h10"
+            onClick={() => on.plan(id)}
+          />
         )}
-        <Tool label={t('view.cite-criterion', { id })} sign={clip} onClick={() => on.cite(id, [])} />
+        <ToolButton
+          label={t('view.cite-criterion', { id })}
+          sign={markSigns.evidence}
+          onClick={() => on.cite(id, [])}
+        />
       </span>
     </div>
-  );
-}
-
-const clip = 'M4 7.5V11a4 4 0 0 0 8 0V4.5a2.5 2.5 0 0 0-5 0V11a1 1 0 0 0 2 0V5.5';
-
-function Tool({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }): JSX.Element {
-  return (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
-      <svg width="16" height="16" aria-hidden="true">
-        <path d={sign} fill="none" stroke="currentColor" stroke-width="1.3" />
-      </svg>
-    </button>
   );
 }
 
@@ -138,7 +140,7 @@ function Support({ id, details: { evidence, note }, t, on }: SupportProps): JSX.
             ) : (
               link
             )}
-            {troubles && <Troubles troubles={troubles} id={name} t={t} />}
+            {troubles && <Troubles troubles={troubles} id={name} t={t} renew={on && (() => on.renew(id, index))} />}
           </li>
         );
       })}
@@ -164,10 +166,8 @@ function moveOn(event: KeyboardEvent): void {
 /** Cites an address that is pasted on a criterion. */
 function citePasted(event: ClipboardEvent, on: Answering): void {
   const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
-  const link = event.clipboardData?.getData('text/plain').trim() ?? '';
-  if (!place?.dataset.criterion || !/^https?:\/\/\S+$/i.test(link)) return;
-  event.preventDefault();
-  on.cite(place.dataset.criterion, [link]);
+  const link = place?.dataset.criterion && takePastedAddress(event);
+  if (link) on.cite(place.dataset.criterion, [link]);
 }
 
 function wordsOf(criterion: Criterion, state: CriterionState | undefined, t: Translate): string {

@@ -66,7 +66,7 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Eleme
         <span class={`row-mark ${kind}${urgent ? ' urgent' : ''}`}>
           <svg width="11" height="11" viewBox="0 0 16 16">
             <title>{text}</title>
-            <path d={signs[kind]} fill="none" stroke="currentColor" stroke-width="1.7" />
+            <path d={markSigns[kind]} fill="none" stroke="currentColor" stroke-width="1.7" />
           </svg>
         </span>
       ))}
@@ -75,7 +75,7 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }): JSX.Eleme
 }
 
 /** SVG paths: a paper clip, a sheet of notes, a check box, arrows up and down, a warning sign. */
-const signs = {
+export const markSigns = {
   evidence: 'M4 7.5V11a4 4 0 0 0 8 0V4.5a2.5 2.5 0 0 0-5 0V11a1 1 0 0 0 2 0V5.5',
   note: 'M3 1.5h7l3 3v10H3ZM5.5 7h5M5.5 10.5h5',
   actions: 'M2 2h12v12H2ZM5 8l2.2 2.5L11.5 5.5',

@@ -6,8 +6,10 @@ import { Field } from './Field';
 import type { ActionView, EvidenceView, ServiceDetails } from './model';
 import { NoteForm } from './NoteForm';
 import type { Callbacks } from './props';
+import { takePastedAddress } from './pasted-address';
 import { Troubles } from './Records';
 import type { Row } from './rows';
+import { ToolButton } from './ToolButton';
 
 interface Props {
   readonly row: Row;
@@ -38,6 +40,9 @@ export function RecordForm(props: Props): JSX.Element {
         <p class="cite">
           <button type="button" class="link" title={t('view.cite-hint')} onClick={() => on.cite(row.service.id, [])}>
             {t('view.cite')}
+          </button>{' '}
+          <button type="button" class="link" onClick={() => on.propose(row.service.id)}>
+            {t('view.propose')}
           </button>
         </p>
       </section>
@@ -55,10 +60,8 @@ export function RecordForm(props: Props): JSX.Element {
 /** Cites an address that is pasted outside an input. */
 function citePasted(event: ClipboardEvent, { row, on }: Props): void {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-  const link = event.clipboardData?.getData('text/plain').trim() ?? '';
-  if (!/^https?:\/\/\S+$/i.test(link)) return;
-  event.preventDefault();
-  on.record(row.service.id, { kind: 'add', list: 'evidence', values: { link } });
+  const link = takePastedAddress(event);
+  if (link) on.record(row.service.id, { kind: 'add', list: 'evidence', values: { link } });
 }
 
 type EvidenceProps = Props & { readonly piece: EvidenceView; readonly index: number };
@@ -78,7 +81,7 @@ function Evidence({ row, t, on, piece, index }: EvidenceProps): JSX.Element {
       >
         {piece.link}
       </button>
-      {piece.troubles && <Troubles troubles={piece.troubles} id={name} t={t} />}
+      {piece.troubles && <Troubles troubles={piece.troubles} id={name} t={t} renew={() => on.renew(id, index)} />}
       <div class="record-line">
         <label>
           {t('view.record-collected')}{' '}
@@ -94,6 +97,7 @@ function Evidence({ row, t, on, piece, index }: EvidenceProps): JSX.Element {
           <Field type="date" label={t('view.record-expires')} value={piece.expires ?? ''} commit={set('expires')} />
         </label>
         <Remove name={piece.link} t={t} remove={() => on.record(id, { kind: 'remove', item })} />
+        {piece.digest && <span class="record-facts">{t('view.digest', { digest: piece.digest })}</span>}
         {piece.note && <span class="record-facts">{piece.note}</span>}
       </div>
     </li>
@@ -164,13 +168,7 @@ function Action({ row, t, on, today, action, index }: ActionProps): JSX.Element 
 
 function Remove({ name, t, remove }: { name: string; t: Translate; remove: () => void }): JSX.Element {
   const label = t('view.record-remove', { name });
-  return (
-    <button type="button" class="tool remove" aria-label={label} title={label} onClick={remove}>
-      <svg width="16" height="16" aria-hidden="true">
-        <path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.3" />
-      </svg>
-    </button>
-  );
+  return <ToolButton label={label} sign="M4 4l8 8M12 4l-8 8" class="remove" onClick={remove} />;
 }
 
 /** An empty input; what is typed into it is added on Enter or blur. */

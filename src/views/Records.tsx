@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../messages/messages';
 import type { Html } from '../messages/safe-text';
+import { markSigns } from './Marks';
 import { troubleText } from './evidence-troubles';
 import type { ActionView, EvidenceView, ServiceDetails } from './model';
 import type { Callbacks, Heading } from './props';
@@ -71,10 +72,11 @@ function Link({ link }: { link: string }): JSX.Element {
 }
 
 function Evidence({ piece, t, name, open }: EvidenceProps): JSX.Element {
-  const { link, collected, expires, note, troubles } = piece;
+  const { link, collected, expires, digest, note, troubles } = piece;
   const facts = [
     collected && t('view.collected', { date: collected }),
     expires && t('view.expires', { date: expires }),
+    digest && t('view.digest', { digest }),
     note,
   ];
   return (
@@ -96,10 +98,25 @@ interface TroublesProps {
   readonly troubles: NonNullable<EvidenceView['troubles']>;
   readonly id?: string;
   readonly t: Translate;
+  /** Records the digest of a changed file anew. */
+  readonly renew?: () => void;
 }
 
 /** The troubles of a piece of evidence: a sign and a few words each, with the whole message in the tooltip. */
-export function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
+export function Troubles({ troubles, id, t, renew }: TroublesProps): JSX.Element {
+  return (
+    <>
+      <TroubleWords troubles={troubles} id={id} t={t} />
+      {renew && troubles.some(({ kind }) => kind === 'changed') && (
+        <button type="button" class="link" title={t('view.renew-hint')} onClick={renew}>
+          {t('view.renew')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function TroubleWords({ troubles, id, t }: TroublesProps): JSX.Element {
   return (
     <span class="troubles" id={id}>
       {troubles.map(({ kind, message }) => (
@@ -116,8 +133,8 @@ export function Troubles({ troubles, id, t }: TroublesProps): JSX.Element {
 }
 
 /** A warning sign for missing documents, a clock for dates. */
-const [warning, clock] = ['M8 1.8L15 14.2H1ZM8 6v4.2M8 11.4V13', 'M8 1.5a6.5 6.5 0 1 0 .01 0ZM8 4v4.2l2.8 1.6'];
-const signs = { missing: warning, 'no-heading': warning, expired: clock, future: clock } as const;
+const [warning, clock] = [markSigns.problems, 'M8 1.5a6.5 6.5 0 1 0 .01 0ZM8 4v4.2l2.8 1.6'];
+const signs = { missing: warning, 'no-heading': warning, changed: warning, expired: clock, future: clock } as const;
 
 /** A list of actions; nothing without any. */
 export function Actions({ actions, t }: { actions: readonly ActionView[]; t: Translate }): JSX.Element | null {

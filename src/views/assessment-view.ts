@@ -4,6 +4,7 @@ import type { Html } from '../messages/safe-text';
 import type { RuleId } from '../assessment/model';
 import type { Problem } from '../rules/rule';
 import type { Scored } from '../scoring/score';
+import { shortDigest } from '../assessment/evidence/recorded-digest';
 import { troublesOf } from './evidence-troubles';
 import type { PlanSource } from './improvement-plan';
 import type { ActionView, AssessmentView, EvidenceView, ServiceDetails } from './model';
@@ -96,6 +97,7 @@ function evidenceOf(evidence: readonly Evidence[], troubled: readonly Problem[])
     link: piece.link.value,
     collected: piece.collected?.value,
     expires: piece.expires?.value,
+    digest: piece.sha256 && shortDigest(piece.sha256.value),
     note: piece.note?.value,
     troubles: troublesOf(piece, troubled),
   }));

@@ -6,10 +6,10 @@ import type { EvidenceView } from './model';
 
 /** The rules' findings about a piece of evidence; `undefined` for none. */
 export function troublesOf(
-  { link, collected, expires }: Evidence,
+  { link, collected, expires, sha256 }: Evidence,
   problems: readonly Problem[],
 ): EvidenceView['troubles'] {
-  const spans = [link, collected, expires].map((part) => part?.span);
+  const spans = [link, collected, expires, sha256].map((part) => part?.span);
   const found = problems.flatMap(({ evidence: kind, message, span }) =>
     kind && spans.includes(span) ? [{ kind, message }] : [],
   );

@@ -9,6 +9,8 @@ export interface EvidenceView {
   readonly link: string;
   readonly collected?: string;
   readonly expires?: string;
+  /** The start of the recorded digest of the file. */
+  readonly digest?: string;
   readonly note?: string;
   /** What is wrong with it, each with the message of the problem. */
   readonly troubles?: readonly { readonly kind: EvidenceTrouble; readonly message: string }[];

@@ -36,11 +36,15 @@ export interface Callbacks {
   follow(service: string): void;
   /** Opens the n-th piece of evidence of the service or of a criterion. */
   evidence(service: string, index: number, criterion?: string): void;
+  /** Records the digest of that piece anew. */
+  renew(service: string, index: number, criterion?: string): void;
   /**
    * Cites documents, by their addresses, as evidence of a service or criterion; without any the user is asked for
    * files.
    */
   cite(service: string, uris: readonly string[], criterion?: string): void;
+  /** Proposes evidence for a service. */
+  propose(service: string): void;
   /** Records a note, a target, a piece of evidence or an action. */
   record(service: string, record: ServiceRecord): void;
   /** Records what the file says of itself. */

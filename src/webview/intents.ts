@@ -15,7 +15,8 @@ export type Intent =
   | { readonly type: 'plan'; readonly criterion?: string }
   | { readonly type: 'record'; readonly record: ServiceRecord }
   | { readonly type: 'cite'; readonly uris: readonly string[]; readonly criterion?: string }
-  | { readonly type: 'evidence'; readonly index: number; readonly criterion?: string };
+  | { readonly type: 'propose' }
+  | { readonly type: 'evidence' | 'renew'; readonly index: number; readonly criterion?: string };
 
 export type Reply = { readonly send: PanelMessage } | { readonly refuse: string } | undefined;
 

@@ -94,8 +94,10 @@ export type PanelMessage =
   | ({ readonly type: 'reveal' | 'follow' } & Intent)
   /** Plans an action for the service, or for one of its criteria. */
   | ({ readonly type: 'plan'; readonly criterion?: string } & Intent)
-  /** Opens the n-th piece of evidence of the service or of a criterion. */
-  | ({ readonly type: 'evidence'; readonly index: number; readonly criterion?: string } & Intent)
+  /** Proposes evidence for the service. */
+  | ({ readonly type: 'propose' } & Intent)
+  /** Opens the n-th piece of evidence of the service or of a criterion, or records its digest anew. */
+  | ({ readonly type: 'evidence' | 'renew'; readonly index: number; readonly criterion?: string } & Intent)
   /** Cites documents by their addresses; without any, the host asks for files. */
   | ({ readonly type: 'cite'; readonly uris: readonly string[]; readonly criterion?: string } & Intent)
   /** Records values of the service. */

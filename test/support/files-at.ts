@@ -1,5 +1,6 @@
 /** Files that are at some places, and the folders they are in, as look-ups see them. */
 import type { ReadableFiles } from '../../src/assessment/evidence/cited-document';
+import { fileDigest } from '../../src/assessment/evidence/file-digest';
 import { headingAnchors } from '../../src/assessment/evidence/headings';
 
 /** By their places alone, or with their texts. */
@@ -18,6 +19,7 @@ export function filesAt(files: readonly string[] | Readonly<Record<string, strin
     },
     namesIn: async (folder) => [...new Set(below(folder).map((path) => path.split('/')[0] ?? ''))],
     textOf: async (place) => texts.get(place),
+    digestOf: async (place) => fileDigest(new TextEncoder().encode(texts.get(place) ?? '')),
     anchorsOf: async (place) => headingAnchors(texts.get(place) ?? ''),
   };
 }

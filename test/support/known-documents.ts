@@ -2,7 +2,9 @@
 import type { CitedDocument } from '../../src/assessment/evidence/cited-document';
 import { splitLink } from '../../src/assessment/evidence/links';
 
-type Known = Pick<CitedDocument, 'exists' | 'tooLong' | 'isIndividual'> & { readonly headings?: readonly string[] };
+type Known = Pick<CitedDocument, 'exists' | 'tooLong' | 'isIndividual' | 'digest' | 'tooLarge'> & {
+  readonly headings?: readonly string[];
+};
 
 /** Documents by their paths; every link to them is known. */
 export function knownDocuments(documents: Readonly<Record<string, Known>>): ReadonlyMap<string, CitedDocument> {

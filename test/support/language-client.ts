@@ -47,6 +47,7 @@ function filesBelow(files: Files, folder: string): FolderFiles {
       return isInside(place) && below(place).length ? { isFile: false, isFolder: true, size: 0, stamp: '' } : undefined;
     },
     namesIn: async (place) => (await entriesIn(place))?.map(({ name }) => name) ?? [],
+    bytesOf: (place) => Promise.resolve(new TextEncoder().encode(files.get(place) ?? '')),
     textOf: (place) => Promise.resolve(files.get(place) ?? ''),
     entriesIn,
     assessments: () =>

@@ -1,5 +1,6 @@
 /** The edits that fixes are made of. */
 export { takeSide } from './conflict-edit';
+export { recordDigests } from './digest-edit';
 export { planEdit } from './edit';
 export { addEvidence } from './evidence-edit';
 export { excludeWithPlaceholder, reasonPlaceholder } from './exclusion-edit';

@@ -4,7 +4,8 @@ import { isDone } from '../parse';
 import { addItem, fillList, moveToEnd, removeItem, type NewItem } from '../yaml/list-edit';
 import { replaceValue } from '../yaml/map-edit';
 import { indentAt, itemIndent, scalarText, type TextEdit } from '../yaml/text-edit';
-import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
+import { entryOf, plainOf, type Entry, type ListTree, type MapTree, type Span } from '../yaml/tree';
+import { citedItem } from './cited-item';
 import { addKey, longValue } from './key-edit';
 import { byHand, type EditPlan } from './plan';
 import { placeholder, placeholderIn, proven, provenSnippet } from './proof';
@@ -90,30 +91,19 @@ export function moveCompleted(assessment: Assessment, entry: ServiceEntry): Edit
  * removed.
  */
 export function removeEvidence(assessment: Assessment, entry: ServiceEntry, link: Span): EditPlan {
-  const isCited = (item: Tree) =>
-    (item.kind === 'scalar' ? item : entryOf(item, 'link')?.value)?.span.start === link.start;
-  const answers = [...entry.criteria.values()].map((answer) => ({ value: answer.value, at: ['criteria', answer.id] }));
-  const owners = [{ value: entry.value, at: [] as string[] }, ...answers];
-  const owner = owners.find((one) => itemsIn(one.value, 'evidence').some(isCited));
-  const value = owner?.value;
-  const evidence = entryOf(value, 'evidence');
+  const { owner, path = [] } = citedItem(entry, link) ?? {};
+  const evidence = entryOf(owner, 'evidence');
   const list = evidence && listOf(evidence);
-  if (!owner || value?.kind !== 'map' || value.aliased || !evidence || !list) return byHand;
-  const index = list.items.findIndex(isCited);
-  const path = ['services', entry.id, ...owner.at, 'evidence', ...(list.items.length > 1 ? [index] : [])];
-  const edits = removeItem(assessment.text, value, evidence, index);
-  return proven(assessment, edits, [{ path, value: undefined }], { comments: 'fewer' });
+  if (owner?.kind !== 'map' || owner.aliased || !evidence || !list) return byHand;
+  const edits = removeItem(assessment.text, owner, evidence, Number(path.at(-1)));
+  const gone = list.items.length > 1 ? path : path.slice(0, -1);
+  return proven(assessment, edits, [{ path: gone, value: undefined }], { comments: 'fewer' });
 }
 
 /** A text as a scalar on its own line: outside flow maps commas need no quotes. */
 function lineText(text: string): string {
   const bare = text.replace(/[,;]/g, '');
   return scalarText(bare) === bare ? text : scalarText(text);
-}
-
-function itemsIn(value: Tree, key: string): readonly Tree[] {
-  const list = entryOf(value, key)?.value;
-  return list?.kind === 'list' ? list.items : [];
 }
 
 function listAt({ value }: ServiceEntry, key: string): ListTree | undefined {

@@ -87,21 +87,39 @@ export function changeRecord(
   const before = item.kind === 'scalar' ? { [mainKeys[list]]: plainOf(item) } : (plainOf(item) as object);
   const { [key]: _, ...others } = before as Record<string, unknown>;
   const after = value === undefined ? others : { ...before, [key]: value };
-  const edits = item.kind === 'map' ? keyEdits(assessment.text, item, key, value) : scalarEdits(item, list, key, value);
+  const edits = itemEdits(assessment.text, item, list, key, value);
   const path = ['services', id, list, index];
   const isBare = item.kind === 'scalar' && key === mainKeys[list];
   return proven(assessment, edits, [{ path, value: isBare ? value : after }]);
 }
 
+/** The edits that set or remove the value of one key of an item; `undefined` where the layout does not allow it. */
+export function itemEdits(
+  text: string,
+  item: Tree,
+  list: RecordList,
+  key: string,
+  value: string | true | undefined,
+): TextEdit[] | undefined {
+  return item.kind === 'map' ? keyEdits(text, item, key, value) : scalarEdits(text, item, list, key, value);
+}
+
 /** Edits for evidence written as a bare link: replaces the link, or turns it into a map for other keys. */
 function scalarEdits(
-  { span }: Tree,
+  text: string,
+  item: Tree,
   list: RecordList,
   key: string,
   value: string | true | undefined,
 ): TextEdit[] | undefined {
   if (value === undefined || list !== 'evidence') return undefined;
+  const { span } = item;
   if (key === mainKeys[list]) return [{ span, newText: linkText(String(value)) }];
+  const source = text.slice(span.start, span.end);
+  const link = linkText(String(plainOf(item)));
+  // Some texts that are plain on a line of their own need quotes in a flow map.
+  if (!/^["']/.test(source) && source !== link)
+    return [{ span, newText: `{ link: ${link}, ${key}: ${written(value)} }` }];
   return [insertAt(span.start, '{ link: '), insertAt(span.end, `, ${key}: ${written(value)} }`)];
 }
 
@@ -161,8 +179,8 @@ function plainItem(values: ItemValues): unknown {
 
 function written(value: string | true): string {
   if (value === true) return 'true';
-  // A day needs no quotes, since it is a text in YAML 1.2.
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? value : scalarText(value);
+  // A day needs no quotes, since it is a text in YAML 1.2; nor does a digest, unless it looks like a number.
+  return /^\d{4}-\d\d-\d\d$|^(?=.*[a-df])[0-9a-f]{64}$/.test(value) ? value : scalarText(value);
 }
 
 interface Listed {

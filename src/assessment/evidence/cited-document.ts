@@ -11,6 +11,9 @@ import { isExternal, splitLink } from './links';
 /** Larger Markdown documents are not searched for headings, in bytes. */
 export const longestMarkdown = 1_000_000;
 
+/** Larger files are not hashed, in bytes. */
+export const longestHashed = 20_000_000;
+
 /** A file or folder. */
 export interface FoundFile {
   readonly isFile: boolean;
@@ -32,6 +35,8 @@ export interface ReadableFiles extends CitableFiles<FoundFile> {
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined>;
   /** The text of the file at a place; `undefined` where it cannot be read. */
   textOf(place: string): Promise<string | undefined>;
+  /** The digest of the file at a place (`file-digest.ts`); `undefined` where it cannot be read. */
+  digestOf(place: string): Promise<string | undefined>;
 }
 
 /** The document found for a link, and the reading of the link that led to it. */
@@ -50,6 +55,10 @@ export interface CitedDocument {
   readonly headings?: ReadonlyMap<string, string>;
   /** The document is too long to be searched for headings. */
   readonly tooLong?: true;
+  /** The digest of the file, where it was asked for and the file can be read. */
+  readonly digest?: string;
+  /** The digest was asked for, but the file is too large to be hashed. */
+  readonly tooLarge?: true;
   /** It is an individual scoring. */
   readonly isIndividual?: true;
 }
@@ -71,20 +80,37 @@ export async function findCited<T>(
 }
 
 /**
- * What is known of the document that a link leads to; `undefined` for addresses and for headings without a document.
+ * What is known of the document that a link leads to, including its digest where that is needed; `undefined` for
+ * addresses and for headings without a document.
  */
-export async function lookUpCited(home: Home, link: string, files: ReadableFiles): Promise<CitedDocument | undefined> {
+export async function lookUpCited(
+  home: Home,
+  link: string,
+  files: ReadableFiles,
+  needsDigest = false,
+): Promise<CitedDocument | undefined> {
   const named = splitLink(link);
   if (isExternal(link) || named.path === '') return undefined;
   const cited = await findCited(home, link, files);
   if (!cited) return { exists: false, path: named.path, fragment: named.heading };
   const { path, fragment, place, found } = cited;
-  const known = { exists: true, path, fragment };
+  const digested = needsDigest && found.isFile ? await digestAt(place, found, files) : {};
+  const known = { exists: true, path, fragment, ...digested };
   if (await isIndividualAt(place, found, files)) return { ...known, isIndividual: true };
   if (fragment === '' || !found.isFile || !isMarkdown(place)) return known;
   return found.size > longestMarkdown
     ? { ...known, tooLong: true }
     : { ...known, headings: await files.anchorsOf(place) };
+}
+
+async function digestAt(
+  place: string,
+  { size }: FoundFile,
+  files: ReadableFiles,
+): Promise<Pick<CitedDocument, 'digest' | 'tooLarge'>> {
+  if (size > longestHashed) return { tooLarge: true };
+  const digest = await files.digestOf(place);
+  return digest === undefined ? {} : { digest };
 }
 
 async function isIndividualAt(place: string, { isFile, size }: FoundFile, files: ReadableFiles): Promise<boolean> {

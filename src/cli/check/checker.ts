@@ -1,4 +1,5 @@
 /** Checks assessments by an order of plain data, which can be sent to other threads. */
+import { linksOf } from '../../assessment/assessment';
 import { parseAssessment } from '../../assessment/parse';
 import { isIndividual } from '../../assessment/individual';
 import type { Language } from '../../messages/messages';
@@ -10,7 +11,7 @@ import type { Deletion } from '../../rules/rule';
 import { folderOf, scoreAndCheck, parsedBaseline, type Clock, type Settings } from '../../node/assessments';
 import type { Look } from './check-format';
 import { checkFormats, type CheckFormatId } from './check-formats';
-import { CitedDocuments, linksIn, stateOf } from '../../node/cited-documents';
+import { CitedDocuments, stateOf } from '../../node/cited-documents';
 import type { BaselineText } from '../../node/assessments';
 import { loadMessages } from '../../node/load-texts';
 import { Overlays } from '../../node/overlays';
@@ -50,8 +51,8 @@ export interface FileResult {
   readonly counts: Counts;
   /** It is an individual scoring and not counted as an assessment. */
   readonly isIndividual: boolean;
-  /** The links to its evidence. */
-  readonly links: readonly string[];
+  /** The links to its evidence, as from `linksOf`. */
+  readonly links: readonly (readonly [link: string, needsDigest: boolean])[];
   /** The fingerprint of the cited documents, as from `stateOf`. */
   readonly cited: string;
   /** The overlay file it names, and the fingerprint of its overlay. */
@@ -81,7 +82,7 @@ export class Checker {
     const { documents, order } = this;
     const assessment = parseAssessment(text);
     const parsed = parsedBaseline(baseline);
-    const links = deletion ? [] : linksIn(assessment, parsed?.assessment);
+    const links = deletion ? [] : [...linksOf(assessment, ...(parsed ? [parsed.assessment] : []))];
     const folder = folderOf(path, order.look.cwd);
     const cited = await documents.of(links, folder);
     const named = assessment.wording?.value;

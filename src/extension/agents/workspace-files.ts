@@ -3,12 +3,14 @@ import * as vscode from 'vscode';
 import { AgentFailure, type AgentFiles } from '../../agents/workspace';
 import type { CitedDocument } from '../../assessment/evidence/cited-document';
 import { lookUpCited } from '../../assessment/evidence/cited-document';
+import { digestIn } from '../../assessment/evidence/stamped-cache';
 import { headingAnchors } from '../../assessment/evidence/headings';
 import { findAssessments } from '../assessments/find-assessments';
 import { maximumSize } from '../core/assessment-documents';
 import { repositoryOf } from '../core/git-extension';
 import { commitNamed, textIn } from '../core/git-versions';
-import { filesNear, homeOf } from '../evidence/cited-documents';
+import { homeOf } from '../evidence/cited-documents';
+import { filesNear } from '../evidence/files-near';
 
 /** Limit of documents listed. */
 const mostDocuments = 2_000;
@@ -34,10 +36,11 @@ export function workspaceFiles(): AgentFiles {
       const readable = {
         ...files,
         anchorsOf: async (place: string) => headingAnchors(await files.textOf(place)),
+        digestOf: (place: string) => digestIn(files.bytesOf(place)).catch(() => undefined),
         textOf: (place: string) => files.textOf(place).catch(() => undefined),
       };
-      for (const link of links) {
-        const document = await lookUpCited(homeOf(uri), link, readable);
+      for (const [link, needsDigest] of links) {
+        const document = await lookUpCited(homeOf(uri), link, readable, needsDigest);
         if (document) cited.set(link, document);
       }
       return cited;

@@ -4,7 +4,8 @@
  */
 import * as vscode from 'vscode';
 import { today, type Analyses } from '../core/analyses';
-import type { CitedDocuments, FoundFiles } from '../evidence/cited-documents';
+import type { CitedDocuments } from '../evidence/cited-documents';
+import type { FoundFiles } from '../evidence/files-near';
 import { isAssessment } from '../core/assessment-documents';
 import { findAssessments, isListed, mayHoldAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';

@@ -12,7 +12,8 @@ import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
 import { maximumSize } from '../core/assessment-documents';
 import { yieldToHost } from '../../language/yield-to-host';
-import { homeOf, type CitedDocuments, type FoundFiles } from '../evidence/cited-documents';
+import { homeOf, type CitedDocuments } from '../evidence/cited-documents';
+import type { FoundFiles } from '../evidence/files-near';
 
 /** A problem without its fixes, which would keep the whole file in memory. */
 export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'message'> {

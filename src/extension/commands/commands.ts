@@ -43,6 +43,8 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
       (await import('../language/conflict-lenses')).resolveConflict((document) => analyses.wordsOf(document), given),
     startIndividualScoring: async (given) => (await import('./start-individual')).startIndividualScoring(host, given),
     reconcileAssessments: async (given) => (await import('../panel/reconcile')).reconcileAssessments(host, given),
+    recordDigests: async (given, target) => (await import('./record-digests')).recordDigests(host, given, target),
+    proposeEvidence: async (given, target) => (await import('./propose-evidence')).proposeEvidence(host, given, target),
     findCitations: async (given) => (await import('../evidence/find-citations')).findCitations(analyses, given),
   };
   return vscode.Disposable.from(

@@ -6,7 +6,8 @@ import { applyEdits } from '../../assessment/yaml/text-edit';
 import { citationEdits, mayConcern, Moves } from '../../language/citation-edits';
 import type { Analyses } from '../core/analyses';
 import { visitAssessments } from '../assessments/assessment-texts';
-import { filesNear, homeOf, type FoundFiles } from './cited-documents';
+import { homeOf } from './cited-documents';
+import { filesNear, type FoundFiles } from './files-near';
 import { SavesAfterMove } from './saves-after-move';
 
 type Files = vscode.FileWillRenameEvent['files'];

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { CitationCompletion } from '../../language/citation-completion';
 import { citationKinds } from '../../language/editor-kinds';
 import { citationCompletionsAt } from '../../language/evidence';
-import { filesNear, homeOf } from './cited-documents';
+import { homeOf } from './cited-documents';
+import { filesNear } from './files-near';
 import { rangeOf } from '../core/ranges';
 import { suggestNext } from '../core/suggestions';
 

@@ -1,8 +1,8 @@
 /** Hovers on evidence links: the cited section, or what is wrong with the link. */
 import * as vscode from 'vscode';
-import { citationAt } from '../../language/citations';
+import { evidenceAt } from '../../language/citations';
 import type { Analyses } from '../core/analyses';
-import { filesNear, homeOf } from './cited-documents';
+import { homeOf } from './cited-documents';
 import { selector } from '../core/assessment-documents';
 import { markdownString } from '../core/markdown-string';
 import { rangeOf } from '../core/ranges';
@@ -13,12 +13,15 @@ export function registerEvidenceHover(analyses: Analyses): vscode.Disposable {
     async provideHover(document, position) {
       const { assessment } = analyses.of(document);
       const offset = document.offsetAt(position);
-      if (!isOurs('hover', document) || !citationAt(assessment, offset)) return undefined;
-      const { evidenceHoverAt } = await import('../../language/evidence');
+      if (!isOurs('hover', document) || !evidenceAt(assessment, offset)) return undefined;
+      const [{ evidenceHoverAt }, { filesNear }] = await Promise.all([
+        import('../../language/evidence'),
+        import('./files-near'),
+      ]);
       const { uri } = document;
       const nameOf = (place: string) => vscode.workspace.asRelativePath(uri.with({ path: place }));
-      const { t } = analyses.words;
-      const hover = await evidenceHoverAt(assessment, offset, homeOf(uri), filesNear(uri), { t, nameOf });
+      const context = { t: analyses.words.t, documents: analyses.cited.of(document), nameOf };
+      const hover = await evidenceHoverAt(assessment, offset, homeOf(uri), filesNear(uri), context);
       return hover && new vscode.Hover(markdownString(hover.markdown), rangeOf(document, hover.span));
     },
   });

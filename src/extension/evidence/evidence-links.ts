@@ -5,7 +5,7 @@ import { readingsOf } from '../../assessment/evidence/citation-paths';
 import { splitLink } from '../../assessment/evidence/links';
 import { citationsOf, type Citation } from '../../language/citations';
 import type { Analyses } from '../core/analyses';
-import { filesNear, homeOf, resolveFrom } from './cited-documents';
+import { homeOf, resolveFrom } from './cited-documents';
 import { selector } from '../core/assessment-documents';
 import { rangeOf } from '../core/ranges';
 
@@ -65,7 +65,10 @@ async function resolved(from: vscode.Uri, link: string): Promise<vscode.Uri | un
  * exists.
  */
 export async function citedTarget(from: vscode.Uri, link: string): Promise<vscode.Uri | undefined> {
-  const { citedLine, readCited } = await import('../../language/evidence');
+  const [{ citedLine, readCited }, { filesNear }] = await Promise.all([
+    import('../../language/evidence'),
+    import('./files-near'),
+  ]);
   const cited = await readCited(homeOf(from), link, filesNear(from));
   if (!cited) return undefined;
   const uri = from.with({ path: cited.place });

@@ -41,9 +41,9 @@ function actionOf(
   action: CodeAction,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
-  const { title, kind, edits, snippet, suggests, isPreferred, problem, command, disabled } = action;
+  const { title, kind, edits, snippet, suggests, isPreferred, problem, command, target, disabled } = action;
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.Empty.append(kind));
-  if (command) made.command = { title, command: `psirtMaturity.${command}`, arguments: [document.uri] };
+  if (command) made.command = { title, command: `psirtMaturity.${command}`, arguments: [document.uri, target] };
   else if (disabled === undefined) made.edit = workspaceEditOf(document, edits, snippet);
   else made.disabled = { reason: disabled };
   if (suggests) made.command = suggestNext;

@@ -54,6 +54,12 @@ export class PanelActions {
         return (await import('../commands/compare')).openComparison(this.analyses, document);
       case 'evidence':
         return this.openEvidence(document, message);
+      case 'propose':
+        return vscode.commands.executeCommand('psirtMaturity.proposeEvidence', document.uri, {
+          service: message.service,
+        });
+      case 'renew':
+        return this.renewDigest(document, message);
       case 'undo':
       case 'redo':
         return this.undo(document, message.type, focus, isEditor);
@@ -177,13 +183,23 @@ export class PanelActions {
     return { kind: 'add', list: 'plan', values };
   }
 
-  private async openEvidence(
-    document: vscode.TextDocument,
-    { service, index, criterion }: Of<'evidence'>,
-  ): Promise<void> {
+  private linkIn(document: vscode.TextDocument, { service, index, criterion }: Of<'evidence' | 'renew'>) {
     const entry = this.analyses.of(document).assessment.services.get(service);
     const cited = criterion === undefined ? entry : entry?.criteria.get(criterion);
-    const link = cited?.evidence[index]?.link.value;
+    return cited?.evidence[index]?.link.value;
+  }
+
+  private async renewDigest(document: vscode.TextDocument, message: Of<'evidence' | 'renew'>): Promise<void> {
+    const link = this.linkIn(document, message);
+    if (link === undefined) return;
+    const { recordDigestsOf } = await import('../commands/record-digests');
+    const target = { service: message.service, link };
+    const { refused } = await recordDigestsOf(this.analyses, this.edits, document, { target, renews: true });
+    if (refused) warnOf(refused, this.analyses.words.t);
+  }
+
+  private async openEvidence(document: vscode.TextDocument, message: Of<'evidence' | 'renew'>): Promise<void> {
+    const link = this.linkIn(document, message);
     if (link === undefined) return;
     if (isExternal(link)) {
       if (isWebAddress(link)) await vscode.env.openExternal(vscode.Uri.parse(link, true));

@@ -1,5 +1,6 @@
 /** The services in a Markdown report: how to gain a level, evidence, plan, note. */
 import type { Action, Evidence, ServiceEntry } from '../../assessment/assessment';
+import { shortDigest } from '../../assessment/evidence/recorded-digest';
 import { plainText } from '../../messages/markdown';
 import type { Translate } from '../../messages/messages';
 import { joined, ours, type Markdown, type Own } from '../../messages/safe-text';
@@ -82,13 +83,14 @@ function labelled(label: Own, text: Markdown, t: Translate): Markdown {
 }
 
 function evidenceItem(piece: Evidence, problems: readonly Problem[], t: Translate): Markdown {
-  const { link, collected, expires, note } = piece;
+  const { link, collected, expires, sha256, note } = piece;
   const troubles = troublesOf(piece, problems)?.map(({ kind }) => `⚠ ${troubleText(kind, t)}`) ?? [];
-  const dates = [
+  const facts = [
     collected && t('view.collected', { date: collected.value }),
     expires && t('view.expires', { date: expires.value }),
+    sha256 && t('view.digest', { digest: shortDigest(sha256.value) }),
   ];
-  return ours`- ${withFacts(link.value, [...troubles, ...dates, note?.value])}`;
+  return ours`- ${withFacts(link.value, [...troubles, ...facts, note?.value])}`;
 }
 
 function actionItem({ action, owner, due, done }: Action, t: Translate): Markdown {

@@ -146,12 +146,12 @@ function levelText({ id, score }: ScoredService, sheet: Sheet): string {
   return level ? wording(level.description) : '–';
 }
 
-function evidenceOf({ link, collected, expires, note }: Evidence) {
+function evidenceOf({ link, collected, expires, sha256, note }: Evidence) {
   const address = link.value.trim();
   // Links with other schemes (`javascript:`) are shown as text only.
   const href = !isExternal(address) || isWebAddress(address) ? referenceOf(address) : undefined;
-  const days = { collected: collected?.value, expires: expires?.value };
-  return { href, description: lineText(note?.value ?? address), props: properties(days) };
+  const facts = { collected: collected?.value, expires: expires?.value, sha256: sha256?.value.toLowerCase() };
+  return { href, description: lineText(note?.value ?? address), props: properties(facts) };
 }
 
 /** A link as a valid URI reference; a leading `/` stays, since it stands for the root of the workspace. */

@@ -1,4 +1,5 @@
 /** Samples of the rules about exclusions, evidence, plans and dates; by the clock of the tests it is 2026-11-23. */
+import { changedSamples } from './changed-samples';
 import { info, warning, type Sample } from './sample';
 import { knownDocuments } from '../known-documents';
 import { complete } from '../problems';
@@ -129,6 +130,7 @@ export const evidenceSamples: readonly Sample[] = [
     when: 'nothing was looked up',
     text: 'services: { "1.1": { score: 3, evidence: [docs/gone.md] } }\n',
   },
+  ...changedSamples,
   {
     rule: 'evidence-expired',
     when: 'its last day has passed',

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { linksOf } from '../../../src/assessment/assessment';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { CitedDocuments, linksIn } from '../../../src/node/cited-documents';
+import { CitedDocuments } from '../../../src/node/cited-documents';
 import { withinAwaited } from '../../support/within';
 import { parsed, Session } from '../../support/session';
 import { yaml } from '../../support/yaml';
@@ -21,7 +22,7 @@ describe('documents cited as evidence', () => {
           evidence:
       ${links.map((link) => `      - ${JSON.stringify(link)}\n`).join('')}`;
     const at = (path: string) => join(session.folder, path);
-    return new CitedDocuments(at(cwd)).of(linksIn(parseAssessment(text)), at(folder));
+    return new CitedDocuments(at(cwd)).of(linksOf(parseAssessment(text)), at(folder));
   }
   const existence = async (...args: Parameters<typeof lookedUp>) =>
     [...(await lookedUp(...args))].map(([link, { exists }]) => [link, exists]);

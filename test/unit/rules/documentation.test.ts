@@ -37,7 +37,7 @@ function completed(text: string): string {
 const unique = (problems: readonly { readonly rule: string }[]) => [...new Set(problems.map(({ rule }) => rule))];
 
 function documentsOf({ files }: RuleExample) {
-  const known = files?.map(({ path, headings }) => [path, { exists: true, headings }] as const) ?? [];
+  const known = files?.map(({ path, ...known }) => [path, { exists: true, ...known }] as const) ?? [];
   return files && knownDocuments({ 'docs/minutes.md': { exists: false }, ...Object.fromEntries(known) });
 }
 
