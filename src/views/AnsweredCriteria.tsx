@@ -166,8 +166,9 @@ function moveOn(event: KeyboardEvent): void {
 /** Cites an address that is pasted on a criterion. */
 function citePasted(event: ClipboardEvent, on: Answering): void {
   const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-criterion]') : null;
-  const link = place?.dataset.criterion && takePastedAddress(event);
-  if (link) on.cite(place.dataset.criterion, [link]);
+  const criterion = place?.dataset.criterion;
+  const link = criterion && takePastedAddress(event);
+  if (link) on.cite(criterion, [link]);
 }
 
 function wordsOf(criterion: Criterion, state: CriterionState | undefined, t: Translate): string {

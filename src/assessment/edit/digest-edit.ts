@@ -1,11 +1,11 @@
 /** Edits that record the digests of cited files. */
 import type { Assessment, ServiceEntry } from '../assessment';
-import type { TextEdit } from '../yaml/text-edit';
-import { entryOf, plainOf, type Span } from '../yaml/tree';
+import { insertAt, lineEnd, lineEnding, lineStart, type TextEdit } from '../yaml/text-edit';
+import { entryOf, plainOf, type Span, type Tree } from '../yaml/tree';
 import { citedItem } from './cited-item';
 import { byHand, refused, type EditPlan } from './plan';
 import { proven, type Change } from './proof';
-import { itemEdits } from './recorded-items';
+import { itemEdits, written } from './recorded-items';
 
 /** A digest to record at a piece of evidence, of a service or of one of its criteria. */
 export interface NewDigest {
@@ -35,16 +35,31 @@ function digestEdits(
   text: string,
   { entry, link, digest, collected }: NewDigest,
 ): { readonly edits: readonly TextEdit[]; readonly change: Change } | undefined {
-  const { item, path } = citedItem(entry, link) ?? {};
+  const { item, path, owner } = citedItem(entry, link) ?? {};
   if (!item || !path || item.aliased) return undefined;
   const day = collected !== undefined && entryOf(item, 'collected') ? { collected } : {};
   const values = { sha256: digest, ...day };
   const edits: TextEdit[] = [];
   for (const [key, value] of Object.entries(values)) {
-    const own = itemEdits(text, item, 'evidence', key, value);
+    const own = onLinesOfItsOwn(text, item, owner, digest) ?? itemEdits(text, item, 'evidence', key, value);
     if (!own) return undefined;
     edits.push(...own);
   }
   const before = item.kind === 'scalar' ? { link: plainOf(item) } : (plainOf(item) as object);
   return { edits, change: { path, value: { ...before, ...values } } };
+}
+
+/** A bare link in a list of lines gets a line for its digest, which is too long to be read beside it. */
+function onLinesOfItsOwn(
+  text: string,
+  { kind, span }: Tree,
+  owner: Tree | undefined,
+  digest: string,
+): TextEdit[] | undefined {
+  const list = entryOf(owner, 'evidence')?.value;
+  const lead = text.slice(lineStart(text, span.start), span.start);
+  const isLine = /^ *- +$/.test(lead) && !/[\r\n]/.test(text.slice(span.start, span.end));
+  if (kind !== 'scalar' || list?.kind !== 'list' || list.flow || !isLine) return undefined;
+  const line = `${lineEnding(text)}${' '.repeat(lead.length)}sha256: ${written(digest)}`;
+  return [insertAt(span.start, 'link: '), insertAt(lineEnd(text, span.end), line)];
 }

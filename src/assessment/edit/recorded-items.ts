@@ -177,7 +177,8 @@ function plainItem(values: ItemValues): unknown {
   return keys.length === 1 && keys[0] === 'link' ? values['link'] : values;
 }
 
-function written(value: string | true): string {
+/** A value as it is written in the file. */
+export function written(value: string | true): string {
   if (value === true) return 'true';
   // A day needs no quotes, since it is a text in YAML 1.2; nor does a digest, unless it looks like a number.
   return /^\d{4}-\d\d-\d\d$|^(?=.*[a-df])[0-9a-f]{64}$/.test(value) ? value : scalarText(value);

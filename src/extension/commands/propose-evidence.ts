@@ -13,8 +13,6 @@ import {
 import { label } from '../../language/interface-text';
 import { yieldToHost } from '../../language/yield-to-host';
 import type { Translate } from '../../messages/messages';
-import { joined, ours, type Label } from '../../messages/safe-text';
-import { criterionText, findCriterion } from '../../sheet/criteria';
 import { findService, nameOf, type Sheet } from '../../sheet/sheet';
 import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
@@ -26,6 +24,7 @@ import { inform, warnOf, withProgress } from '../core/notify';
 import { linksFor } from '../evidence/cite-document';
 import { homeOf } from '../evidence/cited-documents';
 import { meantAssessment } from './meant-assessment';
+import { rowFor } from './proposal-rows';
 
 interface Host {
   readonly analyses: Analyses;
@@ -138,7 +137,10 @@ async function offersFor(
     if (last !== service) offers.push(headingFor(service, words));
     last = service;
     const link = found.heading ? `${base}#${found.heading.anchor}` : base;
-    offers.push({ ...rowFor(proposal, link, words), citation: { service, ...(criterion && { criterion }), link } });
+    offers.push({
+      ...rowFor(proposal, link, { ...words, today: today() }),
+      citation: { service, ...(criterion && { criterion }), link },
+    });
   }
   return offers;
 }
@@ -146,16 +148,6 @@ async function offersFor(
 function headingFor(id: string, { sheet }: Words): Offer {
   const service = findService(sheet, id);
   return { label: label(service ? nameOf(service) : id), kind: vscode.QuickPickItemKind.Separator };
-}
-
-function rowFor({ service: id, shows, found }: Proposal, link: string, { sheet, t }: Words): Item {
-  const service = findService(sheet, id);
-  const criterion = service && shows !== undefined ? findCriterion(service, shows) : undefined;
-  const parts: Label[] = [t(`propose.kind.${found.kind}`)];
-  if (found.expires !== undefined)
-    parts.push(t(found.expires < today() ? 'propose.expired' : 'propose.expires', { date: label(found.expires) }));
-  const detail = criterion && { detail: ours`${label(criterion.id)} ${label(criterionText(criterion, t))}` };
-  return { label: label(link), description: joined(parts, ' · '), ...detail };
 }
 
 /** The service that the command is called on; `undefined` for any other argument. */

@@ -56,7 +56,7 @@ export class CitedDocuments implements vscode.Disposable {
 
   /** The documents behind some links of an assessment. */
   async behind(from: vscode.Uri, links: Links, shared: FoundFiles = new Map()): Promise<Map<string, CitedDocument>> {
-    return (await this.lookUps()).behind(from, links, shared);
+    return (await this.lookUps()).behind(from, homeOf(from), links, shared);
   }
 
   dispose(): void {

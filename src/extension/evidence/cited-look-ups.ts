@@ -1,10 +1,10 @@
 /** Looks up documents that assessments cite as evidence; what was found in files is kept until they change. */
 import type * as vscode from 'vscode';
 import type { Links } from '../../assessment/assessment';
+import type { Home } from '../../assessment/evidence/citation-paths';
 import { lookUpCited, type CitedDocument } from '../../assessment/evidence/cited-document';
 import { anchorsIn, digestIn, StampedCache } from '../../assessment/evidence/stamped-cache';
 import { inParallel } from '../core/in-parallel';
-import { homeOf } from './cited-documents';
 import { filesNear, type FoundFiles } from './files-near';
 
 /** Number of documents looked up concurrently for one assessment. */
@@ -23,8 +23,7 @@ export class CitedLookUps {
   }
 
   /** The documents behind some links of an assessment, by link. */
-  async behind(from: vscode.Uri, links: Links, shared: FoundFiles): Promise<Map<string, CitedDocument>> {
-    const home = homeOf(from);
+  async behind(from: vscode.Uri, home: Home, links: Links, shared: FoundFiles): Promise<Map<string, CitedDocument>> {
     const files = filesNear(from, shared);
     const keyOf = (place: string) => from.with({ path: place }).toString();
     const stampOf = async (place: string) => (await files.find(place))?.stamp ?? '';

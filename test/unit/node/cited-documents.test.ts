@@ -27,6 +27,32 @@ describe('documents cited as evidence', () => {
   const existence = async (...args: Parameters<typeof lookedUp>) =>
     [...(await lookedUp(...args))].map(([link, { exists }]) => [link, exists]);
 
+  it('have a digest where it is asked for: of files inside of the root, and not of too large ones', async () => {
+    session.write({ 'repo/.git/HEAD': '', 'repo/a.txt': 'a\n', 'repo/b.txt': 'a\r\n', 'repo/large': '', secret: 'x' });
+    truncateSync(join(session.folder, 'repo/large'), 20_000_001);
+    symlinkSync(join(session.folder, 'secret'), join(session.folder, 'repo/link'));
+    const links = ['a.txt', 'a.txt#L1', 'b.txt', '.', 'large', 'link', '../secret'].map(
+      (link) => [link, true] as const,
+    );
+    const folder = join(session.folder, 'repo');
+    const found = await new CitedDocuments(folder).of([...links, ['b.txt?', false], ['./a.txt', false]], folder);
+    const digest = '87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7';
+    assert.deepEqual(
+      [...found].map(([link, document]) => [link, document.digest ?? document.tooLarge]),
+      [
+        ['a.txt', digest],
+        ['a.txt#L1', digest],
+        ['b.txt', digest],
+        ['.', undefined],
+        ['large', true],
+        ['link', undefined],
+        ['../secret', undefined],
+        ['b.txt?', undefined],
+        ['./a.txt', undefined],
+      ],
+    );
+  });
+
   it('are sought from the file, and with a leading / from the root of the repository', async () => {
     session.write({ 'repo/.git/HEAD': '', 'repo/docs/a.md': '', 'repo/team/docs/b.md': '', 'repo/team/x': '' });
     assert.deepEqual(

@@ -44,13 +44,15 @@ describe('recording digests in any file', () => {
     assert.ok(recorded > 50);
   });
 
-  it('quotes in a map what is plain on a line of its own', () => {
+  it('gives a bare link in a list of lines a line for its digest, and keeps the comment beside it', () => {
     const text = yaml`
       services:
         "2.1":
           evidence:
             - docs/report, final.md   # signed
             - 'docs/a.md'
+          criteria:
+            2a: { evidence: [docs/b.md] }
     `;
     const before = parseAssessment(text);
     const plan = recordDigests(before, wantedFor(before));
@@ -60,8 +62,12 @@ describe('recording digests in any file', () => {
         services:
           "2.1":
             evidence:
-              - { link: "docs/report, final.md", sha256: ${digest} }   # signed
-              - { link: 'docs/a.md', sha256: ${digest} }
+              - link: docs/report, final.md   # signed
+                sha256: ${digest}
+              - link: 'docs/a.md'
+                sha256: ${digest}
+            criteria:
+              2a: { evidence: [{ link: docs/b.md, sha256: ${digest} }] }
       `,
     );
   });
