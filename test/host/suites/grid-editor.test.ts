@@ -159,6 +159,7 @@ describeOnce('The grid as an editor', () => {
         marker,
       );
     const dropped = vscode.Uri.joinPath(document.uri, '..', 'docs', 'psirt-charter.md').toString();
+    await act('panel.click', { selector: '.statement.level-3 .criteria-box summary', marker });
     await inPanel('.statement [data-criterion="3b"]', marker);
     await carry('text/plain', 'clipboardData', "ClipboardEvent('paste', ", '3a', 'https://example.com/pasted');
     await untilText(document, (now) => /3a:[^"]*https:\/\/example\.com\/pasted/.test(now), 'the address is cited');
