@@ -16,16 +16,8 @@ import { onStage } from './workbench.mjs';
 
 /** @type {Readonly<Record<string, () => Promise<Buffer>>>} */
 const pictures = {
-  'overview.png': () =>
-    onStage(
-      {
-        theme: 'Default Light Modern',
-        language: 'en',
-        file: 'edge-router.psirt.yaml',
-        viewport: { width: 1760, height: 1050 },
-      },
-      overview,
-    ),
+  'overview.png': () => overview('en', 'edge-router.psirt.yaml', 'Open Maturity Grid to the Side'),
+  'overview.ja.png': () => overview('ja', 'payment-terminal.psirt.yaml', '成熟度グリッドを横に開く'),
   'side-bar.png': () =>
     onStage(
       {
@@ -46,7 +38,8 @@ const pictures = {
       },
       scoring,
     ),
-  'report.png': report,
+  'report.png': () => report('en', 'edge-router.psirt.yaml'),
+  'report.ja.png': () => report('ja', 'payment-terminal.psirt.yaml'),
   'writing.png': () =>
     onStage(
       {
@@ -68,12 +61,15 @@ for (const [name, take] of Object.entries(pictures)) {
   console.log(`media/readme/${name} ${(picture.length / 1024).toFixed(0)} KB`);
 }
 
-/** @param {Stage} stage */
-async function overview({ page, command, grid, still }) {
-  await page.keyboard.press('Control+b');
-  await command('Open Maturity Grid to the Side');
-  await (await grid()).click('[data-service="1.2"] .title');
-  return still();
+/** A file with the grid beside it. @param {'en' | 'ja'} language @param {string} file @param {string} opener */
+function overview(language, file, opener) {
+  const scene = { theme: 'Default Light Modern', language, file, viewport: { width: 1760, height: 1050 } };
+  return onStage(scene, async ({ page, command, grid, still }) => {
+    await page.keyboard.press('Control+b');
+    await command(opener);
+    await (await grid()).click('[data-service="1.2"] .title');
+    return still();
+  });
 }
 
 /** @param {Stage} stage */
@@ -142,10 +138,10 @@ async function writing({ page, command, still }) {
   return animated(page, shots);
 }
 
-/** The summary of a report, as far as a screen shows it. */
-async function report() {
+/** The summary of a report, as far as a screen shows it. @param {'en' | 'ja'} language @param {string} assessment */
+async function report(language, assessment) {
   const file = join(temporaryFolder('pictures-report'), 'report.html');
-  const program = [join(root, 'dist', 'cli.js'), 'report', 'edge-router.psirt.yaml', '--output', file, '--lang', 'en'];
+  const program = [join(root, 'dist', 'cli.js'), 'report', assessment, '--output', file, '--lang', language];
   execFileSync(process.execPath, program, { cwd: join(root, 'examples') });
   const browser = await launch(await ensureChromium());
   try {

@@ -9,6 +9,7 @@ import { type MessageKey } from '../../../src/messages/messages';
 import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { analyse, errorsOf, sheet } from '../../support/analyse';
 import { codeOf, commandsOf, pages } from '../../support/documentation';
+import { FleetTables } from '../../support/duckdb';
 import { root } from '../../support/root';
 import { Session } from '../../support/session';
 import { yaml } from '../../support/yaml';
@@ -116,4 +117,23 @@ describe('the examples of', () => {
       }
     });
   }
+
+  it('the documentation in SQL give rows, of the lines that `check` writes', async function () {
+    const engine = await FleetTables.open();
+    if (!engine) return this.skip();
+    const session = new Session();
+    session.write({ 'products/router.psirt.yaml': filled.replace('score: 2', 'score: 0') });
+    await session.run(['check', 'products', '--output', 'maturity.jsonl', '--fail-on', 'never']);
+    const file = join(session.folder, 'maturity.jsonl');
+    const queries = pages
+      .flatMap((page) => codeOf(page, 'sql'))
+      .flatMap((sql) => sql.match(/^SELECT .*(?=;$)/gm) ?? []);
+    assert.ok(queries.length >= 4);
+    for (const query of queries) {
+      const rows = await engine.rows(`(${query.replaceAll('maturity.jsonl', file)})`);
+      assert.equal(rows[0]?.['subject'], 'Edge router firmware', query);
+    }
+    engine.close();
+    session.remove();
+  });
 });
