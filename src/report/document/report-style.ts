@@ -20,11 +20,12 @@ h1, h2, h3, h4 { break-after: avoid; text-wrap: balance; }
 h2 { margin: 32px 0 10px; font-size: 1.25em; }
 :is(h1, h2, h3, .name, .level-summary):lang(ja) { word-break: auto-phrase; }
 p, ul, ol { margin: 0; }
+.whole { white-space: nowrap; }
 li { overflow-wrap: anywhere; }
 ${viewRules}
 article + article, .overview + article { margin-top: 48px; padding-top: 24px; border-top: 1px solid var(--line); }
 .path { margin-top: 6px; color: var(--dim); font-size: 0.85em; overflow-wrap: anywhere; }
-.overall { margin-top: 10px; }
+.summary .overall { margin-top: 10px; }
 .areas-flow { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 20px; align-items: center; break-inside: avoid; }
 .plan-view { margin-top: 32px; }
 .plan-view h2 { font-size: 1.25em; }
@@ -40,6 +41,7 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .changes th[scope='row'] { font-weight: 400; }
 .problems code { white-space: nowrap; font-size: 0.92em; }
 .service { margin-top: 18px; padding-top: 12px; border-top: 1px solid var(--line); }
+.service .levels { break-inside: avoid; }
 .service h3 { margin: 0; font-size: 1.05em; }
 .service .state { color: var(--dim); font-size: 0.92em; overflow-wrap: anywhere; break-after: avoid; }
 .criterion-support { margin: 0; padding-left: 1.6em; list-style: none; overflow-wrap: anywhere; }
@@ -88,6 +90,7 @@ footer h2 { margin-top: 8px; color: var(--fg); }
   .areas-flow { grid-template-columns: minmax(0, 1fr) 250px; gap: 14px; }
   .area-list :is(a, .line) { grid-template-columns: 1.2em minmax(0, 1fr) 54px 2.6em 8.5em; font-size: 0.92em; }
   .grid-section, .services { break-before: page; }
+  .service { break-inside: avoid; }
   .services + .services { break-before: auto; }
   h2 { margin-top: 22px; }
   .overview + article, article + article { break-before: page; }
@@ -99,7 +102,9 @@ footer h2 { margin-top: 8px; color: var(--fg); }
 @media print {
   .heat-map { overflow: visible; font-size: 0.5em; }
   .heat-map .name { min-width: 6em; }
+  .heat-map tfoot { display: table-row-group; }
 }
+.contents ul { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2px 24px; padding: 0; list-style: none; }
 .short .sentences { margin-top: 10px; max-width: 60em; }
 .short:lang(ja) .sentences { max-width: 48em; }
 .short .grid .words { display: none; }
@@ -117,17 +122,36 @@ footer h2 { margin-top: 8px; color: var(--fg); }
 @page across { size: A4 landscape; margin: 12mm 12mm 14mm; }
 @media print {
   .short .grid-section { break-before: auto; }
-  .short { font-size: 9pt; line-height: 1.3; }
+  :is(article, section).short { font-size: 9pt; line-height: 1.3; }
   .short .grid { font-size: 7pt; border-spacing: 1px; line-height: 1.15; }
   .short .grid :is(th, td) { padding: 1px 4px; }
   .short .grid .area-row :is(th, td) { padding-top: 2px; }
   .short .grid .cell.target::after { border-width: 1px; }
   .short .scale-chart { max-height: 34px; }
-  .short .listed h2, .short .areas h2, .short .grid-section h2 { margin: 8px 0 4px; }
+  .short .listed h2, .short .areas h2, .short .grid-section h2 { margin: 6px 0 3px; }
   .short .area-list :is(a, .line) { padding: 1px 0; }
-  .short .radar svg { max-height: 130px; }
-  .side-by-side { page: across; break-before: page; }
-  .side-by-side .heat-map { font-size: 0.62em; }
+  .short .radar svg { max-height: 118px; margin: 0 auto; }
+  .side-by-side { page: across; break-before: page; font-size: 9pt; line-height: 1.3; }
+  .side-by-side .heat-map { clear: both; font-size: 7pt; line-height: 1.2; }
+  .side-by-side .weak { float: left; width: 36%; margin: 0 0 8px; font-size: 8pt; }
+  .side-by-side .weak + .weak { width: 62%; margin-left: 2%; }
+  .one-page { display: grid; grid-template-columns: 51.5% minmax(0, 1fr); gap: 0 12px; align-items: start; }
+  .one-page .grid { font-size: 6.5pt; }
+  .one-page .grid .title { width: 59%; }
+  .one-page .grid .gap { width: 3em; }
+  .one-page .listing { font-size: 6.8pt; line-height: 1.2; --air: 2px; }
+  .one-page .listing :is(th, td) { padding-right: 6px; overflow-wrap: break-word; }
+  .one-page .changes-list { font-size: 7.5pt; line-height: 1.3; }
+  .one-page .more { margin-top: 2px; font-size: 7pt; }
+  .one-page .listed td .title { display: none; }
+  .one-page .listing { margin-top: 2px; }
+  .short:lang(ja) .sentences, .short .sentences { max-width: none; margin-top: 4px; }
+  .short .summary h1 { font-size: 1.45em; }
+  .short .summary .overall { margin: 2px 0; }
+  .short .summary .overall .mean { font-size: 2em; }
+  .short .areas-flow { grid-template-columns: minmax(0, 1fr) 210px; break-inside: auto; }
+  .short .area-list :is(a, .line) { grid-template-columns: 1.2em minmax(0, 1fr) 44px 2.6em 12em; }
+  footer .made { margin-top: 4px; font-size: 7.5pt; }
 }
 `;
 

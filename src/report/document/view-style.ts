@@ -89,11 +89,11 @@ ${light.levels.map((_, level) => `.level-${level}, .score-${level} { --level: va
 
 .summary h1 { margin: 0; font-size: 1.6em; line-height: 1.25; overflow-wrap: anywhere; }
 .summary .meta { margin: 2px 0 0; color: var(--dim); }
-.overall { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; margin: 8px 0 4px; }
-.overall .mean { margin: 0; font-size: 2.4em; font-weight: 300; line-height: 1.15; font-variant-numeric: tabular-nums; }
-.overall small { font-size: 0.4em; color: var(--dim); }
-.overall .facts { margin: 0; padding: 0; color: var(--dim); }
-.overall .facts li { display: inline; }
+.summary .overall { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; margin: 8px 0 4px; }
+.summary .overall .mean { margin: 0; font-size: 2.4em; font-weight: 300; line-height: 1.15; font-variant-numeric: tabular-nums; }
+.summary .overall small { font-size: 0.4em; color: var(--dim); }
+.summary .overall .facts { margin: 0; padding: 0; color: var(--dim); }
+.summary .overall .facts li { display: inline; }
 .facts .strong { color: var(--fg); font-weight: 600; }
 .scale-chart { display: block; overflow: visible; max-width: 640px; }
 .scale text { fill: var(--dim); }

@@ -29,10 +29,10 @@ interface Props extends Pick<ReportInput, 'sheet' | 't' | 'today'> {
   readonly isOneOfMany: boolean;
 }
 
-/** Limits of the lists: on pages of its own, and on a single page. */
-const most = { own: { weak: 8, actions: 25, changes: 20 }, shared: { weak: 5, actions: 5, changes: 4 } } as const;
+/** Limits of the lists, so that a page holds them: beside the grid, and where there is none. */
+const most = { own: { weak: 5, actions: 5, changes: 5 }, shared: { weak: 5, actions: 5, changes: 4 } } as const;
 
-/** One assessment on a page or two: sentences, areas, radar, grid, weakest services, changes and plan. */
+/** One assessment on a page: sentences, areas, radar, grid, weakest services, changes and plan. */
 export function OneSummary(props: Props): JSX.Element {
   const { checked, view, title, sheet, t, anchor, isOneOfMany } = props;
   const scorable = isScorable(checked.assessment);
@@ -54,15 +54,19 @@ export function OneSummary(props: Props): JSX.Element {
               <Radar {...shared} baseline={baseline} />
             </div>
           </section>
-          {!isOneOfMany && (
-            <section class="grid-section">
-              <h2>{t('view.grid')}</h2>
-              <Grid {...shared} />
-            </section>
-          )}
-          <Weakest {...props} />
-          <Actions {...props} />
-          <Changes {...props} />
+          <div class={isOneOfMany ? undefined : 'one-page'}>
+            {!isOneOfMany && (
+              <section class="grid-section">
+                <h2>{t('view.grid')}</h2>
+                <Grid {...shared} />
+              </section>
+            )}
+            <div class="lists">
+              <Weakest {...props} />
+              <Actions {...props} />
+              <Changes {...props} />
+            </div>
+          </div>
           {checked.history && (
             <section class="trend-section">
               <h2>{t('view.trend')}</h2>
@@ -77,7 +81,17 @@ export function OneSummary(props: Props): JSX.Element {
 
 /** Sentences as a paragraph. */
 export function Sentences({ sentences, t }: { sentences: readonly Sentence[]; t: Translate }): JSX.Element {
-  return <p class="sentences">{paragraphOf(sentences, t)}</p>;
+  return (
+    <p class="sentences">
+      <WholeDates>{paragraphOf(sentences, t)}</WholeDates>
+    </p>
+  );
+}
+
+/** A text whose dates do not break at their hyphens. */
+function WholeDates({ children }: { children: string }): JSX.Element {
+  const pieces = children.split(/(\d{4}-\d{2}-\d{2})/);
+  return <>{pieces.map((piece, index) => (index % 2 ? <span class="whole">{piece}</span> : piece))}</>;
 }
 
 function limitsOf({ isOneOfMany }: Props) {
@@ -140,7 +154,9 @@ function Actions(props: Props): JSX.Element | null {
           </>,
           action,
           owner || '–',
-          nameOf({ id: service, title }),
+          <>
+            {service} <span class="title">{title}</span>
+          </>,
         ])}
         t={t}
       />
@@ -157,8 +173,10 @@ function Changes(props: Props): JSX.Element | null {
   if (!compared || all.length === 0) return null;
   const left = all.length - shown.length;
   return (
-    <section class="listed">
-      <h2>{t('change.since', { name: baselineName(compared.before) })}</h2>
+    <section class="listed changes-list">
+      <h2>
+        <WholeDates>{t('change.since', { name: baselineName(compared.before) })}</WholeDates>
+      </h2>
       <ul>
         {shown.map((change) => (
           <li>
