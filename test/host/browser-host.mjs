@@ -25,7 +25,8 @@ export async function browserHost(version) {
       const { development, extensionsDir } = packaged
         ? installPackage(packaged, command)
         : { development: root, extensionsDir: installFolders(extensions) };
-      const server = await startServer({ ...installed, dataDir, extensionsDir, language, env, settings });
+      const surroundings = { ...env, PSIRT_TEST_DATA: dataDir };
+      const server = await startServer({ ...installed, dataDir, extensionsDir, language, env: surroundings, settings });
       const address = {
         port: server.port,
         folder: place ? place(workspace) : workspace,

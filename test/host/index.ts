@@ -13,6 +13,8 @@ const suites: Record<string, () => Promise<unknown>> = {
   empty: () => import('./scenarios/empty.test'),
   reload: () => import('./scenarios/reload.test'),
   activation: () => import('./scenarios/activation.test'),
+  many: () => import('./scenarios/many.test'),
+  'very-many': () => import('./scenarios/many.test'),
   large: () => import('./scenarios/large.test'),
   coexistence: () => import('./scenarios/coexistence.test'),
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,6 +39,9 @@ export const scenarios = {
   coexistence: { extensions: [join(here, 'stand-in')], settings: {}, place: withPackedServer },
   /** Files at the limits of what is read, and a folder with many others. */
   large: { extensions: [], settings: {}, place: withManyFiles },
+  /** Many assessments; the window is loaded anew once they have been shown. */
+  many: { extensions: [], settings: {}, place: (workspace) => withAssessments(workspace, 2_000) },
+  'very-many': { extensions: [], settings: {}, place: (workspace) => withAssessments(workspace, 10_000) },
   /** How long extensions take to start. */
   activation: { extensions: [], settings: {} },
 };
@@ -84,6 +87,26 @@ function withManyFiles(workspace) {
     (index) => `${index}.psirt.yaml`,
     `sheet: psirt-maturity@1.0\nsubject: Product {}\nservices:\n  "1.1":\n    score: 2\n    evidence:\n${evidence}`,
   );
+  return workspace;
+}
+
+/**
+ * @param {string} workspace
+ * @param {number} count
+ * @returns {string} the workspace, with so many full assessments in twenty folders, each with other scores, whose
+ * evidence all cite
+ */
+function withAssessments(workspace, count) {
+  const ids = Object.keys(JSON.parse(readFileSync(join(here, '../../src/sheet/criteria.json'), 'utf8')));
+  for (let folder = 0; folder < 20; folder++) mkdirSync(join(workspace, 'many', String(folder)), { recursive: true });
+  for (let number = 0; number < count; number++) {
+    const services = ids.map(
+      (id, index) => `  "${id}": { score: ${(number + index) % 4}, evidence: [/docs/psirt-charter.md] }\n`,
+    );
+    const head = `subject: Product ${number}\nassessed: 2026-0${1 + (number % 9)}-15\nservices:\n`;
+    const file = join(workspace, 'many', String(number % 20), `${number}.psirt.yaml`);
+    writeFileSync(file, `sheet: psirt-maturity@1.0\n${head}${services.join('')}`);
+  }
   return workspace;
 }
 

@@ -1,23 +1,37 @@
 /**
- * An index of every assessment of the workspace, open or not: built on first use, then updated file by file. A file on
- * disk is read again when its time or size changes; an open document takes precedence over its file.
+ * An index of every assessment of the workspace, open or not: built on first use from what was kept the last time, then
+ * updated file by file. A file on disk is read again when its time or size changes; an open document takes precedence
+ * over its file. What was kept is shown at once, and then compared with the documents it cites.
  */
 import * as vscode from 'vscode';
 import { today, type Analyses } from '../core/analyses';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import type { FoundFiles } from '../evidence/files-near';
-import { isAssessment } from '../core/assessment-documents';
 import { findAssessments, isListed, mayHoldAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';
-import type { IndexedFile } from './indexed-file';
+import { yieldToHost } from '../../language/yield-to-host';
+import { Around } from './basis';
+import {
+  addressOf,
+  fromKept,
+  isEvidenceSame,
+  isUnproven,
+  placesCited,
+  type IndexedFile,
+  type Surroundings,
+} from './indexed-file';
+import type { KeptEntry } from './kept-entries';
+import type { KeptIndex } from './kept-index';
+import { readAhead } from './read-ahead';
+import { Reading } from './reading';
 
-/** Number of files read concurrently. */
+/** Number of kept files whose evidence is looked up concurrently. */
 const concurrency = 16;
 /** Changes of files and documents within this time are handled together, in milliseconds. */
 const pause = 250;
 /** The shortest time between two notifications, in milliseconds; it grows while many files are read. */
 const shortest = 100;
-const longest = 5000;
+const longest = 10_000;
 
 /** One pass over all files. */
 interface Run {
@@ -25,7 +39,7 @@ interface Run {
   readonly done: Promise<void>;
 }
 
-export class AssessmentIndex implements vscode.Disposable {
+export class AssessmentIndex implements vscode.Disposable, Surroundings {
   private readonly entries = new Map<string, IndexedFile>();
   private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   private readonly subscriptions: vscode.Disposable;
@@ -36,15 +50,19 @@ export class AssessmentIndex implements vscode.Disposable {
   private readonly newer = new Set<string>();
   /** The number of the latest reading of each file: an earlier one that ends later is dropped. */
   private readonly turns = new Map<string, number>();
-  private readonly evidence: FoundFiles = new Map();
+  /** Evidence already looked up, by address. */
+  readonly evidence: FoundFiles = new Map();
   private untold: vscode.Uri[] = [];
   private reader: ReturnType<typeof setTimeout> | undefined;
   private teller: ReturnType<typeof setTimeout> | undefined;
   private pace = shortest;
   private run: Run | undefined;
   private turn = 0;
-  private generation = 0;
   private day = '';
+  readonly around = new Around();
+  /** What was kept the last time, until all files have been read. */
+  private kept: ReadonlyMap<string, KeptEntry> | undefined;
+  private isKept = true;
 
   /** Fires with the files that were added, removed or changed; with none when only the progress changed. */
   readonly onDidChange = this.changed.event;
@@ -52,12 +70,14 @@ export class AssessmentIndex implements vscode.Disposable {
   progress: { readonly read: number; readonly total: number } | undefined;
 
   constructor(
-    private readonly analyses: Analyses,
-    private readonly cited: CitedDocuments,
+    readonly analyses: Analyses,
+    readonly cited: CitedDocuments,
+    private readonly store: KeptIndex,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     this.subscriptions = vscode.Disposable.from(
       this.changed,
+      store,
       watcher,
       watcher.onDidCreate((uri) => this.touch(uri, mayHoldAssessments(uri))),
       // A folder that is deleted and created again at once is only reported as changed.
@@ -67,9 +87,9 @@ export class AssessmentIndex implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => isListed(uri) && this.touch(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => isListed(uri) && this.touch(uri)),
       cited.onDidChange((uri) => isListed(uri) && this.touch(uri)),
-      analyses.onDidChangeWords(() => this.invalidate()),
+      analyses.onDidChangeWords(() => this.readAgain()),
       vscode.workspace.onDidChangeConfiguration(
-        (change) => change.affectsConfiguration('psirtMaturity.rules') && this.invalidate(),
+        (change) => change.affectsConfiguration('psirtMaturity.rules') && this.readAgain(),
       ),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAgain()),
       // Ages and due dates depend on the day, so all files are checked again on another day.
@@ -99,12 +119,6 @@ export class AssessmentIndex implements vscode.Disposable {
     await this.settled();
   }
 
-  /** Discards all entries: language or severities changed, so unchanged files have other results. */
-  private invalidate(): void {
-    this.generation++;
-    this.readAgain();
-  }
-
   private readAgain(): void {
     if (this.run) void this.readAll();
   }
@@ -119,38 +133,76 @@ export class AssessmentIndex implements vscode.Disposable {
     this.pace = shortest;
     this.evidence.clear();
     this.newer.clear();
-    const found = await findAssessments(token);
+    const isFirst = this.entries.size === 0;
+    const [found, kept] = await Promise.all([findAssessments(token), isFirst ? this.store.read() : undefined]);
     if (token.isCancellationRequested) return;
+    this.kept = kept;
     const present = new Set(found.map(String));
     for (const [key, { uri }] of this.entries) if (!present.has(key) && !this.newer.has(key)) this.set(uri, undefined);
     let read = 0;
-    await inParallel(found, concurrency, token, async (uri) => {
-      await this.read(uri);
-      if (!token.isCancellationRequested) this.progress = { read: ++read, total: found.length };
-    });
+    await this.read(found, token, () => (this.progress = { read: ++read, total: found.length }));
     if (token.isCancellationRequested) return;
     this.progress = undefined;
-    this.evidence.clear();
+    this.kept = undefined;
     this.tell();
+    await this.prove(token);
+    if (token.isCancellationRequested) return;
+    this.evidence.clear();
+    this.keep();
   }
 
-  private async read(uri: vscode.Uri): Promise<void> {
-    const [key, turn] = [uri.toString(), ++this.turn];
-    this.turns.set(key, turn);
-    const around = {
-      analyses: this.analyses,
-      cited: this.cited,
-      evidence: this.evidence,
-      epoch: `${this.generation} ${today()}`,
+  /** Reads those of some files that have changed. */
+  private async read(
+    uris: readonly vscode.Uri[],
+    token: Pick<vscode.CancellationToken, 'isCancellationRequested'>,
+    onRead?: () => void,
+  ): Promise<void> {
+    const look = async (uri: vscode.Uri) => {
+      const [key, turn] = [uri.toString(), ++this.turn];
+      this.turns.set(key, turn);
+      return Object.assign(await Reading.begin(uri, this.knownOf(uri), this), { turn });
     };
-    const document = vscode.workspace.textDocuments.find(
-      (candidate) => candidate.uri.toString() === key && isAssessment(candidate),
+    await readAhead(uris, token, look, async (reading) => {
+      const [key, file] = [reading.uri.toString(), await reading.entry()];
+      if (!token.isCancellationRequested) onRead?.();
+      if (this.turns.get(key) !== reading.turn) return;
+      this.turns.delete(key);
+      if (file !== reading.known) this.isKept = false;
+      this.set(reading.uri, file);
+    });
+  }
+
+  private knownOf(uri: vscode.Uri): IndexedFile | undefined {
+    const key = uri.toString();
+    const kept = this.kept?.get(key);
+    return this.entries.get(key) ?? (kept && fromKept(uri, kept));
+  }
+
+  /** Looks up what the entries cite that were kept, and reads the files again where that has changed. */
+  private async prove(token: vscode.CancellationToken): Promise<void> {
+    const changed: vscode.Uri[] = [];
+    await inParallel(
+      [...this.entries].filter(([, file]) => isUnproven(file)),
+      concurrency,
+      token,
+      async ([key, file]) => {
+        await yieldToHost();
+        if (this.entries.get(key) !== file) return;
+        // Known before the documents are looked at, so that no change of theirs goes unnoticed.
+        const known = { ...file, cites: placesCited(file.uri, file.basis?.links ?? []) };
+        this.entries.set(key, known);
+        if ((await isEvidenceSame(known, this)) || this.entries.get(key) !== known) return;
+        this.entries.set(key, { ...known, basis: undefined });
+        changed.push(file.uri);
+      },
     );
-    const { fromDocument, fromFile } = await import('./indexed-file');
-    const file = await (document ? fromDocument(document, around) : fromFile(uri, this.entries.get(key), around));
-    if (this.turns.get(key) !== turn) return;
-    this.turns.delete(key);
-    this.set(uri, file);
+    await this.read(changed, token);
+  }
+
+  private keep(): void {
+    if (this.isKept) return;
+    this.isKept = true;
+    this.store.schedule(() => this.entries.values());
   }
 
   private set(uri: vscode.Uri, file: IndexedFile | undefined): void {
@@ -181,16 +233,19 @@ export class AssessmentIndex implements vscode.Disposable {
     [this.touched, this.appeared, this.reader] = [new Map(), [], undefined];
     this.evidence.clear();
     const due = new Map([...touched].filter(([, uri]) => isListed(uri)));
+    const isTouched = within(touched.values());
     for (const [key, file] of this.entries) {
-      const rests = !file.cites.some((address) => isAmong(address, touched));
-      if (rests && !isAmong(key, touched)) continue;
-      if (!rests) this.entries.set(key, { ...file, stamp: '' });
+      await yieldToHost();
+      const rests = !file.cites.some(isTouched);
+      if (rests && !isTouched(file.address)) continue;
+      if (!rests) this.entries.set(key, { ...file, basis: undefined });
       due.set(key, file.uri);
     }
     for (const key of due.keys()) this.newer.add(key);
     this.pace = shortest;
     if ((await Promise.all(appeared.map(isFolder))).includes(true)) return this.readAll();
-    await inParallel([...due.values()], concurrency, { isCancellationRequested: false }, (uri) => this.read(uri));
+    await this.read([...due.values()], { isCancellationRequested: false });
+    this.keep();
   }
 
   dispose(): void {
@@ -201,10 +256,21 @@ export class AssessmentIndex implements vscode.Disposable {
   }
 }
 
-/** Whether an address, or a folder above it, is among the changed ones. */
-function isAmong(address: string, touched: ReadonlyMap<string, vscode.Uri>): boolean {
+/** Tells whether an address, or a folder above it, is among the changed ones. */
+function within(touched: Iterable<vscode.Uri>): (address: string) => boolean {
+  const changed = new Set([...touched].map(addressOf));
+  // Files cite the same documents again and again.
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const isAmong = known.get(address) ?? isBelow(address, changed);
+    known.set(address, isAmong);
+    return isAmong;
+  };
+}
+
+function isBelow(address: string, folders: ReadonlySet<string>): boolean {
   for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1))
-    if (touched.has(address.slice(0, end))) return true;
+    if (folders.has(address.slice(0, end))) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** The rows of the view "Assessments", sorted and filtered. */
 import * as vscode from 'vscode';
-import { groupIndividuals } from '../../assessment/individual';
+import { groupIndividuals, type Grouped } from '../../assessment/individual';
 import { label } from '../../language/interface-text';
+import { yieldToHost } from '../../language/yield-to-host';
 import type { Label } from '../../messages/safe-text';
 import { choose, type Item } from '../core/ask';
 import { withProgress } from '../core/notify';
@@ -23,7 +24,7 @@ import { rowDescription, rowLabel, rowLines } from '../../report/document/overvi
 import { today, type Analyses } from '../core/analyses';
 import type { SideBar } from '../core/side-bar';
 import type { AssessmentIndex } from './assessment-index';
-import { addressOf, type IndexedFile } from './indexed-file';
+import type { IndexedFile } from './indexed-file';
 import { viewId } from './view-id';
 
 const icons: Record<Standing, vscode.ThemeIcon> = {
@@ -65,6 +66,8 @@ export class AssessmentRows implements vscode.Disposable {
   private readonly sort: Choice<Sort>;
   private readonly filter: Choice<Filter>;
   private repeated: ReadonlySet<string> = new Set();
+  private groups: Grouped<IndexedFile> | undefined;
+  private items: ReadonlyMap<IndexedFile, vscode.TreeItem> = new Map();
   private individuals: ReadonlyMap<IndexedFile, readonly IndexedFile[]> = new Map();
 
   constructor(
@@ -85,6 +88,7 @@ export class AssessmentRows implements vscode.Disposable {
   }
 
   private refresh(): void {
+    this.groups = undefined;
     this.describe();
     this.changed();
   }
@@ -92,11 +96,26 @@ export class AssessmentRows implements vscode.Disposable {
   /** The files to show, in order; resolves when the first ones have been read. */
   async list(): Promise<IndexedFile[]> {
     await this.firstRows();
+    await yieldToHost();
     const { assessments, individuals, astray } = this.grouped();
-    this.individuals = individuals;
     const rows = filterRows(assessments, this.filter.value, today());
-    this.repeated = repeatedNames([...rows, ...astray]);
-    return [...this.sorted(rows), ...this.sorted(astray)];
+    await yieldToHost();
+    const sorted = [...this.sorted(rows), ...this.sorted(astray)];
+    await yieldToHost();
+    this.individuals = individuals;
+    this.repeated = repeatedNames(sorted);
+    await this.prepare(sorted);
+    return sorted;
+  }
+
+  /** Makes the items beforehand: VS Code asks for all of them at one stretch, which are thousands. */
+  private async prepare(rows: readonly IndexedFile[]): Promise<void> {
+    const items = new Map<IndexedFile, vscode.TreeItem>();
+    for (const row of rows) {
+      await yieldToHost();
+      items.set(row, this.newItem(row));
+    }
+    this.items = items;
   }
 
   /** The individual scorings of an assessment, in order. */
@@ -108,11 +127,18 @@ export class AssessmentRows implements vscode.Disposable {
     return sortRows(rows, this.sort.value, this.analyses.words.t.language);
   }
 
-  private grouped() {
-    return groupIndividuals(this.index.files, ({ uri, belongsTo }) => ({ place: addressOf(uri), belongsTo }));
+  /** Grouped once for each change of the index. */
+  private grouped(): Grouped<IndexedFile> {
+    return (this.groups ??= groupIndividuals(this.index.files, ({ address, belongsTo }) => {
+      return { place: address, belongsTo };
+    }));
   }
 
   itemOf(file: IndexedFile): vscode.TreeItem {
+    return this.items.get(file) ?? this.newItem(file);
+  }
+
+  private newItem(file: IndexedFile): vscode.TreeItem {
     const { t } = this.analyses.words;
     const name = rowName(file);
     const individuals = this.individuals.get(file);

@@ -4,7 +4,7 @@ import { yieldToHost } from '../../language/yield-to-host';
 import { isAssessment } from '../core/assessment-documents';
 import { findAssessments } from './find-assessments';
 import { inParallel } from '../core/in-parallel';
-import { textOf } from './indexed-file';
+import { textOf } from './file-on-disk';
 
 /** Number of files read concurrently. */
 const concurrency = 16;

@@ -12,10 +12,11 @@ export function registerAssessments(
   analyses: Analyses,
   cited: CitedDocuments,
   sideBar: SideBar,
-  { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
+  context: vscode.ExtensionContext,
 ): vscode.Disposable {
+  const { extensionUri, subscriptions, workspaceState } = context;
   const index = once(async () => {
-    const made = new (await import('./assessment-index')).AssessmentIndex(analyses, cited);
+    const made = (await import('./make-index')).makeIndex(analyses, cited, context);
     subscriptions.push(made);
     return made;
   });

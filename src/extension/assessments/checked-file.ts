@@ -5,7 +5,7 @@ import type { Checked } from '../../report/check/result';
 import { scoreAssessment } from '../../scoring/score';
 import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
-import { textOf } from './indexed-file';
+import { textOf } from './file-on-disk';
 
 /** The analysis of a file; an open one counts with unsaved changes. Rejects when it cannot be read. */
 export async function analysisOf(

@@ -1,19 +1,25 @@
 /** The index entry of an assessment, made from a file or an open document. */
 import * as vscode from 'vscode';
+import { linksOf, type Links } from '../../assessment/assessment';
 import { readingsOf } from '../../assessment/evidence/citation-paths';
+import type { CitedDocument } from '../../assessment/evidence/cited-document';
 import { placesMeant } from '../../assessment/individual';
-import { LineIndex, type Position } from '../../assessment/yaml/lines';
 import { parseAssessment } from '../../assessment/parse';
+import { LineIndex, type Position } from '../../assessment/yaml/lines';
+import type { Analysis } from '../../language/analysis';
+import { yieldToHost } from '../../language/yield-to-host';
 import type { MessageKey } from '../../messages/messages';
 import { figuresOf, type OverviewRow } from '../../report/document/overview';
 import type { Problem } from '../../rules/rule';
+import { unchangedUntil } from '../../rules/unchanged-until';
 import { scoreAssessment } from '../../scoring/score';
-import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
-import { maximumSize } from '../core/assessment-documents';
-import { yieldToHost } from '../../language/yield-to-host';
-import { homeOf, type CitedDocuments } from '../evidence/cited-documents';
+import { fingerprint, homeOf, type CitedDocuments } from '../evidence/cited-documents';
 import type { FoundFiles } from '../evidence/files-near';
+import { isStillValid, type Around, type Basis } from './basis';
+import { digest } from './digest';
+import { exists, utf8In } from './file-on-disk';
+import type { KeptEntry } from './kept-entries';
 
 /** A problem without its fixes, which would keep the whole file in memory. */
 export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'message'> {
@@ -23,13 +29,15 @@ export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'mes
 /** Without text and tree, which would take too much memory for thousands of files. */
 export interface IndexedFile extends OverviewRow {
   readonly uri: vscode.Uri;
+  /** `addressOf` the file. */
+  readonly address: string;
   readonly problems: readonly IndexedProblem[];
   /** The addresses that its citations may lead to. */
   readonly cites: readonly string[];
   /** For an individual scoring: the addresses of assessments it may belong to. */
   readonly belongsTo?: readonly string[];
-  /** Changes when the file has to be read again. */
-  readonly stamp: string;
+  /** What it was made from; absent where it has to be made anew whenever all files are read. */
+  readonly basis?: Basis;
 }
 
 /** What an entry depends on besides the file. */
@@ -38,8 +46,7 @@ export interface Surroundings {
   readonly cited: CitedDocuments;
   /** Evidence already looked up, by address. */
   readonly evidence: FoundFiles;
-  /** Changes with anything else that the entry depends on: the day, the language, the settings. */
-  readonly epoch: string;
+  readonly around: Around;
 }
 
 /**
@@ -51,80 +58,95 @@ export async function fromDocument(
   { analyses }: Surroundings,
 ): Promise<IndexedFile | undefined> {
   if (!document.isDirty && !(await exists(document.uri))) return undefined;
-  return entryOf(document.uri, analyses.of(document), analyses.problems(document), [], '');
+  return entryOf(document.uri, analyses.of(document), analyses.problems(document));
 }
 
-/** The entry of a file: `known` when nothing changed, `undefined` when the file does not exist. */
-export async function fromFile(
+/** The entry of a file with these bytes, which is the known one where they and all else are the same. */
+export async function fromBytes(
   uri: vscode.Uri,
-  known: IndexedFile | undefined,
-  around: Surroundings,
-): Promise<IndexedFile | undefined> {
-  try {
-    const { type, mtime, size } = await vscode.workspace.fs.stat(uri);
-    if (type & vscode.FileType.Directory) return undefined;
-    const stamp = `${around.epoch} ${mtime} ${size}`;
-    if (known?.stamp === stamp) return known;
-    // A link may lead to a device, which has no end.
-    if (size > maximumSize || !(type & vscode.FileType.File)) return unreadable(uri, 'overview.too-large', stamp);
-    const text = await textOf(uri);
-    await yieldToHost();
-    return await fromText(uri, text, stamp, around);
-  } catch (error) {
-    return isNotFound(error) ? undefined : unreadable(uri, 'overview.unreadable', '');
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    return !isNotFound(error);
-  }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-}
-
-async function fromText(
-  uri: vscode.Uri,
-  text: string,
+  bytes: Uint8Array,
   stamp: string,
-  { analyses, cited, evidence }: Surroundings,
+  known: IndexedFile | undefined,
+  surroundings: Surroundings,
 ): Promise<IndexedFile> {
+  const sum = await digest(bytes);
+  if (known?.basis?.bytes === sum && (await isCurrent(known, surroundings)))
+    return { ...known, basis: { ...known.basis, stamp } };
+  const { analyses, cited, evidence, around } = surroundings;
+  const plain = utf8In(bytes);
+  const text = plain ?? (await vscode.workspace.decode(bytes, { uri }));
+  await yieldToHost();
   const assessment = parseAssessment(text);
-  const documents = await cited.citedBy(uri, assessment, evidence);
+  const links = [...linksOf(assessment)];
+  const documents = await cited.behind(uri, links, evidence);
   await analyses.findWords(uri, assessment);
   await yieldToHost();
-  const analysis = { assessment, scored: scoreAssessment(analyses.words.sheet, assessment) };
-  return entryOf(uri, analysis, analyses.check(uri, analysis, documents), placesCited(uri, documents.keys()), stamp);
+  const present = analyses.surroundings(uri, documents);
+  const analysis = { assessment, scored: scoreAssessment(present.sheet, assessment) };
+  const entry = entryOf(uri, analysis, analyses.check(uri, analysis, documents, present));
+  const until = unchangedUntil(assessment, present.today, present.latestDay);
+  const key = await around.of(present);
+  const cites = placesCited(uri, links);
+  // How other encodings are read depends on settings.
+  if (plain === undefined || !until || !key) return { ...entry, cites };
+  const [from, wording] = [present.today, assessment.wording?.value];
+  const basis = { stamp, bytes: sum, around: key, from, until, wording, links, evidence: await stateOf(documents) };
+  return { ...entry, cites, basis };
+}
+
+/** Whether an entry is still right in the present surroundings, if its file and the documents it cites are the same. */
+export async function isCurrent(
+  { uri, basis }: IndexedFile,
+  { analyses, around }: Pick<Surroundings, 'analyses' | 'around'>,
+): Promise<boolean> {
+  if (!basis) return false;
+  await analyses.findWords(uri, { wording: basis.wording === undefined ? undefined : { value: basis.wording } });
+  const present = analyses.surroundings(uri, undefined);
+  return isStillValid(basis, present.today, await around.of(present));
+}
+
+/** Whether the links of an entry lead where they led when it was made. */
+export async function isEvidenceSame({ uri, basis }: IndexedFile, { cited, evidence }: Surroundings): Promise<boolean> {
+  return basis !== undefined && (await stateOf(await cited.behind(uri, basis.links, evidence))) === basis.evidence;
+}
+
+/** What is known of cited documents, or its digest where that is shorter. */
+async function stateOf(documents: ReadonlyMap<string, CitedDocument>): Promise<string> {
+  const known = fingerprint(documents);
+  return known.length > 200 ? digest(known) : known;
+}
+
+/** What an entry cites that was kept, before that has been looked up. */
+const notLookedUp: readonly string[] = [];
+
+/** An entry that was kept; what it cites has to be looked up. */
+export function fromKept(uri: vscode.Uri, kept: KeptEntry): IndexedFile {
+  return { uri, address: addressOf(uri), path: vscode.workspace.asRelativePath(uri), cites: notLookedUp, ...kept };
+}
+
+/** Whether an entry was kept, and what it cites has not been looked up since. */
+export function isUnproven({ cites }: IndexedFile): boolean {
+  return cites === notLookedUp;
+}
+
+/** The entry of a file that cannot be read. */
+export function unreadable(uri: vscode.Uri, reason: MessageKey): IndexedFile {
+  const path = vscode.workspace.asRelativePath(uri);
+  return { uri, address: addressOf(uri), path, content: { unreadable: reason }, problems: [], cites: [] };
 }
 
 /** The addresses that links may lead to: a file created or deleted there changes what is known of the evidence. */
-function placesCited(uri: vscode.Uri, links: Iterable<string>): string[] {
-  const places = [...links].flatMap((link) => readingsOf(homeOf(uri), link).map(({ place }) => place));
-  const named = places.flatMap((place) => [place, place.normalize('NFC'), place.normalize('NFD')]);
-  return [...new Set(named)].map((place) => uri.with({ path: place }).toString());
-}
-
-/** Decodes UTF-8; other files by the user's encoding setting, as in the editor. */
-export async function textOf(uri: vscode.Uri): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return vscode.workspace.decode(bytes, { uri });
-  }
+export function placesCited(uri: vscode.Uri, links: Links): string[] {
+  const places = [...links].flatMap(([link]) =>
+    readingsOf(homeOf(uri), link).map(({ place }) => addressAt(uri, place)),
+  );
+  return [...new Set(places)];
 }
 
 function entryOf(
   uri: vscode.Uri,
   { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>,
   problems: readonly Problem[],
-  cites: readonly string[],
-  stamp: string,
 ): IndexedFile {
   const lines = new LineIndex(assessment.text);
   const indexed = problems.map(({ rule, severity, message, span }) => {
@@ -132,27 +154,21 @@ function entryOf(
   });
   return {
     uri,
+    address: addressOf(uri),
     path: vscode.workspace.asRelativePath(uri),
     content: figuresOf(assessment, scored, problems),
     problems: indexed,
-    belongsTo: placesMeant(assessment, homeOf(uri))?.map((place) => addressOf(uri.with({ path: place }))),
-    cites,
-    stamp,
+    belongsTo: placesMeant(assessment, homeOf(uri))?.map((place) => addressAt(uri, place)),
+    cites: [],
   };
 }
 
 /** The address of a file, independent of Unicode composition. */
 export function addressOf(uri: vscode.Uri): string {
-  return uri.with({ path: uri.path.normalize() }).toString();
+  return addressAt(uri, uri.path);
 }
 
-function unreadable(uri: vscode.Uri, reason: MessageKey, stamp: string): IndexedFile {
-  return {
-    uri,
-    path: vscode.workspace.asRelativePath(uri),
-    content: { unreadable: reason },
-    problems: [],
-    cites: [],
-    stamp,
-  };
+/** The address of a place on the file system of a file; escaping nothing, it is for comparison only. */
+function addressAt({ scheme, authority }: vscode.Uri, place: string): string {
+  return `${scheme}://${authority}${place.normalize()}`;
 }

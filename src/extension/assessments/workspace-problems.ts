@@ -5,9 +5,13 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
 import type { AssessmentIndex } from './assessment-index';
+import { yieldToHost } from '../../language/yield-to-host';
 import { diagnosticOf } from '../language/diagnostics';
 import { isAssessment } from '../core/assessment-documents';
 import { areProblemsOfAllWanted } from './problem-scope';
+
+/** The number of files whose problems are shown at a stretch. */
+const together = 50;
 
 /** Uses a diagnostic collection of its own: a file is in either this one or that of open documents. */
 export class WorkspaceProblems implements vscode.Disposable {
@@ -35,14 +39,19 @@ export class WorkspaceProblems implements vscode.Disposable {
   private refresh(): void {
     this.wanted = areProblemsOfAllWanted();
     if (!this.wanted) return this.collection.clear();
-    this.show(this.index.files.map(({ uri }) => uri));
+    void this.show(this.index.files.map(({ uri }) => uri));
     void this.index.start();
   }
 
-  private show(uris: readonly vscode.Uri[]): void {
-    if (!this.wanted) return;
-    const open = new Set(vscode.workspace.textDocuments.filter(isAssessment).map(({ uri }) => uri.toString()));
-    this.collection.set(uris.map((uri) => [uri, open.has(uri.toString()) ? undefined : this.diagnosticsOf(uri)]));
+  /** Shows the present problems of some files, a few files at a time, as they may be thousands. */
+  private async show(uris: readonly vscode.Uri[]): Promise<void> {
+    for (let at = 0; at < uris.length; at += together) {
+      await yieldToHost();
+      if (!this.wanted) return;
+      const open = new Set(vscode.workspace.textDocuments.filter(isAssessment).map(({ uri }) => uri.toString()));
+      const shown = (uri: vscode.Uri) => (open.has(uri.toString()) ? undefined : this.diagnosticsOf(uri));
+      this.collection.set(uris.slice(at, at + together).map((uri) => [uri, shown(uri)]));
+    }
   }
 
   private diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] | undefined {
@@ -54,6 +63,7 @@ export class WorkspaceProblems implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.wanted = false;
     this.subscriptions.dispose();
     this.collection.dispose();
   }

@@ -1,8 +1,7 @@
 /** Parses and scores each open assessment once per version, for all features. */
 import * as vscode from 'vscode';
-import type { Assessment } from '../../assessment/assessment';
 import { latestDay, localDay } from '../../assessment/day';
-import { TextAnalyses, type Analysis, type LastGood, type Surroundings } from '../../language/analysis';
+import { TextAnalyses, type Analysis, type LastGood } from '../../language/analysis';
 import { checkAssessment, type SeverityOverrides } from '../../rules/check';
 import type { Problem, RuleContext, ScoredVersion } from '../../rules/rule';
 import type { Baselines } from './baselines';
@@ -65,7 +64,7 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** Looks up the overlay for an assessment, open or not; resolves to whether it is another one. */
-  findWords(uri: vscode.Uri, { wording }: Pick<Assessment, 'wording'>): Promise<boolean> {
+  findWords(uri: vscode.Uri, { wording }: { readonly wording?: { readonly value: string } }): Promise<boolean> {
     return this.overlays.lookUp(uri, wording?.value, this.words);
   }
 
@@ -105,12 +104,13 @@ export class Analyses implements vscode.Disposable {
     uri: vscode.Uri,
     { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>,
     documents: RuleContext['documents'],
+    surroundings = this.surroundings(uri, documents),
   ): Problem[] {
-    const surroundings = this.surroundings(uri, documents);
     return checkAssessment({ assessment, scored, ...surroundings }, surroundings.overrides);
   }
 
-  private surroundings(uri: vscode.Uri, documents: RuleContext['documents']): Surroundings {
+  /** What the problems of a file depend on at present, besides the file. */
+  surroundings(uri: vscode.Uri, documents: RuleContext['documents']) {
     const overrides = vscode.workspace.getConfiguration('psirtMaturity', uri).get<SeverityOverrides>('rules', {});
     const clock = { today: today(), latestDay: latestDay(new Date()) };
     const baseline = this.baselines.of(uri, this.words.sheet);

@@ -80,6 +80,7 @@ export function resolveFrom(from: vscode.Uri, path: string): vscode.Uri | undefi
   return place === undefined ? undefined : from.with({ path: place });
 }
 
-function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {
+/** Differs whenever anything differs in what is known of cited documents. */
+export function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {
   return JSON.stringify([...(found ?? [])].map(([link, { headings, ...rest }]) => [link, rest, [...(headings ?? [])]]));
 }

@@ -1,5 +1,3 @@
-// First, as it measures the first time the view is opened.
-import './assessments-many.test';
 import './agent-tools.test';
 import './editor.test';
 import './compare.test';

@@ -73,7 +73,7 @@ function work(): number {
 }
 
 /** The longest steps while something is done, and until the thread is quiet afterwards. */
-async function stepsDuring(work: () => Promise<unknown>): Promise<Steps> {
+export async function stepsDuring(work: () => Promise<unknown>): Promise<Steps> {
   const session = new Session();
   session.connect();
   const post = <T>(method: string, parameters: object = {}) =>

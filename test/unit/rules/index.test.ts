@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { ruleIds } from '../../../src/assessment/model';
-import { agreementSamples } from '../../support/rules/agreement-samples';
-import { changeSamples } from '../../support/rules/change-samples';
-import { criteriaSamples } from '../../support/rules/criteria-samples';
-import { evidenceSamples } from '../../support/rules/evidence-samples';
-import { exclusionSamples } from '../../support/rules/exclusion-samples';
-import { scoreSamples } from '../../support/rules/score-samples';
-import { textSamples } from '../../support/rules/text-samples';
+import { samples } from '../../support/rules/all-samples';
 import { complete, marked, problemsOf } from '../../support/problems';
 import { languages } from '../../../src/messages/messages';
-
-const samples = [
-  ...textSamples,
-  ...scoreSamples,
-  ...exclusionSamples,
-  ...evidenceSamples,
-  ...changeSamples,
-  ...criteriaSamples,
-  ...agreementSamples,
-];
 
 describe('the rules', () => {
   it('each have samples of what they find and of what they leave alone', () => {
