@@ -108,9 +108,12 @@ export function Troubles({ troubles, id, t, renew }: TroublesProps): JSX.Element
     <>
       <TroubleWords troubles={troubles} id={id} t={t} />
       {renew && troubles.some(({ kind }) => kind === 'changed') && (
-        <button type="button" class="link" title={t('view.renew-hint')} onClick={renew}>
-          {t('view.renew')}
-        </button>
+        <>
+          {' '}
+          <button type="button" class="link" title={t('view.renew-hint')} onClick={renew}>
+            {t('view.renew')}
+          </button>
+        </>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { headingPatterns, isAboutSecurity, isNamedBy, type ProposalKind } from '
 export const longestRead = 1_000_000;
 
 /** Larger documents are not searched for headings, in characters. */
-const longestSearched = 300_000;
+const longestSearched = 100_000;
 
 /** Of a longer heading only this much is looked at, in characters. */
 const longestTitle = 200;

@@ -59,6 +59,7 @@ export async function proposeEvidence(
   if (!uri) return;
   const document = uri === 'none' ? undefined : await vscode.workspace.openTextDocument(uri);
   if (!document || !isAssessment(document)) return void inform(t('propose.none'));
+  if (analyses.of(document).assessment.broken) return warnOf({ key: 'edit.broken' }, t);
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   if (!folder) return void inform(t('propose.no-folder', { name: fileLabel(document.uri) }));
   const title = t('propose.searching', { name: label(folder.name) });

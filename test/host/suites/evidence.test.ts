@@ -86,6 +86,28 @@ describe('Evidence', () => {
     await act('panel.waitFor', { selector: '.trouble.missing', state: 'detached' });
   });
 
+  it('is proposed from the repository, gets digests, and is renewed in the grid once a file has changed', async () => {
+    await openEmptyGrid();
+    await write('papers/SECURITY.md', '# Policy\n');
+    const { document } = await openWith('proposed.psirt.yaml', 'services:\n  "2.1": 2\n');
+    const proposed = vscode.commands.executeCommand('psirtMaturity.proposeEvidence', document.uri, { service: '2.1' });
+    const selector = '.quick-input-list .monaco-list-row:has-text("papers/SECURITY.md")';
+    await act('page.waitFor', { selector });
+    await act('page.click', { selector });
+    await act('page.press', { key: 'Enter' });
+    await proposed;
+    assert.match(document.getText(), /"2\.1":\n {4}score: 2\n {4}evidence:\n {6}- papers\/SECURITY\.md\n$/);
+    await vscode.commands.executeCommand('psirtMaturity.recordDigests', document.uri);
+    const recorded = document.getText();
+    assert.match(recorded, /- link: papers\/SECURITY\.md\n {8}sha256: "?[0-9a-f]{64}"?\n$/);
+    await write('papers/SECURITY.md', '# Another\n');
+    await openDetails('2.1');
+    await inPanel('.trouble.changed', places.sideBar);
+    await act('panel.click', { selector: '.troubles + button' });
+    await act('panel.waitFor', { selector: '.trouble.changed', state: 'detached' });
+    assert.notEqual(document.getText(), recorded);
+  });
+
   it('finds the assessments that cite a document, however they write its path', async () => {
     await write('archive/closed.psirt.yaml', citing('../papers/./minutes.md#roles'));
     await openWith('finds.psirt.yaml', citing('papers/charter.md'));

@@ -32,6 +32,21 @@ describe('code actions', () => {
     );
   });
 
+  it('record the digest of a cited file that has none, and propose evidence for a service, by commands', () => {
+    const commands = (item: string) =>
+      at(`${head}services:\n  "2.1":\n    evidence:\n      - ${item}\n`, {
+        only: 'refactor.rewrite.psirt.evidence',
+      }).map(({ command, target, edits }) => [command, target, edits.length]);
+    const propose = ['proposeEvidence', { service: '2.1' }, 0];
+    assert.deepEqual(commands('docs/a|.md#b'), [
+      ['recordDigests', { service: '2.1', link: 'docs/a.md#b' }, 0],
+      propose,
+    ]);
+    for (const item of ['https://exam|ple.com', `{ link: doc|s/a.md, sha256: ${'a'.repeat(64)} }`])
+      assert.deepEqual(commands(item), [propose]);
+    assert.deepEqual(at(`${head}services:\n  "6.3": |1\n`, { only: 'refactor.rewrite.psirt.evidence' }), []);
+  });
+
   it('that are refactorings keep still while the cursor moves, unless something is selected', () => {
     assert.deepEqual(at(text, { invoked: false }).filter(isRefactoring), []);
     const plain = text.replace('|', '');

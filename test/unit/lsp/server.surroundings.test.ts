@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { allScored, highTargets } from '../../support/session';
 import { at, modern, pulling } from '../../support/language-client';
 import { cites, clientPerTest, codes, head, uri } from '../../support/router-client';
@@ -177,6 +177,27 @@ describe('files around a document', () => {
     });
     await client.diagnostics(uri, (found) => !codes(found).includes('evidence-not-found'));
     while (!client.registered.includes('workspace/didChangeWatchedFiles')) await client.event();
+  });
+
+  it('are compared with their digests: a fix records that of a changed file, and hovers say how it stands', async () => {
+    const client = await start();
+    client.files.set('/w/docs/audit.txt', 'a\r\n');
+    const digest = '87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7';
+    await client.open(uri, cites(`{ link: docs/audit.txt, sha256: ${digest.toUpperCase()} }`));
+    assert.ok(!codes(await client.diagnostics(uri)).includes('evidence-changed'));
+    const place = { position: { line: 7, character: 50 } };
+    const said = async () => JSON.stringify(await client.about('hover', uri, place));
+    assert.match(await said(), /87428fc52280…`: the file is as it was/);
+    client.files.set('/w/docs/audit.txt', 'b\n');
+    await client.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///w/docs/audit.txt', type: 2 }] });
+    const found = await client.diagnostics(uri, (now) => codes(now).includes('evidence-changed'));
+    assert.match(await said(), /87428fc52280…`: the file has \*\*changed/);
+    const [problem] = found.filter(({ code }) => code === 'evidence-changed');
+    const actions = await client.about<CodeAction[]>('codeAction', uri, {
+      range: problem?.range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    assert.ok(actions.some(({ title }) => title === 'Record the digest anew: it still supports the score'));
   });
 
   it('that nobody has open have their problems shown where the settings say so, with progress, until they go', async () => {

@@ -115,7 +115,12 @@ describe('an answer from the panel', () => {
   it('may be narrowed to a criterion where documents are cited and opened, and actions planned', () => {
     const narrowed = (type: object) => (criterion: string) =>
       readPanelMessage({ uri: 'file:///a.psirt.yaml', service: '2.1', criterion, ...type });
-    const messages = [{ type: 'cite', uris: ['file:///a.md'] }, { type: 'evidence', index: 0 }, { type: 'plan' }];
+    const messages = [
+      { type: 'cite', uris: ['file:///a.md'] },
+      { type: 'evidence', index: 0 },
+      { type: 'renew', index: 0 },
+      { type: 'plan' },
+    ];
     for (const read of messages.map(narrowed)) {
       assert.ok(read('2a'));
       assert.equal(read('2a: met\n  evil'), undefined);

@@ -78,6 +78,7 @@ describe('the details of a service', () => {
         message: 'It has no such heading.',
         words: { en: 'No such heading', ja: '見出しが見つかりません' },
       },
+      { kind: 'changed', message: 'It has changed.', words: { en: 'Changed since collected', ja: '収集後に変更' } },
       { kind: 'expired', message: 'It was valid until <b>then</b>.', words: { en: 'Expired', ja: '期限切れ' } },
       { kind: 'future', message: 'It lies in the future.', words: { en: 'Dated in the future', ja: '未来の日付' } },
     ] as const;
@@ -101,6 +102,23 @@ describe('the details of a service', () => {
     }
     const printed = render(<Details {...shared(view)} selected="1.2" />);
     assert.match(printed, /<code>expired\.md<\/code><span class="troubles"><span class="trouble expired"/);
+  });
+
+  it('offer to renew the digest of a changed file, and show the digest', () => {
+    const piece = { link: 'a.pdf', digest: '9f2feb0f1ef4', troubles: [{ kind: 'changed', message: 'x' }] } as const;
+    const criteria = { '2a': { evidence: [piece] } };
+    const evidence = [piece, { link: 'b.pdf', digest: 'e3b0c44298fc' }];
+    const view = viewOf(['"2.1": 2'], { details: { '2.1': { evidence, plan: [], criteria } } });
+    const html = render(<Details {...shared(view)} selected="2.1" on={live} />);
+    const [ofService, ofCriterion] = ['evidence', 'criterion-support'].map(
+      (list) => new RegExp(`<ul class="${list}">.*?</ul>`).exec(html)?.[0] ?? '',
+    );
+    assert.equal(ofService?.match(/>Renew<\/button>/g)?.length, 1);
+    assert.equal(ofCriterion?.match(/>Renew<\/button>/g)?.length, 1);
+    assert.match(html, /SHA-256 9f2feb0f1ef4….*SHA-256 e3b0c44298fc…/);
+    const printed = render(<Details {...shared(view)} selected="2.1" />);
+    assert.doesNotMatch(printed, /Renew/);
+    assert.match(printed, /SHA-256 9f2feb0f1ef4…/);
   });
 
   it('carry no inline styles, which the panel’s policy forbids', () => {

@@ -99,6 +99,21 @@ describe('check --cache', () => {
     assert.ok(!(await rules()).includes('evidence-not-found'));
   });
 
+  it('sees that the content of a document cited is another than its digest says', async () => {
+    const digest = '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b';
+    session.write({
+      'scan.txt': '1',
+      'a.psirt.yaml': `services: { "1.1": { evidence: [{ link: scan.txt, sha256: ${digest} }] } }`,
+    });
+    const isChanged = async () =>
+      parsed(await check()).assessments[0]?.problems.some(({ rule }) => rule === 'evidence-changed');
+    assert.equal(await isChanged(), false);
+    session.write({ 'scan.txt': '2' });
+    assert.equal(await isChanged(), true);
+    session.write({ 'scan.txt': '1' });
+    assert.equal(await isChanged(), false);
+  });
+
   it('holds for the options, the language and the day it was made with', async () => {
     await check();
     assert.equal(parsed(await check('--rule', 'missing-evidence=error')).summary.errors, 1);
