@@ -21,6 +21,16 @@ describe('A table that comes back', () => {
     assert.deepEqual(imported(exported(), text.replaceAll('\n', '\r\n')), nothing);
   });
 
+  it('has the digests of evidence, which stay as they are', () => {
+    const digested = text.replace(
+      'services:\n',
+      `services:\n  "3.1": { score: 2, evidence: [{ link: a.pdf, sha256: ${'a'.repeat(64)} }] }\n`,
+    );
+    const back = exported(digested);
+    assert.match(back, /"a\.pdf; sha256: a{64}"/);
+    assert.deepEqual(imported(back, digested), { changes: [], remarks: [], gone: [], come: [] });
+  });
+
   it('changes scores, targets, exclusions and notes, each in its place', () => {
     const { changes, remarks, gone, come } = imported(
       table(

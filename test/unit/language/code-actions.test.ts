@@ -33,10 +33,16 @@ describe('code actions', () => {
   });
 
   it('record the digest of a cited file that has none, and propose evidence for a service, by commands', () => {
-    const commands = (item: string) =>
-      at(`${head}services:\n  "2.1":\n    evidence:\n      - ${item}\n`, {
-        only: 'refactor.rewrite.psirt.evidence',
-      }).map(({ command, target, edits }) => [command, target, edits.length]);
+    const commands = (item: string) => {
+      const source = yaml`
+        ${head}services:
+          "2.1":
+            evidence:
+              - ${item}
+      `;
+      const actions = at(source, { only: 'refactor.rewrite.psirt.evidence' });
+      return actions.map(({ command, target, edits }) => [command, target, edits.length]);
+    };
     const propose = ['proposeEvidence', { service: '2.1' }, 0];
     assert.deepEqual(commands('docs/a|.md#b'), [
       ['recordDigests', { service: '2.1', link: 'docs/a.md#b' }, 0],
