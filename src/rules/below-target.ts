@@ -3,7 +3,7 @@ import type { EditPlan } from '../assessment/edit/plan';
 import { formatNumber } from '../scoring/score';
 import { openCriteria } from '../scoring/suggest';
 import { nextLevel } from '../sheet/sheet';
-import { fixOf, services, type Edits, type Rule } from './rule';
+import { fixOf, type Edits, type Rule } from './rule';
 import { addMonths } from '../assessment/day';
 
 /** Months from today to the due date first given to an action; the user edits it in place. */
@@ -30,7 +30,7 @@ export const belowTarget: Rule = {
   id: 'below-target',
   severity: 'warning',
   check: (context) =>
-    services(context).flatMap(({ service, scored, entry }) => {
+    context.services.flatMap(({ service, scored, entry }) => {
       if (!scored.gap || !entry?.score) return [];
       const { assessment, today, t } = context;
       const numbers = {

@@ -4,14 +4,15 @@ import { isIndividual } from '../assessment/individual';
 import { isScorable } from '../assessment/scorable';
 import type { RuleId, SeveritySetting } from '../assessment/model';
 import { rules } from './index';
-import type { Problem, Rule, RuleContext } from './rule';
+import { inputOf, type Problem, type Rule, type RuleContext, type RuleInput } from './rule';
 
 /** Severities from settings or the command line; those in the file take precedence. */
 export type SeverityOverrides = Readonly<Partial<Record<RuleId, SeveritySetting>>>;
 
 /** All problems of an assessment, in the order of the text. Rules that are `off` do not run. */
 export function checkAssessment(context: RuleContext, overrides: SeverityOverrides = {}): Problem[] {
-  const found = rulesFor(context).flatMap((rule) => runRule(rule, context, overrides));
+  const input = inputOf(context);
+  const found = rulesFor(context).flatMap((rule) => runRule(rule, input, overrides));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -40,13 +41,13 @@ export function chosenSeverity(
   return severities.get(rule) ?? overrides[rule];
 }
 
-function runRule(rule: Rule, context: RuleContext, overrides: SeverityOverrides): Problem[] {
-  const { assessment } = context;
-  const isRequired = rule.isRequired?.(context) ?? false;
+function runRule(rule: Rule, input: RuleInput, overrides: SeverityOverrides): Problem[] {
+  const { assessment } = input;
+  const isRequired = rule.isRequired?.(input) ?? false;
   const chosen = isRequired ? undefined : chosenSeverity(rule.id, assessment, overrides);
   if (chosen === 'off' || (!rule.readsText && !isScorable(assessment))) return [];
   const { id, severity: usual } = rule;
   return rule
-    .check(context)
+    .check(input)
     .map(({ severity, ...finding }) => ({ ...finding, rule: id, severity: chosen ?? severity ?? usual }));
 }

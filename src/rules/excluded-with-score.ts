@@ -1,11 +1,11 @@
-import { fixOf, services, type Edits, type Rule } from './rule';
+import { fixOf, type Edits, type Rule } from './rule';
 
 /** A service is either scored or excluded; the exclusion counts. */
 export const excludedWithScore: Rule = {
   id: 'excluded-with-score',
   severity: 'warning',
   check: (context) =>
-    services(context).flatMap(({ scored, entry }) => {
+    context.services.flatMap(({ scored, entry }) => {
       if (scored.state !== 'excluded' || !entry?.score) return [];
       const { assessment, t } = context;
       const { id, score } = entry;

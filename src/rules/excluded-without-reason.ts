@@ -1,6 +1,6 @@
 import { afterColon } from '../assessment/yaml/text-edit';
 import type { ServiceEntry } from '../assessment/assessment';
-import { services, type Edits, type Fix, type Rule } from './rule';
+import { type Edits, type Fix, type Rule } from './rule';
 import type { Translate } from '../messages/messages';
 
 /** An exclusion is a decision, so the file should give the reason. */
@@ -8,7 +8,7 @@ export const excludedWithoutReason: Rule = {
   id: 'excluded-without-reason',
   severity: 'warning',
   check: (context) =>
-    services(context).flatMap(({ entry }) => {
+    context.services.flatMap(({ entry }) => {
       if (entry?.excluded?.value !== '') return [];
       const { assessment, t } = context;
       const message = t('rule.excluded-without-reason', { id: entry.id });

@@ -1,12 +1,12 @@
 import { describedLevels, isDescribed, levelNumbers, type Service } from '../sheet/sheet';
-import { fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
 /** A score without a description: 1 to 3 where the sheet starts at 4, or 5 where it ends at 4. */
 export const levelNotDescribed: Rule = {
   id: 'level-not-described',
   severity: 'warning',
   check: (context) =>
-    services(context).flatMap(({ service, scored, entry }) => {
+    context.services.flatMap(({ service, scored, entry }) => {
       const levels = describedLevels(service);
       if (!entry?.score || scored.state !== 'scored' || !levels || isDescribed(service, entry.score.value)) return [];
       const score = entry.score.value;

@@ -2,7 +2,7 @@ import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf } from '../assessment/yaml/tree';
 import { levelOfCriterion } from '../sheet/criteria';
 import { servicesPlace } from './average-below-target';
-import { areFew, fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
+import { areFew, fixOf, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
 /** From level 3 on the sheet asks for written documents: without one, a score that high is only a claim. */
 export const missingEvidence: Rule = {
@@ -10,7 +10,7 @@ export const missingEvidence: Rule = {
   severity: 'info',
   check: (context) => {
     const { t } = context;
-    const bare = services(context).flatMap(({ service: { id, title }, scored, entry }) => {
+    const bare = context.services.flatMap(({ service: { id, title }, scored, entry }) => {
       if (!entry?.score || scored.score === null || scored.score < 3 || hasEvidence(entry)) return [];
       const { span, value: score } = entry.score;
       return [{ id, score, name: `${id} ${title}`, span, fixes: (edits: Edits) => evidenceFixes(context, id, edits) }];

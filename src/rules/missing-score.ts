@@ -2,7 +2,7 @@ import type { ServiceEntry } from '../assessment/assessment';
 import { entryOf, type Span } from '../assessment/yaml/tree';
 import { lineEnd } from '../assessment/yaml/text-edit';
 import type { Service } from '../sheet/sheet';
-import { areFew, fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
+import { areFew, fixOf, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /**
  * Services that are neither scored nor excluded. Many give one finding; of a few, the absent ones share one, and each
@@ -12,9 +12,9 @@ export const missingScore: Rule = {
   id: 'missing-score',
   severity: 'warning',
   check: (context) => {
-    const unscored = services(context).filter(({ scored }) => scored.state === 'unscored');
+    const unscored = context.services.filter(({ scored }) => scored.state === 'unscored');
     if (unscored.length === 0 || isMisshapen(context)) return [];
-    const untouched = services(context).every(({ scored, entry }) => scored.score === null && !entry?.excluded);
+    const untouched = context.services.every(({ scored, entry }) => scored.score === null && !entry?.excluded);
     const missing = unscored.filter(({ entry }) => !entry || isEmpty(context, entry));
     const absent = missing.flatMap(({ service, entry }) => (entry ? [] : [service]));
     if (untouched) return missing.length < unscored.length ? [] : [nothingScored(context, unscored.length, absent)];

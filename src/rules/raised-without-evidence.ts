@@ -1,12 +1,12 @@
 import { evidenceFixes, hasEvidence } from './missing-evidence';
-import { changesOf, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** A score higher than in the baseline, without evidence that would explain it. */
 export const raisedWithoutEvidence: Rule = {
   id: 'raised-without-evidence',
   severity: 'warning',
   check: (context) =>
-    (changesOf(context)?.services ?? []).flatMap(({ id, kind, before }) => {
+    (context.changes?.services ?? []).flatMap(({ id, kind, before }) => {
       const entry = context.assessment.services.get(id);
       if (kind !== 'raised' || !entry?.score || hasEvidence(entry)) return [];
       const parameters = {

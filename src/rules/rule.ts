@@ -136,7 +136,7 @@ export interface Rule {
   isRequired?(context: RuleContext): boolean;
   /** About deleted assessments: the rule runs on these only, and no other rule does. */
   readonly ofDeleted?: boolean;
-  check(context: RuleContext): readonly Finding[];
+  check(input: RuleInput): readonly Finding[];
 }
 
 /** A finding with its rule's id and the severity in force. */
@@ -152,26 +152,20 @@ export interface CheckedService {
   readonly entry?: ServiceEntry;
 }
 
-/** Cached by context, since several rules go through the services. */
-const joined = new WeakMap<RuleContext, readonly CheckedService[]>();
-
-/** The services in sheet order. */
-export function services(context: RuleContext): readonly CheckedService[] {
-  const known = joined.get(context) ?? join(context);
-  joined.set(context, known);
-  return known;
+/** A context with what several rules ask of it, computed once. */
+export interface RuleInput extends RuleContext {
+  /** The services in sheet order. */
+  readonly services: readonly CheckedService[];
+  /** The changes since the baseline; `undefined` without one, or when it cannot be scored. */
+  readonly changes?: Comparison;
 }
 
-/** Cached by context, since several rules ask for the changes. */
-const compared = new WeakMap<RuleContext, Comparison>();
-
-/** The changes since the baseline; `undefined` without one, or when it cannot be scored. */
-export function changesOf(context: RuleContext): Comparison | undefined {
+/** The input of the rules. Not cached by context: weak maps that grow at every keystroke keep the collector busy. */
+export function inputOf(context: RuleContext): RuleInput {
   const { baseline, scored } = context;
-  if (!baseline || !isScorable(baseline.assessment)) return undefined;
-  const comparison = compared.get(context) ?? compareScored(baseline.scored, scored);
-  compared.set(context, comparison);
-  return comparison;
+  const comparable = baseline && isScorable(baseline.assessment);
+  const changes = comparable ? compareScored(baseline.scored, scored) : undefined;
+  return { ...context, services: join(context), changes };
 }
 
 function join({ sheet, scored, assessment }: RuleContext): CheckedService[] {

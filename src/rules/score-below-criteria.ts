@@ -1,13 +1,13 @@
 import type { ScoredService } from '../scoring/score';
 import { reasonText } from '../scoring/suggestion-text';
-import { fixOf, services, type Edits, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, type Edits, type Fix, type Rule, type RuleContext } from './rule';
 
 /** Answered criteria suggest a higher score than the one given. */
 export const scoreBelowCriteria: Rule = {
   id: 'score-below-criteria',
   severity: 'info',
   check: (context) =>
-    services(context).flatMap(({ service, scored, entry }) => {
+    context.services.flatMap(({ service, scored, entry }) => {
       const { score, suggestion } = scored;
       if (!entry?.score || score === null || !suggestion || suggestion.level <= score) return [];
       const { t } = context;

@@ -3,7 +3,7 @@ import type { Span } from '../assessment/yaml/tree';
 import type { MessageKey } from '../messages/messages';
 import type { ServiceChange } from '../scoring/compare';
 import { servicesPlace } from './average-below-target';
-import { changesOf, type Rule, type RuleContext } from './rule';
+import { type Rule, type RuleContext } from './rule';
 
 /**
  * A score lower than in the baseline, or removed; also by an exclusion, which raises the average when the score was
@@ -13,7 +13,7 @@ export const scoreDropped: Rule = {
   id: 'score-dropped',
   severity: 'warning',
   check: (context) =>
-    (changesOf(context)?.services ?? []).flatMap((change) => {
+    (context.changes?.services ?? []).flatMap((change) => {
       const key = change.before.score === null ? undefined : messageOf(change);
       if (!key) return [];
       const parameters = {

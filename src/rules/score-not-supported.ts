@@ -1,14 +1,14 @@
 import { formatNumber } from '../scoring/score';
 import { countLevel } from '../scoring/suggest';
 import { suggestedScore } from './score-below-criteria';
-import { services, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** A score whose level has answered criteria, fewer than half of which are met. */
 export const scoreNotSupported: Rule = {
   id: 'score-not-supported',
   severity: 'warning',
   check: (context) =>
-    services(context).flatMap(({ service, scored, entry }) => {
+    context.services.flatMap(({ service, scored, entry }) => {
       const level = scored.score === null ? null : service.levels[scored.score];
       if (!entry?.score || scored.score === null || !level) return [];
       const { met, of, answered } = countLevel(scored.score as 0, level.criteria, scored.criteria ?? {});

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../messages/messages';
 import { formatNumber } from '../scoring/score';
 import { firstOf, overallPlace, servicesPlace } from './average-below-target';
-import { changesOf, type Finding, type Rule, type RuleContext } from './rule';
+import { type Finding, type Rule, type RuleContext } from './rule';
 import type { Span } from '../assessment/yaml/tree';
 
 /** A target lower than in the baseline: reported where it is set, not for everything that inherits it. */
@@ -9,7 +9,7 @@ export const targetLowered: Rule = {
   id: 'target-lowered',
   severity: 'warning',
   check: (context) => {
-    const changes = changesOf(context);
+    const changes = context.changes;
     if (!changes) return [];
     const { assessment } = context;
     return [

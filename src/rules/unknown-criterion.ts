@@ -1,6 +1,6 @@
 import { criteriaOf } from '../sheet/criteria';
 import type { Service } from '../sheet/sheet';
-import { services, type Finding, type Rule } from './rule';
+import { type Finding, type Rule } from './rule';
 
 /** A criterion the sheet does not have for the service. */
 export const unknownCriterion: Rule = {
@@ -10,12 +10,13 @@ export const unknownCriterion: Rule = {
   fixes: 'safe',
   seenBySchema: true,
   check: (context) =>
-    services(context).flatMap(({ service, entry }) => {
+    context.services.flatMap(({ service, entry }) => {
+      if (!entry?.criteria.size) return [];
       const ids = criteriaOf(service).map(({ id }) => id);
-      const answers = [...(entry?.criteria.values() ?? [])].filter(({ id }) => !ids.includes(id));
+      const answers = [...entry.criteria.values()].filter(({ id }) => !ids.includes(id));
       return answers.map(({ id, key }): Finding => {
         const meant = likelyId(id, ids);
-        const free = meant !== undefined && !entry?.criteria.has(meant.id);
+        const free = meant !== undefined && !entry.criteria.has(meant.id);
         const parameters = { id, service: service.id };
         return {
           span: key,

@@ -1,7 +1,7 @@
 import type { Located } from '../assessment/assessment';
 import { formatNumber } from '../scoring/score';
 import { describedLevels, type Service } from '../sheet/sheet';
-import { fixOf, services, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
+import { fixOf, type Edits, type Finding, type Fix, type Rule, type RuleContext } from './rule';
 
 /** A target above the highest described level, reported where the target is written. */
 export const unreachableTarget: Rule = {
@@ -9,7 +9,7 @@ export const unreachableTarget: Rule = {
   severity: 'warning',
   check: (context) => {
     const found = new Map<Located<number>, Service[]>();
-    for (const { service, scored, entry } of services(context)) {
+    for (const { service, scored, entry } of context.services) {
       const highest = describedLevels(service)?.highest;
       const source = entry?.target ?? context.assessment.areas.get(service.areaId)?.target ?? context.assessment.target;
       if (!source || highest === undefined || scored.state === 'excluded' || source.value <= highest) continue;

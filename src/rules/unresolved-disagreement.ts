@@ -1,6 +1,6 @@
 import { spreadOf } from '../scoring/consensus';
 import { entryOf } from '../assessment/yaml/tree';
-import { services, type Rule } from './rule';
+import type { Rule } from './rule';
 
 /**
  * Scores two or more levels apart mean that the assessors saw different things: the file should say how they agreed.
@@ -9,7 +9,7 @@ export const unresolvedDisagreement: Rule = {
   id: 'unresolved-disagreement',
   severity: 'info',
   check: (context) =>
-    services(context).flatMap(({ service: { id }, entry }) => {
+    context.services.flatMap(({ service: { id }, entry }) => {
       const key = entry && entryOf(entry.value, 'votes')?.keySpan;
       const scores = [...(entry?.votes.values() ?? [])].map(({ value }) => value);
       if (!key || entry.note?.value.trim() || spreadOf(scores) < 2) return [];
