@@ -13,6 +13,7 @@ const tests = [
   'edit/insert-services.any-file',
   'edit/long-form.any-file',
   'merge/merge.any-file',
+  'yaml/common-yaml',
   'yaml/incremental-reader',
 ].map((name) => `test/unit/assessment/${name}.test.ts`);
 const args = ['--no-config', '--import=tsx', '--timeout=0', '--reporter=spec', ...tests];

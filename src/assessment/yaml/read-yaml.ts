@@ -3,6 +3,7 @@ import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from
 import type { MessageKey } from '../../messages/messages';
 import type { Issue } from '../assessment';
 import { conflictsOf, excerptOf, strayMarkerOf } from './conflict-markers';
+import { readCommonYaml } from './common-yaml';
 import { lineEnd } from './text-edit';
 import { TooManyAliases, treeOf, type Tree } from './tree';
 
@@ -63,9 +64,15 @@ export interface YamlText {
 export function readYaml(text: string): YamlText {
   const unreadable = unreadableReason(text);
   if (unreadable) return { issues: [unreadable], broken: true, tokens: 0 };
+  const source = withLineFeeds(text);
+  const common = readCommonYaml(source, maximumTokens);
+  return common ? { ...common, issues: [], broken: false } : readByLibrary(source);
+}
+
+/** Reads a text with the library, in whatever part of YAML it is written. Line breaks are `\n` or `\r\n`. */
+export function readByLibrary(source: string): YamlText {
   const count = { tokens: 0 };
   try {
-    const source = withLineFeeds(text);
     const [document, second] = documentsOf(source, count);
     const issues = syntaxIssues(source, document, second);
     const tree =
