@@ -61,7 +61,7 @@ function cellsOf(row: Row, kept: Kept | undefined): string[] {
     figure(ours, row),
     peer === undefined ? '' : figure(peer, row),
     ratio?.toFixed(2) ?? '',
-    aim ? `${aim.is === 'at-most' ? '≤' : '≥'} ${aim.limit} ${isMet(row) ? 'met' : 'MISSED'}` : '',
+    aim ? `${aim.is === 'at-most' ? '≤' : '≥'} ${Number(aim.limit.toFixed(2))} ${isMet(row) ? 'met' : 'MISSED'}` : '',
   ];
   return kept ? [...cells, sinceKept(row, kept)] : cells;
 }

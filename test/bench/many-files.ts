@@ -1,7 +1,8 @@
 /** How `check` takes many files: generated ones, in a process of its own each time. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fullAssessment } from '../support/full-assessment';
 
@@ -11,6 +12,8 @@ export interface ManyFiles {
   readonly all: number;
   readonly one: number;
   readonly cached: number;
+  /** As many processes of one thread as there are cores, each with its part of the files: the best there could be. */
+  readonly apart: number;
   readonly peer: number;
   /** Most memory a run on all cores took, in KB. */
   readonly peak: number;
@@ -27,7 +30,7 @@ const hook = `
   process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_PEAK, String(process.resourceUsage().maxRSS)));`;
 
 /** Checks so many files a few times in each way, in turns. */
-export function timeManyFiles(files: number, rounds: number): ManyFiles {
+export async function timeManyFiles(files: number, rounds: number): Promise<ManyFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'psirt-bench-'));
   try {
     generate(folder, files);
@@ -42,19 +45,29 @@ export function timeManyFiles(files: number, rounds: number): ManyFiles {
       });
       return performance.now() - start;
     };
-    const check = ['--require', hookFile, join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never', '.'];
-    time([...check, '--cache', 'bench.cache']);
-    const runs = Array.from({ length: rounds }, () => {
-      const all = time(check);
-      const memory = Number(readFileSync(peak, 'utf8'));
-      return {
+    const timeApart = async (args: string[]): Promise<number> => {
+      const start = performance.now();
+      const env = { ...process.env, BENCH_PEAK: peak, BENCH_ONE_CORE: '1' };
+      const running = parts(folder).map((part) =>
+        once(spawn(process.execPath, [...args, ...part], { cwd: folder, stdio: 'ignore', env }), 'close'),
+      );
+      await Promise.all(running);
+      return performance.now() - start;
+    };
+    const check = ['--require', hookFile, join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never'];
+    time([...check, '.', '--cache', 'bench.cache']);
+    const runs: Omit<ManyFiles, 'files'>[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const all = time([...check, '.']);
+      runs.push({
         all,
-        memory,
-        one: time(check, { BENCH_ONE_CORE: '1' }),
-        cached: time([...check, '--cache', 'bench.cache']),
+        peak: Number(readFileSync(peak, 'utf8')),
+        one: time([...check, '.'], { BENCH_ONE_CORE: '1' }),
+        apart: await timeApart(check),
+        cached: time([...check, '.', '--cache', 'bench.cache']),
         peer: time([join(root, 'test', 'bench', 'plain-loop.mjs'), folder]),
-      };
-    });
+      });
+    }
     const median = (of: (run: (typeof runs)[number]) => number): number =>
       runs.map(of).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
     return {
@@ -62,12 +75,22 @@ export function timeManyFiles(files: number, rounds: number): ManyFiles {
       all: median(({ all }) => all),
       one: median(({ one }) => one),
       cached: median(({ cached }) => cached),
+      apart: median(({ apart }) => apart),
       peer: median(({ peer }) => peer),
-      peak: Math.max(...runs.map(({ memory }) => memory)),
+      peak: Math.max(...runs.map((run) => run.peak)),
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The folders of products, divided among as many processes as there are cores. */
+function parts(folder: string): string[][] {
+  const products = readdirSync(folder).filter((name) => name.startsWith('product-'));
+  const size = Math.ceil(products.length / availableParallelism());
+  return Array.from({ length: availableParallelism() }, (_, index) =>
+    products.slice(index * size, (index + 1) * size),
+  ).filter(({ length }) => length > 0);
 }
 
 /** Full assessments, no two alike, a hundred to a folder with the document they cite. */

@@ -187,10 +187,11 @@ async function serverRows(): Promise<Row[]> {
 
 /**
  * Each figure the median of a few runs; the peer is a loop of `yaml` and `ajv` with our JSON Schema over the same
- * files.
+ * files. More cannot be asked of all cores than what independent processes reach on this machine in the same run.
  */
-function manyFilesRows(): Row[] {
-  const [few, many] = [timeManyFiles(1000, 3), timeManyFiles(10_000, 3)];
+async function manyFilesRows(): Promise<Row[]> {
+  const [few, many] = [await timeManyFiles(1000, 3), await timeManyFiles(10_000, 3)];
+  const ceiling = many.one / many.apart;
   const perFile = (one: typeof few): number => one.all / one.files;
   return [
     compared('check: time per file, 10,000 files / 1,000 files', perFile(many), perFile(few), 1.05),
@@ -198,8 +199,9 @@ function manyFilesRows(): Row[] {
     compared('check of 10000 files / a loop of yaml and ajv', many.all, many.peer, 0.6),
     {
       ...compared(`check of ${many.files} files: one thread / all cores`, many.one, many.all),
-      aim: { limit: 1.7, is: 'at-least', of: 'ratio' },
+      aim: { limit: Math.min(1.7, 0.95 * ceiling), is: 'at-least', of: 'ratio' },
     },
+    compared(`check of ${many.files} files: one thread / a process for each core`, many.one, many.apart),
     compared(`check of ${many.files} files, none changed: --cache / without`, many.cached, many.all, 0.1),
     alone(`check of ${many.files} files: peak memory`, many.peak / 1024, 'MB', 300),
   ];
