@@ -3,16 +3,16 @@ import type { Successor } from '../crosswalk/successors';
 import { paragraphs, plainText } from '../messages/markdown';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';
-import { unprintable } from '../messages/unprintable';
+import { replaceUnprintable } from '../messages/unprintable';
 import { addressOf, functionsOf, namesOf, splitReferences } from '../sheet/references';
 import type { Level, Sheet } from '../sheet/sheet';
 
 /** Escapes text from a file for one line: without markup, links and HTML. */
 export function escapeMarkdown(text: string): HoverMarkdown {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(unprintable, (character) => (/[\u0085\u2028\u2029]/.test(character) ? character : '\ufffd'))
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$=]/g, '\\$&') as HoverMarkdown;
+  const line = text.replace(/[\r\n]+/g, ' ');
+  return replaceUnprintable(line, (character) =>
+    /[\u0085\u2028\u2029]/.test(character) ? character : '\ufffd',
+  ).replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$=]/g, '\\$&') as HoverMarkdown;
 }
 
 /**

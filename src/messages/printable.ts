@@ -1,11 +1,11 @@
 /** Makes text from files safe to print: it must not move the cursor, colour the screen, or hide or reorder words. */
 import { withoutLogCommands } from './log-commands';
 import type { Printable } from './safe-text';
-import { unprintable } from './unprintable';
+import { replaceUnprintable } from './unprintable';
 
 /** The text on one line: line breaks and tabs become spaces, other unprintable characters `�`. */
 export function printable(text: string): Printable {
-  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unprintable, '\ufffd') as Printable;
+  return replaceUnprintable(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')) as Printable;
 }
 
 /** The text with its line breaks; other unprintable characters become `�`. */
@@ -46,7 +46,8 @@ export function nestedJson(value: unknown, margin: string): Printable {
 }
 
 function jsonOf(value: unknown, space: number): string {
-  const json = JSON.stringify(value, null, space).replace(unprintable, (text) => (text === '\n' ? text : coded(text)));
+  const lines = JSON.stringify(value, null, space).split('\n');
+  const json = lines.map((line) => replaceUnprintable(line, coded)).join('\n');
   return withoutLogCommands(json, coded);
 }
 

@@ -25,3 +25,19 @@ export const unprintable = new RegExp(
     '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]',
   'gu',
 );
+
+/**
+ * What most texts consist of: letters and marks of which none is unprintable, whatever stands beside it. A quick test,
+ * since the full one takes milliseconds to compile and as long as the rest of a message to run.
+ */
+const harmless = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** Whether a text has a character that hides, reorders or controls others; line breaks are such characters. */
+export function hasUnprintable(text: string): boolean {
+  return !harmless.test(text) && text.search(unprintable) >= 0;
+}
+
+/** The text with each unprintable character replaced; line breaks are such characters. */
+export function replaceUnprintable(text: string, replace: (character: string) => string = () => '\ufffd'): string {
+  return harmless.test(text) ? text : text.replace(unprintable, replace);
+}

@@ -1,5 +1,4 @@
 /** Looks up the documents that assessments cite as evidence. */
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import type { Links } from '../assessment/assessment';
 import type { Home } from '../assessment/evidence/citation-paths';
@@ -9,7 +8,7 @@ import {
   type FoundFile,
   type ReadableFiles,
 } from '../assessment/evidence/cited-document';
-import { fileDigest } from '../assessment/evidence/file-digest';
+import type { Digest } from './digest';
 import { fileAt, fileInside, homeIn } from './places';
 import { readRegularFile } from './read-file';
 import { Recent } from './recent';
@@ -70,17 +69,20 @@ class Repository implements ReadableFiles {
 
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined> {
     return known(this.anchors, place, async () => {
-      const { headingAnchors } = await import('../assessment/evidence/headings');
+      const [{ headingAnchors }, { digest }] = await Promise.all([
+        import('../assessment/evidence/headings'),
+        import('./digest'),
+      ]);
       return this.read(place, (path) => {
-        const content = readRegularFile(path, path);
-        const digest = createHash('sha256').update(content).digest('hex');
-        return known(this.anchorsByText, digest, () => headingAnchors(content.toString('utf8')));
+        const text = readRegularFile(path, path).toString('utf8');
+        return known(this.anchorsByText, digest(text), () => headingAnchors(text));
       });
     });
   }
 
   digestOf(place: string): Promise<string | undefined> {
     return known(this.digests, place, async () => {
+      const { fileDigest } = await import('../assessment/evidence/file-digest');
       const content = await this.read(place, (path) => readRegularFile(path, path));
       return content && fileDigest(content);
     });
@@ -105,23 +107,23 @@ class Repository implements ReadableFiles {
 }
 
 /** A short fingerprint of what is known of documents: equal exactly when that is equal. */
-export function stateOf(documents: ReadonlyMap<string, CitedDocument>): string {
+export function stateOf(documents: ReadonlyMap<string, CitedDocument>, digest: Digest): string {
   if (documents.size === 0) return '';
-  const states = Array.from(documents, ([link, { headings, ...rest }]) => [link, rest, headings && digestOf(headings)]);
+  const states = Array.from(documents, ([link, { headings, ...rest }]) => [
+    link,
+    rest,
+    headings && digestOf(headings, digest),
+  ]);
   return digest(states);
 }
 
 const digests = new WeakMap<ReadonlyMap<string, string>, string>();
 
 /** A digest of a document's headings, computed once however often the document is cited. */
-function digestOf(headings: ReadonlyMap<string, string>): string {
+function digestOf(headings: ReadonlyMap<string, string>, digest: Digest): string {
   const known = digests.get(headings) ?? digest([...headings]);
   digests.set(headings, known);
   return known;
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64');
 }
 
 function known<T>(values: Map<string, T>, key: string, find: () => T): T {

@@ -1,7 +1,6 @@
 /**
  * The one way files are written: completely or not at all. A killed process or a full disk leaves the previous content.
  */
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { MessageKey } from '../messages/messages';
@@ -105,7 +104,7 @@ export class FileWriter {
     // Renaming over a read-only file needs rights on its folder only, so its own are checked here.
     if (there) fs.accessSync(this.file, fs.constants.W_OK);
     // A new file is created under its final name, so that checking and creating are one step.
-    const path = this.writing.refusal ? this.file : join(folder, `.${randomUUID().slice(0, 13)}.tmp`);
+    const path = this.writing.refusal ? this.file : join(folder, `.${crypto.randomUUID().slice(0, 13)}.tmp`);
     const descriptor = fs.openSync(path, 'wx', there ? 0o600 : 0o666);
     process.once('exit', this.abandon);
     return { path, descriptor, isOpen: true, there };

@@ -25,9 +25,9 @@ export interface Individuals {
 
 /**
  * Reads the files that may be individual scorings. What cannot be read counts as an assessment: reading it again
- * reports why.
+ * reports why. The sheet is loaded only where there are some.
  */
-export function individualsAmong(paths: readonly string[], cwd: string, sheet: Sheet): Individuals {
+export function individualsAmong(paths: readonly string[], cwd: string, loadSheet: () => Sheet): Individuals {
   const roots: Roots = new Map();
   const read = new Map(paths.flatMap((path) => individualAt(path, cwd)));
   if (read.size === 0) return { order: paths, reported: paths, of: new Map(), belongsTo: new Map() };
@@ -36,6 +36,7 @@ export function individualsAmong(paths: readonly string[], cwd: string, sheet: S
     const places = assessment && placesMeant(assessment, homeIn(folderOf(path, cwd), cwd, roots));
     return { place: realPlace(resolve(cwd, path)), belongsTo: places?.map((place) => realPlace(fileAt(place))) };
   });
+  const sheet = loadSheet();
   const belongsTo = new Map([...individuals].flatMap(([path, own]) => own.map((one) => [one, path] as const)));
   const listed = (path: string): ListedIndividual => {
     const assessment = read.get(path) as Assessment;

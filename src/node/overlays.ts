@@ -2,7 +2,6 @@
  * The sheet in an organisation's wording, if it has one: from the file named on the command line or in an assessment,
  * or found at a conventional place.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import type { OverlayTrouble } from '../overlay/find-overlay';
 import type { OverlayFile } from '../overlay/read-overlay';
@@ -10,6 +9,7 @@ import { overlayPlaces, type OverlayPlace } from '../overlay/overlay-places';
 import type { Language, Translate } from '../messages/messages';
 import { applyOverlay } from '../overlay/overlay';
 import type { Sheet } from '../sheet/sheet';
+import type { Digest } from './digest';
 import { fileAt, homeIn } from './places';
 import { readRegularFile, readText } from './read-file';
 import { Recent } from './recent';
@@ -83,19 +83,18 @@ export class Overlays {
   }
 
   /** A short fingerprint of what `sheetFor` depends on: equal when that is equal; empty where there is no overlay. */
-  stateFor(folder: string, named?: string): string {
+  stateFor(folder: string, named: string | undefined, digest: Digest): string {
     if (this.chosen !== undefined) return '';
     const { places, root } = this.placesFor(folder, named);
     if (places.length === 0) return '';
     const where = JSON.stringify([root, ...places.map(({ given, path }) => [given, path])]);
-    const state = this.states.get(where) ?? this.digestOf(where, { places, root });
+    const state = this.states.get(where) ?? digest([where, this.textsAt({ places, root })]);
     this.states.set(where, state);
     return state;
   }
 
-  private digestOf(where: string, { places, root }: Places): string {
-    const texts = places.map(({ path }) => path !== undefined && this.textAt(fileAt(path), root));
-    return createHash('sha256').update(where).update(JSON.stringify(texts)).digest('base64');
+  private textsAt({ places, root }: Places) {
+    return places.map(({ path }) => path !== undefined && this.textAt(fileAt(path), root));
   }
 
   /** The sheet that all assessments share, or the sheet without overlay where they differ. */

@@ -1,11 +1,11 @@
 /** Writes an overlay as the text of a `*.psirt-wording.yaml` file that people review and edit. */
-import { unprintable } from '../messages/unprintable';
+import { hasUnprintable, replaceUnprintable } from '../messages/unprintable';
 import type { LevelOverlay, Overlay, ServiceOverlay } from './overlay';
 import { scalarText } from '../assessment/yaml/text-edit';
 
 /** The text of the file, with `\n` line endings. `remarks` become comments at its top, one per line. */
 export function overlayText({ language, areas, services }: Overlay, remarks: readonly string[] = []): string {
-  const lines = remarks.map((remark) => `# ${remark.replace(/\s+/g, ' ').replace(unprintable, '\ufffd')}`.trimEnd());
+  const lines = remarks.map((remark) => `# ${replaceUnprintable(remark.replace(/\s+/g, ' '))}`.trimEnd());
   lines.push(`language: ${language}`);
   if (Object.keys(areas).length) {
     lines.push('areas:');
@@ -54,7 +54,7 @@ function list(indent: number, key: string, items: readonly string[] | undefined)
 function block(indent: number, key: string, value: string | undefined): string[] {
   if (value === undefined) return [];
   const lines = value.split('\n');
-  if (/^\s|\s$/.test(value) || lines.some((line) => line.search(unprintable) >= 0)) return scalar(indent, key, value);
+  if (/^\s|\s$/.test(value) || lines.some(hasUnprintable)) return scalar(indent, key, value);
   return [
     `${' '.repeat(indent)}${key}: |-`,
     ...lines.map((line) => (line === '' ? '' : ' '.repeat(indent + 2) + line)),

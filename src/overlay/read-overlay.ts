@@ -1,7 +1,7 @@
 /** Reads the text of a `*.psirt-wording.yaml` file as an overlay. Never throws, whatever the text. */
 import { languages, type Language } from '../messages/messages';
 import { onOneLine } from '../messages/one-line';
-import { unprintable } from '../messages/unprintable';
+import { replaceUnprintable } from '../messages/unprintable';
 import type { AreaOverlay, LevelOverlay, Overlay, ServiceOverlay } from './overlay';
 import { checkShape } from '../assessment/model-issues';
 import { entryOf, type Entry, type Tree } from '../assessment/yaml/tree';
@@ -112,7 +112,7 @@ function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/\t/g, ' ').replace(unprintable, '\ufffd').trimEnd())
+    .map((line) => replaceUnprintable(line.replace(/\t/g, ' ')).trimEnd())
     .join('\n')
     .trim();
 }

@@ -9,6 +9,7 @@ import { version } from '../../../package.json';
 import { folderOf } from '../../node/assessments';
 import type { CheckOrder, Job, FileResult } from './checker';
 import { CitedDocuments, stateOf } from '../../node/cited-documents';
+import { digest } from '../../node/digest';
 import { errorCode, Failure, unreadable } from '../../node/failure';
 import { writeFile, type Writing } from '../../node/file-writer';
 import { loadSheet } from '../../node/load-texts';
@@ -56,10 +57,11 @@ export class CheckCache {
   async find(job: Job): Promise<FileResult | undefined> {
     const line = this.previous.get(keyOf(job));
     const result = line === undefined ? undefined : resultIn(line);
-    if (!line || !result) return undefined;
+    if (!line || !result?.around) return undefined;
     const folder = folderOf(job.path, this.order.look.cwd);
-    if (stateOf(await this.documents.of(result.links, folder)) !== result.cited) return undefined;
-    if (this.overlays.stateFor(folder, result.overlay.named) !== result.overlay.state) return undefined;
+    const { links, cited, overlay } = result.around;
+    if (stateOf(await this.documents.of(links, folder), digest) !== cited) return undefined;
+    if (this.overlays.stateFor(folder, overlay.named, digest) !== overlay.state) return undefined;
     this.lines.push(line);
     return result;
   }

@@ -68,7 +68,7 @@ async function signedIn(path: string, text: string, io: Io): Promise<BaselineTex
 
 /** Chooses between this thread and worker threads, once there are enough files. */
 class CheckerPool {
-  private checker?: Checker;
+  private checker?: Promise<Checker>;
   private threads?: Promise<Threads>;
   private given = 0;
 
@@ -86,7 +86,8 @@ class CheckerPool {
 
   async check(jobs: readonly Job[]): Promise<FileResult[]> {
     this.given += jobs.length;
-    if (!this.mayStart || this.given <= this.alone) return (this.checker ??= new Checker(this.order)).check(jobs);
+    if (!this.mayStart || this.given <= this.alone)
+      return (await (this.checker ??= checkerFor(this.order))).check(jobs);
     this.threads ??= import('./threads').then(({ Threads }) => new Threads(this.order));
     return (await this.threads).check(jobs);
   }
@@ -94,4 +95,8 @@ class CheckerPool {
   async stop(): Promise<void> {
     await (await this.threads)?.stop();
   }
+}
+
+async function checkerFor(order: CheckOrder): Promise<Checker> {
+  return new Checker(order, order.isCached ? (await import('../../node/digest')).digest : undefined);
 }

@@ -13,6 +13,7 @@ import type { Look } from './check-format';
 import { checkFormats, type CheckFormatId } from './check-formats';
 import { CitedDocuments, stateOf } from '../../node/cited-documents';
 import type { BaselineText } from '../../node/assessments';
+import type { Digest } from '../../node/digest';
 import { loadMessages } from '../../node/load-texts';
 import { Overlays } from '../../node/overlays';
 
@@ -26,6 +27,8 @@ export interface CheckOrder extends Clock {
   readonly requiresSignOff?: boolean;
   /** The text of the file that `--wording` names. */
   readonly overlay?: string;
+  /** The results are kept in a cache. */
+  readonly isCached?: boolean;
 }
 
 /** A file that was read. */
@@ -51,6 +54,12 @@ export interface FileResult {
   readonly counts: Counts;
   /** It is an individual scoring and not counted as an assessment. */
   readonly isIndividual: boolean;
+  /** What it depends on besides the file; only where it is kept in a cache. */
+  readonly around?: Around;
+}
+
+/** What a result depends on besides its file. */
+export interface Around {
   /** The links to its evidence, as from `linksOf`. */
   readonly links: readonly (readonly [link: string, needsDigest: boolean])[];
   /** The fingerprint of the cited documents, as from `stateOf`. */
@@ -64,7 +73,11 @@ export class Checker {
   private readonly overlays: Overlays;
   private readonly documents: CitedDocuments;
 
-  constructor(private readonly order: CheckOrder) {
+  /** `digest` is given where results are kept in a cache, which asks what each depends on. */
+  constructor(
+    private readonly order: CheckOrder,
+    private readonly digest?: Digest,
+  ) {
     const { overrides, today, latestDay, language, look, overlay, requiresSignOff } = order;
     this.settings = { overrides, today, latestDay, requiresSignOff, t: loadMessages(language) };
     this.overlays = new Overlays(look.cwd, language, overlay);
@@ -91,14 +104,17 @@ export class Checker {
     const given = { path, assessment, baseline: parsed, signed: parsedBaseline(signed), deletion };
     const found = scoreAndCheck(given, { ...settings, documents: cited, overlayTrouble });
     const checked = { ...found, individuals, belongsTo };
-    const overlay = { named, state: this.overlays.stateFor(folder, named) };
+    const { digest } = this;
+    const around = digest && {
+      links,
+      cited: stateOf(cited, digest),
+      overlay: { named, state: this.overlays.stateFor(folder, named, digest) },
+    };
     return {
       piece: await checkFormats[order.format].piece(checked, order.look, settings),
       counts: countProblems(checked.problems),
       isIndividual: isIndividual(assessment),
-      links,
-      cited: stateOf(cited),
-      overlay,
+      ...(around && { around }),
     };
   }
 }

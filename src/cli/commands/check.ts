@@ -55,7 +55,8 @@ export const check = command(options, async ({ values, positionals }, io, t) => 
   const failing = failingFrom(failOn);
   const format = formatOf(checkFormats, 'text', values);
   const look = { ...lookOf(destination.output, io), failing };
-  const order = { format, look, ...judging, language: t.language, overlay: await chosenOverlay(values.wording, io, t) };
+  const overlay = await chosenOverlay(values.wording, io, t);
+  const order = { format, look, ...judging, language: t.language, overlay, isCached: values.cache !== undefined };
   const cache = values.cache === undefined ? undefined : await cacheAt(values.cache, order, paths);
   const sought = values.against === undefined ? found : await compared(given, found, values.against, order, io);
   const { failures } = sought;
@@ -129,7 +130,7 @@ async function print({ paths, failures, baselines, deleted }: Sought, { order, c
   const unread: Failure[] = [];
   // Deleted assessments come first, since code hosts show only the beginning of long output.
   for (const result of deleted ?? []) await printer.addDeleted(result);
-  const individuals = individualsAmong(paths, io.cwd, loadSheet(t.language));
+  const individuals = individualsAmong(paths, io.cwd, () => loadSheet(t.language));
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
   for await (const result of checkFiles(individuals, order, cache, io, baselines)) {
     progress.show(printer.files + unread.length);

@@ -53,7 +53,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const { today } = clock;
   const { responder } = values;
   const { paths: found, failures } = await findFiles(positionals, io.cwd);
-  const individuals = individualsAmong(found, io.cwd, loadSheet(t.language));
+  const individuals = individualsAmong(found, io.cwd, () => loadSheet(t.language));
   const paths = individuals.reported;
   const others = [values.against, values.wording, values.template].filter((path) => path !== undefined);
   const destination = destinationOf(values.output, io, { inputs: [...found, ...others] });

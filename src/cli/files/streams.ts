@@ -2,7 +2,6 @@
  * The outputs of a command: standard output, standard error or a file. Build servers may search the first two for
  * commands.
  */
-import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { withoutLogCommands } from '../../messages/log-commands';
 import type { Printable } from '../../messages/safe-text';
@@ -19,7 +18,7 @@ export interface Stream {
 /** GitHub's runner, which reads both streams of a step. */
 class Runner {
   /** The token that resumes commands; random, so that nobody can know it in advance. */
-  readonly token = randomUUID();
+  readonly token = crypto.randomUUID();
   /** The program writes commands of its own, so they must not be paused. */
   isCommanded = false;
 }

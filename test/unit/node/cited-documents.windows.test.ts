@@ -7,7 +7,10 @@ import { createContext, runInContext } from 'node:vm';
 
 interface Module {
   readonly CitedDocuments: new (cwd: string) => {
-    of(links: string[], folder: string): Promise<Map<string, { exists: boolean; headings?: Map<string, string> }>>;
+    of(
+      links: readonly (readonly [link: string, needsDigest: boolean])[],
+      folder: string,
+    ): Promise<Map<string, { exists: boolean; headings?: Map<string, string> }>>;
   };
 }
 
@@ -74,7 +77,7 @@ describe('documents cited on Windows', () => {
       '%2e%2e%5C%2e%2e%5C%2e%2e/a.md',
       'C%3A/Windows/a.md',
     ];
-    const links = [...outside, ...hidden].map((path) => `${path}#roles`);
+    const links = [...outside, ...hidden].map((path) => [`${path}#roles`, false] as const);
     const found = await new module.CitedDocuments('C:\\repo').of(links, 'C:\\repo\\products');
     assert.deepEqual(
       outside.filter((path) => found.get(`${path}#roles`)?.exists),
@@ -90,7 +93,7 @@ describe('documents cited on Windows', () => {
     const { module, touched } = onWindows();
     const inside = ['docs\\a.md', '../b.md', '/docs/c.md', '//server/share/d.md', 'my%20e.md'];
     const found = await new module.CitedDocuments('C:\\repo').of(
-      inside.map((path) => `${path}#roles`),
+      inside.map((path) => [`${path}#roles`, false] as const),
       'C:\\repo\\products',
     );
     assert.deepEqual(

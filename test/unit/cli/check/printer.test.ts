@@ -26,11 +26,11 @@ describe('what is printed of many files', () => {
       let written = 0;
       const output = new Output({ write: (content) => void (written += content.length) });
       const printer = new Printer(checkFormats[id], output, { t, env: {}, colours: false });
-      const result = { counts: { errors: 1, warnings: 0, infos: 0 }, isIndividual: false, links: [], cited: '' };
+      const result = { counts: { errors: 1, warnings: 0, infos: 0 }, isIndividual: false };
       const before = heldBytes();
       for (let index = 0; index < count; index++) {
         const piece = (id === 'sarif' ? sarifPart() : fresh()) as Printable;
-        await printer.add({ ...result, overlay: { state: '' }, piece });
+        await printer.add({ ...result, piece });
       }
       const held = heldBytes() - before;
       await printer.end(false, []);
