@@ -2,11 +2,12 @@
  * Where a command may write: regular files only; not through a link in a repository to outside it or into git's own
  * files, and not over an input of the same run.
  */
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isAssessmentName } from '../assessment/file-name';
 import { Failure } from './failure';
 import { isStandardInput } from './read-file';
 import { identity, isTaken, realPlace, targetOf } from './real-path';
+import { isOtherOnWindows } from './windows-names';
 import { isInside, repositoryRoot } from './workspace-root';
 
 /** What is known of a file that is to be written. */
@@ -23,6 +24,7 @@ export interface Purpose {
  */
 export function outputFile(path: string, cwd: string, { inputs = [], isAssessment = false }: Purpose = {}): string {
   const named = resolve(cwd, path);
+  if (sep === '\\' && isOtherOnWindows(path)) throw new Failure('cli.windows-name', { path });
   const file = realPlace(named);
   const leadsOut = rootsAround(named, cwd).some((root) => !isInside(file, realPlace(root)));
   if (leadsOut) throw new Failure('cli.leads-out', { path });

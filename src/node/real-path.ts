@@ -30,6 +30,12 @@ export function realPlace(path: string, links = mostLinks): string {
   }
 }
 
+/** The name of a file as its folder has it, where the system finds it by its name in another letter case. */
+export function storedName(file: string): string {
+  const [asked, stored] = [basename(file), basename(realPlace(file))];
+  return stored.toLowerCase() === asked.toLowerCase() ? stored : asked;
+}
+
 function linkTarget(path: string): string | undefined {
   try {
     return readlinkSync(path);

@@ -1,10 +1,11 @@
 /** Reads the baselines of assessments from their repositories. */
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Bases } from './bases';
 import { Failure } from '../../node/failure';
 import { commitOf, trackedPlace, type Repository } from './git';
 import { committedVersions, textsIn } from './git-files';
 import { standardInput } from '../../node/read-file';
+import { storedName } from '../../node/real-path';
 import type { BaselineText } from '../../node/assessments';
 import type { Io } from '../terminal';
 
@@ -31,7 +32,7 @@ export async function baselineTexts(
     const { prefix, ...repository } = await bases.folder(dirname(file), given);
     const files: Named[] = repositories.get(repository.folder)?.files ?? [];
     repositories.set(repository.folder, { repository, files });
-    files.push({ given, path: prefix + basename(file) });
+    files.push({ given, path: prefix + storedName(file) });
   }
   const texts = new Map<string, BaselineText>();
   for (const { repository, files } of repositories.values()) {

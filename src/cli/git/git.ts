@@ -1,8 +1,9 @@
 /** Locates files in their repository, and resolves revisions to commits. */
 import { realpathSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../node/failure';
 import { git, GitFailure, type Place } from './git-process';
+import { storedName } from '../../node/real-path';
 import type { Io } from '../terminal';
 import { repositoryRoot, type Roots } from '../../node/workspace-root';
 
@@ -61,7 +62,7 @@ export async function trackedPlace(
 ): Promise<TrackedPlace> {
   const path = resolve(io.cwd, file);
   const folder = await trackedFolder(dirname(path), io, file, { signal });
-  return { ...folder, path: folder.prefix + basename(path) };
+  return { ...folder, path: folder.prefix + storedName(path) };
 }
 
 function realFolder(folder: string, file: string): string {

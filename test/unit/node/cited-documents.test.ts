@@ -8,6 +8,7 @@ import { CitedDocuments } from '../../../src/node/cited-documents';
 import { withinAwaited } from '../../support/within';
 import { parsed, Session } from '../../support/session';
 import { yaml } from '../../support/yaml';
+import { itOnUnix } from '../../support/unix';
 
 describe('documents cited as evidence', () => {
   let session: Session;
@@ -150,7 +151,7 @@ describe('documents cited as evidence', () => {
     session.remove();
   });
 
-  it('are not read where they are long, or no files', async () => {
+  itOnUnix('are not read where they are long, or no files', async () => {
     session.write({ 'long.md': '# Roles\n', 'folder.md/x': '' });
     truncateSync(join(session.folder, 'long.md'), 8_000_000);
     execFileSync('mkfifo', [join(session.folder, 'pipe.md')]);

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildSync } from 'esbuild';
-import { createRequire } from 'node:module';
-import { win32 } from 'node:path';
-import { join } from 'node:path/posix';
-import { createContext, runInContext } from 'node:vm';
+import { onWindows } from '../../support/on-windows';
 
 interface Module {
   readonly CitedDocuments: new (cwd: string) => {
@@ -19,7 +15,7 @@ describe('documents cited on Windows', () => {
    * The module as it runs there, on a disk that holds everything but names with `#`; tells each path it was asked
    * about.
    */
-  function onWindows(): { module: Module; touched: string[] } {
+  function withDisk(): { module: Module; touched: string[] } {
     const touched: string[] = [];
     const touch = (path: string) => touched.push(path);
     const real = (path: string) => {
@@ -38,20 +34,11 @@ describe('documents cited on Windows', () => {
       closeSync: () => undefined,
       constants: {},
     };
-    const entry = join(__dirname.replaceAll('\\', '/'), '../../../src/node/cited-documents.ts');
-    const {
-      outputFiles: [built],
-    } = buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'cjs', platform: 'node' });
-    const exports = {} as Module;
-    const module = { exports };
-    const load = (name: string): unknown =>
-      ({ 'node:path': win32, 'node:fs': fs })[name] ?? createRequire(__filename)(name);
-    runInContext(built?.text ?? '', createContext({ module, exports, require: load, Buffer, TextDecoder, process }));
-    return { module: module.exports, touched };
+    return { module: onWindows<Module>('node/cited-documents.ts', fs), touched };
   }
 
   it('are asked for on no server, to which Windows would send credentials, and on no other drive', async () => {
-    const { module, touched } = onWindows();
+    const { module, touched } = withDisk();
     const outside = [
       '\\\\server\\share\\a.md',
       '\\/server\\share\\a.md',
@@ -90,7 +77,7 @@ describe('documents cited on Windows', () => {
   });
 
   it('are looked up in the repository, however the path is written', async () => {
-    const { module, touched } = onWindows();
+    const { module, touched } = withDisk();
     const inside = ['docs\\a.md', '../b.md', '/docs/c.md', '//server/share/d.md', 'my%20e.md'];
     const found = await new module.CitedDocuments('C:\\repo').of(
       inside.map((path) => [`${path}#roles`, false] as const),

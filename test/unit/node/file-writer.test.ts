@@ -16,6 +16,7 @@ import { writeFile } from '../../../src/node/file-writer';
 import { allScored, Session } from '../../support/session';
 import { root } from '../../support/root';
 import { yaml } from '../../support/yaml';
+import { itOnUnix } from '../../support/unix';
 
 const sources = join(root, 'src');
 const table = 'id,score\n1.1,3\n';
@@ -34,7 +35,7 @@ describe('a file that is written', () => {
   );
   afterEach(() => session.remove());
 
-  it('keeps its rights, whatever those of new files are', async () => {
+  itOnUnix('keeps its rights, whatever those of new files are', async () => {
     for (const mode of [0o600, 0o666, 0o640, 0o755]) {
       writeFileSync(at('a.psirt.yaml'), allScored(2));
       chmodSync(at('a.psirt.yaml'), mode);
@@ -44,7 +45,7 @@ describe('a file that is written', () => {
     }
   });
 
-  it('keeps its owner, or says that it could not', async function () {
+  itOnUnix('keeps its owner, or says that it could not', async function () {
     if (!isRoot) this.skip();
     chownSync(at('a.psirt.yaml'), 1234, 2345);
     assert.deepEqual(await says(['import', '-', 'a.psirt.yaml']), [0, '']);
@@ -126,7 +127,7 @@ describe('a file that is written', () => {
     assert.equal(names().length, 5);
   });
 
-  it('is not left half written, nor empty, where there is no space for it', () => {
+  itOnUnix('is not left half written, nor empty, where there is no space for it', () => {
     session.write({ 'table.csv': table, 'report.md': 'old\n', 'all.json': 'old\n', 'own.psirt-wording.yaml': 'old\n' });
     const before = names();
     const commands = [
@@ -178,7 +179,7 @@ describe('a file that is written', () => {
     assert.equal(readFileSync(at('a.psirt.yaml'), 'utf8'), allScored(2));
   });
 
-  it('is not replaced where it is not to be written to', function () {
+  itOnUnix('is not replaced where it is not to be written to', function () {
     if (isRoot) this.skip();
     session.write({ 'report.md': 'old\n' });
     chmodSync(at('report.md'), 0o444);

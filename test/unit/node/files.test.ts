@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findFiles } from '../../../src/node/files';
 import { withinAwaited } from '../../support/within';
 import { Session } from '../../support/session';
+import { itOnUnix } from '../../support/unix';
 
 describe('finding assessments', () => {
   let session: Session;
@@ -160,28 +161,34 @@ describe('finding assessments', () => {
     assert.deepEqual(await found('repo/team/other.psirt.yaml'), ['repo/team/other.psirt.yaml'], 'a link that is named');
   });
 
-  it('takes no link to a file of another kind for an assessment: its text would be printed as mistakes', async () => {
-    session.write({ 'more/.git/config': 'token = secret', 'more/real.psirt.yaml': '', 'else/same.yaml': '' });
-    const link = (to: string, name: string) => symlinkSync(to, join(session.folder, 'more', name));
-    link('.git/config', 'config.psirt.yaml');
-    link('/dev/zero', 'endless.psirt.yaml');
-    link('real.psirt.yaml', 'latest.psirt.yaml');
-    link('nowhere', 'broken.psirt.yaml');
-    link('../else/same.yaml', 'same.yaml');
-    link('.git/config', 'config.yaml');
-    const strays = [
-      ['cli.stray-link', 'more/config.psirt.yaml'],
-      ['cli.stray-link', 'more/endless.psirt.yaml'],
-    ];
-    assert.deepEqual(await found('more'), ['more/broken.psirt.yaml', 'more/real.psirt.yaml']);
-    assert.deepEqual((await failures('more')).sort(), strays);
-    assert.deepEqual(await found('more/*.yaml'), ['more/real.psirt.yaml', 'more/same.yaml']);
-    assert.deepEqual((await failures('m*/*.yaml')).sort(), [...strays, ['cli.stray-link', 'more/config.yaml']].sort());
-    const { status, stdout, stderr } = await session.run(['check', 'more/real.psirt.yaml', 'more']);
-    assert.equal(status, 2);
-    assert.match(stderr, /more\/config\.psirt\.yaml: a link/);
-    assert.doesNotMatch(stdout + stderr, /secret/);
-  });
+  itOnUnix(
+    'takes no link to a file of another kind for an assessment: its text would be printed as mistakes',
+    async () => {
+      session.write({ 'more/.git/config': 'token = secret', 'more/real.psirt.yaml': '', 'else/same.yaml': '' });
+      const link = (to: string, name: string) => symlinkSync(to, join(session.folder, 'more', name));
+      link('.git/config', 'config.psirt.yaml');
+      link('/dev/zero', 'endless.psirt.yaml');
+      link('real.psirt.yaml', 'latest.psirt.yaml');
+      link('nowhere', 'broken.psirt.yaml');
+      link('../else/same.yaml', 'same.yaml');
+      link('.git/config', 'config.yaml');
+      const strays = [
+        ['cli.stray-link', 'more/config.psirt.yaml'],
+        ['cli.stray-link', 'more/endless.psirt.yaml'],
+      ];
+      assert.deepEqual(await found('more'), ['more/broken.psirt.yaml', 'more/real.psirt.yaml']);
+      assert.deepEqual((await failures('more')).sort(), strays);
+      assert.deepEqual(await found('more/*.yaml'), ['more/real.psirt.yaml', 'more/same.yaml']);
+      assert.deepEqual(
+        (await failures('m*/*.yaml')).sort(),
+        [...strays, ['cli.stray-link', 'more/config.yaml']].sort(),
+      );
+      const { status, stdout, stderr } = await session.run(['check', 'more/real.psirt.yaml', 'more']);
+      assert.equal(status, 2);
+      assert.match(stderr, /more\/config\.psirt\.yaml: a link/);
+      assert.doesNotMatch(stdout + stderr, /secret/);
+    },
+  );
 
   it('says what it could not find', async () => {
     assert.deepEqual(await failures('nope', 'b.psirt.yaml/x', 'empty', 'x*.yaml', '[z-a]', 'docs'), [

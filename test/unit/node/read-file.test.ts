@@ -4,8 +4,9 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { allScored, Session } from '../../support/session';
 import { main } from '../../support/root';
+import { describeOnUnix } from '../../support/unix';
 
-describe('pipes and devices', () => {
+describeOnUnix('pipes and devices', () => {
   let session: Session;
   beforeEach(() => {
     session = new Session().write({ 'a.psirt.yaml': allScored(2), 'table.csv': 'id,score\n1.1,3\n' });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkFormats } from '../../../../src/cli/check/check-formats';
 import { allScored, Session } from '../../../support/session';
 import { main } from '../../../support/root';
+import { itOnUnix } from '../../../support/unix';
 
 describe('what check and compare write into a file', () => {
   let session: Session;
@@ -87,7 +88,7 @@ describe('what check and compare write into a file', () => {
     assert.match(read('r.json'), /"path": "a\.psirt\.yaml"/);
   });
 
-  it('goes to what the shell has opened', () => {
+  itOnUnix('goes to what the shell has opened', () => {
     const check = (output: string, more = '') => {
       const script = `"$0" --import "$1" "$2" check a.psirt.yaml --format json --output ${output} ${more}`;
       const args = ['-c', script, process.execPath, require.resolve('tsx'), main];
