@@ -1,13 +1,15 @@
 // node build/ready.mjs: checks whether a release can be made of this state; lists everything that is missing, and
 // fails where something is.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const day = 24 * 60 * 60 * 1000;
 /** The release's contact has to be valid for at least this many days. */
 const leastValidity = 90;
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const problems = [ownerProblem(), contactProblem(), changelogProblem()].filter((problem) => problem !== undefined);
+const problems = [ownerProblem(), contactProblem(), changelogProblem(), upgradeProblem()].filter(
+  (problem) => problem !== undefined,
+);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length ? 1 : 0;
 
@@ -25,4 +27,10 @@ function contactProblem() {
 function changelogProblem() {
   if (readFileSync('CHANGELOG.md', 'utf8').includes(`## ${manifest.version}`)) return undefined;
   return `CHANGELOG.md: has no entry of ${manifest.version}.`;
+}
+
+function upgradeProblem() {
+  const kept = `test/unit/product/upgrade/${manifest.version}.json`;
+  if (existsSync(kept)) return undefined;
+  return `${kept}: is missing; "KEEP_VERSION=1 npm run test:one -- test/unit/product/upgrade.test.ts" makes it.`;
 }

@@ -102,6 +102,14 @@ describe('the packaged extension', () => {
     assert.doesNotMatch(notices, /^(esbuild|mocha|typescript|playwright-core) /m);
   });
 
+  it('runs in the oldest VS Code whose interface it is compiled against, which CI tries', () => {
+    const [, oldest = ''] = /^\^(\d+\.\d+)\.0$/.exec((manifest['engines'] as { vscode: string }).vscode) ?? [];
+    const types = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> };
+    assert.equal(types.devDependencies['@types/vscode'], `${oldest}.0`);
+    const ci = readFileSync(join('.github', 'workflows', 'ci.yml'), 'utf8');
+    assert.match(ci, new RegExp(`--vscode=${oldest.replace('.', '\\.')}\\.\\d+$`, 'm'));
+  });
+
   it('has what both marketplaces ask for', () => {
     for (const key of [
       'name',

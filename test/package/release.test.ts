@@ -1,6 +1,6 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -40,6 +40,13 @@ describe('a release', () => {
     ];
     assert.deepEqual(listed.sort(), noticed.map(([, line = '']) => line).sort());
     assert.ok(components.every(({ licenses, hashes }) => licenses.length === 1 && hashes.length === 1));
+  });
+
+  it('is a package that npm would publish as it is', () => {
+    const args = ['publish', './dist/psirt-maturity-cli.tgz', '--dry-run', '--access=public', '--ignore-scripts'];
+    const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stderr, /auto-corrected|npm warn publish .*(errors|removed|invalid)/i);
   });
 
   it('is the same to the byte when it is built again: elsewhere, later, in another time zone and language', function () {

@@ -15,7 +15,8 @@ export function onWindows<Module>(source: string, fs: object): Module {
   const module = { exports: {} as Module };
   const load = (name: string): unknown => ({ 'node:path': win32, 'node:fs': fs })[name] ?? require(name);
   const onWindowsProcess = Object.create(process, { platform: { value: 'win32' } }) as NodeJS.Process;
-  const globals = { module, exports: module.exports, require: load, Buffer, TextDecoder, process: onWindowsProcess };
+  const own = { module, exports: module.exports, require: load, process: onWindowsProcess };
+  const globals = { ...own, Buffer, TextDecoder, TextEncoder };
   runInContext(built.outputFiles[0]?.text ?? '', createContext(globals));
   return module.exports;
 }

@@ -37,9 +37,9 @@ describe('the threats in SECURITY.md', () => {
           /^`(test\/[^`]+)`: (.+)$/.exec(one) ?? assert.fail(`${number} names no test: ${one}`);
         assert.ok(existsSync(join(root, path)), path);
         // A title that goes on with a value is told by its beginning.
-        const titles = [...readFileSync(join(root, path), 'utf8').matchAll(/^\s*it\((['"`])(.*?)\1,/gm)].map(
-          ([, , found = '']) => found.split('${')[0]?.trim(),
-        );
+        const titles = [
+          ...readFileSync(join(root, path), 'utf8').matchAll(/^\s*it(?:OnUnix)?\(\s*(['"`])(.*?)\1,/gm),
+        ].map(([, , found = '']) => found.split('${')[0]?.trim());
         assert.ok(titles.includes(title), `${path} has no test “${title}”`);
       }
     });
