@@ -40,14 +40,15 @@ describe('a summary', function () {
 
   it('of several assessments has the headings of the heat map above their columns', async () => {
     await show('.');
-    const [heads = [], cells = []] = await page.evaluate(() => {
-      const middles = (selector: string) =>
-        [...document.querySelectorAll(selector)].map((cell) => {
+    const middles = (selector: string) =>
+      page.locator(selector).evaluateAll((cells) =>
+        cells.map((cell) => {
           const { left, right } = cell.getBoundingClientRect();
           return Math.round((left + right) / 2);
-        });
-      return [middles('.heat-map thead tr:last-child > *'), middles('.heat-map tbody tr:first-child > *').slice(2)];
-    });
+        }),
+      );
+    const heads = await middles('.heat-map thead tr:last-child > *');
+    const cells = (await middles('.heat-map tbody tr:first-child > *')).slice(2);
     assert.ok(heads.length > 30);
     assert.deepEqual(heads, cells);
   });

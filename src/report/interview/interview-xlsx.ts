@@ -20,15 +20,14 @@ export async function interviewXlsx(input: ReportInput): Promise<Uint8Array> {
     { title: t('report.column.service'), width: 18 },
     { title: t('interview.column.responder'), width: 14 },
     { title: t('interview.column.objective'), width: 30 },
-    { title: t('interview.column.levels'), width: 60 },
-    { title: t('interview.column.conditions'), width: 48 },
+    { title: t('interview.column.levels'), width: 80 },
+    { title: t('interview.column.conditions'), width: 70 },
     {
-      title: t('report.column.score'),
-      width: 8,
+      ...{ title: t('report.column.score'), width: 8, isInput: true },
       check: { type: 'whole', from: 0, to: 5, message: t('report.xlsx.score') },
     },
-    { title: t('view.criteria'), width: 20 },
-    { title: t('view.note'), width: 36 },
+    { title: t('view.criteria'), width: 20, isInput: true },
+    { title: t('view.note'), width: 36, isInput: true },
   ];
   const sheet = tableSheet(
     {

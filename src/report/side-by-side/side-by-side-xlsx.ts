@@ -26,6 +26,7 @@ export async function sideBySideXlsx(input: SideBySideInput): Promise<Uint8Array
     last: data.length,
     columns: columns.length,
     checks: [],
+    inputs: [],
     title: t('view.roll-title'),
     day: '',
     made: today,

@@ -20,6 +20,8 @@ export interface Page {
   readonly last: number;
   readonly columns: number;
   readonly checks: readonly Check[];
+  /** The columns to fill in; where there are any, all other cells are locked, without a password. */
+  readonly inputs: readonly number[];
   /** Headers on the left and right, and footer on the left, of every page. */
   readonly title: string;
   readonly day: string;
@@ -37,6 +39,7 @@ export function pages(all: readonly Page[]): Feature<Blob> {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => withPage(xml, all[sheetIndex]),
         },
+        'xl/styles.xml': { transform: withUnlocked },
         'xl/workbook.xml': {
           transform: (xml) =>
             xml.replace('<definedNames/>', `<definedNames>${all.map(rangesOf).join('')}</definedNames>`),
@@ -49,9 +52,10 @@ export function pages(all: readonly Page[]): Feature<Blob> {
 /** The format prescribes the order of elements. */
 function withPage(xml: string, page: Page | undefined): string {
   if (!page) return xml;
-  return xml
+  return withStyles(xml, page)
     .replace(/<worksheet[^<>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replace('</sheetData>', `</sheetData>${filterOf(page)}${checksOf(page)}`)
+    .replace('</sheetData>', `</sheetData>${protectionOf(page)}${filterOf(page)}`)
+    .replace(/<pageMargins /, `${checksOf(page)}$&`)
     .replace(
       /<pageMargins [^<>]*>/,
       '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -60,6 +64,32 @@ function withPage(xml: string, page: Page | undefined): string {
       /<pageSetup [^<>]*>/,
       `<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>${runningTitles(page)}`,
     );
+}
+
+/** Follows each style by the same one unlocked, so that the numbers of styles double. */
+function withUnlocked(xml: string): string {
+  const [before = '', ...styles] = xml.split('<xf ');
+  const doubled = styles.map((style) => {
+    const [own = '', ...after] = style.split('</xf>');
+    return `<xf ${own}</xf><xf applyProtection="1" ${own}<protection locked="0"/></xf>${after.join('</xf>')}`;
+  });
+  return `${before.replace(/<cellXfs count="(\d+)"/, (_, count: string) => `<cellXfs count="${2 * Number(count)}"`)}${doubled.join('')}`;
+}
+
+/** Refers to the doubled styles: the unlocked ones for the cells to fill in. */
+function withStyles(xml: string, { head, inputs }: Page): string {
+  const open = new Set(inputs.map(letter));
+  return xml.replace(/<c r="([A-Z]+)(\d+)"([^<>]*)>/g, (cell, column: string, row: string, rest: string) => {
+    const isOpen = open.has(column) && Number(row) > head;
+    const style = (number: string) => ` s="${2 * Number(number) + (isOpen ? 1 : 0)}"`;
+    return `<c r="${column}${row}"${rest.replace(/ s="(\d+)"/, (_, number: string) => style(number))}>`;
+  });
+}
+
+/** Locks the texts, but not their filters and layout. */
+function protectionOf({ inputs }: Page): string {
+  const allowed = ['formatCells', 'formatColumns', 'formatRows', 'sort', 'autoFilter'];
+  return inputs.length ? `<sheetProtection sheet="1" ${allowed.map((name) => `${name}="0"`).join(' ')}/>` : '';
 }
 
 /** Defined names for the filtered range, and for the rows printed on every page. */

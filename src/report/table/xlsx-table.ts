@@ -4,6 +4,7 @@ import type { Translate } from '../../messages/messages';
 import type { Checked } from '../check/result';
 import { reportTitle, titlesOf } from '../document/report-words';
 import type { ReportInput } from '../report';
+import { simpleWidth } from '../terminal/columns';
 import { headerCell, textCell, withHeight } from './xlsx-cells';
 import type { Check, Page } from './xlsx-page';
 
@@ -13,6 +14,8 @@ export interface ColumnHead {
   readonly width: number;
   /** The valid input. */
   readonly check?: Omit<Check, 'column'>;
+  /** Its cells are to be filled in, and come back by `import`. */
+  readonly isInput?: true;
 }
 
 /** A table of the workbook. */
@@ -49,16 +52,29 @@ export function tableOf(
   );
   const head = above.length + 1;
   const checks = heads.flatMap(({ check }, index) => (check ? [{ ...check, column: index + 1 }] : []));
-  const page: Page = { name, head, last: head + rows.length, columns: heads.length, checks, ...runningTitles(input) };
+  const inputs = heads.flatMap(({ isInput }, index) => (isInput ? [index + 1] : []));
+  const extent = { head, last: head + rows.length, columns: heads.length };
+  const page: Page = { name, ...extent, checks, inputs, ...runningTitles(input) };
   const columns = widths.map((width) => ({ width }));
   const options = {
     sheet: name,
-    data: [...above, ...table],
+    data: [...above.map((row) => across(row, widths, t)), ...table],
     columns,
     stickyRowsCount: head,
     orientation: 'landscape' as const,
   };
   return { page, options };
+}
+
+/** A line above a table: where it is too long, in lines below each other, so that it is not cut when it is printed. */
+function across(row: Row, widths: readonly number[], t: Translate): Row {
+  const [cell, ...others] = row;
+  const text = (cell as { value?: unknown } | undefined)?.value;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const isLong = others.length === 0 && typeof text === 'string' && simpleWidth(text) > whole;
+  if (!isLong) return row;
+  const lines = withHeight([cell], [whole], t.language);
+  return lines.map((line) => ({ ...(line as object), columnSpan: widths.length, wrap: true, alignVertical: 'top' }));
 }
 
 function runningTitles({ checked, t, today }: ReportInput): Pick<Page, 'title' | 'day' | 'made'> {

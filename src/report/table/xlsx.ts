@@ -182,19 +182,21 @@ function serviceSheet(input: ReportInput) {
     { title: t('report.column.id'), width: 5 },
     { title: t('report.column.service'), width: 20 },
     { title: t('report.column.state'), width: 9 },
-    { title: t('report.column.score'), width: 7, check: { type: 'whole', ...limits, message: t('report.xlsx.score') } },
     {
-      title: t('report.column.target'),
-      width: 7,
+      ...{ title: t('report.column.score'), width: 7, isInput: true },
+      check: { type: 'whole', ...limits, message: t('report.xlsx.score') },
+    },
+    {
+      ...{ title: t('report.column.target'), width: 7, isInput: true },
       check: { type: 'decimal', ...limits, message: t('report.xlsx.target') },
     },
     { title: t('report.column.gap'), width: 6 },
     { title: t('report.column.level'), width: 24 },
     { title: t('report.column.next'), width: 24 },
     { title: t('report.column.next-asks'), width: 48 },
-    { title: t('view.note'), width: 32 },
+    { title: t('view.note'), width: 32, isInput: true },
     { title: t('view.evidence'), width: 28 },
-    ...(answered ? [{ title: t('view.criteria'), width: 28 }] : []),
+    ...(answered ? [{ title: t('view.criteria'), width: 28, isInput: true as const }] : []),
   ];
   const rowsOf = ({ assessment, scored }: Checked): Row[] =>
     scoredServices(scored).map((service) => {
