@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { bundledPackages } from './build/bundled.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
+import { putInOneFile, startFile } from './build/one-file.mjs';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -124,9 +125,31 @@ const extension = {
   plugins: [toCommonJs, writeWebEntry],
 };
 
+/** What a check loads at once, from the command line or in a worker thread, in one file; not while watching. */
+const checkInOneFile = {
+  name: 'check-in-one-file',
+  setup({ onEnd }) {
+    onEnd(async ({ metafile }) => {
+      if (watch || !metafile) return;
+      const paths = Object.keys(metafile.outputs);
+      const together = new Set();
+      for (const entry of ['src/cli/main.ts', 'src/cli/commands/check.ts'])
+        atOnce(
+          metafile,
+          paths.find((path) => metafile.outputs[path].entryPoint === entry),
+          together,
+        );
+      await putInOneFile(
+        [...together],
+        paths.filter((path) => !together.has(path)),
+      );
+    });
+  },
+};
+
 /**
- * The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `dist/cli/main.js`, the
- * Action `dist/cli/action.js`.
+ * The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts its `main.js`, the Action
+ * `dist/cli/action.js`.
  */
 const commandLine = {
   ...node,
@@ -145,7 +168,7 @@ const commandLine = {
   // A native package for each system, installed only by users who want PNG.
   external: ['@resvg/resvg-js'],
   write: false,
-  plugins: [toCommonJs],
+  plugins: [toCommonJs, checkInOneFile],
 };
 
 /** The extension's server for agents: one file, run by VS Code's own Node. */
@@ -249,10 +272,8 @@ async function copyJson(from, to, isWanted = () => true) {
 
 /** Writes the entry of the command line, which first enables Node's compile cache (22.8 and newer). */
 async function writeCommandLineEntry() {
-  await writeFile(
-    'dist/cli.js',
-    "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli/main.js');\n",
-  );
+  const main = watch ? "require('./cli/main.js')" : `require('./cli/${startFile}')('./main.js')`;
+  await writeFile('dist/cli.js', `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\n${main};\n`);
 }
 
 /** The files loaded together with an entry: the entry and the chunks it imports statically. */
