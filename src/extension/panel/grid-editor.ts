@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { gridEditor } from '../core/active-assessment';
+import { titleOf } from './grid';
 import type { Panel, PanelHost } from './panel';
 
 /** A custom editor shows the same assessment as long as it is open. */
@@ -61,8 +62,7 @@ export class GridEditor implements vscode.Disposable, vscode.CustomTextEditorPro
       followed: { document, onDidChange: never },
       isEditor: true,
       reveal: () => tab.reveal(undefined, false),
-      // The tab is named after its file.
-      name: () => undefined,
+      name: (subject) => (tab.title = titleOf(subject, this.host.analyses.words.t)),
     });
   }
 

@@ -1,9 +1,15 @@
 /** The two places of the maturity grid: a view in the side bar, and an editor tab beside the file. */
 import * as vscode from 'vscode';
+import type { Translate } from '../../messages/messages';
 import type { Panel, PanelHost, Surface } from './panel';
 
 export const gridView = 'psirtMaturity.grid';
 export const gridTab = 'psirtMaturity.gridTab';
+
+/** The title of a tab with the grid of an assessment. */
+export function titleOf(subject: string | undefined, t: Translate): string {
+  return subject === undefined ? t('panel.title') : t('panel.title-of', { subject });
+}
 
 /** A panel, once the code is loaded; `undefined` where its place has been closed meanwhile. */
 type Attached = Promise<Panel | undefined>;
@@ -83,9 +89,7 @@ export class Grid implements vscode.Disposable, vscode.WebviewViewProvider, vsco
     this.tab = tab;
     const icon = (kind: string) => vscode.Uri.joinPath(this.host.extensionUri, 'media', 'icons', `grid-${kind}.svg`);
     tab.iconPath = { light: icon('light'), dark: icon('dark') };
-    const { t } = this.host.analyses.words;
-    const name = (subject: string | undefined) =>
-      (tab.title = subject === undefined ? t('panel.title') : t('panel.title-of', { subject }));
+    const name = (subject: string | undefined) => (tab.title = titleOf(subject, this.host.analyses.words.t));
     const reveal = () => tab.reveal(undefined, false);
     const surface: Surface = { ...this.following, webview: tab.webview, place: 'tab', reveal, name };
     this.inTab = this.attach(surface, tab.onDidDispose);

@@ -39,7 +39,7 @@ export interface Surface {
   readonly isEditor: boolean;
   /** Reveals and focuses it. */
   reveal(): void;
-  /** Sets the title to the subject, where the title does not name the file; to the default without one. */
+  /** Sets the title to the subject, or to the default without one. */
   name(subject: string | undefined): void;
 }
 

@@ -55,6 +55,11 @@ describeOnce('The grid as an editor', () => {
     await until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty, 'the file is saved');
   });
 
+  it('names its assessment in the tab', async () => {
+    const title = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label;
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => title() === 'Maturity Grid: Trial', 'the tab is named');
+  });
+
   it('is reverted to what is saved', async () => {
     await act('panel.click', { selector: '[data-service="1.1"] [data-level="4"]', marker });
     await inPanel('[data-service="1.1"].score-4', marker);
