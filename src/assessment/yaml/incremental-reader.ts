@@ -6,10 +6,16 @@
  * the text as a whole, so that the result always equals that of `readYaml`.
  */
 import type { Entry, MapTree, Span, Tree } from './tree';
-import { maximumLength, maximumTokens, readYaml, type YamlText } from './read-yaml';
+import { hasTooManyTokens, maximumLength, maximumTokens, readYaml, type YamlText } from './read-yaml';
 
 /** A key that begins a block, after its indentation. */
 const blockKey = /^(?:[\w.-]+|"[^"\\\r\n]*"|'[^'\r\n]*')[ ]*:(?=[ \r\n]|$)/;
+
+/**
+ * The most blocks of a text or of its services that are read on their own, several times those of an assessment: each
+ * costs more than its share of the whole text.
+ */
+const mostBlocks = 200;
 
 /** The text put before a service's block when it is read on its own. */
 const above = 'services:\n';
@@ -32,7 +38,8 @@ export class YamlReader {
 
   /** Reads the next version of the text, with the same result as `readYaml`. */
   read(text: string): YamlText {
-    // A text that exceeded the limits probably still does, so it is not tried in blocks first.
+    // What exceeds the limits is not tried in blocks first, which would take as long again; nor what did so before.
+    this.isTooMuch ||= this.blocks.size === 0 && hasTooManyTokens(text);
     const read = (this.isTooMuch ? undefined : this.inBlocks(text)) ?? readYaml(text);
     this.isTooMuch = read.tokens > maximumTokens;
     return read;
@@ -41,7 +48,8 @@ export class YamlReader {
   private inBlocks(text: string): YamlText | undefined {
     if (text.length > maximumLength) return undefined;
     const starts = blockStarts(text, '');
-    if (!starts || !isBlank(text.slice(0, starts[0])) || /\0|\r(?!\n)/.test(text)) return undefined;
+    if (!starts || starts.length > mostBlocks || !isBlank(text.slice(0, starts[0])) || /\0|\r(?!\n)/.test(text))
+      return undefined;
     const known = this.blocks;
     this.blocks = new Map();
     this.left = maximumTokens - readYaml(text.slice(0, starts[0])).tokens;
@@ -58,6 +66,7 @@ export class YamlReader {
   private services(text: string, known: Blocks): Block | undefined {
     const indent = /^services:[ ]*(?:#[^\r\n]*)?\r?\n(?:[ ]*(?:#[^\r\n]*)?\r?\n)*([ ]+)(?=["'\w])/.exec(text)?.[1];
     const starts = indent === undefined ? undefined : blockStarts(text, indent);
+    if (starts && starts.length > mostBlocks) this.left = -1;
     const head = starts && this.block(text.slice(0, starts[0]), '', known);
     const [own] = head?.entries ?? [];
     const all = starts && joined(text, starts, (part) => this.block(part, above, known));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Parser } from 'yaml';
 import { YamlReader } from '../../../../src/assessment/yaml/incremental-reader';
 import { maximumLength, maximumTokens, readYaml, type YamlText } from '../../../../src/assessment/yaml/read-yaml';
 import { fullAssessment } from '../../../support/full-assessment';
@@ -158,4 +159,36 @@ describe('A reader of one version after the other', () => {
       assert.ok(charactersRead(() => reader.read(version)) < text.length / 10);
     }
   });
+
+  it('does not read twice what has too many parts or tokens', () => {
+    const list = (count: number, line: (index: number) => string): string =>
+      Array.from({ length: count }, (_, index) => line(index)).join('');
+    const texts = [
+      list(1_700, (index) => `service-${index}:\n  score: high\n`),
+      list(1_200, (index) => `service-${index}:\n  score: high\n`),
+      `services:\n${list(1_700, (index) => `  s${index}:\n    score: high\n`)}`,
+      `services:\n${list(28, (index) => `  s${index}:\n    evidence:\n${'      - docs/a.md\n'.repeat(500)}`)}`,
+    ];
+    for (const text of texts) {
+      const whole = tokensParsed(() => readYaml(text));
+      assert.ok(tokensParsed(() => new YamlReader().read(text)) <= whole * 1.02, text.slice(0, 60));
+      assert.deepEqual(meaningOf(new YamlReader().read(text)), meaningOf(readYaml(text)));
+    }
+  });
 });
+
+/** The number of tokens that the YAML library is given to parse while something is done. */
+function tokensParsed(work: () => unknown): number {
+  let count = 0;
+  const next = Parser.prototype.next;
+  Parser.prototype.next = function (source) {
+    count++;
+    return next.call(this, source);
+  };
+  try {
+    work();
+  } finally {
+    Parser.prototype.next = next;
+  }
+  return count;
+}
