@@ -11,6 +11,7 @@ import { comparedOf } from '../../report/comparison/comparison';
 import { comparisonMarkdown } from '../../report/comparison/comparison-markdown';
 import { shownInGrid, type ActiveAssessment } from '../core/active-assessment';
 import type { Analyses } from '../core/analyses';
+import type { Baseline } from '../core/baselines';
 import { baseName, fileLabel, isAssessment } from '../core/assessment-documents';
 import { findAssessments } from '../assessments/find-assessments';
 import { repositoryOf } from '../core/git-extension';
@@ -56,18 +57,9 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
   if (!document || !isAssessment(document)) return void inform(t('compare.none'));
   if (!isScorable(analyses.of(document).assessment))
     return warn(t('compare.unjudged', { name: fileLabel(document.uri) }));
-  const choice = await choose(choices(document, t), {
-    title: t('compare.title', { name: fileLabel(document.uri) }),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  if (!choice?.version) return;
-  const { name } = choice.version;
-  const text = await choice.version.read().catch(() => undefined);
-  if (text === undefined) return warn(t('compare.not-there', { name, file: fileLabel(document.uri) }));
-  if (!isScorable(parseAssessment(text))) return warn(t('compare.unjudged', { name }));
-  const described = await choice.version.describe?.().catch(() => undefined);
-  analyses.baselines.set(document.uri, { name: described ?? name, text });
+  const baseline = await chooseBaseline(document, t);
+  if (!baseline) return;
+  analyses.baselines.set(document.uri, baseline);
   // Users who work in the grid only are not shown the text.
   if (shownInGrid() === document) return;
   await vscode.window.showTextDocument(document, {
@@ -76,6 +68,34 @@ export async function compareWithRevision({ analyses, active, grid }: CompareHos
     viewColumn: columnOf(document),
   });
   await grid.show();
+}
+
+/** Lets the user choose a version of a file to compare it with; says so where the chosen one cannot be used. */
+export async function chooseBaseline(document: vscode.TextDocument, t: Translate): Promise<Baseline | undefined> {
+  const choice = await choose(choices(document, t), {
+    title: t('compare.title', { name: fileLabel(document.uri) }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!choice?.version) return undefined;
+  const { name } = choice.version;
+  const text = await choice.version.read().catch(() => undefined);
+  const refusal = refusalOf(text, t, { name, file: fileLabel(document.uri) });
+  if (text === undefined || refusal) {
+    if (refusal) warn(refusal);
+    return undefined;
+  }
+  return { name: (await choice.version.describe?.().catch(() => undefined)) ?? name, text };
+}
+
+/** Why a version cannot be compared with. */
+function refusalOf(
+  text: string | undefined,
+  t: Translate,
+  { name, file }: { readonly name: Label; readonly file: Label },
+): Label | undefined {
+  if (text === undefined) return t('compare.not-there', { name, file });
+  return isScorable(parseAssessment(text)) ? undefined : t('compare.unjudged', { name });
 }
 
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { withoutEnding } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
+import { ours } from '../../messages/safe-text';
 import type { MessageKey, Translate } from '../../messages/messages';
 import { formats } from '../../report/formats';
 import { sizes, type Format, type Picture, type Size } from '../../report/report';
@@ -14,8 +15,9 @@ import { writeChosen } from '../core/chosen-file';
 import { baseName, fileLabel } from '../core/assessment-documents';
 import { sourcesFor } from '../core/requirements';
 import { offerToOpen } from '../core/offer-to-open';
-import { choose } from '../core/ask';
+import { choose, type Item } from '../core/ask';
 import { inform, informOfError, withProgress } from '../core/notify';
+import { chooseBaseline } from './compare';
 import { meantAssessment } from './meant-assessment';
 
 /** The format to export, and for one that draws pictures, the picture. */
@@ -39,7 +41,7 @@ export async function exportReport(
   const uris = meant instanceof vscode.Uri ? [meant] : (meant ?? []);
   const [first] = uris;
   if (!first) return;
-  const choice = await chooseFormat(uris.length, t);
+  const choice = await chooseFormat(uris, analyses);
   if (!choice) return;
   const [count, maximum] = [uris.length, choice.format.most];
   if (count > maximum) return void informOfError(t('export.too-many', { count, maximum }));
@@ -63,14 +65,46 @@ function uriOf(value: unknown): vscode.Uri | undefined {
   return value instanceof vscode.Uri ? value : undefined;
 }
 
-/** Lets the user choose a format; pictures are offered for a single assessment only. */
-async function chooseFormat(count: number, t: Translate): Promise<Choice | undefined> {
+/** An entry of the list: a format, or what the report compares with, which is chosen in a list of its own. */
+type FormatItem = Item & { readonly choice?: Choice; readonly comparison?: 'choose' | 'stop' };
+
+/** Lets the user choose a format, and for a single assessment the version it is compared with. */
+async function chooseFormat(uris: readonly vscode.Uri[], analyses: Analyses): Promise<Choice | undefined> {
+  const { t } = analyses.words;
+  const [only, ...others] = uris;
+  const compared = only && others.length === 0 ? comparisonItems(only, analyses) : [];
+  const chosen = await choose<FormatItem>([...formatItems(uris.length, t), ...compared], {
+    title: t('export.choose'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!only || !chosen?.comparison) return chosen?.choice;
+  const stops = chosen.comparison === 'stop';
+  const baseline = stops ? undefined : await chooseBaseline(await vscode.workspace.openTextDocument(only), t);
+  if (stops || baseline) analyses.baselines.set(only, baseline);
+  return chooseFormat(uris, analyses);
+}
+
+/** What the report compares with: the version that the grid compares with, which is remembered. */
+function comparisonItems(uri: vscode.Uri, analyses: Analyses): FormatItem[] {
+  const { t, sheet } = analyses.words;
+  const before = analyses.baselines.of(uri, sheet);
+  const name = before ? label(before.name) : t('export.compared-none');
+  return [
+    { label: t('export.options'), kind: vscode.QuickPickItemKind.Separator },
+    { label: ours`$(git-compare) ${t('export.compared', { name })}`, comparison: 'choose' },
+    ...(before ? [{ label: ours`$(close) ${t('export.compared-stop')}`, comparison: 'stop' as const }] : []),
+  ];
+}
+
+/** The formats; pictures are offered for a single assessment only. */
+function formatItems(count: number, t: Translate): FormatItem[] {
   const choices = formats.flatMap((format): Choice[] => {
     if (format.sized) return sizes.map((size) => ({ format, size }));
     if (!format.pictures) return [{ format }];
     return count === 1 ? format.pictures.map((picture) => ({ format, picture })) : [];
   });
-  const items = choices.map((choice) => {
+  return choices.map((choice) => {
     const key = [choice.format.id, choice.picture].filter(Boolean).join('-');
     const format = t(`export.format.${key}` as MessageKey);
     return {
@@ -80,13 +114,6 @@ async function chooseFormat(count: number, t: Translate): Promise<Choice | undef
       choice,
     };
   });
-  return (
-    await choose(items, {
-      title: t('export.choose'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    })
-  )?.choice;
 }
 
 /** Asks where to write, by default beside the assessment; VS Code asks before a file is replaced. */
@@ -110,6 +137,14 @@ async function withSources(checked: Checked, uri: vscode.Uri | undefined, analys
   return { ...checked, sources: await sourcesFor(checked.assessment, uri, analyses.words) };
 }
 
+/** An assessment with the version that it is compared with, if one is chosen. */
+async function compared(checked: Checked, uri: vscode.Uri, analyses: Analyses): Promise<Checked> {
+  const before = analyses.baselines.of(uri, analyses.wordsOf({ uri }).sheet);
+  if (!before) return checked;
+  const documents = await analyses.cited.citedBy(uri, before.assessment);
+  return { ...checked, baseline: { ...before, problems: analyses.check(uri, before, documents) } };
+}
+
 /** Renders and writes the report; resolves to whether it did. Nothing is written after cancellation. */
 async function write(
   uris: readonly vscode.Uri[],
@@ -123,7 +158,7 @@ async function write(
   for (const uri of uris) {
     if (token.isCancellationRequested) return false;
     try {
-      checked.push(await checkedFile(analyses, uri));
+      checked.push(await compared(await checkedFile(analyses, uri), uri, analyses));
     } catch {
       informOfError(t('export.unreadable', { name: fileLabel(uri) }));
       return false;

@@ -61,6 +61,10 @@ describe('Export Report', () => {
     const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
     await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("Markdown")' });
     await act('page.waitFor', { selector: '.quick-input-widget input:focus' });
+    // What it compares with is an entry of the list, not a question of its own.
+    const compared = language === 'ja' ? '比較先：なし' : 'Compared with: nothing';
+    await act('page.type', { text: compared.slice(0, 8) });
+    await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row:has-text("${compared}")` });
     await press('Escape');
     await run;
     await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
