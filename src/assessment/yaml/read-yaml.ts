@@ -114,7 +114,7 @@ function limitErrors(composer: Composer): void {
 /** Whether a text has more tokens than are read: found without reading what they mean. */
 export function hasTooManyTokens(text: string): boolean {
   // Each token is a character of the text, or marks one.
-  if (text.length > maximumLength || text.length * 2 <= maximumTokens) return text.length > maximumLength;
+  if (text.length * 2 <= maximumTokens) return false;
   const tokens = new Lexer().lex(text);
   for (let count = 0; !tokens.next().done; ) if (++count > maximumTokens) return true;
   return false;

@@ -37,7 +37,8 @@ export class CitedDocuments implements vscode.Disposable {
   async lookUp(document: vscode.TextDocument, assessment: Assessment): Promise<void> {
     const found = await this.citedBy(document.uri, assessment);
     const key = document.uri.toString();
-    const same = fingerprint(this.known.get(key)) === fingerprint(found);
+    const { isSame } = await this.lookUps();
+    const same = isSame(this.known.get(key), found);
     this.known.set(key, found);
     if (!same && !document.isClosed) this.changed.fire(document.uri);
   }
@@ -78,9 +79,4 @@ export function homeOf(uri: vscode.Uri): Home {
 export function resolveFrom(from: vscode.Uri, path: string): vscode.Uri | undefined {
   const place = resolvePath(homeOf(from), path);
   return place === undefined ? undefined : from.with({ path: place });
-}
-
-/** Differs whenever anything differs in what is known of cited documents. */
-export function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {
-  return JSON.stringify([...(found ?? [])].map(([link, { headings, ...rest }]) => [link, rest, [...(headings ?? [])]]));
 }

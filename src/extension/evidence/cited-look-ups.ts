@@ -45,4 +45,15 @@ export class CitedLookUps {
     );
     return new Map([...found].flatMap(([link, document]) => (document ? [[link, document]] : [])));
   }
+
+  /** Whether the same is known of cited documents. */
+  readonly isSame = (
+    one: ReadonlyMap<string, CitedDocument> | undefined,
+    other: ReadonlyMap<string, CitedDocument> | undefined,
+  ): boolean => fingerprint(one) === fingerprint(other);
+}
+
+/** Differs whenever anything differs in what is known of cited documents. */
+export function fingerprint(found: ReadonlyMap<string, CitedDocument> | undefined): string {
+  return JSON.stringify([...(found ?? [])].map(([link, { headings, ...rest }]) => [link, rest, [...(headings ?? [])]]));
 }
