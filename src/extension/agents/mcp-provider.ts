@@ -17,9 +17,16 @@ interface McpHost {
 
 /** VS Code starts a server on demand; its definition is loaded when VS Code asks for it. */
 export function registerMcpServers(analyses: Analyses, context: vscode.ExtensionContext): vscode.Disposable[] {
-  const registered = (vscode as McpHost).lm.registerMcpServerDefinitionProvider?.('psirtMaturity.mcp', {
+  const { lm } = vscode as McpHost;
+  const provider = {
     onDidChangeMcpServerDefinitions: vscode.workspace.onDidChangeWorkspaceFolders,
     provideMcpServerDefinitions: async () => (await import('./mcp-definitions')).mcpDefinitions(analyses, context),
-  });
-  return registered ? [registered] : [];
+  };
+  try {
+    const registered = lm.registerMcpServerDefinitionProvider?.('psirtMaturity.mcp', provider);
+    return registered ? [registered] : [];
+  } catch {
+    // 1.100 has an unfinished form of it, which knows no such contribution and throws.
+    return [];
+  }
 }
