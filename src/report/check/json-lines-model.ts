@@ -14,7 +14,7 @@ import {
 const { belowTarget, ...numbers } = aggregate;
 const columns = { ...numbers, below_target: belowTarget };
 const { rule, severity, message } = problemResult.shape;
-const { path, sheet, subject, assessed } = assessmentResult.shape;
+const { path, sheet, subject, assessed, signOff } = assessmentResult.shape;
 const { id, title } = areaResult.shape;
 const place = z.int().check(z.gte(1));
 
@@ -61,6 +61,7 @@ const lineModel = z.strictObject({
     z.optional(z.array(z.strictObject({ service: z.string(), ...answer.shape }))),
     'What criteria are answered with; left out where none is.',
   ),
+  sign_off: signOff,
   problems: says(z.array(problem), 'In the order of the text.'),
 });
 

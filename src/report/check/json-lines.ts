@@ -25,7 +25,7 @@ function lineOf(
   result: AssessmentResult,
   { problems: found, deletion, assessment, belongsTo }: Checked,
 ): AssessmentLine {
-  const { path, sheet, subject, assessed, overall, areas, services, problems } = result;
+  const { path, sheet, subject, assessed, overall, areas, services, signOff, problems } = result;
   const answers = services.flatMap(({ id: service, criteria = [] }) => criteria.map((one) => ({ service, ...one })));
   return {
     version: 1,
@@ -42,6 +42,7 @@ function lineOf(
       return { id, area: areaIdOf(id) ?? '', ...service };
     }),
     ...(answers.length > 0 && { criteria: answers }),
+    ...(signOff && { sign_off: signOff }),
     problems: problems.map(({ rule, severity, message, range: { start, end } }) => ({
       rule,
       severity,

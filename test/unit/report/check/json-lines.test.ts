@@ -59,6 +59,14 @@ describe('JSON Lines', () => {
     }
   });
 
+  it('say who signed which state off', async () => {
+    checked.session.write({ 'signed/a.psirt.yaml': 'services: { "1.1": 2 }\n' });
+    await checked.session.run(['sign-off', 'signed/a.psirt.yaml', '--by', 'Head of Product Security']);
+    const [line] = await lines('signed');
+    const signed = line?.sign_off?.map(({ by, on, current }) => [by, on, current]);
+    assert.deepEqual(signed, [['Head of Product Security', '2026-11-23', true]]);
+  });
+
   it('stay one line each, whatever a file says, and print nothing a terminal would act on', async () => {
     checked.session.write({ 'a.psirt.yaml': 'subject: "a\\nb\\r\\u2028\\u0085\\e[31m\\u202Ec"\n' });
     const printed = await run('jsonl');
