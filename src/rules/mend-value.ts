@@ -5,7 +5,7 @@ import { criterionStates, isDate, severities } from '../assessment/model';
 import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/closest';
 import { applyEdits, scalarText } from '../assessment/yaml/text-edit';
-import { treeAt, type ScalarTree } from '../assessment/yaml/tree';
+import { entryOf, treeAt, type ScalarTree } from '../assessment/yaml/tree';
 import { levelCalled, targetCalled } from '../sheet/sheet';
 import { fixOf, type Edits, type Fix, type RuleContext } from './rule';
 
@@ -18,8 +18,8 @@ interface Meant {
 }
 
 /**
- * The fixes for a value in the wrong form, a repeated key, or tabs in place of spaces; none where the value has to be
- * written anew.
+ * The fixes for a value in the wrong form, a mistyped or repeated key, or tabs in place of spaces; none where the value
+ * has to be written anew.
  */
 export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix[] {
   const { assessment, t } = context;
@@ -27,6 +27,7 @@ export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix
     const edits = withoutTabs(assessment.text);
     return edits.length > 0 ? [{ title: t('fix.tabs'), edits }] : [];
   }
+  if (issue.suggestion) return rename(context, issue.span, issue.suggestion);
   if (issue.key === 'shape.repeated-key') return dropRepeated(context, issue, edits);
   const place = placeAt(assessment, issue.span.start);
   const tree = place?.on === 'value' ? treeAt(assessment.tree, place.path) : undefined;
@@ -36,6 +37,15 @@ export function mendValue(context: RuleContext, issue: Issue, edits: Edits): Fix
   if (!meant) return [];
   const rewritten = edits.rewriteScalar(assessment, tree.span, meant.newText, meant.value);
   return fixOf(t('fix.rename', { name: meant.newText }), rewritten, meant.guessed ? {} : { safe: true });
+}
+
+/** Renames a mistyped key to the intended one, unless that is present already. */
+function rename({ assessment, t }: RuleContext, span: Issue['span'], name: string): Fix[] {
+  const place = placeAt(assessment, span.start);
+  const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
+  if (!owner || entryOf(owner, name)) return [];
+  const newText = /^\d/.test(name) ? `"${name}"` : name;
+  return [{ title: t('fix.rename', { name: newText }), edits: [{ span, newText }] }];
 }
 
 type Reader = (value: ScalarTree['value'], source: string) => Meant | undefined;

@@ -1,11 +1,9 @@
 /** Shared by the two rules about the text itself: they report what reading the file found. */
 import type { Issue } from '../assessment/assessment';
-import { placeAt } from '../assessment/cursor';
 import type { RuleId } from '../assessment/model';
 import { hasConflicts } from '../assessment/scorable';
 import { conflictsOf, excerptOf } from '../assessment/yaml/conflict-markers';
-import { entryOf, treeAt } from '../assessment/yaml/tree';
-import type { Finding, FindingPart, Fix, RuleContext } from './rule';
+import type { Finding, FindingPart, RuleContext } from './rule';
 
 /** The issues of one rule found while reading the text. */
 export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
@@ -23,8 +21,6 @@ export function issuesOf(rule: RuleId, context: RuleContext): Finding[] {
 function mendingOf(context: RuleContext, issue: Issue): Pick<Finding, 'fixes' | 'parts'> {
   if (hasConflicts({ issues: [issue] })) return { parts: conflictParts(context) };
   if (issue.key === 'syntax.conflict-marker') return { fixes: (edits) => edits.removeMarker(context, issue.span) };
-  const { suggestion } = issue;
-  if (suggestion) return { fixes: () => rename(context, issue.span, suggestion) };
   return { fixes: (edits) => edits.mendValue(context, issue, edits) };
 }
 
@@ -52,12 +48,3 @@ const ourLimits: ReadonlySet<Issue['key']> = new Set([
   'syntax.binary',
   'syntax.aliases',
 ]);
-
-/** Renames a mistyped key to the intended one, unless that is present already. */
-function rename({ assessment, t }: RuleContext, span: Issue['span'], name: string): Fix[] {
-  const place = placeAt(assessment, span.start);
-  const owner = place && treeAt(assessment.tree, place.path.slice(0, -1));
-  if (!owner || entryOf(owner, name)) return [];
-  const newText = /^\d/.test(name) ? `"${name}"` : name;
-  return [{ title: t('fix.rename', { name: newText }), edits: [{ span, newText }] }];
-}

@@ -1,5 +1,5 @@
 /** Text edits, and functions on the layout of YAML that the planning of edits needs. */
-import { CST, Lexer } from 'yaml';
+import { Lexer } from 'yaml';
 import type { Span } from './span';
 
 /** Replaces the text of a span; an empty span inserts. */
@@ -81,13 +81,16 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   return trimmed;
 }
 
+/** The lexeme before a scalar. It is the library's `CST.SCALAR`; with `CST` would come all that rewrites such trees. */
+const scalarMark = '\u001f';
+
 /** All comments of a text, in order. */
 export function commentsOf(text: string): string[] {
   const comments: string[] = [];
   let previous = '';
   for (const lexeme of new Lexer().lex(text)) {
     // The lexer announces a scalar's text, which may start with `#`, too.
-    if (lexeme.startsWith('#') && previous !== CST.SCALAR) comments.push(lexeme.trimEnd());
+    if (lexeme.startsWith('#') && previous !== scalarMark) comments.push(lexeme.trimEnd());
     previous = lexeme;
   }
   return comments;
