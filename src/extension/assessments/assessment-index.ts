@@ -31,6 +31,8 @@ const concurrency = 16;
 const pause = 250;
 /** The shortest time between two notifications, in milliseconds; it grows while many files are read. */
 const shortest = 100;
+/** What is kept is complete so soon that it is shown at once. */
+const shortestKept = 1500;
 const longest = 10_000;
 
 /** One pass over all files. */
@@ -137,6 +139,7 @@ export class AssessmentIndex implements vscode.Disposable, Surroundings {
     const [found, kept] = await Promise.all([findAssessments(token), isFirst ? this.store.read() : undefined]);
     if (token.isCancellationRequested) return;
     this.kept = kept;
+    if (kept?.size) this.pace = shortestKept;
     const present = new Set(found.map(String));
     for (const [key, { uri }] of this.entries) if (!present.has(key) && !this.newer.has(key)) this.set(uri, undefined);
     let read = 0;
@@ -217,7 +220,7 @@ export class AssessmentIndex implements vscode.Disposable, Surroundings {
   private tell(): void {
     clearTimeout(this.teller);
     this.teller = undefined;
-    this.pace = Math.min(this.pace * 2, longest);
+    this.pace = Math.min(this.pace * 3, longest);
     this.changed.fire(this.untold.splice(0));
   }
 
