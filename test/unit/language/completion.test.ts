@@ -79,9 +79,9 @@ const table: Record<string, [string, readonly string[]][]> = {
     ['services:\n  "1.1": { score: 2, | }\n', without(serviceKeys, 'score')],
   ],
   'evidence and plan': [
-    ['services:\n  "1.1":\n    evidence:\n      - |\n', ['link', 'collected', 'expires', 'note']],
-    ['services:\n  "1.1":\n    evidence:\n    - |\n', ['link', 'collected', 'expires', 'note']],
-    ['services:\n  "1.1":\n    evidence:\n      - link: a\n        |\n', ['collected', 'expires', 'note']],
+    ['services:\n  "1.1":\n    evidence:\n      - |\n', ['link', 'collected', 'expires', 'sha256', 'note']],
+    ['services:\n  "1.1":\n    evidence:\n    - |\n', ['link', 'collected', 'expires', 'sha256', 'note']],
+    ['services:\n  "1.1":\n    evidence:\n      - link: a\n        |\n', ['collected', 'expires', 'sha256', 'note']],
     ['services:\n  "1.1":\n    evidence:\n      - { link: a, e| }\n', ['expires']],
     ['services:\n  "1.1":\n    plan:\n      - |\n', ['action', 'owner', 'due', 'done']],
     ['services:\n  "1.1":\n    plan:\n      - action: a\n        d|\n', ['due', 'done']],

@@ -92,7 +92,8 @@ describe('sign-off', () => {
         const { status } = await session.run(['report', file, '--output', 'out', ...options]);
         assert.equal(status, 0, options.join(' '));
         const bytes = new Uint8Array(session.bytes('out'));
-        if (bytes[0] !== 0x50) return strFromU8(bytes);
+        // Spans of HTML keep dates in one piece.
+        if (bytes[0] !== 0x50) return strFromU8(bytes).replace(/<\/?span[^>]*>/g, '');
         return Object.values(unzipSync(bytes))
           .map((part) => strFromU8(part))
           .join('\n');
