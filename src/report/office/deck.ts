@@ -1,4 +1,5 @@
 /** Slides with titles, texts and tables, laid out for our own look or for that of a template. */
+import { unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { Language } from '../../messages/messages';
 import { simpleWidth } from '../terminal/columns';
@@ -113,8 +114,9 @@ export class Deck {
 
   /** The bytes of the presentation. */
   async write(): Promise<Uint8Array> {
-    const bytes = (await this.writer.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
-    return this.template ? this.template.place(bytes) : bytes;
+    const bytes = (await this.writer.write({ outputType: 'uint8array' })) as Uint8Array;
+    // The library compresses only what it saves itself.
+    return this.template ? this.template.place(bytes) : zipSync(unzipSync(bytes));
   }
 
   private defineMasters(width: number, height: number): void {
