@@ -18,9 +18,9 @@ import {
   isUnproven,
   placesCited,
   type IndexedFile,
+  type KeptEntry,
   type Surroundings,
 } from './indexed-file';
-import type { KeptEntry } from './kept-entries';
 import type { KeptIndex } from './kept-index';
 import { readAhead } from './read-ahead';
 import { Reading } from './reading';

@@ -20,7 +20,6 @@ import type { FoundFiles } from '../evidence/files-near';
 import { isStillValid, type Around, type Basis } from './basis';
 import { digest } from './digest';
 import { exists, utf8In } from './file-on-disk';
-import type { KeptEntry } from './kept-entries';
 
 /** A problem without its fixes, which would keep the whole file in memory. */
 export interface IndexedProblem extends Pick<Problem, 'rule' | 'severity' | 'message'> {
@@ -40,6 +39,9 @@ export interface IndexedFile extends OverviewRow {
   /** What it was made from; absent where it has to be made anew whenever all files are read. */
   readonly basis?: Basis;
 }
+
+/** The part of an entry that is kept for the next opening; the rest is known by the search for files. */
+export type KeptEntry = Pick<IndexedFile, 'content' | 'problems' | 'belongsTo'> & { readonly basis: Basis };
 
 /** What an entry depends on besides the file. */
 export interface Surroundings {

@@ -6,9 +6,8 @@
 import * as z from 'zod/mini';
 import { ruleIds } from '../../assessment/model';
 import { yieldToHost } from '../../language/yield-to-host';
-import type { Basis } from './basis';
 import { digest } from './digest';
-import type { IndexedFile, IndexedProblem } from './indexed-file';
+import type { IndexedFile, IndexedProblem, KeptEntry } from './indexed-file';
 
 /** Raised whenever the lines change. */
 const format = 1;
@@ -22,9 +21,6 @@ const longestLine = 100_000;
 
 /** As much is digested at a stretch, in bytes: a millisecond's work. */
 const piece = 1_000_000;
-
-/** The part of an entry that is kept; the rest is known by the search for files. */
-export type KeptEntry = Pick<IndexedFile, 'content' | 'problems' | 'belongsTo'> & { readonly basis: Basis };
 
 const count = z.int().check(z.nonnegative());
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
