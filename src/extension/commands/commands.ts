@@ -29,8 +29,7 @@ export function registerCommands(host: CommandHost): vscode.Disposable {
     newAssessment: async (given) => (await import('./new-assessment')).createAssessment(analyses, gridEditor, given),
     startNextAssessment: async (given) =>
       (await import('./next-assessment')).startNextAssessment(analyses, active, given),
-    exportReport: async (given, selected) =>
-      (await import('./export-report')).exportReport(analyses, active, given, selected),
+    exportReport: async (given, selected) => (await import('./export-report')).exportReport(host, given, selected),
     compare: async (given) => (await import('./compare')).compareWithRevision(host, given),
     openSheet: async (given) => (await import('../panel/sheet-panel')).openSheet(host, given),
     findReference: async (given) => (await import('./find-reference')).findReference(host, given),

@@ -2,21 +2,21 @@
 import * as vscode from 'vscode';
 import { withoutEnding } from '../../assessment/file-name';
 import { label } from '../../language/interface-text';
-import { ours } from '../../messages/safe-text';
-import type { MessageKey, Translate } from '../../messages/messages';
+import { languageNames } from '../../language/language-notice';
+import { languages, type Language, type MessageKey, type Translate } from '../../messages/messages';
+import { ours, type Label } from '../../messages/safe-text';
 import { formats } from '../../report/formats';
 import { sizes, type Format, type Picture, type Size } from '../../report/report';
-import type { Checked } from '../../report/check/result';
 import type { Sheet } from '../../sheet/sheet';
 import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
-import { checkedFile } from '../assessments/checked-file';
+import { reportedFile, type ReportedFile } from '../assessments/checked-file';
 import { writeChosen } from '../core/chosen-file';
 import { baseName, fileLabel } from '../core/assessment-documents';
-import { sourcesFor } from '../core/requirements';
 import { offerToOpen } from '../core/offer-to-open';
 import { choose, type Item } from '../core/ask';
 import { inform, informOfError, withProgress } from '../core/notify';
+import { loadWords, type Words } from '../core/words';
 import { chooseBaseline } from './compare';
 import { meantAssessment } from './meant-assessment';
 
@@ -28,20 +28,28 @@ interface Choice {
   readonly size?: Size;
 }
 
+/** What exporting needs of the extension. */
+interface ExportHost {
+  readonly extensionUri: vscode.Uri;
+  readonly analyses: Analyses;
+  readonly active: ActiveAssessment;
+  /** Keeps the language of reports where it is not the editor's. */
+  readonly memory: vscode.Memento;
+}
+
+/** The key under which VS Code keeps the language of reports, on this computer. */
+const reportLanguage = 'reportLanguage';
+
 /** Exports the files the command is called on, or else the active assessment. */
-export async function exportReport(
-  analyses: Analyses,
-  active: ActiveAssessment,
-  given?: unknown,
-  selected?: unknown,
-): Promise<void> {
+export async function exportReport(host: ExportHost, given?: unknown, selected?: unknown): Promise<void> {
+  const { analyses, active } = host;
   const { t } = analyses.words;
   const meant = filesMeant(given, selected) ?? (await meantAssessment(active, t));
   if (meant === 'none') return void inform(t('export.none'));
   const uris = meant instanceof vscode.Uri ? [meant] : (meant ?? []);
   const [first] = uris;
   if (!first) return;
-  const choice = await chooseFormat(uris, analyses);
+  const choice = await chooseFormat(uris, host);
   if (!choice) return;
   const [count, maximum] = [uris.length, choice.format.most];
   if (count > maximum) return void informOfError(t('export.too-many', { count, maximum }));
@@ -49,7 +57,7 @@ export async function exportReport(
   if (!target) return;
   const name = fileLabel(target);
   const written = await withProgress(vscode.ProgressLocation.Notification, t('export.writing', { name }), (token) =>
-    write(uris, choice, target, analyses, token),
+    write(uris, choice, target, host, token),
   );
   if (written) await offerToOpen(target, choice.format.binary || choice.format.mediaType === 'text/html', t);
 }
@@ -65,36 +73,77 @@ function uriOf(value: unknown): vscode.Uri | undefined {
   return value instanceof vscode.Uri ? value : undefined;
 }
 
-/** An entry of the list: a format, or what the report compares with, which is chosen in a list of its own. */
-type FormatItem = Item & { readonly choice?: Choice; readonly comparison?: 'choose' | 'stop' };
+/** An entry of the list: a format, or an option, which is chosen in a list of its own. */
+type FormatItem = Item & { readonly choice?: Choice; readonly option?: () => Promise<void> };
 
-/** Lets the user choose a format, and for a single assessment the version it is compared with. */
-async function chooseFormat(uris: readonly vscode.Uri[], analyses: Analyses): Promise<Choice | undefined> {
-  const { t } = analyses.words;
+/** Lets the user choose a format, and before it any of the options. */
+async function chooseFormat(uris: readonly vscode.Uri[], host: ExportHost): Promise<Choice | undefined> {
+  const { t } = host.analyses.words;
   const [only, ...others] = uris;
-  const compared = only && others.length === 0 ? comparisonItems(only, analyses) : [];
-  const chosen = await choose<FormatItem>([...formatItems(uris.length, t), ...compared], {
+  const compared = only && others.length === 0 ? comparisonItems(only, host.analyses) : [];
+  const options: FormatItem[] = [
+    { label: t('export.options'), kind: vscode.QuickPickItemKind.Separator },
+    ...compared,
+    {
+      label: ours`$(globe) ${t('export.language', { name: nameOf(languageOfReport(host)) })}`,
+      option: () => chooseLanguage(host),
+    },
+  ];
+  const chosen = await choose<FormatItem>([...formatItems(uris.length, t), ...options], {
     title: t('export.choose'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (!only || !chosen?.comparison) return chosen?.choice;
-  const stops = chosen.comparison === 'stop';
-  const baseline = stops ? undefined : await chooseBaseline(await vscode.workspace.openTextDocument(only), t);
-  if (stops || baseline) analyses.baselines.set(only, baseline);
-  return chooseFormat(uris, analyses);
+  if (!chosen?.option) return chosen?.choice;
+  await chosen.option();
+  return chooseFormat(uris, host);
 }
 
 /** What the report compares with: the version that the grid compares with, which is remembered. */
 function comparisonItems(uri: vscode.Uri, analyses: Analyses): FormatItem[] {
-  const { t, sheet } = analyses.words;
-  const before = analyses.baselines.of(uri, sheet);
+  const { baselines, words } = analyses;
+  const { t } = words;
+  const before = baselines.of(uri, words.sheet);
   const name = before ? label(before.name) : t('export.compared-none');
+  const other = async (): Promise<void> => {
+    const baseline = await chooseBaseline(await vscode.workspace.openTextDocument(uri), t);
+    if (baseline) baselines.set(uri, baseline);
+  };
+  const none = async (): Promise<void> => baselines.set(uri, undefined);
   return [
-    { label: t('export.options'), kind: vscode.QuickPickItemKind.Separator },
-    { label: ours`$(git-compare) ${t('export.compared', { name })}`, comparison: 'choose' },
-    ...(before ? [{ label: ours`$(close) ${t('export.compared-stop')}`, comparison: 'stop' as const }] : []),
+    { label: ours`$(git-compare) ${t('export.compared', { name })}`, option: other },
+    ...(before ? [{ label: ours`$(close) ${t('export.compared-stop')}`, option: none }] : []),
   ];
+}
+
+/** The language chosen for reports, or else the editor's. */
+function languageOfReport({ analyses, memory }: ExportHost): Language {
+  const kept = memory.get<string>(reportLanguage);
+  return languages.find((language) => language === kept) ?? analyses.words.t.language;
+}
+
+/** Lets the user choose the language of reports, which is remembered; the editor's own is followed when it changes. */
+async function chooseLanguage({ analyses, memory }: ExportHost): Promise<void> {
+  const { t } = analyses.words;
+  const items = languages.map((language) => ({
+    label: nameOf(language),
+    ...(language === t.language && { description: t('export.language-shown') }),
+    language,
+  }));
+  const chosen = await choose<Item & { readonly language: Language }>(items, { title: t('export.language-choose') });
+  if (!chosen) return;
+  await memory.update(reportLanguage, chosen.language === t.language ? undefined : chosen.language);
+}
+
+function nameOf(language: Language): Label {
+  return label(languageNames[language]);
+}
+
+/** The texts of the report's language, read when it is not the editor's. */
+async function wordsOfReport(host: ExportHost): Promise<Words> {
+  const { analyses, extensionUri } = host;
+  const language = languageOfReport(host);
+  return language === analyses.words.t.language ? analyses.words : loadWords(extensionUri, language);
 }
 
 /** The formats; pictures are offered for a single assessment only. */
@@ -131,48 +180,37 @@ async function chooseFile(uri: vscode.Uri, { format, picture }: Choice, t: Trans
   });
 }
 
-/** An assessment with the crosswalk sources it names. */
-async function withSources(checked: Checked, uri: vscode.Uri | undefined, analyses: Analyses): Promise<Checked> {
-  if (!uri || checked.assessment.crosswalk.length === 0) return checked;
-  return { ...checked, sources: await sourcesFor(checked.assessment, uri, analyses.words) };
-}
-
-/** An assessment with the version that it is compared with, if one is chosen. */
-async function compared(checked: Checked, uri: vscode.Uri, analyses: Analyses): Promise<Checked> {
-  const before = analyses.baselines.of(uri, analyses.wordsOf({ uri }).sheet);
-  if (!before) return checked;
-  const documents = await analyses.cited.citedBy(uri, before.assessment);
-  return { ...checked, baseline: { ...before, problems: analyses.check(uri, before, documents) } };
-}
-
 /** Renders and writes the report; resolves to whether it did. Nothing is written after cancellation. */
 async function write(
   uris: readonly vscode.Uri[],
   { format, picture, size }: Choice,
   target: vscode.Uri,
-  analyses: Analyses,
+  host: ExportHost,
   token: vscode.CancellationToken,
 ): Promise<boolean> {
+  const { analyses } = host;
   const { t } = analyses.words;
-  const checked: Checked[] = [];
+  const plain = await wordsOfReport(host);
+  const files: ReportedFile[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) return false;
     try {
-      checked.push(await compared(await checkedFile(analyses, uri), uri, analyses));
+      files.push(await reportedFile(analyses, uri, plain));
     } catch {
       informOfError(t('export.unreadable', { name: fileLabel(uri) }));
       return false;
     }
   }
   const render = await format.load();
-  const told = await Promise.all(checked.map((one, index) => withSources(one, uris[index], analyses)));
-  const content = await render({ checked: told, sheet: sharedSheet(analyses, uris), t, today: today(), picture, size });
+  const checked = files.map((file) => file.checked);
+  const sheet = sharedSheet(files, plain);
+  const content = await render({ checked, sheet, t: plain.t, today: today(), picture, size });
   if (token.isCancellationRequested) return false;
   return writeChosen(target, content, t, uris);
 }
 
 /** The sheet with the overlay that all files share, or else without one. */
-function sharedSheet(analyses: Analyses, uris: readonly vscode.Uri[]): Sheet {
-  const [first = analyses.words.sheet, ...rest] = uris.map((uri) => analyses.wordsOf({ uri }).sheet);
-  return rest.every((sheet) => sheet === first) ? first : analyses.words.sheet;
+function sharedSheet(files: readonly ReportedFile[], plain: Words): Sheet {
+  const [first = plain.sheet, ...rest] = files.map(({ words }) => words.sheet);
+  return rest.every((sheet) => sheet === first) ? first : plain.sheet;
 }

@@ -7,7 +7,7 @@ import type { Problem, RuleContext, ScoredVersion } from '../../rules/rule';
 import type { Baselines } from './baselines';
 import { SignedStates } from './signed-states';
 import type { CitedDocuments } from '../evidence/cited-documents';
-import type { Overlays } from './overlays';
+import type { OverlaidWords, Overlays } from './overlays';
 import { isAssessment } from './assessment-documents';
 import type { Words } from './words';
 
@@ -66,6 +66,15 @@ export class Analyses implements vscode.Disposable {
   /** Looks up the overlay for an assessment, open or not; resolves to whether it is another one. */
   findWords(uri: vscode.Uri, { wording }: { readonly wording?: { readonly value: string } }): Promise<boolean> {
     return this.overlays.lookUp(uri, wording?.value, this.words);
+  }
+
+  /** The texts for an assessment, open or not, in the language of `plain`, with the overlay it has in that language. */
+  overlaidWords(
+    uri: vscode.Uri,
+    { wording }: { readonly wording?: { readonly value: string } },
+    plain: Words,
+  ): Promise<OverlaidWords> {
+    return this.overlays.overlaid(uri, wording?.value, plain);
   }
 
   /** Switches to another language. */

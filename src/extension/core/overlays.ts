@@ -16,6 +16,13 @@ const pause = 300;
 
 const none: OverlaidSheet = {};
 
+/** The texts for an assessment, with the overlay it has in their language. */
+export interface OverlaidWords {
+  readonly words: Words;
+  /** Why the overlay is not fully used. */
+  readonly overlayTrouble?: OverlayTrouble;
+}
+
 export class Overlays implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly known = new Map<string, OverlaidSheet>();
@@ -66,14 +73,20 @@ export class Overlays implements vscode.Disposable {
 
   /** Looks up the overlay for an assessment, which may name one; resolves to whether the result has changed. */
   async lookUp(uri: vscode.Uri, named: string | undefined, words: Words): Promise<boolean> {
-    if (uri.scheme === 'untitled') return false;
     const found = await this.find(uri, named, words);
     const [key, before] = [uri.toString(), this.known.get(uri.toString()) ?? none];
     this.known.set(key, found);
     return before.sheet !== found.sheet || JSON.stringify(before.trouble) !== JSON.stringify(found.trouble);
   }
 
+  /** The texts for an assessment, which may name an overlay, in the language of `plain`, whatever the editor's is. */
+  async overlaid(uri: vscode.Uri, named: string | undefined, plain: Words): Promise<OverlaidWords> {
+    const { sheet = plain.sheet, trouble: overlayTrouble } = await this.find(uri, named, plain);
+    return { words: { ...plain, sheet }, overlayTrouble };
+  }
+
   private async find(uri: vscode.Uri, named: string | undefined, { sheet, t }: Words): Promise<OverlaidSheet> {
+    if (uri.scheme === 'untitled') return none;
     const setting = vscode.workspace.getConfiguration('psirtMaturity', uri).get('wording', '');
     const places = overlayPlaces(homeOf(uri), t.language, named, setting);
     const worth = await Promise.all(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { choosePath, fileDialog, press, quickInput, textOf, untilActive } from '../support/questions';
-import { closeAll, fileUri, language, open, until } from '../support/workspace';
+import { chooseListed, choosePath, fileDialog, press, quickInput, textOf, untilActive } from '../support/questions';
+import { closeAll, fileUri, language, open, openWith, until } from '../support/workspace';
+import { yaml } from '../../support/yaml';
 
 describe('Export Report', () => {
   const target = fileUri('edge-router.html');
@@ -54,6 +55,59 @@ describe('Export Report', () => {
     await act('page.waitFor', { selector: item });
     assert.equal(await textOf(same), source);
     await vscode.workspace.fs.delete(same);
+  });
+
+  it('writes in another language with the problems and the own wording of that language, and remembers it', async () => {
+    const [other, option, full] =
+      language === 'ja'
+        ? (['en', 'レポートの言語：', 'Markdown（完全版）'] as const)
+        : (['ja', 'Language of the report: ', 'Markdown: full'] as const);
+    const names = { en: 'English', ja: '日本語' };
+    const overlay = yaml`
+      language: ${other}
+      services:
+        "1.1":
+          title: Colleagues
+    `;
+    const written = fileUri('told/a.md');
+    const choiceOf = async (now: string, wanted: string): Promise<void> => {
+      await chooseListed(`${option}${now}`);
+      await act('page.waitFor', { selector: '.quick-input-list:not(:has-text("Markdown")) .monaco-list-row' });
+      await chooseListed(wanted);
+      await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row:has-text("Markdown")` });
+    };
+    await vscode.workspace.fs.writeFile(fileUri('told/own.psirt-wording.yaml'), new TextEncoder().encode(overlay));
+    await openWith(
+      'told/a.psirt.yaml',
+      yaml`
+        sheet: psirt-maturity@1.0
+        wording: own.psirt-wording.yaml
+        services:
+          "1.1": 4
+      `,
+    );
+    const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
+    await choiceOf(names[language], names[other]);
+    await chooseListed(full);
+    await fileDialog();
+    await choosePath(written.path);
+    await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
+    await vscode.commands.executeCommand('notifications.showList');
+    const done = '.notifications-center.visible .notification-list-item:has-text("a.md")';
+    await act('page.waitFor', { selector: `${done} .monaco-button` });
+    const text = await textOf(written);
+    const finding = other === 'ja' ? '1.1はスコア4ですが、証跡がありません。' : '1.1 is scored 4 without evidence.';
+    assert.ok(text.includes(finding), text);
+    assert.match(text, /1\.1 Colleagues/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await run;
+    // It is offered the next time, and goes back to the editor's.
+    const again = vscode.commands.executeCommand('psirtMaturity.exportReport');
+    await choiceOf(names[other], names[language]);
+    await press('Escape');
+    await again;
+    await closeAll();
+    await vscode.workspace.fs.delete(fileUri('told'), { recursive: true });
   });
 
   it('asks nothing more when it is given up', async () => {
