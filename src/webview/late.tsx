@@ -5,10 +5,13 @@ import { useEffect, useState } from 'preact/hooks';
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => JSX.Element | null {
   let Loaded: ComponentType<P> | undefined;
   return function Late(props) {
-    const [, redraw] = useState(Loaded);
+    const [, setReady] = useState(Loaded !== undefined);
     useEffect(() => {
       if (Loaded) return;
-      void load().then((component) => redraw(() => (Loaded = component)));
+      void load().then((component) => {
+        Loaded = component;
+        setReady(true);
+      });
     }, []);
     return Loaded ? <Loaded {...props} /> : null;
   };

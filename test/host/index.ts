@@ -36,7 +36,11 @@ export async function run(): Promise<void> {
   if (!suite) throw new Error(`There is no suite for ${name}.`);
   await suite();
   const failures = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('fail', (_, error: Partial<Error>) => shorten(error));
+    mocha.run(resolve).on('fail', (_, error: Partial<Error>) => {
+      shorten(error);
+      // The reporter says it at the end, which a run that is broken off does not reach.
+      console.log(error.message);
+    });
   });
   if (failures > 0) throw new Error(`${failures} host tests failed`);
 }
