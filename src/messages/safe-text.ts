@@ -58,7 +58,8 @@ export function ours<const Pieces extends readonly (string | number)[]>(
   words: TemplateStringsArray,
   ...pieces: Pieces
 ): Joined<Pieces[number]> {
-  return words.map((part, index) => (index ? String(pieces[index - 1]) : '') + part).join('') as Joined<Pieces[number]>;
+  // Not by `map` and `join`, which take twice as long: tables have thousands of such texts.
+  return words.reduce((text, word, index) => text + String(pieces[index - 1]) + word) as Joined<Pieces[number]>;
 }
 
 /** Joins pieces with a separator: as safe as the least safe of them. */

@@ -3,15 +3,17 @@
  * files.
  */
 import { availableParallelism } from 'node:os';
-import type { Individuals } from '../../node/individuals';
+import { setImmediate } from 'node:timers/promises';
+import { individualsAmong, type Individuals } from '../../node/individuals';
 import type { BaselineText, Baselines } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
 import { Checker, type CheckOrder, type Job, type FileResult } from './checker';
 import { Failure } from '../../node/failure';
 import { grouped, inOrder } from './in-order';
+import { loadSheet } from '../../node/load-texts';
 import { readText } from '../../node/read-file';
 import type { Io } from '../terminal';
-import type { Threads } from './threads';
+import type { Thread } from './threads';
 
 /** Above this number of files, starting threads pays off. */
 const many = 256;
@@ -19,16 +21,17 @@ const many = 256;
 const few = 64;
 /** Number of files sent to a thread at once. */
 const groupSize = 16;
+/** Number of groups that a thread has at once: it works on while this thread is busy with a group of its own. */
+const groupsAhead = 3;
 
 /** The result of each file, compared with its baseline where it has one, or why it could not be read. */
 export async function* checkFiles(
-  individuals: Individuals,
+  paths: readonly string[],
   order: CheckOrder,
   cache: CheckCache | undefined,
   io: Io,
   baselines?: Baselines,
 ): AsyncGenerator<FileResult | Failure> {
-  const paths = individuals.order;
   const pool = new CheckerPool(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(FileResult | Failure)[]> => {
     const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
@@ -38,6 +41,9 @@ export async function* checkFiles(
     return found.map((one) => one ?? (checked.shift() as FileResult));
   };
   try {
+    // They load the program while this thread looks for individual scorings.
+    if (!cache) await pool.start();
+    const individuals = individualsAmong(paths, io.cwd, () => loadSheet(order.language));
     for await (const group of inOrder(grouped(filesAt(individuals, io, baselines), groupSize), work, pool.atOnce))
       yield* group;
   } finally {
@@ -66,10 +72,17 @@ async function signedIn(path: string, text: string, io: Io): Promise<BaselineTex
   return signedText(path, text, io);
 }
 
-/** Chooses between this thread and worker threads, once there are enough files. */
+/** Where groups of files are checked, and how many more it takes. */
+interface Place {
+  room: number;
+  check(jobs: readonly Job[]): Promise<FileResult[]>;
+}
+
+/** Checks on this thread and, once there are enough files, on others, which take what they have room for first. */
 class CheckerPool {
-  private checker?: Promise<Checker>;
-  private threads?: Promise<Threads>;
+  private readonly places: Place[];
+  private readonly waiting: (() => void)[] = [];
+  private threads?: Promise<readonly Thread[]>;
   private given = 0;
 
   /** `alone` counts files to check before other threads are started. */
@@ -77,24 +90,57 @@ class CheckerPool {
     private readonly order: CheckOrder,
     private readonly mayStart: boolean,
     private readonly alone: number,
-  ) {}
-
-  /** The number of groups in progress: enough that each thread has the next one waiting. */
-  get atOnce(): number {
-    return this.mayStart ? 2 * availableParallelism() : 1;
+  ) {
+    this.places = [thisThread(order)];
   }
 
+  /** The number of groups in progress: enough that each thread has the next ones waiting. */
+  get atOnce(): number {
+    return this.mayStart ? (groupsAhead + 1) * availableParallelism() : 1;
+  }
+
+  /** The results of some files, in order, from the first place that has room. */
   async check(jobs: readonly Job[]): Promise<FileResult[]> {
     this.given += jobs.length;
-    if (!this.mayStart || this.given <= this.alone)
-      return (await (this.checker ??= checkerFor(this.order))).check(jobs);
-    this.threads ??= import('./threads').then(({ Threads }) => new Threads(this.order));
-    return (await this.threads).check(jobs);
+    if (this.given > this.alone) await this.start();
+    let place: Place | undefined;
+    while (!(place = this.places.find(({ room }) => room > 0)))
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    place.room--;
+    try {
+      return await place.check(jobs);
+    } finally {
+      place.room++;
+      this.waiting.shift()?.();
+    }
+  }
+
+  /** Starts the other threads, where there are enough files for them. */
+  async start(): Promise<void> {
+    if (this.mayStart) await (this.threads ??= this.started());
+  }
+
+  private async started(): Promise<readonly Thread[]> {
+    const threads = (await import('./threads')).startThreads(this.order);
+    this.places.unshift(...threads.map((thread) => ({ room: groupsAhead, check: thread.check.bind(thread) })));
+    return threads;
   }
 
   async stop(): Promise<void> {
-    await (await this.threads)?.stop();
+    await Promise.all((await this.threads)?.map((thread) => thread.stop()) ?? []);
   }
+}
+
+function thisThread(order: CheckOrder): Place {
+  let checker: Promise<Checker> | undefined;
+  return {
+    room: 1,
+    async check(jobs) {
+      // Answers of the other threads come first, so that these get more to do.
+      await setImmediate();
+      return (await (checker ??= checkerFor(order))).check(jobs);
+    },
+  };
 }
 
 async function checkerFor(order: CheckOrder): Promise<Checker> {

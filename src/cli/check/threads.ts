@@ -1,40 +1,39 @@
-/** Checks files on several threads. */
-import { once } from 'node:events';
+/** Checks files on worker threads. */
+import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckOrder, Job, FileResult } from './checker';
 
-/** More threads would wait for the one that reads and writes. */
+/** With the one that reads and writes; more would wait for it. */
 const mostThreads = 8;
 
-export class Threads {
-  private readonly workers: readonly Worker[];
-  private readonly idle: Worker[];
-  private readonly waiting: ((worker: Worker) => void)[] = [];
+/** A worker thread, which answers in the order in which it is asked. */
+export class Thread {
+  private readonly worker: Worker;
+  private readonly answers: AsyncIterator<[FileResult[]]>;
 
   constructor(order: CheckOrder) {
-    this.workers = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => startWorker(order));
-    this.idle = [...this.workers];
+    this.worker = startWorker(order);
+    this.answers = on(this.worker, 'message') as AsyncIterator<[FileResult[]]>;
   }
 
-  /** The results of some files, in order, from the next idle thread. */
+  /** The results of some files, in order. It may be asked again before it has answered. */
   async check(jobs: readonly Job[]): Promise<FileResult[]> {
-    const worker = this.idle.pop() ?? (await new Promise<Worker>((resolve) => this.waiting.push(resolve)));
-    try {
-      worker.postMessage(jobs);
-      return (await once(worker, 'message'))[0] as FileResult[];
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next(worker);
-      else this.idle.push(worker);
-    }
+    this.worker.postMessage(jobs);
+    const { value } = await this.answers.next();
+    return (value as [FileResult[]])[0];
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.terminate()));
+    await this.worker.terminate();
   }
+}
+
+/** A thread for each core but the one that this thread works on. */
+export function startThreads(order: CheckOrder): Thread[] {
+  return Array.from({ length: Math.min(availableParallelism(), mostThreads) - 1 }, () => new Thread(order));
 }
 
 /** A thread from the bundle, or from the source when the program runs unbundled. */

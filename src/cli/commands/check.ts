@@ -17,8 +17,6 @@ import { Checker, type CheckOrder, type FileResult } from '../check/checker';
 import { command } from './command';
 import { complain } from '../complain';
 import { Failure } from '../../node/failure';
-import { individualsAmong } from '../../node/individuals';
-import { loadSheet } from '../../node/load-texts';
 import { findFiles, type Found } from '../../node/files';
 import { destinationOf, formatOf, writingTo } from '../files/output';
 import { chosenOverlay } from '../../node/overlays';
@@ -130,9 +128,8 @@ async function print({ paths, failures, baselines, deleted }: Sought, { order, c
   const unread: Failure[] = [];
   // Deleted assessments come first, since code hosts show only the beginning of long output.
   for (const result of deleted ?? []) await printer.addDeleted(result);
-  const individuals = individualsAmong(paths, io.cwd, () => loadSheet(t.language));
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
-  for await (const result of checkFiles(individuals, order, cache, io, baselines)) {
+  for await (const result of checkFiles(paths, order, cache, io, baselines)) {
     progress.show(printer.files + unread.length);
     if (result instanceof Failure) unread.push(result);
     else await printer.add(result);
