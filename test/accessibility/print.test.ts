@@ -38,6 +38,19 @@ describe('a summary', function () {
     });
   }
 
+  const written = { en: 'edge-router.psirt.yaml', ja: 'payment-terminal.psirt.yaml' };
+  for (const language of languages) {
+    it(`breaks no word of a table, nor does the full report (${language})`, async () => {
+      // What the margins of the page leave of A4.
+      await page.setViewportSize({ width: 695, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      for (const size of ['summary', 'full']) {
+        await show(written[language], '--lang', language, '--size', size);
+        assert.deepEqual(await brokenWords(page), [], size);
+      }
+    });
+  }
+
   it('of several assessments has the headings of the heat map above their columns', async () => {
     await show('.');
     const middles = (selector: string) =>
@@ -53,3 +66,23 @@ describe('a summary', function () {
     assert.deepEqual(heads, cells);
   });
 });
+
+/** The words in tables of reports, in Latin letters or katakana, that stand on more than one line. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.locator('.listing').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[A-Za-z]+|[ァ-ヶー]+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    }),
+  );
+}

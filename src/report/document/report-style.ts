@@ -33,6 +33,9 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .unjudged { margin-top: 20px; font-weight: 600; }
 .listing { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 0.92em; --air: 4px; }
 .listing :is(th, td) { padding: var(--air) 10px var(--air) 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.listing:lang(ja) { word-break: auto-phrase; }
+.listing th[scope='col'] { overflow-wrap: normal; }
+.listing .day { white-space: nowrap; }
 .listing .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .listing tr { break-inside: avoid; }
 .changes ul { margin-top: 6px; padding-left: 1.3em; }
@@ -113,7 +116,7 @@ footer h2 { margin-top: 8px; color: var(--fg); }
 .short .listing { margin-top: 6px; --air: 3px; }
 .short .listing .figure { text-align: left; }
 .short th[scope='row'] { font-weight: 400; }
-.short :is(.day, th[scope='col'].figure) { white-space: nowrap; }
+.short th[scope='col'].figure { white-space: nowrap; }
 .short .grid .row .cell { text-align: center; }
 .short .grid .cell.target::after { border-width: 1.5px; }
 .short .listed ul { margin-top: 4px; padding-left: 1.3em; }
