@@ -38,7 +38,7 @@ export function Reconcile(props: Props): JSX.Element {
       <p class="facts">
         {t('view.reconcile-facts', {
           count: services.length,
-          differ: services.filter(({ spread }) => spread > 0).length,
+          differ: services.filter(({ spread }) => spread !== null && spread > 0).length,
           open: unsettled,
         })}
       </p>
@@ -89,14 +89,14 @@ function ServiceRows(props: RowProps): JSX.Element {
       <tr
         class={`line${isCurrent ? ' current' : ''}`}
         data-service={one.service}
-        data-spread={one.spread}
+        data-spread={one.spread ?? ''}
         data-score={one.score ?? ''}
       >
         <Head one={one} title={service?.title ?? ''} isOpen={isOpen} isCurrent={isCurrent} t={t} on={on} />
         {one.answers.map((answer) => (
           <Vote answer={answer} t={t} readOnly={readOnly} choose={(score) => on.choose(one.service, score)} />
         ))}
-        <td class={`spread spread-${one.spread}`}>{one.spread}</td>
+        <td class={`spread spread-${one.spread ?? 0}`}>{one.spread ?? '–'}</td>
         <td class={`agreed${one.score === null ? '' : ` score-${one.score}`}`}>{one.score ?? '–'}</td>
       </tr>
       {isOpen && service && (
@@ -135,7 +135,7 @@ function Head({ one, title, isOpen, isCurrent, t, on }: HeadProps): JSX.Element 
           {isOpen ? '▾' : '▸'}
         </span>{' '}
         {one.service} <span class="title">{title}</span>
-        {needsNote(one) && one.score !== null && <span class="due"> {t('view.reconcile-note-due')}</span>}
+        {needsNote(one) && one.score !== null && <span class="due">{t('view.reconcile-note-due')}</span>}
       </button>
     </th>
   );
@@ -174,7 +174,7 @@ function Vote({ answer: { name, score, excluded }, t, readOnly, choose }: VotePr
 /** The accessible name of a row, with everything it shows. */
 function spoken({ answers, spread, score }: ReconciledService, name: string, t: Translate): string {
   const given = answers.map((answer) => `${answer.name} ${answer.score ?? '–'}`).join(t('list.separator'));
-  return t('view.reconcile-row', { name, given, spread, score: score ?? '–' });
+  return t('view.reconcile-row', { name, given, spread: spread ?? '–', score: score ?? '–' });
 }
 
 /** What each assessor recorded for the service, side by side, and the levels to choose from. */

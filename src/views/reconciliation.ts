@@ -20,7 +20,8 @@ export interface ReconciledService {
   readonly service: string;
   /** In the order of the assessors. */
   readonly answers: readonly OwnAnswer[];
-  readonly spread: number;
+  /** The greatest difference between two scores; `null` where nobody gave one. */
+  readonly spread: number | null;
   /** The agreed score. */
   readonly score: number | null;
   readonly note: string;
@@ -41,7 +42,7 @@ export function reconciliation(sheet: Sheet, agreed: Assessment, scorings: reado
     .map((id) => ({
       service: id,
       answers: scorings.map(({ name, assessment }) => answerOf(name, assessment.services.get(id))),
-      spread: spreads.get(id) ?? 0,
+      spread: spreads.get(id) ?? null,
       score: agreed.services.get(id)?.score?.value ?? null,
       note: agreed.services.get(id)?.note?.value.trim() ?? '',
       common: taken.get(id) ?? null,
@@ -64,7 +65,7 @@ function answerOf(name: string, entry: ServiceEntry | undefined): OwnAnswer {
 
 /** Whether a note should say how the score was agreed on, as in the rule `unresolved-disagreement`. */
 export function needsNote({ spread, note }: Pick<ReconciledService, 'spread' | 'note'>): boolean {
-  return spread >= 2 && note === '';
+  return spread !== null && spread >= 2 && note === '';
 }
 
 /** The services whose common score is not in the file yet. */

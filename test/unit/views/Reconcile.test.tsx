@@ -63,11 +63,17 @@ describe('the scores of several assessors side by side', () => {
         ['1.2', 2, null, null],
         ['1.1', 0, 2, 2],
         ['1.3', 0, null, null],
-        ['1.4', 0, null, null],
+        ['1.4', null, null, null],
       ],
     );
     assert.equal(rows.length, 26);
     assert.ok(!rows.some(({ service }) => service === '2.3' || service === '6.3'));
+  });
+
+  it('have no difference where nobody scored', () => {
+    const row = /<tr class="line" data-service="1.4".*?<\/tr>/s.exec(page([qa, pso]))?.[0] ?? '';
+    assert.match(row, /<td class="spread spread-0">–<\/td>/);
+    assert.match(row, /spread –/);
   });
 
   it('ask for a note where they are two or more apart, until there is one', () => {
