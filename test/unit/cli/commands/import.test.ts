@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editableColumns } from '../../../../src/exchange/csv-columns';
+import { languages } from '../../../../src/messages/messages';
 import { Session } from '../../../support/session';
 
 const text = '\ufeffsheet: psirt-maturity@1.0\r\nservices:\r\n  "1.1": 3 # mine\r\n  "1.2":\r\n';
@@ -28,6 +30,16 @@ describe('import', () => {
     });
     assert.equal(now(), text.replace('3 # mine', '4 # mine'));
   });
+
+  for (const language of languages) {
+    it(`names every column that it reads (${language})`, async () => {
+      const { stdout } = await session.run(['import', '--help', '--lang', language]);
+      assert.deepEqual(
+        editableColumns.filter((column) => !stdout.includes(column)),
+        [],
+      );
+    });
+  }
 
   it('writes nothing with --dry-run, but says what it would do', async () => {
     const { status, stdout } = await session.run(['import', '-', 'a.psirt.yaml', '--dry-run', '--lang', 'ja'], {
