@@ -16,8 +16,9 @@ describe('a summary', function () {
   before(async () => {
     session = exampleSession();
     browser = await launch(await ensureChromium());
-    page = await browser.newPage();
   });
+  beforeEach(async () => void (page = await browser.newPage()));
+  afterEach(() => page.close());
   after(async () => {
     await browser.close();
     session.remove();
@@ -41,15 +42,19 @@ describe('a summary', function () {
   const written = { en: 'edge-router.psirt.yaml', ja: 'payment-terminal.psirt.yaml' };
   for (const language of languages) {
     it(`breaks no word of a table, nor does the full report (${language})`, async () => {
-      // What the margins of the page leave of A4.
-      await page.setViewportSize({ width: 695, height: 1000 });
-      await page.emulateMedia({ media: 'print' });
+      await asOnPaper(page);
       for (const size of ['summary', 'full']) {
         await show(written[language], '--lang', language, '--size', size);
         assert.deepEqual(await brokenWords(page), [], size);
       }
     });
   }
+
+  it('of several assessments breaks no word of a table', async () => {
+    await asOnPaper(page);
+    await show('.', '--lang', 'ja');
+    assert.deepEqual(await brokenWords(page), []);
+  });
 
   it('of several assessments has the headings of the heat map above their columns', async () => {
     await show('.');
@@ -66,6 +71,12 @@ describe('a summary', function () {
     assert.deepEqual(heads, cells);
   });
 });
+
+/** Lays the page out as it is printed, as wide as the margins leave of A4. */
+async function asOnPaper(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 695, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+}
 
 /** The words in tables of reports, in Latin letters or katakana, that stand on more than one line. */
 function brokenWords(page: Page): Promise<string[]> {

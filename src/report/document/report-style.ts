@@ -35,6 +35,8 @@ article + article, .overview + article { margin-top: 48px; padding-top: 24px; bo
 .listing :is(th, td) { padding: var(--air) 10px var(--air) 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .listing:lang(ja) { word-break: auto-phrase; }
 .listing th[scope='col'] { overflow-wrap: normal; }
+/* Columns are wide enough for the phrases of a service's name. */
+.listing .title { overflow-wrap: break-word; }
 .listing .day { white-space: nowrap; }
 .listing .figure { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .listing tr { break-inside: avoid; }
