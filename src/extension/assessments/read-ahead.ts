@@ -10,15 +10,18 @@ export interface Ahead {
   read(): Promise<unknown>;
 }
 
-/** The number of files that are looked at together, and the most bytes read before they are needed. */
+/** The number of files in a batch, and the most bytes of it read before they are needed. */
 const together = 256;
 const heaviest = 16_000_000;
-/** The number of files that are worked on concurrently: each may have to wait for the documents it cites. */
+/**
+ * The number of files that are asked for concurrently, for the sake of file systems far away, and of those that are
+ * worked on: each may have to wait for the documents it cites.
+ */
 const concurrency = 16;
 
 /**
- * Takes all items, in batches that are looked at and read at once, each while the one before is worked on; what would
- * be too much to hold is read when it is its turn. `look` must not reject; ends early when stopped.
+ * Takes all items, in batches that are looked at and read while the one before is worked on; what would be too much to
+ * hold is read when it is its turn. `look` must not reject; ends early when stopped.
  */
 export async function readAhead<T, A extends Ahead>(
   items: readonly T[],
@@ -27,11 +30,13 @@ export async function readAhead<T, A extends Ahead>(
   take: (ahead: A) => Promise<void>,
 ): Promise<void> {
   const begin = async (at: number): Promise<A[]> => {
-    const batch = await Promise.all(items.slice(at, at + together).map(look));
+    const batch: A[] = [];
     let held = 0;
-    const ahead = batch.filter(({ size }) => size > 0 && (held += size) <= heaviest);
-    // Who takes a file learns why it cannot be read.
-    await Promise.all(ahead.map((one) => one.read().catch(() => undefined)));
+    await inParallel([...items.slice(at, at + together).entries()], concurrency, token, async ([index, item]) => {
+      const ahead = (batch[index] = await look(item));
+      // Who takes a file learns why it cannot be read.
+      if (ahead.size > 0 && (held += ahead.size) <= heaviest) await ahead.read().catch(() => undefined);
+    });
     return batch;
   };
   let next = begin(0);

@@ -48,6 +48,25 @@ describe('reading ahead', () => {
     assert.deepEqual(learnt, ['no 0', 'no 1', 'no 2']);
   });
 
+  it('asks for 16 files at the same time, and for none after it is stopped', async () => {
+    const source = new StopSource();
+    let [asked, open, most] = [0, 0, 0];
+    const look = async (item: number) => ({
+      item,
+      size: 1,
+      read: async () => {
+        asked++;
+        most = Math.max(most, ++open);
+        await new Promise(setImmediate);
+        open--;
+        if (asked === 100) source.cancel();
+      },
+    });
+    await readAhead(numbers(1000), source.token, look, async () => {});
+    assert.equal(most, 16);
+    assert.ok(asked < 100 + 16, `${asked}`);
+  });
+
   it('ends soon when it is stopped', async () => {
     const source = new StopSource();
     const { state, look } = items(1);
