@@ -72,7 +72,7 @@ describe('Export Report', () => {
     const written = fileUri('told/a.md');
     const choiceOf = async (now: string, wanted: string): Promise<void> => {
       await chooseListed(`${option}${now}`);
-      await act('page.waitFor', { selector: '.quick-input-list:not(:has-text("Markdown")) .monaco-list-row' });
+      await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row:has-text("${wanted}")` });
       await chooseListed(wanted);
       await act('page.waitFor', { selector: `.quick-input-list .monaco-list-row:has-text("Markdown")` });
     };
