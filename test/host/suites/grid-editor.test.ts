@@ -55,7 +55,9 @@ describeOnce('The grid as an editor', () => {
     await until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty, 'the file is saved');
   });
 
-  it('names its assessment in the tab', async () => {
+  it('names its assessment in the tab', async function () {
+    // VS Code 1.100 keeps the file's name there, whatever an editor is called.
+    if (vscode.version.startsWith('1.100.')) this.skip();
     const title = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label;
     await until(vscode.window.tabGroups.onDidChangeTabs, () => title() === 'Maturity Grid: Trial', 'the tab is named');
   });
