@@ -68,15 +68,17 @@ describeOnce('Assessments side by side', () => {
   it('writes what it shows, from its own button', async () => {
     const target = fileUri('side/shown.csv');
     await evaluate(`document.querySelector('.area-name button').click()`, page);
-    const watcher = vscode.workspace.createFileSystemWatcher('**/shown.csv');
-    let isWritten = false;
-    watcher.onDidCreate(() => (isWritten = true));
     await act('panel.click', { selector: '.roll-tools .export', marker: page });
     await chooseListed('CSV');
     await fileDialog();
     await choosePath(target.path);
-    await until(watcher.onDidCreate, () => isWritten, 'the table is written');
-    watcher.dispose();
+    await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
+    // What offers to open the file says that it is written.
+    await vscode.commands.executeCommand('notifications.showList');
+    const done = '.notifications-center.visible .notification-list-item:has-text("shown.csv")';
+    await act('page.waitFor', { selector: `${done} .monaco-button` });
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('notifications.hideList');
     const text = await textOf(target);
     assert.ok(text.includes('"side/one.psirt.yaml"') && text.includes('"side/broken.psirt.yaml"'), text);
     assert.ok(text.includes('"2.1"') && !text.includes('"1.1"'), 'the services of area 1 are folded away');
