@@ -37,7 +37,10 @@ const stages = [
       ['package', process.execPath, ['build/package.mjs']],
       ['tests of the packages', 'npx', [...mocha, '--timeout', '120000', 'test/package/*.test.ts']],
     ],
-    [['a VS Code and a browser to test in', process.execPath, ['test/host/ready.mjs']]],
+    [
+      ['a VS Code and a browser to test in', process.execPath, ['test/host/ready.mjs']],
+      ['saved pages', 'npx', [...mocha, 'test/accessibility/*.test.ts']],
+    ],
   ],
   [[['unit tests', 'npx', ['mocha']]]],
   [
@@ -56,7 +59,6 @@ const stages = [
           'test/unit/product/grammar/*.psirt.yaml',
         ],
       ],
-      ['saved pages', 'npx', [...mocha, 'test/accessibility/*.test.ts']],
       hostTests(
         'host tests in other surroundings',
         '--lang=en',
