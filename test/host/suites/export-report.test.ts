@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { chooseListed, choosePath, fileDialog, press, quickInput, textOf, untilActive } from '../support/questions';
+import {
+  chooseListed,
+  choosePath,
+  fileDialog,
+  press,
+  quickInput,
+  textOf,
+  untilWritten,
+  untilActive,
+} from '../support/questions';
 import { closeAll, fileUri, language, open, openWith, until } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
@@ -91,15 +100,11 @@ describe('Export Report', () => {
     await chooseListed(full);
     await fileDialog();
     await choosePath(written.path);
-    await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
-    await vscode.commands.executeCommand('notifications.showList');
-    const done = '.notifications-center.visible .notification-list-item:has-text("a.md")';
-    await act('page.waitFor', { selector: `${done} .monaco-button` });
+    await untilWritten('a.md');
     const text = await textOf(written);
     const finding = other === 'ja' ? '1.1はスコア4ですが、証跡がありません。' : '1.1 is scored 4 without evidence.';
     assert.ok(text.includes(finding), text);
     assert.match(text, /1\.1 Colleagues/);
-    await vscode.commands.executeCommand('notifications.clearAll');
     await run;
     // It is offered the next time, and goes back to the editor's.
     const again = vscode.commands.executeCommand('psirtMaturity.exportReport');

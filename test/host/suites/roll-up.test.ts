@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel } from '../support/bridge';
-import { choosePath, chooseListed, fileDialog, textOf } from '../support/questions';
+import { choosePath, chooseListed, fileDialog, textOf, untilWritten } from '../support/questions';
 import { closeAll, describeOnce, fileUri, removeLeftovers, until } from '../support/workspace';
 
 const page = '.side-by-side';
@@ -72,13 +72,7 @@ describeOnce('Assessments side by side', () => {
     await chooseListed('CSV');
     await fileDialog();
     await choosePath(target.path);
-    await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
-    // What offers to open the file says that it is written.
-    await vscode.commands.executeCommand('notifications.showList');
-    const done = '.notifications-center.visible .notification-list-item:has-text("shown.csv")';
-    await act('page.waitFor', { selector: `${done} .monaco-button` });
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await vscode.commands.executeCommand('notifications.hideList');
+    await untilWritten('shown.csv');
     const text = await textOf(target);
     assert.ok(text.includes('"side/one.psirt.yaml"') && text.includes('"side/broken.psirt.yaml"'), text);
     assert.ok(text.includes('"2.1"') && !text.includes('"1.1"'), 'the services of area 1 are folded away');

@@ -59,6 +59,17 @@ export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await act('page.press', { key });
 }
 
+/** Waits until a notification offers to open a file, which says that it is written, and clears it away. */
+export async function untilWritten(name: string): Promise<void> {
+  await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
+  // Toasts are off in a VS Code under test: the offer waits in the centre.
+  await vscode.commands.executeCommand('notifications.showList');
+  const offer = `.notifications-center.visible .notification-list-item:has-text("${name}") .monaco-button`;
+  await act('page.waitFor', { selector: offer });
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await vscode.commands.executeCommand('notifications.hideList');
+}
+
 /** What a file holds, its byte order mark included. */
 export async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
