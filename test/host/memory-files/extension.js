@@ -33,9 +33,9 @@ class MemoryFiles {
   ]);
   #fileGate = new Gate();
   #folderGate = new Gate();
-  #reads = 0;
+  #reads = [];
   #open = 0;
-  #looks = 0;
+  #looks = [];
   #most = 0;
   #changed = new vscode.EventEmitter();
   onDidChangeFile = this.#changed.event;
@@ -57,7 +57,7 @@ class MemoryFiles {
   /** What there was when it was asked for, however long the answer takes. */
   async readDirectory({ path }) {
     const inside = [...this.#entries].filter(([entry]) => entry !== '/' && split(entry)[0] === path);
-    this.#looks++;
+    this.#looks.push(path);
     await this.#folderGate.passed();
     return inside.map(([entry, content]) => [
       split(entry)[1],
@@ -66,7 +66,7 @@ class MemoryFiles {
   }
 
   async readFile(uri) {
-    this.#reads++;
+    this.#reads.push(uri.path);
     this.#most = Math.max(this.#most, ++this.#open);
     await this.#fileGate.passed();
     this.#open--;
@@ -77,14 +77,14 @@ class MemoryFiles {
 
   /** Lets readers wait from now on. */
   hold() {
-    this.#reads = 0;
+    this.#reads = [];
     this.#most = this.#open;
     this.#fileGate.hold();
   }
 
   /** Lets those who look into folders wait from now on. */
   holdFolders() {
-    this.#looks = 0;
+    this.#looks = [];
     this.#folderGate.hold();
   }
 
@@ -94,17 +94,17 @@ class MemoryFiles {
     this.#folderGate.release();
   }
 
-  /** How many folders were looked into since `holdFolders`. */
+  /** The folders that were looked into since `holdFolders`. */
   get looks() {
     return this.#looks;
   }
 
-  /** How many files were asked for since `hold`. */
+  /** The files that were asked for since `hold`, each as often as it was. */
   get reads() {
     return this.#reads;
   }
 
-  /** How many of them at the same time. */
+  /** The most of them at the same time. */
   get most() {
     return this.#most;
   }
@@ -115,6 +115,12 @@ class MemoryFiles {
       this.#entries.set(folder, null);
     this.#entries.set(uri.path, { bytes, mtime: Date.now() });
     this.#changed.fire([{ type, uri }]);
+  }
+
+  /** Puts files of the same content into a folder, with no word to those who watch it. */
+  fill(folder, names, bytes) {
+    this.createDirectory(folder);
+    for (const name of names) this.#entries.set(`${folder.path}/${name}`, { bytes, mtime: Date.now() });
   }
 
   createDirectory({ path }) {
@@ -143,6 +149,7 @@ exports.activate = ({ subscriptions }) => {
   const files = new MemoryFiles();
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider('memtest', files, { isCaseSensitive: true }),
+    vscode.commands.registerCommand('memtest.fill', (...asked) => files.fill(...asked)),
     vscode.commands.registerCommand('memtest.hold', () => files.hold()),
     vscode.commands.registerCommand('memtest.holdFolders', () => files.holdFolders()),
     vscode.commands.registerCommand('memtest.looks', () => files.looks),
