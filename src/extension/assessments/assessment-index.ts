@@ -8,6 +8,7 @@ import { today, type Analyses } from '../core/analyses';
 import type { CitedDocuments } from '../evidence/cited-documents';
 import type { FoundFiles } from '../evidence/files-near';
 import { findAssessments, isListed, mayHoldAssessments } from './find-assessments';
+import { isOnDisk } from '../core/disks';
 import { inParallel } from '../core/in-parallel';
 import { yieldToHost } from '../../language/yield-to-host';
 import { Around } from './basis';
@@ -22,11 +23,14 @@ import {
   type Surroundings,
 } from './indexed-file';
 import type { KeptIndex } from './kept-index';
-import { readAhead } from './read-ahead';
 import { Reading } from './reading';
+import { takeFiles } from './take-files';
 
-/** Number of kept files whose evidence is looked up concurrently. */
-const concurrency = 16;
+/**
+ * Number of files that are read at the same time. VS Code has its window agree to each request for one, for which a
+ * single file waits longer than for its disk; other file systems may be far away.
+ */
+const concurrency = { onDisk: 128, elsewhere: 16 };
 /** Changes of files and documents within this time are handled together, in milliseconds. */
 const pause = 250;
 /** The shortest time between two notifications, in milliseconds; it grows while many files are read. */
@@ -165,7 +169,7 @@ export class AssessmentIndex implements vscode.Disposable, Surroundings {
       this.turns.set(key, turn);
       return Object.assign(await Reading.begin(uri, this.knownOf(uri), this), { turn });
     };
-    await readAhead(uris, token, look, async (reading) => {
+    await takeFiles(uris, limitFor(uris), token, look, async (reading) => {
       const [key, file] = [reading.uri.toString(), await reading.entry()];
       if (!token.isCancellationRequested) onRead?.();
       if (this.turns.get(key) !== reading.turn) return;
@@ -184,21 +188,18 @@ export class AssessmentIndex implements vscode.Disposable, Surroundings {
   /** Looks up what the entries cite that were kept, and reads the files again where that has changed. */
   private async prove(token: vscode.CancellationToken): Promise<void> {
     const changed: vscode.Uri[] = [];
-    await inParallel(
-      [...this.entries].filter(([, file]) => isUnproven(file)),
-      concurrency,
-      token,
-      async ([key, file]) => {
-        await yieldToHost();
-        if (this.entries.get(key) !== file) return;
-        // Known before the documents are looked at, so that no change of theirs goes unnoticed.
-        const known = { ...file, cites: placesCited(file.uri, file.basis?.links ?? []) };
-        this.entries.set(key, known);
-        if ((await isEvidenceSame(known, this)) || this.entries.get(key) !== known) return;
-        this.entries.set(key, { ...known, basis: undefined });
-        changed.push(file.uri);
-      },
-    );
+    const unproven = this.files.filter(isUnproven);
+    await inParallel(unproven, limitFor(unproven.map(({ uri }) => uri)), token, async (file) => {
+      await yieldToHost();
+      const key = file.uri.toString();
+      if (this.entries.get(key) !== file) return;
+      // Known before the documents are looked at, so that no change of theirs goes unnoticed.
+      const known = { ...file, cites: placesCited(file.uri, file.basis?.links ?? []) };
+      this.entries.set(key, known);
+      if ((await isEvidenceSame(known, this)) || this.entries.get(key) !== known) return;
+      this.entries.set(key, { ...known, basis: undefined });
+      changed.push(file.uri);
+    });
     await this.read(changed, token);
   }
 
@@ -257,6 +258,10 @@ export class AssessmentIndex implements vscode.Disposable, Surroundings {
     clearTimeout(this.reader);
     this.subscriptions.dispose();
   }
+}
+
+function limitFor(uris: readonly vscode.Uri[]): number {
+  return uris.every(isOnDisk) ? concurrency.onDisk : concurrency.elsewhere;
 }
 
 /** Tells whether an address, or a folder above it, is among the changed ones. */

@@ -89,8 +89,9 @@ export class AssessmentRows implements vscode.Disposable {
 
   private refresh(): void {
     this.groups = undefined;
-    this.describe();
+    // VS Code acts on the first change at once, and on those that follow it after 200 milliseconds.
     this.changed();
+    this.describe();
   }
 
   /** The files to show, in order; resolves when the first ones have been read. */

@@ -6,14 +6,12 @@
 import * as z from 'zod/mini';
 import { ruleIds } from '../../assessment/model';
 import { yieldToHost } from '../../language/yield-to-host';
+import { isOnDisk } from '../core/disks';
 import { digest } from './digest';
 import type { IndexedFile, IndexedProblem, KeptEntry } from './indexed-file';
 
 /** Raised whenever the lines change. */
 const format = 1;
-
-/** File systems that tell when a file has changed; others may not. */
-const disks = new Set(['file', 'vscode-remote']);
 
 /** Longest index that is kept, and longest line of one, in bytes. */
 export const longestIndex = 32_000_000;
@@ -101,7 +99,7 @@ export async function writeEntries(entries: Iterable<IndexedFile>, version: stri
 
 function textOf(entry: IndexedFile, numberOf: (problem: IndexedProblem) => number): string | undefined {
   const { uri, content, problems, belongsTo, basis } = entry;
-  if (!basis || 'unreadable' in content || !disks.has(uri.scheme)) return undefined;
+  if (!basis || 'unreadable' in content || !isOnDisk(uri)) return undefined;
   const places = problems.map((problem): FileLine['problems'][number] => {
     const { start, end } = problem.range;
     return [numberOf(problem), start.line, start.character, end.line, end.character];

@@ -4,11 +4,9 @@ import { isAssessment } from '../core/assessment-documents';
 import { isSameFile } from './basis';
 import { isNotFound, lookAt, type FileOnDisk } from './file-on-disk';
 import { fromBytes, fromDocument, isCurrent, unreadable, type IndexedFile, type Surroundings } from './indexed-file';
-import type { Ahead } from './read-ahead';
+import type { Sized } from './take-files';
 
-export class Reading implements Ahead {
-  private bytes: Promise<Uint8Array> | undefined;
-
+export class Reading implements Sized {
   private constructor(
     readonly uri: vscode.Uri,
     private readonly file: FileOnDisk | undefined,
@@ -29,10 +27,6 @@ export class Reading implements Ahead {
     return this.isRight ? 0 : (this.file?.size ?? 0);
   }
 
-  read(): Promise<Uint8Array> {
-    return (this.bytes ??= Promise.resolve(vscode.workspace.fs.readFile(this.uri)));
-  }
-
   /** The entry: the known one where it is still right, `undefined` where there is no file. */
   async entry(): Promise<IndexedFile | undefined> {
     const { uri, file, known, surroundings } = this;
@@ -41,7 +35,7 @@ export class Reading implements Ahead {
     if (!file || this.isRight) return file && known;
     if (file.unreadable) return unreadable(uri, file.unreadable);
     try {
-      return await fromBytes(uri, await this.read(), file.stamp, known, surroundings);
+      return await fromBytes(uri, await vscode.workspace.fs.readFile(uri), file.stamp, known, surroundings);
     } catch (error) {
       return isNotFound(error) ? undefined : unreadable(uri, 'overview.unreadable');
     }
