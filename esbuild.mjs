@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { bundledPackages } from './build/bundled.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { putInOneFile, startFile } from './build/one-file.mjs';
+import { webParts } from './build/web-parts.mjs';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -64,7 +65,8 @@ const toCommonJs = {
   setup({ onEnd }) {
     onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const { code: plain } = await transform(text, { ...commonJs, sourcefile: path, sourcemap: watch && 'inline' });
+        const options = { ...commonJs, sourcefile: path, sourcemap: watch && 'inline' };
+        const plain = requiringDirectly((await transform(text, options)).code);
         const code = watch
           ? plain
           : (await transform(exportingDirectly(plain), { ...commonJs, minify: true, treeShaking: true })).code;
@@ -75,12 +77,16 @@ const toCommonJs = {
   },
 };
 
+/** Leaves out what esbuild makes of the result of `require`: `import()` in a browser gets a promise (`web-entry.js`). */
+function requiringDirectly(text) {
+  return text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
+}
+
 /**
  * Shortens esbuild's export code: it copies exports into an object marked as a module, with half a kilobyte of helpers
  * in every part. The parts are required only by each other, which need the exports alone.
  */
-function exportingDirectly(text) {
-  const code = text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
+function exportingDirectly(code) {
   const name = /^module\.exports = __toCommonJS\(([\w$]+)\);\n/m.exec(code)?.[1];
   return name
     ? code
@@ -89,15 +95,14 @@ function exportingDirectly(text) {
     : code;
 }
 
-/** Writes the entry for browsers, which lists all parts by name. */
+/** Writes the entry for browsers, which lists all parts by name, each with those it requires. */
 const writeWebEntry = {
   name: 'web-entry',
   setup({ onEnd }) {
     onEnd(async ({ metafile }) => {
       if (!metafile) return;
-      const parts = JSON.stringify(Object.keys(metafile.outputs).map((path) => path.replace('dist/', '')));
       const { code } = await transform(await readFile('build/web-entry.js', 'utf8'), {
-        define: { PARTS: parts },
+        define: { PARTS: JSON.stringify(webParts(metafile)) },
         minify: !watch,
       });
       await writeFile('dist/web.js', code);

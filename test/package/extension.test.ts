@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { loadLimits, sizeAtOnce } from '../bench/load-size';
 import { unzip } from '../support/zip';
 import { languages } from '../../src/messages/messages';
@@ -44,6 +45,15 @@ describe('the packaged extension', () => {
       assert.ok(size <= limit, `${size.toFixed(1)} KB`);
     });
   }
+
+  it('fetches the same when it starts in a browser, where the other parts are fetched when they are used', async () => {
+    const atOnce = new Set<string>();
+    sizeAtOnce(join('dist', 'extension.js'), atOnce);
+    const fetched = await fetchedAtStart();
+    assert.deepEqual(fetched.toSorted(), [...atOnce].toSorted());
+    assert.ok(files.size > 2 * fetched.length);
+    assert.ok(text('dist/web.js').length <= 20 * 1024);
+  });
 
   it('holds what runs, and no sources, tests or source maps', () => {
     const names = [...files.keys()]
@@ -133,3 +143,17 @@ describe('the packaged extension', () => {
     assert.ok(files.has('extension/readme.md') && files.has('extension/changelog.md'));
   });
 });
+
+/** The files that the entry for browsers reads until the extension runs, which then finds an empty `vscode`. */
+async function fetchedAtStart(): Promise<string[]> {
+  const paths: string[] = [];
+  const readFile = async (path: string) => {
+    paths.push(path);
+    return readFileSync(path);
+  };
+  const vscode = { Uri: { joinPath: join }, workspace: { fs: { readFile } } };
+  const exports: { activate?: (context: object) => Promise<void> } = {};
+  runInContext(text('dist/web.js'), createContext({ exports, require: () => vscode, TextDecoder }));
+  await assert.rejects(exports.activate?.({ extensionUri: '' }) ?? assert.fail(), { name: 'TypeError' });
+  return paths;
+}

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ToolName } from '../../agents/shapes';
 import type { Analyses } from '../core/analyses';
-import type { AgentTools } from './agent-tools';
+import { once } from '../core/once';
 
 const names: readonly ToolName[] = [
   'read_sheet',
@@ -14,8 +14,7 @@ const names: readonly ToolName[] = [
 ];
 
 export function registerAgentTools(analyses: Analyses): vscode.Disposable {
-  let loaded: Promise<AgentTools> | undefined;
-  const tools = () => (loaded ??= import('./agent-tools').then((module) => new module.AgentTools(analyses)));
+  const tools = once(async () => new (await import('./agent-tools')).AgentTools(analyses));
   const registered = names.map((name) =>
     vscode.lm.registerTool<object>(`psirt-maturity_${name}`, {
       prepareInvocation: async ({ input }) => (await tools()).prepare(name, input),

@@ -1,5 +1,6 @@
 /** Whether problems of assessments that are not open are shown. */
 import * as vscode from 'vscode';
+import { once } from '../core/once';
 
 /** The present value of the setting. */
 export function areProblemsOfAllWanted(): boolean {
@@ -10,11 +11,9 @@ export function areProblemsOfAllWanted(): boolean {
  * Loads the code that shows them once, when the setting first asks for it; from then on that code follows the setting.
  */
 export function whenProblemsOfAllAreWanted(load: () => Promise<unknown>): vscode.Disposable {
-  let isLoaded = false;
+  const loaded = once(load);
   const follow = (): void => {
-    if (isLoaded || !areProblemsOfAllWanted()) return;
-    isLoaded = true;
-    void load();
+    if (areProblemsOfAllWanted()) void loaded();
   };
   follow();
   return vscode.workspace.onDidChangeConfiguration(follow);

@@ -38,7 +38,10 @@ export class SignedStates implements vscode.Disposable {
 
   private async seek(key: string, uri: vscode.Uri, digest: string): Promise<void> {
     this.found.set(key, undefined);
-    const { findSigned } = await import('./find-signed');
+    const { findSigned } = await import('./find-signed').catch((error: unknown) => {
+      this.found.delete(key);
+      throw error;
+    });
     const signed = await findSigned(uri, digest);
     if (!signed) return;
     this.found.set(key, signed);

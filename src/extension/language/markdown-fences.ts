@@ -5,6 +5,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
+import { once } from '../core/once';
 import type { FencedViews } from './fenced-views';
 
 /** The interface that the preview expects of an extension. */
@@ -14,15 +15,14 @@ export interface MarkdownPlugin {
 
 export function markdownFences(analyses: Analyses, subscriptions: vscode.Disposable[]): MarkdownPlugin {
   let views: FencedViews | undefined;
-  let loading: Promise<void> | undefined;
-  const load = async (): Promise<void> => {
+  const load = once(async () => {
     const { FencedViews } = await import('./fenced-views');
     views = new FencedViews(analyses);
     subscriptions.push(views);
     views.refreshPreviews(true);
-  };
+  });
   const html = (content: string, from: vscode.Uri | undefined): string => {
-    if (!views) loading ??= load();
+    if (!views) void load();
     return views?.html(content, from) ?? '';
   };
   return {

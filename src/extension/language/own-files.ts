@@ -1,6 +1,7 @@
 /** Language features for overlay and crosswalk files; loaded when the first file of a kind opens. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
+import { once } from '../core/once';
 
 const wording = 'psirt-wording-yaml';
 const crosswalk = 'psirt-crosswalk-yaml';
@@ -31,13 +32,11 @@ export function registerOwnFiles(analyses: Analyses, extensionUri: vscode.Uri): 
 /** Starts a feature when the first document of a language opens. */
 function onFirst(language: string, start: () => Promise<vscode.Disposable>): vscode.Disposable {
   const parts: vscode.Disposable[] = [];
+  const started = once(async () => parts.push(await start()));
   const look = async (document: vscode.TextDocument): Promise<void> => {
-    if (document.languageId !== language || parts.length) return;
-    // Registered synchronously, so that a second file does not start it again.
-    parts.push(waiting);
-    parts.push(await start());
+    if (document.languageId === language) await started();
   };
-  const waiting = vscode.workspace.onDidOpenTextDocument(look);
+  parts.push(vscode.workspace.onDidOpenTextDocument(look));
   vscode.workspace.textDocuments.forEach((document) => void look(document));
-  return { dispose: () => [waiting, ...parts].forEach((part) => part.dispose()) };
+  return { dispose: () => parts.forEach((part) => part.dispose()) };
 }
