@@ -34,8 +34,11 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 
+/** The library that packs slides would also pull in stream packages of its own. */
+const packing = { 'readable-stream': './build/no-streams.js' };
+
 /** Replacements for modules that some libraries import and that not every host of the extension has. */
-const webAlias = { stream: './build/no-streams.js', fflate: './build/zip-at-once.js' };
+const webAlias = { ...packing, stream: './build/no-streams.js', fflate: './build/zip-at-once.js' };
 
 /** The tests for the web worker host: one file, since only `vscode` can be required there. */
 const web = {
@@ -77,22 +80,23 @@ const toCommonJs = {
   },
 };
 
-/** Leaves out what esbuild makes of the result of `require`: `import()` in a browser gets a promise (`web-entry.js`). */
+/** Leaves out what esbuild makes of what `require` returns: in a browser that may be a promise (`web-entry.js`). */
 function requiringDirectly(text) {
   return text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
 }
 
 /**
  * Shortens esbuild's export code: it copies exports into an object marked as a module, with half a kilobyte of helpers
- * in every part. The parts are required only by each other, which need the exports alone.
+ * in every part. The parts are required only by each other, which need the exports alone, by their names.
  */
 function exportingDirectly(code) {
   const name = /^module\.exports = __toCommonJS\(([\w$]+)\);\n/m.exec(code)?.[1];
-  return name
-    ? code
-        .replace(`module.exports = __toCommonJS(${name});\n`, '')
-        .replace(`var ${name} = {};`, `var ${name} = exports;`)
-    : code;
+  if (!name) return code;
+  const define = `for (const key in ${name}) Object.defineProperty(exports, key, { get: ${name}[key] });`;
+  const [before, after] = code
+    .replace(`module.exports = __toCommonJS(${name});\n`, '')
+    .split(`var ${name} = {};\n__export(${name}, {\n`);
+  return after === undefined ? before : `${before}var ${name} = {\n${after.replace('\n});', `\n};\n${define}`)}`;
 }
 
 /** Writes the entry for browsers, which lists all parts by name, each with those it requires. */
@@ -158,8 +162,7 @@ const checkInOneFile = {
  */
 const commandLine = {
   ...node,
-  // The library that packs slides would also pull in stream packages of its own.
-  alias: { ...alias, 'readable-stream': './build/no-streams.js' },
+  alias: { ...alias, ...packing },
   format: 'esm',
   supported: {},
   sourcemap: watch && 'inline',
