@@ -12,28 +12,22 @@ interface Props extends ViewProps {
 
 /** The trend of the file shown: its committed versions, and its present state. */
 export function History({ history, today, view, sheet, t, on }: Props): JSX.Element {
+  const isReading = history === null || history.reading !== undefined;
   const now = trendPoint({ date: today, label: t('view.trend-now') }, view.scored);
+  const points = trendOf([...(history?.points ?? []), now]);
   return (
-    <section
-      class="history"
-      aria-label={t('view.trend')}
-      data-points={history?.reading === undefined ? history?.points.length : undefined}
-    >
+    <section class="history" aria-label={t('view.trend')} data-points={isReading ? undefined : history.points.length}>
       <p class="history-state" role="status">
-        {history === null || history.reading !== undefined
+        {isReading
           ? t('view.trend-reading', { count: history?.reading ?? 0 })
           : (history.why ?? t('view.trend-read', { count: history.points.length }))}{' '}
-        {history?.reading === undefined ? (
-          <button type="button" class="link" onClick={() => on?.trend('read')}>
-            {t('view.trend-again')}
-          </button>
-        ) : (
-          <button type="button" class="link" onClick={() => on?.trend('stop')}>
-            {t('view.trend-stop')}
+        {history && (
+          <button type="button" class="link" onClick={() => on?.trend(isReading ? 'stop' : 'read')}>
+            {t(isReading ? 'view.trend-stop' : 'view.trend-again')}
           </button>
         )}
       </p>
-      <Trend points={trendOf([...(history?.points ?? []), now])} sheet={sheet} t={t} />
+      {(!isReading || points.length > 1) && <Trend points={points} sheet={sheet} t={t} />}
     </section>
   );
 }
