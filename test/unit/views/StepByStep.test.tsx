@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
-import { catalogues } from '../../../src/messages/catalogues';
-import { partOf } from '../../../src/messages/messages';
 import { StepByStep } from '../../../src/views/StepByStep';
 import { Panel } from '../../../src/webview/Panel';
 import type { StateMessage } from '../../../src/webview/protocol';
 import { fileOf, initialState, reduce, savedState, type Gesture, type PanelState } from '../../../src/webview/state';
 import { stepCommandOf } from '../../../src/webview/step-keys';
+import { after, file, texts, uri } from '../../support/panel-state';
 import { live, shared, sheets, viewOf } from '../../support/views';
 
-const uri = 'file:///router.psirt.yaml';
-const texts: StateMessage = {
-  type: 'texts',
-  language: 'en',
-  catalogue: partOf(catalogues.en, ['view.']),
-  sheet: sheets.en,
-};
 const start: Gesture = { type: 'step', move: 'start' };
-
-function file(services: readonly string[], version = 1, broken = false): StateMessage {
-  return { type: 'assessment', uri, fileName: 'router.psirt.yaml', version, broken, view: viewOf(services) };
-}
-
-function after(...events: (StateMessage | Gesture)[]): PanelState {
-  return events.reduce(reduce, initialState(undefined));
-}
 
 /** The service that shows, `done` at the end, or nothing in the grid. */
 function shown(state: PanelState): string | undefined {
@@ -81,13 +65,13 @@ describe('the way through the steps', () => {
     const rest = Object.values(sheets.en.areas)
       .flatMap(({ services }) => services)
       .filter(({ id, outOfScope }) => !outOfScope && id !== '6.4' && id !== '6.5');
-    const state = after(texts, file(rest.map(({ id }) => `"${id}": 3`)), start, next, next);
+    const state = after(texts(), file(rest.map(({ id }) => `"${id}": 3`)), start, next, next);
     assert.equal(shown(state), 'done');
     assert.equal(shown(reduce(state, start)), '6.4');
   });
 
   it('begins at the first service without an answer and leads on when the answer is in the file', () => {
-    const state = after(texts, file(['"1.1": 2']), start);
+    const state = after(texts(), file(['"1.1": 2']), start);
     assert.equal(shown(state), '1.2');
     const asked = reduce(state, { type: 'asked', answer: 3 });
     assert.equal(shown(asked), '1.2');
@@ -95,45 +79,45 @@ describe('the way through the steps', () => {
   });
 
   it('stays where something else changes, or the answer was refused', () => {
-    const state = after(texts, file([]), start, { type: 'asked', answer: 3 });
+    const state = after(texts(), file([]), start, { type: 'asked', answer: 3 });
     assert.equal(shown(reduce(state, file(['"2.1": 3'], 2))), '1.1');
     assert.equal(shown(reduce(state, file(['"1.1": 2'], 2))), '1.1');
   });
 
   it('stays where the file is edited by hand without an answer here', () => {
-    assert.equal(shown(after(texts, file([]), start, file(['"1.1": 2'], 2))), '1.1');
+    assert.equal(shown(after(texts(), file([]), start, file(['"1.1": 2'], 2))), '1.1');
   });
 
   it('leads on at once where the answer is as it was, and after an exclusion', () => {
     const all = ['"1.1": 2', '"1.2": 2'];
-    const state = after(texts, file(all), start, { type: 'step', move: 'previous' });
+    const state = after(texts(), file(all), start, { type: 'step', move: 'previous' });
     assert.equal(shown(state), '1.2');
     assert.equal(shown(reduce(state, { type: 'asked', answer: 2 })), '1.3');
-    const asked = after(texts, file([]), start, { type: 'asked', answer: 'excluded' });
+    const asked = after(texts(), file([]), start, { type: 'asked', answer: 'excluded' });
     assert.equal(shown(reduce(asked, file(['"1.1": { excluded: None }'], 2))), '1.2');
   });
 
   it('ends after the last, and goes on with the first that was skipped', () => {
     const skip: Gesture = { type: 'step', move: 'next' };
-    const end = after(texts, file([]), start, ...Array<Gesture>(27).fill(skip));
+    const end = after(texts(), file([]), start, ...Array<Gesture>(27).fill(skip));
     assert.equal(shown(end), 'done');
     assert.equal(shown(reduce(end, { type: 'step', move: 'previous' })), '6.5');
     assert.equal(shown(reduce(end, start)), '1.1');
   });
 
   it('goes on where it was left, also after the panel was closed', () => {
-    const left = after(texts, file([]), start, { type: 'step', move: 'next' }, { type: 'step', move: 'leave' });
+    const left = after(texts(), file([]), start, { type: 'step', move: 'next' }, { type: 'step', move: 'leave' });
     assert.equal(shown(left), undefined);
     assert.equal(fileOf(left).cursor?.service, '1.2');
-    const again = [texts, file([]), start].reduce(reduce, initialState(JSON.parse(JSON.stringify(savedState(left)))));
+    const again = [texts(), file([]), start].reduce(reduce, initialState(JSON.parse(JSON.stringify(savedState(left)))));
     assert.equal(shown(again), '1.2');
   });
 
   it('takes the place of the details, and the grid has a way in', () => {
     const draw = (state: PanelState) => render(<Panel state={state} on={live} send={() => {}} />);
-    assert.match(draw(after(texts, file([]))), /class="guide primary"[^>]*>.*Score Step by Step</);
-    assert.match(draw(after(texts, file([]), start)), /data-step="1\.1"/);
-    assert.doesNotMatch(draw(after(texts, file([]), start)), /data-details/);
+    assert.match(draw(after(texts(), file([]))), /class="guide primary"[^>]*>.*Score Step by Step</);
+    assert.match(draw(after(texts(), file([]), start)), /data-step="1\.1"/);
+    assert.doesNotMatch(draw(after(texts(), file([]), start)), /data-details/);
   });
 });
 

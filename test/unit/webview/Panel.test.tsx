@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
-import { catalogues } from '../../../src/messages/catalogues';
-import { partOf, type Language } from '../../../src/messages/messages';
 import { compareScored } from '../../../src/scoring/compare';
 import { messageFor } from '../../../src/webview/intents';
 import { Panel } from '../../../src/webview/Panel';
-import { panelWords, type StateMessage } from '../../../src/webview/protocol';
+import type { StateMessage } from '../../../src/webview/protocol';
 import {
   fileOf,
   initialState,
@@ -15,21 +13,8 @@ import {
   type Gesture,
   type PanelState,
 } from '../../../src/webview/state';
-import { live, sheets, viewOf } from '../../support/views';
-
-const uri = 'file:///router.psirt.yaml';
-
-function texts(language: Language = 'en'): StateMessage {
-  return { type: 'texts', language, catalogue: partOf(catalogues[language], panelWords), sheet: sheets[language] };
-}
-
-function file(services: readonly string[], version = 1, broken = false): StateMessage {
-  return { type: 'assessment', uri, fileName: 'router.psirt.yaml', version, broken, view: viewOf(services) };
-}
-
-function after(...events: (StateMessage | Gesture)[]): PanelState {
-  return events.reduce(reduce, initialState(undefined));
-}
+import { after, file, texts, uri } from '../../support/panel-state';
+import { live, viewOf } from '../../support/views';
 
 function draw(state: PanelState): string {
   return render(<Panel state={state} on={live} send={() => {}} />);

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { catalogues } from '../../../src/messages/catalogues';
-import { partOf } from '../../../src/messages/messages';
 import { actionsOf, areaActions, stepActionsOf, type Action, type Place } from '../../../src/webview/commands';
 import { messageFor } from '../../../src/webview/intents';
 import { commandOf, type Command } from '../../../src/webview/keys';
-import { panelWords, type StateMessage } from '../../../src/webview/protocol';
 import {
   fileOf,
   initialState,
@@ -16,26 +13,10 @@ import {
 } from '../../../src/webview/state';
 import { stepCommandOf } from '../../../src/webview/step-keys';
 import { stopsOf, tabStop } from '../../../src/webview/stops';
-import { sheets, viewOf } from '../../support/views';
-
-const uri = 'file:///router.psirt.yaml';
-const texts: StateMessage = {
-  type: 'texts',
-  language: 'en',
-  catalogue: partOf(catalogues.en, panelWords),
-  sheet: sheets.en,
-};
+import { after as afterEvents, file, texts, uri } from '../../support/panel-state';
 
 function after(services: readonly string[], ...gestures: Gesture[]): PanelState {
-  const file: StateMessage = {
-    type: 'assessment',
-    uri,
-    fileName: 'router.psirt.yaml',
-    version: 1,
-    broken: false,
-    view: viewOf(services),
-  };
-  return [texts, file, ...gestures].reduce<PanelState>(reduce, initialState(undefined));
+  return afterEvents(texts(), file(services), ...gestures);
 }
 
 function at(service: string, column: number): Gesture {
