@@ -46,14 +46,17 @@ export function Tabs({ tab, t, on }: Props): JSX.Element {
   );
 }
 
-/** The name of a tab; the longest becomes a sign where there is little room, with the full name for screen readers. */
+/** Signs for the names of tabs that are too long for a narrow panel. */
+const signs: Partial<Record<Tab, string>> = { requirements: '§', overview: 'Σ' };
+
+/** The name of a tab, or its sign where there is little room, with the full name for screen readers. */
 function Name({ id, t }: { id: Tab; t: Translate }): JSX.Element {
-  const name = t(names[id]);
-  if (id !== 'requirements') return <>{name}</>;
+  const [name, sign] = [t(names[id]), signs[id]];
+  if (!sign) return <>{name}</>;
   return (
     <>
-      <span class="sign" aria-hidden="true" title={name}>
-        §
+      <span class={`sign for-${id}`} aria-hidden="true" title={name}>
+        {sign}
       </span>
       <span class="name">{name}</span>
     </>

@@ -1,39 +1,23 @@
 /** Reports on paper, and what stands above what in their tables. */
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { languages } from '../../src/messages/messages';
-import { launch } from '../host/browser.mjs';
-import { ensureChromium } from '../host/install.mjs';
-import { exampleSession } from '../support/reports';
-import type { Session } from '../support/session';
+import { stage } from './stage';
 
 describe('a summary', function () {
   this.timeout(120_000);
-  let session: Session;
-  let browser: Browser;
-  let page: Page;
-
-  before(async () => {
-    session = exampleSession();
-    browser = await launch(await ensureChromium());
-  });
-  beforeEach(async () => void (page = await browser.newPage()));
-  afterEach(() => page.close());
-  after(async () => {
-    await browser.close();
-    session.remove();
-  });
+  const on = stage();
 
   const show = async (...args: readonly string[]) => {
-    const { stdout } = await session.run(['report', ...args, '--format', 'html', '--today', '2026-11-27']);
-    await page.setContent(stdout);
+    const { stdout } = await on.session.run(['report', ...args, '--format', 'html', '--today', '2026-11-27']);
+    await on.page.setContent(stdout);
   };
 
   for (const language of languages) {
     it(`of one assessment prints on one page (${language})`, async () => {
       for (const file of ['edge-router.psirt.yaml', 'payment-terminal.psirt.yaml', 'new-product.psirt.yaml']) {
         await show(file, '--lang', language);
-        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const pdf = await on.page.pdf({ preferCSSPageSize: true });
         assert.equal(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length, 1, file);
       }
     });
@@ -42,24 +26,24 @@ describe('a summary', function () {
   const written = { en: 'edge-router.psirt.yaml', ja: 'payment-terminal.psirt.yaml' };
   for (const language of languages) {
     it(`breaks no word of a table, nor does the full report (${language})`, async () => {
-      await asOnPaper(page);
+      await asOnPaper(on.page);
       for (const size of ['summary', 'full']) {
         await show(written[language], '--lang', language, '--size', size);
-        assert.deepEqual(await brokenWords(page), [], size);
+        assert.deepEqual(await brokenWords(on.page), [], size);
       }
     });
   }
 
   it('of several assessments breaks no word of a table', async () => {
-    await asOnPaper(page);
+    await asOnPaper(on.page);
     await show('.', '--lang', 'ja');
-    assert.deepEqual(await brokenWords(page), []);
+    assert.deepEqual(await brokenWords(on.page), []);
   });
 
   it('of several assessments has the headings of the heat map above their columns', async () => {
     await show('.');
     const middles = (selector: string) =>
-      page.locator(selector).evaluateAll((cells) =>
+      on.page.locator(selector).evaluateAll((cells) =>
         cells.map((cell) => {
           const { left, right } = cell.getBoundingClientRect();
           return Math.round((left + right) / 2);

@@ -3,14 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
 import { languages } from '../../src/messages/messages';
 import { pictures, sizes } from '../../src/report/report';
-import { launch } from '../host/browser.mjs';
-import { ensureChromium } from '../host/install.mjs';
-import { exampleSession } from '../support/reports';
-import type { Session } from '../support/session';
 import { audit, type Check } from './audit.mjs';
+import { stage } from './stage';
 
 const surroundings = [
   ['in light colours', { colorScheme: 'light' }],
@@ -47,54 +43,44 @@ const pages = [
 
 describe('a saved page', function () {
   this.timeout(60_000);
-  let session: Session;
-  let browser: Browser;
-  let page: Page;
-
-  before(async () => {
-    session = exampleSession();
+  const on = stage((session) => {
     const example = readFileSync(join(session.folder, 'edge-router.psirt.yaml'), 'utf8');
     session.write({ 'edge-router.psirt.yaml': `${example}\ncrosswalk: [cra]\n` });
     const earlier = example.replace('2026-11-02', '2026-05-02').replace('"1.1":', '"1.1": 0 #');
     session.write({ 'edge-router.2026-05-02.psirt.yaml': earlier });
-    browser = await launch(await ensureChromium());
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  });
-  after(async () => {
-    await browser.close();
-    session.remove();
   });
 
   /** Opens what the command line prints. */
   async function show(args: readonly string[], within = (printed: string) => printed): Promise<void> {
-    const { stdout, stderr } = await session.run(
+    const { stdout, stderr } = await on.session.run(
       [...args, ...(args[0] === 'report' ? ['--today', '2026-11-23'] : [])],
       { env: { PATH: process.env['PATH'] } },
     );
     assert.equal(stderr, '');
-    const file = join(session.folder, 'page.html');
+    const file = join(on.session.folder, 'page.html');
     writeFileSync(file, within(stdout));
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia(screen);
-    await page.goto(pathToFileURL(file).href);
+    await on.page.emulateMedia(screen);
+    await on.page.goto(pathToFileURL(file).href);
   }
 
   for (const { name, within, args } of pages) {
     for (const lang of languages) {
       it(`can be read by all: ${name}, ${lang}`, async () => {
         await show([...args, '--lang', lang]);
-        assert.equal(await page.evaluate('document.documentElement.lang'), lang);
-        const found = await audit(page.mainFrame(), { checks: ['axe'], within });
+        assert.equal(await on.page.evaluate('document.documentElement.lang'), lang);
+        const found = await audit(on.page.mainFrame(), { checks: ['axe'], within });
         const look = async (where: string, checks: readonly Check[]): Promise<void> => {
-          found.push(...(await audit(page.mainFrame(), { checks, within })).map((sentence) => `${where}: ${sentence}`));
+          found.push(
+            ...(await audit(on.page.mainFrame(), { checks, within })).map((sentence) => `${where}: ${sentence}`),
+          );
         };
         for (const [where, media] of surroundings) {
-          await page.emulateMedia({ ...screen, ...media });
+          await on.page.emulateMedia({ ...screen, ...media });
           await look(where, ['faintTexts', 'faintMarks']);
         }
-        await page.emulateMedia(screen);
+        await on.page.emulateMedia(screen);
         for (const width of widths) {
-          await page.setViewportSize({ width, height: 450 });
+          await on.page.setViewportSize({ width, height: 450 });
           await look(`${width} px wide`, ['cutOff', 'overlaps', 'moving']);
         }
         assert.deepEqual(found, []);
@@ -108,7 +94,7 @@ describe('a saved page', function () {
   ] as const) {
     it(`is copied as it reads, ${size}: figures apart from their words, the scored level and the target named`, async () => {
       await show(['report', 'edge-router.psirt.yaml', '--format', 'html', '--size', size]);
-      const copied = await page.evaluate(() => {
+      const copied = await on.page.evaluate(() => {
         getSelection()?.selectAllChildren(document.body);
         return (getSelection()?.toString() ?? '').replace(/\u00a0/g, ' ');
       });
@@ -123,8 +109,8 @@ describe('a saved page', function () {
   it('says at each cell what it is where a table is too narrow for columns, and hides cells that say nothing', async () => {
     const args = ['report', 'edge-router.psirt.yaml', '--format', 'html', '--against', 'payment-terminal.psirt.yaml'];
     await show([...args, '--size', 'full']);
-    await page.setViewportSize({ width: 320, height: 450 });
-    const lines = await page.locator('.changes:not(.requirements) tbody tr').evaluateAll((rows) =>
+    await on.page.setViewportSize({ width: 320, height: 450 });
+    const lines = await on.page.locator('.changes:not(.requirements) tbody tr').evaluateAll((rows) =>
       rows.map((row) =>
         [...row.children]
           .filter((cell) => cell.checkVisibility())
@@ -140,10 +126,10 @@ describe('a saved page', function () {
 
   it('begins on paper with its title, on A4: the sheet', async () => {
     await show(['sheet', '--format', 'html']);
-    await page.emulateMedia({ ...screen, media: 'print' });
-    const first = await page.evaluate(() => document.body.innerText.trim().split('\n')[0]);
-    assert.equal(first, await page.locator('h1').innerText());
-    assert.match(await page.content(), /@page\s*\{\s*size:\s*A4;/);
+    await on.page.emulateMedia({ ...screen, media: 'print' });
+    const first = await on.page.evaluate(() => document.body.innerText.trim().split('\n')[0]);
+    assert.equal(first, await on.page.locator('h1').innerText());
+    assert.match(await on.page.content(), /@page\s*\{\s*size:\s*A4;/);
   });
 
   for (const picture of pictures) {
@@ -153,7 +139,7 @@ describe('a saved page', function () {
         args,
         (svg) => `<!DOCTYPE html><html lang="en"><title>Picture</title><main><h1>Picture</h1>${svg}</main></html>`,
       );
-      assert.deepEqual(await audit(page.mainFrame(), { checks: ['axe', 'overlaps', 'moving'], within: 'main' }), []);
+      assert.deepEqual(await audit(on.page.mainFrame(), { checks: ['axe', 'overlaps', 'moving'], within: 'main' }), []);
     });
   }
 });

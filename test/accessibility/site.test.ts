@@ -3,47 +3,41 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
 import { site } from '../../build/site/site';
-import { launch } from '../host/browser.mjs';
-import { ensureChromium } from '../host/install.mjs';
 import { temporaryFolder } from '../host/temporary.mjs';
 import { audit } from './audit.mjs';
+import { stage } from './stage';
 
 const widths = [1280, 320];
 
 describe('the site of the documentation', function () {
   this.timeout(60_000);
   const folder = temporaryFolder('site');
-  let browser: Browser;
-  let page: Page;
+  const on = stage();
   const requests: string[] = [];
-  const open = (address: string) => page.goto(pathToFileURL(join(folder, address)).href);
+  const open = (address: string) => on.page.goto(pathToFileURL(join(folder, address)).href);
 
   before(async () => {
     for (const [address, content] of await site()) {
       mkdirSync(join(folder, dirname(address)), { recursive: true });
       writeFileSync(join(folder, address), content);
     }
-    browser = await launch(await ensureChromium());
-    page = await browser.newPage();
-    page.on('request', (request) => requests.push(request.url()));
   });
-  after(() => browser.close());
+  beforeEach(() => void on.page.on('request', (request) => requests.push(request.url())));
 
   for (const address of ['index.html', 'ja/several-people.html', 'ja/sheet/2.1.html']) {
     it(`can be read by all: ${address}`, async () => {
       const found: string[] = [];
       for (const width of widths) {
-        await page.setViewportSize({ width, height: 700 });
+        await on.page.setViewportSize({ width, height: 700 });
         await open(address);
-        found.push(...(await audit(page.mainFrame(), { checks: ['axe', 'cutOff', 'overlaps', 'moving'] })));
+        found.push(...(await audit(on.page.mainFrame(), { checks: ['axe', 'cutOff', 'overlaps', 'moving'] })));
       }
       for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }, { media: 'print' }] as const) {
-        await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...media });
-        found.push(...(await audit(page.mainFrame(), { checks: ['faintTexts'] })));
+        await on.page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', ...media });
+        found.push(...(await audit(on.page.mainFrame(), { checks: ['faintTexts'] })));
       }
-      await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
+      await on.page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none' });
       assert.deepEqual(found, []);
     });
   }
@@ -54,12 +48,12 @@ describe('the site of the documentation', function () {
       ['ja/rules/missing-evidence.html', '報告受付', 'ja/sheet/2.1.html'],
     ] as const) {
       await open(address);
-      await page.keyboard.press('/');
-      await page.keyboard.type(query);
-      await page.waitForSelector('.results a');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname.endsWith(target));
+      await on.page.keyboard.press('/');
+      await on.page.keyboard.type(query);
+      await on.page.waitForSelector('.results a');
+      await on.page.keyboard.press('ArrowDown');
+      await on.page.keyboard.press('Enter');
+      await on.page.waitForURL((url) => url.pathname.endsWith(target));
     }
     assert.deepEqual(
       requests.filter((request) => !request.startsWith('file:')),
