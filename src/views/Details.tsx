@@ -15,6 +15,7 @@ import { findRow, stateText, type Row } from './rows';
 import { ScoreButtons } from './ScoreButtons';
 import { ServiceChanges } from './ServiceChanges';
 import { Suggested } from './Suggested';
+import { named } from './named';
 
 interface Props extends ViewProps {
   /** The service to show; absent while none is selected. */
@@ -100,13 +101,7 @@ function Vacant({ t, on }: Pick<Props, 't' | 'on'>): JSX.Element {
 
 function Close({ t, onClick }: { t: Translate; onClick: () => void }): JSX.Element {
   return (
-    <button
-      type="button"
-      class="toggle"
-      aria-label={t('view.details-close')}
-      title={t('view.details-close')}
-      onClick={onClick}
-    >
+    <button type="button" class="toggle" {...named(t('view.details-close'))} onClick={onClick}>
       <svg width="16" height="16" aria-hidden="true">
         <path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />
       </svg>

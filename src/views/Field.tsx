@@ -1,5 +1,6 @@
 import type { JSX, TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { named } from './named';
 
 interface Props {
   readonly label: string;
@@ -35,8 +36,7 @@ export function Field(props: Props): JSX.Element {
     <input
       type={type}
       class={`field ${props.class ?? ''}`}
-      aria-label={label}
-      title={label}
+      {...named(label)}
       placeholder={props.placeholder}
       list={props.list}
       readOnly={readOnly}

@@ -4,6 +4,7 @@ import type { Comparison } from '../scoring/compare';
 import { scoredServices } from '../scoring/score';
 import type { Filter, ViewProps } from './props';
 import { passes } from './search';
+import { named } from './named';
 
 interface Props extends Pick<ViewProps, 'view' | 't' | 'on'> {
   readonly filter: Filter;
@@ -31,8 +32,7 @@ export function Filters({ view, t, on, filter, query, sources = [], comparison }
       <input
         type="search"
         class="search"
-        aria-label={t('view.search')}
-        title={t('view.search')}
+        {...named(t('view.search'))}
         placeholder={t('view.search')}
         aria-keyshortcuts="/"
         value={query}
@@ -41,8 +41,7 @@ export function Filters({ view, t, on, filter, query, sources = [], comparison }
       <Glyph name="filter" path="M2 3h12L9.5 8.5V13l-3-1.5v-3Z" />
       <select
         class={`filter${filter === 'all' ? '' : ' narrowing'}`}
-        aria-label={t('view.filter')}
-        title={t('view.filter')}
+        {...named(t('view.filter'))}
         onChange={(event) => on?.filter(event.currentTarget.value as Filter)}
       >
         {offered.map(([id, key]) => (

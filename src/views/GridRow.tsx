@@ -9,6 +9,7 @@ import { LevelCell } from './LevelCell';
 import { Marks, type marksOf } from './Marks';
 import type { Callbacks } from './props';
 import { gapMark, gapText, isRated, stateText, type Row } from './rows';
+import { named } from './named';
 
 /** The values of a service on the two sides of a merge conflict. */
 export interface GridConflict {
@@ -94,19 +95,19 @@ type TitleProps = CellProps & Required<Pick<Props, 'marks' | 'selected'>>;
 function Title({ row, t, on, current, selected, change, marks }: TitleProps): JSX.Element {
   const { service, scored } = row;
   const now = scored.score === null ? undefined : service.levels[scored.score]?.summary;
+  const spoken = [
+    nameOf(service),
+    stateText(row, t),
+    ...(change ? [changeLabel(change, t)] : []),
+    ...marks.map(({ text }) => text),
+  ].join(t('view.separator'));
   const { Head } = elementsFor(on);
   return (
     <Head
       class="title"
       {...cellAttributes(on, 'rowheader', 1)}
       {...place(on, service.id, 0, current)}
-      aria-label={[
-        nameOf(service),
-        stateText(row, t),
-        ...(change ? [changeLabel(change, t)] : []),
-        ...marks.map(({ text }) => text),
-      ].join(t('view.separator'))}
-      title={nameOf(service)}
+      {...(on ? named(spoken, nameOf(service)) : { 'aria-label': spoken })}
       onClick={
         on &&
         (() => {
@@ -167,8 +168,7 @@ function Gap({ row, t, on, current, change }: CellProps): JSX.Element {
       class={`gap${kind}`}
       {...cellAttributes(on, 'gridcell', 8)}
       {...place(on, service.id, 7, current)}
-      aria-label={text}
-      title={text}
+      {...(on ? named(text) : { 'aria-label': text })}
     >
       <span aria-hidden="true">{change ? changeMark(change) : gapMark(scored)}</span>
     </Cell>

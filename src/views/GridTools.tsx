@@ -3,6 +3,7 @@ import type { Source } from '../crosswalk/source';
 import type { Comparison } from '../scoring/compare';
 import { Filters } from './Filters';
 import type { Callbacks, Filter, ViewProps } from './props';
+import { named } from './named';
 
 interface Props extends Pick<ViewProps, 'view' | 't'> {
   readonly on: Callbacks;
@@ -53,8 +54,7 @@ function Toggle({
       type="button"
       class={`tool ${name}-toggle`}
       aria-pressed={pressed}
-      aria-label={text}
-      title={text}
+      {...named(text)}
       onClick={() => on.toggle(name)}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

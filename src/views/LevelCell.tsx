@@ -4,6 +4,7 @@ import { isDescribed, levelReaching, type LevelNumber } from '../sheet/sheet';
 import { cellAttributes, elementsFor } from './elements';
 import type { Callbacks } from './props';
 import { cellLabel, cellMarks, type Row } from './rows';
+import { named } from './named';
 
 interface Props {
   readonly row: Row;
@@ -33,9 +34,8 @@ export function LevelCell({ row, level, t, on, current, readOnly, before, disput
       data-level={level}
       data-column={column}
       tabIndex={on && (current ? 0 : -1)}
-      aria-label={on && label}
       aria-disabled={on && (readOnly || !isDescribed(service, level)) ? 'true' : undefined}
-      title={label}
+      {...(on ? named(label) : { title: label })}
       onClick={on && (() => choose(on, row, level))}
     >
       <span class="number">{level}</span>{' '}

@@ -5,6 +5,7 @@ import type { Translate } from '../messages/messages';
 import { criteriaOf, criterionText } from '../sheet/criteria';
 import { findService, isDescribed, levelNumbers, nameOf, type Service, type Sheet } from '../sheet/sheet';
 import { needsNote, openAgreements, type OwnAnswer, type ReconciledService } from './reconciliation';
+import { named } from './named';
 
 export interface ReconcileCallbacks {
   choose(service: string, score: number): void;
@@ -127,8 +128,7 @@ function Head({ one, title, isOpen, isCurrent, t, on }: HeadProps): JSX.Element 
         data-head={one.service}
         tabIndex={isCurrent ? 0 : -1}
         aria-expanded={isOpen}
-        aria-label={spoken(one, name, t)}
-        title={name}
+        {...named(spoken(one, name, t), name)}
         onClick={() => on.toggle(one.service)}
       >
         <span class="mark" aria-hidden="true">
@@ -157,14 +157,7 @@ function Vote({ answer: { name, score, excluded }, t, readOnly, choose }: VotePr
   const label = t('view.reconcile-choose', { score, name });
   return (
     <td class={`vote score-${score}`}>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-disabled={readOnly}
-        aria-label={label}
-        title={label}
-        onClick={() => choose(score)}
-      >
+      <button type="button" tabIndex={-1} aria-disabled={readOnly} {...named(label)} onClick={() => choose(score)}>
         {score}
       </button>
     </td>
@@ -189,8 +182,7 @@ function Opened({ one, service, t, on, readOnly }: RowProps & { readonly service
             class={`score-button level-${level}`}
             aria-pressed={one.score === level}
             aria-disabled={readOnly || !isDescribed(service, level)}
-            title={service.levels[level]?.summary ?? ''}
-            aria-label={`${level} ${service.levels[level]?.summary ?? ''}`}
+            {...named(`${level} ${service.levels[level]?.summary ?? ''}`, service.levels[level]?.summary)}
             onClick={() => on.choose(one.service, level)}
           >
             {level}

@@ -10,6 +10,7 @@ import { takePastedAddress } from './pasted-address';
 import { Troubles } from './Records';
 import type { Row } from './rows';
 import { ToolButton } from './ToolButton';
+import { named } from './named';
 
 interface Props {
   readonly row: Row;
@@ -147,8 +148,10 @@ function Action({ row, t, on, today, action, index }: ActionProps): JSX.Element 
     <li class={`action-line${action.done ? ' done' : ''}${late ? ' late' : ''}`}>
       <input
         type="checkbox"
-        aria-label={`${t('view.plan-done')}${t('view.term-separator')}${action.action}`}
-        title={t(action.done ? 'view.plan-done' : 'view.plan-open')}
+        {...named(
+          `${t('view.plan-done')}${t('view.term-separator')}${action.action}`,
+          t(action.done ? 'view.plan-done' : 'view.plan-open'),
+        )}
         checked={action.done}
         onChange={() => set('done')(action.done ? '' : today)}
       />

@@ -155,7 +155,7 @@ function Action({ action, t }: { action: ActionView; t: Translate }): JSX.Elemen
   const state = t(action.done ? 'view.plan-done' : 'view.plan-open');
   return (
     <li class={action.done ? 'done' : undefined}>
-      <span class="box" role="img" aria-label={state} title={state} />
+      <span class="box" role="img" title={state} />
       <span>
         {action.action}
         <Facts facts={[action.owner, action.due && t('view.plan-due', { date: action.due })]} />

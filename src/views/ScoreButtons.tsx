@@ -3,6 +3,7 @@ import type { Translate } from '../messages/messages';
 import { isDescribed, levelNumbers } from '../sheet/sheet';
 import type { Callbacks } from './props';
 import { cellLabel, isRated, type Row } from './rows';
+import { named } from './named';
 
 interface Props {
   readonly row: Row;
@@ -25,8 +26,7 @@ export function ScoreButtons({ row, t, on, readOnly }: Props): JSX.Element {
             class={`score-button level-${level}`}
             aria-pressed={scored.score === level}
             aria-disabled={readOnly || !isRated(row) || !isDescribed(service, level)}
-            aria-label={cellLabel(row, level, t)}
-            title={cellLabel(row, level, t)}
+            {...named(cellLabel(row, level, t))}
             onClick={() => on.score(service.id, level)}
           >
             {level}

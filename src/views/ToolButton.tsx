@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { named } from './named';
 
 interface Props {
   readonly label: string;
@@ -11,7 +12,7 @@ interface Props {
 /** A button with a sign; its label is its name and tooltip. */
 export function ToolButton({ label, sign, class: more = '', onClick }: Props): JSX.Element {
   return (
-    <button type="button" class={`tool ${more}`} aria-label={label} title={label} onClick={onClick}>
+    <button type="button" class={`tool ${more}`} {...named(label)} onClick={onClick}>
       <svg width="16" height="16" aria-hidden="true">
         <path d={sign} fill="none" stroke="currentColor" stroke-width="1.3" />
       </svg>

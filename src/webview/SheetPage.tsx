@@ -4,6 +4,7 @@ import { queryOf } from '../views/find';
 import { SheetDocument } from '../views/SheetDocument';
 import { layouts, type Layout } from './sheet-protocol';
 import { findsOf, layoutOf, shownColumns, type SheetGesture, type SheetState } from './sheet-state';
+import { named } from '../views/named';
 
 interface Props {
   readonly state: SheetState;
@@ -102,8 +103,7 @@ function Step({
     <button
       type="button"
       class="secondary step"
-      aria-label={label}
-      title={label}
+      {...named(label)}
       aria-disabled={disabled}
       onClick={() => disabled || onClick()}
     >

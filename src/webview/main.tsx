@@ -14,6 +14,7 @@ import { Panel } from './Panel';
 import type { HostMessage, PanelMessage, StateMessage } from './protocol';
 import { fileOf, initialState, reduce, savedState, stepShown, type Gesture, type PanelState } from './state';
 import { stepCommandOf } from './step-keys';
+import { showTooltips } from './tooltips';
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
@@ -72,6 +73,7 @@ root.addEventListener('focusin', ({ target }) => {
   if (cursor && (!focus.isCell(target, state) || !fileOf(state).cursor)) change({ type: 'cursor', cursor });
 });
 acceptDrops(root, on.cite);
+showTooltips(root);
 acceptDivider({ root, split: () => state.split, move: (split) => change({ type: 'split', split }) });
 // The editor takes the focus briefly for undo and for questions; afterwards it returns to its previous element.
 window.addEventListener('focus', () => {

@@ -8,6 +8,7 @@ import { Reconcile, type ReconcileCallbacks } from '../views/Reconcile';
 import { isTyping } from './dom';
 import { reconcileCommandOf, type ReconcileCommand } from './reconcile-keys';
 import type { AssessorFile, ReconcileHostMessage, ReconcileMessage, ReconcileState } from './reconcile-protocol';
+import { showTooltips } from './tooltips';
 
 interface State {
   readonly texts?: { readonly t: Translate; readonly sheet: Sheet };
@@ -28,6 +29,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ReconcileHostMessage>
   else receive(data);
 });
 document.addEventListener('keydown', onKey);
+showTooltips(root);
 root.addEventListener('focusin', ({ target }) => {
   const current = (target as Element).closest<HTMLElement>('[data-head]')?.dataset['head'];
   if (current !== undefined && current !== state.current) change({ current });

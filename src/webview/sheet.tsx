@@ -13,6 +13,7 @@ import {
   type SheetGesture,
   type SheetState,
 } from './sheet-state';
+import { showTooltips } from './tooltips';
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('psirt-panel') ?? document.body;
@@ -29,6 +30,7 @@ window.addEventListener('message', ({ data }: MessageEvent<SheetHostMessage>) =>
 });
 root.addEventListener('keydown', onKey);
 root.addEventListener('scroll', rememberPlace, { capture: true, passive: true });
+showTooltips(root);
 send({ type: 'ready' });
 
 function send(message: SheetMessage): void {

@@ -245,7 +245,7 @@
       const edges = holder.getBoundingClientRect();
       const inside = boxes.every(({ left, right }) => left >= edges.left - 1.5 && right <= edges.right + 1.5);
       const { overflowX, textOverflow } = getComputedStyle(holder);
-      const shortened = textOverflow === 'ellipsis' && element.closest('[title]');
+      const shortened = textOverflow === 'ellipsis' && element.closest('[title], [data-tooltip]');
       const scrolls = /auto|scroll/.test(overflowX) && (holder.querySelector('table') || holder.matches('pre, table'));
       if (!inside && !shortened && !scrolls) found.add(`cut off: ${named(element)} by ${named(holder).slice(0, 60)}`);
     }
