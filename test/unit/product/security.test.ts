@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../support/root';
 
-const [english = '', japanese = ''] = readFileSync(join(root, 'SECURITY.md'), 'utf8').split(/^# セキュリティ$/m);
+const document = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+const [english = '', japanese = ''] = document.split(/^# セキュリティ$/m);
 
 /** The rows of the table of threats, cell by cell. */
 const rows = (text: string): string[][] =>
@@ -11,6 +12,20 @@ const rows = (text: string): string[][] =>
     .split('\n')
     .filter((line) => /^\| \d+ \|/.test(line))
     .map((line) => line.slice(2, -2).split(' | '));
+
+describe('SECURITY.md', () => {
+  it('has as many cells in each row of a table as in its head', () => {
+    const tables = document.split('\n\n').filter((block) => block.startsWith('| '));
+    assert.ok(tables.length >= 6);
+    for (const table of tables) {
+      const [head = 0, ...others] = table
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/(?<!\\)\|/).length);
+      assert.deepEqual(others, Array(others.length).fill(head), table.slice(0, 60));
+    }
+  });
+});
 
 describe('the threats in SECURITY.md', () => {
   it('are numbered, the same in both languages, each with what is done', () => {

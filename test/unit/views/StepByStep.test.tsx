@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 import { StepByStep } from '../../../src/views/StepByStep';
 import { Panel } from '../../../src/webview/Panel';
-import type { StateMessage } from '../../../src/webview/protocol';
 import { fileOf, initialState, reduce, savedState, type Gesture, type PanelState } from '../../../src/webview/state';
 import { stepCommandOf } from '../../../src/webview/step-keys';
-import { after, file, texts, uri } from '../../support/panel-state';
+import { after, file, texts } from '../../support/panel-state';
 import { live, shared, sheets, viewOf } from '../../support/views';
 
 const start: Gesture = { type: 'step', move: 'start' };
