@@ -3,23 +3,25 @@ import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
 import { criterionStates, isDate } from '../../assessment/model';
 import { criterionId } from '../../sheet/criteria';
-import { address, level, noteText as text, serviceId } from './message-parts';
+import { maximumLength } from '../../assessment/yaml/read-yaml';
+import { address, level, noteText, serviceId, text } from './message-parts';
 
 const intent = { uri: address, service: serviceId };
-const criterion = z.string().check(z.regex(criterionId));
+const criterion = text(8, z.regex(criterionId));
 /** For a service, or for one of its criteria. */
 const narrower = { ...intent, criterion: z.exactOptional(criterion) };
 const score = z.nullable(level);
 
-const line = z.string().check(z.maxLength(4000), z.regex(/^[^\r\n]*$/));
-const day = z.string().check(z.refine(isDate));
+const line = text(4000, z.regex(/^[^\r\n]*$/));
+const day = text(10, z.refine(isDate));
 const target = z.number().check(z.gte(0), z.lte(5));
 const list = z.enum(['evidence', 'plan']);
-const item = z.strictObject({ list, index: z.int().check(z.gte(0)), text: z.string() });
+/** What is changed is named by the text it has in the file, which may be as long as a file that is read. */
+const item = z.strictObject({ list, index: z.int().check(z.gte(0)), text: text(maximumLength) });
 const days = z.union([day, z.literal('')]);
 
 const record = z.union([
-  z.strictObject({ kind: z.literal('note'), text }),
+  z.strictObject({ kind: z.literal('note'), text: noteText }),
   z.strictObject({ kind: z.literal('target'), target: z.nullable(target) }),
   z.strictObject({
     kind: z.literal('answer'),
@@ -53,7 +55,8 @@ const headingRecord = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('target'), value: z.nullable(target) }),
 ]);
 
-const model = z.discriminatedUnion('type', [
+/** What the panel may send. */
+export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('width'), width: z.int().check(z.gte(0), z.lte(100_000)) }),
   z.strictObject({ type: z.literal('score'), score, ...intent }),
@@ -84,6 +87,6 @@ const model = z.discriminatedUnion('type', [
 
 /** The message, or `undefined` for anything that the panel does not send. */
 export function readPanelMessage(message: unknown): PanelMessage | undefined {
-  const result = model.safeParse(message);
+  const result = panelMessage.safeParse(message);
   return result.success ? result.data : undefined;
 }

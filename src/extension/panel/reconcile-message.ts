@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { ReconcileMessage } from '../../webview/reconcile-protocol';
 import { address, level, noteText, serviceId } from './message-parts';
 
-const model = z.discriminatedUnion('type', [
+/** What the page may send. */
+export const reconcileMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['ready', 'take', 'undo', 'redo', 'start']) }),
   z.strictObject({ type: z.literal('choose'), service: serviceId, score: level }),
   z.strictObject({
@@ -16,6 +17,6 @@ const model = z.discriminatedUnion('type', [
 
 /** The message, or `undefined` for anything that the page does not send. */
 export function readReconcileMessage(message: unknown): ReconcileMessage | undefined {
-  const result = model.safeParse(message);
+  const result = reconcileMessage.safeParse(message);
   return result.success ? result.data : undefined;
 }

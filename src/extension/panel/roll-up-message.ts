@@ -7,7 +7,8 @@ import type { RollUpPanelMessage } from '../../webview/roll-up-protocol';
 /** The limit of assessments in one report. */
 const mostExported = 20_000;
 
-const model = z.discriminatedUnion('type', [
+/** What the page may send. */
+export const rollUpMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['ready', 'read', 'stop']) }),
   z.strictObject({
     type: z.literal('open'),
@@ -25,6 +26,6 @@ const model = z.discriminatedUnion('type', [
 
 /** The message, or `undefined` for anything that the page does not send. */
 export function readRollUpMessage(message: unknown): RollUpPanelMessage | undefined {
-  const result = model.safeParse(message);
+  const result = rollUpMessage.safeParse(message);
   return result.success ? result.data : undefined;
 }

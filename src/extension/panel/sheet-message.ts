@@ -9,24 +9,25 @@ export interface SheetPlace {
   readonly level?: number;
 }
 
-const message = z.discriminatedUnion('type', [
+/** What the page may send. */
+export const sheetMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('save'), layout: z.enum(layouts) }),
 ]);
 
-const place = z.object({
+export const sheetPlace = z.object({
   service: serviceId,
   level: z.optional(level),
 });
 
 /** The message, or `undefined` for anything that the page does not send. */
 export function readSheetMessage(raw: unknown): SheetMessage | undefined {
-  const result = message.safeParse(raw);
+  const result = sheetMessage.safeParse(raw);
   return result.success ? result.data : undefined;
 }
 
 /** The place, or `undefined` for an invalid one. */
 export function readSheetPlace(raw: unknown): SheetPlace | undefined {
-  const result = place.safeParse(raw);
+  const result = sheetPlace.safeParse(raw);
   return result.success ? result.data : undefined;
 }

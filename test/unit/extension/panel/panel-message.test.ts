@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPanelMessage } from '../../../../src/extension/panel/panel-message';
-import { readReconcileMessage } from '../../../../src/extension/panel/reconcile-message';
-import { readRollUpMessage } from '../../../../src/extension/panel/roll-up-message';
-import { readSheetMessage, readSheetPlace } from '../../../../src/extension/panel/sheet-message';
+import * as z from 'zod/mini';
+import { panelMessage, readPanelMessage } from '../../../../src/extension/panel/panel-message';
+import { readReconcileMessage, reconcileMessage } from '../../../../src/extension/panel/reconcile-message';
+import { readRollUpMessage, rollUpMessage } from '../../../../src/extension/panel/roll-up-message';
+import {
+  readSheetMessage,
+  readSheetPlace,
+  sheetMessage,
+  sheetPlace,
+} from '../../../../src/extension/panel/sheet-message';
 
 const intent = { uri: 'file:///a.psirt.yaml', service: '1.1' };
 
@@ -160,6 +166,40 @@ describe('messages of a page', () => {
     for (const [, read] of pages)
       read(JSON.parse('{"type":"ready","__proto__":{"hacked":1},"constructor":{"prototype":{"hacked":1}}}'));
     assert.equal(({} as Record<string, unknown>)['hacked'], undefined);
+  });
+});
+
+/** The parts of a JSON Schema whose values may be of any length: texts and lists without a limit. */
+function unbounded(schema: unknown, path = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, enum: values, const: value, maxLength, maxItems } = schema as Record<string, unknown>;
+  const isFixed = values !== undefined || value !== undefined;
+  const isEndless = (type === 'string' && !isFixed && !maxLength) || (type === 'array' && !maxItems);
+  return [
+    ...(isEndless ? [path] : []),
+    ...Object.entries(schema).flatMap(([key, part]) => unbounded(part, `${path}/${key}`)),
+  ];
+}
+
+describe('the parts of a message', () => {
+  for (const [name, schema] of Object.entries({
+    panelMessage,
+    reconcileMessage,
+    rollUpMessage,
+    sheetMessage,
+    sheetPlace,
+  })) {
+    it(`are no longer than a limit: ${name}`, () => {
+      assert.deepEqual(unbounded(z.toJSONSchema(schema)), []);
+    });
+  }
+
+  it('may name what is changed by a text as long as a file', () => {
+    const item = (length: number) => ({ list: 'plan', index: 0, text: 'x'.repeat(length) });
+    const remove = (length: number) =>
+      readPanelMessage({ type: 'record', record: { kind: 'remove', item: item(length) }, ...intent });
+    assert.ok(remove(1_000_000));
+    assert.equal(remove(1_000_001), undefined);
   });
 });
 
