@@ -207,8 +207,6 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.{ts,tsx}'],
-    // A table of places of the cursor, most of them in one line: as lines it would be twice as long as a file may be.
-    ignores: ['test/unit/language/completion.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...samplesInOneLine] },
   },
   { files: ['test/host/**/*.js', 'build/web-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
