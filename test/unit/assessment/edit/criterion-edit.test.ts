@@ -13,10 +13,10 @@ import { serviceIds } from '../../../../src/sheet/sheet';
 import { fuzzRuns } from '../../../support/fuzz-runs';
 import { randomFiles } from '../../../support/random-file';
 import { yaml } from '../../../support/yaml';
-import { made } from '../../../support/edited';
+import { afterPlan } from '../../../support/analyse';
 
 const add = (text: string, ...ids: string[]) =>
-  made(
+  afterPlan(
     text,
     addCriteria(
       parseAssessment(text),
@@ -25,7 +25,7 @@ const add = (text: string, ...ids: string[]) =>
     ),
   );
 const cite = (text: string, id: string, link: string) =>
-  made(text, citeForCriterion(parseAssessment(text), '2.1', id, link));
+  afterPlan(text, citeForCriterion(parseAssessment(text), '2.1', id, link));
 
 describe('citing several documents for a criterion', () => {
   it('is one after the other, those cited already left out', () => {
@@ -36,7 +36,7 @@ describe('citing several documents for a criterion', () => {
             2a: { state: met, evidence: [a.md] } # c
     `;
     const plan = citeAllForCriterion(parseAssessment(text), '2.1', '2a', ['b.md', 'a.md', 'c.md', 'b.md']);
-    assert.equal(made(text, plan), text.replace('[a.md]', '[a.md, b.md, c.md]'));
+    assert.equal(afterPlan(text, plan), text.replace('[a.md]', '[a.md, b.md, c.md]'));
   });
 
   it('is all or nothing', () => {
@@ -46,7 +46,7 @@ describe('citing several documents for a criterion', () => {
           criteria:
             2a: *gone
     `;
-    assert.match(made(text, citeAllForCriterion(parseAssessment(text), '2.1', '2a', ['b.md'])), /^edit\./);
+    assert.match(afterPlan(text, citeAllForCriterion(parseAssessment(text), '2.1', '2a', ['b.md'])), /^edit\./);
   });
 });
 

@@ -8,6 +8,7 @@ import { serviceIds } from '../../../../src/sheet/sheet';
 import { fuzzRuns } from '../../../support/fuzz-runs';
 import { randomFiles } from '../../../support/random-file';
 import { afterPlan } from '../../../support/analyse';
+import { itRefuses } from '../../../support/refusals';
 import { yaml } from '../../../support/yaml';
 
 /** The text after documents are cited for 1.1, or the reason why they are not. */
@@ -230,33 +231,9 @@ describe('citing documents as evidence', () => {
   for (const [name, before, after, links] of cases)
     it(name, () => assert.equal(cited(before, ...(links ?? [])), after));
 
-  it('is refused where it can not be proven, and says why', () => {
-    assert.equal(
-      cited(yaml`
-        services:
-          "1.1": &a { score: 3 }
-          "1.2": *a
-      `),
-      'edit.by-hand',
-    );
-    assert.equal(
-      cited(yaml`
-        services:
-          "1.2": &a { score: 3 }
-          "1.1": *a
-      `),
-      'edit.by-hand',
-    );
-    assert.equal(cited('services:\n  "1.1": high\n'), 'edit.by-hand');
-    assert.equal(
-      cited(yaml`
-        services:
-          "1.1": 3
-          "1.1": 2
-      `),
-      'edit.duplicate',
-    );
-    assert.equal(cited('services:\n  "1.1": [\n'), 'edit.broken');
+  itRefuses('1.1', (text) => cited(text));
+
+  it('is refused for a service that the sheet does not have', () => {
     assert.deepEqual(planCitation(parseAssessment(''), '9.9', ['a']), { refused: { key: 'edit.unknown-service' } });
   });
 
