@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { colours } from '../../../../src/report/document/view-style';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { colours, dark, light } from '../../../../src/report/document/view-style';
+import { root } from '../../../support/root';
 
 type Colour = readonly number[];
 
@@ -29,6 +32,19 @@ function contrast(one: Colour, other: Colour): number {
 }
 
 describe('the colours of reports and pictures', () => {
+  it('have the levels of the panel, whose other colours are those of the theme', () => {
+    const panel = readFileSync(join(root, 'media', 'panel.css'), 'utf8');
+    const levelsIn = (rule: string) => {
+      const block = panel.slice(panel.indexOf(`\n${rule} {`)).split('}', 1)[0] ?? '';
+      return [...block.matchAll(/--(?:level-\d|on-level): (#\w+);/g)].map(([, colour]) => colour);
+    };
+    for (const [rule, { parts, levels }] of [
+      [':root', dark],
+      ['body.vscode-light', light],
+    ] as const)
+      assert.deepEqual(levelsIn(rule), [parts['on-level'], ...levels], rule);
+  });
+
   for (const [name, declarations] of Object.entries(colours)) {
     const colour = palette(declarations);
     const tint = Number(/--tint: (\d+)%/.exec(declarations)?.[1]) / 100;
