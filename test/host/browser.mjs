@@ -112,16 +112,31 @@ function placeOf(folder) {
 
 /**
  * Finds the frame whose document holds an element: a webview's content is nested two frames deep. Waits for it, and
- * prefers a visible one.
+ * prefers a visible one where several hold it. All frames are asked at once, since each answer may wait for a busy page.
  * @param {Page} page
  * @param {string} selector
  * @param {number} [timeout] in milliseconds
  * @returns {Promise<Frame>}
  */
 export async function panelFrame(page, selector, timeout = 15_000) {
-  for (const frame of page.frames()) {
-    if (await holdsVisibly(frame, selector)) return frame;
+  const frames = page.frames();
+  const held = await Promise.all(frames.map((frame) => holds(frame, selector)));
+  const [first, ...others] = frames.filter((_, index) => held[index]);
+  if (!first) return frameToCome(page, selector, timeout);
+  if (others.length === 0) return first;
+  for (const frame of [first, ...others]) {
+    if (await isShown(frame)) return frame;
   }
+  return first;
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} timeout in milliseconds
+ * @returns {Promise<Frame>} the first frame, present or to come, that holds the element
+ */
+function frameToCome(page, selector, timeout) {
   return new Promise((resolve, reject) => {
     const watch = (/** @type {Frame} */ frame) =>
       frame.waitForSelector(selector, { state: 'attached', timeout }).then(
@@ -144,16 +159,26 @@ export async function panelFrame(page, selector, timeout = 15_000) {
 /**
  * @param {Frame} frame
  * @param {string} selector
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} false also for a frame that is removed meanwhile
  */
-async function holdsVisibly(frame, selector) {
+function holds(frame, selector) {
+  return frame
+    .locator(selector)
+    .count()
+    .then(Boolean, () => false);
+}
+
+/**
+ * @param {Frame} frame
+ * @returns {Promise<boolean>} whether it and all frames around it are visible; false also for one that is removed meanwhile
+ */
+async function isShown(frame) {
   try {
-    if (!(await frame.$(selector))) return false;
     for (let at = frame; at.parentFrame(); at = /** @type {Frame} */ (at.parentFrame())) {
       if (!(await (await at.frameElement()).isVisible())) return false;
     }
     return true;
   } catch {
-    return false; // It was removed meanwhile.
+    return false;
   }
 }
