@@ -112,7 +112,7 @@ function placeOf(folder) {
 
 /**
  * Finds the frame whose document holds an element: a webview's content is nested two frames deep. Waits for it, and
- * prefers a visible one where several hold it. All frames are asked at once, since each answer may wait for a busy page.
+ * prefers a visible one where several hold it. All frames are asked at once: each answer may wait for a busy page.
  * @param {Page} page
  * @param {string} selector
  * @param {number} [timeout] in milliseconds
@@ -170,7 +170,7 @@ function holds(frame, selector) {
 
 /**
  * @param {Frame} frame
- * @returns {Promise<boolean>} whether it and all frames around it are visible; false also for one that is removed meanwhile
+ * @returns {Promise<boolean>} whether it and all frames around it are visible; false too for one that is removed
  */
 async function isShown(frame) {
   try {
