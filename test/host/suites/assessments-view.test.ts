@@ -5,6 +5,7 @@ import {
   assessmentsView,
   closeAll,
   fileUri,
+  itOnce,
   language,
   openWith,
   problemsOf,
@@ -54,27 +55,30 @@ describe('Assessments view', () => {
       await vscode.workspace.fs.delete(fileUri(folder), { recursive: true }).then(undefined, () => undefined);
   });
 
-  it('lists files with their figures, follows the disk, and an unsaved document counts before the file', async () => {
-    await openView();
-    await write('listed/camera.psirt.yaml', text('Camera', 2));
-    await shown(row('Camera2.00'));
-    await write('listed/camera.psirt.yaml', text('Camera', 4));
-    await shown(row('Camera4.00'));
-    const { document } = await openWith('listed/camera.psirt.yaml', text('Camera', 4));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(4, 9, 4, 10), '5');
-    await vscode.workspace.applyEdit(edit);
-    await shown(row('Camera5.00'));
-    assert.ok(document.isDirty);
-    await closeAll();
-    await shown(row('Camera4.00'));
-    await vscode.workspace.fs.rename(fileUri('listed'), fileUri('moved'));
-    await shown(row('Camera4.00'));
-    await vscode.workspace.fs.delete(fileUri('moved'), { recursive: true });
-    await hidden(row('Camera'));
-  });
+  itOnce(
+    'lists files with their figures, follows the disk, and an unsaved document counts before the file',
+    async () => {
+      await openView();
+      await write('listed/camera.psirt.yaml', text('Camera', 2));
+      await shown(row('Camera2.00'));
+      await write('listed/camera.psirt.yaml', text('Camera', 4));
+      await shown(row('Camera4.00'));
+      const { document } = await openWith('listed/camera.psirt.yaml', text('Camera', 4));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(4, 9, 4, 10), '5');
+      await vscode.workspace.applyEdit(edit);
+      await shown(row('Camera5.00'));
+      assert.ok(document.isDirty);
+      await closeAll();
+      await shown(row('Camera4.00'));
+      await vscode.workspace.fs.rename(fileUri('listed'), fileUri('moved'));
+      await shown(row('Camera4.00'));
+      await vscode.workspace.fs.delete(fileUri('moved'), { recursive: true });
+      await hidden(row('Camera'));
+    },
+  );
 
-  it('filters, and says so when nothing is left; opens what is clicked', async () => {
+  itOnce('filters, and says so when nothing is left; opens what is clicked', async () => {
     await write('filtered/a.psirt.yaml', text('Listed low', 1));
     await write('filtered/b.psirt.yaml', text('Listed high', 5));
     await openView();
@@ -108,31 +112,34 @@ describe('Assessments view', () => {
     await shown(row(language === 'ja' ? 'ファイルが大きすぎる' : 'too large'));
   });
 
-  it('shows problems of files that are not open when asked to, evidence included, and takes them back', async () => {
-    await write(
-      'unopened/closed.psirt.yaml',
-      `${text('Closed', 1)}  "1.2": { score: 3, evidence: [docs/listed.md] }\n`,
-    );
-    const uri = fileUri('unopened/closed.psirt.yaml');
-    const configuration = vscode.workspace.getConfiguration('psirtMaturity');
-    await configuration.update('problems.scope', 'workspace', vscode.ConfigurationTarget.Workspace);
-    await problemsOf(uri, (rules) => rules.includes('below-target') && rules.includes('evidence-not-found'));
-    await write('unopened/docs/listed.md', '# Listed\n');
-    const found = await problemsOf(
-      uri,
-      (rules) => rules.includes('below-target') && !rules.includes('evidence-not-found'),
-    );
-    // Not through a document of ours, which would stay open for minutes.
-    await vscode.commands.executeCommand('vscode.open', uri);
-    await problemsOf(uri, (rules) => rules.length === found.length);
-    await configuration.update('language', language === 'ja' ? 'en' : 'ja', vscode.ConfigurationTarget.Workspace);
-    await untilMessage(fileUri('payment-terminal.psirt.yaml'), language === 'ja' ? 'target' : '目標');
-    await configuration.update('language', undefined, vscode.ConfigurationTarget.Workspace);
-    // The words are read from the disk: what comes next is not to speak the other language.
-    await untilMessage(fileUri('payment-terminal.psirt.yaml'), language === 'ja' ? '目標' : 'target');
-    await closeAll();
-    await problemsOf(uri, (rules) => rules.length === found.length);
-    await configuration.update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
-    await problemsOf(uri, (rules) => rules.length === 0);
-  });
+  itOnce(
+    'shows problems of files that are not open when asked to, evidence included, and takes them back',
+    async () => {
+      await write(
+        'unopened/closed.psirt.yaml',
+        `${text('Closed', 1)}  "1.2": { score: 3, evidence: [docs/listed.md] }\n`,
+      );
+      const uri = fileUri('unopened/closed.psirt.yaml');
+      const configuration = vscode.workspace.getConfiguration('psirtMaturity');
+      await configuration.update('problems.scope', 'workspace', vscode.ConfigurationTarget.Workspace);
+      await problemsOf(uri, (rules) => rules.includes('below-target') && rules.includes('evidence-not-found'));
+      await write('unopened/docs/listed.md', '# Listed\n');
+      const found = await problemsOf(
+        uri,
+        (rules) => rules.includes('below-target') && !rules.includes('evidence-not-found'),
+      );
+      // Not through a document of ours, which would stay open for minutes.
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await problemsOf(uri, (rules) => rules.length === found.length);
+      await configuration.update('language', language === 'ja' ? 'en' : 'ja', vscode.ConfigurationTarget.Workspace);
+      await untilMessage(fileUri('payment-terminal.psirt.yaml'), language === 'ja' ? 'target' : '目標');
+      await configuration.update('language', undefined, vscode.ConfigurationTarget.Workspace);
+      // The words are read from the disk: what comes next is not to speak the other language.
+      await untilMessage(fileUri('payment-terminal.psirt.yaml'), language === 'ja' ? '目標' : 'target');
+      await closeAll();
+      await problemsOf(uri, (rules) => rules.length === found.length);
+      await configuration.update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
+      await problemsOf(uri, (rules) => rules.length === 0);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { closeAll, language, openWith, problemsOf, until, untilText } from '../support/workspace';
+import { closeAll, itOnce, language, openWith, problemsOf, until, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const head = 'sheet: psirt-maturity@1.0\nservices:\n';
@@ -15,7 +15,7 @@ describe('Code actions', () => {
     await closeAll();
   });
 
-  it('fix all on save what needs no decision, and nothing else', async () => {
+  itOnce('fix all on save what needs no decision, and nothing else', async () => {
     await saving().update(
       'codeActionsOnSave',
       { 'source.fixAll.psirt': 'explicit' },
@@ -39,14 +39,14 @@ describe('Code actions', () => {
     assert.equal(document.isDirty, false);
   });
 
-  it('leave a file alone on save unless they are asked to mend it', async () => {
+  itOnce('leave a file alone on save unless they are asked to mend it', async () => {
     const { document } = await openWith('no-fix-all.psirt.yaml', `${head}  1.1: 2\n`);
     await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(3, 0), '  1.2: 3\n'));
     await vscode.commands.executeCommand('workbench.action.files.save');
     assert.equal(document.getText(), `${head}  1.1: 2\n  1.2: 3\n`);
   });
 
-  it('sort the services by their own kind, as one undo step', async () => {
+  itOnce('sort the services by their own kind, as one undo step', async () => {
     const text = yaml`
       ${head}  # 2 Discovery
         "2.1": 3
@@ -154,7 +154,7 @@ describe('Code actions', () => {
     );
   });
 
-  it('can all be asked for in a file opened as plain YAML', async () => {
+  itOnce('can all be asked for in a file opened as plain YAML', async () => {
     const { document } = await openWith('plain-actions.psirt.yaml', `${head}  1.2: 2\n`);
     await vscode.languages.setTextDocumentLanguage(document, 'yaml');
     await problemsOf(document.uri, (rules) => rules.includes('unquoted-service'));

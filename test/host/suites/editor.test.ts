@@ -3,7 +3,17 @@ import * as vscode from 'vscode';
 import { serviceIds } from '../../../src/sheet/sheet';
 import { act } from '../support/bridge';
 import { completions, hovers } from '../support/queries';
-import { closeAll, language, open, openWith, problemsOf, ruleOf, untilMessage, untilText } from '../support/workspace';
+import {
+  closeAll,
+  itOnce,
+  language,
+  open,
+  openWith,
+  problemsOf,
+  ruleOf,
+  untilMessage,
+  untilText,
+} from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const start = yaml`
@@ -27,13 +37,13 @@ describe('In the editor', () => {
     assert.deepEqual(new Set(problems.map(ruleOf)), new Set(['below-target', 'average-below-target']));
   });
 
-  it('shows nothing but one problem in a fresh file', async () => {
+  itOnce('shows nothing but one problem in a fresh file', async () => {
     const { document } = await open('new-product.psirt.yaml');
     const problems = await problemsOf(document.uri);
     assert.deepEqual(problems.map(ruleOf), ['missing-score']);
   });
 
-  it('underlines little while much is missing, and mends it where it is', async () => {
+  itOnce('underlines little while much is missing, and mends it where it is', async () => {
     const services = serviceIds.map((id) => `  "${id}":${id < '2' ? ' 3' : ''}\n`).join('');
     const { document } = await openWith('calm.psirt.yaml', start + services);
     const problems = await problemsOf(document.uri);
@@ -67,7 +77,7 @@ describe('In the editor', () => {
     assert.doesNotMatch(score ?? '', language === 'ja' ? /レベル5/ : /Level 5/);
   });
 
-  it('completes the ids still missing, then the levels', async () => {
+  itOnce('completes the ids still missing, then the levels', async () => {
     const { document } = await openWith('complete.psirt.yaml', `${start}  "1.1": 2\n  \n`);
     const ids = await completions(document.uri, new vscode.Position(4, 2));
     assert.ok(ids.some((label) => label.startsWith('1.2 ')) && !ids.some((label) => label.startsWith('1.1 ')));
@@ -82,7 +92,7 @@ describe('In the editor', () => {
     ]);
   });
 
-  it('completes at the very start of a line as often as it is asked to', async () => {
+  itOnce('completes at the very start of a line as often as it is asked to', async () => {
     const { document } = await openWith('column-0.psirt.yaml', 'sheet: psirt-maturity@1.0\n\n');
     for (let time = 0; time < 3; time++) {
       assert.deepEqual((await completions(document.uri, new vscode.Position(1, 0))).slice(0, 2), [
@@ -93,7 +103,7 @@ describe('In the editor', () => {
     }
   });
 
-  it('suggests ids when a bare one is begun, and no list when a score is typed over', async () => {
+  itOnce('suggests ids when a bare one is begun, and no list when a score is typed over', async () => {
     const editor = await openWith('bare.psirt.yaml', `${start}  "1.2": 2\n  \n`);
     editor.selection = new vscode.Selection(4, 2, 4, 2);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
@@ -134,7 +144,7 @@ describe('In the editor', () => {
     await untilText(editor.document, (text) => text.includes('"1.1": 2\n'), 'the level is inserted');
   });
 
-  it('quotes all ids with one quick fix, as one undo step', async () => {
+  itOnce('quotes all ids with one quick fix, as one undo step', async () => {
     const text = `${start}  1.1: 2   # kept\n  1.2: 3\n`;
     const { document } = await openWith('bare.psirt.yaml', text);
     await problemsOf(document.uri, (rules) => rules.includes('unquoted-service'));
@@ -152,7 +162,7 @@ describe('In the editor', () => {
     assert.match(document.getText(), language === 'ja' ? /"1\.2": {3}# 発見者/ : /"1\.2": {3}# Finder/);
   });
 
-  it('finds cited documents, and says when they or their headings are gone', async () => {
+  itOnce('finds cited documents, and says when they or their headings are gone', async () => {
     const evidence = (link: string) =>
       yaml`
         ${start}  "1.1":
@@ -171,7 +181,7 @@ describe('In the editor', () => {
     }
   });
 
-  it('keeps still about what follows from half-typed YAML', async () => {
+  itOnce('keeps still about what follows from half-typed YAML', async () => {
     const { document } = await openWith(
       'half.psirt.yaml',
       yaml`
@@ -183,7 +193,7 @@ describe('In the editor', () => {
     assert.deepEqual((await problemsOf(document.uri)).map(ruleOf), ['yaml-syntax']);
   });
 
-  it('serves such a file opened as plain YAML, too', async () => {
+  itOnce('serves such a file opened as plain YAML, too', async () => {
     const { document } = await openWith('plain.psirt.yaml', `${start}  "1.2": 2\n`);
     await vscode.languages.setTextDocumentLanguage(document, 'yaml');
     await problemsOf(document.uri, (rules) => rules.includes('below-target'));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
 import { charter, citing, head, usePapers, write } from '../support/papers';
-import { fileUri, language, open, openEmptyGrid, openWith, untilText } from '../support/workspace';
+import { fileUri, itOnce, language, open, openEmptyGrid, openWith, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 describe('Evidence', () => {
   usePapers();
 
-  it('opens documents at the heading, pages of the web, and nothing else', async () => {
+  itOnce('opens documents at the heading, pages of the web, and nothing else', async () => {
     const links = [
       'papers/charter.md#contact',
       '/papers/charter.md',
@@ -34,7 +34,7 @@ describe('Evidence', () => {
     assert.deepEqual([targets.has('command:workbench.action.quit'), targets.has('../../outside.md')], [false, false]);
   });
 
-  it('completes paths folder by folder, then the headings of the document', async () => {
+  itOnce('completes paths folder by folder, then the headings of the document', async () => {
     const editor = await openWith('paths.psirt.yaml', citing('papers/'));
     const at = (line: number) => new vscode.Position(line, editor.document.lineAt(line).text.length);
     assert.deepEqual(await offered(editor.document, at(5)), ['charter.md', 'minutes.md', 'policies/']);
@@ -86,29 +86,34 @@ describe('Evidence', () => {
     await act('panel.waitFor', { selector: '.trouble.missing', state: 'detached' });
   });
 
-  it('is proposed from the repository, gets digests, and is renewed in the grid once a file has changed', async () => {
-    await openEmptyGrid();
-    await write('papers/SECURITY.md', '# Policy\n');
-    const { document } = await openWith('proposed.psirt.yaml', 'services:\n  "2.1": 2\n');
-    const proposed = vscode.commands.executeCommand('psirtMaturity.proposeEvidence', document.uri, { service: '2.1' });
-    const selector = '.quick-input-list .monaco-list-row:has-text("papers/SECURITY.md")';
-    await act('page.waitFor', { selector });
-    await act('page.click', { selector });
-    await act('page.press', { key: 'Enter' });
-    await proposed;
-    assert.match(document.getText(), /"2\.1":\n {4}score: 2\n {4}evidence:\n {6}- papers\/SECURITY\.md\n$/);
-    await vscode.commands.executeCommand('psirtMaturity.recordDigests', document.uri);
-    const recorded = document.getText();
-    assert.match(recorded, /- link: papers\/SECURITY\.md\n {8}sha256: "?[0-9a-f]{64}"?\n$/);
-    await write('papers/SECURITY.md', '# Another\n');
-    await openDetails('2.1');
-    await inPanel('.trouble.changed', places.sideBar);
-    await act('panel.click', { selector: '.troubles + button' });
-    await act('panel.waitFor', { selector: '.trouble.changed', state: 'detached' });
-    assert.notEqual(document.getText(), recorded);
-  });
+  itOnce(
+    'is proposed from the repository, gets digests, and is renewed in the grid once a file has changed',
+    async () => {
+      await openEmptyGrid();
+      await write('papers/SECURITY.md', '# Policy\n');
+      const { document } = await openWith('proposed.psirt.yaml', 'services:\n  "2.1": 2\n');
+      const proposed = vscode.commands.executeCommand('psirtMaturity.proposeEvidence', document.uri, {
+        service: '2.1',
+      });
+      const selector = '.quick-input-list .monaco-list-row:has-text("papers/SECURITY.md")';
+      await act('page.waitFor', { selector });
+      await act('page.click', { selector });
+      await act('page.press', { key: 'Enter' });
+      await proposed;
+      assert.match(document.getText(), /"2\.1":\n {4}score: 2\n {4}evidence:\n {6}- papers\/SECURITY\.md\n$/);
+      await vscode.commands.executeCommand('psirtMaturity.recordDigests', document.uri);
+      const recorded = document.getText();
+      assert.match(recorded, /- link: papers\/SECURITY\.md\n {8}sha256: "?[0-9a-f]{64}"?\n$/);
+      await write('papers/SECURITY.md', '# Another\n');
+      await openDetails('2.1');
+      await inPanel('.trouble.changed', places.sideBar);
+      await act('panel.click', { selector: '.troubles + button' });
+      await act('panel.waitFor', { selector: '.trouble.changed', state: 'detached' });
+      assert.notEqual(document.getText(), recorded);
+    },
+  );
 
-  it('finds the assessments that cite a document, however they write its path', async () => {
+  itOnce('finds the assessments that cite a document, however they write its path', async () => {
     await write('archive/closed.psirt.yaml', citing('../papers/./minutes.md#roles'));
     await openWith('finds.psirt.yaml', citing('papers/charter.md'));
     const chosen = vscode.commands.executeCommand('psirtMaturity.findCitations', fileUri('papers/minutes.md'));
@@ -121,7 +126,7 @@ describe('Evidence', () => {
     assert.equal(editor?.document.getText(editor.selection), '../papers/./minutes.md#roles');
   });
 
-  it('cites files that are dropped on a row of the grid', async () => {
+  itOnce('cites files that are dropped on a row of the grid', async () => {
     await openEmptyGrid();
     const { document } = await openWith('drop.psirt.yaml', 'services:\n  "1.1": 3   # kept\n');
     await inPanel('[data-service="1.1"]', places.sideBar);
@@ -156,7 +161,7 @@ describe('Evidence', () => {
     assert.ok(!document.getText().includes('"1.2"'));
   });
 
-  it('asks for a file to cite from the details', async () => {
+  itOnce('asks for a file to cite from the details', async () => {
     await openEmptyGrid();
     await openWith('ask.psirt.yaml', 'services:\n  "1.1": 3\n');
     await openDetails('1.1');
@@ -166,7 +171,7 @@ describe('Evidence', () => {
     await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
   });
 
-  it('makes a file that is pasted into an item its link', async () => {
+  itOnce('makes a file that is pasted into an item its link', async () => {
     const editor = await openWith('paste.psirt.yaml', `${head}      - \n`);
     editor.selection = new vscode.Selection(5, 8, 5, 8);
     await vscode.commands.executeCommand('revealInExplorer', fileUri('papers/charter.md'));

@@ -11,7 +11,7 @@ import {
   untilWritten,
   untilActive,
 } from '../support/questions';
-import { closeAll, fileUri, language, open, openWith, until } from '../support/workspace';
+import { closeAll, fileUri, itOnce, language, open, openWith, until } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 describe('Export Report', () => {
@@ -47,7 +47,7 @@ describe('Export Report', () => {
     await untilActive('/edge-router.html');
   });
 
-  it('writes over no assessment that has another name', async () => {
+  itOnce('writes over no assessment that has another name', async () => {
     const source = await textOf(fileUri('edge-router.psirt.yaml'));
     // An equal file is all that can be told of a link to the assessment.
     const same = fileUri('same.md');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { outOfScopeIds, serviceIds } from '../../../src/sheet/sheet';
 import { act, evaluate, inPanel, looksWell, places } from '../support/bridge';
 import { press, skipInList, stepOf } from '../support/questions';
-import { closeAll, language, openEmptyGrid, openWith, untilText } from '../support/workspace';
+import { closeAll, describeOnce, itOnce, language, openEmptyGrid, openWith, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const start = yaml`
@@ -70,7 +70,7 @@ describe('Guided scoring in native steps', () => {
     await act('page.waitFor', { selector: '.quick-input-list .codicon-pass-filled' });
   });
 
-  it('excludes by x with a reason, from whose question Escape goes one step back, and skips', async () => {
+  itOnce('excludes by x with a reason, from whose question Escape goes one step back, and skips', async () => {
     await begin('guided-exclude.psirt.yaml', '  "1.1":\n');
     await stepOf('1.1');
     const reason = () => act('page.waitFor', { selector: '.quick-input-widget .quick-input-message:visible' });
@@ -156,7 +156,7 @@ describe('Guided scoring in native steps', () => {
     await untilText(document, (text) => text === start + excluded, 'the reason is there again');
   });
 
-  it('follows what is edited meanwhile', async () => {
+  itOnce('follows what is edited meanwhile', async () => {
     await begin('guided-follow.psirt.yaml', '  "1.1":\n');
     await stepOf('1.1');
     await act('page.waitFor', { selector: '.quick-input-list .codicon-pass-filled', state: 'hidden' });
@@ -236,7 +236,7 @@ describe('The end of guided scoring', () => {
   });
 });
 
-describe('Guided scoring in the grid', () => {
+describeOnce('Guided scoring in the grid', () => {
   afterEach(closeAll);
 
   it('asks before the reason of an exclusion is lost, and has the keyboard again afterwards', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { closeAll, fileUri, language, openWith, untilText } from '../support/workspace';
+import { closeAll, fileUri, itOnce, language, openWith, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const text = yaml`
@@ -62,7 +62,7 @@ describe('Import Scores from Spreadsheet', () => {
     await untilText(document, (now) => now === text.replace('score: 2', 'score: 3'), '1.2 is changed alone');
   });
 
-  it('changes nothing for a table that says what the file says', async () => {
+  itOnce('changes nothing for a table that says what the file says', async () => {
     const { document, run } = await importing(yaml`
       id,score
       1.1,3

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { closeAll, language, open, openWith, untilMessage } from '../support/workspace';
+import { closeAll, itOnce, language, open, openWith, untilMessage } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const start = yaml`
@@ -76,7 +76,7 @@ describe('Lenses and hints', () => {
     await act('page.waitFor', { selector: `.view-line:has-text("${ja ? 'Finder activities' : '交流の施策と目的'}")` });
   });
 
-  it('the status bar gives the figures of the file at hand, and goes with it', async () => {
+  itOnce('the status bar gives the figures of the file at hand, and goes with it', async () => {
     const { document } = await openWith('status.psirt.yaml', text);
     const item = '.statusbar-item[id*="psirtMaturity.figures"]';
     await act('page.waitFor', { selector: `${item}:has-text("2.00")` });
@@ -155,7 +155,7 @@ describe('The structure of a file', () => {
     });
   }
 
-  it('is found by name among the open assessments, and only there', async () => {
+  itOnce('is found by name among the open assessments, and only there', async () => {
     const { document } = await openWith('found.psirt.yaml', text);
     const names = async () => {
       const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(

@@ -12,7 +12,7 @@ import {
   untilActive,
   untilGridOf,
 } from '../support/questions';
-import { closeAll, fileUri, language, openWith } from '../support/workspace';
+import { closeAll, fileUri, itOnce, language, openWith } from '../support/workspace';
 
 describe('New Assessment', () => {
   const uri = fileUri('security/trial.psirt.yaml');
@@ -53,7 +53,7 @@ describe('New Assessment', () => {
     await untilActive('/security/trial.psirt.yaml');
   });
 
-  it('never overwrites: it proposes another name, and does not take one that is there', async () => {
+  itOnce('never overwrites: it proposes another name, and does not take one that is there', async () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('mine'));
     const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
     await question('1/4');
@@ -82,7 +82,7 @@ describe('New Assessment', () => {
     await vscode.workspace.fs.delete(fileUri('elsewhere'), { recursive: true });
   });
 
-  it('takes its place from a dialog, which may be given up, and keeps what was typed', async () => {
+  itOnce('takes its place from a dialog, which may be given up, and keeps what was typed', async () => {
     await vscode.workspace.fs.createDirectory(fileUri('elsewhere'));
     const run = vscode.commands.executeCommand('psirtMaturity.newAssessment');
     await question('1/4');
@@ -109,18 +109,21 @@ describe('New Assessment', () => {
 describe('Start Next Assessment', () => {
   afterEach(closeAll);
 
-  it('copies the file with the date of today, and nothing else changed; a second time it leaves the copy alone', async () => {
-    const text = '\ufeffsheet: psirt-maturity@1.0\r\nassessed: "2025-11-01" # last\r\nservices:\r\n    1.1: 0x2\r\n';
-    const { document } = await openWith('period.psirt.yaml', text);
-    await vscode.commands.executeCommand('psirtMaturity.startNextAssessment', document.uri);
-    const opened = vscode.window.activeTextEditor?.document.uri ?? document.uri;
-    const date = /period\.(\d{4}-\d{2}-\d{2})\.psirt\.yaml$/.exec(opened.path)?.[1] ?? '';
-    assert.equal(await textOf(opened), text.replace('2025-11-01', date));
-    await vscode.workspace.fs.writeFile(opened, new TextEncoder().encode('changed'));
-    await vscode.commands.executeCommand('psirtMaturity.startNextAssessment', document.uri);
-    assert.equal(await textOf(opened), 'changed');
-    assert.equal(await textOf(document.uri), text);
-    await vscode.workspace.fs.delete(opened);
-    await vscode.commands.executeCommand('notifications.clearAll');
-  });
+  itOnce(
+    'copies the file with the date of today, and nothing else changed; a second time it leaves the copy alone',
+    async () => {
+      const text = '\ufeffsheet: psirt-maturity@1.0\r\nassessed: "2025-11-01" # last\r\nservices:\r\n    1.1: 0x2\r\n';
+      const { document } = await openWith('period.psirt.yaml', text);
+      await vscode.commands.executeCommand('psirtMaturity.startNextAssessment', document.uri);
+      const opened = vscode.window.activeTextEditor?.document.uri ?? document.uri;
+      const date = /period\.(\d{4}-\d{2}-\d{2})\.psirt\.yaml$/.exec(opened.path)?.[1] ?? '';
+      assert.equal(await textOf(opened), text.replace('2025-11-01', date));
+      await vscode.workspace.fs.writeFile(opened, new TextEncoder().encode('changed'));
+      await vscode.commands.executeCommand('psirtMaturity.startNextAssessment', document.uri);
+      assert.equal(await textOf(opened), 'changed');
+      assert.equal(await textOf(document.uri), text);
+      await vscode.workspace.fs.delete(opened);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    },
+  );
 });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { inventedSheet } from '../../support/invented-sheet';
 import { inPanel, openDetails } from '../support/bridge';
 import { completions, hovers } from '../support/queries';
-import { closeAll, fileUri, language, openWith, problemsOf, until } from '../support/workspace';
+import { closeAll, fileUri, itOnce, language, openWith, problemsOf, until } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const assessment = (path = '') => yaml`
@@ -76,7 +76,7 @@ describe('An organisation’s own wording', () => {
     await words.save();
   });
 
-  it('is found by its name and by the setting, and gone with its file', async () => {
+  itOnce('is found by its name and by the setting, and gone with its file', async () => {
     const { document } = await openWith('own/b.psirt.yaml', assessment());
     const [usual = ''] = await hovers(document.uri, new vscode.Position(2, 4));
     await write('sheet.psirt-wording.yaml', overlay('Root'));
@@ -94,7 +94,7 @@ describe('An organisation’s own wording', () => {
     await untilHover(document, usual);
   });
 
-  it('is a problem where it is named and missing; the path is a link', async () => {
+  itOnce('is a problem where it is named and missing; the path is a link', async () => {
     const { document } = await openWith('own/c.psirt.yaml', assessment('none.psirt-wording.yaml'));
     const [problem] = await problemsOf(document.uri, (rules) => rules.includes('invalid-wording'));
     assert.ok(problem);
@@ -125,7 +125,7 @@ describe('An organisation’s own wording', () => {
     ]);
   });
 
-  it('is imported from the published sheet’s text, and opened', async () => {
+  itOnce('is imported from the published sheet’s text, and opened', async () => {
     await write('own/sheet.txt', inventedSheet());
     const opened = () =>
       vscode.window.activeTextEditor?.document.uri.path.endsWith('/sheet.psirt-wording.yaml') ?? false;

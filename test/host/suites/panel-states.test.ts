@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act, evaluate, inPanel, openDetails, places } from '../support/bridge';
-import { closeAll, language, open, openWith, until } from '../support/workspace';
+import { closeAll, itOnce, language, open, openWith, until } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 describe('The panel', () => {
   afterEach(closeAll);
 
-  it('says what to do when no assessment is open, and starts a new one', async () => {
+  itOnce('says what to do when no assessment is open, and starts a new one', async () => {
     await closeAll();
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('#psirt-panel[data-state="empty"] button.primary');
@@ -30,7 +30,7 @@ describe('The panel', () => {
     await inPanel('[data-service="1.1"][data-state="scored"]', places.tab);
   });
 
-  it('follows the active assessment', async () => {
+  itOnce('follows the active assessment', async () => {
     await open('edge-router.psirt.yaml');
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-service="5.1"][data-state="excluded"]');
@@ -42,7 +42,7 @@ describe('The panel', () => {
     await inPanel('[data-state="empty"]');
   });
 
-  it('renders notes as Markdown, and nothing hostile in them or elsewhere comes alive', async () => {
+  itOnce('renders notes as Markdown, and nothing hostile in them or elsewhere comes alive', async () => {
     const evil = '<img src=x onerror=alert(1)><script>globalThis.hacked = 1</script>';
     await openWith(
       'evil.psirt.yaml',
@@ -69,7 +69,7 @@ describe('The panel', () => {
     );
   });
 
-  it('survives being hidden and shown again', async () => {
+  itOnce('survives being hidden and shown again', async () => {
     await open('edge-router.psirt.yaml');
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await inPanel('[data-service="1.1"]');
@@ -79,7 +79,7 @@ describe('The panel', () => {
     await inPanel('[data-service="1.6"][data-state="excluded"]');
   });
 
-  it('shows every service of a file that is many times larger than usual', async () => {
+  itOnce('shows every service of a file that is many times larger than usual', async () => {
     const note = yaml`
           note: |
       ${'      A line of a very long note.\n'.repeat(4000)}`;

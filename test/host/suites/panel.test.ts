@@ -42,7 +42,7 @@ describe('The maturity grid', () => {
     await inPanel('[data-state="empty"]');
   });
 
-  it('a click on a level changes that score in the file and nothing else; undo is one step', async () => {
+  itOnce('a click on a level changes that score in the file and nothing else; undo is one step', async () => {
     await act('panel.click', { selector: cell('1.1', 4) });
     await untilText(document, (now) => now === text.replace('"1.1": 2', '"1.1": 4'), '1.1 is 4');
     await vscode.window.showTextDocument(document);
@@ -50,7 +50,7 @@ describe('The maturity grid', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('keys move, score, clear and undo from within the grid', async () => {
+  itOnce('keys move, score, clear and undo from within the grid', async () => {
     await act('panel.click', { selector: '[data-service="1.1"] .title' });
     await act('panel.press', { selector: '[data-service="1.1"] .title', key: 'ArrowDown' });
     await inPanel('[data-service="1.2"] [tabindex="0"]');
@@ -69,22 +69,25 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => now.includes('"1.2": 5'), 'the score is redone');
   });
 
-  it('shows what a source of requirements touches, one source at a time, and leads from there to a service', async () => {
-    await act('panel.click', { selector: '#tab-requirements' });
-    await inPanel('[data-requirement="II.5"] .touched li');
-    await evaluate(`(() => {
+  itOnce(
+    'shows what a source of requirements touches, one source at a time, and leads from there to a service',
+    async () => {
+      await act('panel.click', { selector: '#tab-requirements' });
+      await inPanel('[data-requirement="II.5"] .touched li');
+      await evaluate(`(() => {
       const choice = document.querySelector('.source-choice select');
       choice.value = 'ssdf';
       choice.dispatchEvent(new Event('change', { bubbles: true }));
       return true;
     })()`);
-    await inPanel('[data-requirement="RV.1.2"] .touched .link');
-    await act('panel.click', { selector: '[data-requirement="RV.1.2"] .touched .link' });
-    await inPanel('#tab-grid[aria-selected="true"]');
-    await inPanel('.row.selected[data-service="2.4"]');
-  });
+      await inPanel('[data-requirement="RV.1.2"] .touched .link');
+      await act('panel.click', { selector: '[data-requirement="RV.1.2"] .touched .link' });
+      await inPanel('#tab-grid[aria-selected="true"]');
+      await inPanel('.row.selected[data-service="2.4"]');
+    },
+  );
 
-  it('keeps its keys to itself: VS Code, which hears of all others, would undo a second time', async () => {
+  itOnce('keeps its keys to itself: VS Code, which hears of all others, would undo a second time', async () => {
     await act('panel.click', { selector: '[data-service="1.1"] .title' });
     await evaluate(`(window.heard = [], addEventListener('keydown', ({ key }) => window.heard.push(key)), true)`);
     let undone = false;
@@ -102,7 +105,7 @@ describe('The maturity grid', () => {
     assert.ok(document.getText().includes('"1.1": 5'));
   });
 
-  it('has the keyboard back after an undo, even where VS Code gives up handing it on', async () => {
+  itOnce('has the keyboard back after an undo, even where VS Code gives up handing it on', async () => {
     const focused = '[data-service="1.1"] [tabindex="0"]:focus';
     await act('panel.click', { selector: cell('1.1', 4) });
     await untilText(document, (now) => now.includes('"1.1": 4'), '1.1 is 4');
@@ -117,7 +120,7 @@ describe('The maturity grid', () => {
     }
   });
 
-  it('scores a service that is not in the file yet, below the heading of its area', async () => {
+  itOnce('scores a service that is not in the file yet, below the heading of its area', async () => {
     await act('panel.click', { selector: cell('2.1', 3) });
     await untilText(
       document,
@@ -155,7 +158,7 @@ describe('The maturity grid', () => {
     await inPanel(row('2.3', 'unscored'));
   });
 
-  it('includes again without a question where there is no reason to lose', async () => {
+  itOnce('includes again without a question where there is no reason to lose', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(
       document.uri,
@@ -169,7 +172,7 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => now.endsWith('  "5.1": { note: kept }\n'), '5.1 is included again');
   });
 
-  it('gives up an exclusion when the question for the reason is cancelled', async () => {
+  itOnce('gives up an exclusion when the question for the reason is cancelled', async () => {
     await act('panel.press', { selector: '[data-service="1.1"] .title', key: 'x' });
     await act('page.waitFor', { selector: '.quick-input-widget input:focus' });
     await act('page.press', { key: 'Escape' });
@@ -210,7 +213,7 @@ describe('The maturity grid', () => {
     await untilText(document, (now) => now.replace(/#+$/, '') === text.replace('"1.1": 2', '"1.1": 4'), '1.1 is 4');
   });
 
-  it('a click on a title reveals the line, and the cursor in the file selects the row', async () => {
+  itOnce('a click on a title reveals the line, and the cursor in the file selects the row', async () => {
     await act('panel.click', { selector: '[data-service="2.3"] .title' });
     const editor = vscode.window.visibleTextEditors.find((candidate) => candidate.document === document);
     assert.ok(editor);
@@ -224,27 +227,30 @@ describe('The maturity grid', () => {
     await inPanel('[data-service="1.2"].selected');
   });
 
-  it('follows what is typed in the file', async () => {
+  itOnce('follows what is typed in the file', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(3, 9, 3, 10), '5');
     await vscode.workspace.applyEdit(edit);
     await inPanel('[data-service="1.1"].score-5');
   });
 
-  it('shows the last good state of a file that can not be read just now, and lets nothing be changed in it', async () => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(3, 0), '  "1.\n');
-    await vscode.workspace.applyEdit(edit);
-    await inPanel(`[data-state="broken"] ${row('1.1', 'scored')}`);
-    await inPanel('.banner');
-    const broken = document.getText();
-    await evaluate(`document.querySelector('${cell('1.1', 5)}').click()`);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('undo');
-    await inPanel(`[data-state="assessment"] ${row('1.1', 'scored')}`);
-    assert.notEqual(document.getText(), broken);
-    assert.equal(document.getText(), text);
-  });
+  itOnce(
+    'shows the last good state of a file that can not be read just now, and lets nothing be changed in it',
+    async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(3, 0), '  "1.\n');
+      await vscode.workspace.applyEdit(edit);
+      await inPanel(`[data-state="broken"] ${row('1.1', 'scored')}`);
+      await inPanel('.banner');
+      const broken = document.getText();
+      await evaluate(`document.querySelector('${cell('1.1', 5)}').click()`);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      await inPanel(`[data-state="assessment"] ${row('1.1', 'scored')}`);
+      assert.notEqual(document.getText(), broken);
+      assert.equal(document.getText(), text);
+    },
+  );
 
   it('refuses politely what can not be done without touching something else', async () => {
     await openWith('anchor.psirt.yaml', `${start}  "1.1": &same 2\n  "1.2": *same\n`);
@@ -258,46 +264,49 @@ describe('The maturity grid', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('filters and searches', async () => {
+  itOnce('filters and searches', async () => {
     await act('panel.type', { selector: 'input[type="search"]', text: 'zzqqxx' });
     await inPanel('.nothing');
     await act('panel.press', { selector: 'input[type="search"]', key: 'Escape' });
     await inPanel(row('1.1', 'scored'));
   });
 
-  it('searches by key, too, when a click between its elements has left the focus to none', async () => {
+  itOnce('searches by key, too, when a click between its elements has left the focus to none', async () => {
     await act('panel.click', { selector: '.area-mean .mean' });
     assert.equal(await evaluate('document.activeElement === document.body'), true);
     await act('page.press', { key: '/' });
     await inPanel('input[type="search"]:focus');
   });
 
-  it('shows the improvement plan on a tab of its own, by mouse and keyboard; an action is planned in the file', async () => {
-    await act('panel.click', { selector: '#tab-grid' });
-    await act('panel.press', { selector: '#tab-grid', key: 'ArrowRight' });
-    await inPanel('#tab-plan[aria-selected="true"]');
-    await inPanel('.plan-view [data-planned="2.3"]');
-    assert.deepEqual(
-      await evaluate(`[...document.querySelectorAll('[data-planned]')].map((item) => item.dataset.planned)`),
-      ['2.3', '1.1'],
-    );
-    await act('panel.click', { selector: '[data-planned="2.3"] .chosen' });
-    // Details belong to the grid.
-    await inPanel('#tab-grid[aria-selected="true"]');
-    await inPanel('.details[data-details="2.3"]');
-    await act('panel.click', { selector: '.details .toggle' });
-    await act('panel.click', { selector: '#tab-plan' });
-    await act('panel.click', { selector: '[data-planned="2.3"] .plan-add' });
-    await untilText(
-      document,
-      (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now),
-      'the action is in the file',
-    );
-    // What is done first is changed in place.
-    await act('panel.type', { selector: '[data-planned="2.3"] .owner input', text: 'Office' });
-    await act('panel.press', { selector: '[data-planned="2.3"] .owner input', key: 'Enter' });
-    await untilText(document, (now) => now.includes('\n        owner: Office\n'), 'the owner is in the file');
-    await act('panel.click', { selector: '#tab-grid' });
-    await inPanel('[role=grid]');
-  });
+  itOnce(
+    'shows the improvement plan on a tab of its own, by mouse and keyboard; an action is planned in the file',
+    async () => {
+      await act('panel.click', { selector: '#tab-grid' });
+      await act('panel.press', { selector: '#tab-grid', key: 'ArrowRight' });
+      await inPanel('#tab-plan[aria-selected="true"]');
+      await inPanel('.plan-view [data-planned="2.3"]');
+      assert.deepEqual(
+        await evaluate(`[...document.querySelectorAll('[data-planned]')].map((item) => item.dataset.planned)`),
+        ['2.3', '1.1'],
+      );
+      await act('panel.click', { selector: '[data-planned="2.3"] .chosen' });
+      // Details belong to the grid.
+      await inPanel('#tab-grid[aria-selected="true"]');
+      await inPanel('.details[data-details="2.3"]');
+      await act('panel.click', { selector: '.details .toggle' });
+      await act('panel.click', { selector: '#tab-plan' });
+      await act('panel.click', { selector: '[data-planned="2.3"] .plan-add' });
+      await untilText(
+        document,
+        (now) => /"2\.3":\n    score: 1\n    plan:\n      - action: .+\n        due: \d{4}-\d\d-\d\d\n$/.test(now),
+        'the action is in the file',
+      );
+      // What is done first is changed in place.
+      await act('panel.type', { selector: '[data-planned="2.3"] .owner input', text: 'Office' });
+      await act('panel.press', { selector: '[data-planned="2.3"] .owner input', key: 'Enter' });
+      await untilText(document, (now) => now.includes('\n        owner: Office\n'), 'the owner is in the file');
+      await act('panel.click', { selector: '#tab-grid' });
+      await inPanel('[role=grid]');
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inPanel } from '../support/bridge';
-import { closeAll, language, openWith, problemsOf, ruleOf, untilMessage } from '../support/workspace';
+import { closeAll, itOnce, language, openWith, problemsOf, ruleOf, untilMessage } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const text = yaml`
@@ -35,7 +35,7 @@ describe('Settings', () => {
     );
   });
 
-  it('a rule can be made an error or switched off; what the file says comes first', async () => {
+  itOnce('a rule can be made an error or switched off; what the file says comes first', async () => {
     const { document } = await openWith('rules.psirt.yaml', text);
     await configuration().update(
       'rules',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
 import { choosePath, fileDialog } from '../support/questions';
-import { closeAll, fileUri, language, open, until } from '../support/workspace';
+import { closeAll, fileUri, itOnce, language, open, until } from '../support/workspace';
 
 /** The page that shows the sheet. */
 const marker = '.tab #psirt-panel .sheet';
@@ -67,7 +67,7 @@ describe('The maturity sheet', () => {
       );
   });
 
-  it('marks the active assessment, and follows it', async () => {
+  itOnce('marks the active assessment, and follows it', async () => {
     await open('edge-router.psirt.yaml');
     await openSheet();
     await waitFor('[id="service-1.1-3"].scored.target');
@@ -91,7 +91,7 @@ describe('The maturity sheet', () => {
     await act('panel.waitFor', { selector: `${term} + .meaning-tip`, state: 'hidden', marker });
   });
 
-  it('is where a service of the grid is read on', async () => {
+  itOnce('is where a service of the grid is read on', async () => {
     await open('edge-router.psirt.yaml');
     await vscode.commands.executeCommand('psirtMaturity.openGrid');
     await act('panel.click', { selector: '[data-service="4.2"] .title', marker: '.side-bar #psirt-panel' });
@@ -104,7 +104,7 @@ describe('The maturity sheet', () => {
     assert.equal(await evaluate(untilAtTop), true);
   });
 
-  it('leads from a function to the levels that cite it', async () => {
+  itOnce('leads from a function to the levels that cite it', async () => {
     const found = vscode.commands.executeCommand('psirtMaturity.findReference', { reference: '1.2.1.1' });
     await act('page.waitFor', { selector: '.quick-input-list .monaco-list-row.focused' });
     assert.match(await act<string>('page.text', { selector: '.quick-input-titlebar' }), /1\.2\.1\.1/);
@@ -132,7 +132,7 @@ describe('The maturity sheet', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('has its state again after a reload of its page', async () => {
+  itOnce('has its state again after a reload of its page', async () => {
     await openSheet();
     await act('panel.click', { selector: 'input[value=all]', marker });
     await act('panel.type', { selector: '.search', text: 'SLA', marker });

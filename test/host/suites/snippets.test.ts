@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { closeAll, language, openWith, untilText } from '../support/workspace';
+import { closeAll, itOnce, language, openWith, untilText } from '../support/workspace';
 
 const row = (label: string) => `.suggest-widget.visible .monaco-list-row.focused[aria-label^="${label}"]`;
 
@@ -29,7 +29,7 @@ describe('Snippets', () => {
     );
   });
 
-  it('come with Tab behind their prefix', async () => {
+  itOnce('come with Tab behind their prefix', async () => {
     const editor = await openWith('snippet.psirt.yaml', 'sheet: psirt-maturity@1.0\nservices:\n  \n');
     editor.selection = new vscode.Selection(2, 2, 2, 2);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
