@@ -16,28 +16,34 @@ const joinedEmoji = '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])
 const joinedLetters = `(?<=${joining})[\\u200c\\u200d](?=${joining})`;
 const meant = `${emojiStyle}|${ideographVariant}|${mongolianVariant}|${joinedEmoji}|${joinedLetters}`;
 
+let compiled: RegExp | undefined;
+
 /**
  * Control characters, marks that reorder or hide text, tags, line and paragraph separators, unpaired surrogates, and
- * noncharacters. Private-use characters are allowed: they are visible, and names in Japan are written with them.
+ * noncharacters. Private-use characters are allowed: they are visible, and names in Japan are written with them. Made
+ * on first use, since that takes milliseconds and most texts do not need it.
  */
-export const unprintable = new RegExp(
-  `(?!${meant})[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}` +
-    '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]',
-  'gu',
-);
+export function unprintable(): RegExp {
+  compiled ??= new RegExp(
+    `(?!${meant})[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}` +
+      '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]',
+    'gu',
+  );
+  return compiled;
+}
 
 /**
  * What most texts consist of: letters and marks of which none is unprintable, whatever stands beside it. A quick test,
- * since the full one takes milliseconds to compile and as long as the rest of a message to run.
+ * since the full one takes as long as the rest of a message.
  */
 const harmless = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** Whether a text has a character that hides, reorders or controls others; line breaks are such characters. */
 export function hasUnprintable(text: string): boolean {
-  return !harmless.test(text) && text.search(unprintable) >= 0;
+  return !harmless.test(text) && text.search(unprintable()) >= 0;
 }
 
 /** The text with each unprintable character replaced; line breaks are such characters. */
 export function replaceUnprintable(text: string, replace: (character: string) => string = () => '\ufffd'): string {
-  return harmless.test(text) ? text : text.replace(unprintable, replace);
+  return harmless.test(text) ? text : text.replace(unprintable(), replace);
 }

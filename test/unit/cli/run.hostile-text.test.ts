@@ -142,7 +142,7 @@ function assertHarmless(printed: string, format: string): void {
   // Ours, in Markdown, part a sign from what follows.
   const kind = likeOthers[format] ?? format;
   const shown = kind === 'markdown' ? printed.replace(/(?<=[@#!$&~%*:/[{-]|\bwww)\u200b/gi, '') : printed;
-  const hidden = shown.replace(/[\n\t]|\r\n|^\ufeff/g, '').match(unprintable);
+  const hidden = shown.replace(/[\n\t]|\r\n|^\ufeff/g, '').match(unprintable());
   assert.equal(hidden, null, JSON.stringify(hidden));
   promises[kind]?.(printed);
 }

@@ -67,7 +67,7 @@ const texts = fc.oneof(
   ),
   fc
     .string({ unit: 'binary', maxLength: 12 })
-    .map((text) => `x${text.replace(unprintable, '').replace(/\ufffd/g, '')}x`),
+    .map((text) => `x${text.replace(unprintable(), '').replace(/\ufffd/g, '')}x`),
 );
 const wishes = fc.array(
   fc.oneof(

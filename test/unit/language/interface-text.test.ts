@@ -50,7 +50,7 @@ describe('text from files in the interface of VS Code', () => {
         const text = label(pieces.join(''), most);
         assert.doesNotMatch(text, icon);
         assert.doesNotMatch(text, link);
-        assert.doesNotMatch(text, unprintable);
+        assert.doesNotMatch(text, unprintable());
         // A blank may be put between two characters that would mean something together.
         assert.ok(text.replace(/(?<=[\]$]) (?=\()/g, '').length <= most);
       }),
