@@ -1,22 +1,13 @@
 /** Entry of the command line: connects it to the process. */
 import { withoutLogCommands } from '../messages/log-commands';
 import { printableLines } from '../messages/printable';
+import { standardStream } from './files/standard-stream';
 import { run } from './run';
 
-// A reader may close the pipe early (`| head`); that is not an error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.exitCode = 2;
-    process.stderr.write(withoutLogCommands(printableLines(`psirt-maturity: ${error.message}\n`)));
-  });
+function failed(error: Error): void {
+  process.exitCode = 2;
+  io.stderr.write(withoutLogCommands(printableLines(`psirt-maturity: ${error.message}\n`)));
 }
-
-process.once('SIGINT', () => {
-  // Clears the progress line, which may be visible.
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  process.exit(130);
-});
 
 const io = {
   cwd: process.cwd(),
@@ -25,12 +16,19 @@ const io = {
   get stdin() {
     return process.stdin;
   },
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: standardStream(1, () => process.stdout, failed),
+  stderr: standardStream(2, () => process.stderr, failed),
   now: () => new Date(),
 };
 
-// Not `process.exit`, which would discard output still being written to a pipe.
+process.once('SIGINT', () => {
+  // Clears the progress line, which may be visible.
+  if (io.stderr.isTTY) io.stderr.write('\r\u001b[K');
+  process.exit(130);
+});
+
 void run(process.argv.slice(2), io).then((status) => {
   process.exitCode ??= status;
+  // Saves Node the time to tidy up; it would also discard what a stream has still to write.
+  if (io.stdout.isDirect && io.stderr.isDirect) process.exit();
 });

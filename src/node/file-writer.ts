@@ -1,7 +1,21 @@
 /**
  * The one way files are written: completely or not at all. A killed process or a full disk leaves the previous content.
  */
-import * as fs from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { MessageKey } from '../messages/messages';
 import { errorCode, Failure } from './failure';
@@ -34,7 +48,7 @@ interface Draft {
   readonly descriptor: number;
   isOpen: boolean;
   /** The file it replaces. */
-  readonly there?: fs.Stats;
+  readonly there?: Stats;
 }
 
 export class FileWriter {
@@ -56,7 +70,7 @@ export class FileWriter {
   write(content: Content): void {
     this.attempt(() => {
       this.draft ??= this.open();
-      fs.writeFileSync(this.draft.descriptor, content);
+      writeFileSync(this.draft.descriptor, content);
     });
   }
 
@@ -81,7 +95,7 @@ export class FileWriter {
     if (!draft) return;
     this.draft = undefined;
     this.close(draft);
-    fs.rmSync(draft.path, { force: true });
+    rmSync(draft.path, { force: true });
   };
 
   private attempt<T>(work: () => T): T {
@@ -96,16 +110,16 @@ export class FileWriter {
   private open(): Draft {
     const folder = dirname(this.file);
     try {
-      fs.mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true });
     } catch (error) {
       throw new Failure('cli.unwritable', { path: this.path, code: errorCode(error) });
     }
     const there = targetOf(this.file);
     // Renaming over a read-only file needs rights on its folder only, so its own are checked here.
-    if (there) fs.accessSync(this.file, fs.constants.W_OK);
+    if (there) accessSync(this.file, constants.W_OK);
     // A new file is created under its final name, so that checking and creating are one step.
     const path = this.writing.refusal ? this.file : join(folder, `.${crypto.randomUUID().slice(0, 13)}.tmp`);
-    const descriptor = fs.openSync(path, 'wx', there ? 0o600 : 0o666);
+    const descriptor = openSync(path, 'wx', there ? 0o600 : 0o666);
     process.once('exit', this.abandon);
     return { path, descriptor, isOpen: true, there };
   }
@@ -114,14 +128,14 @@ export class FileWriter {
     process.off('exit', this.abandon);
     if (!draft.isOpen) return;
     draft.isOpen = false;
-    fs.closeSync(draft.descriptor);
+    closeSync(draft.descriptor);
   }
 
   private replace(draft: Draft): void {
     const { expected } = this.writing;
     const isBase = !expected || readRegularFile(this.file, this.path).equals(expected);
     if (!isBase) throw new Failure('cli.changed-meanwhile', { path: this.path });
-    fs.renameSync(draft.path, this.file);
+    renameSync(draft.path, this.file);
   }
 
   private failureOf(error: unknown): Failure {
@@ -133,14 +147,14 @@ export class FileWriter {
 /**
  * Copies owner and permissions from the replaced file as far as the system permits. Returns what could not be copied.
  */
-function keptBy(descriptor: number, there: fs.Stats): MessageKey[] {
-  const { uid, gid } = fs.fstatSync(descriptor);
+function keptBy(descriptor: number, there: Stats): MessageKey[] {
+  const { uid, gid } = fstatSync(descriptor);
   const isSame = uid === there.uid && gid === there.gid;
-  const isOwned = isSame || succeeds(() => fs.fchownSync(descriptor, there.uid, there.gid));
-  if (!isOwned) succeeds(() => fs.fchownSync(descriptor, uid, there.gid));
+  const isOwned = isSame || succeeds(() => fchownSync(descriptor, there.uid, there.gid));
+  if (!isOwned) succeeds(() => fchownSync(descriptor, uid, there.gid));
   // With another owner, the set-user-id and set-group-id bits would grant that user's rights.
   const mode = there.mode & (isOwned ? 0o7777 : 0o777);
-  const hasRights = succeeds(() => fs.fchmodSync(descriptor, mode));
+  const hasRights = succeeds(() => fchmodSync(descriptor, mode));
   const lost: MessageKey[] = there.nlink > 1 ? ['cli.lost-links'] : [];
   return isOwned && hasRights ? lost : [...lost, 'cli.lost-rights'];
 }
@@ -148,7 +162,7 @@ function keptBy(descriptor: number, there: fs.Stats): MessageKey[] {
 /** Waits until the content is on disk, so that a power failure cannot leave an empty file under the name. */
 function flush(descriptor: number): void {
   try {
-    fs.fsyncSync(descriptor);
+    fsyncSync(descriptor);
   } catch (error) {
     // Some file systems do not support this.
     if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error))) throw error;

@@ -1,11 +1,10 @@
 /** Resolves the paths, folders and globs of the command line to files. */
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, join, normalize, parse, resolve, sep } from 'node:path';
 import { isAssessmentName } from '../assessment/file-name';
 import { Failure, unreadable } from './failure';
 import { isStandardInput, standardInput } from './read-file';
-import { existingPlace, identity, realPlace } from './real-path';
+import { existingPlace, identity, realPlace, targetOf } from './real-path';
 import { isInside, workspaceRoot } from './workspace-root';
 
 export interface Found {
@@ -67,12 +66,12 @@ class Search {
   async add(argument: string): Promise<void> {
     if (isStandardInput(argument)) return void this.paths.push(standardInput);
     const path = shown(argument);
-    const there = await this.kindOf(argument);
+    const there = this.kindOf(argument);
     const isThere = !(there instanceof Failure);
     // A file name may contain the characters of a pattern. If the pattern may match other files, the file is among its
     // matches.
     const isPattern = /[*?]/.test(argument) || (!isThere && isGlob(argument));
-    const named = isThere && (!isPattern || there.isDirectory()) ? await this.meant(path, there) : [];
+    const named = isThere && (!isPattern || there.isDirectory()) ? this.meant(path, there) : [];
     const found = isPattern ? [...named, ...(await this.matching(argument))] : named;
     for (const one of found) this.paths.push(one);
     if (found.length) return;
@@ -82,13 +81,17 @@ class Search {
   }
 
   /** What exists at a path, or the failure to find out. */
-  private async kindOf(argument: string): Promise<Stats | Failure> {
+  private kindOf(argument: string): Stats | Failure {
     if (argument === '') return new Failure('cli.not-found', { path: '""' });
-    return stat(this.file(argument)).catch((error: unknown) => unreadable(shown(argument), error));
+    try {
+      return statSync(this.file(argument));
+    } catch (error) {
+      return unreadable(shown(argument), error);
+    }
   }
 
   /** The path itself for a file; for a folder, the assessments below it. */
-  private async meant(path: string, there: Stats): Promise<string[]> {
+  private meant(path: string, there: Stats): string[] {
     return there.isDirectory() ? this.assessmentsBelow(path) : [path];
   }
 
@@ -117,7 +120,7 @@ class Search {
     const real = existingPlace(this.file(folder));
     if (segment === undefined || real === undefined || !isFresh(real)) return [];
     if (segment === '**') {
-      const below = (await this.folders(folder)).filter((one) => one.real === real || isFresh(one.real));
+      const below = this.folders(folder).filter((one) => one.real === real || isFresh(one.real));
       return this.matchesIn(
         below.map(({ path }) => path),
         rest.length ? rest : ['*'],
@@ -127,10 +130,8 @@ class Search {
     const names = await this.matchingNames(folder, segment);
     const paths = names.map((name) => shown(join(folder, name)));
     if (rest.length) return this.matchesIn(paths, rest, seen);
-    const kinds = await Promise.all(paths.map((path) => stat(this.file(path)).catch(() => undefined)));
-    const files = paths.filter((_, index) => kinds[index]?.isDirectory() === false);
-    const isStray = await Promise.all(files.map(async (path) => (await this.isLink(path)) && this.isStray(path)));
-    return files.filter((_, index) => !isStray[index]);
+    const files = paths.filter((path) => targetOf(this.file(path))?.isDirectory() === false);
+    return files.filter((path) => !this.isLink(path) || !this.isStray(path));
   }
 
   private async matchesIn(folders: readonly string[], below: readonly string[], seen: Set<string>): Promise<string[]> {
@@ -143,9 +144,9 @@ class Search {
   private async matchingNames(folder: string, segment: string): Promise<string[]> {
     if (!isGlob(segment)) return [segment];
     // `docs [v1]` may be a folder of that name, and then means it; `*` and `?` always make a pattern.
-    if (!/[*?]/.test(segment) && (await this.isLink(join(folder, segment))) !== undefined) return [segment];
+    if (!/[*?]/.test(segment) && this.isLink(join(folder, segment)) !== undefined) return [segment];
     const { segmentMatcher } = await import('./glob');
-    const entries = await readdir(this.file(folder), { withFileTypes: true }).catch((): Dirent[] => []);
+    const entries = entriesIn(this.file(folder));
     const matches = segmentMatcher(segment);
     const matching = entries.filter(({ name }) => matches(name));
     const isLink = (entry: Dirent): boolean => entry.isSymbolicLink();
@@ -153,13 +154,18 @@ class Search {
   }
 
   /** Whether the path itself is a link; `undefined` where nothing exists. */
-  private async isLink(path: string): Promise<boolean | undefined> {
-    return (await lstat(this.file(path)).catch(() => undefined))?.isSymbolicLink();
+  private isLink(path: string): boolean | undefined {
+    try {
+      return lstatSync(this.file(path)).isSymbolicLink();
+    } catch {
+      return undefined;
+    }
   }
 
-  private async assessmentsBelow(top: string): Promise<string[]> {
-    const folders = await this.folders(top);
-    return folders.flatMap(({ path, files }) => files.filter(isAssessmentName).map((name) => shown(join(path, name))));
+  private assessmentsBelow(top: string): string[] {
+    return this.folders(top).flatMap(({ path, files }) =>
+      files.filter(isAssessmentName).map((name) => shown(join(path, name))),
+    );
   }
 
   /**
@@ -167,7 +173,7 @@ class Search {
    * links end, and nothing outside the top folder's repository is entered. Links are followed last, so that a file
    * reachable without a link is shown by that path.
    */
-  private async folders(top: string): Promise<Folder[]> {
+  private folders(top: string): Folder[] {
     const folders: Folder[] = [];
     const seen = new Set<string>();
     const links: Entrance[] = [{ path: top, level: 0 }];
@@ -181,27 +187,22 @@ class Search {
       for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
         if (seen.has(place.real)) continue;
         seen.add(place.real);
-        folders.push({ ...place, files: await this.sort(place, root, pending, links) });
+        folders.push({ ...place, files: this.sort(place, root, pending, links) });
       }
     }
     return folders;
   }
 
   /** Classifies the entries of a folder: returns the files, and adds folders and links to folders to the two lists. */
-  private async sort(folder: Place, root: string, pending: Place[], links: Entrance[]): Promise<string[]> {
-    const entries = await readdir(folder.real, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
-      this.failures.push(unreadable(shown(folder.path), error));
-      return [];
-    });
+  private sort(folder: Place, root: string, pending: Place[], links: Entrance[]): string[] {
+    const entries = entriesIn(folder.real, (error) => this.failures.push(unreadable(shown(folder.path), error)));
     const files: string[] = [];
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const isLink = entry.isSymbolicLink();
-      const isFolder = isLink
-        ? (await stat(this.file(path)).catch(() => undefined))?.isDirectory()
-        : entry.isDirectory();
+      const isFolder = isLink ? targetOf(this.file(path))?.isDirectory() : entry.isDirectory();
       if (!isFolder) {
-        if (!isLink || !isAssessmentName(entry.name) || !(await this.isStray(path, root))) files.push(entry.name);
+        if (!isLink || !isAssessmentName(entry.name) || !this.isStray(path, root)) files.push(entry.name);
       } else if (isEntered(entry.name)) {
         const level = folder.level + 1;
         const tooDeep = { path: shown(path), maximum: mostLevels };
@@ -218,7 +219,7 @@ class Search {
    * repository might contain a link to a private key, whose lines would be printed as errors, or to a device that never
    * ends.
    */
-  private async isStray(link: string, root?: string): Promise<boolean> {
+  private isStray(link: string, root?: string): boolean {
     const real = existingPlace(this.file(link)) ?? this.file(link);
     const isAssessment = isAssessmentName(real) || basename(real) === basename(link);
     if (isAssessment && (root === undefined || isInside(real, root))) return false;
@@ -228,6 +229,16 @@ class Search {
 
   private file(path: string): string {
     return resolve(this.cwd, path);
+  }
+}
+
+/** What is in a folder; nothing where it cannot be read, of which `failed` is told. */
+function entriesIn(folder: string, failed: (error: unknown) => void = () => undefined): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    failed(error);
+    return [];
   }
 }
 

@@ -4,9 +4,9 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure, unreadable } from './failure';
+import { targetOf } from './real-path';
 import type { Surroundings } from './surroundings';
 
 /** The path that stands for standard input. */
@@ -65,8 +65,8 @@ export function readRegularFile(file: string, shown: string): Buffer {
 }
 
 /** Whether there is a file at a path. */
-export async function isFile(path: string, { cwd }: Pick<Surroundings, 'cwd'>): Promise<boolean> {
-  return (await stat(resolve(cwd, path)).catch(() => undefined))?.isFile() ?? false;
+export function isFile(path: string, { cwd }: Pick<Surroundings, 'cwd'>): boolean {
+  return targetOf(resolve(cwd, path))?.isFile() ?? false;
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>, path: string): Promise<Buffer> {

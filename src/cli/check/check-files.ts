@@ -3,7 +3,6 @@
  * files.
  */
 import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import { individualsAmong, type Individuals } from '../../node/individuals';
 import type { BaselineText, Baselines } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
@@ -137,7 +136,7 @@ function thisThread(order: CheckOrder): Place {
     room: 1,
     async check(jobs) {
       // Answers of the other threads come first, so that these get more to do.
-      await setImmediate();
+      await new Promise(setImmediate);
       return (await (checker ??= checkerFor(order))).check(jobs);
     },
   };

@@ -74,7 +74,7 @@ async function texts(
 /** A path, or `REVISION:PATH`; an existing file of that name takes precedence. */
 async function operand(given: string, io: Io): Promise<Text> {
   const colon = given.indexOf(':');
-  if (colon < 1 || (await isFile(given, io))) return { name: given, text: await readText(given, io) };
+  if (colon < 1 || isFile(given, io)) return { name: given, text: await readText(given, io) };
   const { textAt } = await import('../git/baselines');
   return textAt(given.slice(0, colon), given.slice(colon + 1), io);
 }

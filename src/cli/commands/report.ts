@@ -126,7 +126,7 @@ async function baselinesOf(
   io: Io,
 ): Promise<Baselines | undefined> {
   if (against === undefined) return undefined;
-  if (!(await isFile(against, io))) return (await import('../git/baselines')).baselineTexts(paths, against, io);
+  if (!isFile(against, io)) return (await import('../git/baselines')).baselineTexts(paths, against, io);
   if (paths.length > 1) throw new Failure('cli.one-against', { path: against, count: paths.length });
   const text = await readText(against, io);
   return new Map(paths.map((path) => [path, { name: against, revision: against, text }]));

@@ -2,7 +2,7 @@
  * The outputs of a command: standard output, standard error or a file. Build servers may search the first two for
  * commands.
  */
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { withoutLogCommands } from '../../messages/log-commands';
 import type { Printable } from '../../messages/safe-text';
 
@@ -13,6 +13,11 @@ export interface Stream {
   readonly columns?: number;
   /** It is a named file, which is later read as text. */
   readonly isFile?: boolean;
+}
+
+/** Whether a stream is one of Node's, which says when it takes more. */
+function isNodes(stream: Stream): stream is Stream & Pick<Writable, 'destroyed' | 'on' | 'off'> {
+  return 'destroyed' in stream;
 }
 
 /** GitHub's runner, which reads both streams of a step. */
@@ -89,7 +94,7 @@ export class Output {
   /** Waits for a slow reader, so that unread output does not accumulate; output to a closed reader is dropped. */
   private async put(content: string | Uint8Array): Promise<void> {
     const { stream } = this;
-    if (stream.write(content) !== false || !(stream instanceof Writable) || stream.destroyed) return;
+    if (stream.write(content) !== false || !isNodes(stream) || stream.destroyed) return;
     const events = ['drain', 'close', 'error'];
     await new Promise<void>((resolve) => {
       const done = () => {
