@@ -1,10 +1,10 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests, `--bench` the benchmark.
 import { build, context, transform } from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { bundledPackages } from './build/bundled.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
-import { putInOneFile, startFile } from './build/one-file.mjs';
+import { nameOf, putInOneFile, writeEntry } from './build/one-file.mjs';
 import { webParts } from './build/web-parts.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -134,30 +134,45 @@ const extension = {
   plugins: [toCommonJs, writeWebEntry],
 };
 
-/** What a check loads at once, from the command line or in a worker thread, in one file; not while watching. */
+/** What checks run: from the command line and in worker threads, of many files, with a cache, of cited documents. */
+const ofChecks = [
+  'src/cli/main.ts',
+  'src/cli/commands/check.ts',
+  'src/cli/check/check-files.ts',
+  'src/cli/check/check-cache.ts',
+  'src/cli/check/check-worker.ts',
+  'src/cli/check/threads.ts',
+  'src/node/digest.ts',
+  'src/assessment/evidence/file-digest.ts',
+  'src/assessment/evidence/headings.ts',
+];
+
+/** Puts what checks run into one file, and writes the entry that runs it; not while watching. */
 const checkInOneFile = {
   name: 'check-in-one-file',
   setup({ onEnd }) {
-    onEnd(async ({ metafile }) => {
+    onEnd(async ({ metafile, outputFiles }) => {
       if (watch || !metafile) return;
       const paths = Object.keys(metafile.outputs);
+      const pathOf = (entry) => paths.find((path) => metafile.outputs[path].entryPoint === entry);
       const together = new Set();
-      for (const entry of ['src/cli/main.ts', 'src/cli/commands/check.ts'])
-        atOnce(
-          metafile,
-          paths.find((path) => metafile.outputs[path].entryPoint === entry),
-          together,
-        );
-      await putInOneFile(
-        [...together],
+      for (const entry of ofChecks) atOnce(metafile, pathOf(entry), together);
+      const parts = outputFiles.map(({ path, text }) => ({ path: relative('.', path).replaceAll('\\', '/'), text }));
+      const { code, hash } = await putInOneFile(
+        parts.filter(({ path }) => together.has(path)),
         paths.filter((path) => !together.has(path)),
+        { ...node, supported: {} },
       );
+      const worker = nameOf(pathOf('src/cli/check/check-worker.ts'));
+      await writeFile(`dist/cli/${worker}`, `require("../cli.js")("${worker}");\n`);
+      await copyMessagesOf(code);
+      await writeEntry(hash, nameOf(pathOf('src/cli/check/check-files.ts')));
     });
   },
 };
 
 /**
- * The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts its `main.js`, the Action
+ * The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `main`, the Action
  * `dist/cli/action.js`.
  */
 const commandLine = {
@@ -255,10 +270,14 @@ const ofCommandLine =
 /** Keys of the explanations of rules: a separate file, loaded on demand. */
 const ofRules = /^rules\.why\./;
 
+async function languages() {
+  return (await readdir('l10n')).map((name) => name.replace('.json', ''));
+}
+
 /** Copies the texts: at run time those of one language are read. */
 async function copyTexts() {
   await mkdir('dist/cli', { recursive: true });
-  for (const language of (await readdir('l10n')).map((name) => name.replace('.json', ''))) {
+  for (const language of await languages()) {
     await copyJson(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
     await copyJson(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
     await copyJson(`l10n/${language}.json`, `dist/cli/messages.${language}.json`);
@@ -272,16 +291,16 @@ async function copyTexts() {
   for (const name of ['criteria', 'functions']) await copyJson(`src/sheet/${name}.json`, `dist/${name}.json`);
 }
 
+/** Copies the messages whose keys code contains: of all, those that it may show. */
+async function copyMessagesOf(code) {
+  for (const language of await languages())
+    await copyJson(`l10n/${language}.json`, `dist/cli/check.${language}.json`, (key) => code.includes(`"${key}"`));
+}
+
 /** Copies a JSON file without white space and without unwanted keys of its top-level object. */
 async function copyJson(from, to, isWanted = () => true) {
   const wanted = (key, value) => (typeof value === 'string' && !isWanted(key) ? undefined : value);
   await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8')), wanted));
-}
-
-/** Writes the entry of the command line, which first enables Node's compile cache (22.8 and newer). */
-async function writeCommandLineEntry() {
-  const main = watch ? "require('./cli/main.js')" : `require('./cli/${startFile}')('./main.js')`;
-  await writeFile('dist/cli.js', `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\n${main};\n`);
 }
 
 /** The files loaded together with an entry: the entry and the chunks it imports statically. */
@@ -295,7 +314,7 @@ function atOnce({ outputs }, path, seen = new Set()) {
 
 for (const folder of ['dist/chunks', 'dist/cli']) await rm(folder, { recursive: true, force: true });
 await copyTexts();
-await writeCommandLineEntry();
+if (watch) await writeFile('dist/cli.js', `#!/usr/bin/env node\nrequire('./cli/main.js');\n`);
 const shipped = [];
 for (const target of [...targets, ...(tests ? testTargets : []), ...(bench ? [benchTarget] : [])]) {
   if (watch) {

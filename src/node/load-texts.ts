@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
 import { composeSheet, noGlossary, type CriteriaStructure, type Sheet, type Wording } from '../sheet/sheet';
 
-/** The sheet in a language. Throws when its wording is missing. */
+const sheets = new Map<Language, Sheet>();
+const translations = new Map<Language, Translate>();
+
+/** The sheet in a language, read once. Throws when its wording is missing. */
 export function loadSheet(language: Language): Sheet {
+  const sheet = sheets.get(language) ?? sheetOf(language);
+  sheets.set(language, sheet);
+  return sheet;
+}
+
+function sheetOf(language: Language): Sheet {
   const wording = readTexts<Wording>(`sheet.${language}.json`, join('..', 'sheet', `wording.${language}.json`));
   const criteria = readTexts<CriteriaStructure>('criteria.json', join('..', 'sheet', 'criteria.json'));
   return composeSheet(wording, noGlossary, criteria);
@@ -25,12 +34,21 @@ export function loadStyle(name: string): string {
   return readText(name, join('..', '..', 'media', name));
 }
 
-/** The messages in a language. Throws when they are missing. */
+/** The messages in a language, read once. Throws when they are missing. */
 export function loadMessages(language: Language): Translate {
-  return translatorOf(
-    language,
-    readTexts<Catalogue>(join('cli', `messages.${language}.json`), join('..', '..', 'l10n', `${language}.json`)),
-  );
+  const translate = translations.get(language) ?? translatorOf(language, catalogueOf(language));
+  translations.set(language, translate);
+  return translate;
+}
+
+/** The messages that checks use, and all others as soon as one of them is asked for: they are seven times as many. */
+function catalogueOf(language: Language): Catalogue {
+  const texts = (built: string): Catalogue =>
+    readTexts(join('cli', `${built}.${language}.json`), join('..', '..', 'l10n', `${language}.json`));
+  let all: Catalogue | undefined;
+  const get = (ofChecks: Catalogue, key: string): string | undefined =>
+    ofChecks[key] ?? (all ??= texts('messages'))[key];
+  return new Proxy(texts('check'), { get });
 }
 
 function readTexts<T>(built: string, source: string): T {

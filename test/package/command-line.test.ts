@@ -60,7 +60,7 @@ describe('the packaged command line', () => {
       /^dist\/cli\.js$/,
       /^dist\/cli\/[\w-]+\.js$/,
       /^dist\/lsp\/worker\.js$/,
-      /^dist\/((sheet|terms|rules|cli\/messages)\.(en|ja)|criteria|functions)\.json$/,
+      /^dist\/((sheet|terms|rules|cli\/(messages|check))\.(en|ja)|criteria|functions)\.json$/,
       /^dist\/(description|sheet)\.css$/,
       /^schemas\/[\w.-]+\.schema\.json$/,
     ];

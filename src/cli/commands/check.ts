@@ -23,7 +23,6 @@ import { chosenOverlay } from '../../node/overlays';
 import { Progress } from '../check/progress';
 import type { Output } from '../files/streams';
 import { columnsOf, paintFor, type Io } from '../terminal';
-import { checkFiles } from '../check/check-files';
 
 const options = {
   format: { type: 'string' },
@@ -128,6 +127,7 @@ async function print({ paths, failures, baselines, deleted }: Sought, { order, c
   const unread: Failure[] = [];
   // Deleted assessments come first, since code hosts show only the beginning of long output.
   for (const result of deleted ?? []) await printer.addDeleted(result);
+  const { checkFiles } = await import('../check/check-files');
   const progress = new Progress(paths.length, { stdout: output, stderr: io.stderr }, t);
   for await (const result of checkFiles(paths, order, cache, io, baselines)) {
     progress.show(printer.files + unread.length);

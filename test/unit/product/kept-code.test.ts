@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+import { itOnUnix } from '../../support/unix';
+import { root } from '../../support/root';
+
+describe('The compiled code that the command line keeps', () => {
+  let folder: string;
+  const cache = () => join(folder, 'cache', 'psirt-maturity');
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kept-'));
+    mkdirSync(join(folder, 'cli'));
+    mkdirSync(join(folder, 'cache'));
+    build('first');
+    says('one');
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Makes the entry as the build does. */
+  function build(hash: string): void {
+    const define = { BUILD: `"${hash}"`, CHECKING: '"./check.js"' };
+    const { code } = transformSync(readFileSync(join(root, 'build', 'cli-entry.js'), 'utf8'), { define });
+    writeFileSync(join(folder, 'cli.js'), code);
+  }
+
+  /** Makes parts of which one says a word. */
+  function says(word: string): void {
+    const parts = `{ './main.js': () => load('./check.js'), './check.js': () => ({ said: console.log('${word}') }) }`;
+    writeFileSync(join(folder, 'cli', 'parts.js'), `(function (module, require, load) { module.exports = ${parts}; })`);
+  }
+
+  function run(env: NodeJS.ProcessEnv = {}): string {
+    const base = join(folder, 'cache');
+    const usual = { XDG_CACHE_HOME: base, LOCALAPPDATA: base, HOME: folder, NODE_DISABLE_COMPILE_CACHE: '' };
+    const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...usual, ...env } } as const;
+    return execFileSync(process.execPath, ['cli.js'], options).trim();
+  }
+
+  // V8 compares the length of the source alone, so what is run tells where it comes from.
+  itOnUnix('is run by the next run, from a folder and a file that only the user can write to', () => {
+    assert.equal(run(), 'one');
+    const [name = ''] = readdirSync(cache());
+    assert.equal(statSync(cache()).mode & 0o777, 0o700);
+    assert.equal(statSync(join(cache(), name)).mode & 0o777, 0o600);
+    says('two');
+    assert.equal(run(), 'one');
+  });
+
+  itOnUnix('is not run where others could have written it', () => {
+    run();
+    const [name = ''] = readdirSync(cache());
+    says('two');
+    chmodSync(cache(), 0o722);
+    assert.equal(run(), 'two');
+    chmodSync(cache(), 0o700);
+    assert.equal(run(), 'one');
+    chmodSync(join(cache(), name), 0o622);
+    assert.equal(run(), 'two');
+  });
+
+  it('is not run by another version of the program, which replaces it', () => {
+    run();
+    build('second');
+    says('two');
+    assert.equal(run(), 'two');
+    assert.equal(readdirSync(cache()).length, 1);
+  });
+
+  it('is not run where it is damaged', () => {
+    run();
+    const file = join(cache(), readdirSync(cache())[0] ?? '');
+    for (const bytes of [readFileSync(file).subarray(0, 200), Buffer.alloc(500), Buffer.of()]) {
+      writeFileSync(file, bytes);
+      assert.equal(run(), 'one');
+    }
+  });
+
+  it('is not kept where Node is to keep none, and where there is no folder for it', () => {
+    assert.equal(run({ NODE_DISABLE_COMPILE_CACHE: '1' }), 'one');
+    assert.equal(run({ XDG_CACHE_HOME: 'here', LOCALAPPDATA: 'here' }), 'one');
+    assert.ok(!existsSync(cache()));
+    assert.ok(!existsSync(join(folder, 'here')));
+  });
+});
