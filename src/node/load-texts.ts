@@ -41,14 +41,18 @@ export function loadMessages(language: Language): Translate {
   return translate;
 }
 
-/** The messages that checks use, and all others as soon as one of them is asked for: they are seven times as many. */
+/**
+ * The messages of a language: where the build has put aside those that checks use, these, and all others as soon as one
+ * of them is asked for, which are seven times as many.
+ */
 function catalogueOf(language: Language): Catalogue {
-  const texts = (built: string): Catalogue =>
-    readTexts(join('cli', `${built}.${language}.json`), join('..', '..', 'l10n', `${language}.json`));
+  const read = (): Catalogue =>
+    readTexts(join('cli', `messages.${language}.json`), join('..', '..', 'l10n', `${language}.json`));
+  const ofChecks = join(__dirname, '..', 'cli', `check.${language}.json`);
+  if (!existsSync(ofChecks)) return read();
   let all: Catalogue | undefined;
-  const get = (ofChecks: Catalogue, key: string): string | undefined =>
-    ofChecks[key] ?? (all ??= texts('messages'))[key];
-  return new Proxy(texts('check'), { get });
+  const get = (few: Catalogue, key: string): string | undefined => few[key] ?? (all ??= read())[key];
+  return new Proxy(JSON.parse(readFileSync(ofChecks, 'utf8')) as Catalogue, { get });
 }
 
 function readTexts<T>(built: string, source: string): T {
