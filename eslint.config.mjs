@@ -209,7 +209,10 @@ export default tseslint.config(
     files: ['test/**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...samplesInOneLine] },
   },
-  { files: ['test/host/**/*.js', 'build/{cli,web}-entry.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['test/host/**/*.js', 'build/{cli,web}-entry.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: ['test/**', 'build/**', '*.mjs', 'src/generate*.ts'],
     rules: {
