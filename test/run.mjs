@@ -19,9 +19,16 @@ const mocha = ['mocha', '--no-config', '--node-option', 'import=tsx', '--reporte
 const hostTests = (name, ...args) => [name, process.execPath, ['test/host/run.mjs', ...args, ...process.argv.slice(2)]];
 
 /**
+ * @param {string} name
+ * @param {string} scenarios
+ * @returns {Step}
+ */
+const elsewhere = (name, scenarios) => hostTests(name, '--lang=en', '--host=browser', `--scenario=${scenarios}`);
+
+/**
  * The stages, one after the other; a stage that fails ends the run. The rows of a stage run at the same time, the steps
  * of a row one after the other. The unit tests take all cores by themselves, and so does a VS Code that is typed into
- * as fast as its tests do.
+ * as fast as its tests do. In other surroundings little is typed, and half of the time goes by waiting.
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const stages = [
@@ -59,12 +66,12 @@ const stages = [
           'test/unit/product/grammar/*.psirt.yaml',
         ],
       ],
-      hostTests(
-        'host tests in other surroundings',
-        '--lang=en',
-        '--host=browser',
-        '--scenario=restricted,virtual,coexistence,folders,empty,reload',
-      ),
+    ],
+  ],
+  [
+    [elsewhere('host tests in other surroundings', 'restricted,virtual,coexistence,folders')],
+    [
+      elsewhere('host tests without a folder, and in a window loaded anew', 'empty,reload'),
       hostTests('host tests in the web worker', '--lang=en', '--host=web', '--scenario=virtual'),
       hostTests('host tests of the package', '--lang=en', '--package=dist/psirt-maturity.vsix'),
     ],
