@@ -53,7 +53,7 @@ describe('the threats in SECURITY.md', () => {
         assert.ok(existsSync(join(root, path)), path);
         // A title that goes on with a value is told by its beginning.
         const titles = [
-          ...readFileSync(join(root, path), 'utf8').matchAll(/^\s*it(?:OnUnix)?\(\s*(['"`])(.*?)\1,/gm),
+          ...readFileSync(join(root, path), 'utf8').matchAll(/^\s*it(?:OnUnix|Once)?\(\s*(['"`])(.*?)\1,/gm),
         ].map(([, , found = '']) => found.split('${')[0]?.trim());
         assert.ok(titles.includes(title), `${path} has no test “${title}”`);
       }
