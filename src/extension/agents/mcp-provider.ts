@@ -1,32 +1,18 @@
-/** Offers the server for agents to VS Code's chat, where the API exists (from 1.101). */
+/** Offers the server for agents to VS Code's chat. */
 import * as vscode from 'vscode';
 import type { Analyses } from '../core/analyses';
+import { registerProvider, type McpRegistry } from './mcp-registry';
 
-/** The used part of that API, which is missing in the types of the oldest supported VS Code. */
-interface McpHost {
-  readonly lm: {
-    registerMcpServerDefinitionProvider?(
-      id: string,
-      provider: {
-        readonly onDidChangeMcpServerDefinitions: vscode.Event<unknown>;
-        provideMcpServerDefinitions(): Promise<object[]>;
-      },
-    ): vscode.Disposable;
-  };
+interface McpProvider {
+  readonly onDidChangeMcpServerDefinitions: vscode.Event<unknown>;
+  provideMcpServerDefinitions(): Promise<object[]>;
 }
 
 /** VS Code starts a server on demand; its definition is loaded when VS Code asks for it. */
 export function registerMcpServers(analyses: Analyses, context: vscode.ExtensionContext): vscode.Disposable[] {
-  const { lm } = vscode as McpHost;
-  const provider = {
+  const registry = vscode.lm as McpRegistry<McpProvider, vscode.Disposable>;
+  return registerProvider(registry, {
     onDidChangeMcpServerDefinitions: vscode.workspace.onDidChangeWorkspaceFolders,
     provideMcpServerDefinitions: async () => (await import('./mcp-definitions')).mcpDefinitions(analyses, context),
-  };
-  try {
-    const registered = lm.registerMcpServerDefinitionProvider?.('psirtMaturity.mcp', provider);
-    return registered ? [registered] : [];
-  } catch {
-    // 1.100 has an unfinished form of it, which knows no such contribution and throws.
-    return [];
-  }
+  });
 }
