@@ -14,7 +14,7 @@ import { coloursOf } from './colours';
 import { stage } from './stage';
 
 /** From the narrowest side bar that VS Code allows to where all names are whole; some are where the style changes. */
-const widths = [170, 200, 249, 250, 279, 299, 300, 319, 320, 400, 460, 600];
+const widths = [170, 239, 240, 247, 259, 260, 299, 300, 319, 320, 400, 460, 600];
 const style = readFileSync(join(root, 'media', 'panel.css'), 'utf8');
 const services = ['"1.1": { score: 2, note: Since May }'];
 
