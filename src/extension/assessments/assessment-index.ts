@@ -35,7 +35,7 @@ const concurrency = { onDisk: 128, elsewhere: 16 };
 const pause = 250;
 /** The shortest time between two notifications, in milliseconds; it grows while many files are read. */
 const shortest = 100;
-/** What is kept is complete so soon that it is shown at once. */
+/** The same where a kept index was read: all of it is there before that, and is shown in one notification. */
 const shortestKept = 1500;
 const longest = 10_000;
 

@@ -119,7 +119,7 @@ async function stateOf(documents: ReadonlyMap<string, CitedDocument>): Promise<s
   return known.length > 200 ? digest(known) : known;
 }
 
-/** What an entry cites that was kept, before that has been looked up. */
+/** The citations of an entry that was kept, until they have been looked up. */
 const notLookedUp: readonly string[] = [];
 
 /** An entry that was kept; what it cites has to be looked up. */

@@ -17,7 +17,7 @@ const format = 1;
 export const longestIndex = 32_000_000;
 const longestLine = 100_000;
 
-/** As much is digested at a stretch, in bytes: a millisecond's work. */
+/** The bytes that are digested without a pause: the work of about a millisecond. */
 const piece = 1_000_000;
 
 const count = z.int().check(z.nonnegative());

@@ -1,6 +1,5 @@
 /** Keeps the index of assessments in a file from one opening of the workspace to the next. */
-import type { IndexedFile } from './indexed-file';
-import type { KeptEntry } from './indexed-file';
+import type { IndexedFile, KeptEntry } from './indexed-file';
 import { longestIndex, readEntries, writeEntries } from './kept-entries';
 
 /** Where the index is kept. */
