@@ -24,15 +24,15 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
 
 /** The paths in their order, one for each file; a path without a link is preferred. */
 function once(paths: readonly string[], cwd: string): string[] {
-  const known = new Map<string, { readonly path: string; readonly isLink: boolean }>();
+  const known = new Map<string, string>();
+  const isLink = (path: string): boolean =>
+    path !== standardInput && realPlace(resolve(cwd, path)) !== resolve(cwd, path);
   for (const path of [...paths].sort()) {
-    const file = path === standardInput ? path : resolve(cwd, path);
-    const isLink = path !== standardInput && realPlace(file) !== file;
-    const key = (path === standardInput ? undefined : identity(file)) ?? file;
+    const key = path === standardInput ? path : (identity(resolve(cwd, path)) ?? resolve(cwd, path));
     const first = known.get(key);
-    if (!first || (first.isLink && !isLink)) known.set(key, { path, isLink });
+    if (first === undefined || (isLink(first) && !isLink(path))) known.set(key, path);
   }
-  return Array.from(known.values(), ({ path }) => path).sort();
+  return [...known.values()].sort();
 }
 
 /** Limit of nested folders, several times that of any real repository: the time for each level grows with its depth. */
