@@ -291,10 +291,16 @@ async function copyTexts() {
   for (const name of ['criteria', 'functions']) await copyJson(`src/sheet/${name}.json`, `dist/${name}.json`);
 }
 
-/** Copies the messages whose keys code contains: of all, those that it may show. */
+/**
+ * Copies the messages that code may show, whose keys it contains as a whole or at their beginning; but for those of the
+ * help, which are long and shown alone.
+ */
 async function copyMessagesOf(code) {
+  const starts = Array.from(code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g), ([, start]) => start);
+  const isShown = (key) =>
+    code.includes(`"${key}"`) || (!key.startsWith('cli.help.') && starts.some((start) => key.startsWith(start)));
   for (const language of await languages())
-    await copyJson(`l10n/${language}.json`, `dist/cli/check.${language}.json`, (key) => code.includes(`"${key}"`));
+    await copyJson(`l10n/${language}.json`, `dist/cli/check.${language}.json`, isShown);
 }
 
 /** Copies a JSON file without white space and without unwanted keys of its top-level object. */
