@@ -76,17 +76,25 @@ function isOwn({ uid, mode }) {
 function keep(status) {
   const names = [...new Set([...kept.names, ...Object.keys(ran), `status-${status}`])];
   if (names.length === kept.names.length && !script.cachedDataRejected) return;
-  const draft = `${keptFile}.${process.pid}`;
   try {
     makeFolder();
-    if (!isOwnFolder()) return;
-    const head = `${BUILD} ${names.join(' ')}`;
-    // V8 copies code that does not begin at a multiple of eight.
-    const line = Buffer.from(`${head.padEnd(Math.ceil((head.length + 1) / 8) * 8 - 1)}\n`);
-    fs.writeFileSync(draft, Buffer.concat([line, script.createCachedData()]), { flag: 'wx', mode: 0o600, flush: true });
-    fs.renameSync(draft, keptFile);
+    if (isOwnFolder()) writeKept(`${BUILD} ${names.join(' ')}`, script.createCachedData());
   } catch {
+    // The next run compiles it again.
+  }
+}
+
+/** Writes the file as a whole, or not at all. */
+function writeKept(head, code) {
+  const draft = `${keptFile}.${process.pid}`;
+  // V8 copies code that does not begin at a multiple of eight.
+  const line = Buffer.from(`${head.padEnd(Math.ceil((head.length + 1) / 8) * 8 - 1)}\n`);
+  try {
+    fs.writeFileSync(draft, Buffer.concat([line, code]), { flag: 'wx', mode: 0o600, flush: true });
+    fs.renameSync(draft, keptFile);
+  } catch (error) {
     fs.rmSync(draft, { force: true });
+    throw error;
   }
 }
 

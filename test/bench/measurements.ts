@@ -150,7 +150,7 @@ function hoverRow(): Row {
   );
 }
 
-/** Both commands in turns, so that both meet the same machine. */
+/** Both commands in turns, so that both meet the same machine. Node 22 and newer start in half the time of Node 20. */
 function coldRow(): Row {
   const folder = mkdtempSync(join(tmpdir(), 'psirt-bench-'));
   const file = join(folder, 'full.psirt.yaml');
@@ -161,12 +161,13 @@ function coldRow(): Row {
     return performance.now() - start;
   };
   const [ours, peer]: [number[], number[]] = [[], []];
+  const isNode20 = process.versions.node.startsWith('20.');
   for (let round = 0; round < 21; round++) {
     ours.push(spawn([join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never', file]));
     peer.push(spawn(['-e', '0']));
   }
   rmSync(folder, { recursive: true });
-  return compared('check of one file, cold / node -e 0', median(ours), median(peer), 1.8);
+  return compared('check of one file, cold / node -e 0', median(ours), median(peer), isNode20 ? 1.8 : 1.5);
 }
 
 /** Both servers over standard input and output; the first sessions warm what the system keeps of files. */

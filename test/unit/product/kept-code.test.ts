@@ -90,6 +90,13 @@ describe('The compiled code that the command line keeps', () => {
     }
   });
 
+  itOnUnix('is not needed: where it cannot be kept, the program runs as ever', () => {
+    rmSync(join(folder, 'cache'), { recursive: true });
+    writeFileSync(join(folder, 'cache'), '');
+    assert.equal(run(), 'one');
+    assert.equal(run(), 'one');
+  });
+
   it('is not kept where Node is to keep none, and where there is no folder for it', () => {
     assert.equal(run({ NODE_DISABLE_COMPILE_CACHE: '1' }), 'one');
     assert.equal(run({ XDG_CACHE_HOME: 'here', LOCALAPPDATA: 'here' }), 'one');
