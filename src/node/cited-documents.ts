@@ -49,7 +49,7 @@ class Repository implements ReadableFiles {
   private readonly folders = new Recent<string, Promise<readonly string[]>>();
   private readonly digests = new Recent<string, Promise<string | undefined>>();
   private readonly anchors = new Recent<string, Promise<ReadonlyMap<string, string> | undefined>>();
-  /** Headings by the digest of a document: a text reached by several names is searched once. */
+  /** Headings by a document's text, shortened: a text reached by several names is searched once. */
   private readonly anchorsByText = new Recent<string, ReadonlyMap<string, string>>();
 
   constructor(private readonly root: string) {}
@@ -69,14 +69,10 @@ class Repository implements ReadableFiles {
 
   anchorsOf(place: string): Promise<ReadonlyMap<string, string> | undefined> {
     return known(this.anchors, place, async () => {
-      const [{ headingAnchors }, { digest }] = await Promise.all([
-        import('../assessment/evidence/headings'),
-        import('./digest'),
-      ]);
-      return this.read(place, (path) => {
-        const text = readRegularFile(path, path).toString('utf8');
-        return known(this.anchorsByText, digest(text), () => headingAnchors(text));
-      });
+      const text = await this.textOf(place);
+      if (text === undefined) return undefined;
+      const { headingAnchors } = await import('../assessment/evidence/headings');
+      return known(this.anchorsByText, await shortened(text), () => headingAnchors(text));
     });
   }
 
@@ -104,6 +100,14 @@ class Repository implements ReadableFiles {
       return undefined;
     }
   }
+}
+
+/** Longest text that is remembered as it is. */
+const longest = 8192;
+
+/** What stands for a text: itself, or its digest where it is long. Most are short, and load no cryptography. */
+async function shortened(text: string): Promise<string> {
+  return text.length > longest ? (await import('./digest')).digest(text) : text;
 }
 
 /** A short fingerprint of what is known of documents: equal exactly when that is equal. */
