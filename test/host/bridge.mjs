@@ -78,9 +78,10 @@ const pageActions = {
  * Lets tests inside the extension host act as the user does: each POST of `{ action, … }` is done by Playwright, and
  * answered with `{ result }` or, with status 500, `{ error }`.
  * @param {() => Promise<Page>} findPage the editor's page, asked for at each request
+ * @param {boolean} pictures whether to take those that are there to be looked at, which no test needs
  * @returns {Promise<Bridge>}
  */
-export async function startBridge(findPage) {
+export async function startBridge(findPage, pictures) {
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
     if (request.method !== 'POST' || request.url !== `/${token}`) {
@@ -90,7 +91,11 @@ export async function startBridge(findPage) {
     const send = (/** @type {number} */ status, /** @type {unknown} */ answer) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     read(request)
-      .then(async (body) => ({ result: (await pictured(await findPage(), JSON.parse(body))) ?? null }))
+      .then(async (body) => {
+        const asked = JSON.parse(body);
+        const isForShow = asked.action === 'page.screenshot' && asked.file?.startsWith('pictures/');
+        return { result: isForShow && !pictures ? null : ((await pictured(await findPage(), asked)) ?? null) };
+      })
       .then(
         (answer) => send(200, answer),
         (error) => send(500, { error: String(error?.message ?? error) }),

@@ -1,6 +1,6 @@
 // The tests inside a real VS Code: npm run test:host -- [--host=auto|desktop|browser|web] [--scenario=NAME[,NAME…]]
-// [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix]. The host `web` is the browser-hosted VS
-// Code with everything in its web worker.
+// [--lang=en|ja|both] [--grep=TEXT] [--vscode=VERSION] [--package=FILE.vsix] [--pictures]. The host `web` is the
+// browser-hosted VS Code with everything in its web worker; pictures to be looked at lie in .vscode-test/pictures/.
 import { cpSync, existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,15 +27,14 @@ process.exit();
 
 /** @returns {Promise<number>} the exit code */
 async function main() {
-  const { host: wanted, chosen, languages, grep, vscode, minutes, packaged } = readOptions();
+  const { host: wanted, chosen, languages, vscode, minutes, ...rest } = readOptions();
   if (!existsSync(testsModule))
     throw new Error(`There is no ${testsModule}: build with "node esbuild.mjs --tests" first.`);
   const host = await chooseHost(wanted, vscode);
   const outOfTime = setTimeout(() => breakOff(minutes), minutes * 60_000);
   let worst = 0;
   for (const scenario of chosen) {
-    for (const language of languages)
-      worst = Math.max(worst, await runTests(host, { scenario, language, grep, packaged }));
+    for (const language of languages) worst = Math.max(worst, await runTests(host, { scenario, language, ...rest }));
   }
   clearTimeout(outOfTime);
   return worst;
@@ -51,6 +50,7 @@ function readOptions() {
       vscode: { type: 'string' },
       minutes: { type: 'string', default: '20' },
       package: { type: 'string' },
+      pictures: { type: 'boolean', default: false },
     },
   });
   const chosen = values.scenario.split(',').map((name) => oneOf('--scenario', name, Object.keys(scenarios)));
@@ -70,6 +70,7 @@ function readOptions() {
     vscode: values.vscode,
     minutes: Number(values.minutes),
     packaged,
+    pictures: values.pictures,
   };
 }
 
@@ -93,10 +94,11 @@ function oneOf(option, value, values) {
  * @param {string} options.scenario
  * @param {Language} options.language
  * @param {string} options.grep
+ * @param {boolean} options.pictures whether to take pictures to be looked at
  * @param {string} [options.packaged] a package to test in place of the source folder
  * @returns {Promise<number>} the exit code
  */
-async function runTests(host, { scenario: name, language, grep, packaged }) {
+async function runTests(host, { scenario: name, language, grep, pictures, packaged }) {
   const scenario = scenarios[name] ?? { extensions: [], settings: {} };
   console.log(
     `\nDisplay language: ${language}${name === 'plain' ? '' : `, scenario: ${name}`}${packaged ? `, installed from ${basename(packaged)}` : ''}`,
@@ -108,7 +110,7 @@ async function runTests(host, { scenario: name, language, grep, packaged }) {
   let started = () => {};
   /** @type {Promise<Run>} */
   const run = new Promise((resolve) => (started = resolve));
-  const bridge = await startBridge(async () => (await run).page());
+  const bridge = await startBridge(async () => (await run).page(), pictures);
   const env = {
     PSIRT_TEST_BRIDGE: bridge.url,
     PSIRT_TEST_WORKSPACE: workspace,
