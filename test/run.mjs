@@ -34,10 +34,10 @@ const elsewhere = (name, scenarios) => hostTests(name, '--lang=en', '--host=brow
 const stages = [
   [
     [
-      ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+      ['format', 'npx', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']],
       ['lint', 'npx', ['eslint', '.']],
       ['unused code', 'npx', ['knip', '--no-progress']],
-      ['types', 'npx', ['tsc']],
+      ['types', 'npx', ['tsc', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo']],
     ],
     [
       ['build', process.execPath, ['esbuild.mjs', '--tests']],

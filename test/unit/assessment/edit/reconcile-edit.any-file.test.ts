@@ -11,12 +11,12 @@ import { randomFiles } from '../../../support/random-file';
 
 const inSheet = serviceIds.filter((id) => id !== '6.3');
 const level = fc.integer({ min: 0, max: 5 });
-const scores = fc.dictionary(fc.constantFrom(...inSheet), level, { maxKeys: 8 });
+const scores = fc.dictionary(fc.constantFrom(...inSheet), level, { maxKeys: 4 });
 const names = fc.uniqueArray(
   fc.stringMatching(/^[A-Za-z:# 品質-]{1,12}$/).filter((name) => name.trim() === name),
   {
     minLength: 1,
-    maxLength: 12,
+    maxLength: 6,
   },
 );
 const scorings = names.chain((all) =>
