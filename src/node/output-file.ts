@@ -32,16 +32,17 @@ export function outputFile(path: string, cwd: string, { inputs = [], isAssessmen
   const kind = targetOf(file);
   if (kind?.isDirectory()) throw new Failure('cli.not-a-file-name', { path });
   if (kind && !kind.isFile()) throw new Failure('cli.not-regular', { path });
-  if (inputs.some((input) => leadsTo(input, file, cwd))) throw new Failure('cli.output-is-input', { path });
+  const own = identity(file);
+  if (inputs.some((input) => leadsTo(input, file, cwd, own))) throw new Failure('cli.output-is-input', { path });
   if (!isAssessment && [named, file].some(isAssessmentName)) throw new Failure('cli.output-assessment', { path });
   return file;
 }
 
-/** Whether a path, existing or not, leads to the file; `file` is absolute and without links. */
-export function leadsTo(input: string, file: string, cwd: string): boolean {
+/** Whether a path, existing or not, leads to the file, absolute and without links; `own` is the file's identity. */
+export function leadsTo(input: string, file: string, cwd: string, own = identity(file)): boolean {
   const read = isStandardInput(input) ? '/dev/stdin' : resolve(cwd, input);
   const identified = identity(read);
-  return identified === undefined ? realPlace(read) === file : identified === identity(file);
+  return identified === undefined ? realPlace(read) === file : identified === own;
 }
 
 /** The repositories a path is in by its text; outside any, the current folder where the path is below it. */
