@@ -1,5 +1,6 @@
 /** The panel in the narrowest places, and in the colours of the system. */
 import assert from 'node:assert/strict';
+import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -83,6 +84,25 @@ describe('the panel', function () {
       }
     });
   }
+
+  it('shows the name of a control as a tooltip to the pointer, and does not have it as a description otherwise', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(root, 'src', 'webview', 'tooltips.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'tooltips',
+    });
+    await on.page.setContent(pageOf('grid', 'en'));
+    await on.page.addScriptTag({ content: outputFiles[0]?.text });
+    await on.page.evaluate('tooltips.showTooltips(document.body)');
+    const toggle = on.page.locator('.details-toggle');
+    assert.equal(await toggle.getAttribute('title'), null);
+    await toggle.locator('path').hover();
+    assert.equal(await toggle.getAttribute('title'), await toggle.getAttribute('aria-label'));
+    await on.page.locator('#tab-plan').hover();
+    assert.equal(await toggle.getAttribute('title'), null);
+  });
 
   for (const theme of ['light', 'dark'] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
