@@ -10,6 +10,7 @@ import {
   openWith,
   problemsOf,
   removeLeftovers,
+  resetSettings,
   until,
   untilMessage,
 } from '../support/workspace';
@@ -47,9 +48,7 @@ describe('Assessments view', () => {
   afterEach(async () => {
     await command('sort', 'name');
     await command('filter', 'all');
-    await vscode.workspace
-      .getConfiguration('psirtMaturity')
-      .update('problems.scope', undefined, vscode.ConfigurationTarget.Workspace);
+    await resetSettings('problems.scope');
     await closeAll();
     for (const folder of folders)
       await vscode.workspace.fs.delete(fileUri(folder), { recursive: true }).then(undefined, () => undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
-import { closeAll, itOnce, language, open, openWith, untilMessage } from '../support/workspace';
+import { closeAll, itOnce, language, open, openWith, resetSettings, untilMessage } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const start = yaml`
@@ -24,8 +24,7 @@ describe('Lenses and hints', () => {
   const configuration = () => vscode.workspace.getConfiguration('psirtMaturity');
 
   afterEach(async () => {
-    for (const key of ['lenses.enabled', 'inlayHints.titles', 'inlayHints.levels', 'language'])
-      await configuration().update(key, undefined, vscode.ConfigurationTarget.Workspace);
+    await resetSettings('lenses.enabled', 'inlayHints.titles', 'inlayHints.levels', 'language');
     await closeAll();
   });
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { inventedSheet } from '../../support/invented-sheet';
 import { inPanel, openDetails } from '../support/bridge';
 import { completions, hovers } from '../support/queries';
-import { closeAll, fileUri, itOnce, language, openWith, problemsOf, until } from '../support/workspace';
+import { closeAll, fileUri, itOnce, language, openWith, problemsOf, resetSettings, until } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const assessment = (path = '') => yaml`
@@ -26,9 +26,7 @@ const overlay = (title: string) =>
 
 describe('An organisation’s own wording', () => {
   afterEach(async () => {
-    await vscode.workspace
-      .getConfiguration('psirtMaturity')
-      .update('wording', undefined, vscode.ConfigurationTarget.Workspace);
+    await resetSettings('wording');
     await closeAll();
     for (const path of ['own', 'sheet.psirt-wording.yaml'])
       await vscode.workspace.fs.delete(fileUri(path), { recursive: true }).then(undefined, () => undefined);

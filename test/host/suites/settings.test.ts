@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inPanel } from '../support/bridge';
-import { closeAll, itOnce, language, openWith, problemsOf, ruleOf, untilMessage } from '../support/workspace';
+import {
+  closeAll,
+  itOnce,
+  language,
+  openWith,
+  problemsOf,
+  resetSettings,
+  ruleOf,
+  untilMessage,
+} from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const text = yaml`
@@ -14,8 +23,7 @@ describe('Settings', () => {
   const configuration = () => vscode.workspace.getConfiguration('psirtMaturity');
 
   afterEach(async () => {
-    await configuration().update('language', undefined, vscode.ConfigurationTarget.Workspace);
-    await configuration().update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await resetSettings('language', 'rules');
     await closeAll();
   });
 

@@ -1,7 +1,7 @@
 /** Documents to cite, and assessments that cite them. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fileUri, until } from './workspace';
+import { closeAll, fileUri, resetSettings, until } from './workspace';
 import { yaml } from '../../support/yaml';
 
 export const head = yaml`
@@ -34,7 +34,7 @@ export function usePapers(): void {
     for (const name of ['charter.md', 'minutes.md', 'policies/disclosure.md']) await write(`papers/${name}`, charter);
   });
   afterEach(async () => {
-    await configuration().update('updateCitationsOnFileMove', undefined, vscode.ConfigurationTarget.Workspace);
+    await resetSettings('updateCitationsOnFileMove');
     await closeAll();
     for (const path of ['papers', 'archive', 'moved']) await remove(path);
   });

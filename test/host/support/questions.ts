@@ -20,8 +20,8 @@ export function fileDialog(): Promise<unknown> {
 }
 
 /**
- * Gives a path in the dialog; Enter counts for nothing there while a folder is read, so it is pressed until the dialog
- * is gone.
+ * Gives a path in the dialog. Enter lists its folder unless that is done already, so it is pressed until the dialog is
+ * gone; while the dialog works on an answer, another Enter counts for nothing.
  */
 export async function choosePath(path: string): Promise<void> {
   await act('page.fill', { selector: quickInput, text: path });
@@ -30,7 +30,7 @@ export async function choosePath(path: string): Promise<void> {
     gone = await act('page.waitFor', {
       selector: '.quick-input-widget .quick-input-action',
       state: 'hidden',
-      timeout: 2000,
+      timeout: 500,
     }).then(
       () => true,
       () => false,

@@ -72,6 +72,15 @@ function isDirty(uri: vscode.Uri): boolean {
   );
 }
 
+/** Takes settings of ours in the workspace back: those that are set, since each takes its time. */
+export async function resetSettings(...keys: string[]): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('psirtMaturity');
+  for (const key of keys) {
+    if (configuration.inspect(key)?.workspaceValue !== undefined)
+      await configuration.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+}
+
 /** Opens the grid while there is nothing to show: the file of the test before would do for what is waited for, too. */
 export async function openEmptyGrid(): Promise<void> {
   await vscode.commands.executeCommand('psirtMaturity.openGrid');
