@@ -109,4 +109,22 @@ export const formats: readonly Format[] = [
     most: 100,
     load: async () => (await import('./interview/interview-xlsx')).interviewXlsx,
   },
+  {
+    id: 'pptx',
+    extension: 'pptx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    binary: true,
+    templates: ['pptx', 'potx'],
+    most: 200,
+    load: async () => (await import('./office/pptx')).pptxReport,
+  },
+  {
+    id: 'docx',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    binary: true,
+    templates: ['docx', 'dotx'],
+    most: 200,
+    load: async () => (await import('./office/docx')).docxReport,
+  },
 ];

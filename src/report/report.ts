@@ -45,8 +45,8 @@ export interface Format {
   readonly pictures?: readonly Picture[];
   /** Available as a summary and in full. */
   readonly sized?: true;
-  /** Written on an organisation's own template, where one is given. */
-  readonly templated?: true;
+  /** Written on an organisation's own template, where one is given: the extensions of files that can be one. */
+  readonly templates?: readonly string[];
   /** Limit of assessments in one document: more would exceed the length of a string, or the memory. */
   readonly most: number;
   load(): Promise<Render>;

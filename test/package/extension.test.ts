@@ -35,8 +35,8 @@ const kinds = [
 ];
 
 describe('the packaged extension', () => {
-  it('is at most 1.2 MB, with the server for agents', () => {
-    assert.ok(archive.length <= 1200 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
+  it('is at most 1.4 MB, with the server for agents and the libraries that write slides and documents', () => {
+    assert.ok(archive.length <= 1400 * 1024, `${(archive.length / 1024).toFixed(0)} KB`);
   });
 
   for (const [file, limit] of Object.entries(loadLimits)) {
@@ -106,7 +106,7 @@ describe('the packaged extension', () => {
 
   it('says whose work it ships, under which licence', () => {
     const notices = text('dist/THIRD-PARTY-NOTICES.txt');
-    for (const name of ['markdown-it', 'preact', 'yaml', 'zod'])
+    for (const name of ['docx', 'markdown-it', 'pptxgenjs', 'preact', 'yaml', 'zod'])
       assert.match(notices, new RegExp(`^${name} [\\d.]+ \\([\\w-]+\\)$`, 'm'));
     assert.ok((notices.match(/Permission (is hereby granted|to use)/g) ?? []).length >= 6);
     assert.doesNotMatch(notices, /^(esbuild|mocha|typescript|playwright-core) /m);

@@ -31,34 +31,9 @@ export const historyFormat: Format = {
   load: async () => (await import('../../report/check/history-lines')).historyLines,
 };
 
-/**
- * Slides and documents: the libraries that write them are as large as all the rest, so only the command line has them.
- */
-const office: readonly Format[] = [
-  {
-    id: 'pptx',
-    extension: 'pptx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    binary: true,
-    templated: true,
-    most: 200,
-    load: async () => (await import('../../report/office/pptx')).pptxReport,
-  },
-  {
-    id: 'docx',
-    extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    binary: true,
-    templated: true,
-    most: 200,
-    load: async () => (await import('../../report/office/docx')).docxReport,
-  },
-];
-
 /** Every format of the command line, in display order. */
 export const reportFormats: readonly Format[] = [
   ...common.flatMap((format) => (format.id === 'svg' ? [format, png] : [format])),
-  ...office,
   historyFormat,
 ];
 

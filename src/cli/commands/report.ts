@@ -61,7 +61,7 @@ export const report = command(options, async ({ values, positionals }, io, t) =>
   const isBinaryOnTerminal = format.binary && destination.output.isTTY;
   if (isBinaryOnTerminal) throw new Failure('cli.binary-output', { format: format.id });
   limit(format, paths.length);
-  if (values.template !== undefined && !format.templated) throw new Failure('cli.no-template', { format: format.id });
+  if (values.template !== undefined && !format.templates) throw new Failure('cli.no-template', { format: format.id });
   const template = values.template === undefined ? undefined : await readBytes(values.template, io);
   const overlays = new Overlays(io.cwd, t.language, await chosenOverlay(values.wording, io, t));
   const baselines = await baselinesOf(paths, values.against, io);
@@ -113,7 +113,8 @@ async function rendered(format: Format, input: ReportInput, path = ''): Promise<
       await format.load()
     )(input);
   } catch (error) {
-    if (error instanceof TemplateRefused) throw new Failure('cli.template', { path, reason: input.t(error.key) });
+    if (error instanceof TemplateRefused)
+      throw new Failure('export.template-refused', { path, reason: input.t(error.key) });
     if (error instanceof RangeError) throw new Failure('cli.report-too-long', { format: format.id });
     throw error;
   }

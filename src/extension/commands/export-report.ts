@@ -6,7 +6,8 @@ import { languageNames } from '../../language/language-notice';
 import { languages, type Language, type MessageKey, type Translate } from '../../messages/messages';
 import { ours, type Label } from '../../messages/safe-text';
 import { formats } from '../../report/formats';
-import { sizes, type Format, type Picture, type Size } from '../../report/report';
+import { TemplateRefused } from '../../report/office/template-refused';
+import { sizes, type Format, type Picture, type Render, type ReportInput, type Size } from '../../report/report';
 import type { Sheet } from '../../sheet/sheet';
 import type { ActiveAssessment } from '../core/active-assessment';
 import { today, type Analyses } from '../core/analyses';
@@ -19,6 +20,7 @@ import { inform, informOfError, withProgress } from '../core/notify';
 import { loadWords, type Words } from '../core/words';
 import { chooseBaseline } from './compare';
 import { meantAssessment } from './meant-assessment';
+import { chooseTemplate, forgetTemplates, readTemplate, templateNames, templateOf } from './report-template';
 
 /** The format to export, and for one that draws pictures, the picture. */
 interface Choice {
@@ -88,6 +90,7 @@ async function chooseFormat(uris: readonly vscode.Uri[], host: ExportHost): Prom
       label: ours`$(globe) ${t('export.language', { name: nameOf(languageOfReport(host)) })}`,
       option: () => chooseLanguage(host),
     },
+    ...templateItems(host),
   ];
   const chosen = await choose<FormatItem>([...formatItems(uris.length, t), ...options], {
     title: t('export.choose'),
@@ -113,6 +116,20 @@ function comparisonItems(uri: vscode.Uri, analyses: Analyses): FormatItem[] {
   return [
     { label: ours`$(git-compare) ${t('export.compared', { name })}`, option: other },
     ...(before ? [{ label: ours`$(close) ${t('export.compared-stop')}`, option: none }] : []),
+  ];
+}
+
+/** The templates of slides and documents, which are remembered. */
+function templateItems({ analyses, memory }: ExportHost): FormatItem[] {
+  const { t } = analyses.words;
+  const chosen = templateNames(memory, t);
+  const forget = async (): Promise<void> => forgetTemplates(memory);
+  return [
+    {
+      label: ours`$(symbol-color) ${t('export.template', { name: chosen ?? t('export.template-none') })}`,
+      option: () => chooseTemplate(memory, t),
+    },
+    ...(chosen ? [{ label: ours`$(close) ${t('export.template-stop')}`, option: forget }] : []),
   ];
 }
 
@@ -201,12 +218,37 @@ async function write(
       return false;
     }
   }
-  const render = await format.load();
   const checked = files.map((file) => file.checked);
   const sheet = sharedSheet(files, plain);
-  const content = await render({ checked, sheet, t: plain.t, today: today(), picture, size });
-  if (token.isCancellationRequested) return false;
+  const input = { checked, sheet, t: plain.t, today: today(), picture, size };
+  const content = await rendered(input, format, target, host);
+  if (content === undefined || token.isCancellationRequested) return false;
   return writeChosen(target, content, t, uris);
+}
+
+/** The report on the template chosen for its format; `undefined` after showing why it could not be made. */
+async function rendered(
+  input: ReportInput,
+  format: Format,
+  target: vscode.Uri,
+  { analyses, memory }: ExportHost,
+): Promise<Awaited<ReturnType<Render>> | undefined> {
+  const { t } = analyses.words;
+  const uri = templateOf(format, memory);
+  try {
+    const template = uri && (await readTemplate(uri));
+    const render = await format.load();
+    return await render({ ...input, template });
+  } catch (error) {
+    const detail = label(error instanceof Error ? error.message : String(error));
+    const isRefused = uri && error instanceof TemplateRefused;
+    informOfError(
+      isRefused
+        ? t('export.template-refused', { path: fileLabel(uri), reason: t(error.key) })
+        : t('export.failed', { name: fileLabel(target), detail }),
+    );
+    return undefined;
+  }
 }
 
 /** The sheet with the overlay that all files share, or else without one. */
