@@ -64,7 +64,9 @@ export async function untilWritten(name: string): Promise<void> {
   await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
   // Toasts are off in a VS Code under test: the offer waits in the centre.
   await vscode.commands.executeCommand('notifications.showList');
-  const offer = `.notifications-center.visible .notification-list-item:has-text("${name}") .monaco-button`;
+  // While it is being written there is a notification as well, whose button stops that.
+  const button = `.monaco-button:has-text("${language === 'ja' ? '開く' : 'Open'}")`;
+  const offer = `.notifications-center.visible .notification-list-item:has-text("${name}") ${button}`;
   await act('page.waitFor', { selector: offer });
   await vscode.commands.executeCommand('notifications.clearAll');
   await vscode.commands.executeCommand('notifications.hideList');
