@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { parseAssessment } from '../../assessment/parse';
 import type { Checked } from '../../report/check/result';
+import type { ScoredVersion } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Analysis } from '../../language/analysis';
 import type { Analyses } from '../core/analyses';
@@ -36,17 +37,18 @@ export interface ReportedFile {
 export async function reportedFile(analyses: Analyses, uri: vscode.Uri, plain: Words): Promise<ReportedFile> {
   const { assessment, scored } = await analysisOf(analyses, uri);
   const { words, overlayTrouble } = await analyses.overlaidWords(uri, assessment, plain);
-  const problemsOf = async (version: Pick<Analysis, 'assessment' | 'scored'>) => {
+  const problemsOf = async (version: Pick<Analysis, 'assessment' | 'scored'>, signed?: ScoredVersion) => {
     const documents = await analyses.cited.citedBy(uri, version.assessment);
-    const around = { ...analyses.surroundings(uri, documents), ...words, overlayTrouble };
+    const around = { ...analyses.surroundings(uri, documents), ...words, overlayTrouble, signed };
     return analyses.check(uri, version, documents, around);
   };
   const before = analyses.baselines.of(uri, analyses.words.sheet);
+  const signed = await analyses.searchSigned(uri, { assessment });
   const checked = {
     path: vscode.workspace.asRelativePath(uri),
     assessment,
     scored,
-    problems: await problemsOf({ assessment, scored }),
+    problems: await problemsOf({ assessment, scored }, signed),
     ...(before && { baseline: { ...before, problems: await problemsOf(before) } }),
     ...(assessment.crosswalk.length > 0 && { sources: await sourcesFor(assessment, uri, words) }),
   };

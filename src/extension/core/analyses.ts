@@ -17,6 +17,9 @@ export interface AnalysisChange {
   readonly by: 'text' | 'surroundings';
 }
 
+/** What the problems of a file depend on, besides the file. */
+type Surroundings = ReturnType<Analyses['surroundings']> & Pick<RuleContext, 'signed'>;
+
 export class Analyses implements vscode.Disposable {
   private readonly texts = new TextAnalyses();
   private readonly changed = new vscode.EventEmitter<AnalysisChange>();
@@ -108,12 +111,17 @@ export class Analyses implements vscode.Disposable {
     return this.signed.of(uri, assessment, this.words.sheet);
   }
 
+  /** The same for any file, once git has been searched. */
+  searchSigned(uri: vscode.Uri, { assessment }: Pick<Analysis, 'assessment'>): Promise<ScoredVersion | undefined> {
+    return this.signed.searched(uri, assessment, this.words.sheet);
+  }
+
   /** The problems of a file, open or not, on the current day and with the settings that apply to it. */
   check(
     uri: vscode.Uri,
     { assessment, scored }: Pick<Analysis, 'assessment' | 'scored'>,
     documents: RuleContext['documents'],
-    surroundings = this.surroundings(uri, documents),
+    surroundings: Surroundings = this.surroundings(uri, documents),
   ): Problem[] {
     return checkAssessment({ assessment, scored, ...surroundings }, surroundings.overrides);
   }

@@ -9,24 +9,25 @@ import type { Sheet } from '../../sheet/sheet';
 import type { SignedText } from './find-signed';
 
 export class SignedStates implements vscode.Disposable {
-  /**
-   * By file and digest, since the content of a commit never changes. `undefined` while searching, and where there is
-   * none.
-   */
+  /** By file and digest, since the content of a commit never changes; `undefined` where there is none. */
   private readonly found = new Map<string, SignedText | undefined>();
+  /** The searches for them, by the same. */
+  private readonly searches = new Map<string, Promise<void>>();
   private readonly scored = new WeakMap<SignedText, { readonly sheet: Sheet; readonly version: ScoredVersion }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
   /** Fires with a file when its signed state was found. */
   readonly onDidChange = this.changed.event;
 
-  /** The state signed off last, scored with a sheet; `undefined` where it is the present one, or was not found. */
+  /**
+   * The state signed off last, scored with a sheet; `undefined` where it is the present one, or was not found, or not
+   * yet.
+   */
   of(uri: vscode.Uri, assessment: Assessment, sheet: Sheet): ScoredVersion | undefined {
     const digest = outdatedSignature(assessment)?.content.value;
     if (digest === undefined) return undefined;
-    const key = `${uri.toString()}\n${digest}`;
-    if (!this.found.has(key)) void this.seek(key, uri, digest);
-    const signed = this.found.get(key);
+    void this.search(uri, digest);
+    const signed = this.found.get(keyOf(uri, digest));
     if (!signed) return undefined;
     const known = this.scored.get(signed);
     if (known?.sheet === sheet) return known.version;
@@ -36,10 +37,23 @@ export class SignedStates implements vscode.Disposable {
     return version;
   }
 
+  /** The same, once it has been searched. */
+  async searched(uri: vscode.Uri, assessment: Assessment, sheet: Sheet): Promise<ScoredVersion | undefined> {
+    const digest = outdatedSignature(assessment)?.content.value;
+    if (digest !== undefined) await this.search(uri, digest);
+    return this.of(uri, assessment, sheet);
+  }
+
+  private search(uri: vscode.Uri, digest: string): Promise<void> {
+    const key = keyOf(uri, digest);
+    const search = this.searches.get(key) ?? this.seek(key, uri, digest);
+    this.searches.set(key, search);
+    return search;
+  }
+
   private async seek(key: string, uri: vscode.Uri, digest: string): Promise<void> {
-    this.found.set(key, undefined);
     const { findSigned } = await import('./find-signed').catch((error: unknown) => {
-      this.found.delete(key);
+      this.searches.delete(key);
       throw error;
     });
     const signed = await findSigned(uri, digest);
@@ -51,4 +65,8 @@ export class SignedStates implements vscode.Disposable {
   dispose(): void {
     this.changed.dispose();
   }
+}
+
+function keyOf(uri: vscode.Uri, digest: string): string {
+  return `${uri.toString()}\n${digest}`;
 }
