@@ -59,7 +59,8 @@ const panelActions = {
 /** @type {Record<string, (page: Page, request: Request) => Promise<unknown>>} */
 const pageActions = {
   'page.screenshot': (page, { file = 'screenshot.png' }) => screenshot(page, file),
-  'page.press': (page, { key = '' }) => page.keyboard.press(key),
+  'page.press': (page, { selector, key = '', timeout }) =>
+    selector ? page.press(selector, key, { timeout }) : page.keyboard.press(key),
   'page.type': (page, { text = '', delay }) => page.keyboard.type(text, { delay }),
   'page.click': clickOnPage,
   'page.waitFor': (page, { selector = 'body', state, timeout }) =>

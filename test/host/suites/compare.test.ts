@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { parseAssessment } from '../../../src/assessment/parse';
+import { contentDigest } from '../../../src/assessment/sign-off';
 import { act, evaluate, inPanel } from '../support/bridge';
-import { chooseListed, press } from '../support/questions';
+import { chooseListed, fileDialog, press, textOf, untilWritten } from '../support/questions';
 import { Repository } from '../support/repository';
-import { closeAll, describeOnce, fileUri, open, problemsOf, until, untilText } from '../support/workspace';
+import { closeAll, describeOnce, fileUri, open, openWith, problemsOf, until, untilText } from '../support/workspace';
 import { yaml } from '../../support/yaml';
 
 const folder = 'compare 比較';
@@ -64,6 +66,29 @@ describeOnce('Compare with Revision', () => {
       (rules) => rules.includes('score-dropped') && rules.includes('raised-without-evidence'),
     );
     assert.ok(problems.some(({ message }) => message.includes('v1.0')));
+  });
+
+  it('names what changed since the sign-off, in the problem and in a report', async () => {
+    const signed = assessment(2, 2);
+    const content = contentDigest(parseAssessment(signed));
+    const signOff = `sign-off:\n  - { by: Product Security Office, on: 2026-04-15, content: ${content} }\n`;
+    await repository.commit('2026-04-15', { 'signed.psirt.yaml': signed + signOff });
+    const { document } = await openWith(`${folder}/signed.psirt.yaml`, assessment(4, 2) + signOff);
+    const named = 'Changed since Product Security Office signed it off on 2026-04-15: 1.1 2 → 4.';
+    // The report waits for what is sought in git, whether or not that was shown before.
+    const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
+    await chooseListed('Markdown: full');
+    await fileDialog();
+    await press('Enter');
+    await untilWritten('signed.md');
+    await run;
+    const report = await textOf(repository.uri('signed.md'));
+    assert.ok(report.includes(named), report);
+    const problems = await problemsOf(document.uri, (rules) => rules.includes('changed-since-sign-off'));
+    assert.ok(
+      problems.some(({ message }) => message === named),
+      JSON.stringify(problems),
+    );
   });
 
   it('follows the file while it is edited, and ends by Escape in the grid', async () => {

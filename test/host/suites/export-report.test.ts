@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { act } from '../support/bridge';
 import {
@@ -115,6 +116,32 @@ describe('Export Report', () => {
     await vscode.workspace.fs.delete(fileUri('told'), { recursive: true });
   });
 
+  itOnce('writes a document on a template, which is remembered until it is given up', async () => {
+    const listed = () => act('page.waitFor', { selector: '.quick-input-list .monaco-list-row:has-text("Markdown")' });
+    const [template, written] = [fileUri('house.docx'), fileUri('edge-router.docx')];
+    await vscode.workspace.fs.writeFile(template, houseTemplate());
+    await open('edge-router.psirt.yaml');
+    const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
+    await chooseListed('Template of slides and documents: none');
+    await fileDialog();
+    await act('page.click', { selector: '.quick-input-list .monaco-list-row:has-text("house.docx")' });
+    await listed();
+    await chooseListed('Document (Word)');
+    await fileDialog();
+    await press('Enter');
+    await untilWritten('edge-router.docx');
+    await run;
+    const parts = unzipSync(await vscode.workspace.fs.readFile(written));
+    assert.match(strFromU8(parts['word/styles.xml'] ?? assert.fail()), /w:styleId="House"/);
+    assert.match(strFromU8(parts['word/document.xml'] ?? assert.fail()), /ER-400 edge router firmware/);
+    const again = vscode.commands.executeCommand('psirtMaturity.exportReport');
+    await chooseListed('Use no template');
+    await listed();
+    await press('Escape');
+    await again;
+    for (const file of [template, written]) await vscode.workspace.fs.delete(file);
+  });
+
   it('asks nothing more when it is given up', async () => {
     await open('edge-router.psirt.yaml');
     const run = vscode.commands.executeCommand('psirtMaturity.exportReport');
@@ -129,3 +156,23 @@ describe('Export Report', () => {
     await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
   });
 });
+
+/** The least that a document needs, with a style of its own. */
+function houseTemplate(): Uint8Array {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const related = (kind: string, target: string) =>
+    `<Relationships><Relationship Id="a" Type="${office}/${kind}" Target="${target}"/></Relationships>`;
+  const word = (name: string, content: string) =>
+    `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:${name}>`;
+  const texts = {
+    '[Content_Types].xml': '<Types><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '_rels/.rels': related('officeDocument', 'word/document.xml'),
+    'word/document.xml': word('document', '<w:body/>'),
+    'word/_rels/document.xml.rels': related('styles', 'styles.xml'),
+    'word/styles.xml': word(
+      'styles',
+      '<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House"/></w:style>',
+    ),
+  };
+  return zipSync(Object.fromEntries(Object.entries(texts).map(([path, xml]) => [path, strToU8(xml)])));
+}

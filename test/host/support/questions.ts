@@ -19,14 +19,17 @@ export function fileDialog(): Promise<unknown> {
   });
 }
 
+/** The same in the dialog for files alone. */
+const dialogInput = `.quick-input-widget:has(.quick-input-action .monaco-button:visible) .quick-input-filter input`;
+
 /**
  * Gives a path in the dialog. Enter lists its folder unless that is done already, so it is pressed until the dialog is
- * gone; while the dialog works on an answer, another Enter counts for nothing.
+ * gone; nowhere else, since by then the keyboard may be in a list or in a file.
  */
 export async function choosePath(path: string): Promise<void> {
   await act('page.fill', { selector: quickInput, text: path });
   for (let gone = false; !gone; ) {
-    await press('Enter');
+    await act('page.press', { selector: dialogInput, key: 'Enter', timeout: 500 }).catch(() => undefined);
     gone = await act('page.waitFor', {
       selector: '.quick-input-widget .quick-input-action',
       state: 'hidden',
