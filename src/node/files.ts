@@ -35,6 +35,9 @@ function once(paths: readonly string[], cwd: string): string[] {
   return [...known.values()].sort();
 }
 
+/** Folders are looked into synchronously, which is faster, but a server has to answer others in between. */
+const foldersAtOnce = 64;
+
 /** Limit of nested folders, several times that of any real repository: the time for each level grows with its depth. */
 const mostLevels = 100;
 
@@ -71,7 +74,7 @@ class Search {
     // A file name may contain the characters of a pattern. If the pattern may match other files, the file is among its
     // matches.
     const isPattern = /[*?]/.test(argument) || (!isThere && isGlob(argument));
-    const named = isThere && (!isPattern || there.isDirectory()) ? this.meant(path, there) : [];
+    const named = isThere && (!isPattern || there.isDirectory()) ? await this.meant(path, there) : [];
     const found = isPattern ? [...named, ...(await this.matching(argument))] : named;
     for (const one of found) this.paths.push(one);
     if (found.length) return;
@@ -91,7 +94,7 @@ class Search {
   }
 
   /** The path itself for a file; for a folder, the assessments below it. */
-  private meant(path: string, there: Stats): string[] {
+  private async meant(path: string, there: Stats): Promise<string[]> {
     return there.isDirectory() ? this.assessmentsBelow(path) : [path];
   }
 
@@ -120,7 +123,7 @@ class Search {
     const real = existingPlace(this.file(folder));
     if (segment === undefined || real === undefined || !isFresh(real)) return [];
     if (segment === '**') {
-      const below = this.folders(folder).filter((one) => one.real === real || isFresh(one.real));
+      const below = (await this.folders(folder)).filter((one) => one.real === real || isFresh(one.real));
       return this.matchesIn(
         below.map(({ path }) => path),
         rest.length ? rest : ['*'],
@@ -162,10 +165,9 @@ class Search {
     }
   }
 
-  private assessmentsBelow(top: string): string[] {
-    return this.folders(top).flatMap(({ path, files }) =>
-      files.filter(isAssessmentName).map((name) => shown(join(path, name))),
-    );
+  private async assessmentsBelow(top: string): Promise<string[]> {
+    const folders = await this.folders(top);
+    return folders.flatMap(({ path, files }) => files.filter(isAssessmentName).map((name) => shown(join(path, name))));
   }
 
   /**
@@ -173,7 +175,7 @@ class Search {
    * links end, and nothing outside the top folder's repository is entered. Links are followed last, so that a file
    * reachable without a link is shown by that path.
    */
-  private folders(top: string): Folder[] {
+  private async folders(top: string): Promise<Folder[]> {
     const folders: Folder[] = [];
     const seen = new Set<string>();
     const links: Entrance[] = [{ path: top, level: 0 }];
@@ -187,6 +189,7 @@ class Search {
       for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
         if (seen.has(place.real)) continue;
         seen.add(place.real);
+        if (seen.size % foldersAtOnce === 0) await new Promise(setImmediate);
         folders.push({ ...place, files: this.sort(place, root, pending, links) });
       }
     }

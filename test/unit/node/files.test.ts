@@ -190,6 +190,16 @@ describe('finding assessments', () => {
     },
   );
 
+  it('lets others have a turn while it looks into many folders', async () => {
+    session.write(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`many/${index}/a.md`, ''])));
+    let [turns, isDone] = [0, false];
+    const count = (): void => void (isDone || (turns++, setImmediate(count)));
+    setImmediate(count);
+    await found();
+    isDone = true;
+    assert.ok(turns >= 3, `${turns}`);
+  });
+
   it('says what it could not find', async () => {
     assert.deepEqual(await failures('nope', 'b.psirt.yaml/x', 'empty', 'x*.yaml', '[z-a]', 'docs'), [
       ['cli.not-found', 'nope'],
