@@ -7,12 +7,13 @@ import type { ScoredVersion } from '../../rules/rule';
 import { scoreAssessment } from '../../scoring/score';
 import type { Sheet } from '../../sheet/sheet';
 import type { SignedText } from './find-signed';
+import { once } from './once';
 
 export class SignedStates implements vscode.Disposable {
-  /** By file and digest, since the content of a commit never changes; `undefined` where there is none. */
-  private readonly found = new Map<string, SignedText | undefined>();
+  /** The states that were found, by file and digest, since the content of a commit never changes. */
+  private readonly found = new Map<string, SignedText>();
   /** The searches for them, by the same. */
-  private readonly searches = new Map<string, Promise<void>>();
+  private readonly searches = new Map<string, () => Promise<void>>();
   private readonly scored = new WeakMap<SignedText, { readonly sheet: Sheet; readonly version: ScoredVersion }>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -46,16 +47,13 @@ export class SignedStates implements vscode.Disposable {
 
   private search(uri: vscode.Uri, digest: string): Promise<void> {
     const key = keyOf(uri, digest);
-    const search = this.searches.get(key) ?? this.seek(key, uri, digest);
+    const search = this.searches.get(key) ?? once(() => this.seek(key, uri, digest));
     this.searches.set(key, search);
-    return search;
+    return search();
   }
 
   private async seek(key: string, uri: vscode.Uri, digest: string): Promise<void> {
-    const { findSigned } = await import('./find-signed').catch((error: unknown) => {
-      this.searches.delete(key);
-      throw error;
-    });
+    const { findSigned } = await import('./find-signed');
     const signed = await findSigned(uri, digest);
     if (!signed) return;
     this.found.set(key, signed);
