@@ -6,6 +6,7 @@ import {
   chooseListed,
   choosePath,
   fileDialog,
+  openOffer,
   press,
   quickInput,
   textOf,
@@ -39,7 +40,7 @@ describe('Export Report', () => {
     watcher.dispose();
     // Toasts are off in a VS Code under test: what offers to open the file waits in the centre.
     await vscode.commands.executeCommand('notifications.showList');
-    const offer = `.notifications-center.visible .notification-list-item:has-text("edge-router.html") .monaco-button:has-text("${language === 'ja' ? '開く' : 'Open'}")`;
+    const offer = openOffer('edge-router.html');
     await act('page.waitFor', { selector: offer });
     assert.match(await textOf(target), new RegExp(`^<!DOCTYPE html>\\n<html lang="${language}">`));
     assert.match(await textOf(target), /ER-400 edge router firmware/);

@@ -11,16 +11,15 @@ export function question(step: string): Promise<unknown> {
 /** Where text is typed, in a question and in VS Code's own dialog for files. */
 export const quickInput = '.quick-input-widget .quick-input-filter input';
 
+/** VS Code's own dialog for files: its buttons tell it from a list. */
+const dialog = '.quick-input-widget:has(.quick-input-action .monaco-button:visible)';
+
 /** Waits for VS Code's own dialog for files, until it lists a folder: what is typed before that is lost. */
 export function fileDialog(): Promise<unknown> {
   return act('page.waitFor', {
-    selector:
-      '.quick-input-widget:has(.quick-input-action .monaco-button:visible) .monaco-list-row:visible[aria-label^=".."]',
+    selector: `${dialog} .monaco-list-row:visible[aria-label^=".."]`,
   });
 }
-
-/** The same in the dialog for files alone. */
-const dialogInput = `.quick-input-widget:has(.quick-input-action .monaco-button:visible) .quick-input-filter input`;
 
 /**
  * Gives a path in the dialog. Enter lists its folder unless that is done already, so it is pressed until the dialog is
@@ -29,7 +28,9 @@ const dialogInput = `.quick-input-widget:has(.quick-input-action .monaco-button:
 export async function choosePath(path: string): Promise<void> {
   await act('page.fill', { selector: quickInput, text: path });
   for (let gone = false; !gone; ) {
-    await act('page.press', { selector: dialogInput, key: 'Enter', timeout: 500 }).catch(() => undefined);
+    await act('page.press', { selector: `${dialog} .quick-input-filter input`, key: 'Enter', timeout: 500 }).catch(
+      () => undefined,
+    );
     gone = await act('page.waitFor', {
       selector: '.quick-input-widget .quick-input-action',
       state: 'hidden',
@@ -62,15 +63,21 @@ export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await act('page.press', { key });
 }
 
+/**
+ * The button that offers to open a file once it is written. While it is being written there is a notification as well,
+ * whose button stops that.
+ */
+export function openOffer(name: string): string {
+  const button = `.monaco-button:has-text("${language === 'ja' ? '開く' : 'Open'}")`;
+  return `.notifications-center.visible .notification-list-item:has-text("${name}") ${button}`;
+}
+
 /** Waits until a notification offers to open a file, which says that it is written, and clears it away. */
 export async function untilWritten(name: string): Promise<void> {
   await act('page.waitFor', { selector: '.quick-input-widget', state: 'hidden' });
   // Toasts are off in a VS Code under test: the offer waits in the centre.
   await vscode.commands.executeCommand('notifications.showList');
-  // While it is being written there is a notification as well, whose button stops that.
-  const button = `.monaco-button:has-text("${language === 'ja' ? '開く' : 'Open'}")`;
-  const offer = `.notifications-center.visible .notification-list-item:has-text("${name}") ${button}`;
-  await act('page.waitFor', { selector: offer });
+  await act('page.waitFor', { selector: openOffer(name) });
   await vscode.commands.executeCommand('notifications.clearAll');
   await vscode.commands.executeCommand('notifications.hideList');
 }
