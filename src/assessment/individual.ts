@@ -49,7 +49,7 @@ export function isIndividual({ individualFor }: Pick<Assessment, 'individualFor'
   return individualFor !== undefined;
 }
 
-/** Whether a text may be an individual scoring: a quick test before parsing. */
-export function mayBeIndividual(text: string): boolean {
+/** Whether a text, or its bytes, may be an individual scoring: a quick test before parsing. */
+export function mayBeIndividual(text: { includes(part: string): boolean }): boolean {
   return text.includes('individual-for');
 }

@@ -54,8 +54,8 @@ function individualAt(path: string, cwd: string): [string, Assessment][] {
   // Standard input and open descriptors can be read only once.
   if (isStandardInput(path) || isOpened(path)) return [];
   try {
-    const text = textOf(readRegularFile(resolve(cwd, path), path), path);
-    const assessment = mayBeIndividual(text) ? parseAssessment(text) : undefined;
+    const bytes = readRegularFile(resolve(cwd, path), path);
+    const assessment = mayBeIndividual(bytes) ? parseAssessment(textOf(bytes, path)) : undefined;
     return assessment?.individualFor ? [[path, assessment]] : [];
   } catch {
     return [];

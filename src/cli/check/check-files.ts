@@ -19,7 +19,7 @@ const many = 256;
 /** After this many cache misses the cache is taken to be cold, and worker threads start. */
 const few = 64;
 /** Number of files sent to a thread at once. */
-const groupSize = 16;
+const groupSize = 4;
 /** Number of groups that a thread has at once: it works on while this thread is busy with a group of its own. */
 const groupsAhead = 3;
 
