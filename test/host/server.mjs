@@ -72,6 +72,8 @@ function serverArguments(
     ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     // Without this a built product ignores the payload in the address, which is how it learns of our extension.
     ['--enable-smoke-test-driver'],
+    // On this machine it would only take time; a desktop VS Code has none either.
+    ['--disable-websocket-compression'],
     // The server's settings cannot say this: it is read before they are.
     settings['security.workspace.trust.enabled'] ? [] : ['--disable-workspace-trust'],
     displayLanguage(join(dataDir, 'data'), language),
