@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { audit } from '../accessibility/audit.mjs';
-import { defaultTimeout, panelFrame, waitFor } from './browser.mjs';
+import { panelFrame } from './browser.mjs';
 import { cache } from './paths.mjs';
 import { takeViolations } from './policy-violations.mjs';
 
@@ -40,13 +40,11 @@ import { takeViolations } from './policy-violations.mjs';
  */
 
 const marker = '#psirt-panel';
+const defaultTimeout = 30_000;
 
 /** @type {Record<string, (frame: Frame, request: Request, page: Page) => Promise<unknown>>} */
 const panelActions = {
-  'panel.click': async (frame, { selector = marker, timeout }) => {
-    await waitFor(frame, selector, { timeout });
-    await frame.click(selector, { timeout });
-  },
+  'panel.click': (frame, { selector = marker, timeout }) => frame.click(selector, { timeout }),
   'panel.press': (frame, { selector, key = '', timeout }, page) =>
     selector ? frame.press(selector, key, { timeout }) : page.keyboard.press(key),
   'panel.type': (frame, { selector = marker, text = '', timeout }) =>
@@ -54,7 +52,7 @@ const panelActions = {
   'panel.eval': (frame, { expression = '' }) => frame.evaluate(expression),
   'panel.evalAround': async (frame, { expression = '' }) => frame.parentFrame()?.evaluate(expression),
   'panel.waitFor': (frame, { selector = marker, state, timeout }) =>
-    waitFor(frame, selector, { state, timeout }).then(() => true),
+    frame.waitForSelector(selector, { state, timeout }).then(() => true),
   'panel.audit': (frame, { checks = [], within }) => audit(frame, { checks, within }),
 };
 
@@ -66,7 +64,10 @@ const pageActions = {
   'page.type': (page, { text = '', delay }) => page.keyboard.type(text, { delay }),
   'page.click': clickOnPage,
   'page.waitFor': (page, { selector = 'body', state, timeout }) =>
-    waitFor(page, selector, { state, timeout }).then(() => true),
+    page.waitForSelector(selector, { state, timeout }).then(() => true),
+  // Playwright's own waiting looks twice a second, which is too seldom to measure by.
+  'page.seen': (page, { selector = 'body', timeout }) =>
+    page.waitForFunction((css) => document.querySelector(css) !== null, selector, { timeout }).then(() => true),
   'page.setViewport': (page, { width = 1280, height = 800 }) => page.setViewportSize({ width, height }),
   'page.calm': (page, { calm }) => page.emulateMedia({ reducedMotion: calm ? 'reduce' : null }),
   'page.value': (page, { selector = 'input', timeout }) => page.locator(selector).first().inputValue({ timeout }),
@@ -217,7 +218,7 @@ async function actOnPanel(page, request, action) {
  */
 async function clickOnPage(page, { selector = 'body', timeout = defaultTimeout }) {
   const place = page.locator(selector).first();
-  await waitFor(page, selector, { timeout });
+  await place.waitFor({ timeout });
   // Some menus are shielded until the mouse moves. Not by `hover`: it fails at once, if forced, on what is just then
   // hidden.
   const box = await place.boundingBox({ timeout });

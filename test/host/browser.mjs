@@ -1,14 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium as playwright, errors } from 'playwright-core';
+import { chromium as playwright } from 'playwright-core';
 import { isNoise, lineOf } from './console-lines.mjs';
 import { watchPolicies } from './policy-violations.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
-
-/** How long to wait for what a test asks for, in milliseconds. */
-export const defaultTimeout = 30_000;
 
 /** A Chromium that works as root and in a container, and asks no host but this one. */
 const flags = [
@@ -134,26 +131,6 @@ export async function panelFrame(page, selector, timeout = 15_000) {
 }
 
 /**
- * Waits for an element, or for its end. Playwright soon looks only twice a second, but ten times where it has less than
- * 2.5 seconds: it is given little time, again and again.
- * @param {Page | Frame} place
- * @param {string} selector
- * @param {{ state?: 'attached' | 'detached' | 'visible' | 'hidden', timeout?: number }} options
- * @returns {Promise<void>}
- */
-export async function waitFor(place, selector, { state, timeout = defaultTimeout }) {
-  for (const end = Date.now() + timeout; ; ) {
-    const left = end - Date.now();
-    try {
-      await place.waitForSelector(selector, { state, timeout: Math.max(1, Math.min(left, 2_000)) });
-      return;
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || Date.now() >= end) throw error;
-    }
-  }
-}
-
-/**
  * @param {Page} page
  * @param {string} selector
  * @param {number} timeout in milliseconds
@@ -162,7 +139,7 @@ export async function waitFor(place, selector, { state, timeout = defaultTimeout
 function frameToCome(page, selector, timeout) {
   return new Promise((resolve, reject) => {
     const watch = (/** @type {Frame} */ frame) =>
-      waitFor(frame, selector, { state: 'attached', timeout }).then(
+      frame.waitForSelector(selector, { state: 'attached', timeout }).then(
         () => settle(() => resolve(frame)),
         () => {},
       );

@@ -44,6 +44,12 @@ async function palette(title: string): Promise<void> {
   await press('Enter');
 }
 
+/** Whether the cursor is at the first service of the file in the active editor. */
+function isAtFirstService(): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.lineAt(editor.selection.active.line).text.includes('"1.1":') ?? false;
+}
+
 /** Presses Tab until an element has the focus. */
 async function tabTo(selector: string, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -102,6 +108,8 @@ describe('The main path by keyboard', () => {
     await press('Control+Enter');
     await untilActive('/security/keyboard.psirt.yaml');
     document = await vscode.workspace.openTextDocument(uri);
+    // The editor is there before the cursor is where it belongs, and keys would move it meanwhile.
+    await until(vscode.window.onDidChangeTextEditorSelection, isAtFirstService, 'the cursor is at the service');
   });
 
   it('adds a service by completion, and quotes its id by a quick fix', async () => {
