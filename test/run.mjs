@@ -1,10 +1,11 @@
 // npm test: format, lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what
 // all tests together came to.
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /**
- * A command, and what it is called.
- * @typedef {[name: string, command: string, args: readonly string[]]} Step
+ * A command, and what it is called. One that `gives way` takes only the time that others leave.
+ * @typedef {[name: string, command: string, args: readonly string[], manner?: 'gives way']} Step
  */
 
 const totals = { passing: 0, failing: 0, pending: 0 };
@@ -28,15 +29,14 @@ const elsewhere = (name, scenarios) => hostTests(name, '--lang=en', '--host=brow
 /**
  * The stages, one after the other; a stage that fails ends the run. The rows of a stage run at the same time, the steps
  * of a row one after the other. The unit tests take all cores by themselves, and so does a VS Code that is typed into
- * as fast as its tests do. In other surroundings little is typed, and half of the time goes by waiting.
+ * as fast as its tests do, but for what gives way. In other surroundings little is typed, and half of the time goes by
+ * waiting.
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const stages = [
   [
     [
       ['format', 'npx', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']],
-      ['lint', 'npx', ['eslint', '.']],
-      ['unused code', 'npx', ['knip', '--no-progress']],
       ['types', 'npx', ['tsc', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo']],
     ],
     [
@@ -66,6 +66,10 @@ const stages = [
           'test/unit/product/grammar/*.psirt.yaml',
         ],
       ],
+    ],
+    [
+      ['unused code', 'npx', ['knip', '--no-progress'], 'gives way'],
+      ['lint', 'npx', ['eslint', '.'], 'gives way'],
     ],
   ],
   [
@@ -107,14 +111,14 @@ async function runRow(row) {
  * @returns {Promise<boolean>} whether it went well
  */
 async function runStep(step) {
-  const [name, command, args] = step;
+  const [name, command, args, manner] = step;
   const start = Date.now();
   const watch = () => {
     watched = step;
     console.log(`\n> ${name}`);
   };
   if (!watched) watch();
-  const { code, output } = await run(command, args, (text) => {
+  const { code, output } = await run(command, args, manner, (text) => {
     if (watched === step) process.stdout.write(text);
   });
   const well = code === 0;
@@ -129,11 +133,13 @@ async function runStep(step) {
  * Runs a command, and adds up the tests it tells of.
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {Step[3]} manner
  * @param {(text: string) => void} onOutput
  * @returns {Promise<{ code: number, output: string }>} its exit code, and what it printed
  */
-function run(command, args, onOutput) {
+function run(command, args, manner, onOutput) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  if (manner === 'gives way' && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { groupIndividuals, type Grouped } from '../../assessment/individual';
 import { label } from '../../language/interface-text';
-import { yieldToHost } from '../../language/yield-to-host';
+import { yieldToHostFirst } from '../../language/yield-to-host';
 import type { Label } from '../../messages/safe-text';
 import { choose, type Item } from '../core/ask';
 import { withProgress } from '../core/notify';
@@ -97,12 +97,12 @@ export class AssessmentRows implements vscode.Disposable {
   /** The files to show, in order; resolves when the first ones have been read. */
   async list(): Promise<IndexedFile[]> {
     await this.firstRows();
-    await yieldToHost();
+    await yieldToHostFirst();
     const { assessments, individuals, astray } = this.grouped();
     const rows = filterRows(assessments, this.filter.value, today());
-    await yieldToHost();
+    await yieldToHostFirst();
     const sorted = [...this.sorted(rows), ...this.sorted(astray)];
-    await yieldToHost();
+    await yieldToHostFirst();
     this.individuals = individuals;
     this.repeated = repeatedNames(sorted);
     await this.prepare(sorted);
@@ -113,7 +113,7 @@ export class AssessmentRows implements vscode.Disposable {
   private async prepare(rows: readonly IndexedFile[]): Promise<void> {
     const items = new Map<IndexedFile, vscode.TreeItem>();
     for (const row of rows) {
-      await yieldToHost();
+      await yieldToHostFirst();
       items.set(row, this.newItem(row));
     }
     this.items = items;

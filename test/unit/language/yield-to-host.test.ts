@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yieldToHost } from '../../../src/language/yield-to-host';
+import { yieldToHost, yieldToHostFirst } from '../../../src/language/yield-to-host';
 
 /** The time the product sees, in milliseconds: it goes on where something works, and nowhere else. */
 let now = 1_000_000;
@@ -34,6 +34,25 @@ describe('yield-to-host', () => {
     const atOnce = doneAtTurns.map((count, index) => count - (doneAtTurns[index - 1] ?? 0));
     assert.ok(Math.max(...atOnce) <= 3, `${Math.max(...atOnce)} pieces of ${piece} ms without a turn for others`);
     assert.equal(done, pieces * 2);
+  });
+
+  it('lets a few steps go first, each after a turn of others as well', async () => {
+    work(20);
+    const ended: string[] = [];
+    const worker = async (name: string, wait: () => Promise<void>): Promise<void> => {
+      await wait();
+      work(20);
+      ended.push(name);
+    };
+    let turns = 0;
+    const takeTurn = (): void => void (turns++, ended.length < 11 && setImmediate(takeTurn));
+    setImmediate(takeTurn);
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => worker('waits', yieldToHost)),
+      worker('first', yieldToHostFirst),
+    ]);
+    assert.ok(ended.indexOf('first') <= 1, ended.join());
+    assert.ok(turns > 5, `${turns} turns`);
   });
 
   it('costs nothing where nobody has waited for long', async () => {
