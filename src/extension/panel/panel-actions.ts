@@ -163,8 +163,11 @@ export class PanelActions {
     const { assessment } = this.analyses.of(document);
     const span = assessment.services.get(service)?.key ?? assessment.servicesKey ?? { start: 0, end: 0 };
     const range = rangeOf(document, span);
-    // In the panel's own column the text has to take the focus as well.
-    const editor = await showDocument(document, !isEditor);
+    // In the panel's own column the text has to take the focus as well. A cursor that came after it would be in the way
+    // of those who type at once.
+    const isLeft = isEditor && type === 'reveal';
+    const editor = await showDocument(document, !isEditor, isLeft ? range : undefined);
+    if (isLeft) return;
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -237,12 +240,17 @@ function openAssessment(uri: string): vscode.TextDocument | undefined {
 }
 
 /** Shows a document where it is visible already, or else beside the panel's column. */
-async function showDocument(document: vscode.TextDocument, preserveFocus: boolean): Promise<vscode.TextEditor> {
+async function showDocument(
+  document: vscode.TextDocument,
+  preserveFocus: boolean,
+  selection?: vscode.Range,
+): Promise<vscode.TextEditor> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   return vscode.window.showTextDocument(document, {
     viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
     preserveFocus,
     preview: false,
+    selection,
   });
 }
 
