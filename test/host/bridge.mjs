@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
+import { errors } from 'playwright-core';
 import { audit } from '../accessibility/audit.mjs';
 import { panelFrame } from './browser.mjs';
 import { cache } from './paths.mjs';
@@ -41,6 +42,8 @@ import { takeViolations } from './policy-violations.mjs';
 
 const marker = '#psirt-panel';
 const defaultTimeout = 30_000;
+/** How long to look for something in one frame of a panel before the panel is looked for again, in milliseconds. */
+const patience = 5_000;
 
 /** @type {Record<string, (frame: Frame, request: Request, page: Page) => Promise<unknown>>} */
 const panelActions = {
@@ -52,7 +55,7 @@ const panelActions = {
   'panel.eval': (frame, { expression = '' }) => frame.evaluate(expression),
   'panel.evalAround': async (frame, { expression = '' }) => frame.parentFrame()?.evaluate(expression),
   'panel.waitFor': (frame, { selector = marker, state, timeout }) =>
-    frame.waitForSelector(selector, { state, timeout }).then(() => true),
+    frame.waitForSelector(selector, { state, timeout: Math.min(timeout ?? patience, patience) }).then(() => true),
   'panel.audit': (frame, { checks = [], within }) => audit(frame, { checks, within }),
 };
 
@@ -205,8 +208,9 @@ async function actOnPanel(page, request, action) {
       return await action(frame, request, page);
     } catch (error) {
       // A view that is hidden or rendered anew loses its frame, more than once while VS Code settles. The action is due
-      // in the new one.
-      if (!frame.isDetached() || Date.now() > end) throw error;
+      // in the new one; waiting is, too, while the old one is there still.
+      const isWaiting = request.action === 'panel.waitFor' && error instanceof errors.TimeoutError;
+      if (!(frame.isDetached() || isWaiting) || Date.now() > end) throw error;
     }
   }
 }
