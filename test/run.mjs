@@ -1,5 +1,5 @@
-// npm test: format, lint (layers included), unused code, types, unit tests, the packages, host tests; closes with what
-// all tests together came to.
+// npm test: format, types, the packages, unit tests, host tests, beside which lint (layers included) and the search for
+// unused code run; closes with what all tests together came to.
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 

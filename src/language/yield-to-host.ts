@@ -11,12 +11,16 @@ let last = Promise.resolve();
  * callers continue one by one, each in its own turn of the event loop.
  */
 export async function yieldToHost(): Promise<void> {
-  if (performance.now() - begun > slice) await (last = last.then(nextTurn));
+  if (isDue()) await (last = last.then(nextTurn));
 }
 
 /** The same ahead of all that waits for its turn: for the few steps of what is already looked at. */
 export async function yieldToHostFirst(): Promise<void> {
-  if (performance.now() - begun > slice) await nextTurn();
+  if (isDue()) await nextTurn();
+}
+
+function isDue(): boolean {
+  return performance.now() - begun > slice;
 }
 
 async function nextTurn(): Promise<void> {

@@ -18,7 +18,7 @@ import type { Thread } from './threads';
 const many = 256;
 /** After this many cache misses the cache is taken to be cold, and worker threads start. */
 const few = 64;
-/** Number of files sent to a thread at once. */
+/** Number of files sent to a thread at once: few, since V8 copies the texts under way whenever it cleans up. */
 const groupSize = 4;
 /** Number of groups that a thread has at once: it works on while this thread is busy with a group of its own. */
 const groupsAhead = 3;

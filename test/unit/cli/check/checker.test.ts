@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Checker } from '../../../../src/cli/check/checker';
+import { checkOrder } from '../../../support/check-order';
 import { heldBytes } from '../../../support/heap';
 import { yaml } from '../../../support/yaml';
 
@@ -11,14 +12,12 @@ const text = yaml`
 
 describe('checking file after file', () => {
   it('holds no more in memory than it did, each in a folder of its own with documents and a wording', async () => {
-    const checker = new Checker({
-      format: 'jsonl',
-      look: { cwd: '/fleet', colours: false, width: Infinity, failing: [] },
-      overrides: {},
-      language: 'en',
-      today: '2026-11-23',
-      latestDay: '2026-11-24',
-    });
+    const checker = new Checker(
+      checkOrder({
+        format: 'jsonl',
+        look: { cwd: '/fleet', colours: false, width: Infinity, failing: [] },
+      }),
+    );
     const check = async (from: number, to: number): Promise<void> => {
       for (let index = from; index < to; index++)
         await checker.check([{ path: `repository-${index}/${'long/'.repeat(20)}a.psirt.yaml`, text }]);
