@@ -1,10 +1,12 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` adds the host tests, `--bench` the benchmark.
 import { build, context, transform } from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { bundledPackages } from './build/bundled.mjs';
+import { late, lateEntries, withLate } from './build/late.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
-import { nameOf, putInOneFile, writeEntry } from './build/one-file.mjs';
+import { atOnce } from './build/outputs.mjs';
+import { checksInTwoFiles, lateModules } from './build/two-files.mjs';
 import { webParts } from './build/web-parts.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -82,7 +84,7 @@ const toCommonJs = {
 
 /** Leaves out what esbuild makes of what `require` returns: in a browser that may be a promise (`web-entry.js`). */
 function requiringDirectly(text) {
-  return text.replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
+  return withLate(text, 'require').replace(/__toESM\(require\(("(?:\.{1,2}\/[^"]+|vscode)")\)\)/g, 'require($1)');
 }
 
 /**
@@ -134,43 +136,6 @@ const extension = {
   plugins: [toCommonJs, writeWebEntry],
 };
 
-/** What checks run: from the command line and in worker threads, of many files, with a cache, of cited documents. */
-const ofChecks = [
-  'src/cli/main.ts',
-  'src/cli/commands/check.ts',
-  'src/cli/check/check-files.ts',
-  'src/cli/check/check-cache.ts',
-  'src/cli/check/check-worker.ts',
-  'src/cli/check/threads.ts',
-  'src/node/digest.ts',
-  'src/assessment/evidence/file-digest.ts',
-  'src/assessment/evidence/headings.ts',
-];
-
-/** Puts what checks run into one file, and writes the entry that runs it; not while watching. */
-const checkInOneFile = {
-  name: 'check-in-one-file',
-  setup({ onEnd }) {
-    onEnd(async ({ metafile, outputFiles }) => {
-      if (watch || !metafile) return;
-      const paths = Object.keys(metafile.outputs);
-      const pathOf = (entry) => paths.find((path) => metafile.outputs[path].entryPoint === entry);
-      const together = new Set();
-      for (const entry of ofChecks) atOnce(metafile, pathOf(entry), together);
-      const parts = outputFiles.map(({ path, text }) => ({ path: relative('.', path).replaceAll('\\', '/'), text }));
-      const { code, hash } = await putInOneFile(
-        parts.filter(({ path }) => together.has(path)),
-        paths.filter((path) => !together.has(path)),
-        { ...node, supported: {} },
-      );
-      const worker = nameOf(pathOf('src/cli/check/check-worker.ts'));
-      await writeFile(`dist/cli/${worker}`, `require("../cli.js")("${worker}");\n`);
-      await copyMessagesOf(code);
-      await writeEntry(hash, nameOf(pathOf('src/cli/check/check-files.ts')));
-    });
-  },
-};
-
 /**
  * The command line in parts, each loaded by the command that needs it: `dist/cli.js` starts `main`, the Action
  * `dist/cli/action.js`.
@@ -186,12 +151,17 @@ const commandLine = {
     main: 'src/cli/main.ts',
     'check-worker': 'src/cli/check/check-worker.ts',
     action: 'src/cli/commands/action.ts',
+    ...lateEntries(lateModules),
   },
   outdir: 'dist/cli',
   // A native package for each system, installed only by users who want PNG.
   external: ['@resvg/resvg-js'],
   write: false,
-  plugins: [toCommonJs, checkInOneFile],
+  plugins: [
+    late(lateModules),
+    toCommonJs,
+    ...(watch ? [] : [checksInTwoFiles({ ...node, supported: {} }, copyMessagesOf)]),
+  ],
 };
 
 /** The extension's server for agents: one file, run by VS Code's own Node. */
@@ -279,6 +249,7 @@ async function copyTexts() {
   await mkdir('dist/cli', { recursive: true });
   for (const language of await languages()) {
     await copyJson(`src/sheet/wording.${language}.json`, `dist/sheet.${language}.json`);
+    await copyJson(`src/sheet/outline.${language}.json`, `dist/outline.${language}.json`);
     await copyJson(`src/sheet/terms.${language}.json`, `dist/terms.${language}.json`);
     await copyJson(`l10n/${language}.json`, `dist/cli/messages.${language}.json`);
     await copyJson(
@@ -307,15 +278,6 @@ async function copyMessagesOf(code) {
 async function copyJson(from, to, isWanted = () => true) {
   const wanted = (key, value) => (typeof value === 'string' && !isWanted(key) ? undefined : value);
   await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8')), wanted));
-}
-
-/** The files loaded together with an entry: the entry and the chunks it imports statically. */
-function atOnce({ outputs }, path, seen = new Set()) {
-  if (seen.has(path)) return 0;
-  seen.add(path);
-  const { bytes, imports } = outputs[path];
-  const inner = imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
-  return inner.reduce((sum, { path: chunk }) => sum + atOnce({ outputs }, chunk, seen), bytes);
 }
 
 for (const folder of ['dist/chunks', 'dist/cli']) await rm(folder, { recursive: true, force: true });

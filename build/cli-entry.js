@@ -1,26 +1,32 @@
-// The entry of the command line, and the way its parts find each other: `dist/cli/parts.js` holds those that a check
-// needs, the others are files beside it. A check keeps the compiled code of what it ran in the user's cache folder,
-// since compiling takes longer than the check itself. The build puts values in the place of BUILD (a hash of the parts)
-// and CHECKING (the part that runs when files are checked).
+// The entry of the command line, and the way its parts find each other: `dist/cli/parts.js` holds those that every
+// check needs, `dist/cli/rare.js` those that some do, the others are files beside them. A check keeps the compiled code
+// of what it ran in the user's cache folder, since compiling takes longer than the check itself. The build puts values
+// in the place of BUILD (a hash of the parts), RARE (the names of the rare ones) and CHECKING (the part that runs when
+// files are checked).
 const fs = require('node:fs');
 const { dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder();
-const keptFile = folder && join(folder, `${process.version}-${process.arch}.code`);
-const kept = readKept() ?? { names: [] };
-
 const beside = join(__dirname, 'cli');
-const file = join(beside, 'parts.js');
-const script = new Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: kept.code });
-const given = { exports: {} };
-script.runInThisContext()(given, require, load, join(beside, BUILD), beside);
-const parts = given.exports;
-const ran = {};
+const usual = opened('parts');
+let rare;
+
+/** A file of parts: what runs each, by its name, and which of them have run. */
+function opened(file) {
+  const path = join(beside, `${file}.js`);
+  const keptFile = folder && join(folder, `${process.version}-${process.arch}-${file}.code`);
+  const kept = readKept(keptFile) ?? { names: [] };
+  const script = new Script(fs.readFileSync(path, 'latin1'), { filename: path, cachedData: kept.code });
+  const given = {};
+  script.runInThisContext()(given, require, load, join(beside, BUILD), beside);
+  return { parts: given.parts, ran: {}, script, kept, keptFile };
+}
 
 /** What a part or a file beside it exports; a part runs when it is first asked for. */
 function load(name) {
-  if (!parts[name]) return loadFile(name);
+  if (!usual.parts[name] && !RARE.includes(name)) return loadFile(name);
+  const { parts, ran } = usual.parts[name] ? usual : (rare ??= opened('rare'));
   ran[name] ??= parts[name]();
   return ran[name];
 }
@@ -40,7 +46,7 @@ function cacheFolder() {
 }
 
 /** What an earlier run kept: the names of what ran, and the compiled code; `undefined` where there is nothing. */
-function readKept() {
+function readKept(keptFile) {
   if (!isOwnFolder()) return undefined;
   let descriptor;
   try {
@@ -72,20 +78,20 @@ function isOwn({ uid, mode }) {
   return process.platform === 'win32' || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-/** Keeps the compiled code where this run has run something that no earlier one has. */
-function keep(status) {
+/** Keeps the compiled code of a file where this run has run something of it that no earlier one has. */
+function keep({ ran, script, kept, keptFile }, status) {
   const names = [...new Set([...kept.names, ...Object.keys(ran), `status-${status}`])];
   if (names.length === kept.names.length && !script.cachedDataRejected) return;
   try {
     makeFolder();
-    if (isOwnFolder()) writeKept(`${BUILD} ${names.join(' ')}`, script.createCachedData());
+    if (isOwnFolder()) writeKept(keptFile, `${BUILD} ${names.join(' ')}`, script.createCachedData());
   } catch {
     // The next run compiles it again.
   }
 }
 
 /** Writes the file as a whole, or not at all. */
-function writeKept(head, code) {
+function writeKept(keptFile, head, code) {
   const draft = `${keptFile}.${process.pid}`;
   // V8 copies code that does not begin at a multiple of eight.
   const line = Buffer.from(`${head.padEnd(Math.ceil((head.length + 1) / 8) * 8 - 1)}\n`);
@@ -109,7 +115,9 @@ module.exports = load;
 if (require.main === module) {
   process.once('exit', (status) => {
     // A long run has thrown away the code of its start.
-    if (folder && ran[CHECKING] && status < 2 && process.uptime() < 2) keep(status);
+    if (!folder || !usual.ran[CHECKING] || status > 1 || process.uptime() > 2) return;
+    keep(usual, status);
+    if (rare) keep(rare, status);
   });
   load('./main.js');
 }

@@ -6,9 +6,9 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPatterns, type Grammar } from './generate-grammar';
-import { severities, sourceIds } from './assessment/model';
+import { severities, sourceIds } from './assessment/vocabulary';
 import type packageJson from '../package.json';
-import { assessmentSchema } from './assessment/schema';
+import { assessmentSchema, modelFacts } from './assessment/schema';
 import { schemaAddress } from './assessment/schema-address';
 import { ownCrosswalkSchema } from './crosswalk/own-schema';
 import { overlaySchema } from './overlay/overlay-schema';
@@ -24,6 +24,7 @@ import { explainedRules, ruleLines, rulesDocument } from './rules/documentation'
 import { rules } from './rules/index';
 import criteria from './sheet/criteria.json';
 import { composeSheet, noGlossary, type CriteriaStructure, type Sheet, type Wording } from './sheet/sheet';
+import { outlineOf } from './sheet/outline';
 import en from './sheet/wording.en.json';
 import ja from './sheet/wording.ja.json';
 
@@ -37,6 +38,10 @@ export function generatedFiles(): Map<string, string> {
       ([name, schema]) => [`schemas/${name}.schema.json`, json(published(name, schema))] as const,
     ),
     ...languages.map((language) => [`media/rules.${language}.md`, rulesDocument(translator(language))] as const),
+    ['src/assessment/model-facts.json', json(modelFacts())],
+    ...languages.map(
+      (language) => [`src/sheet/outline.${language}.json`, json(outlineOf(wordings[language]))] as const,
+    ),
     ['src/rules/rule-lines.ts', ruleLinesModule()],
     ['package.json', json(manifest())],
     ...languages.map((language) => {

@@ -7,7 +7,7 @@ import { planCitation } from '../assessment/edit/evidence-edit';
 import { setNote } from '../assessment/edit/note-edit';
 import type { EditPlan } from '../assessment/edit/plan';
 import { isExternal } from '../assessment/evidence/links';
-import type { CriterionState } from '../assessment/model';
+import type { CriterionState } from '../assessment/vocabulary';
 import { parseAssessment } from '../assessment/parse';
 import { applyEdits } from '../assessment/yaml/text-edit';
 import { findCriterion } from '../sheet/criteria';

@@ -1,6 +1,6 @@
 /** Input and output of the tools for agents. Text from files is always a quotation that names its source. */
 import * as z from 'zod/mini';
-import { criterionStates } from '../assessment/model';
+import { criterionStates } from '../assessment/vocabulary';
 import { state } from '../report/check/result-model';
 import { serviceIds } from '../sheet/sheet';
 

@@ -1,6 +1,6 @@
 /** The content of a `.psirt.yaml` file; every value knows its place in the text. */
 import type { MessageKey, MessageParameters } from '../messages/messages';
-import type { CriterionState, RuleId, SeveritySetting } from './model';
+import type { CriterionState, RuleId, SeveritySetting } from './vocabulary';
 import type { Span, Tree } from './yaml/tree';
 
 export interface Located<T> {

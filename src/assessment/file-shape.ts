@@ -14,9 +14,8 @@ export interface KeySet {
 
 /** What a kind of file is validated against. */
 export interface FileShape {
-  readonly model: {
-    safeParse(value: unknown): { success: true } | { success: false; error: { issues: readonly unknown[] } };
-  };
+  /** The issues of the model with the plain value of a file, as the validation library gives them. */
+  issuesOf(value: unknown): readonly unknown[];
   /** The keys of the map at a path of keys and list positions, or `undefined` where no map belongs. */
   keysAt(path: readonly (string | number)[]): KeySet | undefined;
 }

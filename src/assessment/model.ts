@@ -4,19 +4,17 @@
  * Each check names a message of the catalogue instead of containing a sentence.
  */
 import * as z from 'zod/mini';
-import { maybe, says } from './model-parts';
-import { criterionStates, type CriterionState } from './criterion-states';
-import { areaIds, highestLevel, lowestLevel, serviceIds } from '../sheet/sheet';
-import { ruleIds } from './rule-ids';
-import type { FileShape } from './file-shape';
-
-export { ruleIds, type RuleId } from './rule-ids';
-
-export const severities = ['error', 'warning', 'info', 'off'] as const;
-export type SeveritySetting = (typeof severities)[number];
-
-// In a separate file, since the panel needs the states but not the validation.
-export { criterionStates, type CriterionState };
+import { forms, maybe, says } from './model-parts';
+import { highestLevel, lowestLevel } from '../sheet/sheet';
+import {
+  criterionStates,
+  digestForm,
+  fileDigestForm,
+  isCrosswalkPath,
+  isDate,
+  severities,
+  sourceIds,
+} from './vocabulary';
 
 const score = z
   .int({ ...says('expected.score'), abort: true })
@@ -30,12 +28,13 @@ const date = z
   .string(says('expected.date'))
   .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
   // The schema can check only the form of a date, not the calendar.
-  .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
+  .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
+  .register(forms, { form: 'date' });
 
-const digits = /^[0-9a-fA-F]{64}$/;
 const fileDigest = z
   .string(says('expected.file-digest'))
-  .check(z.regex(digits, { ...says('expected.file-digest'), abort: true }));
+  .check(z.regex(fileDigestForm, { ...says('expected.file-digest'), abort: true }))
+  .register(forms, { form: 'file-digest' });
 const citation = z.strictObject(
   { link: text, collected: maybe(date), expires: maybe(date), sha256: maybe(fileDigest), note: maybe(text) },
   says('expected.evidence'),
@@ -81,31 +80,18 @@ const area = z.strictObject(
 );
 const digest = z
   .string(says('expected.digest'))
-  .check(z.regex(/^sha256-[0-9a-f]{64}$/, { ...says('expected.digest'), abort: true }));
+  .check(z.regex(digestForm, { ...says('expected.digest'), abort: true }))
+  .register(forms, { form: 'digest' });
 const signature = z.strictObject({ by: text, on: date, content: digest }, says('expected.signature'));
 const severity = z.enum(severities, says('expected.severity'));
-
-/** Ids of the built-in crosswalk sources, in display order: regulations first. */
-export const sourceIds = [
-  'cra',
-  'ssdf',
-  'iec-62443-4-1',
-  'iso-30111',
-  'iso-29147',
-  'first-1.1',
-  'first-maturity',
-  'jp',
-] as const;
-
-/** Whether a path has the name of an organisation's crosswalk file. */
-export function isCrosswalkPath(path: string): boolean {
-  return /\.psirt-crosswalk\.ya?ml$/i.test(path);
-}
 
 const ownSource = z
   .string(says('expected.crosswalk-source'))
   .check(z.refine(isCrosswalkPath, { ...says('expected.crosswalk-source'), abort: true }))
-  .register(z.globalRegistry, { pattern: String.raw`\.psirt-crosswalk\.[yY][aA]?[mM][lL]$` });
+  .register(z.globalRegistry, {
+    pattern: String.raw`\.[pP][sS][iI][rR][tT]-[cC][rR][oO][sS][sS][wW][aA][lL][kK]\.[yY][aA]?[mM][lL]$`,
+  })
+  .register(forms, { form: 'crosswalk-path' });
 const crosswalkSource = z.union([z.enum(sourceIds), ownSource], says('expected.crosswalk-source'));
 
 /** The value of a service: the score alone, or the long form. */
@@ -132,89 +118,3 @@ export const assessmentModel = z.strictObject(
 
 /** The parts of the model by kind of map: for unknown keys, completion, and the JSON Schema. */
 export const models = { assessment: assessmentModel, area, service, criterion, citation, action, signature } as const;
-
-/** The keys of each kind of map, in their usual order. */
-export const keysOf = {
-  assessment: Object.keys(assessmentModel.shape),
-  area: Object.keys(area.shape),
-  service: Object.keys(service.shape),
-  criterion: Object.keys(criterion.shape),
-  citation: Object.keys(citation.shape),
-  action: Object.keys(action.shape),
-  signature: Object.keys(signature.shape),
-  areas: areaIds,
-  services: serviceIds,
-  rules: ruleIds,
-  /** The ids of criteria depend on the service; the sheet knows them. */
-  criteria: [],
-} as const satisfies Record<string, readonly string[]>;
-export type MapKind = keyof typeof keysOf;
-
-/** Whether a text is an existing calendar day in the form `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  const [, month = '', dayOfMonth = ''] = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
-  // Only days after the 28th depend on the month.
-  if (!month || dayOfMonth <= '28') return month !== '';
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-/** Whether a text is the digest of a file: 64 hexadecimal digits. */
-export function isFileDigest(text: string): boolean {
-  return digits.test(text);
-}
-
-/** The kind of map below a key of each kind; items of a list count as below the list's key. */
-const below: { readonly [kind in MapKind]?: (key: string) => MapKind | undefined } = {
-  assessment: (key) => belowAssessment.get(key),
-  areas: () => 'area',
-  services: () => 'service',
-  service: (key) => belowService.get(key),
-  criteria: () => 'criterion',
-  criterion: (key) => (key === 'evidence' ? 'citation' : undefined),
-};
-
-/** The kind of map below the keys of a service, in its lists and its map of criteria. */
-const belowService: ReadonlyMap<string, MapKind> = new Map([
-  ['evidence', 'citation'],
-  ['plan', 'action'],
-  ['criteria', 'criteria'],
-]);
-
-const belowAssessment: ReadonlyMap<string, MapKind> = new Map([
-  ['areas', 'areas'],
-  ['services', 'services'],
-  ['rules', 'rules'],
-  ['sign-off', 'signature'],
-]);
-
-/** The kind of map expected as the value, or as the list items, of a key; `undefined` where none is. */
-function mapKindBelow(kind: MapKind | undefined, key: string): MapKind | undefined {
-  return kind && below[kind]?.(key);
-}
-
-/** The kind of map expected at a path of keys (list positions are numbers), or `undefined` where none is. */
-export function mapKindAt(path: readonly (string | number)[]): MapKind | undefined {
-  const isListed = (kind: MapKind | undefined) => kind === 'citation' || kind === 'action' || kind === 'signature';
-  const kind = path.reduce<MapKind | undefined>((at, step) => {
-    if (typeof step !== 'number') return mapKindBelow(at, step);
-    return isListed(at) ? at : undefined;
-  }, 'assessment');
-  return isListed(kind) && typeof path.at(-1) !== 'number' ? undefined : kind;
-}
-
-/** What `.psirt.yaml` files are validated against. Unknown and repeated services have rules of their own. */
-export const assessmentShape: FileShape = {
-  model: assessmentModel,
-  keysAt(path) {
-    const kind = mapKindAt(path);
-    if (!kind) return undefined;
-    const closed = kind === 'areas' || kind === 'rules';
-    return {
-      keys: keysOf[kind],
-      closed,
-      mayRepeat: kind === 'services',
-      unknown: kind === 'rules' ? 'shape.unknown-rule' : undefined,
-    };
-  },
-};

@@ -13,7 +13,6 @@ import type {
   Signature,
 } from './assessment';
 import {
-  assessmentShape,
   criterionStates,
   isDate,
   isFileDigest,
@@ -22,7 +21,8 @@ import {
   type CriterionState,
   type RuleId,
   type SeveritySetting,
-} from './model';
+} from './vocabulary';
+import { assessmentShape } from './assessment-shape';
 import { checkShape } from './model-issues';
 import { entryOf, type Entry, type Span, type Tree } from './yaml/tree';
 import { readYaml, type YamlText } from './yaml/read-yaml';

@@ -1,7 +1,7 @@
 /** The model of a `*.psirt-crosswalk.yaml` file: reading validates against it and `schemas/` is generated from it. */
 import * as z from 'zod/mini';
-import { maybe, says } from '../assessment/model-parts';
-import { isDate } from '../assessment/model';
+import { issuesIn, maybe, says } from '../assessment/model-parts';
+import { isDate } from '../assessment/vocabulary';
 import type { FileShape, KeySet } from '../assessment/file-shape';
 import { serviceIds } from '../sheet/sheet';
 import { greatestStrength, relationships } from './source';
@@ -84,7 +84,7 @@ export function crosswalkKeysAt(path: readonly (string | number)[]): readonly st
 
 /** What `*.psirt-crosswalk.yaml` files are checked against. */
 export const crosswalkShape: FileShape = {
-  model: crosswalk,
+  issuesOf: (value) => issuesIn(crosswalk, value),
   keysAt(path): KeySet | undefined {
     const kind = crosswalkKindAt(path);
     // Unknown services have a message of their own, and the ids of requirements are free.

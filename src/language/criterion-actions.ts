@@ -2,7 +2,7 @@
 import { placeAt, serviceAt } from '../assessment/cursor';
 import { addCriteria, planAnswer } from '../assessment/edit/criterion-edit';
 import type { EditPlan } from '../assessment/edit/plan';
-import { criterionStates } from '../assessment/model';
+import { criterionStates } from '../assessment/vocabulary';
 import type { RuleContext } from '../rules/rule';
 import { criteriaOf, criterionText, findCriterion } from '../sheet/criteria';
 import { findService, levelNumbers, nextLevel, type Criterion, type LevelNumber, type Service } from '../sheet/sheet';

@@ -1,5 +1,5 @@
 /** Words and signs for the answers to criteria. */
-import type { CriterionState } from '../assessment/model';
+import type { CriterionState } from '../assessment/vocabulary';
 import type { Translate } from '../messages/messages';
 import { ours, type Own } from '../messages/safe-text';
 import type { Criterion } from '../sheet/sheet';

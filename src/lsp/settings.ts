@@ -2,7 +2,7 @@
  * The client's settings, by the names the extension gives them; values of another type than expected count as unset.
  */
 import type { Connection } from 'vscode-languageserver';
-import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/model';
+import { ruleIds, severities, type RuleId, type SeveritySetting } from '../assessment/vocabulary';
 import { languages, type Language } from '../messages/messages';
 import type { SeverityOverrides } from '../rules/check';
 import type { Client } from './client';

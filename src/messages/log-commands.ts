@@ -9,13 +9,13 @@ const margin = '(?:\\u001b\\[[\\d;]*m|[\\s\\p{C}])*';
  * anywhere. Azure Pipelines: `##vso[…]` and `##[…]`, TeamCity and others: `##name[…]`, all anywhere. GitLab's sections
  * need control characters.
  */
-const command = new RegExp(`:(?=:)(?<=^${margin}:)|(?<=\\s):(?=:[A-Za-z-]+(?: [^:]*)?::)|#(?=#\\w*\\[)`, 'gmu');
+const command = `:(?=:)(?<=^${margin}:)|(?<=\\s):(?=:[A-Za-z-]+(?: [^:]*)?::)|#(?=#\\w*\\[)`;
 
 /**
  * The text, of any number of lines, without commands to a build server: a space, or the result of `broken` for the
  * command's first character, breaks them up.
  */
 export function withoutLogCommands(text: string, broken = (character: string): string => `${character} `): string {
-  // The search takes long to compile, and most texts have none of the marks it looks for.
-  return text.includes('::') || text.includes('##') ? text.replace(command, broken) : text;
+  // The expression takes long to make, and most texts have none of the marks it looks for.
+  return text.includes('::') || text.includes('##') ? text.replace(new RegExp(command, 'gmu'), broken) : text;
 }

@@ -1,7 +1,7 @@
 /** Reads, scores and checks the assessments a command is about. */
 import { dirname, resolve } from 'node:path';
 import { latestDay, localDay } from '../assessment/day';
-import { isDate } from '../assessment/model';
+import { isDate } from '../assessment/vocabulary';
 import { linksOf, type Assessment } from '../assessment/assessment';
 import { parseAssessment } from '../assessment/parse';
 import type { Translate } from '../messages/messages';

@@ -1,5 +1,5 @@
 /** The crosswalk sources a command uses: the built-in ones, and those in an organisation's files. */
-import { isCrosswalkPath } from '../assessment/model';
+import { isCrosswalkPath } from '../assessment/vocabulary';
 import { crosswalkRules, parseCrosswalk } from '../crosswalk/read-own';
 import type { Source } from '../crosswalk/source';
 import type { Language, Translate } from '../messages/messages';

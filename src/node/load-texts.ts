@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translatorOf, type Catalogue, type Language, type Translate } from '../messages/messages';
+import { outlinedSheet, type Outline } from '../sheet/outline';
 import { composeSheet, noGlossary, type CriteriaStructure, type Sheet, type Wording } from '../sheet/sheet';
 
 const sheets = new Map<Language, Sheet>();
@@ -14,7 +15,14 @@ export function loadSheet(language: Language): Sheet {
   return sheet;
 }
 
+/** Reads the outline alone, until a text is asked for that it lacks. */
 function sheetOf(language: Language): Sheet {
+  let whole: Sheet | undefined;
+  const outline = readTexts<Outline>(`outline.${language}.json`, join('..', 'sheet', `outline.${language}.json`));
+  return outlinedSheet(outline, () => (whole ??= wholeSheet(language)));
+}
+
+function wholeSheet(language: Language): Sheet {
   const wording = readTexts<Wording>(`sheet.${language}.json`, join('..', 'sheet', `wording.${language}.json`));
   const criteria = readTexts<CriteriaStructure>('criteria.json', join('..', 'sheet', 'criteria.json'));
   return composeSheet(wording, noGlossary, criteria);

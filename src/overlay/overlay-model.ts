@@ -1,6 +1,6 @@
 /** The model of a `*.psirt-wording.yaml` file: reading validates against it and `schemas/` is generated from it. */
 import * as z from 'zod/mini';
-import { maybe, says } from '../assessment/model-parts';
+import { issuesIn, maybe, says } from '../assessment/model-parts';
 import { languages } from '../messages/messages';
 import { areaIds, levelNumbers, referencesByLevel, serviceIds } from '../sheet/sheet';
 import type { FileShape, KeySet } from '../assessment/file-shape';
@@ -67,7 +67,7 @@ function levelsOf(id: string): string[] {
 
 /** What `*.psirt-wording.yaml` files are checked against. */
 export const overlayShape: FileShape = {
-  model: wording,
+  issuesOf: (value) => issuesIn(wording, value),
   keysAt(path): KeySet | undefined {
     const kind = overlayKindAt(path);
     // Unknown services and levels have messages of their own.

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment/assessment';
 import { isIndividual } from '../assessment/individual';
 import { isScorable } from '../assessment/scorable';
-import type { RuleId, SeveritySetting } from '../assessment/model';
+import type { RuleId, SeveritySetting } from '../assessment/vocabulary';
 import { rules } from './index';
 import { inputOf, type Problem, type Rule, type RuleContext, type RuleInput } from './rule';
 

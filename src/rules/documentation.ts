@@ -2,7 +2,7 @@
  * Documents a rule, for the page of rules and for hovers: what it reports and why, an example and its correction, and
  * how to switch it off. `t` needs the texts `rules.why.*`, which editors load on demand.
  */
-import { ruleIds, type RuleId } from '../assessment/model';
+import { ruleIds, type RuleId } from '../assessment/vocabulary';
 import { overlayRules, type OverlayRule } from '../overlay/overlay-rules';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type Own } from '../messages/safe-text';

@@ -3,7 +3,7 @@
  * them: the first gives exactly that finding, the second none. They are excerpts: missing services and a missing sheet
  * name are not counted, unless the rule is about them.
  */
-import type { RuleId } from '../assessment/model';
+import type { RuleId } from '../assessment/vocabulary';
 import { ours } from '../messages/safe-text';
 import type { RuleExample } from './rule-example';
 import type { OverlayRule } from '../overlay/overlay-rules';

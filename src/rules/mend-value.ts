@@ -1,7 +1,7 @@
 /** Fixes for values in the wrong form whose meaning is clear from what is written. */
 import type { Issue } from '../assessment/assessment';
 import { placeAt } from '../assessment/cursor';
-import { criterionStates, isDate, severities } from '../assessment/model';
+import { criterionStates, isDate, severities } from '../assessment/vocabulary';
 import { parseVariant } from '../assessment/parse-variant';
 import { closest } from '../assessment/closest';
 import { applyEdits, scalarText } from '../assessment/yaml/text-edit';

@@ -5,7 +5,7 @@ import type { EditPlan, TextEdit } from '../assessment/edit/edit';
 import type * as edits from '../assessment/edit/edits';
 import { isScorable } from '../assessment/scorable';
 import type { OverlayTrouble } from '../overlay/find-overlay';
-import type { RuleId, SeveritySetting } from '../assessment/model';
+import type { RuleId, SeveritySetting } from '../assessment/vocabulary';
 import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { compareScored, type Comparison } from '../scoring/compare';

@@ -10,8 +10,8 @@ export const scoreNotSupported: Rule = {
   check: (context) =>
     context.services.flatMap(({ service, scored, entry }) => {
       const level = scored.score === null ? null : service.levels[scored.score];
-      if (!entry?.score || scored.score === null || !level) return [];
-      const { met, of, answered } = countLevel(scored.score as 0, level.criteria, scored.criteria ?? {});
+      if (!entry?.score || scored.score === null || !level || !scored.criteria) return [];
+      const { met, of, answered } = countLevel(scored.score as 0, level.criteria, scored.criteria);
       if (answered === 0 || 2 * met >= of) return [];
       const parameters = { id: service.id, score: scored.score, met: formatNumber(met), of };
       return [

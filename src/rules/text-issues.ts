@@ -1,6 +1,6 @@
 /** Shared by the two rules about the text itself: they report what reading the file found. */
 import type { Issue } from '../assessment/assessment';
-import type { RuleId } from '../assessment/model';
+import type { RuleId } from '../assessment/vocabulary';
 import { hasConflicts } from '../assessment/scorable';
 import { conflictsOf, excerptOf } from '../assessment/yaml/conflict-markers';
 import type { Finding, FindingPart, RuleContext } from './rule';

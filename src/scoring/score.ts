@@ -6,7 +6,7 @@
  */
 import { isScorable } from '../assessment/scorable';
 import type { Assessment, ServiceEntry } from '../assessment/assessment';
-import type { CriterionState } from '../assessment/model';
+import type { CriterionState } from '../assessment/vocabulary';
 import { ours, type Own } from '../messages/safe-text';
 import { criteriaOf } from '../sheet/criteria';
 import { defaultTarget, type Area, type Service, type Sheet } from '../sheet/sheet';

@@ -2,7 +2,7 @@
  * The score that the answers to a service's criteria suggest. The person decides on the score: the sheet asks for the
  * nearest level, and the answers are a reason for it.
  */
-import type { CriterionState } from '../assessment/model';
+import type { CriterionState } from '../assessment/vocabulary';
 import { criteriaOf, levelOfCriterion } from '../sheet/criteria';
 import { levelNumbers, nextLevel, type Criterion, type LevelNumber, type Service } from '../sheet/sheet';
 

@@ -1,7 +1,7 @@
 /** Converts a scored assessment to the data that views render. */
 import type { Assessment, CriterionAnswer, Evidence, ServiceEntry } from '../assessment/assessment';
 import type { Html } from '../messages/safe-text';
-import type { RuleId } from '../assessment/model';
+import type { RuleId } from '../assessment/vocabulary';
 import type { Problem } from '../rules/rule';
 import type { Scored } from '../scoring/score';
 import { shortDigest } from '../assessment/evidence/recorded-digest';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import manifest from '../../package.json';
 import english from '../../package.nls.json';
 import japanese from '../../package.nls.ja.json';
-import { ruleIds } from '../../src/assessment/model';
+import { ruleIds } from '../../src/assessment/vocabulary';
 import { generatedFiles } from '../../src/generate';
 import { ruleLists } from '../../src/generate-rule-list';
 import { languages } from '../../src/messages/messages';

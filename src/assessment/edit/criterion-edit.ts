@@ -1,7 +1,7 @@
 /** Edits of the answers to criteria: a state, evidence, or entries to be answered. */
 import type { Assessment, CriterionAnswer, ServiceEntry } from '../assessment';
 import { linkText } from '../evidence/links';
-import type { CriterionState } from '../model';
+import type { CriterionState } from '../vocabulary';
 import { parseVariant } from '../parse-variant';
 import { addItem, fillList, type NewItem } from '../yaml/list-edit';
 import {

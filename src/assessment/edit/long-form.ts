@@ -1,6 +1,7 @@
 /** Converts between the two forms of a service: `"1.1": 3`, and the long form with keys on their own lines. */
 import type { Assessment, ServiceEntry } from '../assessment';
-import { afterColon, commentsOf, lineEnd, trimmedEnd, type TextEdit } from '../yaml/text-edit';
+import { commentsOf } from '../yaml/comments';
+import { afterColon, lineEnd, trimmedEnd, type TextEdit } from '../yaml/text-edit';
 import { entryOf, type Entry } from '../yaml/tree';
 import { longValue, shortToFlow, shortToLong } from './key-edit';
 import { byHand, type EditPlan } from './plan';

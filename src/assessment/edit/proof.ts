@@ -2,7 +2,8 @@
 import type { Assessment } from '../assessment';
 import { parseVariant } from '../parse-variant';
 import { columnEdits } from '../yaml/comment-columns';
-import { applyEdits, commentsOf, type TextEdit } from '../yaml/text-edit';
+import { commentsOf } from '../yaml/comments';
+import { applyEdits, type TextEdit } from '../yaml/text-edit';
 import { plainOf, type Entry, type Tree } from '../yaml/tree';
 import { byHand, refused, type EditPlan } from './plan';
 

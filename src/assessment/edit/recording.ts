@@ -3,7 +3,7 @@
  * file's own facts.
  */
 import type { Assessment } from '../assessment';
-import type { CriterionState } from '../model';
+import type { CriterionState } from '../vocabulary';
 import { planAnswer } from './criterion-edit';
 import { setHeading, type HeadingValues } from './heading-edit';
 import { removeKey } from './key-edit';

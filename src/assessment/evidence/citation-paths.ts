@@ -44,7 +44,7 @@ export function readingByText(home: Home, link: string): Reading | undefined {
  * names, as `/` does. Windows names of servers and drives have no place.
  */
 export function resolvePath({ file, root }: Home, path: string): string | undefined {
-  if (/^(?:\\|[a-z]:)/i.test(path)) return undefined;
+  if (/^(?:\\|[A-Za-z]:)/.test(path)) return undefined;
   const from = path.startsWith('/') ? root : folderOf(file);
   const place = join([...from.split('/'), ...path.split(/[\\/]/)]);
   return isBelow(place, root) ? place : undefined;

@@ -16,7 +16,7 @@ export function splitLink(link: string): SplitLink {
 
 /** Whether a link is an address rather than a path. */
 export function isExternal(link: string): boolean {
-  return /^[a-z][a-z\d+.-]+:/i.test(link);
+  return /^[A-Za-z][A-Za-z\d+.-]+:/.test(link);
 }
 
 /** Whether a link may be opened on the web: only these schemes are opened from a file's text. */

@@ -1,5 +1,5 @@
 /** Proposes evidence: which files of a repository, and which sections in them, services and criteria ask for. */
-import { isDate } from '../model';
+import { isDate } from '../vocabulary';
 import { isMarkdown } from './cited-document';
 import { documentHeadings, type Heading } from './headings';
 import { headingPatterns, isAboutSecurity, isNamedBy, type ProposalKind } from './proposal-kinds';

@@ -2,7 +2,8 @@
 import type { Assessment, ServiceEntry } from '../assessment';
 import { toLongForm } from '../edit/long-form';
 import { parseAssessment } from '../parse';
-import { afterColon, applyEdits, childIndent, commentsOf, lineStart, type TextEdit } from '../yaml/text-edit';
+import { commentsOf } from '../yaml/comments';
+import { afterColon, applyEdits, childIndent, lineStart, type TextEdit } from '../yaml/text-edit';
 import { entryOf, ownEntries } from '../yaml/tree';
 
 export interface Versions {

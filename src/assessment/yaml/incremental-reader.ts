@@ -6,7 +6,9 @@
  * the text as a whole, so that the result always equals that of `readYaml`.
  */
 import type { Entry, MapTree, Span, Tree } from './tree';
-import { hasTooManyTokens, maximumLength, maximumTokens, readYaml, type YamlText } from './read-yaml';
+import { hasTooManyTokens } from './read-by-library';
+import { readYaml } from './read-yaml';
+import { maximumLength, maximumTokens, type YamlText } from './yaml-text';
 
 /** A key that begins a block, after its indentation. */
 const blockKey = /^(?:[\w.-]+|"[^"\\\r\n]*"|'[^'\r\n]*')[ ]*:(?=[ \r\n]|$)/;

@@ -5,10 +5,10 @@
 import { withDeeperComments } from './entry-extent';
 import { removeEntry } from './map-edit';
 import { membersOf, replacePieces } from './member-lines';
+import { commentsOf } from './comments';
 import {
   afterBreak,
   afterColon,
-  commentsOf,
   indentAt,
   insertAt,
   lineEnd,

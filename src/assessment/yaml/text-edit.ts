@@ -1,5 +1,4 @@
 /** Text edits, and functions on the layout of YAML that the planning of edits needs. */
-import { Lexer } from 'yaml';
 import type { Span } from './span';
 
 /** Replaces the text of a span; an empty span inserts. */
@@ -79,21 +78,6 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end;
   while (trimmed > start && /\s/.test(text[trimmed - 1] ?? '')) trimmed--;
   return trimmed;
-}
-
-/** The lexeme before a scalar. It is the library's `CST.SCALAR`; with `CST` would come all that rewrites such trees. */
-const scalarMark = '\u001f';
-
-/** All comments of a text, in order. */
-export function commentsOf(text: string): string[] {
-  const comments: string[] = [];
-  let previous = '';
-  for (const lexeme of new Lexer().lex(text)) {
-    // The lexer announces a scalar's text, which may start with `#`, too.
-    if (lexeme.startsWith('#') && previous !== scalarMark) comments.push(lexeme.trimEnd());
-    previous = lexeme;
-  }
-  return comments;
 }
 
 /** A text as a one-line YAML scalar: plain where that is safe, also in flow maps, otherwise in double quotes. */

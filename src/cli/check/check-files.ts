@@ -2,7 +2,6 @@
  * Turns paths into results, in the same order: from the cache, from this thread, or from several threads for many
  * files.
  */
-import { availableParallelism } from 'node:os';
 import { individualsAmong, type Individuals } from '../../node/individuals';
 import type { BaselineText, Baselines } from '../../node/assessments';
 import type { CheckCache } from './check-cache';
@@ -31,7 +30,8 @@ export async function* checkFiles(
   io: Io,
   baselines?: Baselines,
 ): AsyncGenerator<FileResult | Failure> {
-  const pool = new CheckerPool(order, paths.length >= many && availableParallelism() > 1, cache ? few : 0);
+  const cores = paths.length >= many ? (await import('./threads')).coreCount() : 1;
+  const pool = new CheckerPool(order, cores, cache ? few : 0);
   const work = async (group: readonly (Job | Failure)[]): Promise<(FileResult | Failure)[]> => {
     const found = await Promise.all(group.map((item) => (item instanceof Failure ? item : cache?.find(item))));
     const open = group.filter((_, index) => !found[index]) as Job[];
@@ -84,10 +84,10 @@ class CheckerPool {
   private threads?: Promise<readonly Thread[]>;
   private given = 0;
 
-  /** `alone` counts files to check before other threads are started. */
+  /** `cores` are those to use; `alone` counts files to check before other threads are started. */
   constructor(
     private readonly order: CheckOrder,
-    private readonly mayStart: boolean,
+    private readonly cores: number,
     private readonly alone: number,
   ) {
     this.places = [thisThread(order)];
@@ -95,7 +95,7 @@ class CheckerPool {
 
   /** The number of groups in progress: enough that each thread has the next ones waiting. */
   get atOnce(): number {
-    return this.mayStart ? (groupsAhead + 1) * availableParallelism() : 1;
+    return this.cores > 1 ? (groupsAhead + 1) * this.cores : 1;
   }
 
   /** The results of some files, in order, from the first place that has room. */
@@ -114,9 +114,9 @@ class CheckerPool {
     }
   }
 
-  /** Starts the other threads, where there are enough files for them. */
+  /** Starts the other threads, where there are cores for them. */
   async start(): Promise<void> {
-    if (this.mayStart) await (this.threads ??= this.started());
+    if (this.cores > 1) await (this.threads ??= this.started());
   }
 
   private async started(): Promise<readonly Thread[]> {

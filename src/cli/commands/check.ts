@@ -1,5 +1,5 @@
 /** `check`: scores assessments and reports their problems. */
-import { ruleIds, severities, type RuleId, type SeveritySetting } from '../../assessment/model';
+import { ruleIds, severities, type RuleId, type SeveritySetting } from '../../assessment/vocabulary';
 import { isIndividual } from '../../assessment/individual';
 import { parseAssessment } from '../../assessment/parse';
 import { closest } from '../../assessment/closest';

@@ -4,7 +4,7 @@
  * ignored, and the files are read again.
  */
 import * as z from 'zod/mini';
-import { ruleIds } from '../../assessment/model';
+import { ruleIds } from '../../assessment/vocabulary';
 import { yieldToHost } from '../../language/yield-to-host';
 import { isOnDisk } from '../core/disks';
 import { digest } from './digest';

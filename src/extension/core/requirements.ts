@@ -1,7 +1,7 @@
 /** The relevant crosswalk sources for an assessment in the editor. */
 import * as vscode from 'vscode';
 import type { Assessment } from '../../assessment/assessment';
-import { isCrosswalkPath } from '../../assessment/model';
+import { isCrosswalkPath } from '../../assessment/vocabulary';
 import type { Source } from '../../crosswalk/source';
 import type { Translate } from '../../messages/messages';
 import type { Sheet } from '../../sheet/sheet';

@@ -1,9 +1,9 @@
 /** Validates the panel's messages. */
 import * as z from 'zod/mini';
 import type { PanelMessage } from '../../webview/protocol';
-import { criterionStates, isDate } from '../../assessment/model';
+import { criterionStates, isDate } from '../../assessment/vocabulary';
 import { criterionId } from '../../sheet/criteria';
-import { maximumLength } from '../../assessment/yaml/read-yaml';
+import { maximumLength } from '../../assessment/yaml/yaml-text';
 import { address, level, noteText, serviceId, text } from './message-parts';
 
 const intent = { uri: address, service: serviceId };

@@ -1,6 +1,6 @@
 /** Problems as lines that terminals and editors turn into links, and a summary line. */
 import { LineIndex } from '../../assessment/yaml/lines';
-import type { RuleId } from '../../assessment/model';
+import type { RuleId } from '../../assessment/vocabulary';
 import type { Translate } from '../../messages/messages';
 import { printable } from '../../messages/printable';
 import { joined, ours, type Printable } from '../../messages/safe-text';

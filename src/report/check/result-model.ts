@@ -1,6 +1,6 @@
 /** The model of the output of `check --format json`: its types and its JSON Schema. */
 import * as z from 'zod/mini';
-import { criterionStates } from '../../assessment/model';
+import { criterionStates } from '../../assessment/vocabulary';
 import { lowestLevel, highestLevel } from '../../sheet/sheet';
 
 export const says = <T extends z.ZodMiniType>(schema: T, description: string): T =>

@@ -1,6 +1,6 @@
 /** A checked assessment, and its conversion to the JSON of `check --format json`. */
 import type { Assessment } from '../../assessment/assessment';
-import type { CriterionState } from '../../assessment/model';
+import type { CriterionState } from '../../assessment/vocabulary';
 import { isScorable } from '../../assessment/scorable';
 import { isOfPresentState } from '../../assessment/sign-off';
 import { LineIndex } from '../../assessment/yaml/lines';

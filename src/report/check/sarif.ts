@@ -1,7 +1,7 @@
 /** Problems as SARIF 2.1.0, which code hosts and viewers of findings read. */
 import { serviceAt } from '../../assessment/cursor';
 import { LineIndex } from '../../assessment/yaml/lines';
-import type { RuleId } from '../../assessment/model';
+import type { RuleId } from '../../assessment/vocabulary';
 import type { Span } from '../../assessment/yaml/tree';
 import type { Translate } from '../../messages/messages';
 import { nestedJson, printable } from '../../messages/printable';

@@ -1,6 +1,6 @@
 /** The model of the output of `compare --format json`, and the conversion to it. */
 import * as z from 'zod/mini';
-import { criterionStates } from '../../assessment/model';
+import { criterionStates } from '../../assessment/vocabulary';
 import { findArea, findService, highestLevel, lowestLevel, type Sheet, sheetName } from '../../sheet/sheet';
 import type { ScoredVersion } from '../../rules/rule';
 import type { ScoredService } from '../../scoring/score';

@@ -1,6 +1,6 @@
 /** Texts that several formats of the report share. */
 import { LineIndex } from '../../assessment/yaml/lines';
-import type { RuleId } from '../../assessment/model';
+import type { RuleId } from '../../assessment/vocabulary';
 import type { Translate } from '../../messages/messages';
 import type { Own } from '../../messages/safe-text';
 import { printable } from '../../messages/printable';

@@ -1,6 +1,6 @@
 /** The cells of a workbook. */
 import type { Cell, Row } from 'write-excel-file/universal';
-import { isDate } from '../../assessment/model';
+import { isDate } from '../../assessment/vocabulary';
 import type { Language } from '../../messages/messages';
 import { simpleWidth } from '../terminal/columns';
 import { cellText, longestCell } from '../../exchange/cell-text';

@@ -8,22 +8,6 @@ const opening = String.raw`(（\[［{｛〔〈《「『【〘〖〝‘“`;
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uffef`;
 
-/**
- * An unbreakable unit: white space, or a bracketed reference, a word or a wide character, with the characters attached
- * to it. Opening brackets with nothing after them are a unit, too, so that one matches at every position and no
- * position is tried twice.
- */
-const unbreakable = new RegExp(
-  String.raw`(?!\u3000)\s+|[${opening}]*(?:[${wide}]|[^\s${wide}${opening}]+)?[${closing}]*`,
-  'gu',
-);
-
-/** A place between two units of a Japanese sentence where a phrase ends: behind punctuation, or behind particles. */
-const phraseEnd = new RegExp(
-  String.raw`[、。，．・：；！？]\n|\p{Script=Hiragana}\n(?!\p{Script=Hiragana})|\n[${opening}]`,
-  'u',
-);
-
 /** The room for text. */
 export interface Room {
   /** The width in columns; `Infinity` for single lines of any length. */
@@ -63,8 +47,24 @@ function wrapped(text: string, { width, measure }: Room, indent: string, hanging
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
-/** The units of a text, grouped into phrases: Japanese has no spaces, and reads badly where words are broken inside. */
+/**
+ * The units of a text, grouped into phrases: Japanese has no spaces, and reads badly where words are broken inside.
+ *
+ * Its expressions are made when a line is wrapped: looking up scripts takes half a millisecond, once.
+ */
 function phrasesOf(text: string): string[][] {
+  // An unbreakable unit: white space, or a bracketed reference, a word or a wide character, with the characters
+  // attached to it. Opening brackets with nothing after them are a unit, too, so that one matches at every position and
+  // no position is tried twice.
+  const unbreakable = new RegExp(
+    String.raw`(?!\u3000)\s+|[${opening}]*(?:[${wide}]|[^\s${wide}${opening}]+)?[${closing}]*`,
+    'gu',
+  );
+  // A place between two units of a Japanese sentence where a phrase ends: behind punctuation, or behind particles.
+  const phraseEnd = new RegExp(
+    String.raw`[、。，．・：；！？]\n|\p{Script=Hiragana}\n(?!\p{Script=Hiragana})|\n[${opening}]`,
+    'u',
+  );
   const phrases: string[][] = [];
   let last = ' ';
   for (const [unit] of text.matchAll(unbreakable)) {

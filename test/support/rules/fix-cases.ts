@@ -1,4 +1,4 @@
-import { type RuleId } from '../../../src/assessment/model';
+import { type RuleId } from '../../../src/assessment/vocabulary';
 import { yaml } from '../yaml';
 
 export interface FixCase {

@@ -2,7 +2,7 @@
  * What each rule finds, marked `⟦…⟧` in the text in the order of the text, with its message in both languages; and what
  * it leaves alone.
  */
-import type { RuleId } from '../../../src/assessment/model';
+import type { RuleId } from '../../../src/assessment/vocabulary';
 import type { Severity } from '../../../src/rules/rule';
 import type { Surroundings } from '../problems';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { maximumLength } from '../../../src/assessment/yaml/read-yaml';
+import { maximumLength } from '../../../src/assessment/yaml/yaml-text';
 import { lexed } from '../../support/lexed';
 import { within } from '../../support/within';
 import { analyse, errorsOf } from '../../support/analyse';

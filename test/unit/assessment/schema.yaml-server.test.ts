@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keysOf } from '../../../src/assessment/model';
+import { keysOf } from '../../../src/assessment/vocabulary';
 import { findService, serviceIds } from '../../../src/sheet/sheet';
 import { examples, sheet, t } from '../../support/analyse';
 import { yaml } from '../../support/yaml';

@@ -6,7 +6,7 @@ import { criteriaOf } from '../../../src/sheet/criteria';
 import { findService, serviceIds } from '../../../src/sheet/sheet';
 import { builtInSources } from '../../../src/crosswalk/built-in';
 import { successors } from '../../../src/crosswalk/successors';
-import { sourceIds } from '../../../src/assessment/model';
+import { sourceIds } from '../../../src/assessment/vocabulary';
 import { idForm } from '../../../src/crosswalk/own-model';
 import { findRequirement, requirementUrn, strengthWord, touching, type Source } from '../../../src/crosswalk/source';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { parse } from 'yaml';
-import { criterionStates } from '../../../src/assessment/model';
+import { criterionStates } from '../../../src/assessment/vocabulary';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { applyEdits } from '../../../src/assessment/yaml/text-edit';
 import { planImport } from '../../../src/exchange/csv-import';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ruleIds } from '../../../src/assessment/model';
+import { ruleIds } from '../../../src/assessment/vocabulary';
 import { chosen, completionsOn, rendered } from '../../support/at-cursor';
 import { allServices, areas } from '../../support/completions';
 import { sheets, today } from '../../support/problems';

@@ -5,12 +5,12 @@ import en from '../../../l10n/en.json';
 import ja from '../../../l10n/ja.json';
 import nlsEn from '../../../package.nls.json';
 import nlsJa from '../../../package.nls.ja.json';
-import { keysOf } from '../../../src/assessment/model';
+import { keysOf } from '../../../src/assessment/vocabulary';
 import { crosswalkModels } from '../../../src/crosswalk/own-model';
 import { overlayModels } from '../../../src/overlay/overlay-model';
 import { overlayRules } from '../../../src/overlay/overlay-rules';
 import { catalogues } from '../../../src/messages/catalogues';
-import { languages, partOf, pluralCategoriesOf, type Catalogue } from '../../../src/messages/messages';
+import { languages, partOf, plurals, type Catalogue } from '../../../src/messages/messages';
 import { root } from '../../support/root';
 
 /** Names of `{name}` and of `{count|one|others}`, each once. */
@@ -43,7 +43,7 @@ describe('the catalogue of messages', () => {
 
   it('has well-formed templates: braces in pairs, plurals with a form for each category of the language', () => {
     for (const language of languages) {
-      const forms = `(\\|[^|}]*){${pluralCategoriesOf(language).length}}`;
+      const forms = `(\\|[^|}]*){${plurals[language].categories.length}}`;
       for (const [key, text] of Object.entries(catalogues[language])) {
         for (const [part] of text.matchAll(/\{(?=\w)[^}]*(\}|$)/g)) {
           // `{ target: 3 }` is an example of YAML: a space follows its brace.

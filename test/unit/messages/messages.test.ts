@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import en from '../../../l10n/en.json';
 import { translator } from '../../../src/messages/catalogues';
-import { languages, languageOf, translatorOf, type Language, type MessageKey } from '../../../src/messages/messages';
+import { languages, languageOf, plurals, translatorOf, type MessageKey } from '../../../src/messages/messages';
 
 /** Says one template of ours. */
 const say = (template: string, parameters?: Record<string, string | number>) =>
@@ -51,13 +51,16 @@ describe('saying a message', () => {
     assert.equal(say('{count||s}', { count: 1 }), '');
   });
 
-  it('has a form for each plural category of a language, however many there are', () => {
-    const plural = (language: string, forms: string) => {
-      const t = translatorOf(language as Language, { 'fix.all': `{count|${forms}}` });
-      return [0, 1, 2, 5, 22].map((count) => t('fix.all', { count }));
-    };
-    assert.deepEqual(plural('pl', 'plik|pliki|plików|pliku'), ['plików', 'plik', 'pliki', 'plików', 'pliki']);
-    assert.deepEqual(plural('ja', 'ファイル'), Array(5).fill('ファイル'));
+  it('has a form for each plural category of a language, and chooses as CLDR does', () => {
+    for (const language of languages) {
+      const rules = new Intl.PluralRules(language);
+      const t = translatorOf(language, { 'fix.all': `{count|${plurals[language].categories.join('|')}}` });
+      const chosen = (count: number) =>
+        assert.equal(t('fix.all', { count }), rules.select(count), `${language} ${count}`);
+      assert.deepEqual([...plurals[language].categories].sort(), [...rules.resolvedOptions().pluralCategories].sort());
+      fc.assert(fc.property(fc.oneof(fc.integer({ min: -200, max: 200 }), fc.integer(), fc.double()), chosen));
+      for (const count of [0, 1, 2, 5, 22, 1.5, NaN, Infinity]) chosen(count);
+    }
   });
 
   it('leaves what it has no value for visible, rather than saying “undefined”', () => {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import manifest from '../../../package.json';
 import { documentHeadings, findHeading } from '../../../src/assessment/evidence/headings';
-import { ruleIds } from '../../../src/assessment/model';
+import { ruleIds } from '../../../src/assessment/vocabulary';
 import { inlineTokens, linksOf, otherLanguage, pages, picturesOf, type Page } from '../../support/documentation';
 import { root } from '../../support/root';
 import { packagedReadme } from '../../../build/readme.mjs';

@@ -33,15 +33,20 @@ describe('The compiled code that the command line keeps', () => {
 
   /** Makes the entry as the build does. */
   function build(hash: string): void {
-    const define = { BUILD: `"${hash}"`, CHECKING: '"./check.js"' };
+    const define = { BUILD: `"${hash}"`, RARE: '["./rare-part.js"]', CHECKING: '"./check.js"' };
     const { code } = transformSync(readFileSync(join(root, 'build', 'cli-entry.js'), 'utf8'), { define });
     writeFileSync(join(folder, 'cli.js'), code);
   }
 
-  /** Makes parts of which one says a word. */
+  /** Makes parts of which one says a word, and a rare one, which runs where this is told to the first. */
   function says(word: string): void {
-    const parts = `{ './main.js': () => load('./check.js'), './check.js': () => ({ said: console.log('${word}') }) }`;
-    writeFileSync(join(folder, 'cli', 'parts.js'), `(function (module, require, load) { module.exports = ${parts}; })`);
+    const main = `() => load(process.env.RARE_PART ? './rare-part.js' : './check.js')`;
+    write('parts', `{ './main.js': ${main}, './check.js': () => ({ said: console.log('${word}') }) }`);
+    write('rare', `{ './rare-part.js': () => ({ also: console.log('rare ${word}'), said: load('./check.js').said }) }`);
+  }
+
+  function write(file: string, parts: string): void {
+    writeFileSync(join(folder, 'cli', `${file}.js`), `(function (file, require, load) { file.parts = ${parts}; })`);
   }
 
   function run(env: NodeJS.ProcessEnv = {}): string {
@@ -59,6 +64,17 @@ describe('The compiled code that the command line keeps', () => {
     assert.equal(statSync(join(cache(), name)).mode & 0o777, 0o600);
     says('two');
     assert.equal(run(), 'one');
+  });
+
+  itOnUnix('is that of rare parts, too, once they have run; they are read where they are asked for', () => {
+    rmSync(join(folder, 'cli', 'rare.js'));
+    assert.equal(run(), 'one');
+    assert.equal(readdirSync(cache()).length, 1);
+    says('one');
+    assert.equal(run({ RARE_PART: '1' }), 'rare one\none');
+    assert.equal(readdirSync(cache()).length, 2);
+    says('two');
+    assert.equal(run({ RARE_PART: '1' }), 'rare one\none');
   });
 
   itOnUnix('is not run where others could have written it', () => {

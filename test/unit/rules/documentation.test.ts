@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ruleIds } from '../../../src/assessment/model';
+import { ruleIds } from '../../../src/assessment/vocabulary';
 import { parseOverlay } from '../../../src/overlay/read-overlay';
 import { translator } from '../../../src/messages/catalogues';
 import { languages } from '../../../src/messages/messages';

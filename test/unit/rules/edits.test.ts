@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as edits from '../../../src/rules/edits';
 import { parseAssessment } from '../../../src/assessment/parse';
-import { ruleIds, type RuleId } from '../../../src/assessment/model';
+import { ruleIds, type RuleId } from '../../../src/assessment/vocabulary';
 import { rules } from '../../../src/rules/index';
 import type { Problem } from '../../../src/rules/rule';
 import { changeSamples } from '../../support/rules/change-samples';

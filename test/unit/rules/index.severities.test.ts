@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ruleIds, type RuleId } from '../../../src/assessment/model';
+import { ruleIds, type RuleId } from '../../../src/assessment/vocabulary';
 import { rules } from '../../../src/rules/index';
 import { complete, problemsOf, rulesOf } from '../../support/problems';
 import { yaml } from '../../support/yaml';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ruleIds } from '../../../src/assessment/model';
+import { ruleIds } from '../../../src/assessment/vocabulary';
 import { samples } from '../../support/rules/all-samples';
 import { complete, marked, problemsOf } from '../../support/problems';
 import { languages } from '../../../src/messages/messages';

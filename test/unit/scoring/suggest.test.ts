@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { criterionStates, type CriterionState } from '../../../src/assessment/model';
+import { criterionStates, type CriterionState } from '../../../src/assessment/vocabulary';
 import { translator } from '../../../src/messages/catalogues';
 import { suggestLevel, type CriterionStates } from '../../../src/scoring/suggest';
 import { reasonText } from '../../../src/scoring/suggestion-text';

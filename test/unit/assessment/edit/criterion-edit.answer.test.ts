@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planAnswer } from '../../../../src/assessment/edit/criterion-edit';
-import type { CriterionState } from '../../../../src/assessment/model';
+import type { CriterionState } from '../../../../src/assessment/vocabulary';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { itRefuses } from '../../../support/refusals';
 import { yaml } from '../../../support/yaml';

@@ -6,7 +6,7 @@ import {
   citeForCriterion,
   planAnswer,
 } from '../../../../src/assessment/edit/criterion-edit';
-import { criterionStates } from '../../../../src/assessment/model';
+import { criterionStates } from '../../../../src/assessment/vocabulary';
 import { parseAssessment } from '../../../../src/assessment/parse';
 import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { serviceIds } from '../../../../src/sheet/sheet';

@@ -7,7 +7,8 @@ import {
   type ServiceRecord,
 } from '../../../../src/assessment/edit/recording';
 import { parseAssessment } from '../../../../src/assessment/parse';
-import { applyEdits, commentsOf } from '../../../../src/assessment/yaml/text-edit';
+import { commentsOf } from '../../../../src/assessment/yaml/comments';
+import { applyEdits } from '../../../../src/assessment/yaml/text-edit';
 import { yaml } from '../../../support/yaml';
 
 const text = `# Head

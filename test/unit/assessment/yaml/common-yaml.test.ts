@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCommonYaml } from '../../../../src/assessment/yaml/common-yaml';
-import { maximumTokens, readByLibrary, readYaml } from '../../../../src/assessment/yaml/read-yaml';
+import { readByLibrary } from '../../../../src/assessment/yaml/read-by-library';
+import { readYaml } from '../../../../src/assessment/yaml/read-yaml';
+import { maximumTokens } from '../../../../src/assessment/yaml/yaml-text';
 import { examples } from '../../../support/analyse';
 import { fullAssessment, tenfold, withCriteria } from '../../../support/full-assessment';
 import { fuzzRuns } from '../../../support/fuzz-runs';

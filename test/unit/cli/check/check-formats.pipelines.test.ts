@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { ruleIds } from '../../../../src/assessment/model';
+import { ruleIds } from '../../../../src/assessment/vocabulary';
 import { parsed, Session } from '../../../support/session';
 import { tagsOf } from '../../../support/reports';
 import { root } from '../../../support/root';

@@ -1,0 +1,51 @@
+// Modules of the command line that run when one of their functions is first called.
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+
+const namespace = 'late';
+
+/**
+ * A plugin that puts, in the place of modules (paths from the project's root), functions of the same names, which load
+ * the module when they are called. To those who import it, it is a module like any other; it may export nothing but
+ * functions and types, and is an entry point by its name.
+ */
+export function late(modules) {
+  const paths = new Set(modules.map((path) => resolve(path)));
+  return {
+    name: namespace,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ path: given, resolveDir }) => {
+        const path = `${resolve(resolveDir, given)}.ts`;
+        return paths.has(path) ? { path, namespace } : undefined;
+      });
+      onLoad({ filter: /^/, namespace }, async ({ path }) => ({
+        contents: callsTo(path, await readFile(path, 'utf8')),
+      }));
+    },
+  };
+}
+
+/** The entry points of late modules. */
+export function lateEntries(modules) {
+  return Object.fromEntries(modules.map((path) => [nameOf(path), path]));
+}
+
+/** The code of functions that load a module (its path and code) and call its function of the same name. */
+function callsTo(path, code) {
+  const exported = Array.from(code.matchAll(/^export (?!type|interface)(?:async )?(\w+) (\w+)/gm));
+  const other = exported.find(([, kind]) => kind !== 'function');
+  if (other) throw new Error(`${path} is late, and "${other[2]}" is no function`);
+  const calls = exported.map(
+    ([, , name]) => `export const ${name} = (...given) => loadLate("./${nameOf(path)}.js").${name}(...given);`,
+  );
+  return calls.join('\n');
+}
+
+function nameOf(path) {
+  return basename(path, '.ts');
+}
+
+/** The code that loads late modules by the function of a name. */
+export function withLate(code, load) {
+  return code.replace(/\bloadLate\(/g, `${load}(`);
+}

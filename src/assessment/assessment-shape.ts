@@ -1,0 +1,25 @@
+/** What `.psirt.yaml` files are validated against. */
+import { accepts } from './accepts';
+import type { FileShape } from './file-shape';
+import { modelIssues } from './validate';
+import { schema } from './model-facts.json';
+import { keysOf, mapKindAt } from './vocabulary';
+
+/**
+ * Unknown and repeated services have rules of their own. Most files are right, which the schema tells in a fraction of
+ * the time that the model takes to load; what is wrong with the others only the model says.
+ */
+export const assessmentShape: FileShape = {
+  issuesOf: (value) => (accepts(schema, value) ? [] : modelIssues(value)),
+  keysAt(path) {
+    const kind = mapKindAt(path);
+    if (!kind) return undefined;
+    const closed = kind === 'areas' || kind === 'rules';
+    return {
+      keys: keysOf[kind],
+      closed,
+      mayRepeat: kind === 'services',
+      unknown: kind === 'rules' ? 'shape.unknown-rule' : undefined,
+    };
+  },
+};

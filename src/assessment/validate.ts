@@ -1,0 +1,11 @@
+/**
+ * What is wrong with a value according to the model. The command line loads this, and the library with it, when it is
+ * first called: it exports functions alone, which the build puts others in the place of (`build/late.mjs`).
+ */
+import { assessmentModel } from './model';
+import { issuesIn } from './model-parts';
+
+/** The issues of the model with the plain value of a `.psirt.yaml` file. */
+export function modelIssues(value: unknown): readonly unknown[] {
+  return issuesIn(assessmentModel, value);
+}

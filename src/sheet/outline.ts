@@ -1,0 +1,97 @@
+/**
+ * The outline of the sheet: titles, and the summaries of levels. These are a tenth of its texts and nearly all that a
+ * check needs, so that the others are read only where one of them is asked for.
+ */
+import {
+  findArea,
+  findService,
+  noGlossary,
+  type Area,
+  type Level,
+  type Service,
+  type Sheet,
+  type Wording,
+} from './sheet';
+import structure from './structure.json';
+
+/** The titles and summaries of one language, by ids: what `outline.<language>.json` holds. */
+export interface Outline {
+  readonly areas: Readonly<Record<string, string>>;
+  readonly services: Readonly<Record<string, ServiceOutline>>;
+}
+
+interface ServiceOutline {
+  readonly title: string;
+  /** The summaries of the levels the sheet describes, by their numbers. */
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+/** The outline of a language's wording. */
+export function outlineOf({ areas, services }: Wording): Outline {
+  const entries = Object.entries(services).map(([id, { title, levels }]): [string, ServiceOutline] => {
+    const summaries = Object.entries(levels).map(([number, { summary }]) => [number, summary]);
+    return [id, { title, levels: Object.fromEntries(summaries) as ServiceOutline['levels'] }];
+  });
+  const titles = Object.entries(areas).map(([id, { title }]) => [id, title]);
+  return { areas: Object.fromEntries(titles) as Outline['areas'], services: Object.fromEntries(entries) };
+}
+
+/** The sheet of an outline; what that lacks comes from `whole`, the sheet with all its texts, when it is asked for. */
+export function outlinedSheet(outline: Outline, whole: () => Sheet): Sheet {
+  const areas = structure.areas.map(
+    ({ id, services }): Area => ({
+      id,
+      title: outline.areas[id] ?? '',
+      get summary() {
+        return (findArea(whole(), id) as Area).summary;
+      },
+      services: services.map((service) => outlinedService(id, service, outline, whole)),
+    }),
+  );
+  return {
+    id: structure.id,
+    version: structure.version,
+    areas,
+    get method() {
+      return whole().method;
+    },
+    glossary: noGlossary,
+  };
+}
+
+function outlinedService(
+  areaId: string,
+  service: (typeof structure.areas)[number]['services'][number],
+  { services }: Outline,
+  whole: () => Sheet,
+): Service {
+  const { id } = service;
+  const { title = '', levels = {} } = services[id] ?? {};
+  const own = (): Service => findService(whole(), id) as Service;
+  return {
+    id,
+    areaId,
+    title,
+    get objective() {
+      return own().objective;
+    },
+    outOfScope: 'outOfScope' in service,
+    levels: service.levels.map((references: readonly string[] | null, number): Level | null => {
+      if (!references) return null;
+      const level = (): Level => own().levels[number] as Level;
+      return {
+        summary: levels[number] ?? '',
+        get description() {
+          return level().description;
+        },
+        references,
+        get criteria() {
+          return level().criteria;
+        },
+      };
+    }),
+    get notes() {
+      return own().notes;
+    },
+  };
+}
