@@ -32,12 +32,12 @@ export function lateEntries(modules) {
 
 /** The code of functions that load a module (its path and code) and call its function of the same name. */
 function callsTo(path, code) {
-  const exported = Array.from(code.matchAll(/^export (?!type|interface)(?:async )?(\w+) (\w+)/gm));
-  const other = exported.find(([, kind]) => kind !== 'function');
-  if (other) throw new Error(`${path} is late, and "${other[2]}" is no function`);
-  const calls = exported.map(
-    ([, , name]) => `export const ${name} = (...given) => loadLate("./${nameOf(path)}.js").${name}(...given);`,
-  );
+  const exported = Array.from(code.matchAll(/^export (?!type\b|interface\b).*/gm), ([line]) => line);
+  const calls = exported.map((line) => {
+    const name = /^export (?:async )?function (\w+)/.exec(line)?.[1];
+    if (name === undefined) throw new Error(`${path} is late, and exports no function here: ${line}`);
+    return `export const ${name} = (...given) => loadLate("./${nameOf(path)}.js").${name}(...given);`;
+  });
   return calls.join('\n');
 }
 

@@ -10,9 +10,10 @@ import { atOnce, nameOf } from './outputs.mjs';
 /** What every check runs; the first begins it all. */
 const ofChecks = ['src/cli/main.ts', 'src/cli/commands/check.ts', 'src/cli/check/check-files.ts'];
 
-/** What only unusual files need, and mistyped words. */
+/** What only unusual and signed files need, and mistyped words. */
 export const lateModules = [
   'src/assessment/closest.ts',
+  'src/assessment/sha256.ts',
   'src/assessment/validate.ts',
   'src/assessment/yaml/read-by-library.ts',
 ];

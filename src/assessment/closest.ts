@@ -1,5 +1,6 @@
 /**
- * Finds the intended word for a mistyped one. A separate file, since the command line needs it before it reads a file.
+ * Finds the intended word for a mistyped one. The command line loads this, and the library with it, when it is first
+ * called: functions are all that is exported here (`build/late.mjs`).
  */
 import { distance } from 'fastest-levenshtein';
 

@@ -3,10 +3,9 @@
  * 8785 (JCS), so that any program can compute it; comments, notes, plans, dates and layout are not part of it.
  * Described, with a test vector, in `docs/sign-off.md`.
  */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { defaultTarget, sheetName } from '../sheet/sheet';
 import { isScorable } from './scorable';
+import { sha256Of } from './sha256';
 import type { Assessment, CriterionAnswer, Evidence, ServiceEntry, Signature } from './assessment';
 
 /** The canonical form of the signed content. */
@@ -25,7 +24,7 @@ export function signedContent(assessment: Assessment): string {
 export function contentDigest(assessment: Assessment): string {
   const known = digests.get(assessment);
   if (known !== undefined) return known;
-  const digest = `sha256-${bytesToHex(sha256(utf8ToBytes(signedContent(assessment))))}`;
+  const digest = `sha256-${sha256Of(new TextEncoder().encode(signedContent(assessment)))}`;
   digests.set(assessment, digest);
   return digest;
 }

@@ -1,6 +1,6 @@
 /**
  * What is wrong with a value according to the model. The command line loads this, and the library with it, when it is
- * first called: it exports functions alone, which the build puts others in the place of (`build/late.mjs`).
+ * first called: functions are all that is exported here (`build/late.mjs`).
  */
 import { assessmentModel } from './model';
 import { issuesIn } from './model-parts';

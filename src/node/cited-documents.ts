@@ -20,10 +20,13 @@ const mostRepositories = 16;
 /** Looks documents up, each once however many assessments in a row cite it. */
 export class CitedDocuments {
   private readonly homes = new Recent<string, Home>();
-  private readonly roots: Roots = new Recent();
   private readonly repositories = new Recent<string, Repository>(mostRepositories);
 
-  constructor(private readonly cwd: string) {}
+  /** @param roots the repositories of folders, which others may look up as well */
+  constructor(
+    private readonly cwd: string,
+    private readonly roots: Roots = new Recent(),
+  ) {}
 
   /**
    * What is known of the documents that an assessment in a folder (absolute) links to, by link. Documents outside the

@@ -29,7 +29,8 @@ export interface Individuals {
  */
 export function individualsAmong(paths: readonly string[], cwd: string, loadSheet: () => Sheet): Individuals {
   const roots: Roots = new Map();
-  const read = new Map(paths.flatMap((path) => individualAt(path, cwd)));
+  // A file alone belongs to none of the others.
+  const read = new Map(paths.length > 1 ? paths.flatMap((path) => individualAt(path, cwd)) : []);
   if (read.size === 0) return { order: paths, reported: paths, of: new Map(), belongsTo: new Map() };
   const { assessments, individuals, astray } = groupIndividuals(paths, (path): Placed => {
     const assessment = read.get(path);

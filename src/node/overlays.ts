@@ -57,17 +57,20 @@ export class Overlays {
   private readonly plain: Sheet;
   private readonly files = new Recent<string, Promise<OverlayFile | undefined>>(mostOverlays);
   private readonly sheets = new Recent<OverlayFile, Sheet>(mostOverlays);
-  private readonly roots: Roots = new Recent();
   private readonly places = new Recent<string, Places>();
   private readonly texts = new Recent<string, string | null | undefined>(mostOverlays);
   /** Digests of what was found, by location. */
   private readonly states = new Recent<string, string>();
 
-  /** @param chosen the text that takes precedence over all others */
+  /**
+   * @param chosen the text that takes precedence over all others
+   * @param roots the repositories of folders, which others may look up as well
+   */
   constructor(
     private readonly cwd: string,
     private readonly language: Language,
     private readonly chosen?: string,
+    private readonly roots: Roots = new Recent(),
   ) {
     this.plain = loadSheet(language);
   }

@@ -78,15 +78,14 @@ function outlinedService(
     outOfScope: 'outOfScope' in service,
     levels: service.levels.map((references: readonly string[] | null, number): Level | null => {
       if (!references) return null;
-      const level = (): Level => own().levels[number] as Level;
       return {
         summary: levels[number] ?? '',
         get description() {
-          return level().description;
+          return (own().levels[number] as Level).description;
         },
         references,
         get criteria() {
-          return level().criteria;
+          return (own().levels[number] as Level).criteria;
         },
       };
     }),

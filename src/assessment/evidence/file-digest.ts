@@ -2,7 +2,7 @@
  * The digest of a cited file, which tells whether the file has changed since it was collected: SHA-256 of its bytes, of
  * a text with line feeds in place of CRLF. Git may check a text out with either, and a digest must not depend on that.
  */
-import { sha256 } from '@noble/hashes/sha2';
+import { sha256Of } from '../sha256';
 
 /** The part of the Web Crypto API that is used. */
 export type Hashing = Pick<SubtleCrypto, 'digest'>;
@@ -17,7 +17,7 @@ export async function fileDigest(
 ): Promise<string> {
   const hashed = await withLineFeeds(content);
   if (hashing) return hexadecimal(new Uint8Array(await hashing.digest('SHA-256', hashed as Uint8Array<ArrayBuffer>)));
-  return hexadecimal(sha256(hashed));
+  return sha256Of(hashed);
 }
 
 function hexadecimal(bytes: Uint8Array): string {

@@ -5,6 +5,7 @@
  * Whatever is not certain to be in this part, be it valid or not, is left to the library. So there is nothing to report
  * here, and what is read always equals what the library would give.
  */
+import { plainValue, sourceIn } from './plain-scalar';
 import { trimmedEnd } from './text-edit';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree';
 
@@ -36,6 +37,9 @@ const uncommon = new Error('Uncommon YAML');
 const mostColumns = 32;
 const mostNested = 8;
 
+/** What follows, after spaces, where a line has no more content; `undefined` at the end of the text. */
+const lineEnds: ReadonlySet<string | undefined> = new Set(['#', '\r', '\n', undefined]);
+
 /** The rest of a line without content, and its break. */
 const lineRest = /( *)((?<= )#[^\r\n]*)?(\r?\n|$)/y;
 const emptyLine = /( *)(#[^\r\n]*)?(\r?\n|$)/y;
@@ -46,12 +50,6 @@ const dash = /-(?=[ \r\n]|$)/y;
 const plainLine = /[^\s\-?:,[\]{}#&*!|>'"%@`~.+=][^\r\n]*/y;
 const plainInFlow = /[^\s\-?:,[\]{}#&*!|>'"%@`~.+=][^\r\n,[\]{}]*/y;
 const blockHeader = /([|>])(-?)\r?\n/y;
-
-const words = new Map<string, ScalarTree['value']>([
-  ...['null', 'Null', 'NULL'].map((word) => [word, null] as const),
-  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
-  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
-]);
 
 class CommonReader {
   /** Where reading goes on: between lines, at the first character of the next line with content. */
@@ -83,6 +81,10 @@ class CommonReader {
 
   /** Goes behind what ends a line or fills an empty one; `false` where other content follows. */
   private skip(pattern: RegExp): boolean {
+    // Most lines go on with a word, which is seen at once.
+    let next = this.at;
+    while (this.text[next] === ' ') next++;
+    if (!lineEnds.has(this.text[next])) return false;
     const match = this.match(pattern);
     if (!match) return false;
     this.at += match[0].length;
@@ -115,10 +117,14 @@ class CommonReader {
 
   /** A block collection at the first character of a line. */
   private block(): Tree {
-    if (this.match(dash)) return this.list(this.column);
+    if (this.isItem()) return this.list(this.column);
     const key = this.match(blockKey);
     if (!key) throw uncommon;
     return this.map(this.column, key);
+  }
+
+  private isItem(): boolean {
+    return this.text[this.at] === '-' && this.match(dash) !== null;
   }
 
   private map(column: number, first: RegExpExecArray): MapTree {
@@ -149,14 +155,14 @@ class CommonReader {
     if (!this.skip(lineRest)) return this.inline(column);
     this.toNextLine();
     if (this.column > column) return this.block();
-    if (this.column === column && this.match(dash)) return this.list(column);
+    if (this.column === column && this.isItem()) return this.list(column);
     return scalar(null, absent, absent);
   }
 
   private list(column: number): ListTree {
     const start = this.at;
     const items: Tree[] = [];
-    while (this.column === column && this.match(dash)) {
+    while (this.column === column && this.isItem()) {
       this.at++;
       this.tokens++;
       items.push(this.item(column));
@@ -181,16 +187,30 @@ class CommonReader {
   /** A value that begins on the line of its key or dash; `column` is that of what holds it. */
   private inline(column: number): Tree {
     this.skipSpaces();
-    const header = this.match(blockHeader);
-    if (header) return this.blockScalar(column, header);
-    const value = this.quoted() ?? this.flow() ?? this.plain(plainLine);
+    const mark = this.text[this.at];
+    if (mark === '|' || mark === '>') return this.blockScalar(column);
+    const value = this.value(plainLine);
     this.endLine(column);
     return value;
   }
 
-  private quoted(): ScalarTree | undefined {
+  /** A value that begins and ends on this line. */
+  private value(plain: RegExp): Tree {
+    switch (this.text[this.at]) {
+      case '"':
+      case "'":
+        return this.quoted();
+      case '[':
+      case '{':
+        return this.flow();
+      default:
+        return this.plain(plain);
+    }
+  }
+
+  private quoted(): ScalarTree {
     const match = this.match(quoted);
-    if (!match) return undefined;
+    if (!match) throw uncommon;
     const start = this.at;
     this.at += match[0].length;
     this.tokens++;
@@ -201,22 +221,20 @@ class CommonReader {
   private plain(pattern: RegExp): ScalarTree {
     const match = this.match(pattern);
     if (!match) throw uncommon;
-    const comment = match[0].indexOf(' #');
-    const source = withoutSpaces(comment < 0 ? match[0] : match[0].slice(0, comment));
-    if (source.endsWith(':') || source.includes(': ')) throw uncommon;
+    const source = sourceIn(match[0]);
+    const value = plainValue(source);
+    if (value === undefined || source.endsWith(':') || source.includes(': ')) throw uncommon;
     const start = this.at;
     this.at += source.length;
     this.tokens += 2;
-    return scalar(plainValue(source), start, this.at);
+    return scalar(value, start, this.at);
   }
 
-  private flow(): Tree | undefined {
-    const open = this.text[this.at];
-    if (open !== '[' && open !== '{') return undefined;
+  private flow(): Tree {
     if (++this.nested > mostNested) throw uncommon;
     const start = this.at++;
     this.tokens += 2;
-    const tree = open === '[' ? this.flowList(start) : this.flowMap(start);
+    const tree = this.text[start] === '[' ? this.flowList(start) : this.flowMap(start);
     this.nested--;
     return tree;
   }
@@ -258,11 +276,14 @@ class CommonReader {
 
   private flowValue(): Tree {
     this.skipSpaces();
-    return this.quoted() ?? this.flow() ?? this.plain(plainInFlow);
+    return this.value(plainInFlow);
   }
 
   /** A literal text, or a folded one of a single paragraph. */
-  private blockScalar(column: number, [header, style, chomping]: RegExpExecArray): ScalarTree {
+  private blockScalar(column: number): ScalarTree {
+    const match = this.match(blockHeader);
+    if (!match) throw uncommon;
+    const [header, style, chomping] = match;
     const start = this.at;
     this.at += header.length;
     this.tokens += 4;
@@ -317,23 +338,6 @@ function isQuoted(key: RegExpExecArray): boolean {
 
 function scalar(value: ScalarTree['value'], start: number, end: number): ScalarTree {
   return { kind: 'scalar', span: { start, end }, value, aliased: false };
-}
-
-/** The value of a plain scalar by the core schema. */
-function plainValue(source: string): ScalarTree['value'] {
-  if (/^\d/.test(source)) {
-    if (/^\d{1,15}(?:\.\d{1,15})?$/.test(source)) return Number(source);
-    // Numbers in other forms.
-    if (/^(?:0[xo]|\d+\.?$|[\d.]+e)/i.test(source)) throw uncommon;
-    return source;
-  }
-  return words.get(source) ?? (words.has(source) ? null : source);
-}
-
-function withoutSpaces(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === ' ') end--;
-  return text.slice(0, end);
 }
 
 /** The end of the line at an offset, before its break. */

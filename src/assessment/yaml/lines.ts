@@ -11,7 +11,8 @@ export class LineIndex {
   private readonly starts: number[] = [0];
 
   constructor(private readonly text: string) {
-    for (const match of text.matchAll(/\r\n|\r|\n/g)) this.starts.push(match.index + match[0].length);
+    const lineBreak = /\r\n|\r|\n/g;
+    while (lineBreak.test(text)) this.starts.push(lineBreak.lastIndex);
   }
 
   /** The position of an offset; offsets outside the text are clamped. */

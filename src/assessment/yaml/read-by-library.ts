@@ -1,6 +1,6 @@
 /**
- * Reads YAML with the library. The command line loads it when it is first needed, which most files do not: functions
- * are all that is exported here (`build/late.mjs`).
+ * Reads YAML with the library. The command line loads this, and the library with it, when it is first called, which is
+ * for few files: functions are all that is exported here (`build/late.mjs`).
  */
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml';
 import type { MessageKey } from '../../messages/messages';

@@ -26,9 +26,9 @@ function withLineFeeds(text: string): string {
 }
 
 function unreadableReason(text: string): Issue | undefined {
-  const span = { start: 0, end: Math.min(lineEnd(text, 0), 80) };
   if (text.length > maximumLength) {
     const parameters = { size: (text.length / 1e6).toFixed(1), maximum: maximumLength / 1e6 };
+    const span = { start: 0, end: Math.min(lineEnd(text, 0), 80) };
     return { rule: 'yaml-syntax', key: 'syntax.large', parameters, span };
   }
   const binary = text.indexOf('\0');

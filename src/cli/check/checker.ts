@@ -16,6 +16,8 @@ import type { BaselineText } from '../../node/assessments';
 import type { Digest } from '../../node/digest';
 import { loadMessages } from '../../node/load-texts';
 import { Overlays } from '../../node/overlays';
+import { Recent } from '../../node/recent';
+import type { Roots } from '../../node/workspace-root';
 
 /** Everything a check depends on besides the files. */
 export interface CheckOrder extends Clock {
@@ -80,8 +82,9 @@ export class Checker {
   ) {
     const { overrides, today, latestDay, language, look, overlay, requiresSignOff } = order;
     this.settings = { overrides, today, latestDay, requiresSignOff, t: loadMessages(language) };
-    this.overlays = new Overlays(look.cwd, language, overlay);
-    this.documents = new CitedDocuments(order.look.cwd);
+    const roots: Roots = new Recent();
+    this.overlays = new Overlays(look.cwd, language, overlay, roots);
+    this.documents = new CitedDocuments(look.cwd, roots);
   }
 
   /** The results of some files, in order. */

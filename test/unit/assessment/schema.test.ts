@@ -34,6 +34,7 @@ describe('the JSON Schema', () => {
         'services: { "1.1": { criteria: { 0a: met, "1a": partly, 2a: unmet, 3a: not-applicable, 3b: } } }',
         'services: { "1.1": { criteria: { 2a: { state: met, evidence: [a, { link: b }], note: x }, 2b: { state: } } } }',
         'services: { "1.1": { criteria: } }',
+        'crosswalk: [cra, own.psirt-crosswalk.yml, OWN.PSIRT-CROSSWALK.YAML]',
       ];
       const refused = [
         'services: { "1.1": 7 }',
@@ -57,6 +58,7 @@ describe('the JSON Schema', () => {
         'sheet: other@1',
         'foo: 1',
         'assessors: me',
+        'crosswalk: [own.yaml]',
       ];
       const isRight = (text: string) => {
         const { issues, services, sheet } = parseAssessment(`${text}\n`);
