@@ -132,6 +132,7 @@ const extension = {
   outdir: 'dist',
   chunkNames: 'chunks/[hash]',
   external: ['vscode'],
+  define: { IN_EXTENSION: 'true' },
   write: false,
   plugins: [toCommonJs, writeWebEntry],
 };

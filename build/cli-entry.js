@@ -40,8 +40,8 @@ function loadFile(name) {
 /** The folder for compiled code; `undefined` where the system has none for this user. */
 function cacheFolder() {
   const { HOME: home, LOCALAPPDATA: local, XDG_CACHE_HOME: named } = process.env;
-  const usual = () => home && join(home, ...(process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']));
-  const base = process.platform === 'win32' ? local : named || usual();
+  const ofHome = home && join(home, ...(process.platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']));
+  const base = process.platform === 'win32' ? local : named || ofHome;
   return base && isAbsolute(base) ? join(base, 'psirt-maturity') : undefined;
 }
 

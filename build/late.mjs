@@ -7,7 +7,7 @@ const namespace = 'late';
 /**
  * A plugin that puts, in the place of modules (paths from the project's root), functions of the same names, which load
  * the module when they are called. To those who import it, it is a module like any other; it may export nothing but
- * functions and types, and is an entry point by its name.
+ * functions and types. Each has to be an entry point of the same build (`lateEntries`).
  */
 export function late(modules) {
   const paths = new Set(modules.map((path) => resolve(path)));
@@ -27,7 +27,7 @@ export function late(modules) {
 
 /** The entry points of late modules. */
 export function lateEntries(modules) {
-  return Object.fromEntries(modules.map((path) => [nameOf(path), path]));
+  return Object.fromEntries(modules.map((path) => [stemOf(path), path]));
 }
 
 /** The code of functions that load a module (its path and code) and call its function of the same name. */
@@ -36,12 +36,12 @@ function callsTo(path, code) {
   const calls = exported.map((line) => {
     const name = /^export (?:async )?function (\w+)/.exec(line)?.[1];
     if (name === undefined) throw new Error(`${path} is late, and exports no function here: ${line}`);
-    return `export const ${name} = (...given) => loadLate("./${nameOf(path)}.js").${name}(...given);`;
+    return `export const ${name} = (...given) => loadLate("./${stemOf(path)}.js").${name}(...given);`;
   });
   return calls.join('\n');
 }
 
-function nameOf(path) {
+function stemOf(path) {
   return basename(path, '.ts');
 }
 

@@ -29,7 +29,7 @@ function packCommandLine() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
   const isText = (name) =>
-    /^((sheet|terms|rules)\.\w+|functions|criteria)\.json$|^(description|sheet)\.css$/.test(name);
+    /^((sheet|outline|terms|rules)\.\w+|functions|criteria)\.json$|^(description|sheet)\.css$/.test(name);
   const texts = readdirSync('dist').filter(isText);
   for (const name of ['cli.js', 'cli', 'lsp', ...texts]) {
     cpSync(join('dist', name), join(folder, 'dist', name), { recursive: true });

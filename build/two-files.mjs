@@ -1,5 +1,6 @@
-// Puts the parts of the command line that checks need into two files, and makes the entry that runs them: a short run
-// spends a fifth of its time on finding a hundred files, and on what each exports.
+// Puts the parts of the command line that checks need into two files, and makes the entry that runs them:
+// `dist/cli/parts.js` holds what every check runs, `dist/cli/rare.js` what some do. A short run would spend a fifth of
+// its time on finding a hundred files, and on what each exports.
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
@@ -7,7 +8,7 @@ import { build, transform } from 'esbuild';
 import { withLate } from './late.mjs';
 import { atOnce, nameOf } from './outputs.mjs';
 
-/** What every check runs; the first begins it all. */
+/** What every check runs; the program begins with the first. */
 const ofChecks = ['src/cli/main.ts', 'src/cli/commands/check.ts', 'src/cli/check/check-files.ts'];
 
 /** What only unusual and signed files need, and mistyped words. */
@@ -29,7 +30,7 @@ const ofSomeChecks = [
   'src/assessment/evidence/headings.ts',
 ];
 
-/** A plugin that does so with what esbuild has made. `copyMessagesOf` is called with the code of both files. */
+/** A plugin that makes the two files and the entry of esbuild's output. `copyMessagesOf` is given the code of both. */
 export function checksInTwoFiles(options, copyMessagesOf) {
   return {
     name: 'checks-in-two-files',
@@ -38,7 +39,7 @@ export function checksInTwoFiles(options, copyMessagesOf) {
         if (!metafile) return;
         const entryOf = (source) =>
           Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === source);
-        const { code, rareNames } = await putInTwoFiles(sorted(metafile, outputFiles, entryOf), options);
+        const { code, rareNames } = await putInTwoFiles(byUse(metafile, outputFiles, entryOf), options);
         const worker = nameOf(entryOf('src/cli/check/check-worker.ts'));
         await writeFile(`dist/cli/${worker}`, `require("../cli.js")("${worker}");\n`);
         await writeEntry(code, rareNames, nameOf(entryOf('src/cli/check/check-files.ts')));
@@ -49,15 +50,15 @@ export function checksInTwoFiles(options, copyMessagesOf) {
 }
 
 /**
- * The outputs by their use: `usual` run with every check, at once (`path`, `text`, and the names in `exports`), after
- * `main`, which begins; `rare` ones run with some; `others` are files of their own.
+ * The outputs by their use: `usual` ones run with every check (`path`, `text`, and the names in `exports`), `main` is
+ * the one that the program begins with, `rare` ones run with some checks, and `others` are files of their own.
  */
-function sorted(metafile, outputFiles, entryOf) {
+function byUse(metafile, outputFiles, entryOf) {
   const main = entryOf(ofChecks[0]);
   const always = new Set();
   for (const source of ofChecks) atOnce(metafile, entryOf(source), always);
-  const together = new Set(always);
-  for (const source of ofSomeChecks) atOnce(metafile, entryOf(source), together);
+  const inBoth = new Set(always);
+  for (const source of ofSomeChecks) atOnce(metafile, entryOf(source), inBoth);
   const texts = new Map(outputFiles.map(({ path, text }) => [relative('.', path).replaceAll('\\', '/'), text]));
   const paths = Object.keys(metafile.outputs);
   return {
@@ -65,8 +66,8 @@ function sorted(metafile, outputFiles, entryOf) {
       .filter((path) => path !== main)
       .map((path) => ({ path, text: texts.get(path), exports: metafile.outputs[path].exports })),
     main,
-    rare: paths.filter((path) => together.has(path) && !always.has(path)),
-    others: paths.filter((path) => !together.has(path)),
+    rare: paths.filter((path) => inBoth.has(path) && !always.has(path)),
+    others: paths.filter((path) => !inBoth.has(path)),
   };
 }
 
@@ -76,9 +77,9 @@ function sorted(metafile, outputFiles, entryOf) {
  * exists once. Returns the text of both, and the names of the rare parts.
  */
 async function putInTwoFiles({ usual, main, rare, others }, options) {
-  const began = `"${nameOf(main)}":${asFunction(await readFile(main, 'utf8'))}`;
+  const begin = `"${nameOf(main)}":${asFunction(await readFile(main, 'utf8'))}`;
   const code =
-    (await written('parts', await together(usual, began, options))) + (await written('rare', await apart(rare)));
+    (await written('parts', await inOneScope(usual, begin, options))) + (await written('rare', await apart(rare)));
   const paths = [...usual.map(({ path }) => path), main, ...rare];
   const names = new Set(paths.map(nameOf));
   for (const path of paths) await rm(path);
@@ -86,8 +87,8 @@ async function putInTwoFiles({ usual, main, rare, others }, options) {
   return { code, rareNames: rare.map(nameOf) };
 }
 
-/** The code of ES modules in one scope, with that of the part that begins. */
-async function together(parts, began, options) {
+/** The code of ES modules in one scope, where all run at once, and that of the part which the program begins with. */
+async function inOneScope(parts, begin, options) {
   const texts = new Map(parts.map(({ path, text }) => [nameOf(path), loadingWhenAsked(text)]));
   const own = parts.map(({ exports }, index) => exports.map((name) => [name, `${name}_${index}`]));
   const imports = parts.map(({ path }, index) => {
@@ -95,12 +96,12 @@ async function together(parts, began, options) {
     return `import {${names.join()}} from "${nameOf(path)}";`;
   });
   const given = parts.map(({ path }, index) => {
-    const names = own[index].map(([name, here]) => `${name}:${here}`);
+    const names = own[index].map(([name, here]) => `get ${name}(){return ${here}}`);
     return `"${nameOf(path)}":()=>({${names.join()}})`;
   });
   const { outputFiles } = await build({
     ...options,
-    stdin: { contents: `${imports.join('')}file.parts={${[...given, began].join()}}` },
+    stdin: { contents: `${imports.join('')}file.parts={${[...given, begin].join()}}` },
     format: 'cjs',
     charset: 'ascii',
     metafile: false,
@@ -130,7 +131,7 @@ function hex(value, digits) {
   return value.toString(16).padStart(digits, '0');
 }
 
-/** An imported part runs when the import does, and is known to the entry by its name; a late one when it is called. */
+/** The code of a part, with the entry's `load` in the place of `import()` and of late calls. */
 function loadingWhenAsked(text) {
   return withLate(text, 'load').replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>load($1))');
 }

@@ -1,5 +1,6 @@
 /** Derives the grammar of assessments from the sheet and the model: ids, levels, keys and severities. */
-import { criterionStates, keysOf, severities } from './assessment/vocabulary';
+import { keysOf } from './assessment/keys';
+import { criterionStates, severities } from './assessment/vocabulary';
 import { areaIds, levelNumbers, serviceIds } from './sheet/sheet';
 
 export interface Grammar {

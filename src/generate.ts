@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { withPatterns, type Grammar } from './generate-grammar';
 import { severities, sourceIds } from './assessment/vocabulary';
 import type packageJson from '../package.json';
-import { assessmentSchema, modelFacts } from './assessment/schema';
+import { assessmentSchema } from './assessment/schema';
 import { schemaAddress } from './assessment/schema-address';
 import { ownCrosswalkSchema } from './crosswalk/own-schema';
 import { overlaySchema } from './overlay/overlay-schema';
@@ -38,7 +38,6 @@ export function generatedFiles(): Map<string, string> {
       ([name, schema]) => [`schemas/${name}.schema.json`, json(published(name, schema))] as const,
     ),
     ...languages.map((language) => [`media/rules.${language}.md`, rulesDocument(translator(language))] as const),
-    ['src/assessment/model-facts.json', json(modelFacts())],
     ...languages.map(
       (language) => [`src/sheet/outline.${language}.json`, json(outlineOf(wordings[language]))] as const,
     ),

@@ -1,6 +1,6 @@
 /**
  * Whether plain data is valid under a JSON Schema, told as fast as can be and without saying why not. Of draft 7 it
- * knows what the models of files are made of; `schemaFacts` refuses to make anything else.
+ * knows what the model of assessments is made of; `schemaOfRight` refuses to make anything else.
  */
 import { isCrosswalkPath, isDate, isDigest, isFileDigest } from './vocabulary';
 
@@ -12,6 +12,11 @@ const forms = {
   'crosswalk-path': isCrosswalkPath,
 } as const;
 export type Form = keyof typeof forms;
+
+/** Whether a value is the name of a form. */
+export function isForm(name: unknown): name is Form {
+  return typeof name === 'string' && Object.hasOwn(forms, name);
+}
 
 /** The part of JSON Schema (draft 7) that `accepts` knows. */
 export interface Schema {

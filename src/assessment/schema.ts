@@ -6,10 +6,9 @@ import * as z from 'zod/mini';
 import type { MessageKey, Translate } from '../messages/messages';
 import { criteriaOf, criterionText } from '../sheet/criteria';
 import { areaIds, levelNumbers, serviceIds, sheetName, type Service, type Sheet } from '../sheet/sheet';
-import type { Schema as FactSchema } from './accepts';
 import { models } from './model';
-import { forms } from './model-parts';
-import { criterionStates, keysOf, ruleIds, severities } from './vocabulary';
+import { keysOf } from './keys';
+import { criterionStates, ruleIds, severities } from './vocabulary';
 
 type Schema = Record<string, unknown>;
 
@@ -189,44 +188,4 @@ export function reference(name: string): Schema {
 
 export function orNull(schema: Schema): Schema {
   return { anyOf: [schema, { type: 'null' }] };
-}
-
-/** What `accepts` knows of JSON Schema. */
-const known: ReadonlySet<string> = new Set([
-  'type',
-  'enum',
-  'const',
-  'anyOf',
-  'minimum',
-  'maximum',
-  'format',
-  'items',
-  'properties',
-  'required',
-  'additionalProperties',
-] satisfies (keyof FactSchema)[]);
-
-/**
- * What the model says, as plain data that loads at once: the keys of each kind of map, in their usual order, and a
- * schema that only right files are valid under. Throws where the model says what `accepts` does not know.
- */
-export function modelFacts(): { readonly keys: Readonly<Record<string, readonly string[]>>; readonly schema: Schema } {
-  const keys = Object.entries(models).map(([kind, { shape }]) => [kind, Object.keys(shape)] as const);
-  const { $schema: _, ...schema } = z.toJSONSchema(models.assessment, {
-    target: 'draft-7',
-    io: 'input',
-    override: ({ zodSchema, jsonSchema }) => leaveKnown(jsonSchema as Schema, forms.get(zodSchema)?.form),
-  });
-  return { keys: Object.fromEntries(keys), schema };
-}
-
-/** Names the form of a text in place of a pattern for it, and leaves out that any text is a key. */
-function leaveKnown(schema: Schema, form: string | undefined): void {
-  delete schema['propertyNames'];
-  if (form !== undefined) {
-    delete schema['pattern'];
-    schema['format'] = form;
-  }
-  const other = Object.keys(schema).find((key) => !known.has(key));
-  if (other !== undefined) throw new Error(`accepts.ts does not know "${other}"`);
 }

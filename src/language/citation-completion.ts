@@ -1,6 +1,6 @@
 /** Completions of citations: paths, folder by folder, and headings of the cited document. */
 import { placeAt, type Place } from '../assessment/cursor';
-import { mapKindAt } from '../assessment/vocabulary';
+import { mapKindAt } from '../assessment/keys';
 import type { Heading } from '../assessment/evidence/headings';
 import { nameInLink } from '../assessment/evidence/citation-paths';
 import { isExternal, linkText } from '../assessment/evidence/links';

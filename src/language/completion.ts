@@ -1,7 +1,8 @@
 /** Completions: keys, missing ids, levels, and other values with few choices. */
 import { columnEdits } from '../assessment/yaml/comment-columns';
 import { typedPlaceAt, type TypedPlace } from '../assessment/cursor';
-import { criterionStates, keysOf, mapKindAt, severities, sourceIds, type MapKind } from '../assessment/vocabulary';
+import { keysOf, mapKindAt, type MapKind } from '../assessment/keys';
+import { criterionStates, severities, sourceIds } from '../assessment/vocabulary';
 import {
   childIndent,
   indentAt,

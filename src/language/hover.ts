@@ -2,7 +2,8 @@
 import type { Assessment } from '../assessment/assessment';
 import { placeAt, type Place } from '../assessment/cursor';
 import { isScorable } from '../assessment/scorable';
-import { mapKindAt, ruleIds } from '../assessment/vocabulary';
+import { mapKindAt } from '../assessment/keys';
+import { ruleIds } from '../assessment/vocabulary';
 import type { Span } from '../assessment/yaml/tree';
 import type { Translate } from '../messages/messages';
 import { joined, ours, type HoverMarkdown } from '../messages/safe-text';

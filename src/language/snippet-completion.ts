@@ -5,7 +5,7 @@
  */
 import snippets from '../../media/snippets.json';
 import type { TypedPlace } from '../assessment/cursor';
-import { mapKindAt, type MapKind } from '../assessment/vocabulary';
+import { mapKindAt, type MapKind } from '../assessment/keys';
 import { placeholder } from '../assessment/edit/proof';
 import { newAssessment } from '../assessment/template';
 import { lineStart } from '../assessment/yaml/text-edit';

@@ -6,10 +6,12 @@ import {
   findArea,
   findService,
   noGlossary,
+  required,
   type Area,
   type Level,
   type Service,
   type Sheet,
+  type StructureService,
   type Wording,
 } from './sheet';
 import structure from './structure.json';
@@ -36,12 +38,15 @@ export function outlineOf({ areas, services }: Wording): Outline {
   return { areas: Object.fromEntries(titles) as Outline['areas'], services: Object.fromEntries(entries) };
 }
 
-/** The sheet of an outline; what that lacks comes from `whole`, the sheet with all its texts, when it is asked for. */
+/**
+ * The sheet of an outline; its other texts come from `whole`, the sheet with all of them, when they are asked for.
+ * Throws where the outline lacks a title or a summary.
+ */
 export function outlinedSheet(outline: Outline, whole: () => Sheet): Sheet {
   const areas = structure.areas.map(
     ({ id, services }): Area => ({
       id,
-      title: outline.areas[id] ?? '',
+      title: required(outline.areas[id], `area ${id}`),
       get summary() {
         return (findArea(whole(), id) as Area).summary;
       },
@@ -61,12 +66,12 @@ export function outlinedSheet(outline: Outline, whole: () => Sheet): Sheet {
 
 function outlinedService(
   areaId: string,
-  service: (typeof structure.areas)[number]['services'][number],
+  service: StructureService,
   { services }: Outline,
   whole: () => Sheet,
 ): Service {
   const { id } = service;
-  const { title = '', levels = {} } = services[id] ?? {};
+  const { title, levels } = required(services[id], `service ${id}`);
   const own = (): Service => findService(whole(), id) as Service;
   return {
     id,
@@ -79,7 +84,7 @@ function outlinedService(
     levels: service.levels.map((references: readonly string[] | null, number): Level | null => {
       if (!references) return null;
       return {
-        summary: levels[number] ?? '',
+        summary: required(levels[number], `level ${number} of ${id}`),
         get description() {
           return (own().levels[number] as Level).description;
         },

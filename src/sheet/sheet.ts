@@ -131,7 +131,8 @@ export function composeSheet(
   return { id: structure.id, version: structure.version, areas, method: wording.method, glossary };
 }
 
-type StructureService = (typeof structure.areas)[number]['services'][number];
+/** A service in the structure of the sheet. */
+export type StructureService = (typeof structure.areas)[number]['services'][number];
 
 function composeService(
   areaId: string,
@@ -154,7 +155,8 @@ function composeService(
   return { id: service.id, areaId, title, objective, outOfScope: 'outOfScope' in service, levels, notes };
 }
 
-function required<T>(value: T | undefined, what: string): T {
+/** A text that the wording must have. Throws where it lacks it. */
+export function required<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The wording lacks ${what}`);
   return value;
 }

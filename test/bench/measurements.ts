@@ -161,13 +161,12 @@ function coldRow(): Row {
     return performance.now() - start;
   };
   const [ours, peer]: [number[], number[]] = [[], []];
-  const isNode20 = process.versions.node.startsWith('20.');
   for (let round = 0; round < 21; round++) {
     ours.push(spawn([join(root, 'dist', 'cli.js'), 'check', '--fail-on', 'never', file]));
     peer.push(spawn(['-e', '0']));
   }
   rmSync(folder, { recursive: true });
-  return compared('check of one file, cold / node -e 0', median(ours), median(peer), isNode20 ? 1.8 : 1.5);
+  return compared('check of one file, cold / node -e 0', median(ours), median(peer), 1.5);
 }
 
 /** Both servers over standard input and output; the first sessions warm what the system keeps of files. */

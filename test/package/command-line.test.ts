@@ -60,7 +60,7 @@ describe('the packaged command line', () => {
       /^dist\/cli\.js$/,
       /^dist\/cli\/[\w-]+\.js$/,
       /^dist\/lsp\/worker\.js$/,
-      /^dist\/((sheet|terms|rules|cli\/(messages|check))\.(en|ja)|criteria|functions)\.json$/,
+      /^dist\/((sheet|outline|terms|rules|cli\/(messages|check))\.(en|ja)|criteria|functions)\.json$/,
       /^dist\/(description|sheet)\.css$/,
       /^schemas\/[\w.-]+\.schema\.json$/,
     ];
@@ -73,6 +73,16 @@ describe('the packaged command line', () => {
         files.some((file) => kind.test(file)),
         String(kind),
       );
+  });
+
+  it('loads neither the libraries nor the threads that few checks need with those that all do', () => {
+    const code = readFileSync(join(installed(), 'dist', 'cli', 'parts.js'), 'utf8');
+    const rare = readFileSync(join(installed(), 'dist', 'cli', 'rare.js'), 'utf8');
+    for (const word of ['BLOCK_FOLDED', 'ZodMini', 'node:worker_threads', 'node:v8']) {
+      assert.ok(rare.includes(word), word);
+      assert.ok(!code.includes(word), word);
+    }
+    assert.ok(code.length <= 140 * 1024, `${(code.length / 1024).toFixed(0)} KB`);
   });
 
   it('depends on nothing, and runs nothing when it is installed', () => {

@@ -22,7 +22,7 @@ const kinds = [
   /^dist\/chunks\/(page-)?[A-Z0-9]{8}\.js$/,
   /^dist\/mcp\/server\.js$/,
   /^dist\/cli\/messages\.(en|ja)\.json$/,
-  /^dist\/((sheet|terms|messages|rules)\.(en|ja)|criteria|functions)\.json$/,
+  /^dist\/((sheet|outline|terms|messages|rules)\.(en|ja)|criteria|functions)\.json$/,
   /^dist\/(panel|description|sheet|reconcile)\.css$/,
   /^media\/preview\.css$/,
   /^media\/rules\.(en|ja)\.md$/,

@@ -6,13 +6,14 @@ import english from '../../package.nls.json';
 import japanese from '../../package.nls.ja.json';
 import { ruleIds } from '../../src/assessment/vocabulary';
 import { generatedFiles } from '../../src/generate';
+import { factsFile } from '../../src/generate-facts';
 import { ruleLists } from '../../src/generate-rule-list';
 import { languages } from '../../src/messages/messages';
 import { ruleLines } from '../../src/rules/rule-lines';
 import { root } from '../support/root';
 
 describe('Generated files', () => {
-  for (const [path, content] of [...ruleLists(), ...generatedFiles()]) {
+  for (const [path, content] of [...ruleLists(), ...factsFile(), ...generatedFiles()]) {
     it(`${path} is what the code makes it ("npm run generate" mends it)`, () => {
       assert.equal(readFileSync(join(root, path), 'utf8'), content);
     });

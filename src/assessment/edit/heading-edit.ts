@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment';
 import { insertBelow, insertInFlow, removeEntry, replaceValue } from '../yaml/map-edit';
 import { insertAt, lineEnding, lineStart, scalarText, type TextEdit } from '../yaml/text-edit';
 import { entryOf, ownEntries, type Entry, type MapTree } from '../yaml/tree';
-import { keysOf } from '../vocabulary';
+import { keysOf } from '../keys';
 import { proven } from './proof';
 import { byHand, type EditPlan } from './plan';
 

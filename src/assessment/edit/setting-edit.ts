@@ -1,7 +1,8 @@
 /** Edits of settings in a file: severities of rules, targets of areas, single values. */
 import type { Assessment } from '../assessment';
 import { placeAt } from '../cursor';
-import { keysOf, type RuleId, type SeveritySetting } from '../vocabulary';
+import { keysOf } from '../keys';
+import { type RuleId, type SeveritySetting } from '../vocabulary';
 import { insertBelow, insertFirst, insertInFlow, replaceValue } from '../yaml/map-edit';
 import {
   afterColon,

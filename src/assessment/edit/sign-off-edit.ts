@@ -1,6 +1,6 @@
 /** The edit that adds a sign-off. */
 import type { Assessment } from '../assessment';
-import { keysOf } from '../vocabulary';
+import { keysOf } from '../keys';
 import { addItem, fillList, type NewItem } from '../yaml/list-edit';
 import { insertBelow, insertFirst } from '../yaml/map-edit';
 import { scalarText, type TextEdit } from '../yaml/text-edit';

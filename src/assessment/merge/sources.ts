@@ -1,5 +1,5 @@
 /** The source of a file to split, and the ids of its members, which are the same in all versions. */
-import { mapKindAt } from '../vocabulary';
+import { mapKindAt } from '../keys';
 import { entryOf, plainOf, type Entry, type ListTree } from '../yaml/tree';
 
 export type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 /** Splits a flow collection (in braces or brackets) into parts. */
-import { keysOf, mapKindAt } from '../vocabulary';
+import { keysOf, mapKindAt } from '../keys';
 import { trimmedEnd } from '../yaml/text-edit';
 import { ownEntries, type Entry, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree';
 import type { Flow, Leaf, Line, Member } from './parts';

@@ -1,5 +1,5 @@
 /** Splits the text of a file into the parts that a merge compares. */
-import { keysOf, mapKindAt } from '../vocabulary';
+import { keysOf, mapKindAt } from '../keys';
 import { afterColon, indentAt, lineEnd, lineStart, trimmedEnd } from '../yaml/text-edit';
 import { endOfEntry } from '../yaml/entry-extent';
 import { linesOf } from '../yaml/member-lines';

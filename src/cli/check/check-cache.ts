@@ -15,6 +15,8 @@ import { writeFile, type Writing } from '../../node/file-writer';
 import { loadSheet } from '../../node/load-texts';
 import { outputFile } from '../../node/output-file';
 import { Overlays } from '../../node/overlays';
+import { Recent } from '../../node/recent';
+import type { Roots } from '../../node/workspace-root';
 import { readRegularFile } from '../../node/read-file';
 
 const mark = 'psirt-maturity check cache';
@@ -39,8 +41,9 @@ export class CheckCache {
   ) {
     this.writing = { inputs };
     const { look, language } = order;
-    this.documents = new CitedDocuments(look.cwd);
-    this.overlays = new Overlays(look.cwd, language, order.overlay);
+    const roots: Roots = new Recent();
+    this.documents = new CitedDocuments(look.cwd, roots);
+    this.overlays = new Overlays(look.cwd, language, order.overlay, roots);
     // The name of the built file contains a hash of the program's code.
     this.head = `${mark} ${hash([version, basename(__filename), process.version, JSON.stringify(loadSheet(language)), JSON.stringify(order)])}`;
     this.previous = this.read();

@@ -84,7 +84,7 @@ class CheckerPool {
   private threads?: Promise<readonly Thread[]>;
   private given = 0;
 
-  /** `cores` are those to use; `alone` counts files to check before other threads are started. */
+  /** `cores` is the number of cores to use; `alone` counts files to check before other threads are started. */
   constructor(
     private readonly order: CheckOrder,
     private readonly cores: number,

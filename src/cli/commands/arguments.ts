@@ -100,7 +100,7 @@ export function splitCommand(args: readonly string[]): {
   after: readonly string[];
 } {
   const [first] = args;
-  // As it nearly always is; to look for it takes as long as to read a file.
+  // The command nearly always comes first, and to parse all arguments for it takes as long as to read a file.
   if (first && !first.startsWith('-')) return { before: [], command: first, after: args.slice(1) };
   const { tokens } = parseArgs({
     args: [...args],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { keysOf } from '../../../src/assessment/vocabulary';
+import { keysOf } from '../../../src/assessment/keys';
 import { parseAssessment } from '../../../src/assessment/parse';
 import { serviceIds } from '../../../src/sheet/sheet';
 import { examples } from '../../support/analyse';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keysOf } from '../../../src/assessment/vocabulary';
+import { keysOf } from '../../../src/assessment/keys';
 import { findService, serviceIds } from '../../../src/sheet/sheet';
 import { examples, sheet, t } from '../../support/analyse';
 import { yaml } from '../../support/yaml';

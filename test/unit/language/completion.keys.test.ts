@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { keysOf, ruleIds } from '../../../src/assessment/vocabulary';
+import { keysOf } from '../../../src/assessment/keys';
+import { ruleIds } from '../../../src/assessment/vocabulary';
 import { offered } from '../../support/at-cursor';
 import { allServices, areas, itOffers, titled, type Places } from '../../support/completions';
 import { inScope, sheets } from '../../support/problems';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import en from '../../../l10n/en.json';
 import ja from '../../../l10n/ja.json';
-import { keysOf, ruleIds } from '../../../src/assessment/vocabulary';
+import { keysOf } from '../../../src/assessment/keys';
+import { ruleIds } from '../../../src/assessment/vocabulary';
 import { sheets } from '../../support/problems';
 import { hoverOn, rendered, shown } from '../../support/at-cursor';
 import { languages } from '../../../src/messages/messages';

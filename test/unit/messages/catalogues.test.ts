@@ -5,7 +5,7 @@ import en from '../../../l10n/en.json';
 import ja from '../../../l10n/ja.json';
 import nlsEn from '../../../package.nls.json';
 import nlsJa from '../../../package.nls.ja.json';
-import { keysOf } from '../../../src/assessment/vocabulary';
+import { keysOf } from '../../../src/assessment/keys';
 import { crosswalkModels } from '../../../src/crosswalk/own-model';
 import { overlayModels } from '../../../src/overlay/overlay-model';
 import { overlayRules } from '../../../src/overlay/overlay-rules';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
-import { keysOf } from '../../../../src/assessment/vocabulary';
+import { keysOf } from '../../../../src/assessment/keys';
 import { areaIds, serviceIds } from '../../../../src/sheet/sheet';
 import { yamlGrammars, type YamlGrammar } from '../../../support/yaml-grammars';
 import { root } from '../../../support/root';
