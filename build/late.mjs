@@ -1,6 +1,6 @@
 // Modules of the command line that run when one of their functions is first called.
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 
 const namespace = 'late';
 
@@ -10,13 +10,13 @@ const namespace = 'late';
  * functions and types. Each has to be an entry point of the same build (`lateEntries`).
  */
 export function late(modules) {
-  const paths = new Set(modules.map((path) => resolve(path)));
   return {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.{1,2}\// }, ({ path: given, resolveDir }) => {
-        const path = `${resolve(resolveDir, given)}.ts`;
-        return paths.has(path) ? { path, namespace } : undefined;
+        // From the project's root, since the names of the output depend on it, and have to be the same in any folder.
+        const path = `${relative('.', resolve(resolveDir, given)).replaceAll('\\', '/')}.ts`;
+        return modules.includes(path) ? { path, namespace } : undefined;
       });
       onLoad({ filter: /^/, namespace }, async ({ path }) => ({
         contents: callsTo(path, await readFile(path, 'utf8')),

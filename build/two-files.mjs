@@ -96,7 +96,8 @@ async function inOneScope(parts, begin, options) {
     return `import {${names.join()}} from "${nameOf(path)}";`;
   });
   const given = parts.map(({ path }, index) => {
-    const names = own[index].map(([name, here]) => `get ${name}(){return ${here}}`);
+    // As they are when all have run: nothing that is exported is assigned later.
+    const names = own[index].map(([name, here]) => `${name}:${here}`);
     return `"${nameOf(path)}":()=>({${names.join()}})`;
   });
   const { outputFiles } = await build({

@@ -1,17 +1,18 @@
 /** Modules that the command line runs when one of their functions is first called. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { late, lateEntries, withLate } from '../../../build/late.mjs';
 
 describe('A late module', () => {
   let folder: string;
-  const path = () => join(folder, 'rare', 'seldom.ts');
+  /** From the project's root, as the build names modules. */
+  const path = () => relative('.', join(folder, 'rare', 'seldom.ts')).replaceAll('\\', '/');
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'late-'));
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'late-')));
     mkdirSync(join(folder, 'rare'));
     writeFileSync(join(folder, 'user.ts'), `import { twice } from './rare/seldom';\nexport const use = twice;\n`);
   });
