@@ -268,7 +268,8 @@ async function copyTexts() {
  * help, which are long and shown alone.
  */
 async function copyMessagesOf(code) {
-  const starts = Array.from(code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g), ([, start]) => start);
+  // But for names of files, such as `sheet.${language}.json`.
+  const starts = Array.from(code.matchAll(/`([a-z][\w.-]*[.-])\$\{(?![^{}`]*\}\.json)/g), ([, start]) => start);
   const isShown = (key) =>
     code.includes(`"${key}"`) || (!key.startsWith('cli.help.') && starts.some((start) => key.startsWith(start)));
   for (const language of await languages())

@@ -10,7 +10,8 @@ export function localDay(now: Date): string {
 
 /** The latest current day anywhere on earth: later dates are in the future for everybody. */
 export function latestDay(now: Date): string {
-  return new Date(now.getTime() + mostAhead).toISOString().slice(0, 10);
+  const there = new Date(now.getTime() + mostAhead);
+  return written(there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate());
 }
 
 /** The same day a number of months later, or the last day of that month where it is shorter. */

@@ -31,9 +31,9 @@ export function isCrosswalkPath(path: string): boolean {
 
 /** Whether a text is an existing calendar day in the form `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  const [, month = '', dayOfMonth = ''] = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return false;
   // Only days after the 28th depend on the month.
-  if (!month || dayOfMonth <= '28') return month !== '';
+  if (text.slice(-2) <= '28') return true;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

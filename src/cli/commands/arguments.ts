@@ -26,6 +26,7 @@ export interface Reading<T extends Options> {
 
 /** Parses arguments by the options they may name. Values, and what follows `--`, are never taken for options. */
 export function readArguments<T extends Options>(args: readonly string[], own: T): Reading<T> {
+  if (!args.some((argument) => argument.startsWith('-'))) return withoutOptions(args);
   const options: Options = { ...own, ...common };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -41,6 +42,11 @@ export function readArguments<T extends Options>(args: readonly string[], own: T
   );
   const failure = wrong[0] ?? (lang !== undefined && !language ? badChoice('--lang', lang, languages) : undefined);
   return { given: { values, positionals } as unknown as Given<T>, language, wantsHelp: help === true, failure };
+}
+
+/** The result for arguments among which is no option: the parser takes as long to load as a file to be read. */
+function withoutOptions<T extends Options>(positionals: readonly string[]): Reading<T> {
+  return { given: { values: {}, positionals } as unknown as Given<T>, wantsHelp: false };
 }
 
 interface OptionToken {
