@@ -161,7 +161,7 @@ function coldRow(): Row {
     return performance.now() - start;
   };
   const [ours, peer]: [number[], number[]] = [[], []];
-  for (let round = 0; round < 21; round++) {
+  for (let round = 0; round < 41; round++) {
     ours.push(spawn([join(root, 'dist', 'cli.js'), 'check', file]));
     peer.push(spawn(['-e', '0']));
   }

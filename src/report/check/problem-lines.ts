@@ -21,9 +21,10 @@ const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info:
 export function problemLines({ path, assessment, problems, deletion }: Checked, reader: Reader): Printable {
   const { t } = reader;
   const lines = new LineIndex(assessment.text);
+  const file = shownPath(path, t);
   const painted = problems.map(({ rule, severity, message, span }) => {
     const { line, character } = lines.positionAt(span.start);
-    const place = ours`${shownPath(path, t)}:${deletion ? '' : ours`${line + 1}:${character + 1}`} `;
+    const place = ours`${file}:${deletion ? '' : ours`${line + 1}:${character + 1}`} `;
     return problemLine({ place, severity, message: printable(message), rule }, reader);
   });
   return joined(painted, '');
