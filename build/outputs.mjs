@@ -1,5 +1,4 @@
 // What esbuild tells of the files it has made.
-import { basename } from 'node:path';
 
 /**
  * Adds to `seen` the files loaded together with an entry: it, and the chunks that it imports statically. Returns their
@@ -11,9 +10,4 @@ export function atOnce({ outputs }, path, seen = new Set()) {
   const { bytes, imports } = outputs[path];
   const inner = imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
   return inner.reduce((sum, { path: chunk }) => sum + atOnce({ outputs }, chunk, seen), bytes);
-}
-
-/** The name by which the files of the command line know each other. */
-export function nameOf(path) {
-  return `./${basename(path)}`;
 }

@@ -3,10 +3,10 @@
 // its time on finding a hundred files, and on what each exports.
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import { withLate } from './late.mjs';
-import { atOnce, nameOf } from './outputs.mjs';
+import { atOnce } from './outputs.mjs';
 
 /** What every check runs; the program begins with the first. */
 const ofChecks = ['src/cli/main.ts', 'src/cli/commands/check.ts', 'src/cli/check/check-files.ts'];
@@ -126,6 +126,11 @@ async function written(name, text) {
   const code = `(function(file,require,load,__filename,__dirname){${ascii}})`;
   await writeFile(`dist/cli/${name}.js`, code);
   return code;
+}
+
+/** The name by which the files of the command line know each other. */
+function nameOf(path) {
+  return `./${basename(path)}`;
 }
 
 function hex(value, digits) {

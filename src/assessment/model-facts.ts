@@ -21,7 +21,7 @@ export function schemaOfRight(model: z.ZodMiniType): Schema {
     override: ({ zodSchema, jsonSchema }) => {
       const form = forms.get(zodSchema)?.form;
       if (form === undefined) refuseUnsaid(zodSchema);
-      nameForm(jsonSchema as Record<string, unknown>, form);
+      sayKnown(jsonSchema as Record<string, unknown>, form);
     },
   });
   return schema as Schema;
@@ -51,8 +51,11 @@ const known: ReadonlySet<string> = new Set([
   'additionalProperties',
 ] satisfies (keyof Schema)[]);
 
-/** Names the form of a text in place of a pattern for it, and leaves out that any text is a key. */
-function nameForm(schema: Record<string, unknown>, form: string | undefined): void {
+/**
+ * Names the form of a text in place of a pattern for it, and leaves out that any text is a key. Throws for what
+ * `accepts` does not know then.
+ */
+function sayKnown(schema: Record<string, unknown>, form: string | undefined): void {
   if (form !== undefined) {
     delete schema['pattern'];
     schema['format'] = form;

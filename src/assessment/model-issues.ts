@@ -20,7 +20,7 @@ interface ModelIssue {
 export function checkShape(tree: Tree | undefined, shape: FileShape): Issue[] {
   if (!tree || (tree.kind === 'scalar' && tree.value === null)) return [];
   const issues = shape.issuesOf(plainOf(tree)) as readonly ModelIssue[];
-  return [...allIssues({ tree, shape }, issues, []), ...keyIssues(tree, shape)].sort(
+  return [...allIssues({ tree, shape }, issues, []), ...keyIssues(tree, shape, [])].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
@@ -94,26 +94,19 @@ function unknownKey({ key, keySpan: span }: Entry, set: KeySet | undefined): Iss
 }
 
 /** Issues not visible in plain values: repeated keys, and unknown keys where the model accepts any. */
-function keyIssues(tree: Tree, shape: FileShape): Issue[] {
+function keyIssues(tree: Tree, shape: FileShape, path: Path): Issue[] {
+  if (tree.kind === 'scalar') return [];
+  if (tree.kind === 'list') return tree.items.flatMap((item, index) => keyIssues(item, shape, [...path, index]));
   const issues: Issue[] = [];
-  addKeyIssues(issues, tree, shape, []);
-  return issues;
-}
-
-function addKeyIssues(issues: Issue[], tree: Tree, shape: FileShape, path: Path): void {
-  if (tree.kind === 'scalar') return;
-  if (tree.kind === 'list') {
-    tree.items.forEach((item, index) => addKeyIssues(issues, item, shape, [...path, index]));
-    return;
-  }
   const set = shape.keysAt(path);
   const seen = new Set<string>();
   for (const entry of tree.entries) {
     if (seen.has(entry.key) && !set?.mayRepeat) issues.push(repeatedKey(entry));
     else if (set?.closed && !set.keys.includes(entry.key)) issues.push(unknownKey(entry, set));
     seen.add(entry.key);
-    if (entry.value.kind !== 'scalar') addKeyIssues(issues, entry.value, shape, [...path, entry.key]);
+    if (entry.value.kind !== 'scalar') issues.push(...keyIssues(entry.value, shape, [...path, entry.key]));
   }
+  return issues;
 }
 
 function repeatedKey({ key, keySpan: span }: Entry): Issue {

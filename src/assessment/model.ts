@@ -4,17 +4,9 @@
  * Each check names a message of the catalogue instead of containing a sentence.
  */
 import * as z from 'zod/mini';
-import { forms, maybe, says } from './model-parts';
+import { date, forms, maybe, says } from './model-parts';
 import { highestLevel, lowestLevel } from '../sheet/sheet';
-import {
-  criterionStates,
-  digestForm,
-  fileDigestForm,
-  isCrosswalkPath,
-  isDate,
-  severities,
-  sourceIds,
-} from './vocabulary';
+import { criterionStates, digestForm, fileDigestForm, isCrosswalkPath, severities, sourceIds } from './vocabulary';
 
 const score = z
   .int({ ...says('expected.score'), abort: true })
@@ -24,12 +16,6 @@ const target = z
   .check(z.gte(lowestLevel, says('expected.target')), z.lte(highestLevel, says('expected.target')));
 const text = z.string(says('expected.text'));
 const reason = z.union([text, z.literal(true), z.null()], says('expected.reason'));
-const date = z
-  .string(says('expected.date'))
-  .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
-  // The schema can check only the form of a date, not the calendar.
-  .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
-  .register(forms, { form: 'date' });
 
 const fileDigest = z
   .string(says('expected.file-digest'))

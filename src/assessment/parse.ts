@@ -25,7 +25,8 @@ import {
 import { assessmentShape } from './assessment-shape';
 import { checkShape } from './model-issues';
 import { entryOf, type Entry, type Span, type Tree } from './yaml/tree';
-import { readYaml, type YamlText } from './yaml/read-yaml';
+import { readYaml } from './yaml/read-yaml';
+import type { YamlText } from './yaml/yaml-text';
 
 /** Parses a file's text. Invalid parts are left out and reported in `issues`. `read` may be an incremental reader. */
 export function parseAssessment(text: string, read: (text: string) => YamlText = readYaml): Assessment {

@@ -1,7 +1,6 @@
 /** The model of a `*.psirt-crosswalk.yaml` file: reading validates against it and `schemas/` is generated from it. */
 import * as z from 'zod/mini';
-import { issuesIn, maybe, says } from '../assessment/model-parts';
-import { isDate } from '../assessment/vocabulary';
+import { date, issuesIn, maybe, says } from '../assessment/model-parts';
 import type { FileShape, KeySet } from '../assessment/file-shape';
 import { serviceIds } from '../sheet/sheet';
 import { greatestStrength, relationships } from './source';
@@ -13,10 +12,6 @@ const text = z.string(says('expected.text'));
 const id = z
   .string(says('expected.crosswalk-id'))
   .check(z.regex(idForm, { ...says('expected.crosswalk-id'), abort: true }));
-const date = z
-  .string(says('expected.date'))
-  .check(z.refine(isDate, { ...says('expected.date'), abort: true }))
-  .register(z.globalRegistry, { format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 const address = z
   .string(says('expected.web-address'))
   .check(z.regex(/^https?:\/\/\S+$/, { ...says('expected.web-address'), abort: true }));

@@ -3,7 +3,8 @@
  * Only a value that both changed differently is a conflict.
  */
 import { parseAssessment } from '../parse';
-import { readYaml, type YamlText } from '../yaml/read-yaml';
+import { readYaml } from '../yaml/read-yaml';
+import type { YamlText } from '../yaml/yaml-text';
 import { inOneForm } from './forms';
 import { mergeByLines } from './line-merge';
 import { isMergeOf } from './meaning';

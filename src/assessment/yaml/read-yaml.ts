@@ -6,8 +6,6 @@ import { readByLibrary } from './read-by-library';
 import { lineEnd } from './text-edit';
 import { maximumLength, maximumTokens, type YamlText } from './yaml-text';
 
-export type { YamlText } from './yaml-text';
-
 /** Reads a text as a single YAML document. */
 export function readYaml(text: string): YamlText {
   const unreadable = unreadableReason(text);

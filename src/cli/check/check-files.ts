@@ -120,7 +120,7 @@ class CheckerPool {
   }
 
   private async started(): Promise<readonly Thread[]> {
-    const threads = (await import('./threads')).startThreads(this.order);
+    const threads = (await import('./threads')).startThreads(this.order, this.cores);
     this.places.unshift(...threads.map((thread) => ({ room: groupsAhead, check: thread.check.bind(thread) })));
     return threads;
   }

@@ -42,9 +42,8 @@ export function coreCount(): number {
   return availableParallelism();
 }
 
-/** A thread for each core but the one that this thread works on. */
-export function startThreads(order: CheckOrder): Thread[] {
-  const cores = coreCount();
+/** A thread for each of so many cores but the one that this thread works on. */
+export function startThreads(order: CheckOrder, cores: number): Thread[] {
   // With no core left over, V8's helpers would clean up the memory of one thread at the cost of the others.
   if (cores <= mostThreads) setFlagsFromString('--no-parallel-scavenge');
   return Array.from({ length: Math.min(cores, mostThreads) - 1 }, () => new Thread(order));
